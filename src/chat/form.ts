@@ -1,0 +1,28 @@
+import type { MessageKey, Option } from './message.ts';
+
+export type FieldType = 'text' | 'long' | 'number' | 'select' | 'multi' | 'date' | 'time' | 'person';
+
+/** `label` holds at most 24 characters (Mattermost's limit); the full question goes to `question`. */
+export type Field = {
+  name: string;
+  label: string;
+  question?: string;
+  hint?: string;
+  required: boolean;
+  type: FieldType;
+  value?: string | readonly string[];
+  options?: readonly Option[];
+  /** Longest answer, in graphemes. */
+  max?: number;
+};
+
+/** `title` holds at most 24 characters. `payload` comes back untouched with the answers. */
+export type Form = {
+  id: string;
+  title: string;
+  origin?: MessageKey;
+  payload: string;
+  fields: readonly [Field, ...Field[]];
+};
+
+export const LABEL_MAX = 24;

@@ -1,0 +1,61 @@
+import type { FieldType } from '../form.ts';
+import type { Option, Section } from '../message.ts';
+
+/** What the sandbox's JSON interface says: the same shapes for the page, for scripts and for tests. */
+
+export type PersonView = { id: string; name: string; roles: readonly string[]; challenges: readonly string[] };
+
+export type ConversationView = { id: string; name: string; kind: 'direct' | 'channel' | 'thread'; unread: number };
+
+export type ButtonView = { id: string; label: string; primary?: boolean };
+export type SelectView = { id: string; label: string; options: readonly Option[] };
+/** A section whose texts are rendered, and whose actions are told by id: their payloads stay on the server. */
+export type BlockView = {
+  title?: string;
+  text?: readonly PieceView[];
+  list?: readonly (readonly PieceView[])[];
+  fields?: readonly { name: string; value: readonly PieceView[] }[];
+  image?: { alt: string };
+  buttons?: readonly ButtonView[];
+  select?: SelectView;
+};
+export type PieceView = { text: string; strong?: true; said?: true; link?: string };
+
+export type MessageView = {
+  id: string;
+  /** A person's id, or `bot`. */
+  from: string;
+  name: string;
+  /** All that the message says, as text. */
+  text: string;
+  /** Programme time, ISO instant. */
+  at: string;
+  version: number;
+  /** The id of the message this one answers in a thread. */
+  thread: string | null;
+  /** Seen by this person alone. */
+  only: boolean;
+  blocks: readonly BlockView[];
+  buttons: readonly ButtonView[];
+  selects: readonly SelectView[];
+};
+
+export type FieldView = {
+  name: string;
+  label: string;
+  question?: string;
+  hint?: string;
+  required: boolean;
+  type: FieldType;
+  value?: string | readonly string[];
+  options?: readonly Option[];
+  max?: number;
+};
+/** `id` names this opening of the form: it is what `submit` takes. */
+export type FormView = { id: string; title: string; fields: readonly FieldView[] };
+
+export type AnswerView = null | { message: MessageView } | { form: FormView };
+
+export type ClockView = { now: string; next: readonly { at: string; what: string }[] };
+
+export type StoredContent = { sections: readonly Section[] };

@@ -1,0 +1,81 @@
+import { localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
+import { type Reachable, type Said, type Verdict, verdict } from '../rituals/reach.ts';
+import { countProactive, pausedAmong, proactiveSince } from '../store/account.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
+import {
+  type Claimed,
+  type DeliveryRow,
+  dropDelivery,
+  gatherMerging,
+  lockDue,
+  lockPerson,
+  onTheirWay,
+  postpone,
+  takeLease,
+} from '../store/messages.ts';
+import { rhythmsOf } from '../store/people.ts';
+import type { Context } from './context.ts';
+
+/** Seconds a platform has to answer, and those in which a message it accepted may still come to light. */
+export const SEND_TIMEOUT = 10;
+const QUARANTINE = 60;
+
+/** `unsure`: an earlier attempt was cut off; whether the platform took the message has to be looked up first. */
+export type Claim = Claimed & { unsure: boolean };
+
+const reachableOf = async (tx: Tx, personId: string, now: Temporal.Instant): Promise<Reachable | undefined> => {
+  const rhythms = await rhythmsOf(tx, personId);
+  if (!rhythms) return undefined;
+  const paused = (await pausedAmong(tx, [personId], now)).has(personId);
+  const { zone, holidays, works, until } = rhythms;
+  return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
+};
+
+const saidTo = async (tx: Tx, personId: string, today: Temporal.PlainDate): Promise<Said> => {
+  const counted = await proactiveSince(tx, personId, mondayOf(today), today);
+  const now = await onTheirWay(tx, personId);
+  return { today: counted.today + now, thisWeek: counted.thisWeek + now };
+};
+
+const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
+  if (!delivery.proactive || !delivery.personId) return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
+  await lockPerson(tx, delivery.personId);
+  const person = await reachableOf(tx, delivery.personId, now);
+  if (!person) return { do: 'drop' };
+  const { mergeable, daily, legal, notAfter } = delivery;
+  return verdict(
+    { now, mergeable, daily, legal, ...(notAfter ? { notAfter } : {}) },
+    person,
+    await saidTo(tx, delivery.personId, localDate(now, person.zone)),
+  );
+};
+
+const stillUseful = ({ notAfter }: DeliveryRow, now: Temporal.Instant): boolean =>
+  !notAfter || Temporal.Instant.compare(now, notAfter) < 0;
+
+const lease = async (tx: Tx, claimed: Claimed, now: Temporal.Instant): Promise<Claim> => {
+  const { delivery } = claimed;
+  if (delivery.merging) await gatherMerging(tx, delivery, now);
+  const taken = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE);
+  return { ...claimed, delivery: taken, unsure: delivery.state === 'sending' };
+};
+
+/** Takes one delivery to send or to edit; nothing when another process has it, or when its moment is not now. */
+export const claim = ({ db }: Context, id: string, now: Temporal.Instant): Promise<Claim | undefined> =>
+  inTransaction(db, async (tx) => {
+    const claimed = await lockDue(tx, id, now);
+    if (!claimed) return undefined;
+    if (claimed.delivery.state !== 'pending') return lease(tx, claimed, now);
+    const decision = await judge(tx, claimed.delivery, now);
+    if (decision.do === 'send') return lease(tx, claimed, now);
+    if (decision.do === 'drop') await dropDelivery(tx, id);
+    else await postpone(tx, id, { notBefore: decision.until, merging: decision.merge });
+    return undefined;
+  });
+
+/** Counts what reached a person unasked, on their own local day. */
+export const countFor = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<void> => {
+  if (!delivery.proactive || !delivery.personId || delivery.legal) return;
+  const zone = (await rhythmsOf(tx, delivery.personId))?.zone ?? 'UTC';
+  await countProactive(tx, delivery.personId, localDate(now, zone), delivery.daily);
+};

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Chat } from '../chat/chat.ts';
+import type { MessageKind } from '../messages/define.ts';
+import type { Database, Tx } from '../store/database.ts';
+import type { AnyAppointment, AnyCommand } from './define.ts';
+
+/** Programme time: what is due, what people read. Never the machine's own clock. */
+export interface Clock {
+  now(): Promise<Temporal.Instant>;
+}
+
+/** Says that deliveries are waiting. May be lost or rung twice: the rows are the truth. */
+export interface Bell {
+  ring(tx: Tx, deliveryIds: readonly string[]): Promise<void>;
+}
+
+export type Context = {
+  db: Database;
+  clock: Clock;
+  bell: Bell;
+  /** By workspace id. */
+  chats: ReadonlyMap<string, Chat>;
+  commands: readonly AnyCommand[];
+  appointments: readonly AnyAppointment[];
+  messages: readonly MessageKind[];
+  /** `/eig`. */
+  command: string;
+  publicUrl: string;
+  operatorContact?: string;
+  log: Logger;
+};

@@ -1,0 +1,153 @@
+import type { z } from 'zod';
+import type { Answer, Values } from '../chat/chat.ts';
+import type { MessageKey } from '../chat/message.ts';
+import type { Event } from '../rituals/events.ts';
+import type { Role } from '../rituals/roles.ts';
+import type { ChallengeRow } from '../store/cohort.ts';
+import type { Me } from '../store/people.ts';
+import type { Scope } from '../store/scope.ts';
+import type { Texts } from '../texts/index.ts';
+
+export type Place = { person: string } | { channel: string } | { thread: MessageKey };
+export type Audience = Place | { challenge: string; roles: readonly Role[] } | { role: Role };
+
+/** Something to say. Saying the same key again changes nothing. */
+export type Outgoing = {
+  key: MessageKey;
+  kind: string;
+  subject: string;
+  to: Audience;
+  notBefore?: Temporal.Instant;
+  /** Past this instant it is not worth saying any more. */
+  notAfter?: Temporal.Instant;
+  /** Beyond the day's budget it may join one morning message. */
+  mergeable?: boolean;
+  /** Leaves only once that one is settled. */
+  after?: MessageKey;
+  /** Answers this person's own act: at once, at any hour. */
+  reply?: boolean;
+  /** Part of a daily stand-up: does not count in the week's budget. */
+  daily?: boolean;
+  /** The privacy notice: before anything else, outside the budget. */
+  legal?: boolean;
+};
+
+export type Outcome = {
+  answer: Answer;
+  log?: readonly Event[];
+  say?: readonly Outgoing[];
+  /** Messages whose subject has changed: brought to their latest version wherever they are. */
+  refresh?: readonly MessageKey[];
+};
+
+/** What comes through each door, before the command's own schema. */
+export type Pressed = { payload: string; value?: string | undefined };
+export type Submitted = { payload: string; values: Values };
+
+export type Summary = { usage: string; what: string };
+
+export type CommandCall<Input> = {
+  input: Input;
+  person: Me;
+  workspaceId: string;
+  roles: readonly Role[];
+  /** The team this is about, when the command asks for one. */
+  challenge?: ChallengeRow;
+  /** The teams in which this person holds one of the command's roles. */
+  challengeIds: readonly string[];
+  channel?: string;
+};
+
+export type Tools = {
+  scope: Scope;
+  now: Temporal.Instant;
+  /** The person's own zone. */
+  zone: string;
+  texts: Texts;
+  /** `/eig`, unless the installation chose another word. */
+  command: string;
+  publicUrl: string;
+  /** What this person may ask, for `aide`. */
+  summaries: readonly Summary[];
+};
+
+/** The door a command stands behind. */
+export type Door =
+  | { words: (texts: Texts) => readonly string[] }
+  | { press: string }
+  | { form: string }
+  /** Any other text typed to the bot; `undefined` leaves it to the next one. */
+  | { typed: true };
+
+export type Command<Input = unknown> = {
+  name: string;
+  door: Door;
+  /** Everyone else is refused. */
+  roles: readonly Role[];
+  /** Needs to know for which team: asked when the person has several. */
+  forChallenge?: boolean;
+  summary?: (texts: Texts) => Summary;
+  input: z.ZodType<Input>;
+  handle(call: CommandCall<Input>, tools: Tools): Promise<Outcome | undefined>;
+  /** What to answer when the same act comes twice: by default, that it was done. */
+  again?(call: CommandCall<Input>, tools: Tools): Promise<Answer>;
+};
+
+/** A command whose input type is its own affair: lists hold these. */
+export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again'> & {
+  run(raw: unknown, call: Omit<CommandCall<unknown>, 'input'>, tools: Tools, again: boolean): Promise<Outcome | undefined>;
+  accepts(raw: unknown): boolean;
+};
+
+export class BadInput extends Error {
+  override name = 'BadInput';
+}
+
+export const defineCommand = <Input>(command: Command<Input>): AnyCommand => ({
+  ...command,
+  accepts: (raw) => command.input.safeParse(raw).success,
+  async run(raw, call, tools, again) {
+    const parsed = command.input.safeParse(raw);
+    if (!parsed.success) throw new BadInput(command.name, { cause: parsed.error });
+    if (!again) return await command.handle({ ...call, input: parsed.data }, tools);
+    const answer = await command.again?.({ ...call, input: parsed.data }, tools);
+    return answer && { answer };
+  },
+});
+
+export type Planned = {
+  at: Temporal.Instant;
+  /** What it is about: with the date and the slot, what makes it happen once. */
+  subject: string;
+  localDate: Temporal.PlainDate;
+  slot: string;
+  /** In words, for whoever asks what comes next. */
+  what: string;
+};
+
+export type Report = Omit<Outcome, 'answer'>;
+export type RunTools = Omit<Tools, 'summaries'>;
+
+export type Appointment<State = unknown> = {
+  name: string;
+  /** How late it may still be kept; later, it is recorded as missed. */
+  grace: Temporal.Duration;
+  state(scope: Scope): Promise<State>;
+  /** All that it would do between two instants, both included: pure. */
+  planned(state: State, from: Temporal.Instant, to: Temporal.Instant): Planned[];
+  run(planned: Planned, tools: RunTools): Promise<Report>;
+  /** What remains to be done, without a word to anyone, when it comes too late. */
+  missed?(planned: Planned, tools: RunTools): Promise<Report>;
+};
+
+export type AnyAppointment = Omit<Appointment, 'state' | 'planned'> & {
+  plan(scope: Scope): Promise<(from: Temporal.Instant, to: Temporal.Instant) => Planned[]>;
+};
+
+export const defineAppointment = <State>(appointment: Appointment<State>): AnyAppointment => ({
+  ...appointment,
+  async plan(scope) {
+    const state = await appointment.state(scope);
+    return (from, to) => appointment.planned(state, from, to);
+  },
+});

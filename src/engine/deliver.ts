@@ -1,0 +1,94 @@
+import { type Chat, type ExternalPlace, type Ref, SendFailed, type SendFailure } from '../chat/chat.ts';
+import type { Message } from '../chat/message.ts';
+import { appendFacts } from '../store/activity.ts';
+import { inTransaction } from '../store/database.ts';
+import { type DeliveryRow, dropDelivery, settle, settleDelivered } from '../store/messages.ts';
+import { markNoticed } from '../store/people.ts';
+import { makeScope } from '../store/scope.ts';
+import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';
+import type { Context } from './context.ts';
+import { withoutValues } from './fault.ts';
+import { type Rendered, render } from './render.ts';
+
+const placeOf = ({ place }: DeliveryRow, threadRef: string | null): ExternalPlace => {
+  const id = place.slice(place.indexOf(':') + 1);
+  if (place.startsWith('user:')) return { user: id };
+  return threadRef ? { channel: id, thread: threadRef } : { channel: id };
+};
+
+const unknown = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
+
+/** A platform that does not answer in time has perhaps taken the message: that is what `unknown` is for. */
+const inTime = async <T>(call: Promise<T>): Promise<T> => {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(unknown(new Error('no answer in time'))), SEND_TIMEOUT * 1000);
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** The message's reference on its platform: found if an earlier attempt reached it, edited, or sent. */
+const bring = async (chat: Chat, { delivery, threadRef, unsure }: Claim, shown: Message): Promise<Ref> => {
+  const to = placeOf(delivery, threadRef);
+  const since = delivery.intentAt?.toString() ?? '';
+  if (unsure && !chat.find) throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
+  const there = delivery.ref ?? (unsure ? await inTime(chat.find?.(to, delivery.id, since) ?? nowhere) : undefined);
+  if (there === undefined) return inTime(chat.send(to, shown, delivery.id));
+  await inTime(chat.edit(there, shown));
+  return there;
+};
+
+const nowhere = Promise.resolve(undefined);
+
+const takeAway = async (context: Context, chat: Chat, { delivery }: Claim): Promise<void> => {
+  if (delivery.ref) await inTime(chat.remove(delivery.ref));
+  await dropDelivery(context.db, delivery.id);
+};
+
+const succeeded = (context: Context, { delivery, message }: Claim, ref: Ref, { versions }: Rendered) =>
+  inTransaction(context.db, async (tx) => {
+    const first = delivery.ref === null;
+    if (!(await settleDelivered(tx, delivery, ref, versions)) || !first) return;
+    const now = await context.clock.now();
+    await countFor(tx, delivery, now);
+    if (!delivery.legal || !delivery.personId || !message.cohortId) return;
+    await markNoticed(tx, delivery.personId, message.subject);
+    const on = now.toZonedDateTimeISO('UTC').toPlainDate();
+    await appendFacts(makeScope(tx, message.cohortId), [
+      { type: 'cohort.noticed', v: 1, on, facts: { notice: message.subject }, by: delivery.personId },
+    ]);
+  });
+
+/** Edits may be tried again as they are; a first sending of unknown fate keeps its lease until it can be looked up. */
+const failed = async (context: Context, { delivery }: Claim, failure: SendFailure): Promise<void> => {
+  const back = delivery.ref === null ? 'pending' : 'delivered';
+  if (failure.kind === 'limited')
+    await settle(context.db, delivery, { state: back, retryInSeconds: failure.afterSeconds });
+  else if (failure.kind === 'refused')
+    await settle(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
+  context.log.warn({ delivery: delivery.id, outcome: failure.kind });
+};
+
+const attempt = async (context: Context, claimed: Claim): Promise<void> => {
+  const chat = context.chats.get(claimed.delivery.workspaceId);
+  if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
+  const rendered = await render(context, claimed.delivery.id);
+  if (!rendered.message) return takeAway(context, chat, claimed);
+  const ref = await bring(chat, claimed, rendered.message);
+  await succeeded(context, claimed, ref, rendered);
+};
+
+/** Brings one delivery to its latest version, if it is due and nobody else is at it. */
+export const deliver = async (context: Context, id: string): Promise<void> => {
+  const claimed = await claim(context, id, await context.clock.now());
+  if (!claimed) return;
+  try {
+    await attempt(context, claimed);
+  } catch (error) {
+    if (error instanceof SendFailed) return failed(context, claimed, error.failure);
+    // A fault of ours, before or after the call: the lease runs out, and the platform is asked before anything else.
+    context.log.error({ delivery: id, outcome: 'failed', err: withoutValues(error) });
+  }
+};

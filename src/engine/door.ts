@@ -1,0 +1,77 @@
+import type { Act } from '../chat/chat.ts';
+import { harmless } from '../chat/plain.ts';
+import type { Texts } from '../texts/index.ts';
+import type { AnyCommand } from './define.ts';
+import { refuse } from './refused.ts';
+import { WHICH_CHALLENGE } from './which-challenge.ts';
+import { matchWords, plainWord } from './words.ts';
+
+/** What an act asks for: the commands to try in turn, each with what came through its door. */
+export type Request = { tries: readonly { command: AnyCommand; raw: unknown }[]; word: string; typed: string; chosen?: string | undefined };
+
+/** Far beyond any answer; below it every platform's own limit. */
+export const TEXT_MAX = 20_000;
+
+const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
+  commands.filter(({ door }) => 'typed' in door);
+
+/** `/eig …`: a slip is forgiven, an unknown word is answered. */
+const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
+  const matched = matchWords(text.trim() === '' ? (texts.about.words[0] ?? '') : text, commands);
+  if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
+  return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
+};
+
+/**
+ * Words typed without a slash: a command when the very word begins a text that the command understands; otherwise an
+ * answer, if one is awaited. A single word one slip away from a command is neither stored nor obeyed.
+ */
+const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
+  const matched = matchWords(text, commands);
+  if (matched?.exact && matched.command.accepts(matched.rest))
+    return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
+  if (matched && !matched.exact && matched.rest === '')
+    return refuse(texts.engine.didYouMean(plainWord(text), matched.word));
+  return { tries: typedCommands(commands).map((command) => ({ command, raw: text })), word: '', typed: text };
+};
+
+const fromPress = (
+  { action, payload, value }: Extract<Act, { kind: 'press' }>,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
+  if (action === WHICH_CHALLENGE) return { ...fromCommand(payload, commands, texts), chosen: value };
+  const command = commands.find(({ door }) => 'press' in door && door.press === action);
+  if (!command) return refuse(texts.engine.stale);
+  return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };
+};
+
+const fromForm = (
+  { form, payload, values }: Extract<Act, { kind: 'submit' }>,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
+  const command = commands.find(({ door }) => 'form' in door && door.form === form);
+  if (!command) return refuse(texts.engine.stale);
+  return { tries: [{ command, raw: { payload, values } }], word: '', typed: '' };
+};
+
+const cleaned = (text: string, texts: Texts): string => {
+  if (text.length > TEXT_MAX) return refuse(texts.engine.tooLong(TEXT_MAX));
+  return harmless(text);
+};
+
+export const requestOf = (act: Act, commands: readonly AnyCommand[], texts: Texts): Request => {
+  switch (act.kind) {
+    case 'command':
+      return fromCommand(cleaned(act.text, texts), commands, texts);
+    case 'say':
+      return fromTyped(cleaned(act.text, texts), commands, texts);
+    case 'home':
+      return fromCommand('', commands, texts);
+    case 'press':
+      return fromPress(act, commands, texts);
+    case 'submit':
+      return fromForm(act, commands, texts);
+  }
+};

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer, Call } from '../chat/chat.ts';
+import { plainMessage } from '../chat/plain.ts';
+import { textsIn } from '../texts/index.ts';
+import type { Context } from './context.ts';
+import type { Refused } from './refused.ts';
+
+const isSubmit = (call: Call): call is Call & { act: Extract<Call['act'], { kind: 'submit' }> } =>
+  call.act.kind === 'submit';
+
+/** A refused form stays open with what was typed: the sentence goes under its first field. */
+const underForm = (call: Call, sentence: string): Answer | undefined => {
+  if (!isSubmit(call)) return undefined;
+  const [field] = Object.keys(call.act.values);
+  return field === undefined ? undefined : { errors: { [field]: [sentence] } };
+};
+
+export const answerRefusal = (call: Call, { reply }: Refused): Answer =>
+  underForm(call, plainMessage(reply)) ?? { reply };
+
+/** A fault of ours: written down once with its cause, told with a reference the person can quote. */
+export const answerFault = (context: Context, call: Call, error: unknown): Answer => {
+  const reference = randomBytes(3).toString('hex').toUpperCase();
+  context.log.error({ by: call.act.kind, outcome: 'failed', reference, err: withoutValues(error) });
+  const { failed, operator } = textsIn('fr').engine;
+  const sentence = failed(reference, context.operatorContact ?? operator);
+  return underForm(call, sentence) ?? { reply: { sections: [{ text: [sentence] }] } };
+};
+
+/**
+ * What went wrong without what was being written: a failed query repeats its parameters, and those hold people's words.
+ */
+export const withoutValues = (error: unknown): { name: string; message: string; code?: string; stack?: string } => {
+  if (!(error instanceof Error)) return { name: 'unknown', message: 'not an error' };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : undefined;
+  const message = (cause.message.split('\n')[0] ?? '').replace(/\(.*|".*"/g, '…').slice(0, 200);
+  const stack = cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).join('\n');
+  return { name: cause.name, message, ...(code ? { code } : {}), ...(stack ? { stack } : {}) };
+};

@@ -1,0 +1,114 @@
+import type { Answer, Call } from '../chat/chat.ts';
+import { forgetCall, takeCall } from '../store/instance.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
+import { rhythmsOf } from '../store/people.ts';
+import { type Texts, textsIn } from '../texts/index.ts';
+import { type Found, findCallerAndScope } from './caller.ts';
+import type { Context } from './context.ts';
+import { type AnyCommand, BadInput, type Outcome, type Tools } from './define.ts';
+import { type Request, requestOf } from './door.ts';
+import { answerRefusal, answerFault } from './fault.ts';
+import { record } from './record.ts';
+import { Refused, refuse } from './refused.ts';
+import { challengesOf, channelOf, decideChallenge } from './which-challenge.ts';
+
+type Done = { outcome: Outcome; name: string };
+
+const hasEffect = ({ log, say, refresh }: Outcome): boolean =>
+  [log, say, refresh].some((list) => (list?.length ?? 0) > 0);
+
+const authorise = ({ roles }: Found, command: AnyCommand, word: string, texts: Texts): void => {
+  if (!command.roles.some((role) => roles.includes(role))) refuse(texts.engine.wrongRole(word || command.name));
+};
+
+const toolsFor = async (context: Context, found: Found, now: Temporal.Instant, texts: Texts): Promise<Tools> => ({
+  scope: found.scope,
+  now,
+  zone: (await rhythmsOf(found.scope.tx, found.person.id))?.zone ?? 'Europe/Paris',
+  texts,
+  command: context.command,
+  publicUrl: context.publicUrl,
+  summaries: context.commands.flatMap(({ summary, roles }) =>
+    summary && roles.some((role) => found.roles.includes(role)) ? [summary(texts)] : [],
+  ),
+});
+
+const runCommand = async (
+  { command, raw }: Request['tries'][number],
+  request: Request,
+  found: Found,
+  call: Call,
+  { tools, again }: { tools: Tools; again: boolean },
+): Promise<Outcome | undefined> => {
+  authorise(found, command, request.word, tools.texts);
+  const channel = await channelOf(found, call);
+  const challengeIds = challengesOf(found, command);
+  const challenge = command.forChallenge
+    ? await decideChallenge(found, { among: challengeIds, channel, chosen: request.chosen, typed: request.typed }, tools.texts)
+    : undefined;
+  const about = { person: found.person, workspaceId: found.workspaceId, roles: found.roles, challengeIds };
+  return command.run(
+    raw,
+    { ...about, ...(channel ? { channel } : {}), ...(challenge ? { challenge } : {}) },
+    tools,
+    again,
+  );
+};
+
+const tryInTurn = async (request: Request, found: Found, call: Call, how: { tools: Tools; again: boolean }) => {
+  const allowed = request.tries.filter(
+    ({ command }) => !('typed' in command.door) || command.roles.some((role) => found.roles.includes(role)),
+  );
+  for (const attempt of allowed) {
+    const outcome = await runCommand(attempt, request, found, call, how);
+    if (outcome) return { outcome, name: attempt.command.name };
+  }
+  if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
+  const word = request.typed.trim().split(/\s+/);
+  return word.length === 1 && word[0]
+    ? refuse(how.tools.texts.engine.unknownWord(word[0].slice(0, 40)))
+    : refuse(how.tools.texts.engine.nothingAwaited);
+};
+
+const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
+
+const handle = async (context: Context, tx: Tx, call: Call): Promise<Done & { texts: Texts }> => {
+  const now = await context.clock.now();
+  const found = await findCallerAndScope(tx, call, now);
+  const texts = textsIn(found.person.locale);
+  try {
+    const request = requestOf(call.act, context.commands, texts);
+    const again = !(await takeCall(tx, found.workspaceId, call.id));
+    const tools = await toolsFor(context, found, now, texts);
+    const done = await tryInTurn(request, found, call, { tools, again });
+    if (hasEffect(done.outcome)) await record(context, found.scope, done.outcome, now);
+    else if (!again) await forgetCall(tx, found.workspaceId, call.id);
+    return { ...done, texts };
+  } catch (error) {
+    throw error instanceof BadInput ? new Refused(badInput(error, call, context, texts)) : error;
+  }
+};
+
+const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: Texts) => {
+  if (act.kind === 'press' || act.kind === 'submit') return [texts.engine.stale];
+  const usage = commands.find(({ name }) => name === error.message)?.summary?.(texts).usage ?? 'aide';
+  return [texts.engine.notUnderstood(usage)];
+};
+
+/**
+ * One thing a person did, from the platform to its answer. All it changes is committed before the answer leaves; no
+ * network call happens inside.
+ */
+export const receive = async (context: Context, call: Call): Promise<Answer> => {
+  const started = performance.now();
+  const took = () => Math.round(performance.now() - started);
+  try {
+    const { outcome, name } = await inTransaction(context.db, (tx) => handle(context, tx, call));
+    context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
+    return outcome.answer;
+  } catch (error) {
+    if (!(error instanceof Refused)) return answerFault(context, call, error);
+    context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
+    return answerRefusal(call, error);
+  }
+};

@@ -1,0 +1,45 @@
+import { appendFacts } from '../store/activity.ts';
+import { addDeliveries, addMessage, raiseVersions } from '../store/messages.ts';
+import { NO_COHORT, type Scope } from '../store/scope.ts';
+import { destinationsOf } from './audience.ts';
+import type { Context } from './context.ts';
+import type { Outgoing, Report } from './define.ts';
+
+/** Replies, and what an act causes in a channel, are immediate; other direct messages keep to people's hours. */
+const isProactive = ({ to, reply }: Outgoing): boolean =>
+  !reply && ('person' in to || 'challenge' in to || 'role' in to);
+
+const addOutgoing = async (scope: Scope, out: Outgoing, now: Temporal.Instant): Promise<string[]> => {
+  const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
+  const { key, kind, subject } = out;
+  if (!(await addMessage(scope.tx, { key, kind, subject, cohortId }))) return [];
+  const destinations = await destinationsOf(scope, out.to, now);
+  return addDeliveries(
+    scope.tx,
+    destinations.map((destination) => ({
+      ...destination,
+      messageKey: key,
+      notBefore: out.notBefore ?? null,
+      notAfter: out.notAfter ?? null,
+      after: out.after ?? null,
+      mergeable: out.mergeable ?? false,
+      daily: out.daily ?? false,
+      legal: out.legal ?? false,
+      proactive: isProactive(out),
+    })),
+  );
+};
+
+/** Writes what a command or an appointment decided, in its own transaction. Returns how many deliveries it caused. */
+export const record = async (
+  { bell }: Context,
+  scope: Scope,
+  { log = [], say = [], refresh = [] }: Report,
+  now: Temporal.Instant,
+): Promise<number> => {
+  await appendFacts(scope, log);
+  const ids = await raiseVersions(scope.tx, refresh);
+  for (const out of say) ids.push(...(await addOutgoing(scope, out, now)));
+  if (ids.length > 0) await bell.ring(scope.tx, ids);
+  return ids.length;
+};

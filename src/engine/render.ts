@@ -1,0 +1,48 @@
+import type { Message, Section } from '../chat/message.ts';
+import type { MessageKind, Reader } from '../messages/define.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
+import { carriedBy, type DeliveryRow, type MessageRow } from '../store/messages.ts';
+import { cohortOf } from '../store/cohort.ts';
+import { findPerson, rhythmsOf } from '../store/people.ts';
+import { makeScope, NO_COHORT } from '../store/scope.ts';
+import { textsIn } from '../texts/index.ts';
+import type { Context } from './context.ts';
+
+/** What to show, and which version of each message it shows; nothing when there is nothing left to say. */
+export type Rendered = { message?: Message; versions: ReadonlyMap<string, number> };
+
+const kindOf = (kinds: readonly MessageKind[], kind: string): MessageKind => {
+  const found = kinds.find((known) => known.kind === kind);
+  if (!found) throw new Error(`no message of kind ${kind} is listed`);
+  return found;
+};
+
+const readerOf = async (context: Context, tx: Tx, delivery: DeliveryRow, row: MessageRow): Promise<Reader> => {
+  const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
+  const cohort = await cohortOf(scope);
+  const person = delivery.personId ? await findPerson(tx, delivery.personId) : undefined;
+  const rhythms = person && (await rhythmsOf(tx, person.id));
+  return {
+    scope,
+    ...(person ? { person: { id: person.id, name: person.name } } : {}),
+    texts: textsIn(person?.locale ?? cohort?.locale),
+    now: await context.clock.now(),
+    zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
+    command: context.command,
+    publicUrl: context.publicUrl,
+  };
+};
+
+/** Read in one transaction, after the versions: content newer than its version only costs one more edit. */
+export const render = (context: Context, id: string): Promise<Rendered> =>
+  inTransaction(context.db, async (tx) => {
+    const carried = await carriedBy(tx, id);
+    const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
+    const sections: Section[] = [];
+    for (const { delivery, message } of carried) {
+      const reader = await readerOf(context, tx, delivery, message);
+      const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
+      if (shown) sections.push(...shown.sections);
+    }
+    return sections.length > 0 ? { message: { sections }, versions } : { versions };
+  });

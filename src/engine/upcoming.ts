@@ -1,0 +1,41 @@
+import { runsSince } from '../store/activity.ts';
+import { launchedCohorts } from '../store/cohort.ts';
+import { inTransaction } from '../store/database.ts';
+import { nextDeliveryAt } from '../store/messages.ts';
+import { makeScope } from '../store/scope.ts';
+import { textsIn } from '../texts/index.ts';
+import type { Context } from './context.ts';
+import { keyOf } from './tick.ts';
+
+export type Upcoming = { at: Temporal.Instant; what: string };
+
+/** Far enough for the longest silence of a programme: a holiday fortnight. */
+const HORIZON = { hours: 24 * 21 };
+
+const plannedAfter = async (context: Context, now: Temporal.Instant, until: Temporal.Instant): Promise<Upcoming[]> =>
+  inTransaction(context.db, async (tx) => {
+    const found: Upcoming[] = [];
+    for (const cohort of await launchedCohorts(tx)) {
+      const scope = makeScope(tx, cohort.id);
+      const kept = new Set((await runsSince(scope, now)).map((run) => keyOf(run.appointment, run)));
+      for (const { name, plan } of context.appointments) {
+        const planned = (await plan(scope))(now, until).filter((one) => !kept.has(keyOf(name, one)));
+        found.push(...planned.map(({ at, what }) => ({ at, what })));
+      }
+    }
+    return found;
+  });
+
+const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
+  const at = await nextDeliveryAt(context.db, now);
+  const [cohort] = await launchedCohorts(context.db);
+  return at ? [{ at, what: textsIn(cohort?.locale).cohort.delivery }] : [];
+};
+
+/** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
+export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
+  const all = [...(await plannedAfter(context, now, now.add(HORIZON))), ...(await waiting(context, now))];
+  return all
+    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+};

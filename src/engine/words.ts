@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein';
+import { LOCALES } from '../texts/index.ts';
+import type { AnyCommand } from './define.ts';
+
+/** « Données », « donnees », « d'ÉQUIPE » : what people mean, whatever keyboard they have. */
+export const plainWord = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .replace(/[.,;:!?…]+$/u, '');
+
+export type Matched = { command: AnyCommand; word: string; rest: string; exact: boolean };
+
+/** A slip or two, in words long enough for it not to be another word. */
+const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+const wordsOf = (command: AnyCommand): string[] => {
+  const { door } = command;
+  return 'words' in door ? [...new Set(LOCALES.flatMap((texts) => door.words(texts)).map(plainWord))] : [];
+};
+
+const firstWord = (text: string): { word: string; rest: string } => {
+  const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return { word, rest };
+};
+
+/** The command whose word begins this text: the very word, else the only one a slip away. */
+export const matchWords = (text: string, commands: readonly AnyCommand[]): Matched | undefined => {
+  const { word, rest } = firstWord(text);
+  const wanted = plainWord(word);
+  const named = commands.flatMap((command) => wordsOf(command).map((known) => ({ command, known })));
+  const exact = named.find(({ known }) => known === wanted);
+  if (exact) return { command: exact.command, word: exact.known, rest, exact: true };
+  const near = named.filter(({ known }) => distance(known, wanted) <= slipsAllowed(wanted));
+  const [only] = near;
+  const sameCommand = near.every(({ command }) => command === only?.command);
+  return only && sameCommand ? { command: only.command, word: only.known, rest, exact: false } : undefined;
+};

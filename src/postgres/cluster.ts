@@ -1,0 +1,99 @@
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from './account.ts';
+import { unusable } from './advice.ts';
+import type { Binaries } from './binaries.ts';
+import { run, workingFolder } from './commands.ts';
+import { choosePassword, USER } from './password.ts';
+
+export type ClusterPlan = {
+  dataDir: string;
+  binaries: Binaries;
+  account: Account | undefined;
+  durable: boolean;
+  locales?: string[][];
+};
+
+// The system's C.UTF-8 is preferred because text search reads its character classes; macOS has none, and there
+// PostgreSQL's own stands in. Both sort by code point and do not change when the system is upgraded.
+const LOCALES = [
+  ['--locale=C.UTF-8'],
+  ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+];
+
+export const clusterFolder = (dataDir: string, major: number): string => join(dataDir, `postgres-${major}`);
+
+/** The data already there, of whatever version. */
+export function existingCluster(dataDir: string): string | undefined {
+  const name = readdirSync(dataDir).find((entry) => /^postgres-\d+$/.test(entry));
+  return name && join(dataDir, name);
+}
+
+/** Creates the data folder at first start. Its name appears by a rename: it is never seen half made. */
+export async function ensureCluster(plan: ClusterPlan): Promise<void> {
+  const cluster = clusterFolder(plan.dataDir, plan.binaries.major);
+  removeDrafts(plan.dataDir);
+  if (existsSync(cluster)) return;
+  refuseOtherMajor(plan.dataDir, plan.binaries.major);
+  const draft = mkdtempSync(join(plan.dataDir, 'initdb-'));
+  try {
+    await create(draft, plan);
+    renameSync(join(draft, 'data'), cluster);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+async function create(draft: string, plan: ClusterPlan): Promise<void> {
+  let failure = '';
+  for (const locale of plan.locales ?? LOCALES) {
+    prepare(draft, choosePassword(plan.dataDir), plan.account);
+    const { ok, output } = await initdb(join(draft, 'data'), locale, plan);
+    if (ok) return;
+    failure = output;
+  }
+  throw unusable(`its data folder cannot be created.\n${lastLines(failure)}`);
+}
+
+// The password goes through a file that the account may read, removed with the draft: arguments are public.
+function prepare(draft: string, password: string, account: Account | undefined): void {
+  const data = join(draft, 'data');
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { mode: 0o700 });
+  writeFileSync(join(draft, 'password'), password, { mode: 0o600 });
+  if (!account) return;
+  for (const path of [join(draft, 'password'), data, draft]) chownSync(path, account.uid, account.gid);
+}
+
+function initdb(cwd: string, locale: string[], plan: ClusterPlan): ReturnType<typeof run> {
+  const place = { account: plan.account, cwd };
+  const data = workingFolder(place);
+  const args = ['-D', data, `--username=${USER}`, `--pwfile=${data}/../password`, '--auth=scram-sha-256'];
+  // Writing the new files through to the disk costs 0.1 s: without it, a power cut in the first half-minute
+  // could lose the catalogue of a server that has already acknowledged data.
+  const sync = plan.durable ? [] : ['--no-sync'];
+  const text = ['--encoding=UTF8', '--text-search-config=simple'];
+  return run(join(plan.binaries.native, 'bin', 'initdb'), [...args, ...sync, ...text, ...locale], place);
+}
+
+// Starting empty beside the data of another version would look like the loss of everything.
+function refuseOtherMajor(dataDir: string, major: number): void {
+  const other = existingCluster(dataDir);
+  if (!other) return;
+  throw unusable(
+    `${other} holds the data of another version and this is PostgreSQL ${major}. ` +
+      'Dump it with the earlier release and restore it here, or move that folder away to start empty.',
+  );
+}
+
+// Left by a process killed during its first start.
+function removeDrafts(dataDir: string): void {
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('initdb-'))) {
+    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-4).join('\n');
+}

@@ -1,0 +1,78 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { reasonOf, unusable } from './advice.ts';
+import type { Sources } from './binaries.ts';
+import { type Owner, type Ownership, own, ownerOf, type ServedAt } from './ownership.ts';
+import { readPassword, serverUrl } from './password.ts';
+import { serve } from './serving.ts';
+import { until } from './waiting.ts';
+
+export type EmbeddedOptions = {
+  /** Holds everything: data, password, log, lock. */
+  dataDir: string;
+  /** False only in tests: a power cut may then lose data. */
+  durable?: boolean;
+  /** Other places than the installed package and the usual copy. */
+  sources?: Partial<Sources>;
+};
+export type Embedded = { url: string; port: number; pid: number; stop(): Promise<void> };
+
+// The time for an owner that has just taken the lock to write its pid down.
+const OWNER_NOTE_MS = 500;
+// A first start takes under a second; a recovery after a crash, or a slow disk, may take longer.
+const JOIN_MS = 60_000;
+
+/** For the bot: becomes the only owner of the data folder and starts its server. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const dataDir = prepared(options.dataDir);
+  const ownership = own(dataDir);
+  if (!ownership) throw await alreadyOwned(dataDir);
+  return await startOwned({ ...options, dataDir }, ownership);
+}
+
+/** For scripts: joins the server of the process that owns the data folder, or starts one for the time needed. */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const dataDir = prepared(options.dataDir);
+  const found = await until(() => own(dataDir) ?? ownerOf(dataDir)?.server, JOIN_MS);
+  if (!found) throw await alreadyOwned(dataDir);
+  return 'port' in found ? joined(dataDir, found) : await startOwned({ ...options, dataDir }, found);
+}
+
+async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promise<Embedded> {
+  try {
+    const { pid, port, url, stop: stopServer } = await serve(options);
+    ownership.announce({ pid, port });
+    const stop = async (): Promise<void> => {
+      await stopServer();
+      ownership.release();
+    };
+    return { url, port, pid, stop };
+  } catch (error) {
+    ownership.release();
+    throw error;
+  }
+}
+
+function joined(dataDir: string, { pid, port }: ServedAt): Embedded {
+  return { url: serverUrl(readPassword(dataDir), port), port, pid, stop: () => Promise.resolve() };
+}
+
+// Closed to other users when we create it; an existing folder keeps the rights it was given.
+function prepared(folder: string): string {
+  const dataDir = resolve(folder);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+    return dataDir;
+  } catch (error) {
+    throw unusable(`the data folder cannot be written. ${reasonOf(error)}`);
+  }
+}
+
+async function alreadyOwned(dataDir: string): Promise<Error> {
+  const owner: Owner | undefined = await until(() => ownerOf(dataDir), OWNER_NOTE_MS);
+  return new Error(
+    `${dataDir} is in use by ${owner ? `process ${owner.pid}` : 'another process'}. Nothing was changed. ` +
+      'Stop that process, or set DATA_DIR to another folder.',
+  );
+}

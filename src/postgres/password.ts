@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf, unusable } from './advice.ts';
+
+export const USER = 'ritournelle';
+
+const passwordFile = (dataDir: string): string => join(dataDir, 'postgres.password');
+
+// Hexadecimal, so that it needs no escaping in a URL; 24 bytes are beyond guessing.
+export function choosePassword(dataDir: string): string {
+  const password = randomBytes(24).toString('hex');
+  writeFileSync(passwordFile(dataDir), password, { mode: 0o600 });
+  return password;
+}
+
+export function readPassword(dataDir: string): string {
+  try {
+    return readFileSync(passwordFile(dataDir), 'utf8').trim();
+  } catch (error) {
+    throw unusable(`the password of the existing data cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+export function serverUrl(password: string, port: number): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { giveTo, serverAccount } from './account.ts';
+import { packagedBinaries, type Sources, usableBinaries } from './binaries.ts';
+import { clusterFolder, ensureCluster, existingCluster } from './cluster.ts';
+import { SYSTEM_COPIES } from './copies.ts';
+import { readPassword, serverUrl } from './password.ts';
+import { type Server, startServer } from './server.ts';
+
+export type ServingOptions = { dataDir: string; durable?: boolean; sources?: Partial<Sources> };
+
+/** Everything between owning the data folder and a server that answers. */
+export async function serve({
+  dataDir,
+  durable = true,
+  sources,
+}: ServingOptions): Promise<Server & { url: string }> {
+  const account = serverAccount(existingCluster(dataDir));
+  const binaries = await usableBinaries(complete(sources, dataDir), account);
+  await ensureCluster({ dataDir, binaries, account, durable });
+  const cluster = clusterFolder(dataDir, binaries.major);
+  giveTo(account, cluster);
+  const password = readPassword(dataDir);
+  const log = join(dataDir, 'postgres.log');
+  const server = await startServer({ native: binaries.native, cluster, log, account, durable });
+  return { ...server, url: serverUrl(password, server.port) };
+}
+
+function complete(sources: Partial<Sources> | undefined, dataDir: string): Sources {
+  return {
+    packaged: sources?.packaged ?? packagedBinaries(),
+    // An ordinary user can write nowhere but in its own folders, and needs nobody else to read the copy.
+    copies: sources?.copies ?? (process.getuid?.() === 0 ? SYSTEM_COPIES : dataDir),
+  };
+}

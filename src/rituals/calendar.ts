@@ -1,0 +1,88 @@
+import Holidays from 'date-holidays';
+
+/** The names a cohort file may give, and the library's own code for each: it takes 974 silently and knows no day of it. */
+const CALENDARS = {
+  FR: ['FR'],
+  'FR-AM': ['FR', '67'],
+  'FR-GP': ['GP'],
+  'FR-MQ': ['MQ'],
+  'FR-GF': ['GF'],
+  'FR-RE': ['RE'],
+  'FR-YT': ['YT'],
+  'FR-MF': ['MF'],
+  'FR-BL': ['BL'],
+  'FR-NC': ['NC'],
+  'FR-PF': ['PF'],
+  'FR-PM': ['PM'],
+  BE: ['BE'],
+  CH: ['CH'],
+  CA: ['CA'],
+  'CA-QC': ['CA', 'QC'],
+  DE: ['DE'],
+  GB: ['GB', 'ENG'],
+  LU: ['LU'],
+  US: ['US'],
+  'US-NY': ['US', 'NY'],
+} as const satisfies Record<string, readonly [string, string?]>;
+
+export type HolidayName = keyof typeof CALENDARS;
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const WORKING_WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
+export const holidayNames: ReadonlySet<string> = new Set(Object.keys(CALENDARS));
+
+const libraries = new Map<HolidayName, Holidays>();
+const years = new Map<string, ReadonlySet<string>>();
+
+const library = (name: HolidayName): Holidays =>
+  libraries.getOrInsertComputed(name, () => new Holidays(...(CALENDARS[name] as [string, string])));
+
+const daysOff = (name: HolidayName, year: number): ReadonlySet<string> =>
+  years.getOrInsertComputed(
+    `${name} ${year}`,
+    () =>
+      new Set(
+        library(name)
+          .getHolidays(year)
+          .filter(({ type }) => type === 'public')
+          .map(({ date }) => date.slice(0, 10)),
+      ),
+  );
+
+export const weekdayOf = (date: Temporal.PlainDate): Weekday => WEEKDAYS[date.dayOfWeek - 1] ?? 'mon';
+
+export const isHoliday = (date: Temporal.PlainDate, holidays: HolidayName): boolean =>
+  daysOff(holidays, date.year).has(date.toString());
+
+export const isWorkingDay = (
+  date: Temporal.PlainDate,
+  holidays: HolidayName,
+  works: readonly Weekday[] = WORKING_WEEK,
+): boolean => works.includes(weekdayOf(date)) && !isHoliday(date, holidays);
+
+/** ISO week with its own year: 1 January 2027 is in `2026-W53`. */
+export const isoWeek = (date: Temporal.PlainDate): string =>
+  `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+
+export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.subtract({ days: date.dayOfWeek - 1 });
+
+/**
+ * The instant a wall clock shows this time. Where a clock change skips it, the first valid minute after;
+ * where it comes twice, the first.
+ */
+export const localInstant = (date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant => {
+  const wanted = Temporal.PlainTime.from(time);
+  const found = date.toZonedDateTime({ timeZone, plainTime: wanted });
+  if (found.toPlainTime().equals(wanted)) return found.toInstant();
+  return (found.getTimeZoneTransition('previous') ?? found).toInstant();
+};
+
+export const localDate = (at: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** Every date from one day to another, both included. */
+export function* datesBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): Iterable<Temporal.PlainDate> {
+  for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) yield day;
+}

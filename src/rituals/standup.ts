@@ -1,0 +1,96 @@
+/** What a stand-up asks and how an answer is built, whoever asks and wherever it is typed. */
+
+export type Question = {
+  name: string;
+  type: 'long' | 'mood';
+  required: boolean;
+  /** Longest answer, in graphemes: what people read in one glance in the weekly bulletin. */
+  max: number;
+};
+
+export type QuestionSet = 'weekly' | 'daily';
+
+const ANSWER_MAX = 300;
+/** A list longer than this does not read as an answer in a thread line any more. */
+const LINES_MAX = 12;
+
+export const MOODS = ['good', 'mixed', 'stormy'] as const;
+export type Mood = (typeof MOODS)[number];
+
+const long = (name: string, required = false): Question => ({ name, type: 'long', required, max: ANSWER_MAX });
+
+export const QUESTION_SETS: Record<QuestionSet, readonly Question[]> = {
+  weekly: [
+    { name: 'mood', type: 'mood', required: false, max: ANSWER_MAX },
+    long('priority', true),
+    long('ups'),
+    long('help'),
+    long('date'),
+  ],
+  daily: [long('since', true), long('next', true), long('blocked')],
+};
+
+export type Given = { values: Readonly<Record<string, string>>; kept: readonly string[] };
+export type Stored = Given & { writtenBy: string | null };
+
+export type Refusal =
+  | { code: 'nothing-said' }
+  | { code: 'no-such-question'; number: number; count: number }
+  | { code: 'already-answered' }
+  | { code: 'taken'; questions: readonly string[] }
+  | FieldRefusal;
+export type FieldRefusal =
+  | { code: 'too-long'; question: string; max: number; length: number }
+  | { code: 'too-many-lines'; question: string; max: number }
+  | { code: 'required'; question: string }
+  | { code: 'unknown-mood'; question: string };
+
+export type Result<T> = { ok: T } | { refused: Refusal };
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+export const lengthOf = (text: string): number => [...graphemes.segment(text)].length;
+
+const isMood = (value: string): value is Mood => (MOODS as readonly string[]).includes(value);
+
+export const checkField = (question: Question, value: string): FieldRefusal | undefined => {
+  if (value === '') return question.required ? { code: 'required', question: question.name } : undefined;
+  if (question.type === 'mood')
+    return isMood(value) ? undefined : { code: 'unknown-mood', question: question.name };
+  const lines = value.split('\n').length;
+  if (lines > LINES_MAX) return { code: 'too-many-lines', question: question.name, max: LINES_MAX };
+  const length = lengthOf(value);
+  return length > question.max
+    ? { code: 'too-long', question: question.name, max: question.max, length }
+    : undefined;
+};
+
+/** All the faults of a form at once, each under its field. */
+export const checkForm = (questions: readonly Question[], given: Given): FieldRefusal[] =>
+  questions.flatMap((question) => checkField(question, given.values[question.name] ?? '') ?? []);
+
+const withoutBlanks = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+
+/** A form's values, reduced to this round's questions: what it does not ask is not kept. */
+export const fromForm = (
+  questions: readonly Question[],
+  values: Readonly<Record<string, string | readonly string[]>>,
+): Given => {
+  const names = questions.map(({ name }) => name);
+  const texts = names.map((name) => [name, String(values[name] ?? '').trim()] as const);
+  const kept = [values['kept'] ?? []].flat().filter((name) => names.includes(name));
+  return { values: withoutBlanks(Object.fromEntries(texts)), kept };
+};
+
+export const firstUnanswered = (questions: readonly Question[], given?: Given): Question | undefined =>
+  questions.find(({ name, required }) => required && !given?.values[name]);
+
+export const missing = (questions: readonly Question[], given: Given): Question[] =>
+  questions.filter(({ name, required }) => required && !given.values[name]);
+
+/** What leaves the team: nothing that was kept, and nothing at all rather than an empty report. */
+export const shared = (questions: readonly Question[], given: Given): [Question, string][] =>
+  questions.flatMap((question) => {
+    const value = given.values[question.name];
+    return value && !given.kept.includes(question.name) ? [[question, value] as [Question, string]] : [];
+  });

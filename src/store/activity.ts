@@ -1,0 +1,96 @@
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import type { Executor } from './database.ts';
+import type { Scope } from './scope.ts';
+import { activity, aliases, cohorts, runs } from './tables/index.ts';
+
+export type Fact = {
+  type: string;
+  v: number;
+  on: Temporal.PlainDate;
+  facts?: Record<string, string | number | boolean>;
+  /** Whose act it is; kept under their alias. Never for answers, skips, pauses, reminders or pairing. */
+  by?: string;
+};
+
+const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
+  await scope.tx.insert(aliases).values({ cohortId: scope.cohortId, personId }).onConflictDoNothing();
+  const [row] = await scope.tx
+    .select({ alias: aliases.alias })
+    .from(aliases)
+    .where(and(eq(aliases.cohortId, scope.cohortId), eq(aliases.personId, personId)));
+  if (!row) throw new Error('an alias that was just written is not there');
+  return row.alias;
+};
+
+export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
+  for (const fact of facts) {
+    await scope.tx.insert(activity).values({
+      cohortId: scope.cohortId,
+      localDate: fact.on,
+      type: fact.type,
+      version: fact.v,
+      facts: fact.facts ?? {},
+      alias: fact.by ? await aliasOf(scope, fact.by) : null,
+    });
+  }
+};
+
+export const readActivity = (
+  db: Executor,
+  { from, to }: { from?: Temporal.PlainDate; to?: Temporal.PlainDate } = {},
+) =>
+  db
+    .select({
+      cohort: cohorts.slug,
+      localDate: activity.localDate,
+      type: activity.type,
+      version: activity.version,
+      alias: activity.alias,
+      facts: activity.facts,
+    })
+    .from(activity)
+    .leftJoin(cohorts, eq(cohorts.id, activity.cohortId))
+    .where(
+      and(from ? gte(activity.localDate, from) : sql`true`, to ? lte(activity.localDate, to) : sql`true`),
+    )
+    .orderBy(asc(activity.id));
+
+export type RunKey = { appointment: string; subject: string; localDate: Temporal.PlainDate; slot: string };
+export type Run = RunKey & { plannedAt: Temporal.Instant; state: 'done' | 'missed' };
+
+/** False when it was already kept or missed, here or in another process, which is then waited for. */
+export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
+  (
+    await scope.tx
+      .insert(runs)
+      .values({ cohortId: scope.cohortId, ...run })
+      .onConflictDoNothing()
+      .returning({ at: runs.plannedAt })
+  ).length > 0;
+
+export const reportRun = async (scope: Scope, key: RunKey, said: number): Promise<void> => {
+  await scope.tx
+    .update(runs)
+    .set({ said })
+    .where(
+      and(
+        eq(runs.cohortId, scope.cohortId),
+        eq(runs.appointment, key.appointment),
+        eq(runs.subject, key.subject),
+        eq(runs.localDate, key.localDate),
+        eq(runs.slot, key.slot),
+      ),
+    );
+};
+
+/** The runs planned since an instant, with a day's margin: a changed hour keeps its key. */
+export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
+  scope.tx
+    .select({
+      appointment: runs.appointment,
+      subject: runs.subject,
+      localDate: runs.localDate,
+      slot: runs.slot,
+    })
+    .from(runs)
+    .where(and(eq(runs.cohortId, scope.cohortId), gte(runs.plannedAt, from.subtract({ hours: 24 }))));

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from './database.ts';
+import { instance } from './tables/index.ts';
+
+/** Programme time as the database keeps it: its own clock, moved by an offset that only a sandbox changes. */
+export const readClock = async (db: Executor): Promise<Temporal.Instant> => {
+  const [row] = await db
+    .select({ now: sql<string>`(now() + ${instance.clockOffsetMs} * interval '1 millisecond')::text` })
+    .from(instance);
+  return row ? Temporal.Instant.from(row.now) : Temporal.Now.instant();
+};
+
+export const setClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
+  await db.update(instance).set({
+    clockOffsetMs: sql`round(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`,
+    seenAt: sql`now()`,
+  });
+};
+
+/** Another process of the same sandbox was alive less than this long ago: its clock goes on. */
+const ALIVE = sql`interval '5 seconds'`;
+
+/** Programme time stands still while no process of the sandbox runs. */
+export const resumeClock = async (db: Executor): Promise<void> => {
+  await db
+    .update(instance)
+    .set({
+      clockOffsetMs: sql`${instance.clockOffsetMs} - round(extract(epoch from (now() - ${instance.seenAt})) * 1000)`,
+      seenAt: sql`now()`,
+    })
+    .where(sql`${instance.kind} = 'sandbox' and ${instance.seenAt} < now() - ${ALIVE}`);
+};
+
+export const keepClock = async (db: Executor): Promise<void> => {
+  await db.update(instance).set({ seenAt: sql`now()` }).where(sql`${instance.kind} = 'sandbox'`);
+};

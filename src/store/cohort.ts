@@ -1,0 +1,95 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Executor } from './database.ts';
+import type { Scope } from './scope.ts';
+import { challenges, channelPlaces, channels, cohorts, memberships, people } from './tables/index.ts';
+import { activeOn } from './people.ts';
+
+export type CohortRow = typeof cohorts.$inferSelect;
+export type ChallengeRow = typeof challenges.$inferSelect;
+
+export const launchedCohorts = (db: Executor): Promise<CohortRow[]> =>
+  db.select().from(cohorts).where(eq(cohorts.state, 'launched')).orderBy(cohorts.slug);
+
+export const findCohortBySlug = async (db: Executor, slug: string): Promise<CohortRow | undefined> =>
+  (await db.select().from(cohorts).where(eq(cohorts.slug, slug)))[0];
+
+export const cohortOf = async (scope: Scope): Promise<CohortRow | undefined> =>
+  (await scope.tx.select().from(cohorts).where(eq(cohorts.id, scope.cohortId)))[0];
+
+/** The cohort whose contacts answer a person who belongs to none: the last one launched. */
+export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undefined> =>
+  (await launchedCohorts(db)).at(-1);
+
+export const challengeOf = async (scope: Scope, id: string): Promise<ChallengeRow | undefined> =>
+  (
+    await scope.tx
+      .select()
+      .from(challenges)
+      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.id, id)))
+  )[0];
+
+/** The neutral name of the channel a call came from. */
+export const channelNamed = async (scope: Scope, workspaceId: string, externalId: string): Promise<string | undefined> =>
+  (
+    await scope.tx
+      .select({ name: channelPlaces.name })
+      .from(channelPlaces)
+      .where(
+        and(
+          eq(channelPlaces.cohortId, scope.cohortId),
+          eq(channelPlaces.workspaceId, workspaceId),
+          eq(channelPlaces.externalId, externalId),
+        ),
+      )
+  )[0]?.name;
+
+export const placesOfChannel = (scope: Scope, name: string): Promise<{ workspaceId: string; externalId: string }[]> =>
+  scope.tx
+    .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
+    .from(channelPlaces)
+    .where(and(eq(channelPlaces.cohortId, scope.cohortId), eq(channelPlaces.name, name)));
+
+/** The team whose own channel this is. */
+export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
+  (
+    await scope.tx
+      .select({ id: challenges.id })
+      .from(challenges)
+      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.channel, name)))
+  )[0]?.id;
+
+export const saveCovered = async (scope: Scope, until: Temporal.Instant): Promise<void> => {
+  await scope.tx
+    .update(cohorts)
+    .set({ coveredUntil: until })
+    .where(
+      and(eq(cohorts.id, scope.cohortId), or(isNull(cohorts.coveredUntil), lte(cohorts.coveredUntil, until))),
+    );
+};
+
+export const setCohortState = async (scope: Scope, state: CohortRow['state']): Promise<void> => {
+  await scope.tx.update(cohorts).set({ state }).where(eq(cohorts.id, scope.cohortId));
+};
+
+/** Everyone the bot may write to: sponsors receive nothing, the notice included. */
+export const peopleToWelcome = (scope: Scope, day: Temporal.PlainDate): Promise<{ id: string }[]> =>
+  scope.tx
+    .selectDistinct({ id: people.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.cohortId, scope.cohortId),
+        sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
+        isNull(people.noticeVersion),
+        activeOn(day),
+      ),
+    );
+
+export const channelsOf = (scope: Scope): Promise<{ name: string; audience: string }[]> =>
+  scope.tx
+    .select({ name: channels.name, audience: channels.audience })
+    .from(channels)
+    .where(eq(channels.cohortId, scope.cohortId))
+    .orderBy(channels.name);
+

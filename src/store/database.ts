@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as tables from './tables/index.ts';
+
+const open = (url: string, max: number) => {
+  const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'ritournelle' } });
+  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
+    close: () => client.end({ timeout: 5 }),
+  });
+};
+
+export type Database = ReturnType<typeof open>;
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** Something questions can be asked to: the database, or a transaction. */
+export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+/** One connection per concurrent act, and a few more: the queue has its own pool beside this one. */
+const POOL = 10;
+
+export const connect = (url: string, max: number = POOL): Database => open(url, max);
+
+const transactionId = async (tx: Tx): Promise<string> => {
+  const [row] = await tx.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
+  return row?.id ?? '';
+};
+
+/**
+ * Runs `work` in one transaction and checks, before the commit, that it still is the one that was begun: after a lost
+ * connection the driver may go on with a new one, outside any transaction (postgres.js, pull request 1155).
+ */
+export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    const begun = await transactionId(tx);
+    const result = await work(tx);
+    if ((await transactionId(tx)) !== begun) throw new Error('the transaction was lost on the way: nothing was kept');
+    return result;
+  });
+
+/** For the job queue, which writes inside our transaction through its own Drizzle adapter. */
+export { sql as query };

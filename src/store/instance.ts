@@ -1,0 +1,51 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Json, Memory, Platform } from '../chat/chat.ts';
+import type { Database, Executor } from './database.ts';
+import { calls, instance, memory, workspaces } from './tables/index.ts';
+
+export type InstanceKind = 'sandbox' | 'live';
+
+/** Writes what this database is for, at the first start, and says what it was for since. */
+export const claimInstance = async (db: Executor, kind: InstanceKind): Promise<{ kind: InstanceKind; first: boolean }> => {
+  const written = await db.insert(instance).values({ kind }).onConflictDoNothing().returning();
+  const [row] = await db.select().from(instance);
+  return { kind: row?.kind ?? kind, first: written.length > 0 };
+};
+
+export const findInstance = async (db: Executor): Promise<InstanceKind | undefined> =>
+  (await db.select({ kind: instance.kind }).from(instance))[0]?.kind;
+
+export const findOrAddWorkspace = async (db: Executor, platform: Platform, externalId: string): Promise<string> => {
+  await db.insert(workspaces).values({ platform, externalId }).onConflictDoNothing();
+  const [row] = await db
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(and(eq(workspaces.platform, platform), eq(workspaces.externalId, externalId)));
+  if (!row) throw new Error('a workspace that was just written is not there');
+  return row.id;
+};
+
+/** True the first time only: a replayed act waits here for the first one to commit. */
+export const takeCall = async (tx: Executor, workspaceId: string, id: string): Promise<boolean> =>
+  (await tx.insert(calls).values({ workspaceId, id }).onConflictDoNothing().returning({ id: calls.id })).length > 0;
+
+/** An act that changed nothing may be done again. */
+export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {
+  await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));
+};
+
+export const memoryOf = (db: Database, workspaceId: string): Memory => ({
+  async get(kind: string, id: string): Promise<Json | undefined> {
+    const [row] = await db
+      .select({ value: memory.value })
+      .from(memory)
+      .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind), eq(memory.id, id)));
+    return row?.value;
+  },
+  async set(kind: string, id: string, value: Json): Promise<void> {
+    await db
+      .insert(memory)
+      .values({ workspaceId, kind, id, value })
+      .onConflictDoUpdate({ target: [memory.workspaceId, memory.kind, memory.id], set: { value: sql`excluded.value` } });
+  },
+});

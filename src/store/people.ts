@@ -1,0 +1,152 @@
+import { and, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Platform } from '../chat/chat.ts';
+import type { HolidayName, Weekday } from '../rituals/calendar.ts';
+import type { Role } from '../rituals/roles.ts';
+import type { Executor } from './database.ts';
+import type { Scope } from './scope.ts';
+import { challenges, cohorts, identities, memberships, people, roster, workspaces } from './tables/index.ts';
+
+export type PersonRow = typeof people.$inferSelect;
+export type Me = { id: string; name: string; locale: 'fr' | 'en' | null; timezone: string | null };
+
+export type Membership = {
+  cohortId: string | null;
+  cohortState: (typeof cohorts.$inferSelect)['state'] | null;
+  role: Role;
+  challengeId: string | null;
+};
+
+export type Caller = { person: Me; workspaceId: string; memberships: Membership[] };
+
+/** Holds on a day when it has begun and has not ended; open ends always hold. */
+export const activeOn = (day: Temporal.PlainDate): SQL =>
+  and(
+    or(isNull(memberships.startsOn), lte(memberships.startsOn, day)),
+    or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+  ) ?? sql`true`;
+
+const columns = { id: people.id, name: people.name, locale: people.locale, timezone: people.timezone };
+
+export const findCaller = async (
+  db: Executor,
+  workspace: { platform: Platform; externalId: string },
+  user: string,
+  day: Temporal.PlainDate,
+): Promise<Caller | undefined> => {
+  const [found] = await db
+    .select({ ...columns, workspaceId: identities.workspaceId })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+    .where(
+      and(
+        eq(workspaces.platform, workspace.platform),
+        eq(workspaces.externalId, workspace.externalId),
+        eq(identities.externalUser, user),
+      ),
+    );
+  if (!found) return undefined;
+  const { workspaceId, ...person } = found;
+  return { person, workspaceId, memberships: await membershipsOf(db, person.id, day) };
+};
+
+const membershipsOf = (db: Executor, personId: string, day: Temporal.PlainDate): Promise<Membership[]> =>
+  db
+    .select({
+      cohortId: memberships.cohortId,
+      cohortState: cohorts.state,
+      role: memberships.role,
+      challengeId: memberships.challengeId,
+    })
+    .from(memberships)
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .where(and(eq(memberships.personId, personId), activeOn(day)));
+
+export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
+  (await db.select().from(people).where(eq(people.id, id)))[0];
+
+/** The people of a team who hold one of these roles that day, in the order of the file. */
+export const teamMembers = (
+  scope: Scope,
+  challengeId: string,
+  roles: readonly Role[],
+  day: Temporal.PlainDate,
+): Promise<Me[]> =>
+  scope.tx
+    .select(columns)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, scope.cohortId)))
+    .where(
+      and(
+        eq(memberships.cohortId, scope.cohortId),
+        eq(memberships.challengeId, challengeId),
+        sql`${memberships.role} in ${roles}`,
+        activeOn(day),
+      ),
+    )
+    .groupBy(people.id, roster.slug)
+    .orderBy(roster.slug);
+
+/** Everyone who holds a role that day, once each. */
+export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
+  scope.tx
+    .select(columns)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, role), activeOn(day)))
+    .groupBy(people.id)
+    .orderBy(people.name);
+
+export type Rhythms = {
+  zone: string;
+  holidays: HolidayName;
+  works: Weekday[] | null;
+  until: Temporal.PlainDate | null;
+};
+
+/** Where a person's days begin and end: their own zone, else their team's, else the cohort's. */
+export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
+  const [row] = await db
+    .select({
+      ownZone: people.timezone,
+      works: people.works,
+      teamZone: challenges.timezone,
+      teamHolidays: challenges.holidays,
+      cohortZone: cohorts.timezone,
+      cohortHolidays: cohorts.holidays,
+      until: memberships.endsOn,
+      cohortEnds: cohorts.endsOn,
+    })
+    .from(people)
+    .leftJoin(memberships, eq(memberships.personId, people.id))
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
+    .where(eq(people.id, personId))
+    .orderBy(sql`coalesce(${memberships.endsOn}, ${cohorts.endsOn}) desc nulls first`)
+    .limit(1);
+  if (!row) return undefined;
+  return {
+    zone: row.ownZone ?? row.teamZone ?? row.cohortZone ?? 'Europe/Paris',
+    holidays: row.teamHolidays ?? row.cohortHolidays ?? 'FR',
+    works: row.works,
+    until: row.until ?? row.cohortEnds,
+  };
+};
+
+/** The account the bot writes to: the preferred one. */
+export const preferredIdentity = async (
+  db: Executor,
+  personId: string,
+): Promise<{ workspaceId: string; user: string } | undefined> =>
+  (
+    await db
+      .select({ workspaceId: identities.workspaceId, user: identities.externalUser })
+      .from(identities)
+      .where(and(eq(identities.personId, personId), eq(identities.preferred, true)))
+      .limit(1)
+  )[0];
+
+export const markNoticed = async (db: Executor, personId: string, version: string): Promise<void> => {
+  await db.update(people).set({ noticeVersion: version }).where(eq(people.id, personId));
+};

@@ -1,0 +1,185 @@
+import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import type { Rhythm, TeamCalendar } from '../rituals/rounds.ts';
+import type { Given, QuestionSet, Stored } from '../rituals/standup.ts';
+import type { Scope } from './scope.ts';
+import { answers, challenges, cohorts, people, ritualChallenges, rituals, rounds } from './tables/index.ts';
+
+export type Round = typeof rounds.$inferSelect;
+export type StandupSettings = {
+  questions: QuestionSet;
+  answerBy: 'team' | 'person';
+  recap: 'cohort' | 'team';
+  rhythm: Rhythm;
+};
+export type StandupRitual = StandupSettings & { id: string; slug: string };
+export type Team = TeamCalendar & { id: string; slug: string; name: string };
+export type AnswerRow = Stored & { id: string; personId: string | null; version: number; author: string | null };
+
+const ofCohort = (scope: Scope): SQL => eq(rituals.cohortId, scope.cohortId);
+
+/** The running stand-ups of a cohort, with the teams that hold each. */
+export const standupRituals = async (scope: Scope): Promise<{ ritual: StandupRitual; teams: Team[] }[]> => {
+  const rows = await scope.tx
+    .select({ ritual: rituals, challenge: challenges, startsOn: cohorts.startsOn, endsOn: cohorts.endsOn })
+    .from(rituals)
+    .innerJoin(ritualChallenges, eq(ritualChallenges.ritualId, rituals.id))
+    .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
+    .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
+    .where(and(ofCohort(scope), eq(rituals.kind, 'standup'), isNull(rituals.endedOn)))
+    .orderBy(rituals.slug, challenges.slug);
+  const found = new Map<string, { ritual: StandupRitual; teams: Team[] }>();
+  for (const { ritual, challenge, startsOn, endsOn } of rows) {
+    const settings = ritual.settings as StandupSettings;
+    const held = found.getOrInsertComputed(ritual.id, () => ({
+      ritual: { ...settings, id: ritual.id, slug: ritual.slug },
+      teams: [],
+    }));
+    held.teams.push({
+      id: challenge.id,
+      slug: challenge.slug,
+      name: challenge.name,
+      zone: challenge.timezone,
+      holidays: challenge.holidays,
+      startsOn: challenge.startsOn ?? startsOn,
+      endsOn: challenge.endsOn ?? endsOn,
+    });
+  }
+  return [...found.values()];
+};
+
+export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
+
+/** The round of that day for that team: opened now, or found as it was. */
+export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
+  await scope.tx
+    .insert(rounds)
+    .values({ ...round, cohortId: scope.cohortId })
+    .onConflictDoNothing();
+  const [row] = await scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, round.ritualId),
+        eq(rounds.challengeId, round.challengeId),
+        eq(rounds.localDate, round.localDate),
+      ),
+    );
+  if (!row) throw new Error('a round that was just opened is not there');
+  return row;
+};
+
+export const roundOf = async (scope: Scope, id: string): Promise<Round | undefined> =>
+  (await scope.tx.select().from(rounds).where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id))))[0];
+
+/** Locked while an answer is written, so that two teammates write one after the other. */
+export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
+  (
+    await scope.tx
+      .select()
+      .from(rounds)
+      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
+      .for('update')
+  )[0];
+
+export const openRounds = (scope: Scope): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.state, 'open')));
+
+/** The latest round of each ritual of these teams, most recently opened first: what can still be answered. */
+export const currentRounds = async (
+  scope: Scope,
+  challengeIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Round[]> => {
+  if (challengeIds.length === 0) return [];
+  const latest = await scope.tx
+    .selectDistinctOn([rounds.ritualId, rounds.challengeId])
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        inArray(rounds.challengeId, [...challengeIds]),
+        lte(rounds.opensAt, now),
+      ),
+    )
+    .orderBy(rounds.ritualId, rounds.challengeId, desc(rounds.localDate));
+  return latest.toSorted((a, b) => Temporal.Instant.compare(b.opensAt, a.opensAt));
+};
+
+/** A later round of the same ritual and team was opened: this one belongs to the past. */
+export const isSuperseded = async (scope: Scope, round: Round): Promise<boolean> => {
+  const later = await scope.tx
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.ritualId, round.ritualId),
+        eq(rounds.challengeId, round.challengeId),
+        sql`${rounds.localDate} > ${round.localDate.toString()}`,
+      ),
+    )
+    .limit(1);
+  return later.length > 0;
+};
+
+export const closeRound = async (scope: Scope, id: string): Promise<void> => {
+  await scope.tx.update(rounds).set({ state: 'closed' }).where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
+};
+
+/** The rounds of a ritual in an ISO week, closed ones only, with their team's name. */
+export const closedRoundsOfWeek = (
+  scope: Scope,
+  ritualId: string,
+  isoWeek: string,
+): Promise<{ round: Round; team: string }[]> =>
+  scope.tx
+    .select({ round: rounds, team: challenges.name })
+    .from(rounds)
+    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, ritualId),
+        eq(rounds.isoWeek, isoWeek),
+        eq(rounds.state, 'closed'),
+      ),
+    );
+
+export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =>
+  scope.tx
+    .select({
+      id: answers.id,
+      personId: answers.personId,
+      writtenBy: answers.writtenBy,
+      values: answers.values,
+      kept: answers.kept,
+      version: answers.version,
+      author: people.name,
+    })
+    .from(answers)
+    .leftJoin(people, eq(people.id, sql`coalesce(${answers.personId}, ${answers.writtenBy})`))
+    .where(and(eq(answers.cohortId, scope.cohortId), eq(answers.roundId, roundId)))
+    .orderBy(people.name);
+
+/** The team's answer, or this person's in a daily stand-up. */
+export const answerFor = async (scope: Scope, round: Round, personId: string): Promise<AnswerRow | undefined> =>
+  (await answersOf(scope, round.id)).find(
+    (answer) => round.answerBy === 'team' || answer.personId === personId,
+  );
+
+export const saveAnswer = async (scope: Scope, round: Round, author: string, given: Given): Promise<void> => {
+  const personId = round.answerBy === 'team' ? null : author;
+  const written = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
+  await scope.tx
+    .insert(answers)
+    .values({ ...written, cohortId: scope.cohortId, roundId: round.id, personId })
+    .onConflictDoUpdate({
+      target: [answers.roundId, answers.personId],
+      set: { ...written, version: sql`${answers.version} + 1` },
+    });
+};
+

@@ -1,0 +1,212 @@
+import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { HolidayName, Weekday } from '../../rituals/calendar.ts';
+import type { Role } from '../../rituals/roles.ts';
+import { instant, localDay } from './columns.ts';
+import { workspaces } from './instance.ts';
+
+export type CohortState = 'draft' | 'rehearsed' | 'launched' | 'closed';
+export type Contacts = { programme?: string; data_protection?: string; operator?: string };
+export type Privacy = { controller?: string; basis?: string; hosting?: string };
+
+export const cohorts = pgTable('cohorts', {
+  id: uuid().primaryKey().defaultRandom(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  locale: text().$type<'fr' | 'en'>().notNull(),
+  timezone: text().notNull(),
+  holidays: text().$type<HolidayName>().notNull(),
+  startsOn: localDay().notNull(),
+  endsOn: localDay().notNull(),
+  coordinationLabel: text().notNull(),
+  bulletinChannel: text().notNull(),
+  digestChannel: text().notNull(),
+  contacts: jsonb().$type<Contacts>().notNull(),
+  privacy: jsonb().$type<Privacy>().notNull(),
+  state: text().$type<CohortState>().notNull().default('draft'),
+  fileHash: text(),
+  /** Programme time up to which appointments were looked at: what lies before and past grace was missed. */
+  coveredUntil: instant(),
+});
+
+/** Purpose: to write to them. Kept: the contract and three months. One row per human for the whole installation. */
+export const people = pgTable('people', {
+  id: uuid().primaryKey().defaultRandom(),
+  name: text().notNull(),
+  email: text(),
+  locale: text().$type<'fr' | 'en'>(),
+  timezone: text(),
+  works: jsonb().$type<Weekday[]>(),
+  /** The version of the privacy notice that reached them; nothing proactive leaves before. */
+  noticeVersion: text(),
+});
+
+/** Purpose: to recognise them on a platform. Kept as long as the person. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    externalUser: text().notNull(),
+    preferred: boolean().notNull().default(true),
+  },
+  (table) => [
+    unique('identities_external').on(table.workspaceId, table.externalUser),
+    index('identities_person').on(table.personId),
+  ],
+);
+
+/** The cohort file's own names for people, and the accounts it gives them. */
+export const roster = pgTable(
+  'roster',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    slug: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    slack: text(),
+    mattermost: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.slug] }),
+    unique('roster_person').on(table.cohortId, table.personId),
+  ],
+);
+
+export const challenges = pgTable(
+  'challenges',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    id: uuid().notNull().defaultRandom().unique(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    host: text(),
+    goal: text(),
+    channel: text(),
+    timezone: text().notNull(),
+    holidays: text().$type<HolidayName>().notNull(),
+    startsOn: localDay(),
+    endsOn: localDay(),
+    inCharge: uuid().references(() => people.id, { onDelete: 'set null' }),
+    sponsor: uuid().references(() => people.id, { onDelete: 'set null' }),
+    coach: uuid().references(() => people.id, { onDelete: 'set null' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    unique('challenges_slug').on(table.cohortId, table.slug),
+  ],
+);
+
+/** Purpose: who may do and read what. A community member belongs to no cohort and to no challenge. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    cohortId: uuid().references(() => cohorts.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    challengeId: uuid(),
+    role: text().$type<Role>().notNull(),
+    startsOn: localDay(),
+    endsOn: localDay(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.cohortId, table.challengeId], foreignColumns: [challenges.cohortId, challenges.id] }),
+    unique('memberships_once')
+      .on(table.personId, table.cohortId, table.challengeId, table.role)
+      .nullsNotDistinct(),
+    index('memberships_challenge').on(table.challengeId),
+  ],
+);
+
+export const channels = pgTable(
+  'channels',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    name: text().notNull(),
+    /** `cohort`, `mentors`, `coordination`, `community` or a challenge's name in the file. */
+    audience: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.name] })],
+);
+
+export const channelPlaces = pgTable(
+  'channel_places',
+  {
+    cohortId: uuid().notNull(),
+    name: text().notNull(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    externalId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.name, table.workspaceId] }),
+    foreignKey({ columns: [table.cohortId, table.name], foreignColumns: [channels.cohortId, channels.name] }),
+    unique('channel_places_external').on(table.workspaceId, table.externalId),
+  ],
+);
+
+export const rituals = pgTable(
+  'rituals',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    id: uuid().notNull().defaultRandom().unique(),
+    slug: text().notNull(),
+    kind: text().notNull(),
+    /** The practice's own settings, checked by its rules when read. */
+    settings: json().$type<Record<string, unknown>>().notNull(),
+    endedOn: localDay(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    unique('rituals_slug').on(table.cohortId, table.slug),
+  ],
+);
+
+export const ritualChallenges = pgTable(
+  'ritual_challenges',
+  {
+    cohortId: uuid().notNull(),
+    ritualId: uuid().notNull(),
+    challengeId: uuid().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.ritualId, table.challengeId] }),
+    foreignKey({ columns: [table.cohortId, table.ritualId], foreignColumns: [rituals.cohortId, rituals.id] }),
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
+  ],
+);
+
+/** A random name per person and cohort for the log; its destruction is what makes the log anonymous. */
+export const aliases = pgTable(
+  'aliases',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    alias: uuid().notNull().unique().default(sql`gen_random_uuid()`),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
+);

@@ -1,0 +1,14 @@
+import { customType } from 'drizzle-orm/pg-core';
+
+/** Instants and dates are Temporal values everywhere in the code; the driver only ever sees ISO text. */
+export const instant = customType<{ data: Temporal.Instant; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  toDriver: (value) => value.toString(),
+  fromDriver: (value) => Temporal.Instant.from(value),
+});
+
+export const localDay = customType<{ data: Temporal.PlainDate; driverData: string }>({
+  dataType: () => 'date',
+  toDriver: (value) => value.toString(),
+  fromDriver: (value) => Temporal.PlainDate.from(value),
+});

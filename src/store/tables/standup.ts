@@ -1,0 +1,58 @@
+import { foreignKey, index, integer, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Question } from '../../rituals/standup.ts';
+import { challenges, people, rituals } from './cohort.ts';
+import { instant, localDay } from './columns.ts';
+
+/** One opening of a ritual for one team, with the zone, questions and instants it had that day. */
+export const rounds = pgTable(
+  'rounds',
+  {
+    cohortId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom().unique(),
+    ritualId: uuid().notNull(),
+    challengeId: uuid().notNull(),
+    localDate: localDay().notNull(),
+    isoWeek: text().notNull(),
+    zone: text().notNull(),
+    questions: json().$type<Question[]>().notNull(),
+    answerBy: text().$type<'team' | 'person'>().notNull(),
+    recap: text().$type<'cohort' | 'team'>().notNull(),
+    opensAt: instant().notNull(),
+    remindsAt: instant(),
+    closesAt: instant().notNull(),
+    state: text().$type<'open' | 'closed'>().notNull().default('open'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    foreignKey({ columns: [table.cohortId, table.ritualId], foreignColumns: [rituals.cohortId, rituals.id] }),
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
+    unique('rounds_once').on(table.ritualId, table.challengeId, table.localDate),
+    index('rounds_state').on(table.cohortId, table.state),
+  ],
+);
+
+/** Purpose: what a team or a person chose to share. One per team, or one per person, in a round; no hour is kept. */
+export const answers = pgTable(
+  'answers',
+  {
+    cohortId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom().unique(),
+    roundId: uuid().notNull(),
+    /** Whose it is in a daily stand-up; empty when it is the team's. */
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
+    /** Who wrote the team's last version, told to the team alone. */
+    writtenBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    values: jsonb().$type<Record<string, string>>().notNull(),
+    /** Names of the questions whose answer stays in the team. */
+    kept: jsonb().$type<string[]>().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    foreignKey({ columns: [table.cohortId, table.roundId], foreignColumns: [rounds.cohortId, rounds.id] }),
+    unique('answers_once').on(table.roundId, table.personId).nullsNotDistinct(),
+  ],
+);

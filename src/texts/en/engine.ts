@@ -1,0 +1,25 @@
+import type { EngineTexts } from '../fr/engine.ts';
+
+export const engine: EngineTexts = {
+  stranger: (contact) =>
+    `Hello! I am Ritournelle, the cohort's bot, and I don't know you yet. Nothing was saved. To join us, write to ${contact}.`,
+  noCohort:
+    'Hello! Your cohort is not launched yet, or your time in it is over: there is nothing I can do here for now. Nothing was saved.',
+  wrongRole: (word) =>
+    `“${word}” is not open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.`,
+  unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
+  didYouMean: (word, guess) => `I don't know “${word}”. Did you mean “${guess}”? Nothing was done.`,
+  nothingAwaited:
+    'I am not waiting for an answer from you right now: this message was not saved. Type “help” to see what I can do.',
+  notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,
+  tooLong: (max) =>
+    `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
+  stale: 'This button is no longer valid. Nothing was done. Type “help” to start again.',
+  already: 'That was done already: nothing was saved twice.',
+  failed: (reference, contact) =>
+    `Something went wrong on our side and nothing was saved. Try again in a minute. If it happens again, give reference ${reference} to ${contact}.`,
+  operator: 'the person who runs the bot',
+  whichChallenge: 'For which challenge?',
+  chooseChallenge: 'Choose a challenge',
+  merged: 'What was waiting for you',
+};

@@ -1,0 +1,9 @@
+import type { Texts } from '../fr/index.ts';
+import { about } from './about.ts';
+import { account } from './account.ts';
+import { cohort } from './cohort.ts';
+import { dates } from './dates.ts';
+import { engine } from './engine.ts';
+import { standup } from './standup.ts';
+
+export const en: Texts = { locale: 'en', about, account, cohort, dates, engine, standup };

@@ -1,0 +1,36 @@
+const day = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
+
+const hour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
+  minute === 0 ? `${hours} h` : `${hours} h ${String(minute).padStart(2, '0')}`;
+
+export const dates = {
+  /** « lundi 23 novembre » */
+  day: (date: Temporal.PlainDate): string => day.format(asDate(date)),
+  /** « 15 h », « 15 h 05 » */
+  hour: (at: Temporal.Instant, zone: string): string => hour(at.toZonedDateTimeISO(zone)),
+  /** « vendredi 27 novembre à 15 h » */
+  dayAndHour: (at: Temporal.Instant, zone: string): string => {
+    const local = at.toZonedDateTimeISO(zone);
+    return `${day.format(asDate(local.toPlainDate()))} à ${hour(local)}`;
+  },
+  /** « semaine 48 » */
+  week: (isoWeek: string): string => `semaine ${Number(isoWeek.slice(6))}`,
+  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+};
+export type DateTexts = typeof dates;

@@ -1,0 +1,26 @@
+export const engine = {
+  stranger: (contact: string) =>
+    `Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Pour nous rejoindre, écrivez à ${contact}.`,
+  noCohort:
+    'Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré.',
+  wrongRole: (word: string) =>
+    `« ${word} » n’est pas ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.`,
+  unknownWord: (word: string) =>
+    `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
+  didYouMean: (word: string, guess: string) =>
+    `Je ne connais pas « ${word} ». Vouliez-vous dire « ${guess} » ? Rien n’a été fait.`,
+  nothingAwaited:
+    'Je n’attends pas de réponse de votre part en ce moment : ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
+  notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
+  tooLong: (max: number) =>
+    `Ce texte est trop long pour moi (plus de ${max.toLocaleString('fr-FR')} caractères). Rien n’a été enregistré : raccourcissez-le et renvoyez-le.`,
+  stale: 'Ce bouton n’est plus valable. Rien n’a été fait. Écrivez « aide » pour repartir du bon pied.',
+  already: 'C’était déjà fait : rien n’a été enregistré deux fois.',
+  failed: (reference: string, contact: string) =>
+    `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,
+  operator: 'la personne qui administre le robot',
+  whichChallenge: 'Pour quel défi ?',
+  chooseChallenge: 'Choisir un défi',
+  merged: 'Ce qui vous attendait',
+};
+export type EngineTexts = typeof engine;

@@ -1,0 +1,16 @@
+import type { Locale } from './view.ts';
+
+export const FIRST_PERSON = 'e01';
+export const BOT = 'bot';
+
+/** The page as one person, in one conversation: also what the browser's history keeps. */
+export const addressOf = (as: string, conversation: string, lang: Locale): string =>
+  `/?${new URLSearchParams({ as, in: conversation, lang }).toString()}`;
+
+const SAFE = new Set(['http:', 'https:', 'mailto:']);
+
+/** A message's link, when it is of a kind that only opens a page or a mail. */
+export const safeLink = (link: string | undefined): string | undefined => {
+  const url = link === undefined ? null : URL.parse(link);
+  return url !== null && SAFE.has(url.protocol) ? url.href : undefined;
+};

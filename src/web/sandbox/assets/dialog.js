@@ -1,0 +1,60 @@
+import { byId, showAlert } from './page.js';
+import { here, refresh } from './place.js';
+import { call, formHtml } from './server.js';
+
+const dialog = byId('dialog');
+let opened;
+
+const graphemes = (text) => [...new Intl.Segmenter().segment(text)].length;
+
+/** Shows a form, or the same one again with what is wrong in it. */
+export const openForm = async (form, opener, errors = {}) => {
+  byId('dialog-form').innerHTML = await formHtml(form, errors);
+  opened = { form, opener };
+  if (!dialog.open) dialog.showModal();
+  const faulty = dialog.querySelector('[aria-invalid]');
+  (faulty ?? dialog.querySelector('input, select, textarea'))?.focus();
+};
+
+const typed = (element, { fields }) => {
+  const data = new FormData(element);
+  const value = ({ name, type }) => (type === 'multi' ? data.getAll(name) : (data.get(name) ?? ''));
+  return Object.fromEntries(fields.map((field) => [field.name, value(field)]));
+};
+
+const filled = (form, values) => ({
+  ...form,
+  fields: form.fields.map((field) => ({ ...field, value: values[field.name] })),
+});
+
+export const submitForm = async (element) => {
+  const { form, opener } = opened;
+  const values = typed(element, form);
+  const { errors, answer } = await call('submit', { as: here().as, form: form.id, values });
+  if (errors) return openForm(filled(form, values), opener, errors);
+  if (answer?.form) return openForm(answer.form, opener);
+  dialog.close();
+  return refresh();
+};
+
+export const isForm = (element) => element.id === 'form';
+
+dialog.addEventListener('click', ({ target }) => {
+  if (target.closest('[data-close]')) dialog.close();
+});
+
+dialog.addEventListener('close', () => {
+  showAlert('');
+  byId('dialog-form').replaceChildren();
+  // The browser gives the focus back by itself, unless the opener was drawn again meanwhile.
+  if (document.activeElement === document.body) (byId(opened?.opener) ?? byId('text')).focus();
+  opened = undefined;
+});
+
+dialog.addEventListener('input', ({ target }) => {
+  const count = target.closest('.field')?.querySelector('[data-count]');
+  if (!count) return;
+  const length = graphemes(target.value);
+  count.textContent = String(length);
+  count.parentElement.classList.toggle('over', length > Number(count.dataset.count));
+});

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import type { BlockView, ButtonView, MessageView, PieceView, SelectView } from '../../chat/sandbox/view.ts';
+import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
+import { safeLink } from './address.ts';
+import type { Html } from './view.ts';
+
+const words = ({ text, strong, said }: PieceView): Html => {
+  if (strong) return html`<strong>${text}</strong>`;
+  return said ? html`<span class="said">${text}</span>` : html`${text}`;
+};
+
+const piece = (one: PieceView): Html => {
+  const href = safeLink(one.link);
+  return href === undefined ? words(one) : html`<a href="${href}" rel="noreferrer">${words(one)}</a>`;
+};
+
+const field = ({ name, value }: { name: string; value: readonly PieceView[] }): Html =>
+  html`<div><dt>${name}</dt><dd>${value.map(piece)}</dd></div>`;
+
+const button = (message: string, { id, label, primary }: ButtonView): Html => html`
+  <button type="button" id="press-${message}-${id}" class="${primary ? 'primary' : ''}"
+    data-press="${id}" data-message="${message}">${label}</button>`;
+
+const buttons = (message: string, all: readonly ButtonView[] = []): Html | '' =>
+  all.length === 0 ? '' : html`<div class="row">${all.map((one) => button(message, one))}</div>`;
+
+const select = (message: string, one: SelectView, texts: SandboxTexts): Html => {
+  const id = `pick-${message}-${one.id}`;
+  return html`
+    <form class="pick" data-press="${one.id}" data-message="${message}">
+      <label for="${id}">${one.label}</label>
+      <span class="row">
+        <select id="${id}" name="value" required>
+          <option value="">${texts.choose}</option>
+          ${one.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}
+        </select>
+        <button type="submit" id="press-${message}-${one.id}"
+          >${texts.ok}<span class="unseen"> : ${one.label}</span></button>
+      </span>
+    </form>`;
+};
+
+const block = (message: string, one: BlockView, texts: SandboxTexts): Html => html`
+  ${one.title ? html`<h4>${one.title}</h4>` : ''}
+  ${one.text ? html`<p class="words">${one.text.map(piece)}</p>` : ''}
+  ${one.list ? html`<ul>${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
+  ${one.fields ? html`<dl>${one.fields.map(field)}</dl>` : ''}
+  ${one.image ? html`<p class="image">${texts.messages.image(one.image.alt)}</p>` : ''}
+  ${buttons(message, one.buttons)}
+  ${one.select ? select(message, one.select, texts) : ''}`;
+
+const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTexts): Html => html`
+  <p class="words">${text}</p>
+  ${buttons(id, all)}
+  ${selects.map((one) => select(id, one, texts))}`;
+
+/** What a message says and offers: its blocks or, for a person's own message, its text. */
+export const renderBody = (message: MessageView, texts: SandboxTexts): Html =>
+  message.blocks.length === 0
+    ? bare(message, texts)
+    : html`${message.blocks.map((one) => block(message.id, one, texts))}`;

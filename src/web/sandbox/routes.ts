@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
+import { assets } from './assets.ts';
+import { streamChanges } from './changes.ts';
+import { renderForm } from './form.ts';
+import { formBody } from './form-body.ts';
+import { loadView } from './load.ts';
+import { renderMain, renderNobody, renderPage } from './page.ts';
+import type { SandboxSource } from './view.ts';
+import { localeOf, wordsIn } from './words.ts';
+
+const SELF = ["'self'"];
+const NONE = ["'none'"];
+
+// No inline script nor style anywhere: whatever slips through escaping could still not run.
+const guarded = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: NONE,
+    scriptSrc: SELF,
+    styleSrc: SELF,
+    connectSrc: SELF,
+    imgSrc: [...SELF, 'data:'],
+    baseUri: NONE,
+    formAction: SELF,
+    frameAncestors: NONE,
+  },
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+});
+
+/** A field that asks for a person offers everyone, as the platforms' own pickers do. */
+const withPeople = (form: FormView, people: readonly PersonView[]): FormView => {
+  const options = people.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    ...form,
+    fields: form.fields.map((field) => (field.type === 'person' ? { options, ...field } : field)),
+  };
+};
+
+/** The sandbox's page and what it is made of; the JSON interface it acts through is mounted beside it. */
+export const sandboxPage = (source: SandboxSource): Hono => {
+  const app = new Hono();
+  app.use('/', guarded);
+  app.use('/sandbox/*', guarded);
+  app.use('/sandbox/assets/*', etag());
+
+  app.get('/', async (c) => {
+    const view = await loadView(source, c.req.query());
+    c.header('Cache-Control', 'no-store');
+    return view ? c.html(renderPage(view)) : c.html(renderNobody(localeOf(c.req.query('lang'))), 503);
+  });
+
+  app.get('/sandbox/main', async (c) => {
+    const view = await loadView(source, c.req.query());
+    c.header('Cache-Control', 'no-store');
+    return view
+      ? c.html(renderMain(view))
+      : c.json({ error: wordsIn(localeOf(c.req.query('lang'))).nobody }, 503);
+  });
+
+  app.post('/sandbox/form', async (c) => {
+    const locale = localeOf(c.req.query('lang'));
+    const body = formBody(await c.req.json<unknown>().catch(() => undefined));
+    if (!body) return c.json({ error: wordsIn(locale).form.unread }, 400);
+    return c.html(renderForm(withPeople(body.form, await source.people()), body.errors, locale));
+  });
+
+  app.get('/sandbox/assets/:name', (c) => {
+    const asset = assets.get(c.req.param('name'));
+    if (!asset) return c.notFound();
+    // Always asked again, and answered by 304 as long as it has not changed.
+    return c.body(asset.text, 200, { 'Content-Type': asset.type, 'Cache-Control': 'no-cache' });
+  });
+
+  app.get('/sandbox/changes', (c) => streamChanges(c, source));
+  return app;
+};

@@ -1,0 +1,29 @@
+import type { html } from 'hono/html';
+import type { ClockView, ConversationView, MessageView, PersonView } from '../../chat/sandbox/view.ts';
+
+export type Locale = 'fr' | 'en';
+export type Html = ReturnType<typeof html>;
+
+/** All that one page shows: who one is, where, what was said there, and when it is. */
+export type PageView = {
+  locale: Locale;
+  people: readonly PersonView[];
+  as: PersonView;
+  conversations: readonly ConversationView[];
+  current: ConversationView;
+  messages: readonly MessageView[];
+  clock: ClockView;
+  /** The zone in which times are read, as in `Europe/Paris`. */
+  zone: string;
+};
+
+/** Where the page reads what it shows. It acts through the JSON interface alone. */
+export type SandboxSource = {
+  people(): Promise<readonly PersonView[]>;
+  conversations(as: string): Promise<readonly ConversationView[]>;
+  messages(as: string, conversation: string): Promise<readonly MessageView[]>;
+  clock(): Promise<ClockView>;
+  zone: string;
+  /** Calls `listener` each time something shown may have changed; returns how to stop. */
+  onChange(listener: () => void): () => void;
+};
