@@ -1,10 +1,18 @@
+class Unusable extends Error {}
+
 /** Every failure of the embedded server ends on the same way out: a PostgreSQL server of one's own. */
-export function unusable(what: string): Error {
-  return new Error(
+export function unusable(what: string, cause?: unknown): Error {
+  return new Unusable(
     `The embedded PostgreSQL cannot run: ${what.trim()}\n` +
       'To use a PostgreSQL server of yours instead, set DATABASE_URL, ' +
       'for example postgres://user:password@host:5432/ritournelle',
+    { cause },
   );
+}
+
+/** For failures nobody foresaw: a full disk, a container that may not change user. */
+export function asUnusable(error: unknown): Error {
+  return error instanceof Unusable ? error : unusable(reasonOf(error), error);
 }
 
 export function reasonOf(error: unknown): string {

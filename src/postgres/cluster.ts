@@ -73,8 +73,11 @@ function initdb(cwd: string, locale: string[], plan: ClusterPlan): ReturnType<ty
   // Writing the new files through to the disk costs 0.1 s: without it, a power cut in the first half-minute
   // could lose the catalogue of a server that has already acknowledged data.
   const sync = plan.durable ? [] : ['--no-sync'];
-  const text = ['--encoding=UTF8', '--text-search-config=simple'];
-  return run(join(plan.binaries.native, 'bin', 'initdb'), [...args, ...sync, ...text, ...locale], place);
+  return run(
+    join(plan.binaries.native, 'bin', 'initdb'),
+    [...args, ...sync, '--encoding=UTF8', ...locale],
+    place,
+  );
 }
 
 // Starting empty beside the data of another version would look like the loss of everything.
@@ -87,10 +90,20 @@ function refuseOtherMajor(dataDir: string, major: number): void {
   );
 }
 
-// Left by a process killed during its first start.
+// Left by a process killed during its first start. Its initdb may live half a second longer and keep the rest of
+// the folder from going: that rest goes at the next start, the password goes now.
 function removeDrafts(dataDir: string): void {
   for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('initdb-'))) {
-    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 3 });
+    rmSync(join(dataDir, name, 'password'), { force: true });
+    removeIfIdle(join(dataDir, name));
+  }
+}
+
+function removeIfIdle(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reasonOf, unusable } from './advice.ts';
+import { asUnusable, reasonOf, unusable } from './advice.ts';
 import type { Sources } from './binaries.ts';
 import { type Owner, type Ownership, own, ownerOf, type ServedAt } from './ownership.ts';
 import { readPassword, serverUrl } from './password.ts';
@@ -15,7 +15,7 @@ export type EmbeddedOptions = {
   /** Other places than the installed package and the usual copy. */
   sources?: Partial<Sources>;
 };
-export type Embedded = { url: string; port: number; pid: number; stop(): Promise<void> };
+export type Embedded = { url: string; port: number; pid: number; stop: () => Promise<void> };
 
 // The time for an owner that has just taken the lock to write its pid down.
 const OWNER_NOTE_MS = 500;
@@ -49,7 +49,7 @@ async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promi
     return { url, port, pid, stop };
   } catch (error) {
     ownership.release();
-    throw error;
+    throw asUnusable(error);
   }
 }
 

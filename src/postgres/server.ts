@@ -16,7 +16,7 @@ export type ServerPlan = {
   account: Account | undefined;
   durable: boolean;
 };
-export type Server = { pid: number; port: number; stop(): Promise<void> };
+export type Server = { pid: number; port: number; stop: () => Promise<void> };
 
 // A start fails when another program takes the chosen port in between, or while the last processes of a killed
 // server are still ending; both pass. A lasting fault costs these few attempts, about a second.
@@ -69,7 +69,9 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
 function handle(child: ChildProcess, port: number): Server {
   const pid = child.pid ?? 0;
   // A crash of this process by an exception still passes here; only a kill leaves the server behind.
-  const onExit = (): void => signal(pid, 'SIGINT');
+  const onExit = (): void => {
+    if (!hasEnded(child)) signal(pid, 'SIGINT');
+  };
   process.once('exit', onExit);
   const stop = async (): Promise<void> => {
     if (!hasEnded(child)) await stopServer(pid, () => hasEnded(child));

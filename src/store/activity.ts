@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
-import type { Scope } from './scope.ts';
+import { NO_COHORT, type Scope } from './scope.ts';
 import { activity, aliases, cohorts, runs } from './tables/index.ts';
 
 export type Fact = {
@@ -25,7 +25,7 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
 export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
   for (const fact of facts) {
     await scope.tx.insert(activity).values({
-      cohortId: scope.cohortId,
+      cohortId: scope.cohortId === NO_COHORT ? null : scope.cohortId,
       localDate: fact.on,
       type: fact.type,
       version: fact.v,

@@ -183,3 +183,8 @@ export const saveAnswer = async (scope: Scope, round: Round, author: string, giv
     });
 };
 
+
+export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {
+  const [row] = await scope.tx.select().from(rituals).where(and(ofCohort(scope), eq(rituals.id, id)));
+  return row && { ...(row.settings as StandupSettings), id: row.id, slug: row.slug };
+};

@@ -1,7 +1,7 @@
 import type { AboutTexts } from '../fr/about.ts';
 
 export const about: AboutTexts = {
-  words: ['help'],
+  words: ['help', 'hello', 'hi'],
   summary: { usage: 'help', what: 'what I can do, and whom to write to' },
   title: 'Ritournelle, the cohort’s bot',
   rule: 'I bring back, at the right moment, the practices that make a cohort work. This is not a means of surveillance: answering is always optional, and nothing tells who did not answer.',

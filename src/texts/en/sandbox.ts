@@ -2,10 +2,10 @@ import type { SandboxTexts } from '../fr/sandbox.ts';
 
 const roles: Readonly<Record<string, string>> = {
   eig: 'EIG',
-  mentor: 'Mentors',
+  mentor: 'Mentoring',
   coordination: 'Coordination',
   community: 'Community',
-  sponsor: 'Sponsors',
+  sponsor: 'Sponsor',
 };
 
 export const sandbox: SandboxTexts = {

@@ -1,5 +1,5 @@
 export const about = {
-  words: ['aide'],
+  words: ['aide', 'bonjour', 'salut'],
   summary: { usage: 'aide', what: 'ce que je sais faire, et à qui écrire' },
   title: 'Ritournelle, le robot de la promotion',
   rule: 'Je fais revenir au bon moment les pratiques qui font tenir une promotion. Ce n’est pas un moyen de surveillance : répondre est toujours facultatif, et rien ne dit qui n’a pas répondu.',

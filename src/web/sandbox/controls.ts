@@ -4,10 +4,13 @@ import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
 import type { Html } from './view.ts';
 
 /** How a control is tied to the words around it. */
-export type Described = { id: string; ids: string; faulty: boolean };
+export type Described = { id: string; ids: readonly string[]; faulty: boolean };
+
+export const describedBy = (ids: readonly string[]): Html | '' =>
+  ids.length === 0 ? '' : html`aria-describedby="${ids.join(' ')}"`;
 
 const common = ({ name, required }: FieldView, { id, ids, faulty }: Described): Html => html`
-  id="${id}" name="${name}" ${required ? 'required' : ''} ${ids === '' ? '' : html`aria-describedby="${ids}"`}
+  id="${id}" name="${name}" ${required ? 'required' : ''} ${describedBy(ids)}
   ${faulty ? html`aria-invalid="true"` : ''}`;
 
 const valuesOf = ({ value = [] }: FieldView): readonly string[] =>

@@ -29,8 +29,9 @@ const banner = (view: PageView, texts: SandboxTexts): Html => html`
     ${languages(view)}
   </header>`;
 
-const composer = ({ composer: words }: SandboxTexts): Html => html`
+const composer = ({ composer: words, busy, clock }: SandboxTexts): Html => html`
   <form id="composer" class="composer">
+    <p id="status" class="status" role="status" data-busy="${busy}" data-clock="${clock.busy}"></p>
     <label for="text">${words.label}</label>
     <div class="row">
       <textarea id="text" name="text" rows="1" aria-describedby="composer-hint" autocomplete="off"></textarea>
@@ -41,8 +42,7 @@ const composer = ({ composer: words }: SandboxTexts): Html => html`
 
 const notices = (texts: SandboxTexts): Html => html`
   <noscript><p class="alert">${texts.needsScript}</p></noscript>
-  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>
-  <p id="status" class="status" role="status" data-busy="${texts.busy}" data-clock="${texts.clock.busy}"></p>`;
+  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>`;
 
 const document = (
   { locale, title }: { locale: Locale; title: string },

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { message } from '../src/chat/message.ts';
+import { defineCommand, type Tools } from '../src/engine/define.ts';
+import { refuse } from '../src/engine/refused.ts';
+import { localDate, localInstant } from '../src/rituals/calendar.ts';
+import { readDay } from '../src/rituals/days.ts';
+import { ROLES } from '../src/rituals/roles.ts';
+import { pausePerson, resumePerson } from '../src/store/account.ts';
+import { LOCALES } from '../src/texts/index.ts';
+
+/** Nothing, or a day: « pause café cet après-midi » is not an order. */
+const anyDay = Temporal.PlainDate.from('2000-01-01');
+const LANGUAGES = LOCALES.map(({ dates }) => dates);
+const nothingOrDay = z
+  .string()
+  .trim()
+  .max(60)
+  .refine((text) => text === '' || readDay(text, anyDay, LANGUAGES) !== undefined);
+
+const untilText = (text: string, { now, zone, texts }: Tools): Temporal.PlainDate | undefined => {
+  if (text === '') return undefined;
+  const today = localDate(now, zone);
+  const day = readDay(text, today, LANGUAGES);
+  if (!day || Temporal.PlainDate.compare(day, today) <= 0)
+    return refuse(texts.account.pause.past(day ? texts.dates.day(day) : text));
+  return day;
+};
+
+export const pause = defineCommand({
+  name: 'pause',
+  door: { words: (texts) => texts.account.pause.words },
+  roles: ROLES,
+  summary: (texts) => texts.account.pause.summary,
+  input: nothingOrDay,
+  async handle({ input, person }, tools) {
+    const { scope, texts, zone, now } = tools;
+    const day = untilText(input, tools);
+    await pausePerson(scope, person.id, day ? localInstant(day, '00:00', zone) : null);
+    const { until, open } = texts.account.pause;
+    return {
+      answer: { reply: message({ text: [day ? until(texts.dates.day(day)) : open] }) },
+      log: [{ type: 'account.paused', v: 1, on: localDate(now, zone), facts: { dated: day !== undefined } }],
+    };
+  },
+});
+
+export const resume = defineCommand({
+  name: 'resume',
+  door: { words: (texts) => texts.account.resume.words },
+  roles: ROLES,
+  summary: (texts) => texts.account.resume.summary,
+  input: z.string().trim().max(0),
+  async handle({ person }, { scope, texts, now, zone }) {
+    const { done, already } = texts.account.resume;
+    if (!(await resumePerson(scope, person.id))) return { answer: { reply: message({ text: [already] }) } };
+    return {
+      answer: { reply: message({ text: [done] }) },
+      log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],
+    };
+  },
+});

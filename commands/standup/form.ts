@@ -1,0 +1,67 @@
+import type { Field, Form } from '../../src/chat/form.ts';
+import { labelOf } from '../../src/messages/standup/words.ts';
+import type { Given, Question } from '../../src/rituals/standup.ts';
+import { MOODS } from '../../src/rituals/standup.ts';
+import type { AnswerRow, Round } from '../../src/store/standup.ts';
+import { promptKey } from '../../src/rituals/standup-keys.ts';
+import type { Texts } from '../../src/texts/index.ts';
+
+export const FORM = 'standup';
+
+/** The round, and the version of the answer that was on screen when the form opened. */
+export type Payload = { roundId: string; seen: number };
+
+const writePayload = ({ roundId, seen }: Payload): string => `${roundId} ${seen}`;
+
+export const readPayload = (payload: string): Payload => {
+  const [roundId = '', seen = '0'] = payload.split(' ');
+  return { roundId, seen: Number.parseInt(seen, 10) || 0 };
+};
+
+type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
+
+const questionField = (question: Question, { given, there, texts }: Filled): Field => {
+  const { questions, moods, theirText, someone } = texts.standup;
+  const value = given?.values[question.name];
+  const theirs = there?.values[question.name];
+  const differs = theirs !== undefined && theirs !== value;
+  const words = question.type === 'mood' && theirs ? (moods[theirs] ?? theirs) : theirs;
+  return {
+    name: question.name,
+    label: labelOf(question, texts),
+    question: questions[question.name] ?? question.name,
+    required: question.required,
+    max: question.max,
+    ...(question.type === 'mood'
+      ? { type: 'select', options: MOODS.map((mood) => ({ value: mood, label: moods[mood] ?? mood })) }
+      : { type: 'long' }),
+    ...(value === undefined ? {} : { value }),
+    ...(differs ? { hint: theirText(there?.author ?? someone, words ?? '') } : {}),
+  };
+};
+
+const keptField = (questions: readonly Question[], { given, texts }: Filled): Field => ({
+  name: 'kept',
+  label: texts.standup.labels['kept'] ?? 'kept',
+  question: texts.standup.questions['kept'] ?? '',
+  hint: texts.standup.keptHint,
+  required: false,
+  type: 'multi',
+  options: questions.map((question) => ({ value: question.name, label: labelOf(question, texts) })),
+  value: given?.kept ?? [],
+});
+
+/** The form with the answer so far. When a teammate wrote meanwhile, their words are recalled under each question. */
+export const formFor = (round: Round, answer: AnswerRow | undefined, texts: Texts, mine?: Given): Form => {
+  const filled: Filled = { given: mine ?? answer, there: mine ? answer : undefined, texts };
+  const fields = round.questions.map((question) => questionField(question, filled));
+  const [first, ...others] = fields;
+  if (!first) throw new Error('a round asks at least one question');
+  return {
+    id: FORM,
+    title: texts.standup.formTitle[round.answerBy === 'team' ? 'weekly' : 'daily'],
+    origin: promptKey(round.id),
+    payload: writePayload({ roundId: round.id, seen: answer?.version ?? 0 }),
+    fields: [first, ...others, ...(round.recap === 'cohort' ? [keptField(round.questions, filled)] : [])],
+  };
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { message, type Text } from '../../src/chat/message.ts';
+import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { ANSWER } from '../../src/messages/standup/prompt.ts';
+import { checkForm, fromForm, type Given } from '../../src/rituals/standup.ts';
+import { harmless } from '../../src/chat/plain.ts';
+import { answerFor, type AnswerRow, type Round } from '../../src/store/standup.ts';
+import { awaitedRound, latestRound, roundToAnswer } from './find.ts';
+import { FORM, formFor, readPayload } from './form.ts';
+import { sentenceFor } from './refusal.ts';
+import { receipt, save } from './save.ts';
+import { answerTyped } from './typed.ts';
+
+const ROLES = ['eig'] as const;
+
+/** `bilan` and `standup`: alone they open the form, followed by words they answer. */
+const wordCommand = (name: 'report' | 'daily', answerBy: Round['answerBy']): AnyCommand =>
+  defineCommand({
+    name: `standup-${name}`,
+    door: { words: (texts) => texts.standup[name].words },
+    roles: ROLES,
+    forChallenge: true,
+    summary: (texts) => texts.standup[name].summary,
+    input: z.string(),
+    async handle(call, tools) {
+      const round = await latestRound(answerBy, call.challenge?.id, tools);
+      if (call.input.trim() !== '') return answerTyped(round, call.input, call, tools);
+      const answer = await answerFor(tools.scope, round, call.person.id);
+      return { answer: { form: formFor(round, answer, tools.texts) } };
+    },
+    again: async (call, tools) => ({
+      reply: await receipt(await latestRound(answerBy, call.challenge?.id, tools), call.person.id, tools),
+    }),
+  });
+
+const pressed = defineCommand({
+  name: 'standup-open',
+  door: { press: ANSWER },
+  roles: ROLES,
+  input: z.object({ payload: z.string() }),
+  async handle(call, tools) {
+    const round = await roundToAnswer(call.input.payload, call, tools);
+    const answer = await answerFor(tools.scope, round, call.person.id);
+    return { answer: { form: formFor(round, answer, tools.texts) } };
+  },
+});
+
+const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const submission = z.object({ payload: z.string(), values });
+
+const cleaned = (given: z.infer<typeof values>): z.infer<typeof values> =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value : harmless(value)]),
+  );
+
+const faultsOf = (round: Round, given: Given, { texts }: Tools): Record<string, Text> =>
+  Object.fromEntries(
+    checkForm(round.questions, given).map((fault) => [fault.question, [sentenceFor(fault, round, texts)]]),
+  );
+
+/** Somebody wrote since the form was opened: it comes back with both texts. */
+const meanwhile = (round: Round, there: AnswerRow, given: Given, { texts }: Tools): Outcome => {
+  const form = formFor(round, there, texts, given);
+  const [first, ...others] = form.fields;
+  const hint = [texts.standup.meanwhile(there.author ?? texts.standup.someone), first.hint].filter(Boolean).join('\n');
+  return { answer: { form: { ...form, fields: [{ ...first, hint }, ...others] } } };
+};
+
+const submitted = defineCommand({
+  name: 'standup-save',
+  door: { form: FORM },
+  roles: ROLES,
+  input: submission,
+  async handle(call, tools) {
+    const { roundId, seen } = readPayload(call.input.payload);
+    const round = await roundToAnswer(roundId, call, tools);
+    const given = fromForm(round.questions, cleaned(call.input.values));
+    const errors = faultsOf(round, given, tools);
+    if (Object.keys(errors).length > 0) return { answer: { errors } };
+    const there = await answerFor(tools.scope, round, call.person.id);
+    const same = there && JSON.stringify(there.values) === JSON.stringify(given.values);
+    if (there && there.version !== seen && !same) return meanwhile(round, there, given, tools);
+    return save(round, call.person.id, given, tools);
+  },
+  async again(call, tools) {
+    const round = await roundToAnswer(readPayload(call.input.payload).roundId, call, tools);
+    return { reply: await receipt(round, call.person.id, tools) };
+  },
+});
+
+const typed = defineCommand({
+  name: 'standup-typed',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  async handle(call, tools) {
+    const round = await awaitedRound(call, tools);
+    return round && answerTyped(round, call.input, call, tools);
+  },
+  async again(call, tools) {
+    const round = await awaitedRound(call, tools);
+    return round ? { reply: await receipt(round, call.person.id, tools) } : { reply: message({ text: [tools.texts.engine.already] }) };
+  },
+});
+
+export const standup: readonly AnyCommand[] = [
+  wordCommand('report', 'team'),
+  wordCommand('daily', 'person'),
+  pressed,
+  submitted,
+  typed,
+];

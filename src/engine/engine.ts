@@ -1,0 +1,91 @@
+import { pino } from 'pino';
+import type { Answer, Call, Chat } from '../chat/chat.ts';
+import { keepClock, readClock, resumeClock } from '../store/clock.ts';
+import { findOrAddWorkspace, memoryOf } from '../store/instance.ts';
+import type { Context } from './context.ts';
+import { makeDrain } from './drain.ts';
+import type { Doorbell } from './doorbell.ts';
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import { receive } from './receive.ts';
+import { tick } from './tick.ts';
+import { type Move, travel } from './time-travel.ts';
+import { type Upcoming, upcoming } from './upcoming.ts';
+
+export type Parts = Omit<Context, 'chats' | 'clock'> & {
+  clock?: Context['clock'];
+  chats: readonly Chat[];
+  /** Absent: nothing leaves by itself, whoever drives the engine drains it. */
+  doorbell?: Doorbell;
+};
+
+export type Engine = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  receive(call: Call): Promise<Answer>;
+  /** Looks at what is due now, and keeps it. */
+  tick(): Promise<void>;
+  /** Delivers until nothing is due. */
+  drain(): Promise<void>;
+  now(): Promise<Temporal.Instant>;
+  upcoming(): Promise<Upcoming[]>;
+  move(to: Move): Promise<void>;
+};
+
+const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, Chat>> => {
+  const found = new Map<string, Chat>();
+  for (const chat of chats) found.set(await findOrAddWorkspace(db, chat.platform, chat.workspace), chat);
+  return found;
+};
+
+/** One line per act and per run; no text, no name, no value of a query. */
+export const makeLog = (level: string) => pino({ level, base: null });
+
+/** Puts the pieces together. The state is all in Postgres: two of these on one database do the work once. */
+export const makeEngine = async (parts: Parts): Promise<Engine> => {
+  const chats = await workspacesOf(parts);
+  const clock = parts.clock ?? { now: () => readClock(parts.db) };
+  const context: Context = { ...parts, chats, clock };
+  const { drain, start, tidy } = makeDrain(context);
+  const now = () => clock.now();
+  const tickNow = async () => tick(context, await now());
+  let heartbeat: Heartbeat | undefined;
+  // One journey at a time: two clicks on "next" are two steps, not a race.
+  let journey: Promise<void> = Promise.resolve();
+
+  const live = (call: Call): Promise<Answer> => receive(context, call);
+
+  const startChats = async () => {
+    for (const [workspaceId, chat] of chats) await chat.start(live, memoryOf(parts.db, workspaceId));
+  };
+
+  const second = async () => {
+    await keepClock(parts.db);
+    await drain();
+  };
+
+  return {
+    receive: live,
+    tick: tickNow,
+    drain,
+    now,
+    upcoming: async () => upcoming(context, await now()),
+    move(to) {
+      const moved = journey.then(() => travel(context, drain, to));
+      journey = moved.catch(() => {});
+      return moved;
+    },
+    async start() {
+      await resumeClock(parts.db);
+      await startChats();
+      await parts.doorbell?.start(start);
+      await tickNow();
+      heartbeat = startHeartbeat({ minute: () => tickNow().then(tidy), second }, parts.log);
+    },
+    async stop() {
+      await heartbeat?.stop();
+      await parts.doorbell?.stop();
+      await keepClock(parts.db);
+      for (const chat of chats.values()) await chat.stop();
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { message } from '../chat/message.ts';
+import { cohortOf } from '../store/cohort.ts';
+import { defineMessage } from './define.ts';
+
+/** Five lines before anything else, and where to read the rest: rule P03. The subject is the notice's version. */
+export const notice = defineMessage({
+  kind: 'notice',
+  async render(version, { scope, texts, publicUrl }) {
+    const cohort = await cohortOf(scope);
+    if (!cohort) return undefined;
+    const words = texts.account.notice;
+    const basis = words.bases[cohort.privacy.basis ?? ''] ?? cohort.privacy.basis ?? '';
+    return message({
+      title: [words.title],
+      list: [
+        [words.purpose],
+        [words.optional],
+        [words.kept(cohort.privacy.controller ?? cohort.coordinationLabel, basis)],
+        [words.readers],
+        [words.rights(cohort.contacts.data_protection ?? cohort.contacts.programme ?? '')],
+      ],
+      text: [{ link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link }],
+    });
+  },
+});

@@ -1,0 +1,86 @@
+import { type Button, type Message, message, type Section, said, strong, type Text } from '../../chat/message.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import { type AnswerRow, answersOf, isSuperseded, type Round, roundOf } from '../../store/standup.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { answerFields, questionLines, titleOf, untilOf } from './words.ts';
+
+type State = { round: Round; answers: AnswerRow[]; over: boolean };
+
+export const ANSWER = 'standupAnswer';
+
+const invitation = (round: Round, { texts, now }: Reader): Text => {
+  const { team, person } = texts.standup.invite;
+  return [(round.answerBy === 'team' ? team : person)(untilOf(round, now, texts))];
+};
+
+const teamAnswer = ({ round, answers }: State, { texts }: Reader): Section[] =>
+  answers.map((answer) => ({
+    text: [texts.standup.answeredBy(answer.author ?? texts.standup.someone)],
+    fields: answerFields(answer, round.questions, texts),
+  }));
+
+const ownAnswer = (own: AnswerRow, round: Round, { texts }: Reader): Section => ({
+  text: [texts.standup.youAnswered],
+  fields: answerFields(own, round.questions, texts),
+});
+
+const teammates = ({ round, answers }: State, { texts, person }: Reader): Section[] =>
+  answers
+    .filter(({ personId }) => personId !== person?.id)
+    .map((answer) => ({
+      title: [said(answer.author ?? texts.standup.someone)],
+      fields: answerFields(answer, round.questions, texts),
+    }));
+
+const personAnswers = (state: State, reader: Reader): Section[] => {
+  const own = state.answers.find(({ personId }) => personId === reader.person?.id);
+  const others = teammates(state, reader);
+  return [
+    ...(own ? [ownAnswer(own, state.round, reader)] : []),
+    ...(others.length > 0 ? [{ text: [strong(reader.texts.standup.teammates)] }, ...others] : []),
+  ];
+};
+
+const buttonFor = ({ round, over }: State, hasAnswered: boolean, { texts }: Reader): Section[] => {
+  if (over) return [];
+  const { answer, answerLate, correct } = texts.standup;
+  const label = hasAnswered ? correct : round.state === 'closed' ? answerLate : answer;
+  const button: Button = { id: ANSWER, label, payload: round.id, primary: !hasAnswered };
+  return [{ actions: [button] }];
+};
+
+const asking = ({ round }: State, reader: Reader): Section[] =>
+  round.state === 'closed'
+    ? []
+    : [
+        { text: invitation(round, reader) },
+        { list: questionLines(round.questions, reader.texts) },
+        { text: [reader.texts.standup.howToType] },
+      ];
+
+/** The prompt, then what became of it: a teammate's answer, one's own, and at closing the team's recap. */
+const sections = (state: State, team: string, reader: Reader): Section[] => {
+  const { round, answers } = state;
+  const hasAnswered = answers.some(({ personId }) => personId === null || personId === reader.person?.id);
+  const shown = round.answerBy === 'team' ? teamAnswer(state, reader) : personAnswers(state, reader);
+  return [
+    { title: [titleOf(round, team, reader.texts)] },
+    ...(hasAnswered ? [] : asking(state, reader)),
+    ...shown,
+    ...(round.state === 'closed' ? [{ text: [reader.texts.standup.closed(!state.over && !hasAnswered)] }] : []),
+    ...buttonFor(state, hasAnswered, reader),
+  ];
+};
+
+/** Read by the team alone: the prompt goes to its people, and so does the card that answers `bilan`. */
+export const roundCard = async (roundId: string, reader: Reader): Promise<Message | undefined> => {
+  const round = await roundOf(reader.scope, roundId);
+  if (!round) return undefined;
+  const challenge = await challengeOf(reader.scope, round.challengeId);
+  const answers = await answersOf(reader.scope, roundId);
+  const over = await isSuperseded(reader.scope, round);
+  return message(...sections({ round, answers, over }, challenge?.name ?? '', reader));
+};
+
+export const standupPrompt = defineMessage({ kind: 'standup-prompt', render: roundCard });
+

@@ -1,0 +1,24 @@
+import { message } from '../../chat/message.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import { answerFor, roundOf } from '../../store/standup.ts';
+import { defineMessage } from '../define.ts';
+import { ANSWER } from './prompt.ts';
+import { nameOf, titleOf, untilOf } from './words.ts';
+
+/** Said once, to those it still concerns; taken away as soon as somebody has answered. */
+export const standupReminder = defineMessage({
+  kind: 'standup-reminder',
+  async render(roundId, { scope, texts, now, person }) {
+    const round = await roundOf(scope, roundId);
+    if (!round || !person || round.state === 'closed') return undefined;
+    if (await answerFor(scope, round, person.id)) return undefined;
+    const challenge = await challengeOf(scope, round.challengeId);
+    return message(
+      { title: [titleOf(round, challenge?.name ?? '', texts)] },
+      {
+        text: [texts.standup.reminder.team(nameOf(round, texts), untilOf(round, now, texts))],
+        actions: [{ id: ANSWER, label: texts.standup.answer, payload: round.id, primary: true }],
+      },
+    );
+  },
+});

@@ -1,0 +1,56 @@
+import { isId } from './fields.ts';
+import type { Fault, Path } from './problems.ts';
+import type { CohortFile } from './schema.ts';
+
+/** For whom a channel is, besides one défi's team. */
+export const AUDIENCES: readonly string[] = ['cohort', 'mentors', 'coordination', 'community'];
+/** A défi with one of these names could not be told from what they already mean. */
+const RESERVED: readonly string[] = [...AUDIENCES, 'all'];
+
+const reservedIds = (file: CohortFile): Fault[] =>
+  file.challenges.flatMap(({ id }, at) =>
+    RESERVED.includes(id) ? [{ path: ['challenges', at, 'id'], problem: { code: 'reserved-id', id } }] : [],
+  );
+
+const declared = (file: CohortFile): Fault[] => {
+  const audiences = new Set([...AUDIENCES, ...file.challenges.map(({ id }) => id)]);
+  return Object.entries(file.channels).flatMap(([name, { for: audience }]): Fault[] => [
+    ...(isId(name)
+      ? []
+      : [{ path: ['channels', name], problem: { code: 'bad-id', key: 'channels', value: name } } as const]),
+    ...(audiences.has(audience)
+      ? []
+      : [{ path: ['channels', name, 'for'], problem: { code: 'no-such-audience', id: audience } } as const]),
+  ]);
+};
+
+type Used = { name: string | undefined; path: Path; allowed: readonly string[] };
+
+/** The bulletin is for the promotion, the digest never leaves it, and a team's answers stay with the team. */
+const used = (file: CohortFile): Used[] => [
+  { name: file.cohort.bulletin_channel, path: ['cohort', 'bulletin_channel'], allowed: ['cohort'] },
+  {
+    name: file.cohort.digest_channel,
+    path: ['cohort', 'digest_channel'],
+    allowed: ['coordination', 'cohort'],
+  },
+  ...file.challenges.map(({ id, channel }, at) => ({
+    name: channel,
+    path: ['challenges', at, 'channel'],
+    allowed: [id],
+  })),
+];
+
+const check = ({ name, path, allowed }: Used, channels: ReadonlyMap<string, { for: string }>): Fault[] => {
+  if (name === undefined) return [];
+  const channel = channels.get(name);
+  if (!channel) return [{ path, problem: { code: 'no-such-channel', id: name } }];
+  if (allowed.includes(channel.for)) return [];
+  return [{ path, problem: { code: 'wrong-audience', channel: name, allowed } }];
+};
+
+/** Channels are for someone who exists, and are used for what they are for. */
+export const channels = (file: CohortFile): Fault[] => {
+  const known = new Map(Object.entries(file.channels));
+  return [...reservedIds(file), ...declared(file), ...used(file).flatMap((use) => check(use, known))];
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type HolidayName, holidayNames, WEEKDAYS } from '../calendar.ts';
+import type { Format } from './problems.ts';
+
+const ID = /^[a-z0-9-]{1,40}$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const parses = (read: () => unknown): boolean => {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const isId = (value: string): boolean => ID.test(value);
+export const isHour = (value: string): boolean => HOUR.test(value);
+export const isDate = (value: string): boolean =>
+  DATE.test(value) && parses(() => Temporal.PlainDate.from(value));
+
+/** An offset such as `+02:00` is a zone for the runtime, but it knows no summer time. */
+const isTimezone = (value: string): boolean =>
+  /^[A-Za-z]/.test(value) && parses(() => new Temporal.ZonedDateTime(0n, value));
+
+const NAME_MAX = 200;
+const PROSE_MAX = 1000;
+
+/** The message of a check is the code of its problem: see issues.ts. */
+const checked = (check: (value: string) => boolean, format: Format) => z.string().refine(check, format);
+const prose = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.trim() !== '', 'blank' satisfies Format);
+
+export const id = checked(isId, 'bad-id');
+export const date = checked(isDate, 'bad-date');
+export const hour = checked(isHour, 'bad-hour');
+export const email = checked((value) => EMAIL.test(value), 'bad-email');
+export const timezone = checked(isTimezone, 'unknown-timezone');
+export const name = prose(NAME_MAX);
+export const longText = prose(PROSE_MAX);
+export const locale = z.enum(['fr', 'en']);
+export const weekday = z.enum(WEEKDAYS);
+export const holidays = z.custom<HolidayName>(
+  (value) => typeof value === 'string' && holidayNames.has(value),
+  'unknown-holidays' satisfies Format,
+);
+export const weeks = z
+  .int()
+  .min(1, 'bad-interval' satisfies Format)
+  .max(8, 'bad-interval' satisfies Format);
+
+/** Checked by the rules against what the file itself declares. */
+export const reference = z.string();
+export const allOrList = z.union([z.literal('all'), z.array(reference)], 'all-or-list' satisfies Format);
+
+export const filled = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'blank' satisfies Format);

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { channels } from './channels.ts';
+import { dates } from './dates.ts';
+import { faultsOf } from './issues.ts';
+import { people } from './people.ts';
+import type { Fault } from './problems.ts';
+import { rhythms } from './rhythms.ts';
+import { type CohortFile, cohortFile } from './schema.ts';
+import { unique } from './unique.ts';
+
+export { launchFaults, launchWarnings } from './launch.ts';
+export type { Fault, Path, Problem, ProblemCode, ProblemSentences } from './problems.ts';
+export type { CohortFile, FileChallenge, FileMember, FilePerson, FileRitual } from './schema.ts';
+
+const RULES = [unique, channels, people, dates, rhythms];
+
+const faultsAcross = (file: CohortFile): Fault[] => RULES.flatMap((rule) => rule(file));
+
+/** A mistyped date or an unknown key does not hide the other faults; a value of another shape does. */
+const isReadable = ({ issues }: { issues: z.core.$ZodRawIssue[] }): boolean =>
+  issues.every((issue) => issue.continue === true || issue.code === 'unrecognized_keys');
+
+const checkedFile = cohortFile.superRefine(
+  (file, context) => {
+    for (const { path, problem } of faultsAcross(file))
+      context.addIssue({ code: 'custom', path: [...path], params: { problem } });
+  },
+  { when: isReadable },
+);
+
+const isMapping = (raw: unknown): boolean => typeof raw === 'object' && !Array.isArray(raw);
+
+/** A cohort file as read from YAML: the file, or everything that is wrong with it, each with its place. */
+export const checkCohortFile = (raw: unknown): { file: CohortFile } | { faults: Fault[] } => {
+  if (raw === null || raw === undefined) return { faults: [{ path: [], problem: { code: 'empty-file' } }] };
+  if (!isMapping(raw)) return { faults: [{ path: [], problem: { code: 'not-a-mapping' } }] };
+  const parsed = checkedFile.safeParse(raw, { reportInput: true });
+  return parsed.success ? { file: parsed.data } : { faults: parsed.error.issues.flatMap(faultsOf) };
+};

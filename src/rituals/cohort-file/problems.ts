@@ -1,0 +1,72 @@
+import type { Role } from '../roles.ts';
+
+/** A value written the wrong way: the code says which way was expected. */
+export const FORMATS = [
+  'blank',
+  'bad-id',
+  'bad-email',
+  'bad-date',
+  'bad-hour',
+  'bad-interval',
+  'unknown-timezone',
+  'unknown-holidays',
+  'all-or-list',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+export type Expected = 'mapping' | 'list' | 'text' | 'number';
+export type Collection = 'people' | 'challenges' | 'rituals';
+export type Account = 'email' | 'slack' | 'mattermost';
+
+type FormatParams = Record<Format, { key: string; value: string }>;
+
+type ShapeParams = {
+  'empty-file': unknown;
+  'not-a-mapping': unknown;
+  'unknown-key': { key: string; guess?: string };
+  missing: { key: string };
+  'wrong-type': { key: string; expected: Expected };
+  'unknown-value': { key: string; value: string; allowed: readonly string[] };
+  'too-long': { key: string; max: number };
+};
+
+type RuleParams = {
+  'reserved-id': { id: string };
+  'duplicate-id': { id: string; in: Collection };
+  'shared-account': { key: Account; value: string; others: string };
+  'shared-channel': { value: string; others: string };
+  'listed-twice': { key: string; value: string };
+  'no-such-person': { id: string };
+  'no-such-channel': { id: string };
+  'no-such-challenge': { id: string };
+  'no-such-audience': { id: string };
+  'wrong-role': { person: string; role: Role };
+  'not-in-team': { person: string; challenge: string };
+  'wrong-audience': { channel: string; allowed: readonly string[] };
+  'ends-first': { starts: string; ends: string };
+  'outside-hours': { key: string; value: string; opens: string; closes: string };
+  'closes-first': { opens: string; closes: string };
+  'reminder-outside': { reminds: string; opens: string; closes: string };
+  'not-with': { key: string; questions: string };
+};
+
+type LaunchParams = {
+  'launch-contact': { key: string };
+  'launch-privacy': { key: string };
+  'no-goal': { challenge: string };
+  'no-eig': { challenge: string };
+  'no-mentor': { challenge: string };
+  'no-one-in-charge': { challenge: string };
+  'wrong-length': { challenge: string; starts: string; ends: string };
+  'lone-eig': { challenge: string };
+};
+
+type Params = FormatParams & ShapeParams & RuleParams & LaunchParams;
+export type ProblemCode = keyof Params;
+
+/** What is wrong, named; the texts have one sentence per code. */
+export type Problem<C extends ProblemCode = ProblemCode> = { [K in C]: { code: K } & Params[K] }[C];
+export type ProblemSentences = { [K in ProblemCode]: (problem: Problem<K>) => string };
+
+export type Path = readonly (string | number)[];
+export type Fault = { path: Path; problem: Problem };

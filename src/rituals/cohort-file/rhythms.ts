@@ -1,0 +1,98 @@
+import { WEEKDAYS } from '../calendar.ts';
+import { WINDOW } from '../reach.ts';
+import { isHour } from './fields.ts';
+import type { Fault, Path, Problem } from './problems.ts';
+import type { CohortFile, FileRitual } from './schema.ts';
+
+type Check = (ritual: FileRitual, path: Path) => Fault[];
+
+const at = (path: Path, key: string, problem: Problem): Fault[] => [{ path: [...path, key], problem }];
+
+const HOURS = ['opens_at', 'reminds_at', 'closes_at'] as const;
+
+const withinHours: Check = (ritual, path) =>
+  HOURS.flatMap((key) => {
+    const value = ritual[key];
+    if (!value || !isHour(value) || (value >= WINDOW.opens && value <= WINDOW.closes)) return [];
+    return at(path, key, { code: 'outside-hours', key, value, ...WINDOW });
+  });
+
+const SPAN = ['opens_day', 'closes_day'] as const;
+const EACH = ['days', 'dates'] as const;
+
+const lacks = (path: Path, key: string): Fault[] => at(path, key, { code: 'missing', key });
+
+const asksOnItsDays: Check = (ritual, path) => {
+  const { questions } = ritual;
+  const [own, refused] = questions === 'weekly' ? [SPAN, EACH] : [EACH, SPAN];
+  const absent = own.filter((key) => !ritual[key]);
+  const missing = questions === 'weekly' ? absent : absent.length === EACH.length ? ['days'] : [];
+  return [
+    ...missing.flatMap((key) => lacks(path, key)),
+    ...refused
+      .filter((key) => ritual[key])
+      .flatMap((key) => at(path, key, { code: 'not-with', key, questions })),
+  ];
+};
+
+/** A moment of the week that compares as text: the day's rank, then the hour. */
+const moment = (day: (typeof WEEKDAYS)[number] | undefined, hour: string): string =>
+  `${day ? WEEKDAYS.indexOf(day) : 0} ${hour}`;
+
+const inWords = (day: string | undefined, hour: string): string => (day ? `${day} ${hour}` : hour);
+
+const closesAfterItOpens: Check = (ritual, path) => {
+  const { opens_day, opens_at, closes_day, closes_at } = ritual;
+  if (moment(closes_day, closes_at) > moment(opens_day, opens_at)) return [];
+  const key = opens_day === closes_day ? 'closes_at' : 'closes_day';
+  return at(path, key, {
+    code: 'closes-first',
+    opens: inWords(opens_day, opens_at),
+    closes: inWords(closes_day, closes_at),
+  });
+};
+
+/** The reminder comes on the day the round closes. */
+const remindsInBetween: Check = (ritual, path) => {
+  const { opens_day, opens_at, closes_day, closes_at, reminds_at } = ritual;
+  if (!reminds_at) return [];
+  const reminds = moment(closes_day, reminds_at);
+  if (reminds > moment(opens_day, opens_at) && reminds < moment(closes_day, closes_at)) return [];
+  return at(path, 'reminds_at', {
+    code: 'reminder-outside',
+    reminds: inWords(closes_day, reminds_at),
+    opens: inWords(opens_day, opens_at),
+    closes: inWords(closes_day, closes_at),
+  });
+};
+
+/** Hours that are not hours, or days that are missing, have their own fault: the rest is not compared. */
+const comparable = (ritual: FileRitual): boolean =>
+  HOURS.every((key) => isHour(ritual[key] ?? WINDOW.opens)) &&
+  (ritual.questions === 'daily' || (ritual.opens_day !== undefined && ritual.closes_day !== undefined));
+
+const inOrder: Check = (ritual, path) => {
+  if (!comparable(ritual)) return [];
+  const closing = closesAfterItOpens(ritual, path);
+  return closing.length > 0 ? closing : remindsInBetween(ritual, path);
+};
+
+const ofKnownChallenges = (ritual: FileRitual, path: Path, known: ReadonlySet<string>): Fault[] =>
+  ritual.challenges === 'all'
+    ? []
+    : ritual.challenges.flatMap((id, index) =>
+        known.has(id) ? [] : [{ path: [...path, 'challenges', index], problem: { code: 'no-such-challenge', id } }],
+      );
+
+export const rhythms = (file: CohortFile): Fault[] => {
+  const known = new Set(file.challenges.map(({ id }) => id));
+  return file.rituals.flatMap((ritual, index) => {
+    const path = ['rituals', index];
+    return [
+      ...withinHours(ritual, path),
+      ...asksOnItsDays(ritual, path),
+      ...inOrder(ritual, path),
+      ...ofKnownChallenges(ritual, path, known),
+    ];
+  });
+};

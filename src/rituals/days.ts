@@ -1,0 +1,76 @@
+/** Days as people type them: « lundi », « jusqu'au 4/12 », « until December 4 », « 2026-12-04 ». */
+
+export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .trim();
+
+const LEADING = /^(?:jusqu'?(?:au|a)?|until|till|to|au|le|a|on)\s+/;
+
+const indexIn = (names: readonly string[], word: string): number =>
+  word.length < 3 ? -1 : names.findIndex((name) => plain(name).startsWith(word));
+
+const valid = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+};
+
+/** A day and a month without a year: this year's, unless it is far behind us. */
+const nearest = (day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
+  const thisYear = valid(today.year, month, day);
+  const isFarBehind = thisYear !== undefined && today.since(thisYear, { largestUnit: 'days' }).days > 90;
+  return isFarBehind ? valid(today.year + 1, month, day) : thisYear;
+};
+
+const weekday = (word: string, today: Temporal.PlainDate, names: readonly string[]) => {
+  const index = indexIn(names, word);
+  if (index < 0) return undefined;
+  const ahead = (index + 1 - today.dayOfWeek + 7) % 7;
+  return today.add({ days: ahead === 0 ? 7 : ahead });
+};
+
+const numeric = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const french = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/.exec(text);
+  if (!french) return undefined;
+  const [day, month] = [Number(french[1]), Number(french[2])];
+  return french[3] ? valid(Number(french[3]), month, day) : nearest(day, month, today);
+};
+
+const named = (text: string, today: Temporal.PlainDate, names: DayNames): Temporal.PlainDate | undefined => {
+  const [, a = '', b = ''] = /^(\S+)\s+(\S+)$/.exec(text) ?? [];
+  const [number, word] = /^\d/.test(a) ? [a, b] : [b, a];
+  const month = indexIn(names.months, word);
+  const day = Number.parseInt(number, 10);
+  return month < 0 || Number.isNaN(day) ? undefined : nearest(day, month + 1, today);
+};
+
+const NEXT_DAY = ['demain', 'tomorrow'];
+
+/** The day a text names, seen from today; `undefined` when it names none. */
+export const readDay = (
+  text: string,
+  today: Temporal.PlainDate,
+  languages: readonly DayNames[],
+): Temporal.PlainDate | undefined => {
+  const wanted = plain(text).replace(LEADING, '').replace(LEADING, '').replace(/[.!]$/, '');
+  if (NEXT_DAY.includes(wanted)) return today.add({ days: 1 });
+  const withoutWeekday = wanted.replace(/^[a-z]+\s+(?=\d)/, '');
+  const date = numeric(wanted, today) ?? numeric(withoutWeekday, today);
+  if (date) return date;
+  for (const names of languages) {
+    const found =
+      weekday(wanted, today, names.weekdays) ?? named(wanted, today, names) ?? named(withoutWeekday, today, names);
+    if (found) return found;
+  }
+  return undefined;
+};

