@@ -1,28 +1,13 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
-import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { linesFor } from '../../src/messages/standup/lines.ts';
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { answerFields, labelOf, nameOf } from '../../src/messages/standup/words.ts';
-import { localDate, mondayOf } from '../../src/rituals/calendar.ts';
-import { recapInstant } from '../../src/rituals/rounds.ts';
-import { type Given, missing, shared } from '../../src/rituals/standup.ts';
-import { bulletinKey, bulletinSubject, lineKey, promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
-import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
-import { answerFor, type Round, type StandupRitual, saveAnswer, standupRitual } from '../../src/store/standup.ts';
-
-/** The bulletin's root and this team's line in it, once the cohort's recap is out. Keys make a second one impossible. */
-export const lineInBulletin = async (round: Round, given: Given, ritual: StandupRitual, tools: Tools | LineTools): Promise<Outgoing[]> => {
-  const cohort = await cohortOf(tools.scope);
-  if (round.recap !== 'cohort' || !cohort || shared(round.questions, given).length === 0) return [];
-  const at = recapInstant(ritual.rhythm, mondayOf(round.localDate), { zone: cohort.timezone, holidays: cohort.holidays });
-  if (!at || Temporal.Instant.compare(tools.now, at) < 0) return [];
-  const root = bulletinKey(ritual.id, round.isoWeek);
-  return [
-    { key: root, kind: 'standup-bulletin', subject: bulletinSubject(ritual.id, round.isoWeek), to: { channel: cohort.bulletinChannel } },
-    { key: lineKey(round.id), kind: 'standup-line', subject: round.id, to: { thread: root } },
-  ];
-};
-
-type LineTools = Pick<Tools, 'scope' | 'now'>;
+import { localDate } from '../../src/rituals/calendar.ts';
+import { type Given, missing } from '../../src/rituals/standup.ts';
+import { lineKey, promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
+import { challengeOf } from '../../src/store/cohort.ts';
+import { answerFor, type Round, saveAnswer } from '../../src/store/standup.ts';
 
 /** What was stored, as it was stored, and how to change it. */
 export const receipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
@@ -54,7 +39,6 @@ export const save = async (round: Round, personId: string, given: Given, tools: 
   const before = await answerFor(tools.scope, round, personId);
   if (wasSaid(given, before)) return { answer: { reply: await receipt(round, personId, tools) } };
   await saveAnswer(tools.scope, round, personId, given);
-  const ritual = await standupRitual(tools.scope, round.ritualId);
   const late = round.state === 'closed';
   return {
     answer: { reply: await receipt(round, personId, tools) },
@@ -63,10 +47,10 @@ export const save = async (round: Round, personId: string, given: Given, tools: 
         type: before ? 'standup.corrected' : 'standup.answered',
         v: 1,
         on: localDate(tools.now, round.zone),
-        facts: { ritual: ritual?.slug ?? '', late },
+        facts: { asked: round.answerBy, late },
       },
     ],
-    say: late && ritual ? await lineInBulletin(round, given, ritual, tools) : [],
+    say: await linesFor(tools.scope, { ...round, given }, tools.now),
     refresh: [promptKey(round.id), reminderKey(round.id), lineKey(round.id)],
   };
 };

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -15,7 +16,16 @@ import {
 
 type Path = readonly (string | number)[];
 type Problem =
-  | { code: 'syntax' | 'tab' | 'unquoted-colon' | 'several-documents' | 'bad-key' | 'too-large' | 'too-many-aliases' }
+  | {
+      code:
+        | 'syntax'
+        | 'tab'
+        | 'unquoted-colon'
+        | 'several-documents'
+        | 'bad-key'
+        | 'too-large'
+        | 'too-many-aliases';
+    }
   | { code: 'duplicate-key' | 'forbidden-key' | 'unknown-alias' | 'custom-tag'; name: string };
 
 export type YamlFault = Problem & { line: number };
@@ -60,27 +70,96 @@ const keysOf = (items: readonly Pair[]): Found[] => {
   });
 };
 
-const customTag = (node: unknown): Found[] => {
-  const tag = isCollection(node) || isScalar(node) ? node.tag : undefined;
-  return tag ? [{ problem: { code: 'custom-tag', name: tag }, offset: offsetOf(node) }] : [];
+const tagOf = (node: unknown): string | undefined =>
+  isCollection(node) || isScalar(node) ? node.tag : undefined;
+
+type Visited = { anchors: Set<string>; aliases: number; found: Found[] };
+
+/** An alias may stand for something said above it, and never for what it is itself part of. */
+const alias = (node: Alias, parents: readonly unknown[], seen: Visited): void => {
+  seen.aliases += 1;
+  const inside = parents.some((parent) => isCollection(parent) && parent.anchor === node.source);
+  if (inside || !seen.anchors.has(node.source))
+    seen.found.push({ problem: { code: 'unknown-alias', name: node.source }, offset: offsetOf(node) });
 };
 
 /** What the grammar allows and a configuration file has no use for. */
 const refused = (document: Document): Found[] => {
-  const found: Found[] = [];
-  const anchors = new Set<string>();
-  let aliases = 0;
-  visit(document, {
-    Map: (_, map) => void found.push(...keysOf(map.items)),
-    Node: (_, node) => {
-      found.push(...customTag(node));
-      if (!isAlias(node) && node.anchor) anchors.add(node.anchor);
-    },
-    Alias: (_, alias) => {
-      aliases += 1;
-      const problem: Problem = { code: 'unknown-alias', name: alias.source };
-      if (!anchors.has(alias.source)) found.push({ problem, offset: offsetOf(alias) });
-    },
+  const seen: Visited = { anchors: new Set(), aliases: 0, found: [] };
+  visit(document, (_, node, parents) => {
+    const tag = tagOf(node);
+    if (tag) seen.found.push({ problem: { code: 'custom-tag', name: tag }, offset: offsetOf(node) });
+    if (isMap(node)) seen.found.push(...keysOf(node.items));
+    if (isAlias(node)) alias(node, parents, seen);
+    if ((isCollection(node) || isScalar(node)) && node.anchor) seen.anchors.add(node.anchor);
   });
-  return aliases > ALIASES_MAX ? [...found, { problem: { code: 'too-many-aliases' }, offset: 0 }] : found;
+  if (seen.aliases > ALIASES_MAX) seen.found.push(tooManyAliases);
+  return seen.found;
+};
+
+const tooManyAliases: Found = { problem: { code: 'too-many-aliases' }, offset: 0 };
+
+/** The depth of a value is bounded by the stack, the copies its aliases make by the library's own count. */
+const attempt = <T>(read: () => T, otherwise: Problem): { done: T } | { failed: Found } => {
+  try {
+    return { done: read() };
+  } catch {
+    return { failed: { problem: otherwise, offset: 0 } };
+  }
+};
+
+const valueOf = (document: Document): { value: unknown; found: Found[] } => {
+  const wrong = attempt(() => [...grammar(document.errors), ...refused(document)], { code: 'syntax' });
+  const found = 'failed' in wrong ? [wrong.failed] : wrong.done;
+  if (found.length > 0) return { value: undefined, found };
+  const read = attempt<unknown>(() => document.toJS({ maxAliasCount: ALIASES_MAX }), {
+    code: 'too-many-aliases',
+  });
+  return 'failed' in read ? { value: undefined, found: [read.failed] } : { value: read.done, found: [] };
+};
+
+const step = (document: Document, node: unknown, part: string | number): Place | undefined => {
+  const here = isAlias(node) ? node.resolve(document) : node;
+  if (isMap(here)) {
+    const pair = here.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+    return pair && { node: pair.value, offset: offsetOf(pair.key) };
+  }
+  const item = isSeq(here) ? here.items[Number(part)] : undefined;
+  return item === undefined ? undefined : { node: item, offset: offsetOf(item) };
+};
+
+type Place = { node: unknown; offset: number };
+
+const placeOf = (document: Document, path: Path): Place => {
+  let place: Place = { node: document.contents, offset: offsetOf(document.contents) };
+  for (const part of path) {
+    const next = step(document, place.node, part);
+    if (!next) return place;
+    place = next;
+  }
+  return place;
+};
+
+const tooLarge: Yaml = {
+  value: undefined,
+  lineOf: () => undefined,
+  faults: [{ code: 'too-large', line: 1 }],
+};
+
+/** One YAML document, its dates left as text, and where each thing stands in it. */
+export const readYaml = (text: string): Yaml => {
+  if (Buffer.byteLength(text) > BYTES_MAX) return tooLarge;
+  const lineCounter = new LineCounter();
+  // The schema is named, or a `%YAML 1.1` line would bring dates and merge keys back.
+  const options = { schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false } as const;
+  const document = parseDocument(text, { ...options, lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line || 1;
+  const { value, found } = valueOf(document);
+  return {
+    value,
+    lineOf: (path) => (document.contents ? lineAt(placeOf(document, path).offset) : undefined),
+    faults: found
+      .map(({ problem, offset }) => ({ ...problem, line: lineAt(offset) }))
+      .sort((one, other) => one.line - other.line),
+  };
 };

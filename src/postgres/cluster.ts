@@ -58,12 +58,13 @@ async function create(draft: string, plan: ClusterPlan): Promise<void> {
 
 // The password goes through a file that the account may read, removed with the draft: arguments are public.
 function prepare(draft: string, password: string, account: Account | undefined): void {
-  const data = join(draft, 'data');
-  rmSync(data, { recursive: true, force: true });
+  const [data, file] = [join(draft, 'data'), join(draft, 'password')];
+  for (const left of [data, file]) rmSync(left, { recursive: true, force: true });
   mkdirSync(data, { mode: 0o700 });
-  writeFileSync(join(draft, 'password'), password, { mode: 0o600 });
+  // wx: at the second locale the draft already belongs to the account, whose links root must not follow.
+  writeFileSync(file, password, { mode: 0o600, flag: 'wx' });
   if (!account) return;
-  for (const path of [join(draft, 'password'), data, draft]) chownSync(path, account.uid, account.gid);
+  for (const path of [file, data, draft]) chownSync(path, account.uid, account.gid);
 }
 
 function initdb(cwd: string, locale: string[], plan: ClusterPlan): ReturnType<typeof run> {

@@ -2,7 +2,6 @@ import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { challenges, channelPlaces, channels, cohorts, memberships, people } from './tables/index.ts';
-import { activeOn } from './people.ts';
 
 export type CohortRow = typeof cohorts.$inferSelect;
 export type ChallengeRow = typeof challenges.$inferSelect;
@@ -71,20 +70,23 @@ export const setCohortState = async (scope: Scope, state: CohortRow['state']): P
   await scope.tx.update(cohorts).set({ state }).where(eq(cohorts.id, scope.cohortId));
 };
 
-/** Everyone the bot may write to: sponsors receive nothing, the notice included. */
-export const peopleToWelcome = (scope: Scope, day: Temporal.PlainDate): Promise<{ id: string }[]> =>
+/** Who has not been told anything yet, and since when they are there. Sponsors receive nothing, the notice included. */
+export const peopleToWelcome = (
+  scope: Scope,
+  notice: string,
+): Promise<{ id: string; startsOn: Temporal.PlainDate | null; endsOn: Temporal.PlainDate | null }[]> =>
   scope.tx
-    .selectDistinct({ id: people.id })
+    .select({ id: people.id, startsOn: memberships.startsOn, endsOn: memberships.endsOn })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
         eq(memberships.cohortId, scope.cohortId),
         sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
-        isNull(people.noticeVersion),
-        activeOn(day),
+        sql`not exists (select 1 from messages m where m.key = 'notice:' || ${people.id} || ':' || ${notice})`,
       ),
-    );
+    )
+    .orderBy(people.name);
 
 export const channelsOf = (scope: Scope): Promise<{ name: string; audience: string }[]> =>
   scope.tx

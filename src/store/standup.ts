@@ -188,3 +188,23 @@ export const standupRitual = async (scope: Scope, id: string): Promise<StandupRi
   const [row] = await scope.tx.select().from(rituals).where(and(ofCohort(scope), eq(rituals.id, id)));
   return row && { ...(row.settings as StandupSettings), id: row.id, slug: row.slug };
 };
+
+export const roundOn = async (
+  scope: Scope,
+  ritualId: string,
+  challengeId: string,
+  localDate: Temporal.PlainDate,
+): Promise<Round | undefined> =>
+  (
+    await scope.tx
+      .select()
+      .from(rounds)
+      .where(
+        and(
+          eq(rounds.cohortId, scope.cohortId),
+          eq(rounds.ritualId, ritualId),
+          eq(rounds.challengeId, challengeId),
+          eq(rounds.localDate, localDate),
+        ),
+      )
+  )[0];

@@ -30,7 +30,9 @@ const lengthOf = (challenge: FileChallenge, { cohort }: CohortFile, path: Path):
   const starts = challenge.starts_on ?? cohort.starts_on;
   const ends = challenge.ends_on ?? cohort.ends_on;
   if (isOfRightLength(starts, ends)) return [];
-  return [{ path: [...path, 'ends_on'], problem: { code: 'wrong-length', challenge: challenge.id, starts, ends } }];
+  return [
+    { path: [...path, 'ends_on'], problem: { code: 'wrong-length', challenge: challenge.id, starts, ends } },
+  ];
 };
 
 const missingFrom = (challenge: FileChallenge, path: Path): Fault[] => {
@@ -57,5 +59,7 @@ export const launchFaults = (file: CohortFile): Fault[] => [
 /** What is worth saying before a launch, and does not prevent it. */
 export const launchWarnings = (file: CohortFile): Fault[] =>
   file.challenges.flatMap(({ id, eig }, at) =>
-    eig.length === 1 ? [{ path: ['challenges', at, 'eig'], problem: { code: 'lone-eig', challenge: id } }] : [],
+    eig.length === 1
+      ? [{ path: ['challenges', at, 'eig'], problem: { code: 'lone-eig', challenge: id } }]
+      : [],
   );

@@ -28,7 +28,11 @@ const check = ({ id, role, path }: Named, known: Known): Fault[] => {
 };
 
 /** Whoever is nudged for a défi belongs to it: an EIG or a mentor of that team. */
-const inCharge = ({ id, in_charge: person, eig, mentors }: FileChallenge, at: number, known: Known): Fault[] => {
+const inCharge = (
+  { id, in_charge: person, eig, mentors }: FileChallenge,
+  at: number,
+  known: Known,
+): Fault[] => {
   if (person === undefined || !known.has(person)) return [];
   if ([...eig, ...mentors].some((member) => member.id === person)) return [];
   return [{ path: ['challenges', at, 'in_charge'], problem: { code: 'not-in-team', person, challenge: id } }];

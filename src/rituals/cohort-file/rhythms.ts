@@ -81,7 +81,9 @@ const ofKnownChallenges = (ritual: FileRitual, path: Path, known: ReadonlySet<st
   ritual.challenges === 'all'
     ? []
     : ritual.challenges.flatMap((id, index) =>
-        known.has(id) ? [] : [{ path: [...path, 'challenges', index], problem: { code: 'no-such-challenge', id } }],
+        known.has(id)
+          ? []
+          : [{ path: [...path, 'challenges', index], problem: { code: 'no-such-challenge', id } }],
       );
 
 export const rhythms = (file: CohortFile): Fault[] => {

@@ -18,7 +18,11 @@ const PLACES = ['slack', 'mattermost'] as const;
 
 const sameIds = (file: CohortFile): Fault[] =>
   COLLECTIONS.flatMap((collection) => {
-    const ids = file[collection].map(({ id }, at) => ({ value: id, owner: id, path: [collection, at, 'id'] }));
+    const ids = file[collection].map(({ id }, at) => ({
+      value: id,
+      owner: id,
+      path: [collection, at, 'id'],
+    }));
     return repeats(ids).map(({ again }) => ({
       path: again.path,
       problem: { code: 'duplicate-id', id: again.value, in: collection },
@@ -66,8 +70,16 @@ const listedTwice = (file: CohortFile): Fault[] => [
     ...twiceIn(['people', at], 'works', works),
   ]),
   ...file.challenges.flatMap(({ eig, mentors }, at) => [
-    ...twiceIn(['challenges', at], 'eig', eig.map(({ id }) => id)),
-    ...twiceIn(['challenges', at], 'mentors', mentors.map(({ id }) => id)),
+    ...twiceIn(
+      ['challenges', at],
+      'eig',
+      eig.map(({ id }) => id),
+    ),
+    ...twiceIn(
+      ['challenges', at],
+      'mentors',
+      mentors.map(({ id }) => id),
+    ),
   ]),
   ...file.rituals.flatMap(({ days, dates, challenges }, at) => [
     ...twiceIn(['rituals', at], 'days', days),

@@ -1,0 +1,9 @@
+import type { AnyAppointment } from '../src/engine/define.ts';
+import { standupClose } from './standup-close.ts';
+import { standupOpen } from './standup-open.ts';
+import { standupRecap } from './standup-recap.ts';
+import { standupRemind } from './standup-remind.ts';
+import { welcome } from './welcome.ts';
+
+/** What time does. At one instant they run in this order: a closing comes before the recap that reads it. */
+export const appointments: readonly AnyAppointment[] = [welcome, standupOpen, standupRemind, standupClose, standupRecap];

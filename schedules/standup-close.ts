@@ -1,0 +1,55 @@
+import { defineAppointment, type Outgoing, type RunTools } from '../src/engine/define.ts';
+import { localDate } from '../src/rituals/calendar.ts';
+import { linesFor } from '../src/messages/standup/lines.ts';
+import { promptKey, reminderKey } from '../src/rituals/standup-keys.ts';
+import { challengeOf } from '../src/store/cohort.ts';
+import { forgetRecipients } from '../src/store/messages.ts';
+import { answersOf, closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
+import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
+
+/** A closing is never too late: what waits for it must go on. */
+const GRACE = Temporal.Duration.from({ hours: 24 * 31 });
+
+/** A team that closes after the cohort's recap joins it. */
+const joining = async (round: Round, { scope, now }: RunTools): Promise<Outgoing[]> => {
+  const [given] = await answersOf(scope, round.id);
+  return given ? linesFor(scope, { ...round, given }, now) : [];
+};
+
+export const standupClose = defineAppointment({
+  name: 'standup-close',
+  grace: GRACE,
+  state: standupState,
+  planned: (state, from, to) =>
+    roundsAround(state, from, to)
+      .filter(({ closesAt }) => isWithin(closesAt, from, to))
+      .map((held) => ({
+        at: held.closesAt,
+        subject: subjectOf(held),
+        localDate: held.localDate,
+        slot: 'close',
+        what: state.texts.standup.planned.close(nameIn(state.texts, held.ritual), held.team.name),
+      })),
+  async run(planned, tools) {
+    const { scope } = tools;
+    const { ritualId, challengeId } = idsOf(planned.subject);
+    const round = await roundOn(scope, ritualId, challengeId, planned.localDate);
+    if (!round || round.state === 'closed') return {};
+    await closeRound(scope, round.id);
+    await forgetRecipients(scope.tx, reminderKey(round.id));
+    const ritual = await standupRitual(scope, ritualId);
+    const challenge = await challengeOf(scope, challengeId);
+    return {
+      log: [
+        {
+          type: 'standup.closed',
+          v: 1,
+          on: localDate(round.closesAt, round.zone),
+          facts: { ritual: ritual?.slug ?? '', challenge: challenge?.slug ?? '' },
+        },
+      ],
+      say: await joining({ ...round, state: 'closed' }, tools),
+      refresh: [promptKey(round.id)],
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import { defineAppointment, type Outgoing, type Planned, type Report, type RunTools } from '../src/engine/define.ts';
+import { isoWeek } from '../src/rituals/calendar.ts';
+import { planRounds } from '../src/rituals/rounds.ts';
+import { QUESTION_SETS } from '../src/rituals/standup.ts';
+import { promptKey } from '../src/rituals/standup-keys.ts';
+import { openRound, type Round, type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
+import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
+
+type Opened = { round: Round; ritual: StandupRitual; team: Team };
+
+/** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
+const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
+  const { ritualId, challengeId } = idsOf(planned.subject);
+  const held = (await standupRituals(scope)).find(({ ritual }) => ritual.id === ritualId);
+  const team = held?.teams.find(({ id }) => id === challengeId);
+  if (!held || !team) return undefined;
+  const [times] = planRounds(held.ritual.rhythm, team, planned.localDate, planned.localDate);
+  if (!times) return undefined;
+  const { questions, answerBy, recap } = held.ritual;
+  const round = await openRound(scope, {
+    ...times,
+    ritualId,
+    challengeId,
+    isoWeek: isoWeek(times.localDate),
+    zone: team.zone,
+    questions: [...QUESTION_SETS[questions]],
+    answerBy,
+    recap,
+  });
+  return { round, ritual: held.ritual, team };
+};
+
+const opened = ({ round, ritual, team }: Opened): Report => ({
+  log: [
+    {
+      type: 'standup.opened',
+      v: 1,
+      on: round.localDate,
+      facts: { ritual: ritual.slug, challenge: team.slug },
+    },
+  ],
+});
+
+const promptFor = ({ round, team }: Opened): Outgoing => ({
+  key: promptKey(round.id),
+  kind: 'standup-prompt',
+  subject: round.id,
+  to: { challenge: team.id, roles: ['eig'] },
+  notAfter: round.closesAt,
+  mergeable: round.answerBy === 'team',
+  daily: round.answerBy === 'person',
+});
+
+/** Two hours: a prompt of the morning still reads well at noon, not in the afternoon. */
+const GRACE = Temporal.Duration.from({ hours: 2 });
+
+export const standupOpen = defineAppointment({
+  name: 'standup-open',
+  grace: GRACE,
+  state: standupState,
+  planned: (state, from, to) =>
+    roundsAround(state, from, to)
+      .filter(({ opensAt }) => isWithin(opensAt, from, to))
+      .map((held) => ({
+        at: held.opensAt,
+        subject: subjectOf(held),
+        localDate: held.localDate,
+        slot: 'open',
+        what: state.texts.standup.planned.open(nameIn(state.texts, held.ritual), held.team.name),
+      })),
+  async run(planned, tools) {
+    const found = await open(planned, tools);
+    return found ? { ...opened(found), say: [promptFor(found)] } : {};
+  },
+  // The prompt would come too late, but the team may still answer by typing the word.
+  async missed(planned, tools) {
+    const found = await open(planned, tools);
+    return found ? opened(found) : {};
+  },
+});

@@ -1,0 +1,59 @@
+import { defineAppointment, type Outgoing } from '../src/engine/define.ts';
+import { linesFor } from '../src/messages/standup/lines.ts';
+import { datesBetween, isoWeek, mondayOf } from '../src/rituals/calendar.ts';
+import { datesAround, recapInstant } from '../src/rituals/rounds.ts';
+import type { Scope } from '../src/store/scope.ts';
+import { answersOf, closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
+import { isWithin, nameIn, type StandupState, standupState } from './standup-plan.ts';
+
+/** A working day: Friday's bulletin is still read on Monday morning, and missed after that. */
+const GRACE = Temporal.Duration.from({ hours: 4 });
+
+const mondays = (from: Temporal.Instant, to: Temporal.Instant): Temporal.PlainDate[] => {
+  const around = datesAround(from, to);
+  const dates = { from: mondayOf(around.from), to: around.to };
+  const found: Temporal.PlainDate[] = [];
+  for (const day of datesBetween(dates.from, dates.to)) if (day.dayOfWeek === 1) found.push(day);
+  return found;
+};
+
+const plannedFor = (state: StandupState, ritual: StandupRitual, monday: Temporal.PlainDate) => {
+  const at = recapInstant(ritual.rhythm, monday, { zone: state.zone, holidays: state.holidays });
+  const what = state.texts.standup.planned.recap(nameIn(state.texts, ritual));
+  return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what }] : [];
+};
+
+/** Teams in a random order: none is first by its name, its answer or its hour. */
+const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
+  items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
+
+const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string, now: Temporal.Instant) => {
+  const closed = shuffled(await closedRoundsOfWeek(scope, ritual.id, week), ({ round }) => round.id);
+  const lines: Outgoing[] = [];
+  for (const { round } of closed) {
+    const [given] = await answersOf(scope, round.id);
+    if (given) lines.push(...(await linesFor(scope, { ...round, given }, now)));
+  }
+  return lines;
+};
+
+export const standupRecap = defineAppointment({
+  name: 'standup-recap',
+  grace: GRACE,
+  state: standupState,
+  planned: (state, from, to) =>
+    state.held
+      .filter(({ ritual }) => ritual.recap === 'cohort')
+      .flatMap(({ ritual }) => mondays(from, to).flatMap((monday) => plannedFor(state, ritual, monday)))
+      .filter(({ at }) => isWithin(at, from, to)),
+  async run({ subject, localDate }, { scope, now }) {
+    const ritual = await standupRitual(scope, subject);
+    const week = isoWeek(localDate);
+    const say = ritual ? await linesOfWeek(scope, ritual, week, now) : [];
+    if (!ritual || say.length === 0) return {};
+    return {
+      log: [{ type: 'standup.recapped', v: 1, on: localDate, facts: { ritual: ritual.slug, week } }],
+      say,
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { defineAppointment } from '../src/engine/define.ts';
+import { reminderKey } from '../src/rituals/standup-keys.ts';
+import { missing } from '../src/rituals/standup.ts';
+import { teamMembers } from '../src/store/people.ts';
+import { answersOf, type Round, roundOn } from '../src/store/standup.ts';
+import type { Scope } from '../src/store/scope.ts';
+import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
+
+/** Nobody, once a teammate answered for all; in a daily stand-up, those who have not. */
+const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
+  const answers = await answersOf(scope, round.id);
+  if (round.answerBy === 'team') return answers.length === 0;
+  const team = await teamMembers(scope, round.challengeId, ['eig'], round.localDate);
+  const done = answers.filter((answer) => missing(round.questions, answer).length === 0);
+  return done.length < team.length;
+};
+
+/** One hour and a half: later, a reminder would land on the closing. */
+const GRACE = Temporal.Duration.from({ minutes: 90 });
+
+export const standupRemind = defineAppointment({
+  name: 'standup-remind',
+  grace: GRACE,
+  state: standupState,
+  planned: (state, from, to) =>
+    roundsAround(state, from, to).flatMap((held) =>
+      held.remindsAt && isWithin(held.remindsAt, from, to)
+        ? [
+            {
+              at: held.remindsAt,
+              subject: subjectOf(held),
+              localDate: held.localDate,
+              slot: 'remind',
+              what: state.texts.standup.planned.remind(nameIn(state.texts, held.ritual), held.team.name),
+            },
+          ]
+        : [],
+    ),
+  async run({ subject, localDate }, { scope }) {
+    const { ritualId, challengeId } = idsOf(subject);
+    const round = await roundOn(scope, ritualId, challengeId, localDate);
+    if (!round || round.state === 'closed' || !(await isConcerned(scope, round))) return {};
+    return {
+      log: [{ type: 'standup.reminded', v: 1, on: localDate, facts: { asked: round.answerBy } }],
+      say: [
+        {
+          key: reminderKey(round.id),
+          kind: 'standup-reminder',
+          subject: round.id,
+          to: { challenge: challengeId, roles: ['eig'] },
+          notAfter: round.closesAt,
+          daily: round.answerBy === 'person',
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { readYaml, type YamlFault } from '../src/files/yaml.ts';
+import {
+  checkCohortFile,
+  type CohortFile,
+  type Problem,
+  type ProblemCode,
+} from '../src/rituals/cohort-file/index.ts';
+import { cohortFile as en } from '../src/texts/en/cohort-file.ts';
+import { cohortFile as fr, type CohortFileTexts } from '../src/texts/fr/cohort-file.ts';
+
+/** The sentence already says its line. */
+export type SaidFault = { line?: number; sentence: string };
+
+const textsIn = (locale: 'fr' | 'en'): CohortFileTexts => (locale === 'fr' ? fr : en);
+
+const sentenceOf = <C extends ProblemCode>(problem: Problem<C>, texts: CohortFileTexts): string => {
+  const say: (given: Problem<C>) => string = texts.problems[problem.code];
+  return say(problem);
+};
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+const said = (texts: CohortFileTexts, sentence: string, line: number | undefined): SaidFault =>
+  line === undefined ? { sentence: capitalised(sentence) } : { line, sentence: texts.atLine(line, sentence) };
+
+const yamlSentence = (fault: YamlFault, { yaml }: CohortFileTexts): string =>
+  'name' in fault ? yaml[fault.code](fault) : yaml[fault.code]();
+
+const inLineOrder = (faults: SaidFault[]): SaidFault[] =>
+  faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+
+/** What a problem without a place in a text, such as a launch fault, says. */
+export const sayProblem = (problem: Problem, locale: 'fr' | 'en'): string =>
+  capitalised(sentenceOf(problem, textsIn(locale)));
+
+/** The text of a cohort file: the file, or every fault in the order of its lines. */
+export const readCohortFile = (
+  text: string,
+  locale: 'fr' | 'en',
+): { file: CohortFile } | { faults: SaidFault[] } => {
+  const texts = textsIn(locale);
+  const yaml = readYaml(text);
+  if (yaml.faults.length > 0)
+    return { faults: yaml.faults.map((fault) => said(texts, yamlSentence(fault, texts), fault.line)) };
+  const checked = checkCohortFile(yaml.value);
+  if ('file' in checked) return checked;
+  const lineOf = (path: Parameters<typeof yaml.lineOf>[0]) => (yaml.value ? yaml.lineOf(path) : undefined);
+  const faults = checked.faults.map(({ path, problem }) =>
+    said(texts, sentenceOf(problem, texts), lineOf(path)),
+  );
+  return { faults: inLineOrder(faults) };
+};

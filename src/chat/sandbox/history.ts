@@ -1,0 +1,56 @@
+import type { Section } from '../message.ts';
+
+/** One message as the sandbox's servers keep it. */
+export type Kept = {
+  id: number;
+  conversation: string;
+  thread: number | null;
+  sender: string;
+  /** The only person who sees it. */
+  only: string | null;
+  key: string | null;
+  sections: readonly Section[];
+  version: number;
+  at: Temporal.Instant;
+};
+
+export type NewKept = Pick<Kept, 'conversation' | 'sender' | 'sections' | 'at'> &
+  Partial<Pick<Kept, 'thread' | 'only' | 'key'>>;
+
+/** Where the sandbox keeps what was said: stands for a platform's own servers. */
+export interface History {
+  add(message: NewKept): Promise<Kept>;
+  /** False when the message is gone. */
+  replace(id: number, sections: readonly Section[]): Promise<boolean>;
+  remove(id: number): Promise<void>;
+  get(id: number): Promise<Kept | undefined>;
+  byKey(key: string, conversation: string): Promise<Kept | undefined>;
+  list(conversation: string, reader: string, thread?: number): Promise<Kept[]>;
+  /** The roots of the threads of these conversations. */
+  threads(conversations: readonly string[]): Promise<Kept[]>;
+  /** `place` is what was read: the conversation, or one thread of it. */
+  markRead(person: string, conversation: string, place: string): Promise<void>;
+  readUpTo(person: string): Promise<ReadonlyMap<string, number>>;
+}
+
+/** Who is in this town and where they may go: told by whoever knows the cohort. */
+export interface Town {
+  people(): Promise<readonly Resident[]>;
+  /** The channels this person is in. */
+  channels(person: string): Promise<readonly string[]>;
+  now(): Promise<Temporal.Instant>;
+}
+
+export type Resident = {
+  id: string;
+  name: string;
+  roles: readonly string[];
+  challenges: readonly string[];
+  mail?: string;
+  zone?: string;
+  locale?: string;
+};
+
+export const BOT = 'bot';
+/** A person's conversation with the bot, as it is kept; on the page each person's own is called `bot`. */
+export const directWith = (person: string): string => `${BOT}:${person}`;

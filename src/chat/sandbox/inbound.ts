@@ -1,0 +1,52 @@
+import type { Act, Call, Values } from '../chat.ts';
+import { type Button, isSelect, type Select, type Section } from '../message.ts';
+
+/** What a page or a script sends → a `Call`. Pure. */
+
+export const WORKSPACE = { platform: 'sandbox', externalId: 'local' } as const;
+
+type From = { id: string; as: string; channel?: string | undefined; thread?: string | undefined };
+
+const call = ({ id, as, channel, thread }: From, act: Act): Call => ({
+  id,
+  workspace: WORKSPACE,
+  user: as,
+  ...(channel ? { channel } : {}),
+  ...(thread ? { thread } : {}),
+  act,
+});
+
+const MENTION = /^\s*@ritournelle\b[\s,:]*/i;
+
+/** `/eig …` is a command; in the bot's own conversation or after a mention, words; elsewhere, talk between people. */
+export const fromText = (text: string, from: From, command: string): Call | undefined => {
+  const trimmed = text.trimStart();
+  if (trimmed === command || new RegExp(`^${command}\\s`).test(trimmed))
+    return call(from, { kind: 'command', text: trimmed.slice(command.length).trimStart() });
+  if (trimmed.startsWith('/')) return call(from, { kind: 'command', text: trimmed.slice(1) });
+  if (from.channel === undefined) return call(from, { kind: 'say', text });
+  return MENTION.test(text) ? call(from, { kind: 'say', text: text.replace(MENTION, '') }) : undefined;
+};
+
+const actionsOf = (sections: readonly Section[]): (Button | Select)[] =>
+  sections.flatMap(({ actions }) => (actions ? (isSelect(actions) ? [actions] : [...actions]) : []));
+
+/** The button that was pressed, as the message holds it now: what it no longer shows cannot be pressed. */
+export const fromPress = (
+  sections: readonly Section[],
+  { button, value }: { button: string; value?: string | undefined },
+  from: From,
+): Call | undefined => {
+  const action = actionsOf(sections).find(({ id }) => id === button);
+  if (!action) return undefined;
+  const chosen = 'options' in action ? value : undefined;
+  return call(from, {
+    kind: 'press',
+    action: action.id,
+    payload: action.payload,
+    ...(chosen === undefined ? {} : { value: chosen }),
+  });
+};
+
+export const fromForm = (form: { id: string; payload: string }, values: Values, from: From): Call =>
+  call(from, { kind: 'submit', form: form.id, payload: form.payload, values });
