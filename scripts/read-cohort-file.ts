@@ -44,9 +44,8 @@ export const readCohortFile = (
     return { faults: yaml.faults.map((fault) => said(texts, yamlSentence(fault, texts), fault.line)) };
   const checked = checkCohortFile(yaml.value);
   if ('file' in checked) return checked;
-  const lineOf = (path: Parameters<typeof yaml.lineOf>[0]) => (yaml.value ? yaml.lineOf(path) : undefined);
   const faults = checked.faults.map(({ path, problem }) =>
-    said(texts, sentenceOf(problem, texts), lineOf(path)),
+    said(texts, sentenceOf(problem, texts), yaml.lineOf(path)),
   );
   return { faults: inLineOrder(faults) };
 };

@@ -33,7 +33,7 @@ export type Yaml = {
   /** Undefined as soon as there is a fault. */
   value: unknown;
   /** The line of a key or of a list item; of the nearest one around it when it is not there. */
-  lineOf(path: Path): number | undefined;
+  lineOf: (path: Path) => number | undefined;
   faults: YamlFault[];
 };
 
@@ -50,9 +50,11 @@ const SYNTAX: Readonly<Record<string, 'tab' | 'unquoted-colon' | 'several-docume
   MULTIPLE_DOCS: 'several-documents',
 };
 
-/** One error in the grammar brings others that are only its echo: the first one is said. */
-const grammar = ([first]: readonly YAMLError[]): Found[] =>
-  first ? [{ problem: { code: SYNTAX[first.code] ?? 'syntax' }, offset: first.pos[0] }] : [];
+/** One error in the grammar brings others that are only its echo: the first one alone is said. */
+const grammar = (error: YAMLError): Found => ({
+  problem: { code: SYNTAX[error.code] ?? 'syntax' },
+  offset: error.pos[0],
+});
 
 const offsetOf = (node: unknown): number => (isNode(node) && node.range ? node.range[0] : 0);
 
@@ -73,11 +75,14 @@ const keysOf = (items: readonly Pair[]): Found[] => {
 const tagOf = (node: unknown): string | undefined =>
   isCollection(node) || isScalar(node) ? node.tag : undefined;
 
+const tooManyAliases: Found = { problem: { code: 'too-many-aliases' }, offset: 0 };
+
 type Visited = { anchors: Set<string>; aliases: number; found: Found[] };
 
 /** An alias may stand for something said above it, and never for what it is itself part of. */
 const alias = (node: Alias, parents: readonly unknown[], seen: Visited): void => {
   seen.aliases += 1;
+  if (seen.aliases > ALIASES_MAX) return;
   const inside = parents.some((parent) => isCollection(parent) && parent.anchor === node.source);
   if (inside || !seen.anchors.has(node.source))
     seen.found.push({ problem: { code: 'unknown-alias', name: node.source }, offset: offsetOf(node) });
@@ -97,26 +102,34 @@ const refused = (document: Document): Found[] => {
   return seen.found;
 };
 
-const tooManyAliases: Found = { problem: { code: 'too-many-aliases' }, offset: 0 };
+/** The stack bounds the depth of a value, the library's own count the copies that its aliases make. */
+const isTooMuch = (error: unknown): boolean => error instanceof RangeError || error instanceof ReferenceError;
 
-/** The depth of a value is bounded by the stack, the copies its aliases make by the library's own count. */
 const attempt = <T>(read: () => T, otherwise: Problem): { done: T } | { failed: Found } => {
   try {
     return { done: read() };
-  } catch {
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
     return { failed: { problem: otherwise, offset: 0 } };
   }
 };
 
-const valueOf = (document: Document): { value: unknown; found: Found[] } => {
-  const wrong = attempt(() => [...grammar(document.errors), ...refused(document)], { code: 'syntax' });
-  const found = 'failed' in wrong ? [wrong.failed] : wrong.done;
-  if (found.length > 0) return { value: undefined, found };
-  const read = attempt<unknown>(() => document.toJS({ maxAliasCount: ALIASES_MAX }), {
-    code: 'too-many-aliases',
-  });
-  return 'failed' in read ? { value: undefined, found: [read.failed] } : { value: read.done, found: [] };
+const wrongIn = (document: Document): Found[] => {
+  const [error] = document.errors;
+  if (error) return [grammar(error)];
+  const read = attempt(() => refused(document), { code: 'syntax' });
+  return 'failed' in read ? [read.failed] : read.done;
 };
+
+const valueOf = (document: Document): { value: unknown; found: Found[] } => {
+  const found = wrongIn(document);
+  if (found.length > 0) return { value: undefined, found };
+  const options = { maxAliasCount: ALIASES_MAX };
+  const read = attempt<unknown>(() => document.toJS(options), { code: 'too-many-aliases' });
+  return 'failed' in read ? { value: undefined, found: [read.failed] } : { value: read.done, found };
+};
+
+type Place = { node: unknown; offset: number };
 
 const step = (document: Document, node: unknown, part: string | number): Place | undefined => {
   const here = isAlias(node) ? node.resolve(document) : node;
@@ -127,8 +140,6 @@ const step = (document: Document, node: unknown, part: string | number): Place |
   const item = isSeq(here) ? here.items[Number(part)] : undefined;
   return item === undefined ? undefined : { node: item, offset: offsetOf(item) };
 };
-
-type Place = { node: unknown; offset: number };
 
 const placeOf = (document: Document, path: Path): Place => {
   let place: Place = { node: document.contents, offset: offsetOf(document.contents) };
@@ -150,9 +161,10 @@ const tooLarge: Yaml = {
 export const readYaml = (text: string): Yaml => {
   if (Buffer.byteLength(text) > BYTES_MAX) return tooLarge;
   const lineCounter = new LineCounter();
-  // The schema is named, or a `%YAML 1.1` line would bring dates and merge keys back.
+  // The schema is named, or a `%YAML 1.1` line would bring dates and merge keys back; and a log level of
+  // `silent` would let a second document be dropped without a word.
   const options = { schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false } as const;
-  const document = parseDocument(text, { ...options, lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { ...options, lineCounter, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line || 1;
   const { value, found } = valueOf(document);
   return {

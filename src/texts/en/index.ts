@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { cohort } from './cohort.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
+import { notice } from './notice.ts';
 import { standup } from './standup.ts';
 
-export const en: Texts = { locale: 'en', about, account, cohort, dates, engine, standup };
+export const en: Texts = { locale: 'en', about, account, cohort, dates, engine, notice, standup };

@@ -3,7 +3,8 @@ import { account } from './account.ts';
 import { cohort } from './cohort.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
+import { notice } from './notice.ts';
 import { standup } from './standup.ts';
 
-export const fr = { locale: 'fr' as 'fr' | 'en', about, account, cohort, dates, engine, standup };
+export const fr = { locale: 'fr' as 'fr' | 'en', about, account, cohort, dates, engine, notice, standup };
 export type Texts = typeof fr;

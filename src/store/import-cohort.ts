@@ -1,0 +1,162 @@
+import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import type { HolidayName } from '../rituals/calendar.ts';
+import type { CohortFile } from '../rituals/cohort-file/schema.ts';
+import type { Tx } from './database.ts';
+import { importPeople } from './import-people.ts';
+import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
+
+export type Import = { tx: Tx; file: CohortFile; cohortId: string; today: Temporal.PlainDate };
+
+const day = (text: string | undefined): Temporal.PlainDate | null => (text ? Temporal.PlainDate.from(text) : null);
+
+const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string): Promise<string> => {
+  const values = {
+    slug: cohort.id,
+    name: cohort.name,
+    locale: cohort.locale,
+    timezone: cohort.timezone,
+    holidays: cohort.holidays as HolidayName,
+    startsOn: Temporal.PlainDate.from(cohort.starts_on),
+    endsOn: Temporal.PlainDate.from(cohort.ends_on),
+    coordinationLabel: cohort.coordination_label,
+    bulletinChannel: cohort.bulletin_channel,
+    digestChannel: cohort.digest_channel,
+    contacts: cohort.contacts ?? {},
+    privacy: cohort.privacy ?? {},
+    fileHash,
+  };
+  const [row] = await tx
+    .insert(cohorts)
+    .values(values)
+    .onConflictDoUpdate({ target: cohorts.slug, set: values })
+    .returning({ id: cohorts.id });
+  if (!row) throw new Error('a cohort that was just written is not there');
+  return row.id;
+};
+
+const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
+  for (const [name, { for: audience }] of Object.entries(file.channels)) {
+    await tx
+      .insert(channels)
+      .values({ cohortId, name, audience })
+      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
+    if (sandbox)
+      await tx
+        .insert(channelPlaces)
+        .values({ cohortId, name, workspaceId: sandbox, externalId: name })
+        .onConflictDoNothing();
+  }
+};
+
+const importChallenges = async (
+  { tx, file, cohortId, today }: Import,
+  people: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Map<string, string>();
+  const who = (slug: string | undefined) => (slug && people.get(slug)) || null;
+  for (const challenge of file.challenges) {
+    const values = {
+      slug: challenge.id,
+      name: challenge.name,
+      host: challenge.host ?? null,
+      goal: challenge.goal ?? null,
+      channel: challenge.channel ?? null,
+      timezone: challenge.timezone ?? file.cohort.timezone,
+      holidays: (challenge.holidays ?? file.cohort.holidays) as HolidayName,
+      startsOn: day(challenge.starts_on),
+      endsOn: day(challenge.ends_on),
+      inCharge: who(challenge.in_charge),
+      sponsor: who(challenge.sponsor),
+      coach: who(challenge.coach),
+    };
+    const [row] = await tx
+      .insert(challenges)
+      .values({ ...values, cohortId })
+      .onConflictDoUpdate({ target: [challenges.cohortId, challenges.slug], set: values })
+      .returning({ id: challenges.id });
+    if (row) ids.set(challenge.id, row.id);
+  }
+  await endOtherChallenges(tx, cohortId, [...ids.values()], today);
+  return ids;
+};
+
+/** Missing from the file means ended today, never deleted. */
+const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], today: Temporal.PlainDate) => {
+  await tx
+    .update(challenges)
+    .set({ endsOn: today })
+    .where(
+      and(
+        eq(challenges.cohortId, cohortId),
+        kept.length > 0 ? notInArray(challenges.id, kept) : undefined,
+        or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
+      ),
+    );
+};
+
+const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
+  questions: ritual.questions,
+  answerBy: ritual.answer_by,
+  recap: ritual.recap,
+  rhythm: {
+    opensAt: ritual.opens_at,
+    closesAt: ritual.closes_at,
+    ...(ritual.reminds_at ? { remindsAt: ritual.reminds_at } : {}),
+    ...(ritual.opens_day ? { opensDay: ritual.opens_day } : {}),
+    ...(ritual.closes_day ? { closesDay: ritual.closes_day } : {}),
+    ...(ritual.days ? { days: ritual.days } : {}),
+    ...(ritual.dates ? { dates: ritual.dates } : {}),
+    ...(ritual.every_weeks ? { everyWeeks: ritual.every_weeks } : {}),
+    ...(ritual.from ? { from: ritual.from } : {}),
+    ...(ritual.until ? { until: ritual.until } : {}),
+  },
+});
+
+const importRituals = async (
+  { tx, file, cohortId, today }: Import,
+  challengeIds: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const kept: string[] = [];
+  for (const ritual of file.rituals) {
+    const values = { slug: ritual.id, kind: ritual.kind, settings: settingsOf(ritual), endedOn: null };
+    const [row] = await tx
+      .insert(rituals)
+      .values({ ...values, cohortId })
+      .onConflictDoUpdate({ target: [rituals.cohortId, rituals.slug], set: values })
+      .returning({ id: rituals.id });
+    if (!row) continue;
+    kept.push(row.id);
+    const held = ritual.challenges === 'all' ? [...challengeIds.keys()] : ritual.challenges;
+    await tx.delete(ritualChallenges).where(eq(ritualChallenges.ritualId, row.id));
+    for (const slug of held) {
+      const challengeId = challengeIds.get(slug);
+      if (challengeId) await tx.insert(ritualChallenges).values({ cohortId, ritualId: row.id, challengeId });
+    }
+  }
+  await tx
+    .update(rituals)
+    .set({ endedOn: today })
+    .where(
+      and(
+        eq(rituals.cohortId, cohortId),
+        isNull(rituals.endedOn),
+        kept.length > 0 ? notInArray(rituals.id, kept) : undefined,
+      ),
+    );
+};
+
+/** Brings the database to what the file says; doing it twice changes nothing. Tells nobody. */
+export const importCohort = async (
+  tx: Tx,
+  file: CohortFile,
+  { fileHash, today, sandbox }: { fileHash: string; today: Temporal.PlainDate; sandbox?: string | undefined },
+): Promise<{ cohortId: string; ended: string[] }> => {
+  const cohortId = await importCohortRow(tx, file, fileHash);
+  const whole: Import = { tx, file, cohortId, today };
+  await importChannels(whole, sandbox);
+  const people = await importPeople.rows(whole, sandbox);
+  const challengeIds = await importChallenges(whole, people);
+  const ended = await importPeople.memberships(whole, people, challengeIds);
+  await importRituals(whole, challengeIds);
+  return { cohortId, ended };
+};

@@ -1,0 +1,128 @@
+import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import type { FileMember, FilePerson } from '../rituals/cohort-file/schema.ts';
+import type { Role } from '../rituals/roles.ts';
+import type { Tx } from './database.ts';
+import type { Import } from './import-cohort.ts';
+import { identities, memberships, people, roster } from './tables/index.ts';
+
+const day = (text: string | undefined): Temporal.PlainDate | null => (text ? Temporal.PlainDate.from(text) : null);
+
+/** Known by the file's own id, else by their address: one human is one row, whatever the cohort. */
+const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise<string | undefined> => {
+  const [listed] = await tx
+    .select({ id: roster.personId })
+    .from(roster)
+    .where(and(eq(roster.cohortId, cohortId), eq(roster.slug, person.id)));
+  if (listed || !person.email) return listed?.id;
+  const [known] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`lower(${people.email}) = ${person.email.toLowerCase()}`);
+  return known?.id;
+};
+
+const importPerson = async ({ tx, cohortId }: Import, person: FilePerson, sandbox: string | undefined): Promise<string> => {
+  const values = {
+    name: person.name,
+    email: person.email ?? null,
+    locale: person.locale ?? null,
+    timezone: person.timezone ?? null,
+    works: person.works ?? null,
+  };
+  const known = await findPerson(tx, cohortId, person);
+  const [row] = known
+    ? await tx.update(people).set(values).where(eq(people.id, known)).returning({ id: people.id })
+    : await tx.insert(people).values(values).returning({ id: people.id });
+  if (!row) throw new Error('a person who was just written is not there');
+  const accounts = { slack: person.slack ?? null, mattermost: person.mattermost ?? null };
+  await tx
+    .insert(roster)
+    .values({ cohortId, slug: person.id, personId: row.id, ...accounts })
+    .onConflictDoUpdate({ target: [roster.cohortId, roster.slug], set: accounts });
+  if (sandbox)
+    await tx
+      .insert(identities)
+      .values({ personId: row.id, workspaceId: sandbox, externalUser: person.id })
+      .onConflictDoNothing();
+  return row.id;
+};
+
+const rows = async (whole: Import, sandbox: string | undefined): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Map<string, string>();
+  for (const person of whole.file.people) ids.set(person.id, await importPerson(whole, person, sandbox));
+  return ids;
+};
+
+type Wanted = { person: string; role: Role; challenge?: string; startsOn?: string | undefined; endsOn?: string | undefined };
+
+const inTeam = (members: readonly FileMember[], role: Role, challenge: string): Wanted[] =>
+  members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));
+
+/** Every membership the file describes: in teams, then the roles a person holds outside any team. */
+const wantedMemberships = ({ file }: Import): Wanted[] => {
+  const teams = file.challenges.flatMap(({ id, eig, mentors, sponsor }) => [
+    ...inTeam(eig, 'eig', id),
+    ...inTeam(mentors, 'mentor', id),
+    ...(sponsor ? [{ person: sponsor, role: 'sponsor' as const, challenge: id }] : []),
+  ]);
+  const placed = new Set(teams.map(({ person, role }) => `${person} ${role}`));
+  const outside = file.people.flatMap(({ id, roles }) =>
+    roles.filter((role) => !placed.has(`${id} ${role}`)).map((role) => ({ person: id, role })),
+  );
+  return [...teams, ...outside];
+};
+
+const bringMemberships = async (
+  whole: Import,
+  personIds: ReadonlyMap<string, string>,
+  challengeIds: ReadonlyMap<string, string>,
+): Promise<string[]> => {
+  const { tx, file, cohortId } = whole;
+  const dates = new Map(file.people.map((person) => [person.id, person]));
+  const kept: string[] = [];
+  for (const wanted of wantedMemberships(whole)) {
+    const personId = personIds.get(wanted.person);
+    if (!personId) continue;
+    const own = dates.get(wanted.person);
+    const span = {
+      startsOn: day(wanted.startsOn ?? own?.starts_on),
+      endsOn: day(wanted.endsOn ?? own?.ends_on),
+    };
+    const key = {
+      personId,
+      cohortId: wanted.role === 'community' ? null : cohortId,
+      challengeId: (wanted.challenge && challengeIds.get(wanted.challenge)) ?? null,
+      role: wanted.role,
+    };
+    const [row] = await tx
+      .insert(memberships)
+      .values({ ...key, ...span })
+      .onConflictDoUpdate({
+        target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
+        set: span,
+      })
+      .returning({ id: memberships.id });
+    if (row) kept.push(row.id);
+  }
+  return endOthers(whole, kept);
+};
+
+/** Missing from the file means ended today, never deleted. Returns who that is, by the file's own ids. */
+const endOthers = async ({ tx, cohortId, today }: Import, kept: readonly string[]): Promise<string[]> => {
+  const ended = await tx
+    .update(memberships)
+    .set({ endsOn: today })
+    .where(
+      and(
+        eq(memberships.cohortId, cohortId),
+        kept.length > 0 ? notInArray(memberships.id, [...kept]) : undefined,
+        or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),
+      ),
+    )
+    .returning({ personId: memberships.personId });
+  const rowsEnded = await tx.select().from(roster).where(eq(roster.cohortId, cohortId));
+  const slugs = new Map(rowsEnded.map(({ personId, slug }) => [personId, slug]));
+  return [...new Set(ended.map(({ personId }) => slugs.get(personId) ?? ''))].filter(Boolean).sort();
+};
+
+export const importPeople = { rows, memberships: bringMemberships };

@@ -1,0 +1,86 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { localDate } from '../rituals/calendar.ts';
+import type { Role } from '../rituals/roles.ts';
+import { readClock } from './clock.ts';
+import { launchedCohorts } from './cohort.ts';
+import type { Database } from './database.ts';
+import { activeOn } from './people.ts';
+import { challenges, channels, identities, memberships, people, workspaces } from './tables/index.ts';
+
+type Resident = {
+  id: string;
+  name: string;
+  roles: Role[];
+  challenges: string[];
+  mail?: string;
+  zone?: string;
+  locale?: string;
+};
+
+const ofSandbox = and(eq(workspaces.platform, 'sandbox'), eq(identities.personId, people.id));
+
+const residents = async (db: Database): Promise<Resident[]> => {
+  const rows = await db
+    .select({
+      id: identities.externalUser,
+      name: people.name,
+      mail: people.email,
+      zone: people.timezone,
+      locale: people.locale,
+      roles: sql<Role[]>`coalesce(json_agg(distinct ${memberships.role}) filter (where ${memberships.role} is not null), '[]')`,
+      challenges: sql<string[]>`coalesce(json_agg(distinct ${challenges.slug}) filter (where ${challenges.slug} is not null), '[]')`,
+    })
+    .from(people)
+    .innerJoin(identities, eq(identities.personId, people.id))
+    .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+    .leftJoin(memberships, eq(memberships.personId, people.id))
+    .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
+    .where(ofSandbox)
+    .groupBy(people.id, identities.externalUser)
+    .orderBy(sql`left(${identities.externalUser}, 1) <> 'e'`, identities.externalUser);
+  return rows.map(({ mail, zone, locale, ...row }) => ({
+    ...row,
+    ...(mail ? { mail } : {}),
+    ...(zone ? { zone } : {}),
+    ...(locale ? { locale } : {}),
+  }));
+};
+
+type Access = { role: Role; challenge: string | null };
+
+/** Who is in a channel, by what the cohort file says it is for. */
+const isFor = (audience: string, accesses: readonly Access[]): boolean => {
+  const holds = (...roles: Role[]) => accesses.some(({ role }) => roles.includes(role));
+  if (audience === 'community') return holds('eig', 'mentor', 'coordination', 'community');
+  if (audience === 'cohort') return holds('eig', 'mentor', 'coordination');
+  if (audience === 'mentors') return holds('mentor', 'coordination');
+  if (audience === 'coordination') return holds('coordination');
+  return accesses.some(({ challenge, role }) => challenge === audience && role !== 'sponsor');
+};
+
+const accessesOf = (db: Database, user: string, day: Temporal.PlainDate): Promise<Access[]> =>
+  db
+    .select({ role: memberships.role, challenge: challenges.slug })
+    .from(memberships)
+    .innerJoin(identities, eq(identities.personId, memberships.personId))
+    .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
+    .where(and(eq(identities.externalUser, user), activeOn(day)));
+
+/** The sandbox's people and channels, as a chat platform would know them. */
+export const sandboxTown = (db: Database) => ({
+  people: () => residents(db),
+  now: () => readClock(db),
+  async channels(user: string): Promise<string[]> {
+    const now = await readClock(db);
+    const accesses = await accessesOf(db, user, localDate(now, 'Europe/Paris'));
+    const rows = await db
+      .select({ name: channels.name, audience: channels.audience })
+      .from(channels)
+      .orderBy(channels.name);
+    return rows.filter(({ audience }) => isFor(audience, accesses)).map(({ name }) => name);
+  },
+  async zone(): Promise<string> {
+    const [cohort] = await launchedCohorts(db);
+    return cohort?.timezone ?? 'Europe/Paris';
+  },
+});

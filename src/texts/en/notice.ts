@@ -1,0 +1,60 @@
+import type { NoticeTexts } from '../fr/notice.ts';
+
+export const notice: NoticeTexts = {
+  title: 'What the bot keeps, and why',
+  intro: (cohort) =>
+    `This notice is about Ritournelle, the bot of ${cohort}. It is given to you before any other message.`,
+  sections: (facts) => [
+    {
+      title: 'What it is for',
+      lines: [
+        'To keep the cohort’s collective practices alive: reports, stand-ups, peer help, trainings, open data, milestones.',
+        'It does not evaluate, check presence or grade anyone. A stand-up is not a reporting meeting nor a means of surveillance.',
+      ],
+    },
+    {
+      title: 'Who is responsible, and on what basis',
+      lines: [
+        `Controller: ${facts.controller}.`,
+        `Legal basis: ${facts.basis}.`,
+        `Hosting: ${facts.hosting}.`,
+      ],
+    },
+    {
+      title: 'Answering is optional',
+      lines: [
+        'Not answering has no consequence, and nothing tells anyone who did not answer.',
+        'The word “pause” stops all messages, with no reason to give and nobody told. “resume” brings them back.',
+      ],
+    },
+    {
+      title: 'What is kept, and for how long',
+      lines: [
+        'Your name, address, team, language and working days: for the contract and three months.',
+        'Answers to the daily stand-up: sixty days.',
+        'Team reports: until twelve months after the end of the cohort.',
+        'A pause: as long as it lasts.',
+        'The bot’s log counts facts dated by the day, with no text, no hour and no name.',
+      ],
+    },
+    {
+      title: 'Who can read',
+      lines: [
+        'The daily stand-up: your team and nobody else.',
+        'The weekly report: the whole cohort, except what the team chose to keep.',
+        'The chat platform keeps its own copies, under its own rules.',
+        'Like any document of an administration, a message may be requested under the law on access to administrative documents, within its limits.',
+      ],
+    },
+    {
+      title: 'Your rights',
+      lines: [
+        'Access, rectification, erasure, restriction and objection.',
+        `To use them: ${facts.dataProtection}. Answer within a month.`,
+        `For any question on the programme: ${facts.programme}. On the bot: ${facts.operator}.`,
+        'If the answer does not satisfy you, you can turn to the CNIL: www.cnil.fr.',
+      ],
+    },
+  ],
+  missing: 'This notice does not exist. Check the address, or type “help” to the bot.',
+};

@@ -1,0 +1,69 @@
+export type NoticeFacts = {
+  cohort: string;
+  controller: string;
+  basis: string;
+  hosting: string;
+  programme: string;
+  dataProtection: string;
+  operator: string;
+};
+
+export const notice = {
+  title: 'Ce que le robot garde, et pourquoi',
+  intro: (cohort: string) =>
+    `Cette notice concerne Ritournelle, le robot de la ${cohort}. Elle vous est donnée avant tout autre message.`,
+  sections: (facts: NoticeFacts): { title: string; lines: string[] }[] => [
+    {
+      title: 'À quoi il sert',
+      lines: [
+        'Faire vivre les pratiques collectives de la promotion : bilans, stand-up, entraide, formations, ouverture des données, jalons.',
+        'Il ne sert ni à évaluer, ni à contrôler la présence, ni à noter qui que ce soit. Un stand-up n’est pas une réunion de compte rendu ni un moyen de surveiller.',
+      ],
+    },
+    {
+      title: 'Qui est responsable, et à quel titre',
+      lines: [
+        `Responsable du traitement : ${facts.controller}.`,
+        `Base légale : ${facts.basis}.`,
+        `Hébergement : ${facts.hosting}.`,
+      ],
+    },
+    {
+      title: 'Répondre est facultatif',
+      lines: [
+        'Ne pas répondre n’a aucune conséquence, et rien n’indique à personne qui n’a pas répondu.',
+        'Le mot « pause » arrête tous les messages, sans raison à donner et sans que personne n’en soit informé. « reprise » les fait revenir.',
+      ],
+    },
+    {
+      title: 'Ce qui est gardé, et combien de temps',
+      lines: [
+        'Votre nom, votre adresse, votre équipe, votre langue et vos jours de travail : le temps du contrat, plus trois mois.',
+        'Les réponses au stand-up quotidien : soixante jours.',
+        'Les bilans d’équipe : jusqu’à douze mois après la fin de la promotion.',
+        'Une pause : le temps qu’elle dure.',
+        'Le journal du robot compte des faits datés au jour, sans texte, sans heure et sans nom.',
+      ],
+    },
+    {
+      title: 'Qui peut lire',
+      lines: [
+        'Le stand-up quotidien : votre équipe, et personne d’autre.',
+        'Le bilan de la semaine : toute la promotion, sauf ce que l’équipe a choisi de garder pour elle.',
+        'La plateforme de messagerie conserve ses propres copies, selon ses propres règles.',
+        'Comme tout document d’une administration, un message peut être demandé au titre du code des relations entre le public et l’administration, dans les limites qu’il fixe.',
+      ],
+    },
+    {
+      title: 'Vos droits',
+      lines: [
+        'Accès, rectification, effacement, limitation et opposition.',
+        `Pour les exercer : ${facts.dataProtection}. Réponse sous un mois.`,
+        `Pour toute question sur le programme : ${facts.programme}. Sur le robot : ${facts.operator}.`,
+        'Si la réponse ne vous convient pas, vous pouvez saisir la CNIL : www.cnil.fr.',
+      ],
+    },
+  ],
+  missing: 'Cette notice n’existe pas. Vérifiez l’adresse, ou écrivez « aide » au robot.',
+};
+export type NoticeTexts = typeof notice;

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { secureHeaders } from 'hono/secure-headers';
+import { findCohortBySlug, type CohortRow } from '../store/cohort.ts';
+import type { Database } from '../store/database.ts';
+import { type Texts, textsIn } from '../texts/index.ts';
+
+const factsOf = ({ name, privacy, contacts, coordinationLabel }: CohortRow, { account }: Texts) => ({
+  cohort: name,
+  controller: privacy.controller ?? coordinationLabel,
+  basis: account.notice.bases[privacy.basis ?? ''] ?? privacy.basis ?? '',
+  hosting: privacy.hosting ?? '',
+  programme: contacts.programme ?? '',
+  dataProtection: contacts.data_protection ?? contacts.programme ?? '',
+  operator: contacts.operator ?? '',
+});
+
+const page = (cohort: CohortRow, texts: Texts) => {
+  const { title, intro, sections } = texts.notice;
+  const facts = factsOf(cohort, texts);
+  return html`<!doctype html>
+<html lang="${texts.locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${cohort.name}</title><link rel="stylesheet" href="/sandbox/assets/sandbox.css"></head>
+<body class="notice"><main><h1>${title}</h1><p>${intro(facts.cohort)}</p>
+${sections(facts).map(
+  (section) => html`<section><h2>${section.title}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}</section>`,
+)}
+</main></body></html>`;
+};
+
+/** The full text behind the five lines of the first message. */
+export const noticePage = (db: Database): Hono => {
+  const app = new Hono();
+  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"] } }));
+  app.get('/:cohort', async (c) => {
+    const texts = textsIn(c.req.query('lang'));
+    const cohort = await findCohortBySlug(db, c.req.param('cohort'));
+    return cohort ? c.html(page(cohort, texts)) : c.text(texts.notice.missing, 404);
+  });
+  return app;
+};

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Sandbox } from '../../chat/sandbox/connect.ts';
+import { SandboxFault } from '../../chat/sandbox/fault.ts';
+import type { ClockView } from '../../chat/sandbox/view.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { Backwards, type Move } from '../../engine/time-travel.ts';
+import { sandbox as words } from '../../texts/fr/sandbox.ts';
+
+/** The sandbox's JSON interface: what the page, scripts and tests use. */
+
+const name = z.string().min(1).max(200);
+const act = z.object({ as: name, id: name.optional() });
+const said = act.extend({ in: name, text: z.string() });
+const read = z.object({ as: name, in: name });
+const pressed = act.extend({ message: name, button: name, value: z.string().optional() });
+const filled = act.extend({
+  form: name,
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+const instant = z.string().transform((text, context) => parsed(() => Temporal.Instant.from(text), context));
+const duration = z.string().transform((text, context) => parsed(() => Temporal.Duration.from(text), context));
+const moved = z.union([
+  z.strictObject({ next: z.literal(true) }),
+  z.strictObject({ to: instant }),
+  z.strictObject({ by: duration }),
+]);
+
+const parsed = <T>(read: () => T, context: z.RefinementCtx): T => {
+  try {
+    return read();
+  } catch {
+    context.addIssue({ code: 'custom', message: 'time' });
+    return z.NEVER;
+  }
+};
+
+/** Further than this in one go is a slip of the keyboard, and hours of work. */
+const FURTHEST = { hours: 24 * 400 };
+
+const withId = <T extends { id?: string | undefined }>(body: T): T & { id: string } => ({ ...body, id: body.id ?? randomUUID() });
+
+const bodyOf = async <T>(c: Context, schema: z.ZodType<T>): Promise<T> => {
+  const text = await c.req.text();
+  const result = schema.safeParse(jsonOf(text));
+  if (result.success) return result.data;
+  throw new SandboxFault(400, words.faults.badRequest(result.error.issues[0]?.path.join('.') || 'corps'));
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SandboxFault(400, words.faults.notJson);
+  }
+};
+
+const query = (c: Context, key: string): string => {
+  const value = c.req.query(key);
+  if (!value) throw new SandboxFault(400, words.faults.badRequest(key));
+  return value;
+};
+
+/** How much of what comes next is told. */
+const NEXT = 8;
+
+export const clockOf = async (engine: Engine): Promise<ClockView> => ({
+  now: (await engine.now()).toString(),
+  next: (await engine.upcoming()).slice(0, NEXT).map(({ at, what }) => ({ at: at.toString(), what })),
+});
+
+const move = async (engine: Engine, to: Move): Promise<void> => {
+  const limit = (await engine.now()).add(FURTHEST);
+  const tooFar =
+    ('to' in to && Temporal.Instant.compare(to.to, limit) > 0) ||
+    ('by' in to && to.by.total({ unit: 'hours', relativeTo: limit.toZonedDateTimeISO('UTC') }) > FURTHEST.hours);
+  if (tooFar) throw new SandboxFault(400, words.faults.badRequest('to'));
+  await engine.move(to);
+};
+
+const reading = (api: Hono, { reading: shown }: Sandbox): void => {
+  api.get('/people', async (c) => c.json(await shown.people()));
+  api.get('/conversations', async (c) => c.json(await shown.conversations(query(c, 'as'))));
+  api.get('/messages', async (c) => c.json(await shown.messages(query(c, 'as'), query(c, 'in'))));
+  api.post('/read', async (c) => {
+    const { as, in: place } = await bodyOf(c, read);
+    await shown.markRead(as, place);
+    return c.json({});
+  });
+};
+
+/** Each answers once what it caused, and is due now, has been delivered. */
+const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
+  api.post('/say', async (c) => {
+    const answer = await does.say(withId(await bodyOf(c, said)));
+    await engine.drain();
+    return c.json({ answer });
+  });
+  api.post('/press', async (c) => {
+    const answer = await does.press(withId(await bodyOf(c, pressed)));
+    await engine.drain();
+    return c.json({ answer });
+  });
+  api.post('/submit', async (c) => {
+    const answer = await does.submit(withId(await bodyOf(c, filled)));
+    await engine.drain();
+    return c.json(answer);
+  });
+};
+
+export const sandboxApi = (sandbox: Sandbox, engine: Engine): Hono => {
+  const api = new Hono();
+  reading(api, sandbox);
+  acting(api, sandbox, engine);
+  api.get('/clock', async (c) => c.json(await clockOf(engine)));
+  api.post('/clock', async (c) => {
+    await move(engine, await bodyOf(c, moved));
+    return c.json(await clockOf(engine));
+  });
+  api.onError((error, c) => {
+    if (error instanceof SandboxFault) return c.json({ error: error.message }, error.status);
+    if (error instanceof Backwards) return c.json({ error: words.faults.backwards }, 400);
+    throw error;
+  });
+  api.notFound((c) => c.json({ error: words.faults.badRequest(c.req.path) }, 404));
+  return api;
+};

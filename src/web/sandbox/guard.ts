@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { sandbox } from '../../texts/fr/sandbox.ts';
+
+// Only this machine: a page on another site, or a name that points here (DNS rebinding), gets nothing.
+const HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
+const hostOf = (address: string): string | undefined => {
+  try {
+    return new URL(address).host;
+  } catch {
+    return undefined;
+  }
+};
+
+const isLocal = (host: string): boolean => HOSTS.includes(host.replace(/:\d+$/, ''));
+
+/** Same machine, same origin: whoever can reach this page may speak as anyone. */
+export const localOnly: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header('host') ?? '';
+  const origin = c.req.header('origin');
+  const isOwn = origin === undefined || hostOf(origin) === host;
+  if (isLocal(host) && isOwn) return next();
+  return c.json({ error: sandbox.faults.otherOrigin }, 403);
+};
+
+/** Bytes: no platform sends as much for one act. */
+const BODY_MAX = 512 * 1024;
+
+export const limited = bodyLimit({
+  maxSize: BODY_MAX,
+  onError: (c) => c.json({ error: sandbox.faults.tooBig }, 413),
+});

@@ -1,0 +1,76 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Sandbox } from '../chat/sandbox/connect.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Database } from '../store/database.ts';
+import { readClock } from '../store/clock.ts';
+import { noticePage } from './notice.ts';
+import { clockOf, sandboxApi } from './sandbox/api.ts';
+import { limited, localOnly } from './sandbox/guard.ts';
+import { sandboxPage } from './sandbox/routes.ts';
+
+export type Web = { port: number; stop(): Promise<void> };
+
+type Parts = {
+  db: Database;
+  engine: Engine;
+  sandbox: Sandbox;
+  zone: () => Promise<string>;
+  onFault: (error: unknown) => void;
+};
+
+/** Everything that answers over HTTP. */
+export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
+  const app = new Hono();
+  app.get('/healthz', async (c) => c.json({ ok: true, now: (await readClock(db)).toString() }));
+  app.route('/notice', noticePage(db));
+  app.use(localOnly);
+  app.use(limited);
+  app.route(
+    '/',
+    sandboxPage({
+      people: () => sandbox.reading.people(),
+      conversations: (as) => sandbox.reading.conversations(as),
+      messages: (as, place) => sandbox.reading.messages(as, place),
+      clock: () => clockOf(engine),
+      zone,
+      onChange: (listener) => sandbox.onChange(listener),
+    }),
+  );
+  app.route('/sandbox/api', sandboxApi(sandbox, engine));
+  app.onError((error, c) => {
+    onFault(error);
+    return c.json({ error: 'Quelque chose n’a pas marché de notre côté. Réessayez dans une minute.' }, 500);
+  });
+  return app;
+};
+
+export class PortTaken extends Error {
+  override name = 'PortTaken';
+}
+
+const listening = (app: Hono, host: string, port: number) =>
+  new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortTaken(`Port ${port} is taken. Nothing was changed. Choose another one, for example: PORT=${port + 1} npm start`)
+          : error,
+      ),
+    );
+  });
+
+export const startWeb = async (parts: Parts, { host, port }: { host: string; port: number }): Promise<Web> => {
+  const server = await listening(webApp(parts), host, port);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Pages keep a stream of changes open: they would hold the server up for ever.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+};
