@@ -24,7 +24,12 @@ export const about = defineCommand({
       {
         text: [
           texts.about.records,
-          ...(cohort ? [' ', { link: `${publicUrl}/notice/${cohort.slug}?lang=${texts.locale}`, text: texts.about.notice }] : []),
+          ...(cohort
+            ? [
+                ' ',
+                { link: `${publicUrl}/notice/${cohort.slug}?lang=${texts.locale}`, text: texts.about.notice },
+              ]
+            : []),
         ],
       },
     );

@@ -202,6 +202,7 @@ CREATE TABLE "deliveries" (
 	"state" text DEFAULT 'pending' NOT NULL,
 	"ref" text,
 	"delivered_version" integer DEFAULT 0 NOT NULL,
+	"stale" boolean DEFAULT false NOT NULL,
 	"lease_until" timestamp with time zone,
 	"retry_at" timestamp with time zone,
 	"fence" integer DEFAULT 0 NOT NULL,
@@ -320,7 +321,7 @@ CREATE INDEX "identities_person" ON "identities" USING btree ("person_id");--> s
 CREATE INDEX "memberships_challenge" ON "memberships" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "activity_cohort" ON "activity" USING btree ("cohort_id","local_date");--> statement-breakpoint
 CREATE INDEX "runs_planned" ON "runs" USING btree ("cohort_id","planned_at");--> statement-breakpoint
-CREATE INDEX "deliveries_waiting" ON "deliveries" USING btree ("state","not_before") WHERE "deliveries"."state" in ('pending', 'sending');--> statement-breakpoint
+CREATE INDEX "deliveries_waiting" ON "deliveries" USING btree ("position") WHERE "deliveries"."state" in ('pending', 'sending') or "deliveries"."stale";--> statement-breakpoint
 CREATE INDEX "deliveries_person" ON "deliveries" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "deliveries_merged" ON "deliveries" USING btree ("merged_into");--> statement-breakpoint
 CREATE INDEX "sandbox_conversation" ON "sandbox"."messages" USING btree ("conversation","id");--> statement-breakpoint

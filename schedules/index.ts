@@ -6,4 +6,10 @@ import { standupRemind } from './standup-remind.ts';
 import { welcome } from './welcome.ts';
 
 /** What time does. At one instant they run in this order: a closing comes before the recap that reads it. */
-export const appointments: readonly AnyAppointment[] = [welcome, standupOpen, standupRemind, standupClose, standupRecap];
+export const appointments: readonly AnyAppointment[] = [
+  welcome,
+  standupOpen,
+  standupRemind,
+  standupClose,
+  standupRecap,
+];

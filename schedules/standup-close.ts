@@ -1,19 +1,46 @@
-import { defineAppointment, type Outgoing, type RunTools } from '../src/engine/define.ts';
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../src/engine/define.ts';
 import { localDate } from '../src/rituals/calendar.ts';
 import { linesFor } from '../src/messages/standup/lines.ts';
 import { promptKey, reminderKey } from '../src/rituals/standup-keys.ts';
 import { challengeOf } from '../src/store/cohort.ts';
-import { forgetRecipients } from '../src/store/messages.ts';
 import { answersOf, closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
 import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
 
-/** A closing is never too late: what waits for it must go on. */
-const GRACE = Temporal.Duration.from({ hours: 24 * 31 });
+const GRACE = Temporal.Duration.from({ hours: 4 });
 
 /** A team that closes after the cohort's recap joins it. */
 const joining = async (round: Round, { scope, now }: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(scope, round.id);
   return given ? linesFor(scope, { ...round, given }, now) : [];
+};
+
+const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
+  const { scope } = tools;
+  const { ritualId, challengeId } = idsOf(planned.subject);
+  const round = await roundOn(scope, ritualId, challengeId, planned.localDate);
+  if (!round || round.state === 'closed') return {};
+  await closeRound(scope, round.id);
+  const ritual = await standupRitual(scope, ritualId);
+  const challenge = await challengeOf(scope, challengeId);
+  return {
+    log: [
+      {
+        type: 'standup.closed',
+        v: 1,
+        on: localDate(round.closesAt, round.zone),
+        facts: { ritual: ritual?.slug ?? '', challenge: challenge?.slug ?? '' },
+      },
+    ],
+    say: await joining({ ...round, state: 'closed' }, tools),
+    // A reminder is taken away with its round, and nothing tells any more whom it was for.
+    refresh: [promptKey(round.id), reminderKey(round.id)],
+  };
 };
 
 export const standupClose = defineAppointment({
@@ -30,26 +57,7 @@ export const standupClose = defineAppointment({
         slot: 'close',
         what: state.texts.standup.planned.close(nameIn(state.texts, held.ritual), held.team.name),
       })),
-  async run(planned, tools) {
-    const { scope } = tools;
-    const { ritualId, challengeId } = idsOf(planned.subject);
-    const round = await roundOn(scope, ritualId, challengeId, planned.localDate);
-    if (!round || round.state === 'closed') return {};
-    await closeRound(scope, round.id);
-    await forgetRecipients(scope.tx, reminderKey(round.id));
-    const ritual = await standupRitual(scope, ritualId);
-    const challenge = await challengeOf(scope, challengeId);
-    return {
-      log: [
-        {
-          type: 'standup.closed',
-          v: 1,
-          on: localDate(round.closesAt, round.zone),
-          facts: { ritual: ritual?.slug ?? '', challenge: challenge?.slug ?? '' },
-        },
-      ],
-      say: await joining({ ...round, state: 'closed' }, tools),
-      refresh: [promptKey(round.id)],
-    };
-  },
+  run: close,
+  // However late: the recap, the late answers and the next round wait for it, and it says nothing to anyone.
+  missed: close,
 });

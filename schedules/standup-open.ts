@@ -1,12 +1,25 @@
-import { defineAppointment, type Outgoing, type Planned, type Report, type RunTools } from '../src/engine/define.ts';
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../src/engine/define.ts';
 import { isoWeek } from '../src/rituals/calendar.ts';
 import { planRounds } from '../src/rituals/rounds.ts';
 import { QUESTION_SETS } from '../src/rituals/standup.ts';
 import { promptKey } from '../src/rituals/standup-keys.ts';
-import { openRound, type Round, type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
+import {
+  openRound,
+  type Round,
+  roundBefore,
+  type StandupRitual,
+  standupRituals,
+  type Team,
+} from '../src/store/standup.ts';
 import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
 
-type Opened = { round: Round; ritual: StandupRitual; team: Team };
+type Opened = { round: Round; before: Round | undefined; ritual: StandupRitual; team: Team };
 
 /** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
 const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
@@ -17,6 +30,7 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
   const [times] = planRounds(held.ritual.rhythm, team, planned.localDate, planned.localDate);
   if (!times) return undefined;
   const { questions, answerBy, recap } = held.ritual;
+  const before = await roundBefore(scope, ritualId, challengeId, times.localDate);
   const round = await openRound(scope, {
     ...times,
     ritualId,
@@ -27,10 +41,12 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
     answerBy,
     recap,
   });
-  return { round, ritual: held.ritual, team };
+  return { round, before, ritual: held.ritual, team };
 };
 
-const opened = ({ round, ritual, team }: Opened): Report => ({
+/** The one before belongs to the past from now on: what still asked for it stops asking. */
+const opened = ({ round, before, ritual, team }: Opened): Report => ({
+  refresh: before ? [promptKey(before.id)] : [],
   log: [
     {
       type: 'standup.opened',

@@ -52,7 +52,8 @@ export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Te
 export const isWithin = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, to) <= 0;
 
-export const subjectOf = ({ ritual, team }: Pick<Held, 'ritual' | 'team'>): string => `${ritual.id}/${team.id}`;
+export const subjectOf = ({ ritual, team }: Pick<Held, 'ritual' | 'team'>): string =>
+  `${ritual.id}/${team.id}`;
 
 export const idsOf = (subject: string): { ritualId: string; challengeId: string } => {
   const [ritualId = '', challengeId = ''] = subject.split('/');

@@ -24,7 +24,8 @@ type Name = keyof typeof settings.shape;
 
 /** What each setting expects, for whoever got it wrong: never with the value, which may be a secret. */
 const EXPECTS: Record<Name, string> = {
-  DATABASE_URL: 'an address such as postgres://user:password@host:5432/ritournelle, or nothing for the embedded server',
+  DATABASE_URL:
+    'an address such as postgres://user:password@host:5432/ritournelle, or nothing for the embedded server',
   PORT: 'a port number between 0 and 65535',
   HOST: 'the address to listen on, such as 127.0.0.1',
   PUBLIC_URL: 'the address people reach this server at, such as https://ritournelle.example',
@@ -53,7 +54,9 @@ export type Config = {
 
 export class BadSettings extends Error {
   constructor(faults: readonly string[]) {
-    super(`The settings need a change before Ritournelle can start. Nothing was started.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `The settings need a change before Ritournelle can start. Nothing was started.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
     this.name = 'BadSettings';
   }
 }
@@ -61,7 +64,9 @@ export class BadSettings extends Error {
 const isName = (name: PropertyKey | undefined): name is Name => String(name) in EXPECTS;
 
 const shapeFaults = (error: z.ZodError | undefined): string[] =>
-  [...new Set(error?.issues.map(({ path }) => path[0]))].filter(isName).map((name) => `${name}: expects ${EXPECTS[name]}.`);
+  [...new Set(error?.issues.map(({ path }) => path[0]))]
+    .filter(isName)
+    .map((name) => `${name}: expects ${EXPECTS[name]}.`);
 
 const sandboxFaults = (env: Record<string, string | undefined>): string[] => [
   ...CHAT_TOKENS.filter((name) => env[name]).map(

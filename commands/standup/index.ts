@@ -62,7 +62,9 @@ const faultsOf = (round: Round, given: Given, { texts }: Tools): Record<string, 
 const meanwhile = (round: Round, there: AnswerRow, given: Given, { texts }: Tools): Outcome => {
   const form = formFor(round, there, texts, given);
   const [first, ...others] = form.fields;
-  const hint = [texts.standup.meanwhile(there.author ?? texts.standup.someone), first.hint].filter(Boolean).join('\n');
+  const hint = [texts.standup.meanwhile(there.author ?? texts.standup.someone), first.hint]
+    .filter(Boolean)
+    .join('\n');
   return { answer: { form: { ...form, fields: [{ ...first, hint }, ...others] } } };
 };
 
@@ -99,7 +101,9 @@ const typed = defineCommand({
   },
   async again(call, tools) {
     const round = await awaitedRound(call, tools);
-    return round ? { reply: await receipt(round, call.person.id, tools) } : { reply: message({ text: [tools.texts.engine.already] }) };
+    return round
+      ? { reply: await receipt(round, call.person.id, tools) }
+      : { reply: message({ text: [tools.texts.engine.already] }) };
   },
 });
 

@@ -15,7 +15,9 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
   const answer = await answerFor(tools.scope, round, personId);
   const team = (await challengeOf(tools.scope, round.challengeId))?.name ?? '';
   const saved = round.state === 'closed' ? standup.savedLate : standup.saved;
-  const left = answer ? missing(round.questions, answer).map((question) => labelOf(question, tools.texts)) : [];
+  const left = answer
+    ? missing(round.questions, answer).map((question) => labelOf(question, tools.texts))
+    : [];
   const remaining: Section[] = left.length > 0 ? [{ text: [standup.remaining(left)] }] : [];
   return message(
     {
@@ -32,7 +34,8 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
 
 const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined &&
-  JSON.stringify([before.values, before.kept.toSorted()]) === JSON.stringify([given.values, given.kept.toSorted()]);
+  JSON.stringify([before.values, before.kept.toSorted()]) ===
+    JSON.stringify([given.values, given.kept.toSorted()]);
 
 /** Stores an answer and brings along all that shows it. The same answer twice is one answer. */
 export const save = async (round: Round, personId: string, given: Given, tools: Tools): Promise<Outcome> => {

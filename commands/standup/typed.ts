@@ -19,7 +19,9 @@ const readCorrecting = (text: string): { text: string; correcting: boolean } => 
 
 /** « bien » or « Good » for the mood's own code; anything else stays as typed, and is refused by name. */
 const withMoods = (lines: readonly TypedLine[]): TypedLine[] =>
-  lines.map((line) => (line.question.type === 'mood' ? { ...line, text: moodOf(line.text) ?? line.text } : line));
+  lines.map((line) =>
+    line.question.type === 'mood' ? { ...line, text: moodOf(line.text) ?? line.text } : line,
+  );
 
 const moodOf = (text: string): string | undefined => {
   const word = plainWord(text.split(/\s/)[0] ?? '');

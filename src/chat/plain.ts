@@ -34,4 +34,7 @@ function* plainSection(section: Section): Iterable<string> {
 
 /** The whole message as text: what a screen reader or a notification says of it. */
 export const plainMessage = ({ sections }: Message): string =>
-  sections.map((section) => [...plainSection(section)].join('\n')).filter(Boolean).join('\n\n');
+  sections
+    .map((section) => [...plainSection(section)].join('\n'))
+    .filter(Boolean)
+    .join('\n\n');

@@ -23,7 +23,11 @@ const QUARANTINE = 60;
 /** `unsure`: an earlier attempt was cut off; whether the platform took the message has to be looked up first. */
 export type Claim = Claimed & { unsure: boolean };
 
-const reachableOf = async (tx: Tx, personId: string, now: Temporal.Instant): Promise<Reachable | undefined> => {
+const reachableOf = async (
+  tx: Tx,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Reachable | undefined> => {
   const rhythms = await rhythmsOf(tx, personId);
   if (!rhythms) return undefined;
   const paused = (await pausedAmong(tx, [personId], now)).has(personId);
@@ -38,7 +42,8 @@ const saidTo = async (tx: Tx, personId: string, today: Temporal.PlainDate): Prom
 };
 
 const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
-  if (!delivery.proactive || !delivery.personId) return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
+  if (!delivery.proactive || !delivery.personId)
+    return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
   await lockPerson(tx, delivery.personId);
   const person = await reachableOf(tx, delivery.personId, now);
   if (!person) return { do: 'drop' };

@@ -10,7 +10,13 @@ import { makeScope } from '../store/scope.ts';
 
 /** What the operator does to a cohort from the command line, or the sandbox at its first start. */
 
-export type Imported = { people: number; challenges: number; rituals: number; ended: readonly string[]; unchanged: boolean };
+export type Imported = {
+  people: number;
+  challenges: number;
+  rituals: number;
+  ended: readonly string[];
+  unchanged: boolean;
+};
 
 class DryRun extends Error {}
 
@@ -23,7 +29,11 @@ export const importCohortFile = async (
   file: CohortFile,
   { hash, dryRun = false }: { hash: string; dryRun?: boolean },
 ): Promise<Imported> => {
-  const counts = { people: file.people.length, challenges: file.challenges.length, rituals: file.rituals.length };
+  const counts = {
+    people: file.people.length,
+    challenges: file.challenges.length,
+    rituals: file.rituals.length,
+  };
   const before = await findCohortBySlug(db, file.cohort.id);
   if (before?.fileHash === hash) return { ...counts, ended: [], unchanged: true };
   const sandbox = await sandboxOf(db);

@@ -74,7 +74,12 @@ export type Command<Input = unknown> = {
 
 /** A command whose input type is its own affair: lists hold these. */
 export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again'> & {
-  run(raw: unknown, call: Omit<CommandCall<unknown>, 'input'>, tools: Tools, again: boolean): Promise<Outcome | undefined>;
+  run(
+    raw: unknown,
+    call: Omit<CommandCall<unknown>, 'input'>,
+    tools: Tools,
+    again: boolean,
+  ): Promise<Outcome | undefined>;
   accepts(raw: unknown): boolean;
 };
 

@@ -34,7 +34,8 @@ const bring = async (chat: Chat, { delivery, threadRef, unsure }: Claim, shown: 
   const to = placeOf(delivery, threadRef);
   const since = delivery.intentAt?.toString() ?? '';
   if (unsure && !chat.find) throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
-  const there = delivery.ref ?? (unsure ? await inTime(chat.find?.(to, delivery.id, since) ?? nowhere) : undefined);
+  const there =
+    delivery.ref ?? (unsure ? await inTime(chat.find?.(to, delivery.id, since) ?? nowhere) : undefined);
   if (there === undefined) return inTime(chat.send(to, shown, delivery.id));
   await inTime(chat.edit(there, shown));
   return there;
@@ -42,16 +43,25 @@ const bring = async (chat: Chat, { delivery, threadRef, unsure }: Claim, shown: 
 
 const nowhere = Promise.resolve(undefined);
 
+/** What cannot be taken away is forgotten all the same: the row would keep the name of whom it was for. */
 const takeAway = async (context: Context, chat: Chat, { delivery }: Claim): Promise<void> => {
-  if (delivery.ref) await inTime(chat.remove(delivery.ref));
+  const removal = delivery.ref ? inTime(chat.remove(delivery.ref)) : nowhere;
+  await removal.catch((error: unknown) => {
+    if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
+  });
   await dropDelivery(context.db, delivery.id);
 };
 
-const succeeded = (context: Context, { delivery, message }: Claim, ref: Ref, { versions }: Rendered) =>
-  inTransaction(context.db, async (tx) => {
+const succeeded = async (
+  context: Context,
+  { delivery, message }: Claim,
+  ref: Ref,
+  { versions }: Rendered,
+) => {
+  const now = await context.clock.now();
+  await inTransaction(context.db, async (tx) => {
     const first = delivery.ref === null;
     if (!(await settleDelivered(tx, delivery, ref, versions)) || !first) return;
-    const now = await context.clock.now();
     await countFor(tx, delivery, now);
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);
@@ -60,6 +70,7 @@ const succeeded = (context: Context, { delivery, message }: Claim, ref: Ref, { v
       { type: 'cohort.noticed', v: 1, on, facts: { notice: message.subject }, by: delivery.personId },
     ]);
   });
+};
 
 /** Edits may be tried again as they are; a first sending of unknown fate keeps its lease until it can be looked up. */
 const failed = async (context: Context, { delivery }: Claim, failure: SendFailure): Promise<void> => {
@@ -74,7 +85,7 @@ const failed = async (context: Context, { delivery }: Claim, failure: SendFailur
 const attempt = async (context: Context, claimed: Claim): Promise<void> => {
   const chat = context.chats.get(claimed.delivery.workspaceId);
   if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
-  const rendered = await render(context, claimed.delivery.id);
+  const rendered = await render(context, claimed.delivery.id, await context.clock.now());
   if (!rendered.message) return takeAway(context, chat, claimed);
   const ref = await bring(chat, claimed, rendered.message);
   await succeeded(context, claimed, ref, rendered);

@@ -7,7 +7,12 @@ import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { matchWords, plainWord } from './words.ts';
 
 /** What an act asks for: the commands to try in turn, each with what came through its door. */
-export type Request = { tries: readonly { command: AnyCommand; raw: unknown }[]; word: string; typed: string; chosen?: string | undefined };
+export type Request = {
+  tries: readonly { command: AnyCommand; raw: unknown }[];
+  word: string;
+  typed: string;
+  chosen?: string | undefined;
+};
 
 /** Far beyond any answer; below it every platform's own limit. */
 export const TEXT_MAX = 20_000;

@@ -33,7 +33,12 @@ export const makeDoorbell = (connectionString: string, onFault: (error: Error) =
       // With the defaults a burst is fetched one job at a time, half a minute apart.
       await boss.work<Ring>(
         QUEUE,
-        { batchSize: 10, burstWhenBatchFull: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+        {
+          batchSize: 10,
+          burstWhenBatchFull: true,
+          pollingIntervalSeconds: 1,
+          notifyPollingIntervalSeconds: 1,
+        },
         async (jobs) => {
           await Promise.all(jobs.map(({ data }) => onRing(data.delivery)));
         },

@@ -30,11 +30,17 @@ export const answerFault = (context: Context, call: Call, error: unknown): Answe
 /**
  * What went wrong without what was being written: a failed query repeats its parameters, and those hold people's words.
  */
-export const withoutValues = (error: unknown): { name: string; message: string; code?: string; stack?: string } => {
+export const withoutValues = (
+  error: unknown,
+): { name: string; message: string; code?: string; stack?: string } => {
   if (!(error instanceof Error)) return { name: 'unknown', message: 'not an error' };
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = 'code' in cause ? String(cause.code) : undefined;
   const message = (cause.message.split('\n')[0] ?? '').replace(/\(.*|".*"/g, '…').slice(0, 200);
-  const stack = cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).join('\n');
+  const stack = cause.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join('\n');
   return { name: cause.name, message, ...(code ? { code } : {}), ...(stack ? { stack } : {}) };
 };

@@ -20,7 +20,11 @@ export const startHeartbeat = ({ minute, second }: Beats, log: Logger): Heartbea
     }
   };
 
-  const task = schedule('* * * * *', () => safely(minute), { timezone: 'UTC', name: 'minute', noOverlap: true });
+  const task = schedule('* * * * *', () => safely(minute), {
+    timezone: 'UTC',
+    name: 'minute',
+    noOverlap: true,
+  });
   const sweeping = (async () => {
     while (!stopped.signal.aborted) {
       await safely(second);

@@ -18,10 +18,16 @@ const hasEffect = ({ log, say, refresh }: Outcome): boolean =>
   [log, say, refresh].some((list) => (list?.length ?? 0) > 0);
 
 const authorise = ({ roles }: Found, command: AnyCommand, word: string, texts: Texts): void => {
-  if (!command.roles.some((role) => roles.includes(role))) refuse(texts.engine.wrongRole(word || command.name));
+  if (!command.roles.some((role) => roles.includes(role)))
+    refuse(texts.engine.wrongRole(word || command.name));
 };
 
-const toolsFor = async (context: Context, found: Found, now: Temporal.Instant, texts: Texts): Promise<Tools> => ({
+const toolsFor = async (
+  context: Context,
+  found: Found,
+  now: Temporal.Instant,
+  texts: Texts,
+): Promise<Tools> => ({
   scope: found.scope,
   now,
   zone: (await rhythmsOf(found.scope.tx, found.person.id))?.zone ?? 'Europe/Paris',
@@ -44,7 +50,11 @@ const runCommand = async (
   const channel = await channelOf(found, call);
   const challengeIds = challengesOf(found, command);
   const challenge = command.forChallenge
-    ? await decideChallenge(found, { among: challengeIds, channel, chosen: request.chosen, typed: request.typed }, tools.texts)
+    ? await decideChallenge(
+        found,
+        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed },
+        tools.texts,
+      )
     : undefined;
   const about = { person: found.person, workspaceId: found.workspaceId, roles: found.roles, challengeIds };
   return command.run(
@@ -55,7 +65,12 @@ const runCommand = async (
   );
 };
 
-const tryInTurn = async (request: Request, found: Found, call: Call, how: { tools: Tools; again: boolean }) => {
+const tryInTurn = async (
+  request: Request,
+  found: Found,
+  call: Call,
+  how: { tools: Tools; again: boolean },
+) => {
   const allowed = request.tries.filter(
     ({ command }) => !('typed' in command.door) || command.roles.some((role) => found.roles.includes(role)),
   );
@@ -72,8 +87,7 @@ const tryInTurn = async (request: Request, found: Found, call: Call, how: { tool
 
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
-const handle = async (context: Context, tx: Tx, call: Call): Promise<Done & { texts: Texts }> => {
-  const now = await context.clock.now();
+const handle = async (context: Context, tx: Tx, call: Call, now: Temporal.Instant): Promise<Done> => {
   const found = await findCallerAndScope(tx, call, now);
   const texts = textsIn(found.person.locale);
   try {
@@ -83,7 +97,7 @@ const handle = async (context: Context, tx: Tx, call: Call): Promise<Done & { te
     const done = await tryInTurn(request, found, call, { tools, again });
     if (hasEffect(done.outcome)) await record(context, found.scope, done.outcome, now);
     else if (!again) await forgetCall(tx, found.workspaceId, call.id);
-    return { ...done, texts };
+    return done;
   } catch (error) {
     throw error instanceof BadInput ? new Refused(badInput(error, call, context, texts)) : error;
   }
@@ -103,7 +117,9 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
   const started = performance.now();
   const took = () => Math.round(performance.now() - started);
   try {
-    const { outcome, name } = await inTransaction(context.db, (tx) => handle(context, tx, call));
+    // Read before the transaction: a question to the pool from inside one waits for itself when all connections are taken.
+    const now = await context.clock.now();
+    const { outcome, name } = await inTransaction(context.db, (tx) => handle(context, tx, call, now));
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
     return outcome.answer;
   } catch (error) {

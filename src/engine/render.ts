@@ -17,7 +17,12 @@ const kindOf = (kinds: readonly MessageKind[], kind: string): MessageKind => {
   return found;
 };
 
-const readerOf = async (context: Context, tx: Tx, delivery: DeliveryRow, row: MessageRow): Promise<Reader> => {
+const readerOf = async (
+  context: Context,
+  { tx, now }: { tx: Tx; now: Temporal.Instant },
+  delivery: DeliveryRow,
+  row: MessageRow,
+): Promise<Reader> => {
   const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
   const cohort = await cohortOf(scope);
   const person = delivery.personId ? await findPerson(tx, delivery.personId) : undefined;
@@ -26,7 +31,7 @@ const readerOf = async (context: Context, tx: Tx, delivery: DeliveryRow, row: Me
     scope,
     ...(person ? { person: { id: person.id, name: person.name } } : {}),
     texts: textsIn(person?.locale ?? cohort?.locale),
-    now: await context.clock.now(),
+    now,
     zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
     command: context.command,
     publicUrl: context.publicUrl,
@@ -34,13 +39,13 @@ const readerOf = async (context: Context, tx: Tx, delivery: DeliveryRow, row: Me
 };
 
 /** Read in one transaction, after the versions: content newer than its version only costs one more edit. */
-export const render = (context: Context, id: string): Promise<Rendered> =>
+export const render = (context: Context, id: string, now: Temporal.Instant): Promise<Rendered> =>
   inTransaction(context.db, async (tx) => {
     const carried = await carriedBy(tx, id);
     const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
     const sections: Section[] = [];
     for (const { delivery, message } of carried) {
-      const reader = await readerOf(context, tx, delivery, message);
+      const reader = await readerOf(context, { tx, now }, delivery, message);
       const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
       if (shown) sections.push(...shown.sections);
     }

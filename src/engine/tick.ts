@@ -15,8 +15,10 @@ const { compare } = Temporal.Instant;
 /** Beyond this, what was missed is not worth a row each: the bot was off. */
 const LOOK_BACK = { hours: 24 * 31 };
 
-export const keyOf = (name: string, { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>): string =>
-  [name, subject, localDate.toString(), slot].join(' ');
+export const keyOf = (
+  name: string,
+  { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
+): string => [name, subject, localDate.toString(), slot].join(' ');
 
 const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): RunKey => ({
   appointment: appointment.name,

@@ -20,7 +20,11 @@ const live = async ({ context, drain }: Travel, at: Temporal.Instant): Promise<v
   await drain();
 };
 
-const targetOf = async ({ context }: Travel, move: Move, now: Temporal.Instant): Promise<Temporal.Instant> => {
+const targetOf = async (
+  { context }: Travel,
+  move: Move,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> => {
   if ('to' in move) return move.to;
   if ('by' in move) return now.toZonedDateTimeISO('UTC').add(move.by).toInstant();
   return (await upcoming(context, now))[0]?.at ?? now;

@@ -12,7 +12,11 @@ export type Upcoming = { at: Temporal.Instant; what: string };
 /** Far enough for the longest silence of a programme: a holiday fortnight. */
 const HORIZON = { hours: 24 * 21 };
 
-const plannedAfter = async (context: Context, now: Temporal.Instant, until: Temporal.Instant): Promise<Upcoming[]> =>
+const plannedAfter = async (
+  context: Context,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Upcoming[]> =>
   inTransaction(context.db, async (tx) => {
     const found: Upcoming[] = [];
     for (const cohort of await launchedCohorts(tx)) {

@@ -22,7 +22,12 @@ export const channelOf = async (found: Found, call: Call): Promise<string | unde
 /** The channel's team, else the only one, else the one that was chosen: decided here, once. */
 export const decideChallenge = async (
   found: Found,
-  { among, channel, chosen, typed }: { among: readonly string[]; channel?: string | undefined; chosen?: string | undefined; typed: string },
+  {
+    among,
+    channel,
+    chosen,
+    typed,
+  }: { among: readonly string[]; channel?: string | undefined; chosen?: string | undefined; typed: string },
   texts: Texts,
 ): Promise<ChallengeRow | undefined> => {
   const ofChannel = channel ? await challengeOfChannel(found.scope, channel) : undefined;

@@ -10,16 +10,22 @@ export const notice = defineMessage({
     if (!cohort) return undefined;
     const words = texts.account.notice;
     const basis = words.bases[cohort.privacy.basis ?? ''] ?? cohort.privacy.basis ?? '';
-    return message({
-      title: [words.title],
-      list: [
-        [words.purpose],
-        [words.optional],
-        [words.kept(cohort.privacy.controller ?? cohort.coordinationLabel, basis)],
-        [words.readers],
-        [words.rights(cohort.contacts.data_protection ?? cohort.contacts.programme ?? '')],
-      ],
-      text: [{ link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link }],
-    });
+    return message(
+      {
+        title: [words.title],
+        list: [
+          [words.purpose],
+          [words.optional],
+          [words.kept(cohort.privacy.controller ?? cohort.coordinationLabel, basis)],
+          [words.readers],
+          [words.rights(cohort.contacts.data_protection ?? cohort.contacts.programme ?? '')],
+        ],
+      },
+      {
+        text: [
+          { link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link },
+        ],
+      },
+    );
   },
 });

@@ -5,4 +5,10 @@ import { standupPrompt } from './standup/prompt.ts';
 import { standupReminder } from './standup/reminder.ts';
 
 /** Everything the bot says by itself. */
-export const messages: readonly MessageKind[] = [notice, standupPrompt, standupReminder, standupBulletin, standupLine];
+export const messages: readonly MessageKind[] = [
+  notice,
+  standupPrompt,
+  standupReminder,
+  standupBulletin,
+  standupLine,
+];

@@ -83,6 +83,9 @@ export const localDate = (at: Temporal.Instant, timeZone: string): Temporal.Plai
   at.toZonedDateTimeISO(timeZone).toPlainDate();
 
 /** Every date from one day to another, both included. */
-export function* datesBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): Iterable<Temporal.PlainDate> {
+export function* datesBetween(
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Iterable<Temporal.PlainDate> {
   for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) yield day;
 }

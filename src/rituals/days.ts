@@ -3,12 +3,7 @@
 export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’`´]/g, "'")
-    .trim();
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’`´]/g, "'").trim();
 
 const LEADING = /^(?:jusqu'?(?:au|a)?|until|till|to|au|le|a|on)\s+/;
 
@@ -69,7 +64,9 @@ export const readDay = (
   if (date) return date;
   for (const names of languages) {
     const found =
-      weekday(wanted, today, names.weekdays) ?? named(wanted, today, names) ?? named(withoutWeekday, today, names);
+      weekday(wanted, today, names.weekdays) ??
+      named(wanted, today, names) ??
+      named(withoutWeekday, today, names);
     if (found) return found;
   }
   return undefined;

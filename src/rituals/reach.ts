@@ -1,4 +1,11 @@
-import { type HolidayName, isWorkingDay, localDate, localInstant, mondayOf, type Weekday } from './calendar.ts';
+import {
+  type HolidayName,
+  isWorkingDay,
+  localDate,
+  localInstant,
+  mondayOf,
+  type Weekday,
+} from './calendar.ts';
 
 /** When the bot may write to someone who asked for nothing: rule P20, and the budget of the design. */
 export const WINDOW = { opens: '08:30', closes: '19:00' } as const;
@@ -26,7 +33,10 @@ export type Proactive = {
   legal: boolean;
 };
 
-export type Verdict = { do: 'send' } | { do: 'wait'; until: Temporal.Instant; merge: boolean } | { do: 'drop' };
+export type Verdict =
+  | { do: 'send' }
+  | { do: 'wait'; until: Temporal.Instant; merge: boolean }
+  | { do: 'drop' };
 
 const isOver = (day: Temporal.PlainDate, person: Reachable): boolean =>
   person.until !== undefined && Temporal.PlainDate.compare(day, person.until) > 0;

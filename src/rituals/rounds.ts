@@ -55,10 +55,7 @@ const workingSpan = (
   holidays: HolidayName,
 ): Span | undefined => {
   const days = [
-    ...datesBetween(
-      monday.add({ days: WEEKDAYS.indexOf(from) }),
-      monday.add({ days: WEEKDAYS.indexOf(to) }),
-    ),
+    ...datesBetween(monday.add({ days: WEEKDAYS.indexOf(from) }), monday.add({ days: WEEKDAYS.indexOf(to) })),
   ];
   const opens = firstWorkingDay(days, holidays);
   const closes = firstWorkingDay(days.toReversed(), holidays);

@@ -17,7 +17,12 @@ const LINES_MAX = 12;
 export const MOODS = ['good', 'mixed', 'stormy'] as const;
 export type Mood = (typeof MOODS)[number];
 
-const long = (name: string, required = false): Question => ({ name, type: 'long', required, max: ANSWER_MAX });
+const long = (name: string, required = false): Question => ({
+  name,
+  type: 'long',
+  required,
+  max: ANSWER_MAX,
+});
 
 export const QUESTION_SETS: Record<QuestionSet, readonly Question[]> = {
   weekly: [

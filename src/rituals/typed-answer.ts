@@ -1,4 +1,11 @@
-import { checkField, firstUnanswered, type Given, type Question, type Result, type Stored } from './standup.ts';
+import {
+  checkField,
+  firstUnanswered,
+  type Given,
+  type Question,
+  type Result,
+  type Stored,
+} from './standup.ts';
 
 /** An answer typed in a conversation: numbered lines go to their question, anything else to the first one waiting. */
 

@@ -3,7 +3,11 @@ import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { pauses, proactiveCounts } from './tables/index.ts';
 
-export const pausePerson = async (scope: Scope, personId: string, until: Temporal.Instant | null): Promise<void> => {
+export const pausePerson = async (
+  scope: Scope,
+  personId: string,
+  until: Temporal.Instant | null,
+): Promise<void> => {
   await scope.tx
     .insert(pauses)
     .values({ personId, until })

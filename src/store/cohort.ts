@@ -28,7 +28,11 @@ export const challengeOf = async (scope: Scope, id: string): Promise<ChallengeRo
   )[0];
 
 /** The neutral name of the channel a call came from. */
-export const channelNamed = async (scope: Scope, workspaceId: string, externalId: string): Promise<string | undefined> =>
+export const channelNamed = async (
+  scope: Scope,
+  workspaceId: string,
+  externalId: string,
+): Promise<string | undefined> =>
   (
     await scope.tx
       .select({ name: channelPlaces.name })
@@ -42,7 +46,10 @@ export const channelNamed = async (scope: Scope, workspaceId: string, externalId
       )
   )[0]?.name;
 
-export const placesOfChannel = (scope: Scope, name: string): Promise<{ workspaceId: string; externalId: string }[]> =>
+export const placesOfChannel = (
+  scope: Scope,
+  name: string,
+): Promise<{ workspaceId: string; externalId: string }[]> =>
   scope.tx
     .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
     .from(channelPlaces)
@@ -94,4 +101,3 @@ export const channelsOf = (scope: Scope): Promise<{ name: string; audience: stri
     .from(channels)
     .where(eq(channels.cohortId, scope.cohortId))
     .orderBy(channels.name);
-

@@ -33,7 +33,8 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
   db.transaction(async (tx) => {
     const begun = await transactionId(tx);
     const result = await work(tx);
-    if ((await transactionId(tx)) !== begun) throw new Error('the transaction was lost on the way: nothing was kept');
+    if ((await transactionId(tx)) !== begun)
+      throw new Error('the transaction was lost on the way: nothing was kept');
     return result;
   });
 

@@ -7,7 +7,8 @@ import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals
 
 export type Import = { tx: Tx; file: CohortFile; cohortId: string; today: Temporal.PlainDate };
 
-const day = (text: string | undefined): Temporal.PlainDate | null => (text ? Temporal.PlainDate.from(text) : null);
+const day = (text: string | undefined): Temporal.PlainDate | null =>
+  text ? Temporal.PlainDate.from(text) : null;
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string): Promise<string> => {
   const values = {

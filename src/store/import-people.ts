@@ -5,7 +5,8 @@ import type { Tx } from './database.ts';
 import type { Import } from './import-cohort.ts';
 import { identities, memberships, people, roster } from './tables/index.ts';
 
-const day = (text: string | undefined): Temporal.PlainDate | null => (text ? Temporal.PlainDate.from(text) : null);
+const day = (text: string | undefined): Temporal.PlainDate | null =>
+  text ? Temporal.PlainDate.from(text) : null;
 
 /** Known by the file's own id, else by their address: one human is one row, whatever the cohort. */
 const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise<string | undefined> => {
@@ -21,7 +22,11 @@ const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise
   return known?.id;
 };
 
-const importPerson = async ({ tx, cohortId }: Import, person: FilePerson, sandbox: string | undefined): Promise<string> => {
+const importPerson = async (
+  { tx, cohortId }: Import,
+  person: FilePerson,
+  sandbox: string | undefined,
+): Promise<string> => {
   const values = {
     name: person.name,
     email: person.email ?? null,
@@ -53,7 +58,13 @@ const rows = async (whole: Import, sandbox: string | undefined): Promise<Readonl
   return ids;
 };
 
-type Wanted = { person: string; role: Role; challenge?: string; startsOn?: string | undefined; endsOn?: string | undefined };
+type Wanted = {
+  person: string;
+  role: Role;
+  challenge?: string;
+  startsOn?: string | undefined;
+  endsOn?: string | undefined;
+};
 
 const inTeam = (members: readonly FileMember[], role: Role, challenge: string): Wanted[] =>
   members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));

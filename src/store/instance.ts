@@ -6,7 +6,10 @@ import { calls, instance, memory, workspaces } from './tables/index.ts';
 export type InstanceKind = 'sandbox' | 'live';
 
 /** Writes what this database is for, at the first start, and says what it was for since. */
-export const claimInstance = async (db: Executor, kind: InstanceKind): Promise<{ kind: InstanceKind; first: boolean }> => {
+export const claimInstance = async (
+  db: Executor,
+  kind: InstanceKind,
+): Promise<{ kind: InstanceKind; first: boolean }> => {
   const written = await db.insert(instance).values({ kind }).onConflictDoNothing().returning();
   const [row] = await db.select().from(instance);
   return { kind: row?.kind ?? kind, first: written.length > 0 };
@@ -15,7 +18,11 @@ export const claimInstance = async (db: Executor, kind: InstanceKind): Promise<{
 export const findInstance = async (db: Executor): Promise<InstanceKind | undefined> =>
   (await db.select({ kind: instance.kind }).from(instance))[0]?.kind;
 
-export const findOrAddWorkspace = async (db: Executor, platform: Platform, externalId: string): Promise<string> => {
+export const findOrAddWorkspace = async (
+  db: Executor,
+  platform: Platform,
+  externalId: string,
+): Promise<string> => {
   await db.insert(workspaces).values({ platform, externalId }).onConflictDoNothing();
   const [row] = await db
     .select({ id: workspaces.id })
@@ -27,7 +34,8 @@ export const findOrAddWorkspace = async (db: Executor, platform: Platform, exter
 
 /** True the first time only: a replayed act waits here for the first one to commit. */
 export const takeCall = async (tx: Executor, workspaceId: string, id: string): Promise<boolean> =>
-  (await tx.insert(calls).values({ workspaceId, id }).onConflictDoNothing().returning({ id: calls.id })).length > 0;
+  (await tx.insert(calls).values({ workspaceId, id }).onConflictDoNothing().returning({ id: calls.id }))
+    .length > 0;
 
 /** An act that changed nothing may be done again. */
 export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {
@@ -46,6 +54,9 @@ export const memoryOf = (db: Database, workspaceId: string): Memory => ({
     await db
       .insert(memory)
       .values({ workspaceId, kind, id, value })
-      .onConflictDoUpdate({ target: [memory.workspaceId, memory.kind, memory.id], set: { value: sql`excluded.value` } });
+      .onConflictDoUpdate({
+        target: [memory.workspaceId, memory.kind, memory.id],
+        set: { value: sql`excluded.value` },
+      });
   },
 });

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
-import { deliveries, identities, messages, people } from './tables/index.ts';
+import { deliveries, messages, people } from './tables/index.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type DeliveryRow = typeof deliveries.$inferSelect;
@@ -13,7 +13,8 @@ export const addMessage = async (
   tx: Executor,
   message: { key: string; cohortId: string | null; kind: string; subject: string },
 ): Promise<boolean> =>
-  (await tx.insert(messages).values(message).onConflictDoNothing().returning({ key: messages.key })).length > 0;
+  (await tx.insert(messages).values(message).onConflictDoNothing().returning({ key: messages.key })).length >
+  0;
 
 export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> => {
   if (rows.length === 0) return [];
@@ -89,7 +90,10 @@ export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promis
 };
 
 /** The first programme instant at which something that waits may leave. */
-export const nextDeliveryAt = async (db: Executor, now: Temporal.Instant): Promise<Temporal.Instant | undefined> => {
+export const nextDeliveryAt = async (
+  db: Executor,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> => {
   const [row] = await db
     .select({ at: sql<string | null>`min(${deliveries.notBefore})::text` })
     .from(deliveries)
@@ -127,7 +131,11 @@ const rootRef = async (tx: Tx, { threadKey, workspaceId }: DeliveryRow): Promise
 };
 
 /** Written and committed before any call: nothing leaves without an intent. Machine time. */
-export const takeLease = async (tx: Tx, delivery: DeliveryRow, leaseSeconds: number): Promise<DeliveryRow> => {
+export const takeLease = async (
+  tx: Tx,
+  delivery: DeliveryRow,
+  leaseSeconds: number,
+): Promise<DeliveryRow> => {
   const [taken] = await tx
     .update(deliveries)
     .set({
@@ -142,7 +150,9 @@ export const takeLease = async (tx: Tx, delivery: DeliveryRow, leaseSeconds: num
   return taken ?? delivery;
 };
 
-export type Settlement = Partial<Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale'>> & {
+export type Settlement = Partial<
+  Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale'>
+> & {
   retryInSeconds?: number;
 };
 
@@ -157,7 +167,10 @@ export const settle = async (
     .set({
       ...values,
       leaseUntil: null,
-      retryAt: retryInSeconds === undefined ? null : sql`clock_timestamp() + ${retryInSeconds} * interval '1 second'`,
+      retryAt:
+        retryInSeconds === undefined
+          ? null
+          : sql`clock_timestamp() + ${retryInSeconds} * interval '1 second'`,
     })
     .where(and(eq(deliveries.id, id), eq(deliveries.fence, fence)))
     .returning({ id: deliveries.id });
@@ -243,39 +256,19 @@ export const onTheirWay = async (tx: Executor, personId: string): Promise<number
     await tx
       .select({ id: deliveries.id })
       .from(deliveries)
-      .where(and(eq(deliveries.personId, personId), eq(deliveries.state, 'sending'), eq(deliveries.proactive, true)))
+      .where(
+        and(
+          eq(deliveries.personId, personId),
+          eq(deliveries.state, 'sending'),
+          eq(deliveries.proactive, true),
+        ),
+      )
   ).length;
 
 /** One claim at a time for a person, so that two processes cannot both spend the last of a budget. */
 export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
   await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update');
 };
-
-/** Nobody can tell afterwards who was reminded. */
-export const forgetRecipients = async (tx: Executor, key: string): Promise<void> => {
-  await tx
-    .delete(deliveries)
-    .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'pending')));
-  await tx
-    .update(deliveries)
-    .set({ personId: null, ref: null, place: sql`'forgotten:' || ${deliveries.id}` })
-    .where(eq(deliveries.messageKey, key));
-};
-
-export const accountIn = async (
-  db: Executor,
-  workspaceId: string,
-  personId: string,
-): Promise<string | undefined> =>
-  (
-    await db
-      .select({ user: identities.externalUser })
-      .from(identities)
-      .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)))
-  )[0]?.user;
-
-export const messageExists = async (tx: Executor, key: string): Promise<boolean> =>
-  (await tx.select({ key: messages.key }).from(messages).where(eq(messages.key, key))).length > 0;
 
 /** What could not be said, and why: for the operator, without a name. */
 export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: string | null }[]> =>
@@ -286,7 +279,10 @@ export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: 
     .where(eq(deliveries.state, 'parked'));
 
 /** Where a message went, for what follows it in its thread. */
-export const placesOfMessage = (tx: Executor, key: string): Promise<{ workspaceId: string; place: string }[]> =>
+export const placesOfMessage = (
+  tx: Executor,
+  key: string,
+): Promise<{ workspaceId: string; place: string }[]> =>
   tx
     .select({ workspaceId: deliveries.workspaceId, place: deliveries.place })
     .from(deliveries)

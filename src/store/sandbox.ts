@@ -56,7 +56,9 @@ export const sandboxHistory = (db: Database) => ({
           eq(sandboxMessages.conversation, conversation),
           eq(sandboxMessages.removed, false),
           or(isNull(sandboxMessages.only), eq(sandboxMessages.only, reader)),
-          thread === undefined ? undefined : or(eq(sandboxMessages.thread, thread), eq(sandboxMessages.id, thread)),
+          thread === undefined
+            ? undefined
+            : or(eq(sandboxMessages.thread, thread), eq(sandboxMessages.id, thread)),
         ),
       )
       .orderBy(asc(sandboxMessages.id));
@@ -68,7 +70,9 @@ export const sandboxHistory = (db: Database) => ({
     const roots = db
       .select({ id: sandboxMessages.thread })
       .from(sandboxMessages)
-      .where(and(inArray(sandboxMessages.conversation, [...conversations]), eq(sandboxMessages.removed, false)));
+      .where(
+        and(inArray(sandboxMessages.conversation, [...conversations]), eq(sandboxMessages.removed, false)),
+      );
     return await db
       .select()
       .from(sandboxMessages)
@@ -95,4 +99,3 @@ export const sandboxHistory = (db: Database) => ({
 });
 
 export type SandboxHistory = ReturnType<typeof sandboxHistory>;
-

@@ -13,7 +13,12 @@ export type StandupSettings = {
 };
 export type StandupRitual = StandupSettings & { id: string; slug: string };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
-export type AnswerRow = Stored & { id: string; personId: string | null; version: number; author: string | null };
+export type AnswerRow = Stored & {
+  id: string;
+  personId: string | null;
+  version: number;
+  author: string | null;
+};
 
 const ofCohort = (scope: Scope): SQL => eq(rituals.cohortId, scope.cohortId);
 
@@ -71,7 +76,12 @@ export const openRound = async (scope: Scope, round: NewRound): Promise<Round> =
 };
 
 export const roundOf = async (scope: Scope, id: string): Promise<Round | undefined> =>
-  (await scope.tx.select().from(rounds).where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id))))[0];
+  (
+    await scope.tx
+      .select()
+      .from(rounds)
+      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
+  )[0];
 
 /** Locked while an answer is written, so that two teammates write one after the other. */
 export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
@@ -127,7 +137,10 @@ export const isSuperseded = async (scope: Scope, round: Round): Promise<boolean>
 };
 
 export const closeRound = async (scope: Scope, id: string): Promise<void> => {
-  await scope.tx.update(rounds).set({ state: 'closed' }).where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
+  await scope.tx
+    .update(rounds)
+    .set({ state: 'closed' })
+    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
 };
 
 /** The rounds of a ritual in an ISO week, closed ones only, with their team's name. */
@@ -166,7 +179,11 @@ export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =
     .orderBy(people.name);
 
 /** The team's answer, or this person's in a daily stand-up. */
-export const answerFor = async (scope: Scope, round: Round, personId: string): Promise<AnswerRow | undefined> =>
+export const answerFor = async (
+  scope: Scope,
+  round: Round,
+  personId: string,
+): Promise<AnswerRow | undefined> =>
   (await answersOf(scope, round.id)).find(
     (answer) => round.answerBy === 'team' || answer.personId === personId,
   );
@@ -183,9 +200,11 @@ export const saveAnswer = async (scope: Scope, round: Round, author: string, giv
     });
 };
 
-
 export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {
-  const [row] = await scope.tx.select().from(rituals).where(and(ofCohort(scope), eq(rituals.id, id)));
+  const [row] = await scope.tx
+    .select()
+    .from(rituals)
+    .where(and(ofCohort(scope), eq(rituals.id, id)));
   return row && { ...(row.settings as StandupSettings), id: row.id, slug: row.slug };
 };
 
@@ -207,4 +226,27 @@ export const roundOn = async (
           eq(rounds.localDate, localDate),
         ),
       )
+  )[0];
+
+/** The round before a date, of the same ritual and team. */
+export const roundBefore = async (
+  scope: Scope,
+  ritualId: string,
+  challengeId: string,
+  localDate: Temporal.PlainDate,
+): Promise<Round | undefined> =>
+  (
+    await scope.tx
+      .select()
+      .from(rounds)
+      .where(
+        and(
+          eq(rounds.cohortId, scope.cohortId),
+          eq(rounds.ritualId, ritualId),
+          eq(rounds.challengeId, challengeId),
+          sql`${rounds.localDate} < ${localDate.toString()}`,
+        ),
+      )
+      .orderBy(desc(rounds.localDate))
+      .limit(1)
   )[0];

@@ -27,8 +27,12 @@ const residents = async (db: Database): Promise<Resident[]> => {
       mail: people.email,
       zone: people.timezone,
       locale: people.locale,
-      roles: sql<Role[]>`coalesce(json_agg(distinct ${memberships.role}) filter (where ${memberships.role} is not null), '[]')`,
-      challenges: sql<string[]>`coalesce(json_agg(distinct ${challenges.slug}) filter (where ${challenges.slug} is not null), '[]')`,
+      roles: sql<
+        Role[]
+      >`coalesce(json_agg(distinct ${memberships.role}) filter (where ${memberships.role} is not null), '[]')`,
+      challenges: sql<
+        string[]
+      >`coalesce(json_agg(distinct ${challenges.slug}) filter (where ${challenges.slug} is not null), '[]')`,
     })
     .from(people)
     .innerJoin(identities, eq(identities.personId, people.id))

@@ -24,7 +24,8 @@ const page = (cohort: CohortRow, texts: Texts) => {
 <title>${title} · ${cohort.name}</title><link rel="stylesheet" href="/sandbox/assets/sandbox.css"></head>
 <body class="notice"><main><h1>${title}</h1><p>${intro(facts.cohort)}</p>
 ${sections(facts).map(
-  (section) => html`<section><h2>${section.title}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}</section>`,
+  (section) =>
+    html`<section><h2>${section.title}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}</section>`,
 )}
 </main></body></html>`;
 };

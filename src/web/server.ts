@@ -55,13 +55,18 @@ const listening = (app: Hono, host: string, port: number) =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new PortTaken(`Port ${port} is taken. Nothing was changed. Choose another one, for example: PORT=${port + 1} npm start`)
+          ? new PortTaken(
+              `Port ${port} is taken. Nothing was changed. Choose another one, for example: PORT=${port + 1} npm start`,
+            )
           : error,
       ),
     );
   });
 
-export const startWeb = async (parts: Parts, { host, port }: { host: string; port: number }): Promise<Web> => {
+export const startWeb = async (
+  parts: Parts,
+  { host, port }: { host: string; port: number },
+): Promise<Web> => {
   const server = await listening(webApp(parts), host, port);
   const address = server.address();
   return {

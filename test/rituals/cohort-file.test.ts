@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCohortFile, sayProblem } from '../../scripts/read-cohort-file.ts';
+import { readCohortFile, sayProblem } from '../../src/read-cohort-file.ts';
 import {
   checkCohortFile,
   type CohortFile,

@@ -53,7 +53,7 @@ const aForm = (given: Partial<FormView> = {}): FormView => ({
 });
 
 const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
-  zone: 'Europe/Paris',
+  zone: () => Promise.resolve('Europe/Paris'),
   people: async () => [aPerson(), aPerson({ id: 'm1', name: 'Edwige Marégraf', roles: ['mentor'] })],
   conversations: async () => [BOT, CHANNEL],
   messages: async (as, conversation) => [aMessage({ text: `${as} lit ${conversation}` })],

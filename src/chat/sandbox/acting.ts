@@ -97,7 +97,9 @@ export const makeActing = ({ history, town, reading, command, changed, bot }: Pa
       const answer = await receive(fromForm(opening.form, values, { id, as }));
       if ('errors' in answer)
         return {
-          errors: Object.fromEntries(Object.entries(answer.errors).map(([name, text]) => [name, plainText(text)])),
+          errors: Object.fromEntries(
+            Object.entries(answer.errors).map(([name, text]) => [name, plainText(text)]),
+          ),
         };
       const shown = await show(as, { conversation: directWith(as) }, answer, id);
       return { answer: shown && 'form' in shown ? shown : null };
@@ -106,6 +108,7 @@ export const makeActing = ({ history, town, reading, command, changed, bot }: Pa
 };
 
 /** A person's own conversation is called `bot` by them; another person's is not theirs, whatever they call it. */
-const whereShown = (conversation: string, as: string): string => (conversation === directWith(as) ? BOT : conversation);
+const whereShown = (conversation: string, as: string): string =>
+  conversation === directWith(as) ? BOT : conversation;
 
 export type Acting = ReturnType<typeof makeActing>;

@@ -82,7 +82,15 @@ export const makeSandbox = ({ history, town, command }: Parts): Sandbox => {
     },
     async *people() {
       for (const { id, name, mail, zone, locale } of await town.people())
-        yield { id, name, active: true, guest: false, ...(mail ? { mail } : {}), ...(zone ? { zone } : {}), ...(locale ? { locale } : {}) };
+        yield {
+          id,
+          name,
+          active: true,
+          guest: false,
+          ...(mail ? { mail } : {}),
+          ...(zone ? { zone } : {}),
+          ...(locale ? { locale } : {}),
+        };
     },
   };
 };

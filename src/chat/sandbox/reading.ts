@@ -43,7 +43,12 @@ export const makeReading = (history: History, town: Town) => {
     return rows.filter(({ id, sender }) => id > upTo && sender !== as).length;
   };
 
-  const view = async (as: string, id: string, kind: ConversationView['kind'], name: string): Promise<ConversationView> => {
+  const view = async (
+    as: string,
+    id: string,
+    kind: ConversationView['kind'],
+    name: string,
+  ): Promise<ConversationView> => {
     const read = await history.readUpTo(as);
     const where = await whereIs(as, id);
     return { id, name, kind, unread: await unreadIn(as, where, read.get(id) ?? 0) };
@@ -54,7 +59,12 @@ export const makeReading = (history: History, town: Town) => {
     one: async (kept: Kept): Promise<MessageView> => messageView(kept, await names()),
 
     async people(): Promise<PersonView[]> {
-      return (await town.people()).map(({ id, name, roles, challenges }) => ({ id, name, roles, challenges }));
+      return (await town.people()).map(({ id, name, roles, challenges }) => ({
+        id,
+        name,
+        roles,
+        challenges,
+      }));
     },
 
     async conversations(as: string): Promise<ConversationView[]> {

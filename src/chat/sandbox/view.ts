@@ -3,9 +3,19 @@ import type { Option, Section } from '../message.ts';
 
 /** What the sandbox's JSON interface says: the same shapes for the page, for scripts and for tests. */
 
-export type PersonView = { id: string; name: string; roles: readonly string[]; challenges: readonly string[] };
+export type PersonView = {
+  id: string;
+  name: string;
+  roles: readonly string[];
+  challenges: readonly string[];
+};
 
-export type ConversationView = { id: string; name: string; kind: 'direct' | 'channel' | 'thread'; unread: number };
+export type ConversationView = {
+  id: string;
+  name: string;
+  kind: 'direct' | 'channel' | 'thread';
+  unread: number;
+};
 
 export type ButtonView = { id: string; label: string; primary?: boolean };
 export type SelectView = { id: string; label: string; options: readonly Option[] };

@@ -13,7 +13,10 @@ const isOut = async (scope: Scope, round: Round, now: Temporal.Instant): Promise
   const cohort = await cohortOf(scope);
   const ritual = await standupRitual(scope, round.ritualId);
   if (!cohort || !ritual) return false;
-  const at = recapInstant(ritual.rhythm, mondayOf(round.localDate), { zone: cohort.timezone, holidays: cohort.holidays });
+  const at = recapInstant(ritual.rhythm, mondayOf(round.localDate), {
+    zone: cohort.timezone,
+    holidays: cohort.holidays,
+  });
   return at !== undefined && Temporal.Instant.compare(now, at) >= 0;
 };
 
@@ -21,7 +24,11 @@ const isOut = async (scope: Scope, round: Round, now: Temporal.Instant): Promise
  * A team's line in the week's bulletin, and its root, once the bulletin is out and the round closed. Called by the recap,
  * by a team that closes after it, and by a late answer: their keys make a second one impossible.
  */
-export const linesFor = async (scope: Scope, { given, ...round }: Answered, now: Temporal.Instant): Promise<Outgoing[]> => {
+export const linesFor = async (
+  scope: Scope,
+  { given, ...round }: Answered,
+  now: Temporal.Instant,
+): Promise<Outgoing[]> => {
   if (round.recap !== 'cohort' || round.state === 'open') return [];
   if (shared(round.questions, given).length === 0 || !(await isOut(scope, round, now))) return [];
   const channel = (await cohortOf(scope))?.bulletinChannel ?? '';

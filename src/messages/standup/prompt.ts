@@ -1,8 +1,17 @@
-import { type Button, type Message, message, type Section, said, strong, type Text } from '../../chat/message.ts';
+import {
+  type Button,
+  type Message,
+  message,
+  type Section,
+  said,
+  strong,
+  type Text,
+} from '../../chat/message.ts';
+import { missing } from '../../rituals/standup.ts';
 import { challengeOf } from '../../store/cohort.ts';
 import { type AnswerRow, answersOf, isSuperseded, type Round, roundOf } from '../../store/standup.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { answerFields, questionLines, titleOf, untilOf } from './words.ts';
+import { answerFields, labelOf, questionLines, titleOf, untilOf } from './words.ts';
 
 type State = { round: Round; answers: AnswerRow[]; over: boolean };
 
@@ -49,6 +58,13 @@ const buttonFor = ({ round, over }: State, hasAnswered: boolean, { texts }: Read
   return [{ actions: [button] }];
 };
 
+/** In a daily stand-up, what one's own answer left open. */
+const remaining = ({ round, answers }: State, { texts, person }: Reader): Section[] => {
+  const own = answers.find(({ personId }) => personId !== null && personId === person?.id);
+  const left = own ? missing(round.questions, own).map((question) => labelOf(question, texts)) : [];
+  return left.length > 0 ? [{ text: [texts.standup.remaining(left)] }] : [];
+};
+
 const asking = ({ round }: State, reader: Reader): Section[] =>
   round.state === 'closed'
     ? []
@@ -67,7 +83,10 @@ const sections = (state: State, team: string, reader: Reader): Section[] => {
     { title: [titleOf(round, team, reader.texts)] },
     ...(hasAnswered ? [] : asking(state, reader)),
     ...shown,
-    ...(round.state === 'closed' ? [{ text: [reader.texts.standup.closed(!state.over && !hasAnswered)] }] : []),
+    ...(round.state === 'open' ? remaining(state, reader) : []),
+    ...(round.state === 'closed'
+      ? [{ text: [reader.texts.standup.closed(!state.over && !hasAnswered)] }]
+      : []),
     ...buttonFor(state, hasAnswered, reader),
   ];
 };
@@ -79,8 +98,9 @@ export const roundCard = async (roundId: string, reader: Reader): Promise<Messag
   const challenge = await challengeOf(reader.scope, round.challengeId);
   const answers = await answersOf(reader.scope, roundId);
   const over = await isSuperseded(reader.scope, round);
+  // Nothing was said and the next one is open: nothing remains of a silence.
+  if (over && answers.length === 0) return undefined;
   return message(...sections({ round, answers, over }, challenge?.name ?? '', reader));
 };
 
 export const standupPrompt = defineMessage({ kind: 'standup-prompt', render: roundCard });
-

@@ -6,9 +6,11 @@ import type { Texts } from '../../texts/index.ts';
 
 /** How a round, its questions and its answers are put into words: shared by everything a stand-up says. */
 
-const kindOf = ({ answerBy }: Pick<Round, 'answerBy'>): 'weekly' | 'daily' => (answerBy === 'team' ? 'weekly' : 'daily');
+const kindOf = ({ answerBy }: Pick<Round, 'answerBy'>): 'weekly' | 'daily' =>
+  answerBy === 'team' ? 'weekly' : 'daily';
 
-export const nameOf = (round: Pick<Round, 'answerBy'>, { standup }: Texts): string => standup.name[kindOf(round)];
+export const nameOf = (round: Pick<Round, 'answerBy'>, { standup }: Texts): string =>
+  standup.name[kindOf(round)];
 export const wordOf = (round: Pick<Round, 'answerBy'>, { standup }: Texts): string =>
   (round.answerBy === 'team' ? standup.report : standup.daily).words[0] ?? '';
 
@@ -17,7 +19,8 @@ export const titleOf = (round: Round, team: string, { standup, dates }: Texts): 
     ? standup.title.weekly(dates.week(round.isoWeek), team)
     : standup.title.daily(dates.day(round.localDate), team);
 
-export const labelOf = ({ name }: Pick<Question, 'name'>, { standup }: Texts): string => standup.labels[name] ?? name;
+export const labelOf = ({ name }: Pick<Question, 'name'>, { standup }: Texts): string =>
+  standup.labels[name] ?? name;
 
 export const untilOf = (round: Round, now: Temporal.Instant, { dates }: Texts): string =>
   localDate(round.closesAt, round.zone).equals(localDate(now, round.zone))
@@ -41,7 +44,11 @@ const answered = ({ values }: AnswerRow, questions: readonly Question[]): [Quest
   });
 
 /** Everything an answer holds, as its own team reads it. */
-export const answerFields = (answer: AnswerRow, questions: readonly Question[], texts: Texts): [Text, Text][] =>
+export const answerFields = (
+  answer: AnswerRow,
+  questions: readonly Question[],
+  texts: Texts,
+): [Text, Text][] =>
   answered(answer, questions).map(([question, value]) => [
     [strong(labelOf(question, texts))],
     [

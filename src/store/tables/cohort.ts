@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { HolidayName, Weekday } from '../../rituals/calendar.ts';
 import type { Role } from '../../rituals/roles.ts';
 import { instant, localDay } from './columns.ts';
@@ -122,7 +133,10 @@ export const memberships = pgTable(
     endsOn: localDay(),
   },
   (table) => [
-    foreignKey({ columns: [table.cohortId, table.challengeId], foreignColumns: [challenges.cohortId, challenges.id] }),
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
     unique('memberships_once')
       .on(table.personId, table.cohortId, table.challengeId, table.role)
       .nullsNotDistinct(),

@@ -13,7 +13,10 @@ export const instance = pgTable(
     /** Last machine instant at which a running sandbox was seen: programme time stands still while none runs. */
     seenAt: instant(),
   },
-  (table) => [check('instance_one', sql`${table.one}`), check('instance_kind', sql`${table.kind} in ('sandbox', 'live')`)],
+  (table) => [
+    check('instance_one', sql`${table.one}`),
+    check('instance_kind', sql`${table.kind} in ('sandbox', 'live')`),
+  ],
 );
 
 export const workspaces = pgTable(

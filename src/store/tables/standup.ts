@@ -1,4 +1,15 @@
-import { foreignKey, index, integer, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  foreignKey,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Question } from '../../rituals/standup.ts';
 import { challenges, people, rituals } from './cohort.ts';
 import { instant, localDay } from './columns.ts';

@@ -1,6 +1,11 @@
 import type { DateTexts } from '../fr/dates.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
 
 const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
 

@@ -75,12 +75,15 @@ export const sandbox: SandboxTexts = {
   },
   faults: {
     noPerson: (id) => `Nobody is called “${id}” here. Nothing was done: choose someone from the list.`,
-    noConversation: (id) => `This person has no conversation “${id}”. Nothing was done: choose one from their list.`,
+    noConversation: (id) =>
+      `This person has no conversation “${id}”. Nothing was done: choose one from their list.`,
     noMessage: 'This message is gone. Nothing was done: reload the page.',
-    noButton: 'This button is no longer valid. Nothing was done: reload the page to see the message up to date.',
+    noButton:
+      'This button is no longer valid. Nothing was done: reload the page to see the message up to date.',
     noForm: 'This form is no longer open. Nothing was saved: open it again.',
     nothingSaid: 'The message is empty. Nothing was sent: type a few words.',
-    badRequest: (where) => `The request is not of the expected shape (${where}). Nothing was done: correct it and send it again.`,
+    badRequest: (where) =>
+      `The request is not of the expected shape (${where}). Nothing was done: correct it and send it again.`,
     notJson: 'The request is not readable JSON. Nothing was done: correct it and send it again.',
     tooBig: 'This is too large. Nothing was saved: send a shorter text.',
     otherOrigin: 'The sandbox only answers its own page, on this machine. Nothing was done.',

@@ -4,17 +4,22 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const standup: StandupTexts = {
   report: { words: ['report'], summary: { usage: 'report', what: 'your team’s report of the week' } },
-  daily: { words: ['standup', 'stand-up'], summary: { usage: 'standup', what: 'your team’s stand-up of the day' } },
+  daily: {
+    words: ['standup', 'stand-up'],
+    summary: { usage: 'standup', what: 'your team’s stand-up of the day' },
+  },
   name: { weekly: 'weekly report', daily: 'stand-up' },
   title: {
     weekly: (week, team) => `Report of ${week} · ${team}`,
     daily: (day, team) => `Stand-up of ${day} · ${team}`,
   },
   invite: {
-    team: (until) => `A few words for the whole cohort, if you wish, before ${until}. One answer is enough for the team.`,
+    team: (until) =>
+      `A few words for the whole cohort, if you wish, before ${until}. One answer is enough for the team.`,
     person: (until) => `A few words for your team, and for your team alone, before ${until}.`,
   },
-  howToType: 'Answer with the button, or type here: one line per question, for instance “2. Publish the map”.',
+  howToType:
+    'Answer with the button, or type here: one line per question, for instance “2. Publish the map”.',
   optional: 'optional',
   labels: {
     mood: 'Team mood',
@@ -49,11 +54,13 @@ export const standup: StandupTexts = {
   youAnswered: 'Your answer:',
   teammates: 'In the team:',
   closed: (late) =>
-    late ? 'This one is closed. A late answer is still welcome.' : 'This one is closed. Thank you for sharing.',
+    late
+      ? 'This one is closed. A late answer is still welcome.'
+      : 'This one is closed. Thank you for sharing.',
   keptMark: '(kept for the team)',
   reminder: {
-    team: (name, until) =>
-      `A small reminder, the only one: the ${name} closes ${until}. If the team has nothing to share, that is fine too.`,
+    team: (name, hour) =>
+      `A small reminder, the only one: the ${name} closes today at ${hour}. If you have nothing to share, that is fine too.`,
   },
   saved: (name, team) => `Saved: ${name} · ${team}.`,
   savedLate: (name, team) => `Saved after closing: ${name} · ${team}. The recap follows.`,
@@ -61,7 +68,8 @@ export const standup: StandupTexts = {
     cohort: 'Read by the whole cohort, except what is kept for the team.',
     team: 'Read by your team only.',
   },
-  remaining: (questions) => `If you have a word left to say: ${list.format(questions)}. Just type it here.`,
+  remaining: (questions) =>
+    `If you have a word left to say: ${list.format(questions.map((question) => `“${question}”`))}. Just type it here.`,
   openedForm: 'Here is the form. You can also answer by typing here.',
   recap: {
     title: (week) => `The reports of ${week}`,
@@ -73,7 +81,8 @@ export const standup: StandupTexts = {
     'not-yours': 'This one belongs to another team: nothing was saved.',
     superseded: (name) =>
       `This ${name} is over and the next one is already open: nothing was saved. Copy your text into the new one.`,
-    'nothing-said': 'Your answer is empty: nothing was saved. Type a few words, or let it pass, that is allowed.',
+    'nothing-said':
+      'Your answer is empty: nothing was saved. Type a few words, or let it pass, that is allowed.',
     'no-such-question': (number, count) =>
       `There is no question ${number}: they go from 1 to ${count}. Nothing was saved, send your message again with the right number.`,
     'already-answered':

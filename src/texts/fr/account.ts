@@ -23,7 +23,8 @@ export const account = {
       `Ce que je garde : vos réponses, jusqu’à deux mois pour un stand-up et douze mois après la fin pour un bilan. Responsable : ${controller}, au titre de ${basis}.`,
     readers:
       'Qui lit : votre équipe pour le stand-up, la promotion pour le bilan. Jamais votre hiérarchie par mon intermédiaire.',
-    rights: (contact: string) => `Vos droits (accès, rectification, effacement, opposition) : ${contact}, ou la CNIL.`,
+    rights: (contact: string) =>
+      `Vos droits (accès, rectification, effacement, opposition) : ${contact}, ou la CNIL.`,
     link: 'Lire la notice complète',
     bases: {
       public_interest: 'sa mission d’intérêt public',

@@ -1,4 +1,9 @@
-const day = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
 
 const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
 

@@ -76,13 +76,17 @@ export const sandbox = {
     unread: 'Ce formulaire est illisible.',
   },
   faults: {
-    noPerson: (id: string) => `Personne ne s’appelle « ${id} » ici. Rien n’a été fait : choisissez quelqu’un de la liste.`,
-    noConversation: (id: string) => `Cette personne n’a pas de conversation « ${id} ». Rien n’a été fait : choisissez-en une de sa liste.`,
+    noPerson: (id: string) =>
+      `Personne ne s’appelle « ${id} » ici. Rien n’a été fait : choisissez quelqu’un de la liste.`,
+    noConversation: (id: string) =>
+      `Cette personne n’a pas de conversation « ${id} ». Rien n’a été fait : choisissez-en une de sa liste.`,
     noMessage: 'Ce message n’est plus là. Rien n’a été fait : rechargez la page.',
-    noButton: 'Ce bouton n’est plus valable. Rien n’a été fait : rechargez la page pour voir le message à jour.',
+    noButton:
+      'Ce bouton n’est plus valable. Rien n’a été fait : rechargez la page pour voir le message à jour.',
     noForm: 'Ce formulaire n’est plus ouvert. Rien n’a été enregistré : ouvrez-le de nouveau.',
     nothingSaid: 'Le message est vide. Rien n’a été envoyé : écrivez quelques mots.',
-    badRequest: (where: string) => `La demande n’a pas la forme attendue (${where}). Rien n’a été fait : corrigez-la et renvoyez-la.`,
+    badRequest: (where: string) =>
+      `La demande n’a pas la forme attendue (${where}). Rien n’a été fait : corrigez-la et renvoyez-la.`,
     notJson: 'La demande n’est pas du JSON lisible. Rien n’a été fait : corrigez-la et renvoyez-la.',
     tooBig: 'C’est trop volumineux. Rien n’a été enregistré : envoyez un texte plus court.',
     otherOrigin: 'Le bac à sable ne répond qu’à sa propre page, sur cette machine. Rien n’a été fait.',

@@ -19,7 +19,8 @@ export const standup = {
       `Quelques mots pour toute la promotion, si vous le souhaitez, avant ${until}. Une seule réponse suffit pour l’équipe.`,
     person: (until: string) => `Quelques mots pour votre équipe, et pour elle seule, avant ${until}.`,
   },
-  howToType: 'Répondez avec le bouton, ou écrivez ici : une ligne par question, par exemple « 2. Publier la carte ».',
+  howToType:
+    'Répondez avec le bouton, ou écrivez ici : une ligne par question, par exemple « 2. Publier la carte ».',
   optional: 'facultatif',
   labels: {
     mood: 'État d’esprit',
@@ -45,10 +46,11 @@ export const standup = {
   } as Record<string, string>,
   keptHint: 'Ce que vous cochez ne sera lu que par votre équipe.',
   moods: { good: 'Bien ☀️', mixed: 'Mitigé ⛅', stormy: 'Orageux ⛈️' } as Record<string, string>,
-  moodWords: { good: ['bien', 'beau'], mixed: ['mitige', 'moyen', 'nuageux'], stormy: ['orageux', 'orage', 'dur'] } as Record<
-    string,
-    string[]
-  >,
+  moodWords: {
+    good: ['bien', 'beau'],
+    mixed: ['mitige', 'moyen', 'nuageux'],
+    stormy: ['orageux', 'orage', 'dur'],
+  } as Record<string, string[]>,
   answer: 'Répondre',
   correct: 'Corriger',
   answerLate: 'Ajouter notre réponse',
@@ -62,8 +64,8 @@ export const standup = {
       : 'Ce rendez-vous est clos. Merci pour ce partage.',
   keptMark: '(gardé pour l’équipe)',
   reminder: {
-    team: (name: string, until: string) =>
-      `Petit rappel, le seul : le ${name} se termine ${until}. Si l’équipe n’a rien à partager, c’est très bien aussi.`,
+    team: (name: string, hour: string) =>
+      `Petit rappel, le seul : le ${name} se termine aujourd’hui à ${hour}. Si vous n’avez rien à partager, c’est très bien aussi.`,
   },
   saved: (name: string, team: string) => `C’est enregistré : ${name} · ${team}.`,
   savedLate: (name: string, team: string) =>
@@ -73,7 +75,7 @@ export const standup = {
     team: 'Lu par votre équipe seulement.',
   },
   remaining: (questions: readonly string[]) =>
-    `S’il vous reste un mot à dire : ${list.format(questions)}. Écrivez-le simplement ici.`,
+    `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Écrivez-le simplement ici.`,
   openedForm: 'Voici le formulaire. Vous pouvez aussi répondre en écrivant ici.',
   recap: {
     title: (week: string) => `Les bilans de la ${week}`,
@@ -85,7 +87,8 @@ export const standup = {
     'not-yours': 'Ce rendez-vous est celui d’une autre équipe : rien n’a été enregistré.',
     superseded: (name: string) =>
       `Ce ${name} est terminé et le suivant est déjà ouvert : rien n’a été enregistré. Copiez votre texte dans le nouveau.`,
-    'nothing-said': 'Votre réponse est vide : rien n’a été enregistré. Écrivez quelques mots, ou laissez passer, c’est permis.',
+    'nothing-said':
+      'Votre réponse est vide : rien n’a été enregistré. Écrivez quelques mots, ou laissez passer, c’est permis.',
     'no-such-question': (number: number, count: number) =>
       `Il n’y a pas de question ${number} : elles vont de 1 à ${count}. Rien n’a été enregistré, renvoyez votre message avec le bon numéro.`,
     'already-answered':

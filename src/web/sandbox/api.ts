@@ -39,7 +39,10 @@ const parsed = <T>(read: () => T, context: z.RefinementCtx): T => {
 /** Further than this in one go is a slip of the keyboard, and hours of work. */
 const FURTHEST = { hours: 24 * 400 };
 
-const withId = <T extends { id?: string | undefined }>(body: T): T & { id: string } => ({ ...body, id: body.id ?? randomUUID() });
+const withId = <T extends { id?: string | undefined }>(body: T): T & { id: string } => ({
+  ...body,
+  id: body.id ?? randomUUID(),
+});
 
 const bodyOf = async <T>(c: Context, schema: z.ZodType<T>): Promise<T> => {
   const text = await c.req.text();
@@ -74,7 +77,8 @@ const move = async (engine: Engine, to: Move): Promise<void> => {
   const limit = (await engine.now()).add(FURTHEST);
   const tooFar =
     ('to' in to && Temporal.Instant.compare(to.to, limit) > 0) ||
-    ('by' in to && to.by.total({ unit: 'hours', relativeTo: limit.toZonedDateTimeISO('UTC') }) > FURTHEST.hours);
+    ('by' in to &&
+      to.by.total({ unit: 'hours', relativeTo: limit.toZonedDateTimeISO('UTC') }) > FURTHEST.hours);
   if (tooFar) throw new SandboxFault(400, words.faults.badRequest('to'));
   await engine.move(to);
 };

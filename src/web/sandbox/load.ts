@@ -30,5 +30,5 @@ export const loadView = async (source: SandboxSource, asked: Asked): Promise<Pag
   const current = named(conversations, asked.in) ?? named(conversations, BOT) ?? first;
   if (!current) return undefined;
   const messages = await source.messages(as.id, current.id);
-  return { locale, people, as, conversations, current, messages, clock, zone: source.zone };
+  return { locale, people, as, conversations, current, messages, clock, zone: await source.zone() };
 };

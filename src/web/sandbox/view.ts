@@ -23,7 +23,7 @@ export type SandboxSource = {
   conversations(as: string): Promise<readonly ConversationView[]>;
   messages(as: string, conversation: string): Promise<readonly MessageView[]>;
   clock(): Promise<ClockView>;
-  zone: string;
+  zone(): Promise<string>;
   /** Calls `listener` each time something shown may have changed; returns how to stop. */
   onChange(listener: () => void): () => void;
 };

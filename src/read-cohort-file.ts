@@ -1,12 +1,12 @@
-import { readYaml, type YamlFault } from '../src/files/yaml.ts';
+import { readYaml, type YamlFault } from './files/yaml.ts';
 import {
   checkCohortFile,
   type CohortFile,
   type Problem,
   type ProblemCode,
-} from '../src/rituals/cohort-file/index.ts';
-import { cohortFile as en } from '../src/texts/en/cohort-file.ts';
-import { cohortFile as fr, type CohortFileTexts } from '../src/texts/fr/cohort-file.ts';
+} from './rituals/cohort-file/index.ts';
+import { cohortFile as en } from './texts/en/cohort-file.ts';
+import { cohortFile as fr, type CohortFileTexts } from './texts/fr/cohort-file.ts';
 
 /** The sentence already says its line. */
 export type SaidFault = { line?: number; sentence: string };

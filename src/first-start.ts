@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { importCohortFile, type Imported, launchCohort } from './engine/cohort-admin.ts';
+import { readCohortFile, type SaidFault } from './read-cohort-file.ts';
+import { setClock } from './store/clock.ts';
+import { launchedCohorts } from './store/cohort.ts';
+import type { Database } from './store/database.ts';
+
+const DEMO = new URL('../demo/cohort.yml', import.meta.url).pathname;
+
+/** A Monday morning ten weeks into the demo cohort's programme, half an hour before people's hours open. */
+const DEMO_NOW = Temporal.Instant.from('2026-11-23T08:00:00+01:00');
+
+export class BadCohortFile extends Error {
+  constructor(path: string, faults: readonly SaidFault[]) {
+    super(`${path} : rien n’a été importé.\n${faults.map(({ sentence }) => `  - ${sentence}`).join('\n')}`);
+    this.name = 'BadCohortFile';
+  }
+}
+
+export class NoSuchFile extends Error {
+  override name = 'NoSuchFile';
+}
+
+const read = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new NoSuchFile(
+      `${path} : ce fichier ne se lit pas. Rien n’a été importé. Vérifiez le chemin et les droits.`,
+    );
+  }
+};
+
+/** Reads, checks and imports one cohort file; every fault at once, and nothing kept, when it has some. */
+export const importFile = async (
+  db: Database,
+  path: string,
+  dryRun = false,
+): Promise<Imported & { id: string }> => {
+  const text = await read(path);
+  const checked = readCohortFile(text, 'fr');
+  if ('faults' in checked) throw new BadCohortFile(path, checked.faults);
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { ...(await importCohortFile(db, checked.file, { hash, dryRun })), id: checked.file.cohort.id };
+};
+
+/** The operator's own cohort file when there is one; otherwise, in an empty sandbox, the demo, already launched. */
+export const loadCohorts = async (db: Database, cohortFile: string | undefined): Promise<void> => {
+  if (cohortFile) {
+    await importFile(db, cohortFile);
+    return;
+  }
+  if ((await launchedCohorts(db)).length > 0) return;
+  await setClock(db, DEMO_NOW);
+  const { id } = await importFile(db, DEMO);
+  await launchCohort(db, id);
+};

@@ -1,0 +1,107 @@
+import { commands } from '../commands/index.ts';
+import { appointments } from '../schedules/index.ts';
+import { makeSandbox } from './chat/sandbox/connect.ts';
+import { type Config, readConfig } from './config.ts';
+import { makeDoorbell } from './engine/doorbell.ts';
+import { makeEngine, makeLog } from './engine/engine.ts';
+import { withoutValues } from './engine/fault.ts';
+import { loadCohorts } from './first-start.ts';
+import { messages } from './messages/index.ts';
+import { startEmbedded } from './postgres/embedded.ts';
+import { connect } from './store/database.ts';
+import { claimInstance } from './store/instance.ts';
+import { migrate } from './store/migrate.ts';
+import { sandboxHistory } from './store/sandbox.ts';
+import { sandboxTown } from './store/town.ts';
+import { startWeb } from './web/server.ts';
+
+const stops: (() => Promise<void>)[] = [];
+
+/** The last thing started is the first one stopped; one that fails does not keep the others up. */
+const stopAll = async (): Promise<void> => {
+  for (const stop of stops.splice(0).toReversed()) await stop().catch(() => {});
+};
+
+const database = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
+  if (databaseUrl) return databaseUrl;
+  const embedded = await startEmbedded({ dataDir });
+  stops.push(embedded.stop);
+  return embedded.url;
+};
+
+const start = async (config: Config): Promise<string> => {
+  const log = makeLog(config.logLevel);
+  const url = await database(config);
+  await migrate(url);
+  const db = connect(url);
+  stops.push(db.close);
+
+  const { kind } = await claimInstance(db, 'sandbox');
+  if (kind !== 'sandbox')
+    throw new Error('This database belongs to a live installation: the sandbox never runs on it.');
+  await loadCohorts(db, config.cohortFile);
+
+  const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
+  const town = sandboxTown(db);
+  const sandbox = makeSandbox({ history: sandboxHistory(db), town, command: config.command });
+  const address = `http://localhost:${config.port}`;
+  const engine = await makeEngine({
+    db,
+    chats: [sandbox],
+    commands,
+    appointments,
+    messages,
+    bell: doorbell,
+    doorbell,
+    command: config.command,
+    publicUrl: config.publicUrl ?? address,
+    log,
+    ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
+  });
+  await engine.start();
+  stops.push(engine.stop);
+
+  const web = await startWeb(
+    {
+      db,
+      engine,
+      sandbox,
+      zone: town.zone,
+      onFault: (error) => log.error({ web: 'failed', err: withoutValues(error) }),
+    },
+    config,
+  );
+  stops.push(web.stop);
+  return `http://localhost:${web.port}`;
+};
+
+const fail = async (error: unknown): Promise<never> => {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+  await stopAll();
+  process.exit(1);
+};
+
+const stopOn = (signal: NodeJS.Signals): void => {
+  process.once(signal, () => {
+    void stopAll().then(() => process.exit(0));
+  });
+};
+
+if (!('Temporal' in globalThis)) {
+  process.stderr.write(
+    '\nThis Node is too old. Start with: npm start (it runs the Node that npm ci installed).\n\n',
+  );
+  process.exit(1);
+}
+
+stopOn('SIGINT');
+stopOn('SIGTERM');
+
+try {
+  const page = await start(readConfig());
+  process.stdout.write(
+    `\nRitournelle is ready: ${page}\nStop it with Ctrl-C: what was said and done is kept.\n\n`,
+  );
+} catch (error) {
+  await fail(error);
+}
