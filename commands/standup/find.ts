@@ -2,8 +2,7 @@ import type { CommandCall, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { nameOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { missing } from '../../src/rituals/standup.ts';
-import { answerFor, currentRounds, isSuperseded, lockRound, type Round } from '../../src/store/standup.ts';
+import { currentRounds, isSuperseded, lockRound, type Round } from '../../src/store/standup.ts';
 
 type Who = Pick<CommandCall<unknown>, 'person' | 'challengeIds'>;
 
@@ -34,18 +33,14 @@ const closedToday = (round: Round, now: Temporal.Instant): boolean =>
   localDate(round.closesAt, round.zone).equals(localDate(now, round.zone));
 
 /**
- * The round that a text typed without any word answers: the last one asked that still waits, else the last one asked;
- * closed ones only on their own day, or a stray word on Sunday would become Friday's report.
+ * The round that a text typed without any word answers: the last one asked, and no other. A second thought on this
+ * morning's stand-up must not become a line of the report that everyone reads. Once closed, on its own day only: a
+ * stray word on Sunday is not Friday's report.
  */
 export const awaitedRound = async (
-  { person, challengeIds }: Who,
+  { challengeIds }: Pick<Who, 'challengeIds'>,
   { scope, now }: Tools,
 ): Promise<Round | undefined> => {
-  const rounds = await currentRounds(scope, challengeIds, now);
-  const answerable = rounds.filter((round) => round.state === 'open' || closedToday(round, now));
-  for (const round of answerable) {
-    const answer = await answerFor(scope, round, person.id);
-    if (!answer || missing(round.questions, answer).length > 0) return round;
-  }
-  return answerable[0];
+  const [lastAsked] = await currentRounds(scope, challengeIds, now);
+  return lastAsked && (lastAsked.state === 'open' || closedToday(lastAsked, now)) ? lastAsked : undefined;
 };

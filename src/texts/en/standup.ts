@@ -86,7 +86,7 @@ export const standup: StandupTexts = {
     'no-such-question': (number, count) =>
       `There is no question ${number}: they go from 1 to ${count}. Nothing was saved, send your message again with the right number.`,
     'already-answered':
-      'You have answered already, and this message was not saved. To correct, use the button, or give the number of the question: “2. new text”.',
+      'You have answered already, and this message was not saved. To correct, use the button, or give the number of the question: “2. new text”. To answer something else, begin with “report” or “standup”.',
     taken: (questions, word) =>
       `The team has answered ${list.format(questions)} already, and your answer was not saved. To replace it, type “${word} correct” then your numbered text, or use the button.`,
     'too-long': (question, max, length) =>

@@ -92,7 +92,7 @@ export const standup = {
     'no-such-question': (number: number, count: number) =>
       `Il n’y a pas de question ${number} : elles vont de 1 à ${count}. Rien n’a été enregistré, renvoyez votre message avec le bon numéro.`,
     'already-answered':
-      'Vous avez déjà répondu, et ce message n’a pas été enregistré. Pour corriger, utilisez le bouton, ou reprenez le numéro de la question : « 2. nouveau texte ».',
+      'Vous avez déjà répondu, et ce message n’a pas été enregistré. Pour corriger, utilisez le bouton, ou reprenez le numéro de la question : « 2. nouveau texte ». Pour répondre à autre chose, commencez par « bilan » ou « standup ».',
     taken: (questions: readonly string[], word: string) =>
       `Une réponse de l’équipe existe déjà pour ${list.format(questions)}, et la vôtre n’a pas été enregistrée. Pour la remplacer, écrivez « ${word} corriger » puis votre texte numéroté, ou utilisez le bouton.`,
     'too-long': (question: string, max: number, length: number) =>

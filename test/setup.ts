@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../src/postgres/embedded.ts';
+import { migrate } from '../src/store/migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server's own database: tests make theirs from `ready`, the migrated template. */
+    postgres: string;
+  }
+}
+
+export const TEMPLATE = 'ready';
+
+const withDatabase = (url: string, name: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.toString();
+};
+
+/** One real PostgreSQL for the whole run, with fsync off, and one migrated database to copy from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-tests-'));
+  const server = await startEmbedded({ dataDir, durable: false });
+  const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${TEMPLATE}`);
+  await admin.end();
+  await migrate(withDatabase(server.url, TEMPLATE));
+  project.provide('postgres', server.url);
+  return async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
