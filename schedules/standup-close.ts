@@ -9,7 +9,8 @@ import { localDate } from '../src/rituals/calendar.ts';
 import { linesFor } from '../src/messages/standup/lines.ts';
 import { promptKey, reminderKey } from '../src/rituals/standup-keys.ts';
 import { challengeOf } from '../src/store/cohort.ts';
-import { answersOf, closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
+import { closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
+import { answersOf } from '../src/store/standup-answers.ts';
 import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });

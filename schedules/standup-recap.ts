@@ -3,7 +3,8 @@ import { linesFor } from '../src/messages/standup/lines.ts';
 import { datesBetween, isoWeek, mondayOf } from '../src/rituals/calendar.ts';
 import { datesAround, recapInstant } from '../src/rituals/rounds.ts';
 import type { Scope } from '../src/store/scope.ts';
-import { answersOf, closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
+import { closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
+import { answersOf } from '../src/store/standup-answers.ts';
 import { isWithin, nameIn, type StandupState, standupState } from './standup-plan.ts';
 
 /** A working day: Friday's bulletin is still read on Monday morning, and missed after that. */

@@ -2,7 +2,8 @@ import { defineAppointment } from '../src/engine/define.ts';
 import { reminderKey } from '../src/rituals/standup-keys.ts';
 import { missing } from '../src/rituals/standup.ts';
 import { teamMembers } from '../src/store/people.ts';
-import { answersOf, type Round, roundOn } from '../src/store/standup.ts';
+import { type Round, roundOn } from '../src/store/standup.ts';
+import { answersOf } from '../src/store/standup-answers.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
 

@@ -1,6 +1,6 @@
 import { commands } from '../commands/index.ts';
 import { appointments } from '../schedules/index.ts';
-import { makeSandbox } from './chat/sandbox/connect.ts';
+import { Sandbox } from './chat/sandbox/connect.ts';
 import { type Config, readConfig } from './config.ts';
 import { makeDoorbell } from './engine/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
@@ -11,7 +11,7 @@ import { startEmbedded } from './postgres/embedded.ts';
 import { connect } from './store/database.ts';
 import { claimInstance } from './store/instance.ts';
 import { migrate } from './store/migrate.ts';
-import { sandboxHistory } from './store/sandbox.ts';
+import { SandboxHistory } from './store/sandbox.ts';
 import { sandboxTown } from './store/town.ts';
 import { startWeb } from './web/server.ts';
 
@@ -43,7 +43,7 @@ const start = async (config: Config): Promise<string> => {
 
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
   const town = sandboxTown(db);
-  const sandbox = makeSandbox({ history: sandboxHistory(db), town, command: config.command });
+  const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
   const address = `http://localhost:${config.port}`;
   const engine = await makeEngine({
     db,

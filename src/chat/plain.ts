@@ -3,7 +3,6 @@ import { isSelect, type Message, type Piece, type Section, type Text } from './m
 // Invisible characters that reorder what follows them: a user's text could make a sentence read backwards.
 const REORDERING = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 // Tab and line feed are text; the other control characters are not (NUL would not even be stored).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
 /** A user's words made harmless: whole characters only, no control, nothing that reorders the line. */

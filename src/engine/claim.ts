@@ -11,8 +11,8 @@ import {
   lockPerson,
   onTheirWay,
   postpone,
-  takeLease,
 } from '../store/messages.ts';
+import { takeLease } from '../store/settle.ts';
 import { rhythmsOf } from '../store/people.ts';
 import type { Context } from './context.ts';
 

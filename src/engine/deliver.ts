@@ -2,7 +2,8 @@ import { type Chat, type ExternalPlace, type Ref, SendFailed, type SendFailure }
 import type { Message } from '../chat/message.ts';
 import { appendFacts } from '../store/activity.ts';
 import { inTransaction } from '../store/database.ts';
-import { type DeliveryRow, dropDelivery, settle, settleDelivered } from '../store/messages.ts';
+import { type DeliveryRow, dropDelivery } from '../store/messages.ts';
+import { settle, settleDelivered } from '../store/settle.ts';
 import { markNoticed } from '../store/people.ts';
 import { makeScope } from '../store/scope.ts';
 import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';

@@ -1,7 +1,8 @@
 import type { Message, Section } from '../chat/message.ts';
 import type { MessageKind, Reader } from '../messages/define.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
-import { carriedBy, type DeliveryRow, type MessageRow } from '../store/messages.ts';
+import type { DeliveryRow, MessageRow } from '../store/messages.ts';
+import { carriedBy } from '../store/settle.ts';
 import { cohortOf } from '../store/cohort.ts';
 import { findPerson, rhythmsOf } from '../store/people.ts';
 import { makeScope, NO_COHORT } from '../store/scope.ts';

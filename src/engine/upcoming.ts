@@ -9,8 +9,8 @@ import { keyOf } from './tick.ts';
 
 export type Upcoming = { at: Temporal.Instant; what: string };
 
-/** Far enough for the longest silence of a programme: a holiday fortnight. */
-const HORIZON = { hours: 24 * 21 };
+/** Two days are enough nearly always; three weeks outlast the longest silence of a programme, a holiday fortnight. */
+const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
 
 const plannedAfter = async (
   context: Context,
@@ -38,7 +38,8 @@ const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcomin
 
 /** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
 export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
-  const all = [...(await plannedAfter(context, now, now.add(HORIZON))), ...(await waiting(context, now))];
+  const all = await waiting(context, now);
+  for (const horizon of HORIZONS) if (all.length < 2) all.push(...(await plannedAfter(context, now, now.add(horizon))));
   return all
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));

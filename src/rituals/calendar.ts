@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 
 /** The names a cohort file may give, and the library's own code for each: it takes 974 silently and knows no day of it. */
-const CALENDARS = {
+const CODES = {
   FR: ['FR'],
   'FR-AM': ['FR', '67'],
   'FR-GP': ['GP'],
@@ -23,20 +23,23 @@ const CALENDARS = {
   LU: ['LU'],
   US: ['US'],
   'US-NY': ['US', 'NY'],
-} as const satisfies Record<string, readonly [string, string?]>;
+} as const;
 
-export type HolidayName = keyof typeof CALENDARS;
+export type HolidayName = keyof typeof CODES;
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export const WORKING_WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
-export const holidayNames: ReadonlySet<string> = new Set(Object.keys(CALENDARS));
+export const holidayNames: ReadonlySet<string> = new Set(Object.keys(CODES));
 
 const libraries = new Map<HolidayName, Holidays>();
 const years = new Map<string, ReadonlySet<string>>();
 
 const library = (name: HolidayName): Holidays =>
-  libraries.getOrInsertComputed(name, () => new Holidays(...(CALENDARS[name] as [string, string])));
+  libraries.getOrInsertComputed(name, () => {
+    const [country, region]: readonly string[] = CODES[name];
+    return region ? new Holidays(country ?? '', region) : new Holidays(country ?? '');
+  });
 
 const daysOff = (name: HolidayName, year: number): ReadonlySet<string> =>
   years.getOrInsertComputed(

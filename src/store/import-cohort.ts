@@ -1,5 +1,4 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
-import type { HolidayName } from '../rituals/calendar.ts';
 import type { CohortFile } from '../rituals/cohort-file/schema.ts';
 import type { Tx } from './database.ts';
 import { importPeople } from './import-people.ts';
@@ -16,7 +15,7 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string)
     name: cohort.name,
     locale: cohort.locale,
     timezone: cohort.timezone,
-    holidays: cohort.holidays as HolidayName,
+    holidays: cohort.holidays,
     startsOn: Temporal.PlainDate.from(cohort.starts_on),
     endsOn: Temporal.PlainDate.from(cohort.ends_on),
     coordinationLabel: cohort.coordination_label,
@@ -63,7 +62,7 @@ const importChallenges = async (
       goal: challenge.goal ?? null,
       channel: challenge.channel ?? null,
       timezone: challenge.timezone ?? file.cohort.timezone,
-      holidays: (challenge.holidays ?? file.cohort.holidays) as HolidayName,
+      holidays: challenge.holidays ?? file.cohort.holidays,
       startsOn: day(challenge.starts_on),
       endsOn: day(challenge.ends_on),
       inCharge: who(challenge.in_charge),

@@ -130,82 +130,6 @@ const rootRef = async (tx: Tx, { threadKey, workspaceId }: DeliveryRow): Promise
   return root?.ref ?? null;
 };
 
-/** Written and committed before any call: nothing leaves without an intent. Machine time. */
-export const takeLease = async (
-  tx: Tx,
-  delivery: DeliveryRow,
-  leaseSeconds: number,
-): Promise<DeliveryRow> => {
-  const [taken] = await tx
-    .update(deliveries)
-    .set({
-      state: delivery.state === 'delivered' ? 'delivered' : 'sending',
-      leaseUntil: sql`clock_timestamp() + ${leaseSeconds} * interval '1 second'`,
-      intentAt: sql`case when ${deliveries.state} = 'pending' then clock_timestamp() else ${deliveries.intentAt} end`,
-      fence: sql`${deliveries.fence} + 1`,
-      attempt: sql`${deliveries.attempt} + 1`,
-    })
-    .where(eq(deliveries.id, delivery.id))
-    .returning();
-  return taken ?? delivery;
-};
-
-export type Settlement = Partial<
-  Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale'>
-> & {
-  retryInSeconds?: number;
-};
-
-/** Writes what became of a sending, unless someone else took it over since: the fence then differs. */
-export const settle = async (
-  db: Executor,
-  { id, fence }: DeliveryRow,
-  { retryInSeconds, ...values }: Settlement,
-): Promise<boolean> => {
-  const written = await db
-    .update(deliveries)
-    .set({
-      ...values,
-      leaseUntil: null,
-      retryAt:
-        retryInSeconds === undefined
-          ? null
-          : sql`clock_timestamp() + ${retryInSeconds} * interval '1 second'`,
-    })
-    .where(and(eq(deliveries.id, id), eq(deliveries.fence, fence)))
-    .returning({ id: deliveries.id });
-  return written.length > 0;
-};
-
-/**
- * Writes what a delivery and those it carries now show. The messages are locked first: a version raised meanwhile either
- * is seen here, or waits and marks the delivery stale after us.
- */
-export const settleDelivered = async (
-  tx: Tx,
-  { id, fence }: DeliveryRow,
-  ref: string,
-  versions: ReadonlyMap<string, number>,
-): Promise<boolean> => {
-  const keys = [...versions.keys()];
-  await tx.select({ key: messages.key }).from(messages).where(inArray(messages.key, keys)).for('share');
-  const carried = await carriedBy(tx, id);
-  const stale = carried.some(({ message }) => message.version > (versions.get(message.key) ?? 0));
-  const [own] = carried;
-  if (!own || !(await settle(tx, { ...own.delivery, fence }, deliveredAs(own.message, ref, versions, stale))))
-    return false;
-  for (const { delivery, message } of carried.slice(1))
-    await settle(tx, delivery, deliveredAs(message, ref, versions, false));
-  return true;
-};
-
-const deliveredAs = (
-  { key }: MessageRow,
-  ref: string,
-  versions: ReadonlyMap<string, number>,
-  stale: boolean,
-): Settlement => ({ state: 'delivered', ref, deliveredVersion: versions.get(key) ?? 0, stale });
-
 export const postpone = async (
   tx: Executor,
   id: string,
@@ -237,18 +161,6 @@ export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.I
       ),
     );
 };
-
-/** The messages one delivery carries: its own, then those merged into it. */
-export const carriedBy = (
-  db: Executor,
-  id: string,
-): Promise<{ delivery: DeliveryRow; message: MessageRow }[]> =>
-  db
-    .select({ delivery: deliveries, message: messages })
-    .from(deliveries)
-    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
-    .where(or(eq(deliveries.id, id), eq(deliveries.mergedInto, id)))
-    .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position);
 
 /** Messages on their way to a person right now: they count in the budget before they are delivered. */
 export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>

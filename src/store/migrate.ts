@@ -14,8 +14,10 @@ export class NewerSchema extends Error {
   override name = 'NewerSchema';
 }
 
-const journal = async (): Promise<Journal> =>
-  JSON.parse(await readFile(`${FOLDER}/meta/_journal.json`, 'utf8')) as Journal;
+const journal = async (): Promise<Journal> => {
+  const written: Journal = JSON.parse(await readFile(`${FOLDER}/meta/_journal.json`, 'utf8'));
+  return written;
+};
 
 const lastApplied = async (client: postgres.Sql): Promise<number> => {
   const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;

@@ -8,47 +8,56 @@ export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sectio
   Partial<Pick<SandboxRow, 'thread' | 'only' | 'key'>>;
 
 /** Where the sandbox keeps what was said, as Slack's servers would: its own schema, its own questions. */
-export const sandboxHistory = (db: Database) => ({
+export class SandboxHistory {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
   async add(row: NewSandboxRow): Promise<SandboxRow> {
-    const [added] = await db.insert(sandboxMessages).values(row).returning();
+    const [added] = await this.#db.insert(sandboxMessages).values(row).returning();
     if (!added) throw new Error('a message that was just written is not there');
     return added;
-  },
+  }
 
   async replace(id: number, sections: readonly Section[]): Promise<boolean> {
-    const changed = await db
+    const changed = await this.#db
       .update(sandboxMessages)
       .set({ sections, version: sql`${sandboxMessages.version} + 1` })
       .where(and(eq(sandboxMessages.id, id), eq(sandboxMessages.removed, false)))
       .returning({ id: sandboxMessages.id });
     return changed.length > 0;
-  },
+  }
 
   async remove(id: number): Promise<void> {
-    await db.update(sandboxMessages).set({ removed: true, sections: [] }).where(eq(sandboxMessages.id, id));
-  },
+    await this.#db
+      .update(sandboxMessages)
+      .set({ removed: true, sections: [] })
+      .where(eq(sandboxMessages.id, id));
+  }
 
   async get(id: number): Promise<SandboxRow | undefined> {
-    const [row] = await db
+    const [row] = await this.#db
       .select()
       .from(sandboxMessages)
       .where(and(eq(sandboxMessages.id, id), eq(sandboxMessages.removed, false)));
     return row;
-  },
+  }
 
   async byKey(key: string, conversation: string): Promise<SandboxRow | undefined> {
-    const [row] = await db
+    const [row] = await this.#db
       .select()
       .from(sandboxMessages)
       .where(and(eq(sandboxMessages.key, key), eq(sandboxMessages.conversation, conversation)))
       .orderBy(asc(sandboxMessages.id))
       .limit(1);
     return row;
-  },
+  }
 
   /** What one person sees of a conversation, oldest first; of one thread when it is named. */
   list(conversation: string, reader: string, thread?: number): Promise<SandboxRow[]> {
-    return db
+    return this.#db
       .select()
       .from(sandboxMessages)
       .where(
@@ -62,40 +71,38 @@ export const sandboxHistory = (db: Database) => ({
         ),
       )
       .orderBy(asc(sandboxMessages.id));
-  },
+  }
 
   /** Threads a person can see in these conversations: the messages that were answered. */
   async threads(conversations: readonly string[]): Promise<SandboxRow[]> {
     if (conversations.length === 0) return [];
-    const roots = db
+    const roots = this.#db
       .select({ id: sandboxMessages.thread })
       .from(sandboxMessages)
       .where(
         and(inArray(sandboxMessages.conversation, [...conversations]), eq(sandboxMessages.removed, false)),
       );
-    return await db
+    return await this.#db
       .select()
       .from(sandboxMessages)
       .where(and(inArray(sandboxMessages.id, roots), eq(sandboxMessages.removed, false)))
       .orderBy(asc(sandboxMessages.id));
-  },
+  }
 
   async markRead(person: string, conversation: string, readings: string): Promise<void> {
     const upTo = sql`coalesce((select max(${sandboxMessages.id}) from ${sandboxMessages}
       where ${sandboxMessages.conversation} = ${conversation}), 0)`;
-    await db
+    await this.#db
       .insert(sandboxReads)
       .values({ person, conversation: readings, upTo })
       .onConflictDoUpdate({
         target: [sandboxReads.person, sandboxReads.conversation],
         set: { upTo: sql`excluded.up_to` },
       });
-  },
+  }
 
   async readUpTo(person: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await db.select().from(sandboxReads).where(eq(sandboxReads.person, person));
+    const rows = await this.#db.select().from(sandboxReads).where(eq(sandboxReads.person, person));
     return new Map(rows.map(({ conversation, upTo }) => [conversation, upTo]));
-  },
-});
-
-export type SandboxHistory = ReturnType<typeof sandboxHistory>;
+  }
+}

@@ -11,4 +11,5 @@ export type Scope = { readonly tx: Tx; readonly cohortId: string; readonly [made
 /** People of the wider community belong to no cohort: this id matches none of its rows. */
 export const NO_COHORT = '00000000-0000-0000-0000-000000000000';
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand exists in types only: that is its use
 export const makeScope = (tx: Tx, cohortId: string): Scope => ({ tx, cohortId }) as Scope;

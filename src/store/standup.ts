@@ -1,24 +1,12 @@
 import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
-import type { Rhythm, TeamCalendar } from '../rituals/rounds.ts';
-import type { Given, QuestionSet, Stored } from '../rituals/standup.ts';
+import type { TeamCalendar } from '../rituals/rounds.ts';
+import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
 import type { Scope } from './scope.ts';
-import { answers, challenges, cohorts, people, ritualChallenges, rituals, rounds } from './tables/index.ts';
+import { challenges, cohorts, ritualChallenges, rituals, rounds } from './tables/index.ts';
 
 export type Round = typeof rounds.$inferSelect;
-export type StandupSettings = {
-  questions: QuestionSet;
-  answerBy: 'team' | 'person';
-  recap: 'cohort' | 'team';
-  rhythm: Rhythm;
-};
 export type StandupRitual = StandupSettings & { id: string; slug: string };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
-export type AnswerRow = Stored & {
-  id: string;
-  personId: string | null;
-  version: number;
-  author: string | null;
-};
 
 const ofCohort = (scope: Scope): SQL => eq(rituals.cohortId, scope.cohortId);
 
@@ -34,7 +22,7 @@ export const standupRituals = async (scope: Scope): Promise<{ ritual: StandupRit
     .orderBy(rituals.slug, challenges.slug);
   const found = new Map<string, { ritual: StandupRitual; teams: Team[] }>();
   for (const { ritual, challenge, startsOn, endsOn } of rows) {
-    const settings = ritual.settings as StandupSettings;
+    const settings = standupSettings.parse(ritual.settings);
     const held = found.getOrInsertComputed(ritual.id, () => ({
       ritual: { ...settings, id: ritual.id, slug: ritual.slug },
       teams: [],
@@ -162,50 +150,12 @@ export const closedRoundsOfWeek = (
       ),
     );
 
-export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =>
-  scope.tx
-    .select({
-      id: answers.id,
-      personId: answers.personId,
-      writtenBy: answers.writtenBy,
-      values: answers.values,
-      kept: answers.kept,
-      version: answers.version,
-      author: people.name,
-    })
-    .from(answers)
-    .leftJoin(people, eq(people.id, sql`coalesce(${answers.personId}, ${answers.writtenBy})`))
-    .where(and(eq(answers.cohortId, scope.cohortId), eq(answers.roundId, roundId)))
-    .orderBy(people.name);
-
-/** The team's answer, or this person's in a daily stand-up. */
-export const answerFor = async (
-  scope: Scope,
-  round: Round,
-  personId: string,
-): Promise<AnswerRow | undefined> =>
-  (await answersOf(scope, round.id)).find(
-    (answer) => round.answerBy === 'team' || answer.personId === personId,
-  );
-
-export const saveAnswer = async (scope: Scope, round: Round, author: string, given: Given): Promise<void> => {
-  const personId = round.answerBy === 'team' ? null : author;
-  const written = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
-  await scope.tx
-    .insert(answers)
-    .values({ ...written, cohortId: scope.cohortId, roundId: round.id, personId })
-    .onConflictDoUpdate({
-      target: [answers.roundId, answers.personId],
-      set: { ...written, version: sql`${answers.version} + 1` },
-    });
-};
-
 export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {
   const [row] = await scope.tx
     .select()
     .from(rituals)
     .where(and(ofCohort(scope), eq(rituals.id, id)));
-  return row && { ...(row.settings as StandupSettings), id: row.id, slug: row.slug };
+  return row && { ...standupSettings.parse(row.settings), id: row.id, slug: row.slug };
 };
 
 export const roundOn = async (

@@ -39,7 +39,11 @@ describe('the weekly report', () => {
     const world = await makeWorld();
     await world.to(MONDAY_10);
     const form = await world.open('e01');
-    const answer = await world.submit('e01', form.id, { priority: ' ', ups: 'x'.repeat(301), mood: 'furieux' });
+    const answer = await world.submit('e01', form.id, {
+      priority: ' ',
+      ups: 'x'.repeat(301),
+      mood: 'furieux',
+    });
     expect(answer).toEqual({
       errors: {
         priority: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
@@ -56,7 +60,8 @@ describe('the weekly report', () => {
     const [first, second] = [await world.open('e01'), await world.open('e02')];
     await world.submit('e01', first.id, { priority: 'La carte' });
     const answer = await world.submit('e02', second.id, { priority: 'Le moteur', ups: 'Tout va bien' });
-    if (!('answer' in answer) || !answer.answer || !('form' in answer.answer)) throw new Error('no form came back');
+    if (!('answer' in answer) || !answer.answer || !('form' in answer.answer))
+      throw new Error('no form came back');
     const { fields, id } = answer.answer.form;
     const priority = fields.find(({ name }) => name === 'priority');
     expect(priority).toMatchObject({ value: 'Le moteur', hint: 'Ada Un a écrit : « La carte »' });
@@ -75,14 +80,18 @@ describe('the weekly report', () => {
     expect(refused).toContain('Une réponse de l’équipe existe déjà pour Priorité de la semaine');
     expect(refused).toContain('Le moteur\n3. Un souci');
     expect((await world.texts('e03')).join()).not.toContain('Le moteur');
-    expect(await world.say('e02', 'bilan corriger 2. Le moteur')).toContain('Priorité de la semaine : Le moteur');
+    expect(await world.say('e02', 'bilan corriger 2. Le moteur')).toContain(
+      'Priorité de la semaine : Le moteur',
+    );
   });
 
   it('lets two teammates type in different questions', async () => {
     const world = await makeWorld();
     await world.to(MONDAY_10);
     await world.say('e01', '2. La carte');
-    expect(await world.say('e02', 'bilan 3. La recette tourne')).toContain('Réussites et soucis : La recette tourne');
+    expect(await world.say('e02', 'bilan 3. La recette tourne')).toContain(
+      'Réussites et soucis : La recette tourne',
+    );
     expect((await world.texts('e03')).join()).toMatch(/La carte[\s\S]*La recette tourne/);
   });
 

@@ -1,18 +1,17 @@
-import { type Chat, type ExternalPlace, type Memory, type Receive, type Ref, SendFailed } from '../chat.ts';
+import {
+  type Chat,
+  type ExternalPerson,
+  type ExternalPlace,
+  type Memory,
+  type Receive,
+  type Ref,
+  SendFailed,
+} from '../chat.ts';
 import type { Message } from '../message.ts';
-import { type Acting, makeActing } from './acting.ts';
+import { Acting } from './acting.ts';
 import { BOT, directWith, type History, type Town } from './history.ts';
 import { WORKSPACE } from './inbound.ts';
-import { makeReading, type Reading } from './reading.ts';
-
-/** A chat platform in our own process: what a person sees and does is told by `reading` and `acting`. */
-export type Sandbox = Chat & {
-  reading: Reading;
-  acting: Acting;
-  onChange(listener: () => void): () => void;
-};
-
-type Parts = { history: History; town: Town; command: string };
+import { Reading } from './reading.ts';
 
 const conversationOf = (to: ExternalPlace): string => ('user' in to ? directWith(to.user) : to.channel);
 const threadOf = (to: ExternalPlace): number | null =>
@@ -20,77 +19,84 @@ const threadOf = (to: ExternalPlace): number | null =>
 
 const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
 
-export const makeSandbox = ({ history, town, command }: Parts): Sandbox => {
-  const listeners = new Set<() => void>();
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
-  let connected: { receive: Receive; memory: Memory } | undefined;
-  const bot = () => {
-    if (!connected) throw new Error('the sandbox is not started');
-    return connected;
-  };
-  const reading = makeReading(history, town);
+/** A chat platform in our own process: what people see and do there is told by `reading` and `acting`. */
+export class Sandbox implements Chat {
+  readonly platform = WORKSPACE.platform;
+  readonly workspace = WORKSPACE.externalId;
+  readonly reading: Reading;
+  readonly acting: Acting;
+  readonly #history: History;
+  readonly #town: Town;
+  readonly #listeners = new Set<() => void>();
+  #bot: { receive: Receive; memory: Memory } | undefined;
 
-  const isThere = async (to: ExternalPlace): Promise<boolean> =>
-    !('user' in to) || (await town.people()).some(({ id }) => id === to.user);
+  constructor({ history, town, command }: { history: History; town: Town; command: string }) {
+    this.#history = history;
+    this.#town = town;
+    this.reading = new Reading(history, town);
+    this.acting = new Acting({
+      history,
+      town,
+      command,
+      reading: this.reading,
+      changed: () => this.#changed(),
+      bot: () => this.#connected(),
+    });
+  }
 
-  return {
-    reading,
-    acting: makeActing({ history, town, reading, command, changed, bot }),
-    platform: WORKSPACE.platform,
-    workspace: WORKSPACE.externalId,
+  async start(receive: Receive, memory: Memory): Promise<void> {
+    this.#bot = { receive, memory };
+  }
 
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    start(receive, memory) {
-      connected = { receive, memory };
-      return Promise.resolve();
-    },
-    stop() {
-      connected = undefined;
-      return Promise.resolve();
-    },
+  async stop(): Promise<void> {
+    this.#bot = undefined;
+  }
 
-    async send(to: ExternalPlace, { sections }: Message, key: string): Promise<Ref> {
-      if (!(await isThere(to))) throw refused('no such person');
-      const at = await town.now();
-      const kept = await history.add({
-        conversation: conversationOf(to),
-        thread: threadOf(to),
-        sender: BOT,
-        key,
-        sections,
-        at,
-      });
-      changed();
-      return String(kept.id);
-    },
-    async edit(ref, { sections }) {
-      if (!(await history.replace(Number(ref), sections))) throw refused('the message is gone');
-      changed();
-    },
-    async remove(ref) {
-      await history.remove(Number(ref));
-      changed();
-    },
-    async find(to, key) {
-      const kept = await history.byKey(key, conversationOf(to));
-      return kept && String(kept.id);
-    },
-    async *people() {
-      for (const { id, name, mail, zone, locale } of await town.people())
-        yield {
-          id,
-          name,
-          active: true,
-          guest: false,
-          ...(mail ? { mail } : {}),
-          ...(zone ? { zone } : {}),
-          ...(locale ? { locale } : {}),
-        };
-    },
-  };
-};
+  async send(to: ExternalPlace, { sections }: Message, key: string): Promise<Ref> {
+    if (!(await this.#isThere(to))) throw refused('no such person');
+    const at = await this.#town.now();
+    const place = { conversation: conversationOf(to), thread: threadOf(to) };
+    const kept = await this.#history.add({ ...place, sender: BOT, key, sections, at });
+    this.#changed();
+    return String(kept.id);
+  }
+
+  async edit(ref: Ref, { sections }: Message): Promise<void> {
+    if (!(await this.#history.replace(Number(ref), sections))) throw refused('the message is gone');
+    this.#changed();
+  }
+
+  async remove(ref: Ref): Promise<void> {
+    await this.#history.remove(Number(ref));
+    this.#changed();
+  }
+
+  async find(to: ExternalPlace, key: string): Promise<Ref | undefined> {
+    const kept = await this.#history.byKey(key, conversationOf(to));
+    return kept && String(kept.id);
+  }
+
+  async *people(): AsyncIterable<ExternalPerson> {
+    for (const { roles: _roles, challenges: _challenges, ...person } of await this.#town.people())
+      yield { ...person, active: true, guest: false };
+  }
+
+  /** Something was said, changed or taken away: pages look again. Returns how to stop listening. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #connected() {
+    if (!this.#bot) throw new Error('the sandbox is not started');
+    return this.#bot;
+  }
+
+  async #isThere(to: ExternalPlace): Promise<boolean> {
+    return !('user' in to) || (await this.#town.people()).some(({ id }) => id === to.user);
+  }
+}

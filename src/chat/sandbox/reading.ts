@@ -1,8 +1,8 @@
-import { type History, BOT, directWith, type Kept, type Resident, type Town } from './history.ts';
+import { sandbox as words } from '../../texts/fr/sandbox.ts';
 import { SandboxFault } from './fault.ts';
+import { BOT, directWith, type History, type Kept, type Resident, type Town } from './history.ts';
 import { messageView } from './render.ts';
 import type { ConversationView, MessageView, PersonView } from './view.ts';
-import { sandbox as words } from '../../texts/fr/sandbox.ts';
 
 const THREAD = 'thread-';
 
@@ -10,85 +10,87 @@ const THREAD = 'thread-';
 export type Where = { conversation: string; channel?: string; thread?: number };
 
 /** What the people of the sandbox see: never more than a platform would show them. */
-export const makeReading = (history: History, town: Town) => {
-  const residentNamed = async (id: string): Promise<Resident> => {
-    const found = (await town.people()).find((person) => person.id === id);
-    if (!found) throw new SandboxFault(404, words.faults.noPerson(id));
-    return found;
-  };
+export class Reading {
+  readonly #history: History;
+  readonly #town: Town;
 
-  const threadOf = async (id: string, channels: readonly string[]): Promise<Where | undefined> => {
-    const root = await history.get(Number(id.slice(THREAD.length)) || 0);
-    if (!root || !channels.includes(root.conversation)) return undefined;
-    return { conversation: root.conversation, channel: root.conversation, thread: root.id };
-  };
+  constructor(history: History, town: Town) {
+    this.#history = history;
+    this.#town = town;
+  }
+
+  async people(): Promise<PersonView[]> {
+    return (await this.#town.people()).map(({ id, name, roles, challenges }) => ({
+      id,
+      name,
+      roles,
+      challenges,
+    }));
+  }
+
+  async conversations(as: string): Promise<ConversationView[]> {
+    await this.#residentNamed(as);
+    const channels = await this.#town.channels(as);
+    const threads = await this.#history.threads(channels);
+    return Promise.all([
+      this.#view(as, BOT, 'direct', 'Ritournelle'),
+      ...channels.map((name) => this.#view(as, name, 'channel', name)),
+      ...threads.map(({ id, conversation }) => this.#view(as, `${THREAD}${id}`, 'thread', conversation)),
+    ]);
+  }
+
+  async messages(as: string, id: string): Promise<MessageView[]> {
+    const { conversation, thread } = await this.whereIs(as, id);
+    const names = await this.#names();
+    return (await this.#history.list(conversation, as, thread)).map((kept) => messageView(kept, names));
+  }
+
+  async markRead(as: string, id: string): Promise<void> {
+    const { conversation } = await this.whereIs(as, id);
+    await this.#history.markRead(as, conversation, id);
+  }
+
+  async one(kept: Kept): Promise<MessageView> {
+    return messageView(kept, await this.#names());
+  }
 
   /** Where this person's conversation is kept, if it is one of theirs. */
-  const whereIs = async (as: string, id: string): Promise<Where> => {
-    await residentNamed(as);
+  async whereIs(as: string, id: string): Promise<Where> {
+    await this.#residentNamed(as);
     if (id === BOT) return { conversation: directWith(as) };
-    const channels = await town.channels(as);
+    const channels = await this.#town.channels(as);
     const found = id.startsWith(THREAD)
-      ? await threadOf(id, channels)
+      ? await this.#threadOf(id, channels)
       : channels.includes(id) && { conversation: id, channel: id };
     if (!found) throw new SandboxFault(404, words.faults.noConversation(id));
     return found;
-  };
+  }
 
-  const names = async (): Promise<ReadonlyMap<string, string>> =>
-    new Map((await town.people()).map(({ id, name }) => [id, name]));
+  async #residentNamed(id: string): Promise<Resident> {
+    const found = (await this.#town.people()).find((person) => person.id === id);
+    if (!found) throw new SandboxFault(404, words.faults.noPerson(id));
+    return found;
+  }
 
-  const unreadIn = async (as: string, { conversation, thread }: Where, upTo: number): Promise<number> => {
-    const rows = await history.list(conversation, as, thread);
-    return rows.filter(({ id, sender }) => id > upTo && sender !== as).length;
-  };
+  async #threadOf(id: string, channels: readonly string[]): Promise<Where | undefined> {
+    const root = await this.#history.get(Number(id.slice(THREAD.length)) || 0);
+    if (!root || !channels.includes(root.conversation)) return undefined;
+    return { conversation: root.conversation, channel: root.conversation, thread: root.id };
+  }
 
-  const view = async (
+  async #names(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.#town.people()).map(({ id, name }) => [id, name]));
+  }
+
+  async #view(
     as: string,
     id: string,
     kind: ConversationView['kind'],
     name: string,
-  ): Promise<ConversationView> => {
-    const read = await history.readUpTo(as);
-    const where = await whereIs(as, id);
-    return { id, name, kind, unread: await unreadIn(as, where, read.get(id) ?? 0) };
-  };
-
-  return {
-    whereIs,
-    one: async (kept: Kept): Promise<MessageView> => messageView(kept, await names()),
-
-    async people(): Promise<PersonView[]> {
-      return (await town.people()).map(({ id, name, roles, challenges }) => ({
-        id,
-        name,
-        roles,
-        challenges,
-      }));
-    },
-
-    async conversations(as: string): Promise<ConversationView[]> {
-      await residentNamed(as);
-      const channels = await town.channels(as);
-      const threads = await history.threads(channels);
-      return Promise.all([
-        view(as, BOT, 'direct', 'Ritournelle'),
-        ...channels.map((name) => view(as, name, 'channel', name)),
-        ...threads.map(({ id, conversation }) => view(as, `${THREAD}${id}`, 'thread', conversation)),
-      ]);
-    },
-
-    async messages(as: string, id: string): Promise<MessageView[]> {
-      const { conversation, thread } = await whereIs(as, id);
-      const known = await names();
-      return (await history.list(conversation, as, thread)).map((kept) => messageView(kept, known));
-    },
-
-    async markRead(as: string, id: string): Promise<void> {
-      const { conversation } = await whereIs(as, id);
-      await history.markRead(as, conversation, id);
-    },
-  };
-};
-
-export type Reading = ReturnType<typeof makeReading>;
+  ): Promise<ConversationView> {
+    const upTo = (await this.#history.readUpTo(as)).get(id) ?? 0;
+    const { conversation, thread } = await this.whereIs(as, id);
+    const rows = await this.#history.list(conversation, as, thread);
+    return { id, name, kind, unread: rows.filter((row) => row.id > upTo && row.sender !== as).length };
+  }
+}

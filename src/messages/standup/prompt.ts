@@ -9,7 +9,8 @@ import {
 } from '../../chat/message.ts';
 import { missing } from '../../rituals/standup.ts';
 import { challengeOf } from '../../store/cohort.ts';
-import { type AnswerRow, answersOf, isSuperseded, type Round, roundOf } from '../../store/standup.ts';
+import { isSuperseded, type Round, roundOf } from '../../store/standup.ts';
+import { type AnswerRow, answersOf } from '../../store/standup-answers.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { answerFields, labelOf, questionLines, titleOf, untilOf } from './words.ts';
 

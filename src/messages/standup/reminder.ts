@@ -1,6 +1,7 @@
 import { message } from '../../chat/message.ts';
 import { challengeOf } from '../../store/cohort.ts';
-import { answerFor, roundOf } from '../../store/standup.ts';
+import { roundOf } from '../../store/standup.ts';
+import { answerFor } from '../../store/standup-answers.ts';
 import { defineMessage } from '../define.ts';
 import { ANSWER } from './prompt.ts';
 import { nameOf, titleOf } from './words.ts';

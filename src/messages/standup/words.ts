@@ -1,7 +1,8 @@
 import { type Piece, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import type { Question } from '../../rituals/standup.ts';
-import type { AnswerRow, Round } from '../../store/standup.ts';
+import type { Round } from '../../store/standup.ts';
+import type { AnswerRow } from '../../store/standup-answers.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a round, its questions and its answers are put into words: shared by everything a stand-up says. */

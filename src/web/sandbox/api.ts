@@ -13,7 +13,7 @@ import { sandbox as words } from '../../texts/fr/sandbox.ts';
 const name = z.string().min(1).max(200);
 const act = z.object({ as: name, id: name.optional() });
 const said = act.extend({ in: name, text: z.string() });
-const read = z.object({ as: name, in: name });
+const opened = z.object({ as: name, in: name });
 const pressed = act.extend({ message: name, button: name, value: z.string().optional() });
 const filled = act.extend({
   form: name,
@@ -88,7 +88,7 @@ const reading = (api: Hono, { reading: shown }: Sandbox): void => {
   api.get('/conversations', async (c) => c.json(await shown.conversations(query(c, 'as'))));
   api.get('/messages', async (c) => c.json(await shown.messages(query(c, 'as'), query(c, 'in'))));
   api.post('/read', async (c) => {
-    const { as, in: place } = await bodyOf(c, read);
+    const { as, in: place } = await bodyOf(c, opened);
     await shown.markRead(as, place);
     return c.json({});
   });

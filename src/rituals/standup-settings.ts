@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { WEEKDAYS } from './calendar.ts';
+
+const weekday = z.enum(WEEKDAYS);
+
+const rhythm = z.object({
+  opensAt: z.string(),
+  closesAt: z.string(),
+  remindsAt: z.string().exactOptional(),
+  opensDay: weekday.exactOptional(),
+  closesDay: weekday.exactOptional(),
+  days: z.array(weekday).exactOptional(),
+  dates: z.array(z.string()).exactOptional(),
+  everyWeeks: z.number().exactOptional(),
+  from: z.string().exactOptional(),
+  until: z.string().exactOptional(),
+});
+
+/** A stand-up as it is kept with its ritual: what it asks, who answers, who reads, and when. */
+export const standupSettings = z.object({
+  questions: z.enum(['weekly', 'daily']),
+  answerBy: z.enum(['team', 'person']),
+  recap: z.enum(['cohort', 'team']),
+  rhythm,
+});
+
+export type StandupSettings = z.output<typeof standupSettings>;

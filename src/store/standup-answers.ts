@@ -1,0 +1,50 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Given, Stored } from '../rituals/standup.ts';
+import type { Scope } from './scope.ts';
+import type { Round } from './standup.ts';
+import { answers, people } from './tables/index.ts';
+
+export type AnswerRow = Stored & {
+  id: string;
+  personId: string | null;
+  version: number;
+  author: string | null;
+};
+
+export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =>
+  scope.tx
+    .select({
+      id: answers.id,
+      personId: answers.personId,
+      writtenBy: answers.writtenBy,
+      values: answers.values,
+      kept: answers.kept,
+      version: answers.version,
+      author: people.name,
+    })
+    .from(answers)
+    .leftJoin(people, eq(people.id, sql`coalesce(${answers.personId}, ${answers.writtenBy})`))
+    .where(and(eq(answers.cohortId, scope.cohortId), eq(answers.roundId, roundId)))
+    .orderBy(people.name);
+
+/** The team's answer, or this person's in a daily stand-up. */
+export const answerFor = async (
+  scope: Scope,
+  round: Round,
+  personId: string,
+): Promise<AnswerRow | undefined> =>
+  (await answersOf(scope, round.id)).find(
+    (answer) => round.answerBy === 'team' || answer.personId === personId,
+  );
+
+export const saveAnswer = async (scope: Scope, round: Round, author: string, given: Given): Promise<void> => {
+  const personId = round.answerBy === 'team' ? null : author;
+  const written = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
+  await scope.tx
+    .insert(answers)
+    .values({ ...written, cohortId: scope.cohortId, roundId: round.id, personId })
+    .onConflictDoUpdate({
+      target: [answers.roundId, answers.personId],
+      set: { ...written, version: sql`${answers.version} + 1` },
+    });
+};
