@@ -16,7 +16,7 @@ export type StandupState = {
 
 export type Held = PlannedRound & { ritual: StandupRitual; team: Team };
 
-export const standupState = async (scope: Scope): Promise<StandupState> => {
+const readState = async (scope: Scope): Promise<StandupState> => {
   const cohort = await cohortOf(scope);
   const open = await openRounds(scope);
   return {
@@ -32,6 +32,12 @@ export const standupState = async (scope: Scope): Promise<StandupState> => {
     holidays: cohort?.holidays ?? 'FR',
   };
 };
+
+const read = new WeakMap<Scope, Promise<StandupState>>();
+
+/** Read once for the four appointments that look at it in the same transaction. */
+export const standupState = (scope: Scope): Promise<StandupState> =>
+  read.getOrInsertComputed(scope, () => readState(scope));
 
 /** A round opened up to a week before can still remind or close in the span. */
 const LONGEST_ROUND = { days: 7 };

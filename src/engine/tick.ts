@@ -20,6 +20,10 @@ export const keyOf = (
   { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
 ): string => [name, subject, localDate.toString(), slot].join(' ');
 
+/** The keys of all that was kept or missed since an instant. */
+export const keptSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
+  new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
+
 const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): RunKey => ({
   appointment: appointment.name,
   subject,
@@ -38,11 +42,11 @@ const dueIn = async (
   now: Temporal.Instant,
 ): Promise<Due[]> => {
   const due: Due[] = [];
+  const kept = await keptSince(scope, now.subtract(LOOK_BACK));
   for (const appointment of appointments) {
     const grace = now.subtract(appointment.grace);
     const from = later(earlier(cohort.coveredUntil ?? grace, grace), now.subtract(LOOK_BACK));
     const plan = await appointment.plan(scope);
-    const kept = new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
     const fresh = plan(from, now).filter((planned) => !kept.has(keyOf(appointment.name, planned)));
     due.push(...fresh.map((planned) => ({ appointment, planned })));
   }

@@ -1,11 +1,10 @@
-import { runsSince } from '../store/activity.ts';
 import { launchedCohorts } from '../store/cohort.ts';
 import { inTransaction } from '../store/database.ts';
 import { nextDeliveryAt } from '../store/messages.ts';
 import { makeScope } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
-import { keyOf } from './tick.ts';
+import { keptSince, keyOf } from './tick.ts';
 
 export type Upcoming = { at: Temporal.Instant; what: string };
 
@@ -21,7 +20,7 @@ const plannedAfter = async (
     const found: Upcoming[] = [];
     for (const cohort of await launchedCohorts(tx)) {
       const scope = makeScope(tx, cohort.id);
-      const kept = new Set((await runsSince(scope, now)).map((run) => keyOf(run.appointment, run)));
+      const kept = await keptSince(scope, now);
       for (const { name, plan } of context.appointments) {
         const planned = (await plan(scope))(now, until).filter((one) => !kept.has(keyOf(name, one)));
         found.push(...planned.map(({ at, what }) => ({ at, what })));

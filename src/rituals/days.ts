@@ -18,11 +18,11 @@ const valid = (year: number, month: number, day: number): Temporal.PlainDate | u
   }
 };
 
-/** A day and a month without a year: this year's, unless it is far behind us. */
+/** A day and a month without a year: this year's, unless it has none or it is far behind us. */
 const nearest = (day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
   const thisYear = valid(today.year, month, day);
-  const isFarBehind = thisYear !== undefined && today.since(thisYear, { largestUnit: 'days' }).days > 90;
-  return isFarBehind ? valid(today.year + 1, month, day) : thisYear;
+  const isNear = thisYear !== undefined && today.since(thisYear, { largestUnit: 'days' }).days <= 90;
+  return isNear ? thisYear : valid(today.year + 1, month, day);
 };
 
 const weekday = (word: string, today: Temporal.PlainDate, names: readonly string[]) => {
@@ -49,6 +49,12 @@ const named = (text: string, today: Temporal.PlainDate, names: DayNames): Tempor
   return month < 0 || Number.isNaN(day) ? undefined : nearest(day, month + 1, today);
 };
 
+/** « vendredi 4/12 » is read as « 4/12 »; « café 4/12 » stays what it is. */
+const withoutWeekday = (text: string, languages: readonly DayNames[]): string => {
+  const [, word = '', rest = ''] = /^([a-z]+)[.,]?\s+(.+)$/.exec(text) ?? [];
+  return languages.some(({ weekdays }) => indexIn(weekdays, word) >= 0) ? rest : text;
+};
+
 const NEXT_DAY = ['demain', 'tomorrow'];
 
 /** The day a text names, seen from today; `undefined` when it names none. */
@@ -59,14 +65,11 @@ export const readDay = (
 ): Temporal.PlainDate | undefined => {
   const wanted = plain(text).replace(LEADING, '').replace(LEADING, '').replace(/[.!]$/, '');
   if (NEXT_DAY.includes(wanted)) return today.add({ days: 1 });
-  const withoutWeekday = wanted.replace(/^[a-z]+\s+(?=\d)/, '');
-  const date = numeric(wanted, today) ?? numeric(withoutWeekday, today);
+  const day = withoutWeekday(wanted, languages);
+  const date = numeric(day, today);
   if (date) return date;
   for (const names of languages) {
-    const found =
-      weekday(wanted, today, names.weekdays) ??
-      named(wanted, today, names) ??
-      named(withoutWeekday, today, names);
+    const found = weekday(wanted, today, names.weekdays) ?? named(day, today, names);
     if (found) return found;
   }
   return undefined;

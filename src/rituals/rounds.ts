@@ -47,15 +47,22 @@ const firstWorkingDay = (days: Iterable<Temporal.PlainDate>, holidays: HolidayNa
   return undefined;
 };
 
+const earliest = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  compare(a, b) < 0 ? a : b;
+
 /** The working days of a week between two of its days: opens on the first, closes on the last. */
 const workingSpan = (
   monday: Temporal.PlainDate,
   from: Weekday,
   to: Weekday,
-  holidays: HolidayName,
+  { holidays, endsOn }: { holidays: HolidayName; endsOn?: Temporal.PlainDate },
 ): Span | undefined => {
+  const last = monday.add({ days: WEEKDAYS.indexOf(to) });
   const days = [
-    ...datesBetween(monday.add({ days: WEEKDAYS.indexOf(from) }), monday.add({ days: WEEKDAYS.indexOf(to) })),
+    ...datesBetween(
+      monday.add({ days: WEEKDAYS.indexOf(from) }),
+      endsOn === undefined ? last : earliest(last, endsOn),
+    ),
   ];
   const opens = firstWorkingDay(days, holidays);
   const closes = firstWorkingDay(days.toReversed(), holidays);
@@ -77,7 +84,7 @@ const spansOfWeek = (rhythm: Rhythm, monday: Temporal.PlainDate, team: TeamCalen
   const origin = rhythm.from ? Temporal.PlainDate.from(rhythm.from) : team.startsOn;
   if (!isItsWeek(rhythm, monday, origin)) return [];
   if (rhythm.opensDay && rhythm.closesDay) {
-    const span = workingSpan(monday, rhythm.opensDay, rhythm.closesDay, team.holidays);
+    const span = workingSpan(monday, rhythm.opensDay, rhythm.closesDay, team);
     return span ? [span] : [];
   }
   return [...datesBetween(monday, monday.add({ days: 6 }))]
@@ -89,12 +96,16 @@ const asksOn = (rhythm: Rhythm, day: Temporal.PlainDate): boolean =>
   rhythm.dates?.includes(day.toString()) === true ||
   rhythm.days?.includes(WEEKDAYS[day.dayOfWeek - 1] ?? 'mon') === true;
 
-const roundOf = ({ opens, closes }: Span, rhythm: Rhythm, team: TeamCalendar): PlannedRound => {
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+
+/** None when a short week leaves no time to answer: both days fall on one, which closes before it opens. */
+const roundOf = ({ opens, closes }: Span, rhythm: Rhythm, team: TeamCalendar): PlannedRound[] => {
   const opensAt = localInstant(opens, rhythm.opensAt, team.zone);
   const closesAt = localInstant(closes, rhythm.closesAt, team.zone);
+  if (!isBefore(opensAt, closesAt)) return [];
   const remindsAt = rhythm.remindsAt && localInstant(closes, rhythm.remindsAt, team.zone);
-  const useful = remindsAt && Temporal.Instant.compare(remindsAt, opensAt) > 0;
-  return { localDate: opens, opensAt, closesAt, ...(useful ? { remindsAt } : {}) };
+  const useful = remindsAt && isBefore(opensAt, remindsAt) && isBefore(remindsAt, closesAt);
+  return [{ localDate: opens, opensAt, closesAt, ...(useful ? { remindsAt } : {}) }];
 };
 
 /** Every round of a ritual for a team whose opening day lies between two dates, in order. */
@@ -109,7 +120,7 @@ export const planRounds = (
     const spans = spansOfWeek(rhythm, monday, team).filter(
       ({ opens }) => isWithin(opens, rhythm, team) && compare(opens, from) >= 0 && compare(opens, to) <= 0,
     );
-    rounds.push(...spans.map((span) => roundOf(span, rhythm, team)));
+    rounds.push(...spans.flatMap((span) => roundOf(span, rhythm, team)));
   }
   return rounds;
 };
@@ -123,9 +134,8 @@ export const recapInstant = (
   monday: Temporal.PlainDate,
   cohort: { zone: string; holidays: HolidayName },
 ): Temporal.Instant | undefined => {
-  const days = rhythm.days ?? WEEKDAYS.slice(0, 5);
-  const last = days.at(-1) ?? 'fri';
-  const span = workingSpan(monday, rhythm.opensDay ?? 'mon', rhythm.closesDay ?? last, cohort.holidays);
+  const last = WEEKDAYS.findLast((day) => rhythm.days?.includes(day)) ?? 'fri';
+  const span = workingSpan(monday, rhythm.opensDay ?? 'mon', rhythm.closesDay ?? last, cohort);
   return span && localInstant(span.closes, rhythm.closesAt, cohort.zone).add(RECAP_DELAY);
 };
 

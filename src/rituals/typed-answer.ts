@@ -12,7 +12,7 @@ import {
 export type TypedLine = { question: Question; text: string; kept: boolean };
 
 // « 1. », « 1) » or « 1 : », but neither « 10:30 » nor « 1.5 jour ».
-const NUMBERED = /^\s*(\d{1,2})\s*(?:[.)](?!\d)\s*|:\s+)(.*)$/;
+const NUMBERED = /^\s*(\d{1,2})\s*(?:[.)](?!\d)\s*|:(?:\s+|$))(.*)$/;
 // "(équipe) …" typed at the start or the end of an answer is the form's « garder pour l'équipe ».
 const KEPT = /^\s*\((?:équipe|equipe|team)\)\s*|\s*\((?:équipe|equipe|team)\)\s*$/i;
 

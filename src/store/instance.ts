@@ -48,12 +48,12 @@ export const memoryOf = (db: Database, workspaceId: string): Memory => ({
       .select({ value: memory.value })
       .from(memory)
       .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind), eq(memory.id, id)));
-    return row?.value;
+    return row?.value.kept;
   },
   async set(kind: string, id: string, value: Json): Promise<void> {
     await db
       .insert(memory)
-      .values({ workspaceId, kind, id, value })
+      .values({ workspaceId, kind, id, value: { kept: value } })
       .onConflictDoUpdate({
         target: [memory.workspaceId, memory.kind, memory.id],
         set: { value: sql`excluded.value` },

@@ -38,7 +38,8 @@ export const memory = pgTable(
       .references(() => workspaces.id),
     kind: text().notNull(),
     id: text().notNull(),
-    value: json().$type<Json>().notNull(),
+    // Wrapped: the driver would parse a bare string a second time.
+    value: json().$type<{ kept: Json }>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.id] })],
 );

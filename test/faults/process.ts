@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type {
+  AnswerView,
+  ClockView,
+  ConversationView,
+  MessageView,
+  PersonView,
+} from '../../src/chat/sandbox/view.ts';
+
+/** The real programme as its own process, and what a script can do to it: talk, stop, kill. */
+
+const ROOT = join(import.meta.dirname, '../..');
+const READY = /Ritournelle is ready: (\S+)/;
+const READY_WITHIN_MS = 20_000;
+const STOPPED_WITHIN_MS = 10_000;
+
+type Settings = Readonly<Record<string, string>>;
+type Values = Record<string, string | string[]>;
+type FormAnswer = { answer: AnswerView } | { errors: Record<string, string> };
+export type Move = { to: string } | { by: string } | { next: true };
+
+export type Client = {
+  people(): Promise<PersonView[]>;
+  conversations(as: string): Promise<ConversationView[]>;
+  messages(as: string, place?: string): Promise<MessageView[]>;
+  /** What the person who spoke sees in return. */
+  say(as: string, text: string, place?: string, id?: string): Promise<AnswerView>;
+  press(as: string, message: string, button: string): Promise<AnswerView>;
+  submit(as: string, form: string, values: Values): Promise<FormAnswer>;
+  now(): Promise<ClockView>;
+  clock(move: Move): Promise<ClockView>;
+};
+
+export type App = Client & {
+  url: string;
+  pid: number;
+  /** What it wrote to the error stream so far. */
+  complaints(): string;
+  /** As Ctrl-C or a service manager would; the code it left with. */
+  stop(): Promise<number | null>;
+  /** As the kernel or a power cut would. */
+  kill(): Promise<void>;
+};
+
+export type Left = { code: number | null; said: string };
+
+/** Nothing of this machine's environment but the path of its programmes. */
+const spawnApp = (settings: Settings) => {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const heard = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (heard.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (heard.err += text));
+  const closed = once(child, 'close');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await closed;
+  });
+  return { child, heard, closed };
+};
+
+const within = async <T>(work: Promise<T>, ms: number, otherwise: () => string): Promise<T> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(otherwise())), ms);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const addressSaid = ({ child, heard, closed }: ReturnType<typeof spawnApp>): Promise<string> =>
+  within(
+    new Promise((resolve, reject) => {
+      child.stdout.on('data', () => {
+        const [, address] = READY.exec(heard.out) ?? [];
+        if (address) resolve(address);
+      });
+      void closed.then(() => reject(new Error(`it ended before it was ready:\n${heard.err}`)));
+    }),
+    READY_WITHIN_MS,
+    () => `it was not ready in time:\n${heard.out}${heard.err}`,
+  );
+
+const ended = async (child: ChildProcess, closed: Promise<unknown>, signal: NodeJS.Signals) => {
+  child.kill(signal);
+  await within(closed, STOPPED_WITHIN_MS, () => `it did not end at ${signal}`);
+  return child.exitCode;
+};
+
+/** Starts the programme and waits until it says where its page is. Ends with the test, whatever happens. */
+export const startApp = async (settings: Settings): Promise<App> => {
+  const started = spawnApp(settings);
+  const url = await addressSaid(started);
+  const { child, heard, closed } = started;
+  return {
+    ...clientOf(url),
+    url,
+    pid: child.pid ?? 0,
+    complaints: () => heard.err,
+    stop: () => ended(child, closed, 'SIGTERM'),
+    kill: async () => void (await ended(child, closed, 'SIGKILL')),
+  };
+};
+
+/** Starts the programme where it must refuse to: how it left, and all that it said. */
+export const startRefused = async (settings: Settings): Promise<Left> => {
+  const { child, heard, closed } = spawnApp(settings);
+  await within(closed, READY_WITHIN_MS, () => `it did not refuse to start:\n${heard.out}`);
+  return { code: child.exitCode, said: `${heard.out}${heard.err}` };
+};
+
+const answered = async <T>(response: Response): Promise<T> => {
+  const body: T = JSON.parse(await response.text());
+  if (!response.ok) throw new Error(`${response.status}: ${JSON.stringify(body)}`);
+  return body;
+};
+
+/** The sandbox's JSON interface at an address. */
+const clientOf = (url: string): Client => {
+  const read = async <T>(name: string, query: Record<string, string> = {}): Promise<T> =>
+    answered(await fetch(`${url}/sandbox/api/${name}?${new URLSearchParams(query).toString()}`));
+  const post = async <T>(name: string, body: object): Promise<T> =>
+    answered(
+      await fetch(`${url}/sandbox/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  const seen = async (act: Promise<{ answer: AnswerView }>) => (await act).answer;
+  return {
+    people: () => read('people'),
+    conversations: (as) => read('conversations', { as }),
+    messages: (as, place = 'bot') => read('messages', { as, in: place }),
+    say: (as, text, place = 'bot', id) =>
+      seen(post('say', { as, in: place, text, ...(id === undefined ? {} : { id }) })),
+    press: (as, message, button) => seen(post('press', { as, message, button })),
+    submit: (as, form, values) => post('submit', { as, form, values }),
+    now: () => read('clock'),
+    clock: (move) => post('clock', move),
+  };
+};
