@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
 import { keepClock, readClock, resumeClock } from '../store/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/instance.ts';
@@ -38,7 +38,7 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
 };
 
 /** One line per act and per run; no text, no name, no value of a query. */
-export const makeLog = (level: string) => pino({ level, base: null });
+export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) => pino({ level, base: null }, to);
 
 /** Puts the pieces together. The state is all in Postgres: two of these on one database do the work once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {

@@ -34,20 +34,25 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) <= 0 ? a : b);
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) >= 0 ? a : b);
 
-/** What was planned in the time nobody looked at yet, and in every grace, without what was already kept. */
+/** From when an appointment is looked at: what nobody looked at yet, and its grace in any case. */
+const lookedAtFrom = ({ grace }: AnyAppointment, { coveredUntil }: CohortRow, now: Temporal.Instant) => {
+  const inGrace = now.subtract(grace);
+  return later(earlier(coveredUntil ?? inGrace, inGrace), now.subtract(LOOK_BACK));
+};
+
+/** All that was planned since then, without what was already kept. */
 const dueIn = async (
   { appointments }: Context,
   scope: Scope,
   cohort: CohortRow,
   now: Temporal.Instant,
 ): Promise<Due[]> => {
+  const from = new Map(appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]));
+  const kept = await keptSince(scope, [...from.values()].reduce(earlier, now));
   const due: Due[] = [];
-  const kept = await keptSince(scope, now.subtract(LOOK_BACK));
-  for (const appointment of appointments) {
-    const grace = now.subtract(appointment.grace);
-    const from = later(earlier(cohort.coveredUntil ?? grace, grace), now.subtract(LOOK_BACK));
+  for (const [appointment, since] of from) {
     const plan = await appointment.plan(scope);
-    const fresh = plan(from, now).filter((planned) => !kept.has(keyOf(appointment.name, planned)));
+    const fresh = plan(since, now).filter((planned) => !kept.has(keyOf(appointment.name, planned)));
     due.push(...fresh.map((planned) => ({ appointment, planned })));
   }
   return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));

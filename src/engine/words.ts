@@ -14,7 +14,7 @@ export const plainWord = (word: string): string =>
 export type Matched = { command: AnyCommand; word: string; rest: string; exact: boolean };
 
 /** A slip or two, in words long enough for it not to be another word. */
-const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+const slipsAllowed = (word: string): number => (word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0);
 
 const wordsOf = (command: AnyCommand): string[] => {
   const { door } = command;

@@ -77,9 +77,9 @@ export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
  */
 export const localInstant = (date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant => {
   const wanted = Temporal.PlainTime.from(time);
-  const found = date.toZonedDateTime({ timeZone, plainTime: wanted });
+  const found = date.toPlainDateTime(wanted).toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   if (found.toPlainTime().equals(wanted)) return found.toInstant();
-  return (found.getTimeZoneTransition('previous') ?? found).toInstant();
+  return (found.getTimeZoneTransition('next') ?? found).toInstant();
 };
 
 export const localDate = (at: Temporal.Instant, timeZone: string): Temporal.PlainDate =>

@@ -69,7 +69,8 @@ export const readDay = (
   const date = numeric(day, today);
   if (date) return date;
   for (const names of languages) {
-    const found = weekday(wanted, today, names.weekdays) ?? named(day, today, names);
+    const found =
+      weekday(wanted, today, names.weekdays) ?? named(wanted, today, names) ?? named(day, today, names);
     if (found) return found;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -45,7 +45,7 @@ export type App = Client & {
   kill(): Promise<void>;
 };
 
-export type Left = { code: number | null; said: string };
+export type Left = { code: number | null; words: string };
 
 /** Nothing of this machine's environment but the path of its programmes. */
 const spawnApp = (settings: Settings) => {
@@ -57,13 +57,10 @@ const spawnApp = (settings: Settings) => {
   const heard = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (heard.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (heard.err += text));
-  const closed = once(child, 'close');
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await closed;
-  });
-  return { child, heard, closed };
+  return { child, heard, closed: once(child, 'close') };
 };
+
+type Started = ReturnType<typeof spawnApp>;
 
 const within = async <T>(work: Promise<T>, ms: number, otherwise: () => string): Promise<T> => {
   const { promise, reject } = Promise.withResolvers<never>();
@@ -75,7 +72,7 @@ const within = async <T>(work: Promise<T>, ms: number, otherwise: () => string):
   }
 };
 
-const addressSaid = ({ child, heard, closed }: ReturnType<typeof spawnApp>): Promise<string> =>
+const addressSaid = ({ child, heard, closed }: Started): Promise<string> =>
   within(
     new Promise((resolve, reject) => {
       child.stdout.on('data', () => {
@@ -88,7 +85,7 @@ const addressSaid = ({ child, heard, closed }: ReturnType<typeof spawnApp>): Pro
     () => `it was not ready in time:\n${heard.out}${heard.err}`,
   );
 
-const ended = async (child: ChildProcess, closed: Promise<unknown>, signal: NodeJS.Signals) => {
+const end = async ({ child, closed }: Started, signal: NodeJS.Signals): Promise<number | null> => {
   child.kill(signal);
   await within(closed, STOPPED_WITHIN_MS, () => `it did not end at ${signal}`);
   return child.exitCode;
@@ -97,23 +94,31 @@ const ended = async (child: ChildProcess, closed: Promise<unknown>, signal: Node
 /** Starts the programme and waits until it says where its page is. Ends with the test, whatever happens. */
 export const startApp = async (settings: Settings): Promise<App> => {
   const started = spawnApp(settings);
+  // First as Ctrl-C would: killed outright, it would leave its embedded server behind.
+  onTestFinished(async () => {
+    await end(started, 'SIGTERM').catch(() => end(started, 'SIGKILL'));
+  });
   const url = await addressSaid(started);
-  const { child, heard, closed } = started;
   return {
     ...clientOf(url),
     url,
-    pid: child.pid ?? 0,
-    complaints: () => heard.err,
-    stop: () => ended(child, closed, 'SIGTERM'),
-    kill: async () => void (await ended(child, closed, 'SIGKILL')),
+    pid: started.child.pid ?? 0,
+    complaints: () => started.heard.err,
+    stop: () => end(started, 'SIGTERM'),
+    kill: async () => void (await end(started, 'SIGKILL')),
   };
 };
 
 /** Starts the programme where it must refuse to: how it left, and all that it said. */
 export const startRefused = async (settings: Settings): Promise<Left> => {
-  const { child, heard, closed } = spawnApp(settings);
-  await within(closed, READY_WITHIN_MS, () => `it did not refuse to start:\n${heard.out}`);
-  return { code: child.exitCode, said: `${heard.out}${heard.err}` };
+  const started = spawnApp(settings);
+  const { child, heard, closed } = started;
+  try {
+    await within(closed, READY_WITHIN_MS, () => `it did not refuse to start:\n${heard.out}`);
+    return { code: child.exitCode, words: `${heard.out}${heard.err}` };
+  } finally {
+    await end(started, 'SIGKILL');
+  }
 };
 
 const answered = async <T>(response: Response): Promise<T> => {

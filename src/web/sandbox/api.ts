@@ -127,6 +127,6 @@ export const sandboxApi = (sandbox: Sandbox, engine: Engine): Hono => {
     if (error instanceof Backwards) return c.json({ error: words.faults.backwards }, 400);
     throw error;
   });
-  api.notFound((c) => c.json({ error: words.faults.badRequest(c.req.path) }, 404));
+  api.all('*', (c) => c.json({ error: words.faults.badRequest(c.req.path) }, 404));
   return api;
 };

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { type Chat, type ExternalPlace, SendFailed } from '../../src/chat/chat.ts';
+import { message, said } from '../../src/chat/message.ts';
+
+/** One platform to hold to the contract: where to write, and what its people then read. */
+export type Subject = {
+  chat: Chat;
+  person: ExternalPlace;
+  stranger: ExternalPlace;
+  channel: ExternalPlace & { channel: string };
+  read(place: ExternalPlace): Promise<string[]>;
+};
+
+const hello = message({ title: ['Bonjour'], text: ['Vous avez écrit : ', said('<b>@channel</b>')] });
+const SINCE = '2026-01-01T00:00:00Z';
+
+/** What every platform promises to the engine, whatever it is made of. */
+export const chatContract = (name: string, make: () => Promise<Subject>): void => {
+  describe(`the chat contract, on ${name}`, () => {
+    it('shows a message where it was sent, all of it as text', async () => {
+      const { chat, person, read } = await make();
+      await chat.send(person, hello, 'k1');
+      expect(await read(person)).toEqual(['Bonjour\nVous avez écrit : <b>@channel</b>']);
+    });
+
+    it('finds a message by its key, and only where it was sent', async () => {
+      const { chat, person, channel } = await make();
+      const ref = await chat.send(person, hello, 'k1');
+      expect(await chat.find?.(person, 'k1', SINCE)).toBe(ref);
+      expect(await chat.find?.(person, 'k2', SINCE)).toBeUndefined();
+      expect(await chat.find?.(channel, 'k1', SINCE)).toBeUndefined();
+    });
+
+    it('replaces a message in place', async () => {
+      const { chat, channel, read } = await make();
+      const ref = await chat.send(channel, hello, 'k1');
+      await chat.edit(ref, message({ text: ['Autre chose'] }));
+      expect(await read(channel)).toEqual(['Autre chose']);
+    });
+
+    it('takes a message away, once and for all', async () => {
+      const { chat, channel, read } = await make();
+      const ref = await chat.send(channel, hello, 'k1');
+      await chat.remove(ref);
+      await chat.remove(ref);
+      expect(await read(channel)).toEqual([]);
+      await expect(chat.edit(ref, hello)).rejects.toMatchObject({ failure: { kind: 'refused' } });
+    });
+
+    it('answers in a thread', async () => {
+      const { chat, channel, read } = await make();
+      const root = await chat.send(channel, hello, 'k1');
+      await chat.send({ channel: channel.channel, thread: root }, message({ text: ['Une ligne'] }), 'k2');
+      expect(await read(channel)).toHaveLength(2);
+    });
+
+    it('refuses for certain to write to someone who is not there', async () => {
+      const { chat, stranger } = await make();
+      const refusal = await chat.send(stranger, hello, 'k1').catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(SendFailed);
+      expect(refusal).toMatchObject({ failure: { kind: 'refused' } });
+    });
+
+    it('never lets words become what they are not', async () => {
+      const { chat, person, read } = await make();
+      await chat.send(person, message({ text: [said('a\u202Eb\u0000c\uD800d')] }), 'k1');
+      expect(await read(person)).toEqual(['abc\uFFFDd']);
+    });
+
+    it('tells who is there', async () => {
+      const { chat, person } = await make();
+      const ids: string[] = [];
+      for await (const { id } of chat.people()) ids.push(id);
+      expect(ids).toContain('user' in person ? person.user : '');
+    });
+  });
+};

@@ -1,0 +1,76 @@
+import {
+  type Chat,
+  type ExternalPerson,
+  type ExternalPlace,
+  type Receive,
+  type Ref,
+  SendFailed,
+  type SendFailure,
+} from '../../src/chat/chat.ts';
+import type { Message } from '../../src/chat/message.ts';
+import { plainMessage } from '../../src/chat/plain.ts';
+
+type Post = { ref: Ref; to: ExternalPlace; key: string; text: string; removed: boolean };
+
+/** `lost`: the platform took the message, and its answer never came. */
+export type Trouble = SendFailure | { kind: 'lost' };
+
+/** A platform in memory, that can be told to have trouble. Held to the same contract as the real ones. */
+export class FakeChat implements Chat {
+  readonly platform = 'sandbox';
+  readonly workspace = 'local';
+  readonly posts: Post[] = [];
+  readonly troubles: Trouble[] = [];
+  readonly users: readonly string[];
+  receive: Receive | undefined;
+  /** Calls to `send`, whatever became of them. */
+  sendings = 0;
+  canFind = true;
+
+  constructor(users: readonly string[]) {
+    this.users = users;
+  }
+
+  async start(receive: Receive): Promise<void> {
+    this.receive = receive;
+  }
+  async stop(): Promise<void> {}
+
+  async send(to: ExternalPlace, message: Message, key: string): Promise<Ref> {
+    this.sendings += 1;
+    const trouble = this.troubles.shift();
+    if (trouble && trouble.kind !== 'lost') throw new SendFailed(trouble);
+    if ('user' in to && !this.users.includes(to.user)) throw new SendFailed({ kind: 'refused', reason: 'no such person' });
+    const ref = String(this.posts.length);
+    this.posts.push({ ref, to, key, text: plainMessage(message), removed: false });
+    if (trouble) throw new SendFailed({ kind: 'unknown' });
+    return ref;
+  }
+
+  async edit(ref: Ref, message: Message): Promise<void> {
+    const post = this.posts.find((one) => one.ref === ref && !one.removed);
+    if (!post) throw new SendFailed({ kind: 'refused', reason: 'the message is gone' });
+    post.text = plainMessage(message);
+  }
+
+  async remove(ref: Ref): Promise<void> {
+    const post = this.posts.find((one) => one.ref === ref);
+    if (post) post.removed = true;
+  }
+
+  async find(to: ExternalPlace, key: string): Promise<Ref | undefined> {
+    const place = 'user' in to ? to.user : to.channel;
+    return this.posts.find((post) => post.key === key && ('user' in post.to ? post.to.user : post.to.channel) === place)?.ref;
+  }
+
+  async *people(): AsyncIterable<ExternalPerson> {
+    for (const id of this.users) yield { id, name: id, active: true, guest: false };
+  }
+
+  /** What a person or a channel has been sent, oldest first. */
+  textsIn(place: string): string[] {
+    return this.posts
+      .filter(({ to, removed }) => !removed && ('user' in to ? to.user : to.channel) === place)
+      .map(({ text }) => text);
+  }
+}

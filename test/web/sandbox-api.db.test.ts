@@ -1,0 +1,205 @@
+import type { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { webApp } from '../../src/web/server.ts';
+import { makeWorld, type World } from '../fixtures/world.ts';
+
+type Json = Record<string, unknown> & { error?: string };
+type Sent = { status: number; body: Json };
+
+const appOf = ({ db, engine, sandbox }: World): Hono =>
+  webApp({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} });
+
+const client = (app: Hono) => {
+  const read = async (response: Response): Promise<Sent> => ({ status: response.status, body: JSON.parse(await response.text()) });
+  const headers = { 'content-type': 'application/json', host: 'localhost:3000' };
+  return {
+    get: async (path: string) => read(await app.request(`/sandbox/api/${path}`, { headers })),
+    post: async (path: string, body: unknown, more: Record<string, string> = {}) => {
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      return read(await app.request(`/sandbox/api/${path}`, { method: 'POST', body: text, headers: { ...headers, ...more } }));
+    },
+  };
+};
+
+const setUp = async () => {
+  const world = await makeWorld();
+  await world.to('2026-11-24T09:30:00+01:00');
+  return { ...world, ...client(appOf(world)) };
+};
+
+describe('the sandbox’s JSON interface', () => {
+  it('tells who is there, by their ids in the file', async () => {
+    const { get } = await setUp();
+    const { body } = await get('people');
+    expect(body).toHaveLength(9);
+    expect(body).toContainEqual({ id: 'e01', name: 'Ada Un', roles: ['eig'], challenges: ['mer'] });
+  });
+
+  it('tells one’s conversations with what is unread, until they are read', async () => {
+    const { get, post } = await setUp();
+    const unread = async () => {
+      const { body } = await get('conversations?as=e01');
+      return Array.isArray(body) ? body.find(({ id }) => id === 'bot')?.unread : undefined;
+    };
+    expect(await unread()).toBeGreaterThan(0);
+    expect(await post('read', { as: 'e01', in: 'bot' })).toEqual({ status: 200, body: {} });
+    expect(await unread()).toBe(0);
+  });
+
+  it('says, presses and submits, and answers once all of it was delivered', async () => {
+    const { get, post } = await setUp();
+    const { body: said } = await post('say', { as: 'e01', in: 'bot', text: '/eig standup' });
+    expect(said).toMatchObject({ answer: { form: { title: 'Stand-up du jour' } } });
+    const { form } = said['answer'] as unknown as { form: { id: string } };
+    expect(await post('submit', { as: 'e01', form: form.id, values: {} })).toMatchObject({
+      status: 200,
+      body: { errors: { since: expect.stringContaining('attend une réponse') } },
+    });
+    const values = { since: 'La carte', next: 'Le moteur' };
+    expect((await post('submit', { as: 'e01', form: form.id, values })).body).toEqual({ answer: null });
+    expect(JSON.stringify((await get('messages?as=e02&in=bot')).body)).toContain('La carte');
+  });
+
+  it('steps through time: the next instant, a duration, a date', async () => {
+    const { get, post } = await setUp();
+    const { body } = await get('clock');
+    expect(body).toMatchObject({
+      next: expect.arrayContaining([{ at: '2026-11-24T10:00:00Z', what: 'stand-up de Mer Claire : rappel' }]),
+    });
+    expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T10:00');
+    expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T10:00');
+    expect(String((await post('clock', { to: '2026-11-26T12:00:00Z' })).body['now'])).toContain('2026-11-26T12:00');
+  });
+
+  it('serves the notice it links to', async () => {
+    const world = await makeWorld();
+    const response = await appOf(world).request('/notice/petite?lang=fr', { headers: { host: 'localhost' } });
+    const page = await response.text();
+    expect(page).toContain('Direction de test');
+    expect(page).toContain('sa mission d’intérêt public');
+    expect((await appOf(world).request('/notice/unknown')).status).toBe(404);
+  });
+});
+
+describe('bad input', () => {
+  const LONG = Array.from({ length: 40 }, (_, line) => `ligne ${line}`).join('\n');
+  type Case = [name: string, act: (world: Awaited<ReturnType<typeof setUp>>) => Promise<Sent>, status: number, says: RegExp];
+  const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) => world.post('say', { as: 'e01', in: 'bot', text });
+  const press = async ({ get, post }: Awaited<ReturnType<typeof setUp>>, as: string, more = {}) => {
+    const { body } = await get('messages?as=e01&in=bot');
+    const message = Array.isArray(body) ? body.findLast(({ buttons }) => buttons.length > 0) : undefined;
+    return post('press', { as, message: message?.id, button: 'standupAnswer', ...more });
+  };
+  const openForm = async (world: Awaited<ReturnType<typeof setUp>>): Promise<string> => {
+    const { body } = await press(world, 'e01');
+    return String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
+  };
+
+  const cases: Case[] = [
+    ['nothing at all', say(''), 400, /message est vide/],
+    ['spaces only', say(' \n '), 400, /message est vide/],
+    ['ten megabytes', say('x'.repeat(10_000_000)), 413, /trop volumineux/],
+    ['a text of a hundred thousand characters', say('x'.repeat(100_000)), 200, /trop long pour moi/],
+    ['a NUL character', say('1. avant\u0000après'), 200, /avantaprès/],
+    ['a lone surrogate', say('1. avant\uD800après'), 200, /avant\uFFFDaprès/],
+    ['a right-to-left override', say('1. avant\u202Eaprès'), 200, /avantaprès/],
+    ['@channel', say('1. @channel coucou'), 200, /@channel coucou/],
+    ['<!channel>', say('1. <!channel>'), 200, /<!channel>/],
+    ['HTML', say('1. <script>alert(1)</script>'), 200, /<script>alert\(1\)<\/script>/],
+    ['a Markdown link', say('1. [ici](https://mal.example)'), 200, /\[ici\]\(https:\/\/mal\.example\)/],
+    ['a javascript: link', say('1. javascript:alert(1)'), 200, /javascript:alert\(1\)/],
+    ['forty lines in a field of 300 characters', say(`1. ${LONG}`), 200, /12 lignes au plus.*Rien n’a été enregistré[\s\S]*ligne 39/],
+    ['an unknown word', say('/eig abracadabra'), 200, /Je ne connais pas « abracadabra »/],
+    ['another command', say('/autre chose'), 200, /Je ne connais pas « autre »/],
+    ['a wrong role', ({ post }) => post('say', { as: 'm1', in: 'bot', text: '/eig standup' }), 200, /pas ouvert à votre rôle/],
+    ['nobody’s name', ({ post }) => post('say', { as: 'zz', in: 'bot', text: 'x' }), 404, /Personne ne s’appelle/],
+    ['a conversation of others', ({ post }) => post('say', { as: 'e01', in: 'coordination', text: 'x' }), 404, /n’a pas de conversation/],
+    ['another’s direct conversation', ({ get }) => get('messages?as=e01&in=bot:e02'), 404, /n’a pas de conversation/],
+    ['a button that is not there', (world) => press(world, 'e01', { button: 'autre' }), 404, /n’est plus valable/],
+    ['another’s button', (world) => press(world, 'e02'), 404, /n’a pas de conversation|n’est plus là/],
+    ['a message that is not there', ({ post }) => post('press', { as: 'e01', message: '999999', button: 'x' }), 404, /n’est plus là/],
+    ['a form that is not open', ({ post }) => post('submit', { as: 'e01', form: 'x', values: {} }), 404, /n’est plus ouvert/],
+    [
+      'another’s form',
+      async (world) => world.post('submit', { as: 'e02', form: await openForm(world), values: { since: 'x' } }),
+      404,
+      /n’est plus ouvert/,
+    ],
+    ['a body that is not JSON', ({ post }) => post('say', '{'), 400, /pas du JSON/],
+    ['a body of another shape', ({ post }) => post('say', { as: 'e01', in: 'bot', text: 12 }), 400, /text/],
+    ['an array for a body', ({ post }) => post('say', '[]'), 400, /forme attendue/],
+    [
+      '__proto__ in a body',
+      ({ post }) => post('say', '{"__proto__":{"as":"c1"},"as":"e01","in":"bot","text":"1. proto"}'),
+      200,
+      /Depuis la dernière fois : proto/,
+    ],
+    [
+      '__proto__ in a form',
+      async (world) =>
+        world.post('submit', `{"as":"e01","form":"${await openForm(world)}","values":{"__proto__":"x","since":"a","next":"b"}}`),
+      200,
+      /"answer":null/,
+    ],
+    ['a POST from another origin', ({ post }) => post('say', { as: 'e01', in: 'bot', text: 'x' }, { origin: 'https://mal.example' }), 403, /propre page/],
+    ['another host', ({ post }) => post('say', { as: 'e01', in: 'bot', text: 'x' }, { host: 'mal.example' }), 403, /propre page/],
+    ['the same origin', ({ post }) => post('say', { as: 'e01', in: 'bot', text: '1. ok' }, { origin: 'http://localhost:3000' }), 200, /ok/],
+    ['the clock moved backwards', ({ post }) => post('clock', { to: '2026-11-01T00:00:00Z' }), 400, /ne recule pas/],
+    ['the clock moved back by a duration', ({ post }) => post('clock', { by: '-PT1H' }), 400, /ne recule pas/],
+    ['the clock moved to nowhere', ({ post }) => post('clock', { to: 'demain' }), 400, /forme attendue/],
+    ['the clock moved by centuries', ({ post }) => post('clock', { by: 'P900Y' }), 400, /forme attendue/],
+    ['an unknown address', ({ get }) => get('nothing'), 404, /forme attendue/],
+  ];
+
+  it.each(cases)('%s', async (_name, act, status, says) => {
+    const world = await setUp();
+    const sent = await act(world);
+    expect([sent.status, JSON.stringify(sent.body).replaceAll('\\n', '\n')]).toEqual([status, expect.stringMatching(says)]);
+    // Nothing is broken for others.
+    expect((await world.post('say', { as: 'e03', in: 'bot', text: '1. Et moi' })).body).toMatchObject({
+      answer: { message: { text: expect.stringContaining('Et moi') } },
+    });
+  });
+
+  it('a form sent after closing is kept, and said to be late', async () => {
+    const world = await setUp();
+    const form = await openForm(world);
+    await world.to('2026-11-24T12:30:00+01:00');
+    await world.post('submit', { as: 'e01', form, values: { since: 'Tard', next: 'Demain' } });
+    expect((await world.texts('e01')).at(-1)).toMatch(/après la clôture[\s\S]*Tard/);
+  });
+
+  it('a form sent once the next one is open stays on screen, with its text', async () => {
+    const world = await setUp();
+    const form = await openForm(world);
+    await world.to('2026-11-25T09:30:00+01:00');
+    const { body } = await world.post('submit', { as: 'e01', form, values: { since: 'Trop tard', next: 'x' } });
+    expect(JSON.stringify(body)).toContain('le suivant est déjà ouvert : rien n’a été enregistré');
+  });
+
+  it('a stale button, once the next one is open, says so', async () => {
+    const world = await setUp();
+    const message = (await world.read('e01')).findLast(({ buttons }) => buttons.length > 0);
+    await world.say('e01', '1. Hier');
+    await world.to('2026-11-25T09:30:00+01:00');
+    const { status, body } = await world.post('press', { as: 'e01', message: message?.id, button: 'standupAnswer' });
+    expect([status, body.error]).toEqual([404, expect.stringContaining('n’est plus valable')]);
+  });
+
+  it('another team’s round is refused, whoever forges it', async () => {
+    const world = await setUp();
+    const all = await world.db.query.rounds.findMany();
+    const lagon = all.find(({ zone }) => zone === 'Indian/Reunion')?.id ?? '';
+    const mer = all.find(({ zone, answerBy }) => zone === 'Europe/Paris' && answerBy === 'team')?.id ?? '';
+    for (const [user, payload] of [
+      ['e01', lagon],
+      ['e04', mer],
+      ['e01', 'not-a-round'],
+      ['e01', '00000000-0000-0000-0000-000000000000'],
+    ] as const) {
+      const call = { id: payload, workspace: { platform: 'sandbox', externalId: 'local' }, user } as const;
+      const answer = await world.engine.receive({ ...call, act: { kind: 'press', action: 'standupAnswer', payload } });
+      expect(JSON.stringify(answer)).toMatch(/d’une autre équipe|another team|plus valable|no longer valid/);
+    }
+  });
+});
