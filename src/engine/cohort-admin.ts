@@ -1,4 +1,4 @@
-import type { CohortFile } from '../rituals/cohort-file/schema.ts';
+import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { findCohortBySlug, setCohortState } from '../store/cohort.ts';

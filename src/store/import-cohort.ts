@@ -1,5 +1,5 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
-import type { CohortFile } from '../rituals/cohort-file/schema.ts';
+import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import type { Tx } from './database.ts';
 import { importPeople } from './import-people.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';

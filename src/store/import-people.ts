@@ -1,5 +1,5 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
-import type { FileMember, FilePerson } from '../rituals/cohort-file/schema.ts';
+import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
 import type { Import } from './import-cohort.ts';

@@ -32,7 +32,8 @@ const echo = defineMessage({
   },
 });
 
-const outgoing = (key: string, more: Partial<Outgoing> = {}, person = 'e02'): ((ids: Map<string, string>) => Outgoing) =>
+const outgoing =
+  (key: string, more: Partial<Outgoing> = {}, person = 'e02'): ((ids: Map<string, string>) => Outgoing) =>
   (ids) => ({ key, kind: 'echo', subject: key, to: { person: ids.get(person) ?? '' }, ...more });
 
 const TUESDAY_11 = '2026-11-24T11:00:00+01:00';
@@ -53,7 +54,11 @@ const setUp = async (
   await world.db.update(people).set({ noticeVersion: '1' });
   let count = 0;
   const act = async (text: string): Promise<void> => {
-    const call = { id: `c${(count += 1)}`, workspace: { platform: 'sandbox', externalId: 'local' }, user: 'e01' } as const;
+    const call = {
+      id: `c${(count += 1)}`,
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'e01',
+    } as const;
     await world.engine.receive({ ...call, act: { kind: 'command', text } });
     await world.engine.drain();
   };
@@ -66,14 +71,20 @@ const setUp = async (
       await act('dire');
     },
     refresh: (key: string) => act(`dire ${key}`),
-    row: async (key: string) => (await world.db.select().from(deliveries).where(eq(deliveries.messageKey, key)))[0],
+    row: async (key: string) =>
+      (await world.db.select().from(deliveries).where(eq(deliveries.messageKey, key)))[0],
     /** Machine time goes by: leases and retries are over. */
     leasesOver: () =>
       world.db.update(deliveries).set({ leaseUntil: sql`now() - interval '1 second'`, retryAt: null }),
   };
 };
 
-const slugs: Record<string, string> = { 'Ada Un': 'e01', 'Basile Deux': 'e02', 'Chloé Trois': 'e03', 'Edwige Mentor': 'm1' };
+const slugs: Record<string, string> = {
+  'Ada Un': 'e01',
+  'Basile Deux': 'e02',
+  'Chloé Trois': 'e03',
+  'Edwige Mentor': 'm1',
+};
 
 describe('a delivery', () => {
   it('is made once, however often it is said', async () => {
@@ -229,9 +240,12 @@ describe('what nobody asked for', () => {
   });
 
   it('answers one’s own act at any hour, beyond any budget', async () => {
-    const world = await setUp(['r1', 'r2', 'r3'].map((key) => outgoing(key, { reply: true })), {
-      now: '2026-11-24T23:00:00+01:00',
-    });
+    const world = await setUp(
+      ['r1', 'r2', 'r3'].map((key) => outgoing(key, { reply: true })),
+      {
+        now: '2026-11-24T23:00:00+01:00',
+      },
+    );
     await world.speak();
     expect(world.fake.textsIn('e02')).toEqual(['r1', 'r2', 'r3']);
   });

@@ -55,7 +55,10 @@ describe('an imaginary practice', () => {
       parts: { commands: [wish], appointments: [candles], messages: [wishMessage] },
     });
     const call = { workspace: { platform: 'sandbox', externalId: 'local' }, user: 'e01', id: '1' } as const;
-    const answer = await world.engine.receive({ ...call, act: { kind: 'command', text: 'souhai un <goûter>' } });
+    const answer = await world.engine.receive({
+      ...call,
+      act: { kind: 'command', text: 'souhai un <goûter>' },
+    });
     await world.engine.drain();
     expect(answer).toEqual({ reply: message({ text: ['Souhait reçu.'] }) });
     expect(chat.textsIn('promo')).toEqual(['Un souhait : un <goûter>']);

@@ -14,7 +14,10 @@ describe('the words after /eig', () => {
     ['paus', 'je ne vous écris plus'],
     ['Pause jusqu’à lundi', 'avant lundi 30 novembre'],
     ['pause 4/12', 'avant vendredi 4 décembre'],
-    ['pause hier ou demain', 'Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : pause jusqu’au 4/12'],
+    [
+      'pause hier ou demain',
+      'Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : pause jusqu’au 4/12',
+    ],
     ['pause 1/11', 'est déjà passé'],
     ['reprise', 'Vous n’étiez pas en pause'],
     ['abracadabra', 'Je ne connais pas « abracadabra »'],
@@ -49,7 +52,9 @@ describe('the words after /eig', () => {
   it('are not obeyed when an answer merely begins with one of them', async () => {
     const world = await makeWorld();
     await world.to('2026-11-24T09:30:00+01:00');
-    expect(await world.say('e01', 'Pause café puis la carte')).toContain('Depuis la dernière fois : Pause café puis la carte');
+    expect(await world.say('e01', 'Pause café puis la carte')).toContain(
+      'Depuis la dernière fois : Pause café puis la carte',
+    );
     expect(await world.say('e01', 'reprsie')).toContain('Vouliez-vous dire « reprise » ?');
   });
 });
@@ -94,14 +99,27 @@ describe('who may ask', () => {
     const file = smallCohort((raw) => raw.challenges[1]?.eig.push('e01'));
     const world = await makeWorld({ file });
     await world.to(TUESDAY);
-    const question = await world.sandbox.acting.say({ as: 'e01', in: 'bot', text: '/eig bilan La carte', id: 'q' });
+    const question = await world.sandbox.acting.say({
+      as: 'e01',
+      in: 'bot',
+      text: '/eig bilan La carte',
+      id: 'q',
+    });
     if (!question || !('message' in question)) throw new Error('no question');
     const [select] = question.message.selects;
     expect(question.message.text).toContain('Pour quel défi ?');
     const lagon = select?.options.find(({ label }) => label === 'Lagon Bleu')?.value;
-    const press = { as: 'e01', message: question.message.id, button: 'whichChallenge', value: lagon, id: 'p' };
+    const press = {
+      as: 'e01',
+      message: question.message.id,
+      button: 'whichChallenge',
+      value: lagon,
+      id: 'p',
+    };
     const answer = await world.sandbox.acting.press(press);
-    expect(answer).toMatchObject({ message: { text: expect.stringContaining('bilan de la semaine · Lagon Bleu') } });
+    expect(answer).toMatchObject({
+      message: { text: expect.stringContaining('bilan de la semaine · Lagon Bleu') },
+    });
   });
 
   it('the team’s own channel says which team it is about', async () => {
@@ -129,7 +147,9 @@ describe('the same act twice', () => {
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' });
     const log = await world.db.query.activity.findMany();
-    expect(log.map(({ type }) => type).filter((type) => /answered|corrected/.test(type))).toEqual(['standup.answered']);
+    expect(log.map(({ type }) => type).filter((type) => /answered|corrected/.test(type))).toEqual([
+      'standup.answered',
+    ]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import postgres from 'postgres';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { AnswerView } from '../../src/chat/sandbox/view.ts';
 import { setClock } from '../../src/store/clock.ts';
 import { connect } from '../../src/store/database.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 import { cleanUp, query, temporaryFolder } from '../postgres/helpers.ts';
-import { type App, startApp, startRefused } from './process.ts';
+import { type App, copyOf, startApp, startRefused } from './process.ts';
 
 const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 const MONDAY_9_31 = '2026-11-23T09:31:00+01:00';
@@ -67,16 +67,6 @@ const whileDown = async (url: string, to: string): Promise<void> => {
   await setClock(db, Temporal.Instant.from(to));
   await db.close();
 };
-
-const copyOf = async (url: string): Promise<string> => {
-  const copy = new URL(url);
-  const name = `${copy.pathname.slice(1)}_${copies++}`;
-  await query(inject('postgres'), `create database ${name} template ${copy.pathname.slice(1)}`);
-  copy.pathname = `/${name}`;
-  return copy.toString();
-};
-
-let copies = 0;
 
 const said = (answer: AnswerView): string => (answer && 'message' in answer ? answer.message.text : '');
 

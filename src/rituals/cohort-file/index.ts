@@ -8,9 +8,9 @@ import { rhythms } from './rhythms.ts';
 import { type CohortFile, cohortFile } from './schema.ts';
 import { unique } from './unique.ts';
 
-export { launchFaults, launchWarnings } from './launch.ts';
-export type { Fault, Path, Problem, ProblemCode, ProblemSentences } from './problems.ts';
-export type { CohortFile, FileChallenge, FileMember, FilePerson, FileRitual } from './schema.ts';
+export { type Launchable, launchFaults, launchWarnings } from './launch.ts';
+export type { Fault, Problem, ProblemCode, ProblemSentences } from './problems.ts';
+export type { CohortFile, FileMember, FilePerson } from './schema.ts';
 
 const RULES = [unique, channels, people, dates, rhythms];
 

@@ -1,17 +1,27 @@
 import type { Fault, Path, Problem } from './problems.ts';
 import type { CohortFile, FileChallenge } from './schema.ts';
 
+/** What a launch depends on: the same read from a file or from what was imported. */
+export type Launchable = {
+  cohort: Pick<CohortFile['cohort'], 'contacts' | 'privacy' | 'starts_on' | 'ends_on'>;
+  challenges: readonly LaunchableChallenge[];
+};
+export type LaunchableChallenge = Pick<
+  FileChallenge,
+  'id' | 'goal' | 'eig' | 'mentors' | 'in_charge' | 'starts_on' | 'ends_on'
+>;
+
 const CONTACTS = ['programme', 'data_protection', 'operator'] as const;
 const PRIVACY = ['controller', 'basis', 'hosting'] as const;
 const MONTHS = { least: 9, most: 12 } as const;
 
-const contacts = ({ contacts: given }: CohortFile['cohort']): Fault[] =>
+const contacts = ({ contacts: given }: Launchable['cohort']): Fault[] =>
   CONTACTS.filter((key) => !given?.[key]).map((key) => ({
     path: ['cohort', 'contacts', key],
     problem: { code: 'launch-contact', key },
   }));
 
-const privacy = ({ privacy: given }: CohortFile['cohort']): Fault[] =>
+const privacy = ({ privacy: given }: Launchable['cohort']): Fault[] =>
   PRIVACY.filter((key) => !given?.[key]).map((key) => ({
     path: ['cohort', 'privacy', key],
     problem: { code: 'launch-privacy', key },
@@ -26,7 +36,7 @@ const isOfRightLength = (starts: string, ends: string): boolean => {
   return Temporal.PlainDate.compare(until, shortest) >= 0 && Temporal.PlainDate.compare(until, longest) <= 0;
 };
 
-const lengthOf = (challenge: FileChallenge, { cohort }: CohortFile, path: Path): Fault[] => {
+const lengthOf = (challenge: LaunchableChallenge, { cohort }: Launchable, path: Path): Fault[] => {
   const starts = challenge.starts_on ?? cohort.starts_on;
   const ends = challenge.ends_on ?? cohort.ends_on;
   if (isOfRightLength(starts, ends)) return [];
@@ -35,7 +45,7 @@ const lengthOf = (challenge: FileChallenge, { cohort }: CohortFile, path: Path):
   ];
 };
 
-const missingFrom = (challenge: FileChallenge, path: Path): Fault[] => {
+const missingFrom = (challenge: LaunchableChallenge, path: Path): Fault[] => {
   const { id, goal, eig, mentors, in_charge } = challenge;
   const wanted: [present: boolean, key: string, problem: Problem][] = [
     [goal !== undefined, 'goal', { code: 'no-goal', challenge: id }],
@@ -47,7 +57,7 @@ const missingFrom = (challenge: FileChallenge, path: Path): Fault[] => {
 };
 
 /** What a draft may lack and a launched cohort may not. */
-export const launchFaults = (file: CohortFile): Fault[] => [
+export const launchFaults = (file: Launchable): Fault[] => [
   ...contacts(file.cohort),
   ...privacy(file.cohort),
   ...file.challenges.flatMap((challenge, at) => [
@@ -57,7 +67,7 @@ export const launchFaults = (file: CohortFile): Fault[] => [
 ];
 
 /** What is worth saying before a launch, and does not prevent it. */
-export const launchWarnings = (file: CohortFile): Fault[] =>
+export const launchWarnings = (file: Launchable): Fault[] =>
   file.challenges.flatMap(({ id, eig }, at) =>
     eig.length === 1
       ? [{ path: ['challenges', at, 'eig'], problem: { code: 'lone-eig', challenge: id } }]

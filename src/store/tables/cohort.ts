@@ -12,13 +12,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { HolidayName, Weekday } from '../../rituals/calendar.ts';
+import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import type { Role } from '../../rituals/roles.ts';
 import { instant, localDay } from './columns.ts';
 import { workspaces } from './instance.ts';
 
 export type CohortState = 'draft' | 'rehearsed' | 'launched' | 'closed';
-export type Contacts = { programme?: string; data_protection?: string; operator?: string };
-export type Privacy = { controller?: string; basis?: string; hosting?: string };
+type Cohort = CohortFile['cohort'];
 
 export const cohorts = pgTable('cohorts', {
   id: uuid().primaryKey().defaultRandom(),
@@ -32,8 +32,8 @@ export const cohorts = pgTable('cohorts', {
   coordinationLabel: text().notNull(),
   bulletinChannel: text().notNull(),
   digestChannel: text().notNull(),
-  contacts: jsonb().$type<Contacts>().notNull(),
-  privacy: jsonb().$type<Privacy>().notNull(),
+  contacts: jsonb().$type<NonNullable<Cohort['contacts']>>().notNull(),
+  privacy: jsonb().$type<NonNullable<Cohort['privacy']>>().notNull(),
   state: text().$type<CohortState>().notNull().default('draft'),
   fileHash: text(),
   /** Programme time up to which appointments were looked at: what lies before and past grace was missed. */

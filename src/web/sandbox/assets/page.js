@@ -20,12 +20,7 @@ export const report = (error) => {
   if (!(error instanceof Refused)) reportError(error);
 };
 
-let acting = false;
-
-/** One act at a time: a second click while the first is on its way does nothing. */
-export const act = async (work, busy = 'busy') => {
-  if (acting) return;
-  acting = true;
+const perform = async (work, busy) => {
   clearAlerts();
   const status = byId('status');
   status.textContent = status.dataset[busy];
@@ -36,6 +31,15 @@ export const act = async (work, busy = 'busy') => {
     report(error);
   } finally {
     status.textContent = '';
-    acting = false;
   }
+};
+
+const asked = new Set();
+let last = Promise.resolve();
+
+/** One act at a time, in the order they were asked for; the same control pressed twice at once is pressed once. */
+export const act = (control, work, busy = 'busy') => {
+  if (asked.has(control)) return;
+  asked.add(control);
+  last = last.then(() => perform(work, busy)).finally(() => asked.delete(control));
 };

@@ -44,11 +44,11 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-go]');
   if (link && isPlainClick(event)) {
     event.preventDefault();
-    void act(() => go(link.href, { push: true }));
+    act(link.href, () => go(link.href, { push: true }));
   }
   const button = event.target.closest('button[data-press], button[data-clock]');
-  if (button?.dataset.press) void act(() => press(button.dataset, button.id));
-  if (button?.dataset.clock) void act(() => moveClock(button.dataset.clock), 'clock');
+  if (button?.dataset.press) act(button.id, () => press(button.dataset, button.id));
+  if (button?.dataset.clock) act(button.id, () => moveClock(button.dataset.clock), 'clock');
 });
 
 const addressOf = (form) => `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`;
@@ -62,7 +62,8 @@ const submitted = (form, submitter) => {
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
-  void act(() => submitted(event.target, event.submitter));
+  const { target: form, submitter } = event;
+  act(submitter?.id || form.id, () => submitted(form, submitter));
 });
 
 byId('text').addEventListener('keydown', (event) => {
@@ -71,7 +72,7 @@ byId('text').addEventListener('keydown', (event) => {
   byId('composer').requestSubmit();
 });
 
-addEventListener('popstate', () => void act(() => go(location.href, { push: false })));
+addEventListener('popstate', () => act(location.href, () => go(location.href, { push: false })));
 
 // A server that is away says nothing here: the stream comes back with it.
 const quietly = (work) => work().catch(report);

@@ -1,0 +1,21 @@
+import type { Config } from './config.ts';
+import { openEmbedded } from './postgres/embedded.ts';
+import { connect, type Database } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+
+/** The database for a command typed in a terminal: the one in use if the bot runs, else started for the time it takes. */
+export const withDatabase = async <T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> => {
+  const embedded = config.databaseUrl ? undefined : await openEmbedded({ dataDir: config.dataDir });
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(url);
+    const db = connect(url, 2);
+    try {
+      return await work(db);
+    } finally {
+      await db.close();
+    }
+  } finally {
+    await embedded?.stop();
+  }
+};

@@ -1,0 +1,39 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Launchable } from '../rituals/cohort-file/index.ts';
+import type { CohortRow } from './cohort.ts';
+import type { Executor } from './database.ts';
+import { challenges, memberships, roster } from './tables/index.ts';
+
+type Members = { id: string; challenge: string | null; role: string }[];
+
+const membersOf = (db: Executor, cohortId: string): Promise<Members> =>
+  db
+    .select({ id: roster.slug, challenge: memberships.challengeId, role: memberships.role })
+    .from(memberships)
+    .innerJoin(roster, and(eq(roster.personId, memberships.personId), eq(roster.cohortId, cohortId)))
+    .where(and(eq(memberships.cohortId, cohortId), inArray(memberships.role, ['eig', 'mentor'])));
+
+/** What was imported of a cohort, as far as a launch depends on it. */
+export const launchableOf = async (db: Executor, cohort: CohortRow): Promise<Launchable> => {
+  const members = await membersOf(db, cohort.id);
+  const rows = await db.select().from(challenges).where(eq(challenges.cohortId, cohort.id)).orderBy(challenges.slug);
+  const inTeam = (challengeId: string, role: string) =>
+    members.filter((one) => one.challenge === challengeId && one.role === role).map(({ id }) => ({ id }));
+  return {
+    cohort: {
+      contacts: cohort.contacts,
+      privacy: cohort.privacy,
+      starts_on: cohort.startsOn.toString(),
+      ends_on: cohort.endsOn.toString(),
+    },
+    challenges: rows.map((row) => ({
+      id: row.slug,
+      eig: inTeam(row.id, 'eig'),
+      mentors: inTeam(row.id, 'mentor'),
+      ...(row.goal ? { goal: row.goal } : {}),
+      ...(row.inCharge ? { in_charge: row.inCharge } : {}),
+      ...(row.startsOn ? { starts_on: row.startsOn.toString() } : {}),
+      ...(row.endsOn ? { ends_on: row.endsOn.toString() } : {}),
+    })),
+  };
+};

@@ -1,0 +1,52 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+/** A real Chromium, which comes with npm: nothing to install, on linux-x64 alone. */
+
+/** Fit for a function in a cloud; here they make the browser fragile, or less strict than people's own. */
+const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+
+/** Longest wait for anything on the page. */
+const WAIT_MS = 5_000;
+
+export const openBrowser = async (): Promise<Browser> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      `No browser for ${process.platform}-${process.arch}: the npm package with Chromium only holds the one of linux-x64. ` +
+        'Run the other tests with: npm test -- --exclude test/browser/**',
+    );
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: sparticuz.args.filter((arg) => !UNWANTED.has(arg)),
+  });
+};
+
+export type Visit = {
+  page: Page;
+  /** Errors in the console, breaches of the content policy among them, faults of scripts, and dialogs that opened. */
+  troubles: readonly string[];
+};
+
+/** A window of one's own on an address, closed with the test. */
+export const visit = async (
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> => {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  context.setDefaultTimeout(WAIT_MS);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(address);
+  return { page, troubles };
+};

@@ -1,0 +1,176 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, copyOf, startApp } from '../faults/process.ts';
+import { newDatabaseUrl } from '../fixtures/database.ts';
+import { openBrowser, type Visit, visit } from './browser.ts';
+
+const MONDAY_9_30 = '2026-11-23T09:30:00+01:00';
+const MONDAY_NOON = '2026-11-23T12:00:00+01:00';
+const FRIDAY_BULLETIN = '2026-11-27T15:06:00+01:00';
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let browser: Browser;
+let prepared: Promise<string> | undefined;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** What a process leaves that lived until the first stand-up was asked: made once, copied by each test. */
+const leftAt930 = async (): Promise<string> => {
+  const url = await newDatabaseUrl('empty');
+  const app = await startApp({ DATABASE_URL: url });
+  await app.clock({ to: MONDAY_9_30 });
+  await app.stop();
+  return url;
+};
+
+const onceAsked = async (): Promise<App> => {
+  prepared ??= leftAt930();
+  return startApp({ DATABASE_URL: await copyOf(await prepared) });
+};
+
+const as = (app: App, person: string, options = {}): Promise<Visit> =>
+  visit(browser, `${app.url}/?as=${person}`, options);
+
+const log = (page: Page): Locator => page.getByRole('log');
+const saying = (page: Page, text: string): Locator =>
+  log(page).getByRole('article').filter({ hasText: text });
+const fieldOf = (dialog: Locator, control: Locator): Locator => dialog.locator('.field', { has: control });
+const focused = (page: Page): Locator => page.locator(':focus');
+
+const send = async (page: Page, text: string): Promise<void> => {
+  const box = page.getByRole('textbox', { name: 'Votre message' });
+  await box.fill(text);
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect.poll(() => box.inputValue()).toBe('');
+};
+
+/** One step of the clock, until the page says that it is over. */
+const nextStep = async (page: Page): Promise<void> => {
+  const now = page.locator('#clock .now');
+  const before = await now.textContent();
+  await page.getByRole('button', { name: 'Suivant : aller à la prochaine étape' }).click();
+  await expect.poll(() => now.textContent()).not.toBe(before);
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('');
+};
+
+const become = async (page: Page, person: string): Promise<void> => {
+  await page.getByLabel('Ou comme une autre personne').selectOption(person);
+  await page.getByRole('button', { name: 'Changer de personne' }).click();
+};
+
+describe('a weekly report on the page', () => {
+  it('is asked, corrected, kept in part for the team, and read by the cohort on Friday', async () => {
+    const app = await startApp({ DATABASE_URL: await newDatabaseUrl('empty') });
+    const { page, troubles } = await as(app, 'e01');
+    const asked = saying(page, 'Bilan de la semaine 48');
+    for (let step = 0; step < 3 && (await asked.count()) === 0; step += 1) await nextStep(page);
+    await asked.getByRole('button', { name: 'Répondre' }).click();
+
+    const form = page.getByRole('dialog', { name: 'Bilan de la semaine' });
+    const priority = form.getByRole('textbox', { name: 'Priorité de la semaine' });
+    await form.getByRole('button', { name: 'Envoyer' }).click();
+    const wrong = fieldOf(form, priority).getByText('À corriger : Cette question attend une réponse.');
+    await wrong.waitFor();
+    expect(await priority.getAttribute('aria-describedby')).toContain(await wrong.getAttribute('id'));
+    expect(await focused(page).getAttribute('name')).toBe('priority');
+
+    await priority.fill('Publier la carte');
+    await form.getByRole('textbox', { name: 'Réussites et soucis' }).fill('Le secret de l’équipe');
+    await form
+      .getByRole('group', { name: 'Garder pour l’équipe' })
+      .getByRole('checkbox', { name: 'Réussites et soucis' })
+      .check();
+    await form.getByRole('button', { name: 'Envoyer' }).click();
+    await form.waitFor({ state: 'hidden' });
+
+    await become(page, 'e02');
+    const answered = saying(page, 'Aurèle Virgulet a répondu pour l’équipe');
+    await answered.getByText('Publier la carte').waitFor();
+    expect(await answered.textContent()).toContain('Le secret de l’équipe (gardé pour l’équipe)');
+
+    await app.clock({ to: FRIDAY_BULLETIN });
+    await page.locator('#as-m1').click();
+    await page.locator('#in-promo-demo').click();
+    const line = saying(page, 'Publier la carte');
+    await line.waitFor();
+    expect(await line.textContent()).toContain('Rivage Clair');
+    expect(await line.textContent()).toContain('En réponse à Ritournelle');
+    expect(await log(page).textContent()).not.toContain('secret');
+    expect(troubles).toEqual([]);
+  });
+});
+
+/** Typed as it comes, told back as stored, corrected by the form, and held by the team's prompt at noon. */
+const answersADailyStandup = async (app: App, options = {}): Promise<void> => {
+  const { page, troubles } = await as(app, 'e02', options);
+  await saying(page, 'Stand-up du lundi 23 novembre').waitFor();
+  await send(page, '1. Fini la carte\n2. Le moteur');
+  const stored = saying(page, 'C’est enregistré');
+  await stored.waitFor();
+  expect(await stored.textContent()).toMatch(/Depuis la dernière fois\s*Fini la carte/);
+  expect(await stored.textContent()).toContain('Le moteur');
+
+  await stored.getByRole('button', { name: 'Corriger' }).click();
+  const form = page.getByRole('dialog', { name: 'Stand-up du jour' });
+  const now = form.getByRole('textbox', { name: 'Et maintenant ?' });
+  expect(await now.inputValue()).toBe('Le moteur');
+  await now.fill('Le moteur, puis la recette');
+  await form.getByRole('button', { name: 'Envoyer' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await saying(page, 'C’est enregistré').filter({ hasText: 'puis la recette' }).waitFor();
+
+  await app.clock({ to: MONDAY_NOON });
+  const teammate = await as(app, 'e03', options);
+  const held = saying(teammate.page, 'Stand-up du lundi 23 novembre').filter({ hasText: 'Maëlys Octetin' });
+  await held.filter({ hasText: 'Fini la carte' }).filter({ hasText: 'Le moteur, puis la recette' }).waitFor();
+  expect([...troubles, ...teammate.troubles]).toEqual([]);
+};
+
+describe('a daily stand-up on the page', () => {
+  it('is answered by typing, corrected by the form, and held by a teammate’s prompt at noon', async () => {
+    await answersADailyStandup(await onceAsked());
+  });
+
+  it('fits a phone', async () => {
+    const app = await onceAsked();
+    await answersADailyStandup(app, PHONE);
+    const { page } = await as(app, 'e02', PHONE);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
+    await page.getByText('Vous êtes Maëlys Octetin').last().click();
+    await page.locator('#as-e01').click();
+    await page.getByText('Vous êtes Aurèle Virgulet').last().waitFor();
+  });
+});
+
+describe('an open page', () => {
+  it('shows what somebody else does without being loaded again', async () => {
+    const app = await onceAsked();
+    const { page, troubles } = await as(app, 'e03');
+    await saying(page, 'Stand-up du lundi 23 novembre').waitFor();
+    await page.evaluate('window.loadedOnce = true');
+    await app.say('e01', 'standup 1. La tuile qui manquait');
+    await saying(page, 'Stand-up du lundi 23 novembre').getByText('La tuile qui manquait').waitFor();
+    expect(await page.evaluate('window.loadedOnce')).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+
+  it('shows markup and scripts in an answer as the words they are', async () => {
+    const app = await onceAsked();
+    const { page, troubles } = await as(app, 'e02');
+    const hostile =
+      '<img src=x onerror=alert(1)><script>alert(2)</script> [ici](javascript:alert(3)) javascript:alert(4)';
+    await send(page, `1. ${hostile}`);
+    await saying(page, 'C’est enregistré').getByText(hostile).waitFor();
+    const teammate = await as(app, 'e03');
+    const shown = saying(teammate.page, 'Maëlys Octetin').getByText(hostile);
+    await shown.waitFor();
+    for (const seen of [page, teammate.page]) {
+      expect(await log(seen).locator('img, script, iframe, a[href^="javascript" i]').count()).toBe(0);
+      expect(await seen.locator('[onerror]').count()).toBe(0);
+    }
+    expect([...troubles, ...teammate.troubles]).toEqual([]);
+  });
+});

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isHoliday, WEEKDAYS, weekdayOf, WORKING_WEEK } from '../../src/rituals/calendar.ts';
+import { type Proactive, type Reachable, type Said, type Verdict, verdict } from '../../src/rituals/reach.ts';
+
+const NOBODY_YET: Said = { today: 0, thisWeek: 0 };
+const AURELE: Reachable = { zone: 'Europe/Paris', holidays: 'FR', works: WORKING_WEEK, paused: false };
+const PROMPT = { mergeable: false, daily: false, legal: false };
+
+/** An hour of Paris, such as `2026-11-23T10:00`. */
+const paris = (local: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Paris').toInstant();
+
+type Case = {
+  message?: Partial<Proactive>;
+  person?: Partial<Reachable>;
+  said?: Partial<Said>;
+};
+
+const verdictAt = (local: string, { message, person, said }: Case = {}): string => {
+  const given = verdict(
+    { ...PROMPT, now: paris(local), ...message },
+    { ...AURELE, ...person },
+    { ...NOBODY_YET, ...said },
+  );
+  return inWords(given, person?.zone ?? AURELE.zone);
+};
+
+const inWords = (given: Verdict, zone: string): string => {
+  if (given.do !== 'wait') return given.do;
+  const until = given.until.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return `${given.merge ? 'merge at' : 'wait until'} ${until}`;
+};
+
+describe('a message that nobody asked for is sent within the hours of the person', () => {
+  test.each<[name: string, local: string, given: Case, expected: string]>([
+    ['at ten on a Monday', '2026-11-23T10:00', {}, 'send'],
+    ['at half past eight', '2026-11-23T08:30', {}, 'send'],
+    ['not a minute before', '2026-11-23T08:29', {}, 'wait until 2026-11-23T08:30'],
+    ['a minute before seven', '2026-11-23T18:59', {}, 'send'],
+    ['not at seven', '2026-11-23T19:00', {}, 'wait until 2026-11-24T08:30'],
+    ['not on a Friday night', '2026-11-27T20:00', {}, 'wait until 2026-11-30T08:30'],
+    ['not on a Saturday', '2026-11-28T10:00', {}, 'wait until 2026-11-30T08:30'],
+    ['not on 11 November', '2026-11-11T10:00', {}, 'wait until 2026-11-12T08:30'],
+    ['not at Christmas, nor on the weekend after', '2026-12-25T10:00', {}, 'wait until 2026-12-28T08:30'],
+    [
+      'not on a day they do not work',
+      '2026-11-25T10:00',
+      { person: { works: ['mon', 'fri'] } },
+      'wait until 2026-11-27T08:30',
+    ],
+    ['on a Saturday, to who works on it', '2026-11-28T10:00', { person: { works: ['sat'] } }, 'send'],
+    [
+      'not on Good Friday in Strasbourg',
+      '2027-03-26T10:00',
+      { person: { holidays: 'FR-AM' } },
+      'wait until 2027-03-30T08:30',
+    ],
+    [
+      'in their zone, where it is past seven',
+      '2026-11-23T16:00',
+      { person: { zone: 'Indian/Reunion' } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'in their zone, where it is still night',
+      '2026-11-23T10:00',
+      { person: { zone: 'America/New_York' } },
+      'wait until 2026-11-23T08:30',
+    ],
+    ['on the Monday after the change of March', '2027-03-20T10:00', {}, 'wait until 2027-03-22T08:30'],
+    [
+      'on the Tuesday after the Easter that follows it',
+      '2027-03-27T10:00',
+      {},
+      'wait until 2027-03-30T08:30',
+    ],
+  ])('%s', (_, local, given, expected) => {
+    expect(verdictAt(local, given)).toBe(expected);
+  });
+});
+
+describe('it is dropped', () => {
+  const ended = (date: string): Case => ({ person: { until: Temporal.PlainDate.from(date) } });
+  const notAfter = (local: string): Case => ({ message: { notAfter: paris(local) } });
+
+  test.each<[name: string, local: string, given: Case, expected: string]>([
+    ['during a pause', '2026-11-23T10:00', { person: { paused: true } }, 'drop'],
+    [
+      'during a pause, were it legal',
+      '2026-11-23T10:00',
+      { person: { paused: true }, message: { legal: true } },
+      'drop',
+    ],
+    ['for who works on no day', '2026-11-23T10:00', { person: { works: [] } }, 'drop'],
+    ['the day after the contract', '2026-11-24T10:00', ended('2026-11-23'), 'drop'],
+    ['when only the day after the contract would do', '2026-11-23T19:00', ended('2026-11-23'), 'drop'],
+    ['but not on the last day of the contract', '2026-11-23T18:59', ended('2026-11-23'), 'send'],
+    ['after its own end', '2026-11-23T15:01', notAfter('2026-11-23T15:00'), 'drop'],
+    ['at its own end', '2026-11-23T15:00', notAfter('2026-11-23T15:00'), 'drop'],
+    ['but not just before its own end', '2026-11-23T14:59', notAfter('2026-11-23T15:00'), 'send'],
+    ['when its end comes before the morning', '2026-11-23T20:00', notAfter('2026-11-24T08:30'), 'drop'],
+    [
+      'but not when the morning comes first',
+      '2026-11-23T20:00',
+      notAfter('2026-11-24T08:31'),
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'when the budget is spent and its end is today',
+      '2026-11-23T10:00',
+      { ...notAfter('2026-11-23T15:00'), said: { today: 2 } },
+      'drop',
+    ],
+  ])('%s', (_, local, given, expected) => {
+    expect(verdictAt(local, given)).toBe(expected);
+  });
+});
+
+describe('the budget of a person is two messages a day and six a week', () => {
+  const MERGEABLE = { mergeable: true };
+
+  test.each<[name: string, local: string, given: Case, expected: string]>([
+    ['a second message of the day leaves', '2026-11-23T10:00', { said: { today: 1, thisWeek: 1 } }, 'send'],
+    [
+      'a third waits for the next day',
+      '2026-11-23T10:00',
+      { said: { today: 2, thisWeek: 2 } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'a third of Friday waits for Monday',
+      '2026-11-27T10:00',
+      { said: { today: 2, thisWeek: 2 } },
+      'wait until 2026-11-30T08:30',
+    ],
+    ['a sixth message of the week leaves', '2026-11-25T10:00', { said: { thisWeek: 5 } }, 'send'],
+    [
+      'a seventh waits for the next week',
+      '2026-11-25T10:00',
+      { said: { thisWeek: 6 } },
+      'wait until 2026-11-30T08:30',
+    ],
+    [
+      'a seventh before Easter waits for Tuesday',
+      '2027-03-24T10:00',
+      { said: { thisWeek: 6 } },
+      'wait until 2027-03-30T08:30',
+    ],
+    [
+      'a third that can be merged joins the next morning',
+      '2026-11-23T10:00',
+      { message: MERGEABLE, said: { today: 2 } },
+      'merge at 2026-11-24T08:30',
+    ],
+    [
+      'a seventh that can be merged joins Monday’s',
+      '2026-11-25T10:00',
+      { message: MERGEABLE, said: { thisWeek: 6 } },
+      'merge at 2026-11-30T08:30',
+    ],
+    ['one that can be merged leaves within the budget', '2026-11-23T10:00', { message: MERGEABLE }, 'send'],
+    [
+      'one that can be merged waits alone for the morning within the budget',
+      '2026-11-23T07:00',
+      { message: MERGEABLE },
+      'wait until 2026-11-23T08:30',
+    ],
+    [
+      'a daily stand-up does not look at the week',
+      '2026-11-27T10:00',
+      { message: { daily: true }, said: { thisWeek: 6 } },
+      'send',
+    ],
+    [
+      'a daily stand-up does look at the day',
+      '2026-11-23T10:00',
+      { message: { daily: true }, said: { today: 2 } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'a daily stand-up put off by the day skips no week',
+      '2026-11-23T10:00',
+      { message: { daily: true }, said: { today: 2, thisWeek: 9 } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'a legal notice has none',
+      '2026-11-23T10:00',
+      { message: { legal: true }, said: { today: 9, thisWeek: 9 } },
+      'send',
+    ],
+    [
+      'a legal notice still keeps the hours',
+      '2026-11-23T20:00',
+      { message: { legal: true }, said: { today: 9, thisWeek: 9 } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'a spent day counts in the zone of the person',
+      '2026-11-23T20:00',
+      { person: { zone: 'America/New_York' }, said: { today: 2 } },
+      'wait until 2026-11-24T08:30',
+    ],
+  ])('%s', (_, local, given, expected) => {
+    expect(verdictAt(local, given)).toBe(expected);
+  });
+});
+
+const START = Temporal.Instant.from('2026-09-01T00:00:00Z');
+const MINUTES = 366 * 24 * 60;
+const after = (minutes: number): Temporal.Instant => START.add({ minutes });
+
+const people = fc.record(
+  {
+    place: fc.constantFrom(
+      { zone: 'Europe/Paris', holidays: 'FR' } as const,
+      { zone: 'Europe/Paris', holidays: 'FR-AM' } as const,
+      { zone: 'Indian/Reunion', holidays: 'FR-RE' } as const,
+      { zone: 'America/New_York', holidays: 'US-NY' } as const,
+      { zone: 'Pacific/Noumea', holidays: 'FR-NC' } as const,
+    ),
+    works: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+    lastDay: fc.integer({ min: 0, max: 366 }),
+  },
+  { requiredKeys: ['place', 'works'] },
+);
+
+const messages = fc.record(
+  {
+    now: fc.integer({ min: 0, max: MINUTES }),
+    lasts: fc.integer({ min: 0, max: 7 * 24 * 60 }),
+    mergeable: fc.boolean(),
+    daily: fc.boolean(),
+    legal: fc.boolean(),
+  },
+  { requiredKeys: ['now', 'mergeable', 'daily', 'legal'] },
+);
+
+const saids = fc.record({ today: fc.integer({ min: 0, max: 3 }), thisWeek: fc.integer({ min: 0, max: 8 }) });
+
+const isInWindow = (at: Temporal.Instant, { zone, holidays, works, until }: Reachable): boolean => {
+  const local = at.toZonedDateTimeISO(zone);
+  const date = local.toPlainDate();
+  const time = local.toPlainTime().toString();
+  const isOver = until !== undefined && Temporal.PlainDate.compare(date, until) > 0;
+  return (
+    !isOver &&
+    works.includes(weekdayOf(date)) &&
+    !isHoliday(date, holidays) &&
+    time >= '08:30:00' &&
+    time < '19:00:00'
+  );
+};
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0;
+
+test('whatever the minute of a year, what is sent or waits is within the hours of the person', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(people, messages, saids, ({ place, works, lastDay }, { now, lasts, ...kind }, said) => {
+      const until =
+        lastDay === undefined ? {} : { until: Temporal.PlainDate.from('2026-09-01').add({ days: lastDay }) };
+      const person: Reachable = { ...place, works, paused: false, ...until };
+      const notAfter = lasts === undefined ? {} : { notAfter: after(now + lasts) };
+      const message: Proactive = { now: after(now), ...kind, ...notAfter };
+      const given = verdict(message, person, said);
+      seen.add(given.do);
+      const isSpent = said.today >= 2 || (!kind.daily && said.thisWeek >= 6);
+      if (given.do === 'send') {
+        expect(isInWindow(message.now, person)).toBe(true);
+        expect(kind.legal || !isSpent).toBe(true);
+      }
+      const at = given.do === 'wait' ? given.until : message.now;
+      if (given.do === 'wait') {
+        expect(isBefore(message.now, at)).toBe(true);
+        expect(isInWindow(at, person)).toBe(true);
+        expect(given.merge).toBe(kind.mergeable && !kind.legal && isSpent);
+      }
+      if (given.do !== 'drop') expect(!message.notAfter || isBefore(at, message.notAfter)).toBe(true);
+      else expect(lastDay !== undefined || lasts !== undefined).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(seen).toEqual(new Set(['send', 'wait', 'drop']));
+});
+
+test('what waits is sent when its hour comes, if the budget allows', () => {
+  fc.assert(
+    fc.property(people, fc.integer({ min: 0, max: MINUTES }), saids, ({ place, works }, now, said) => {
+      const person: Reachable = { ...place, works, paused: false };
+      const given = verdict({ ...PROMPT, now: after(now) }, person, said);
+      const at = given.do === 'wait' ? given.until : after(now);
+      expect(verdict({ ...PROMPT, now: at }, person, NOBODY_YET)).toEqual({ do: 'send' });
+    }),
+    { numRuns: 500 },
+  );
+});
