@@ -13,14 +13,16 @@ const USAGE = `Usage :
   npm run cohort -- import FICHIER [--dry-run]   vérifie puis importe un fichier de promotion ; ne prévient personne
   npm run cohort -- launch IDENTIFIANT           lance une promotion importée : les messages commencent`;
 
-const list = (sentences: readonly string[]): string => sentences.map((sentence) => `  - ${sentence}`).join('\n');
+const list = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `  - ${sentence}`).join('\n');
 
 const importOne = async (db: Database, path: string, dryRun: boolean): Promise<string> => {
   await claimInstance(db, 'sandbox');
   const { id, people, challenges, rituals, ended, unchanged } = await importFile(db, path, dryRun);
   if (unchanged) return `${id} : ce fichier est déjà importé, rien n’a changé.`;
   const counts = `${people} personnes, ${challenges} défis, ${rituals} rituels`;
-  const gone = ended.length > 0 ? `\nFin de participation aujourd’hui, absents du fichier : ${ended.join(', ')}.` : '';
+  const gone =
+    ended.length > 0 ? `\nFin de participation aujourd’hui, absents du fichier : ${ended.join(', ')}.` : '';
   return dryRun
     ? `${id} : le fichier est bon (${counts}). Essai à blanc : rien n’a été enregistré.${gone}`
     : `${id} : importé (${counts}). Personne n’a été prévenu.${gone}\nPour lancer : npm run cohort -- launch ${id}`;
@@ -33,11 +35,16 @@ const warnings = (launchable: Launchable): string => {
 
 const launchOne = async (db: Database, id: string): Promise<string> => {
   const cohort = await findCohortBySlug(db, id);
-  if (!cohort) throw new Error(`Aucune promotion « ${id} » n’est importée. Rien n’a été lancé. Importez-la d’abord : npm run cohort -- import FICHIER`);
+  if (!cohort)
+    throw new Error(
+      `Aucune promotion « ${id} » n’est importée. Rien n’a été lancé. Importez-la d’abord : npm run cohort -- import FICHIER`,
+    );
   const launchable = await launchableOf(db, cohort);
   const faults = launchFaults(launchable).map(({ problem }) => sayProblem(problem, 'fr'));
   if (faults.length > 0)
-    throw new Error(`${id} n’est pas prête. Rien n’a été lancé. Complétez le fichier, importez-le de nouveau, puis relancez :\n${list(faults)}`);
+    throw new Error(
+      `${id} n’est pas prête. Rien n’a été lancé. Complétez le fichier, importez-le de nouveau, puis relancez :\n${list(faults)}`,
+    );
   const launched = await launchCohort(db, id);
   if (launched === 'already') return `${id} est déjà lancée, rien n’a changé.`;
   return `${id} est lancée : chacun recevra d’abord la notice, dans ses heures de travail.${warnings(launchable)}`;

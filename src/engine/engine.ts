@@ -38,7 +38,8 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
 };
 
 /** One line per act and per run; no text, no name, no value of a query. */
-export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) => pino({ level, base: null }, to);
+export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) =>
+  pino({ level, base: null }, to);
 
 /** Puts the pieces together. The state is all in Postgres: two of these on one database do the work once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {

@@ -47,7 +47,9 @@ const dueIn = async (
   cohort: CohortRow,
   now: Temporal.Instant,
 ): Promise<Due[]> => {
-  const from = new Map(appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]));
+  const from = new Map(
+    appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]),
+  );
   const kept = await keptSince(scope, [...from.values()].reduce(earlier, now));
   const due: Due[] = [];
   for (const [appointment, since] of from) {

@@ -38,7 +38,8 @@ const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcomin
 /** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
 export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
   const all = await waiting(context, now);
-  for (const horizon of HORIZONS) if (all.length < 2) all.push(...(await plannedAfter(context, now, now.add(horizon))));
+  for (const horizon of HORIZONS)
+    if (all.length < 2) all.push(...(await plannedAfter(context, now, now.add(horizon))));
   return all
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));

@@ -63,7 +63,10 @@ export const readDay = (
   today: Temporal.PlainDate,
   languages: readonly DayNames[],
 ): Temporal.PlainDate | undefined => {
-  const wanted = plain(text).replace(LEADING, '').replace(LEADING, '').replace(/\s*[.!]$/, '');
+  const wanted = plain(text)
+    .replace(LEADING, '')
+    .replace(LEADING, '')
+    .replace(/\s*[.!]$/, '');
   if (NEXT_DAY.includes(wanted)) return today.add({ days: 1 });
   const day = withoutWeekday(wanted, languages);
   const date = numeric(day, today);

@@ -29,7 +29,7 @@ export type Proactive = {
   mergeable: boolean;
   /** Messages of a daily stand-up don't count for the week. */
   daily: boolean;
-  /** Legal notices: hours are kept, the budget is not. */
+  /** The privacy notice: within hours, but whatever the budget, and even in a pause: nothing can be said before it. */
   legal: boolean;
 };
 
@@ -67,7 +67,7 @@ const isSpent = (message: Proactive, said: Said): boolean =>
 
 /** What to do now with a message nobody asked for. */
 export const verdict = (message: Proactive, person: Reachable, said: Said): Verdict => {
-  if (person.paused) return { do: 'drop' };
+  if (person.paused && !message.legal) return { do: 'drop' };
   const opening = nextOpening(message.now, person);
   const spent = isSpent(message, said);
   const at = spent && opening?.equals(message.now) ? afterBudget(message, said, person) : opening;

@@ -16,7 +16,11 @@ const membersOf = (db: Executor, cohortId: string): Promise<Members> =>
 /** What was imported of a cohort, as far as a launch depends on it. */
 export const launchableOf = async (db: Executor, cohort: CohortRow): Promise<Launchable> => {
   const members = await membersOf(db, cohort.id);
-  const rows = await db.select().from(challenges).where(eq(challenges.cohortId, cohort.id)).orderBy(challenges.slug);
+  const rows = await db
+    .select()
+    .from(challenges)
+    .where(eq(challenges.cohortId, cohort.id))
+    .orderBy(challenges.slug);
   const inTeam = (challengeId: string, role: string) =>
     members.filter((one) => one.challenge === challengeId && one.role === role).map(({ id }) => ({ id }));
   return {

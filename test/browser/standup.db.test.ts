@@ -9,6 +9,8 @@ const MONDAY_NOON = '2026-11-23T12:00:00+01:00';
 const FRIDAY_BULLETIN = '2026-11-27T15:06:00+01:00';
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+const SOON = { timeout: 5_000 };
+
 let browser: Browser;
 let prepared: Promise<string> | undefined;
 
@@ -44,7 +46,7 @@ const send = async (page: Page, text: string): Promise<void> => {
   const box = page.getByRole('textbox', { name: 'Votre message' });
   await box.fill(text);
   await page.getByRole('button', { name: 'Envoyer' }).click();
-  await expect.poll(() => box.inputValue()).toBe('');
+  await expect.poll(() => box.inputValue(), SOON).toBe('');
 };
 
 /** One step of the clock, until the page says that it is over. */
@@ -52,8 +54,8 @@ const nextStep = async (page: Page): Promise<void> => {
   const now = page.locator('#clock .now');
   const before = await now.textContent();
   await page.getByRole('button', { name: 'Suivant : aller à la prochaine étape' }).click();
-  await expect.poll(() => now.textContent()).not.toBe(before);
-  await expect.poll(() => page.getByRole('status').textContent()).toBe('');
+  await expect.poll(() => now.textContent(), SOON).not.toBe(before);
+  await expect.poll(() => page.getByRole('status').textContent(), SOON).toBe('');
 };
 
 const become = async (page: Page, person: string): Promise<void> => {

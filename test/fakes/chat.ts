@@ -40,7 +40,8 @@ export class FakeChat implements Chat {
     this.sendings += 1;
     const trouble = this.troubles.shift();
     if (trouble && trouble.kind !== 'lost') throw new SendFailed(trouble);
-    if ('user' in to && !this.users.includes(to.user)) throw new SendFailed({ kind: 'refused', reason: 'no such person' });
+    if ('user' in to && !this.users.includes(to.user))
+      throw new SendFailed({ kind: 'refused', reason: 'no such person' });
     const ref = String(this.posts.length);
     this.posts.push({ ref, to, key, text: plainMessage(message), removed: false });
     if (trouble) throw new SendFailed({ kind: 'unknown' });
@@ -60,7 +61,9 @@ export class FakeChat implements Chat {
 
   async find(to: ExternalPlace, key: string): Promise<Ref | undefined> {
     const place = 'user' in to ? to.user : to.channel;
-    return this.posts.find((post) => post.key === key && ('user' in post.to ? post.to.user : post.to.channel) === place)?.ref;
+    return this.posts.find(
+      (post) => post.key === key && ('user' in post.to ? post.to.user : post.to.channel) === place,
+    )?.ref;
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

@@ -10,13 +10,22 @@ const appOf = ({ db, engine, sandbox }: World): Hono =>
   webApp({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} });
 
 const client = (app: Hono) => {
-  const read = async (response: Response): Promise<Sent> => ({ status: response.status, body: JSON.parse(await response.text()) });
+  const read = async (response: Response): Promise<Sent> => ({
+    status: response.status,
+    body: JSON.parse(await response.text()),
+  });
   const headers = { 'content-type': 'application/json', host: 'localhost:3000' };
   return {
     get: async (path: string) => read(await app.request(`/sandbox/api/${path}`, { headers })),
     post: async (path: string, body: unknown, more: Record<string, string> = {}) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
-      return read(await app.request(`/sandbox/api/${path}`, { method: 'POST', body: text, headers: { ...headers, ...more } }));
+      return read(
+        await app.request(`/sandbox/api/${path}`, {
+          method: 'POST',
+          body: text,
+          headers: { ...headers, ...more },
+        }),
+      );
     },
   };
 };
@@ -68,7 +77,9 @@ describe('the sandbox’s JSON interface', () => {
     });
     expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T10:00');
     expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T10:00');
-    expect(String((await post('clock', { to: '2026-11-26T12:00:00Z' })).body['now'])).toContain('2026-11-26T12:00');
+    expect(String((await post('clock', { to: '2026-11-26T12:00:00Z' })).body['now'])).toContain(
+      '2026-11-26T12:00',
+    );
   });
 
   it('serves the notice it links to', async () => {
@@ -83,8 +94,14 @@ describe('the sandbox’s JSON interface', () => {
 
 describe('bad input', () => {
   const LONG = Array.from({ length: 40 }, (_, line) => `ligne ${line}`).join('\n');
-  type Case = [name: string, act: (world: Awaited<ReturnType<typeof setUp>>) => Promise<Sent>, status: number, says: RegExp];
-  const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) => world.post('say', { as: 'e01', in: 'bot', text });
+  type Case = [
+    name: string,
+    act: (world: Awaited<ReturnType<typeof setUp>>) => Promise<Sent>,
+    status: number,
+    says: RegExp,
+  ];
+  const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) =>
+    world.post('say', { as: 'e01', in: 'bot', text });
   const press = async ({ get, post }: Awaited<ReturnType<typeof setUp>>, as: string, more = {}) => {
     const { body } = await get('messages?as=e01&in=bot');
     const message = Array.isArray(body) ? body.findLast(({ buttons }) => buttons.length > 0) : undefined;
@@ -108,20 +125,61 @@ describe('bad input', () => {
     ['HTML', say('1. <script>alert(1)</script>'), 200, /<script>alert\(1\)<\/script>/],
     ['a Markdown link', say('1. [ici](https://mal.example)'), 200, /\[ici\]\(https:\/\/mal\.example\)/],
     ['a javascript: link', say('1. javascript:alert(1)'), 200, /javascript:alert\(1\)/],
-    ['forty lines in a field of 300 characters', say(`1. ${LONG}`), 200, /12 lignes au plus.*Rien n’a été enregistré[\s\S]*ligne 39/],
+    [
+      'forty lines in a field of 300 characters',
+      say(`1. ${LONG}`),
+      200,
+      /12 lignes au plus.*Rien n’a été enregistré[\s\S]*ligne 39/,
+    ],
     ['an unknown word', say('/eig abracadabra'), 200, /Je ne connais pas « abracadabra »/],
     ['another command', say('/autre chose'), 200, /Je ne connais pas « autre »/],
-    ['a wrong role', ({ post }) => post('say', { as: 'm1', in: 'bot', text: '/eig standup' }), 200, /pas ouvert à votre rôle/],
-    ['nobody’s name', ({ post }) => post('say', { as: 'zz', in: 'bot', text: 'x' }), 404, /Personne ne s’appelle/],
-    ['a conversation of others', ({ post }) => post('say', { as: 'e01', in: 'coordination', text: 'x' }), 404, /n’a pas de conversation/],
-    ['another’s direct conversation', ({ get }) => get('messages?as=e01&in=bot:e02'), 404, /n’a pas de conversation/],
-    ['a button that is not there', (world) => press(world, 'e01', { button: 'autre' }), 404, /n’est plus valable/],
+    [
+      'a wrong role',
+      ({ post }) => post('say', { as: 'm1', in: 'bot', text: '/eig standup' }),
+      200,
+      /pas ouvert à votre rôle/,
+    ],
+    [
+      'nobody’s name',
+      ({ post }) => post('say', { as: 'zz', in: 'bot', text: 'x' }),
+      404,
+      /Personne ne s’appelle/,
+    ],
+    [
+      'a conversation of others',
+      ({ post }) => post('say', { as: 'e01', in: 'coordination', text: 'x' }),
+      404,
+      /n’a pas de conversation/,
+    ],
+    [
+      'another’s direct conversation',
+      ({ get }) => get('messages?as=e01&in=bot:e02'),
+      404,
+      /n’a pas de conversation/,
+    ],
+    [
+      'a button that is not there',
+      (world) => press(world, 'e01', { button: 'autre' }),
+      404,
+      /n’est plus valable/,
+    ],
     ['another’s button', (world) => press(world, 'e02'), 404, /n’a pas de conversation|n’est plus là/],
-    ['a message that is not there', ({ post }) => post('press', { as: 'e01', message: '999999', button: 'x' }), 404, /n’est plus là/],
-    ['a form that is not open', ({ post }) => post('submit', { as: 'e01', form: 'x', values: {} }), 404, /n’est plus ouvert/],
+    [
+      'a message that is not there',
+      ({ post }) => post('press', { as: 'e01', message: '999999', button: 'x' }),
+      404,
+      /n’est plus là/,
+    ],
+    [
+      'a form that is not open',
+      ({ post }) => post('submit', { as: 'e01', form: 'x', values: {} }),
+      404,
+      /n’est plus ouvert/,
+    ],
     [
       'another’s form',
-      async (world) => world.post('submit', { as: 'e02', form: await openForm(world), values: { since: 'x' } }),
+      async (world) =>
+        world.post('submit', { as: 'e02', form: await openForm(world), values: { since: 'x' } }),
       404,
       /n’est plus ouvert/,
     ],
@@ -137,15 +195,43 @@ describe('bad input', () => {
     [
       '__proto__ in a form',
       async (world) =>
-        world.post('submit', `{"as":"e01","form":"${await openForm(world)}","values":{"__proto__":"x","since":"a","next":"b"}}`),
+        world.post(
+          'submit',
+          `{"as":"e01","form":"${await openForm(world)}","values":{"__proto__":"x","since":"a","next":"b"}}`,
+        ),
       200,
       /"answer":null/,
     ],
-    ['a POST from another origin', ({ post }) => post('say', { as: 'e01', in: 'bot', text: 'x' }, { origin: 'https://mal.example' }), 403, /propre page/],
-    ['another host', ({ post }) => post('say', { as: 'e01', in: 'bot', text: 'x' }, { host: 'mal.example' }), 403, /propre page/],
-    ['the same origin', ({ post }) => post('say', { as: 'e01', in: 'bot', text: '1. ok' }, { origin: 'http://localhost:3000' }), 200, /ok/],
-    ['the clock moved backwards', ({ post }) => post('clock', { to: '2026-11-01T00:00:00Z' }), 400, /ne recule pas/],
-    ['the clock moved back by a duration', ({ post }) => post('clock', { by: '-PT1H' }), 400, /ne recule pas/],
+    [
+      'a POST from another origin',
+      ({ post }) => post('say', { as: 'e01', in: 'bot', text: 'x' }, { origin: 'https://mal.example' }),
+      403,
+      /propre page/,
+    ],
+    [
+      'another host',
+      ({ post }) => post('say', { as: 'e01', in: 'bot', text: 'x' }, { host: 'mal.example' }),
+      403,
+      /propre page/,
+    ],
+    [
+      'the same origin',
+      ({ post }) => post('say', { as: 'e01', in: 'bot', text: '1. ok' }, { origin: 'http://localhost:3000' }),
+      200,
+      /ok/,
+    ],
+    [
+      'the clock moved backwards',
+      ({ post }) => post('clock', { to: '2026-11-01T00:00:00Z' }),
+      400,
+      /ne recule pas/,
+    ],
+    [
+      'the clock moved back by a duration',
+      ({ post }) => post('clock', { by: '-PT1H' }),
+      400,
+      /ne recule pas/,
+    ],
     ['the clock moved to nowhere', ({ post }) => post('clock', { to: 'demain' }), 400, /forme attendue/],
     ['the clock moved by centuries', ({ post }) => post('clock', { by: 'P900Y' }), 400, /forme attendue/],
     ['an unknown address', ({ get }) => get('nothing'), 404, /forme attendue/],
@@ -154,7 +240,10 @@ describe('bad input', () => {
   it.each(cases)('%s', async (_name, act, status, says) => {
     const world = await setUp();
     const sent = await act(world);
-    expect([sent.status, JSON.stringify(sent.body).replaceAll('\\n', '\n')]).toEqual([status, expect.stringMatching(says)]);
+    expect([sent.status, JSON.stringify(sent.body).replaceAll('\\n', '\n')]).toEqual([
+      status,
+      expect.stringMatching(says),
+    ]);
     // Nothing is broken for others.
     expect((await world.post('say', { as: 'e03', in: 'bot', text: '1. Et moi' })).body).toMatchObject({
       answer: { message: { text: expect.stringContaining('Et moi') } },
@@ -173,7 +262,11 @@ describe('bad input', () => {
     const world = await setUp();
     const form = await openForm(world);
     await world.to('2026-11-25T09:30:00+01:00');
-    const { body } = await world.post('submit', { as: 'e01', form, values: { since: 'Trop tard', next: 'x' } });
+    const { body } = await world.post('submit', {
+      as: 'e01',
+      form,
+      values: { since: 'Trop tard', next: 'x' },
+    });
     expect(JSON.stringify(body)).toContain('le suivant est déjà ouvert : rien n’a été enregistré');
   });
 
@@ -182,7 +275,11 @@ describe('bad input', () => {
     const message = (await world.read('e01')).findLast(({ buttons }) => buttons.length > 0);
     await world.say('e01', '1. Hier');
     await world.to('2026-11-25T09:30:00+01:00');
-    const { status, body } = await world.post('press', { as: 'e01', message: message?.id, button: 'standupAnswer' });
+    const { status, body } = await world.post('press', {
+      as: 'e01',
+      message: message?.id,
+      button: 'standupAnswer',
+    });
     expect([status, body.error]).toEqual([404, expect.stringContaining('n’est plus valable')]);
   });
 
@@ -198,7 +295,10 @@ describe('bad input', () => {
       ['e01', '00000000-0000-0000-0000-000000000000'],
     ] as const) {
       const call = { id: payload, workspace: { platform: 'sandbox', externalId: 'local' }, user } as const;
-      const answer = await world.engine.receive({ ...call, act: { kind: 'press', action: 'standupAnswer', payload } });
+      const answer = await world.engine.receive({
+        ...call,
+        act: { kind: 'press', action: 'standupAnswer', payload },
+      });
       expect(JSON.stringify(answer)).toMatch(/d’une autre équipe|another team|plus valable|no longer valid/);
     }
   });

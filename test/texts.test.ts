@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lengthOf } from '../src/rituals/standup.ts';
+import { cohortFile as cohortFileEn } from '../src/texts/en/cohort-file.ts';
+import { en } from '../src/texts/en/index.ts';
+import { sandbox as sandboxEn } from '../src/texts/en/sandbox.ts';
+import { cohortFile as cohortFileFr } from '../src/texts/fr/cohort-file.ts';
+import { fr } from '../src/texts/fr/index.ts';
+import { sandbox as sandboxFr } from '../src/texts/fr/sandbox.ts';
+
+const FR = { ...fr, cohortFile: cohortFileFr, sandbox: sandboxFr };
+const EN = { ...en, cohortFile: cohortFileEn, sandbox: sandboxEn };
+
+/** Lists whose length is a fact of the calendar; elsewhere a language has as many words as it needs. */
+const COUNTED = ['dates.weekdays', 'dates.months'];
+
+/** Every place of a language with what stands there: `standup.title.weekly` is a `sentence of 2`. */
+const shapeOf = (value: unknown, path: string): string[] => {
+  if (typeof value === 'function') return [`${path}: sentence of ${value.length}`];
+  if (Array.isArray(value)) return [`${path}: list${COUNTED.includes(path) ? ` of ${value.length}` : ''}`];
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inside]) => shapeOf(inside, path ? `${path}.${key}` : key));
+};
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
+const TEXTS = new URL('../src/texts/', import.meta.url);
+const filesOf = (locale: string): string[] => readdirSync(new URL(`${locale}/`, TEXTS)).sort();
+
+describe('both languages have the same shape', () => {
+  test('file for file', () => {
+    expect(filesOf('en')).toEqual(filesOf('fr'));
+    expect(filesOf('fr')).toContain('standup.ts');
+  });
+
+  test('and every file is walked here', () => {
+    const walked = [...Object.keys(FR), 'index'].filter((name) => name !== 'locale');
+    const names = walked.map(
+      (name) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
+    );
+    expect(names.sort()).toEqual(filesOf('fr'));
+  });
+
+  test('sentence for sentence, each with as many things to say', () => {
+    const shape = shapeOf(FR, '').sort();
+    expect(shape.length).toBeGreaterThan(200);
+    expect(shapeOf(EN, '').sort()).toEqual(shape);
+  });
+
+  test('and each says which one it is', () => {
+    expect([fr.locale, en.locale]).toEqual(['fr', 'en']);
+  });
+});
+
+describe.each([FR, EN])('in $locale', (texts) => {
+  test('no sentence is empty, nor begins or ends with a blank', () => {
+    const strings = stringsIn({ ...texts, sandbox: { ...texts.sandbox, clock: {} } });
+    expect(strings.filter((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  test.each(Object.entries(texts.standup.labels))('the label of %s, « %s », fits on a form', (_, label) => {
+    expect(lengthOf(label)).toBeLessThanOrEqual(24);
+  });
+
+  test.each(Object.entries(texts.standup.formTitle))('the title of the %s form, « %s », fits', (_, title) => {
+    expect(lengthOf(title)).toBeLessThanOrEqual(24);
+  });
+});
+
+/** A file's texts as they are written, without its comments: what a sentence builds is read where it is built. */
+const writtenIn = (locale: string, file: string): string =>
+  readFileSync(new URL(`${locale}/${file}`, TEXTS), 'utf8')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+
+type Fault = { what: string; pattern: RegExp };
+
+const STRAIGHT: Fault = { what: 'a straight apostrophe between letters', pattern: /\p{L}\\?'\p{L}\S*/gu };
+const MEDIAN: Fault = { what: 'a median dot inside a word', pattern: /\p{L}[·•‧]\p{L}*/gu };
+const CODE: Fault = { what: 'a code of the programme such as T-6', pattern: /\bT\s?[-−–+]\s?\d+/gu };
+
+const found = ({ what, pattern }: Fault, text: string): string[] =>
+  (text.match(pattern) ?? []).map((match) => `${what}: ${match}`);
+
+describe('no text has', () => {
+  test.each([
+    ['fr', STRAIGHT],
+    ['fr', MEDIAN],
+    ['fr', CODE],
+    ['en', MEDIAN],
+    ['en', CODE],
+  ])('in %s $what', (locale, fault) => {
+    const faults = filesOf(locale).flatMap((file) =>
+      found(fault, writtenIn(locale, file)).map((one) => `${locale}/${file} has ${one}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    [STRAIGHT, '"l\'équipe"', 1],
+    [STRAIGHT, "'l\\'équipe'", 1],
+    [STRAIGHT, "'l’équipe', 'a'", 0],
+    [MEDIAN, 'les mentor·es', 1],
+    [MEDIAN, 'invité·e', 1],
+    [MEDIAN, 'Bilan de la semaine · Rivage', 0],
+    [CODE, 'jalon T-6', 1],
+    [CODE, 'jalon T+12', 1],
+    [CODE, 'six mois avant', 0],
+  ])('$what: the pattern itself, on « %s »', (fault, text, count) => {
+    expect(found(fault, text)).toHaveLength(count);
+  });
+});
