@@ -1,6 +1,6 @@
 import { defineAppointment, type Outgoing } from '../src/engine/define.ts';
 import { linesFor } from '../src/messages/standup/lines.ts';
-import { datesBetween, isoWeek, mondayOf } from '../src/rituals/calendar.ts';
+import { datesBetween, isoWeek, localDate, mondayOf } from '../src/rituals/calendar.ts';
 import { datesAround, recapInstant } from '../src/rituals/rounds.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
@@ -47,13 +47,15 @@ export const standupRecap = defineAppointment({
       .filter(({ ritual }) => ritual.recap === 'cohort')
       .flatMap(({ ritual }) => mondays(from, to).flatMap((monday) => plannedFor(state, ritual, monday)))
       .filter(({ at }) => isWithin(at, from, to)),
-  async run({ subject, localDate }, { scope, now }) {
+  async run({ at, subject, localDate: monday }, { scope, now, zone }) {
     const ritual = await standupRitual(scope, subject);
-    const week = isoWeek(localDate);
+    const week = isoWeek(monday);
     const say = ritual ? await linesOfWeek(scope, ritual, week, now) : [];
     if (!ritual || say.length === 0) return {};
     return {
-      log: [{ type: 'standup.recapped', v: 1, on: localDate, facts: { ritual: ritual.slug, week } }],
+      log: [
+        { type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } },
+      ],
       say,
     };
   },

@@ -1,4 +1,5 @@
 import { defineAppointment } from '../src/engine/define.ts';
+import { localDate } from '../src/rituals/calendar.ts';
 import { reminderKey } from '../src/rituals/standup-keys.ts';
 import { missing } from '../src/rituals/standup.ts';
 import { teamMembers } from '../src/store/people.ts';
@@ -37,12 +38,14 @@ export const standupRemind = defineAppointment({
           ]
         : [],
     ),
-  async run({ subject, localDate }, { scope }) {
+  async run({ at, subject, localDate: openedOn }, { scope }) {
     const { ritualId, challengeId } = idsOf(subject);
-    const round = await roundOn(scope, ritualId, challengeId, localDate);
+    const round = await roundOn(scope, ritualId, challengeId, openedOn);
     if (!round || round.state === 'closed' || !(await isConcerned(scope, round))) return {};
     return {
-      log: [{ type: 'standup.reminded', v: 1, on: localDate, facts: { asked: round.answerBy } }],
+      log: [
+        { type: 'standup.reminded', v: 1, on: localDate(at, round.zone), facts: { asked: round.answerBy } },
+      ],
       say: [
         {
           key: reminderKey(round.id),

@@ -24,5 +24,3 @@ export type Form = {
   payload: string;
   fields: readonly [Field, ...Field[]];
 };
-
-export const LABEL_MAX = 24;

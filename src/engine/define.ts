@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Answer, Values } from '../chat/chat.ts';
+import type { Answer } from '../chat/chat.ts';
 import type { MessageKey } from '../chat/message.ts';
 import type { Outgoing } from '../messages/outgoing.ts';
 import type { Event } from '../rituals/events.ts';
@@ -18,10 +18,6 @@ export type Outcome = {
   /** Messages whose subject has changed: brought to their latest version wherever they are. */
   refresh?: readonly MessageKey[];
 };
-
-/** What comes through each door, before the command's own schema. */
-export type Pressed = { payload: string; value?: string | undefined };
-export type Submitted = { payload: string; values: Values };
 
 export type Summary = { usage: string; what: string };
 
@@ -50,10 +46,13 @@ export type Tools = {
   summaries: readonly Summary[];
 };
 
-/** The door a command stands behind. */
+/** The door a command stands behind, and what its schema is given. */
 export type Door =
+  /** The text after the word. */
   | { words: (texts: Texts) => readonly string[] }
+  /** `{ payload, value? }` of the button or select of this id. */
   | { press: string }
+  /** `{ payload, values }` of the form of this id. */
   | { form: string }
   /** Any other text typed to the bot; `undefined` leaves it to the next one. */
   | { typed: true };

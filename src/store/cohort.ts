@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
-import { challenges, channelPlaces, channels, cohorts, memberships, people } from './tables/index.ts';
+import { challenges, channelPlaces, cohorts, memberships, people } from './tables/index.ts';
 
 export type CohortRow = typeof cohorts.$inferSelect;
 export type ChallengeRow = typeof challenges.$inferSelect;
@@ -94,10 +94,3 @@ export const peopleToWelcome = (
       ),
     )
     .orderBy(people.name);
-
-export const channelsOf = (scope: Scope): Promise<{ name: string; audience: string }[]> =>
-  scope.tx
-    .select({ name: channels.name, audience: channels.audience })
-    .from(channels)
-    .where(eq(channels.cohortId, scope.cohortId))
-    .orderBy(channels.name);

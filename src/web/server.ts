@@ -4,6 +4,7 @@ import type { Sandbox } from '../chat/sandbox/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Database } from '../store/database.ts';
 import { readClock } from '../store/clock.ts';
+import { parkedDeliveries } from '../store/messages.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limited, localOnly } from './sandbox/guard.ts';
@@ -22,7 +23,10 @@ type Parts = {
 /** Everything that answers over HTTP. */
 export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
-  app.get('/healthz', async (c) => c.json({ ok: true, now: (await readClock(db)).toString() }));
+  app.get('/healthz', async (c) => {
+    const parked = await parkedDeliveries(db);
+    return c.json({ ok: true, now: (await readClock(db)).toString(), parked });
+  });
   app.route('/notice', noticePage(db));
   app.use(localOnly);
   app.use(limited);

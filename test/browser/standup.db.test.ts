@@ -39,7 +39,6 @@ const as = (app: App, person: string, options = {}): Promise<Visit> =>
 const log = (page: Page): Locator => page.getByRole('log');
 const saying = (page: Page, text: string): Locator =>
   log(page).getByRole('article').filter({ hasText: text });
-const fieldOf = (dialog: Locator, control: Locator): Locator => dialog.locator('.field', { has: control });
 const focused = (page: Page): Locator => page.locator(':focus');
 
 const send = async (page: Page, text: string): Promise<void> => {
@@ -74,7 +73,9 @@ describe('a weekly report on the page', () => {
     const form = page.getByRole('dialog', { name: 'Bilan de la semaine' });
     const priority = form.getByRole('textbox', { name: 'Priorité de la semaine' });
     await form.getByRole('button', { name: 'Envoyer' }).click();
-    const wrong = fieldOf(form, priority).getByText('À corriger : Cette question attend une réponse.');
+    const wrong = form
+      .locator('.field', { has: page.getByRole('textbox', { name: 'Priorité de la semaine' }) })
+      .getByText('À corriger : Cette question attend une réponse.');
     await wrong.waitFor();
     expect(await priority.getAttribute('aria-describedby')).toContain(await wrong.getAttribute('id'));
     expect(await focused(page).getAttribute('name')).toBe('priority');

@@ -9,7 +9,9 @@ describe('a pause', () => {
     expect(
       (await world.texts('e01')).filter((text) => /Stand-up du|Bilan de|Petit rappel/.test(text)),
     ).toEqual([]);
-    const kept = (await world.db.query.deliveries.findMany()).filter(({ place, legal }) => place === 'user:e01' && !legal);
+    const kept = (await world.db.query.deliveries.findMany()).filter(
+      ({ place, legal }) => place === 'user:e01' && !legal,
+    );
     expect(kept).toEqual([]);
   });
 

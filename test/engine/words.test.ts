@@ -31,10 +31,11 @@ const saying = (...words: string[][]): AnyCommand[] =>
 
 describe('the word of a command', () => {
   test('is there in both languages for every command that has one', () => {
-    const named = (locale: string) =>
-      new Set(WORDS.filter((one) => one.locale === locale).map(({ name }) => name));
-    expect(named('fr')).toEqual(new Set(['standup-report', 'standup-daily', 'pause', 'resume', 'about']));
-    expect(named('en')).toEqual(named('fr'));
+    const named = (locale: string) => WORDS.filter((one) => one.locale === locale).map(({ name }) => name);
+    const spoken = commands.filter(({ door }) => 'words' in door).map(({ name }) => name);
+    expect(spoken.length).toBeGreaterThan(0);
+    expect([...new Set(named('fr'))]).toEqual(spoken);
+    expect([...new Set(named('en'))]).toEqual(spoken);
   });
 
   test.each(WORDS)('$locale « $word » means $name, alone or with more', ({ name, word }) => {
@@ -63,12 +64,8 @@ describe('the word of a command', () => {
     expect(shown.filter(({ words, usage }) => !words.includes(usage.split(' ')[0] ?? ''))).toEqual([]);
   });
 
-  test.each(LOCALES)('is listed once in $locale', ({ about }) => {
-    expect(about.words.length).toBeGreaterThan(0);
-  });
-
   test.each(WORDS)(
-    '« $word », with any one of its letters missing, means $name or nothing',
+    '$locale « $word », with any one of its letters missing, means $name or nothing',
     ({ name, word }) => {
       const slips = [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
       const others = slips.filter((slip) => ![name, undefined].includes(nameOf(slip)));
@@ -107,7 +104,10 @@ describe('a slip is forgiven when it cannot be another word', () => {
     ['bilen', 'bilan'],
     ['bial', undefined],
     ['bil', undefined],
-    ['bilannn', undefined],
+    ['bilnna', undefined],
+    ['reprsie', 'reprise'],
+    ['repri', undefined],
+    ['rperies', undefined],
     ['formation', 'formation'],
     ['fromation', 'formation'],
     ['formatio', 'formation'],
@@ -120,7 +120,7 @@ describe('a slip is forgiven when it cannot be another word', () => {
     ['', undefined],
     ['…', undefined],
   ])('« %s » is %s', (text, name) => {
-    expect(nameOf(text, saying(['bilan'], ['formation'], ['cafe']))).toBe(name);
+    expect(nameOf(text, saying(['bilan'], ['formation'], ['cafe'], ['reprise']))).toBe(name);
   });
 
   test('it is said that it was not the very word', () => {

@@ -195,7 +195,9 @@ describe('a process killed without warning', () => {
     const app = await startApp({ DATABASE_URL: url });
     await app.clock({ to: MONDAY_10 });
     // All teams at once, the people of each one after the other; the process dies as the last answer arrives.
-    const teams = Object.values(Object.groupBy([...typed, ...alone], ({ word, team }) => `${word} ${team}`));
+    const teams = Object.values(
+      Object.groupBy([...typed, ...alone], ({ word, team }) => [word, ...team].join(' ')),
+    );
     const acknowledged = await Promise.all(
       teams.map(async (acts = []) => {
         const done: string[] = [];

@@ -56,10 +56,10 @@ describe('the log', () => {
         "2026-11-23 standup.opened v1 {"ritual":"bilan","challenge":"lagon"}",
         "2026-11-23 standup.opened v1 {"ritual":"bilan","challenge":"mer"}",
         "2026-11-23 standup.answered v1 {"asked":"team","late":false}",
-        "2026-11-23 standup.reminded v1 {"asked":"team"}",
+        "2026-11-27 standup.reminded v1 {"asked":"team"}",
         "2026-11-27 standup.closed v1 {"ritual":"bilan","challenge":"lagon"}",
         "2026-11-27 standup.closed v1 {"ritual":"bilan","challenge":"mer"}",
-        "2026-11-23 standup.recapped v1 {"ritual":"bilan","week":"2026-W48"}",
+        "2026-11-27 standup.recapped v1 {"ritual":"bilan","week":"2026-W48"}",
       ]
     `);
   });

@@ -1,5 +1,5 @@
 import type { FieldType } from '../form.ts';
-import type { Option, Section } from '../message.ts';
+import type { Option } from '../message.ts';
 
 /** What the sandbox's JSON interface says: the same shapes for the page, for scripts and for tests. */
 
@@ -67,5 +67,3 @@ export type FormView = { id: string; title: string; fields: readonly FieldView[]
 export type AnswerView = null | { message: MessageView } | { form: FormView };
 
 export type ClockView = { now: string; next: readonly { at: string; what: string }[] };
-
-export type StoredContent = { sections: readonly Section[] };

@@ -1,0 +1,223 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { cpus, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import postgres from 'postgres';
+import { startEmbedded } from '../src/postgres/embedded.ts';
+
+/**
+ * From `npm start` to a page one can use, the first time and later, and the memory of the process after a week of the
+ * demo cohort; beside what this machine takes for a bare Node and for one question to a bare PostgreSQL.
+ */
+
+const ROOT = join(import.meta.dirname, '..');
+const LATER_STARTS = 5;
+const BARS = { first: 5, later: 2.5, memory: 200 };
+const GIVEN_UP_MS = 60_000;
+const WEEK_ENDS = '2026-11-29T20:00:00+01:00';
+
+type Started = { npm: ChildProcess; address: string; seconds: number };
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+const secondsSince = (began: number): number => (performance.now() - began) / 1000;
+
+const isUsable = async (address: string): Promise<boolean> => {
+  const response = await fetch(address).catch(() => undefined);
+  return response?.status === 200 && (await response.text()).includes('role="log"');
+};
+
+/** Nothing of this machine's settings; npm puts the Node of the project first by itself. */
+const start = async (dataDir: string): Promise<Started> => {
+  const port = await freePort();
+  const began = performance.now();
+  const { PATH = '', HOME = '' } = process.env;
+  const npm = spawn('npm', ['start'], {
+    cwd: ROOT,
+    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const address = `http://localhost:${port}/`;
+  while (!(await isUsable(address))) {
+    if (npm.exitCode !== null || secondsSince(began) * 1000 > GIVEN_UP_MS) {
+      npm.kill();
+      throw new Error(`npm start gave no page on ${address}`);
+    }
+    await pause(10);
+  }
+  return { npm, address, seconds: secondsSince(began) };
+};
+
+const childrenOf = async (pid: number): Promise<number[]> => {
+  const listed = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  return listed.trim().split(' ').filter(Boolean).map(Number);
+};
+
+/** The programme itself, under npm and the shell that npm may leave in between. */
+const programmeUnder = async (pid: number): Promise<number> => {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+  if (command.includes('src/main.ts') && !command.startsWith('sh\0') && !command.startsWith('npm'))
+    return pid;
+  for (const child of await childrenOf(pid)) {
+    const found = await programmeUnder(child);
+    if (found) return found;
+  }
+  return 0;
+};
+
+const megabytesOf = async (pid: number): Promise<number> => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) / 1024;
+};
+
+const isThere = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const stop = async (npm: ChildProcess): Promise<void> => {
+  const programme = await programmeUnder(npm.pid ?? 0);
+  process.kill(programme, 'SIGTERM');
+  while (isThere(programme)) await pause(10);
+  if (npm.exitCode === null) await once(npm, 'exit');
+};
+
+const post = async (address: string, name: string, body: object): Promise<void> => {
+  const response = await fetch(`${address}sandbox/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
+  await response.text();
+};
+
+const EIGS = Array.from({ length: 32 }, (_, rank) => `e${String(rank + 1).padStart(2, '0')}`);
+
+/** Everybody says something about their team's week, then the week goes by; the page is read on the way. */
+const playAWeek = async (address: string): Promise<void> => {
+  await post(address, 'clock', { to: '2026-11-23T10:00:00+01:00' });
+  for (const as of EIGS) {
+    await post(address, 'say', { as, in: 'bot', text: 'bilan corriger 2. Publier la carte' });
+    await isUsable(`${address}?as=${as}`);
+  }
+  await post(address, 'clock', { to: WEEK_ENDS });
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const times = async (count: number, measure: () => Promise<number>): Promise<number[]> => {
+  const found: number[] = [];
+  for (let done = 0; done < count; done += 1) found.push(await measure());
+  return found;
+};
+
+const bareNode = async (): Promise<number> => {
+  const began = performance.now();
+  await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit');
+  return secondsSince(began);
+};
+
+const bareQuestion = async (url: string): Promise<number> => {
+  const began = performance.now();
+  const sql = postgres(url, { max: 1 });
+  await sql`select 1`;
+  const seconds = secondsSince(began);
+  await sql.end();
+  return seconds;
+};
+
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'ritournelle-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const measurePostgres = (): Promise<{ created: number; opened: number; asked: number }> =>
+  inFolder(async (dataDir) => {
+    const began = performance.now();
+    await (await startEmbedded({ dataDir })).stop();
+    const created = secondsSince(began);
+    const again = performance.now();
+    const server = await startEmbedded({ dataDir });
+    const opened = secondsSince(again);
+    const asked = median(await times(5, () => bareQuestion(server.url)));
+    await server.stop();
+    return { created, opened, asked };
+  });
+
+const measureProgramme = (): Promise<{ first: number; later: number[]; memory: number }> =>
+  inFolder(async (dataDir) => {
+    const begun = await start(dataDir);
+    try {
+      await playAWeek(begun.address);
+      const memory = await megabytesOf(await programmeUnder(begun.npm.pid ?? 0));
+      await stop(begun.npm);
+      const later = await times(LATER_STARTS, async () => {
+        const { npm, seconds } = await start(dataDir);
+        await stop(npm);
+        return seconds;
+      });
+      return { first: begun.seconds, later, memory };
+    } finally {
+      begun.npm.kill();
+    }
+  });
+
+const row = (name: string, value: string, bar = ''): string =>
+  `  ${name.padEnd(52)}${value.padStart(10)}   ${bar}`;
+const seconds = (value: number): string => `${value.toFixed(2)} s`;
+const held = (value: number, bar: number, unit: string): string =>
+  `${value < bar ? 'held' : 'NOT HELD'} (under ${bar} ${unit})`;
+
+const [processor] = cpus();
+console.log(
+  `\n${cpus().length} × ${processor?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(1)} GB, ` +
+    `${process.platform}-${process.arch} ${release()}, node ${process.version}\n`,
+);
+const node = median(await times(5, bareNode));
+const bare = await measurePostgres();
+const { first, later, memory } = await measureProgramme();
+const usual = median(later);
+const range = `${seconds(Math.min(...later))} to ${seconds(Math.max(...later))}`;
+
+console.log(row('baseline: node -e 0 (median of 5)', seconds(node)));
+console.log(row('baseline: embedded PostgreSQL created and stopped', seconds(bare.created)));
+console.log(row('baseline: embedded PostgreSQL started again', seconds(bare.opened)));
+console.log(row('baseline: connection and one question (median of 5)', seconds(bare.asked)));
+console.log(row('npm start to a usable page, first time', seconds(first), held(first, BARS.first, 's')));
+console.log(
+  row(
+    `npm start to a usable page, later (median of ${LATER_STARTS})`,
+    seconds(usual),
+    held(usual, BARS.later, 's'),
+  ),
+);
+console.log(row('', '', range));
+console.log(
+  row(
+    'memory of the process after a week of the demo',
+    `${memory.toFixed(0)} MB`,
+    held(memory, BARS.memory, 'MB'),
+  ),
+);
+console.log('');
+process.exitCode = first < BARS.first && usual < BARS.later && memory < BARS.memory ? 0 : 1;
