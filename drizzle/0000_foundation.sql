@@ -192,6 +192,7 @@ CREATE TABLE "workspaces" (
 --> statement-breakpoint
 CREATE TABLE "deliveries" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"created_on" date NOT NULL,
 	"position" bigint GENERATED ALWAYS AS IDENTITY (sequence name "deliveries_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"message_key" text NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -227,6 +228,12 @@ CREATE TABLE "messages" (
 	"kind" text NOT NULL,
 	"subject" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."forms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"form" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sandbox"."messages" (

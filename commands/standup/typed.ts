@@ -1,12 +1,13 @@
-import { message, said } from '../../src/chat/message.ts';
+import { message, type Section, said } from '../../src/chat/message.ts';
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { Refused } from '../../src/engine/refused.ts';
 import { plainWord } from '../../src/engine/words.ts';
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
+import { answerFields } from '../../src/messages/standup/words.ts';
 import type { Refusal } from '../../src/rituals/standup.ts';
 import { applyTyped, readTyped, type TypedLine } from '../../src/rituals/typed-answer.ts';
 import { lockRound, type Round } from '../../src/store/standup.ts';
-import { answerFor } from '../../src/store/standup-answers.ts';
+import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { sentenceFor } from './refusal.ts';
 import { save } from './save.ts';
@@ -30,13 +31,28 @@ const moodOf = (text: string): string | undefined => {
   return known.find(([, words]) => words.includes(word))?.[0];
 };
 
+type Typed = { round: Round; text: string; stored: AnswerRow | undefined };
+
+/** What a teammate wrote already, for whoever was about to write over it. */
+const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
+  stored
+    ? [
+        {
+          text: [texts.standup.answeredBy(stored.author ?? texts.standup.someone)],
+          fields: answerFields(stored, round.questions, texts),
+        },
+      ]
+    : [];
+
 /** Refuses, with the text that was typed and what is there already, so that nothing is lost. */
-const refuseTyped = (refusal: Refusal, round: Round, typed: string, texts: Texts): never => {
+const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
+  const { round, text } = typed;
   throw new Refused(
     message(
       { text: [sentenceFor(refusal, round, texts)] },
+      ...(refusal.code === 'taken' ? thereAlready(typed, texts) : []),
       {
-        text: [texts.standup.yourText, '\n', said(typed.slice(0, 3000))],
+        text: [texts.standup.yourText, '\n', said(text.slice(0, 3000))],
         actions: [{ id: ANSWER, label: texts.standup.correct, payload: round.id }],
       },
     ),
@@ -54,8 +70,8 @@ export const answerTyped = async (
   const { text, correcting } = readCorrecting(typed);
   const stored = await answerFor(tools.scope, round, person.id);
   const read = readTyped(text, round.questions, stored);
-  if ('refused' in read) return refuseTyped(read.refused, round, text, tools.texts);
+  if ('refused' in read) return refuseTyped(read.refused, { round, text, stored }, tools.texts);
   const applied = applyTyped(withMoods(read.ok), stored, { author: person.id, correcting });
-  if ('refused' in applied) return refuseTyped(applied.refused, round, text, tools.texts);
+  if ('refused' in applied) return refuseTyped(applied.refused, { round, text, stored }, tools.texts);
   return save(round, person.id, applied.ok, tools);
 };

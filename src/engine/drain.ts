@@ -1,6 +1,7 @@
 import { endPauses, forgetCountsBefore } from '../store/account.ts';
 import { localDate } from '../rituals/calendar.ts';
 import { dueDeliveries } from '../store/messages.ts';
+import { purge } from '../store/purge.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 
@@ -34,7 +35,9 @@ export const makeDrain = (context: Context) => {
   const tidy = async (): Promise<void> => {
     const now = await context.clock.now();
     await endPauses(context.db, now);
-    await forgetCountsBefore(context.db, localDate(now, 'UTC').subtract(COUNTS_KEPT));
+    const today = localDate(now, 'UTC');
+    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
+    for (const purged of await purge(context.db, today)) context.log.info({ purged });
   };
 
   return { start, drain, tidy };

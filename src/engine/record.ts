@@ -1,3 +1,4 @@
+import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { addDeliveries, addMessage, raiseVersions } from '../store/messages.ts';
 import { NO_COHORT, type Scope } from '../store/scope.ts';
@@ -19,6 +20,7 @@ const addOutgoing = async (scope: Scope, out: Outgoing, now: Temporal.Instant): 
     destinations.map((destination) => ({
       ...destination,
       messageKey: key,
+      createdOn: localDate(now, 'UTC'),
       notBefore: out.notBefore ?? null,
       notAfter: out.notAfter ?? null,
       after: out.after ?? null,

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Form } from '../chat/form.ts';
 import type { Section } from '../chat/message.ts';
 import type { Database } from './database.ts';
-import { sandboxMessages, sandboxReads } from './tables/index.ts';
+import { sandboxForms, sandboxMessages, sandboxReads } from './tables/index.ts';
 
 export type SandboxRow = typeof sandboxMessages.$inferSelect;
 export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections' | 'at'> &
@@ -104,5 +105,18 @@ export class SandboxHistory {
   async readUpTo(person: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#db.select().from(sandboxReads).where(eq(sandboxReads.person, person));
     return new Map(rows.map(({ conversation, upTo }) => [conversation, upTo]));
+  }
+
+  async openForm(id: string, person: string, form: Form): Promise<void> {
+    const values = { person, form };
+    await this.#db
+      .insert(sandboxForms)
+      .values({ id, ...values })
+      .onConflictDoUpdate({ target: sandboxForms.id, set: values });
+  }
+
+  async formOf(id: string): Promise<{ person: string; form: Form } | undefined> {
+    const [row] = await this.#db.select().from(sandboxForms).where(eq(sandboxForms.id, id));
+    return row;
   }
 }

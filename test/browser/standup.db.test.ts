@@ -96,7 +96,9 @@ describe('a weekly report on the page', () => {
 
     await app.clock({ to: FRIDAY_BULLETIN });
     await page.locator('#as-m1').click();
+    await page.getByRole('heading', { name: 'Vous êtes Edwige Marégraf' }).waitFor();
     await page.locator('#in-promo-demo').click();
+    await page.getByRole('log', { name: 'Messages de la conversation promo-demo' }).waitFor();
     const line = saying(page, 'Publier la carte');
     await line.waitFor();
     expect(await line.textContent()).toContain('Rivage Clair');

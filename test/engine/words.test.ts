@@ -67,7 +67,7 @@ describe('the word of a command', () => {
   test.each(WORDS)(
     '$locale « $word », with any one of its letters missing, means $name or nothing',
     ({ name, word }) => {
-      const slips = [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
+      const slips = Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
       const others = slips.filter((slip) => ![name, undefined].includes(nameOf(slip)));
       expect(others).toEqual([]);
     },

@@ -12,6 +12,8 @@ import {
   weekdayOf,
 } from '../../src/rituals/calendar.ts';
 
+const isName = (name: string): name is HolidayName => holidayNames.has(name);
+
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
 describe('days off', () => {
@@ -34,17 +36,12 @@ describe('days off', () => {
     expect(zones.filter((zone) => isHoliday(day(date), zone))).toEqual(offIn);
   });
 
-  test.each([...holidayNames] as HolidayName[])(
-    'the calendar %s knows 1 January and some ten days',
-    (name) => {
-      const off = [...datesBetween(day('2027-01-01'), day('2027-12-31'))].filter((one) =>
-        isHoliday(one, name),
-      );
-      expect(off[0]?.toString()).toBe('2027-01-01');
-      expect(off.length).toBeGreaterThanOrEqual(5);
-      expect(off.length).toBeLessThanOrEqual(20);
-    },
-  );
+  test.each([...holidayNames].filter(isName))('the calendar %s knows 1 January and some ten days', (name) => {
+    const off = [...datesBetween(day('2027-01-01'), day('2027-12-31'))].filter((one) => isHoliday(one, name));
+    expect(off[0]?.toString()).toBe('2027-01-01');
+    expect(off.length).toBeGreaterThanOrEqual(5);
+    expect(off.length).toBeLessThanOrEqual(20);
+  });
 
   test.each<[name: string, date: string, works: Parameters<typeof isWorkingDay>[2], expected: boolean]>([
     ['a Monday is worked', '2026-11-23', undefined, true],

@@ -115,7 +115,7 @@ describe('the year that a text leaves out', () => {
     ['29/2', '2027-12-15', '2028-02-29', 'the next one, when only that one has it'],
     ['29/2', '2028-02-01', '2028-02-29', 'this one, when it is leap'],
     ['29/2', '2026-12-15', undefined, 'none, when neither has it'],
-  ])('« %s » typed on %s is %s: %s', (text, today, date, _) => {
+  ])('« %s » typed on %s is %s: %s', (...[text, today, date]) => {
     expect(read(text, today)).toBe(date);
   });
 });

@@ -1,12 +1,11 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
-import type { Answer, Memory, Receive, Values } from '../chat.ts';
+import type { Answer, Receive, Values } from '../chat.ts';
 import type { Form } from '../form.ts';
 import type { Message } from '../message.ts';
 import { plainText } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
 import { BOT, directWith, type History, type Town } from './history.ts';
 import { fromForm, fromPress, fromText } from './inbound.ts';
-import { readOpening, writeOpening } from './opening.ts';
 import type { Reading, Where } from './reading.ts';
 import { formView } from './render.ts';
 import type { AnswerView } from './view.ts';
@@ -22,7 +21,7 @@ type Parts = {
   reading: Reading;
   command: string;
   changed: () => void;
-  bot: () => { receive: Receive; memory: Memory };
+  receive: Receive;
 };
 
 /** A person's own conversation is called `bot` by them; another person's is not theirs, whatever they call it. */
@@ -44,7 +43,7 @@ export class Acting {
     const from = { id, as, channel: where.channel, thread: where.thread?.toString() };
     const call = fromText(text, from, this.#parts.command);
     if (call?.act.kind !== 'command') await this.#hear(said, where);
-    return call ? this.#show(as, where, await this.#parts.bot().receive(call), id) : null;
+    return call ? this.#show(as, where, await this.#parts.receive(call), id) : null;
   }
 
   async press({ as, message, button, value, id }: Pressed): Promise<AnswerView> {
@@ -54,13 +53,13 @@ export class Acting {
       throw new SandboxFault(404, words.faults.noMessage);
     const call = fromPress(kept.sections, { button, value }, { id, as, channel: where.channel });
     if (!call) throw new SandboxFault(404, words.faults.noButton);
-    return this.#show(as, where, await this.#parts.bot().receive(call), id);
+    return this.#show(as, where, await this.#parts.receive(call), id);
   }
 
   async submit({ as, form, values, id }: Filled): Promise<FormAnswer> {
-    const opening = readOpening(await this.#parts.bot().memory.get('form', form));
-    if (!opening || opening.as !== as) throw new SandboxFault(404, words.faults.noForm);
-    const answer = await this.#parts.bot().receive(fromForm(opening.form, values, { id, as }));
+    const opening = await this.#parts.history.formOf(form);
+    if (opening?.person !== as) throw new SandboxFault(404, words.faults.noForm);
+    const answer = await this.#parts.receive(fromForm(opening.form, values, { id, as }));
     if ('errors' in answer)
       return {
         errors: Object.fromEntries(
@@ -85,7 +84,7 @@ export class Acting {
   }
 
   async #openForm(as: string, form: Form, id: string): Promise<AnswerView> {
-    await this.#parts.bot().memory.set('form', id, writeOpening({ as, form }));
+    await this.#parts.history.openForm(id, as, form);
     return { form: formView(id, form) };
   }
 

@@ -2,7 +2,6 @@ import {
   type Chat,
   type ExternalPerson,
   type ExternalPlace,
-  type Memory,
   type Receive,
   type Ref,
   SendFailed,
@@ -28,7 +27,7 @@ export class Sandbox implements Chat {
   readonly #history: History;
   readonly #town: Town;
   readonly #listeners = new Set<() => void>();
-  #bot: { receive: Receive; memory: Memory } | undefined;
+  #receive: Receive | undefined;
 
   constructor({ history, town, command }: { history: History; town: Town; command: string }) {
     this.#history = history;
@@ -40,16 +39,16 @@ export class Sandbox implements Chat {
       command,
       reading: this.reading,
       changed: () => this.#changed(),
-      bot: () => this.#connected(),
+      receive: (call) => this.#connected()(call),
     });
   }
 
-  async start(receive: Receive, memory: Memory): Promise<void> {
-    this.#bot = { receive, memory };
+  async start(receive: Receive): Promise<void> {
+    this.#receive = receive;
   }
 
   async stop(): Promise<void> {
-    this.#bot = undefined;
+    this.#receive = undefined;
   }
 
   async send(to: ExternalPlace, { sections }: Message, key: string): Promise<Ref> {
@@ -91,9 +90,9 @@ export class Sandbox implements Chat {
     for (const listener of this.#listeners) listener();
   }
 
-  #connected() {
-    if (!this.#bot) throw new Error('the sandbox is not started');
-    return this.#bot;
+  #connected(): Receive {
+    if (!this.#receive) throw new Error('the sandbox is not started');
+    return this.#receive;
   }
 
   async #isThere(to: ExternalPlace): Promise<boolean> {

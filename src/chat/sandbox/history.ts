@@ -1,3 +1,4 @@
+import type { Form } from '../form.ts';
 import type { Section } from '../message.ts';
 
 /** One message as the sandbox's servers keep it. */
@@ -31,6 +32,9 @@ export interface History {
   /** `place` is what was read: the conversation, or one thread of it. */
   markRead(person: string, conversation: string, place: string): Promise<void>;
   readUpTo(person: string): Promise<ReadonlyMap<string, number>>;
+  /** A form on somebody's screen: kept, so that it survives a restart. */
+  openForm(id: string, person: string, form: Form): Promise<void>;
+  formOf(id: string): Promise<{ person: string; form: Form } | undefined>;
 }
 
 /** Who is in this town and where they may go: told by whoever knows the cohort. */

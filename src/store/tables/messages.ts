@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { cohorts, people } from './cohort.ts';
-import { instant } from './columns.ts';
+import { instant, localDay } from './columns.ts';
 import { workspaces } from './instance.ts';
 
 /** What the bot has to say, without a word of it: content is rendered from the state when it leaves. */
@@ -20,6 +20,8 @@ export const deliveries = pgTable(
   'deliveries',
   {
     id: uuid().primaryKey().defaultRandom(),
+    /** Programme day on which it was decided. */
+    createdOn: localDay().notNull(),
     /** Order in which things were decided, which is the order people read them in. */
     position: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     messageKey: text()

@@ -1,4 +1,5 @@
 import { bigint, boolean, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Form } from '../../chat/form.ts';
 import type { Section } from '../../chat/message.ts';
 import { instant } from './columns.ts';
 
@@ -36,3 +37,10 @@ export const sandboxReads = sandbox.table(
   },
   (table) => [primaryKey({ columns: [table.person, table.conversation] })],
 );
+
+/** Forms on people's screens, answers so far included: a platform keeps them too. */
+export const sandboxForms = sandbox.table('forms', {
+  id: text().primaryKey(),
+  person: text().notNull(),
+  form: json().$type<Form>().notNull(),
+});

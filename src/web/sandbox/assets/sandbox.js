@@ -5,6 +5,7 @@ import { call } from './server.js';
 import { toBottom } from './swap.js';
 
 const CLOCK_EVERY_MS = 30_000;
+const CHANGES_EVERY_MS = 150;
 
 const follow = async ({ answer }, opener) => {
   await refresh();
@@ -78,7 +79,14 @@ addEventListener('popstate', () => act(location.href, () => go(location.href, { 
 const quietly = (work) => work().catch(report);
 
 const changes = new EventSource('/sandbox/changes');
-changes.addEventListener('changed', () => quietly(refresh));
+let looking;
+// A step of the clock changes a hundred things in a second: one look now and then shows them all.
+changes.addEventListener('changed', () => {
+  looking ??= setTimeout(() => {
+    looking = undefined;
+    quietly(refresh);
+  }, CHANGES_EVERY_MS);
+});
 // A stream that opens, or comes back, may have missed something; this also marks as read what is on screen.
 changes.addEventListener('open', () => quietly(refresh));
 

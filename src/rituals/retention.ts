@@ -1,0 +1,13 @@
+/** How long each kind of thing is kept: said by the notice, done by the purge, to be confirmed by each data protection officer. */
+export const RETENTION = {
+  /** After the round: a daily stand-up is for the day. */
+  dailyAnswers: { days: 60 },
+  /** After the end of the cohort. */
+  teamReports: { months: 12 },
+  /** After the end of a person's last membership: identity, accounts and all that is theirs. */
+  people: { months: 3 },
+  /** What was said and to whom. */
+  deliveries: { months: 6 },
+  /** Ids of acts, against replays; machine time. */
+  calls: { days: 30 },
+} as const;

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { RETENTION } from '../rituals/retention.ts';
+import type { Executor } from './database.ts';
+
+type Rule = { what: string; before: Temporal.PlainDate; delete: (before: string) => ReturnType<typeof sql> };
+
+/**
+ * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
+ * accounts, memberships, daily answers, pauses and log alias; team reports stay, without their author.
+ */
+const rules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'daily answers',
+    before: today.subtract(RETENTION.dailyAnswers),
+    delete: (before) => sql`delete from answers a using rounds r
+      where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date`,
+  },
+  {
+    what: 'team reports',
+    before: today.subtract(RETENTION.teamReports),
+    delete: (before) => sql`delete from answers a using rounds r, cohorts c
+      where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date`,
+  },
+  {
+    what: 'people',
+    before: today.subtract(RETENTION.people),
+    delete: (before) => sql`delete from people p
+      where exists (select 1 from memberships m where m.person_id = p.id)
+        and not exists (select 1 from memberships m left join cohorts c on c.id = m.cohort_id
+          where m.person_id = p.id and coalesce(m.ends_on, c.ends_on, 'infinity') >= ${before}::date)`,
+  },
+  {
+    what: 'deliveries',
+    before: today.subtract(RETENTION.deliveries),
+    delete: (before) =>
+      sql`delete from deliveries where state in ('delivered', 'parked') and created_on < ${before}::date`,
+  },
+];
+
+export type Purged = { what: string; count: number };
+
+/** Deletes what is past its time and says how much of what, never whose. */
+export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
+  const done: Purged[] = [];
+  for (const rule of rules(today)) {
+    const { count } = await db.execute(rule.delete(rule.before.toString()));
+    if (count > 0) done.push({ what: rule.what, count });
+  }
+  const old = RETENTION.calls.days;
+  await db.execute(sql`delete from calls where received_at < now() - ${old} * interval '1 day'`);
+  return done;
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { purge } from '../../src/store/purge.ts';
+import { makeWorld } from '../fixtures/world.ts';
+
+const setUp = async () => {
+  const world = await makeWorld();
+  await world.to('2026-11-23T10:00:00+01:00');
+  await world.say('e01', 'standup 1. La carte\n2. Le moteur');
+  await world.say('e02', 'bilan Publier');
+  return { ...world, purgeOn: (day: string) => purge(world.db, Temporal.PlainDate.from(day)) };
+};
+
+describe('the purge', () => {
+  it('keeps everything that is within its time', async () => {
+    const { purgeOn } = await setUp();
+    expect(await purgeOn('2027-01-22')).toEqual([]);
+  });
+
+  it('deletes daily answers after sixty days, and team reports stay', async () => {
+    const { purgeOn, db } = await setUp();
+    expect(await purgeOn('2027-01-23')).toEqual([{ what: 'daily answers', count: 1 }]);
+    expect((await db.query.answers.findMany()).map(({ values }) => values)).toEqual([
+      { priority: 'Publier' },
+    ]);
+  });
+
+  it('deletes people three months after their contract, with all that is theirs, and reports lose their author', async () => {
+    const { purgeOn, db } = await setUp();
+    expect(await purgeOn('2027-10-14')).toContainEqual({ what: 'people', count: 8 });
+    expect((await db.query.people.findMany()).map(({ name }) => name)).toEqual(['Ancienne Une']);
+    expect(await db.query.aliases.findMany()).toEqual([]);
+    expect((await db.query.answers.findMany()).map(({ writtenBy }) => writtenBy)).toEqual([null]);
+  });
+
+  it('deletes team reports a year after the end, and says how many of what, never whose', async () => {
+    const { purgeOn, db } = await setUp();
+    expect((await purgeOn('2028-07-14')).map(({ what }) => what)).toEqual([
+      'daily answers',
+      'team reports',
+      'people',
+      'deliveries',
+    ]);
+    expect(await db.query.answers.findMany()).toEqual([]);
+    expect(await db.query.deliveries.findMany()).toEqual([]);
+  });
+});
