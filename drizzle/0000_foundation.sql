@@ -262,6 +262,7 @@ CREATE TABLE "answers" (
 	"round_id" uuid NOT NULL,
 	"person_id" uuid,
 	"written_by" uuid,
+	"several_hands" boolean DEFAULT false NOT NULL,
 	"values" jsonb NOT NULL,
 	"kept" jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,

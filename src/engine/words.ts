@@ -13,8 +13,15 @@ export const plainWord = (word: string): string =>
 
 export type Matched = { command: AnyCommand; word: string; rest: string; exact: boolean };
 
+/** Two neighbours typed in the wrong order are one slip, though they count for two letters. */
+const slipsBetween = (known: string, typed: string): number => {
+  const at = [...typed.matchAll(/./g)].findIndex(({ 0: letter, index }) => letter !== known[index]);
+  const swapped = known.slice(0, at) + (known[at + 1] ?? '') + (known[at] ?? '') + known.slice(at + 2);
+  return at >= 0 && swapped === typed ? 1 : distance(known, typed);
+};
+
 /** A slip or two, in words long enough for it not to be another word. */
-const slipsAllowed = (word: string): number => (word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0);
+const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
 const wordsOf = (command: AnyCommand): string[] => {
   const { door } = command;
@@ -33,7 +40,7 @@ export const matchWords = (text: string, commands: readonly AnyCommand[]): Match
   const named = commands.flatMap((command) => wordsOf(command).map((known) => ({ command, known })));
   const exact = named.find(({ known }) => known === wanted);
   if (exact) return { command: exact.command, word: exact.known, rest, exact: true };
-  const near = named.filter(({ known }) => distance(known, wanted) <= slipsAllowed(wanted));
+  const near = named.filter(({ known }) => slipsBetween(known, wanted) <= slipsAllowed(wanted));
   const [only] = near;
   const sameCommand = near.every(({ command }) => command === only?.command);
   return only && sameCommand ? { command: only.command, word: only.known, rest, exact: false } : undefined;

@@ -42,11 +42,12 @@ const numeric = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | 
 };
 
 const named = (text: string, today: Temporal.PlainDate, names: DayNames): Temporal.PlainDate | undefined => {
-  const [, a = '', b = ''] = /^(\S+)\s+(\S+)$/.exec(text) ?? [];
+  const [, a = '', b = '', year] = /^(\S+)\s+([^\s,]+)(?:,?\s+(\d{4}))?$/.exec(text) ?? [];
   const [number, word] = /^\d/.test(a) ? [a, b] : [b, a];
   const month = indexIn(names.months, word);
   const day = Number.parseInt(number, 10);
-  return month < 0 || Number.isNaN(day) ? undefined : nearest(day, month + 1, today);
+  if (month < 0 || Number.isNaN(day)) return undefined;
+  return year ? valid(Number(year), month + 1, day) : nearest(day, month + 1, today);
 };
 
 /** « vendredi 4/12 » is read as « 4/12 »; « café 4/12 » stays what it is. */

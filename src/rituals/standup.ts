@@ -36,7 +36,8 @@ export const QUESTION_SETS: Record<QuestionSet, readonly Question[]> = {
 };
 
 export type Given = { values: Readonly<Record<string, string>>; kept: readonly string[] };
-export type Stored = Given & { writtenBy: string | null };
+/** `severalHands`: more than one person wrote in it since it was begun. */
+export type Stored = Given & { writtenBy: string | null; severalHands: boolean };
 
 export type Refusal =
   | { code: 'nothing-said' }

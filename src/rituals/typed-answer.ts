@@ -22,15 +22,25 @@ const lineOf = (question: Question, raw: string): TypedLine => ({
   kept: KEPT.test(raw),
 });
 
-const numberedBlocks = (text: string): { number: number; text: string }[] => {
-  const blocks: { number: number; text: string }[] = [];
+type Block = { number: number; text: string };
+
+/** A number typed twice is one answer in two lines: neither is lost. */
+const together = (blocks: readonly Block[]): Block[] => {
+  const byNumber = new Map<number, string>();
+  for (const { number, text } of blocks)
+    byNumber.set(number, [byNumber.get(number), text].filter((part) => part !== undefined).join('\n'));
+  return [...byNumber].map(([number, text]) => ({ number, text }));
+};
+
+const numberedBlocks = (text: string): Block[] => {
+  const blocks: Block[] = [];
   for (const line of text.split('\n')) {
     const [, number, rest] = NUMBERED.exec(line) ?? [];
     const last = blocks.at(-1);
     if (number !== undefined) blocks.push({ number: Number(number), text: rest ?? '' });
     else if (last) last.text += `\n${line}`;
   }
-  return blocks;
+  return together(blocks);
 };
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text.split('\n')[0] ?? '');
@@ -55,10 +65,14 @@ export const readTyped = (
 const lineFor = (question: Question | undefined, text: string): TypedLine[] =>
   question ? [lineOf(question, text)] : [];
 
+/** « 3. (équipe) » alone: keeps what is there for the team. */
+const isMark = ({ text, kept }: TypedLine): boolean => text === '' && kept;
+
 /** Teammates' words are never replaced by typing over them, unless the person says that they correct. */
 const takenBy = (lines: readonly TypedLine[], stored: Stored | undefined, author: string): string[] => {
-  if (!stored || stored.writtenBy === author) return [];
+  if (!stored || (stored.writtenBy === author && !stored.severalHands)) return [];
   return lines
+    .filter((line) => !isMark(line))
     .filter(({ question, text }) => {
       const there = stored.values[question.name];
       return there !== undefined && there !== text;
@@ -84,11 +98,11 @@ const merged = (lines: readonly TypedLine[], stored: Stored | undefined): Given 
   const values = { ...stored?.values };
   const kept = new Set(stored?.kept);
   for (const { question, text, kept: keep } of lines) {
-    if (text === '') delete values[question.name];
-    else values[question.name] = text;
+    if (text !== '') values[question.name] = text;
+    else if (!keep) delete values[question.name];
     // Typing over an answer that was kept for the team does not share it: only the form or an erasure does.
     if (keep) kept.add(question.name);
-    if (text === '') kept.delete(question.name);
+    else if (text === '') kept.delete(question.name);
   }
   return { values, kept: [...kept] };
 };

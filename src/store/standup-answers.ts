@@ -17,6 +17,7 @@ export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =
       id: answers.id,
       personId: answers.personId,
       writtenBy: answers.writtenBy,
+      severalHands: answers.severalHands,
       values: answers.values,
       kept: answers.kept,
       version: answers.version,
@@ -45,6 +46,10 @@ export const saveAnswer = async (scope: Scope, round: Round, author: string, giv
     .values({ ...written, cohortId: scope.cohortId, roundId: round.id, personId })
     .onConflictDoUpdate({
       target: [answers.roundId, answers.personId],
-      set: { ...written, version: sql`${answers.version} + 1` },
+      set: {
+        ...written,
+        severalHands: sql`${answers.severalHands} or ${answers.writtenBy} is distinct from ${author}`,
+        version: sql`${answers.version} + 1`,
+      },
     });
 };

@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 
 /** What a process leaves that lived until the first stand-up was asked: made once, copied by each test. */
 const leftAt930 = async (): Promise<string> => {
-  const url = await newDatabaseUrl('empty');
+  const url = await newDatabaseUrl();
   const app = await startApp({ DATABASE_URL: url });
   await app.clock({ to: MONDAY_9_30 });
   await app.stop();

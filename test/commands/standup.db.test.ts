@@ -210,3 +210,16 @@ describe('the daily stand-up', () => {
     expect((await world.texts('e01')).filter((text) => text.includes('Stand-up'))).toEqual([]);
   });
 });
+
+describe('several hands on the team’s report', () => {
+  it('type nothing over one another, not even the last one to write', async () => {
+    const world = await makeWorld();
+    await world.to(MONDAY_10);
+    await world.say('e01', 'bilan La carte');
+    await world.say('e02', 'bilan 3. Bien');
+    expect(await world.say('e02', 'bilan 2. Le moteur')).toContain('Une réponse de l’équipe existe déjà');
+    expect(await world.say('e02', 'bilan corriger 2. Le moteur')).toContain(
+      'Priorité de la semaine : Le moteur',
+    );
+  });
+});

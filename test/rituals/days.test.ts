@@ -114,6 +114,8 @@ describe('the year that a text leaves out', () => {
     ['26/8', '2026-11-25', '2027-08-26', 'the next one, further behind'],
     ['29/2', '2027-12-15', '2028-02-29', 'the next one, when only that one has it'],
     ['29/2', '2028-02-01', '2028-02-29', 'this one, when it is leap'],
+    ['4 décembre 2028', '2026-12-15', '2028-12-04', 'the year that is typed'],
+    ['December 4, 2028', '2026-12-15', '2028-12-04', 'the year that is typed'],
     ['29/2', '2026-12-15', undefined, 'none, when neither has it'],
   ])('« %s » typed on %s is %s: %s', (...[text, today, date]) => {
     expect(read(text, today)).toBe(date);

@@ -132,7 +132,7 @@ const stored = (
   writtenBy: string | null,
   values: Record<string, string>,
   kept: readonly string[] = [],
-): Stored => ({ values, kept, writtenBy });
+): Stored => ({ values, kept, writtenBy, severalHands: false });
 
 const typedBy = (author: string, text: string, before?: Stored, correcting = false): Result<Given> => {
   const read = readTyped(text, weekly, before);
@@ -235,5 +235,28 @@ describe('a typed answer is measured like a form', () => {
     ['a mood is one of three', '1. ravi', { refused: { code: 'unknown-mood', question: 'mood' } }],
   ])('%s', (_, text, expected) => {
     expect(typedBy('e01', text)).toEqual(expected);
+  });
+});
+
+describe('two hands on one answer', () => {
+  const both: Stored = { values: { priority: 'La carte' }, kept: [], writtenBy: 'e02', severalHands: true };
+  const type = (text: string, correcting = false) => {
+    const read = readTyped(text, QUESTION_SETS.weekly, both);
+    return 'ok' in read ? applyTyped(read.ok, both, { author: 'e02', correcting }) : read;
+  };
+
+  test('are not typed over by the last one without saying so', () => {
+    expect(type('2. Le moteur')).toEqual({ refused: { code: 'taken', questions: ['priority'] } });
+    expect(type('2. Le moteur', true)).toEqual({ ok: { values: { priority: 'Le moteur' }, kept: [] } });
+  });
+
+  test('may keep what is there for the team by the mark alone', () => {
+    expect(type('2. (équipe)')).toEqual({ ok: { values: { priority: 'La carte' }, kept: ['priority'] } });
+  });
+
+  test('lose nothing when a number is typed twice', () => {
+    expect(type('3. Bien\n3. Et mal')).toEqual({
+      ok: { values: { priority: 'La carte', ups: 'Bien\nEt mal' }, kept: [] },
+    });
   });
 });

@@ -30,6 +30,8 @@ const client = (app: Hono) => {
   };
 };
 
+const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
+
 const setUp = async () => {
   const world = await makeWorld();
   await world.to('2026-11-24T09:30:00+01:00');
@@ -59,13 +61,13 @@ describe('the sandbox’s JSON interface', () => {
     const { get, post } = await setUp();
     const { body: said } = await post('say', { as: 'e01', in: 'bot', text: '/eig standup' });
     expect(said).toMatchObject({ answer: { form: { title: 'Stand-up du jour' } } });
-    const { form } = said['answer'] as unknown as { form: { id: string } };
-    expect(await post('submit', { as: 'e01', form: form.id, values: {} })).toMatchObject({
+    const form = formId(said);
+    expect(await post('submit', { as: 'e01', form, values: {} })).toMatchObject({
       status: 200,
       body: { errors: { since: expect.stringContaining('attend une réponse') } },
     });
     const values = { since: 'La carte', next: 'Le moteur' };
-    expect((await post('submit', { as: 'e01', form: form.id, values })).body).toEqual({ answer: null });
+    expect((await post('submit', { as: 'e01', form, values })).body).toEqual({ answer: null });
     expect(JSON.stringify((await get('messages?as=e02&in=bot')).body)).toContain('La carte');
   });
 
@@ -109,7 +111,7 @@ describe('bad input', () => {
   };
   const openForm = async (world: Awaited<ReturnType<typeof setUp>>): Promise<string> => {
     const { body } = await press(world, 'e01');
-    return String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
+    return formId(body);
   };
 
   const cases: Case[] = [

@@ -1,4 +1,5 @@
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -56,6 +57,8 @@ export const answers = pgTable(
     personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
     /** Who wrote the team's last version, told to the team alone. */
     writtenBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    /** More than one of the team wrote in it: nobody types over it without saying so. */
+    severalHands: boolean().notNull().default(false),
     values: jsonb().$type<Record<string, string>>().notNull(),
     /** Names of the questions whose answer stays in the team. */
     kept: jsonb().$type<string[]>().notNull(),
