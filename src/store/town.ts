@@ -74,6 +74,14 @@ const accessesOf = (db: Database, user: string, day: Temporal.PlainDate): Promis
 export const sandboxTown = (db: Database) => ({
   people: () => residents(db),
   now: () => readClock(db),
+  async knows(user: string): Promise<boolean> {
+    const rows = await db
+      .select({ id: identities.id })
+      .from(identities)
+      .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+      .where(and(eq(workspaces.platform, 'sandbox'), eq(identities.externalUser, user)));
+    return rows.length > 0;
+  },
   async channels(user: string): Promise<string[]> {
     const now = await readClock(db);
     const accesses = await accessesOf(db, user, localDate(now, 'Europe/Paris'));

@@ -16,6 +16,8 @@ export const openBrowser = async (): Promise<Browser> => {
       `No browser for ${process.platform}-${process.arch}: the npm package with Chromium only holds the one of linux-x64. ` +
         'Run the other tests with: npm test -- --exclude test/browser/**',
     );
+  // No picture to draw in three dimensions: the processor would have to do it.
+  sparticuz.setGraphicsMode = false;
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: sparticuz.args.filter((arg) => !UNWANTED.has(arg)),

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { webApp } from '../../src/web/server.ts';
-import { makeWorld, type World } from '../fixtures/world.ts';
+import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 type Json = Record<string, unknown> & { error?: string };
 type Sent = { status: number; body: Json };
@@ -32,8 +32,8 @@ const client = (app: Hono) => {
 
 const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
 
-const setUp = async () => {
-  const world = await makeWorld();
+const setUp = async (closing: WorldOptions['closing'] = onTestFinished) => {
+  const world = await makeWorld({ now: '2026-11-24T09:25:00+01:00', closing });
   await world.to('2026-11-24T09:30:00+01:00');
   return { ...world, ...client(appOf(world)) };
 };
@@ -239,8 +239,12 @@ describe('bad input', () => {
     ['an unknown address', ({ get }) => get('nothing'), 404, /forme attendue/],
   ];
 
+  let world: Awaited<ReturnType<typeof setUp>>;
+  beforeAll(async () => {
+    world = await setUp(afterAll);
+  });
+
   it.each(cases)('%s', async (_name, act, status, says) => {
-    const world = await setUp();
     const sent = await act(world);
     expect([sent.status, JSON.stringify(sent.body).replaceAll('\\n', '\n')]).toEqual([
       status,

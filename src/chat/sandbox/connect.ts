@@ -96,6 +96,6 @@ export class Sandbox implements Chat {
   }
 
   async #isThere(to: ExternalPlace): Promise<boolean> {
-    return !('user' in to) || (await this.#town.people()).some(({ id }) => id === to.user);
+    return !('user' in to) || this.#town.knows(to.user);
   }
 }

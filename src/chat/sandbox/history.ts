@@ -40,6 +40,7 @@ export interface History {
 /** Who is in this town and where they may go: told by whoever knows the cohort. */
 export interface Town {
   people(): Promise<readonly Resident[]>;
+  knows(person: string): Promise<boolean>;
   /** The channels this person is in. */
   channels(person: string): Promise<readonly string[]>;
   now(): Promise<Temporal.Instant>;

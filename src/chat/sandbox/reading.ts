@@ -1,6 +1,6 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
 import { SandboxFault } from './fault.ts';
-import { BOT, directWith, type History, type Kept, type Resident, type Town } from './history.ts';
+import { BOT, directWith, type History, type Kept, type Town } from './history.ts';
 import { messageView } from './render.ts';
 import type { ConversationView, MessageView, PersonView } from './view.ts';
 
@@ -29,13 +29,22 @@ export class Reading {
   }
 
   async conversations(as: string): Promise<ConversationView[]> {
-    await this.#residentNamed(as);
+    await this.#mustKnow(as);
     const channels = await this.#town.channels(as);
     const threads = await this.#history.threads(channels);
+    const read = await this.#history.readUpTo(as);
+    const view = async (id: string, kind: ConversationView['kind'], name: string, where: Where) => ({
+      id,
+      kind,
+      name,
+      unread: await this.#unread(as, where, read.get(id) ?? 0),
+    });
     return Promise.all([
-      this.#view(as, BOT, 'direct', 'Ritournelle'),
-      ...channels.map((name) => this.#view(as, name, 'channel', name)),
-      ...threads.map(({ id, conversation }) => this.#view(as, `${THREAD}${id}`, 'thread', conversation)),
+      view(BOT, 'direct', 'Ritournelle', { conversation: directWith(as) }),
+      ...channels.map((name) => view(name, 'channel', name, { conversation: name })),
+      ...threads.map(({ id, conversation }) =>
+        view(`${THREAD}${id}`, 'thread', conversation, { conversation, thread: id }),
+      ),
     ]);
   }
 
@@ -56,7 +65,7 @@ export class Reading {
 
   /** Where this person's conversation is kept, if it is one of theirs. */
   async whereIs(as: string, id: string): Promise<Where> {
-    await this.#residentNamed(as);
+    await this.#mustKnow(as);
     if (id === BOT) return { conversation: directWith(as) };
     const channels = await this.#town.channels(as);
     const found = id.startsWith(THREAD)
@@ -66,10 +75,8 @@ export class Reading {
     return found;
   }
 
-  async #residentNamed(id: string): Promise<Resident> {
-    const found = (await this.#town.people()).find((person) => person.id === id);
-    if (!found) throw new SandboxFault(404, words.faults.noPerson(id));
-    return found;
+  async #mustKnow(id: string): Promise<void> {
+    if (!(await this.#town.knows(id))) throw new SandboxFault(404, words.faults.noPerson(id));
   }
 
   async #threadOf(id: string, channels: readonly string[]): Promise<Where | undefined> {
@@ -82,15 +89,8 @@ export class Reading {
     return new Map((await this.#town.people()).map(({ id, name }) => [id, name]));
   }
 
-  async #view(
-    as: string,
-    id: string,
-    kind: ConversationView['kind'],
-    name: string,
-  ): Promise<ConversationView> {
-    const upTo = (await this.#history.readUpTo(as)).get(id) ?? 0;
-    const { conversation, thread } = await this.whereIs(as, id);
+  async #unread(as: string, { conversation, thread }: Where, upTo: number): Promise<number> {
     const rows = await this.#history.list(conversation, as, thread);
-    return { id, name, kind, unread: rows.filter((row) => row.id > upTo && row.sender !== as).length };
+    return rows.filter(({ id, sender }) => id > upTo && sender !== as).length;
   }
 }
