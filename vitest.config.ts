@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `rules` needs nothing; `database` starts one real PostgreSQL for the whole run.
+// Two projects: `rules` needs no database of ours; `database` starts one real PostgreSQL for the whole run.
 export default defineConfig({
   test: {
+    // Most of the time goes to waiting for PostgreSQL and for other processes: more workers than a small machine has cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {

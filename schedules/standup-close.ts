@@ -16,9 +16,9 @@ import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from '
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
 /** A team that closes after the cohort's recap joins it. */
-const joining = async (round: Round, { scope, now }: RunTools): Promise<Outgoing[]> => {
+const joining = async (round: Round, { scope }: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(scope, round.id);
-  return given ? linesFor(scope, { ...round, given }, now) : [];
+  return given ? linesFor(scope, { ...round, given }) : [];
 };
 
 const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
@@ -59,6 +59,6 @@ export const standupClose = defineAppointment({
         what: state.texts.standup.planned.close(nameIn(state.texts, held.ritual), held.team.name),
       })),
   run: close,
-  // However late: the recap, the late answers and the next round wait for it, and it says nothing to anyone.
+  // However late: the recap, late answers and the next round wait for it.
   missed: close,
 });

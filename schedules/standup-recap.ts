@@ -1,13 +1,28 @@
-import { defineAppointment, type Outgoing } from '../src/engine/define.ts';
-import { linesFor } from '../src/messages/standup/lines.ts';
-import { datesBetween, isoWeek, localDate, mondayOf } from '../src/rituals/calendar.ts';
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../src/engine/define.ts';
+import { linesFor, RECAP } from '../src/messages/standup/lines.ts';
+import {
+  datesBetween,
+  isoWeek,
+  localDate,
+  localInstant,
+  mondayOf,
+  WORKING_WEEK,
+} from '../src/rituals/calendar.ts';
+import { nextOpening } from '../src/rituals/reach.ts';
 import { datesAround, recapInstant } from '../src/rituals/rounds.ts';
+import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import { isWithin, nameIn, type StandupState, standupState } from './standup-plan.ts';
 
-/** A working day: Friday's bulletin is still read on Monday morning, and missed after that. */
+/** Friday's bulletin can be read until the evening; later, it waits for the next working morning. */
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
 const mondays = (from: Temporal.Instant, to: Temporal.Instant): Temporal.PlainDate[] => {
@@ -28,18 +43,40 @@ const plannedFor = (state: StandupState, ritual: StandupRitual, monday: Temporal
 const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
   items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
-const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string, now: Temporal.Instant) => {
+const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) => {
   const closed = shuffled(await closedRoundsOfWeek(scope, ritual.id, week), ({ round }) => round.id);
   const lines: Outgoing[] = [];
   for (const { round } of closed) {
     const [given] = await answersOf(scope, round.id);
-    if (given) lines.push(...(await linesFor(scope, { ...round, given }, now)));
+    if (given) lines.push(...(await linesFor(scope, { ...round, given })));
   }
   return lines;
 };
 
+const post = async (
+  { at, subject, localDate: monday }: Planned,
+  { scope, zone }: RunTools,
+  notBefore?: Temporal.Instant,
+): Promise<Report> => {
+  const ritual = await standupRitual(scope, subject);
+  const week = isoWeek(monday);
+  const lines = ritual ? await linesOfWeek(scope, ritual, week) : [];
+  if (!ritual || lines.length === 0) return {};
+  return {
+    log: [{ type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } }],
+    say: lines.map((line) => (notBefore ? { ...line, notBefore } : line)),
+  };
+};
+
+/** The next working morning of the cohort. */
+const nextMorning = async ({ scope, now, zone }: RunTools): Promise<Temporal.Instant | undefined> => {
+  const holidays = (await cohortOf(scope))?.holidays ?? 'FR';
+  const tomorrow = localInstant(localDate(now, zone).add({ days: 1 }), '00:00', zone);
+  return nextOpening(tomorrow, { zone, holidays, works: WORKING_WEEK, paused: false });
+};
+
 export const standupRecap = defineAppointment({
-  name: 'standup-recap',
+  name: RECAP,
   grace: GRACE,
   state: standupState,
   planned: (state, from, to) =>
@@ -47,16 +84,7 @@ export const standupRecap = defineAppointment({
       .filter(({ ritual }) => ritual.recap === 'cohort')
       .flatMap(({ ritual }) => mondays(from, to).flatMap((monday) => plannedFor(state, ritual, monday)))
       .filter(({ at }) => isWithin(at, from, to)),
-  async run({ at, subject, localDate: monday }, { scope, now, zone }) {
-    const ritual = await standupRitual(scope, subject);
-    const week = isoWeek(monday);
-    const say = ritual ? await linesOfWeek(scope, ritual, week, now) : [];
-    if (!ritual || say.length === 0) return {};
-    return {
-      log: [
-        { type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } },
-      ],
-      say,
-    };
-  },
+  run: (planned, tools) => post(planned, tools),
+  // What teams wrote is read all the same, on a working morning.
+  missed: async (planned, tools) => post(planned, tools, await nextMorning(tools)),
 });

@@ -1,7 +1,6 @@
 import { defineAppointment } from '../src/engine/define.ts';
 import { localDate } from '../src/rituals/calendar.ts';
 import { reminderKey } from '../src/rituals/standup-keys.ts';
-import { missing } from '../src/rituals/standup.ts';
 import { teamMembers } from '../src/store/people.ts';
 import { type Round, roundOn } from '../src/store/standup.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
@@ -13,8 +12,7 @@ const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
   const answers = await answersOf(scope, round.id);
   if (round.answerBy === 'team') return answers.length === 0;
   const team = await teamMembers(scope, round.challengeId, ['eig'], round.localDate);
-  const done = answers.filter((answer) => missing(round.questions, answer).length === 0);
-  return done.length < team.length;
+  return answers.length < team.length;
 };
 
 /** One hour and a half: later, a reminder would land on the closing. */

@@ -6,7 +6,7 @@ import type { Scope } from '../src/store/scope.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { isWithin } from './standup-plan.ts';
 
-/** Raised when what is kept, or why, changes: everyone is then told again before anything else. */
+/** Raised when what is kept, or why, changes: everyone is then told again. */
 const NOTICE = '1';
 
 /** Before anyone's hours open, so that the notice is the first thing of their first day. */
@@ -45,7 +45,7 @@ export const welcome = defineAppointment({
     const there = (await peopleToWelcome(scope, NOTICE)).filter((person) => isThere(person, today));
     return {
       say: there.map(({ id }) => ({
-        key: `notice:${id}:${NOTICE}`,
+        key: `notice:${scope.cohortId}:${id}:${NOTICE}`,
         kind: 'notice',
         subject: NOTICE,
         to: { person: id },

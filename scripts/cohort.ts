@@ -4,6 +4,8 @@ import { importFile } from '../src/first-start.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { sayProblem } from '../src/read-cohort-file.ts';
 import { type Launchable, launchFaults, launchWarnings } from '../src/rituals/cohort-file/index.ts';
+import { localDate } from '../src/rituals/calendar.ts';
+import { readClock } from '../src/store/clock.ts';
 import { findCohortBySlug } from '../src/store/cohort.ts';
 import type { Database } from '../src/store/database.ts';
 import { claimInstance } from '../src/store/instance.ts';
@@ -39,7 +41,7 @@ const launchOne = async (db: Database, id: string): Promise<string> => {
     throw new Error(
       `Aucune promotion « ${id} » n’est importée. Rien n’a été lancé. Importez-la d’abord : npm run cohort -- import FICHIER`,
     );
-  const launchable = await launchableOf(db, cohort);
+  const launchable = await launchableOf(db, cohort, localDate(await readClock(db), cohort.timezone));
   const faults = launchFaults(launchable).map(({ problem }) => sayProblem(problem, 'fr'));
   if (faults.length > 0)
     throw new Error(

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { importCohortFile, type Imported, launchCohort } from './engine/cohort-admin.ts';
 import { readCohortFile, type SaidFault } from './read-cohort-file.ts';
 import { setClock } from './store/clock.ts';
-import { launchedCohorts } from './store/cohort.ts';
+import { hasCohorts } from './store/cohort.ts';
 import type { Database } from './store/database.ts';
 
-const DEMO = new URL('../demo/cohort.yml', import.meta.url).pathname;
+const DEMO = join(import.meta.dirname, '../demo/cohort.yml');
 
 /** A Monday morning ten weeks into the demo cohort's programme, half an hour before people's hours open. */
 const DEMO_NOW = Temporal.Instant.from('2026-11-23T08:00:00+01:00');
@@ -51,7 +52,7 @@ export const loadCohorts = async (db: Database, cohortFile: string | undefined):
     await importFile(db, cohortFile);
     return;
   }
-  if ((await launchedCohorts(db)).length > 0) return;
+  if (await hasCohorts(db)) return;
   await setClock(db, DEMO_NOW);
   const { id } = await importFile(db, DEMO);
   await launchCohort(db, id);

@@ -13,7 +13,7 @@ import { claimInstance } from './store/instance.ts';
 import { migrate } from './store/migrate.ts';
 import { SandboxHistory } from './store/sandbox.ts';
 import { sandboxTown } from './store/town.ts';
-import { startWeb } from './web/server.ts';
+import { openWeb } from './web/server.ts';
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -31,6 +31,9 @@ const database = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
 
 const start = async (config: Config): Promise<string> => {
   const log = makeLog(config.logLevel);
+  const web = await openWeb(config);
+  stops.push(web.stop);
+  const address = `http://localhost:${web.port}`;
   const url = await database(config);
   await migrate(url);
   const db = connect(url);
@@ -44,7 +47,6 @@ const start = async (config: Config): Promise<string> => {
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
   const town = sandboxTown(db);
   const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
-  const address = `http://localhost:${config.port}`;
   const engine = await makeEngine({
     db,
     chats: [sandbox],
@@ -61,18 +63,16 @@ const start = async (config: Config): Promise<string> => {
   await engine.start();
   stops.push(engine.stop);
 
-  const web = await startWeb(
-    {
-      db,
-      engine,
-      sandbox,
-      zone: town.zone,
-      onFault: (error) => log.error({ web: 'failed', err: withoutValues(error) }),
-    },
-    config,
-  );
+  // Stopped first as well: nothing is accepted that could not be stored.
   stops.push(web.stop);
-  return `http://localhost:${web.port}`;
+  web.serve({
+    db,
+    engine,
+    sandbox,
+    zone: town.zone,
+    onFault: (error) => log.error({ web: 'failed', err: withoutValues(error) }),
+  });
+  return address;
 };
 
 const fail = async (error: unknown): Promise<never> => {

@@ -9,7 +9,7 @@ import { answerFor, type AnswerRow } from '../../src/store/standup-answers.ts';
 import { awaitedRound, latestRound, roundToAnswer } from './find.ts';
 import { FORM, formFor, readPayload } from './form.ts';
 import { sentenceFor } from './refusal.ts';
-import { receipt, save } from './save.ts';
+import { receipt, save, wasSaid } from './save.ts';
 import { answerTyped } from './typed.ts';
 
 const ROLES = ['eig'] as const;
@@ -81,8 +81,8 @@ const submitted = defineCommand({
     const errors = faultsOf(round, given, tools);
     if (Object.keys(errors).length > 0) return { answer: { errors } };
     const there = await answerFor(tools.scope, round, call.person.id);
-    const same = there && JSON.stringify(there.values) === JSON.stringify(given.values);
-    if (there && there.version !== seen && !same) return meanwhile(round, there, given, tools);
+    if (there && there.version !== seen && !wasSaid(given, there))
+      return meanwhile(round, there, given, tools);
     return save(round, call.person.id, given, tools);
   },
   async again(call, tools) {

@@ -33,7 +33,7 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
   );
 };
 
-const wasSaid = (given: Given, before: Given | undefined): boolean =>
+export const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined &&
   JSON.stringify([before.values, before.kept.toSorted()]) ===
     JSON.stringify([given.values, given.kept.toSorted()]);
@@ -54,7 +54,7 @@ export const save = async (round: Round, personId: string, given: Given, tools: 
         facts: { asked: round.answerBy, late },
       },
     ],
-    say: await linesFor(tools.scope, { ...round, given }, tools.now),
+    say: await linesFor(tools.scope, { ...round, given }),
     refresh: [promptKey(round.id), reminderKey(round.id), lineKey(round.id)],
   };
 };

@@ -1,5 +1,4 @@
 import type { Call } from '../chat/chat.ts';
-import { localDate } from '../rituals/calendar.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from '../store/database.ts';
 import { anyLaunchedCohort } from '../store/cohort.ts';
@@ -15,7 +14,7 @@ const isUsable = ({ cohortId, cohortState }: Membership): boolean =>
 
 /** Who acts, and in which cohort: a launched one they belong to today, else the wider community's place in none. */
 export const findCallerAndScope = async (tx: Tx, call: Call, now: Temporal.Instant): Promise<Found> => {
-  const caller = await findCaller(tx, call.workspace, call.user, localDate(now, 'Europe/Paris'));
+  const caller = await findCaller(tx, call.workspace, call.user, now);
   if (!caller) return refuse(textsIn('fr').engine.stranger(await humanContact(tx)));
   const usable = caller.memberships.filter(isUsable);
   if (usable.length === 0) return refuse(textsIn(caller.person.locale).engine.noCohort);

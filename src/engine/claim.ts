@@ -73,7 +73,7 @@ export const claim = ({ db }: Context, id: string, now: Temporal.Instant): Promi
     if (claimed.delivery.state !== 'pending') return lease(tx, claimed, now);
     const decision = await judge(tx, claimed.delivery, now);
     if (decision.do === 'send') return lease(tx, claimed, now);
-    if (decision.do === 'drop') await dropDelivery(tx, id);
+    if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
     else await postpone(tx, id, { notBefore: decision.until, merging: decision.merge });
     return undefined;
   });

@@ -119,7 +119,7 @@ export type Appointment<State = unknown> = {
   /** All that it would do between two instants, both included: pure. */
   planned(state: State, from: Temporal.Instant, to: Temporal.Instant): Planned[];
   run(planned: Planned, tools: RunTools): Promise<Report>;
-  /** What remains to be done, without a word to anyone, when it comes too late. */
+  /** What remains to be done when it comes too late: nothing is said at that hour. */
   missed?(planned: Planned, tools: RunTools): Promise<Report>;
 };
 

@@ -1,10 +1,11 @@
 import { type Chat, type ExternalPlace, type Ref, SendFailed, type SendFailure } from '../chat/chat.ts';
 import type { Message } from '../chat/message.ts';
+import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { inTransaction } from '../store/database.ts';
 import { type DeliveryRow, dropDelivery } from '../store/messages.ts';
 import { settle, settleDelivered } from '../store/settle.ts';
-import { markNoticed } from '../store/people.ts';
+import { markNoticed, rhythmsOf } from '../store/people.ts';
 import { makeScope } from '../store/scope.ts';
 import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';
 import type { Context } from './context.ts';
@@ -50,7 +51,7 @@ const takeAway = async (context: Context, chat: Chat, { delivery }: Claim): Prom
   await removal.catch((error: unknown) => {
     if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
   });
-  await dropDelivery(context.db, delivery.id);
+  await inTransaction(context.db, (tx) => dropDelivery(tx, delivery));
 };
 
 const succeeded = async (
@@ -66,7 +67,7 @@ const succeeded = async (
     await countFor(tx, delivery, now);
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);
-    const on = now.toZonedDateTimeISO('UTC').toPlainDate();
+    const on = localDate(now, (await rhythmsOf(tx, delivery.personId))?.zone ?? 'UTC');
     await appendFacts(makeScope(tx, message.cohortId), [
       { type: 'cohort.noticed', v: 1, on, facts: { notice: message.subject }, by: delivery.personId },
     ]);

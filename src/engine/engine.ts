@@ -71,14 +71,14 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     now,
     upcoming: async () => upcoming(context, await now()),
     move(to) {
-      const moved = journey.then(() => travel(context, drain, to));
+      const moved = journey.then(() => travel({ context, drain, tidy }, to));
       journey = moved.catch(() => {});
       return moved;
     },
     async start() {
       await resumeClock(parts.db);
-      await startChats();
       await parts.doorbell?.start(start);
+      await startChats();
       await tickNow();
       heartbeat = startHeartbeat({ minute: () => tickNow().then(tidy), second }, parts.log);
     },

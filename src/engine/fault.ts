@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, Call } from '../chat/chat.ts';
 import { plainMessage } from '../chat/plain.ts';
-import { textsIn } from '../texts/index.ts';
+import type { Texts } from '../texts/index.ts';
 import type { Context } from './context.ts';
 import type { Refused } from './refused.ts';
 
@@ -19,10 +19,10 @@ export const answerRefusal = (call: Call, { reply }: Refused): Answer =>
   underForm(call, plainMessage(reply)) ?? { reply };
 
 /** A fault of ours: written down once with its cause, told with a reference the person can quote. */
-export const answerFault = (context: Context, call: Call, error: unknown): Answer => {
+export const answerFault = (context: Context, call: Call, error: unknown, texts: Texts): Answer => {
   const reference = randomBytes(3).toString('hex').toUpperCase();
   context.log.error({ by: call.act.kind, outcome: 'failed', reference, err: withoutValues(error) });
-  const { failed, operator } = textsIn('fr').engine;
+  const { failed, operator } = texts.engine;
   const sentence = failed(reference, context.operatorContact ?? operator);
   return underForm(call, sentence) ?? { reply: { sections: [{ text: [sentence] }] } };
 };

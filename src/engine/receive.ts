@@ -87,9 +87,14 @@ const tryInTurn = async (
 
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
-const handle = async (context: Context, tx: Tx, call: Call, now: Temporal.Instant): Promise<Done> => {
+const handle = async (
+  context: Context,
+  { tx, now, speak }: { tx: Tx; now: Temporal.Instant; speak: (texts: Texts) => void },
+  call: Call,
+): Promise<Done> => {
   const found = await findCallerAndScope(tx, call, now);
   const texts = textsIn(found.person.locale);
+  speak(texts);
   try {
     const request = requestOf(call.act, context.commands, texts);
     const again = !(await takeCall(tx, found.workspaceId, call.id));
@@ -115,15 +120,21 @@ const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: 
  */
 export const receive = async (context: Context, call: Call): Promise<Answer> => {
   const started = performance.now();
+  let spoken = textsIn(undefined);
+  const speak = (texts: Texts) => {
+    spoken = texts;
+  };
   const took = () => Math.round(performance.now() - started);
   try {
     // Read before the transaction: a question to the pool from inside one waits for itself when all connections are taken.
     const now = await context.clock.now();
-    const { outcome, name } = await inTransaction(context.db, (tx) => handle(context, tx, call, now));
+    const { outcome, name } = await inTransaction(context.db, (tx) =>
+      handle(context, { tx, now, speak }, call),
+    );
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
     return outcome.answer;
   } catch (error) {
-    if (!(error instanceof Refused)) return answerFault(context, call, error);
+    if (!(error instanceof Refused)) return answerFault(context, call, error, spoken);
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
     return answerRefusal(call, error);
   }

@@ -45,10 +45,14 @@ export const render = (context: Context, id: string, now: Temporal.Instant): Pro
     const carried = await carriedBy(tx, id);
     const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
     const sections: Section[] = [];
+    let locale: string | undefined;
     for (const { delivery, message } of carried) {
       const reader = await readerOf(context, { tx, now }, delivery, message);
+      locale = reader.texts.locale;
       const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
       if (shown) sections.push(...shown.sections);
     }
-    return sections.length > 0 ? { message: { sections }, versions } : { versions };
+    if (sections.length === 0) return { versions };
+    const heading = carried.length > 1 ? [{ title: [textsIn(locale).engine.merged] }] : [];
+    return { message: { sections: [...heading, ...sections] }, versions };
   });

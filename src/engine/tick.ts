@@ -1,4 +1,4 @@
-import { reportRun, type RunKey, runsSince, takeRun } from '../store/activity.ts';
+import { type RunKey, runsSince, takeRun } from '../store/activity.ts';
 import { type CohortRow, launchedCohorts, saveCovered } from '../store/cohort.ts';
 import { inTransaction } from '../store/database.ts';
 import { makeScope, type Scope } from '../store/scope.ts';
@@ -80,7 +80,6 @@ const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Insta
     const tools = toolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     const said = await record(context, scope, report ?? {}, now);
-    await reportRun(scope, runKey(due), said);
     context.log.info({ appointment: appointment.name, outcome: state, said });
   });
 
@@ -101,5 +100,11 @@ const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Ins
 
 /** Keeps every appointment that is due at this programme instant, cohort by cohort. */
 export const tick = async (context: Context, now: Temporal.Instant): Promise<void> => {
-  for (const cohort of await launchedCohorts(context.db)) await tickCohort(context, cohort, now);
+  for (const cohort of await launchedCohorts(context.db)) {
+    try {
+      await tickCohort(context, cohort, now);
+    } catch (error) {
+      context.log.error({ tick: 'failed', err: withoutValues(error) });
+    }
+  }
 };

@@ -1,4 +1,4 @@
-import { setClock } from '../store/clock.ts';
+import { moveClock } from '../store/clock.ts';
 import type { Context } from './context.ts';
 import { tick } from './tick.ts';
 import { upcoming } from './upcoming.ts';
@@ -9,13 +9,13 @@ export class Backwards extends Error {
   override name = 'Backwards';
 }
 
-type Travel = { context: Context; drain: () => Promise<void> };
+type Travel = { context: Context; drain: () => Promise<void>; tidy: () => Promise<void> };
 
 const { compare } = Temporal.Instant;
 
 /** Lives one instant: now is that instant, all that is due happens, and all it causes is delivered. */
 const live = async ({ context, drain }: Travel, at: Temporal.Instant): Promise<void> => {
-  await setClock(context.db, at);
+  await moveClock(context.db, at);
   await tick(context, at);
   await drain();
 };
@@ -31,13 +31,16 @@ const targetOf = async (
 };
 
 /** Moves programme time forward through every planned instant on the way, in order. Only a sandbox does this. */
-export const travel = async (context: Context, drain: () => Promise<void>, move: Move): Promise<void> => {
+export const travel = async (way: Travel, move: Move): Promise<void> => {
+  const { context, drain, tidy } = way;
   const now = await context.clock.now();
-  const target = await targetOf({ context, drain }, move, now);
+  const target = await targetOf(way, move, now);
   if (compare(target, now) < 0) throw new Backwards();
   for (let at = now; compare(at, target) < 0; ) {
     const next = (await upcoming(context, at))[0]?.at;
     at = next && compare(next, target) < 0 ? next : target;
-    await live({ context, drain }, at);
+    await live(way, at);
   }
+  await tidy();
+  await drain();
 };

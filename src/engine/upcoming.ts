@@ -37,10 +37,10 @@ const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcomin
 
 /** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
 export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
-  const all = await waiting(context, now);
+  let planned: Upcoming[] = [];
   for (const horizon of HORIZONS)
-    if (all.length < 2) all.push(...(await plannedAfter(context, now, now.add(horizon))));
-  return all
+    if (planned.length === 0) planned = await plannedAfter(context, now, now.add(horizon));
+  return [...planned, ...(await waiting(context, now))]
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 };

@@ -68,20 +68,22 @@ export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
       .returning({ at: runs.plannedAt })
   ).length > 0;
 
-export const reportRun = async (scope: Scope, key: RunKey, said: number): Promise<void> => {
-  await scope.tx
-    .update(runs)
-    .set({ said })
-    .where(
-      and(
-        eq(runs.cohortId, scope.cohortId),
-        eq(runs.appointment, key.appointment),
-        eq(runs.subject, key.subject),
-        eq(runs.localDate, key.localDate),
-        eq(runs.slot, key.slot),
-      ),
-    );
-};
+/** Whether an appointment was kept or missed already: what follows it may then join it. */
+export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
+  (
+    await scope.tx
+      .select({ at: runs.plannedAt })
+      .from(runs)
+      .where(
+        and(
+          eq(runs.cohortId, scope.cohortId),
+          eq(runs.appointment, key.appointment),
+          eq(runs.subject, key.subject),
+          eq(runs.localDate, key.localDate),
+          eq(runs.slot, key.slot),
+        ),
+      )
+  ).length > 0;
 
 /** The runs planned since an instant, with a day's margin: a changed hour keeps its key. */
 export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[]> =>

@@ -20,7 +20,14 @@ export const setClock = async (db: Executor, to: Temporal.Instant): Promise<void
 /** Another process of the same sandbox was alive less than this long ago: its clock goes on. */
 const ALIVE = sql`interval '5 seconds'`;
 
-/** Programme time stands still while no process of the sandbox runs. */
+/** Never backwards: two processes may move the same sandbox, and the later instant wins. */
+export const moveClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
+  const wanted = sql`round(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`;
+  await db
+    .update(instance)
+    .set({ clockOffsetMs: sql`greatest(${instance.clockOffsetMs}, ${wanted})`, seenAt: sql`now()` });
+};
+
 export const resumeClock = async (db: Executor): Promise<void> => {
   await db
     .update(instance)

@@ -9,6 +9,9 @@ export type ChallengeRow = typeof challenges.$inferSelect;
 export const launchedCohorts = (db: Executor): Promise<CohortRow[]> =>
   db.select().from(cohorts).where(eq(cohorts.state, 'launched')).orderBy(cohorts.slug);
 
+export const hasCohorts = async (db: Executor): Promise<boolean> =>
+  (await db.select({ id: cohorts.id }).from(cohorts).limit(1)).length > 0;
+
 export const findCohortBySlug = async (db: Executor, slug: string): Promise<CohortRow | undefined> =>
   (await db.select().from(cohorts).where(eq(cohorts.slug, slug)))[0];
 
@@ -90,7 +93,7 @@ export const peopleToWelcome = (
       and(
         eq(memberships.cohortId, scope.cohortId),
         sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
-        sql`not exists (select 1 from messages m where m.key = 'notice:' || ${people.id} || ':' || ${notice})`,
+        sql`not exists (select 1 from messages m where m.key = 'notice:' || ${scope.cohortId} || ':' || ${people.id} || ':' || ${notice})`,
       ),
     )
     .orderBy(people.name);

@@ -34,6 +34,25 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string)
   return row.id;
 };
 
+/** In the sandbox a channel is called by its name, or with its cohort's when another cohort took it. */
+const givePlace = async (
+  tx: Tx,
+  place: { cohortId: string; name: string; workspaceId: string },
+  names: readonly string[],
+): Promise<void> => {
+  for (const externalId of names) {
+    await tx
+      .insert(channelPlaces)
+      .values({ ...place, externalId })
+      .onConflictDoNothing();
+    const [there] = await tx
+      .select({ externalId: channelPlaces.externalId })
+      .from(channelPlaces)
+      .where(and(eq(channelPlaces.cohortId, place.cohortId), eq(channelPlaces.name, place.name)));
+    if (there) return;
+  }
+};
+
 const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
   for (const [name, { for: audience }] of Object.entries(file.channels)) {
     await tx
@@ -41,10 +60,7 @@ const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | 
       .values({ cohortId, name, audience })
       .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
     if (sandbox)
-      await tx
-        .insert(channelPlaces)
-        .values({ cohortId, name, workspaceId: sandbox, externalId: name })
-        .onConflictDoNothing();
+      await givePlace(tx, { cohortId, name, workspaceId: sandbox }, [name, `${file.cohort.id}.${name}`]);
   }
 };
 

@@ -22,8 +22,30 @@ const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise
   return known?.id;
 };
 
+/** In the sandbox people are called by their id in the file, or with their cohort's when another cohort took it. */
+const giveAccount = async (
+  tx: Tx,
+  personId: string,
+  workspaceId: string,
+  names: readonly string[],
+): Promise<void> => {
+  const [own] = await tx
+    .select({ id: identities.id })
+    .from(identities)
+    .where(and(eq(identities.personId, personId), eq(identities.workspaceId, workspaceId)));
+  if (own) return;
+  for (const externalUser of names) {
+    const given = await tx
+      .insert(identities)
+      .values({ personId, workspaceId, externalUser })
+      .onConflictDoNothing()
+      .returning({ id: identities.id });
+    if (given.length > 0) return;
+  }
+};
+
 const importPerson = async (
-  { tx, cohortId }: Import,
+  { tx, cohortId, file }: Import,
   person: FilePerson,
   sandbox: string | undefined,
 ): Promise<string> => {
@@ -43,12 +65,11 @@ const importPerson = async (
   await tx
     .insert(roster)
     .values({ cohortId, slug: person.id, personId: row.id, ...accounts })
-    .onConflictDoUpdate({ target: [roster.cohortId, roster.slug], set: accounts });
-  if (sandbox)
-    await tx
-      .insert(identities)
-      .values({ personId: row.id, workspaceId: sandbox, externalUser: person.id })
-      .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [roster.cohortId, roster.personId],
+      set: { slug: person.id, ...accounts },
+    });
+  if (sandbox) await giveAccount(tx, row.id, sandbox, [person.id, `${file.cohort.id}.${person.id}`]);
   return row.id;
 };
 

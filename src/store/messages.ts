@@ -138,9 +138,24 @@ export const postpone = async (
   await tx.update(deliveries).set(to).where(eq(deliveries.id, id));
 };
 
-/** Leaves no trace: why somebody was not written to is nobody's business. */
-export const dropDelivery = async (db: Executor, id: string): Promise<void> => {
+/**
+ * Leaves no trace: why somebody was not written to is nobody's business, and a message nobody has is as if never said.
+ * What was to be carried along goes on by itself.
+ */
+export const dropDelivery = async (db: Executor, { id, messageKey }: DeliveryRow): Promise<void> => {
+  await db
+    .update(deliveries)
+    .set({ mergedInto: null, merging: false })
+    .where(and(eq(deliveries.mergedInto, id), eq(deliveries.state, 'pending')));
   await db.delete(deliveries).where(or(eq(deliveries.id, id), eq(deliveries.mergedInto, id)));
+  await db
+    .delete(messages)
+    .where(
+      and(
+        eq(messages.key, messageKey),
+        sql`not exists (select 1 from deliveries d where d.message_key = ${messages.key})`,
+      ),
+    );
 };
 
 /** Puts every message that waits for the same morning under one. */

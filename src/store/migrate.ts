@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 
-const FOLDER = new URL('../../drizzle', import.meta.url).pathname;
+const FOLDER = join(import.meta.dirname, '../../drizzle');
 // Any fixed number does: it only has to be the same in every process that starts on this database.
 const LOCK = 727_272;
 

@@ -31,7 +31,7 @@ export const findCaller = async (
   db: Executor,
   workspace: { platform: Platform; externalId: string },
   user: string,
-  day: Temporal.PlainDate,
+  now: Temporal.Instant,
 ): Promise<Caller | undefined> => {
   const [found] = await db
     .select({ ...columns, workspaceId: identities.workspaceId })
@@ -47,11 +47,17 @@ export const findCaller = async (
     );
   if (!found) return undefined;
   const { workspaceId, ...person } = found;
-  return { person, workspaceId, memberships: await membershipsOf(db, person.id, day) };
+  return { person, workspaceId, memberships: await membershipsOf(db, person.id, now) };
 };
 
-const membershipsOf = (db: Executor, personId: string, day: Temporal.PlainDate): Promise<Membership[]> =>
-  db
+/** Today is the cohort's own: a contract ends at midnight where it was signed. */
+const membershipsOf = async (
+  db: Executor,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Membership[]> => {
+  const today = sql`(${now.toString()}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
+  return db
     .select({
       cohortId: memberships.cohortId,
       cohortState: cohorts.state,
@@ -60,7 +66,14 @@ const membershipsOf = (db: Executor, personId: string, day: Temporal.PlainDate):
     })
     .from(memberships)
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(and(eq(memberships.personId, personId), activeOn(day)));
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        sql`coalesce(${memberships.startsOn} <= ${today}, true)`,
+        sql`coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`,
+      ),
+    );
+};
 
 export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
@@ -123,7 +136,9 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
     .where(eq(people.id, personId))
-    .orderBy(sql`coalesce(${memberships.endsOn}, ${cohorts.endsOn}) desc nulls first`)
+    .orderBy(
+      sql`${memberships.cohortId} is null, coalesce(${memberships.endsOn}, ${cohorts.endsOn}) desc, ${memberships.challengeId} is null`,
+    )
     .limit(1);
   if (!row) return undefined;
   return {

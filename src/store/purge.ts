@@ -1,8 +1,15 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { RETENTION } from '../rituals/retention.ts';
+import { lineKey, promptKey } from '../rituals/standup-keys.ts';
 import type { Executor } from './database.ts';
+import { raiseVersions } from './messages.ts';
 
-type Rule = { what: string; before: Temporal.PlainDate; delete: (before: string) => ReturnType<typeof sql> };
+type Rule = {
+  what: string;
+  before: Temporal.PlainDate;
+  /** Returns the rounds whose answers went, when the rule is about answers. */
+  delete: (before: string) => SQL;
+};
 
 /**
  * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
@@ -13,13 +20,13 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
     what: 'daily answers',
     before: today.subtract(RETENTION.dailyAnswers),
     delete: (before) => sql`delete from answers a using rounds r
-      where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date`,
+      where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date returning r.id`,
   },
   {
     what: 'team reports',
     before: today.subtract(RETENTION.teamReports),
     delete: (before) => sql`delete from answers a using rounds r, cohorts c
-      where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date`,
+      where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date returning r.id`,
   },
   {
     what: 'people',
@@ -39,13 +46,20 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
 
 export type Purged = { what: string; count: number };
 
-/** Deletes what is past its time and says how much of what, never whose. */
+/** Deletes what is past its time, here and in what the platforms show, and says how much of what, never whose. */
 export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
   const done: Purged[] = [];
   for (const rule of rules(today)) {
-    const { count } = await db.execute(rule.delete(rule.before.toString()));
-    if (count > 0) done.push({ what: rule.what, count });
+    const gone = await db.execute<{ id?: string }>(rule.delete(rule.before.toString()));
+    await raiseVersions(
+      db,
+      gone.flatMap(({ id }) => (id ? [promptKey(id), lineKey(id)] : [])),
+    );
+    if (gone.count > 0) done.push({ what: rule.what, count: gone.count });
   }
+  await db.execute(
+    sql`delete from messages m where not exists (select 1 from deliveries d where d.message_key = m.key)`,
+  );
   const old = RETENTION.calls.days;
   await db.execute(sql`delete from calls where received_at < now() - ${old} * interval '1 day'`);
   return done;

@@ -5,7 +5,15 @@ import { readClock } from './clock.ts';
 import { launchedCohorts } from './cohort.ts';
 import type { Database } from './database.ts';
 import { activeOn } from './people.ts';
-import { challenges, channels, identities, memberships, people, workspaces } from './tables/index.ts';
+import {
+  challenges,
+  channelPlaces,
+  channels,
+  identities,
+  memberships,
+  people,
+  workspaces,
+} from './tables/index.ts';
 
 type Resident = {
   id: string;
@@ -50,7 +58,7 @@ const residents = async (db: Database): Promise<Resident[]> => {
   }));
 };
 
-type Access = { role: Role; challenge: string | null };
+type Access = { role: Role; challenge: string | null; cohort: string | null };
 
 /** Who is in a channel, by what the cohort file says it is for. */
 const isFor = (audience: string, accesses: readonly Access[]): boolean => {
@@ -64,7 +72,7 @@ const isFor = (audience: string, accesses: readonly Access[]): boolean => {
 
 const accessesOf = (db: Database, user: string, day: Temporal.PlainDate): Promise<Access[]> =>
   db
-    .select({ role: memberships.role, challenge: challenges.slug })
+    .select({ role: memberships.role, challenge: challenges.slug, cohort: memberships.cohortId })
     .from(memberships)
     .innerJoin(identities, eq(identities.personId, memberships.personId))
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
@@ -86,10 +94,25 @@ export const sandboxTown = (db: Database) => ({
     const now = await readClock(db);
     const accesses = await accessesOf(db, user, localDate(now, 'Europe/Paris'));
     const rows = await db
-      .select({ name: channels.name, audience: channels.audience })
+      .select({ name: channelPlaces.externalId, audience: channels.audience, cohort: channels.cohortId })
       .from(channels)
-      .orderBy(channels.name);
-    return rows.filter(({ audience }) => isFor(audience, accesses)).map(({ name }) => name);
+      .innerJoin(
+        channelPlaces,
+        and(eq(channelPlaces.cohortId, channels.cohortId), eq(channelPlaces.name, channels.name)),
+      )
+      .innerJoin(
+        workspaces,
+        and(eq(workspaces.id, channelPlaces.workspaceId), eq(workspaces.platform, 'sandbox')),
+      )
+      .orderBy(channelPlaces.externalId);
+    return rows
+      .filter(({ audience, cohort }) =>
+        isFor(
+          audience,
+          accesses.filter((access) => access.cohort === null || access.cohort === cohort),
+        ),
+      )
+      .map(({ name }) => name);
   },
   async zone(): Promise<string> {
     const [cohort] = await launchedCohorts(db);

@@ -10,7 +10,7 @@ import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limited, localOnly } from './sandbox/guard.ts';
 import { sandboxPage } from './sandbox/routes.ts';
 
-export type Web = { port: number; stop(): Promise<void> };
+export type Web = { port: number; serve(parts: Parts): void; stop(): Promise<void> };
 
 type Parts = {
   db: Database;
@@ -53,9 +53,9 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-const listening = (app: Hono, host: string, port: number) =>
+const listening = (handle: (request: Request) => Response | Promise<Response>, host: string, port: number) =>
   new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
+    const server = serve({ fetch: handle, hostname: host, port }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -67,14 +67,19 @@ const listening = (app: Hono, host: string, port: number) =>
     );
   });
 
-export const startWeb = async (
-  parts: Parts,
-  { host, port }: { host: string; port: number },
-): Promise<Web> => {
-  const server = await listening(webApp(parts), host, port);
+const starting = (): Response => new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } });
+
+/** Takes the port before anything else is touched; answers once it is told what to serve. */
+export const openWeb = async ({ host, port }: { host: string; port: number }): Promise<Web> => {
+  let handle: (request: Request) => Response | Promise<Response> = starting;
+  const server = await listening((request) => handle(request), host, port);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
+    serve: (parts) => {
+      const app = webApp(parts);
+      handle = (request) => app.fetch(request);
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

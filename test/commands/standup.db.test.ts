@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { smallCohort } from '../fixtures/cohort-file.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
@@ -6,9 +7,12 @@ const FRIDAY_BULLETIN = '2026-11-27T15:05:00+01:00';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
 
+/** The weekly report alone: a week goes by in fewer steps. */
+const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
+
 describe('the weekly report', () => {
   it('is asked on Monday at ten, after the notice, to every teammate', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     for (const as of ['e01', 'e02', 'e03']) {
       const said = await world.texts(as);
@@ -18,14 +22,14 @@ describe('the weekly report', () => {
   });
 
   it('says nothing to mentors but the notice, and nothing at all to sponsors', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(FRIDAY_BULLETIN);
     expect(await world.texts('m1')).toHaveLength(1);
     expect(await world.texts('s1')).toEqual([]);
   });
 
   it('is answered by one for the team: teammates see the prompt replaced by the state', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     const form = await world.open('e01');
     expect(await world.submit('e01', form.id, { priority: 'Publier la carte' })).toEqual({ answer: null });
@@ -36,7 +40,7 @@ describe('the weekly report', () => {
   });
 
   it('tells a form’s faults under their fields, all at once, and stores nothing', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     const form = await world.open('e01');
     const answer = await world.submit('e01', form.id, {
@@ -55,7 +59,7 @@ describe('the weekly report', () => {
   });
 
   it('loses nothing when two teammates write at once: the second is shown what the first wrote', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     const [first, second] = [await world.open('e01'), await world.open('e02')];
     await world.submit('e01', first.id, { priority: 'La carte' });
@@ -73,7 +77,7 @@ describe('the weekly report', () => {
   });
 
   it('never writes over a teammate’s typed words, and gives the typed text back', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     await world.say('e01', '2. La carte');
     const refused = await world.say('e02', 'bilan 2. Le moteur\n3. Un souci');
@@ -87,7 +91,7 @@ describe('the weekly report', () => {
   });
 
   it('lets two teammates type in different questions', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     await world.say('e01', '2. La carte');
     expect(await world.say('e02', 'bilan 3. La recette tourne')).toContain(
@@ -97,7 +101,7 @@ describe('the weekly report', () => {
   });
 
   it('reminds the team once on its closing day, unless somebody answered', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to('2026-11-27T10:00:00+01:00');
     expect((await world.texts('e01')).filter((text) => text.includes('Petit rappel'))).toHaveLength(1);
     await world.say('e02', 'bilan La carte');
@@ -106,7 +110,7 @@ describe('the weekly report', () => {
   });
 
   it('goes to the bulletin channel on Friday: one message, one line per team that shared, nothing that was kept', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     const form = await world.open('e01');
     await world.submit('e01', form.id, { priority: 'La carte', ups: 'Un secret', kept: ['ups'] });
@@ -118,13 +122,13 @@ describe('the weekly report', () => {
   });
 
   it('is not mentioned at all when nobody shared anything', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to('2026-11-28T12:00:00+01:00');
     expect(await world.texts('c1', 'promo')).toEqual([]);
   });
 
   it('takes a late answer, and adds it to the bulletin', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to('2026-11-27T16:00:00+01:00');
     expect(await world.say('e01', 'bilan La carte, enfin')).toContain('après la clôture');
     expect(await world.texts('c1', 'promo')).toEqual([
@@ -134,7 +138,7 @@ describe('the weekly report', () => {
   });
 
   it('follows a correction made after the bulletin, wherever it was said', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     await world.say('e01', 'bilan La carte');
     await world.to(FRIDAY_BULLETIN);
@@ -144,15 +148,37 @@ describe('the weekly report', () => {
     expect(line?.version).toBe(2);
   });
 
+  it('gives a line back to the bulletin when what was kept is shared after all', async () => {
+    const world = await makeWorld({ file: weekly() });
+    await world.to(MONDAY_10);
+    const first = await world.open('e01');
+    await world.submit('e01', first.id, { priority: 'La carte' });
+    await world.to(FRIDAY_BULLETIN);
+    const lines = async () => (await world.texts('c1', 'promo')).slice(1);
+    const hidden = await world.open('e01');
+    await world.submit('e01', hidden.id, { priority: 'La carte', kept: ['priority'] });
+    expect(await lines()).toEqual([]);
+    const shown = await world.open('e01');
+    await world.submit('e01', shown.id, { priority: 'La carte' });
+    expect(await lines()).toEqual(['Mer Claire\nPriorité de la semaine : La carte']);
+  });
+
+  it('keeps nothing that tells which team was reminded', async () => {
+    const world = await makeWorld({ file: weekly() });
+    await world.to('2026-11-27T15:00:00+01:00');
+    const kept = await world.db.query.messages.findMany();
+    expect(kept.filter(({ kind }) => kind === 'standup-reminder')).toEqual([]);
+  });
+
   it('leaves nothing of a silence once the next one is open', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to('2026-11-30T10:00:00+01:00');
     const titles = (await world.texts('e04')).map((text) => text.split('\n')[0]);
     expect(titles).toEqual([expect.stringContaining('I am Ritournelle'), 'Report of week 49 · Lagon Bleu']);
   });
 
   it('speaks English to those who chose it, at their own hours', async () => {
-    const world = await makeWorld({ now: '2026-11-23T05:00:00+01:00' });
+    const world = await makeWorld({ file: weekly(), now: '2026-11-23T05:00:00+01:00' });
     await world.to('2026-11-23T07:00:00+01:00');
     expect(last(await world.texts('e04'))).toContain('before Friday 27 November at 15:00');
   });
@@ -160,16 +186,17 @@ describe('the weekly report', () => {
 
 describe('the daily stand-up', () => {
   const DAILY = '2026-11-24T09:30:00+01:00';
+  const early = { now: '2026-11-24T08:40:00+01:00' };
 
   it('is asked each morning to each person of a team that holds it', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to(DAILY);
     expect(last(await world.texts('e02'))).toContain('Stand-up du mardi 24 novembre · Mer Claire');
     expect(last(await world.texts('e04'))).not.toContain('Stand-up');
   });
 
   it('is answered by typing, one question after the other', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to(DAILY);
     expect(await world.say('e01', 'Fini la carte')).toContain('« Et maintenant ? »');
     expect(await world.say('e01', 'Le moteur')).toContain('Et maintenant ? : Le moteur');
@@ -177,7 +204,7 @@ describe('the daily stand-up', () => {
   });
 
   it('takes numbered lines to their questions', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to(DAILY);
     const reply = await world.say('e01', '1. Fini la carte\net les tuiles\n3) Le réseau');
     expect(reply).toContain('Depuis la dernière fois : Fini la carte\net les tuiles');
@@ -185,7 +212,7 @@ describe('the daily stand-up', () => {
   });
 
   it('is read by the team and by nobody else', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to(DAILY);
     await world.say('e01', '1. CANARI');
     await world.to('2026-11-24T12:00:00+01:00');
@@ -196,7 +223,7 @@ describe('the daily stand-up', () => {
   });
 
   it('reminds only those who have not answered', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to(DAILY);
     await world.say('e01', '1. Ceci\n2. Cela');
     await world.to('2026-11-24T11:00:00+01:00');
@@ -213,7 +240,7 @@ describe('the daily stand-up', () => {
 
 describe('several hands on the team’s report', () => {
   it('type nothing over one another, not even the last one to write', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld({ file: weekly() });
     await world.to(MONDAY_10);
     await world.say('e01', 'bilan La carte');
     await world.say('e02', 'bilan 3. Bien');

@@ -220,10 +220,10 @@ describe('what nobody asked for', () => {
     await world.speak();
     expect(world.fake.textsIn('e02')).toEqual(['m1', 'm2']);
     await world.to('2026-11-25T08:30:00+01:00');
-    expect(world.fake.textsIn('e02')).toEqual(['m1', 'm2', 'm3\n\nm4']);
+    expect(world.fake.textsIn('e02')).toEqual(['m1', 'm2', 'Ce qui vous attendait\n\nm3\n\nm4']);
     words.set('m4', 'm4, corrigé');
     await world.refresh('m4');
-    expect(world.fake.textsIn('e02').at(-1)).toBe('m3\n\nm4, corrigé');
+    expect(world.fake.textsIn('e02').at(-1)).toBe('Ce qui vous attendait\n\nm3\n\nm4, corrigé');
   });
 
   it('never makes more than six a week, daily stand-ups aside', async () => {

@@ -1,11 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLog } from '../../src/engine/engine.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
-import { makeWorld } from '../fixtures/world.ts';
+import { makeWorld, type World } from '../fixtures/world.ts';
 
 const TUESDAY = '2026-11-24T10:30:00+01:00';
+const early = { now: '2026-11-24T08:40:00+01:00' };
+const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 
 describe('the words after /eig', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld({ closing: afterAll });
+    await world.to(MONDAY_10);
+  });
+
   it.each([
     ['aide', 'Ritournelle, le robot de la promotion'],
     ['', 'Ritournelle, le robot de la promotion'],
@@ -19,47 +27,49 @@ describe('the words after /eig', () => {
       'Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : pause jusqu’au 4/12',
     ],
     ['pause 1/11', 'est déjà passé'],
-    ['reprise', 'Vous n’étiez pas en pause'],
     ['abracadabra', 'Je ne connais pas « abracadabra »'],
     ['bilan', 'form: Bilan de la semaine'],
     ['report', 'form: Bilan de la semaine'],
   ])('« %s » answers « %s »', async (text, expected) => {
-    const world = await makeWorld();
-    await world.to(TUESDAY);
     expect(await world.say('e01', `/eig ${text}`)).toContain(expected);
   });
 
   it('work the same without a slash, in the bot’s own conversation', async () => {
-    const world = await makeWorld();
-    expect(await world.say('e01', 'pause')).toContain('je ne vous écris plus');
-    expect(await world.say('e01', 'reprise')).toContain('Bon retour');
+    const own = await makeWorld();
+    expect(await own.say('e01', 'pause')).toContain('je ne vous écris plus');
+    expect(await own.say('e01', 'reprise')).toContain('Bon retour');
   });
 
   it('after a mention in a channel, answer the person who typed and nobody else', async () => {
-    const world = await makeWorld();
-    expect(await world.say('e01', '@ritournelle aide', 'promo')).toContain('le robot de la promotion');
-    expect(await world.texts('e02', 'promo')).toEqual(['@ritournelle aide']);
-    expect(await world.say('e01', 'Bonjour tout le monde', 'promo')).toBe('');
+    const own = await makeWorld();
+    expect(await own.say('e01', '@ritournelle aide', 'promo')).toContain('le robot de la promotion');
+    expect(await own.texts('e02', 'promo')).toEqual(['@ritournelle aide']);
+    expect(await own.say('e01', 'Bonjour tout le monde', 'promo')).toBe('');
   });
 
   it('are listed in one’s own language, with a human to write to', async () => {
-    const world = await makeWorld();
-    const help = await world.say('e04', 'help');
+    const own = await makeWorld();
+    const help = await own.say('e04', 'help');
     expect(help).toContain('report : your team’s report of the week');
     expect(help).toContain('Camille, programme@demo.example');
   });
 
   it('are not obeyed when an answer merely begins with one of them', async () => {
-    const world = await makeWorld();
-    await world.to('2026-11-24T09:30:00+01:00');
-    expect(await world.say('e01', 'Pause café puis la carte')).toContain(
+    const own = await makeWorld();
+    await own.to('2026-11-24T09:30:00+01:00');
+    expect(await own.say('e01', 'Pause café puis la carte')).toContain(
       'Depuis la dernière fois : Pause café puis la carte',
     );
-    expect(await world.say('e01', 'reprsie')).toContain('Vouliez-vous dire « reprise » ?');
+    expect(await own.say('e01', 'reprsie')).toContain('Vouliez-vous dire « reprise » ?');
   });
 });
 
 describe('who may ask', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld({ closing: afterAll });
+  });
+
   it.each([
     ['m1', 'bilan', '« bilan » n’est pas ouvert à votre rôle'],
     ['c1', 'bilan', '« bilan » n’est pas ouvert à votre rôle'],
@@ -67,13 +77,12 @@ describe('who may ask', () => {
     ['a1', 'bilan', '« bilan » n’est pas ouvert à votre rôle'],
     ['a1', 'aide', 'le robot de la promotion'],
   ])('%s typing « %s » reads « %s »', async (as, text, expected) => {
-    const world = await makeWorld();
     expect(await world.say(as, text)).toContain(expected);
   });
 
   it('a stranger is told how to join, and nothing is kept', async () => {
-    const world = await makeWorld();
-    const answer = await world.engine.receive({
+    const own = await makeWorld();
+    const answer = await own.engine.receive({
       id: '1',
       workspace: { platform: 'sandbox', externalId: 'local' },
       user: 'unknown',
@@ -83,23 +92,23 @@ describe('who may ask', () => {
   });
 
   it('someone whose cohort is a draft is told so', async () => {
-    const world = await makeWorld({ launched: false });
-    expect(await world.say('e01', 'bilan')).toContain('n’est pas encore lancée');
+    const own = await makeWorld({ launched: false });
+    expect(await own.say('e01', 'bilan')).toContain('n’est pas encore lancée');
   });
 
   it('someone whose contract is over is silent for the bot, and the bot for them', async () => {
     const file = smallCohort((raw) => Object.assign(raw.people[0] ?? {}, { ends_on: '2026-11-23' }));
-    const world = await makeWorld({ file });
-    await world.to('2026-11-24T12:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('mardi 24');
-    expect(await world.say('e01', 'bilan')).toContain('votre participation est terminée');
+    const own = await makeWorld({ file });
+    await own.to('2026-11-24T12:00:00+01:00');
+    expect((await own.texts('e01')).join()).not.toContain('mardi 24');
+    expect(await own.say('e01', 'bilan')).toContain('votre participation est terminée');
   });
 
   it('someone in two teams is asked which, and only once', async () => {
     const file = smallCohort((raw) => raw.challenges[1]?.eig.push('e01'));
-    const world = await makeWorld({ file });
-    await world.to(TUESDAY);
-    const question = await world.sandbox.acting.say({
+    const own = await makeWorld({ file });
+    await own.to(TUESDAY);
+    const question = await own.sandbox.acting.say({
       as: 'e01',
       in: 'bot',
       text: '/eig bilan La carte',
@@ -116,7 +125,7 @@ describe('who may ask', () => {
       value: lagon,
       id: 'p',
     };
-    const answer = await world.sandbox.acting.press(press);
+    const answer = await own.sandbox.acting.press(press);
     expect(answer).toMatchObject({
       message: { text: expect.stringContaining('bilan de la semaine · Lagon Bleu') },
     });
@@ -124,15 +133,15 @@ describe('who may ask', () => {
 
   it('the team’s own channel says which team it is about', async () => {
     const file = smallCohort((raw) => raw.challenges[1]?.eig.push('e01'));
-    const world = await makeWorld({ file });
-    await world.to(TUESDAY);
-    expect(await world.say('e01', '/eig bilan La carte', 'projet-mer')).toContain('Mer Claire');
+    const own = await makeWorld({ file });
+    await own.to(TUESDAY);
+    expect(await own.say('e01', '/eig bilan La carte', 'projet-mer')).toContain('Mer Claire');
   });
 });
 
 describe('the same act twice', () => {
   it('typed, is stored once and answered with what is stored', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to('2026-11-24T09:30:00+01:00');
     const first = await world.say('e01', 'La carte', 'bot', 'same');
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe(first);
@@ -140,7 +149,7 @@ describe('the same act twice', () => {
   });
 
   it('sent as a form, is stored once', async () => {
-    const world = await makeWorld();
+    const world = await makeWorld(early);
     await world.to(TUESDAY);
     const form = await world.open('e01');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
@@ -157,7 +166,7 @@ describe('a fault of ours', () => {
   it('is told with a reference, loses no text, and writes none of it in the log', async () => {
     const lines: string[] = [];
     const log = makeLog('info', { write: (line) => lines.push(line) });
-    const world = await makeWorld({ parts: { log } });
+    const world = await makeWorld({ ...early, parts: { log } });
     await world.to('2026-11-24T09:30:00+01:00');
     const form = await world.open('e01');
     await world.db.execute('alter table answers rename to answers_away');

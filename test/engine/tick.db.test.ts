@@ -44,6 +44,17 @@ describe('time', () => {
     expect((await world.texts('e02', 'promo')).join()).toContain('La carte');
   });
 
+  it('a bulletin that is missed waits for the next working morning', async () => {
+    const world = await makeWorld({ now: '2026-11-23T08:40:00+01:00' });
+    await world.to('2026-11-23T10:00:00+01:00');
+    await world.say('e01', 'bilan La carte');
+    await sleepUntil(world, '2026-11-28T10:00:00+01:00');
+    expect(await states(world, 'recap')).toEqual(['missed']);
+    expect(await world.texts('e02', 'promo')).toEqual([]);
+    await world.to('2026-11-30T08:30:00+01:00');
+    expect((await world.texts('e02', 'promo')).join()).toContain('La carte');
+  });
+
   it('looked at by two at once: everything happens once', async () => {
     const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
     await setClock(world.db, Temporal.Instant.from('2026-11-24T09:30:00+01:00'));

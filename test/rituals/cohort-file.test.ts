@@ -355,6 +355,11 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
     'Ligne 30 : « days » ne s’emploie pas avec les questions weekly. Retirez cette clé, ou changez « questions ».',
   ],
   [
+    'a personal answer published for the team',
+    changed('recap: team', 'recap: cohort'),
+    'Ligne 31 : une réponse par personne n’est lue que par l’équipe. Écrivez recap: team, ou answer_by: team.',
+  ],
+  [
     'a daily ritual that closes before it opens',
     changed('closes_at: 12:00', 'closes_at: 09:00'),
     'Ligne 32 : le rituel ferme (09:00) avant d’avoir ouvert (09:30). Choisissez une fermeture plus tardive.',

@@ -81,12 +81,39 @@ describe('importing a cohort file', () => {
     ).toHaveLength(1);
   });
 
+  it('beside another cohort gives everyone an account and every channel a place', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const other = smallCohort((raw) => {
+      raw.cohort.id = 'suivante';
+      for (const person of raw.people) Object.assign(person, { email: `${person.id}@suivante.example` });
+    });
+    await importCohortFile(db, other, { hash: 'two' });
+    const accounts = (await db.query.identities.findMany()).map(({ externalUser }) => externalUser);
+    expect(accounts).toHaveLength(18);
+    expect(accounts).toEqual(expect.arrayContaining(['e01', 'suivante.e01']));
+    const places = (await db.query.channelPlaces.findMany()).map(({ externalId }) => externalId);
+    expect(places).toEqual(expect.arrayContaining(['promo', 'suivante.promo']));
+  });
+
+  it('follows a person whose id changed, by their address', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const renamed = smallCohort((raw) => {
+      Object.assign(raw.people[0] ?? {}, { id: 'ada' });
+      raw.challenges[0]?.eig.splice(0, 1, 'ada');
+    });
+    await importCohortFile(db, renamed, { hash: 'two' });
+    expect(await db.query.people.findMany()).toHaveLength(9);
+    expect((await db.query.roster.findMany()).map(({ slug }) => slug)).toContain('ada');
+  });
+
   it('of the demo brings 76 people and 12 challenges, ready to be launched', async () => {
     const db = await empty();
     expect(await importFile(db, 'demo/cohort.yml')).toMatchObject({ people: 76, challenges: 12, rituals: 3 });
     const cohort = await findCohortBySlug(db, 'promo-demo');
     if (!cohort) throw new Error('no cohort');
-    expect(launchFaults(await launchableOf(db, cohort))).toEqual([]);
+    expect(launchFaults(await launchableOf(db, cohort, Temporal.PlainDate.from('2026-11-23')))).toEqual([]);
     expect(await launchCohort(db, 'promo-demo')).toBe('launched');
     expect(await launchCohort(db, 'promo-demo')).toBe('already');
   });

@@ -24,6 +24,16 @@ describe('the purge', () => {
     ]);
   });
 
+  it('deletes what was said and to whom after six months, and takes what it deleted off people’s screens', async () => {
+    const { purgeOn, engine, texts } = await setUp();
+    expect((await purgeOn('2027-01-23')).length).toBe(1);
+    await engine.drain();
+    expect((await texts('e02')).filter((text) => text.startsWith('Stand-up')).join()).not.toContain(
+      'La carte',
+    );
+    expect((await purgeOn('2027-05-25')).map(({ what }) => what)).toEqual(['deliveries']);
+  });
+
   it('deletes people three months after their contract, with all that is theirs, and reports lose their author', async () => {
     const { purgeOn, db } = await setUp();
     expect(await purgeOn('2027-10-14')).toContainEqual({ what: 'people', count: 8 });
@@ -38,7 +48,6 @@ describe('the purge', () => {
       'daily answers',
       'team reports',
       'people',
-      'deliveries',
     ]);
     expect(await db.query.answers.findMany()).toEqual([]);
     expect(await db.query.deliveries.findMany()).toEqual([]);

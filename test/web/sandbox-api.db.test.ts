@@ -239,19 +239,19 @@ describe('bad input', () => {
     ['an unknown address', ({ get }) => get('nothing'), 404, /forme attendue/],
   ];
 
-  let world: Awaited<ReturnType<typeof setUp>>;
+  let shared: Awaited<ReturnType<typeof setUp>>;
   beforeAll(async () => {
-    world = await setUp(afterAll);
+    shared = await setUp(afterAll);
   });
 
   it.each(cases)('%s', async (_name, act, status, says) => {
-    const sent = await act(world);
+    const sent = await act(shared);
     expect([sent.status, JSON.stringify(sent.body).replaceAll('\\n', '\n')]).toEqual([
       status,
       expect.stringMatching(says),
     ]);
     // Nothing is broken for others.
-    expect((await world.post('say', { as: 'e03', in: 'bot', text: '1. Et moi' })).body).toMatchObject({
+    expect((await shared.post('say', { as: 'e03', in: 'bot', text: '1. Et moi' })).body).toMatchObject({
       answer: { message: { text: expect.stringContaining('Et moi') } },
     });
   });

@@ -1,36 +1,32 @@
 import { mondayOf } from '../../rituals/calendar.ts';
-import { recapInstant } from '../../rituals/rounds.ts';
 import { type Given, shared } from '../../rituals/standup.ts';
 import { bulletinKey, bulletinSubject, lineKey } from '../../rituals/standup-keys.ts';
+import { isOver, type RunKey } from '../../store/activity.ts';
 import { cohortOf } from '../../store/cohort.ts';
 import type { Scope } from '../../store/scope.ts';
-import { type Round, standupRitual } from '../../store/standup.ts';
+import type { Round } from '../../store/standup.ts';
 import type { Outgoing } from '../outgoing.ts';
 
 type Answered = Round & { given: Given };
 
-const isOut = async (scope: Scope, round: Round, now: Temporal.Instant): Promise<boolean> => {
-  const cohort = await cohortOf(scope);
-  const ritual = await standupRitual(scope, round.ritualId);
-  if (!cohort || !ritual) return false;
-  const at = recapInstant(ritual.rhythm, mondayOf(round.localDate), {
-    zone: cohort.timezone,
-    holidays: cohort.holidays,
-  });
-  return at !== undefined && Temporal.Instant.compare(now, at) >= 0;
-};
+/** The appointment that posts a ritual's bulletin. */
+export const RECAP = 'standup-recap';
+
+const recapRun = (ritualId: string, monday: Temporal.PlainDate): RunKey => ({
+  appointment: RECAP,
+  subject: ritualId,
+  localDate: monday,
+  slot: 'recap',
+});
 
 /**
  * A team's line in the week's bulletin, and its root, once the bulletin is out and the round closed. Called by the recap,
  * by a team that closes after it, and by a late answer: their keys make a second one impossible.
  */
-export const linesFor = async (
-  scope: Scope,
-  { given, ...round }: Answered,
-  now: Temporal.Instant,
-): Promise<Outgoing[]> => {
+export const linesFor = async (scope: Scope, { given, ...round }: Answered): Promise<Outgoing[]> => {
   if (round.recap !== 'cohort' || round.state === 'open') return [];
-  if (shared(round.questions, given).length === 0 || !(await isOut(scope, round, now))) return [];
+  if (shared(round.questions, given).length === 0) return [];
+  if (!(await isOver(scope, recapRun(round.ritualId, mondayOf(round.localDate))))) return [];
   const channel = (await cohortOf(scope))?.bulletinChannel ?? '';
   const root = bulletinKey(round.ritualId, round.isoWeek);
   const subject = bulletinSubject(round.ritualId, round.isoWeek);

@@ -43,6 +43,7 @@ type RuleParams = {
   'wrong-role': { person: string; role: Role };
   'not-in-team': { person: string; challenge: string };
   'wrong-audience': { channel: string; allowed: readonly string[] };
+  'personal-recap': object;
   'ends-first': { starts: string; ends: string };
   'outside-hours': { key: string; value: string; opens: string; closes: string };
   'closes-first': { opens: string; closes: string };

@@ -66,6 +66,10 @@ const remindsInBetween: Check = (ritual, path) => {
   });
 };
 
+/** What one person says for the team is not published under the team's name. */
+const readByTheRight: Check = ({ answer_by, recap }, path) =>
+  answer_by === 'person' && recap === 'cohort' ? at(path, 'recap', { code: 'personal-recap' }) : [];
+
 /** Hours that are not hours, or days that are missing, have their own fault: the rest is not compared. */
 const comparable = (ritual: FileRitual): boolean =>
   HOURS.every((key) => isHour(ritual[key] ?? WINDOW.opens)) &&
@@ -94,6 +98,7 @@ export const rhythms = (file: CohortFile): Fault[] => {
       ...withinHours(ritual, path),
       ...asksOnItsDays(ritual, path),
       ...inOrder(ritual, path),
+      ...readByTheRight(ritual, path),
       ...ofKnownChallenges(ritual, path, known),
     ];
   });

@@ -18,7 +18,6 @@ export const runs = pgTable(
     slot: text().notNull(),
     plannedAt: instant().notNull(),
     state: text().$type<RunState>().notNull(),
-    said: integer().notNull().default(0),
     ranAt: instant().notNull().default(sql`now()`),
   },
   (table) => [

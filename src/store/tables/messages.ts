@@ -30,8 +30,8 @@ export const deliveries = pgTable(
     workspaceId: uuid()
       .notNull()
       .references(() => workspaces.id),
-    /** Purpose: whom it is for. Emptied when a round closes, for reminders. */
-    personId: uuid().references(() => people.id, { onDelete: 'set null' }),
+    /** Purpose: whom it is for. The row goes with its person, and a reminder's with its round. */
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
     /** The place on the platform: `user:…` or `channel:…`. */
     place: text().notNull(),
     /** The key of the message whose thread this one belongs to. */

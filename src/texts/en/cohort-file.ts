@@ -60,6 +60,8 @@ const problems: CohortFileTexts['problems'] = {
     `the person ${person} does not belong to the challenge ${challenge}. Choose one of its mentors or EIGs.`,
   'wrong-audience': ({ channel, allowed }) =>
     `the channel ${channel} is not open to the right people. Choose a channel whose “for” is ${list.format(allowed)}.`,
+  'personal-recap': () =>
+    'an answer by person is read by the team alone. Write recap: team, or answer_by: team.',
   'ends-first': ({ starts, ends }) =>
     `the end (${ends}) comes before the start (${starts}). Correct one of the two dates.`,
   'outside-hours': ({ key, value, opens, closes }) =>

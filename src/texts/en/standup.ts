@@ -70,7 +70,6 @@ export const standup: StandupTexts = {
   },
   remaining: (questions) =>
     `If you have a word left to say: ${list.format(questions.map((question) => `“${question}”`))}. Just type it here.`,
-  openedForm: 'Here is the form. You can also answer by typing here.',
   recap: {
     title: (week) => `The reports of ${week}`,
     body: 'Each team that wished to share has its line in the thread, in a random order. React, offer a hand, ask a question!',

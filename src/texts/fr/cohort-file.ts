@@ -60,6 +60,8 @@ const problems: ProblemSentences = {
     `la personne ${person} ne fait pas partie du défi ${challenge}. Choisissez un ou une mentor ou EIG de ce défi.`,
   'wrong-audience': ({ channel, allowed }) =>
     `le salon ${channel} n’est pas ouvert aux bonnes personnes. Choisissez un salon dont « for » est ${list.format(allowed)}.`,
+  'personal-recap': () =>
+    'une réponse par personne n’est lue que par l’équipe. Écrivez recap: team, ou answer_by: team.',
   'ends-first': ({ starts, ends }) =>
     `la fin (${ends}) vient avant le début (${starts}). Corrigez l’une des deux dates.`,
   'outside-hours': ({ key, value, opens, closes }) =>

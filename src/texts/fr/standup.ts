@@ -76,7 +76,6 @@ export const standup = {
   },
   remaining: (questions: readonly string[]) =>
     `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Écrivez-le simplement ici.`,
-  openedForm: 'Voici le formulaire. Vous pouvez aussi répondre en écrivant ici.',
   recap: {
     title: (week: string) => `Les bilans de la ${week}`,
     body: 'Chaque équipe qui a souhaité partager a sa ligne dans le fil, dans un ordre tiré au sort. Réagissez, proposez un coup de main, posez une question !',
