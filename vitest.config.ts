@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Most of the time goes to waiting for PostgreSQL and for other processes: more workers than a small machine has cores.
     maxWorkers: 3,
+    // Tests share no state of modules, and loading them again for each file costs more than many of the tests.
+    isolate: false,
     projects: [
       {
         test: {

@@ -58,9 +58,8 @@ const succeeded = async (
   context: Context,
   { delivery, message }: Claim,
   ref: Ref,
-  { versions }: Rendered,
+  { versions, now }: Rendered & { now: Temporal.Instant },
 ) => {
-  const now = await context.clock.now();
   await inTransaction(context.db, async (tx) => {
     const first = delivery.ref === null;
     if (!(await settleDelivered(tx, delivery, ref, versions)) || !first) return;
@@ -84,21 +83,22 @@ const failed = async (context: Context, { delivery }: Claim, failure: SendFailur
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
 };
 
-const attempt = async (context: Context, claimed: Claim): Promise<void> => {
+const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
   const chat = context.chats.get(claimed.delivery.workspaceId);
   if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
-  const rendered = await render(context, claimed.delivery.id, await context.clock.now());
+  const rendered = await render(context, claimed.delivery.id, now);
   if (!rendered.message) return takeAway(context, chat, claimed);
   const ref = await bring(chat, claimed, rendered.message);
-  await succeeded(context, claimed, ref, rendered);
+  await succeeded(context, claimed, ref, { ...rendered, now });
 };
 
 /** Brings one delivery to its latest version, if it is due and nobody else is at it. */
 export const deliver = async (context: Context, id: string): Promise<void> => {
-  const claimed = await claim(context, id, await context.clock.now());
+  const now = await context.clock.now();
+  const claimed = await claim(context, id, now);
   if (!claimed) return;
   try {
-    await attempt(context, claimed);
+    await attempt(context, claimed, now);
   } catch (error) {
     if (error instanceof SendFailed) return failed(context, claimed, error.failure);
     // A fault of ours, before or after the call: the lease runs out, and the platform is asked before anything else.

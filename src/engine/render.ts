@@ -1,6 +1,6 @@
 import type { Message, Section } from '../chat/message.ts';
 import type { MessageKind, Reader } from '../messages/define.ts';
-import { inTransaction, type Tx } from '../store/database.ts';
+import { inSnapshot, type Tx } from '../store/database.ts';
 import type { DeliveryRow, MessageRow } from '../store/messages.ts';
 import { carriedBy } from '../store/settle.ts';
 import { cohortOf } from '../store/cohort.ts';
@@ -39,9 +39,9 @@ const readerOf = async (
   };
 };
 
-/** Read in one transaction, after the versions: content newer than its version only costs one more edit. */
+/** Versions and content are read at one moment: what moves after it is brought by the next edit. */
 export const render = (context: Context, id: string, now: Temporal.Instant): Promise<Rendered> =>
-  inTransaction(context.db, async (tx) => {
+  inSnapshot(context.db, async (tx) => {
     const carried = await carriedBy(tx, id);
     const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
     const sections: Section[] = [];

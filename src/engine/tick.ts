@@ -1,6 +1,6 @@
 import { type RunKey, runsSince, takeRun } from '../store/activity.ts';
 import { type CohortRow, launchedCohorts, saveCovered } from '../store/cohort.ts';
-import { inTransaction } from '../store/database.ts';
+import { inSnapshot, inTransaction } from '../store/database.ts';
 import { makeScope, type Scope } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
@@ -85,7 +85,7 @@ const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Insta
 
 /** Returns the instant of the first failure: what comes after it is looked at again next time. */
 const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
-  const due = await inTransaction(context.db, (tx) => dueIn(context, makeScope(tx, cohort.id), cohort, now));
+  const due = await inSnapshot(context.db, (tx) => dueIn(context, makeScope(tx, cohort.id), cohort, now));
   let covered = now;
   for (const one of due) {
     try {

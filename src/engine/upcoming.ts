@@ -1,5 +1,5 @@
 import { launchedCohorts } from '../store/cohort.ts';
-import { inTransaction } from '../store/database.ts';
+import { inSnapshot } from '../store/database.ts';
 import { nextDeliveryAt } from '../store/messages.ts';
 import { makeScope } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
@@ -16,7 +16,7 @@ const plannedAfter = async (
   now: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<Upcoming[]> =>
-  inTransaction(context.db, async (tx) => {
+  inSnapshot(context.db, async (tx) => {
     const found: Upcoming[] = [];
     for (const cohort of await launchedCohorts(tx)) {
       const scope = makeScope(tx, cohort.id);

@@ -38,5 +38,9 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
     return result;
   });
 
+/** Reads that belong together, at one moment: nothing to lose on the way, hence nothing to check. */
+export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+
 /** For the job queue, which writes inside our transaction through its own Drizzle adapter. */
 export { sql as query };

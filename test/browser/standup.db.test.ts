@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, copyOf, startApp } from '../faults/process.ts';
-import { newDatabaseUrl } from '../fixtures/database.ts';
+import { type App, openApp } from './app.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
 
 const MONDAY_9_30 = '2026-11-23T09:30:00+01:00';
@@ -12,25 +11,17 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const SOON = { timeout: 5_000 };
 
 let browser: Browser;
-let prepared: Promise<string> | undefined;
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
 
-/** What a process leaves that lived until the first stand-up was asked: made once, copied by each test. */
-const leftAt930 = async (): Promise<string> => {
-  const url = await newDatabaseUrl();
-  const app = await startApp({ DATABASE_URL: url });
-  await app.clock({ to: MONDAY_9_30 });
-  await app.stop();
-  return url;
-};
-
+/** Once the first stand-up was asked. */
 const onceAsked = async (): Promise<App> => {
-  prepared ??= leftAt930();
-  return startApp({ DATABASE_URL: await copyOf(await prepared) });
+  const app = await openApp();
+  await app.to(MONDAY_9_30);
+  return app;
 };
 
 const as = (app: App, person: string, options = {}): Promise<Visit> =>
@@ -64,7 +55,7 @@ const become = async (page: Page, person: string): Promise<void> => {
 
 describe('a weekly report on the page', () => {
   it('is asked, corrected, kept in part for the team, and read by the cohort on Friday', async () => {
-    const app = await startApp({ DATABASE_URL: await newDatabaseUrl('empty') });
+    const app = await openApp();
     const { page, troubles } = await as(app, 'e01');
     const asked = saying(page, 'Bilan de la semaine 48');
     for (let step = 0; step < 3 && (await asked.count()) === 0; step += 1) await nextStep(page);
@@ -90,17 +81,17 @@ describe('a weekly report on the page', () => {
     await form.waitFor({ state: 'hidden' });
 
     await become(page, 'e02');
-    const answered = saying(page, 'Aurèle Virgulet a répondu pour l’équipe');
+    const answered = saying(page, 'Ada Un a répondu pour l’équipe');
     await answered.getByText('Publier la carte').waitFor();
     expect(await answered.textContent()).toContain('Le secret de l’équipe (gardé pour l’équipe)');
 
     await page.close();
-    await app.clock({ to: FRIDAY_BULLETIN });
+    await app.to(FRIDAY_BULLETIN);
     const mentor = await as(app, 'm1');
-    await mentor.page.locator('#in-promo-demo').click();
-    await mentor.page.getByRole('log', { name: 'Messages de la conversation promo-demo' }).waitFor();
+    await mentor.page.locator('#in-promo').click();
+    await mentor.page.getByRole('log', { name: 'Messages de la conversation promo' }).waitFor();
     const line = saying(mentor.page, 'Publier la carte');
-    expect(await line.textContent()).toContain('Rivage Clair');
+    expect(await line.textContent()).toContain('Mer Claire');
     expect(await line.textContent()).toContain('En réponse à Ritournelle');
     expect(await log(mentor.page).textContent()).not.toContain('secret');
     expect([...troubles, ...mentor.troubles]).toEqual([]);
@@ -126,9 +117,9 @@ const answersADailyStandup = async (app: App, options = {}): Promise<void> => {
   await form.waitFor({ state: 'hidden' });
   await saying(page, 'C’est enregistré').filter({ hasText: 'puis la recette' }).waitFor();
 
-  await app.clock({ to: MONDAY_NOON });
+  await app.to(MONDAY_NOON);
   const teammate = await as(app, 'e03', options);
-  const held = saying(teammate.page, 'Stand-up du lundi 23 novembre').filter({ hasText: 'Maëlys Octetin' });
+  const held = saying(teammate.page, 'Stand-up du lundi 23 novembre').filter({ hasText: 'Basile Deux' });
   await held.filter({ hasText: 'Fini la carte' }).filter({ hasText: 'Le moteur, puis la recette' }).waitFor();
   expect([...troubles, ...teammate.troubles]).toEqual([]);
 };
@@ -143,9 +134,9 @@ describe('a daily stand-up on the page', () => {
     await answersADailyStandup(app, PHONE);
     const { page } = await as(app, 'e02', PHONE);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
-    await page.getByText('Vous êtes Maëlys Octetin').last().click();
+    await page.getByText('Vous êtes Basile Deux').last().click();
     await page.locator('#as-e01').click();
-    await page.getByText('Vous êtes Aurèle Virgulet').last().waitFor();
+    await page.getByText('Vous êtes Ada Un').last().waitFor();
   });
 });
 
@@ -169,7 +160,7 @@ describe('an open page', () => {
     await send(page, `1. ${hostile}`);
     await saying(page, 'C’est enregistré').getByText(hostile).waitFor();
     const teammate = await as(app, 'e03');
-    const shown = saying(teammate.page, 'Maëlys Octetin').getByText(hostile);
+    const shown = saying(teammate.page, 'Basile Deux').getByText(hostile);
     await shown.waitFor();
     for (const seen of [page, teammate.page]) {
       expect(await log(seen).locator('img, script, iframe, a[href^="javascript" i]').count()).toBe(0);

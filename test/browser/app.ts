@@ -1,0 +1,15 @@
+import { onTestFinished } from 'vitest';
+import { openWeb } from '../../src/web/server.ts';
+import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
+
+export type App = World & { url: string };
+
+/** The small cohort behind the real page, on a port of its own. */
+export const openApp = async (options: WorldOptions = {}): Promise<App> => {
+  const world = await makeWorld(options);
+  const web = await openWeb({ host: '127.0.0.1', port: 0 });
+  onTestFinished(() => web.stop());
+  const { db, engine, sandbox } = world;
+  web.serve({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} });
+  return { ...world, url: `http://localhost:${web.port}` };
+};
