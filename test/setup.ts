@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -21,9 +21,22 @@ const withDatabase = (url: string, name: string): string => {
   return address.toString();
 };
 
+const MEMORY = '/dev/shm';
+/** Bytes: some hundred and fifty databases of 9 MB, and room to breathe. */
+const ENOUGH = 4 * 1024 ** 3;
+
+/** Memory where there is plenty: copying a database takes 10 ms there, and ten times as much on a disk. */
+const scratch = async (): Promise<string> => {
+  const free = await statfs(MEMORY).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  return free > ENOUGH ? MEMORY : tmpdir();
+};
+
 /** One real PostgreSQL for the whole run, with fsync off, and one migrated database to copy from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-tests-'));
+  const dataDir = await mkdtemp(join(await scratch(), 'ritournelle-tests-'));
   const server = await startEmbedded({ dataDir, durable: false });
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${TEMPLATE}`);

@@ -18,10 +18,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Once the first stand-up was asked. */
-const onceAsked = async (): Promise<App> => {
-  const app = await openApp();
-  await app.to(MONDAY_9_30);
-  return app;
+const onceAsked = (): Promise<App> => {
+  return openApp({ until: MONDAY_9_30 });
 };
 
 const as = (app: App, person: string, options = {}): Promise<Visit> =>

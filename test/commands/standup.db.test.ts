@@ -12,8 +12,7 @@ const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 
 describe('the weekly report', () => {
   it('is asked on Monday at ten, after the notice, to every teammate', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     for (const as of ['e01', 'e02', 'e03']) {
       const said = await world.texts(as);
       expect(said[0]).toContain('je suis Ritournelle');
@@ -29,8 +28,7 @@ describe('the weekly report', () => {
   });
 
   it('is answered by one for the team: teammates see the prompt replaced by the state', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     const form = await world.open('e01');
     expect(await world.submit('e01', form.id, { priority: 'Publier la carte' })).toEqual({ answer: null });
     const seen = last(await world.read('e02'));
@@ -40,8 +38,7 @@ describe('the weekly report', () => {
   });
 
   it('tells a form’s faults under their fields, all at once, and stores nothing', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     const form = await world.open('e01');
     const answer = await world.submit('e01', form.id, {
       priority: ' ',
@@ -59,8 +56,7 @@ describe('the weekly report', () => {
   });
 
   it('loses nothing when two teammates write at once: the second is shown what the first wrote', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     const [first, second] = [await world.open('e01'), await world.open('e02')];
     await world.submit('e01', first.id, { priority: 'La carte' });
     const answer = await world.submit('e02', second.id, { priority: 'Le moteur', ups: 'Tout va bien' });
@@ -77,8 +73,7 @@ describe('the weekly report', () => {
   });
 
   it('never writes over a teammate’s typed words, and gives the typed text back', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', '2. La carte');
     const refused = await world.say('e02', 'bilan 2. Le moteur\n3. Un souci');
     expect(refused).toContain('Une réponse de l’équipe existe déjà pour Priorité de la semaine');
@@ -91,8 +86,7 @@ describe('the weekly report', () => {
   });
 
   it('lets two teammates type in different questions', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', '2. La carte');
     expect(await world.say('e02', 'bilan 3. La recette tourne')).toContain(
       'Réussites et soucis : La recette tourne',
@@ -110,8 +104,7 @@ describe('the weekly report', () => {
   });
 
   it('goes to the bulletin channel on Friday: one message, one line per team that shared, nothing that was kept', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     const form = await world.open('e01');
     await world.submit('e01', form.id, { priority: 'La carte', ups: 'Un secret', kept: ['ups'] });
     await world.to(FRIDAY_BULLETIN);
@@ -138,8 +131,7 @@ describe('the weekly report', () => {
   });
 
   it('follows a correction made after the bulletin, wherever it was said', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', 'bilan La carte');
     await world.to(FRIDAY_BULLETIN);
     await world.say('e01', 'bilan 2. La carte, corrigée');
@@ -149,8 +141,7 @@ describe('the weekly report', () => {
   });
 
   it('gives a line back to the bulletin when what was kept is shared after all', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     const first = await world.open('e01');
     await world.submit('e01', first.id, { priority: 'La carte' });
     await world.to(FRIDAY_BULLETIN);
@@ -189,31 +180,27 @@ describe('the daily stand-up', () => {
   const early = { now: '2026-11-24T08:40:00+01:00' };
 
   it('is asked each morning to each person of a team that holds it', async () => {
-    const world = await makeWorld(early);
-    await world.to(DAILY);
+    const world = await makeWorld({ ...early, until: DAILY });
     expect(last(await world.texts('e02'))).toContain('Stand-up du mardi 24 novembre · Mer Claire');
     expect(last(await world.texts('e04'))).not.toContain('Stand-up');
   });
 
   it('is answered by typing, one question after the other', async () => {
-    const world = await makeWorld(early);
-    await world.to(DAILY);
+    const world = await makeWorld({ ...early, until: DAILY });
     expect(await world.say('e01', 'Fini la carte')).toContain('« Et maintenant ? »');
     expect(await world.say('e01', 'Le moteur')).toContain('Et maintenant ? : Le moteur');
     expect(await world.say('e01', 'Merci bien à vous')).toContain('ce message n’a pas été enregistré');
   });
 
   it('takes numbered lines to their questions', async () => {
-    const world = await makeWorld(early);
-    await world.to(DAILY);
+    const world = await makeWorld({ ...early, until: DAILY });
     const reply = await world.say('e01', '1. Fini la carte\net les tuiles\n3) Le réseau');
     expect(reply).toContain('Depuis la dernière fois : Fini la carte\net les tuiles');
     expect(reply).toContain('Blocage ou info utile : Le réseau');
   });
 
   it('is read by the team and by nobody else', async () => {
-    const world = await makeWorld(early);
-    await world.to(DAILY);
+    const world = await makeWorld({ ...early, until: DAILY });
     await world.say('e01', '1. CANARI');
     await world.to('2026-11-24T12:00:00+01:00');
     expect((await world.texts('e02')).join()).toContain('CANARI');
@@ -223,8 +210,7 @@ describe('the daily stand-up', () => {
   });
 
   it('reminds only those who have not answered', async () => {
-    const world = await makeWorld(early);
-    await world.to(DAILY);
+    const world = await makeWorld({ ...early, until: DAILY });
     await world.say('e01', '1. Ceci\n2. Cela');
     await world.to('2026-11-24T11:00:00+01:00');
     expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
@@ -240,8 +226,7 @@ describe('the daily stand-up', () => {
 
 describe('several hands on the team’s report', () => {
   it('type nothing over one another, not even the last one to write', async () => {
-    const world = await makeWorld({ file: weekly() });
-    await world.to(MONDAY_10);
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', 'bilan La carte');
     await world.say('e02', 'bilan 3. Bien');
     expect(await world.say('e02', 'bilan 2. Le moteur')).toContain('Une réponse de l’équipe existe déjà');

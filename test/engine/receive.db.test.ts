@@ -141,16 +141,14 @@ describe('who may ask', () => {
 
 describe('the same act twice', () => {
   it('typed, is stored once and answered with what is stored', async () => {
-    const world = await makeWorld(early);
-    await world.to('2026-11-24T09:30:00+01:00');
+    const world = await makeWorld({ ...early, until: '2026-11-24T09:30:00+01:00' });
     const first = await world.say('e01', 'La carte', 'bot', 'same');
     expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe(first);
     expect((await world.texts('e01')).filter((text) => text === 'La carte')).toHaveLength(1);
   });
 
   it('sent as a form, is stored once', async () => {
-    const world = await makeWorld(early);
-    await world.to(TUESDAY);
+    const world = await makeWorld({ ...early, until: TUESDAY });
     const form = await world.open('e01');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');

@@ -33,8 +33,11 @@ const client = (app: Hono) => {
 const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
 
 const setUp = async (closing: WorldOptions['closing'] = onTestFinished) => {
-  const world = await makeWorld({ now: '2026-11-24T09:25:00+01:00', closing });
-  await world.to('2026-11-24T09:30:00+01:00');
+  const world = await makeWorld({
+    now: '2026-11-24T09:25:00+01:00',
+    until: '2026-11-24T09:30:00+01:00',
+    closing,
+  });
   return { ...world, ...client(appOf(world)) };
 };
 

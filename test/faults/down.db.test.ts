@@ -1,0 +1,58 @@
+import type postgres from 'postgres';
+import { describe, expect, it } from 'vitest';
+import { newDatabaseUrl } from '../fixtures/database.ts';
+import { type App, copyOf, startApp } from './process.ts';
+import {
+  MONDAY_9,
+  MONDAY_10_30,
+  MONDAY_14,
+  REPORTS,
+  EIGS,
+  DAILY_EIGS,
+  queries,
+  prompts,
+  expectEachPromptOnce,
+  runsOf,
+  whileDown,
+  said,
+  valuesIn,
+} from './prompts.ts';
+
+describe('a process that was down when a prompt was due', () => {
+  let prepared: Promise<string> | undefined;
+
+  /** The database that a process left when it stopped at nine: made once, copied by each test. */
+  const leftAt9 = async (): Promise<string> => {
+    const url = await newDatabaseUrl();
+    const before = await startApp({ DATABASE_URL: url });
+    await before.clock({ to: MONDAY_9 });
+    expect(await before.stop()).toBe(0);
+    return url;
+  };
+
+  const downFrom9 = async (to: string): Promise<{ app: App; sql: postgres.Sql }> => {
+    prepared ??= leftAt9();
+    const url = await copyOf(await prepared);
+    await whileDown(url, to);
+    return { app: await startApp({ DATABASE_URL: url }), sql: queries(url) };
+  };
+
+  it('says it once to each when it comes back within two hours', async () => {
+    const { app, sql } = await downFrom9(MONDAY_10_30);
+    await expectEachPromptOnce(sql, EIGS + DAILY_EIGS);
+    expect(await runsOf(sql, 'standup-open')).toEqual({ done: REPORTS + 2 });
+    expect(app.complaints()).toBe('');
+  });
+
+  it('keeps it to itself when it comes back later, writes that it missed it, and still takes answers', async () => {
+    const { app, sql } = await downFrom9(MONDAY_14);
+    // Only the team of La Réunion was asked before, at its own ten o'clock.
+    await expect.poll(() => runsOf(sql, 'standup-open')).toEqual({ done: 1, missed: REPORTS + 1 });
+    expect(said(await app.say('e01', 'bilan Publier la carte'))).toContain(
+      'Priorité de la semaine : Publier la carte',
+    );
+    expect(await prompts(sql)).toHaveLength(3);
+    expect((await app.messages('e02')).map(({ text }) => text).join()).not.toContain('Bilan de la semaine');
+    expect(valuesIn(await app.say('e02', 'bilan'))).toMatchObject({ priority: 'Publier la carte' });
+  });
+});
