@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
@@ -21,8 +23,8 @@ const page = (cohort: CohortRow, texts: Texts) => {
   return html`<!doctype html>
 <html lang="${texts.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${cohort.name}</title><link rel="stylesheet" href="/sandbox/assets/sandbox.css"></head>
-<body class="notice"><main><h1>${title}</h1><p>${intro(facts.cohort)}</p>
+<title>${title} · ${cohort.name}</title><link rel="stylesheet" href="/notice/style.css"></head>
+<body><main><h1>${title}</h1><p>${intro(facts.cohort)}</p>
 ${sections(facts).map(
   (section) =>
     html`<section><h2>${section.title}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}</section>`,
@@ -30,10 +32,15 @@ ${sections(facts).map(
 </main></body></html>`;
 };
 
+const style = (): Promise<string> => readFile(join(import.meta.dirname, 'notice.css'), 'utf8');
+
 /** The full text behind the five lines of the first message. */
 export const noticePage = (db: Database): Hono => {
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"] } }));
+  app.get('/style.css', async (c) =>
+    c.body(await style(), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
   app.get('/:cohort', async (c) => {
     const texts = textsIn(c.req.query('lang'));
     const cohort = await findCohortBySlug(db, c.req.param('cohort'));

@@ -93,6 +93,7 @@ describe('the sandbox’s JSON interface', () => {
     const page = await response.text();
     expect(page).toContain('Direction de test');
     expect(page).toContain('sa mission d’intérêt public');
+    expect(await (await appOf(world).request('/notice/style.css')).text()).toContain('max-width');
     expect((await appOf(world).request('/notice/unknown')).status).toBe(404);
   });
 });
