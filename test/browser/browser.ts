@@ -1,3 +1,6 @@
+import { mkdir } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
@@ -10,12 +13,21 @@ const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 /** Longest wait for anything on the page. */
 const WAIT_MS = 5_000;
 
+const ownFolder = async (): Promise<string> => {
+  const name = `ritournelle-chromium-${userInfo().uid}`;
+  const folder = basename(tmpdir()) === name ? tmpdir() : join(tmpdir(), name);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+};
+
 export const openBrowser = async (): Promise<Browser> => {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(
       `No browser for ${process.platform}-${process.arch}: the npm package with Chromium only holds the one of linux-x64. ` +
         'Run the other tests with: npm test -- --exclude test/browser/**',
     );
+  // It unpacks into the temporary folder: one per user, or the second user of a machine could not run the first one's.
+  process.env['TMPDIR'] = await ownFolder();
   // No picture to draw in three dimensions: the processor would have to do it.
   sparticuz.setGraphicsMode = false;
   return chromium.launch({
