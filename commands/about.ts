@@ -10,7 +10,8 @@ export const about = defineCommand({
   door: { words: (texts) => texts.about.words },
   roles: ROLES,
   summary: (texts) => texts.about.summary,
-  input: z.string(),
+  // « Bonjour, hier j’ai fini la carte » is an answer.
+  input: z.string().trim().max(0),
   async handle(_call, { scope, texts, summaries, command, publicUrl }) {
     const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
     const contact = cohort?.contacts.programme ?? texts.engine.operator;

@@ -10,6 +10,7 @@ import { linesFor } from '../src/messages/standup/lines.ts';
 import { promptKey, reminderKey } from '../src/rituals/standup-keys.ts';
 import { challengeOf } from '../src/store/cohort.ts';
 import { closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
+import { forgetUndelivered } from '../src/store/messages.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
 
@@ -27,6 +28,7 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
   const round = await roundOn(scope, ritualId, challengeId, planned.localDate);
   if (!round || round.state === 'closed') return {};
   await closeRound(scope, round.id);
+  await forgetUndelivered(scope.tx, reminderKey(round.id));
   const ritual = await standupRitual(scope, ritualId);
   const challenge = await challengeOf(scope, challengeId);
   return {

@@ -1,4 +1,5 @@
 import { launchCohort } from '../src/engine/cohort-admin.ts';
+import { told } from '../src/engine/fault.ts';
 import { readConfig } from '../src/config.ts';
 import { importFile } from '../src/first-start.ts';
 import { withDatabase } from '../src/open-database.ts';
@@ -19,7 +20,7 @@ const list = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `  - ${sentence}`).join('\n');
 
 const importOne = async (db: Database, path: string, dryRun: boolean): Promise<string> => {
-  await claimInstance(db, 'sandbox');
+  if (!dryRun) await claimInstance(db, 'sandbox');
   const { id, people, challenges, rituals, ended, unchanged } = await importFile(db, path, dryRun);
   if (unchanged) return `${id} : ce fichier est déjà importé, rien n’a changé.`;
   const counts = `${people} personnes, ${challenges} défis, ${rituals} rituels`;
@@ -64,6 +65,6 @@ const run = (args: readonly string[]): Promise<string> => {
 try {
   console.log(await run(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(told(error));
   process.exitCode = 1;
 }

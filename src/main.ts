@@ -4,7 +4,7 @@ import { Sandbox } from './chat/sandbox/connect.ts';
 import { type Config, readConfig } from './config.ts';
 import { makeDoorbell } from './engine/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
-import { withoutValues } from './engine/fault.ts';
+import { told, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
 import { startEmbedded } from './postgres/embedded.ts';
@@ -76,7 +76,7 @@ const start = async (config: Config): Promise<string> => {
 };
 
 const fail = async (error: unknown): Promise<never> => {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+  process.stderr.write(`\n${told(error)}\n\n`);
   await stopAll();
   process.exit(1);
 };

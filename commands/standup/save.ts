@@ -33,10 +33,11 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
   );
 };
 
+const inOrder = ({ values, kept }: Given): string =>
+  JSON.stringify([Object.entries(values).toSorted(([a], [b]) => a.localeCompare(b)), kept.toSorted()]);
+
 export const wasSaid = (given: Given, before: Given | undefined): boolean =>
-  before !== undefined &&
-  JSON.stringify([before.values, before.kept.toSorted()]) ===
-    JSON.stringify([given.values, given.kept.toSorted()]);
+  before !== undefined && inOrder(before) === inOrder(given);
 
 /** Stores an answer and brings along all that shows it. The same answer twice is one answer. */
 export const save = async (round: Round, personId: string, given: Given, tools: Tools): Promise<Outcome> => {

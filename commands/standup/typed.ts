@@ -52,7 +52,7 @@ const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
       { text: [sentenceFor(refusal, round, texts)] },
       ...(refusal.code === 'taken' ? thereAlready(typed, texts) : []),
       {
-        text: [texts.standup.yourText, '\n', said(text.slice(0, 3000))],
+        text: [texts.standup.yourText, '\n', said(text)],
         actions: [{ id: ANSWER, label: texts.standup.correct, payload: round.id }],
       },
     ),

@@ -3,7 +3,7 @@ import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { findCohortBySlug, setCohortState } from '../store/cohort.ts';
 import { readClock } from '../store/clock.ts';
-import { type Database, inTransaction } from '../store/database.ts';
+import { type Database, inTransaction, type Tx } from '../store/database.ts';
 import { importCohort } from '../store/import-cohort.ts';
 import { findInstance, findOrAddWorkspace } from '../store/instance.ts';
 import { makeScope } from '../store/scope.ts';
@@ -20,7 +20,7 @@ export type Imported = {
 
 class DryRun extends Error {}
 
-const sandboxOf = async (db: Database): Promise<string | undefined> =>
+const sandboxOf = async (db: Tx): Promise<string | undefined> =>
   (await findInstance(db)) === 'sandbox' ? findOrAddWorkspace(db, 'sandbox', 'local') : undefined;
 
 /** Imports a checked file, once per content. A dry run does all of it and keeps nothing. */
@@ -36,11 +36,11 @@ export const importCohortFile = async (
   };
   const before = await findCohortBySlug(db, file.cohort.id);
   if (before?.fileHash === hash) return { ...counts, ended: [], unchanged: true };
-  const sandbox = await sandboxOf(db);
   const today = localDate(await readClock(db), file.cohort.timezone);
   let ended: readonly string[] = [];
   try {
     await inTransaction(db, async (tx) => {
+      const sandbox = await sandboxOf(tx);
       const imported = await importCohort(tx, file, { fileHash: hash, today, sandbox });
       ended = imported.ended;
       const scope = makeScope(tx, imported.cohortId);

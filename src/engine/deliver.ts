@@ -3,8 +3,8 @@ import type { Message } from '../chat/message.ts';
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { inTransaction } from '../store/database.ts';
-import { type DeliveryRow, dropDelivery } from '../store/messages.ts';
-import { settle, settleDelivered } from '../store/settle.ts';
+import type { DeliveryRow } from '../store/messages.ts';
+import { dropUnlessMoved, settle, settleDelivered } from '../store/settle.ts';
 import { markNoticed, rhythmsOf } from '../store/people.ts';
 import { makeScope } from '../store/scope.ts';
 import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';
@@ -31,14 +31,14 @@ const inTime = async <T>(call: Promise<T>): Promise<T> => {
   }
 };
 
-/** The message's reference on its platform: found if an earlier attempt reached it, edited, or sent. */
-const bring = async (chat: Chat, { delivery, threadRef, unsure }: Claim, shown: Message): Promise<Ref> => {
-  const to = placeOf(delivery, threadRef);
-  const since = delivery.intentAt?.toString() ?? '';
-  if (unsure && !chat.find) throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
-  const there =
-    delivery.ref ?? (unsure ? await inTime(chat.find?.(to, delivery.id, since) ?? nowhere) : undefined);
-  if (there === undefined) return inTime(chat.send(to, shown, delivery.id));
+/** Whether the platform took a message whose sending was cut off. */
+const lookUp = async (chat: Chat, { delivery, threadRef }: Claim): Promise<Ref | undefined> => {
+  if (!chat.find) throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
+  return inTime(chat.find(placeOf(delivery, threadRef), delivery.id, delivery.intentAt?.toString() ?? ''));
+};
+
+const bring = async (chat: Chat, { delivery, threadRef }: Claim, there: Ref | null, shown: Message): Promise<Ref> => {
+  if (there === null) return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id));
   await inTime(chat.edit(there, shown));
   return there;
 };
@@ -46,12 +46,12 @@ const bring = async (chat: Chat, { delivery, threadRef, unsure }: Claim, shown: 
 const nowhere = Promise.resolve(undefined);
 
 /** What cannot be taken away is forgotten all the same: the row would keep the name of whom it was for. */
-const takeAway = async (context: Context, chat: Chat, { delivery }: Claim): Promise<void> => {
+const takeAway = async (context: Context, chat: Chat, { delivery }: Claim, { versions }: Rendered): Promise<void> => {
   const removal = delivery.ref ? inTime(chat.remove(delivery.ref)) : nowhere;
   await removal.catch((error: unknown) => {
     if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
   });
-  await inTransaction(context.db, (tx) => dropDelivery(tx, delivery));
+  await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
 };
 
 const succeeded = async (
@@ -84,11 +84,15 @@ const failed = async (context: Context, { delivery }: Claim, failure: SendFailur
 };
 
 const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
-  const chat = context.chats.get(claimed.delivery.workspaceId);
+  const { delivery, unsure } = claimed;
+  const chat = context.chats.get(delivery.workspaceId);
   if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
-  const rendered = await render(context, claimed.delivery.id, now);
-  if (!rendered.message) return takeAway(context, chat, claimed);
-  const ref = await bring(chat, claimed, rendered.message);
+  const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
+  // Certainly not there: it waits its turn again, for hours, a pause or a deadline may have come since.
+  if (unsure && there === null) return void (await settle(context.db, delivery, { state: 'pending' }));
+  const rendered = await render(context, delivery.id, now);
+  if (!rendered.message) return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
+  const ref = await bring(chat, claimed, there, rendered.message);
   await succeeded(context, claimed, ref, { ...rendered, now });
 };
 

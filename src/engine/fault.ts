@@ -27,6 +27,13 @@ export const answerFault = (context: Context, call: Call, error: unknown, texts:
   return underForm(call, sentence) ?? { reply: { sections: [{ text: [sentence] }] } };
 };
 
+/** What a person at the terminal reads: our own sentences as they are, the database's without what was being written. */
+export const told = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'Something that is not an error was thrown.';
+  const ofDatabase = 'query' in error || error.name === 'PostgresError';
+  return ofDatabase ? withoutValues(error).message : error.message;
+};
+
 /**
  * What went wrong without what was being written: a failed query repeats its parameters, and those hold people's words.
  */

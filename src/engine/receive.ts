@@ -19,7 +19,7 @@ const hasEffect = ({ log, say, refresh }: Outcome): boolean =>
 
 const authorise = ({ roles }: Found, command: AnyCommand, word: string, texts: Texts): void => {
   if (!command.roles.some((role) => roles.includes(role)))
-    refuse(texts.engine.wrongRole(word || command.name));
+    refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
 };
 
 const toolsFor = async (

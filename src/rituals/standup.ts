@@ -77,13 +77,16 @@ export const checkForm = (questions: readonly Question[], given: Given): FieldRe
 const withoutBlanks = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
+/** A list where a text is expected is no answer. */
+const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '');
+
 /** A form's values, reduced to this round's questions: what it does not ask is not kept. */
 export const fromForm = (
   questions: readonly Question[],
   values: Readonly<Record<string, string | readonly string[]>>,
 ): Given => {
   const names = questions.map(({ name }) => name);
-  const texts = names.map((name) => [name, String(values[name] ?? '').trim()] as const);
+  const texts = names.map((name) => [name, textOf(values[name]).trim()] as const);
   const kept = [values['kept'] ?? []].flat().filter((name) => names.includes(name));
   return { values: withoutBlanks(Object.fromEntries(texts)), kept };
 };

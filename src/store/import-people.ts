@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
@@ -139,6 +139,9 @@ const bringMemberships = async (
   return endOthers(whole, kept);
 };
 
+const onRoster = (tx: Tx, cohortId: string) =>
+  tx.select({ id: roster.personId }).from(roster).where(eq(roster.cohortId, cohortId));
+
 /** Missing from the file means ended today, never deleted. Returns who that is, by the file's own ids. */
 const endOthers = async ({ tx, cohortId, today }: Import, kept: readonly string[]): Promise<string[]> => {
   const ended = await tx
@@ -146,7 +149,10 @@ const endOthers = async ({ tx, cohortId, today }: Import, kept: readonly string[
     .set({ endsOn: today })
     .where(
       and(
-        eq(memberships.cohortId, cohortId),
+        or(
+          eq(memberships.cohortId, cohortId),
+          and(isNull(memberships.cohortId), inArray(memberships.personId, onRoster(tx, cohortId))),
+        ),
         kept.length > 0 ? notInArray(memberships.id, [...kept]) : undefined,
         or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),
       ),

@@ -214,3 +214,10 @@ export const placesOfMessage = (
     .select({ workspaceId: deliveries.workspaceId, place: deliveries.place })
     .from(deliveries)
     .where(eq(deliveries.messageKey, key));
+
+/** What was never delivered is forgotten with whom it was for: the rest is taken away from where it is. */
+export const forgetUndelivered = async (tx: Executor, key: string): Promise<void> => {
+  await tx
+    .delete(deliveries)
+    .where(and(eq(deliveries.messageKey, key), inArray(deliveries.state, ['pending', 'parked'])));
+};

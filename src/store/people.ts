@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Platform } from '../chat/chat.ts';
 import type { HolidayName, Weekday } from '../rituals/calendar.ts';
 import type { Role } from '../rituals/roles.ts';
@@ -72,7 +72,8 @@ const membershipsOf = async (
         sql`coalesce(${memberships.startsOn} <= ${today}, true)`,
         sql`coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`,
       ),
-    );
+    )
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role);
 };
 
 export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>

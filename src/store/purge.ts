@@ -40,7 +40,7 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
     what: 'deliveries',
     before: today.subtract(RETENTION.deliveries),
     delete: (before) =>
-      sql`delete from deliveries where state in ('delivered', 'parked') and created_on < ${before}::date`,
+      sql`delete from deliveries where created_on < ${before}::date`,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
-import type { DeliveryRow, MessageRow } from './messages.ts';
+import { type DeliveryRow, dropDelivery, type MessageRow } from './messages.ts';
 import { deliveries, messages } from './tables/index.ts';
 
 /** Written and committed before any call: nothing leaves without an intent. Machine time. */
@@ -90,3 +90,19 @@ export const carriedBy = (
     .innerJoin(messages, eq(messages.key, deliveries.messageKey))
     .where(or(eq(deliveries.id, id), eq(deliveries.mergedInto, id)))
     .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position);
+
+/** Drops what has nothing left to say; if the state moved since that was decided, it is said anew instead. */
+export const dropUnlessMoved = async (
+  tx: Tx,
+  delivery: DeliveryRow,
+  versions: ReadonlyMap<string, number>,
+): Promise<void> => {
+  const rows = await tx
+    .select({ key: messages.key, version: messages.version })
+    .from(messages)
+    .where(inArray(messages.key, [...versions.keys()]))
+    .for('share');
+  const moved = rows.some(({ key, version }) => version > (versions.get(key) ?? 0));
+  if (moved) await settle(tx, delivery, { state: 'pending', ref: null, stale: false });
+  else await dropDelivery(tx, delivery);
+};

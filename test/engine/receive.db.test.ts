@@ -152,7 +152,7 @@ describe('the same act twice', () => {
     const form = await world.open('e01');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
     await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' }, 'same');
-    await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' });
+    expect(await world.submit('e01', form.id, { since: 'Ceci', next: 'Cela' })).toEqual({ answer: null });
     const log = await world.db.query.activity.findMany();
     expect(log.map(({ type }) => type).filter((type) => /answered|corrected/.test(type))).toEqual([
       'standup.answered',

@@ -7,8 +7,10 @@ import {
   strong,
   type Text,
 } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
 import { missing } from '../../rituals/standup.ts';
 import { challengeOf } from '../../store/cohort.ts';
+import { teamMembers } from '../../store/people.ts';
 import { isSuperseded, type Round, roundOf } from '../../store/standup.ts';
 import { type AnswerRow, answersOf } from '../../store/standup-answers.ts';
 import { defineMessage, type Reader } from '../define.ts';
@@ -92,16 +94,22 @@ const sections = (state: State, team: string, reader: Reader): Section[] => {
   ];
 };
 
-/** Read by the team alone: the prompt goes to its people, and so does the card that answers `bilan`. */
-export const roundCard = async (roundId: string, reader: Reader): Promise<Message | undefined> => {
-  const round = await roundOf(reader.scope, roundId);
-  if (!round) return undefined;
-  const challenge = await challengeOf(reader.scope, round.challengeId);
-  const answers = await answersOf(reader.scope, roundId);
-  const over = await isSuperseded(reader.scope, round);
-  // Nothing was said and the next one is open: nothing remains of a silence.
-  if (over && answers.length === 0) return undefined;
-  return message(...sections({ round, answers, over }, challenge?.name ?? '', reader));
+const isOfTheTeam = async ({ scope, person, now }: Reader, round: Round): Promise<boolean> => {
+  const team = await teamMembers(scope, round.challengeId, ['eig'], localDate(now, round.zone));
+  return team.some(({ id }) => id === person?.id);
 };
 
-export const standupPrompt = defineMessage({ kind: 'standup-prompt', render: roundCard });
+/** Read by the team alone, as it is today: taken away from whoever left it. */
+export const standupPrompt = defineMessage({
+  kind: 'standup-prompt',
+  async render(roundId, reader) {
+    const round = await roundOf(reader.scope, roundId);
+    if (!round || !(await isOfTheTeam(reader, round))) return undefined;
+    const challenge = await challengeOf(reader.scope, round.challengeId);
+    const answers = await answersOf(reader.scope, roundId);
+    const over = await isSuperseded(reader.scope, round);
+    // Nothing was said and the next one is open: nothing remains of a silence.
+    if (over && answers.length === 0) return undefined;
+    return message(...sections({ round, answers, over }, challenge?.name ?? '', reader));
+  },
+});

@@ -7,6 +7,8 @@ export const engine: EngineTexts = {
     'Hello! Your cohort is not launched yet, or your time in it is over: there is nothing I can do here for now. Nothing was saved.',
   wrongRole: (word) =>
     `“${word}” is not open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.`,
+  wrongDoor:
+    'This is not, or no longer, open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.',
   unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
   didYouMean: (word, guess) => `I don't know “${word}”. Did you mean “${guess}”? Nothing was done.`,
   nothingAwaited:
@@ -14,7 +16,7 @@ export const engine: EngineTexts = {
   notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,
   tooLong: (max) =>
     `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
-  stale: 'This button is no longer valid. Nothing was done. Type “help” to start again.',
+  stale: 'This button or form is no longer valid. Nothing was done. Type “help” to see what is open.',
   already: 'That was done already: nothing was saved twice.',
   failed: (reference, contact) =>
     `Something went wrong on our side and nothing was saved. Try again in a minute. If it happens again, give reference ${reference} to ${contact}.`,

@@ -5,6 +5,8 @@ export const engine = {
     'Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré.',
   wrongRole: (word: string) =>
     `« ${word} » n’est pas ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.`,
+  wrongDoor:
+    'Ceci n’est pas ou plus ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.',
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
   didYouMean: (word: string, guess: string) =>
@@ -14,7 +16,7 @@ export const engine = {
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
   tooLong: (max: number) =>
     `Ce texte est trop long pour moi (plus de ${max.toLocaleString('fr-FR')} caractères). Rien n’a été enregistré : raccourcissez-le et renvoyez-le.`,
-  stale: 'Ce bouton n’est plus valable. Rien n’a été fait. Écrivez « aide » pour repartir du bon pied.',
+  stale: 'Ce bouton ou ce formulaire n’est plus valable. Rien n’a été fait. Écrivez « aide » pour voir ce qui est ouvert.',
   already: 'C’était déjà fait : rien n’a été enregistré deux fois.',
   failed: (reference: string, contact: string) =>
     `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,
