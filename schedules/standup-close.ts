@@ -12,14 +12,22 @@ import { challengeOf } from '../src/store/cohort.ts';
 import { closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
 import { forgetUndelivered } from '../src/store/messages.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
-import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
+import {
+  idsOf,
+  isWithin,
+  nameIn,
+  roundsAround,
+  standupState,
+  subjectOf,
+  withinHours,
+} from './standup-plan.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
 /** A team that closes after the cohort's recap joins it. */
-const joining = async (round: Round, { scope }: RunTools): Promise<Outgoing[]> => {
-  const [given] = await answersOf(scope, round.id);
-  return given ? linesFor(scope, { ...round, given }) : [];
+const joining = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
+  const [given] = await answersOf(tools.scope, round.id);
+  return given ? withinHours(await linesFor(tools.scope, { ...round, given }), tools) : [];
 };
 
 const close = async (planned: Planned, tools: RunTools): Promise<Report> => {

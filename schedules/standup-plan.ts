@@ -1,32 +1,48 @@
+import type { Outgoing, RunTools } from '../src/engine/define.ts';
+import { WORKING_WEEK } from '../src/rituals/calendar.ts';
+import { nextOpening } from '../src/rituals/reach.ts';
 import { datesAround, type PlannedRound, planRounds } from '../src/rituals/rounds.ts';
-import { openRounds, type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
+import {
+  type KnownRound,
+  knownRounds,
+  type StandupRitual,
+  standupRituals,
+  type Team,
+} from '../src/store/standup.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
 
-/** What the four appointments of a stand-up read: the rules that plan rounds, and the rounds already open. */
+export type Held = PlannedRound & { ritual: StandupRitual; team: Team };
+
+/** What the four appointments of a stand-up read: the rules that plan rounds, and the rounds there are. */
 export type StandupState = {
   held: readonly { ritual: StandupRitual; teams: readonly Team[] }[];
-  /** Instants of the open rounds, which keep the hours they were opened with: by `ritual challenge date`. */
-  open: ReadonlyMap<string, PlannedRound>;
+  /** Open rounds and last week's: they keep the hours they were opened with, even when nothing plans them any more. */
+  known: ReadonlyMap<string, Held>;
   texts: Texts;
   zone: string;
   holidays: Team['holidays'];
 };
 
-export type Held = PlannedRound & { ritual: StandupRitual; team: Team };
+const keyOf = ({ ritual, team, localDate }: Pick<Held, 'ritual' | 'team' | 'localDate'>): string =>
+  [ritual.id, team.id, localDate.toString()].join(' ');
+
+const asOpened = ({ round, ritual, team }: KnownRound): Held => ({
+  localDate: round.localDate,
+  opensAt: round.opensAt,
+  closesAt: round.closesAt,
+  ...(round.remindsAt ? { remindsAt: round.remindsAt } : {}),
+  ritual,
+  team,
+});
 
 const readState = async (scope: Scope): Promise<StandupState> => {
   const cohort = await cohortOf(scope);
-  const open = await openRounds(scope);
+  const known = (await knownRounds(scope)).map(asOpened);
   return {
     held: await standupRituals(scope),
-    open: new Map(
-      open.map(({ ritualId, challengeId, localDate, opensAt, remindsAt, closesAt }) => [
-        `${ritualId} ${challengeId} ${localDate.toString()}`,
-        { localDate, opensAt, closesAt, ...(remindsAt ? { remindsAt } : {}) },
-      ]),
-    ),
+    known: new Map(known.map((held) => [keyOf(held), held])),
     texts: textsIn(cohort?.locale),
     zone: cohort?.timezone ?? 'Europe/Paris',
     holidays: cohort?.holidays ?? 'FR',
@@ -42,17 +58,19 @@ export const standupState = (scope: Scope): Promise<StandupState> =>
 /** A round opened up to a week before can still remind or close in the span. */
 const LONGEST_ROUND = { days: 7 };
 
-/** Every round that could have an instant in the span, as planned, or as it was opened. */
+/** Every round that could have an instant in the span: as it was opened, else as it is planned. */
 export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
   const dates = datesAround(from, to);
-  return state.held.flatMap(({ ritual, teams }) =>
+  const planned = state.held.flatMap(({ ritual, teams }) =>
     teams.flatMap((team) =>
-      planRounds(ritual.rhythm, team, dates.from.subtract(LONGEST_ROUND), dates.to).map((planned) => {
-        const opened = state.open.get(`${ritual.id} ${team.id} ${planned.localDate.toString()}`);
-        return { ...(opened ?? planned), ritual, team };
-      }),
+      planRounds(ritual.rhythm, team, dates.from.subtract(LONGEST_ROUND), dates.to).map((round) => ({
+        ...round,
+        ritual,
+        team,
+      })),
     ),
   );
+  return [...planned.filter((held) => !state.known.has(keyOf(held))), ...state.known.values()];
 };
 
 export const isWithin = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
@@ -68,3 +86,13 @@ export const idsOf = (subject: string): { ritualId: string; challengeId: string 
 
 export const nameIn = (texts: Texts, { answerBy }: StandupRitual): string =>
   texts.standup.name[answerBy === 'team' ? 'weekly' : 'daily'];
+
+/** What time says in a channel waits for the cohort's working hours; what an act causes does not. */
+export const withinHours = async (
+  lines: readonly Outgoing[],
+  { scope, now, zone }: RunTools,
+): Promise<Outgoing[]> => {
+  const holidays = (await cohortOf(scope))?.holidays ?? 'FR';
+  const notBefore = nextOpening(now, { zone, holidays, works: WORKING_WEEK, paused: false });
+  return lines.map((line) => (notBefore ? { ...line, notBefore } : line));
+};

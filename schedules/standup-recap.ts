@@ -6,34 +6,36 @@ import {
   type RunTools,
 } from '../src/engine/define.ts';
 import { linesFor, RECAP } from '../src/messages/standup/lines.ts';
-import {
-  datesBetween,
-  isoWeek,
-  localDate,
-  localInstant,
-  mondayOf,
-  WORKING_WEEK,
-} from '../src/rituals/calendar.ts';
-import { nextOpening } from '../src/rituals/reach.ts';
-import { datesAround, recapInstant } from '../src/rituals/rounds.ts';
-import { cohortOf } from '../src/store/cohort.ts';
+import { isoWeek, localDate, mondayOf } from '../src/rituals/calendar.ts';
+import { recapInstant } from '../src/rituals/rounds.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
-import { isWithin, nameIn, type StandupState, standupState } from './standup-plan.ts';
+import {
+  isWithin,
+  nameIn,
+  roundsAround,
+  type StandupState,
+  standupState,
+  withinHours,
+} from './standup-plan.ts';
 
-/** Friday's bulletin can be read until the evening; later, it waits for the next working morning. */
+/** Past it the run is written down as missed, and the bulletin waits for the cohort's hours. */
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
-const mondays = (from: Temporal.Instant, to: Temporal.Instant): Temporal.PlainDate[] => {
-  const around = datesAround(from, to);
-  const dates = { from: mondayOf(around.from), to: around.to };
-  const found: Temporal.PlainDate[] = [];
-  for (const day of datesBetween(dates.from, dates.to)) if (day.dayOfWeek === 1) found.push(day);
-  return found;
+type Week = { ritual: StandupRitual; monday: Temporal.PlainDate };
+
+/** The weeks around a span in which some team holds a ritual that the cohort reads. */
+const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
+  const weeks = new Map<string, Week>();
+  for (const { ritual, localDate: day } of roundsAround(state, from, to)) {
+    const monday = mondayOf(day);
+    if (ritual.recap === 'cohort') weeks.set(`${ritual.id} ${monday.toString()}`, { ritual, monday });
+  }
+  return [...weeks.values()];
 };
 
-const plannedFor = (state: StandupState, ritual: StandupRitual, monday: Temporal.PlainDate) => {
+const plannedFor = (state: StandupState, { ritual, monday }: Week): Planned[] => {
   const at = recapInstant(ritual.rhythm, monday, { zone: state.zone, holidays: state.holidays });
   const what = state.texts.standup.planned.recap(nameIn(state.texts, ritual));
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what }] : [];
@@ -44,35 +46,25 @@ const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
   items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
 const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) => {
-  const closed = shuffled(await closedRoundsOfWeek(scope, ritual.id, week), ({ round }) => round.id);
+  const closed = shuffled(await closedRoundsOfWeek(scope, ritual.id, week), ({ id }) => id);
   const lines: Outgoing[] = [];
-  for (const { round } of closed) {
+  for (const round of closed) {
     const [given] = await answersOf(scope, round.id);
     if (given) lines.push(...(await linesFor(scope, { ...round, given })));
   }
   return lines;
 };
 
-const post = async (
-  { at, subject, localDate: monday }: Planned,
-  { scope, zone }: RunTools,
-  notBefore?: Temporal.Instant,
-): Promise<Report> => {
+const post = async ({ at, subject, localDate: monday }: Planned, tools: RunTools): Promise<Report> => {
+  const { scope, zone } = tools;
   const ritual = await standupRitual(scope, subject);
   const week = isoWeek(monday);
   const lines = ritual ? await linesOfWeek(scope, ritual, week) : [];
   if (!ritual || lines.length === 0) return {};
   return {
     log: [{ type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } }],
-    say: lines.map((line) => (notBefore ? { ...line, notBefore } : line)),
+    say: await withinHours(lines, tools),
   };
-};
-
-/** The next working morning of the cohort. */
-const nextMorning = async ({ scope, now, zone }: RunTools): Promise<Temporal.Instant | undefined> => {
-  const holidays = (await cohortOf(scope))?.holidays ?? 'FR';
-  const tomorrow = localInstant(localDate(now, zone).add({ days: 1 }), '00:00', zone);
-  return nextOpening(tomorrow, { zone, holidays, works: WORKING_WEEK, paused: false });
 };
 
 export const standupRecap = defineAppointment({
@@ -80,11 +72,10 @@ export const standupRecap = defineAppointment({
   grace: GRACE,
   state: standupState,
   planned: (state, from, to) =>
-    state.held
-      .filter(({ ritual }) => ritual.recap === 'cohort')
-      .flatMap(({ ritual }) => mondays(from, to).flatMap((monday) => plannedFor(state, ritual, monday)))
+    weeksHeld(state, from, to)
+      .flatMap((week) => plannedFor(state, week))
       .filter(({ at }) => isWithin(at, from, to)),
-  run: (planned, tools) => post(planned, tools),
-  // What teams wrote is read all the same, on a working morning.
-  missed: async (planned, tools) => post(planned, tools, await nextMorning(tools)),
+  run: post,
+  // However late, what teams wrote is read all the same.
+  missed: post,
 });

@@ -37,7 +37,12 @@ const lookUp = async (chat: Chat, { delivery, threadRef }: Claim): Promise<Ref |
   return inTime(chat.find(placeOf(delivery, threadRef), delivery.id, delivery.intentAt?.toString() ?? ''));
 };
 
-const bring = async (chat: Chat, { delivery, threadRef }: Claim, there: Ref | null, shown: Message): Promise<Ref> => {
+const bring = async (
+  chat: Chat,
+  { delivery, threadRef }: Claim,
+  there: Ref | null,
+  shown: Message,
+): Promise<Ref> => {
   if (there === null) return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id));
   await inTime(chat.edit(there, shown));
   return there;
@@ -46,7 +51,12 @@ const bring = async (chat: Chat, { delivery, threadRef }: Claim, there: Ref | nu
 const nowhere = Promise.resolve(undefined);
 
 /** What cannot be taken away is forgotten all the same: the row would keep the name of whom it was for. */
-const takeAway = async (context: Context, chat: Chat, { delivery }: Claim, { versions }: Rendered): Promise<void> => {
+const takeAway = async (
+  context: Context,
+  chat: Chat,
+  { delivery }: Claim,
+  { versions }: Rendered,
+): Promise<void> => {
   const removal = delivery.ref ? inTime(chat.remove(delivery.ref)) : nowhere;
   await removal.catch((error: unknown) => {
     if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
@@ -91,7 +101,8 @@ const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant):
   // Certainly not there: it waits its turn again, for hours, a pause or a deadline may have come since.
   if (unsure && there === null) return void (await settle(context.db, delivery, { state: 'pending' }));
   const rendered = await render(context, delivery.id, now);
-  if (!rendered.message) return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
+  if (!rendered.message)
+    return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
   const ref = await bring(chat, claimed, there, rendered.message);
   await succeeded(context, claimed, ref, { ...rendered, now });
 };

@@ -6,6 +6,8 @@ export const RETENTION = {
   teamReports: { months: 12 },
   /** After the end of a person's last membership: identity, accounts and all that is theirs. */
   people: { months: 3 },
+  /** After the cohort's first day: the log is anonymous from then on. */
+  aliases: { months: 12 },
   /** What was said and to whom. */
   deliveries: { months: 6 },
   /** Ids of acts, against replays; machine time. */

@@ -78,7 +78,8 @@ const withoutBlanks = (values: Readonly<Record<string, string>>): Record<string,
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** A list where a text is expected is no answer. */
-const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '');
+const textOf = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : '';
 
 /** A form's values, reduced to this round's questions: what it does not ask is not kept. */
 export const fromForm = (

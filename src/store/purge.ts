@@ -37,10 +37,15 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
           where m.person_id = p.id and coalesce(m.ends_on, c.ends_on, 'infinity') >= ${before}::date)`,
   },
   {
+    what: 'aliases',
+    before: today.subtract(RETENTION.aliases),
+    delete: (before) => sql`delete from aliases a using cohorts c
+      where c.id = a.cohort_id and c.starts_on < ${before}::date`,
+  },
+  {
     what: 'deliveries',
     before: today.subtract(RETENTION.deliveries),
-    delete: (before) =>
-      sql`delete from deliveries where created_on < ${before}::date`,
+    delete: (before) => sql`delete from deliveries where created_on < ${before}::date`,
   },
 ];
 

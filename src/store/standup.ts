@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../rituals/rounds.ts';
 import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
 import type { Scope } from './scope.ts';
@@ -7,6 +7,28 @@ import { challenges, cohorts, ritualChallenges, rituals, rounds } from './tables
 export type Round = typeof rounds.$inferSelect;
 export type StandupRitual = StandupSettings & { id: string; slug: string };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
+
+type TeamRow = {
+  challenge: typeof challenges.$inferSelect;
+  startsOn: Temporal.PlainDate;
+  endsOn: Temporal.PlainDate;
+};
+
+const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
+  id: challenge.id,
+  slug: challenge.slug,
+  name: challenge.name,
+  zone: challenge.timezone,
+  holidays: challenge.holidays,
+  startsOn: challenge.startsOn ?? startsOn,
+  endsOn: challenge.endsOn ?? endsOn,
+});
+
+const ritualOf = (row: typeof rituals.$inferSelect): StandupRitual => ({
+  ...standupSettings.parse(row.settings),
+  id: row.id,
+  slug: row.slug,
+});
 
 const ofCohort = (scope: Scope): SQL => eq(rituals.cohortId, scope.cohortId);
 
@@ -21,21 +43,9 @@ export const standupRituals = async (scope: Scope): Promise<{ ritual: StandupRit
     .where(and(ofCohort(scope), eq(rituals.kind, 'standup'), isNull(rituals.endedOn)))
     .orderBy(rituals.slug, challenges.slug);
   const found = new Map<string, { ritual: StandupRitual; teams: Team[] }>();
-  for (const { ritual, challenge, startsOn, endsOn } of rows) {
-    const settings = standupSettings.parse(ritual.settings);
-    const held = found.getOrInsertComputed(ritual.id, () => ({
-      ritual: { ...settings, id: ritual.id, slug: ritual.slug },
-      teams: [],
-    }));
-    held.teams.push({
-      id: challenge.id,
-      slug: challenge.slug,
-      name: challenge.name,
-      zone: challenge.timezone,
-      holidays: challenge.holidays,
-      startsOn: challenge.startsOn ?? startsOn,
-      endsOn: challenge.endsOn ?? endsOn,
-    });
+  for (const { ritual, ...row } of rows) {
+    const held = found.getOrInsertComputed(ritual.id, () => ({ ritual: ritualOf(ritual), teams: [] }));
+    held.teams.push(teamOf(row));
   }
   return [...found.values()];
 };
@@ -81,11 +91,30 @@ export const lockRound = async (scope: Scope, id: string): Promise<Round | undef
       .for('update')
   )[0];
 
-export const openRounds = (scope: Scope): Promise<Round[]> =>
-  scope.tx
-    .select()
+export type KnownRound = { round: Round; ritual: StandupRitual; team: Team };
+
+/** The open rounds and last week's, with their ritual and team: even those that no running ritual plans any more. */
+export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
+  const rows = await scope.tx
+    .select({
+      round: rounds,
+      ritual: rituals,
+      challenge: challenges,
+      startsOn: cohorts.startsOn,
+      endsOn: cohorts.endsOn,
+    })
     .from(rounds)
-    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.state, 'open')));
+    .innerJoin(rituals, eq(rituals.id, rounds.ritualId))
+    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
+    .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        or(eq(rounds.state, 'open'), sql`${rounds.localDate} >= ${cohorts.coveredUntil}::date - 8`),
+      ),
+    );
+  return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
+};
 
 /** The latest round of each ritual of these teams, most recently opened first: what can still be answered. */
 export const currentRounds = async (
@@ -131,16 +160,11 @@ export const closeRound = async (scope: Scope, id: string): Promise<void> => {
     .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
 };
 
-/** The rounds of a ritual in an ISO week, closed ones only, with their team's name. */
-export const closedRoundsOfWeek = (
-  scope: Scope,
-  ritualId: string,
-  isoWeek: string,
-): Promise<{ round: Round; team: string }[]> =>
+/** The rounds of a ritual in an ISO week, closed ones only. */
+export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
-    .select({ round: rounds, team: challenges.name })
+    .select()
     .from(rounds)
-    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
     .where(
       and(
         eq(rounds.cohortId, scope.cohortId),
@@ -155,7 +179,7 @@ export const standupRitual = async (scope: Scope, id: string): Promise<StandupRi
     .select()
     .from(rituals)
     .where(and(ofCohort(scope), eq(rituals.id, id)));
-  return row && { ...standupSettings.parse(row.settings), id: row.id, slug: row.slug };
+  return row && ritualOf(row);
 };
 
 export const roundOn = async (

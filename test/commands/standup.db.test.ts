@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../fixtures/cohort-file.ts';
+import { importCohortFile } from '../../src/engine/cohort-admin.ts';
+import { type RawCohort, smallCohort } from '../fixtures/cohort-file.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
@@ -49,7 +50,7 @@ describe('the weekly report', () => {
       errors: {
         priority: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
         ups: '« Réussites et soucis » : 301 caractères, pour 300 au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.',
-        mood: 'Je ne connais pas cet état d’esprit : Bien ☀️, Mitigé ⛅ et Orageux ⛈️. Rien n’a été enregistré.',
+        mood: 'Cet état d’esprit n’est pas dans la liste, et rien n’a été enregistré. Choisissez Bien ☀️, Mitigé ⛅ ou Orageux ⛈️.',
       },
     });
     expect(last(await world.texts('e02'))).toContain('Quelques mots');
@@ -159,6 +160,38 @@ describe('the weekly report', () => {
     await world.to('2026-11-27T15:00:00+01:00');
     const kept = await world.db.query.messages.findMany();
     expect(kept.filter(({ kind }) => kind === 'standup-reminder')).toEqual([]);
+  });
+
+  it('is no longer read by whoever left the team', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
+    const without = smallCohort((raw) => {
+      raw.rituals.splice(1);
+      raw.challenges[0]?.eig.splice(1, 1);
+    });
+    await importCohortFile(world.db, without, { hash: 'later' });
+    await world.to('2026-11-24T10:00:00+01:00');
+    await world.say('e01', 'bilan 2. La carte (équipe)');
+    expect((await world.texts('e02')).join()).not.toContain('La carte');
+    expect((await world.texts('e03')).join()).toContain('La carte');
+  });
+
+  it.each([
+    [
+      'its opening day changed',
+      (raw: RawCohort) => Object.assign(raw.rituals[0] ?? {}, { opens_day: 'tue' }),
+    ],
+    ['it was taken out of the file', (raw: RawCohort) => raw.rituals.splice(0, 1)],
+  ])('closes and reaches the bulletin even when, meanwhile, %s', async (_what, change) => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
+    await world.say('e01', 'bilan La carte');
+    const changed = smallCohort((raw) => {
+      raw.rituals.splice(1);
+      change(raw);
+    });
+    await importCohortFile(world.db, changed, { hash: 'later' });
+    await world.to(FRIDAY_BULLETIN);
+    expect((await world.texts('c1', 'promo')).join()).toContain('La carte');
+    expect((await world.db.query.rounds.findMany()).filter(({ state }) => state === 'open')).toEqual([]);
   });
 
   it('leaves nothing of a silence once the next one is open', async () => {

@@ -137,6 +137,18 @@ describe('a delivery', () => {
     expect(world.fake.sendings).toBe(2);
   });
 
+  it('of unknown fate and not seen waits for people’s hours like any other', async () => {
+    const world = await setUp([outgoing('evening')], { now: '2026-11-24T18:59:00+01:00' });
+    world.fake.troubles.push({ kind: 'unknown' });
+    await world.speak();
+    await world.to('2026-11-24T23:00:00+01:00');
+    await world.leasesOver();
+    await world.engine.drain();
+    expect(world.fake.textsIn('e02')).toEqual([]);
+    await world.to('2026-11-25T08:30:00+01:00');
+    expect(world.fake.textsIn('e02')).toEqual(['evening']);
+  });
+
   it('of unknown fate is parked, not sent again, where nothing can be looked up', async () => {
     const world = await setUp([outgoing('e')]);
     Object.assign(world.fake, { find: undefined });

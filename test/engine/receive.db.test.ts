@@ -26,7 +26,7 @@ describe('the words after /eig', () => {
       'pause hier ou demain',
       'Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : pause jusqu’au 4/12',
     ],
-    ['pause 1/11', 'est déjà passé'],
+    ['pause 1/11', 'Il faut une date à venir'],
     ['abracadabra', 'Je ne connais pas « abracadabra »'],
     ['bilan', 'form: Bilan de la semaine'],
     ['report', 'form: Bilan de la semaine'],
@@ -60,6 +60,7 @@ describe('the words after /eig', () => {
     expect(await own.say('e01', 'Pause café puis la carte')).toContain(
       'Depuis la dernière fois : Pause café puis la carte',
     );
+    expect(await own.say('e01', 'Bonjour, et la suite')).toContain('Et maintenant ? : Bonjour, et la suite');
     expect(await own.say('e01', 'reprsie')).toContain('Vouliez-vous dire « reprise » ?');
   });
 });

@@ -372,12 +372,12 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
   [
     'a reminder before the opening',
     changed('reminds_at: 11:00', 'reminds_at: 09:00'),
-    'Ligne 32 : la relance (09:00) n’est pas entre l’ouverture (09:30) et la fermeture (12:00). Déplacez-la entre les deux, ou retirez-la.',
+    'Ligne 32 : le rappel (09:00) n’est pas entre l’ouverture (09:30) et la fermeture (12:00). Déplacez-le entre les deux, ou retirez-le.',
   ],
   [
     'a reminder after the closing of a bilan',
     changed('reminds_at: 10:00', 'reminds_at: 16:00'),
-    'Ligne 30 : la relance (fri 16:00) n’est pas entre l’ouverture (mon 10:00) et la fermeture (fri 15:00). Déplacez-la entre les deux, ou retirez-la.',
+    'Ligne 30 : le rappel (fri 16:00) n’est pas entre l’ouverture (mon 10:00) et la fermeture (fri 15:00). Déplacez-le entre les deux, ou retirez-le.',
   ],
 ];
 

@@ -193,6 +193,28 @@ describe('bad input', () => {
     ['a body of another shape', ({ post }) => post('say', { as: 'e01', in: 'bot', text: 12 }), 400, /text/],
     ['an array for a body', ({ post }) => post('say', '[]'), 400, /forme attendue/],
     [
+      'a list where a text is expected',
+      async (world) =>
+        world.post('submit', {
+          as: 'e01',
+          form: await openForm(world),
+          values: { since: ['a\u0000b'], next: 'x' },
+        }),
+      200,
+      /Cette question attend une réponse/,
+    ],
+    [
+      'a NUL, a lone surrogate and an override in a form',
+      async (world) =>
+        world.post('submit', {
+          as: 'e01',
+          form: await openForm(world),
+          values: { since: 'a\u0000b\uD800\u202E', next: 'x' },
+        }),
+      200,
+      /"answer":null/,
+    ],
+    [
       '__proto__ in a body',
       ({ post }) => post('say', '{"__proto__":{"as":"c1"},"as":"e01","in":"bot","text":"1. proto"}'),
       200,

@@ -1,6 +1,5 @@
 import {
   type Button,
-  type Message,
   message,
   type Section,
   said,

@@ -8,7 +8,7 @@ export const account: AccountTexts = {
       `Noted: I will not write to you before ${day}. Nobody is told. To come back sooner, type “resume”.`,
     open: 'Noted: I will not write to you any more. Nobody is told. To come back, type “resume”.',
     past: (day) =>
-      `${day} has already passed: nothing changed. Give a coming date, for instance “pause until monday”, or “pause” alone.`,
+      `A coming date is needed, and ${day} is not: nothing changed. Type for instance “pause until monday”, or “pause” alone.`,
   },
   resume: {
     words: ['resume'],

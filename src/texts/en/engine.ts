@@ -10,7 +10,8 @@ export const engine: EngineTexts = {
   wrongDoor:
     'This is not, or no longer, open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.',
   unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
-  didYouMean: (word, guess) => `I don't know “${word}”. Did you mean “${guess}”? Nothing was done.`,
+  didYouMean: (word, guess) =>
+    `I don't know “${word}”. Did you mean “${guess}”? Nothing was done: if so, send that word.`,
   nothingAwaited:
     'I am not waiting for an answer from you right now: this message was not saved. Type “help” to see what I can do.',
   notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,

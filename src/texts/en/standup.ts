@@ -1,6 +1,7 @@
 import type { StandupTexts } from '../fr/standup.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 export const standup: StandupTexts = {
   report: { words: ['report'], summary: { usage: 'report', what: 'your team’s report of the week' } },
@@ -76,8 +77,8 @@ export const standup: StandupTexts = {
   },
   refused: {
     'no-round': (name) =>
-      `No ${name} is open for your team right now. Nothing was saved. I will write to you for the next one.`,
-    'not-yours': 'This one belongs to another team: nothing was saved.',
+      `No ${name} is open for your team right now. Nothing was saved. If your team holds one, I will write to you when the next one opens.`,
+    'not-yours': 'This one belongs to another team: nothing was saved. Type “report” or “standup” for yours.',
     superseded: (name) =>
       `This ${name} is over and the next one is already open: nothing was saved. Copy your text into the new one.`,
     'nothing-said':
@@ -93,7 +94,8 @@ export const standup: StandupTexts = {
     'too-many-lines': (question, max) =>
       `“${question}”: at most ${max} lines. Nothing was saved: group them and send it again.`,
     required: 'This question needs an answer. Nothing was saved yet.',
-    'unknown-mood': (moods) => `I don’t know this mood: ${list.format(moods)}. Nothing was saved.`,
+    'unknown-mood': (moods) =>
+      `This mood is not in the list, and nothing was saved. Choose ${either.format(moods)}.`,
   },
   yourText: 'Your text, so that nothing is lost:',
   meanwhile: (name) =>

@@ -6,7 +6,7 @@ export const account = {
       `C’est noté : je ne vous écris plus avant ${day}. Personne n’en est informé. Pour reprendre plus tôt, écrivez « reprise ».`,
     open: 'C’est noté : je ne vous écris plus. Personne n’en est informé. Pour reprendre, écrivez « reprise ».',
     past: (day: string) =>
-      `${day} est déjà passé : rien n’a changé. Donnez une date à venir, par exemple « pause jusqu’à lundi », ou « pause » seul.`,
+      `Il faut une date à venir, et ${day} ne l’est pas : rien n’a changé. Écrivez par exemple « pause jusqu’à lundi », ou « pause » seul.`,
   },
   resume: {
     words: ['reprise'],

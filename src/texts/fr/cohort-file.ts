@@ -69,7 +69,7 @@ const problems: ProblemSentences = {
   'closes-first': ({ opens, closes }) =>
     `le rituel ferme (${closes}) avant d’avoir ouvert (${opens}). Choisissez une fermeture plus tardive.`,
   'reminder-outside': ({ reminds, opens, closes }) =>
-    `la relance (${reminds}) n’est pas entre l’ouverture (${opens}) et la fermeture (${closes}). Déplacez-la entre les deux, ou retirez-la.`,
+    `le rappel (${reminds}) n’est pas entre l’ouverture (${opens}) et la fermeture (${closes}). Déplacez-le entre les deux, ou retirez-le.`,
   'not-with': ({ key, questions }) =>
     `« ${key} » ne s’emploie pas avec les questions ${questions}. Retirez cette clé, ou changez « questions ».`,
   'launch-contact': ({ key }) =>

@@ -10,13 +10,14 @@ export const engine = {
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
   didYouMean: (word: string, guess: string) =>
-    `Je ne connais pas « ${word} ». Vouliez-vous dire « ${guess} » ? Rien n’a été fait.`,
+    `Je ne connais pas « ${word} ». Vouliez-vous dire « ${guess} » ? Rien n’a été fait : si oui, renvoyez ce mot.`,
   nothingAwaited:
     'Je n’attends pas de réponse de votre part en ce moment : ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
   tooLong: (max: number) =>
     `Ce texte est trop long pour moi (plus de ${max.toLocaleString('fr-FR')} caractères). Rien n’a été enregistré : raccourcissez-le et renvoyez-le.`,
-  stale: 'Ce bouton ou ce formulaire n’est plus valable. Rien n’a été fait. Écrivez « aide » pour voir ce qui est ouvert.',
+  stale:
+    'Ce bouton ou ce formulaire n’est plus valable. Rien n’a été fait. Écrivez « aide » pour voir ce qui est ouvert.',
   already: 'C’était déjà fait : rien n’a été enregistré deux fois.',
   failed: (reference: string, contact: string) =>
     `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,

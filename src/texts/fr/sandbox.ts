@@ -43,7 +43,7 @@ export const sandbox = {
   },
   conversations: {
     heading: 'Conversations',
-    kind: { direct: 'Messages directs', channel: 'Canaux', thread: 'Fils' },
+    kind: { direct: 'Messages directs', channel: 'Salons', thread: 'Fils' },
     current: (name: string, elsewhere: number) =>
       elsewhere === 0
         ? `Conversation : ${name}`
@@ -52,7 +52,7 @@ export const sandbox = {
   },
   messages: {
     log: (conversation: string) => `Messages de la conversation ${conversation}`,
-    kind: { direct: 'Message direct', channel: 'Canal', thread: 'Fil' },
+    kind: { direct: 'Message direct', channel: 'Salon', thread: 'Fil' },
     none: 'Aucun message pour l’instant.',
     bot: 'bot',
     you: 'vous',

@@ -1,4 +1,5 @@
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
+const either = new Intl.ListFormat('fr', { type: 'disjunction' });
 
 export const standup = {
   report: {
@@ -82,8 +83,9 @@ export const standup = {
   },
   refused: {
     'no-round': (name: string) =>
-      `Aucun ${name} n’est ouvert pour votre équipe en ce moment. Rien n’a été enregistré. Je vous écrirai au prochain.`,
-    'not-yours': 'Ce rendez-vous est celui d’une autre équipe : rien n’a été enregistré.',
+      `Aucun ${name} n’est ouvert pour votre équipe en ce moment. Rien n’a été enregistré. Si votre équipe en tient un, je vous écrirai à la prochaine ouverture.`,
+    'not-yours':
+      'Ce rendez-vous est celui d’une autre équipe : rien n’a été enregistré. Écrivez « bilan » ou « standup » pour le vôtre.',
     superseded: (name: string) =>
       `Ce ${name} est terminé et le suivant est déjà ouvert : rien n’a été enregistré. Copiez votre texte dans le nouveau.`,
     'nothing-said':
@@ -100,7 +102,7 @@ export const standup = {
       `« ${question} » : ${max} lignes au plus. Rien n’a été enregistré : regroupez et renvoyez.`,
     required: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
     'unknown-mood': (moods: readonly string[]) =>
-      `Je ne connais pas cet état d’esprit : ${list.format(moods)}. Rien n’a été enregistré.`,
+      `Cet état d’esprit n’est pas dans la liste, et rien n’a été enregistré. Choisissez ${either.format(moods)}.`,
   },
   yourText: 'Votre texte, pour ne rien perdre :',
   meanwhile: (name: string) =>
