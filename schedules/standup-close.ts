@@ -9,18 +9,11 @@ import { localDate } from '../src/rituals/calendar.ts';
 import { linesFor } from '../src/messages/standup/lines.ts';
 import { promptKey, reminderKey } from '../src/rituals/standup-keys.ts';
 import { challengeOf } from '../src/store/cohort.ts';
-import { closeRound, type Round, roundOn, standupRitual } from '../src/store/standup.ts';
+import { standupRitual } from '../src/store/standup.ts';
+import { closeRound, type Round, roundOn } from '../src/store/standup-rounds.ts';
 import { forgetUndelivered } from '../src/store/messages.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
-import {
-  idsOf,
-  isWithin,
-  nameIn,
-  roundsAround,
-  standupState,
-  subjectOf,
-  withinHours,
-} from './standup-plan.ts';
+import { idsOf, plannedFor, standupState, withinHours } from './standup-plan.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
@@ -58,16 +51,7 @@ export const standupClose = defineAppointment({
   name: 'standup-close',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) =>
-    roundsAround(state, from, to)
-      .filter(({ closesAt }) => isWithin(closesAt, from, to))
-      .map((held) => ({
-        at: held.closesAt,
-        subject: subjectOf(held),
-        localDate: held.localDate,
-        slot: 'close',
-        what: state.texts.standup.planned.close(nameIn(state.texts, held.ritual), held.team.name),
-      })),
+  planned: (state, from, to) => plannedFor(state, [from, to], 'close', ({ closesAt }) => closesAt),
   run: close,
   // However late: the recap, late answers and the next round wait for it.
   missed: close,

@@ -9,15 +9,9 @@ import { isoWeek } from '../src/rituals/calendar.ts';
 import { planRounds } from '../src/rituals/rounds.ts';
 import { QUESTION_SETS } from '../src/rituals/standup.ts';
 import { promptKey } from '../src/rituals/standup-keys.ts';
-import {
-  openRound,
-  type Round,
-  roundBefore,
-  type StandupRitual,
-  standupRituals,
-  type Team,
-} from '../src/store/standup.ts';
-import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
+import { type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
+import { openRound, type Round, roundBefore } from '../src/store/standup-rounds.ts';
+import { idsOf, plannedFor, standupState } from './standup-plan.ts';
 
 type Opened = { round: Round; before: Round | undefined; ritual: StandupRitual; team: Team };
 
@@ -74,16 +68,7 @@ export const standupOpen = defineAppointment({
   name: 'standup-open',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) =>
-    roundsAround(state, from, to)
-      .filter(({ opensAt }) => isWithin(opensAt, from, to))
-      .map((held) => ({
-        at: held.opensAt,
-        subject: subjectOf(held),
-        localDate: held.localDate,
-        slot: 'open',
-        what: state.texts.standup.planned.open(nameIn(state.texts, held.ritual), held.team.name),
-      })),
+  planned: (state, from, to) => plannedFor(state, [from, to], 'open', ({ opensAt }) => opensAt),
   async run(planned, tools) {
     const found = await open(planned, tools);
     return found ? { ...opened(found), say: [promptFor(found)] } : {};

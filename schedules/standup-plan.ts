@@ -1,14 +1,9 @@
-import type { Outgoing, RunTools } from '../src/engine/define.ts';
+import type { Outgoing, Planned, RunTools } from '../src/engine/define.ts';
 import { WORKING_WEEK } from '../src/rituals/calendar.ts';
 import { nextOpening } from '../src/rituals/reach.ts';
 import { datesAround, type PlannedRound, planRounds } from '../src/rituals/rounds.ts';
-import {
-  type KnownRound,
-  knownRounds,
-  type StandupRitual,
-  standupRituals,
-  type Team,
-} from '../src/store/standup.ts';
+import { type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
+import { type KnownRound, knownRounds } from '../src/store/standup-rounds.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
@@ -76,8 +71,7 @@ export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Te
 export const isWithin = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, to) <= 0;
 
-export const subjectOf = ({ ritual, team }: Pick<Held, 'ritual' | 'team'>): string =>
-  `${ritual.id}/${team.id}`;
+const subjectOf = ({ ritual, team }: Pick<Held, 'ritual' | 'team'>): string => `${ritual.id}/${team.id}`;
 
 export const idsOf = (subject: string): { ritualId: string; challengeId: string } => {
   const [ritualId = '', challengeId = ''] = subject.split('/');
@@ -86,6 +80,20 @@ export const idsOf = (subject: string): { ritualId: string; challengeId: string 
 
 export const nameIn = (texts: Texts, { answerBy }: StandupRitual): string =>
   texts.standup.name[answerBy === 'team' ? 'weekly' : 'daily'];
+
+/** The instants of one kind that rounds have in a span, each with what happens then. */
+export const plannedFor = (
+  state: StandupState,
+  span: readonly [from: Temporal.Instant, to: Temporal.Instant],
+  slot: 'open' | 'remind' | 'close',
+  instantOf: (held: Held) => Temporal.Instant | undefined,
+): Planned[] =>
+  roundsAround(state, ...span).flatMap((held) => {
+    const at = instantOf(held);
+    if (!at || !isWithin(at, ...span)) return [];
+    const what = state.texts.standup.planned[slot](nameIn(state.texts, held.ritual), held.team.name);
+    return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what }];
+  });
 
 /** What time says in a channel waits for the cohort's working hours; what an act causes does not. */
 export const withinHours = async (

@@ -9,7 +9,8 @@ import { linesFor, RECAP } from '../src/messages/standup/lines.ts';
 import { isoWeek, localDate, mondayOf } from '../src/rituals/calendar.ts';
 import { recapInstant } from '../src/rituals/rounds.ts';
 import type { Scope } from '../src/store/scope.ts';
-import { closedRoundsOfWeek, type StandupRitual, standupRitual } from '../src/store/standup.ts';
+import { type StandupRitual, standupRitual } from '../src/store/standup.ts';
+import { closedRoundsOfWeek } from '../src/store/standup-rounds.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import {
   isWithin,
@@ -35,7 +36,7 @@ const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Ins
   return [...weeks.values()];
 };
 
-const plannedFor = (state: StandupState, { ritual, monday }: Week): Planned[] => {
+const recapOf = (state: StandupState, { ritual, monday }: Week): Planned[] => {
   const at = recapInstant(ritual.rhythm, monday, { zone: state.zone, holidays: state.holidays });
   const what = state.texts.standup.planned.recap(nameIn(state.texts, ritual));
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what }] : [];
@@ -73,7 +74,7 @@ export const standupRecap = defineAppointment({
   state: standupState,
   planned: (state, from, to) =>
     weeksHeld(state, from, to)
-      .flatMap((week) => plannedFor(state, week))
+      .flatMap((week) => recapOf(state, week))
       .filter(({ at }) => isWithin(at, from, to)),
   run: post,
   // However late, what teams wrote is read all the same.

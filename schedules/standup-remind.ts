@@ -2,10 +2,10 @@ import { defineAppointment } from '../src/engine/define.ts';
 import { localDate } from '../src/rituals/calendar.ts';
 import { reminderKey } from '../src/rituals/standup-keys.ts';
 import { teamMembers } from '../src/store/people.ts';
-import { type Round, roundOn } from '../src/store/standup.ts';
+import { type Round, roundOn } from '../src/store/standup-rounds.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import type { Scope } from '../src/store/scope.ts';
-import { idsOf, isWithin, nameIn, roundsAround, standupState, subjectOf } from './standup-plan.ts';
+import { idsOf, plannedFor, standupState } from './standup-plan.ts';
 
 /** Nobody, once a teammate answered for all; in a daily stand-up, those who have not. */
 const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
@@ -22,20 +22,7 @@ export const standupRemind = defineAppointment({
   name: 'standup-remind',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) =>
-    roundsAround(state, from, to).flatMap((held) =>
-      held.remindsAt && isWithin(held.remindsAt, from, to)
-        ? [
-            {
-              at: held.remindsAt,
-              subject: subjectOf(held),
-              localDate: held.localDate,
-              slot: 'remind',
-              what: state.texts.standup.planned.remind(nameIn(state.texts, held.ritual), held.team.name),
-            },
-          ]
-        : [],
-    ),
+  planned: (state, from, to) => plannedFor(state, [from, to], 'remind', ({ remindsAt }) => remindsAt),
   async run({ at, subject, localDate: openedOn }, { scope }) {
     const { ritualId, challengeId } = idsOf(subject);
     const round = await roundOn(scope, ritualId, challengeId, openedOn);

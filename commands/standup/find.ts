@@ -2,7 +2,7 @@ import type { CommandCall, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { nameOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { currentRounds, isSuperseded, lockRound, type Round } from '../../src/store/standup.ts';
+import { currentRounds, isSuperseded, lockRound, type Round } from '../../src/store/standup-rounds.ts';
 
 type Who = Pick<CommandCall<unknown>, 'person' | 'challengeIds'>;
 

@@ -4,7 +4,7 @@ import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { checkForm, fromForm, type Given } from '../../src/rituals/standup.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import type { Round } from '../../src/store/standup.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
 import { answerFor, type AnswerRow } from '../../src/store/standup-answers.ts';
 import { awaitedRound, latestRound, roundToAnswer } from './find.ts';
 import { FORM, formFor, readPayload } from './form.ts';

@@ -7,7 +7,7 @@ import { localDate } from '../../src/rituals/calendar.ts';
 import { type Given, missing } from '../../src/rituals/standup.ts';
 import { lineKey, promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
 import { challengeOf } from '../../src/store/cohort.ts';
-import type { Round } from '../../src/store/standup.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
 import { answerFor, saveAnswer } from '../../src/store/standup-answers.ts';
 
 /** What was stored, as it was stored, and how to change it. */

@@ -6,7 +6,7 @@ import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { answerFields } from '../../src/messages/standup/words.ts';
 import type { Refusal } from '../../src/rituals/standup.ts';
 import { applyTyped, readTyped, type TypedLine } from '../../src/rituals/typed-answer.ts';
-import { lockRound, type Round } from '../../src/store/standup.ts';
+import { lockRound, type Round } from '../../src/store/standup-rounds.ts';
 import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { sentenceFor } from './refusal.ts';

@@ -2,12 +2,11 @@ import { localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
 import { type Reachable, type Said, type Verdict, verdict } from '../rituals/reach.ts';
 import { countProactive, pausedAmong, proactiveSince } from '../store/account.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
+import { type Claimed, lockDue } from '../store/due.ts';
 import {
-  type Claimed,
   type DeliveryRow,
   dropDelivery,
   gatherMerging,
-  lockDue,
   lockPerson,
   onTheirWay,
   postpone,

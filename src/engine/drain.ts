@@ -1,6 +1,6 @@
 import { endPauses, forgetCountsBefore } from '../store/account.ts';
 import { localDate } from '../rituals/calendar.ts';
-import { dueDeliveries } from '../store/messages.ts';
+import { dueDeliveries } from '../store/due.ts';
 import { purge } from '../store/purge.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';

@@ -1,6 +1,6 @@
 import { launchedCohorts } from '../store/cohort.ts';
 import { inSnapshot } from '../store/database.ts';
-import { nextDeliveryAt } from '../store/messages.ts';
+import { nextDeliveryAt } from '../store/due.ts';
 import { makeScope } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';

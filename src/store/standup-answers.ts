@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Given, Stored } from '../rituals/standup.ts';
 import type { Scope } from './scope.ts';
-import type { Round } from './standup.ts';
+import type { Round } from './standup-rounds.ts';
 import { answers, people } from './tables/index.ts';
 
 export type AnswerRow = Stored & {

@@ -1,10 +1,9 @@
-import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../rituals/rounds.ts';
 import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
 import type { Scope } from './scope.ts';
-import { challenges, cohorts, ritualChallenges, rituals, rounds } from './tables/index.ts';
+import { challenges, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
-export type Round = typeof rounds.$inferSelect;
 export type StandupRitual = StandupSettings & { id: string; slug: string };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
 
@@ -14,7 +13,7 @@ type TeamRow = {
   endsOn: Temporal.PlainDate;
 };
 
-const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
+export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
   id: challenge.id,
   slug: challenge.slug,
   name: challenge.name,
@@ -24,7 +23,7 @@ const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
   endsOn: challenge.endsOn ?? endsOn,
 });
 
-const ritualOf = (row: typeof rituals.$inferSelect): StandupRitual => ({
+export const ritualOf = (row: typeof rituals.$inferSelect): StandupRitual => ({
   ...standupSettings.parse(row.settings),
   id: row.id,
   slug: row.slug,
@@ -50,130 +49,6 @@ export const standupRituals = async (scope: Scope): Promise<{ ritual: StandupRit
   return [...found.values()];
 };
 
-export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
-
-/** The round of that day for that team: opened now, or found as it was. */
-export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
-  await scope.tx
-    .insert(rounds)
-    .values({ ...round, cohortId: scope.cohortId })
-    .onConflictDoNothing();
-  const [row] = await scope.tx
-    .select()
-    .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.ritualId, round.ritualId),
-        eq(rounds.challengeId, round.challengeId),
-        eq(rounds.localDate, round.localDate),
-      ),
-    );
-  if (!row) throw new Error('a round that was just opened is not there');
-  return row;
-};
-
-export const roundOf = async (scope: Scope, id: string): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
-  )[0];
-
-/** Locked while an answer is written, so that two teammates write one after the other. */
-export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
-      .for('update')
-  )[0];
-
-export type KnownRound = { round: Round; ritual: StandupRitual; team: Team };
-
-/** The open rounds and last week's, with their ritual and team: even those that no running ritual plans any more. */
-export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
-  const rows = await scope.tx
-    .select({
-      round: rounds,
-      ritual: rituals,
-      challenge: challenges,
-      startsOn: cohorts.startsOn,
-      endsOn: cohorts.endsOn,
-    })
-    .from(rounds)
-    .innerJoin(rituals, eq(rituals.id, rounds.ritualId))
-    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
-    .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        or(eq(rounds.state, 'open'), sql`${rounds.localDate} >= ${cohorts.coveredUntil}::date - 8`),
-      ),
-    );
-  return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
-};
-
-/** The latest round of each ritual of these teams, most recently opened first: what can still be answered. */
-export const currentRounds = async (
-  scope: Scope,
-  challengeIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<Round[]> => {
-  if (challengeIds.length === 0) return [];
-  const latest = await scope.tx
-    .selectDistinctOn([rounds.ritualId, rounds.challengeId])
-    .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        inArray(rounds.challengeId, [...challengeIds]),
-        lte(rounds.opensAt, now),
-      ),
-    )
-    .orderBy(rounds.ritualId, rounds.challengeId, desc(rounds.localDate));
-  return latest.toSorted((a, b) => Temporal.Instant.compare(b.opensAt, a.opensAt));
-};
-
-/** A later round of the same ritual and team was opened: this one belongs to the past. */
-export const isSuperseded = async (scope: Scope, round: Round): Promise<boolean> => {
-  const later = await scope.tx
-    .select({ id: rounds.id })
-    .from(rounds)
-    .where(
-      and(
-        eq(rounds.ritualId, round.ritualId),
-        eq(rounds.challengeId, round.challengeId),
-        sql`${rounds.localDate} > ${round.localDate.toString()}`,
-      ),
-    )
-    .limit(1);
-  return later.length > 0;
-};
-
-export const closeRound = async (scope: Scope, id: string): Promise<void> => {
-  await scope.tx
-    .update(rounds)
-    .set({ state: 'closed' })
-    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
-};
-
-/** The rounds of a ritual in an ISO week, closed ones only. */
-export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
-  scope.tx
-    .select()
-    .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.ritualId, ritualId),
-        eq(rounds.isoWeek, isoWeek),
-        eq(rounds.state, 'closed'),
-      ),
-    );
-
 export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {
   const [row] = await scope.tx
     .select()
@@ -181,46 +56,3 @@ export const standupRitual = async (scope: Scope, id: string): Promise<StandupRi
     .where(and(ofCohort(scope), eq(rituals.id, id)));
   return row && ritualOf(row);
 };
-
-export const roundOn = async (
-  scope: Scope,
-  ritualId: string,
-  challengeId: string,
-  localDate: Temporal.PlainDate,
-): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(
-        and(
-          eq(rounds.cohortId, scope.cohortId),
-          eq(rounds.ritualId, ritualId),
-          eq(rounds.challengeId, challengeId),
-          eq(rounds.localDate, localDate),
-        ),
-      )
-  )[0];
-
-/** The round before a date, of the same ritual and team. */
-export const roundBefore = async (
-  scope: Scope,
-  ritualId: string,
-  challengeId: string,
-  localDate: Temporal.PlainDate,
-): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(
-        and(
-          eq(rounds.cohortId, scope.cohortId),
-          eq(rounds.ritualId, ritualId),
-          eq(rounds.challengeId, challengeId),
-          sql`${rounds.localDate} < ${localDate.toString()}`,
-        ),
-      )
-      .orderBy(desc(rounds.localDate))
-      .limit(1)
-  )[0];

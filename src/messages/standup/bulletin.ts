@@ -1,7 +1,7 @@
 import { message, said, strong } from '../../chat/message.ts';
 import { shared } from '../../rituals/standup.ts';
 import { challengeOf } from '../../store/cohort.ts';
-import { roundOf } from '../../store/standup.ts';
+import { roundOf } from '../../store/standup-rounds.ts';
 import { answersOf } from '../../store/standup-answers.ts';
 import { defineMessage } from '../define.ts';
 import { labelOf, valueOf } from './words.ts';

@@ -4,7 +4,7 @@ import { bulletinKey, bulletinSubject, lineKey } from '../../rituals/standup-key
 import { isOver, type RunKey } from '../../store/activity.ts';
 import { cohortOf } from '../../store/cohort.ts';
 import type { Scope } from '../../store/scope.ts';
-import type { Round } from '../../store/standup.ts';
+import type { Round } from '../../store/standup-rounds.ts';
 import type { Outgoing } from '../outgoing.ts';
 
 type Answered = Round & { given: Given };

@@ -1,16 +1,9 @@
-import {
-  type Button,
-  message,
-  type Section,
-  said,
-  strong,
-  type Text,
-} from '../../chat/message.ts';
+import { type Button, message, type Section, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { missing } from '../../rituals/standup.ts';
 import { challengeOf } from '../../store/cohort.ts';
 import { teamMembers } from '../../store/people.ts';
-import { isSuperseded, type Round, roundOf } from '../../store/standup.ts';
+import { isSuperseded, type Round, roundOf } from '../../store/standup-rounds.ts';
 import { type AnswerRow, answersOf } from '../../store/standup-answers.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { answerFields, labelOf, questionLines, titleOf, untilOf } from './words.ts';

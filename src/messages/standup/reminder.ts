@@ -1,6 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { challengeOf } from '../../store/cohort.ts';
-import { roundOf } from '../../store/standup.ts';
+import { roundOf } from '../../store/standup-rounds.ts';
 import { answerFor } from '../../store/standup-answers.ts';
 import { defineMessage } from '../define.ts';
 import { ANSWER } from './prompt.ts';

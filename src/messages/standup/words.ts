@@ -1,7 +1,7 @@
 import { type Piece, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import type { Question } from '../../rituals/standup.ts';
-import type { Round } from '../../store/standup.ts';
+import type { Round } from '../../store/standup-rounds.ts';
 import type { AnswerRow } from '../../store/standup-answers.ts';
 import type { Texts } from '../../texts/index.ts';
 
