@@ -31,6 +31,7 @@ export const pause = defineCommand({
   door: { words: (texts) => texts.account.pause.words },
   roles: ROLES,
   summary: (texts) => texts.account.pause.summary,
+  guarded: true,
   input: nothingOrDay,
   async handle({ input, person }, tools) {
     const { scope, texts, zone, now } = tools;
@@ -49,6 +50,7 @@ export const resume = defineCommand({
   door: { words: (texts) => texts.account.resume.words },
   roles: ROLES,
   summary: (texts) => texts.account.resume.summary,
+  guarded: true,
   input: z.string().trim().max(0),
   async handle({ person }, { scope, texts, now, zone }) {
     const { done, already } = texts.account.resume;

@@ -9,6 +9,7 @@ import { applyTyped, readTyped, type TypedLine } from '../../src/rituals/typed-a
 import { lockRound, type Round } from '../../src/store/standup-rounds.ts';
 import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import { formFor } from './form.ts';
 import { sentenceFor } from './refusal.ts';
 import { save } from './save.ts';
 
@@ -52,7 +53,7 @@ const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
       { text: [sentenceFor(refusal, round, texts)] },
       ...(refusal.code === 'taken' ? thereAlready(typed, texts) : []),
       {
-        text: [texts.standup.yourText, '\n', said(text)],
+        text: text.trim() === '' ? [] : [texts.standup.yourText, '\n', said(text)],
         actions: [{ id: ANSWER, label: texts.standup.correct, payload: round.id }],
       },
     ),
@@ -69,6 +70,7 @@ export const answerTyped = async (
   const round = (await lockRound(tools.scope, found.id)) ?? found;
   const { text, correcting } = readCorrecting(typed);
   const stored = await answerFor(tools.scope, round, person.id);
+  if (correcting && text.trim() === '') return { answer: { form: formFor(round, stored, tools.texts) } };
   const read = readTyped(text, round.questions, stored);
   if ('refused' in read) return refuseTyped(read.refused, { round, text, stored }, tools.texts);
   const applied = applyTyped(withMoods(read.ok), stored, { author: person.id, correcting });

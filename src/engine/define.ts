@@ -62,6 +62,8 @@ export type Command<Input = unknown> = {
   door: Door;
   /** Everyone else is refused. */
   roles: readonly Role[];
+  /** Typed without a slash and not understood, it is said so: « pause jusqu’à hier » is no answer to publish. */
+  guarded?: boolean;
   /** Needs to know for which team: asked when the person has several. */
   forChallenge?: boolean;
   summary?: (texts: Texts) => Summary;

@@ -35,6 +35,9 @@ const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts):
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
     return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
+  if (matched?.exact && matched.command.guarded)
+    return refuse(texts.engine.notAnOrder(matched.word, matched.command.summary?.(texts).usage ?? ''));
+  if (texts.engine.smallTalk.includes(plainWord(text.trim()))) return refuse(texts.engine.pleasure);
   if (matched && !matched.exact && matched.rest === '')
     return refuse(texts.engine.didYouMean(plainWord(text), matched.word));
   return { tries: typedCommands(commands).map((command) => ({ command, raw: text })), word: '', typed: text };

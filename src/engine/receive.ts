@@ -85,6 +85,9 @@ const tryInTurn = async (
     : refuse(how.tools.texts.engine.nothingAwaited);
 };
 
+/** Two people's acts are never one, whatever a platform calls them. */
+const actId = ({ user, id }: Call): string => `${user} ${id}`;
+
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
 const handle = async (
@@ -97,11 +100,11 @@ const handle = async (
   speak(texts);
   try {
     const request = requestOf(call.act, context.commands, texts);
-    const again = !(await takeCall(tx, found.workspaceId, call.id));
+    const again = !(await takeCall(tx, found.workspaceId, actId(call)));
     const tools = await toolsFor(context, found, now, texts);
     const done = await tryInTurn(request, found, call, { tools, again });
     if (hasEffect(done.outcome)) await record(context, found.scope, done.outcome, now);
-    else if (!again) await forgetCall(tx, found.workspaceId, call.id);
+    else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (error) {
     throw error instanceof BadInput ? new Refused(badInput(error, call, context, texts)) : error;

@@ -100,9 +100,8 @@ const merged = (lines: readonly TypedLine[], stored: Stored | undefined): Given 
   for (const { question, text, kept: keep } of lines) {
     if (text !== '') values[question.name] = text;
     else if (!keep) delete values[question.name];
-    // Typing over an answer that was kept for the team does not share it: only the form or an erasure does.
+    // Typing over an answer that was kept for the team does not share it, even after emptying it: only the form does.
     if (keep) kept.add(question.name);
-    else if (text === '') kept.delete(question.name);
   }
   return { values, kept: [...kept] };
 };

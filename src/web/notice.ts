@@ -41,7 +41,7 @@ export const noticePage = (db: Database): Hono => {
   app.get('/style.css', async (c) =>
     c.body(await style(), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
-  app.get('/:cohort', async (c) => {
+  app.get('/:cohort{[a-z0-9-]{1,40}}', async (c) => {
     const texts = textsIn(c.req.query('lang'));
     const cohort = await findCohortBySlug(db, c.req.param('cohort'));
     return cohort ? c.html(page(cohort, texts)) : c.text(texts.notice.missing, 404);

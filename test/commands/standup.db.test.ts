@@ -77,7 +77,7 @@ describe('the weekly report', () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', '2. La carte');
     const refused = await world.say('e02', 'bilan 2. Le moteur\n3. Un souci');
-    expect(refused).toContain('Une réponse de l’équipe existe déjà pour Priorité de la semaine');
+    expect(refused).toContain('Une réponse de l’équipe existe déjà pour « Priorité de la semaine »');
     expect(refused).toContain('Priorité de la semaine : La carte');
     expect(refused).toContain('Le moteur\n3. Un souci');
     expect((await world.texts('e03')).join()).not.toContain('Le moteur');

@@ -54,13 +54,29 @@ describe('the words after /eig', () => {
     expect(help).toContain('Camille, programme@demo.example');
   });
 
+  it.each([
+    'pause jusqu’à hier',
+    'pause jusqu’au 32/13',
+    'pause stp',
+    'stop maintenant',
+    'Arrête de m’écrire',
+    'merci',
+    'OK',
+  ])('« %s » is never stored as an answer that others read', async (text) => {
+    const own = await makeWorld({ until: MONDAY_10 });
+    expect(await own.say('e01', text)).toMatch(
+      /rien n’a été enregistré|n’a pas été enregistré|rien n’a changé/,
+    );
+    expect(await own.db.query.answers.findMany()).toEqual([]);
+  });
+
   it('are not obeyed when an answer merely begins with one of them', async () => {
     const own = await makeWorld();
     await own.to('2026-11-24T09:30:00+01:00');
-    expect(await own.say('e01', 'Pause café puis la carte')).toContain(
-      'Depuis la dernière fois : Pause café puis la carte',
+    expect(await own.say('e01', 'Bonjour, hier la carte')).toContain(
+      'Depuis la dernière fois : Bonjour, hier la carte',
     );
-    expect(await own.say('e01', 'Bonjour, et la suite')).toContain('Et maintenant ? : Bonjour, et la suite');
+    expect(await own.say('e01', 'Aide reçue de la DSI')).toContain('Et maintenant ? : Aide reçue de la DSI');
     expect(await own.say('e01', 'reprsie')).toContain('Vouliez-vous dire « reprise » ?');
   });
 });
@@ -137,6 +153,17 @@ describe('who may ask', () => {
     const own = await makeWorld({ file });
     await own.to(TUESDAY);
     expect(await own.say('e01', '/eig bilan La carte', 'projet-mer')).toContain('Mer Claire');
+  });
+});
+
+describe('two people’s acts', () => {
+  it('are never one, even under the same id', async () => {
+    const world = await makeWorld({ until: MONDAY_10 });
+    await world.say('e01', 'standup 1. Ceci', 'bot', 'same');
+    expect(await world.say('e02', 'standup 1. Cela', 'bot', 'same')).toContain(
+      'Depuis la dernière fois : Cela',
+    );
+    expect(await world.db.query.answers.findMany()).toHaveLength(2);
   });
 });
 

@@ -160,8 +160,8 @@ describe('typed over one’s own answer', () => {
     expect(typedBy('e01', '2. (équipe) le lac\n3. repos (équipe)', mine)).toEqual(kept);
   });
 
-  test('a number alone takes the answer back, and its mark with it', () => {
-    expect(typedBy('e01', '3.', mine)).toEqual({ ok: given({ priority: 'la carte' }) });
+  test('a number alone takes the answer back, and its mark stays for what comes next', () => {
+    expect(typedBy('e01', '3.', mine)).toEqual({ ok: given({ priority: 'la carte' }, ['ups']) });
   });
 
   test('the stored answer itself is left as it was', () => {

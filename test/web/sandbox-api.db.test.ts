@@ -78,7 +78,7 @@ describe('the sandbox’s JSON interface', () => {
     const { get, post } = await setUp();
     const { body } = await get('clock');
     expect(body).toMatchObject({
-      next: expect.arrayContaining([{ at: '2026-11-24T10:00:00Z', what: 'stand-up de Mer Claire : rappel' }]),
+      next: expect.arrayContaining([{ at: '2026-11-24T10:00:00Z', what: 'stand-up · Mer Claire : rappel' }]),
     });
     expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T10:00');
     expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T10:00');
@@ -262,6 +262,31 @@ describe('bad input', () => {
     ],
     ['the clock moved to nowhere', ({ post }) => post('clock', { to: 'demain' }), 400, /forme attendue/],
     ['the clock moved by centuries', ({ post }) => post('clock', { by: 'P900Y' }), 400, /forme attendue/],
+    [
+      'a NUL in a name',
+      ({ post }) => post('say', { as: 'e01\u0000', in: 'bot', text: 'x' }),
+      400,
+      /forme attendue/,
+    ],
+    ['a NUL in an address', ({ get }) => get('messages?as=e01%00&in=bot'), 400, /forme attendue/],
+    [
+      'a message that cannot be one',
+      ({ post }) => post('press', { as: 'e01', message: '1.5', button: 'x' }),
+      404,
+      /n’est plus là/,
+    ],
+    [
+      'a message of thirty digits',
+      ({ post }) => post('press', { as: 'e01', message: '9'.repeat(30), button: 'x' }),
+      404,
+      /n’est plus là/,
+    ],
+    [
+      'the clock moved beyond calendars',
+      ({ post }) => post('clock', { by: '-P999999999Y' }),
+      400,
+      /forme attendue/,
+    ],
     ['an unknown address', ({ get }) => get('nothing'), 404, /forme attendue/],
   ];
 

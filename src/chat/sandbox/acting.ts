@@ -4,7 +4,7 @@ import type { Form } from '../form.ts';
 import type { Message } from '../message.ts';
 import { plainText } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
-import { BOT, directWith, type History, type Town } from './history.ts';
+import { BOT, directWith, type History, idOf, type Town } from './history.ts';
 import { fromForm, fromPress, fromText } from './inbound.ts';
 import type { Reading, Where } from './reading.ts';
 import { formView } from './render.ts';
@@ -47,7 +47,7 @@ export class Acting {
   }
 
   async press({ as, message, button, value, id }: Pressed): Promise<AnswerView> {
-    const kept = await this.#parts.history.get(Number(message) || 0);
+    const kept = await this.#parts.history.get(idOf(message));
     const where = kept && (await this.#parts.reading.whereIs(as, whereShown(kept.conversation, as)));
     if (!kept || !where || (kept.only !== null && kept.only !== as))
       throw new SandboxFault(404, words.faults.noMessage);

@@ -56,6 +56,9 @@ export type Resident = {
   locale?: string;
 };
 
+/** The number behind a message's id; 0, which is nobody's, when it is not one. */
+export const idOf = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
+
 export const BOT = 'bot';
 /** A person's conversation with the bot, as it is kept; on the page each person's own is called `bot`. */
 export const directWith = (person: string): string => `${BOT}:${person}`;

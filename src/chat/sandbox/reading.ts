@@ -1,6 +1,6 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
 import { SandboxFault } from './fault.ts';
-import { BOT, directWith, type History, type Kept, type Town } from './history.ts';
+import { BOT, directWith, type History, idOf, type Kept, type Town } from './history.ts';
 import { messageView } from './render.ts';
 import type { ConversationView, MessageView, PersonView } from './view.ts';
 
@@ -80,7 +80,7 @@ export class Reading {
   }
 
   async #threadOf(id: string, channels: readonly string[]): Promise<Where | undefined> {
-    const root = await this.#history.get(Number(id.slice(THREAD.length)) || 0);
+    const root = await this.#history.get(idOf(id.slice(THREAD.length)));
     if (!root || !channels.includes(root.conversation)) return undefined;
     return { conversation: root.conversation, channel: root.conversation, thread: root.id };
   }

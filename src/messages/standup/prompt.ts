@@ -48,7 +48,7 @@ const personAnswers = (state: State, reader: Reader): Section[] => {
 const buttonFor = ({ round, over }: State, hasAnswered: boolean, { texts }: Reader): Section[] => {
   if (over) return [];
   const { answer, answerLate, correct } = texts.standup;
-  const label = hasAnswered ? correct : round.state === 'closed' ? answerLate : answer;
+  const label = hasAnswered ? correct : round.state === 'closed' ? answerLate[round.answerBy] : answer;
   const button: Button = { id: ANSWER, label, payload: round.id, primary: !hasAnswered };
   return [{ actions: [button] }];
 };

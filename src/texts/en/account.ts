@@ -2,7 +2,7 @@ import type { AccountTexts } from '../fr/account.ts';
 
 export const account: AccountTexts = {
   pause: {
-    words: ['pause'],
+    words: ['pause', 'stop'],
     summary: { usage: 'pause until 4/12', what: 'receive nothing any more, without giving a reason' },
     until: (day) =>
       `Noted: I will not write to you before ${day}. Nobody is told. To come back sooner, type “resume”.`,

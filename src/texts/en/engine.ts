@@ -15,6 +15,10 @@ export const engine: EngineTexts = {
   nothingAwaited:
     'I am not waiting for an answer from you right now: this message was not saved. Type “help” to see what I can do.',
   notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,
+  notAnOrder: (word, usage) =>
+    `I did not understand this “${word}”: nothing was done, and nothing was saved. Type for instance “${usage}”. If it was an answer, begin it with “report” or “standup”.`,
+  smallTalk: ['thanks', 'thank you', 'ok', 'okay', 'great', 'perfect', 'merci'],
+  pleasure: 'My pleasure! This message was not saved. Type “help” to see what I can do.',
   tooLong: (max) =>
     `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
   stale: 'This button or form is no longer valid. Nothing was done. Type “help” to see what is open.',

@@ -49,7 +49,7 @@ export const standup: StandupTexts = {
   moodWords: { good: ['good', 'fine'], mixed: ['mixed', 'so-so'], stormy: ['stormy', 'hard'] },
   answer: 'Answer',
   correct: 'Correct',
-  answerLate: 'Add our answer',
+  answerLate: { team: 'Add our answer', person: 'Add my answer' },
   formTitle: { weekly: 'Weekly report', daily: 'Stand-up of the day' },
   answeredBy: (name) => `${name} answered for the team.`,
   youAnswered: 'Your answer:',
@@ -64,7 +64,7 @@ export const standup: StandupTexts = {
       `A small reminder, the only one: the ${name} closes today at ${hour}. If you have nothing to share, that is fine too.`,
   },
   saved: (name, team) => `Saved: ${name} · ${team}.`,
-  savedLate: (name, team) => `Saved after closing: ${name} · ${team}. The recap follows.`,
+  savedLate: (name, team) => `Saved, after closing: ${name} · ${team}. What others read is up to date.`,
   readers: {
     cohort: 'Read by the whole cohort, except what is kept for the team.',
     team: 'Read by your team only.',
@@ -88,7 +88,7 @@ export const standup: StandupTexts = {
     'already-answered':
       'You have answered already, and this message was not saved. To correct, use the button, or give the number of the question: “2. new text”. To answer something else, begin with “report” or “standup”.',
     taken: (questions, word) =>
-      `The team has answered ${list.format(questions)} already, and your answer was not saved. To replace it, type “${word} correct” then your numbered text, or use the button.`,
+      `The team has answered ${list.format(questions.map((question) => `“${question}”`))} already, and your answer was not saved. To replace it, type “${word} correct” then your numbered text, or use the button.`,
     'too-long': (question, max, length) =>
       `“${question}”: ${length} characters, for at most ${max}. Nothing was saved: shorten it a little and send it again.`,
     'too-many-lines': (question, max) =>
@@ -104,9 +104,9 @@ export const standup: StandupTexts = {
   someone: 'Someone in the team',
   correctWords: ['correct', 'fix'],
   planned: {
-    open: (name, team) => `${name} of ${team}: opens`,
-    remind: (name, team) => `${name} of ${team}: reminder`,
-    close: (name, team) => `${name} of ${team}: closes`,
+    open: (name, team) => `${name} · ${team}: opens`,
+    remind: (name, team) => `${name} · ${team}: reminder`,
+    close: (name, team) => `${name} · ${team}: closes`,
     recap: (name) => `${name}: the cohort’s recap`,
   },
 };

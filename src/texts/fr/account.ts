@@ -1,6 +1,6 @@
 export const account = {
   pause: {
-    words: ['pause'],
+    words: ['pause', 'stop', 'arrete', 'arretez', 'arreter'],
     summary: { usage: 'pause jusqu’au 4/12', what: 'ne plus rien recevoir, sans donner de raison' },
     until: (day: string) =>
       `C’est noté : je ne vous écris plus avant ${day}. Personne n’en est informé. Pour reprendre plus tôt, écrivez « reprise ».`,

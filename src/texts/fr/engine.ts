@@ -14,6 +14,11 @@ export const engine = {
   nothingAwaited:
     'Je n’attends pas de réponse de votre part en ce moment : ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
+  notAnOrder: (word: string, usage: string) =>
+    `Je n’ai pas compris ce « ${word} » : rien n’a été fait, et rien n’a été enregistré. Écrivez par exemple « ${usage} ». Si c’était une réponse, commencez-la par « bilan » ou « standup ».`,
+  smallTalk: ['merci', 'ok', 'super', 'parfait', 'bonsoir', 'bonne journee', 'thanks', 'thank you'],
+  pleasure:
+    'Avec plaisir ! Ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
   tooLong: (max: number) =>
     `Ce texte est trop long pour moi (plus de ${max.toLocaleString('fr-FR')} caractères). Rien n’a été enregistré : raccourcissez-le et renvoyez-le.`,
   stale:

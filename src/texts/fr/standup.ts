@@ -54,7 +54,7 @@ export const standup = {
   } as Record<string, string[]>,
   answer: 'Répondre',
   correct: 'Corriger',
-  answerLate: 'Ajouter notre réponse',
+  answerLate: { team: 'Ajouter notre réponse', person: 'Ajouter ma réponse' },
   formTitle: { weekly: 'Bilan de la semaine', daily: 'Stand-up du jour' },
   answeredBy: (name: string) => `${name} a répondu pour l’équipe.`,
   youAnswered: 'Votre réponse :',
@@ -70,7 +70,7 @@ export const standup = {
   },
   saved: (name: string, team: string) => `C’est enregistré : ${name} · ${team}.`,
   savedLate: (name: string, team: string) =>
-    `C’est enregistré après la clôture : ${name} · ${team}. Le récapitulatif en tient compte.`,
+    `C’est enregistré, après la clôture : ${name} · ${team}. Ce que les autres lisent est à jour.`,
   readers: {
     cohort: 'Lu par toute la promotion, sauf ce qui est gardé pour l’équipe.',
     team: 'Lu par votre équipe seulement.',
@@ -95,7 +95,7 @@ export const standup = {
     'already-answered':
       'Vous avez déjà répondu, et ce message n’a pas été enregistré. Pour corriger, utilisez le bouton, ou reprenez le numéro de la question : « 2. nouveau texte ». Pour répondre à autre chose, commencez par « bilan » ou « standup ».',
     taken: (questions: readonly string[], word: string) =>
-      `Une réponse de l’équipe existe déjà pour ${list.format(questions)}, et la vôtre n’a pas été enregistrée. Pour la remplacer, écrivez « ${word} corriger » puis votre texte numéroté, ou utilisez le bouton.`,
+      `Une réponse de l’équipe existe déjà pour ${list.format(questions.map((question) => `« ${question} »`))}, et la vôtre n’a pas été enregistrée. Pour la remplacer, écrivez « ${word} corriger » puis votre texte numéroté, ou utilisez le bouton.`,
     'too-long': (question: string, max: number, length: number) =>
       `« ${question} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
     'too-many-lines': (question: string, max: number) =>
@@ -111,9 +111,9 @@ export const standup = {
   someone: 'Quelqu’un de l’équipe',
   correctWords: ['corriger', 'correction'],
   planned: {
-    open: (name: string, team: string) => `${name} de ${team} : ouverture`,
-    remind: (name: string, team: string) => `${name} de ${team} : rappel`,
-    close: (name: string, team: string) => `${name} de ${team} : clôture`,
+    open: (name: string, team: string) => `${name} · ${team} : ouverture`,
+    remind: (name: string, team: string) => `${name} · ${team} : rappel`,
+    close: (name: string, team: string) => `${name} · ${team} : clôture`,
     recap: (name: string) => `${name} : récapitulatif de la promotion`,
   },
 };

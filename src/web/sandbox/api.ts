@@ -10,7 +10,8 @@ import { sandbox as words } from '../../texts/fr/sandbox.ts';
 
 /** The sandbox's JSON interface: what the page, scripts and tests use. */
 
-const name = z.string().min(1).max(200);
+// No control character: none is in an id, and a NUL is no text for the database.
+const name = z.string().regex(/^[^\u0000-\u001F]{1,200}$/);
 const act = z.object({ as: name, id: name.optional() });
 const said = act.extend({ in: name, text: z.string() });
 const opened = z.object({ as: name, in: name });
@@ -61,25 +62,33 @@ const jsonOf = (text: string): unknown => {
 
 const query = (c: Context, key: string): string => {
   const value = c.req.query(key);
-  if (!value) throw new SandboxFault(400, words.faults.badRequest(key));
+  if (!name.safeParse(value).success || !value) throw new SandboxFault(400, words.faults.badRequest(key));
   return value;
 };
 
 /** How much of what comes next is told. */
-const NEXT = 8;
+const NEXT = 40;
 
 export const clockOf = async (engine: Engine): Promise<ClockView> => ({
   now: (await engine.now()).toString(),
   next: (await engine.upcoming()).slice(0, NEXT).map(({ at, what }) => ({ at: at.toString(), what })),
 });
 
+/** The instant a move leads to; none when it lies beyond what a calendar can say. */
+const targetOf = (to: Move, now: Temporal.Instant): Temporal.Instant | undefined => {
+  if (!('by' in to)) return 'to' in to ? to.to : now;
+  try {
+    return now.toZonedDateTimeISO('UTC').add(to.by).toInstant();
+  } catch {
+    return undefined;
+  }
+};
+
 const move = async (engine: Engine, to: Move): Promise<void> => {
-  const limit = (await engine.now()).add(FURTHEST);
-  const tooFar =
-    ('to' in to && Temporal.Instant.compare(to.to, limit) > 0) ||
-    ('by' in to &&
-      to.by.total({ unit: 'hours', relativeTo: limit.toZonedDateTimeISO('UTC') }) > FURTHEST.hours);
-  if (tooFar) throw new SandboxFault(400, words.faults.badRequest('to'));
+  const now = await engine.now();
+  const target = targetOf(to, now);
+  if (!target || Temporal.Instant.compare(target, now.add(FURTHEST)) > 0)
+    throw new SandboxFault(400, words.faults.badRequest('to'));
   await engine.move(to);
 };
 
