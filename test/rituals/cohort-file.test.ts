@@ -406,6 +406,20 @@ describe('a fault in a cohort file is said with its line and its remedy', () => 
   });
 });
 
+test('an entry of the wrong shape hides no fault of the others, and adds none', () => {
+  const text = changed('[e01, {', '[e99, {')
+    .replace('roles: [eig]', 'rolles: [eig]')
+    .replace('closes_at: 12:00', 'closes_at: 08:00');
+  const said = sentencesOf(text).map((sentence) => sentence.replace(/^Ligne \d+ : /, '').slice(0, 38));
+  expect(said).toEqual([
+    expect.stringContaining('roles'),
+    expect.stringContaining('rolles'),
+    expect.stringContaining('la personne e99 n’existe pas'),
+    expect.stringContaining('closes_at'),
+    expect.stringContaining('le rituel ferme (08:00)'),
+  ]);
+});
+
 const places = (value: unknown, path: string[] = []): string[][] =>
   typeof value === 'object' && value !== null
     ? [path, ...Object.entries(value).flatMap(([key, inside]) => places(inside, [...path, key]))]

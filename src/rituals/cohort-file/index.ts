@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { faultsOf } from './issues.ts';
 import { people } from './people.ts';
 import type { Fault } from './problems.ts';
+import { repair } from './repair.ts';
 import { rhythms } from './rhythms.ts';
 import { type CohortFile, cohortFile } from './schema.ts';
 import { unique } from './unique.ts';
@@ -16,7 +17,7 @@ const RULES = [unique, channels, people, dates, rhythms];
 
 const faultsAcross = (file: CohortFile): Fault[] => RULES.flatMap((rule) => rule(file));
 
-/** A mistyped date or an unknown key does not hide the other faults; a value of another shape does. */
+/** A mistyped date or an unknown key leaves a file that the rules across entries can read as it is. */
 const isReadable = ({ issues }: { issues: z.core.$ZodRawIssue[] }): boolean =>
   issues.every((issue) => issue.continue === true || issue.code === 'unrecognized_keys');
 
@@ -28,6 +29,17 @@ const checkedFile = cohortFile.superRefine(
   { when: isReadable },
 );
 
+const wereRead = (issues: readonly z.core.$ZodIssue[]): boolean =>
+  issues.some(({ code }) => code === 'custom') || issues.every(({ code }) => code === 'unrecognized_keys');
+
+/** The faults across entries that a faulty entry elsewhere would hide. */
+const hiddenFaults = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Fault[] => {
+  const repaired = wereRead(issues) ? undefined : repair(raw, issues);
+  if (!repaired) return [];
+  const parsed = cohortFile.safeParse(repaired.raw);
+  return parsed.success ? faultsAcross(parsed.data).filter(repaired.isReported) : [];
+};
+
 const isMapping = (raw: unknown): boolean => typeof raw === 'object' && !Array.isArray(raw);
 
 /** A cohort file as read from YAML: the file, or everything that is wrong with it, each with its place. */
@@ -35,5 +47,7 @@ export const checkCohortFile = (raw: unknown): { file: CohortFile } | { faults: 
   if (raw === null || raw === undefined) return { faults: [{ path: [], problem: { code: 'empty-file' } }] };
   if (!isMapping(raw)) return { faults: [{ path: [], problem: { code: 'not-a-mapping' } }] };
   const parsed = checkedFile.safeParse(raw, { reportInput: true });
-  return parsed.success ? { file: parsed.data } : { faults: parsed.error.issues.flatMap(faultsOf) };
+  if (parsed.success) return { file: parsed.data };
+  const { issues } = parsed.error;
+  return { faults: [...issues.flatMap(faultsOf), ...hiddenFaults(raw, issues)] };
 };

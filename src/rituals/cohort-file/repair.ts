@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { ROLES } from '../roles.ts';
+import type { Fault } from './problems.ts';
+
+/**
+ * A faulty entry must not hide the faults of the others: it is replaced by a stand-in that keeps its id, so that whoever
+ * names it finds it, and the rules across entries go on. What they say of a stand-in is not reported.
+ */
+type Raw = Record<string, unknown>;
+
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const COHORT = {
+  id: 'x',
+  name: 'x',
+  locale: 'fr',
+  timezone: 'Europe/Paris',
+  holidays: 'FR',
+  starts_on: '2026-01-01',
+  ends_on: '2026-12-31',
+} as const;
+
+const STAND_INS: Readonly<Record<string, (id: string) => Raw>> = {
+  people: (id) => ({ id, name: 'x', roles: [...ROLES] }),
+  challenges: (id) => ({ id, name: 'x' }),
+  rituals: (id) => ({
+    id,
+    kind: 'standup',
+    questions: 'daily',
+    answer_by: 'person',
+    recap: 'team',
+    days: ['mon'],
+    opens_at: '09:30',
+    closes_at: '12:00',
+    challenges: 'all',
+  }),
+  channels: () => ({ for: 'cohort' }),
+};
+
+const idOf = (entry: unknown, at: string): string =>
+  isRaw(entry) && typeof entry['id'] === 'string' ? entry['id'] : `x-${at}`;
+
+const mended = (section: string, entries: unknown, faulty: ReadonlySet<string>): unknown => {
+  const standIn = STAND_INS[section];
+  if (!standIn) return entries;
+  const mend = (entry: unknown, at: string) =>
+    faulty.has(`${section} ${at}`) ? standIn(idOf(entry, at)) : entry;
+  if (Array.isArray(entries)) return entries.map((entry, at) => mend(entry, String(at)));
+  return isRaw(entries)
+    ? Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, mend(entry, name)]))
+    : entries;
+};
+
+const withoutFaulty = (cohort: Raw, faulty: ReadonlySet<string>): Raw =>
+  Object.fromEntries(Object.entries(cohort).filter(([key]) => !faulty.has(`cohort ${key}`)));
+
+/** The section and the entry of a place: the person, the team, the key of the cohort. */
+const entryOf = (path: readonly PropertyKey[]): string => path.slice(0, 2).map(String).join(' ');
+
+const places = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'unrecognized_keys' && issue.path.length < 2
+    ? issue.keys.map((key) => entryOf([...issue.path, key]))
+    : [entryOf(issue.path)];
+
+export type Repaired = { raw: unknown; isReported: (fault: Fault) => boolean };
+
+/** What is said of a stand-in, or because of one, is no fault of the file. */
+const isOwn = ({ path, problem }: Fault, faulty: ReadonlySet<string>): boolean => {
+  if (faulty.has(entryOf(path))) return false;
+  if (problem.code === 'wrong-audience') return !faulty.has(`channels ${problem.channel}`);
+  if (problem.code === 'ends-first') return !faulty.has('cohort starts_on') && !faulty.has('cohort ends_on');
+  return true;
+};
+
+/** A copy in which every faulty entry stands in for itself; nothing when a whole section is missing or of another kind. */
+export const repair = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Repaired | undefined => {
+  const faulty = new Set(issues.flatMap(places));
+  const sections = [...faulty].map((place) => place.split(' '));
+  if (
+    !isRaw(raw) ||
+    !isRaw(raw['cohort']) ||
+    sections.some(([name = '', entry]) => !entry && name in STAND_INS)
+  )
+    return undefined;
+  const [channel] = Object.keys(isRaw(raw['channels']) ? raw['channels'] : {});
+  const cohort = {
+    ...COHORT,
+    bulletin_channel: channel,
+    digest_channel: channel,
+    ...withoutFaulty(raw['cohort'], faulty),
+  };
+  const known = Object.entries(raw).filter(([name]) => name in STAND_INS);
+  const rest = Object.fromEntries(known.map(([name, entries]) => [name, mended(name, entries, faulty)]));
+  return { raw: { cohort, ...rest }, isReported: (fault) => isOwn(fault, faulty) };
+};
