@@ -29,11 +29,13 @@ const say = async () => {
 };
 
 const moveClock = async (by) => {
+  document.body.dataset.moving = '';
   byId('clock').setAttribute('aria-busy', 'true');
   try {
     await call('clock', by === 'next' ? { next: true } : { by });
     await refresh();
   } finally {
+    delete document.body.dataset.moving;
     byId('clock').removeAttribute('aria-busy');
   }
 };

@@ -32,6 +32,8 @@ const keepOpen = (fresh) => {
 
 const swapPart = (fresh, moved) => {
   const old = byId(fresh.id);
+  // A look taken while time still moves must not make the clock look ready.
+  if (fresh.id === 'clock' && 'moving' in document.body.dataset) fresh.setAttribute('aria-busy', 'true');
   if (old.isEqualNode(fresh)) return;
   // Elsewhere, the whole log is another one: merged, it would be read aloud from its first line.
   if (fresh.id === 'log' && !moved) mergeChildren(old, fresh);
