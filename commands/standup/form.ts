@@ -21,6 +21,9 @@ export const readPayload = (payload: string): Payload => {
 
 type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
 
+/** The full question, unless its label says it all. */
+const asked = (question: string, label: string) => (question === label ? {} : { question });
+
 const questionField = (question: Question, { given, there, texts }: Filled): Field => {
   const { questions, moods, theirText, someone } = texts.standup;
   const value = given?.values[question.name];
@@ -30,7 +33,7 @@ const questionField = (question: Question, { given, there, texts }: Filled): Fie
   return {
     name: question.name,
     label: labelOf(question, texts),
-    question: questions[question.name] ?? question.name,
+    ...asked(questions[question.name] ?? question.name, labelOf(question, texts)),
     required: question.required,
     max: question.max,
     ...(question.type === 'mood'

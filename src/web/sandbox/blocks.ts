@@ -4,9 +4,13 @@ import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
 import { safeLink } from './address.ts';
 import type { Html } from './view.ts';
 
+/** French puts a space before these signs, at which a narrow screen must not break the line. */
+const unbroken = (text: string): string =>
+  text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
+
 const words = ({ text, strong, said }: PieceView): Html => {
-  if (strong) return html`<strong>${text}</strong>`;
-  return said ? html`<span class="said">${text}</span>` : html`${text}`;
+  if (said) return html`<span class="said">${text}</span>`;
+  return strong ? html`<strong>${unbroken(text)}</strong>` : html`${unbroken(text)}`;
 };
 
 const piece = (one: PieceView): Html => {
