@@ -35,10 +35,9 @@ const questionField = (question: Question, { given, there, texts }: Filled): Fie
     label: labelOf(question, texts),
     ...asked(questions[question.name] ?? question.name, labelOf(question, texts)),
     required: question.required,
-    max: question.max,
     ...(question.type === 'mood'
       ? { type: 'select', options: MOODS.map((mood) => ({ value: mood, label: moods[mood] ?? mood })) }
-      : { type: 'long' }),
+      : { type: 'long', max: question.max }),
     ...(value === undefined ? {} : { value }),
     ...(differs ? { hint: theirText(there?.author ?? someone, words ?? '') } : {}),
   };
