@@ -1,13 +1,10 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import type { Tx } from './database.ts';
-import { importPeople } from './import-people.ts';
+import { day, importPeople } from './import-people.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
 export type Import = { tx: Tx; file: CohortFile; cohortId: string; today: Temporal.PlainDate };
-
-const day = (text: string | undefined): Temporal.PlainDate | null =>
-  text ? Temporal.PlainDate.from(text) : null;
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string): Promise<string> => {
   const values = {

@@ -5,7 +5,7 @@ import type { Tx } from './database.ts';
 import type { Import } from './import-cohort.ts';
 import { identities, memberships, people, roster } from './tables/index.ts';
 
-const day = (text: string | undefined): Temporal.PlainDate | null =>
+export const day = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
 
 /** Known by the file's own id, else by their address: one human is one row, whatever the cohort. */

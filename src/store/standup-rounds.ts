@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from './scope.ts';
 import { ritualOf, type StandupRitual, type Team, teamOf } from './standup.ts';
 import { challenges, cohorts, rituals, rounds } from './tables/index.ts';
@@ -13,19 +13,9 @@ export const openRound = async (scope: Scope, round: NewRound): Promise<Round> =
     .insert(rounds)
     .values({ ...round, cohortId: scope.cohortId })
     .onConflictDoNothing();
-  const [row] = await scope.tx
-    .select()
-    .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.ritualId, round.ritualId),
-        eq(rounds.challengeId, round.challengeId),
-        eq(rounds.localDate, round.localDate),
-      ),
-    );
-  if (!row) throw new Error('a round that was just opened is not there');
-  return row;
+  const opened = await roundOn(scope, round.ritualId, round.challengeId, round.localDate);
+  if (!opened) throw new Error('a round that was just opened is not there');
+  return opened;
 };
 
 export const roundOf = async (scope: Scope, id: string): Promise<Round | undefined> =>
@@ -129,25 +119,29 @@ export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: stri
       ),
     );
 
+/** The latest round of one ritual for one team, among those of a time. */
+const latestOf = (scope: Scope, ritualId: string, challengeId: string, when: SQL): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, ritualId),
+        eq(rounds.challengeId, challengeId),
+        when,
+      ),
+    )
+    .orderBy(desc(rounds.localDate))
+    .limit(1);
+
 export const roundOn = async (
   scope: Scope,
   ritualId: string,
   challengeId: string,
   localDate: Temporal.PlainDate,
 ): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(
-        and(
-          eq(rounds.cohortId, scope.cohortId),
-          eq(rounds.ritualId, ritualId),
-          eq(rounds.challengeId, challengeId),
-          eq(rounds.localDate, localDate),
-        ),
-      )
-  )[0];
+  (await latestOf(scope, ritualId, challengeId, eq(rounds.localDate, localDate)))[0];
 
 /** The round before a date, of the same ritual and team. */
 export const roundBefore = async (
@@ -156,18 +150,4 @@ export const roundBefore = async (
   challengeId: string,
   localDate: Temporal.PlainDate,
 ): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(
-        and(
-          eq(rounds.cohortId, scope.cohortId),
-          eq(rounds.ritualId, ritualId),
-          eq(rounds.challengeId, challengeId),
-          sql`${rounds.localDate} < ${localDate.toString()}`,
-        ),
-      )
-      .orderBy(desc(rounds.localDate))
-      .limit(1)
-  )[0];
+  (await latestOf(scope, ritualId, challengeId, lt(rounds.localDate, localDate)))[0];

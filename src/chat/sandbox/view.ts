@@ -1,4 +1,4 @@
-import type { FieldType } from '../form.ts';
+import type { Field } from '../form.ts';
 import type { Option } from '../message.ts';
 
 /** What the sandbox's JSON interface says: the same shapes for the page, for scripts and for tests. */
@@ -50,17 +50,7 @@ export type MessageView = {
   selects: readonly SelectView[];
 };
 
-export type FieldView = {
-  name: string;
-  label: string;
-  question?: string;
-  hint?: string;
-  required: boolean;
-  type: FieldType;
-  value?: string | readonly string[];
-  options?: readonly Option[];
-  max?: number;
-};
+export type FieldView = Field;
 /** `id` names this opening of the form: it is what `submit` takes. */
 export type FormView = { id: string; title: string; fields: readonly FieldView[] };
 

@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
-import { people } from './cohort.ts';
 import { instant, localDay } from './columns.ts';
+import { people } from './people.ts';
 
 /** Purpose: to leave people in peace. Deleted the day it ends: nobody can tell later who was away. */
 export const pauses = pgTable('pauses', {

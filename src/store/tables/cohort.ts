@@ -1,21 +1,11 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  foreignKey,
-  index,
-  json,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import type { HolidayName, Weekday } from '../../rituals/calendar.ts';
+import { foreignKey, index, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { HolidayName } from '../../rituals/calendar.ts';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import type { Role } from '../../rituals/roles.ts';
 import { instant, localDay } from './columns.ts';
 import { workspaces } from './instance.ts';
+import { people } from './people.ts';
 
 export type CohortState = 'draft' | 'rehearsed' | 'launched' | 'closed';
 type Cohort = CohortFile['cohort'];
@@ -39,38 +29,6 @@ export const cohorts = pgTable('cohorts', {
   /** Programme time up to which appointments were looked at: what lies before and past grace was missed. */
   coveredUntil: instant(),
 });
-
-/** Purpose: to write to them. Kept: the contract and three months. One row per human for the whole installation. */
-export const people = pgTable('people', {
-  id: uuid().primaryKey().defaultRandom(),
-  name: text().notNull(),
-  email: text(),
-  locale: text().$type<'fr' | 'en'>(),
-  timezone: text(),
-  works: jsonb().$type<Weekday[]>(),
-  /** The version of the privacy notice that reached them; nothing proactive leaves before. */
-  noticeVersion: text(),
-});
-
-/** Purpose: to recognise them on a platform. Kept as long as the person. */
-export const identities = pgTable(
-  'identities',
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    workspaceId: uuid()
-      .notNull()
-      .references(() => workspaces.id),
-    externalUser: text().notNull(),
-    preferred: boolean().notNull().default(true),
-  },
-  (table) => [
-    unique('identities_external').on(table.workspaceId, table.externalUser),
-    index('identities_person').on(table.personId),
-  ],
-);
 
 /** The cohort file's own names for people, and the accounts it gives them. */
 export const roster = pgTable(

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { cohorts, people } from './cohort.ts';
+import { cohorts } from './cohort.ts';
 import { instant, localDay } from './columns.ts';
 import { workspaces } from './instance.ts';
+import { people } from './people.ts';
 
 /** What the bot has to say, without a word of it: content is rendered from the state when it leaves. */
 export const messages = pgTable('messages', {

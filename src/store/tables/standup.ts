@@ -12,8 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Question } from '../../rituals/standup.ts';
-import { challenges, people, rituals } from './cohort.ts';
+import { challenges, rituals } from './cohort.ts';
 import { instant, localDay } from './columns.ts';
+import { people } from './people.ts';
 
 /** One opening of a ritual for one team, with the zone, questions and instants it had that day. */
 export const rounds = pgTable(

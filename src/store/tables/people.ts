@@ -1,0 +1,35 @@
+import { boolean, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Weekday } from '../../rituals/calendar.ts';
+import { workspaces } from './instance.ts';
+
+/** Purpose: to write to them. Kept: the contract and three months. One row per human for the whole installation. */
+export const people = pgTable('people', {
+  id: uuid().primaryKey().defaultRandom(),
+  name: text().notNull(),
+  email: text(),
+  locale: text().$type<'fr' | 'en'>(),
+  timezone: text(),
+  works: jsonb().$type<Weekday[]>(),
+  /** The version of the privacy notice that reached them; nothing proactive leaves before. */
+  noticeVersion: text(),
+});
+
+/** Purpose: to recognise them on a platform. Kept as long as the person. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    externalUser: text().notNull(),
+    preferred: boolean().notNull().default(true),
+  },
+  (table) => [
+    unique('identities_external').on(table.workspaceId, table.externalUser),
+    index('identities_person').on(table.personId),
+  ],
+);
