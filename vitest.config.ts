@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
           sequence: { shuffle: true },
+          // Generated cases take their time on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,7 +1,8 @@
 import type { AnyCommand } from '../src/engine/define.ts';
 import { about } from './about.ts';
-import { pause, resume } from './account.ts';
+import { account, awaySaid } from './account/index.ts';
+import { home } from './home.ts';
 import { standup } from './standup/index.ts';
 
-/** What a person can do, in the order in which `aide` tells it. */
-export const commands: readonly AnyCommand[] = [...standup, pause, resume, about];
+/** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
+export const commands: readonly AnyCommand[] = [home, awaySaid, ...standup, ...account, about];

@@ -1,4 +1,5 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
+import { contractEnd } from './contract-end.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
@@ -12,4 +13,5 @@ export const appointments: readonly AnyAppointment[] = [
   standupRemind,
   standupClose,
   standupRecap,
+  contractEnd,
 ];

@@ -7,23 +7,23 @@ import {
 } from '../src/engine/define.ts';
 import { isoWeek } from '../src/rituals/calendar.ts';
 import { planRounds } from '../src/rituals/rounds.ts';
-import { QUESTION_SETS } from '../src/rituals/standup.ts';
+import { askedRole, questionsOf } from '../src/rituals/standup-sets.ts';
 import { promptKey } from '../src/rituals/standup-keys.ts';
-import { type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
+import { type Held, heldStandup } from '../src/store/standup.ts';
 import { openRound, type Round, roundBefore } from '../src/store/standup-rounds.ts';
-import { idsOf, plannedFor, standupState } from './standup-plan.ts';
+import { idsOf, isDaily, plannedFor, standupState } from './standup-plan.ts';
 
-type Opened = { round: Round; before: Round | undefined; ritual: StandupRitual; team: Team };
+type Opened = Held & { round: Round; before: Round | undefined };
 
 /** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
 const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
   const { ritualId, challengeId } = idsOf(planned.subject);
-  const held = (await standupRituals(scope)).find(({ ritual }) => ritual.id === ritualId);
-  const team = held?.teams.find(({ id }) => id === challengeId);
-  if (!held || !team) return undefined;
-  const [times] = planRounds(held.ritual.rhythm, team, planned.localDate, planned.localDate);
+  const held = await heldStandup(scope, ritualId, challengeId);
+  if (!held) return undefined;
+  const { ritual, team } = held;
+  const [times] = planRounds(ritual.rhythm, team, planned.localDate, planned.localDate);
   if (!times) return undefined;
-  const { questions, answerBy, recap } = held.ritual;
+  const { questions, own, title, answerBy, recap } = ritual;
   const before = await roundBefore(scope, ritualId, challengeId, times.localDate);
   const round = await openRound(scope, {
     ...times,
@@ -31,11 +31,13 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
     challengeId,
     isoWeek: isoWeek(times.localDate),
     zone: team.zone,
-    questions: [...QUESTION_SETS[questions]],
+    questionSet: questions,
+    title: title ?? null,
+    questions: questionsOf(questions, own),
     answerBy,
     recap,
   });
-  return { round, before, ritual: held.ritual, team };
+  return { round, before, ritual, team };
 };
 
 /** The one before belongs to the past from now on: what still asked for it stops asking. */
@@ -55,10 +57,11 @@ const promptFor = ({ round, team }: Opened): Outgoing => ({
   key: promptKey(round.id),
   kind: 'standup-prompt',
   subject: round.id,
-  to: { challenge: team.id, roles: ['eig'] },
+  to: { challenge: team.id, roles: [askedRole(round.questionSet)] },
   notAfter: round.closesAt,
-  mergeable: round.answerBy === 'team',
-  daily: round.answerBy === 'person',
+  // What is for the day cannot wait for another one; a mentor's week can.
+  mergeable: !isDaily(round),
+  daily: isDaily(round),
 });
 
 /** Two hours: a prompt of the morning still reads well at noon, not in the afternoon. */

@@ -1,18 +1,20 @@
 import type { Outgoing, Planned, RunTools } from '../src/engine/define.ts';
-import { WORKING_WEEK } from '../src/rituals/calendar.ts';
+import { standupName } from '../src/messages/standup/words.ts';
+import { isoWeek, WORKING_WEEK } from '../src/rituals/calendar.ts';
 import { nextOpening } from '../src/rituals/reach.ts';
+import { askedRole } from '../src/rituals/standup-sets.ts';
 import { datesAround, type PlannedRound, planRounds } from '../src/rituals/rounds.ts';
-import { type StandupRitual, standupRituals, type Team } from '../src/store/standup.ts';
-import { type KnownRound, knownRounds } from '../src/store/standup-rounds.ts';
+import { type Held as HeldStandup, heldStandups, type Team } from '../src/store/standup.ts';
+import { type KnownRound, knownRounds, type Round } from '../src/store/standup-rounds.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
 
-export type Held = PlannedRound & { ritual: StandupRitual; team: Team };
+export type Held = PlannedRound & HeldStandup;
 
 /** What the four appointments of a stand-up read: the rules that plan rounds, and the rounds there are. */
 export type StandupState = {
-  held: readonly { ritual: StandupRitual; teams: readonly Team[] }[];
+  held: readonly HeldStandup[];
   /** Open rounds and last week's: they keep the hours they were opened with, even when nothing plans them any more. */
   known: ReadonlyMap<string, Held>;
   texts: Texts;
@@ -36,7 +38,7 @@ const readState = async (scope: Scope): Promise<StandupState> => {
   const cohort = await cohortOf(scope);
   const known = (await knownRounds(scope)).map(asOpened);
   return {
-    held: await standupRituals(scope),
+    held: await heldStandups(scope),
     known: new Map(known.map((held) => [keyOf(held), held])),
     texts: textsIn(cohort?.locale),
     zone: cohort?.timezone ?? 'Europe/Paris',
@@ -53,19 +55,28 @@ export const standupState = (scope: Scope): Promise<StandupState> =>
 /** A round opened up to a week before can still remind or close in the span. */
 const LONGEST_ROUND = { days: 7 };
 
+/** A team that changes its days in the middle of a week has had its round of that week already. */
+const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
+  const week = ({ ritual, team, localDate }: Held) => `${ritual.id} ${team.id} ${isoWeek(localDate)}`;
+  const weeks = new Set([...known.values()].map(week));
+  return (held) => held.ritual.rhythm.opensDay !== undefined && weeks.has(week(held));
+};
+
 /** Every round that could have an instant in the span: as it was opened, else as it is planned. */
 export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
   const dates = datesAround(from, to);
-  const planned = state.held.flatMap(({ ritual, teams }) =>
-    teams.flatMap((team) =>
-      planRounds(ritual.rhythm, team, dates.from.subtract(LONGEST_ROUND), dates.to).map((round) => ({
-        ...round,
-        ritual,
-        team,
-      })),
-    ),
+  const isKnown = isOfAKnownWeek(state);
+  const planned = state.held.flatMap(({ ritual, team }) =>
+    planRounds(ritual.rhythm, team, dates.from.subtract(LONGEST_ROUND), dates.to).map((round) => ({
+      ...round,
+      ritual,
+      team,
+    })),
   );
-  return [...planned.filter((held) => !state.known.has(keyOf(held))), ...state.known.values()];
+  return [
+    ...planned.filter((held) => !state.known.has(keyOf(held)) && !isKnown(held)),
+    ...state.known.values(),
+  ];
 };
 
 export const isWithin = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
@@ -78,9 +89,6 @@ export const idsOf = (subject: string): { ritualId: string; challengeId: string 
   return { ritualId, challengeId };
 };
 
-export const nameIn = (texts: Texts, { answerBy }: StandupRitual): string =>
-  texts.standup.name[answerBy === 'team' ? 'weekly' : 'daily'];
-
 /** The instants of one kind that rounds have in a span, each with what happens then. */
 export const plannedFor = (
   state: StandupState,
@@ -91,7 +99,7 @@ export const plannedFor = (
   roundsAround(state, ...span).flatMap((held) => {
     const at = instantOf(held);
     if (!at || !isWithin(at, ...span)) return [];
-    const what = state.texts.standup.planned[slot](nameIn(state.texts, held.ritual), held.team.name);
+    const what = state.texts.standup.planned[slot](standupName(held.ritual, state.texts), held.team.name);
     return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what }];
   });
 
@@ -104,3 +112,7 @@ export const withinHours = async (
   const notBefore = nextOpening(now, { zone, holidays, works: WORKING_WEEK, paused: false });
   return lines.map((line) => (notBefore ? { ...line, notBefore } : line));
 };
+
+/** Asked of each EIG, on the day itself. */
+export const isDaily = ({ answerBy, questionSet }: Round): boolean =>
+  answerBy === 'person' && askedRole(questionSet) === 'eig';

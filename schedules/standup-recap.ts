@@ -6,20 +6,14 @@ import {
   type RunTools,
 } from '../src/engine/define.ts';
 import { linesFor, RECAP } from '../src/messages/standup/lines.ts';
+import { standupName } from '../src/messages/standup/words.ts';
 import { isoWeek, localDate, mondayOf } from '../src/rituals/calendar.ts';
 import { recapInstant } from '../src/rituals/rounds.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { type StandupRitual, standupRitual } from '../src/store/standup.ts';
 import { closedRoundsOfWeek } from '../src/store/standup-rounds.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
-import {
-  isWithin,
-  nameIn,
-  roundsAround,
-  type StandupState,
-  standupState,
-  withinHours,
-} from './standup-plan.ts';
+import { isWithin, roundsAround, type StandupState, standupState, withinHours } from './standup-plan.ts';
 
 /** Past it the run is written down as missed, and the bulletin waits for the cohort's hours. */
 const GRACE = Temporal.Duration.from({ hours: 4 });
@@ -37,8 +31,8 @@ const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Ins
 };
 
 const recapOf = (state: StandupState, { ritual, monday }: Week): Planned[] => {
-  const at = recapInstant(ritual.rhythm, monday, { zone: state.zone, holidays: state.holidays });
-  const what = state.texts.standup.planned.recap(nameIn(state.texts, ritual));
+  const at = recapInstant(ritual.common, monday, { zone: state.zone, holidays: state.holidays });
+  const what = state.texts.standup.planned.recap(standupName(ritual, state.texts));
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what }] : [];
 };
 

@@ -1,17 +1,18 @@
 import { defineAppointment } from '../src/engine/define.ts';
 import { localDate } from '../src/rituals/calendar.ts';
 import { reminderKey } from '../src/rituals/standup-keys.ts';
+import { askedRole } from '../src/rituals/standup-sets.ts';
 import { teamMembers } from '../src/store/people.ts';
 import { type Round, roundOn } from '../src/store/standup-rounds.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import type { Scope } from '../src/store/scope.ts';
-import { idsOf, plannedFor, standupState } from './standup-plan.ts';
+import { idsOf, isDaily, plannedFor, standupState } from './standup-plan.ts';
 
 /** Nobody, once a teammate answered for all; in a daily stand-up, those who have not. */
 const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
   const answers = await answersOf(scope, round.id);
   if (round.answerBy === 'team') return answers.length === 0;
-  const team = await teamMembers(scope, round.challengeId, ['eig'], round.localDate);
+  const team = await teamMembers(scope, round.challengeId, [askedRole(round.questionSet)], round.localDate);
   return answers.length < team.length;
 };
 
@@ -36,9 +37,9 @@ export const standupRemind = defineAppointment({
           key: reminderKey(round.id),
           kind: 'standup-reminder',
           subject: round.id,
-          to: { challenge: challengeId, roles: ['eig'] },
+          to: { challenge: challengeId, roles: [askedRole(round.questionSet)] },
           notAfter: round.closesAt,
-          daily: round.answerBy === 'person',
+          daily: isDaily(round),
         },
       ],
     };

@@ -67,8 +67,25 @@ describe.each([FR, EN])('in $locale', (texts) => {
     expect(lengthOf(label)).toBeLessThanOrEqual(24);
   });
 
-  test.each(Object.entries(texts.standup.formTitle))('the title of the %s form, « %s », fits', (_, title) => {
+  const titles = [
+    ...Object.values(texts.standup.sets).map(({ formTitle }) => formTitle),
+    texts.standup.own.untitled,
+    texts.standupRhythm.formTitle,
+    texts.standupRhythm.changeTitle,
+    texts.account.mine.formTitle,
+    texts.account.contract.formTitle,
+  ];
+  test.each(titles)('the title of a form, « %s », fits', (title) => {
     expect(lengthOf(title)).toBeLessThanOrEqual(24);
+  });
+
+  const labels = [
+    ...Object.values(texts.standupRhythm.fields).map(({ label }) => label),
+    ...Object.values(texts.account.mine.labels),
+    texts.account.contract.field,
+  ];
+  test.each(labels)('the label of a field, « %s », fits', (label) => {
+    expect(lengthOf(label)).toBeLessThanOrEqual(24);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Field, Form } from '../../src/chat/form.ts';
-import { labelOf } from '../../src/messages/standup/words.ts';
+import type { Option } from '../../src/chat/message.ts';
+import { formTitleOf, labelOf, questionOf } from '../../src/messages/standup/words.ts';
 import type { Given, Question } from '../../src/rituals/standup.ts';
 import { MOODS } from '../../src/rituals/standup.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
@@ -24,22 +25,42 @@ type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts:
 /** The full question, unless its label says it all. */
 const asked = (question: string, label: string) => (question === label ? {} : { question });
 
+const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[] =>
+  options ? options.map(asOption) : MOODS.map((mood) => ({ value: mood, label: moods[mood] ?? mood }));
+
+const asOption = (value: string): Option => ({ value, label: value });
+
+/** What a question looks like in a form. */
+const control = (question: Question, texts: Texts): Pick<Field, 'type' | 'options' | 'max'> => {
+  switch (question.type) {
+    case 'mood':
+      return { type: 'select', options: moodsOf(question, texts) };
+    case 'choice':
+      return { type: 'select', options: (question.options ?? []).map(asOption) };
+    case 'number':
+      return { type: 'number' };
+    case 'long':
+      return { type: 'long', max: question.max };
+  }
+};
+
+const inWords = ({ type, options }: Question, value: string, { standup: { moods } }: Texts): string =>
+  type === 'mood' && !options ? (moods[value] ?? value) : value;
+
 const questionField = (question: Question, { given, there, texts }: Filled): Field => {
-  const { questions, moods, theirText, someone } = texts.standup;
+  const { theirText, someone } = texts.standup;
   const value = given?.values[question.name];
   const theirs = there?.values[question.name];
   const differs = theirs !== undefined && theirs !== value;
-  const words = question.type === 'mood' && theirs ? (moods[theirs] ?? theirs) : theirs;
+  const label = labelOf(question, texts);
   return {
     name: question.name,
-    label: labelOf(question, texts),
-    ...asked(questions[question.name] ?? question.name, labelOf(question, texts)),
+    label,
+    ...asked(questionOf(question, texts), label),
     required: question.required,
-    ...(question.type === 'mood'
-      ? { type: 'select', options: MOODS.map((mood) => ({ value: mood, label: moods[mood] ?? mood })) }
-      : { type: 'long', max: question.max }),
+    ...control(question, texts),
     ...(value === undefined ? {} : { value }),
-    ...(differs ? { hint: theirText(there?.author ?? someone, words ?? '') } : {}),
+    ...(differs ? { hint: theirText(there?.author ?? someone, inWords(question, theirs, texts)) } : {}),
   };
 };
 
@@ -62,7 +83,7 @@ export const formFor = (round: Round, answer: AnswerRow | undefined, texts: Text
   if (!first) throw new Error('a round asks at least one question');
   return {
     id: FORM,
-    title: texts.standup.formTitle[round.answerBy === 'team' ? 'weekly' : 'daily'],
+    title: formTitleOf(round, texts),
     origin: promptKey(round.id),
     payload: writePayload({ roundId: round.id, seen: answer?.version ?? 0 }),
     fields: [first, ...others, ...(round.recap === 'cohort' ? [keptField(round.questions, filled)] : [])],

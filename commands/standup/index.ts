@@ -1,49 +1,47 @@
 import { z } from 'zod';
 import { message, type Text } from '../../src/chat/message.ts';
+import { harmless } from '../../src/chat/plain.ts';
 import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { plainWord } from '../../src/engine/words.ts';
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { checkForm, fromForm, type Given } from '../../src/rituals/standup.ts';
-import { harmless } from '../../src/chat/plain.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
 import { answerFor, type AnswerRow } from '../../src/store/standup-answers.ts';
-import { awaitedRound, latestRound, roundToAnswer } from './find.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
+import { accepted, changing, declined, rhythmSent } from './decide.ts';
+import { awaitedRound, roundToAnswer, WHICH } from './find.ts';
 import { FORM, formFor, readPayload } from './form.ts';
+import { opened } from './history.ts';
+import { wordsOf } from './order.ts';
 import { sentenceFor } from './refusal.ts';
+import { resumed, stopped } from './rhythm.ts';
 import { receipt, save, wasSaid } from './save.ts';
+import { skip, skipOrder, skipped } from './skip.ts';
 import { answerTyped } from './typed.ts';
+import { withdrawn } from './withdraw.ts';
+import { wordCommand, WORDS } from './word.ts';
 
-const ROLES = ['eig'] as const;
+const ROLES = ['eig', 'mentor'] as const;
 
-/** `bilan` and `standup`: alone they open the form, followed by words they answer. */
-const wordCommand = (name: 'report' | 'daily', answerBy: Round['answerBy']): AnyCommand =>
-  defineCommand({
-    name: `standup-${name}`,
-    door: { words: (texts) => texts.standup[name].words },
-    roles: ROLES,
-    forChallenge: true,
-    summary: (texts) => texts.standup[name].summary,
-    input: z.string(),
-    async handle(call, tools) {
-      const round = await latestRound(answerBy, call.challenge?.id, tools);
-      if (call.input.trim() !== '') return answerTyped(round, call.input, call, tools);
-      const answer = await answerFor(tools.scope, round, call.person.id);
-      return { answer: { form: formFor(round, answer, tools.texts) } };
-    },
-    again: async (call, tools) => ({
-      reply: await receipt(await latestRound(answerBy, call.challenge?.id, tools), call.person.id, tools),
-    }),
-  });
+const openForm = async (id: string, call: Parameters<typeof roundToAnswer>[1], tools: Tools) => {
+  const round = await roundToAnswer(id, call, tools);
+  const answer = await answerFor(tools.scope, round, call.person.id);
+  return { answer: { form: formFor(round, answer, tools.texts) } };
+};
 
 const pressed = defineCommand({
   name: 'standup-open',
   door: { press: ANSWER },
   roles: ROLES,
   input: z.object({ payload: z.string() }),
-  async handle(call, tools) {
-    const round = await roundToAnswer(call.input.payload, call, tools);
-    const answer = await answerFor(tools.scope, round, call.person.id);
-    return { answer: { form: formFor(round, answer, tools.texts) } };
-  },
+  handle: (call, tools) => openForm(call.input.payload, call, tools),
+});
+
+const chosen = defineCommand({
+  name: 'standup-which',
+  door: { press: WHICH },
+  roles: ROLES,
+  input: z.object({ value: z.string() }),
+  handle: (call, tools) => openForm(call.input.value, call, tools),
 });
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -91,17 +89,21 @@ const submitted = defineCommand({
   },
 });
 
+const skipWords = wordsOf(skipOrder.words);
+
 const typed = defineCommand({
   name: 'standup-typed',
   door: { typed: true },
   roles: ROLES,
   input: z.string(),
   async handle(call, tools) {
-    const round = await awaitedRound(call, tools);
+    const round = await awaitedRound(call, call.input, tools);
+    // Alone, this word is never an answer.
+    if (round && skipWords.includes(plainWord(call.input.trim()))) return skip(round, call, tools);
     return round && answerTyped(round, call.input, call, tools);
   },
   async again(call, tools) {
-    const round = await awaitedRound(call, tools);
+    const round = await awaitedRound(call, call.input, tools);
     return round
       ? { reply: await receipt(round, call.person.id, tools) }
       : { reply: message({ text: [tools.texts.engine.already] }) };
@@ -109,9 +111,18 @@ const typed = defineCommand({
 });
 
 export const standup: readonly AnyCommand[] = [
-  wordCommand('report', 'team'),
-  wordCommand('daily', 'person'),
+  ...WORDS.map(wordCommand),
   pressed,
+  chosen,
   submitted,
+  skipped,
+  withdrawn,
+  opened,
+  accepted,
+  declined,
+  changing,
+  rhythmSent,
+  stopped,
+  resumed,
   typed,
 ];

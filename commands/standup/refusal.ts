@@ -3,10 +3,13 @@ import type { Refusal } from '../../src/rituals/standup.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
+type Asked = Pick<Round, 'answerBy' | 'questionSet' | 'questions'>;
+
 /** A refused answer in words: what happened, that nothing was saved, and what to do next. */
-export const sentenceFor = (refusal: Refusal, round: Pick<Round, 'answerBy'>, texts: Texts): string => {
+export const sentenceFor = (refusal: Refusal, round: Asked, texts: Texts): string => {
   const { refused, moods } = texts.standup;
-  const label = (name: string) => labelOf({ name }, texts);
+  const label = (name: string) =>
+    labelOf(round.questions.find((question) => question.name === name) ?? { name }, texts);
   switch (refusal.code) {
     case 'nothing-said':
     case 'already-answered':
@@ -22,5 +25,9 @@ export const sentenceFor = (refusal: Refusal, round: Pick<Round, 'answerBy'>, te
       return refused['too-many-lines'](label(refusal.question), refusal.max);
     case 'unknown-mood':
       return refused['unknown-mood'](Object.values(moods));
+    case 'unknown-choice':
+      return refused['unknown-choice'](label(refusal.question), refusal.options);
+    case 'not-a-number':
+      return refused['not-a-number'](label(refusal.question));
   }
 };

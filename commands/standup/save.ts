@@ -1,14 +1,18 @@
-import { type Message, message, type Section } from '../../src/chat/message.ts';
+import { type Message, message, said, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { linesFor } from '../../src/messages/standup/lines.ts';
+import { linesFor, mentorLine, shownBy } from '../../src/messages/standup/lines.ts';
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { answerFields, labelOf, nameOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { type Given, missing } from '../../src/rituals/standup.ts';
-import { lineKey, promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
+import { askedRole } from '../../src/rituals/standup-sets.ts';
 import { challengeOf } from '../../src/store/cohort.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
 import { answerFor, saveAnswer } from '../../src/store/standup-answers.ts';
+import { forgetSkips } from '../../src/store/standup-skips.ts';
+import { WITHDRAW } from './withdraw.ts';
+
+const readersOf = ({ questionSet, recap }: Round) => (askedRole(questionSet) === 'mentor' ? 'mentor' : recap);
 
 /** What was stored, as it was stored, and how to change it. */
 export const receipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
@@ -19,16 +23,19 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
   const left = answer
     ? missing(round.questions, answer).map((question) => labelOf(question, tools.texts))
     : [];
-  const remaining: Section[] = left.length > 0 ? [{ text: [standup.remaining(left)] }] : [];
+  const remaining: Section[] = left.length > 0 ? [{ text: [said(standup.remaining(left))] }] : [];
   return message(
     {
-      text: [saved(nameOf(round, tools.texts), team)],
+      text: [said(saved(nameOf(round, tools.texts), team))],
       fields: answer ? answerFields(answer, round.questions, tools.texts) : [],
     },
     ...remaining,
     {
-      text: [standup.readers[round.recap]],
-      actions: [{ id: ANSWER, label: standup.correct, payload: round.id }],
+      text: [standup.readers[readersOf(round)]],
+      actions: [
+        { id: ANSWER, label: standup.correct, payload: round.id },
+        { id: WITHDRAW, label: tools.texts.standupLife.withdraw.label, payload: round.id },
+      ],
     },
   );
 };
@@ -44,6 +51,7 @@ export const save = async (round: Round, personId: string, given: Given, tools: 
   const before = await answerFor(tools.scope, round, personId);
   if (wasSaid(given, before)) return { answer: { reply: await receipt(round, personId, tools) } };
   await saveAnswer(tools.scope, round, personId, given);
+  await forgetSkips(tools.scope, round.id, personId);
   const late = round.state === 'closed';
   return {
     answer: { reply: await receipt(round, personId, tools) },
@@ -55,7 +63,7 @@ export const save = async (round: Round, personId: string, given: Given, tools: 
         facts: { asked: round.answerBy, late },
       },
     ],
-    say: await linesFor(tools.scope, { ...round, given }),
-    refresh: [promptKey(round.id), reminderKey(round.id), lineKey(round.id)],
+    say: [...(await linesFor(tools.scope, { ...round, given })), ...(await mentorLine(tools.scope, round))],
+    refresh: shownBy(round.id),
   };
 };

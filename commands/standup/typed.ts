@@ -20,11 +20,18 @@ const readCorrecting = (text: string): { text: string; correcting: boolean } => 
   return words.includes(plainWord(word)) ? { text: rest, correcting: true } : { text, correcting: false };
 };
 
-/** « bien » or « Good » for the mood's own code; anything else stays as typed, and is refused by name. */
-const withMoods = (lines: readonly TypedLine[]): TypedLine[] =>
-  lines.map((line) =>
-    line.question.type === 'mood' ? { ...line, text: moodOf(line.text) ?? line.text } : line,
-  );
+/** « bien » for the mood's own code, « maquette » for the choice it names; anything else stays, and is refused by name. */
+const withOptions = (lines: readonly TypedLine[]): TypedLine[] =>
+  lines.map((line) => ({ ...line, text: optionMeant(line) ?? line.text }));
+
+const optionMeant = ({ question, text }: TypedLine): string | undefined => {
+  if (question.options) return question.options.find((option) => namesOf(option).includes(plainWord(text)));
+  return question.type === 'mood' ? moodOf(text) : undefined;
+};
+
+/** « Zen 🧘 » is also « zen »: nobody has to find the sign. */
+const namesOf = (option: string): string[] =>
+  [option, option.replace(/[^\p{L}\p{N}\s'’-]/gu, '')].map((name) => plainWord(name.trim()));
 
 const moodOf = (text: string): string | undefined => {
   const word = plainWord(text.split(/\s/)[0] ?? '');
@@ -39,7 +46,7 @@ const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
   stored
     ? [
         {
-          text: [texts.standup.answeredBy(stored.author ?? texts.standup.someone)],
+          text: [said(texts.standup.answeredBy(stored.author ?? texts.standup.someone))],
           fields: answerFields(stored, round.questions, texts),
         },
       ]
@@ -50,7 +57,7 @@ const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
   const { round, text } = typed;
   throw new Refused(
     message(
-      { text: [sentenceFor(refusal, round, texts)] },
+      { text: [said(sentenceFor(refusal, round, texts))] },
       ...(refusal.code === 'taken' ? thereAlready(typed, texts) : []),
       {
         text: text.trim() === '' ? [] : [texts.standup.yourText, '\n', said(text)],
@@ -73,7 +80,7 @@ export const answerTyped = async (
   if (correcting && text.trim() === '') return { answer: { form: formFor(round, stored, tools.texts) } };
   const read = readTyped(text, round.questions, stored);
   if ('refused' in read) return refuseTyped(read.refused, { round, text, stored }, tools.texts);
-  const applied = applyTyped(withMoods(read.ok), stored, { author: person.id, correcting });
+  const applied = applyTyped(withOptions(read.ok), stored, { author: person.id, correcting });
   if ('refused' in applied) return refuseTyped(applied.refused, { round, text, stored }, tools.texts);
   return save(round, person.id, applied.ok, tools);
 };

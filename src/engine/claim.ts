@@ -1,6 +1,7 @@
 import { localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
 import { type Reachable, type Said, type Verdict, verdict } from '../rituals/reach.ts';
-import { countProactive, pausedAmong, proactiveSince } from '../store/account.ts';
+import { awayAmong } from '../store/absences.ts';
+import { countProactive, proactiveSince } from '../store/proactive.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { type Claimed, lockDue } from '../store/due.ts';
 import {
@@ -29,7 +30,7 @@ const reachableOf = async (
 ): Promise<Reachable | undefined> => {
   const rhythms = await rhythmsOf(tx, personId);
   if (!rhythms) return undefined;
-  const paused = (await pausedAmong(tx, [personId], now)).has(personId);
+  const paused = (await awayAmong(tx, [personId], now)).has(personId);
   const { zone, holidays, works, until } = rhythms;
   return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
 };

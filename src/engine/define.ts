@@ -5,7 +5,7 @@ import type { Outgoing } from '../messages/outgoing.ts';
 import type { Event } from '../rituals/events.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { ChallengeRow } from '../store/cohort.ts';
-import type { Me } from '../store/people.ts';
+import type { Me, Membership } from '../store/people.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Texts } from '../texts/index.ts';
 
@@ -30,6 +30,8 @@ export type CommandCall<Input> = {
   challenge?: ChallengeRow;
   /** The teams in which this person holds one of the command's roles. */
   challengeIds: readonly string[];
+  /** What this person is today in the cohort, and in which team. */
+  memberships: readonly Membership[];
   channel?: string;
 };
 
@@ -66,7 +68,8 @@ export type Command<Input = unknown> = {
   guarded?: boolean;
   /** Needs to know for which team: asked when the person has several. */
   forChallenge?: boolean;
-  summary?: (texts: Texts) => Summary;
+  /** What `aide` says of it to whoever holds these roles; nothing when it is not for them. */
+  summary?: (texts: Texts, roles: readonly Role[]) => Summary | undefined;
   input: z.ZodType<Input>;
   handle(call: CommandCall<Input>, tools: Tools): Promise<Outcome | undefined>;
   /** What to answer when the same act comes twice: by default, that it was done. */
@@ -83,6 +86,10 @@ export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again'> & {
   ): Promise<Outcome | undefined>;
   accepts(raw: unknown): boolean;
 };
+
+/** An example of how it is typed, for whoever was not understood. */
+export const usageOf = ({ summary, roles }: AnyCommand, texts: Texts): string =>
+  summary?.(texts, roles)?.usage ?? texts.about.summary.usage;
 
 export class BadInput extends Error {
   override name = 'BadInput';

@@ -1,8 +1,9 @@
 import type { Act } from '../chat/chat.ts';
 import { harmless } from '../chat/plain.ts';
 import type { Texts } from '../texts/index.ts';
-import type { AnyCommand } from './define.ts';
+import { type AnyCommand, usageOf } from './define.ts';
 import { refuse } from './refused.ts';
+import { withoutNumber } from './unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { matchWords, plainWord } from './words.ts';
 
@@ -22,7 +23,7 @@ const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
 
 /** `/eig …`: a slip is forgiven, an unknown word is answered. */
 const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
-  const matched = matchWords(text.trim() === '' ? (texts.about.words[0] ?? '') : text, commands);
+  const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
   if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
   return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
 };
@@ -36,7 +37,7 @@ const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts):
   if (matched?.exact && matched.command.accepts(matched.rest))
     return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
   if (matched?.exact && matched.command.guarded)
-    return refuse(texts.engine.notAnOrder(matched.word, matched.command.summary?.(texts).usage ?? ''));
+    return refuse(texts.engine.notAnOrder(matched.word, usageOf(matched.command, texts)));
   if (texts.engine.smallTalk.includes(plainWord(text.trim()))) return refuse(texts.engine.pleasure);
   if (matched && !matched.exact && matched.rest === '')
     return refuse(texts.engine.didYouMean(plainWord(text), matched.word));
@@ -48,8 +49,9 @@ const fromPress = (
   commands: readonly AnyCommand[],
   texts: Texts,
 ): Request => {
-  if (action === WHICH_CHALLENGE) return { ...fromCommand(payload, commands, texts), chosen: value };
-  const command = commands.find(({ door }) => 'press' in door && door.press === action);
+  const door = withoutNumber(action);
+  if (door === WHICH_CHALLENGE) return { ...fromCommand(payload, commands, texts), chosen: value };
+  const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);
   return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };
 };

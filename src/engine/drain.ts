@@ -1,4 +1,5 @@
-import { endPauses, forgetCountsBefore } from '../store/account.ts';
+import { endAbsences } from '../store/absences.ts';
+import { forgetCountsBefore } from '../store/proactive.ts';
 import { localDate } from '../rituals/calendar.ts';
 import { dueDeliveries } from '../store/due.ts';
 import { purge } from '../store/purge.ts';
@@ -34,7 +35,7 @@ export const makeDrain = (context: Context) => {
 
   const tidy = async (): Promise<void> => {
     const now = await context.clock.now();
-    await endPauses(context.db, now);
+    await endAbsences(context.db, now);
     const today = localDate(now, 'UTC');
     await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
     for (const purged of await purge(context.db, today)) context.log.info({ purged });

@@ -1,16 +1,18 @@
 import type { Answer, Call } from '../chat/chat.ts';
+import type { Role } from '../rituals/roles.ts';
 import { forgetCall, takeCall } from '../store/instance.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { rhythmsOf } from '../store/people.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import { type Found, findCallerAndScope } from './caller.ts';
 import type { Context } from './context.ts';
-import { type AnyCommand, BadInput, type Outcome, type Tools } from './define.ts';
+import { type AnyCommand, BadInput, type Outcome, type Summary, type Tools, usageOf } from './define.ts';
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from './fault.ts';
 import { record } from './record.ts';
 import { Refused, refuse } from './refused.ts';
-import { challengesOf, channelOf, decideChallenge } from './which-challenge.ts';
+import { withUniqueIds } from './unique-ids.ts';
+import { challengesOf, channelOf, decideChallenge, type Decided } from './which-challenge.ts';
 
 type Done = { outcome: Outcome; name: string };
 
@@ -21,6 +23,11 @@ const authorise = ({ roles }: Found, command: AnyCommand, word: string, texts: T
   if (!command.roles.some((role) => roles.includes(role)))
     refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
 };
+
+const summariesFor = ({ commands }: Context, roles: readonly Role[], texts: Texts): Summary[] =>
+  commands
+    .filter((command) => command.roles.some((role) => roles.includes(role)))
+    .flatMap(({ summary }) => summary?.(texts, roles) ?? []);
 
 const toolsFor = async (
   context: Context,
@@ -34,9 +41,7 @@ const toolsFor = async (
   texts,
   command: context.command,
   publicUrl: context.publicUrl,
-  summaries: context.commands.flatMap(({ summary, roles }) =>
-    summary && roles.some((role) => found.roles.includes(role)) ? [summary(texts)] : [],
-  ),
+  summaries: summariesFor(context, found.roles, texts),
 });
 
 const runCommand = async (
@@ -49,17 +54,27 @@ const runCommand = async (
   authorise(found, command, request.word, tools.texts);
   const channel = await channelOf(found, call);
   const challengeIds = challengesOf(found, command);
-  const challenge = command.forChallenge
+  const decided: Decided = command.forChallenge
     ? await decideChallenge(
         found,
-        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed },
+        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, raw },
         tools.texts,
       )
-    : undefined;
-  const about = { person: found.person, workspaceId: found.workspaceId, roles: found.roles, challengeIds };
+    : { raw };
+  const about = {
+    person: found.person,
+    workspaceId: found.workspaceId,
+    roles: found.roles,
+    memberships: found.inCohort,
+    challengeIds,
+  };
   return command.run(
-    raw,
-    { ...about, ...(channel ? { channel } : {}), ...(challenge ? { challenge } : {}) },
+    decided.raw,
+    {
+      ...about,
+      ...(channel ? { channel } : {}),
+      ...(decided.challenge ? { challenge: decided.challenge } : {}),
+    },
     tools,
     again,
   );
@@ -111,10 +126,17 @@ const handle = async (
   }
 };
 
+/** Every button can be told from the others; what answers a visit to the home tab is shown there. */
+const shown = (answer: Answer, { act }: Call): Answer => {
+  if (!('reply' in answer)) return answer;
+  const reply = withUniqueIds(answer.reply);
+  return act.kind === 'home' ? { home: reply } : { reply };
+};
+
 const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: Texts) => {
   if (act.kind === 'press' || act.kind === 'submit') return [texts.engine.stale];
-  const usage = commands.find(({ name }) => name === error.message)?.summary?.(texts).usage ?? 'aide';
-  return [texts.engine.notUnderstood(usage)];
+  const command = commands.find(({ name }) => name === error.message);
+  return [texts.engine.notUnderstood(command ? usageOf(command, texts) : 'aide')];
 };
 
 /**
@@ -135,7 +157,7 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
       handle(context, { tx, now, speak }, call),
     );
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
-    return outcome.answer;
+    return shown(outcome.answer, call);
   } catch (error) {
     if (!(error instanceof Refused)) return answerFault(context, call, error, spoken);
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });

@@ -8,6 +8,7 @@ import { findPerson, rhythmsOf } from '../store/people.ts';
 import { makeScope, NO_COHORT } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
+import { withUniqueIds } from './unique-ids.ts';
 
 /** What to show, and which version of each message it shows; nothing when there is nothing left to say. */
 export type Rendered = { message?: Message; versions: ReadonlyMap<string, number> };
@@ -54,5 +55,5 @@ export const render = (context: Context, id: string, now: Temporal.Instant): Pro
     }
     if (sections.length === 0) return { versions };
     const heading = carried.length > 1 ? [{ title: [textsIn(locale).engine.merged] }] : [];
-    return { message: { sections: [...heading, ...sections] }, versions };
+    return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions };
   });

@@ -11,6 +11,21 @@ export const plainWord = (word: string): string =>
     .replace(/[’`´]/g, "'")
     .replace(/[.,;:!?…]+$/u, '');
 
+/** The first of these names that begins a text, said as people type it, and what follows it. */
+export const namedAtStart = <Named extends { names: readonly string[] }>(
+  text: string,
+  candidates: readonly Named[],
+): { found: Named; rest: string } | undefined => {
+  const words = text.trim().split(/(\s+)/);
+  for (const found of candidates)
+    for (const name of found.names) {
+      const length = name.trim().split(/\s+/).length * 2 - 1;
+      const start = words.slice(0, length).join('').replace(/\s+/g, ' ');
+      if (plainWord(start) === plainWord(name)) return { found, rest: words.slice(length + 1).join('') };
+    }
+  return undefined;
+};
+
 export type Matched = { command: AnyCommand; word: string; rest: string; exact: boolean };
 
 /** Two neighbours typed in the wrong order are one slip, though they count for two letters. */

@@ -1,14 +1,27 @@
-import { notice } from './account.ts';
+import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
+import { notice } from './account/notice.ts';
 import type { MessageKind } from './define.ts';
+import { homeBack } from './home/back.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
+import { standupMentor } from './standup/mentor.ts';
 import { standupPrompt } from './standup/prompt.ts';
+import { standupProposal, standupProposalAnswer } from './standup/proposal.ts';
 import { standupReminder } from './standup/reminder.ts';
+import { standupRhythm } from './standup/rhythm.ts';
 
 /** Everything the bot says by itself. */
 export const messages: readonly MessageKind[] = [
   notice,
+  homeBack,
+  contractEnd,
+  contractProposed,
+  contractAnswer,
   standupPrompt,
   standupReminder,
   standupBulletin,
   standupLine,
+  standupMentor,
+  standupProposal,
+  standupProposalAnswer,
+  standupRhythm,
 ];

@@ -1,4 +1,11 @@
-/** No alias: nobody can tell from the log who paused. */
+/** No alias: nobody can tell from the log who paused, was away, or chose what. */
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
 export type AccountEvent =
-  | { type: 'account.paused'; v: 1; on: Temporal.PlainDate; facts: { dated: boolean } }
-  | { type: 'account.resumed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> };
+  | Fact<'account.paused', { dated: boolean }>
+  | Fact<'account.away', { announced: boolean }>
+  | Fact<'account.resumed', Record<string, never>>
+  | Fact<'account.changed', { what: 'language' | 'zone' | 'days' | 'reminders' | 'several' }>
+  | Fact<'account.end-confirmed', Record<string, never>>
+  | Fact<'account.end-proposed', Record<string, never>>
+  | Fact<'account.end-settled', { taken: boolean }>;

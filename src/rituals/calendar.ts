@@ -64,6 +64,26 @@ export const isWorkingDay = (
   works: readonly Weekday[] = WORKING_WEEK,
 ): boolean => works.includes(weekdayOf(date)) && !isHoliday(date, holidays);
 
+/** A working day between a public holiday and days off: many are away, and nobody is to be reminded of anything. */
+export const isBridgeDay = (date: Temporal.PlainDate, holidays: HolidayName): boolean => {
+  const around = [date.subtract({ days: 1 }), date.add({ days: 1 })];
+  return (
+    isWorkingDay(date, holidays) &&
+    around.every((day) => !isWorkingDay(day, holidays)) &&
+    around.some((day) => isHoliday(day, holidays))
+  );
+};
+
+/** A zone by its name, as it is written; an offset such as `+02:00` would know no summer time. */
+export const zoneNamed = (text: string): string | undefined => {
+  if (!/^[A-Za-z]/.test(text)) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+};
+
 /** ISO week with its own year: 1 January 2027 is in `2026-W53`. */
 export const isoWeek = (date: Temporal.PlainDate): string =>
   `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;

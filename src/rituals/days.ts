@@ -2,7 +2,8 @@
 
 export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
 
-const plain = (text: string): string =>
+/** Letters without their accents, capitals or curly apostrophes: what people mean, whatever keyboard they have. */
+export const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’`´]/g, "'").trim();
 
 const LEADING = /^(?:jusqu'?(?:au|a)?|until|till|to|au|le|a|on)\s+/;
@@ -78,4 +79,31 @@ export const readDay = (
     if (found) return found;
   }
   return undefined;
+};
+
+/** Both days included. */
+export type DaySpan = { from: Temporal.PlainDate; to: Temporal.PlainDate };
+
+const SPAN = /^(?:du|de|des|from)?\s*(.+?)\s+(?:au|a|to|until|jusqu'?(?:au|a))\s+(.+)$/;
+const BACK = /^(?:jusqu'?(?:au|a)?|until|till)\s+/;
+const THIS_DAY = ["aujourd'hui", 'today', ''];
+
+/** « vendredi » is that day; « jusqu'à lundi » ends the day before; « du 4/12 au 11/12 » has both its days. */
+export const readSpan = (
+  text: string,
+  today: Temporal.PlainDate,
+  languages: readonly DayNames[],
+): DaySpan | undefined => {
+  const wanted = plain(text).replace(/\s*[.!]$/, '');
+  if (THIS_DAY.includes(wanted)) return { from: today, to: today };
+  if (BACK.test(wanted)) {
+    const back = readDay(wanted, today, languages);
+    return back && { from: today, to: back.subtract({ days: 1 }) };
+  }
+  const [, first = '', last = ''] = SPAN.exec(wanted) ?? [];
+  const from = first === '' ? undefined : readDay(first, today, languages);
+  const to = from && readDay(last, from, languages);
+  if (from && to) return { from, to };
+  const day = readDay(wanted, today, languages);
+  return day && { from: day, to: day };
 };

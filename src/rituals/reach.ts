@@ -15,7 +15,7 @@ export type Reachable = {
   zone: string;
   holidays: HolidayName;
   works: readonly Weekday[];
-  /** Last day of the contract, included. */
+  /** Last day of the contract: silence begins with it. */
   until?: Temporal.PlainDate;
   paused: boolean;
 };
@@ -39,7 +39,7 @@ export type Verdict =
   | { do: 'drop' };
 
 const isOver = (day: Temporal.PlainDate, person: Reachable): boolean =>
-  person.until !== undefined && Temporal.PlainDate.compare(day, person.until) > 0;
+  person.until !== undefined && Temporal.PlainDate.compare(day, person.until) >= 0;
 
 /** The first instant, at or after `from`, inside this person's hours; none within a month means never. */
 export const nextOpening = (from: Temporal.Instant, person: Reachable): Temporal.Instant | undefined => {

@@ -8,6 +8,10 @@ export const RETENTION = {
   people: { months: 3 },
   /** After the cohort's first day: the log is anonymous from then on. */
   aliases: { months: 12 },
+  /** Rhythms proposed to a team, answered or not. */
+  proposals: { months: 6 },
+  /** The card that ends a pause: past it, nothing tells that there was one. */
+  backCards: { days: 1 },
   /** What was said and to whom. */
   deliveries: { months: 6 },
   /** Ids of acts, against replays; machine time. */

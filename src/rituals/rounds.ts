@@ -1,6 +1,7 @@
 import {
   datesBetween,
   type HolidayName,
+  isBridgeDay,
   isWorkingDay,
   localDate,
   localInstant,
@@ -104,7 +105,11 @@ const roundOf = ({ opens, closes }: Span, rhythm: Rhythm, team: TeamCalendar): P
   const closesAt = localInstant(closes, rhythm.closesAt, team.zone);
   if (!isBefore(opensAt, closesAt)) return [];
   const remindsAt = rhythm.remindsAt && localInstant(closes, rhythm.remindsAt, team.zone);
-  const useful = remindsAt && isBefore(opensAt, remindsAt) && isBefore(remindsAt, closesAt);
+  const useful =
+    remindsAt &&
+    isBefore(opensAt, remindsAt) &&
+    isBefore(remindsAt, closesAt) &&
+    !isBridgeDay(closes, team.holidays);
   return [{ localDate: opens, opensAt, closesAt, ...(useful ? { remindsAt } : {}) }];
 };
 
@@ -128,15 +133,26 @@ export const planRounds = (
 /** Minutes between a weekly closing and its recap: late pens have the time to land. */
 const RECAP_DELAY = { minutes: 5 };
 
+type Cohort = { zone: string; holidays: HolidayName };
+
+/** The last day of a week on which teams answer. */
+const lastDayOf = (rhythm: Rhythm, monday: Temporal.PlainDate, cohort: Cohort) => {
+  if (rhythm.dates) {
+    const week = [...datesBetween(monday, monday.add({ days: 6 }))];
+    return week.findLast((day) => asksOn(rhythm, day) && isWorkingDay(day, cohort.holidays));
+  }
+  const last = WEEKDAYS.findLast((day) => rhythm.days?.includes(day)) ?? 'fri';
+  return workingSpan(monday, rhythm.opensDay ?? 'mon', rhythm.closesDay ?? last, cohort)?.closes;
+};
+
 /** When the cohort's recap of a week is posted, in the cohort's own zone and calendar; none in a week off. */
 export const recapInstant = (
   rhythm: Rhythm,
   monday: Temporal.PlainDate,
-  cohort: { zone: string; holidays: HolidayName },
+  cohort: Cohort,
 ): Temporal.Instant | undefined => {
-  const last = WEEKDAYS.findLast((day) => rhythm.days?.includes(day)) ?? 'fri';
-  const span = workingSpan(monday, rhythm.opensDay ?? 'mon', rhythm.closesDay ?? last, cohort);
-  return span && localInstant(span.closes, rhythm.closesAt, cohort.zone).add(RECAP_DELAY);
+  const closes = lastDayOf(rhythm, monday, cohort);
+  return closes && localInstant(closes, rhythm.closesAt, cohort.zone).add(RECAP_DELAY);
 };
 
 /** The local dates that can hold an instant of this span in any zone. */

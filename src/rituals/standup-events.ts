@@ -1,15 +1,25 @@
+import type { QuestionSet } from './standup-sets.ts';
+
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-type Asked = 'team' | 'person';
+type Asked = { asked: 'team' | 'person' };
+type Set = { set: QuestionSet };
 
 /**
  * Rounds are counted by team; answers and reminders name neither a person nor a team, so that nobody's silence can be
- * read from the log.
+ * read from the log. Nor do proposals: which team declined one is its own affair.
  */
 export type StandupEvent =
   | Fact<'standup.opened', { ritual: string; challenge: string }>
-  | Fact<'standup.answered', { asked: Asked; late: boolean }>
-  | Fact<'standup.corrected', { asked: Asked; late: boolean }>
-  | Fact<'standup.reminded', { asked: Asked }>
+  | Fact<'standup.answered', Asked & { late: boolean }>
+  | Fact<'standup.corrected', Asked & { late: boolean }>
+  | Fact<'standup.withdrawn', Asked>
+  | Fact<'standup.reminded', Asked>
   | Fact<'standup.closed', { ritual: string; challenge: string }>
-  | Fact<'standup.recapped', { ritual: string; week: string }>;
+  | Fact<'standup.recapped', { ritual: string; week: string }>
+  | Fact<'standup.proposed', Set>
+  | Fact<'standup.accepted', Set>
+  | Fact<'standup.declined', Set>
+  | Fact<'standup.changed', Set>
+  | Fact<'standup.stopped', Set>
+  | Fact<'standup.resumed', Set>;

@@ -1,39 +1,25 @@
 /** What a stand-up asks and how an answer is built, whoever asks and wherever it is typed. */
 
+export type QuestionType = 'long' | 'mood' | 'choice' | 'number';
+
 export type Question = {
   name: string;
-  type: 'long' | 'mood';
+  type: QuestionType;
   required: boolean;
-  /** Longest answer, in graphemes: what people read in one glance in the weekly bulletin. */
+  /** Longest answer, in graphemes. */
   max: number;
+  /** The team's own words, where the bot has none of its own: at most 24 characters, and the full question. */
+  label?: string;
+  question?: string;
+  /** What a choice or a mood of the team's own offers. */
+  options?: string[];
 };
 
-export type QuestionSet = 'weekly' | 'daily';
-
-const ANSWER_MAX = 300;
 /** A list longer than this does not read as an answer in a thread line any more. */
 const LINES_MAX = 12;
 
 export const MOODS = ['good', 'mixed', 'stormy'] as const;
 export type Mood = (typeof MOODS)[number];
-
-const long = (name: string, required = false): Question => ({
-  name,
-  type: 'long',
-  required,
-  max: ANSWER_MAX,
-});
-
-export const QUESTION_SETS: Record<QuestionSet, readonly Question[]> = {
-  weekly: [
-    { name: 'mood', type: 'mood', required: false, max: ANSWER_MAX },
-    long('priority', true),
-    long('ups'),
-    long('help'),
-    long('date'),
-  ],
-  daily: [long('since', true), long('next', true), long('blocked')],
-};
 
 export type Given = { values: Readonly<Record<string, string>>; kept: readonly string[] };
 /** `severalHands`: more than one person wrote in it since it was begun. */
@@ -49,7 +35,9 @@ export type FieldRefusal =
   | { code: 'too-long'; question: string; max: number; length: number }
   | { code: 'too-many-lines'; question: string; max: number }
   | { code: 'required'; question: string }
-  | { code: 'unknown-mood'; question: string };
+  | { code: 'unknown-mood'; question: string }
+  | { code: 'unknown-choice'; question: string; options: readonly string[] }
+  | { code: 'not-a-number'; question: string };
 
 export type Result<T> = { ok: T } | { refused: Refusal };
 
@@ -58,16 +46,33 @@ export const lengthOf = (text: string): number => [...graphemes.segment(text)].l
 
 const isMood = (value: string): value is Mood => (MOODS as readonly string[]).includes(value);
 
+/** « 3 », « 2,5 », « -1 »: what people type as a number, within what a form can show. */
+const NUMBER = /^-?\d{1,9}(?:[.,]\d{1,4})?$/;
+
+const checkText = ({ name, max }: Question, value: string): FieldRefusal | undefined => {
+  if (value.split('\n').length > LINES_MAX) return { code: 'too-many-lines', question: name, max: LINES_MAX };
+  const length = lengthOf(value);
+  return length > max ? { code: 'too-long', question: name, max, length } : undefined;
+};
+
+const checkAmong = ({ name, options = [] }: Question, value: string): FieldRefusal | undefined =>
+  options.includes(value) ? undefined : { code: 'unknown-choice', question: name, options };
+
+const checkMood = (question: Question, value: string): FieldRefusal | undefined => {
+  if (question.options) return checkAmong(question, value);
+  return isMood(value) ? undefined : { code: 'unknown-mood', question: question.name };
+};
+
+const CHECKS: Record<QuestionType, (question: Question, value: string) => FieldRefusal | undefined> = {
+  long: checkText,
+  mood: checkMood,
+  choice: checkAmong,
+  number: ({ name }, value) => (NUMBER.test(value) ? undefined : { code: 'not-a-number', question: name }),
+};
+
 export const checkField = (question: Question, value: string): FieldRefusal | undefined => {
   if (value === '') return question.required ? { code: 'required', question: question.name } : undefined;
-  if (question.type === 'mood')
-    return isMood(value) ? undefined : { code: 'unknown-mood', question: question.name };
-  const lines = value.split('\n').length;
-  if (lines > LINES_MAX) return { code: 'too-many-lines', question: question.name, max: LINES_MAX };
-  const length = lengthOf(value);
-  return length > question.max
-    ? { code: 'too-long', question: question.name, max: question.max, length }
-    : undefined;
+  return CHECKS[question.type](question, value);
 };
 
 /** All the faults of a form at once, each under its field. */

@@ -22,6 +22,9 @@ export const cohortOf = async (scope: Scope): Promise<CohortRow | undefined> =>
 export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undefined> =>
   (await launchedCohorts(db)).at(-1);
 
+export const challengesOfCohort = (scope: Scope): Promise<ChallengeRow[]> =>
+  scope.tx.select().from(challenges).where(eq(challenges.cohortId, scope.cohortId)).orderBy(challenges.name);
+
 export const challengeOf = async (scope: Scope, id: string): Promise<ChallengeRow | undefined> =>
   (
     await scope.tx

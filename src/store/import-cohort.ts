@@ -125,6 +125,22 @@ const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unkno
   },
 });
 
+/** Which teams hold a ritual. What a team chose for itself, or stopped, stays as it is. */
+const bringTeams = async (
+  tx: Tx,
+  key: { cohortId: string; ritualId: string },
+  challengeIds: readonly string[],
+): Promise<void> => {
+  const others =
+    challengeIds.length > 0 ? notInArray(ritualChallenges.challengeId, [...challengeIds]) : undefined;
+  await tx.delete(ritualChallenges).where(and(eq(ritualChallenges.ritualId, key.ritualId), others));
+  for (const challengeId of challengeIds)
+    await tx
+      .insert(ritualChallenges)
+      .values({ ...key, challengeId })
+      .onConflictDoNothing();
+};
+
 const importRituals = async (
   { tx, file, cohortId, today }: Import,
   challengeIds: ReadonlyMap<string, string>,
@@ -140,11 +156,11 @@ const importRituals = async (
     if (!row) continue;
     kept.push(row.id);
     const held = ritual.challenges === 'all' ? [...challengeIds.keys()] : ritual.challenges;
-    await tx.delete(ritualChallenges).where(eq(ritualChallenges.ritualId, row.id));
-    for (const slug of held) {
-      const challengeId = challengeIds.get(slug);
-      if (challengeId) await tx.insert(ritualChallenges).values({ cohortId, ritualId: row.id, challengeId });
-    }
+    await bringTeams(
+      tx,
+      { cohortId, ritualId: row.id },
+      held.flatMap((slug) => challengeIds.get(slug) ?? []),
+    );
   }
   await tx
     .update(rituals)
@@ -153,6 +169,7 @@ const importRituals = async (
       and(
         eq(rituals.cohortId, cohortId),
         isNull(rituals.endedOn),
+        eq(rituals.origin, 'file'),
         kept.length > 0 ? notInArray(rituals.id, kept) : undefined,
       ),
     );

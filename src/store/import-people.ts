@@ -3,7 +3,7 @@ import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
 import type { Import } from './import-cohort.ts';
-import { identities, memberships, people, roster } from './tables/index.ts';
+import { contractEnds, identities, memberships, people, roster } from './tables/index.ts';
 
 export const day = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
@@ -44,22 +44,33 @@ const giveAccount = async (
   }
 };
 
+type Chosen = (typeof people.$inferSelect)['chosen'];
+
+const chosenBy = async (tx: Tx, personId: string): Promise<Chosen> =>
+  (await tx.select({ chosen: people.chosen }).from(people).where(eq(people.id, personId)))[0]?.chosen ?? [];
+
+/** What the file says of a person, but for what they chose themselves. */
+const fileValues = ({ name, email, locale, timezone, works }: FilePerson, chosen: Chosen) => ({
+  name,
+  email: email ?? null,
+  ...(chosen.includes('locale') ? {} : { locale: locale ?? null }),
+  ...(chosen.includes('timezone') ? {} : { timezone: timezone ?? null }),
+  ...(chosen.includes('works') ? {} : { works: works ?? null }),
+});
+
 const importPerson = async (
   { tx, cohortId, file }: Import,
   person: FilePerson,
   sandbox: string | undefined,
 ): Promise<string> => {
-  const values = {
-    name: person.name,
-    email: person.email ?? null,
-    locale: person.locale ?? null,
-    timezone: person.timezone ?? null,
-    works: person.works ?? null,
-  };
   const known = await findPerson(tx, cohortId, person);
   const [row] = known
-    ? await tx.update(people).set(values).where(eq(people.id, known)).returning({ id: people.id })
-    : await tx.insert(people).values(values).returning({ id: people.id });
+    ? await tx
+        .update(people)
+        .set(fileValues(person, await chosenBy(tx, known)))
+        .where(eq(people.id, known))
+        .returning({ id: people.id })
+    : await tx.insert(people).values(fileValues(person, [])).returning({ id: people.id });
   if (!row) throw new Error('a person who was just written is not there');
   const accounts = { slack: person.slack ?? null, mattermost: person.mattermost ?? null };
   await tx
@@ -104,6 +115,15 @@ const wantedMemberships = ({ file }: Import): Wanted[] => {
   return [...teams, ...outside];
 };
 
+/** Last days that the coordination took into account in chat: the file no longer moves those. */
+const takenEnds = async (tx: Tx, cohortId: string): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
+  const ends = await tx
+    .select()
+    .from(contractEnds)
+    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.taken, true)));
+  return new Map(ends.map(({ personId, endsOn }) => [personId, endsOn]));
+};
+
 const bringMemberships = async (
   whole: Import,
   personIds: ReadonlyMap<string, string>,
@@ -111,6 +131,7 @@ const bringMemberships = async (
 ): Promise<string[]> => {
   const { tx, file, cohortId } = whole;
   const dates = new Map(file.people.map((person) => [person.id, person]));
+  const taken = await takenEnds(tx, cohortId);
   const kept: string[] = [];
   for (const wanted of wantedMemberships(whole)) {
     const personId = personIds.get(wanted.person);
@@ -118,7 +139,7 @@ const bringMemberships = async (
     const own = dates.get(wanted.person);
     const span = {
       startsOn: day(wanted.startsOn ?? own?.starts_on),
-      endsOn: day(wanted.endsOn ?? own?.ends_on),
+      endsOn: (wanted.role === 'eig' && taken.get(personId)) || day(wanted.endsOn ?? own?.ends_on),
     };
     const key = {
       personId,

@@ -128,6 +128,12 @@ export const placesOfMessage = (
     .from(deliveries)
     .where(eq(deliveries.messageKey, key));
 
+/** As if it had never been said: what the platform shows of it stays there. */
+export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
+  await tx.delete(deliveries).where(eq(deliveries.messageKey, key));
+  await tx.delete(messages).where(eq(messages.key, key));
+};
+
 /** What was never delivered is forgotten with whom it was for: the rest is taken away from where it is. */
 export const forgetUndelivered = async (tx: Executor, key: string): Promise<void> => {
   await tx

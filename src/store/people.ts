@@ -102,6 +102,19 @@ export const teamMembers = (
     .groupBy(people.id, roster.slug)
     .orderBy(roster.slug);
 
+/** In which teams of the cohort this person is that day, and as what. */
+export const teamsOf = async (
+  scope: Scope,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<{ challengeId: string; role: Role }[]> => {
+  const rows = await scope.tx
+    .select({ challengeId: memberships.challengeId, role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.personId, personId), activeOn(day)));
+  return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
+};
+
 /** Everyone who holds a role that day, once each. */
 export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
   scope.tx
@@ -162,6 +175,36 @@ export const preferredIdentity = async (
       .where(and(eq(identities.personId, personId), eq(identities.preferred, true)))
       .limit(1)
   )[0];
+
+type Chosen = PersonRow['chosen'][number];
+
+/** What a person chose for themselves: a later import leaves it alone. */
+export const savePreferences = async (
+  db: Executor,
+  personId: string,
+  chosen: { language?: 'fr' | 'en'; zone?: string; days?: Weekday[]; reminders?: boolean },
+): Promise<void> => {
+  const { language, zone, days, reminders } = chosen;
+  const names: Chosen[] = [
+    ...(language ? (['locale'] as const) : []),
+    ...(zone ? (['timezone'] as const) : []),
+    ...(days ? (['works'] as const) : []),
+  ];
+  const before = (await findPerson(db, personId))?.chosen ?? [];
+  await db
+    .update(people)
+    .set({
+      chosen: [...new Set([...before, ...names])],
+      ...(language ? { locale: language } : {}),
+      ...(zone ? { timezone: zone } : {}),
+      ...(days ? { works: days } : {}),
+      ...(reminders === undefined ? {} : { reminders }),
+    })
+    .where(eq(people.id, personId));
+};
+
+export const wantsReminders = async (db: Executor, personId: string): Promise<boolean> =>
+  (await findPerson(db, personId))?.reminders ?? false;
 
 export const markNoticed = async (db: Executor, personId: string, version: string): Promise<void> => {
   await db.update(people).set({ noticeVersion: version }).where(eq(people.id, personId));

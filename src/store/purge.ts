@@ -43,6 +43,17 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
       where c.id = a.cohort_id and c.starts_on < ${before}::date`,
   },
   {
+    what: 'proposals',
+    before: today.subtract(RETENTION.proposals),
+    delete: (before) => sql`delete from standup_proposals where proposed_on < ${before}::date`,
+  },
+  {
+    what: 'cards after a pause',
+    before: today.subtract(RETENTION.backCards),
+    delete: (before) => sql`delete from deliveries d using messages m
+      where m.key = d.message_key and m.kind = 'home-back' and d.state <> 'pending' and d.not_before < ${before}::date`,
+  },
+  {
     what: 'deliveries',
     before: today.subtract(RETENTION.deliveries),
     delete: (before) => sql`delete from deliveries where created_on < ${before}::date`,

@@ -53,3 +53,7 @@ export const saveAnswer = async (scope: Scope, round: Round, author: string, giv
       },
     });
 };
+
+export const withdrawAnswer = async (scope: Scope, answerId: string): Promise<void> => {
+  await scope.tx.delete(answers).where(and(eq(answers.cohortId, scope.cohortId), eq(answers.id, answerId)));
+};

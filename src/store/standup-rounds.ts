@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from './scope.ts';
-import { ritualOf, type StandupRitual, type Team, teamOf } from './standup.ts';
+import { type Held, ritualOf, teamOf } from './standup.ts';
 import { challenges, cohorts, rituals, rounds } from './tables/index.ts';
 
 export type Round = typeof rounds.$inferSelect;
@@ -36,7 +36,7 @@ export const lockRound = async (scope: Scope, id: string): Promise<Round | undef
       .for('update')
   )[0];
 
-export type KnownRound = { round: Round; ritual: StandupRitual; team: Team };
+export type KnownRound = Held & { round: Round };
 
 /** The open rounds and last week's, with their ritual and team: even those that no running ritual plans any more. */
 export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
@@ -97,6 +97,23 @@ export const isSuperseded = async (scope: Scope, round: Round): Promise<boolean>
     .limit(1);
   return later.length > 0;
 };
+
+/** The rounds of one stand-up of one team that are open now. */
+export const openRoundsOf = (
+  scope: Scope,
+  { ritualId, challengeId }: { ritualId: string; challengeId: string },
+): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, ritualId),
+        eq(rounds.challengeId, challengeId),
+        eq(rounds.state, 'open'),
+      ),
+    );
 
 export const closeRound = async (scope: Scope, id: string): Promise<void> => {
   await scope.tx

@@ -1,11 +1,19 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../rituals/rounds.ts';
+import { phaseOf } from '../rituals/standup-sets.ts';
 import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
 import type { Scope } from './scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
-export type StandupRitual = StandupSettings & { id: string; slug: string };
+/** `common` is the rhythm without what one team chose: the cohort's recap follows it. */
+export type StandupRitual = StandupSettings & {
+  id: string;
+  slug: string;
+  common: StandupSettings['rhythm'];
+};
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
+/** A stand-up as one team holds it, with what that team chose for itself. */
+export type Held = { ritual: StandupRitual; team: Team };
 
 type TeamRow = {
   challenge: typeof challenges.$inferSelect;
@@ -23,36 +31,78 @@ export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
   endsOn: challenge.endsOn ?? endsOn,
 });
 
-export const ritualOf = (row: typeof rituals.$inferSelect): StandupRitual => ({
-  ...standupSettings.parse(row.settings),
-  id: row.id,
-  slug: row.slug,
-});
+export const ritualOf = (
+  row: typeof rituals.$inferSelect,
+  chosen: Record<string, unknown> | null = null,
+): StandupRitual => {
+  const common = standupSettings.parse(row.settings);
+  const own = chosen ? standupSettings.parse({ ...row.settings, ...chosen }) : common;
+  return { ...own, id: row.id, slug: row.slug, common: common.rhythm };
+};
 
-const ofCohort = (scope: Scope): SQL => eq(rituals.cohortId, scope.cohortId);
+type HeldRow = TeamRow & {
+  ritual: typeof rituals.$inferSelect;
+  chosen: Record<string, unknown> | null;
+  stoppedOn: Temporal.PlainDate | null;
+};
 
-/** The running stand-ups of a cohort, with the teams that hold each. */
-export const standupRituals = async (scope: Scope): Promise<{ ritual: StandupRitual; teams: Team[] }[]> => {
-  const rows = await scope.tx
-    .select({ ritual: rituals, challenge: challenges, startsOn: cohorts.startsOn, endsOn: cohorts.endsOn })
+const heldFrom = ({ ritual: row, chosen, ...team }: HeldRow): Held => {
+  const ritual = ritualOf(row, chosen);
+  return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
+};
+
+const heldWhere = (scope: Scope, ...conditions: (SQL | undefined)[]): Promise<HeldRow[]> =>
+  scope.tx
+    .select({
+      ritual: rituals,
+      challenge: challenges,
+      chosen: ritualChallenges.chosen,
+      stoppedOn: ritualChallenges.stoppedOn,
+      startsOn: cohorts.startsOn,
+      endsOn: cohorts.endsOn,
+    })
     .from(rituals)
     .innerJoin(ritualChallenges, eq(ritualChallenges.ritualId, rituals.id))
     .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
-    .where(and(ofCohort(scope), eq(rituals.kind, 'standup'), isNull(rituals.endedOn)))
+    .where(
+      and(
+        eq(rituals.cohortId, scope.cohortId),
+        eq(rituals.kind, 'standup'),
+        isNull(rituals.endedOn),
+        ...conditions,
+      ),
+    )
     .orderBy(rituals.slug, challenges.slug);
-  const found = new Map<string, { ritual: StandupRitual; teams: Team[] }>();
-  for (const { ritual, ...row } of rows) {
-    const held = found.getOrInsertComputed(ritual.id, () => ({ ritual: ritualOf(ritual), teams: [] }));
-    held.teams.push(teamOf(row));
-  }
-  return [...found.values()];
+
+const running = isNull(ritualChallenges.stoppedOn);
+
+/** Every running stand-up of a cohort, team by team. */
+export const heldStandups = async (scope: Scope): Promise<Held[]> =>
+  (await heldWhere(scope, running)).map(heldFrom);
+
+/** One running stand-up of one team. */
+export const heldStandup = async (
+  scope: Scope,
+  ritualId: string,
+  challengeId: string,
+): Promise<Held | undefined> => {
+  const [row] = await heldWhere(scope, running, eq(rituals.id, ritualId), eq(challenges.id, challengeId));
+  return row && heldFrom(row);
+};
+
+export type TeamStandup = Held & { stopped: boolean };
+
+/** What a team holds, and what it stopped. */
+export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
+  const rows = await heldWhere(scope, eq(challenges.id, challengeId));
+  return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));
 };
 
 export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {
   const [row] = await scope.tx
     .select()
     .from(rituals)
-    .where(and(ofCohort(scope), eq(rituals.id, id)));
+    .where(and(eq(rituals.cohortId, scope.cohortId), eq(rituals.id, id)));
   return row && ritualOf(row);
 };

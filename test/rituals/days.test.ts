@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDay } from '../../src/rituals/days.ts';
+import { readDay, readSpan } from '../../src/rituals/days.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
@@ -120,4 +120,33 @@ describe('the year that a text leaves out', () => {
   ])('« %s » typed on %s is %s: %s', (...[text, today, date]) => {
     expect(read(text, today)).toBe(date);
   });
+});
+
+describe('days away', () => {
+  const span = (text: string): string[] | undefined => {
+    const found = readSpan(text, Temporal.PlainDate.from('2026-11-25'), LANGUAGES);
+    return found && [found.from.toString(), found.to.toString()];
+  };
+
+  test.each([
+    ['', ['2026-11-25', '2026-11-25']],
+    ['aujourd’hui', ['2026-11-25', '2026-11-25']],
+    ['vendredi', ['2026-11-27', '2026-11-27']],
+    ['demain', ['2026-11-26', '2026-11-26']],
+    ['jusqu’à lundi', ['2026-11-25', '2026-11-29']],
+    ['until monday', ['2026-11-25', '2026-11-29']],
+    ['du 4/12 au 11/12', ['2026-12-04', '2026-12-11']],
+    ['de lundi à mercredi', ['2026-11-30', '2026-12-02']],
+    ['from 4 December to 11 December', ['2026-12-04', '2026-12-11']],
+    ['du 28/12 au 3/1', ['2026-12-28', '2027-01-03']],
+  ])('« %s » has both its days', (text, days) => {
+    expect(span(text)).toEqual(days);
+  });
+
+  test.each([['café'], ['du lundi'], ['du 31/2 au 4/3'], ['la semaine des quatre jeudis']])(
+    '« %s » names no days',
+    (text) => {
+      expect(span(text)).toBeUndefined();
+    },
+  );
 });

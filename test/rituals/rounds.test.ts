@@ -92,18 +92,18 @@ describe('a weekly report', () => {
       '2027-12-21',
       '2027-12-24',
     ],
-    [
-      'closes on New York’s Friday after Thanksgiving',
-      NEW_YORK,
-      '2026-11-23',
-      '2026-11-29',
-      '2026-11-23',
-      '2026-11-27',
-    ],
   ])('%s', (_, team, from, to, opens, closes) => {
     expect(rounds(WEEKLY, team, from, to)).toEqual([
       [`${opens}T10:00`, `${closes}T10:00`, `${closes}T15:00`],
     ]);
+  });
+
+  test.each<[name: string, team: TeamCalendar, monday: string, closes: string]>([
+    ['New York’s Friday after Thanksgiving', NEW_YORK, '2026-11-23', '2026-11-27'],
+    ['the Friday after Ascension Day', PARIS, '2027-05-03', '2027-05-07'],
+  ])('closes on %s, a bridge to the weekend, without a reminder', (_, team, monday, closes) => {
+    const planned = rounds(WEEKLY, team, monday, day(monday).add({ days: 6 }).toString());
+    expect(planned).toEqual([[`${monday}T10:00`, '', `${closes}T15:00`]]);
   });
 
   test('of the last days of 2026 belongs to week 53, the next one to week 1', () => {
@@ -280,10 +280,10 @@ describe('the recap of a week', () => {
       '2026-11-25T11:05:00Z',
     ],
     [
-      'follows Friday for dates',
+      'follows the last of its dates in that week',
       { opensAt: '09:30', closesAt: '12:00', dates: ['2026-11-25'] },
       '2026-11-23',
-      '2026-11-27T11:05:00Z',
+      '2026-11-25T11:05:00Z',
     ],
   ])('%s', (_, rhythm, monday, at) => {
     expect(recapInstant(rhythm, day(monday), paris)?.toString()).toBe(at);

@@ -9,11 +9,11 @@ import {
   lengthOf,
   missing,
   type Question,
-  QUESTION_SETS,
   shared,
 } from '../../src/rituals/standup.ts';
+import { questionsOf } from '../../src/rituals/standup-sets.ts';
 
-const { weekly, daily } = QUESTION_SETS;
+const [weekly, daily] = [questionsOf('weekly'), questionsOf('daily')];
 const FAMILY = '👨‍👩‍👧‍👦';
 
 const named = (name: string): Question => {

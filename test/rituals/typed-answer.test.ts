@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Given, QUESTION_SETS, type Result, type Stored } from '../../src/rituals/standup.ts';
+import { type Given, type Result, type Stored } from '../../src/rituals/standup.ts';
+import { questionsOf } from '../../src/rituals/standup-sets.ts';
 import { applyTyped, isNumbered, readTyped, type TypedLine } from '../../src/rituals/typed-answer.ts';
 
-const { weekly, daily } = QUESTION_SETS;
+const [weekly, daily] = [questionsOf('weekly'), questionsOf('daily')];
 
 const given = (values: Record<string, string>, kept: readonly string[] = []): Given => ({ values, kept });
 
@@ -241,7 +242,7 @@ describe('a typed answer is measured like a form', () => {
 describe('two hands on one answer', () => {
   const both: Stored = { values: { priority: 'La carte' }, kept: [], writtenBy: 'e02', severalHands: true };
   const type = (text: string, correcting = false) => {
-    const read = readTyped(text, QUESTION_SETS.weekly, both);
+    const read = readTyped(text, weekly, both);
     return 'ok' in read ? applyTyped(read.ok, both, { author: 'e02', correcting }) : read;
   };
 

@@ -1,18 +1,27 @@
-import { message, said, strong } from '../../chat/message.ts';
+import { message, said } from '../../chat/message.ts';
 import { shared } from '../../rituals/standup.ts';
 import { challengeOf } from '../../store/cohort.ts';
 import { roundOf } from '../../store/standup-rounds.ts';
 import { answersOf } from '../../store/standup-answers.ts';
+import { standupRitual } from '../../store/standup.ts';
 import { defineMessage } from '../define.ts';
-import { labelOf, valueOf } from './words.ts';
+import { labelPiece, standupName, valueOf } from './words.ts';
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** The root of the week's bulletin: says nothing of how many, so that nothing says who did not. */
 export const standupBulletin = defineMessage({
   kind: 'standup-bulletin',
-  render(subject, { texts }) {
-    const week = texts.dates.week(subject.split(' ')[1] ?? '');
+  async render(subject, { scope, texts }) {
+    const [ritualId = '', isoWeek = ''] = subject.split(' ');
+    const ritual = await standupRitual(scope, ritualId);
+    const week = texts.dates.week(isoWeek);
     const { title, body } = texts.standup.recap;
-    return Promise.resolve(message({ title: [title(week)], text: [body] }));
+    const named =
+      !ritual || ritual.questions === 'weekly'
+        ? title.weekly(week)
+        : title.other(standupName(ritual, texts), week);
+    return message({ title: [said(capitalised(named))], text: [body] });
   },
 });
 
@@ -29,7 +38,7 @@ export const standupLine = defineMessage({
     return message({
       title: [said(challenge?.name ?? '')],
       fields: lines.map(([question, value]) => [
-        [strong(labelOf(question, texts))],
+        [labelPiece(question, texts)],
         [valueOf(question, value, texts)],
       ]),
     });

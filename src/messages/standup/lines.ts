@@ -1,8 +1,16 @@
 import { mondayOf } from '../../rituals/calendar.ts';
 import { type Given, shared } from '../../rituals/standup.ts';
-import { bulletinKey, bulletinSubject, lineKey } from '../../rituals/standup-keys.ts';
+import {
+  bulletinKey,
+  bulletinSubject,
+  lineKey,
+  mentorKey,
+  promptKey,
+  reminderKey,
+} from '../../rituals/standup-keys.ts';
+import { askedRole } from '../../rituals/standup-sets.ts';
 import { isOver, type RunKey } from '../../store/activity.ts';
-import { cohortOf } from '../../store/cohort.ts';
+import { challengeOf, cohortOf } from '../../store/cohort.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Round } from '../../store/standup-rounds.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -35,3 +43,21 @@ export const linesFor = async (scope: Scope, { given, ...round }: Answered): Pro
     { key: lineKey(round.id), kind: 'standup-line', subject: round.id, to: { thread: root } },
   ];
 };
+
+/** What a mentor says is for the team: in its channel, or to each EIG where it has none. */
+export const mentorLine = async (scope: Scope, round: Round): Promise<Outgoing[]> => {
+  if (askedRole(round.questionSet) !== 'mentor') return [];
+  const channel = (await challengeOf(scope, round.challengeId))?.channel;
+  const said = { key: mentorKey(round.id), kind: 'standup-mentor', subject: round.id };
+  return channel
+    ? [{ ...said, to: { channel } }]
+    : [{ ...said, to: { challenge: round.challengeId, roles: ['eig'] }, mergeable: true }];
+};
+
+/** Every message that shows a round's answers. */
+export const shownBy = (roundId: string): string[] => [
+  promptKey(roundId),
+  reminderKey(roundId),
+  lineKey(roundId),
+  mentorKey(roundId),
+];

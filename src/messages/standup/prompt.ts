@@ -1,25 +1,40 @@
 import { type Button, message, type Section, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { missing } from '../../rituals/standup.ts';
+import { askedRole } from '../../rituals/standup-sets.ts';
+import { type Away, announcedAway } from '../../store/absences.ts';
 import { challengeOf } from '../../store/cohort.ts';
 import { teamMembers } from '../../store/people.ts';
-import { isSuperseded, type Round, roundOf } from '../../store/standup-rounds.ts';
 import { type AnswerRow, answersOf } from '../../store/standup-answers.ts';
+import { isSuperseded, type Round, roundOf } from '../../store/standup-rounds.ts';
+import { hasSkipped } from '../../store/standup-skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { answerFields, labelOf, questionLines, titleOf, untilOf } from './words.ts';
 
-type State = { round: Round; answers: AnswerRow[]; over: boolean };
+type State = {
+  round: Round;
+  answers: AnswerRow[];
+  /** The next one is open. */
+  over: boolean;
+  /** This reader lets it pass. */
+  skipped: boolean;
+  away: readonly Away[];
+};
 
 export const ANSWER = 'standupAnswer';
+export const SKIP = 'standupSkip';
 
 const invitation = (round: Round, { texts, now }: Reader): Text => {
-  const { team, person } = texts.standup.invite;
-  return [(round.answerBy === 'team' ? team : person)(untilOf(round, now, texts))];
+  const { invite } = texts.standup;
+  const until = untilOf(round, now, texts);
+  if (askedRole(round.questionSet) === 'mentor') return [invite.mentor(until)];
+  if (round.answerBy === 'person') return [invite.person(until)];
+  return [invite[round.recap](until)];
 };
 
 const teamAnswer = ({ round, answers }: State, { texts }: Reader): Section[] =>
   answers.map((answer) => ({
-    text: [texts.standup.answeredBy(answer.author ?? texts.standup.someone)],
+    text: [said(texts.standup.answeredBy(answer.author ?? texts.standup.someone))],
     fields: answerFields(answer, round.questions, texts),
   }));
 
@@ -45,29 +60,43 @@ const personAnswers = (state: State, reader: Reader): Section[] => {
   ];
 };
 
-const buttonFor = ({ round, over }: State, hasAnswered: boolean, { texts }: Reader): Section[] => {
+/** What teammates chose to say of their days away, while it can still help. */
+const announced = ({ round, away }: State, { texts, person }: Reader): Section[] =>
+  round.state === 'closed'
+    ? []
+    : away
+        .filter(({ personId }) => personId !== person?.id)
+        .map(({ name, until }) => ({
+          text: [said(texts.standup.away(name, until && texts.dates.day(localDate(until, round.zone))))],
+        }));
+
+const actions = ({ round, over, skipped }: State, hasAnswered: boolean, { texts }: Reader): Section[] => {
   if (over) return [];
-  const { answer, answerLate, correct } = texts.standup;
-  const label = hasAnswered ? correct : round.state === 'closed' ? answerLate[round.answerBy] : answer;
-  const button: Button = { id: ANSWER, label, payload: round.id, primary: !hasAnswered };
-  return [{ actions: [button] }];
+  const { answer, answerLate, correct, skip } = texts.standup;
+  const open = skipped ? texts.standupLife.skip.anyway : answer;
+  const label = hasAnswered ? correct : round.state === 'closed' ? answerLate[round.answerBy] : open;
+  const canPass = !hasAnswered && !skipped && round.state === 'open';
+  const answering: Button = { id: ANSWER, label, payload: round.id, primary: !hasAnswered && !skipped };
+  const passing: Button = { id: SKIP, label: skip, payload: round.id };
+  return [{ actions: canPass ? [answering, passing] : [answering] }];
 };
 
 /** In a daily stand-up, what one's own answer left open. */
 const remaining = ({ round, answers }: State, { texts, person }: Reader): Section[] => {
   const own = answers.find(({ personId }) => personId !== null && personId === person?.id);
   const left = own ? missing(round.questions, own).map((question) => labelOf(question, texts)) : [];
-  return left.length > 0 ? [{ text: [texts.standup.remaining(left)] }] : [];
+  return left.length > 0 ? [{ text: [said(texts.standup.remaining(left))] }] : [];
 };
 
-const asking = ({ round }: State, reader: Reader): Section[] =>
-  round.state === 'closed'
-    ? []
-    : [
-        { text: invitation(round, reader) },
-        { list: questionLines(round.questions, reader.texts) },
-        { text: [reader.texts.standup.howToType] },
-      ];
+const asking = ({ round, skipped }: State, reader: Reader): Section[] => {
+  if (round.state === 'closed') return [];
+  if (skipped) return [{ text: [reader.texts.standupLife.skip.shown] }];
+  return [
+    { text: invitation(round, reader) },
+    { list: questionLines(round.questions, reader.texts) },
+    { text: [reader.texts.standup.howToType] },
+  ];
+};
 
 /** The prompt, then what became of it: a teammate's answer, one's own, and at closing the team's recap. */
 const sections = (state: State, team: string, reader: Reader): Section[] => {
@@ -75,33 +104,35 @@ const sections = (state: State, team: string, reader: Reader): Section[] => {
   const hasAnswered = answers.some(({ personId }) => personId === null || personId === reader.person?.id);
   const shown = round.answerBy === 'team' ? teamAnswer(state, reader) : personAnswers(state, reader);
   return [
-    { title: [titleOf(round, team, reader.texts)] },
+    { title: titleOf(round, team, reader.texts) },
     ...(hasAnswered ? [] : asking(state, reader)),
     ...shown,
+    ...announced(state, reader),
     ...(round.state === 'open' ? remaining(state, reader) : []),
     ...(round.state === 'closed'
       ? [{ text: [reader.texts.standup.closed(!state.over && !hasAnswered)] }]
       : []),
-    ...buttonFor(state, hasAnswered, reader),
+    ...actions(state, hasAnswered, reader),
   ];
 };
 
-const isOfTheTeam = async ({ scope, person, now }: Reader, round: Round): Promise<boolean> => {
-  const team = await teamMembers(scope, round.challengeId, ['eig'], localDate(now, round.zone));
-  return team.some(({ id }) => id === person?.id);
-};
-
-/** Read by the team alone, as it is today: taken away from whoever left it. */
+/** Read by those it is asked of, as they are today: taken away from whoever left. */
 export const standupPrompt = defineMessage({
   kind: 'standup-prompt',
   async render(roundId, reader) {
-    const round = await roundOf(reader.scope, roundId);
-    if (!round || !(await isOfTheTeam(reader, round))) return undefined;
-    const challenge = await challengeOf(reader.scope, round.challengeId);
-    const answers = await answersOf(reader.scope, roundId);
-    const over = await isSuperseded(reader.scope, round);
+    const { scope, person, now } = reader;
+    const round = await roundOf(scope, roundId);
+    if (!round || !person) return undefined;
+    const role = askedRole(round.questionSet);
+    const team = await teamMembers(scope, round.challengeId, [role], localDate(now, round.zone));
+    if (!team.some(({ id }) => id === person.id)) return undefined;
+    const answers = await answersOf(scope, roundId);
+    const over = await isSuperseded(scope, round);
     // Nothing was said and the next one is open: nothing remains of a silence.
     if (over && answers.length === 0) return undefined;
-    return message(...sections({ round, answers, over }, challenge?.name ?? '', reader));
+    const skipped = await hasSkipped(scope, roundId, person.id);
+    const away = role === 'eig' ? await announcedAway(scope.tx, team, now) : [];
+    const challenge = await challengeOf(scope, round.challengeId);
+    return message(...sections({ round, answers, over, skipped, away }, challenge?.name ?? '', reader));
   },
 });

@@ -1,26 +1,38 @@
 import { message } from '../../chat/message.ts';
 import { challengeOf } from '../../store/cohort.ts';
-import { roundOf } from '../../store/standup-rounds.ts';
+import { wantsReminders } from '../../store/people.ts';
 import { answerFor } from '../../store/standup-answers.ts';
-import { defineMessage } from '../define.ts';
-import { ANSWER } from './prompt.ts';
-import { nameOf, titleOf } from './words.ts';
+import { type Round, roundOf } from '../../store/standup-rounds.ts';
+import { hasSkipped } from '../../store/standup-skips.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { ANSWER, SKIP } from './prompt.ts';
+import { nameOf, spoken, titleOf } from './words.ts';
 
-/** Said once, to those it still concerns; taken away as soon as somebody has answered. */
+/** Not those who answered, let it pass, or want no reminder at all. */
+const concerns = async (round: Round, { scope, person }: Reader): Promise<boolean> => {
+  if (!person || round.state === 'closed') return false;
+  if (await answerFor(scope, round, person.id)) return false;
+  if (await hasSkipped(scope, round.id, person.id)) return false;
+  return wantsReminders(scope.tx, person.id);
+};
+
+/** Said once, to those it still concerns; taken away as soon as it does not. */
 export const standupReminder = defineMessage({
   kind: 'standup-reminder',
-  async render(roundId, { scope, texts, person }) {
+  async render(roundId, reader) {
+    const { scope, texts } = reader;
     const round = await roundOf(scope, roundId);
-    if (!round || !person || round.state === 'closed') return undefined;
-    if (await answerFor(scope, round, person.id)) return undefined;
+    if (!round || !(await concerns(round, reader))) return undefined;
     const challenge = await challengeOf(scope, round.challengeId);
+    const hour = texts.dates.hour(round.closesAt, round.zone);
     return message(
-      { title: [titleOf(round, challenge?.name ?? '', texts)] },
+      { title: titleOf(round, challenge?.name ?? '', texts) },
       {
-        text: [
-          texts.standup.reminder.team(nameOf(round, texts), texts.dates.hour(round.closesAt, round.zone)),
+        text: [spoken(round, texts.standup.reminder.team(nameOf(round, texts), hour))],
+        actions: [
+          { id: ANSWER, label: texts.standup.answer, payload: round.id, primary: true },
+          { id: SKIP, label: texts.standup.skip, payload: round.id },
         ],
-        actions: [{ id: ANSWER, label: texts.standup.answer, payload: round.id, primary: true }],
       },
     );
   },

@@ -1,27 +1,61 @@
 import { type Piece, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import type { Question } from '../../rituals/standup.ts';
-import type { Round } from '../../store/standup-rounds.ts';
+import type { QuestionSet } from '../../rituals/standup-sets.ts';
 import type { AnswerRow } from '../../store/standup-answers.ts';
+import type { Round } from '../../store/standup-rounds.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a round, its questions and its answers are put into words: shared by everything a stand-up says. */
 
-const kindOf = ({ answerBy }: Pick<Round, 'answerBy'>): 'weekly' | 'daily' =>
-  answerBy === 'team' ? 'weekly' : 'daily';
+type Named = Pick<Round, 'questionSet' | 'title'>;
 
-export const nameOf = (round: Pick<Round, 'answerBy'>, { standup }: Texts): string =>
-  standup.name[kindOf(round)];
-export const wordOf = (round: Pick<Round, 'answerBy'>, { standup }: Texts): string =>
-  (round.answerBy === 'team' ? standup.report : standup.daily).words[0] ?? '';
+export const nameOf = ({ questionSet, title }: Named, { standup }: Texts): string =>
+  questionSet === 'custom' ? standup.own.name(title ?? standup.own.untitled) : standup.sets[questionSet].name;
 
-export const titleOf = (round: Round, team: string, { standup, dates }: Texts): string =>
-  round.answerBy === 'team'
-    ? standup.title.weekly(dates.week(round.isoWeek), team)
-    : standup.title.daily(dates.day(round.localDate), team);
+/** The name of a ritual, before any of its rounds is there. */
+export const standupName = (
+  { questions, title }: { questions: QuestionSet; title?: string },
+  texts: Texts,
+): string => nameOf({ questionSet: questions, title: title ?? null }, texts);
 
-export const labelOf = ({ name }: Pick<Question, 'name'>, { standup }: Texts): string =>
-  standup.labels[name] ?? name;
+/** The word that answers it. A team's own questions are reached by `standup`, or `bilan` when one answers for all. */
+export const wordOf = (
+  { questionSet, answerBy }: Pick<Round, 'questionSet' | 'answerBy'>,
+  { standup }: Texts,
+): string => {
+  const own = answerBy === 'team' ? 'weekly' : 'daily';
+  return standup.sets[questionSet === 'custom' ? own : questionSet].words[0] ?? '';
+};
+
+export const formTitleOf = ({ questionSet, title }: Named, { standup }: Texts): string =>
+  questionSet === 'custom' ? (title ?? standup.own.untitled) : standup.sets[questionSet].formTitle;
+
+/** « Bilan de la semaine 48 », « Stand-up du mardi 24 novembre » */
+export const roundTitle = (round: Round, { standup, dates }: Texts): string => {
+  const day = dates.day(round.localDate);
+  return round.questionSet === 'custom'
+    ? standup.own.title(round.title ?? standup.own.untitled, day)
+    : standup.sets[round.questionSet].title({ week: dates.week(round.isoWeek), day });
+};
+
+/** A sentence that repeats the name of a stand-up: when a team gave that name, its words are no markup. */
+export const spoken = ({ questionSet }: Pick<Round, 'questionSet'>, sentence: string): Piece =>
+  questionSet === 'custom' ? said(sentence) : sentence;
+
+export const titleOf = (round: Round, team: string, texts: Texts): Text => [
+  spoken(round, `${roundTitle(round, texts)} · ${team}`),
+];
+
+export const labelOf = (question: Pick<Question, 'name' | 'label'>, { standup }: Texts): string =>
+  question.label ?? standup.labels[question.name] ?? question.name;
+
+/** A label as a message shows it: the bot's own stands out, a team's own is no markup. */
+export const labelPiece = (question: Pick<Question, 'name' | 'label'>, texts: Texts): Piece =>
+  question.label === undefined ? strong(labelOf(question, texts)) : said(question.label);
+
+export const questionOf = (question: Pick<Question, 'name' | 'label' | 'question'>, texts: Texts): string =>
+  question.question ?? texts.standup.questions[question.name] ?? labelOf(question, texts);
 
 export const untilOf = (round: Round, now: Temporal.Instant, { dates }: Texts): string =>
   localDate(round.closesAt, round.zone).equals(localDate(now, round.zone))
@@ -31,12 +65,14 @@ export const untilOf = (round: Round, now: Temporal.Instant, { dates }: Texts): 
 /** « 1. Priorité de la semaine », « 2. Besoin d’aide ? (facultatif) » */
 export const questionLines = (questions: readonly Question[], texts: Texts): Text[] =>
   questions.map((question, index) => [
-    `${index + 1}. ${texts.standup.questions[question.name] ?? question.name}`,
+    `${index + 1}. `,
+    question.label === undefined ? questionOf(question, texts) : said(questionOf(question, texts)),
+    ...(question.options ? [said(` (${question.options.join(', ')})`)] : []),
     ...(question.required ? [] : [` (${texts.standup.optional})`]),
   ]);
 
-export const valueOf = (question: Question, value: string, { standup }: Texts): Piece =>
-  question.type === 'mood' ? (standup.moods[value] ?? said(value)) : said(value);
+export const valueOf = ({ type, options }: Question, value: string, { standup }: Texts): Piece =>
+  type === 'mood' && !options ? (standup.moods[value] ?? said(value)) : said(value);
 
 const answered = ({ values }: AnswerRow, questions: readonly Question[]): [Question, string][] =>
   questions.flatMap((question) => {
@@ -51,7 +87,7 @@ export const answerFields = (
   texts: Texts,
 ): [Text, Text][] =>
   answered(answer, questions).map(([question, value]) => [
-    [strong(labelOf(question, texts))],
+    [labelPiece(question, texts)],
     [
       valueOf(question, value, texts),
       ...(answer.kept.includes(question.name) ? [` ${texts.standup.keptMark}`] : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HolidayName, holidayNames, WEEKDAYS } from '../calendar.ts';
+import { type HolidayName, holidayNames, WEEKDAYS, zoneNamed } from '../calendar.ts';
 import type { Format } from './problems.ts';
 
 const ID = /^[a-z0-9-]{1,40}$/;
@@ -21,9 +21,7 @@ export const isHour = (value: string): boolean => HOUR.test(value);
 export const isDate = (value: string): boolean =>
   DATE.test(value) && parses(() => Temporal.PlainDate.from(value));
 
-/** An offset such as `+02:00` is a zone for the runtime, but it knows no summer time. */
-const isTimezone = (value: string): boolean =>
-  /^[A-Za-z]/.test(value) && parses(() => new Temporal.ZonedDateTime(0n, value));
+const isTimezone = (value: string): boolean => zoneNamed(value) !== undefined;
 
 const NAME_MAX = 200;
 const PROSE_MAX = 1000;

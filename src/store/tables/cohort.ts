@@ -143,6 +143,8 @@ export const rituals = pgTable(
     kind: text().notNull(),
     /** The practice's own settings, checked by its rules when read. */
     settings: json().$type<Record<string, unknown>>().notNull(),
+    /** `chat`: a team accepted it there; a cohort file neither describes nor ends it. */
+    origin: text().$type<'file' | 'chat'>().notNull().default('file'),
     endedOn: localDay(),
   },
   (table) => [
@@ -157,6 +159,10 @@ export const ritualChallenges = pgTable(
     cohortId: uuid().notNull(),
     ritualId: uuid().notNull(),
     challengeId: uuid().notNull(),
+    /** What this team chose in place of the ritual's own settings: its days and hours. */
+    chosen: json().$type<Record<string, unknown>>(),
+    /** The day the team stopped it. */
+    stoppedOn: localDay(),
   },
   (table) => [
     primaryKey({ columns: [table.cohortId, table.ritualId, table.challengeId] }),

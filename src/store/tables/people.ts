@@ -10,6 +10,10 @@ export const people = pgTable('people', {
   locale: text().$type<'fr' | 'en'>(),
   timezone: text(),
   works: jsonb().$type<Weekday[]>(),
+  /** Which of the above the person chose in chat: a cohort file no longer changes those. */
+  chosen: jsonb().$type<('locale' | 'timezone' | 'works')[]>().notNull().default([]),
+  /** Whether they want to be reminded of what they have not answered. */
+  reminders: boolean().notNull().default(true),
   /** The version of the privacy notice that reached them; nothing proactive leaves before. */
   noticeVersion: text(),
 });

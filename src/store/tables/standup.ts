@@ -12,6 +12,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Question } from '../../rituals/standup.ts';
+import type { QuestionSet } from '../../rituals/standup-sets.ts';
+import type { StandupSettings } from '../../rituals/standup-settings.ts';
 import { challenges, rituals } from './cohort.ts';
 import { instant, localDay } from './columns.ts';
 import { people } from './people.ts';
@@ -27,6 +29,9 @@ export const rounds = pgTable(
     localDate: localDay().notNull(),
     isoWeek: text().notNull(),
     zone: text().notNull(),
+    questionSet: text().$type<QuestionSet>().notNull(),
+    /** The name of a stand-up of the team's own. */
+    title: text(),
     questions: json().$type<Question[]>().notNull(),
     answerBy: text().$type<'team' | 'person'>().notNull(),
     recap: text().$type<'cohort' | 'team'>().notNull(),
@@ -69,5 +74,43 @@ export const answers = pgTable(
     primaryKey({ columns: [table.cohortId, table.id] }),
     foreignKey({ columns: [table.cohortId, table.roundId], foreignColumns: [rounds.cohortId, rounds.id] }),
     unique('answers_once').on(table.roundId, table.personId).nullsNotDistinct(),
+  ],
+);
+
+/** Purpose: to leave in peace whoever lets a round pass. Deleted when it closes: nobody can tell later who did. */
+export const skips = pgTable(
+  'skips',
+  {
+    cohortId: uuid().notNull(),
+    roundId: uuid().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.personId] }),
+    foreignKey({ columns: [table.cohortId, table.roundId], foreignColumns: [rounds.cohortId, rounds.id] }),
+  ],
+);
+
+/** A rhythm proposed to a team, which accepts it, changes it or declines it. Purpose of the author: to tell them. Kept 6 months. */
+export const standupProposals = pgTable(
+  'standup_proposals',
+  {
+    cohortId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom().unique(),
+    challengeId: uuid().notNull(),
+    settings: json().$type<StandupSettings>().notNull(),
+    proposedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    proposedOn: localDay().notNull(),
+    state: text().$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
+    index('standup_proposals_challenge').on(table.challengeId, table.state),
   ],
 );

@@ -7,6 +7,8 @@ const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+const fullDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
 
 const hour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
@@ -14,6 +16,7 @@ const hour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
 
 export const dates: DateTexts = {
   day: (date) => day.format(asDate(date)),
+  fullDay: (date) => fullDay.format(asDate(date)),
   hour: (at, zone) => hour(at.toZonedDateTimeISO(zone)),
   dayAndHour: (at, zone) => {
     const local = at.toZonedDateTimeISO(zone);

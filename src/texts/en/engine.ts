@@ -26,7 +26,8 @@ export const engine: EngineTexts = {
   failed: (reference, contact) =>
     `Something went wrong on our side and nothing was saved. Try again in a minute. If it happens again, give reference ${reference} to ${contact}.`,
   operator: 'the person who runs the bot',
-  whichChallenge: 'For which challenge?',
+  whichChallenge: (word: string, name: string) =>
+    `For which challenge? Choose it, or type for example “${word} ${name}” before your text. Nothing was done yet.`,
   chooseChallenge: 'Choose a challenge',
   merged: 'What was waiting for you',
 };

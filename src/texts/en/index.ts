@@ -4,7 +4,22 @@ import { account } from './account.ts';
 import { cohort } from './cohort.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
+import { home } from './home.ts';
 import { notice } from './notice.ts';
 import { standup } from './standup.ts';
+import { standupLife } from './standup-life.ts';
+import { standupRhythm } from './standup-rhythm.ts';
 
-export const en: Texts = { locale: 'en', about, account, cohort, dates, engine, notice, standup };
+export const en: Texts = {
+  locale: 'en',
+  about,
+  account,
+  cohort,
+  dates,
+  engine,
+  home,
+  notice,
+  standup,
+  standupLife,
+  standupRhythm,
+};

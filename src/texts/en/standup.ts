@@ -4,20 +4,63 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 export const standup: StandupTexts = {
-  report: { words: ['report'], summary: { usage: 'report', what: 'your team’s report of the week' } },
-  daily: {
-    words: ['standup', 'stand-up'],
-    summary: { usage: 'standup', what: 'your team’s stand-up of the day' },
+  sets: {
+    weekly: {
+      words: ['report'],
+      name: 'weekly report',
+      formTitle: 'Weekly report',
+      title: ({ week }) => `Report of ${week}`,
+    },
+    daily: {
+      words: ['standup', 'stand-up', 'daily'],
+      name: 'stand-up',
+      formTitle: 'Stand-up of the day',
+      title: ({ day }) => `Stand-up of ${day}`,
+    },
+    arrival: {
+      words: ['arrival'],
+      name: 'arrival check',
+      formTitle: 'Arrival check',
+      title: ({ week }) => `Arrival check of ${week}`,
+    },
+    plenary: {
+      words: ['plenary'],
+      name: 'plenary round',
+      formTitle: 'Plenary round',
+      title: ({ day }) => `Plenary round, prepared on ${day}`,
+    },
+    handover: {
+      words: ['handover'],
+      name: 'hand-over check',
+      formTitle: 'Hand-over check',
+      title: ({ week }) => `Hand-over check of ${week}`,
+    },
+    mentor: {
+      words: ['mentors'],
+      name: 'mentors’ word',
+      formTitle: 'Mentors’ word',
+      title: ({ week }) => `Mentors’ word of ${week}`,
+    },
   },
-  name: { weekly: 'weekly report', daily: 'stand-up' },
-  title: {
-    weekly: (week, team) => `Report of ${week} · ${team}`,
-    daily: (day, team) => `Stand-up of ${day} · ${team}`,
+  own: {
+    name: (title) => `“${title}” stand-up`,
+    title: (title, day) => `${title}, ${day}`,
+    untitled: 'The team’s questions',
+  },
+  summary: {
+    weekly: { usage: 'report', what: 'your team’s report of the week; “report history” to read back' },
+    daily: { usage: 'standup', what: 'your team’s stand-up of the day; “standup rhythm” to set it' },
+    mentor: { usage: 'mentors', what: 'your two minutes of the week, read by the challenge’s team' },
+    propose: { usage: 'standup propose', what: 'propose a stand-up to a team, which accepts it or not' },
   },
   invite: {
-    team: (until) =>
+    cohort: (until) =>
       `A few words for the whole cohort, if you wish, before ${until}. One answer is enough for the team.`,
+    team: (until) =>
+      `A few words among yourselves, if you wish, before ${until}. One answer is enough for the team.`,
     person: (until) => `A few words for your team, and for your team alone, before ${until}.`,
+    mentor: (until) =>
+      `Two minutes, if you wish, before ${until}: the challenge’s team will read your answer.`,
   },
   howToType:
     'Answer with the button, or type here: one line per question, for instance “2. Publish the map”.',
@@ -31,6 +74,15 @@ export const standup: StandupTexts = {
     since: 'Since last time',
     next: 'What next?',
     blocked: 'Blocked, worth sharing',
+    missing: 'Equipment and network',
+    data: 'Data',
+    meet: 'Whom to meet?',
+    minute: 'In one minute',
+    handover: 'To hand over',
+    document: 'To document',
+    urgent: 'Urgent this week',
+    expect: 'What we expect',
+    unblock: 'To unblock in-house',
     kept: 'Keep for the team',
   },
   questions: {
@@ -42,15 +94,25 @@ export const standup: StandupTexts = {
     since: 'What is new since last time?',
     next: 'What next?',
     blocked: 'Anything blocking, or worth sharing?',
+    missing: 'Equipment, badge, network: what is missing?',
+    data: 'Data: open, promised, nowhere to be found?',
+    meet: 'Whom would you need to meet?',
+    minute: 'In one minute: a piece of news, a step forward, a turnaround?',
+    handover: 'What is left to hand over, and to whom?',
+    document: 'What has to be documented?',
+    urgent: 'What is urgent this week?',
+    expect: 'What do you expect of the team, and what does it expect of you?',
+    unblock: 'What is there to unblock in-house?',
     kept: 'What do you want to keep for the team?',
   },
   keptHint: 'What you tick will be read by your team only.',
   moods: { good: 'Good ☀️', mixed: 'Mixed ⛅', stormy: 'Stormy ⛈️' },
   moodWords: { good: ['good', 'fine'], mixed: ['mixed', 'so-so'], stormy: ['stormy', 'hard'] },
+  choose: 'Choose one',
   answer: 'Answer',
+  skip: 'Skip this one',
   correct: 'Correct',
   answerLate: { team: 'Add our answer', person: 'Add my answer' },
-  formTitle: { weekly: 'Weekly report', daily: 'Stand-up of the day' },
   answeredBy: (name) => `${name} answered for the team.`,
   youAnswered: 'Your answer:',
   teammates: 'In the team:',
@@ -68,11 +130,18 @@ export const standup: StandupTexts = {
   readers: {
     cohort: 'Read by the whole cohort, except what is kept for the team.',
     team: 'Read by your team only.',
+    mentor: 'Read by the challenge’s team and its mentors.',
   },
   remaining: (questions) =>
     `If you have a word left to say: ${list.format(questions.map((question) => `“${question}”`))}. Just type it here.`,
+  away: (name, until) =>
+    until ? `${name} is away until ${until}, and chose to say so.` : `${name} is away, and chose to say so.`,
+  mentorShared: (name) => `${name} shares a word of the week with the team.`,
   recap: {
-    title: (week) => `The reports of ${week}`,
+    title: {
+      weekly: (week) => `The reports of ${week}`,
+      other: (name, week) => `${name}: the teams’ words, ${week}`,
+    },
     body: 'Each team that wished to share has its line in the thread, in a random order. React, offer a hand, ask a question!',
   },
   refused: {
@@ -96,6 +165,12 @@ export const standup: StandupTexts = {
     required: 'This question needs an answer. Nothing was saved yet.',
     'unknown-mood': (moods) =>
       `This mood is not in the list, and nothing was saved. Choose ${either.format(moods)}.`,
+    'unknown-choice': (question, options) =>
+      `“${question}”: this answer is not in the list, and nothing was saved. Choose ${either.format(options)}.`,
+    'not-a-number': (question) =>
+      `“${question}” needs a number, such as 3 or 2.5. Nothing was saved: correct it and send it again.`,
+    which: (word) =>
+      `Several of them are open, and nothing was saved yet. Choose one, or begin your text with the challenge’s name: “${word} …”.`,
   },
   yourText: 'Your text, so that nothing is lost:',
   meanwhile: (name) =>

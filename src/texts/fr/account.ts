@@ -14,6 +14,112 @@ export const account = {
     done: 'Bon retour ! Je vous écrirai de nouveau, dans vos heures de travail.',
     already: 'Vous n’étiez pas en pause : rien n’a changé.',
   },
+  away: {
+    words: ['absent', 'absente', 'absence', 'conge', 'conges'],
+    summary: {
+      usage: 'absent jusqu’à lundi',
+      what: 'ne rien recevoir ces jours-là ; ajoutez « (équipe) » pour le lui dire',
+    },
+    /** « je ne suis pas là vendredi » */
+    sentence: /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?)\b/i,
+    team: ['équipe', 'equipe'],
+    button: 'Le dire à mon équipe',
+    quiet: 'Ne plus le dire',
+    done: (when: string, shared: boolean) =>
+      shared
+        ? `C’est noté : je ne vous écris pas ${when}, et votre équipe le sait. Vos mentors et la coordination, non.`
+        : `C’est noté : je ne vous écris pas ${when}. Personne n’en est informé, à moins que vous ne le vouliez.`,
+    today: 'aujourd’hui',
+    on: (day: string) => `le ${day}`,
+    until: (day: string) => `avant le ${day}`,
+    span: (from: string, to: string) => `du ${from} au ${to}`,
+    past: (what: string) =>
+      `Il faut des jours à venir, et « ${what} » n’en est pas : rien n’a changé. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».`,
+    noTeam: 'Vous n’avez pas d’équipe à qui le dire ; le reste est noté.',
+    gone: 'Cette absence est terminée : rien n’a changé.',
+  },
+  mine: {
+    words: ['mon-compte', 'compte'],
+    summary: {
+      usage: 'mon-compte',
+      what: 'votre langue, votre fuseau, vos jours, les rappels, et ce que je garde sur vous',
+    },
+    title: 'Votre compte',
+    labels: {
+      language: 'Langue',
+      zone: 'Fuseau horaire',
+      days: 'Jours travaillés',
+      reminders: 'Rappels',
+      end: 'Fin prévue',
+    },
+    languages: { fr: 'français', en: 'anglais' } as Record<string, string>,
+    everyWorkingDay: 'du lundi au vendredi',
+    reminders: { on: 'oui', off: 'non' },
+    noEnd: 'non précisée',
+    kept: 'Ce que je garde sur vous',
+    keptNothing: 'Rien d’autre que votre nom et votre compte de messagerie.',
+    keptLine: (what: string, count: number, howLong: string) => `${what} : ${count} (${howLong})`,
+    keptKinds: {
+      answers: { what: 'vos réponses aux stand-up', howLong: 'soixante jours' },
+      reports: { what: 'bilans d’équipe que vous avez écrits', howLong: 'douze mois après la fin' },
+      pauses: { what: 'pauses et absences en cours', howLong: 'le temps qu’elles durent' },
+      proposals: { what: 'rendez-vous que vous avez proposés', howLong: 'six mois' },
+      deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
+    } as Record<string, { what: string; howLong: string }>,
+    identity:
+      'Votre nom, votre adresse, votre équipe et ces réglages : le temps du contrat, plus trois mois.',
+    change: 'Changer',
+    how: 'Ou écrivez « mon-compte langue anglais », « mon-compte fuseau Indian/Reunion », « mon-compte jours lun mar jeu » ou « mon-compte rappels non ».',
+    formTitle: 'Votre compte',
+    saved: 'C’est enregistré.',
+    fields: { zoneHint: 'Un nom comme Europe/Paris, Indian/Reunion ou America/Cayenne.' },
+    keys: {
+      language: ['langue'],
+      zone: ['fuseau'],
+      days: ['jours', 'jour'],
+      reminders: ['rappels', 'rappel'],
+    },
+    yes: ['oui', 'on'],
+    no: ['non', 'off', 'aucun'],
+    languageWords: { fr: ['francais', 'fr'], en: ['anglais', 'en'] } as Record<string, string[]>,
+    faults: {
+      language:
+        'Cette langue n’est pas parlée ici. Choisissez le français ou l’anglais. Rien n’a été enregistré.',
+      zone: 'Ce fuseau horaire n’existe pas. Écrivez un nom comme Europe/Paris ou Indian/Reunion. Rien n’a été enregistré.',
+      days: 'Choisissez au moins un jour travaillé, par exemple « lun mar jeu ». Rien n’a été enregistré.',
+      reminders: 'Répondez oui ou non. Rien n’a été enregistré.',
+      unknown: 'Je n’ai pas compris ce réglage. Rien n’a été enregistré.',
+    },
+  },
+  contract: {
+    words: ['fin-de-contrat'],
+    planned: 'fins de contrat à confirmer',
+    ask: (day: string) =>
+      `D’après ce que je sais, votre participation se termine le ${day}. Est-ce toujours exact ? À partir de ce jour-là, je ne vous écrirai plus.`,
+    yes: 'C’est exact',
+    other: 'Une autre date',
+    how: 'Ou écrivez « fin-de-contrat oui », ou « fin-de-contrat 31/08/2027 ».',
+    confirmed: (day: string) => `Merci. Je cesse de vous écrire à partir du ${day}.`,
+    formTitle: 'Fin de participation',
+    field: 'Dernier jour',
+    proposed: (day: string) =>
+      `Merci. La coordination est prévenue que ce sera le ${day}, et vous aurez sa réponse ici. Rien ne change d’ici là.`,
+    past: (day: string) => `Il faut une date à venir, et ${day} ne l’est pas : rien n’a changé.`,
+    notUnderstood:
+      'Je n’ai pas compris cette date : rien n’a changé. Écrivez par exemple « fin-de-contrat 31/08/2027 ».',
+    none: 'Je ne connais pas de fin à votre participation : rien n’a changé. Écrivez à la coordination.',
+    toCoordination: (name: string, before: string, after: string) =>
+      `${name} indique que sa participation se terminera le ${after}, et non le ${before}. Tant que vous ne l’avez pas pris en compte, rien ne change.`,
+    take: 'Prendre en compte',
+    leave: 'Garder l’ancienne date',
+    taken: (name: string, day: string) => `C’est pris en compte : ${name} jusqu’au ${day}.`,
+    left: (name: string) =>
+      `L’ancienne date est gardée pour ${name}. Dites-lui de vive voix ce qu’il en est.`,
+    settled: 'C’est déjà réglé : rien n’a changé.',
+    answerTaken: (day: string) => `La coordination a pris en compte votre nouvelle date : le ${day}.`,
+    answerLeft: (day: string) =>
+      `La coordination garde la date du ${day}. Pour en parler, écrivez-lui directement.`,
+  },
   notice: {
     title: 'Bonjour, je suis Ritournelle, le robot de votre promotion',
     purpose:

@@ -5,6 +5,8 @@ const day = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'UTC',
 });
 
+const fullDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
 const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
 
 const hour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
@@ -13,6 +15,8 @@ const hour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
 export const dates = {
   /** « lundi 23 novembre » */
   day: (date: Temporal.PlainDate): string => day.format(asDate(date)),
+  /** « 13 juillet 2027 » */
+  fullDay: (date: Temporal.PlainDate): string => fullDay.format(asDate(date)),
   /** « 15 h », « 15 h 05 » */
   hour: (at: Temporal.Instant, zone: string): string => hour(at.toZonedDateTimeISO(zone)),
   /** « vendredi 27 novembre à 15 h » */

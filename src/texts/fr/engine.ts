@@ -27,7 +27,8 @@ export const engine = {
   failed: (reference: string, contact: string) =>
     `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,
   operator: 'la personne qui administre le robot',
-  whichChallenge: 'Pour quel défi ?',
+  whichChallenge: (word: string, name: string) =>
+    `Pour quel défi ? Choisissez-le, ou écrivez par exemple « ${word} ${name} » avant votre texte. Rien n’a encore été fait.`,
   chooseChallenge: 'Choisir un défi',
   merged: 'Ce qui vous attendait',
 };

@@ -3,8 +3,23 @@ import { account } from './account.ts';
 import { cohort } from './cohort.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
+import { home } from './home.ts';
 import { notice } from './notice.ts';
 import { standup } from './standup.ts';
+import { standupLife } from './standup-life.ts';
+import { standupRhythm } from './standup-rhythm.ts';
 
-export const fr = { locale: 'fr' as 'fr' | 'en', about, account, cohort, dates, engine, notice, standup };
+export const fr = {
+  locale: 'fr' as 'fr' | 'en',
+  about,
+  account,
+  cohort,
+  dates,
+  engine,
+  home,
+  notice,
+  standup,
+  standupLife,
+  standupRhythm,
+};
 export type Texts = typeof fr;

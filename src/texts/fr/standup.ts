@@ -1,24 +1,78 @@
+import type { QuestionSet } from '../../rituals/standup-sets.ts';
+
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 const either = new Intl.ListFormat('fr', { type: 'disjunction' });
 
-export const standup = {
-  report: {
+type When = { week: string; day: string };
+type SetTexts = { words: readonly string[]; name: string; formTitle: string; title: (when: When) => string };
+
+/** Their names are all masculine: « le bilan », « ce stand-up », « un tour de plénière ». */
+const sets: Record<Exclude<QuestionSet, 'custom'>, SetTexts> = {
+  weekly: {
     words: ['bilan'],
-    summary: { usage: 'bilan', what: 'le bilan de la semaine de votre équipe' },
+    name: 'bilan de la semaine',
+    formTitle: 'Bilan de la semaine',
+    title: ({ week }) => `Bilan de la ${week}`,
   },
   daily: {
-    words: ['standup', 'stand-up'],
-    summary: { usage: 'standup', what: 'le stand-up du jour de votre équipe' },
+    words: ['standup', 'stand-up', 'quotidien'],
+    name: 'stand-up',
+    formTitle: 'Stand-up du jour',
+    title: ({ day }) => `Stand-up du ${day}`,
   },
-  name: { weekly: 'bilan de la semaine', daily: 'stand-up' },
-  title: {
-    weekly: (week: string, team: string) => `Bilan de la ${week} · ${team}`,
-    daily: (day: string, team: string) => `Stand-up du ${day} · ${team}`,
+  arrival: {
+    words: ['arrivee'],
+    name: 'point d’arrivée',
+    formTitle: 'Point d’arrivée',
+    title: ({ week }) => `Point d’arrivée de la ${week}`,
+  },
+  plenary: {
+    words: ['pleniere'],
+    name: 'tour de plénière',
+    formTitle: 'Tour de plénière',
+    title: ({ day }) => `Tour de plénière, préparé le ${day}`,
+  },
+  handover: {
+    words: ['passation', 'fin'],
+    name: 'point de passation',
+    formTitle: 'Point de passation',
+    title: ({ week }) => `Point de passation de la ${week}`,
+  },
+  mentor: {
+    words: ['point'],
+    name: 'point des mentors',
+    formTitle: 'Point des mentors',
+    title: ({ week }) => `Point des mentors de la ${week}`,
+  },
+};
+
+export const standup = {
+  sets,
+  own: {
+    name: (title: string) => `rendez-vous « ${title} »`,
+    title: (title: string, day: string) => `${title}, le ${day}`,
+    untitled: 'Questions de l’équipe',
+  },
+  summary: {
+    weekly: {
+      usage: 'bilan',
+      what: 'le bilan de la semaine de votre équipe ; « bilan historique » pour relire',
+    },
+    daily: {
+      usage: 'standup',
+      what: 'le stand-up du jour de votre équipe ; « standup rythme » pour le régler',
+    },
+    mentor: { usage: 'point', what: 'vos deux minutes de la semaine, lues par l’équipe du défi' },
+    propose: { usage: 'standup proposer', what: 'proposer un rendez-vous à une équipe, qui accepte ou non' },
   },
   invite: {
-    team: (until: string) =>
+    cohort: (until: string) =>
       `Quelques mots pour toute la promotion, si vous le souhaitez, avant ${until}. Une seule réponse suffit pour l’équipe.`,
+    team: (until: string) =>
+      `Quelques mots entre vous, si vous le souhaitez, avant ${until}. Une seule réponse suffit pour l’équipe.`,
     person: (until: string) => `Quelques mots pour votre équipe, et pour elle seule, avant ${until}.`,
+    mentor: (until: string) =>
+      `Deux minutes, si vous le souhaitez, avant ${until} : l’équipe du défi lira votre réponse.`,
   },
   howToType:
     'Répondez avec le bouton, ou écrivez ici : une ligne par question, par exemple « 2. Publier la carte ».',
@@ -32,6 +86,15 @@ export const standup = {
     since: 'Depuis la dernière fois',
     next: 'Et maintenant ?',
     blocked: 'Blocage ou info utile',
+    missing: 'Matériel, badge, réseau',
+    data: 'Données',
+    meet: 'Qui rencontrer ?',
+    minute: 'En une minute',
+    handover: 'À transmettre',
+    document: 'À documenter',
+    urgent: 'Urgences de la semaine',
+    expect: 'Attentes réciproques',
+    unblock: 'À débloquer en interne',
     kept: 'Garder pour l’équipe',
   } as Record<string, string>,
   questions: {
@@ -43,6 +106,15 @@ export const standup = {
     since: 'Quoi de neuf depuis la dernière fois ?',
     next: 'Et maintenant ?',
     blocked: 'Un blocage, une info utile ?',
+    missing: 'Matériel, badge, réseau : que manque-t-il ?',
+    data: 'Les données : ouvertes, promises, introuvables ?',
+    meet: 'Qui vous faudrait-il rencontrer ?',
+    minute: 'En une minute : une actualité, une avancée, un retournement ?',
+    handover: 'Que reste-t-il à transmettre, et à qui ?',
+    document: 'Que faut-il documenter ?',
+    urgent: 'Quelles sont les urgences de la semaine ?',
+    expect: 'Qu’attendez-vous de l’équipe, et qu’attend-elle de vous ?',
+    unblock: 'Qu’y a-t-il à débloquer en interne ?',
     kept: 'Que voulez-vous garder pour l’équipe ?',
   } as Record<string, string>,
   keptHint: 'Ce que vous cochez ne sera lu que par votre équipe.',
@@ -52,10 +124,11 @@ export const standup = {
     mixed: ['mitige', 'moyen', 'nuageux'],
     stormy: ['orageux', 'orage', 'dur'],
   } as Record<string, string[]>,
+  choose: 'Choisir un rendez-vous',
   answer: 'Répondre',
+  skip: 'Passer cette fois',
   correct: 'Corriger',
   answerLate: { team: 'Ajouter notre réponse', person: 'Ajouter ma réponse' },
-  formTitle: { weekly: 'Bilan de la semaine', daily: 'Stand-up du jour' },
   answeredBy: (name: string) => `${name} a répondu pour l’équipe.`,
   youAnswered: 'Votre réponse :',
   teammates: 'Dans l’équipe :',
@@ -74,11 +147,20 @@ export const standup = {
   readers: {
     cohort: 'Lu par toute la promotion, sauf ce qui est gardé pour l’équipe.',
     team: 'Lu par votre équipe seulement.',
+    mentor: 'Lu par l’équipe du défi et ses mentors.',
   },
   remaining: (questions: readonly string[]) =>
     `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Écrivez-le simplement ici.`,
+  away: (name: string, until: string | undefined) =>
+    until
+      ? `${name} n’est pas là avant ${until}, et a choisi de le dire.`
+      : `${name} n’est pas là, et a choisi de le dire.`,
+  mentorShared: (name: string) => `${name} partage son point de la semaine avec l’équipe.`,
   recap: {
-    title: (week: string) => `Les bilans de la ${week}`,
+    title: {
+      weekly: (week: string) => `Les bilans de la ${week}`,
+      other: (name: string, week: string) => `${name} : les mots des équipes, ${week}`,
+    },
     body: 'Chaque équipe qui a souhaité partager a sa ligne dans le fil, dans un ordre tiré au sort. Réagissez, proposez un coup de main, posez une question !',
   },
   refused: {
@@ -103,6 +185,12 @@ export const standup = {
     required: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
     'unknown-mood': (moods: readonly string[]) =>
       `Cet état d’esprit n’est pas dans la liste, et rien n’a été enregistré. Choisissez ${either.format(moods)}.`,
+    'unknown-choice': (question: string, options: readonly string[]) =>
+      `« ${question} » : cette réponse n’est pas dans la liste, et rien n’a été enregistré. Choisissez ${either.format(options)}.`,
+    'not-a-number': (question: string) =>
+      `« ${question} » attend un nombre, par exemple 3 ou 2,5. Rien n’a été enregistré : corrigez et renvoyez.`,
+    which: (word: string) =>
+      `Plusieurs rendez-vous sont ouverts, et rien n’a encore été enregistré. Choisissez-en un, ou commencez votre texte par le nom du défi : « ${word} … ».`,
   },
   yourText: 'Votre texte, pour ne rien perdre :',
   meanwhile: (name: string) =>

@@ -1,39 +1,6 @@
-import { and, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
-import type { Scope } from './scope.ts';
-import { pauses, proactiveCounts } from './tables/index.ts';
-
-export const pausePerson = async (
-  scope: Scope,
-  personId: string,
-  until: Temporal.Instant | null,
-): Promise<void> => {
-  await scope.tx
-    .insert(pauses)
-    .values({ personId, until })
-    .onConflictDoUpdate({ target: pauses.personId, set: { until } });
-};
-
-/** True when there was a pause to end. */
-export const resumePerson = async (scope: Scope, personId: string): Promise<boolean> =>
-  (await scope.tx.delete(pauses).where(eq(pauses.personId, personId)).returning()).length > 0;
-
-export const endPauses = async (db: Executor, now: Temporal.Instant): Promise<void> => {
-  await db.delete(pauses).where(lte(pauses.until, now));
-};
-
-export const pausedAmong = async (
-  db: Executor,
-  personIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<Set<string>> => {
-  if (personIds.length === 0) return new Set();
-  const rows = await db
-    .select({ id: pauses.personId })
-    .from(pauses)
-    .where(and(inArray(pauses.personId, [...personIds]), or(isNull(pauses.until), gt(pauses.until, now))));
-  return new Set(rows.map(({ id }) => id));
-};
+import { proactiveCounts } from './tables/index.ts';
 
 export const countProactive = async (
   db: Executor,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { message } from '../src/chat/message.ts';
-import { defineCommand, type Tools } from '../src/engine/define.ts';
-import { refuse } from '../src/engine/refused.ts';
-import { localDate, localInstant } from '../src/rituals/calendar.ts';
-import { readDay } from '../src/rituals/days.ts';
-import { ROLES } from '../src/rituals/roles.ts';
-import { pausePerson, resumePerson } from '../src/store/account.ts';
-import { LOCALES } from '../src/texts/index.ts';
+import { message } from '../../src/chat/message.ts';
+import { defineCommand, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { localDate, localInstant } from '../../src/rituals/calendar.ts';
+import { readDay } from '../../src/rituals/days.ts';
+import { ROLES } from '../../src/rituals/roles.ts';
+import { waiting } from '../../src/messages/home/my-day.ts';
+import { absencesOf, pausePerson, resumePerson } from '../../src/store/absences.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import { promptsOfTeams, welcomeBack } from './back.ts';
 
 /** Nothing, or a day: « pause café cet après-midi » is not an order. */
 const anyDay = Temporal.PlainDate.from('2000-01-01');
@@ -36,9 +38,11 @@ export const pause = defineCommand({
   async handle({ input, person }, tools) {
     const { scope, texts, zone, now } = tools;
     const day = untilText(input, tools);
-    await pausePerson(scope, person.id, day ? localInstant(day, '00:00', zone) : null);
+    const back = day && localInstant(day, '00:00', zone);
+    await pausePerson(scope, person.id, back ?? null);
     const { until, open } = texts.account.pause;
     return {
+      say: await welcomeBack(scope, person.id, back),
       answer: { reply: message({ text: [day ? until(texts.dates.day(day)) : open] }) },
       log: [{ type: 'account.paused', v: 1, on: localDate(now, zone), facts: { dated: day !== undefined } }],
     };
@@ -52,11 +56,16 @@ export const resume = defineCommand({
   summary: (texts) => texts.account.resume.summary,
   guarded: true,
   input: z.string().trim().max(0),
-  async handle({ person }, { scope, texts, now, zone }) {
+  async handle({ person }, tools) {
+    const { scope, texts, now, zone } = tools;
     const { done, already } = texts.account.resume;
+    const before = await absencesOf(scope.tx, person.id);
     if (!(await resumePerson(scope, person.id))) return { answer: { reply: message({ text: [already] }) } };
+    await welcomeBack(scope, person.id, undefined);
+    const waits = await waiting({ ...tools, person });
     return {
-      answer: { reply: message({ text: [done] }) },
+      answer: { reply: message({ text: [done] }, ...waits) },
+      ...(before.some(({ shared }) => shared) ? { refresh: await promptsOfTeams(person.id, tools) } : {}),
       log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },

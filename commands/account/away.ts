@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type Message, message, type Section } from '../../src/chat/message.ts';
+import { type CommandCall, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { localDate, localInstant } from '../../src/rituals/calendar.ts';
+import { type DaySpan, plain, readSpan } from '../../src/rituals/days.ts';
+import { ROLES } from '../../src/rituals/roles.ts';
+import { absencesOf, noteAway, shareAway } from '../../src/store/absences.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import { promptsOfTeams, welcomeBack } from './back.ts';
+
+const SHARE = 'awayShare';
+const LANGUAGES = LOCALES.map(({ dates }) => dates);
+const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plain);
+const MARK = /\s*\(([^)]+)\)\s*$/;
+
+type Typed = { span: DaySpan; shared: boolean };
+
+/** « du 4/12 au 11/12 (équipe) »: which days, and whether the team is told. */
+const readAway = (text: string, today: Temporal.PlainDate): Typed | undefined => {
+  const [mark, word = ''] = MARK.exec(text) ?? [];
+  if (mark !== undefined && !TEAM_WORDS.includes(plain(word))) return undefined;
+  const span = readSpan(mark === undefined ? text : text.slice(0, -mark.length), today, LANGUAGES);
+  return span && { span, shared: mark !== undefined };
+};
+
+/** « jusqu’à lundi », « vendredi », « du 4 au 8 décembre », from today. */
+const inWords = ({ from, to }: DaySpan, { texts, now, zone }: Tools): string => {
+  const { away } = texts.account;
+  const today = localDate(now, zone);
+  const day = (date: Temporal.PlainDate) => texts.dates.day(date);
+  if (from.equals(to)) return from.equals(today) ? away.today : away.on(day(from));
+  return from.equals(today) ? away.until(day(to.add({ days: 1 }))) : away.span(day(from), day(to));
+};
+
+const isToCome = ({ from, to }: DaySpan, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(from, to) <= 0 && Temporal.PlainDate.compare(from, today) >= 0;
+
+const isEig = ({ roles }: Pick<CommandCall<unknown>, 'roles'>): boolean => roles.includes('eig');
+
+const reply = (when: string, shared: boolean, isInTeam: boolean, { texts }: Tools): Message => {
+  const { done, button, quiet, noTeam } = texts.account.away;
+  const share: Section = {
+    actions: [{ id: SHARE, label: shared ? quiet : button, payload: shared ? 'no' : 'yes' }],
+  };
+  const alone: Section[] = shared ? [{ text: [noTeam] }] : [];
+  return message({ text: [done(when, shared && isInTeam)] }, ...(isInTeam ? [share] : alone));
+};
+
+const note = async ({ span, shared }: Typed, call: CommandCall<unknown>, tools: Tools): Promise<Outcome> => {
+  const { scope, now, zone } = tools;
+  const today = localDate(now, zone);
+  const back = localInstant(span.to.add({ days: 1 }), '00:00', zone);
+  const from = span.from.equals(today) ? null : localInstant(span.from, '00:00', zone);
+  const announced = shared && isEig(call);
+  await noteAway(scope, call.person.id, { from, until: back }, announced);
+  return {
+    answer: { reply: reply(inWords(span, tools), shared, isEig(call), tools) },
+    log: [{ type: 'account.away', v: 1, on: today, facts: { announced } }],
+    say: await welcomeBack(scope, call.person.id, back),
+    refresh: await promptsOfTeams(call.person.id, tools),
+  };
+};
+
+const away = async (text: string, call: CommandCall<unknown>, tools: Tools): Promise<Outcome | undefined> => {
+  const today = localDate(tools.now, tools.zone);
+  const typed = readAway(text, today);
+  if (!typed) return undefined;
+  if (!isToCome(typed.span, today)) return refuse(tools.texts.account.away.past(text.trim()));
+  return note(typed, call, tools);
+};
+
+const anyDay = Temporal.PlainDate.from('2000-01-01');
+
+/** `absent jusqu’à lundi`: nothing comes on those days, and the team is told only if the person says so. */
+export const awayWord = defineCommand({
+  name: 'away',
+  door: { words: (texts) => texts.account.away.words },
+  roles: ROLES,
+  summary: (texts) => texts.account.away.summary,
+  guarded: true,
+  input: z
+    .string()
+    .trim()
+    .max(80)
+    .refine((text) => readAway(text, anyDay) !== undefined),
+  handle: (call, tools) => away(call.input, call, tools),
+});
+
+/** « Je ne suis pas là vendredi », as people say it. */
+export const awaySaid = defineCommand({
+  name: 'away-said',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  async handle(call, tools) {
+    const sentence = LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(call.input));
+    return sentence && away(call.input.replace(sentence, ''), call, tools);
+  },
+});
+
+/** A second thought about telling one's team. */
+export const awayShared = defineCommand({
+  name: 'away-share',
+  door: { press: SHARE },
+  roles: ROLES,
+  input: z.object({ payload: z.enum(['yes', 'no']) }),
+  async handle(call, tools) {
+    const { scope, texts, now, zone } = tools;
+    const shared = call.input.payload === 'yes' && isEig(call);
+    if (!(await shareAway(scope, call.person.id, shared))) return refuse(texts.account.away.gone);
+    const kept = (await absencesOf(scope.tx, call.person.id)).find(({ kind }) => kind === 'away');
+    const from = localDate(kept?.from ?? now, zone);
+    const to = localDate(kept?.until ?? now, zone).subtract({ days: 1 });
+    return {
+      answer: { reply: reply(inWords({ from, to }, tools), shared, isEig(call), tools) },
+      log: [{ type: 'account.away', v: 1, on: localDate(now, zone), facts: { announced: shared } }],
+      refresh: await promptsOfTeams(call.person.id, tools),
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import type { Outgoing, Tools } from '../../src/engine/define.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { backKey } from '../../src/rituals/account-keys.ts';
+import { promptKey } from '../../src/rituals/standup-keys.ts';
+import { forgetMessage } from '../../src/store/messages.ts';
+import { teamsOf } from '../../src/store/people.ts';
+import type { Scope } from '../../src/store/scope.ts';
+import { currentRounds } from '../../src/store/standup-rounds.ts';
+
+/** One card when the days off end, in place of the prompts that came and went. A change of mind leaves no second card. */
+export const welcomeBack = async (
+  scope: Scope,
+  personId: string,
+  back: Temporal.Instant | undefined,
+): Promise<Outgoing[]> => {
+  const key = backKey(personId);
+  await forgetMessage(scope.tx, key);
+  return back
+    ? [{ key, kind: 'home-back', subject: personId, to: { person: personId }, notBefore: back }]
+    : [];
+};
+
+/** The open prompts of a person's teams: what is announced of days away stands there. */
+export const promptsOfTeams = async (personId: string, { scope, now, zone }: Tools): Promise<string[]> => {
+  const teams = await teamsOf(scope, personId, localDate(now, zone));
+  const ids = teams.flatMap(({ challengeId, role }) => (role === 'eig' ? [challengeId] : []));
+  const rounds = await currentRounds(scope, [...new Set(ids)], now);
+  return rounds.flatMap(({ id, state }) => (state === 'open' ? [promptKey(id)] : []));
+};

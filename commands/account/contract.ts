@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Form } from '../../src/chat/form.ts';
+import { message, said, type Text } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { plainWord } from '../../src/engine/words.ts';
+import { CONFIRM, LEAVE, OTHER, TAKE } from '../../src/messages/account/contract.ts';
+import { contractAnswerKey, contractKey, contractProposedKey } from '../../src/rituals/account-keys.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { readDay } from '../../src/rituals/days.ts';
+import {
+  confirmEnd,
+  contractEndOf,
+  type Ending,
+  endingOf,
+  proposeEnd,
+  settleEnd,
+} from '../../src/store/contracts.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+
+const FORM = 'contractEnd';
+const LANGUAGES = LOCALES.map(({ dates }) => dates);
+/** The questions that may have been asked about one day. */
+const SLOTS = ['30', '15'];
+
+type Call = Pick<CommandCall<unknown>, 'person'>;
+
+const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+
+const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<Ending> => {
+  const endsOn = await endingOf(scope, person.id);
+  return endsOn ? { personId: person.id, endsOn } : refuse(texts.account.contract.none);
+};
+
+const questions = ({ personId, endsOn }: Ending): string[] =>
+  SLOTS.map((slot) => contractKey(personId, endsOn.toString(), slot));
+
+const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
+  const ending = await endingFor(call, tools);
+  await confirmEnd(tools.scope, ending);
+  const day = tools.texts.dates.fullDay(ending.endsOn);
+  return {
+    answer: { reply: message({ text: [tools.texts.account.contract.confirmed(day)] }) },
+    log: [{ type: 'account.end-confirmed', v: 1, on: today(tools), facts: {} }],
+    refresh: questions(ending),
+  };
+};
+
+/** Another last day is the coordination's to take into account: it decides when messages and access stop. */
+const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
+  const ending = await endingFor(call, tools);
+  if (day.equals(ending.endsOn)) return confirm(call, tools);
+  await proposeEnd(tools.scope, ending, day);
+  return {
+    answer: {
+      reply: message({ text: [tools.texts.account.contract.proposed(tools.texts.dates.fullDay(day))] }),
+    },
+    log: [{ type: 'account.end-proposed', v: 1, on: today(tools), facts: {} }],
+    say: [
+      {
+        key: contractProposedKey(ending.personId, day.toString()),
+        kind: 'contract-proposed',
+        subject: `${ending.personId} ${day.toString()}`,
+        to: { role: 'coordination' },
+        mergeable: true,
+      },
+    ],
+    refresh: [...questions(ending), contractProposedKey(ending.personId, day.toString())],
+  };
+};
+
+const isPast = (day: Temporal.PlainDate, tools: Tools): boolean =>
+  Temporal.PlainDate.compare(day, today(tools)) < 0;
+
+const YES = LOCALES.flatMap(({ account }) => account.mine.yes).map(plainWord);
+
+/** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
+const word = defineCommand({
+  name: 'contract',
+  door: { words: (texts) => texts.account.contract.words },
+  roles: ['eig'],
+  input: z.string().trim().max(60),
+  async handle(call, tools) {
+    if (YES.includes(plainWord(call.input))) return confirm(call, tools);
+    const { past, notUnderstood } = tools.texts.account.contract;
+    if (call.input === '') return { answer: { form: formFor(await endingFor(call, tools), tools) } };
+    const day = readDay(call.input, today(tools), LANGUAGES);
+    if (!day) return refuse(notUnderstood);
+    if (isPast(day, tools)) return refuse(past(tools.texts.dates.fullDay(day)));
+    return propose(day, call, tools);
+  },
+});
+
+const formFor = ({ endsOn }: Ending, { texts }: Tools): Form => ({
+  id: FORM,
+  title: texts.account.contract.formTitle,
+  payload: '',
+  fields: [
+    {
+      name: 'day',
+      label: texts.account.contract.field,
+      type: 'date',
+      required: true,
+      value: endsOn.toString(),
+    },
+  ],
+});
+
+const confirmed = defineCommand({
+  name: 'contract-confirm',
+  door: { press: CONFIRM },
+  roles: ['eig'],
+  input: z.object({ payload: z.string() }),
+  handle: (call, tools) => confirm(call, tools),
+});
+
+const other = defineCommand({
+  name: 'contract-other',
+  door: { press: OTHER },
+  roles: ['eig'],
+  input: z.object({ payload: z.string() }),
+  handle: async (call, tools) => ({ answer: { form: formFor(await endingFor(call, tools), tools) } }),
+});
+
+const wrong = (sentence: string): Outcome => {
+  const day: Text = [sentence];
+  return { answer: { errors: { day } } };
+};
+
+const sent = defineCommand({
+  name: 'contract-sent',
+  door: { form: FORM },
+  roles: ['eig'],
+  input: z.object({ values: z.object({ day: z.string() }) }),
+  async handle(call, tools) {
+    const { past, notUnderstood } = tools.texts.account.contract;
+    const day = readDay(call.input.values.day, today(tools), LANGUAGES);
+    if (!day) return wrong(notUnderstood);
+    return isPast(day, tools) ? wrong(past(tools.texts.dates.fullDay(day))) : propose(day, call, tools);
+  },
+});
+
+const settle = (name: string, button: string, taken: boolean): AnyCommand =>
+  defineCommand({
+    name,
+    door: { press: button },
+    roles: ['coordination'],
+    input: z.object({ payload: z.string() }),
+    async handle(call, tools) {
+      const { scope, texts } = tools;
+      const { contract } = texts.account;
+      const [personId = '', proposed = ''] = call.input.payload.split(' ');
+      const known = z.uuid().safeParse(personId).success ? await contractEndOf(scope, personId) : undefined;
+      if (known?.proposed?.toString() !== proposed) return refuse(contract.settled);
+      await settleEnd(scope, known, taken);
+      const day = texts.dates.fullDay(taken ? (known.proposed ?? known.endsOn) : known.endsOn);
+      const answered = taken ? contract.taken(known.name, day) : contract.left(known.name);
+      return {
+        answer: { reply: message({ text: [said(answered)] }) },
+        log: [{ type: 'account.end-settled', v: 1, on: today(tools), facts: { taken } }],
+        say: [
+          {
+            key: contractAnswerKey(personId, proposed),
+            kind: 'contract-answer',
+            subject: proposed,
+            to: { person: personId },
+            mergeable: true,
+          },
+        ],
+        refresh: [contractProposedKey(personId, proposed)],
+      };
+    },
+  });
+
+export const contract: readonly AnyCommand[] = [
+  word,
+  confirmed,
+  other,
+  sent,
+  settle('contract-take', TAKE, true),
+  settle('contract-leave', LEAVE, false),
+];

@@ -1,0 +1,69 @@
+import { plainWord } from '../../src/engine/words.ts';
+import { WEEKDAYS, type Weekday, zoneNamed } from '../../src/rituals/calendar.ts';
+import { readRhythm } from '../../src/rituals/typed-rhythm.ts';
+import { LOCALES, type Locale, type Texts } from '../../src/texts/index.ts';
+
+/** What a person may choose for themselves, typed or from a form. */
+export type Changes = { language?: Locale; zone?: string; days?: Weekday[]; reminders?: boolean };
+export type Setting = keyof Changes;
+
+const mine = (words: (texts: Texts['account']['mine']) => readonly string[]): string[] =>
+  LOCALES.flatMap(({ account }) => words(account.mine)).map(plainWord);
+
+const languageNamed = (text: string): Locale | undefined => {
+  const typed = plainWord(text);
+  if (mine(({ languageWords }) => languageWords['fr'] ?? []).includes(typed)) return 'fr';
+  return mine(({ languageWords }) => languageWords['en'] ?? []).includes(typed) ? 'en' : undefined;
+};
+
+const weekdays = LOCALES.map(({ dates }) => dates.weekdays);
+const daysTyped = (text: string): Weekday[] | undefined =>
+  readRhythm(text, { sets: new Map(), weekdays, reminder: [], without: [] })?.days;
+
+const yesOrNo = (text: string): boolean | undefined => {
+  const typed = plainWord(text);
+  if (mine(({ yes }) => yes).includes(typed)) return true;
+  return mine(({ no }) => no).includes(typed) ? false : undefined;
+};
+
+const READERS: { [S in Setting]: (text: string) => Changes[S] | undefined } = {
+  language: languageNamed,
+  zone: zoneNamed,
+  days: daysTyped,
+  reminders: yesOrNo,
+};
+
+const SETTINGS: readonly Setting[] = ['language', 'zone', 'days', 'reminders'];
+
+/** « fuseau Indian/Reunion »: what it sets, or which setting was not understood; `undefined` when it names none. */
+export const changesTyped = (text: string): { changes: Changes } | { fault: Setting } | undefined => {
+  const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const setting = SETTINGS.find((one) => mine(({ keys }) => keys[one]).includes(plainWord(word)));
+  if (!setting) return undefined;
+  const value = READERS[setting](rest.trim());
+  return value === undefined ? { fault: setting } : { changes: { [setting]: value } };
+};
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+const fromValues = (values: Values): { [S in Setting]: Changes[S] | undefined } => {
+  const text = (name: Setting): string => [values[name] ?? ''].flat().join(' ');
+  const given = [values['days'] ?? []].flat();
+  const days = WEEKDAYS.filter((day) => given.includes(day));
+  const { language, reminders } = values;
+  return {
+    language: language === 'fr' || language === 'en' ? language : undefined,
+    zone: zoneNamed(text('zone').trim()),
+    days: days.length > 0 ? days : undefined,
+    reminders: reminders === 'yes' || reminders === 'no' ? reminders === 'yes' : undefined,
+  };
+};
+
+/** A whole form: all of it, or every setting that is wrong. */
+export const changesFromForm = (values: Values): { changes: Changes } | { faults: Setting[] } => {
+  const read = fromValues(values);
+  const { language, zone, days, reminders } = read;
+  if (language && zone && days && reminders !== undefined)
+    return { changes: { language, zone, days, reminders } };
+  return { faults: SETTINGS.filter((setting) => read[setting] === undefined) };
+};

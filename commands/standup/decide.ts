@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { message, said } from '../../src/chat/message.ts';
+import {
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Outgoing,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { ACCEPT, CHANGE, DECLINE } from '../../src/messages/standup/proposal.ts';
+import { standupName } from '../../src/messages/standup/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { proposalAnswerKey, proposalKey } from '../../src/rituals/standup-keys.ts';
+import { settingsFor, type Wanted, wantedFrom } from '../../src/rituals/standup-rhythm.ts';
+import { type ChallengeRow, challengeOf } from '../../src/store/cohort.ts';
+import {
+  openProposals,
+  type Proposal,
+  proposalOf,
+  settleProposal,
+} from '../../src/store/standup-proposals.ts';
+import { type About, type Order, teamOfCall } from './order.ts';
+import { begin, propose, teamOfForm, titleOf } from './propose.ts';
+import { changeByWords, changeForm, changeRhythm, findStandup } from './rhythm.ts';
+import { RHYTHM_FORM, rhythmForm, rhythmSubmission, wantedFromForm } from './rhythm-form.ts';
+
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
+
+const isOfTheTeam = ({ memberships }: Call, challengeId: string): boolean =>
+  memberships.some((one) => one.role === 'eig' && one.challengeId === challengeId);
+
+const proposalToSettle = async (id: string, call: Call, { scope, texts }: Tools): Promise<Proposal> => {
+  const { refused } = texts.standupRhythm;
+  const proposal = z.uuid().safeParse(id).success ? await proposalOf(scope, id) : undefined;
+  if (!proposal) return refuse(texts.engine.stale);
+  if (!isOfTheTeam(call, proposal.challengeId)) return refuse(refused['team-decides']);
+  if (proposal.state !== 'open') return refuse(refused['answered-already']);
+  if (proposal.proposedBy === call.person.id) return refuse(refused['own-proposal']);
+  return proposal;
+};
+
+const teamOf = async ({ challengeId }: Proposal, { scope, texts }: Tools): Promise<ChallengeRow> =>
+  (await challengeOf(scope, challengeId)) ?? refuse(texts.engine.stale);
+
+/** Whoever proposed reads the team's answer, not who gave it. */
+const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
+  proposedBy
+    ? [
+        {
+          key: proposalAnswerKey(id),
+          kind: 'standup-proposal-answer',
+          subject: id,
+          to: { person: proposedBy },
+          mergeable: true,
+        },
+      ]
+    : [];
+
+const settled = (
+  proposal: Proposal,
+  what: 'accepted' | 'declined',
+  on: Temporal.PlainDate,
+): Omit<Outcome, 'answer'> => ({
+  log: [{ type: `standup.${what}`, v: 1, on, facts: { set: proposal.settings.questions } }],
+  say: tellProposer(proposal),
+  refresh: [proposalKey(proposal.id)],
+});
+
+/** The team says yes, to what was proposed or to what it changed it into. */
+const accept = async (proposal: Proposal, wanted: Wanted, tools: Tools): Promise<Outcome> => {
+  const { acceptedNow, refused } = tools.texts.standupRhythm;
+  const challenge = await teamOf(proposal, tools);
+  if (!(await settleProposal(tools.scope, proposal.id, 'accepted', settingsFor(wanted))))
+    return refuse(refused['answered-already']);
+  const from = await begin(wanted, challenge, tools);
+  const name = standupName({ questions: wanted.set, ...titleOf(wanted) }, tools.texts);
+  const text = said(acceptedNow(name, tools.texts.dates.day(from)));
+  return {
+    answer: { reply: message({ text: [text] }) },
+    ...settled(proposal, 'accepted', localDate(tools.now, challenge.timezone)),
+  };
+};
+
+const acceptAsIs = (proposal: Proposal, tools: Tools): Promise<Outcome> => {
+  const wanted = wantedFrom(proposal.settings);
+  return wanted ? accept(proposal, wanted, tools) : refuse(tools.texts.engine.stale);
+};
+
+const decline = async (proposal: Proposal, tools: Tools): Promise<Outcome> => {
+  const { declinedNow, refused } = tools.texts.standupRhythm;
+  const challenge = await teamOf(proposal, tools);
+  if (!(await settleProposal(tools.scope, proposal.id, 'declined')))
+    return refuse(refused['answered-already']);
+  return {
+    answer: { reply: message({ text: [declinedNow] }) },
+    ...settled(proposal, 'declined', localDate(tools.now, challenge.timezone)),
+  };
+};
+
+const ROLES = ['eig', 'mentor', 'coordination'] as const;
+const pressed = z.object({ payload: z.string() });
+
+export const accepted = defineCommand({
+  name: 'standup-accept',
+  door: { press: ACCEPT },
+  roles: ROLES,
+  input: pressed,
+  handle: async (call, tools) => acceptAsIs(await proposalToSettle(call.input.payload, call, tools), tools),
+});
+
+export const declined = defineCommand({
+  name: 'standup-decline',
+  door: { press: DECLINE },
+  roles: ROLES,
+  input: pressed,
+  handle: async (call, tools) => decline(await proposalToSettle(call.input.payload, call, tools), tools),
+});
+
+/** `Changer`, on a proposal or on a stand-up that runs. */
+export const changing = defineCommand({
+  name: 'standup-change',
+  door: { press: CHANGE },
+  roles: ROLES,
+  input: pressed,
+  async handle(call, tools) {
+    const [what, id = '', challengeId = ''] = call.input.payload.split(' ');
+    if (what === 'ritual')
+      return changeForm(await findStandup({ ritualId: id, challengeId }, call, tools), tools);
+    const proposal = await proposalToSettle(id, call, tools);
+    const wanted = wantedFrom(proposal.settings);
+    if (!wanted) return refuse(tools.texts.engine.stale);
+    const form = rhythmForm({ payload: call.input.payload, wanted, fixedSet: wanted.set }, tools.texts);
+    return { answer: { form } };
+  },
+});
+
+/** The form of a rhythm comes back: a proposal, its counter-proposal, or a change of what runs. */
+export const rhythmSent = defineCommand({
+  name: 'standup-rhythm',
+  door: { form: RHYTHM_FORM },
+  roles: ROLES,
+  input: rhythmSubmission,
+  async handle(call, tools) {
+    const { payload, values } = call.input;
+    const [what, id = '', challengeId = ''] = payload.split(' ');
+    if (what === 'ritual') {
+      const standup = await findStandup({ ritualId: id, challengeId }, call, tools);
+      const read = wantedFromForm(values, wantedFrom(standup.ritual)?.set, tools);
+      return 'errors' in read ? { answer: read } : changeRhythm(standup, read.wanted, tools);
+    }
+    if (what === 'proposal') {
+      const proposal = await proposalToSettle(id, call, tools);
+      const read = wantedFromForm(values, wantedFrom(proposal.settings)?.set, tools);
+      return 'errors' in read ? { answer: read } : accept(proposal, read.wanted, tools);
+    }
+    const read = wantedFromForm(values, undefined, tools);
+    const team = await teamOfForm(id || values.challenge, call, tools);
+    if (!team)
+      return { answer: { errors: { challenge: [tools.texts.standupRhythm.faults['no-challenge']] } } };
+    return 'errors' in read ? { answer: read } : propose(read.wanted, team, call, tools);
+  },
+});
+
+/** The latest proposal that waits for this team. */
+const latestProposal = async (about: About): Promise<Proposal> => {
+  const { call, tools } = about;
+  const [latest] = await openProposals(tools.scope, teamOfCall(about));
+  if (!latest) return refuse(tools.texts.standupRhythm.refused['no-proposal']);
+  return proposalToSettle(latest.id, call, tools);
+};
+
+export const acceptOrder: Order = {
+  words: (texts) => texts.standupRhythm.words.accept,
+  async obey(rest, about) {
+    if (rest.trim() !== '') return undefined;
+    return acceptAsIs(await latestProposal(about), about.tools);
+  },
+};
+
+export const declineOrder: Order = {
+  words: (texts) => texts.standupRhythm.words.decline,
+  async obey(rest, about) {
+    if (rest.trim() !== '') return undefined;
+    return decline(await latestProposal(about), about.tools);
+  },
+};
+
+/** « standup changer lun jeu 10h-12h »: the proposal that waits, else what runs. */
+export const changeOrder: Order = {
+  words: (texts) => texts.standupRhythm.words.change,
+  async obey(rest, about) {
+    const { call, tools } = about;
+    const [waiting] = await openProposals(tools.scope, teamOfCall(about));
+    const isTheirs = waiting !== undefined && waiting.proposedBy !== call.person.id;
+    if (!isTheirs || !isOfTheTeam(call, waiting.challengeId)) return changeByWords(rest, about);
+    const wanted = wantedFrom(waiting.settings);
+    return (
+      wanted && changeByWords(rest, about, { wanted, take: (changed) => accept(waiting, changed, tools) })
+    );
+  },
+};

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { message, type Section } from '../../src/chat/message.ts';
+import { plainText } from '../../src/chat/plain.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { ANSWER } from '../../src/messages/standup/prompt.ts';
+import { answerFields, titleOf, wordOf } from '../../src/messages/standup/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { readDay } from '../../src/rituals/days.ts';
+import type { QuestionSet } from '../../src/rituals/standup-sets.ts';
+import { challengeOf } from '../../src/store/cohort.ts';
+import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
+import { answeredRounds } from '../../src/store/standup-history.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import { isAsked, roundToAnswer, type Who } from './find.ts';
+import { type About, type Order, splitWord, wordsOf } from './order.ts';
+import { answerTyped } from './typed.ts';
+import { WITHDRAW, withdraw, withdrawOrder } from './withdraw.ts';
+
+const OPEN = 'standupHistory';
+/** What reads at a glance; the others open by their date, and platforms show a hundred options at most. */
+const SHOWN = 5;
+const OPTIONS_MAX = 100;
+
+/** `bilan` reads back what one answers for the team, `standup` what each says, each with the team's own questions. */
+const setsOf = (set: About['set']): QuestionSet[] =>
+  set === 'weekly' || set === 'daily' ? [set, 'custom'] : [set];
+
+const pastRounds = async ({ set, call, tools }: About): Promise<Round[]> => {
+  const challengeId = call.challenge?.id ?? '';
+  if (!isAsked(call, { challengeId, questionSet: set })) return [];
+  const rounds = await answeredRounds(tools.scope, {
+    challengeId,
+    personId: call.person.id,
+    sets: setsOf(set),
+  });
+  const answerBy = set === 'daily' || set === 'mentor' ? 'person' : 'team';
+  return rounds.filter((round) => round.answerBy === answerBy);
+};
+
+const teamName = async ({ challengeId }: Round, { scope }: Tools): Promise<string> =>
+  (await challengeOf(scope, challengeId))?.name ?? '';
+
+const shown = async (round: Round, answer: AnswerRow, tools: Tools): Promise<Section> => ({
+  title: titleOf(round, await teamName(round, tools), tools.texts),
+  fields: answerFields(answer, round.questions, tools.texts),
+});
+
+const actionsOf = (round: Round, { texts }: Tools) => [
+  { id: ANSWER, label: texts.standup.correct, payload: round.id },
+  { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: round.id },
+];
+
+/** One round as it was answered, with what can be done about it. */
+const one = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
+  const answer = await answerFor(tools.scope, round, person.id);
+  if (!answer) return refuse(tools.texts.standupLife.withdraw.none);
+  const section = await shown(round, answer, tools);
+  return { answer: { reply: message({ ...section, actions: actionsOf(round, tools) }) } };
+};
+
+const chooser = async (rounds: readonly Round[], tools: Tools): Promise<Section[]> => {
+  const [first] = rounds;
+  if (!first) return [];
+  const { how, choose, usage, earlier } = tools.texts.standupLife.history;
+  const team = await teamName(first, tools);
+  const options = rounds.slice(0, OPTIONS_MAX).map((round) => ({
+    value: round.id,
+    label: plainText(titleOf(round, team, tools.texts)).slice(0, 75),
+  }));
+  const when = first.answerBy === 'team' ? usage.weekly : usage.daily;
+  return [
+    ...(rounds.length > SHOWN ? [{ text: [earlier(SHOWN)] }] : []),
+    {
+      text: [how(wordOf(first, tools.texts), when)],
+      actions: { id: OPEN, label: choose, payload: '', options },
+    },
+  ];
+};
+
+const list = async (rounds: readonly Round[], { call, tools }: About): Promise<Outcome> => {
+  const sections: Section[] = [];
+  for (const round of rounds.slice(0, SHOWN)) {
+    const answer = await answerFor(tools.scope, round, call.person.id);
+    if (answer) sections.push(await shown(round, answer, tools));
+  }
+  const empty: Section[] = [{ text: [tools.texts.standupLife.history.empty] }];
+  const all = sections.length > 0 ? [...sections, ...(await chooser(rounds, tools))] : empty;
+  return { answer: { reply: { sections: all } } };
+};
+
+export const historyOrder: Order = {
+  words: (texts) => texts.standupLife.history.words,
+  async obey(rest, about) {
+    return rest.trim() === '' ? list(await pastRounds(about), about) : undefined;
+  },
+};
+
+const correctWords = wordsOf((texts) => texts.standup.correctWords);
+
+/** « semaine 47 », « semaine 47 retirer », « semaine 47 corriger 2. … »: anything else is an answer. */
+const about = async (
+  found: { round: Round | undefined; when: string; rest: string },
+  { call, tools }: About,
+): Promise<Outcome | undefined> => {
+  const { word, rest } = splitWord(found.rest);
+  const withdraws = wordsOf(withdrawOrder.words).includes(word) && rest.trim() === '';
+  const corrects = correctWords.includes(word);
+  if (word !== '' && !withdraws && !corrects) return undefined;
+  if (!found.round) return refuse(tools.texts.standupLife.history.nothingThere(found.when));
+  const round = await roundToAnswer(found.round.id, call, tools);
+  if (withdraws) return withdraw(round, call, tools);
+  return corrects ? answerTyped(round, found.rest, call, tools) : one(round, call, tools);
+};
+
+export const weekOrder: Order = {
+  words: (texts) => texts.standupLife.history.week,
+  async obey(rest, given) {
+    const [, number, after = ''] = /^(\d{1,2})(?:\s+([\s\S]*))?$/.exec(rest.trim()) ?? [];
+    if (number === undefined) return undefined;
+    const suffix = `-W${number.padStart(2, '0')}`;
+    const round = (await pastRounds(given)).find(({ isoWeek }) => isoWeek.endsWith(suffix));
+    const when = given.tools.texts.dates.week(`0000${suffix}`);
+    return about({ round, when, rest: after }, given);
+  },
+};
+
+const LANGUAGES = LOCALES.map(({ dates }) => dates);
+
+/** « standup 24/11 »: a date in place of a word. */
+export const onDay = async (text: string, given: About): Promise<Outcome | undefined> => {
+  const [, typed, after = ''] =
+    /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+  const { tools } = given;
+  const day = typed && readDay(typed, localDate(tools.now, tools.zone), LANGUAGES);
+  if (!day) return undefined;
+  const round = (await pastRounds(given)).find((past) => past.localDate.equals(day));
+  return about({ round, when: tools.texts.dates.day(day), rest: after }, given);
+};
+
+export const opened = defineCommand({
+  name: 'standup-history',
+  door: { press: OPEN },
+  roles: ['eig', 'mentor'],
+  input: z.object({ value: z.string() }),
+  handle: async (call, tools) => one(await roundToAnswer(call.input.value, call, tools), call, tools),
+});

@@ -1,0 +1,39 @@
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { plainWord } from '../../src/engine/words.ts';
+import type { QuestionSet } from '../../src/rituals/standup-sets.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+
+/** What is said after `bilan` or `standup` and is not an answer: « bilan historique », « standup arrêter ». */
+export type Order = {
+  words: (texts: Texts) => readonly string[];
+  /** `undefined` when the rest is not for it: « standup passer la recette en production » is an answer. */
+  obey(rest: string, about: About): Promise<Outcome | undefined>;
+};
+
+export type About = {
+  set: Exclude<QuestionSet, 'custom'>;
+  call: CommandCall<unknown>;
+  tools: Tools;
+};
+
+/** The team an order is for; whoever has none decides on no team's rhythm. */
+export const teamOfCall = ({ call, tools }: About): string =>
+  call.challenge?.id ?? refuse(tools.texts.standupRhythm.refused['team-decides']);
+
+export const wordsOf = (words: Order['words']): string[] => LOCALES.flatMap(words).map(plainWord);
+
+export const splitWord = (text: string): { word: string; rest: string } => {
+  const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return { word: plainWord(word), rest };
+};
+
+/** The order whose very word begins this text: a slip is an answer, not an order. */
+export const orderIn = (
+  text: string,
+  orders: readonly Order[],
+): { order: Order; rest: string } | undefined => {
+  const { word, rest } = splitWord(text);
+  const order = orders.find(({ words }) => wordsOf(words).includes(word));
+  return order && { order, rest };
+};

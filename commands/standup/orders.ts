@@ -1,0 +1,20 @@
+import { acceptOrder, changeOrder, declineOrder } from './decide.ts';
+import { historyOrder, weekOrder } from './history.ts';
+import type { Order } from './order.ts';
+import { proposeOrder } from './propose.ts';
+import { showOrder, stopOrder } from './rhythm.ts';
+import { skipOrder } from './skip.ts';
+import { withdrawOrder } from './withdraw.ts';
+
+export const orders: readonly Order[] = [
+  skipOrder,
+  withdrawOrder,
+  historyOrder,
+  weekOrder,
+  proposeOrder,
+  acceptOrder,
+  declineOrder,
+  changeOrder,
+  stopOrder,
+  showOrder,
+];

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { message, said } from '../../src/chat/message.ts';
+import { type CommandCall, type Outcome, type Outgoing, type Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { namedAtStart } from '../../src/engine/words.ts';
+import { standupName } from '../../src/messages/standup/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { plain } from '../../src/rituals/days.ts';
+import { readOwnQuestions } from '../../src/rituals/own-questions.ts';
+import { proposalKey } from '../../src/rituals/standup-keys.ts';
+import { DEFAULTS, settingsFor, type Wanted } from '../../src/rituals/standup-rhythm.ts';
+import { readRhythm, type TypedRhythm } from '../../src/rituals/typed-rhythm.ts';
+import { type ChallengeRow, challengeOf, challengesOfCohort } from '../../src/store/cohort.ts';
+import { teamMembers } from '../../src/store/people.ts';
+import { addProposal } from '../../src/store/standup-proposals.ts';
+import { addTeamStandup } from '../../src/store/standup-rhythms.ts';
+import type { About, Order } from './order.ts';
+import { rhythmForm, rhythmErrors, sayQuestionFault } from './rhythm-form.ts';
+import { typedWords } from './typed-words.ts';
+
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
+
+/** A proposal that nobody answers is not repeated, and goes by itself. */
+const WAITS = { hours: 24 * 30 };
+
+/** The teams to whom this person may propose a rhythm: their own, or any for the coordination. */
+export const teamsToProposeTo = async (
+  { memberships, roles }: Call,
+  { scope }: Tools,
+): Promise<ChallengeRow[]> => {
+  const all = await challengesOfCohort(scope);
+  if (roles.includes('coordination')) return all;
+  const own = memberships.flatMap(({ role, challengeId }) =>
+    role === 'eig' || role === 'mentor' ? [challengeId] : [],
+  );
+  return all.filter(({ id }) => own.includes(id));
+};
+
+/** The first day on which it may begin: tomorrow, so that nobody is asked within the hour. */
+export const firstDay = ({ now }: Tools, zone: string): Temporal.PlainDate =>
+  localDate(now, zone).add({ days: 1 });
+
+const startingOn = (wanted: Wanted, day: Temporal.PlainDate) => {
+  const settings = settingsFor(wanted);
+  return { ...settings, rhythm: { ...settings.rhythm, from: day.toString() } };
+};
+
+/** From now on the team holds it. */
+export const begin = async (
+  wanted: Wanted,
+  challenge: ChallengeRow,
+  tools: Tools,
+): Promise<Temporal.PlainDate> => {
+  const from = firstDay(tools, challenge.timezone);
+  const slug = `${wanted.set}-${challenge.slug}-${crypto.randomUUID().slice(0, 8)}`;
+  await addTeamStandup(tools.scope, { slug, challengeId: challenge.id, settings: startingOn(wanted, from) });
+  return from;
+};
+
+const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgoing => ({
+  key: proposalKey(id),
+  kind: 'standup-proposal',
+  subject: id,
+  to: { challenge: challengeId, roles: ['eig'] },
+  notAfter: now.add(WAITS),
+  mergeable: true,
+});
+
+/** Puts it to the team; whoever is alone in theirs decides at once. */
+export const propose = async (
+  wanted: Wanted,
+  challenge: ChallengeRow,
+  { person }: Call,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now } = tools;
+  const on = localDate(now, challenge.timezone);
+  const team = await teamMembers(scope, challenge.id, ['eig'], on);
+  const { sent, alone } = texts.standupRhythm;
+  if (team.length === 1 && team[0]?.id === person.id) {
+    const from = await begin(wanted, challenge, tools);
+    const text = alone(
+      standupName({ questions: wanted.set, ...titleOf(wanted) }, texts),
+      texts.dates.day(from),
+    );
+    return {
+      answer: { reply: message({ text: [said(text)] }) },
+      log: [{ type: 'standup.accepted', v: 1, on, facts: { set: wanted.set } }],
+    };
+  }
+  const settings = settingsFor(wanted);
+  const id = await addProposal(scope, {
+    challengeId: challenge.id,
+    settings,
+    proposedBy: person.id,
+    proposedOn: on,
+  });
+  return {
+    answer: { reply: message({ text: [said(sent(challenge.name))] }) },
+    log: [{ type: 'standup.proposed', v: 1, on, facts: { set: wanted.set } }],
+    say: [proposalMessage(id, challenge.id, tools)],
+  };
+};
+
+export const titleOf = ({ title }: Pick<Wanted, 'title'>): { title?: string } => (title ? { title } : {});
+
+/** What was typed, completed with the usual days and hours. */
+export const completed = (typed: TypedRhythm, own: Wanted['own']): Wanted => {
+  const set = typed.set ?? (own ? 'custom' : 'daily');
+  const { remindsAt: usual, ...defaults } = DEFAULTS(set);
+  const reminds = typed.remindsAt ?? (typed.opensAt || typed.closesAt ? undefined : usual);
+  return {
+    ...defaults,
+    ...(typed.days ? { days: typed.days } : {}),
+    ...(typed.opensAt ? { opensAt: typed.opensAt } : {}),
+    ...(typed.closesAt ? { closesAt: typed.closesAt } : {}),
+    ...(reminds ? { remindsAt: reminds } : {}),
+    ...titleOf(typed),
+    ...(own ? { own } : {}),
+  };
+};
+
+const splitLines = (text: string): { line: string; questions: string } => {
+  const [line = '', ...others] = text.split('\n');
+  return { line, questions: others.join('\n').trim() };
+};
+
+/** A rhythm typed on one line, the team's own questions on the next ones. */
+const readTypedRhythm = (text: string, { tools }: About): Wanted | undefined => {
+  const { line, questions } = splitLines(text);
+  const typed = readRhythm(line, typedWords);
+  if (!typed) return undefined;
+  const { standupRhythm } = tools.texts;
+  const isOwn = typed.set === 'custom' || typed.title !== undefined || questions !== '';
+  const own = isOwn ? readOwnQuestions(questions) : undefined;
+  if (own && 'fault' in own) return refuse(sayQuestionFault(own.fault, tools.texts));
+  if (own && !typed.title) return refuse(standupRhythm.faults['no-title']);
+  const wanted = completed(typed, own?.ok);
+  const [fault] = Object.values(rhythmErrors(wanted, tools.texts));
+  if (fault) throw new Refused(fault);
+  return own ? { ...wanted, set: 'custom' } : wanted;
+};
+
+/** The team it is for: named first, else the only one, else the défi of the call. */
+const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About) => {
+  const named = namedAtStart(
+    text,
+    teams.map((team) => ({ team, names: [team.name, team.slug] })),
+  );
+  if (named) return { team: named.found.team, rest: named.rest };
+  const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === call.challenge?.id);
+  return { team: call.roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
+};
+
+const formFor = (
+  teams: readonly ChallengeRow[],
+  team: ChallengeRow | undefined,
+  { tools }: About,
+): Outcome => ({
+  answer: {
+    form: rhythmForm(
+      team ? { payload: `propose ${team.id}` } : { payload: 'propose', challenges: teams },
+      tools.texts,
+    ),
+  },
+});
+
+export const proposeOrder: Order = {
+  words: (texts) => texts.standupRhythm.words.propose,
+  async obey(rest, about) {
+    const { call, tools } = about;
+    const { refused } = tools.texts.standupRhythm;
+    const teams = await teamsToProposeTo(call, tools);
+    if (teams.length === 0) return refuse(refused['no-team']);
+    const { team, rest: rhythm } = teamMeant(rest, teams, about);
+    if (plain(rhythm) === '') return formFor(teams, team, about);
+    const wanted = readTypedRhythm(rhythm, about);
+    if (wanted && team) return propose(wanted, team, call, tools);
+    if (wanted) return refuse(refused['which-challenge']);
+    // An EIG's own answer may begin with this word; nobody else has anything to answer here.
+    const answers = call.memberships.some(({ role }) => role === 'eig');
+    return answers ? undefined : refuse(refused.usage(tools.texts.standup.sets.daily.words[0] ?? ''));
+  },
+};
+
+/** The team a form was sent for, if this person may still propose something to it. */
+export const teamOfForm = async (id: string, call: Call, tools: Tools): Promise<ChallengeRow | undefined> => {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const teams = await teamsToProposeTo(call, tools);
+  return teams.some((team) => team.id === id) ? challengeOf(tools.scope, id) : undefined;
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { message, type Text } from '../../src/chat/message.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { SKIP } from '../../src/messages/standup/prompt.ts';
+import { nameOf, spoken } from '../../src/messages/standup/words.ts';
+import { promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
+import { answerFor } from '../../src/store/standup-answers.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
+import { skipRound } from '../../src/store/standup-skips.ts';
+import { isAsked, latestRound, roundToAnswer, type Who } from './find.ts';
+import type { Order } from './order.ts';
+
+/** No more of this round for this person. The prompt follows; there is no fact in the log, and nobody is told. */
+export const skip = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
+  const { skip: words } = tools.texts.standupLife;
+  if (round.state === 'closed') return refuse(words.none);
+  if (await answerFor(tools.scope, round, person.id)) return refuse(words.answered);
+  await skipRound(tools.scope, round.id, person.id);
+  const done: Text = [spoken(round, words.done(nameOf(round, tools.texts)))];
+  return {
+    answer: { reply: message({ text: done }) },
+    refresh: [promptKey(round.id), reminderKey(round.id)],
+  };
+};
+
+export const skipOrder: Order = {
+  words: (texts) => texts.standupLife.skip.words,
+  async obey(rest, { set, call, tools }) {
+    if (rest.trim() !== '') return undefined;
+    const challengeId = call.challenge?.id ?? '';
+    if (!isAsked(call, { challengeId, questionSet: set })) return refuse(tools.texts.standupLife.skip.none);
+    const { round } = await latestRound({ set, challengeId, typed: '' }, tools);
+    return skip(round, call, tools);
+  },
+};
+
+export const skipped = defineCommand({
+  name: 'standup-skip',
+  door: { press: SKIP },
+  roles: ['eig', 'mentor'],
+  input: z.object({ payload: z.string() }),
+  handle: async (call, tools) => skip(await roundToAnswer(call.input.payload, call, tools), call, tools),
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { message } from '../../src/chat/message.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { shownBy } from '../../src/messages/standup/lines.ts';
+import { answerFields } from '../../src/messages/standup/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { answerFor, withdrawAnswer } from '../../src/store/standup-answers.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
+import { isAsked, latestRound, roundToAnswer, type Who } from './find.ts';
+import type { Order } from './order.ts';
+
+export const WITHDRAW = 'standupWithdraw';
+
+/** Takes an answer away from everywhere it was read; the text is given back, which undoes a slip. */
+export const withdraw = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
+  const { withdraw: words } = tools.texts.standupLife;
+  const answer = await answerFor(tools.scope, round, person.id);
+  if (!answer) return refuse(words.none);
+  await withdrawAnswer(tools.scope, answer.id);
+  return {
+    answer: {
+      reply: message({ text: [words.done], fields: answerFields(answer, round.questions, tools.texts) }),
+    },
+    log: [
+      {
+        type: 'standup.withdrawn',
+        v: 1,
+        on: localDate(tools.now, round.zone),
+        facts: { asked: round.answerBy },
+      },
+    ],
+    refresh: shownBy(round.id),
+  };
+};
+
+export const withdrawOrder: Order = {
+  words: (texts) => texts.standupLife.withdraw.words,
+  async obey(rest, { set, call, tools }) {
+    if (rest.trim() !== '') return undefined;
+    const challengeId = call.challenge?.id ?? '';
+    if (!isAsked(call, { challengeId, questionSet: set }))
+      return refuse(tools.texts.standupLife.withdraw.none);
+    const { round } = await latestRound({ set, challengeId, typed: '' }, tools);
+    return withdraw(round, call, tools);
+  },
+};
+
+export const withdrawn = defineCommand({
+  name: 'standup-withdraw',
+  door: { press: WITHDRAW },
+  roles: ['eig', 'mentor'],
+  input: z.object({ payload: z.string() }),
+  handle: async (call, tools) => withdraw(await roundToAnswer(call.input.payload, call, tools), call, tools),
+});

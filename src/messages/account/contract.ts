@@ -1,0 +1,67 @@
+import { message, said } from '../../chat/message.ts';
+import { contractEndOf } from '../../store/contracts.ts';
+import { defineMessage } from '../define.ts';
+
+export const CONFIRM = 'contractConfirm';
+export const OTHER = 'contractOther';
+export const TAKE = 'contractTake';
+export const LEAVE = 'contractLeave';
+
+/** Is this still your last day? The subject is that day. */
+export const contractEnd = defineMessage({
+  kind: 'contract-end',
+  async render(endsOn, { scope, person, texts }) {
+    const { contract } = texts.account;
+    const day = texts.dates.fullDay(Temporal.PlainDate.from(endsOn));
+    const known = person && (await contractEndOf(scope, person.id));
+    if (known?.confirmed && known.endsOn.toString() === endsOn)
+      return message({ text: [contract.confirmed(day)] });
+    if (known?.proposed) return message({ text: [contract.proposed(texts.dates.fullDay(known.proposed))] });
+    return message(
+      {
+        text: [contract.ask(day)],
+        actions: [
+          { id: CONFIRM, label: contract.yes, payload: endsOn, primary: true },
+          { id: OTHER, label: contract.other, payload: endsOn },
+        ],
+      },
+      { text: [contract.how] },
+    );
+  },
+});
+
+/** For the coordination: somebody says that their last day is another one. The subject is who, then the day. */
+export const contractProposed = defineMessage({
+  kind: 'contract-proposed',
+  async render(subject, { scope, texts }) {
+    const [personId = '', proposed = ''] = subject.split(' ');
+    const known = await contractEndOf(scope, personId);
+    if (!known) return undefined;
+    const { contract } = texts.account;
+    const { fullDay } = texts.dates;
+    if (known.proposed?.toString() === proposed)
+      return message({
+        text: [said(contract.toCoordination(known.name, fullDay(known.endsOn), fullDay(known.proposed)))],
+        actions: [
+          { id: TAKE, label: contract.take, payload: subject, primary: true },
+          { id: LEAVE, label: contract.leave, payload: subject },
+        ],
+      });
+    return message({
+      text: [
+        said(known.taken ? contract.taken(known.name, fullDay(known.endsOn)) : contract.left(known.name)),
+      ],
+    });
+  },
+});
+
+/** The coordination's answer, for whoever told another day. */
+export const contractAnswer = defineMessage({
+  kind: 'contract-answer',
+  async render(_subject, { scope, person, texts }) {
+    const known = person && (await contractEndOf(scope, person.id));
+    if (!known || known.proposed) return undefined;
+    const { answerTaken, answerLeft } = texts.account.contract;
+    return message({ text: [(known.taken ? answerTaken : answerLeft)(texts.dates.fullDay(known.endsOn))] });
+  },
+});

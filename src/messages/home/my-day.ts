@@ -1,0 +1,45 @@
+import type { Section } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { accountToday } from '../account/today.ts';
+import type { Reader } from '../define.ts';
+import { standupToday } from '../standup/today.ts';
+
+export type DayReader = Reader & { person: NonNullable<Reader['person']> };
+
+/** What one practice has for a person today: what it asks, what is open, what comes. */
+type Today = { asked: Section[]; coming: Section[] };
+export type PracticeToday = (reader: DayReader) => Promise<Today>;
+
+/** One per practice, in the order of the card. */
+const practices: readonly PracticeToday[] = [standupToday, accountToday];
+
+const gathered = async (reader: DayReader): Promise<Today> => {
+  const all: Today = { asked: [], coming: [] };
+  for (const practice of practices) {
+    const { asked, coming } = await practice(reader);
+    all.asked.push(...asked);
+    all.coming.push(...coming);
+  }
+  return all;
+};
+
+const under = (title: string, sections: Section[]): Section[] =>
+  sections.length === 0 ? [] : [{ text: [{ strong: title }] }, ...sections];
+
+/** The card of the day: what one may say, then what comes; a quiet day says so. */
+export const myDay = async (reader: DayReader): Promise<Section[]> => {
+  const { home, dates } = reader.texts;
+  const { asked, coming } = await gathered(reader);
+  return [
+    { title: [home.title(dates.day(localDate(reader.now, reader.zone)))] },
+    ...(asked.length > 0 ? under(home.asked, asked) : [{ text: [home.nothing] }]),
+    ...under(home.coming, coming),
+    { text: [home.more(reader.command)] },
+  ];
+};
+
+/** After days away: only what waits, and nothing at all when nothing does. */
+export const waiting = async (reader: DayReader): Promise<Section[]> => {
+  const { asked } = await gathered(reader);
+  return asked.length === 0 ? [] : [{ title: [reader.texts.home.back] }, ...asked];
+};

@@ -1,0 +1,75 @@
+import { type Button, message, type Section, said } from '../../chat/message.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import { type Proposal, proposalOf } from '../../store/standup-proposals.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { describeReaders, describeRhythm, ownQuestions } from './rhythm-words.ts';
+import { standupName } from './words.ts';
+
+export const ACCEPT = 'standupAccept';
+export const CHANGE = 'standupChange';
+export const DECLINE = 'standupDecline';
+
+const buttons = ({ id }: Proposal, { texts }: Reader): Button[] => {
+  const { accept, change, decline } = texts.standupRhythm.proposal;
+  return [
+    { id: ACCEPT, label: accept, payload: id, primary: true },
+    { id: CHANGE, label: change, payload: `proposal ${id}` },
+    { id: DECLINE, label: decline, payload: id },
+  ];
+};
+
+const asking = (proposal: Proposal, reader: Reader): Section[] => {
+  const { proposal: words } = reader.texts.standupRhythm;
+  if (proposal.state !== 'open') return [{ text: [words[proposal.state]] }];
+  // Whoever proposed it has said yes already: a teammate answers.
+  if (proposal.proposedBy === reader.person?.id) return [{ text: [words.yours] }];
+  return [{ text: [words.how], actions: buttons(proposal, reader) }];
+};
+
+const what = (proposal: Proposal, { texts }: Reader): Section => ({
+  list: [
+    [describeRhythm(proposal.settings, texts)],
+    [describeReaders(proposal.settings, texts)],
+    ...ownQuestions(proposal.settings, texts),
+  ],
+});
+
+const title = async ({ challengeId, settings }: Proposal, { scope, texts }: Reader) => {
+  const team = (await challengeOf(scope, challengeId))?.name ?? '';
+  return said(texts.standupRhythm.proposal.title(standupName(settings, texts), team));
+};
+
+/** Who proposes what to which team, and how to answer. */
+export const proposalSections = async (proposal: Proposal, reader: Reader): Promise<Section[]> => {
+  const { from, someone } = reader.texts.standupRhythm.proposal;
+  return [
+    { title: [await title(proposal, reader)], text: [said(from(proposal.author ?? someone))] },
+    what(proposal, reader),
+    ...asking(proposal, reader),
+  ];
+};
+
+/** What is proposed to a team, and what the team did of it. */
+export const standupProposal = defineMessage({
+  kind: 'standup-proposal',
+  async render(id, reader) {
+    const proposal = await proposalOf(reader.scope, id);
+    return proposal && { sections: await proposalSections(proposal, reader) };
+  },
+});
+
+/** For whoever proposed it: the team's answer, without who gave it. */
+export const standupProposalAnswer = defineMessage({
+  kind: 'standup-proposal-answer',
+  async render(id, reader) {
+    const proposal = await proposalOf(reader.scope, id);
+    if (!proposal || proposal.state === 'open') return undefined;
+    return message(
+      {
+        title: [await title(proposal, reader)],
+        text: [reader.texts.standupRhythm.proposal[proposal.state]],
+      },
+      ...(proposal.state === 'accepted' ? [what(proposal, reader)] : []),
+    );
+  },
+});

@@ -1,0 +1,55 @@
+import { message, type Section, said } from '../../chat/message.ts';
+import { isProposable } from '../../rituals/standup-rhythm.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import type { Scope } from '../../store/scope.ts';
+import { standupsOfTeam, type TeamStandup } from '../../store/standup.ts';
+import type { Texts } from '../../texts/index.ts';
+import { defineMessage } from '../define.ts';
+import { CHANGE } from './proposal.ts';
+import { describeReaders, describeRhythm } from './rhythm-words.ts';
+import { standupName, wordOf } from './words.ts';
+
+export const STOP = 'standupStop';
+export const RESUME = 'standupResume';
+
+const actions = ({ ritual, team, stopped }: TeamStandup, { standupRhythm: { list } }: Texts) => {
+  const payload = `ritual ${ritual.id} ${team.id}`;
+  if (stopped) return [{ id: RESUME, label: list.resume, payload }];
+  // The plenary's dates are the cohort's: a team can only do without it.
+  const change = isProposable(ritual.questions) ? [{ id: CHANGE, label: list.change, payload }] : [];
+  return [...change, { id: STOP, label: list.stop, payload }];
+};
+
+/** One stand-up of a team: its name, when it comes, who answers and reads, and how to change it. */
+export const rhythmSection = (standup: TeamStandup, texts: Texts): Section => {
+  const { ritual, stopped } = standup;
+  const { list } = texts.standupRhythm;
+  const name = standupName(ritual, texts) + (stopped ? ` (${list.stopped})` : '');
+  const word = wordOf({ questionSet: ritual.questions, answerBy: ritual.answerBy }, texts);
+  return {
+    title: [said(name.charAt(0).toUpperCase() + name.slice(1))],
+    list: [
+      [describeRhythm(ritual, texts)],
+      [describeReaders(ritual, texts)],
+      ...(stopped ? [] : [[list.how(word)]]),
+    ],
+    actions: actions(standup, texts),
+  };
+};
+
+const find = async (scope: Scope, subject: string): Promise<TeamStandup | undefined> => {
+  const [ritualId, challengeId = ''] = subject.split(' ');
+  return (await standupsOfTeam(scope, challengeId)).find(({ ritual }) => ritual.id === ritualId);
+};
+
+/** For the rest of the team, when one of them changed or stopped a stand-up: what it is now. */
+export const standupRhythm = defineMessage({
+  kind: 'standup-rhythm',
+  async render(subject, { scope, texts }) {
+    const standup = await find(scope, subject);
+    if (!standup) return undefined;
+    const team = (await challengeOf(scope, standup.team.id))?.name ?? '';
+    const { told } = texts.standupRhythm;
+    return message({ text: [said(told(team))] }, rhythmSection(standup, texts));
+  },
+});

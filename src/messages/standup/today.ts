@@ -1,0 +1,95 @@
+import { type Section, said } from '../../chat/message.ts';
+import { plainText } from '../../chat/plain.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { planRounds } from '../../rituals/rounds.ts';
+import { askedRole } from '../../rituals/standup-sets.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import { teamsOf } from '../../store/people.ts';
+import { answerFor } from '../../store/standup-answers.ts';
+import { openProposals } from '../../store/standup-proposals.ts';
+import { currentRounds, type Round } from '../../store/standup-rounds.ts';
+import { hasSkipped } from '../../store/standup-skips.ts';
+import { type Held, heldStandups } from '../../store/standup.ts';
+import type { DayReader, PracticeToday } from '../home/my-day.ts';
+import { ANSWER, SKIP } from './prompt.ts';
+import { proposalSections } from './proposal.ts';
+import { standupName, titleOf, untilOf } from './words.ts';
+
+type Teams = Awaited<ReturnType<typeof teamsOf>>;
+
+const isFor = (teams: Teams, challengeId: string, role: 'eig' | 'mentor'): boolean =>
+  teams.some((team) => team.challengeId === challengeId && team.role === role);
+
+const roundSection = async (round: Round, reader: DayReader): Promise<Section> => {
+  const { scope, person, texts, now } = reader;
+  const team = (await challengeOf(scope, round.challengeId))?.name ?? '';
+  const title = plainText(titleOf(round, team, texts));
+  const { standup, home } = texts;
+  if (await answerFor(scope, round, person.id))
+    return {
+      text: [said(home.answered(title))],
+      actions: [{ id: ANSWER, label: standup.correct, payload: round.id }],
+    };
+  return {
+    text: [said(home.until(title, untilOf(round, now, texts)))],
+    actions: [
+      { id: ANSWER, label: standup.answer, payload: round.id, primary: true },
+      { id: SKIP, label: standup.skip, payload: round.id },
+    ],
+  };
+};
+
+const openRounds = async (teams: Teams, { scope, person, now }: DayReader): Promise<Round[]> => {
+  const ids = [...new Set(teams.map(({ challengeId }) => challengeId))];
+  const rounds: Round[] = [];
+  for (const round of await currentRounds(scope, ids, now)) {
+    const isAsked = isFor(teams, round.challengeId, askedRole(round.questionSet));
+    if (isAsked && round.state === 'open' && !(await hasSkipped(scope, round.id, person.id)))
+      rounds.push(round);
+  }
+  return rounds;
+};
+
+const proposed = async (teams: Teams, reader: DayReader): Promise<Section[]> => {
+  const sections: Section[] = [];
+  for (const { challengeId, role } of teams) {
+    const proposals = role === 'eig' ? await openProposals(reader.scope, challengeId) : [];
+    for (const proposal of proposals) sections.push(...(await proposalSections(proposal, reader)));
+  }
+  return sections;
+};
+
+/** What opens within a week is near enough to be of use. */
+const SOON = { days: 7 };
+
+const nextOpening = ({ ritual, team }: Held, now: Temporal.Instant): Temporal.Instant | undefined => {
+  const today = localDate(now, team.zone);
+  return planRounds(ritual.rhythm, team, today, today.add(SOON))
+    .map(({ opensAt }) => opensAt)
+    .find((at) => Temporal.Instant.compare(at, now) > 0);
+};
+
+const comingLines = async (teams: Teams, { scope, texts, now }: DayReader): Promise<Section[]> => {
+  const lines = (await heldStandups(scope))
+    .filter(({ ritual, team }) => isFor(teams, team.id, askedRole(ritual.questions)))
+    .flatMap((held) => {
+      const at = nextOpening(held, now);
+      return at ? [{ at, held }] : [];
+    })
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .map(({ at, held: { ritual, team } }) => [
+      said(texts.home.opens(standupName(ritual, texts), team.name, texts.dates.dayAndHour(at, team.zone))),
+    ]);
+  return lines.length === 0 ? [] : [{ list: lines }];
+};
+
+/** What a person is asked today, what is proposed to their team, and what opens within a week. */
+export const standupToday: PracticeToday = async (reader) => {
+  const teams = await teamsOf(reader.scope, reader.person.id, localDate(reader.now, reader.zone));
+  const asked: Section[] = [];
+  for (const round of await openRounds(teams, reader)) asked.push(await roundSection(round, reader));
+  return {
+    asked: [...asked, ...(await proposed(teams, reader))],
+    coming: await comingLines(teams, reader),
+  };
+};

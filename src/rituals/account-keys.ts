@@ -1,0 +1,9 @@
+/** The names of what the bot says to a person about their own account. */
+export const backKey = (personId: string): string => `home:back:${personId}`;
+
+export const contractKey = (personId: string, endsOn: string, slot: string): string =>
+  `account:contract:${personId}:${endsOn}:${slot}`;
+export const contractProposedKey = (personId: string, proposed: string): string =>
+  `account:contract-proposed:${personId}:${proposed}`;
+export const contractAnswerKey = (personId: string, proposed: string): string =>
+  `account:contract-answer:${personId}:${proposed}`;

@@ -1,0 +1,85 @@
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Executor } from './database.ts';
+import type { Scope } from './scope.ts';
+import { pauses } from './tables/index.ts';
+
+/** Pauses and days away: rows that go when they end, so that nobody can tell later who was not there. */
+
+export type Absence = typeof pauses.$inferSelect;
+type Span = { from?: Temporal.Instant | null; until: Temporal.Instant | null };
+
+const runsAt = (now: Temporal.Instant) =>
+  and(or(isNull(pauses.until), gt(pauses.until, now)), or(isNull(pauses.from), lte(pauses.from, now)));
+
+const save = async (
+  scope: Scope,
+  personId: string,
+  { from = null, until }: Span,
+  about: Pick<Absence, 'kind' | 'shared'>,
+): Promise<void> => {
+  const set = { from, until, shared: about.shared };
+  await scope.tx
+    .insert(pauses)
+    .values({ personId, kind: about.kind, ...set })
+    .onConflictDoUpdate({ target: [pauses.personId, pauses.kind], set });
+};
+
+export const pausePerson = (scope: Scope, personId: string, until: Temporal.Instant | null): Promise<void> =>
+  save(scope, personId, { until }, { kind: 'pause', shared: false });
+
+export const noteAway = (scope: Scope, personId: string, span: Span, shared: boolean): Promise<void> =>
+  save(scope, personId, span, { kind: 'away', shared });
+
+/** False when there are no such days any more. */
+export const shareAway = async (scope: Scope, personId: string, shared: boolean): Promise<boolean> =>
+  (
+    await scope.tx
+      .update(pauses)
+      .set({ shared })
+      .where(and(eq(pauses.personId, personId), eq(pauses.kind, 'away')))
+      .returning({ personId: pauses.personId })
+  ).length > 0;
+
+/** Ends all that keeps messages away; true when there was something to end. */
+export const resumePerson = async (scope: Scope, personId: string): Promise<boolean> =>
+  (await scope.tx.delete(pauses).where(eq(pauses.personId, personId)).returning()).length > 0;
+
+export const endAbsences = async (db: Executor, now: Temporal.Instant): Promise<void> => {
+  await db.delete(pauses).where(lte(pauses.until, now));
+};
+
+export const absencesOf = (db: Executor, personId: string): Promise<Absence[]> =>
+  db.select().from(pauses).where(eq(pauses.personId, personId)).orderBy(sql`${pauses.kind} desc`);
+
+export const awayAmong = async (
+  db: Executor,
+  personIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> => {
+  if (personIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: pauses.personId })
+    .from(pauses)
+    .where(and(inArray(pauses.personId, [...personIds]), runsAt(now)));
+  return new Set(rows.map(({ id }) => id));
+};
+
+export type Away = { personId: string; name: string; until?: Temporal.Instant };
+
+/** Who among these people is away now and chose to tell their team. */
+export const announcedAway = async (
+  db: Executor,
+  people: readonly { id: string; name: string }[],
+  now: Temporal.Instant,
+): Promise<Away[]> => {
+  if (people.length === 0) return [];
+  const ids = people.map(({ id }) => id);
+  const rows = await db
+    .select()
+    .from(pauses)
+    .where(and(inArray(pauses.personId, ids), eq(pauses.shared, true), runsAt(now)));
+  return people.flatMap(({ id, name }) => {
+    const row = rows.find(({ personId }) => personId === id);
+    return row ? [{ personId: id, name, ...(row.until ? { until: row.until } : {}) }] : [];
+  });
+};
