@@ -78,7 +78,7 @@ export const isBridgeDay = (date: Temporal.PlainDate, holidays: HolidayName): bo
 export const zoneNamed = (text: string): string | undefined => {
   if (!/^[A-Za-z]/.test(text)) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    return new Temporal.ZonedDateTime(0n, text).timeZoneId;
   } catch {
     return undefined;
   }

@@ -12,6 +12,9 @@ export const QUESTION_SETS = [
   'custom',
 ] as const;
 export type QuestionSet = (typeof QUESTION_SETS)[number];
+/** Those that have a name in a cohort file; a team's own are written out. */
+export const NAMED_SETS = ['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'] as const;
+export type NamedSet = (typeof NAMED_SETS)[number];
 
 /** Longest answer, in graphemes: what people read in one glance in the weekly bulletin. */
 export const ANSWER_MAX = 300;
@@ -25,7 +28,7 @@ const long = (name: string, required = false): Question => ({
 
 const mood: Question = { name: 'mood', type: 'mood', required: false, max: ANSWER_MAX };
 
-const QUESTIONS: Record<Exclude<QuestionSet, 'custom'>, readonly Question[]> = {
+const QUESTIONS: Record<NamedSet, readonly Question[]> = {
   weekly: [mood, long('priority', true), long('ups'), long('help'), long('date')],
   daily: [long('since', true), long('next', true), long('blocked')],
   arrival: [long('missing', true), long('data'), long('meet')],

@@ -1,5 +1,6 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
+import { readOwnQuestions } from '../rituals/own-questions.ts';
 import type { Tx } from './database.ts';
 import { day, importPeople } from './import-people.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
@@ -107,8 +108,16 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
     );
 };
 
+/** A set's name, or the questions the file writes out, which were checked with it. */
+const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
+  if (typeof questions === 'string') return { questions };
+  const read = readOwnQuestions(questions.join('\n'));
+  return { questions: 'custom', own: 'ok' in read ? read.ok : [] };
+};
+
 const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
-  questions: ritual.questions,
+  ...questionsOf(ritual.questions),
+  ...(ritual.title ? { title: ritual.title } : {}),
   answerBy: ritual.answer_by,
   recap: ritual.recap,
   rhythm: {

@@ -16,8 +16,8 @@ describe('the words after /eig', () => {
 
   it.each([
     ['aide', 'Ritournelle, le robot de la promotion'],
-    ['', 'Ritournelle, le robot de la promotion'],
     ['', 'Votre journée · lundi 23 novembre'],
+    ['AIDÉ', 'Ritournelle, le robot de la promotion'],
     ['help', 'Ritournelle, le robot de la promotion'],
     ['paus', 'je ne vous écris plus'],
     ['Pause jusqu’à lundi', 'avant lundi 30 novembre'],

@@ -155,7 +155,7 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
   [
     'an unknown set of questions',
     changed('questions: weekly', 'questions: monthly'),
-    'Ligne 29 : « monthly » n’est pas une valeur possible pour « questions ». Choisissez weekly ou daily.',
+    'Ligne 29 : « questions » attend weekly, daily, arrival, plenary, handover ou mentor, ou une liste de questions, une par ligne.',
   ],
   [
     'a day in French',
@@ -353,6 +353,21 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
     'a weekly ritual asked on separate days',
     changed('opens_day: mon', 'days: [mon], opens_day: mon'),
     'Ligne 30 : « days » ne s’emploie pas avec les questions weekly. Retirez cette clé, ou changez « questions ».',
+  ],
+  [
+    'a question of one’s own without a label',
+    changed('questions: daily', 'title: Météo, questions: ["Humeur (humeur)", " : Combien ?"]'),
+    'Ligne 31 : il manque un nom court avant la question. Écrivez par exemple « Charge : De 1 à 5 ? ».',
+  ],
+  [
+    'questions of one’s own without a name',
+    changed('questions: daily', 'questions: ["Humeur (humeur)"]'),
+    'Ligne 31 : il manque « title ». Ajoutez cette clé ici.',
+  ],
+  [
+    'a mentors’ set that one would answer for all',
+    changed('questions: daily, answer_by: person', 'questions: mentor, answer_by: team'),
+    'Ligne 31 : les questions mentor demandent « answer_by: person ». Corrigez cette clé.',
   ],
   [
     'a personal answer published for the team',

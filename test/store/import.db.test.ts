@@ -110,7 +110,7 @@ describe('importing a cohort file', () => {
 
   it('of the demo brings 76 people and 12 challenges, ready to be launched', async () => {
     const db = await empty();
-    expect(await importFile(db, 'demo/cohort.yml')).toMatchObject({ people: 76, challenges: 12, rituals: 3 });
+    expect(await importFile(db, 'demo/cohort.yml')).toMatchObject({ people: 76, challenges: 12, rituals: 8 });
     const cohort = await findCohortBySlug(db, 'promo-demo');
     if (!cohort) throw new Error('no cohort');
     expect(launchFaults(await launchableOf(db, cohort, Temporal.PlainDate.from('2026-11-23')))).toEqual([]);

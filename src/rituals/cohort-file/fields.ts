@@ -40,6 +40,8 @@ export const hour = checked(isHour, 'bad-hour');
 export const email = checked((value) => EMAIL.test(value), 'bad-email');
 export const timezone = checked(isTimezone, 'unknown-timezone');
 export const name = prose(NAME_MAX);
+/** Beyond 24 characters, forms cut it. */
+export const label = prose(24);
 export const longText = prose(PROSE_MAX);
 export const locale = z.enum(['fr', 'en']);
 export const weekday = z.enum(WEEKDAYS);

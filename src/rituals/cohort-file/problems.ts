@@ -1,3 +1,4 @@
+import type { QuestionFault } from '../own-questions.ts';
 import type { Role } from '../roles.ts';
 
 /** A value written the wrong way: the code says which way was expected. */
@@ -11,6 +12,7 @@ export const FORMATS = [
   'unknown-timezone',
   'unknown-holidays',
   'all-or-list',
+  'unknown-questions',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -49,6 +51,8 @@ type RuleParams = {
   'closes-first': { opens: string; closes: string };
   'reminder-outside': { reminds: string; opens: string; closes: string };
   'not-with': { key: string; questions: string };
+  'bad-question': { fault: QuestionFault };
+  'not-asked-so': { questions: string; answerBy: 'team' | 'person' };
 };
 
 type LaunchParams = {

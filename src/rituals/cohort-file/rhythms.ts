@@ -1,5 +1,7 @@
 import { WEEKDAYS } from '../calendar.ts';
+import { readOwnQuestions } from '../own-questions.ts';
 import { WINDOW } from '../reach.ts';
+import type { QuestionSet } from '../standup-sets.ts';
 import { isHour } from './fields.ts';
 import type { Fault, Path, Problem } from './problems.ts';
 import type { CohortFile, FileRitual } from './schema.ts';
@@ -22,17 +24,51 @@ const EACH = ['days', 'dates'] as const;
 
 const lacks = (path: Path, key: string): Fault[] => at(path, key, { code: 'missing', key });
 
+const setOf = ({ questions }: FileRitual): QuestionSet =>
+  typeof questions === 'string' ? questions : 'custom';
+
+/** A report spans a week, a stand-up is for its day; the other sets do as the file says. */
+const spansAWeek = (ritual: FileRitual): boolean => {
+  const set = setOf(ritual);
+  if (set === 'weekly') return true;
+  return set !== 'daily' && SPAN.some((key) => ritual[key] !== undefined);
+};
+
 const asksOnItsDays: Check = (ritual, path) => {
-  const { questions } = ritual;
-  const [own, refused] = questions === 'weekly' ? [SPAN, EACH] : [EACH, SPAN];
+  const isSpan = spansAWeek(ritual);
+  const [own, refused] = isSpan ? [SPAN, EACH] : [EACH, SPAN];
   const absent = own.filter((key) => !ritual[key]);
-  const missing = questions === 'weekly' ? absent : absent.length === EACH.length ? ['days'] : [];
+  const missing = isSpan ? absent : absent.length === EACH.length ? ['days'] : [];
   return [
     ...missing.flatMap((key) => lacks(path, key)),
     ...refused
       .filter((key) => ritual[key])
-      .flatMap((key) => at(path, key, { code: 'not-with', key, questions })),
+      .flatMap((key) => at(path, key, { code: 'not-with', key, questions: setOf(ritual) })),
   ];
+};
+
+/** Own questions have a name, and each of them a label; the first fault of a line is told with its place. */
+const asksInWords: Check = (ritual, path) => {
+  if (typeof ritual.questions === 'string') return [];
+  const read = readOwnQuestions(ritual.questions.map((line) => line.replaceAll('\n', ' ')).join('\n'));
+  const fault = 'fault' in read ? read.fault : undefined;
+  const line = fault && 'line' in fault ? [fault.line - 1] : [];
+  return [
+    ...(ritual.title === undefined ? lacks(path, 'title') : []),
+    ...(fault
+      ? [{ path: [...path, 'questions', ...line], problem: { code: 'bad-question', fault } as const }]
+      : []),
+  ];
+};
+
+/** Each mentor speaks for themselves, a stand-up asks each person, a report one answer of all. */
+const answeredByTheRight: Check = (ritual, path) => {
+  const set = setOf(ritual);
+  const expected =
+    set === 'daily' || set === 'mentor' ? 'person' : set === 'custom' ? ritual.answer_by : 'team';
+  return ritual.answer_by === expected
+    ? []
+    : at(path, 'answer_by', { code: 'not-asked-so', questions: set, answerBy: expected });
 };
 
 /** A moment of the week that compares as text: the day's rank, then the hour. */
@@ -73,7 +109,7 @@ const readByTheRight: Check = ({ answer_by, recap }, path) =>
 /** Hours that are not hours, or days that are missing, have their own fault: the rest is not compared. */
 const comparable = (ritual: FileRitual): boolean =>
   HOURS.every((key) => isHour(ritual[key] ?? WINDOW.opens)) &&
-  (ritual.questions === 'daily' || (ritual.opens_day !== undefined && ritual.closes_day !== undefined));
+  (!spansAWeek(ritual) || (ritual.opens_day !== undefined && ritual.closes_day !== undefined));
 
 const inOrder: Check = (ritual, path) => {
   if (!comparable(ritual)) return [];
@@ -97,6 +133,8 @@ export const rhythms = (file: CohortFile): Fault[] => {
     return [
       ...withinHours(ritual, path),
       ...asksOnItsDays(ritual, path),
+      ...asksInWords(ritual, path),
+      ...answeredByTheRight(ritual, path),
       ...inOrder(ritual, path),
       ...readByTheRight(ritual, path),
       ...ofKnownChallenges(ritual, path, known),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../roles.ts';
+import { NAMED_SETS } from '../standup-sets.ts';
 import {
   allOrList,
   date,
@@ -8,6 +9,7 @@ import {
   holidays,
   hour,
   id,
+  label,
   locale,
   longText,
   name,
@@ -93,7 +95,9 @@ const challenge = z.strictObject({
 const ritual = z.strictObject({
   id,
   kind: z.literal('standup'),
-  questions: z.enum(['weekly', 'daily']),
+  questions: z.union([z.enum(NAMED_SETS), filled(z.string())], 'unknown-questions'),
+  /** The name of a ritual that asks questions of its own. */
+  title: label.exactOptional(),
   answer_by: z.enum(['team', 'person']),
   opens_day: weekday.exactOptional(),
   opens_at: hour,

@@ -1,6 +1,17 @@
+import type { QuestionFault } from '../../rituals/own-questions.ts';
 import type { CohortFileTexts } from '../fr/cohort-file.ts';
+import { standupRhythm } from './standup-rhythm.ts';
 
 const list = new Intl.ListFormat('en', { type: 'disjunction' });
+const { questionFaults } = standupRhythm;
+
+/** The line of the file is told with the sentence, as for any other fault. */
+const said = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
+  const say: (given: QuestionFault<Code>) => string = questionFaults[fault.code];
+  return say(fault)
+    .replace(' Nothing was saved yet.', '')
+    .replace(/^Line \d+: /, '');
+};
 
 const expected = {
   mapping: 'a block of keys (key: value)',
@@ -72,6 +83,11 @@ const problems: CohortFileTexts['problems'] = {
     `the reminder (${reminds}) is not between the opening (${opens}) and the closing (${closes}). Move it in between, or remove it.`,
   'not-with': ({ key, questions }) =>
     `“${key}” is not used with the ${questions} questions. Remove this key, or change “questions”.`,
+  'unknown-questions': () =>
+    `“questions” expects ${list.format(['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'])}, or a list of questions, one per line.`,
+  'bad-question': ({ fault }) => said(fault),
+  'not-asked-so': ({ questions, answerBy }) =>
+    `the ${questions} questions need “answer_by: ${answerBy}”. Correct this key.`,
   'launch-contact': ({ key }) =>
     `before the launch, a “${key}” contact is needed. Add it under cohort, contacts.`,
   'launch-privacy': ({ key }) =>

@@ -21,7 +21,7 @@ export const account = {
       what: 'ne rien recevoir ces jours-là ; ajoutez « (équipe) » pour le lui dire',
     },
     /** « je ne suis pas là vendredi » */
-    sentence: /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?)\b/i,
+    sentence: /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?)(?=[\s.,!]|$)/i,
     team: ['équipe', 'equipe'],
     button: 'Le dire à mon équipe',
     quiet: 'Ne plus le dire',

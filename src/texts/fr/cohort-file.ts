@@ -1,6 +1,17 @@
+import type { QuestionFault } from '../../rituals/own-questions.ts';
 import type { ProblemSentences } from '../../rituals/cohort-file/index.ts';
+import { standupRhythm } from './standup-rhythm.ts';
 
 const list = new Intl.ListFormat('fr', { type: 'disjunction' });
+const { questionFaults } = standupRhythm;
+
+/** The line of the file is told with the sentence, as for any other fault. */
+const said = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
+  const say: (given: QuestionFault<Code>) => string = questionFaults[fault.code];
+  return say(fault)
+    .replace(' Rien n’a encore été enregistré.', '')
+    .replace(/^Ligne \d+ : /, '');
+};
 
 const expected = {
   mapping: 'un bloc de clés (clé: valeur)',
@@ -72,6 +83,11 @@ const problems: ProblemSentences = {
     `le rappel (${reminds}) n’est pas entre l’ouverture (${opens}) et la fermeture (${closes}). Déplacez-le entre les deux, ou retirez-le.`,
   'not-with': ({ key, questions }) =>
     `« ${key} » ne s’emploie pas avec les questions ${questions}. Retirez cette clé, ou changez « questions ».`,
+  'unknown-questions': () =>
+    `« questions » attend ${list.format(['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'])}, ou une liste de questions, une par ligne.`,
+  'bad-question': ({ fault }) => said(fault),
+  'not-asked-so': ({ questions, answerBy }) =>
+    `les questions ${questions} demandent « answer_by: ${answerBy} ». Corrigez cette clé.`,
   'launch-contact': ({ key }) =>
     `avant le lancement, il faut un contact « ${key} ». Ajoutez-le sous cohort, contacts.`,
   'launch-privacy': ({ key }) =>
