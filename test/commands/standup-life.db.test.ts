@@ -135,11 +135,9 @@ describe('reading back', () => {
     await world.say('e01', 'bilan La carte');
     expect(await world.say('e04', 'report history')).toContain('Nothing was written yet');
     expect(await world.say('m2', 'bilan historique')).not.toContain('La carte');
-    const round = (await world.db.query.rounds.findMany()).find(
-      ({ challengeId: _, ...one }) => one.isoWeek === '2026-W48',
-    );
     const rounds = await world.db.query.rounds.findMany();
-    for (const { id } of round ? rounds : []) {
+    expect(rounds.length).toBeGreaterThan(0);
+    for (const { id } of rounds) {
       const seen = await world.engine.receive({
         id: `history ${id}`,
         workspace: { platform: 'sandbox', externalId: 'local' },
@@ -164,7 +162,7 @@ describe('two open at once', () => {
       id: 'arrivee',
       questions: 'arrival',
       recap: 'team',
-    } as RawCohort['rituals'][number]);
+    });
 
   it('a word answers its own, and a text without a word asks which when both were asked together', async () => {
     const file = weekly((raw) => {
@@ -248,7 +246,7 @@ describe('a mentor’s own set', () => {
         questions: 'mentor',
         answer_by: 'person',
         recap: 'team',
-      } as RawCohort['rituals'][number]),
+      }),
     );
 
   it('is asked of mentors and read by the team, in its channel; corrections and withdrawals follow', async () => {
@@ -305,7 +303,7 @@ describe('the plenary set', () => {
         closes_at: '17:00',
         recap: 'cohort',
         challenges: 'all',
-      } as unknown as RawCohort['rituals'][number]),
+      }),
     );
     const world = await makeWorld({ file, until: '2026-12-02T10:00:00+01:00' });
     expect(last(await world.texts('e01'))).toContain('Tour de plénière, préparé le mercredi 2 décembre');
