@@ -17,6 +17,8 @@ export type StandupState = {
   held: readonly HeldStandup[];
   /** Open rounds and last week's: they keep the hours they were opened with, even when nothing plans them any more. */
   known: ReadonlyMap<string, Held>;
+  /** What was planned already, by its dates. */
+  planned: Map<string, readonly Held[]>;
   texts: Texts;
   zone: string;
   holidays: Team['holidays'];
@@ -40,6 +42,7 @@ const readState = async (scope: Scope): Promise<StandupState> => {
   return {
     held: await heldStandups(scope),
     known: new Map(known.map((held) => [keyOf(held), held])),
+    planned: new Map(),
     texts: textsIn(cohort?.locale),
     zone: cohort?.timezone ?? 'Europe/Paris',
     holidays: cohort?.holidays ?? 'FR',
@@ -62,19 +65,26 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
   return (held) => held.ritual.rhythm.opensDay !== undefined && weeks.has(week(held));
 };
 
+type Dates = ReturnType<typeof datesAround>;
+
+/** Planned once for all the appointments that ask about the same dates. */
+const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly Held[] =>
+  planned.getOrInsertComputed(`${from.toString()} ${to.toString()}`, () =>
+    held.flatMap(({ ritual, team }) =>
+      planRounds(ritual.rhythm, team, from.subtract(LONGEST_ROUND), to).map((round) => ({
+        ...round,
+        ritual,
+        team,
+      })),
+    ),
+  );
+
 /** Every round that could have an instant in the span: as it was opened, else as it is planned. */
 export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
-  const dates = datesAround(from, to);
-  const isKnown = isOfAKnownWeek(state);
-  const planned = state.held.flatMap(({ ritual, team }) =>
-    planRounds(ritual.rhythm, team, dates.from.subtract(LONGEST_ROUND), dates.to).map((round) => ({
-      ...round,
-      ritual,
-      team,
-    })),
-  );
+  const isOfThatWeek = isOfAKnownWeek(state);
+  const planned = plannedIn(state, datesAround(from, to));
   return [
-    ...planned.filter((held) => !state.known.has(keyOf(held)) && !isKnown(held)),
+    ...planned.filter((held) => !state.known.has(keyOf(held)) && !isOfThatWeek(held)),
     ...state.known.values(),
   ];
 };

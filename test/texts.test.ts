@@ -104,6 +104,18 @@ const CODE: Fault = { what: 'a code of the programme such as T-6', pattern: /\bT
 const found = ({ what, pattern }: Fault, text: string): string[] =>
   (text.match(pattern) ?? []).map((match) => `${what}: ${match}`);
 
+describe('in French', () => {
+  test.each([
+    ['2026-12-01', 'mardi 1er décembre', '1er décembre 2026'],
+    ['2027-01-01', 'vendredi 1er janvier', '1er janvier 2027'],
+    ['2026-12-11', 'vendredi 11 décembre', '11 décembre 2026'],
+    ['2026-12-21', 'lundi 21 décembre', '21 décembre 2026'],
+  ])('%s is « %s »', (date, short, full) => {
+    const day = Temporal.PlainDate.from(date);
+    expect([fr.dates.day(day), fr.dates.fullDay(day)]).toEqual([short, full]);
+  });
+});
+
 describe('no text has', () => {
   test.each([
     ['fr', STRAIGHT],
