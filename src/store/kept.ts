@@ -1,23 +1,41 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 
 export type Kept = { what: string; count: number };
 
-/** One question per kind of thing that names a person, besides who they are: what `mon-compte` tells them. */
-const QUESTIONS: Readonly<Record<string, (personId: string) => ReturnType<typeof sql>>> = {
-  answers: (id) => sql`select count(*)::int as n from answers where person_id = ${id}`,
-  reports: (id) => sql`select count(*)::int as n from answers where person_id is null and written_by = ${id}`,
-  pauses: (id) => sql`select count(*)::int as n from pauses where person_id = ${id}`,
-  proposals: (id) => sql`select count(*)::int as n from standup_proposals where proposed_by = ${id}`,
-  deliveries: (id) =>
-    sql`select count(*)::int as n from deliveries where person_id = ${id} and state = 'delivered'`,
+type Question = { table: string; whose: (personId: string) => SQL };
+
+/** One kind of thing that names a person, besides who they are, and how its rows are counted. */
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  answers: { table: 'answers', whose: (id) => sql`person_id = ${id}` },
+  reports: { table: 'answers', whose: (id) => sql`person_id is null and written_by = ${id}` },
+  skips: { table: 'skips', whose: (id) => sql`person_id = ${id}` },
+  pauses: { table: 'pauses', whose: (id) => sql`person_id = ${id}` },
+  proposals: { table: 'standup_proposals', whose: (id) => sql`proposed_by = ${id}` },
+  contracts: { table: 'contract_ends', whose: (id) => sql`person_id = ${id}` },
+  deliveries: { table: 'deliveries', whose: (id) => sql`person_id = ${id} and state = 'delivered'` },
+  counts: { table: 'proactive_counts', whose: (id) => sql`person_id = ${id}` },
+  aliases: { table: 'aliases', whose: (id) => sql`person_id = ${id}` },
 };
+
+/** Who somebody is: told by one sentence, without a number. */
+const IDENTITY: readonly string[] = ['people', 'identities', 'memberships', 'roster', 'challenges'];
+
+/** Every table that names a person: a test holds them against the schema, so that none is kept without being told. */
+export const TOLD: ReadonlySet<string> = new Set([
+  ...IDENTITY,
+  ...Object.values(QUESTIONS).map(({ table }) => table),
+]);
+
+export const KEPT_KINDS: readonly string[] = Object.keys(QUESTIONS);
 
 /** How much of what is kept on a person, without any of it. */
 export const keptOn = async (db: Executor, personId: string): Promise<Kept[]> => {
   const kept: Kept[] = [];
-  for (const [what, question] of Object.entries(QUESTIONS)) {
-    const [row] = await db.execute<{ n: number }>(question(personId));
+  for (const [what, { table, whose }] of Object.entries(QUESTIONS)) {
+    const [row] = await db.execute<{ n: number }>(
+      sql`select count(*)::int as n from ${sql.identifier(table)} where ${whose(personId)}`,
+    );
     if (row && row.n > 0) kept.push({ what, count: row.n });
   }
   return kept;

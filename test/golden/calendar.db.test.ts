@@ -71,10 +71,7 @@ const line = (one: Sent): string =>
 
 const days = (all: readonly Sent[]): string[] => {
   const byDay = Map.groupBy(all, ({ at }) => localDate(at, ZONE).toString());
-  return [...byDay].flatMap(([day, said]) => [
-    `${fr.dates.day(Temporal.PlainDate.from(day))}`,
-    ...said.map(line),
-  ]);
+  return [...byDay].flatMap(([day, said]) => [fr.dates.day(Temporal.PlainDate.from(day)), ...said.map(line)]);
 };
 
 const weeks = (all: readonly Sent[]): string[] => {
@@ -123,12 +120,12 @@ describe('what people receive over the end of 2026', () => {
   });
 
   it('has nothing on 11 November, at Christmas nor on New Year’s Day, nor at night or on a weekend', () => {
-    const days = sent.filter(({ to }) => 'user' in to).map(({ at }) => at.toZonedDateTimeISO(ZONE));
+    const moments = sent.filter(({ to }) => 'user' in to).map(({ at }) => at.toZonedDateTimeISO(ZONE));
     const off = ['2026-11-11', '2026-12-25', '2027-01-01'];
-    expect(days.filter((at) => off.includes(at.toPlainDate().toString()))).toEqual([]);
-    expect(days.filter(({ dayOfWeek }) => dayOfWeek > 5)).toEqual([]);
+    expect(moments.filter((at) => off.includes(at.toPlainDate().toString()))).toEqual([]);
+    expect(moments.filter(({ dayOfWeek }) => dayOfWeek > 5)).toEqual([]);
     // La Réunion is three hours ahead: its 08:30 is 05:30 in Paris.
-    expect(days.filter(({ hour }) => hour < 5 || hour >= 19)).toEqual([]);
+    expect(moments.filter(({ hour }) => hour < 5 || hour >= 19)).toEqual([]);
   });
 
   it('has nothing during the pause, and one card after it', () => {

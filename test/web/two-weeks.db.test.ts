@@ -25,6 +25,7 @@ const sandboxOf = async () => {
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
     if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the interface's own shapes, which the test goes on to check
     return response.json() as Promise<T>;
   };
   return {

@@ -60,6 +60,16 @@ export const account: AccountTexts = {
     keptKinds: {
       answers: { what: 'your stand-up answers', howLong: 'sixty days' },
       reports: { what: 'team reports you wrote', howLong: 'twelve months after the end' },
+      skips: { what: 'stand-ups you let pass', howLong: 'until they close' },
+      contracts: {
+        what: 'end of your time here that you confirmed',
+        howLong: 'the time of the contract, and three months',
+      },
+      counts: {
+        what: 'days on which I count my own messages, so as not to send you too many',
+        howLong: 'fifteen days',
+      },
+      aliases: { what: 'code name in the log', howLong: 'twelve months after the cohort began' },
       pauses: { what: 'pauses and days away under way', howLong: 'as long as they last' },
       proposals: { what: 'stand-ups you proposed', howLong: 'six months' },
       deliveries: { what: 'messages I sent you, without their text', howLong: 'six months' },

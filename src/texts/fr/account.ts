@@ -62,6 +62,16 @@ export const account = {
     keptKinds: {
       answers: { what: 'vos réponses aux stand-up', howLong: 'soixante jours' },
       reports: { what: 'bilans d’équipe que vous avez écrits', howLong: 'douze mois après la fin' },
+      skips: { what: 'rendez-vous que vous laissez passer', howLong: 'jusqu’à leur clôture' },
+      contracts: {
+        what: 'fin de participation que vous avez confirmée',
+        howLong: 'le temps du contrat, plus trois mois',
+      },
+      counts: {
+        what: 'jours où je compte mes propres messages, pour ne pas vous en envoyer trop',
+        howLong: 'quinze jours',
+      },
+      aliases: { what: 'nom de code dans le journal', howLong: 'douze mois après le début de la promotion' },
       pauses: { what: 'pauses et absences en cours', howLong: 'le temps qu’elles durent' },
       proposals: { what: 'rendez-vous que vous avez proposés', howLong: 'six mois' },
       deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
