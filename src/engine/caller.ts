@@ -13,7 +13,11 @@ const isUsable = ({ cohortId, cohortState }: Membership): boolean =>
   cohortId === null || cohortState === 'launched';
 
 /** Who acts, and in which cohort: a launched one they belong to today, else the wider community's place in none. */
-export const findCallerAndScope = async (tx: Tx, call: Call, now: Temporal.Instant): Promise<Found> => {
+export const findCallerAndScope = async (
+  tx: Tx,
+  call: Pick<Call, 'workspace' | 'user'>,
+  now: Temporal.Instant,
+): Promise<Found> => {
   const caller = await findCaller(tx, call.workspace, call.user, now);
   if (!caller) return refuse(textsIn('fr').engine.stranger(await humanContact(tx)));
   const usable = caller.memberships.filter(isUsable);

@@ -10,6 +10,7 @@ import { receive } from './receive.ts';
 import { tick } from './tick.ts';
 import { type Move, travel } from './time-travel.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
+import { vocabulary, type Word } from './vocabulary.ts';
 
 export type Parts = Omit<Context, 'chats' | 'clock'> & {
   clock?: Context['clock'];
@@ -28,6 +29,8 @@ export type Engine = {
   drain(): Promise<void>;
   now(): Promise<Temporal.Instant>;
   upcoming(): Promise<Upcoming[]>;
+  /** The words a person may use, to help them type. */
+  words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
 };
 
@@ -70,6 +73,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     drain,
     now,
     upcoming: async () => upcoming(context, await now()),
+    words: (who) => vocabulary(context, who),
     move(to) {
       const moved = journey.then(() => travel({ context, drain, tidy }, to));
       journey = moved.catch(() => {});

@@ -12,6 +12,7 @@ import { answerRefusal, answerFault } from './fault.ts';
 import { record } from './record.ts';
 import { Refused, refuse } from './refused.ts';
 import { withUniqueIds } from './unique-ids.ts';
+import { summariesFor } from './vocabulary.ts';
 import { challengesOf, channelOf, decideChallenge, type Decided } from './which-challenge.ts';
 
 type Done = { outcome: Outcome; name: string };
@@ -23,11 +24,6 @@ const authorise = ({ roles }: Found, command: AnyCommand, word: string, texts: T
   if (!command.roles.some((role) => roles.includes(role)))
     refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
 };
-
-const summariesFor = ({ commands }: Context, roles: readonly Role[], texts: Texts): Summary[] =>
-  commands
-    .filter((command) => command.roles.some((role) => roles.includes(role)))
-    .flatMap(({ summary }) => summary?.(texts, roles) ?? []);
 
 const toolsFor = async (
   context: Context,

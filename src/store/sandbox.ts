@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Form } from '../chat/form.ts';
 import type { Section } from '../chat/message.ts';
 import type { Database } from './database.ts';
@@ -7,6 +7,9 @@ import { sandboxForms, sandboxMessages, sandboxReads } from './tables/index.ts';
 export type SandboxRow = typeof sandboxMessages.$inferSelect;
 export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections' | 'at'> &
   Partial<Pick<SandboxRow, 'thread' | 'only' | 'key'>>;
+
+/** What others said since one last read there: how much, and from which message on. */
+type Unread = ReadonlyMap<string, { count: number; first: number }>;
 
 /** Where the sandbox keeps what was said, as Slack's servers would: its own schema, its own questions. */
 export class SandboxHistory {
@@ -102,9 +105,37 @@ export class SandboxHistory {
       });
   }
 
-  async readUpTo(person: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.#db.select().from(sandboxReads).where(eq(sandboxReads.person, person));
-    return new Map(rows.map(({ conversation, upTo }) => [conversation, upTo]));
+  /** In the conversations this person reads, `own` being the one they call `as`. */
+  unread(person: string, conversations: readonly string[], own: { kept: string; as: string }): Promise<Unread> {
+    const { conversation } = sandboxMessages;
+    const place = sql<string>`case when ${conversation} = ${own.kept} then ${own.as} else ${conversation} end`;
+    return this.#unread(person, conversations, place);
+  }
+
+  /** In the threads of these conversations, under the names they are read by. */
+  unreadInThreads(person: string, conversations: readonly string[], prefix: string): Promise<Unread> {
+    const root = sql`coalesce(${sandboxMessages.thread}, ${sandboxMessages.id})`;
+    return this.#unread(person, conversations, sql<string>`${prefix}::text || ${root}`);
+  }
+
+  async #unread(person: string, conversations: readonly string[], place: SQL<string>): Promise<Unread> {
+    const { id, conversation, sender, only, removed } = sandboxMessages;
+    const rows = await this.#db
+      .select({ place: place.as('place'), count: count(), first: min(id) })
+      .from(sandboxMessages)
+      .leftJoin(sandboxReads, and(eq(sandboxReads.person, person), eq(sandboxReads.conversation, place)))
+      .where(
+        and(
+          inArray(conversation, [...conversations]),
+          ne(sender, person),
+          eq(removed, false),
+          or(isNull(only), eq(only, person)),
+          gt(id, sql`coalesce(${sandboxReads.upTo}, 0)`),
+        ),
+      )
+      // By its rank: written again, the expression would hold other parameters.
+      .groupBy(sql`1`);
+    return new Map(rows.map((row) => [row.place, { count: row.count, first: row.first ?? 0 }]));
   }
 
   async openForm(id: string, person: string, form: Form): Promise<void> {

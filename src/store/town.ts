@@ -60,6 +60,12 @@ const residents = async (db: Database): Promise<Resident[]> => {
 
 type Access = { role: Role; challenge: string | null; cohort: string | null };
 
+const SHARED = ['cohort', 'mentors', 'coordination', 'community'] as const;
+type Group = (typeof SHARED)[number] | 'team';
+
+/** What is for none of these is for a challenge, by its id. */
+const groupOf = (audience: string): Group => SHARED.find((group) => group === audience) ?? 'team';
+
 /** Who is in a channel, by what the cohort file says it is for. */
 const isFor = (audience: string, accesses: readonly Access[]): boolean => {
   const holds = (...roles: Role[]) => accesses.some(({ role }) => roles.includes(role));
@@ -90,7 +96,7 @@ export const sandboxTown = (db: Database) => ({
       .where(and(eq(workspaces.platform, 'sandbox'), eq(identities.externalUser, user)));
     return rows.length > 0;
   },
-  async channels(user: string): Promise<string[]> {
+  async channels(user: string): Promise<{ name: string; group: Group }[]> {
     const now = await readClock(db);
     const accesses = await accessesOf(db, user, localDate(now, 'Europe/Paris'));
     const rows = await db
@@ -112,7 +118,7 @@ export const sandboxTown = (db: Database) => ({
           accesses.filter((access) => access.cohort === null || access.cohort === cohort),
         ),
       )
-      .map(({ name }) => name);
+      .map(({ name, audience }) => ({ name, group: groupOf(audience) }));
   },
   async zone(): Promise<string> {
     const [cohort] = await launchedCohorts(db);

@@ -22,6 +22,8 @@ const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused'
 export class Sandbox implements Chat {
   readonly platform = WORKSPACE.platform;
   readonly workspace = WORKSPACE.externalId;
+  /** `/eig`. */
+  readonly command: string;
   readonly reading: Reading;
   readonly acting: Acting;
   readonly #history: History;
@@ -32,6 +34,7 @@ export class Sandbox implements Chat {
   constructor({ history, town, command }: { history: History; town: Town; command: string }) {
     this.#history = history;
     this.#town = town;
+    this.command = command;
     this.reading = new Reading(history, town);
     this.acting = new Acting({
       history,

@@ -1,5 +1,6 @@
 import type { Form } from '../form.ts';
 import type { Section } from '../message.ts';
+import type { ChannelGroup } from './view.ts';
 
 /** One message as the sandbox's servers keep it. */
 export type Kept = {
@@ -18,6 +19,9 @@ export type Kept = {
 export type NewKept = Pick<Kept, 'conversation' | 'sender' | 'sections' | 'at'> &
   Partial<Pick<Kept, 'thread' | 'only' | 'key'>>;
 
+/** By place as its reader calls it: how many messages, and the first of them. */
+type Unread = ReadonlyMap<string, { count: number; first: number }>;
+
 /** Where the sandbox keeps what was said: stands for a platform's own servers. */
 export interface History {
   add(message: NewKept): Promise<Kept>;
@@ -31,7 +35,10 @@ export interface History {
   threads(conversations: readonly string[]): Promise<Kept[]>;
   /** `place` is what was read: the conversation, or one thread of it. */
   markRead(person: string, conversation: string, place: string): Promise<void>;
-  readUpTo(person: string): Promise<ReadonlyMap<string, number>>;
+  /** What this person has not read in these conversations; `own` is the one they call `as`. */
+  unread(person: string, conversations: readonly string[], own: { kept: string; as: string }): Promise<Unread>;
+  /** The same in their threads, called by `prefix` and their root. */
+  unreadInThreads(person: string, conversations: readonly string[], prefix: string): Promise<Unread>;
   /** A form on somebody's screen: kept, so that it survives a restart. */
   openForm(id: string, person: string, form: Form): Promise<void>;
   formOf(id: string): Promise<{ person: string; form: Form } | undefined>;
@@ -42,9 +49,12 @@ export interface Town {
   people(): Promise<readonly Resident[]>;
   knows(person: string): Promise<boolean>;
   /** The channels this person is in. */
-  channels(person: string): Promise<readonly string[]>;
+  channels(person: string): Promise<readonly Channel[]>;
   now(): Promise<Temporal.Instant>;
 }
+
+/** `group` says for whom it is. */
+export type Channel = { name: string; group: ChannelGroup };
 
 export type Resident = {
   id: string;

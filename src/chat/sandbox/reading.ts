@@ -1,10 +1,22 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
+import { plainMessage } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
 import { BOT, directWith, type History, idOf, type Kept, type Town } from './history.ts';
 import { messageView } from './render.ts';
 import type { ConversationView, MessageView, PersonView } from './view.ts';
 
 const THREAD = 'thread-';
+
+/** Enough of a message to tell a thread from another. */
+const ABOUT_MAX = 80;
+
+const threadView = ({ id, conversation, sections }: Kept): Omit<ConversationView, 'unread'> => {
+  const [about = ''] = plainMessage({ sections }).split('\n');
+  return { id: `${THREAD}${id}`, kind: 'thread', name: conversation, about: about.slice(0, ABOUT_MAX) };
+};
+
+const unreadView = (unread: { count: number; first: number } | undefined) =>
+  unread ? { unread: unread.count, firstUnread: String(unread.first) } : { unread: 0 };
 
 /** A conversation as its reader names it: what is kept under, which channel it is, and which thread of it. */
 export type Where = { conversation: string; channel?: string; thread?: number };
@@ -31,21 +43,26 @@ export class Reading {
   async conversations(as: string): Promise<ConversationView[]> {
     await this.#mustKnow(as);
     const channels = await this.#town.channels(as);
-    const threads = await this.#history.threads(channels);
-    const read = await this.#history.readUpTo(as);
-    const view = async (id: string, kind: ConversationView['kind'], name: string, where: Where) => ({
-      id,
-      kind,
-      name,
-      unread: await this.#unread(as, where, read.get(id) ?? 0),
-    });
-    return Promise.all([
-      view(BOT, 'direct', 'Ritournelle', { conversation: directWith(as) }),
-      ...channels.map((name) => view(name, 'channel', name, { conversation: name })),
-      ...threads.map(({ id, conversation }) =>
-        view(`${THREAD}${id}`, 'thread', conversation, { conversation, thread: id }),
-      ),
+    const names = channels.map(({ name }) => name);
+    const own = { kept: directWith(as), as: BOT };
+    const threads = await this.#history.threads(names);
+    const unread = new Map([
+      ...(await this.#history.unread(as, [own.kept, ...names], own)),
+      ...(await this.#history.unreadInThreads(as, names, THREAD)),
     ]);
+    const all: Omit<ConversationView, 'unread'>[] = [
+      { id: BOT, kind: 'direct', name: 'Ritournelle' },
+      ...channels.map(({ name, group }) => ({ id: name, kind: 'channel' as const, name, group })),
+      ...threads.map(threadView),
+    ];
+    return all.map((view) => ({ ...view, ...unreadView(unread.get(view.id)) }));
+  }
+
+  /** A thread that this person may open, answered or not yet. */
+  async thread(as: string, id: string): Promise<ConversationView | undefined> {
+    const names = (await this.#town.channels(as)).map(({ name }) => name);
+    const root = id.startsWith(THREAD) ? await this.#rootOf(id, names) : undefined;
+    return root && { ...threadView(root), unread: 0 };
   }
 
   async messages(as: string, id: string): Promise<MessageView[]> {
@@ -67,30 +84,25 @@ export class Reading {
   async whereIs(as: string, id: string): Promise<Where> {
     await this.#mustKnow(as);
     if (id === BOT) return { conversation: directWith(as) };
-    const channels = await this.#town.channels(as);
-    const found = id.startsWith(THREAD)
-      ? await this.#threadOf(id, channels)
-      : channels.includes(id) && { conversation: id, channel: id };
-    if (!found) throw new SandboxFault(404, words.faults.noConversation(id));
-    return found;
+    const names = (await this.#town.channels(as)).map(({ name }) => name);
+    const root = id.startsWith(THREAD) ? await this.#rootOf(id, names) : undefined;
+    if (root) return { conversation: root.conversation, channel: root.conversation, thread: root.id };
+    if (!names.includes(id)) throw new SandboxFault(404, words.faults.noConversation(id));
+    return { conversation: id, channel: id };
   }
 
   async #mustKnow(id: string): Promise<void> {
     if (!(await this.#town.knows(id))) throw new SandboxFault(404, words.faults.noPerson(id));
   }
 
-  async #threadOf(id: string, channels: readonly string[]): Promise<Where | undefined> {
-    const root = await this.#history.get(idOf(id.slice(THREAD.length)));
-    if (!root || !channels.includes(root.conversation)) return undefined;
-    return { conversation: root.conversation, channel: root.conversation, thread: root.id };
+  /** The message that begins a thread, for the id of any message in it. */
+  async #rootOf(id: string, channels: readonly string[]): Promise<Kept | undefined> {
+    const named = await this.#history.get(idOf(id.slice(THREAD.length)));
+    const root = named?.thread == null ? named : await this.#history.get(named.thread);
+    return root && channels.includes(root.conversation) ? root : undefined;
   }
 
   async #names(): Promise<ReadonlyMap<string, string>> {
     return new Map((await this.#town.people()).map(({ id, name }) => [id, name]));
-  }
-
-  async #unread(as: string, { conversation, thread }: Where, upTo: number): Promise<number> {
-    const rows = await this.#history.list(conversation, as, thread);
-    return rows.filter(({ id, sender }) => id > upTo && sender !== as).length;
   }
 }

@@ -15,7 +15,15 @@ export type ConversationView = {
   name: string;
   kind: 'direct' | 'channel' | 'thread';
   unread: number;
+  /** The first unread message. */
+  firstUnread?: string;
+  /** Of a channel: for whom it is. */
+  group?: ChannelGroup;
+  /** Of a thread: how its first message begins. */
+  about?: string;
 };
+
+export type ChannelGroup = 'cohort' | 'team' | 'mentors' | 'coordination' | 'community';
 
 export type ButtonView = { id: string; label: string; primary?: boolean };
 export type SelectView = { id: string; label: string; options: readonly Option[] };

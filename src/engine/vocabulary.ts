@@ -1,0 +1,43 @@
+import type { Call } from '../chat/chat.ts';
+import type { Role } from '../rituals/roles.ts';
+import { inSnapshot } from '../store/database.ts';
+import { LOCALES, type Texts, textsIn } from '../texts/index.ts';
+import { findCallerAndScope } from './caller.ts';
+import type { Context } from './context.ts';
+import type { AnyCommand, Summary } from './define.ts';
+import { Refused } from './refused.ts';
+
+/** A word this person may use: `word` in their language, `words` in both, each understood. */
+export type Word = Summary & { word: string; words: readonly string[] };
+
+const openTo = (commands: readonly AnyCommand[], roles: readonly Role[]): AnyCommand[] =>
+  commands.filter((command) => command.roles.some((role) => roles.includes(role)));
+
+/** What `aide` tells whoever holds these roles. */
+export const summariesFor = ({ commands }: Context, roles: readonly Role[], texts: Texts): Summary[] =>
+  openTo(commands, roles).flatMap(({ summary }) => summary?.(texts, roles) ?? []);
+
+const wordOf = ({ door, summary }: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
+  const told = summary?.(texts, roles);
+  if (!('words' in door) || !told) return [];
+  const words = [texts, ...LOCALES].flatMap((language) => door.words(language));
+  return [{ ...told, word: words[0] ?? '', words: [...new Set(words)] }];
+};
+
+/** What a person may ask, in the order in which `aide` tells it; nothing for whoever may ask nothing. */
+export const vocabulary = async (
+  context: Context,
+  who: Pick<Call, 'workspace' | 'user'>,
+): Promise<Word[]> => {
+  const now = await context.clock.now();
+  try {
+    return await inSnapshot(context.db, async (tx) => {
+      const { roles, person } = await findCallerAndScope(tx, who, now);
+      const texts = textsIn(person.locale);
+      return openTo(context.commands, roles).flatMap((command) => wordOf(command, roles, texts));
+    });
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+};
