@@ -106,7 +106,11 @@ export class SandboxHistory {
   }
 
   /** In the conversations this person reads, `own` being the one they call `as`. */
-  unread(person: string, conversations: readonly string[], own: { kept: string; as: string }): Promise<Unread> {
+  unread(
+    person: string,
+    conversations: readonly string[],
+    own: { kept: string; as: string },
+  ): Promise<Unread> {
     const { conversation } = sandboxMessages;
     const place = sql<string>`case when ${conversation} = ${own.kept} then ${own.as} else ${conversation} end`;
     return this.#unread(person, conversations, place);

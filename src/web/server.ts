@@ -35,13 +35,17 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
     sandboxPage({
       people: () => sandbox.reading.people(),
       conversations: (as) => sandbox.reading.conversations(as),
+      thread: (as, id) => sandbox.reading.thread(as, id),
       messages: (as, place) => sandbox.reading.messages(as, place),
+      words: (user) =>
+        engine.words({ workspace: { platform: sandbox.platform, externalId: sandbox.workspace }, user }),
       clock: () => clockOf(engine),
       zone,
+      command: sandbox.command,
       onChange: (listener) => sandbox.onChange(listener),
     }),
   );
-  app.route('/sandbox/api', sandboxApi(sandbox, engine));
+  app.route('/sandbox/api', sandboxApi(sandbox, engine, zone));
   app.onError((error, c) => {
     onFault(error);
     return c.json({ error: 'Quelque chose n’a pas marché de notre côté. Réessayez dans une minute.' }, 500);

@@ -38,8 +38,11 @@ const aView = (given: Partial<PageView> = {}): PageView => ({
   conversations: [BOT, CHANNEL],
   current: BOT,
   messages: [aMessage()],
+  fresh: undefined,
+  show: 100,
   clock: { now: '2026-11-23T07:00:00Z', next: [] },
   zone: 'Europe/Paris',
+  command: '/eig',
   ...given,
 });
 
@@ -56,6 +59,9 @@ const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
   zone: () => Promise.resolve('Europe/Paris'),
   people: async () => [aPerson(), aPerson({ id: 'm1', name: 'Edwige Marégraf', roles: ['mentor'] })],
   conversations: async () => [BOT, CHANNEL],
+  thread: async () => undefined,
+  words: async () => [],
+  command: '/eig',
   messages: async (as, conversation) => [aMessage({ text: `${as} lit ${conversation}` })],
   clock: async () => ({ now: '2026-11-23T07:00:00Z', next: [] }),
   onChange: () => () => undefined,
@@ -131,19 +137,66 @@ describe('links', () => {
 });
 
 describe('messages', () => {
-  it('put replies under the message they answer, and say so', async () => {
-    const html = await main({
-      messages: [
-        aMessage({ id: 'root', name: 'Maëlys Octetin', from: 'e02', text: 'Question' }),
-        aMessage({ id: 'other', text: 'Autre sujet' }),
-        aMessage({ id: 'reply', thread: 'root', text: 'Réponse' }),
-        aMessage({ id: 'nested', thread: 'reply', text: 'Merci' }),
-        aMessage({ id: 'orphan', thread: 'elsewhere', text: 'Seule' }),
-      ],
-    });
-    const order = [...html.matchAll(/<article id="message-(\w+)"/g)].map(([, id]) => id);
-    expect(order).toStrictEqual(['root', 'reply', 'nested', 'other', 'orphan']);
-    expect(html.split('En réponse à Maëlys Octetin')).toHaveLength(3);
+  const answered = [
+    aMessage({ id: '1', name: 'Maëlys Octetin', from: 'e02', text: 'Question' }),
+    aMessage({ id: '2', text: 'Autre sujet' }),
+    aMessage({ id: '3', thread: '1', text: 'Réponse' }),
+    aMessage({ id: '4', thread: '3', text: 'Merci' }),
+    aMessage({ id: '5', thread: '99', text: 'Seule' }),
+  ];
+  const order = (html: string) => [...html.matchAll(/<article id="message-(\w+)"/g)].map(([, id]) => id);
+
+  it('in a channel, keep replies in the thread of theirs, and say how many there are', async () => {
+    const thread = { ...CHANNEL, id: 'thread-1', kind: 'thread', unread: 2 } as const;
+    const html = await main({ current: CHANNEL, conversations: [CHANNEL, thread], messages: answered });
+    expect(order(html)).toStrictEqual(['1', '2', '5']);
+    expect(html).toMatch(/href="[^"]*in=thread-1[^"]*"[^>]*>\s*<strong>2 réponses<\/strong>/);
+    expect(html).toContain('2 nouvelles');
+    expect(html.split('Répondre dans un fil')).toHaveLength(3);
+  });
+
+  it('in a thread, are all there, with the way back', async () => {
+    const current = { id: 'thread-1', name: 'aide', kind: 'thread', unread: 0 } as const;
+    const html = await main({ current, messages: answered.filter(({ id }) => '13'.includes(id)) });
+    expect(order(html)).toStrictEqual(['1', '3']);
+    expect(html).toContain('Revenir à aide');
+    expect(html).not.toContain('Répondre dans un fil');
+  });
+
+  it('have a line where a day begins, and one where what is new begins', async () => {
+    const messages = [
+      aMessage({ id: '1' }),
+      aMessage({ id: '2', at: '2026-11-24T09:00:00Z' }),
+      aMessage({ id: '3', at: '2026-11-24T10:00:00Z' }),
+    ];
+    const lines = (html: string) =>
+      [...html.matchAll(/id="(day-[\d-]+|fresh|message-\d)"/g)].map(([, id]) => id);
+    expect(lines(await main({ messages, fresh: '3' }))).toStrictEqual([
+      'day-2026-11-23',
+      'message-1',
+      'day-2026-11-24',
+      'message-2',
+      'fresh',
+      'message-3',
+    ]);
+    expect(lines(await main({ messages, fresh: '' }))).not.toContain('fresh');
+  });
+
+  it('are shown from the latest, a hundred at first, with the way to those before', async () => {
+    const messages = Array.from({ length: 350 }, (_, rank) => aMessage({ id: String(rank + 1) }));
+    const html = await main({ messages });
+    expect(order(html)).toHaveLength(100);
+    expect(order(html).at(-1)).toBe('350');
+    expect(html).toContain('Afficher les messages précédents (250)');
+    expect(html).toMatch(/data-show="300"\s+href="[^"]+&amp;show=300"/);
+    expect(await main({ messages, show: 500 })).not.toContain('id="earlier"');
+  });
+
+  it('give their numbers to numbered questions, without a second mark', async () => {
+    const list = (first: string) =>
+      main({ messages: [aMessage({ blocks: [{ list: [[{ text: first }], [{ text: '2. Et ?' }]] }] })] });
+    expect(await list('1. Quoi de neuf ?')).toContain('<ul class="numbered">');
+    expect(await list('Un point')).not.toContain('numbered');
   });
 
   it('say in words who sees them and whether they changed', async () => {
@@ -173,19 +226,44 @@ describe('messages', () => {
 
 describe('conversations and clock', () => {
   it('say in words how many messages are unread, except where one is', async () => {
-    expect(await main()).toMatch(/aide<\/span> <span class="unread">3 non lus<\/span>/);
+    const there = /aide<\/span>\s*<span class="unread">.*?<span class="unseen">3 non lus<\/span>/s;
+    expect(await main()).toMatch(there);
     expect(await main({ current: CHANNEL })).not.toContain('class="unread"');
   });
 
-  it('say what comes next, and how much comes with it', async () => {
+  it('put channels with those they are for, and only threads with something new', async () => {
+    const html = await main({
+      conversations: [
+        BOT,
+        { ...CHANNEL, id: 'promo', name: 'promo', group: 'cohort' },
+        { ...CHANNEL, id: 'projet', name: 'projet', group: 'team' },
+        { ...CHANNEL, id: 'thread-1', kind: 'thread', about: 'Le bulletin' },
+        { ...CHANNEL, id: 'thread-2', kind: 'thread', about: 'Déjà lu', unread: 0 },
+      ],
+    });
+    const titles = [...html.matchAll(/<h3 id="group-\w+" class="label">([^<]+)</g)].map(([, title]) => title);
+    expect(titles).toStrictEqual(['Message direct', 'Fils', 'Promotion', 'Équipe']);
+    expect(html).toContain('Le bulletin');
+    expect(html).not.toContain('Déjà lu');
+  });
+
+  it('say when it is, in words, with the week of the year', async () => {
+    const html = await main({ clock: { now: '2026-12-28T08:00:00Z', next: [] } });
+    expect(html).toContain('lundi 28 décembre à 09:00');
+    expect(html).toContain('semaine 53');
+    expect(html).toContain('Rien n’est prévu dans les trois semaines qui viennent.');
+  });
+
+  it('say what comes next, gathering what is the same for many', async () => {
     const at = '2026-11-23T09:00:00Z';
     const next = [
-      { at, what: 'ouverture du bilan' },
-      { at, what: 'une autre' },
+      ...['Cru', 'Grève', 'Mer', 'Pont', 'Rive'].map((team) => ({ at, what: `bilan · ${team} : ouverture` })),
+      { at: '2026-11-24T09:00:00Z', what: 'envoi des messages' },
     ];
-    const html = await main({ clock: { now: '2026-11-23T07:00:00Z', next } });
-    expect(html).toContain('lundi 23 novembre 2026 à 08:00');
-    expect(html.replace(/\s+/g, ' ')).toContain('ouverture du bilan, et une autre en même temps');
+    const html = (await main({ clock: { now: '2026-11-23T07:00:00Z', next } })).replace(/\s+/g, ' ');
+    expect(html).toContain('Ensuite à 10:00 : bilan : ouverture, Cru et 4 autres');
+    expect(html).toContain('bilan : ouverture <span class="what">Cru, Grève, Mer, et 2 autres</span>');
+    expect(html).toMatch(/<h3>mardi 24 novembre<\/h3>.*<li>envoi des messages<\/li>/);
   });
 
   it('speak English when asked', async () => {
@@ -219,11 +297,45 @@ describe('a form', () => {
     );
   });
 
+  const options = (count: number) =>
+    Array.from({ length: count }, (_, rank) => ({ value: `v${rank}`, label: `Choix ${rank}` }));
+
+  it('offers up to five choices at a glance, a longer list to open', async () => {
+    const select = { name: 'mood', label: 'Humeur', required: true, type: 'select' } as const;
+    const few = await formOf(aForm({ fields: [{ ...select, options: options(5), value: 'v2' }] }));
+    expect(few.match(/type="radio"/g)).toHaveLength(5);
+    expect(few).toMatch(/value="v2"\s+checked/);
+    expect(few).toContain('<legend>Humeur');
+    const many = await formOf(aForm({ fields: [{ ...select, options: options(6) }] }));
+    expect(many).toContain('<select');
+    expect(many).not.toContain('type="radio"');
+  });
+
+  it('lets one take back a choice that is not required', async () => {
+    const select = { name: 'mood', label: 'Humeur', required: false, type: 'select' } as const;
+    const html = await formOf(aForm({ fields: [{ ...select, options: options(3) }] }));
+    expect(html).toMatch(/value=""\s+checked[^>]*>\s*Pas de réponse/);
+  });
+
+  it.each([
+    ['text', 'type="text"'],
+    ['number', 'inputmode="decimal"'],
+    ['date', 'type="date"'],
+    ['time', 'type="time"'],
+    ['long', '<textarea'],
+    ['person', '<select'],
+    ['multi', 'type="checkbox"'],
+  ] as const)('draws a field of type %s as %s', async (type, drawn) => {
+    const field = { name: 'x', label: 'X', required: false, type, options: options(2) };
+    expect(await formOf(aForm({ fields: [field] }))).toContain(drawn);
+  });
+
   it('keeps every answer of a field with several', async () => {
-    const options = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+    const letters = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+    const field = { name: 'x', label: 'X', required: false, type: 'multi' } as const;
     const html = await formOf(
       aForm({
-        fields: [{ name: 'x', label: 'X', required: false, type: 'multi', options, value: ['a', 'c'] }],
+        fields: [{ ...field, options: letters, value: ['a', 'c'] }],
       }),
     );
     expect([...html.matchAll(/value="(\w)"\s+checked/g)].map(([, value]) => value)).toStrictEqual(['a', 'c']);

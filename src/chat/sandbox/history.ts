@@ -36,7 +36,11 @@ export interface History {
   /** `place` is what was read: the conversation, or one thread of it. */
   markRead(person: string, conversation: string, place: string): Promise<void>;
   /** What this person has not read in these conversations; `own` is the one they call `as`. */
-  unread(person: string, conversations: readonly string[], own: { kept: string; as: string }): Promise<Unread>;
+  unread(
+    person: string,
+    conversations: readonly string[],
+    own: { kept: string; as: string },
+  ): Promise<Unread>;
   /** The same in their threads, called by `prefix` and their root. */
   unreadInThreads(person: string, conversations: readonly string[], prefix: string): Promise<Unread>;
   /** A form on somebody's screen: kept, so that it survives a restart. */

@@ -9,6 +9,7 @@ const roles: Readonly<Record<string, string>> = {
 export const sandbox = {
   bot: 'Ritournelle',
   subtitle: 'Bac à sable : les personnes, les équipes et les données y sont inventées.',
+  menu: 'Personnes et conversations',
   pageTitle: (conversation: string, person: string) =>
     `${conversation} · ${person} · Bac à sable Ritournelle`,
   skip: 'Aller aux messages',
@@ -24,51 +25,135 @@ export const sandbox = {
   clock: {
     heading: 'Horloge du programme',
     busy: 'Le temps avance…',
-    next: 'Prochaine étape :',
-    others: (count: number) =>
-      count === 1 ? 'et une autre en même temps' : `et ${count} autres en même temps`,
-    nothing: 'aucune n’est prévue',
-    forward: 'Suivant',
-    forwardTo: ' : aller à la prochaine étape',
+    week: (number: number) => `semaine ${number}`,
+    forward: 'Prochaine étape',
     hour: '+1 heure',
-    day: '+1 jour',
+    tomorrow: 'demain 09:30',
+    friday: 'vendredi 15:00',
+    coming: 'Ce qui vient',
+    soon: (when: string, what: string) => `Ensuite ${when} : ${what}`,
+    today: (hour: string) => `à ${hour}`,
+    others: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
+    nothing: 'Rien n’est prévu dans les trois semaines qui viennent.',
+    close: 'Fermer',
   },
   people: {
     heading: 'Qui vous êtes',
     you: (name: string) => `Vous êtes ${name}`,
-    quick: 'Essayer comme',
-    anyone: 'Ou comme une autre personne',
-    become: 'Changer de personne',
+    anyone: 'Une autre personne',
+    example: 'chercher un nom',
+    become: 'Devenir',
+    found: (count: number) =>
+      count === 0 ? 'Personne de ce nom' : count === 1 ? '1 personne' : `${count} personnes`,
     otherRole: 'Sans rôle',
   },
   conversations: {
     heading: 'Conversations',
-    kind: { direct: 'Messages directs', channel: 'Salons', thread: 'Fils' },
-    current: (name: string, elsewhere: number) =>
-      elsewhere === 0
-        ? `Conversation : ${name}`
-        : `Conversation : ${name} (+${elsewhere} non ${elsewhere === 1 ? 'lu' : 'lus'})`,
+    direct: 'Message direct',
+    thread: 'Fils',
+    group: {
+      cohort: 'Promotion',
+      team: 'Équipe',
+      mentors: 'Mentorat',
+      coordination: 'Coordination',
+      community: 'Communauté',
+    },
     unread: (count: number) => (count === 1 ? '1 non lu' : `${count} non lus`),
   },
   messages: {
     log: (conversation: string) => `Messages de la conversation ${conversation}`,
-    kind: { direct: 'Message direct', channel: 'Salon', thread: 'Fil' },
-    none: 'Aucun message pour l’instant.',
+    where: {
+      direct: (person: string) => `Message direct avec ${person}`,
+      cohort: () => 'Salon de la promotion',
+      team: () => 'Salon de l’équipe',
+      mentors: () => 'Salon du mentorat',
+      coordination: () => 'Salon de la coordination',
+      community: () => 'Salon de la communauté',
+      thread: () => 'Fil de discussion',
+    },
+    back: (channel: string) => `Revenir à ${channel}`,
+    none: {
+      direct:
+        'Aucun message pour l’instant. Faites avancer l’horloge jusqu’à la prochaine étape, ou écrivez « aide ».',
+      channel: 'Personne n’a encore écrit ici.',
+    },
+    fresh: 'Nouveaux messages',
+    earlier: (count: number) =>
+      count === 1 ? 'Afficher le message précédent' : `Afficher les messages précédents (${count})`,
     bot: 'bot',
     you: 'vous',
     edited: 'modifié',
     only: 'visible de vous uniquement',
-    reply: (name: string) => `En réponse à ${name}`,
+    replies: (count: number) => (count === 1 ? '1 réponse' : `${count} réponses`),
+    newReplies: (count: number) => (count === 1 ? '1 nouvelle' : `${count} nouvelles`),
+    lastReply: (when: string) => `la dernière ${when}`,
+    startThread: 'Répondre dans un fil',
     image: (alt: string) => `Image : ${alt}`,
   },
   composer: {
     label: 'Votre message',
-    hint: 'Écrivez au bot, ou /eig aide',
+    hint: {
+      direct: (command: string) => `Écrivez au robot, ou tapez « / » pour les mots de ${command}.`,
+      channel: (command: string) => `Écrivez à tout le salon, ou tapez « / » pour les mots de ${command}.`,
+      thread: (command: string) => `Répondez dans ce fil, ou tapez « / » pour les mots de ${command}.`,
+    },
     keys: 'Entrée envoie, Maj + Entrée passe à la ligne.',
     send: 'Envoyer',
+    words: 'Mots du robot',
+    suggestions: (count: number) =>
+      count === 0
+        ? ''
+        : count === 1
+          ? '1 proposition, à choisir avec les flèches'
+          : `${count} propositions, à choisir avec les flèches`,
+  },
+  tour: {
+    title: 'Visite guidée',
+    progress: (step: number, steps: number) => `Étape ${step} sur ${steps}`,
+    open: 'Visite guidée',
+    close: 'Fermer la visite',
+    again: 'Recommencer',
+    done: 'Étape franchie.',
+    steps: {
+      asked: {
+        title: 'Faites venir le bilan',
+        text: 'De « Prochaine étape » en « Prochaine étape », avancez jusqu’au bilan de la semaine : il est demandé le lundi à 10:00.',
+        link: 'Devenir EIG',
+      },
+      answered: {
+        title: 'Répondez au bilan',
+        text: 'Le bouton « Répondre » ouvre un formulaire. Vous pouvez aussi écrire ici, par exemple « 2. Publier la carte ».',
+        link: 'Ouvrir le message du robot',
+      },
+      team: {
+        title: 'Passez côté équipe',
+        text: 'Une seule réponse suffit : l’autre EIG de l’équipe la voit déjà, et peut la corriger.',
+        link: 'Devenir une autre personne de l’équipe',
+      },
+      mentor: {
+        title: 'Passez côté mentor',
+        text: 'Côté mentor, on voit ce que l’équipe partage, et rien de ce qu’elle garde pour elle. Essayez « aide ».',
+        link: 'Devenir mentor',
+      },
+      friday: {
+        title: 'Avancez jusqu’à vendredi',
+        text: 'Avec « vendredi 15:00 », tout ce qui est prévu d’ici là se produit, à son heure, jusqu’à la clôture du bilan.',
+        link: 'Voir le salon de la promotion',
+      },
+      bulletin: {
+        title: 'Lisez le bulletin',
+        text: 'À la prochaine étape, il paraît dans le salon de la promotion. Ouvrez son fil : une ligne par équipe, lue par tout le monde.',
+        link: 'Ouvrir le salon de la promotion',
+      },
+    },
+    end: {
+      title: 'Vous avez fait le tour',
+      text: 'Une question, une réponse, un bulletin : c’est la ritournelle de chaque semaine. Continuez comme il vous plaît.',
+    },
   },
   form: {
     required: 'obligatoire',
+    none: 'Pas de réponse',
     characters: 'caractères',
     error: (text: string) => `À corriger : ${text}`,
     send: 'Envoyer',

@@ -5,8 +5,9 @@ import type { Sandbox } from '../../chat/sandbox/connect.ts';
 import { SandboxFault } from '../../chat/sandbox/fault.ts';
 import type { ClockView } from '../../chat/sandbox/view.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { Backwards, type Move } from '../../engine/time-travel.ts';
+import { Backwards } from '../../engine/time-travel.ts';
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
+import { localTime, nextAt } from './moves.ts';
 
 /** The sandbox's JSON interface: what the page, scripts and tests use. */
 
@@ -20,15 +21,16 @@ const filled = act.extend({
   form: name,
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
-const instant = z.string().transform((text, context) => parsed(() => Temporal.Instant.from(text), context));
-const duration = z.string().transform((text, context) => parsed(() => Temporal.Duration.from(text), context));
+const instant = z.string().transform((text, context) => tried(() => Temporal.Instant.from(text), context));
+const duration = z.string().transform((text, context) => tried(() => Temporal.Duration.from(text), context));
 const moved = z.union([
   z.strictObject({ next: z.literal(true) }),
+  z.strictObject({ at: z.string().transform((text, context) => tried(() => localTime(text), context)) }),
   z.strictObject({ to: instant }),
   z.strictObject({ by: duration }),
 ]);
 
-const parsed = <T>(read: () => T, context: z.RefinementCtx): T => {
+const tried = <T>(read: () => T, context: z.RefinementCtx): T => {
   try {
     return read();
   } catch {
@@ -74,8 +76,11 @@ export const clockOf = async (engine: Engine): Promise<ClockView> => ({
   next: (await engine.upcoming()).slice(0, NEXT).map(({ at, what }) => ({ at: at.toString(), what })),
 });
 
+type Asked = z.infer<typeof moved>;
+
 /** The instant a move leads to; none when it lies beyond what a calendar can say. */
-const targetOf = (to: Move, now: Temporal.Instant): Temporal.Instant | undefined => {
+const targetOf = (to: Asked, now: Temporal.Instant, zone: string): Temporal.Instant | undefined => {
+  if ('at' in to) return nextAt(to.at, now, zone);
   if (!('by' in to)) return 'to' in to ? to.to : now;
   try {
     return now.toZonedDateTimeISO('UTC').add(to.by).toInstant();
@@ -84,12 +89,12 @@ const targetOf = (to: Move, now: Temporal.Instant): Temporal.Instant | undefined
   }
 };
 
-const move = async (engine: Engine, to: Move): Promise<void> => {
+const move = async (engine: Engine, to: Asked, zone: string): Promise<void> => {
   const now = await engine.now();
-  const target = targetOf(to, now);
+  const target = targetOf(to, now, zone);
   if (!target || Temporal.Instant.compare(target, now.add(FURTHEST)) > 0)
     throw new SandboxFault(400, words.faults.badRequest('to'));
-  await engine.move(to);
+  await engine.move('at' in to ? { to: target } : to);
 };
 
 const reading = (api: Hono, { reading: shown }: Sandbox): void => {
@@ -122,13 +127,13 @@ const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
   });
 };
 
-export const sandboxApi = (sandbox: Sandbox, engine: Engine): Hono => {
+export const sandboxApi = (sandbox: Sandbox, engine: Engine, zone: () => Promise<string>): Hono => {
   const api = new Hono();
   reading(api, sandbox);
   acting(api, sandbox, engine);
   api.get('/clock', async (c) => c.json(await clockOf(engine)));
   api.post('/clock', async (c) => {
-    await move(engine, await bodyOf(c, moved));
+    await move(engine, await bodyOf(c, moved), await zone());
     return c.json(await clockOf(engine));
   });
   api.onError((error, c) => {

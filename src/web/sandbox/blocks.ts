@@ -44,10 +44,14 @@ const select = (message: string, one: SelectView, texts: SandboxTexts): Html => 
     </form>`;
 };
 
+/** « 1. Quoi de neuf ? » says its own number. */
+const isNumbered = (list: readonly (readonly PieceView[])[]): boolean =>
+  list.every(([first]) => /^\d+\. /.test(first?.text ?? ''));
+
 const block = (message: string, one: BlockView, texts: SandboxTexts): Html => html`
   ${one.title ? html`<h4>${one.title}</h4>` : ''}
   ${one.text ? html`<p class="words">${one.text.map(piece)}</p>` : ''}
-  ${one.list ? html`<ul>${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
+  ${one.list ? html`<ul class="${isNumbered(one.list) ? 'numbered' : ''}">${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
   ${one.fields ? html`<dl>${one.fields.map(field)}</dl>` : ''}
   ${one.image ? html`<p class="image">${texts.messages.image(one.image.alt)}</p>` : ''}
   ${buttons(message, one.buttons)}

@@ -1,33 +1,49 @@
 import { html } from 'hono/html';
-import type { ClockView } from '../../chat/sandbox/view.ts';
-import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
-import { longTime, type SayTime, stepTime } from './time.ts';
+import { nextLine, renderComing } from './coming.ts';
+import { clockTime, isoWeek, longTime, shortDay } from './time.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
-const nextStep = ({ next }: ClockView, texts: SandboxTexts, say: SayTime): Html => {
-  const [first] = next;
-  if (!first) return html`${texts.clock.next} ${texts.clock.nothing}`;
-  const others = next.filter(({ at }) => at === first.at).length - 1;
-  return html`${texts.clock.next} <time datetime="${first.at}">${say(first.at)}</time>,
-    ${first.what}${others > 0 ? `, ${texts.clock.others(others)}` : ''}`;
+/** When it is: in full where there is room, in short on a phone. */
+export const renderNow = (view: PageView): Html => {
+  const { clock, locale, zone } = view;
+  const { week } = wordsIn(locale).clock;
+  return html`
+    <div id="now" class="now">
+      <p><time datetime="${clock.now}">
+        <span class="wide">${longTime(locale, zone)(clock.now)}</span>
+        <span class="narrow" aria-hidden="true">${shortDay(locale, zone)(clock.now)}
+          <b>${clockTime(locale, zone)(clock.now)}</b></span>
+      </time> <span class="week">${week(isoWeek(clock.now, zone))}</span></p>
+      <p class="next" title="${nextLine(view)}">${nextLine(view)}</p>
+    </div>`;
 };
 
-const moves = ({ clock }: SandboxTexts): Html => html`
-  <button type="button" id="clock-next" class="primary" data-clock="next"
-    >${clock.forward}<span class="unseen">${clock.forwardTo}</span></button>
-  <button type="button" id="clock-hour" data-clock="PT1H">${clock.hour}</button>
-  <button type="button" id="clock-day" data-clock="P1D">${clock.day}</button>`;
+/** Buttons that never change: whoever holds one by the keyboard keeps it while time moves. */
+const moves = ({ locale }: PageView): Html => {
+  const { clock } = wordsIn(locale);
+  return html`
+    <div class="moves">
+      <button type="button" id="clock-next" class="primary" data-move="next">${clock.forward}</button>
+      <button type="button" id="clock-hour" data-move="PT1H">${clock.hour}</button>
+      <button type="button" id="clock-tomorrow" data-move="tomorrow 09:30">${clock.tomorrow}</button>
+      <button type="button" id="clock-friday" data-move="fri 15:00">${clock.friday}</button>
+      <button type="button" id="coming-open" popovertarget="coming-panel">${clock.coming}</button>
+    </div>`;
+};
 
-export const renderClock = ({ clock, locale, zone }: PageView): Html => {
-  const texts = wordsIn(locale);
+export const renderClock = (view: PageView): Html => {
+  const { clock } = wordsIn(view.locale);
   return html`
     <section id="clock" class="clock" aria-labelledby="clock-title">
-      <h2 id="clock-title" class="unseen">${texts.clock.heading}</h2>
-      <div class="clock-words">
-        <p class="now"><time datetime="${clock.now}">${longTime(locale, zone)(clock.now)}</time></p>
-        <p class="next">${nextStep(clock, texts, stepTime(locale, zone))}</p>
+      <h2 id="clock-title" class="unseen">${clock.heading}</h2>
+      ${renderNow(view)}${moves(view)}
+      <div id="coming-panel" class="panel" popover role="region" aria-labelledby="coming-title" tabindex="0">
+        <div class="row between">
+          <h2 id="coming-title">${clock.coming}</h2>
+          <button type="button" popovertarget="coming-panel" popovertargetaction="hide">${clock.close}</button>
+        </div>
+        ${renderComing(view)}
       </div>
-      <div class="row">${moves(texts)}</div>
     </section>`;
 };

@@ -50,14 +50,24 @@ export const control = (field: FieldView, described: Described, texts: SandboxTe
   return input(field, described, KINDS[type]);
 };
 
-/** Several answers: one box each, so that nobody has to know about Ctrl and click. */
-export const choices = (field: FieldView, { id, faulty }: Described): Html[] => {
+/** Up to this many, one sees at a glance what there is: no list to open. */
+const GLANCE = 5;
+
+export const isChoice = ({ type, options = [] }: FieldView): boolean =>
+  type === 'multi' || (type === 'select' && options.length > 0 && options.length <= GLANCE);
+
+/** One box or one dot each, so that nobody has to know about Ctrl and click. A dot needs another one to be taken back. */
+export const choices = (field: FieldView, { id, faulty }: Described, texts: SandboxTexts): Html[] => {
   const chosen = valuesOf(field);
-  return (field.options ?? []).map(
+  const isMulti = field.type === 'multi';
+  const none = isMulti || field.required ? [] : [{ value: '', label: texts.form.none }];
+  const isChosen = (value: string) =>
+    chosen.includes(value) || (value === '' && !isMulti && chosen.length === 0);
+  return [...(field.options ?? []), ...none].map(
     ({ value, label }, rank) => html`
       <label class="box" for="${id}-${rank}">
-        <input type="checkbox" id="${id}-${rank}" name="${field.name}" value="${value}"
-          ${chosen.includes(value) ? 'checked' : ''} ${faulty ? html`aria-invalid="true"` : ''}>
+        <input type="${isMulti ? 'checkbox' : 'radio'}" id="${id}-${rank}" name="${field.name}" value="${value}"
+          ${isChosen(value) ? 'checked' : ''} ${faulty ? html`aria-invalid="true"` : ''}>
         ${label}
       </label>`,
   );

@@ -1,77 +1,86 @@
 import { html } from 'hono/html';
-import type { MessageView } from '../../chat/sandbox/view.ts';
-import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
-import { BOT } from './address.ts';
-import { renderBody } from './blocks.ts';
+import type { ConversationView } from '../../chat/sandbox/view.ts';
+import { addressOf } from './address.ts';
+import { SHOWN } from './load.ts';
+import { article, type Reader, readerOf } from './message.ts';
 import { type Thread, threads } from './threads.ts';
-import { type SayTime, shortTime } from './time.ts';
+import { dayOf, dayTitle } from './time.ts';
+import { stepsDone } from './tour.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
-type Reader = { as: string; texts: SandboxTexts; say: SayTime };
+const placeOf = ({ kind, group }: ConversationView): 'direct' | 'thread' | NonNullable<typeof group> =>
+  kind === 'channel' ? (group ?? 'cohort') : kind;
 
-const nameOf = ({ from, name }: MessageView, texts: SandboxTexts): string =>
-  from === BOT ? texts.bot : name;
+const back = ({ as, current, locale }: PageView): Html | '' => {
+  if (current.kind !== 'thread') return '';
+  const { messages } = wordsIn(locale);
+  return html`<a id="back" class="back" data-go href="${addressOf(as.id, current.name, locale)}"
+    ><span aria-hidden="true">←</span><span class="unseen">${messages.back(current.name)}</span></a>`;
+};
 
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.slice(0, 1))
-    .join('');
+const title = ({ kind, name }: ConversationView): Html =>
+  html`${kind === 'direct' ? '' : html`<span class="sign" aria-hidden="true">#</span>`}${name}`;
 
-function* tags(message: MessageView, { as, texts }: Reader): Iterable<string> {
-  if (message.from === BOT) yield texts.messages.bot;
-  if (message.from === as) yield texts.messages.you;
-  if (message.version > 1) yield texts.messages.edited;
-  if (message.only) yield texts.messages.only;
-}
-
-const heading = (message: MessageView, reader: Reader): Html => html`
-  <header>
-    <h3 id="from-${message.id}">${nameOf(message, reader.texts)}</h3>
-    ${[...tags(message, reader)].map((tag) => html`<span class="tag">${tag}</span> `)}
-    <time datetime="${message.at}">${reader.say(message.at)}</time>
-  </header>`;
-
-const classOf = (message: MessageView, root: MessageView | undefined): string =>
-  ['message', message.from === BOT && 'bot', root && 'reply', message.only && 'only']
-    .filter(Boolean)
-    .join(' ');
-
-const article = (message: MessageView, reader: Reader, root?: MessageView): Html => html`
-  <article id="message-${message.id}" class="${classOf(message, root)}" aria-labelledby="from-${message.id}">
-    <span class="face" aria-hidden="true">${initials(nameOf(message, reader.texts))}</span>
-    <div class="body">
-      ${root ? html`<p class="to">${reader.texts.messages.reply(nameOf(root, reader.texts))}</p>` : ''}
-      ${heading(message, reader)}
-      ${renderBody(message, reader.texts)}
-    </div>
-  </article>`;
-
-const thread = ({ root, replies }: Thread, reader: Reader): Html[] => [
-  article(root, reader),
-  ...replies.map((reply) => article(reply, reader, root)),
-];
-
-/** The head says where one is, for the eyes and for the script: which conversation to refresh, what to mark as read. */
-export const renderHead = ({ locale, as, current }: PageView): Html => {
-  const texts = wordsIn(locale);
+/**
+ * The head says where one is, for the eyes and for the script: which conversation to refresh, what to mark as read, what
+ * was new, and which steps of the tour are done.
+ */
+export const renderHead = (view: PageView): Html => {
+  const { as, current, fresh, show } = view;
+  const texts = wordsIn(view.locale);
   return html`
     <div id="head" class="head" data-as="${as.id}" data-in="${current.id}" data-unread="${current.unread}"
-      data-title="${texts.pageTitle(current.name, as.name)}">
-      <h2 id="here" tabindex="-1">${current.name}</h2>
-      <p>${texts.messages.kind[current.kind]}</p>
+      data-fresh="${fresh ?? ''}" data-show="${show}" data-done="${stepsDone(view).join(' ')}"
+      data-now="${view.clock.now}" data-title="${texts.pageTitle(current.name, as.name)}">
+      ${back(view)}
+      <h2 id="here" tabindex="-1">${title(current)}</h2>
+      <p class="what">${texts.messages.where[placeOf(current)](as.name)}</p>
     </div>`;
 };
 
-export const renderLog = ({ locale, zone, as, current, messages }: PageView): Html => {
-  const texts = wordsIn(locale);
-  const reader = { as: as.id, texts, say: shortTime(locale, zone) };
+/** In a thread each message stands for itself; elsewhere replies are in the thread of theirs. */
+const lines = ({ current, messages }: PageView): Thread[] =>
+  current.kind === 'thread' ? messages.map((root) => ({ root, replies: [] })) : threads(messages);
+
+const freshLine = ({ texts }: Reader): Html =>
+  html`<p id="fresh" class="rule fresh"><span>${texts.messages.fresh}</span></p>`;
+
+const dayLine = (day: string, at: string, { locale, zone }: Reader): Html =>
+  html`<p id="day-${day}" class="rule"><span>${dayTitle(locale, zone)(at)}</span></p>`;
+
+/** Message after message, with a line where a day begins and one where what is new begins. */
+function* drawn(shown: readonly Thread[], reader: Reader): Iterable<Html> {
+  const { zone, fresh } = reader;
+  let day = '';
+  let isFresh = !fresh;
+  for (const thread of shown) {
+    const today = dayOf(thread.root.at, zone);
+    if (today !== day) yield dayLine(today, thread.root.at, reader);
+    day = today;
+    if (!isFresh && Number(thread.root.id) >= Number(fresh)) yield freshLine(reader);
+    isFresh ||= Number(thread.root.id) >= Number(fresh);
+    yield article(thread, reader);
+  }
+}
+
+const earlier = (hidden: number, { as, current, locale, show, texts }: Reader): Html | '' =>
+  hidden <= 0
+    ? ''
+    : html`<p id="earlier" class="earlier"><a id="show-earlier" data-show="${show + 2 * SHOWN}"
+        href="${addressOf(as.id, current.id, locale)}&amp;show=${show + 2 * SHOWN}"
+        >${texts.messages.earlier(hidden)}</a></p>`;
+
+export const renderLog = (view: PageView): Html => {
+  const reader = readerOf(view);
+  const { log, none } = reader.texts.messages;
+  const all = lines(view);
+  const shown = all.slice(-view.show);
+  const empty = none[view.current.kind === 'direct' ? 'direct' : 'channel'];
   return html`
-    <div id="log" class="log" role="log" aria-live="polite" tabindex="0"
-      aria-label="${texts.messages.log(current.name)}">
-      ${messages.length === 0 ? html`<p id="nothing" class="nothing">${texts.messages.none}</p>` : ''}
-      ${threads(messages).map((one) => thread(one, reader))}
+    <div id="log" class="log" role="log" aria-live="polite" tabindex="0" aria-label="${log(view.current.name)}">
+      ${all.length === 0 ? html`<p id="nothing" class="nothing">${empty}</p>` : ''}
+      ${earlier(all.length - shown.length, reader)}
+      ${[...drawn(shown, reader)]}
     </div>`;
 };

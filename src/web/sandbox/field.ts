@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { FieldView } from '../../chat/sandbox/view.ts';
 import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
-import { choices, control, type Described, describedBy } from './controls.ts';
+import { choices, control, type Described, describedBy, isChoice } from './controls.ts';
 import type { Html } from './view.ts';
 
 export type Errors = Readonly<Record<string, string>>;
@@ -43,10 +43,10 @@ export const renderField = (
   const ids = [...before, ...after].map(({ id }) => id);
   const described: Described = { id: rank, ids, faulty: error !== undefined };
   const said = before.map((one) => one.html);
-  if (field.type === 'multi')
+  if (isChoice(field))
     return html` <fieldset class="field" ${describedBy(ids)}>
       <legend>${label(field, texts)}</legend>
-      ${said}${choices(field, described)}
+      ${said}<div class="${field.type === 'multi' ? 'boxes' : 'dots'}">${choices(field, described, texts)}</div>
     </fieldset>`;
   return html` <div class="field">
     <label for="${rank}">${label(field, texts)}</label>

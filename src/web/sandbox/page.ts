@@ -1,10 +1,14 @@
 import { html } from 'hono/html';
 import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
 import { addressOf } from './address.ts';
-import { renderClock } from './clock.ts';
+import { renderClock, renderNow } from './clock.ts';
+import { renderComing } from './coming.ts';
+import { renderComposer, renderHint } from './composer.ts';
 import { renderHead, renderLog } from './conversation.ts';
-import { renderConversations } from './conversations.ts';
-import { renderPeople } from './people.ts';
+import { renderConversations, renderElsewhere } from './conversations.ts';
+import { mark } from './face.ts';
+import { renderPeople, renderSearch } from './people.ts';
+import { renderTour } from './tour.ts';
 import type { Html, Locale, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -17,32 +21,37 @@ const languages = ({ as, current, locale }: PageView): Html => html`
   <nav id="languages" class="languages" aria-label="${wordsIn(locale).language}">
     ${LANGUAGES.map(
       ([lang, name]) => html`
-        <a href="${addressOf(as.id, current.id, lang)}" lang="${lang}" hreflang="${lang}"
+        <a id="lang-${lang}" href="${addressOf(as.id, current.id, lang)}" lang="${lang}" hreflang="${lang}"
           ${lang === locale ? html`aria-current="true"` : ''}>${name}</a>`,
     )}
   </nav>`;
 
-const banner = (view: PageView, texts: SandboxTexts): Html => html`
-  <header class="banner">
-    <h1>${texts.bot}</h1>
-    <p class="subtitle">${texts.subtitle}</p>
-    ${languages(view)}
+const bar = (view: PageView, texts: SandboxTexts): Html => html`
+  <header class="bar">
+    <button type="button" id="menu" class="menu" popovertarget="side">
+      <span aria-hidden="true">☰</span><span class="unseen">${texts.menu}</span>${renderElsewhere(view)}
+    </button>
+    <h1>${mark()}${texts.bot}</h1>
+    ${renderClock(view)}
   </header>`;
 
-const composer = ({ composer: words, busy, clock }: SandboxTexts): Html => html`
-  <form id="composer" class="composer">
-    <p id="status" class="status" role="status" data-busy="${busy}" data-clock="${clock.busy}"></p>
-    <label for="text">${words.label}</label>
-    <div class="row">
-      <textarea id="text" name="text" rows="1" aria-describedby="composer-hint" autocomplete="off"></textarea>
-      <button type="submit" class="primary">${words.send}</button>
+/** On a narrow screen, a panel over the conversation; elsewhere, simply there. */
+const side = (view: PageView, texts: SandboxTexts): Html => html`
+  <aside id="side" class="side" popover aria-label="${texts.menu}">
+    ${renderPeople(view)}
+    ${renderSearch(view)}
+    ${renderConversations(view)}
+    <div class="foot">
+      <button type="button" id="tour-open" class="plain">${texts.tour.open}</button>
+      ${languages(view)}
+      <p class="what">${texts.subtitle}</p>
     </div>
-    <p id="composer-hint" class="hint">${words.hint}. <span class="keys">${words.keys}</span></p>
-  </form>`;
+  </aside>`;
 
 const notices = (texts: SandboxTexts): Html => html`
   <noscript><p class="alert">${texts.needsScript}</p></noscript>
-  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>`;
+  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>
+  <p id="said" class="unseen" role="status"></p>`;
 
 const document = (
   { locale, title }: { locale: Locale; title: string },
@@ -63,18 +72,19 @@ const document = (
 
 /** What the script swaps in, piece by piece: each part has the id of the one it replaces. */
 export const renderMain = (view: PageView): Html => html`
-  ${languages(view)}${renderClock(view)}${renderPeople(view)}${renderConversations(view)}
-  ${renderHead(view)}${renderLog(view)}`;
+  ${languages(view)}${renderElsewhere(view)}${renderNow(view)}${renderComing(view)}${renderPeople(view)}
+  ${renderConversations(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;
 
 export const renderPage = (view: PageView): Html => {
   const texts = wordsIn(view.locale);
   const { locale, as, current } = view;
   const body = html`
     <a class="skip" href="#log">${texts.skip}</a>
-    ${banner(view, texts)}
-    ${renderClock(view)}
-    <div class="side">${renderPeople(view)}${renderConversations(view)}</div>
-    <main>${renderHead(view)}${renderLog(view)}${notices(texts)}${composer(texts)}</main>
+    ${bar(view, texts)}
+    ${side(view, texts)}
+    <main>
+      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${notices(texts)}${renderComposer(view)}
+    </main>
     <dialog id="dialog" aria-labelledby="form-title">
       <p class="alert" role="alert" hidden></p>
       <div id="dialog-form"></div>

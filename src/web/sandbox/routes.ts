@@ -2,12 +2,15 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
+import { BOT } from './address.ts';
 import { assets } from './assets.ts';
 import { streamChanges } from './changes.ts';
+import { completions, renderCompletions } from './completion.ts';
 import { renderForm } from './form.ts';
 import { formBody } from './form-body.ts';
 import { loadView } from './load.ts';
 import { renderMain, renderNobody, renderPage } from './page.ts';
+import { renderFound } from './search.ts';
 import type { SandboxSource } from './view.ts';
 import { localeOf, wordsIn } from './words.ts';
 
@@ -65,6 +68,17 @@ export const sandboxPage = (source: SandboxSource): Hono => {
     const body = formBody(await c.req.json<unknown>().catch(() => undefined));
     if (!body) return c.json({ error: wordsIn(locale).form.unread }, 400);
     return c.html(renderForm(withPeople(body.form, await source.people()), body.errors, locale));
+  });
+
+  app.get('/sandbox/found', async (c) => {
+    const { text = '', lang } = c.req.query();
+    return c.html(renderFound(await source.people(), text, wordsIn(localeOf(lang))));
+  });
+
+  app.get('/sandbox/words', async (c) => {
+    const { as = '', in: place, text = '', lang } = c.req.query();
+    const typed = { text, command: source.command, direct: place === BOT };
+    return c.html(renderCompletions(completions(typed, await source.words(as)), wordsIn(localeOf(lang))));
   });
 
   app.get('/sandbox/assets/:name', (c) => {

@@ -4,33 +4,34 @@ const TAGS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 export type SayTime = (instant: string) => string;
 
-const sayWith = (locale: Locale, options: Intl.DateTimeFormatOptions): SayTime => {
-  const format = new Intl.DateTimeFormat(TAGS[locale], options);
-  return (instant) => format.format(new Date(instant));
-};
+const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
 
-/** `lundi 23 novembre 2026 à 08:00` */
-export const longTime = (locale: Locale, timeZone: string): SayTime =>
-  sayWith(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+const sayWith =
+  (options: Intl.DateTimeFormatOptions) =>
+  (locale: Locale, timeZone: string): SayTime => {
+    const format = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone });
+    return (instant) => format.format(new Date(instant));
+  };
 
-/** `lundi 23 novembre à 10:00` */
-export const stepTime = (locale: Locale, timeZone: string): SayTime =>
-  sayWith(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  });
+/** `lundi 23 novembre à 08:00` */
+export const longTime = sayWith({ weekday: 'long', day: 'numeric', month: 'long', ...HOUR });
 
 /** `lun. 23 nov., 08:00` */
-export const shortTime = (locale: Locale, timeZone: string): SayTime =>
-  sayWith(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  });
+export const shortTime = sayWith({ weekday: 'short', day: 'numeric', month: 'short', ...HOUR });
+
+/** `lun. 23 nov.` */
+export const shortDay = sayWith({ weekday: 'short', day: 'numeric', month: 'short' });
+
+/** `lundi 23 novembre` */
+export const dayTitle = sayWith({ weekday: 'long', day: 'numeric', month: 'long' });
+
+/** `08:00` */
+export const clockTime = sayWith(HOUR);
+
+const localDate = (instant: string, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+
+/** `2026-11-23` */
+export const dayOf = (instant: string, zone: string): string => localDate(instant, zone).toString();
+
+export const isoWeek = (instant: string, zone: string): number => localDate(instant, zone).weekOfYear ?? 0;

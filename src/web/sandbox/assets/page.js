@@ -16,6 +16,11 @@ const clearAlerts = () => {
   for (const alert of document.querySelectorAll('[role=alert].alert')) say(alert, '');
 };
 
+/** For whoever hears the page: what the eyes see change. */
+export const announce = (text) => {
+  byId('said').textContent = text;
+};
+
 export const report = (error) => {
   if (!(error instanceof Refused)) reportError(error);
 };

@@ -1,8 +1,12 @@
 import { byId } from './page.js';
-import { call, fragment } from './server.js';
+import { call, piece } from './server.js';
 import { swap } from './swap.js';
+import { follow } from './tour.js';
 
-const shown = () => ({ as: byId('head').dataset.as, in: byId('head').dataset.in });
+const shown = () => {
+  const { as, in: place, fresh, show } = byId('head').dataset;
+  return { as, in: place, fresh, show };
+};
 
 let where = shown();
 let moves = 0;
@@ -10,18 +14,19 @@ let refreshing;
 let again = false;
 
 /** Who is looking, and at what: as the interface takes them. */
-export const here = () => where;
+export const here = () => ({ as: where.as, in: where.in });
 
 const markRead = async () => {
-  if (byId('head').dataset.unread !== '0') await call('read', shown());
+  if (byId('head').dataset.unread !== '0') await call('read', here());
 };
 
 const draw = async (moved) => {
   const move = moves;
-  const html = await fragment(where);
+  const html = await piece('main', where);
   // Answers may come back in another order than they were asked.
   if (move !== moves) return;
   swap(html, moved);
+  follow(byId('head').dataset);
   await markRead();
 };
 
@@ -41,9 +46,25 @@ export const refresh = () => {
   return refreshing;
 };
 
+/** As many messages more as the link says. */
+export const showEarlier = (show) => {
+  where = { ...where, show };
+  return refresh();
+};
+
 const asked = (address) => {
   const query = new URL(address, location.href).searchParams;
   return { as: query.get('as') ?? '', in: query.get('in') ?? '' };
+};
+
+const drafts = new Map();
+const draftOf = ({ as, in: place }) => `${as} ${place}`;
+
+/** What was being written to one conversation waits there, and goes to no other. */
+const keepDraft = (before) => {
+  const box = byId('text');
+  drafts.set(draftOf(before), box.value);
+  box.value = drafts.get(draftOf(where)) ?? '';
 };
 
 /** Becomes someone else or opens another conversation, as the address says. */
@@ -58,6 +79,8 @@ export const go = async (address, { push }) => {
     throw error;
   }
   where = shown();
+  keepDraft(before);
   if (push) history.pushState(null, '', address);
+  byId('side').hidePopover();
   byId('here').focus({ preventScroll: true });
 };

@@ -1,10 +1,14 @@
+import './clock.js';
+import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
 import { act, byId, report } from './page.js';
-import { go, here, refresh } from './place.js';
+import { go, here, refresh, showEarlier } from './place.js';
+import './search.js';
 import { call } from './server.js';
-import { toBottom } from './swap.js';
+import { toBottom, toStart } from './swap.js';
+import { begin } from './tour.js';
 
-const CLOCK_EVERY_MS = 30_000;
+const LOOK_EVERY_MS = 30_000;
 const CHANGES_EVERY_MS = 150;
 
 const follow = async ({ answer }, opener) => {
@@ -28,30 +32,18 @@ const say = async () => {
   toBottom();
 };
 
-const moveClock = async (by) => {
-  document.body.dataset.moving = '';
-  byId('clock').setAttribute('aria-busy', 'true');
-  try {
-    await call('clock', by === 'next' ? { next: true } : { by });
-    await refresh();
-  } finally {
-    delete document.body.dataset.moving;
-    byId('clock').removeAttribute('aria-busy');
-  }
-};
-
 const isPlainClick = (event) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[data-go]');
+  const link = event.target.closest('a[data-go], a[data-show]');
   if (link && isPlainClick(event)) {
     event.preventDefault();
-    act(link.href, () => go(link.href, { push: true }));
+    const { show } = link.dataset;
+    act(link.href, () => (show ? showEarlier(show) : go(link.href, { push: true })));
   }
-  const button = event.target.closest('button[data-press], button[data-clock]');
-  if (button?.dataset.press) act(button.id, () => press(button.dataset, button.id));
-  if (button?.dataset.clock) act(button.id, () => moveClock(button.dataset.clock), 'clock');
+  const button = event.target.closest('button[data-press]');
+  if (button) act(button.id, () => press(button.dataset, button.id));
 });
 
 const addressOf = (form) => `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`;
@@ -60,19 +52,15 @@ const submitted = (form, submitter) => {
   if (form.id === 'composer') return say();
   if (isForm(form)) return submitForm(form);
   if (form.dataset.press) return press(form.dataset, submitter?.id, new FormData(form).get('value'));
-  return go(addressOf(form), { push: true });
+  const address = addressOf(form);
+  form.reset();
+  return go(address, { push: true });
 };
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
   const { target: form, submitter } = event;
   act(submitter?.id || form.id, () => submitted(form, submitter));
-});
-
-byId('text').addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  byId('composer').requestSubmit();
 });
 
 addEventListener('popstate', () => act(location.href, () => go(location.href, { push: false })));
@@ -93,6 +81,7 @@ changes.addEventListener('changed', () => {
 changes.addEventListener('open', () => quietly(refresh));
 
 // The programme's time flows by itself, with nothing to announce it.
-setInterval(() => quietly(refresh), CLOCK_EVERY_MS);
+setInterval(() => quietly(refresh), LOOK_EVERY_MS);
 
-toBottom();
+begin();
+toStart();

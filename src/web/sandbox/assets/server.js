@@ -22,8 +22,9 @@ const post = (address, body) =>
 /** One call of the JSON interface. */
 export const call = async (name, body) => (await post(`/sandbox/api/${name}`, body)).json();
 
-export const fragment = async (where) =>
-  (await ask(`/sandbox/main?${new URLSearchParams({ ...where, lang })}`)).text();
+/** A piece of the page, as the server draws it: `main`, `found` or `words`. */
+export const piece = async (name, query) =>
+  (await ask(`/sandbox/${name}?${new URLSearchParams({ ...query, lang })}`)).text();
 
 export const formHtml = async (form, errors) =>
   (await post(`/sandbox/form?lang=${lang}`, { form, errors })).text();

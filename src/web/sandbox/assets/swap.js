@@ -25,15 +25,8 @@ const mergeChildren = (old, fresh) => {
   }
 };
 
-const keepOpen = (fresh) => {
-  for (const { id } of document.querySelectorAll('details[open]'))
-    fresh.getElementById(id)?.setAttribute('open', '');
-};
-
 const swapPart = (fresh, moved) => {
   const old = byId(fresh.id);
-  // A look taken while time still moves must not make the clock look ready.
-  if (fresh.id === 'clock' && 'moving' in document.body.dataset) fresh.setAttribute('aria-busy', 'true');
   if (old.isEqualNode(fresh)) return;
   // Elsewhere, the whole log is another one: merged, it would be read aloud from its first line.
   if (fresh.id === 'log' && !moved) mergeChildren(old, fresh);
@@ -45,24 +38,53 @@ const refocus = (id) => {
   (byId(id) ?? byId('log')).focus({ preventScroll: true });
 };
 
-const isAtBottom = ({ scrollHeight, scrollTop, clientHeight }) =>
-  scrollHeight - scrollTop - clientHeight < NEAR_PX;
+const belowOf = ({ scrollHeight, scrollTop }) => scrollHeight - scrollTop;
+const isAtBottom = (log) => belowOf(log) - log.clientHeight < NEAR_PX;
+const isAtTop = ({ scrollTop }) => scrollTop < NEAR_PX;
 
 export const toBottom = () => {
   const log = byId('log');
   log.scrollTop = log.scrollHeight;
 };
 
+let stuck = true;
+const onScroll = ({ target }) => {
+  stuck = isAtBottom(target);
+};
+// The box grows, the tour opens, a phone shows its keyboard: whoever read the end still does.
+const resized = new ResizeObserver(() => stuck && toBottom());
+
+const watch = () => {
+  resized.disconnect();
+  resized.observe(byId('log'));
+  byId('log').addEventListener('scroll', onScroll, { passive: true });
+};
+
+/** Where one begins to read: at what is new, else at the end. */
+export const toStart = () => {
+  const line = byId('fresh');
+  if (line) line.scrollIntoView({ block: 'start' });
+  else toBottom();
+  stuck = isAtBottom(byId('log'));
+  watch();
+};
+
 /** Puts a fragment in place of what the page shows; `moved` when it shows another person or conversation. */
 export const swap = (html, moved) => {
   const template = document.createElement('template');
   template.innerHTML = html;
-  if (!moved) keepOpen(template.content);
-  const follow = moved || isAtBottom(byId('log'));
-  const focused = document.activeElement?.id;
+  const { focused, below, bottom, top } = {
+    focused: document.activeElement?.id,
+    below: belowOf(byId('log')),
+    bottom: stuck,
+    top: isAtTop(byId('log')),
+  };
   const parts = [...template.content.children];
   for (const part of parts) swapPart(part, moved);
   document.title = byId('head').dataset.title;
-  if (!moved) refocus(focused);
-  if (follow) toBottom();
+  if (moved) return toStart();
+  refocus(focused);
+  if (bottom) toBottom();
+  // What comes in above must not push away what is being read.
+  else if (top) byId('log').scrollTop = byId('log').scrollHeight - below;
 };

@@ -1,0 +1,20 @@
+import { byId } from './page.js';
+import { here } from './place.js';
+import { suggest } from './suggest.js';
+
+const box = byId('text');
+
+suggest({
+  box,
+  name: 'words',
+  query: (text) => ({ ...here(), text }),
+  choose: (text) => {
+    box.value = text;
+  },
+});
+
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.defaultPrevented) return;
+  event.preventDefault();
+  byId('composer').requestSubmit();
+});

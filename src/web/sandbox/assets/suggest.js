@@ -1,0 +1,97 @@
+import { announce, byId, report } from './page.js';
+import { piece } from './server.js';
+
+/**
+ * Options under a box while one types: drawn by the server, walked with the arrows, taken with Enter or a click, sent away
+ * with Escape. `choose` gets the value of the option.
+ */
+class Suggestions {
+  #asked = 0;
+
+  constructor({ box, name, query, choose }) {
+    Object.assign(this, { box, name, query, choose, list: byId(box.getAttribute('aria-controls')) });
+    box.addEventListener('input', () => this.look().catch(report));
+    box.addEventListener('blur', () => this.close());
+    box.addEventListener('keydown', (event) => this.key(event));
+    this.list.addEventListener('pointerdown', (event) => this.point(event));
+  }
+
+  get options() {
+    return [...this.list.querySelectorAll('[role=option]')];
+  }
+
+  get active() {
+    return this.list.querySelector('[aria-selected=true]');
+  }
+
+  /** A textarea may not be called expanded: it only points to the option one is on. */
+  #expand(open) {
+    if (this.box.hasAttribute('aria-expanded')) this.box.setAttribute('aria-expanded', String(open));
+  }
+
+  close() {
+    this.#asked += 1;
+    this.list.replaceChildren();
+    this.box.removeAttribute('aria-activedescendant');
+    this.#expand(false);
+  }
+
+  async look() {
+    this.#asked += 1;
+    const turn = this.#asked;
+    if (this.box.value === '') return this.close();
+    const html = await piece(this.name, this.query(this.box.value));
+    // One typed on, or left, meanwhile.
+    if (turn === this.#asked) this.#show(html);
+  }
+
+  #show(html) {
+    this.close();
+    this.list.innerHTML = html;
+    announce(this.list.firstElementChild.dataset.said);
+    if (this.options.length > 0) this.#expand(true);
+    else this.list.replaceChildren();
+  }
+
+  step(by) {
+    const all = this.options;
+    const { active } = this;
+    const from = active ? all.indexOf(active) : Math.min(-by, 0);
+    const option = all.at((from + by) % all.length);
+    active?.removeAttribute('aria-selected');
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.box.setAttribute('aria-activedescendant', option.id);
+  }
+
+  take(option) {
+    const { value } = option.dataset;
+    this.close();
+    this.choose(value);
+  }
+
+  key(event) {
+    const { active } = this;
+    const keys = {
+      ArrowDown: () => this.step(1),
+      ArrowUp: () => this.step(-1),
+      Escape: () => this.close(),
+      // Without an option in hand, Enter does what it always does.
+      ...(active ? { Enter: () => this.take(active) } : {}),
+    };
+    if (event.isComposing || this.options.length === 0 || !keys[event.key]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keys[event.key]();
+  }
+
+  point(event) {
+    const option = event.target.closest('[role=option]');
+    if (!option) return;
+    // Before the box loses the focus, and with it the list.
+    event.preventDefault();
+    this.take(option);
+  }
+}
+
+export const suggest = (how) => new Suggestions(how);

@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import type { Html } from './view.ts';
+
+const TONES = 6;
+
+/** The same name has the same tone everywhere; meaning rests on the name, never on it. */
+const toneOf = (name: string): number =>
+  Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % TONES;
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('');
+
+export const face = (name: string): Html =>
+  html`<span class="face tone-${toneOf(name)}" aria-hidden="true">${initials(name)}</span>`;
+
+/** The sign that opens a repeat in a score. */
+export const mark = (): Html => html`
+  <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+    <rect x="5" y="4" width="3" height="16"></rect>
+    <rect x="10" y="4" width="1.5" height="16"></rect>
+    <circle cx="16" cy="9" r="1.75"></circle>
+    <circle cx="16" cy="15" r="1.75"></circle>
+  </svg>`;
+
+export const botFace = (): Html => html`<span class="face robot" aria-hidden="true">${mark()}</span>`;

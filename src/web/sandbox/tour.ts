@@ -1,0 +1,103 @@
+import { html } from 'hono/html';
+import type { MessageView } from '../../chat/sandbox/view.ts';
+import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
+import { addressOf, BOT, FIRST_PERSON } from './address.ts';
+import type { Html, PageView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+/** Six steps from the first question to the bulletin. The browser keeps those that were done; nothing here is kept. */
+
+type Step = keyof SandboxTexts['tour']['steps'];
+
+const QUESTION = 'standupAnswer';
+
+const questions = ({ messages }: PageView) =>
+  messages.flatMap(({ buttons }) => buttons.filter(({ id }) => id === QUESTION));
+
+/** Answered, the button only offers to correct. */
+const isAnswered = (view: PageView): boolean => questions(view).some(({ primary }) => !primary);
+
+const isOver = ({ clock, zone }: PageView): boolean => {
+  const { dayOfWeek, hour } = Temporal.Instant.from(clock.now).toZonedDateTimeISO(zone);
+  return dayOfWeek > 5 || (dayOfWeek === 5 && hour >= 15);
+};
+
+const isBulletin = ([root, ...lines]: readonly MessageView[]): boolean =>
+  root?.from === BOT && lines.some(({ from }) => from === BOT);
+
+/** What makes a step done, read from what is on screen. */
+const DONE: Readonly<Record<Step, (view: PageView) => boolean>> = {
+  asked: (view) => questions(view).length > 0,
+  answered: isAnswered,
+  team: (view) => view.as.id !== FIRST_PERSON && isAnswered(view),
+  mentor: ({ as }) => as.roles.includes('mentor'),
+  friday: isOver,
+  bulletin: ({ current, messages }) => current.kind === 'thread' && isBulletin(messages),
+};
+
+export const STEPS: readonly Step[] = ['asked', 'answered', 'team', 'mentor', 'friday', 'bulletin'];
+
+export const stepsDone = (view: PageView): Step[] => STEPS.filter((step) => DONE[step](view));
+
+const teammateOf = ({ people }: PageView): string => {
+  const first = people.find(({ id }) => id === FIRST_PERSON);
+  const together = people.find(
+    ({ id, roles, challenges }) =>
+      id !== FIRST_PERSON &&
+      roles.includes('eig') &&
+      challenges.some((one) => first?.challenges.includes(one)),
+  );
+  return together?.id ?? FIRST_PERSON;
+};
+
+/** The channel of the bulletin is the first of the cohort's. */
+const bulletinChannel = ({ conversations }: PageView): string =>
+  conversations.find(({ group }) => group === 'cohort')?.id ?? BOT;
+
+const wayTo = (step: Step, view: PageView): string => {
+  const { locale } = view;
+  const ways: Readonly<Record<Step, string>> = {
+    asked: addressOf(FIRST_PERSON, BOT, locale),
+    answered: addressOf(FIRST_PERSON, BOT, locale),
+    team: addressOf(teammateOf(view), BOT, locale),
+    mentor: addressOf('m1', BOT, locale),
+    friday: addressOf('m1', bulletinChannel(view), locale),
+    bulletin: addressOf('m1', bulletinChannel(view), locale),
+  };
+  return ways[step];
+};
+
+const item = (step: Step, rank: number, view: PageView): Html => {
+  const { tour } = wordsIn(view.locale);
+  const { title, text, link } = tour.steps[step];
+  return html`
+    <li data-step="${step}" hidden>
+      <details>
+        <summary>
+          <span class="rank"><span class="wide">${tour.progress(rank + 1, STEPS.length)}</span>
+            <span class="narrow" aria-hidden="true">${rank + 1}/${STEPS.length}</span></span>
+          <strong>${title}</strong>
+        </summary>
+        <p>${text} <a id="tour-${step}" data-go href="${wayTo(step, view)}">${link}</a></p>
+      </details>
+    </li>`;
+};
+
+/** Drawn once, whole; the script shows the step one is at. Without it there is no tour, which needs a clock to move. */
+export const renderTour = (view: PageView): Html => {
+  const { tour } = wordsIn(view.locale);
+  return html`
+    <section id="tour" class="tour" aria-labelledby="tour-title" data-done="${tour.done}" hidden>
+      <h2 id="tour-title" class="unseen">${tour.title}</h2>
+      <ol>${STEPS.map((step, rank) => item(step, rank, view))}
+        <li data-step="" hidden>
+          <details>
+            <summary><strong>${tour.end.title}</strong></summary>
+            <p>${tour.end.text} <button type="button" class="plain" id="tour-again">${tour.again}</button></p>
+          </details>
+        </li>
+      </ol>
+      <button type="button" id="tour-close" class="plain cross" aria-label="${tour.close}"
+        ><span aria-hidden="true">×</span></button>
+    </section>`;
+};
