@@ -8,7 +8,7 @@ export type App = World & { url: string };
 export const openApp = async (options: WorldOptions = {}): Promise<App> => {
   const world = await makeWorld(options);
   const web = await openWeb({ host: '127.0.0.1', port: 0 });
-  onTestFinished(() => web.stop());
+  (options.closing ?? onTestFinished)(() => web.stop());
   const { db, engine, sandbox } = world;
   web.serve({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} });
   return { ...world, url: `http://localhost:${web.port}` };

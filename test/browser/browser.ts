@@ -36,6 +36,10 @@ export const openBrowser = async (): Promise<Browser> => {
   });
 };
 
+export const DESKTOP = { viewport: { width: 1280, height: 800 } };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const SMALL_PHONE = { ...PHONE, viewport: { width: 320, height: 640 } };
+
 export type Visit = {
   page: Page;
   /** Errors in the console, breaches of the content policy among them, faults of scripts, and dialogs that opened. */

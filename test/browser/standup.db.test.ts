@@ -1,14 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from './app.ts';
-import { openBrowser, type Visit, visit } from './browser.ts';
+import { openBrowser, PHONE, type Visit, visit } from './browser.ts';
+import { become, focused, log, nextStep, saying, send } from './hands.ts';
 
 const MONDAY_9_30 = '2026-11-23T09:30:00+01:00';
 const MONDAY_NOON = '2026-11-23T12:00:00+01:00';
 const FRIDAY_BULLETIN = '2026-11-27T15:06:00+01:00';
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-const SOON = { timeout: 5_000 };
 
 let browser: Browser;
 
@@ -18,38 +16,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Once the first stand-up was asked. */
-const onceAsked = (): Promise<App> => {
-  return openApp({ until: MONDAY_9_30 });
-};
+const onceAsked = (): Promise<App> => openApp({ until: MONDAY_9_30 });
 
 const as = (app: App, person: string, options = {}): Promise<Visit> =>
   visit(browser, `${app.url}/?as=${person}`, options);
-
-const log = (page: Page): Locator => page.getByRole('log');
-const saying = (page: Page, text: string): Locator =>
-  log(page).getByRole('article').filter({ hasText: text });
-const focused = (page: Page): Locator => page.locator(':focus');
-
-const send = async (page: Page, text: string): Promise<void> => {
-  const box = page.getByRole('textbox', { name: 'Votre message' });
-  await box.fill(text);
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  await expect.poll(() => box.inputValue(), SOON).toBe('');
-};
-
-/** One step of the clock, until the page says that it is over. */
-const nextStep = async (page: Page): Promise<void> => {
-  const now = page.locator('#clock .now');
-  const before = await now.textContent();
-  await page.getByRole('button', { name: 'Suivant : aller à la prochaine étape' }).click();
-  await expect.poll(() => now.textContent(), SOON).not.toBe(before);
-  await expect.poll(() => page.getByRole('status').textContent(), SOON).toBe('');
-};
-
-const become = async (page: Page, person: string): Promise<void> => {
-  await page.getByLabel('Ou comme une autre personne').selectOption(person);
-  await page.getByRole('button', { name: 'Changer de personne' }).click();
-};
 
 describe('a weekly report on the page', () => {
   it('is asked, corrected, kept in part for the team, and read by the cohort on Friday', async () => {
@@ -78,7 +48,7 @@ describe('a weekly report on the page', () => {
     await form.getByRole('button', { name: 'Envoyer' }).click();
     await form.waitFor({ state: 'hidden' });
 
-    await become(page, 'e02');
+    await become(page, 'basile');
     const answered = saying(page, 'Ada Un a répondu pour l’équipe');
     await answered.getByText('Publier la carte').waitFor();
     expect(await answered.textContent()).toContain('Le secret de l’équipe (gardé pour l’équipe)');
@@ -88,9 +58,9 @@ describe('a weekly report on the page', () => {
     const mentor = await as(app, 'm1');
     await mentor.page.locator('#in-promo').click();
     await mentor.page.getByRole('log', { name: 'Messages de la conversation promo' }).waitFor();
+    await saying(mentor.page, 'Les bilans de la semaine 48').getByRole('link', { name: '1 réponse' }).click();
     const line = saying(mentor.page, 'Publier la carte');
     expect(await line.textContent()).toContain('Mer Claire');
-    expect(await line.textContent()).toContain('En réponse à Ritournelle');
     expect(await log(mentor.page).textContent()).not.toContain('secret');
     expect([...troubles, ...mentor.troubles]).toEqual([]);
   });
@@ -132,9 +102,10 @@ describe('a daily stand-up on the page', () => {
     await answersADailyStandup(app, PHONE);
     const { page } = await as(app, 'e02', PHONE);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
-    await page.getByText('Vous êtes Basile Deux').last().click();
-    await page.locator('#as-e01').click();
-    await page.getByText('Vous êtes Ada Un').last().waitFor();
+    await page.getByRole('button', { name: 'Personnes et conversations' }).click();
+    await page.getByRole('link', { name: 'EIG Ada Un' }).click();
+    await page.getByText('Message direct avec Ada Un').waitFor();
+    expect(await page.getByRole('link', { name: 'EIG Ada Un' }).isVisible()).toBe(false);
   });
 });
 

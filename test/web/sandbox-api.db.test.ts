@@ -87,6 +87,44 @@ describe('the sandbox’s JSON interface', () => {
     );
   });
 
+  it('steps to an hour of the cohort’s own days, always to come', async () => {
+    const { post } = await setUp();
+    const at = async (to: string) => String((await post('clock', { at: to })).body['now']);
+    expect(await at('tomorrow 09:30')).toContain('2026-11-25T08:30:0');
+    expect(await at('fri 15:00')).toContain('2026-11-27T14:00:0');
+    expect((await post('clock', { at: 'some day' })).status).toBe(400);
+  });
+
+  it('tells whom a channel is for, how a thread begins, and where one stopped reading', async () => {
+    const { get, post } = await setUp();
+    await post('say', { as: 'm1', in: 'projet-mer', text: 'Vous pouvez publier' });
+    const { body: said } = await get('messages?as=e01&in=projet-mer');
+    const root = Array.isArray(said) ? said[0]?.id : undefined;
+    await post('say', { as: 'e01', in: `thread-${root}`, text: 'On publie jeudi' });
+    const { body: lines } = await get('messages?as=e01&in=projet-mer');
+    const reply = Array.isArray(lines) ? lines[1]?.id : undefined;
+    await post('say', { as: 'm1', in: `thread-${reply}`, text: 'Parfait' });
+    const { body } = await get('conversations?as=e01');
+    expect(body).toContainEqual({
+      id: 'projet-mer',
+      name: 'projet-mer',
+      kind: 'channel',
+      group: 'team',
+      unread: 2,
+      firstUnread: root,
+    });
+    expect(body).toContainEqual(
+      expect.objectContaining({
+        id: `thread-${root}`,
+        kind: 'thread',
+        about: 'Vous pouvez publier',
+        unread: 2,
+      }),
+    );
+    const { body: thread } = await get(`messages?as=e02&in=thread-${root}`);
+    expect(thread).toHaveLength(3);
+  });
+
   it('serves the notice it links to', async () => {
     const world = await makeWorld();
     const response = await appOf(world).request('/notice/petite?lang=fr', { headers: { host: 'localhost' } });

@@ -242,7 +242,7 @@ describe('conversations and clock', () => {
       ],
     });
     const titles = [...html.matchAll(/<h3 id="group-\w+" class="label">([^<]+)</g)].map(([, title]) => title);
-    expect(titles).toStrictEqual(['Message direct', 'Fils', 'Promotion', 'Équipe']);
+    expect(titles).toStrictEqual(['Message direct', 'Fils', 'Équipe', 'Promotion']);
     expect(html).toContain('Le bulletin');
     expect(html).not.toContain('Déjà lu');
   });

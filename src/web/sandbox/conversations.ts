@@ -4,7 +4,7 @@ import { addressOf } from './address.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
-const GROUPS = ['cohort', 'team', 'mentors', 'coordination', 'community'] as const;
+const GROUPS = ['team', 'cohort', 'mentors', 'coordination', 'community'] as const;
 
 const isCurrent = (conversation: ConversationView, { current }: PageView): boolean =>
   conversation.id === current.id;

@@ -5,7 +5,7 @@ const TONES = 6;
 
 /** The same name has the same tone everywhere; meaning rests on the name, never on it. */
 const toneOf = (name: string): number =>
-  Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % TONES;
+  Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 5) % TONES;
 
 const initials = (name: string): string =>
   name

@@ -5,7 +5,7 @@ import { addressOf, BOT, threadOf } from './address.ts';
 import { renderBody } from './blocks.ts';
 import { botFace, face } from './face.ts';
 import type { Thread } from './threads.ts';
-import { clockTime, shortTime } from './time.ts';
+import { clockTime, dayOf, shortTime } from './time.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -34,15 +34,21 @@ const heading = (message: MessageView, reader: Reader): Html => html`
 const unreadIn = (id: string, { conversations }: PageView): number =>
   conversations.find((one: ConversationView) => one.id === id)?.unread ?? 0;
 
-const answered = (replies: readonly MessageView[], id: string, reader: Reader): Html => {
+/** The hour is enough on the day of the message that was answered. */
+const replyTime = (root: MessageView, last: MessageView, { locale, zone, texts }: Reader): string =>
+  dayOf(root.at, zone) === dayOf(last.at, zone)
+    ? texts.clock.today(clockTime(locale, zone)(last.at))
+    : shortTime(locale, zone)(last.at);
+
+const answered = ({ root, replies }: Thread, id: string, reader: Reader): Html => {
   const { messages } = reader.texts;
-  const last = replies.at(-1)?.at ?? '';
+  const last = replies.at(-1) ?? root;
   // The first message may be unread as well, and is no reply.
   const unread = Math.min(unreadIn(id, reader), replies.length);
   return html`
     <strong>${messages.replies(replies.length)}</strong>
     ${unread > 0 ? html`<span class="unread">${messages.newReplies(unread)}</span>` : ''}
-    <span class="what">${messages.lastReply(shortTime(reader.locale, reader.zone)(last))}</span>`;
+    <span class="what">${messages.lastReply(replyTime(root, last, reader))}</span>`;
 };
 
 /** In a channel, the way to a message's thread; what one person alone sees has none. */
@@ -53,7 +59,7 @@ const threadLink = ({ root, replies }: Thread, reader: Reader): Html | '' => {
   return html`
     <a id="open-${id}" class="thread ${replies.length === 0 ? 'start' : ''}" data-go
       href="${addressOf(reader.as.id, id, reader.locale)}" aria-describedby="from-${root.id}"
-      >${replies.length === 0 ? startThread : answered(replies, id, reader)}</a>`;
+      >${replies.length === 0 ? startThread : answered({ root, replies }, id, reader)}</a>`;
 };
 
 const classOf = (message: MessageView): string =>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { MessageView } from '../../chat/sandbox/view.ts';
 import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
+import { LOCALES } from '../../texts/index.ts';
 import { addressOf, BOT, FIRST_PERSON } from './address.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
@@ -11,8 +12,14 @@ type Step = keyof SandboxTexts['tour']['steps'];
 
 const QUESTION = 'standupAnswer';
 
+/** How the title of a weekly report begins, in each language: a daily stand-up has the same button. */
+const REPORTS = LOCALES.map(({ standup }) => standup.title.weekly('|', '').split('|')[0] ?? '');
+
+const isReport = ({ blocks }: MessageView): boolean =>
+  REPORTS.some((start) => blocks[0]?.title?.startsWith(start));
+
 const questions = ({ messages }: PageView) =>
-  messages.flatMap(({ buttons }) => buttons.filter(({ id }) => id === QUESTION));
+  messages.filter(isReport).flatMap(({ buttons }) => buttons.filter(({ id }) => id === QUESTION));
 
 /** Answered, the button only offers to correct. */
 const isAnswered = (view: PageView): boolean => questions(view).some(({ primary }) => !primary);

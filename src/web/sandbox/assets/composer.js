@@ -4,7 +4,7 @@ import { suggest } from './suggest.js';
 
 const box = byId('text');
 
-suggest({
+const words = suggest({
   box,
   name: 'words',
   query: (text) => ({ ...here(), text }),
@@ -16,5 +16,6 @@ suggest({
 box.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.defaultPrevented) return;
   event.preventDefault();
+  words.close();
   byId('composer').requestSubmit();
 });

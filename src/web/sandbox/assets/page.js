@@ -21,6 +21,15 @@ export const announce = (text) => {
   byId('said').textContent = text;
 };
 
+/**
+ * Brings an element into the sight of what scrolls it. `scrollIntoView` would also move the place from which Tab goes on.
+ */
+export const reveal = (element, scroller, { atTop = false } = {}) => {
+  const [one, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  if (atTop || one.top < view.top) scroller.scrollTop += one.top - view.top;
+  else if (one.bottom > view.bottom) scroller.scrollTop += one.bottom - view.bottom;
+};
+
 export const report = (error) => {
   if (!(error instanceof Refused)) reportError(error);
 };

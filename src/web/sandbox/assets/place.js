@@ -8,42 +8,38 @@ const shown = () => {
   return { as, in: place, fresh, show };
 };
 
+const placeOf = ({ as, in: place }) => ({ as, in: place });
+
 let where = shown();
-let moves = 0;
-let refreshing;
-let again = false;
 
 /** Who is looking, and at what: as the interface takes them. */
-export const here = () => ({ as: where.as, in: where.in });
+export const here = () => placeOf(where);
 
-const markRead = async () => {
+const draw = async (moved) => {
+  swap(await piece('main', where), moved);
+  where = shown();
+  follow(byId('head').dataset);
   if (byId('head').dataset.unread !== '0') await call('read', here());
 };
 
-const draw = async (moved) => {
-  const move = moves;
-  const html = await piece('main', where);
-  // Answers may come back in another order than they were asked.
-  if (move !== moves) return;
-  swap(html, moved);
-  follow(byId('head').dataset);
-  await markRead();
+let last = Promise.resolve();
+
+/** One drawing at a time: two at once could end in the other order, or mark as read what the second calls new. */
+const inTurn = (work) => {
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
 };
 
-const drawUntilFresh = async () => {
-  while (again) {
-    again = false;
-    await draw(false);
-  }
-};
+let waiting;
 
-/** Shows what is true now: calls that come during a refresh share one more. */
+/** Shows what is true now: calls that come before it begins share it. */
 export const refresh = () => {
-  again = true;
-  refreshing ??= drawUntilFresh().finally(() => {
-    refreshing = undefined;
+  waiting ??= inTurn(() => {
+    waiting = undefined;
+    return draw(false);
   });
-  return refreshing;
+  return waiting;
 };
 
 /** As many messages more as the link says. */
@@ -57,6 +53,18 @@ const asked = (address) => {
   return { as: query.get('as') ?? '', in: query.get('in') ?? '' };
 };
 
+const addressOf = (place) =>
+  `/?${new URLSearchParams({ ...placeOf(place), lang: document.documentElement.lang })}`;
+
+// What was asked may be nothing, or the beginning of a name: the address says who it is, and where.
+history.replaceState(null, '', addressOf(where) + location.hash);
+
+/** A link within the page leads nowhere else. */
+export const isHere = (address) => {
+  const { as, in: place } = asked(address);
+  return as === where.as && place === where.in;
+};
+
 const drafts = new Map();
 const draftOf = ({ as, in: place }) => `${as} ${place}`;
 
@@ -67,20 +75,22 @@ const keepDraft = (before) => {
   box.value = drafts.get(draftOf(where)) ?? '';
 };
 
-/** Becomes someone else or opens another conversation, as the address says. */
-export const go = async (address, { push }) => {
+const arrive = async (address) => {
   const before = where;
   where = asked(address);
-  moves += 1;
   try {
     await draw(true);
   } catch (error) {
     where = before;
     throw error;
   }
-  where = shown();
   keepDraft(before);
-  if (push) history.pushState(null, '', address);
+};
+
+/** Becomes someone else or opens another conversation, as the address says. */
+export const go = async (address, { push }) => {
+  await inTurn(() => arrive(address));
+  if (push) history.pushState(null, '', addressOf(where));
   byId('side').hidePopover();
   byId('here').focus({ preventScroll: true });
 };

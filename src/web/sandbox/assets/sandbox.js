@@ -2,7 +2,7 @@ import './clock.js';
 import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
 import { act, byId, report } from './page.js';
-import { go, here, refresh, showEarlier } from './place.js';
+import { go, here, isHere, refresh, showEarlier } from './place.js';
 import './search.js';
 import { call } from './server.js';
 import { toBottom, toStart } from './swap.js';
@@ -63,7 +63,9 @@ document.addEventListener('submit', (event) => {
   act(submitter?.id || form.id, () => submitted(form, submitter));
 });
 
-addEventListener('popstate', () => act(location.href, () => go(location.href, { push: false })));
+addEventListener('popstate', () => {
+  if (!isHere(location.href)) act(location.href, () => go(location.href, { push: false }));
+});
 
 // A server that is away says nothing here: the stream comes back with it.
 const quietly = (work) => work().catch(report);

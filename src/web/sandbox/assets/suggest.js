@@ -1,4 +1,4 @@
-import { announce, byId, report } from './page.js';
+import { announce, byId, report, reveal } from './page.js';
 import { piece } from './server.js';
 
 /**
@@ -60,7 +60,7 @@ class Suggestions {
     const option = all.at((from + by) % all.length);
     active?.removeAttribute('aria-selected');
     option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
+    reveal(option, this.list.firstElementChild);
     this.box.setAttribute('aria-activedescendant', option.id);
   }
 

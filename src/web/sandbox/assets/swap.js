@@ -1,4 +1,4 @@
-import { byId } from './page.js';
+import { byId, reveal } from './page.js';
 
 const NEAR_PX = 60;
 
@@ -63,7 +63,7 @@ const watch = () => {
 /** Where one begins to read: at what is new, else at the end. */
 export const toStart = () => {
   const line = byId('fresh');
-  if (line) line.scrollIntoView({ block: 'start' });
+  if (line) reveal(line, byId('log'), { atTop: true });
   else toBottom();
   stuck = isAtBottom(byId('log'));
   watch();

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApp } from './app.ts';
+import { openBrowser, visit } from './browser.ts';
+import { box, log, move, saying, send, SOON } from './hands.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const open = async (page: Page, name: string): Promise<void> => {
+  await page.locator('#conversations').getByRole('link', { name }).click();
+  await page.getByRole('log', { name: `Messages de la conversation ${name}` }).waitFor();
+};
+
+describe('a thread', () => {
+  it('is begun from a message, answered by the composer, and counted in its channel', async () => {
+    const app = await openApp();
+    await app.say('m1', 'Vous pouvez publier', 'projet-mer');
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await saying(page, 'Vous pouvez publier').getByRole('link', { name: 'Répondre dans un fil' }).click();
+    await page.getByText('Fil de discussion').waitFor();
+    await send(page, 'On publie jeudi');
+    await saying(page, 'On publie jeudi').waitFor();
+
+    await page.getByRole('link', { name: 'Revenir à projet-mer' }).click();
+    const root = saying(page, 'Vous pouvez publier');
+    await root.getByRole('link', { name: '1 réponse' }).waitFor();
+    expect(await saying(page, 'On publie jeudi').count()).toBe(0);
+    expect((await app.read('m1', 'projet-mer')).at(-1)).toMatchObject({
+      text: 'On publie jeudi',
+      from: 'e01',
+    });
+    await page.goBack();
+    await saying(page, 'On publie jeudi').waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it('with something new is in the list, until it is read', async () => {
+    const app = await openApp();
+    await app.say('m1', 'Vous pouvez publier', 'projet-mer');
+    const root = (await app.read('m1', 'projet-mer')).at(0)?.id;
+    await app.say('e01', 'On publie jeudi', `thread-${root}`);
+    const { page } = await visit(browser, `${app.url}/?as=e02`);
+    await page.getByRole('link', { name: 'Vous pouvez publier 2 non lus' }).click();
+    await saying(page, 'On publie jeudi').waitFor();
+    await open(page, 'projet-mer');
+    await expect
+      .poll(() => page.locator('#conversations').textContent(), SOON)
+      .not.toContain('Vous pouvez publier');
+  });
+});
+
+describe('what is new', () => {
+  it('is counted elsewhere, marked by a line on arrival, and gone the next time', async () => {
+    const app = await openApp();
+    await app.say('m1', 'Lu hier', 'projet-mer');
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await saying(page, 'Lu hier').waitFor();
+    await open(page, 'Ritournelle');
+    await app.say('m1', 'Nouveau', 'projet-mer');
+    await page.getByRole('link', { name: 'projet-mer 1 non lu' }).waitFor();
+
+    await open(page, 'projet-mer');
+    const order = async () => {
+      const lines = await page.locator('#log > *').all();
+      return Promise.all(lines.map((line) => line.getAttribute('id')));
+    };
+    await expect
+      .poll(order, SOON)
+      .toEqual([
+        expect.stringMatching(/^day-/),
+        expect.stringMatching(/^message-/),
+        'fresh',
+        expect.stringMatching(/^message-/),
+      ]);
+    // What comes while one looks is seen as it comes: the line stays where it was.
+    await app.say('m1', 'Et encore', 'projet-mer');
+    await saying(page, 'Et encore').waitFor();
+    expect(await order()).toHaveLength(5);
+    expect(await page.getByText('Nouveaux messages').count()).toBe(1);
+
+    await open(page, 'Ritournelle');
+    await open(page, 'projet-mer');
+    expect(await page.getByText('Nouveaux messages').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('what is being written', () => {
+  it('waits in its conversation, and goes to no other', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await box(page).fill('À l’équipe seulement');
+    await open(page, 'promo');
+    expect(await box(page).inputValue()).toBe('');
+    await open(page, 'projet-mer');
+    expect(await box(page).inputValue()).toBe('À l’équipe seulement');
+  });
+
+  it('follows the command of the installation', async () => {
+    const app = await openApp({ command: '/robot' });
+    const { page } = await visit(browser, app.url);
+    expect(await page.locator('#composer-hint').textContent()).toContain('les mots de /robot');
+    await box(page).pressSequentially('/ro');
+    await page.getByRole('option', { name: 'aide' }).click();
+    expect(await box(page).inputValue()).toBe('/robot aide ');
+    await box(page).press('Enter');
+    await saying(page, 'après /robot').waitFor();
+  });
+});
+
+describe('the clock', () => {
+  it('moves to tomorrow and to Friday, and skips nothing on the way', async () => {
+    const app = await openApp();
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01`);
+    const now = page.locator('#now .wide');
+    await move(page, 'demain 09:30');
+    expect(await now.textContent()).toBe('mardi 24 novembre à 09:30');
+    await app.say('e01', 'bilan 2. Publier la carte');
+    await move(page, 'vendredi 15:00');
+    expect(await now.textContent()).toBe('vendredi 27 novembre à 15:00');
+    expect(await page.locator('#now .week').textContent()).toBe('semaine 48');
+    const said = await log(page).textContent();
+    for (const asked of ['Bilan de la semaine 48', 'Stand-up du vendredi 27']) expect(said).toContain(asked);
+    expect(troubles).toEqual([]);
+  });
+
+  it('tells what comes next, once for all those it concerns', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, app.url);
+    await page.getByRole('button', { name: 'Ce qui vient' }).click();
+    const list = page.getByRole('region', { name: 'Ce qui vient' });
+    await list.getByText('bilan de la semaine : ouverture').first().waitFor();
+    expect(await list.textContent()).toMatch(
+      /lundi 23 novembre[\s\S]*09:30[\s\S]*stand-up : ouverture\s+Mer Claire/,
+    );
+  });
+});

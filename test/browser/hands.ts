@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a person does on the page, in French. */
+
+export const SOON = { timeout: 5_000 };
+
+export const log = (page: Page): Locator => page.getByRole('log');
+export const saying = (page: Page, text: string): Locator =>
+  log(page).getByRole('article').filter({ hasText: text });
+export const focused = (page: Page): Locator => page.locator(':focus');
+export const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Votre message' });
+
+export const send = async (page: Page, text: string): Promise<void> => {
+  await box(page).fill(text);
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect.poll(() => box(page).inputValue(), SOON).toBe('');
+};
+
+/** A week of the programme is lived on the way, on a machine that may be busy. */
+const LIVED = { timeout: 20_000 };
+
+/** A move of the clock, until the page says that it is over. */
+export const move = async (page: Page, name: string): Promise<void> => {
+  const now = page.locator('#now .wide');
+  const before = await now.textContent();
+  await page.getByRole('button', { name }).click();
+  await expect.poll(() => now.textContent(), LIVED).not.toBe(before);
+  await expect.poll(() => page.locator('#status').textContent(), LIVED).toBe('');
+};
+
+export const nextStep = (page: Page): Promise<void> => move(page, 'Prochaine étape');
+
+/** By the beginning of a name. */
+export const become = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Une autre personne' }).fill(name);
+  await page.getByRole('button', { name: 'Devenir' }).click();
+  await expect.poll(() => page.locator('#you').textContent(), SOON).toMatch(new RegExp(name, 'i'));
+};

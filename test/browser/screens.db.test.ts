@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, openApp } from './app.ts';
+import { violations } from './axe.ts';
+import { DESKTOP, openBrowser, PHONE, SMALL_PHONE, visit } from './browser.ts';
+
+/** Each screen of the page, as each kind of browser shows it, in front of the accessibility checker. */
+
+type Screen = { name: string; at: string; show?: (page: Page) => Promise<unknown> };
+
+const formOpen = async (page: Page): Promise<void> => {
+  await page.locator('[data-press=standupAnswer]').last().click();
+  await page.locator('#form').waitFor();
+};
+
+const SCREENS: readonly Screen[] = [
+  { name: 'a conversation with the bot', at: 'as=e01' },
+  { name: 'a channel with a thread', at: 'as=e02&in=projet-mer' },
+  { name: 'a thread', at: 'as=m1&in=thread-ROOT' },
+  { name: 'an empty channel', at: 'as=c1&in=coordination' },
+  { name: 'a form', at: 'as=e02', show: formOpen },
+  {
+    name: 'a form with errors',
+    at: 'as=e02',
+    show: async (page) => {
+      await formOpen(page);
+      await page.locator('#form [type=submit]').click();
+      await page.locator('#form .error').first().waitFor();
+    },
+  },
+  {
+    name: 'words offered while typing',
+    at: 'as=e01',
+    show: async (page) => {
+      await page.locator('#text').pressSequentially('/');
+      await page.locator('#words [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'what comes next',
+    at: 'as=e01',
+    show: async (page) => {
+      await page.locator('#coming-open').click();
+      await page.locator('#coming-panel').waitFor();
+    },
+  },
+  {
+    name: 'people found by name',
+    at: 'as=e01',
+    show: async (page) => {
+      if (await page.locator('#menu').isVisible()) await page.locator('#menu').click();
+      await page.locator('#anyone').pressSequentially('e');
+      await page.locator('#found [role=option]').first().waitFor();
+    },
+  },
+];
+
+let browser: Browser;
+let app: App;
+let root = '';
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  app = await openApp({ until: '2026-11-23T10:00:00+01:00', closing: afterAll });
+  await app.say('m1', 'Le service juridique a répondu : vous pouvez publier.', 'projet-mer');
+  root = (await app.read('m1', 'projet-mer')).at(0)?.id ?? '';
+  await app.say('e01', 'On publie jeudi.', `thread-${root}`);
+});
+afterAll(() => browser?.close());
+
+/** Each width meets each language and each light, in half as many runs as all of them together. */
+const READERS = [
+  ['on a desktop, in French, in the light', { ...DESKTOP, colorScheme: 'light' }, 'fr'],
+  ['on a desktop, in English, in the dark', { ...DESKTOP, colorScheme: 'dark' }, 'en'],
+  ['on a phone, in English, in the light', { ...PHONE, colorScheme: 'light' }, 'en'],
+  ['on a small phone, in French, in the dark', { ...SMALL_PHONE, colorScheme: 'dark' }, 'fr'],
+] as const;
+
+it.each(READERS)(
+  'every screen is accessible and fits %s',
+  async (_, options, lang) => {
+    const { page, troubles } = await visit(browser, app.url, options);
+    const faults: string[] = [];
+    for (const { name, at, show } of SCREENS) {
+      await page.goto(`${app.url}/?${at.replace('ROOT', root)}&lang=${lang}`);
+      await show?.(page);
+      faults.push(...(await violations(page)).map((fault) => `${name}: ${fault}`));
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      if (width !== options.viewport.width) faults.push(`${name}: ${String(width)} pixels wide`);
+    }
+    expect([...faults, ...troubles]).toEqual([]);
+  },
+  60_000,
+);
