@@ -1,12 +1,11 @@
 import type { Answer, Call } from '../chat/chat.ts';
-import type { Role } from '../rituals/roles.ts';
 import { forgetCall, takeCall } from '../store/instance.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { rhythmsOf } from '../store/people.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import { type Found, findCallerAndScope } from './caller.ts';
 import type { Context } from './context.ts';
-import { type AnyCommand, BadInput, type Outcome, type Summary, type Tools, usageOf } from './define.ts';
+import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from './define.ts';
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from './fault.ts';
 import { record } from './record.ts';

@@ -13,16 +13,19 @@ type Step = keyof SandboxTexts['tour']['steps'];
 const QUESTION = 'standupAnswer';
 
 /** How the title of a weekly report begins, in each language: a daily stand-up has the same button. */
-const REPORTS = LOCALES.map(({ standup }) => standup.title.weekly('|', '').split('|')[0] ?? '');
+const REPORTS = LOCALES.map(
+  ({ standup }) => standup.sets.weekly.title({ week: '|', day: '' }).split('|')[0] ?? '',
+);
 
 const isReport = ({ blocks }: MessageView): boolean =>
   REPORTS.some((start) => blocks[0]?.title?.startsWith(start));
 
-const questions = ({ messages }: PageView) =>
-  messages.filter(isReport).flatMap(({ buttons }) => buttons.filter(({ id }) => id === QUESTION));
+const reports = ({ messages }: PageView): MessageView[] =>
+  messages.filter((one) => isReport(one) && one.buttons.some(({ id }) => id === QUESTION));
 
-/** Answered, the button only offers to correct. */
-const isAnswered = (view: PageView): boolean => questions(view).some(({ primary }) => !primary);
+/** Answered, it tells what was said, question by question. */
+const isAnswered = (view: PageView): boolean =>
+  reports(view).some(({ blocks }) => blocks.some(({ fields }) => fields !== undefined));
 
 const isOver = ({ clock, zone }: PageView): boolean => {
   const { dayOfWeek, hour } = Temporal.Instant.from(clock.now).toZonedDateTimeISO(zone);
@@ -34,7 +37,7 @@ const isBulletin = ([root, ...lines]: readonly MessageView[]): boolean =>
 
 /** What makes a step done, read from what is on screen. */
 const DONE: Readonly<Record<Step, (view: PageView) => boolean>> = {
-  asked: (view) => questions(view).length > 0,
+  asked: (view) => reports(view).length > 0,
   answered: isAnswered,
   team: (view) => view.as.id !== FIRST_PERSON && isAnswered(view),
   mentor: ({ as }) => as.roles.includes('mentor'),
