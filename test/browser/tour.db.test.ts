@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
-import { move, nextStep, saying, SOON } from './hands.ts';
+import { LONG, move, nextStep, saying, SOON } from './hands.ts';
 
 let browser: Browser;
 
@@ -16,32 +16,36 @@ const isAt = async (page: Page, title: string): Promise<void> => {
   await expect.poll(() => stepOf(page), SOON).toBe(title);
 };
 
-it('the tour sees each step done, from the first question to the bulletin', async () => {
-  const app = await openApp();
-  const { page, troubles } = await visit(browser, app.url);
-  const tour = page.getByRole('region', { name: 'Visite guidée' });
-  await isAt(page, 'Faites venir le bilan');
-  for (let step = 0; step < 4 && (await stepOf(page)) === 'Faites venir le bilan'; step += 1)
-    await nextStep(page);
-  await isAt(page, 'Répondez au bilan');
-  await expect.poll(() => page.locator('#said').textContent(), SOON).toContain('lundi');
+it(
+  'the tour sees each step done, from the first question to the bulletin',
+  async () => {
+    const app = await openApp();
+    const { page, troubles } = await visit(browser, app.url);
+    const tour = page.getByRole('region', { name: 'Visite guidée' });
+    await isAt(page, 'Faites venir le bilan');
+    for (let step = 0; step < 4 && (await stepOf(page)) === 'Faites venir le bilan'; step += 1)
+      await nextStep(page);
+    await isAt(page, 'Répondez au bilan');
+    await expect.poll(() => page.locator('#said').textContent(), SOON).toContain('lundi');
 
-  await app.say('e01', 'bilan 2. Publier la carte');
-  await isAt(page, 'Passez côté équipe');
-  await tour.getByRole('link').click();
-  await saying(page, 'Ada Un a répondu pour l’équipe').waitFor();
-  await isAt(page, 'Passez côté mentor');
-  await tour.getByRole('link').click();
-  await isAt(page, 'Avancez jusqu’à vendredi');
-  await move(page, 'vendredi 15:00');
-  await isAt(page, 'Lisez le bulletin');
-  await nextStep(page);
-  await tour.getByRole('link').click();
-  await saying(page, 'Les bilans de la semaine 48').getByRole('link', { name: '1 réponse' }).click();
-  await isAt(page, 'Vous avez fait le tour');
-  await saying(page, 'Publier la carte').waitFor();
-  expect(troubles).toEqual([]);
-});
+    await app.say('e01', 'bilan 2. Publier la carte');
+    await isAt(page, 'Passez côté équipe');
+    await tour.getByRole('link').click();
+    await saying(page, 'Ada Un a répondu pour l’équipe').waitFor();
+    await isAt(page, 'Passez côté mentor');
+    await tour.getByRole('link').click();
+    await isAt(page, 'Avancez jusqu’à vendredi');
+    await move(page, 'vendredi 15:00');
+    await isAt(page, 'Lisez le bulletin');
+    await nextStep(page);
+    await tour.getByRole('link').click();
+    await saying(page, 'Les bilans de la semaine 48').getByRole('link', { name: '1 réponse' }).click();
+    await isAt(page, 'Vous avez fait le tour');
+    await saying(page, 'Publier la carte').waitFor();
+    expect(troubles).toEqual([]);
+  },
+  LONG,
+);
 
 it('the tour can be closed, stays closed, and is found again where it was', async () => {
   const app = await openApp({ until: '2026-11-23T10:00:00+01:00' });

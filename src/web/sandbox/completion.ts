@@ -34,5 +34,5 @@ const option = ({ text, usage, what }: Completion, rank: number): Html => html`
 
 /** What the composer offers while one types a word for the bot. */
 export const renderCompletions = (found: readonly Completion[], { composer }: SandboxTexts): Html =>
-  html`<ul role="listbox" aria-label="${composer.words}" data-said="${composer.suggestions(found.length)}"
+  html`<ul role="listbox" tabindex="0" aria-label="${composer.words}" data-said="${composer.suggestions(found.length)}"
     >${found.map(option)}</ul>`;

@@ -43,10 +43,11 @@ export const refresh = () => {
 };
 
 /** As many messages more as the link says. */
-export const showEarlier = (show) => {
-  where = { ...where, show };
-  return refresh();
-};
+export const showEarlier = (show) =>
+  inTurn(() => {
+    where = { ...where, show };
+    return draw(false);
+  });
 
 const asked = (address) => {
   const query = new URL(address, location.href).searchParams;

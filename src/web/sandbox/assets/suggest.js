@@ -11,8 +11,10 @@ class Suggestions {
   constructor({ box, name, query, choose }) {
     Object.assign(this, { box, name, query, choose, list: byId(box.getAttribute('aria-controls')) });
     box.addEventListener('input', () => this.look().catch(report));
-    box.addEventListener('blur', () => this.close());
-    box.addEventListener('keydown', (event) => this.key(event));
+    for (const part of [box, this.list]) {
+      part.addEventListener('focusout', (event) => this.leave(event));
+      part.addEventListener('keydown', (event) => this.key(event));
+    }
     this.list.addEventListener('pointerdown', (event) => this.point(event));
   }
 
@@ -53,6 +55,11 @@ class Suggestions {
     else this.list.replaceChildren();
   }
 
+  /** A long list may take the focus, to be scrolled; elsewhere is elsewhere. */
+  leave({ relatedTarget }) {
+    if (relatedTarget !== this.box && !this.list.contains(relatedTarget)) this.close();
+  }
+
   step(by) {
     const all = this.options;
     const { active } = this;
@@ -82,6 +89,7 @@ class Suggestions {
     if (event.isComposing || this.options.length === 0 || !keys[event.key]) return;
     event.preventDefault();
     event.stopPropagation();
+    this.box.focus();
     keys[event.key]();
   }
 
