@@ -101,7 +101,7 @@ describe('what people receive over the end of 2026', () => {
     return async () => {
       for (const close of closings) await close();
     };
-  }, 120_000);
+  }, 300_000);
 
   it('reads as a calendar', async () => {
     await expect(calendar()).toMatchFileSnapshot('calendar.txt');

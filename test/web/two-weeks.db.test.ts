@@ -113,5 +113,5 @@ describe('two weeks of the demo cohort, end to end', () => {
       'Bilan de la semaine 48 · Rivage Clair',
     );
     for (const sponsor of ['s1', 's2']) expect(await town.read(sponsor)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
