@@ -1,10 +1,12 @@
 import type { Call } from '../chat/chat.ts';
 import type { Role } from '../rituals/roles.ts';
+import { findWorkspace } from '../store/community.ts';
 import type { Tx } from '../store/database.ts';
 import { anyLaunchedCohort } from '../store/cohort.ts';
 import { type Caller, findCaller, type Membership } from '../store/people.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/scope.ts';
-import { textsIn } from '../texts/index.ts';
+import { type Texts, textsIn } from '../texts/index.ts';
+import type { Stranger } from './define.ts';
 import { refuse } from './refused.ts';
 
 export type Found = Caller & { scope: Scope; roles: readonly Role[]; inCohort: readonly Membership[] };
@@ -13,15 +15,7 @@ const isUsable = ({ cohortId, cohortState }: Membership): boolean =>
   cohortId === null || cohortState === 'launched';
 
 /** Who acts, and in which cohort: a launched one they belong to today, else the wider community's place in none. */
-export const findCallerAndScope = async (
-  tx: Tx,
-  call: Pick<Call, 'workspace' | 'user'>,
-  now: Temporal.Instant,
-): Promise<Found> => {
-  const caller = await findCaller(tx, call.workspace, call.user, now);
-  if (!caller) return refuse(textsIn('fr').engine.stranger(await humanContact(tx)));
-  const usable = caller.memberships.filter(isUsable);
-  if (usable.length === 0) return refuse(textsIn(caller.person.locale).engine.noCohort);
+const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): Found => {
   const cohortId = usable.find(({ cohortId: id }) => id !== null)?.cohortId ?? NO_COHORT;
   const inCohort = usable.filter(({ cohortId: id }) => (id ?? NO_COHORT) === cohortId);
   return {
@@ -30,6 +24,25 @@ export const findCallerAndScope = async (
     inCohort,
     roles: [...new Set(inCohort.map(({ role }) => role))],
   };
+};
+
+/** A person the bot does not know, or who belongs nowhere any more, and what they are told. */
+export type Unknown = { stranger: Stranger; texts: Texts; sentence: string };
+
+export const findCallerAndScope = async (
+  tx: Tx,
+  call: Pick<Call, 'workspace' | 'user'>,
+  now: Temporal.Instant,
+): Promise<Found | Unknown> => {
+  const caller = await findCaller(tx, call.workspace, call.user, now);
+  const usable = caller?.memberships.filter(isUsable) ?? [];
+  if (caller && usable.length > 0) return foundOf(tx, caller, usable);
+  const texts = textsIn(caller?.person.locale);
+  const workspaceId = caller?.workspaceId ?? (await findWorkspace(tx, call.workspace));
+  const sentence = caller ? texts.engine.noCohort : texts.engine.stranger(await humanContact(tx));
+  if (!workspaceId) return refuse(sentence);
+  const personId = caller ? { personId: caller.person.id } : {};
+  return { stranger: { workspaceId, user: call.user, ...personId }, texts, sentence };
 };
 
 const humanContact = async (tx: Tx): Promise<string> =>

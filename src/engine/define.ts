@@ -35,6 +35,9 @@ export type CommandCall<Input> = {
   channel?: string;
 };
 
+/** Someone the bot does not know, or who belongs nowhere any more, as their platform names them. */
+export type Stranger = { workspaceId: string; user: string; personId?: string };
+
 export type Tools = {
   scope: Scope;
   now: Temporal.Instant;
@@ -72,12 +75,14 @@ export type Command<Input = unknown> = {
   summary?: (texts: Texts, roles: readonly Role[]) => Summary | undefined;
   input: z.ZodType<Input>;
   handle(call: CommandCall<Input>, tools: Tools): Promise<Outcome | undefined>;
+  /** What it does for someone the bot does not know: without it they are told whom to write to. */
+  meet?(input: Input, stranger: Stranger, tools: Tools): Promise<Outcome>;
   /** What to answer when the same act comes twice: by default, that it was done. */
   again?(call: CommandCall<Input>, tools: Tools): Promise<Answer>;
 };
 
 /** A command whose input type is its own affair: lists hold these. */
-export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again'> & {
+export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again' | 'meet'> & {
   run(
     raw: unknown,
     call: Omit<CommandCall<unknown>, 'input'>,
@@ -85,6 +90,7 @@ export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again'> & {
     again: boolean,
   ): Promise<Outcome | undefined>;
   accepts(raw: unknown): boolean;
+  meet?(raw: unknown, stranger: Stranger, tools: Tools): Promise<Outcome>;
 };
 
 /** An example of how it is typed, for whoever was not understood. */
@@ -95,16 +101,22 @@ export class BadInput extends Error {
   override name = 'BadInput';
 }
 
-export const defineCommand = <Input>(command: Command<Input>): AnyCommand => ({
+const parsed = <Input>({ input, name }: Command<Input>, raw: unknown): Input => {
+  const read = input.safeParse(raw);
+  if (!read.success) throw new BadInput(name, { cause: read.error });
+  return read.data;
+};
+
+export const defineCommand = <Input>({ meet, ...command }: Command<Input>): AnyCommand => ({
   ...command,
   accepts: (raw) => command.input.safeParse(raw).success,
   async run(raw, call, tools, again) {
-    const parsed = command.input.safeParse(raw);
-    if (!parsed.success) throw new BadInput(command.name, { cause: parsed.error });
-    if (!again) return await command.handle({ ...call, input: parsed.data }, tools);
-    const answer = await command.again?.({ ...call, input: parsed.data }, tools);
+    const input = parsed(command, raw);
+    if (!again) return await command.handle({ ...call, input }, tools);
+    const answer = await command.again?.({ ...call, input }, tools);
     return answer && { answer };
   },
+  ...(meet ? { meet: (raw, stranger, tools) => meet(parsed(command, raw), stranger, tools) } : {}),
 });
 
 export type Planned = {

@@ -3,11 +3,12 @@ import { forgetCall, takeCall } from '../store/instance.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { rhythmsOf } from '../store/people.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
-import { type Found, findCallerAndScope } from './caller.ts';
+import { type Found, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from './context.ts';
 import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from './define.ts';
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from './fault.ts';
+import { meet } from './meet.ts';
 import { record } from './record.ts';
 import { Refused, refuse } from './refused.ts';
 import { withUniqueIds } from './unique-ids.ts';
@@ -100,12 +101,34 @@ const actId = ({ user, id }: Call): string => `${user} ${id}`;
 
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
-const handle = async (
+type Moment = { tx: Tx; now: Temporal.Instant; speak: (texts: Texts) => void };
+
+const handle = async (context: Context, moment: Moment, call: Call): Promise<Done> => {
+  const found = await findCallerAndScope(moment.tx, call, moment.now);
+  return 'stranger' in found
+    ? handleStranger(context, moment, call, found)
+    : handleKnown(context, moment, call, found);
+};
+
+/** No trace of the act's id: what a stranger may ask is the same when it is asked twice. */
+const handleStranger = async (
   context: Context,
-  { tx, now, speak }: { tx: Tx; now: Temporal.Instant; speak: (texts: Texts) => void },
+  { tx, now, speak }: Moment,
   call: Call,
+  unknown: Unknown,
 ): Promise<Done> => {
-  const found = await findCallerAndScope(tx, call, now);
+  speak(unknown.texts);
+  const { outcome, name, tools } = await meet(context, { tx, now }, call, unknown);
+  await record(context, tools.scope, outcome, now);
+  return { outcome, name };
+};
+
+const handleKnown = async (
+  context: Context,
+  { tx, now, speak }: Moment,
+  call: Call,
+  found: Found,
+): Promise<Done> => {
   const texts = textsIn(found.person.locale);
   speak(texts);
   try {

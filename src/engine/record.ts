@@ -1,7 +1,7 @@
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { addDeliveries, addMessage, raiseVersions } from '../store/messages.ts';
-import { NO_COHORT, type Scope } from '../store/scope.ts';
+import { makeScope, NO_COHORT, type Scope } from '../store/scope.ts';
 import { destinationsOf } from './audience.ts';
 import type { Context } from './context.ts';
 import type { Outgoing, Report } from './define.ts';
@@ -10,7 +10,8 @@ import type { Outgoing, Report } from './define.ts';
 const isProactive = ({ to, reply }: Outgoing): boolean =>
   !reply && ('person' in to || 'challenge' in to || 'role' in to);
 
-const addOutgoing = async (scope: Scope, out: Outgoing, now: Temporal.Instant): Promise<string[]> => {
+const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant): Promise<string[]> => {
+  const scope = out.cohort ? makeScope(acting.tx, out.cohort) : acting;
   const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
   const { key, kind, subject } = out;
   if (!(await addMessage(scope.tx, { key, kind, subject, cohortId }))) return [];

@@ -24,6 +24,9 @@ const wordOf = ({ door, summary }: AnyCommand, roles: readonly Role[], texts: Te
   return [{ ...told, word: words[0] ?? '', words: [...new Set(words)] }];
 };
 
+const forStrangers = ({ commands }: Context, texts: Texts): Word[] =>
+  commands.filter(({ meet }) => meet).flatMap((command) => wordOf(command, [], texts));
+
 /** What a person may ask, in the order in which `aide` tells it; nothing for whoever may ask nothing. */
 export const vocabulary = async (
   context: Context,
@@ -32,7 +35,9 @@ export const vocabulary = async (
   const now = await context.clock.now();
   try {
     return await inSnapshot(context.db, async (tx) => {
-      const { roles, person } = await findCallerAndScope(tx, who, now);
+      const found = await findCallerAndScope(tx, who, now);
+      if ('stranger' in found) return forStrangers(context, found.texts);
+      const { roles, person } = found;
       const texts = textsIn(person.locale);
       return openTo(context.commands, roles).flatMap((command) => wordOf(command, roles, texts));
     });

@@ -10,6 +10,8 @@ export type Outgoing = {
   kind: string;
   subject: string;
   to: Audience;
+  /** Said in this cohort rather than in the one of whoever acts: someone of the community belongs to none. */
+  cohort?: string;
   notBefore?: Temporal.Instant;
   /** Past this instant it is not worth saying any more. */
   notAfter?: Temporal.Instant;

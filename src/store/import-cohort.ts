@@ -19,6 +19,7 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string)
     coordinationLabel: cohort.coordination_label,
     bulletinChannel: cohort.bulletin_channel,
     digestChannel: cohort.digest_channel,
+    helpChannels: cohort.help_channels ?? {},
     contacts: cohort.contacts ?? {},
     privacy: cohort.privacy ?? {},
     fileHash,

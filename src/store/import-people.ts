@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
+import { slug } from '../rituals/help.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
 import type { Import } from './import-cohort.ts';
+import { importSkills } from './skill.ts';
 import { contractEnds, identities, memberships, people, roster } from './tables/index.ts';
 
 export const day = (text: string | undefined): Temporal.PlainDate | null =>
@@ -80,6 +82,7 @@ const importPerson = async (
       target: [roster.cohortId, roster.personId],
       set: { slug: person.id, ...accounts },
     });
+  await importSkills(tx, row.id, (person.skills ?? []).map(slug));
   if (sandbox) await giveAccount(tx, row.id, sandbox, [person.id, `${file.cohort.id}.${person.id}`]);
   return row.id;
 };
@@ -153,6 +156,8 @@ const bringMemberships = async (
       .onConflictDoUpdate({
         target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
         set: span,
+        // Whoever left the community by their own word comes back by their own word, whatever a file says.
+        setWhere: sql`${memberships.role} <> 'community' or ${memberships.endsOn} is null`,
       })
       .returning({ id: memberships.id });
     if (row) kept.push(row.id);

@@ -34,6 +34,11 @@ const used = (file: CohortFile): Used[] => [
     path: ['cohort', 'digest_channel'],
     allowed: ['coordination', 'cohort'],
   },
+  ...(['cohort', 'mentors', 'community'] as const).map((audience) => ({
+    name: file.cohort.help_channels?.[audience],
+    path: ['cohort', 'help_channels', audience],
+    allowed: [audience],
+  })),
   ...file.challenges.map(({ id, channel }, at) => ({
     name: channel,
     path: ['challenges', at, 'channel'],

@@ -42,6 +42,7 @@ export const timezone = checked(isTimezone, 'unknown-timezone');
 export const name = prose(NAME_MAX);
 /** Beyond 24 characters, forms cut it. */
 export const label = prose(24);
+export const skill = prose(40);
 export const longText = prose(PROSE_MAX);
 export const locale = z.enum(['fr', 'en']);
 export const weekday = z.enum(WEEKDAYS);

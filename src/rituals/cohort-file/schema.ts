@@ -14,6 +14,7 @@ import {
   longText,
   name,
   reference,
+  skill,
   timezone,
   weekday,
   weeks,
@@ -34,6 +35,13 @@ const privacy = z.strictObject({
   hosting: name.exactOptional(),
 });
 
+/** Channels in which requests for help are posted; by default the bulletin's, and the first for mentors and community. */
+const helpChannels = z.strictObject({
+  cohort: reference.exactOptional(),
+  mentors: reference.exactOptional(),
+  community: reference.exactOptional(),
+});
+
 const cohort = z.strictObject({
   id,
   name,
@@ -45,6 +53,7 @@ const cohort = z.strictObject({
   coordination_label: name.default('Etalab'),
   bulletin_channel: reference,
   digest_channel: reference,
+  help_channels: helpChannels.exactOptional(),
   contacts: contacts.exactOptional(),
   privacy: privacy.exactOptional(),
 });
@@ -67,6 +76,7 @@ const person = z.strictObject({
   works: filled(weekday).exactOptional(),
   starts_on: date.exactOptional(),
   ends_on: date.exactOptional(),
+  skills: z.array(skill).exactOptional(),
 });
 
 /** `e01` alone, or with the days of an arrival or a departure. */
@@ -130,8 +140,8 @@ export type FileRitual = CohortFile['rituals'][number];
 /** What a mistyped key may have meant. */
 export const KEYS: readonly string[] = [
   ...new Set(
-    [cohortFile, cohort, contacts, privacy, channel, person, challenge, ritual].flatMap(({ shape }) =>
-      Object.keys(shape),
+    [cohortFile, cohort, helpChannels, contacts, privacy, channel, person, challenge, ritual].flatMap(
+      ({ shape }) => Object.keys(shape),
     ),
   ),
 ];

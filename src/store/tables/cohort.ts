@@ -22,6 +22,8 @@ export const cohorts = pgTable('cohorts', {
   coordinationLabel: text().notNull(),
   bulletinChannel: text().notNull(),
   digestChannel: text().notNull(),
+  /** Where requests for help are posted, for whom each. */
+  helpChannels: jsonb().$type<NonNullable<Cohort['help_channels']>>().notNull().default({}),
   contacts: jsonb().$type<NonNullable<Cohort['contacts']>>().notNull(),
   privacy: jsonb().$type<NonNullable<Cohort['privacy']>>().notNull(),
   state: text().$type<CohortState>().notNull().default('draft'),

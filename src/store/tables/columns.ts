@@ -12,3 +12,6 @@ export const localDay = customType<{ data: Temporal.PlainDate; driverData: strin
   toDriver: (value) => value.toString(),
   fromDriver: (value) => Temporal.PlainDate.from(value),
 });
+
+/** A full-text index's own type: written and read by PostgreSQL alone. */
+export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });

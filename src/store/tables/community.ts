@@ -1,0 +1,25 @@
+import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { cohorts } from './cohort.ts';
+import { localDay } from './columns.ts';
+import { workspaces } from './instance.ts';
+
+/** Purpose: to be welcomed. Someone the bot does not know yet; gone once the coordination decided, or after 30 days. */
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    /** The cohort whose coordination decides. */
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    id: uuid().primaryKey().defaultRandom(),
+    number: integer().notNull().generatedAlwaysAsIdentity().unique(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    externalUser: text().notNull(),
+    name: text().notNull(),
+    locale: text().$type<'fr' | 'en'>().notNull(),
+    askedOn: localDay().notNull(),
+  },
+  (table) => [unique('join_requests_once').on(table.workspaceId, table.externalUser)],
+);

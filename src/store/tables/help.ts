@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm';
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { HelpAudience, HelpState, Urgency } from '../../rituals/help.ts';
+import { challenges, cohorts } from './cohort.ts';
+import { instant, localDay, searchVector } from './columns.ts';
+import { people } from './people.ts';
+
+/**
+ * Purpose: to be answered, then found again. Belongs to the cohort in whose channel it is posted, also when someone of
+ * the community asks. Kept twelve months; without its author's name once they are gone.
+ */
+export const helpRequests = pgTable(
+  'help_requests',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    id: uuid().primaryKey().defaultRandom(),
+    /** What people type to name it. */
+    number: integer().notNull().generatedAlwaysAsIdentity().unique(),
+    challengeId: uuid(),
+    authorId: uuid().references(() => people.id, { onDelete: 'set null' }),
+    subject: text().notNull(),
+    context: text().notNull(),
+    tried: text().notNull(),
+    urgency: text().$type<Urgency>().notNull(),
+    tags: jsonb().$type<string[]>().notNull(),
+    audience: text().$type<HelpAudience>().notNull(),
+    state: text().$type<HelpState>().notNull(),
+    askedOn: localDay().notNull(),
+    /** Plans the follow-up; forgotten as soon as the request is closed. */
+    askedAt: instant(),
+    /** How many volunteers were asked so far: their names go sooner than the request. */
+    suggested: integer().notNull().default(0),
+    closedOn: localDay(),
+    learnt: text().notNull().default(''),
+    reason: text().notNull().default(''),
+    search: searchVector()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('help_fr', subject || ' ' || tags::text), 'A')
+          || setweight(to_tsvector('help_en', subject || ' ' || tags::text), 'A')
+          || setweight(to_tsvector('help_fr', learnt || ' ' || context || ' ' || tried), 'B')
+          || setweight(to_tsvector('help_en', learnt || ' ' || context || ' ' || tried), 'B')`,
+      ),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
+    index('help_requests_search').using('gin', table.search),
+    index('help_requests_running').on(table.cohortId).where(sql`${table.state} in ('open', 'claimed')`),
+    index('help_requests_author').on(table.authorId),
+  ],
+);
+
+/** Purpose: to thread the help and to thank. `same`: has the same problem, and is told what solved it. */
+export const helpHands = pgTable(
+  'help_hands',
+  {
+    requestId: uuid()
+      .notNull()
+      .references(() => helpRequests.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text().$type<'helping' | 'same'>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.personId] })],
+);
+
+export type SuggestionState = 'asked' | 'taken' | 'declined' | 'silent';
+
+/** Purpose: not to ask the same person too often. Kept 31 days, the month that the rules look back on. */
+export const helpSuggestions = pgTable(
+  'help_suggestions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    requestId: uuid()
+      .notNull()
+      .references(() => helpRequests.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    askedOn: localDay().notNull(),
+    /** When a silence goes to the next volunteer. */
+    until: instant().notNull(),
+    state: text().$type<SuggestionState>().notNull().default('asked'),
+  },
+  (table) => [
+    unique('help_suggestions_once').on(table.requestId, table.personId),
+    index('help_suggestions_person').on(table.personId, table.askedOn),
+  ],
+);

@@ -1,0 +1,28 @@
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Level } from '../../rituals/skill.ts';
+import { localDay } from './columns.ts';
+import { people } from './people.ts';
+
+/** Purpose: to be found by those who need help. The person's own words, or the cohort file's until they gave theirs. */
+export const skills = pgTable(
+  'skills',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    tag: text().notNull(),
+    level: text().$type<Level>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.tag] })],
+);
+
+/** Purpose: consent. A row exists once the person declared something themself; 24 months, then they are asked anew. */
+export const skillProfiles = pgTable('skill_profiles', {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  /** Agrees to be listed and asked. Never comes from a file. */
+  suggested: boolean().notNull(),
+  monthlyCap: integer().notNull(),
+  declaredOn: localDay().notNull(),
+});
