@@ -1,5 +1,7 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
 import { contractEnd } from './contract-end.ts';
+import { helpFollow } from './help-follow.ts';
+import { helpSuggest } from './help-suggest.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
@@ -14,4 +16,6 @@ export const appointments: readonly AnyAppointment[] = [
   standupClose,
   standupRecap,
   contractEnd,
+  helpSuggest,
+  helpFollow,
 ];

@@ -1,5 +1,6 @@
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { helpButtons } from '../../src/messages/help/from-standup.ts';
 import { linesFor, mentorLine, shownBy } from '../../src/messages/standup/lines.ts';
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { answerFields, labelOf, nameOf } from '../../src/messages/standup/words.ts';
@@ -35,6 +36,7 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
       actions: [
         { id: ANSWER, label: standup.correct, payload: round.id },
         { id: WITHDRAW, label: tools.texts.standupLife.withdraw.label, payload: round.id },
+        ...helpButtons(answer, round.id, tools.texts),
       ],
     },
   );

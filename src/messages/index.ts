@@ -2,6 +2,11 @@ import { contractAnswer, contractEnd, contractProposed } from './account/contrac
 import { notice } from './account/notice.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
+import { helpFollow, helpNews, helpRemoved } from './help/author.ts';
+import { helpLastingCoordination, helpLastingMentor } from './help/lasting.ts';
+import { helpClosed, helpHelpers, helpPost } from './help/post.ts';
+import { helpSuggestion } from './help/suggestion.ts';
+import { helpSame, helpThanks } from './help/thanks.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
 import { standupPrompt } from './standup/prompt.ts';
@@ -24,4 +29,15 @@ export const messages: readonly MessageKind[] = [
   standupProposal,
   standupProposalAnswer,
   standupRhythm,
+  helpPost,
+  helpHelpers,
+  helpClosed,
+  helpSuggestion,
+  helpNews,
+  helpFollow,
+  helpRemoved,
+  helpLastingMentor,
+  helpLastingCoordination,
+  helpThanks,
+  helpSame,
 ];

@@ -3,7 +3,10 @@ import { matchesSkill, type Skill } from './skill.ts';
 
 /** Whom to ask next about a request, if anyone: bounded, consented to, and shared out. */
 
-export type Suggestion = { on: Temporal.PlainDate; state: 'asked' | 'taken' | 'declined' | 'silent' };
+/** `moot`: the request was taken or closed before they answered, and nothing is held against them. */
+export const SUGGESTION_STATES = ['asked', 'taken', 'declined', 'silent', 'moot'] as const;
+export type SuggestionState = (typeof SUGGESTION_STATES)[number];
+export type Suggestion = { on: Temporal.PlainDate; state: SuggestionState };
 
 /** Someone who agreed to be asked and can read the request. */
 export type Volunteer = {

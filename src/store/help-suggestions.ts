@@ -4,7 +4,7 @@ import type { HelpAudience } from '../rituals/help.ts';
 import type { Volunteer } from '../rituals/help-suggest.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Skill } from '../rituals/skill.ts';
-import { pausedAmong } from './account.ts';
+import { awayAmong } from './absences.ts';
 import type { HelpRequest } from './help.ts';
 import { activeOn, rhythmsOf } from './people.ts';
 import type { Scope } from './scope.ts';
@@ -68,7 +68,7 @@ export const volunteersFor = async (
   now: Temporal.Instant,
 ): Promise<Volunteer[]> => {
   const found = await consenting(scope, request, localDate(now, 'UTC'));
-  const paused = await pausedAmong(
+  const paused = await awayAmong(
     scope.tx,
     found.map(({ id }) => id),
     now,
@@ -153,4 +153,20 @@ export const awaitedOf = ({ tx }: Scope, personId: string): Promise<SuggestionRo
 
 export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Promise<void> => {
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
+};
+
+/** The request was taken or closed: those still thinking about it have nothing to answer any more. Returns which. */
+export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
+  const rows = await tx
+    .update(helpSuggestions)
+    .set({ state: 'moot' })
+    .where(
+      and(
+        eq(helpSuggestions.requestId, requestId),
+        eq(helpSuggestions.state, 'asked'),
+        but ? sql`${helpSuggestions.personId} <> ${but}` : undefined,
+      ),
+    )
+    .returning({ id: helpSuggestions.id });
+  return rows.map(({ id }) => id);
 };

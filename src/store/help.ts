@@ -220,3 +220,11 @@ export const searchSolved = (scope: Scope, reader: HelpReader, text: string): Pr
     .orderBy(sql`ts_rank(${recent.search}, ${question(text)}) desc`, desc(helpRequests.number))
     .limit(FOUND_MOST);
 };
+
+/** What this person began to ask the community and has not confirmed. */
+export const draftsOf = (scope: Scope, personId: string): Promise<HelpRequest[]> =>
+  requests(scope.tx).where(and(eq(helpRequests.authorId, personId), eq(helpRequests.state, 'draft')));
+
+export const deleteDraft = async ({ tx }: Scope, id: string): Promise<void> => {
+  await tx.delete(helpRequests).where(and(eq(helpRequests.id, id), eq(helpRequests.state, 'draft')));
+};

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { HelpAudience, HelpState, Urgency } from '../../rituals/help.ts';
+import type { SuggestionState } from '../../rituals/help-suggest.ts';
 import { challenges, cohorts } from './cohort.ts';
 import { instant, localDay, searchVector } from './columns.ts';
 import { people } from './people.ts';
@@ -79,8 +80,6 @@ export const helpHands = pgTable(
   },
   (table) => [primaryKey({ columns: [table.requestId, table.personId] })],
 );
-
-export type SuggestionState = 'asked' | 'taken' | 'declined' | 'silent';
 
 /** Purpose: not to ask the same person too often. Kept 31 days, the month that the rules look back on. */
 export const helpSuggestions = pgTable(

@@ -5,7 +5,9 @@ import { cohort } from './cohort.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
+import { help } from './help.ts';
 import { notice } from './notice.ts';
+import { skill } from './skill.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
@@ -22,4 +24,6 @@ export const en: Texts = {
   standup,
   standupLife,
   standupRhythm,
+  help,
+  skill,
 };

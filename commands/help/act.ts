@@ -1,0 +1,54 @@
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { type HelpAct } from '../../src/messages/help/buttons.ts';
+import type { Ending } from '../../src/rituals/help.ts';
+import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
+import { close, closeForm, mayRemove, remove, removeForm } from './close.ts';
+import { mustBeOwn, mustRun } from './find.ts';
+import { askForm } from './form.ts';
+import { busy, pass, same, take } from './hands.ts';
+import { show } from './read.ts';
+import { abandon, confirm, widen } from './widen.ts';
+
+/** What was said along with a verb; nothing when it was pressed. */
+export type Words = string | undefined;
+
+type Act = (request: HelpRequest, reader: HelpReader, tools: Tools, words: Words) => Promise<Outcome>;
+
+/** Pressed, it asks how and what was learnt; typed, the words say it all. */
+const ending =
+  (how: Ending): Act =>
+  async (request, reader, tools, words) => {
+    if (words !== undefined) return close(request, { ending: how, learnt: words }, reader, tools);
+    mustBeOwn(request, reader, tools);
+    mustRun(request, tools);
+    return { answer: { form: closeForm(request, how, tools.texts) } };
+  };
+
+const removing: Act = async (request, reader, tools, words) => {
+  mayRemove(request, reader, tools);
+  return words === undefined
+    ? { answer: { form: removeForm(request, tools.texts) } }
+    : remove(request, words, tools);
+};
+
+const edit: Act = async (request, reader, { texts }) => ({
+  answer: { form: askForm(request, reader.roles, texts, request.id) },
+});
+
+/** One verb, one button, one thing done. */
+export const ACTS: Record<HelpAct | 'show', Act> = {
+  take,
+  same,
+  busy,
+  pass,
+  solved: ending('solved'),
+  around: ending('around'),
+  dropped: (request, reader, tools, words = '') =>
+    close(request, { ending: 'dropped', learnt: words }, reader, tools),
+  widen,
+  publish: confirm,
+  edit,
+  cancel: abandon,
+  remove: removing,
+  show: async (request, reader, tools) => ({ answer: { reply: await show(request, reader, tools) } }),
+};

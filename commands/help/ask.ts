@@ -1,0 +1,97 @@
+import { message, said } from '../../src/chat/message.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { type Asked, checkAsked } from '../../src/rituals/help.ts';
+import { postKey } from '../../src/rituals/help-keys.ts';
+import { challengeOfChannel } from '../../src/store/cohort.ts';
+import { communityHome } from '../../src/store/community.ts';
+import { addRequest, changeRequest, type HelpRequest, requestFor } from '../../src/store/help.ts';
+import { NO_COHORT } from '../../src/store/scope.ts';
+import { readAsked, type Values } from './form.ts';
+import { preview, publish } from './publish.ts';
+
+type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel'>;
+
+/** The cohort a request belongs to: one's own, or the one that is host to the community. */
+const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
+  if (scope.cohortId !== NO_COHORT) return scope.cohortId;
+  return (await communityHome(scope.tx))?.id ?? refuse(texts.help.refused.noChannel);
+};
+
+/** The team it is signed by: the channel's, else the only one; a mentor of several signs by their name. */
+const teamFor = async ({ challengeIds, channel }: Asking, { scope }: Tools): Promise<string | null> => {
+  const ofChannel = channel ? await challengeOfChannel(scope, channel) : undefined;
+  if (ofChannel && challengeIds.includes(ofChannel)) return ofChannel;
+  return challengeIds.length === 1 ? (challengeIds[0] ?? null) : null;
+};
+
+const draftToEdit = async (id: string, { person, roles }: Asking, tools: Tools) => {
+  const draft = id ? await requestFor(tools.scope, { personId: person.id, roles }, { id }) : undefined;
+  if (!draft) return undefined;
+  return draft.authorId === person.id && draft.state === 'draft'
+    ? draft
+    : refuse(tools.texts.help.refused.notDraft(draft.number));
+};
+
+const stored = async (
+  asked: Asked,
+  draft: HelpRequest | undefined,
+  asking: Asking,
+  tools: Tools,
+): Promise<HelpRequest> => {
+  if (draft) {
+    const { tags, ...change } = asked;
+    await changeRequest(tools.scope, draft.id, { ...change, tags: [...tags] });
+    return { ...draft, ...change, tags: [...tags] };
+  }
+  return addRequest(tools.scope, {
+    ...asked,
+    cohortId: await cohortFor(tools),
+    challengeId: await teamFor(asking, tools),
+    authorId: asking.person.id,
+    state: 'draft',
+    askedOn: localDate(tools.now, tools.zone),
+    askedAt: tools.now,
+  });
+};
+
+/** A request that is complete: posted at once inside the cohort, shown to its author first beyond it. */
+const ask = async (
+  asked: Asked,
+  draft: HelpRequest | undefined,
+  asking: Asking,
+  tools: Tools,
+): Promise<Outcome> => {
+  const request = await stored(asked, draft, asking, tools);
+  if (request.audience !== 'community') return publish(request, tools);
+  return { answer: { reply: preview(request, tools) }, refresh: [postKey(request.id, 'community')] };
+};
+
+const readAs = ({ roles }: Asking, { texts }: Tools) => ({ roles, texts, faults: checkAsked });
+
+export const askByForm = async (
+  { payload, values }: { payload: string; values: Values },
+  asking: Asking,
+  tools: Tools,
+): Promise<Outcome> => {
+  const read = readAsked(values, readAs(asking, tools));
+  if ('errors' in read) return { answer: { errors: read.errors } };
+  return ask(read.asked, await draftToEdit(payload, asking, tools), asking, tools);
+};
+
+/** The same request in typed lines. Refused, it comes back whole with what is wrong. */
+export const askByLines = async (
+  typed: string,
+  lines: Values,
+  asking: Asking,
+  tools: Tools,
+): Promise<Outcome> => {
+  const read = readAsked(lines, readAs(asking, tools));
+  if ('asked' in read) return ask(read.asked, undefined, asking, tools);
+  throw new Refused(
+    message(...Object.values(read.errors).map((sentence) => ({ text: sentence })), {
+      text: [tools.texts.help.yourText, '\n', said(typed)],
+    }),
+  );
+};

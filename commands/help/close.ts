@@ -1,0 +1,154 @@
+import type { Form } from '../../src/chat/form.ts';
+import { message } from '../../src/chat/message.ts';
+import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { namesOf } from '../../src/messages/help/card.ts';
+import { postSubject } from '../../src/messages/help/post.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { checkLine, type Ending, LIMITS } from '../../src/rituals/help.ts';
+import {
+  closedKey,
+  postKey,
+  removedKey,
+  sameKey,
+  suggestionKey,
+  thanksKey,
+} from '../../src/rituals/help-keys.ts';
+import {
+  changeRequest,
+  type Hand,
+  handsOf,
+  type HelpReader,
+  type HelpRequest,
+  saidOf,
+} from '../../src/store/help.ts';
+import { makeMoot } from '../../src/store/help-suggestions.ts';
+import type { Texts } from '../../src/texts/index.ts';
+import { mustBeOwn, mustRun } from './find.ts';
+
+export const CLOSE_FORM = 'helpClose';
+export const REMOVE_FORM = 'helpRemoveReason';
+
+const ENDINGS = ['solved', 'around', 'dropped'] as const satisfies readonly Ending[];
+export const isEnding = (text: string): text is Ending => ENDINGS.some((ending) => ending === text);
+
+export const closeForm = (request: HelpRequest, ending: Ending, { help }: Texts): Form => ({
+  id: CLOSE_FORM,
+  title: help.closeTitle,
+  payload: request.id,
+  fields: [
+    {
+      name: 'ending',
+      label: help.labels.ending,
+      required: true,
+      type: 'select',
+      value: ending,
+      options: ENDINGS.map((value) => ({ value, label: help.endings[value] })),
+    },
+    {
+      name: 'learnt',
+      label: help.labels.learnt,
+      hint: help.learntHint,
+      required: false,
+      type: 'long',
+      max: LIMITS.learnt,
+    },
+  ],
+});
+
+export const removeForm = (request: HelpRequest, { help }: Texts): Form => ({
+  id: REMOVE_FORM,
+  title: help.removeTitle,
+  payload: request.id,
+  fields: [{ name: 'reason', label: help.labels.reason, required: true, type: 'long', max: LIMITS.reason }],
+});
+
+const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): void => {
+  const fault = checkLine(field, text);
+  if (fault?.code === 'too-long')
+    refuse(texts.help.refused['too-long'](texts.help.labels[field], fault.max, fault.length));
+};
+
+/** To each, privately and once; those who had the same problem only hear of what solved it. */
+const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
+  const heard = ending === 'dropped' ? hands.filter(({ kind }) => kind === 'helping') : hands;
+  return heard.map(({ personId, kind }, rank) => ({
+    key: kind === 'helping' ? thanksKey(request.id, rank) : sameKey(request.id, rank),
+    kind: kind === 'helping' ? 'help-thanks' : 'help-same',
+    subject: request.id,
+    to: { person: personId },
+    cohort: request.cohortId,
+    mergeable: true,
+  }));
+};
+
+const closedLine = (request: HelpRequest): Outgoing => ({
+  key: closedKey(request.id, request.audience),
+  kind: 'help-closed',
+  subject: postSubject(request.id, request.audience),
+  to: { thread: postKey(request.id, request.audience) },
+  cohort: request.cohortId,
+});
+
+const toRefresh = async (request: HelpRequest, { scope }: Tools): Promise<string[]> => [
+  ...(await saidOf(scope, request.id)),
+  ...(await makeMoot(scope, request.id)).map(suggestionKey),
+];
+
+/** Ends a request, by its author: its thread hears it, those who helped are thanked. */
+export const close = async (
+  request: HelpRequest,
+  { ending, learnt }: { ending: Ending; learnt: string },
+  reader: HelpReader,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  mustBeOwn(request, reader, tools);
+  mustRun(request, tools);
+  checked('learnt', learnt, tools);
+  const on = localDate(now, zone);
+  await changeRequest(scope, request.id, { state: ending, closedOn: on, askedAt: null, learnt });
+  const hands = await handsOf(scope, request.id);
+  const { audience, number } = request;
+  const facts = { ending, audience, helped: namesOf(hands).length > 0, learnt: learnt !== '' };
+  const { closed, states, kept } = texts.help;
+  return {
+    answer: {
+      reply: message({ text: [closed(number, states[ending]), ...(learnt === '' ? [] : [' ', kept])] }),
+    },
+    log: [{ type: 'help.closed', v: 1, on, facts }],
+    say: [closedLine(request), ...thanks(request, hands, ending)],
+    refresh: await toRefresh(request, tools),
+  };
+};
+
+/** By the coordination of the cohort it is posted in: taken away everywhere, its author told why. */
+export const remove = async (request: HelpRequest, reason: string, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  mustRun(request, tools);
+  if (reason === '') return refuse(texts.help.refused.reason(request.number));
+  checked('reason', reason, tools);
+  const on = localDate(now, zone);
+  await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });
+  const told: Outgoing[] = request.authorId
+    ? [
+        {
+          key: removedKey(request.id),
+          kind: 'help-removed',
+          subject: request.id,
+          to: { person: request.authorId },
+        },
+      ]
+    : [];
+  return {
+    answer: { reply: message({ text: [texts.help.removed(request.number)] }) },
+    log: [{ type: 'help.removed', v: 1, on, facts: { audience: request.audience } }],
+    say: told,
+    refresh: await toRefresh(request, tools),
+  };
+};
+
+export const mayRemove = (request: HelpRequest, { roles }: HelpReader, { scope, texts }: Tools): void => {
+  if (!roles.includes('coordination') || request.cohortId !== scope.cohortId)
+    refuse(texts.help.refused.coordination);
+};

@@ -1,0 +1,67 @@
+import { message } from '../../src/chat/message.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { learntSection } from '../../src/messages/help/card.ts';
+import type { HelpAct } from '../../src/messages/help/buttons.ts';
+import { isRunning } from '../../src/rituals/help.ts';
+import { concerning, draftsOf, type HelpReader, type HelpRequest, requestFor } from '../../src/store/help.ts';
+import { awaitedOf } from '../../src/store/help-suggestions.ts';
+
+const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
+
+/** The request behind a button: somebody else's, if it may be read. */
+export const requestPressed = async (
+  id: string,
+  reader: HelpReader,
+  { scope, texts }: Tools,
+): Promise<HelpRequest> =>
+  (isUuid(id) ? await requestFor(scope, reader, { id }) : undefined) ?? refuse(texts.engine.stale);
+
+const OF_VOLUNTEERS: readonly string[] = ['take', 'busy', 'pass', 'same'] satisfies HelpAct[];
+const OF_DRAFTS: readonly string[] = ['publish', 'cancel'] satisfies HelpAct[];
+
+/** Without a number, the only request it can be about: one's draft, what one is asked or helps with, or one's own. */
+const candidates = async (act: string, { personId }: HelpReader, { scope }: Tools): Promise<string[]> => {
+  if (OF_DRAFTS.includes(act)) return (await draftsOf(scope, personId)).map(({ id }) => id);
+  const around = await concerning(scope, personId);
+  if (!OF_VOLUNTEERS.includes(act))
+    return around.filter(({ authorId }) => authorId === personId).map(({ id }) => id);
+  const asked = (await awaitedOf(scope, personId)).map(({ requestId }) => requestId);
+  const helping = around.filter(({ authorId }) => authorId !== personId).map(({ id }) => id);
+  return act === 'take' || act === 'busy' ? asked : [...asked, ...helping];
+};
+
+/** The request a person names by its number, or the only one they can mean. */
+export const requestNamed = async (
+  act: string,
+  number: number | undefined,
+  reader: HelpReader,
+  tools: Tools,
+): Promise<HelpRequest> => {
+  const { scope, texts } = tools;
+  if (number !== undefined) {
+    // Beyond what a number of ours can be, the database would not even compare.
+    const request = number < 2 ** 31 ? await requestFor(scope, reader, { number }) : undefined;
+    return request ?? refuse(texts.help.refused.unknown(number));
+  }
+  const [only, another] = await candidates(act, reader, tools);
+  if (!only || another) return refuse(texts.help.refused.which);
+  return requestPressed(only, reader, tools);
+};
+
+/** Posted, and neither closed nor removed; what solved it is said along. */
+export const mustRun = (request: HelpRequest, { texts }: Tools): void => {
+  if (isRunning(request.state)) return;
+  const { refused, states } = texts.help;
+  if (request.state === 'draft') refuse(refused.draft(request.number));
+  throw new Refused(
+    message(
+      { text: [refused.over(request.number, states[request.state])] },
+      ...learntSection(request, texts),
+    ),
+  );
+};
+
+export const mustBeOwn = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
+  if (authorId !== personId) refuse(texts.help.refused.notYours);
+};

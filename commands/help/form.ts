@@ -1,0 +1,143 @@
+import type { Field, Form } from '../../src/chat/form.ts';
+import { harmless } from '../../src/chat/plain.ts';
+import { type Text } from '../../src/chat/message.ts';
+import { Refused } from '../../src/engine/refused.ts';
+import {
+  type Asked,
+  AUDIENCES,
+  type HelpAudience,
+  type HelpRefusal,
+  LIMITS,
+  readTags,
+  URGENCIES,
+} from '../../src/rituals/help.ts';
+import { valueNamed } from '../../src/rituals/help-typed.ts';
+import type { Role } from '../../src/rituals/roles.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+
+export const ASK_FORM = 'helpAsk';
+
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** Someone of the community asks the community: the cohort's circles are not theirs. */
+export const circlesOf = (roles: readonly Role[]): readonly HelpAudience[] =>
+  roles.some((role) => role !== 'community') ? AUDIENCES : ['community'];
+
+const text = (name: 'subject' | 'tags', value: string, max: number, { help }: Texts): Field => ({
+  name,
+  label: help.labels[name],
+  question: help.questions[name],
+  required: name === 'subject',
+  type: 'text',
+  max,
+  value,
+  ...(name === 'tags' ? { hint: help.tagsHint } : {}),
+});
+
+const long = (name: 'context' | 'tried', value: string, { help }: Texts): Field => ({
+  name,
+  label: help.labels[name],
+  question: help.questions[name],
+  required: false,
+  type: 'long',
+  max: LIMITS[name],
+  value,
+});
+
+const select = <Value extends string>(
+  name: 'urgency' | 'audience',
+  value: Value,
+  options: readonly Value[],
+  { help }: Texts,
+): Field => {
+  const labels: Readonly<Record<string, string>> = name === 'urgency' ? help.urgencies : help.audiences;
+  return {
+    name,
+    label: help.labels[name],
+    required: true,
+    type: 'select',
+    value,
+    options: options.map((option) => ({ value: option, label: labels[option] ?? option })),
+  };
+};
+
+const TAGS_MAX = 160;
+
+/** The whole question on one screen, with what is known of it already. `draft`: the one that is being edited. */
+export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, draft = ''): Form => {
+  const circles = circlesOf(roles);
+  return {
+    id: ASK_FORM,
+    title: texts.help.formTitle,
+    payload: draft,
+    fields: [
+      text('subject', given.subject ?? '', LIMITS.subject, texts),
+      select('urgency', given.urgency ?? 'week', URGENCIES, texts),
+      select('audience', given.audience ?? circles[0] ?? 'community', circles, texts),
+      text('tags', given.tags?.join(', ') ?? '', TAGS_MAX, texts),
+      long('context', given.context ?? '', texts),
+      long('tried', given.tried ?? '', texts),
+    ],
+  };
+};
+
+const words = (values: Values, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? harmless(value).trim() : '';
+};
+
+type Read = { asked: Asked } | { errors: Record<string, Text> };
+
+const sentenceFor = (refusal: HelpRefusal, { help }: Texts): [field: string, sentence: string] => {
+  const { refused, labels } = help;
+  switch (refusal.code) {
+    case 'required':
+      return ['subject', refused.required];
+    case 'too-long':
+      return [refusal.field, refused['too-long'](labels[refusal.field], refusal.max, refusal.length)];
+    case 'too-many-tags':
+    case 'tag-too-long':
+      return ['tags', refused[refusal.code](refusal.max)];
+  }
+};
+
+const helpTexts = LOCALES.map(({ help }) => help);
+
+/** What a form holds or what was typed line by line: a request, or a sentence for each field at fault. */
+export const readAsked = (
+  values: Values,
+  { roles, texts, faults }: { roles: readonly Role[]; texts: Texts; faults: (asked: Asked) => HelpRefusal[] },
+): Read => {
+  const { help } = texts;
+  const circles = circlesOf(roles);
+  const urgency = valueNamed(words(values, 'urgency') || 'week', [
+    ...helpTexts.map((one) => one.urgencyWords),
+    { today: ['today'], week: ['week'], whenever: ['whenever'] },
+  ]);
+  const audience = valueNamed(words(values, 'audience') || (circles[0] ?? ''), [
+    ...helpTexts.map((one) => one.audienceWords),
+    { cohort: ['cohort'], mentors: ['mentors'], community: ['community'] },
+  ]);
+  const asked: Asked = {
+    subject: words(values, 'subject'),
+    context: words(values, 'context'),
+    tried: words(values, 'tried'),
+    tags: readTags(words(values, 'tags')),
+    urgency: urgency ?? 'week',
+    audience: audience ?? 'community',
+  };
+  const errors = Object.fromEntries(
+    faults(asked).map((fault) => {
+      const [field, sentence] = sentenceFor(fault, texts);
+      return [field, [sentence]];
+    }),
+  );
+  if (!urgency) errors['urgency'] = [help.refused.urgency(Object.values(help.urgencies))];
+  if (!audience || !circles.includes(audience))
+    errors['audience'] = [help.refused.audience(circles.map((circle) => help.audiences[circle]))];
+  return Object.keys(errors).length > 0 ? { errors } : { asked };
+};
+
+export const lineErrors = (errors: Record<string, Text>): never => {
+  throw new Refused({ sections: Object.values(errors).map((sentence) => ({ text: sentence })) });
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineCommand, type CommandCall, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { FROM_STANDUP } from '../../src/messages/help/buttons.ts';
+import { needIn } from '../../src/messages/help/from-standup.ts';
+import { type Asked, LIMITS } from '../../src/rituals/help.ts';
+import { lengthOf } from '../../src/rituals/standup.ts';
+import { answerFor } from '../../src/store/standup-answers.ts';
+import { roundOf } from '../../src/store/standup-rounds.ts';
+import { askForm } from './form.ts';
+
+/** A short need is the subject; a long one is the context of a subject still to be found. */
+export const asRequest = (need: string): Partial<Asked> =>
+  lengthOf(need) <= LIMITS.subject && !need.includes('\n') ? { subject: need } : { context: need };
+
+const needOf = async (
+  roundId: string,
+  { person, challengeIds }: Pick<CommandCall<unknown>, 'person' | 'challengeIds'>,
+  { scope, texts }: Tools,
+): Promise<string> => {
+  const round = await roundOf(scope, roundId);
+  if (!round || !challengeIds.includes(round.challengeId)) return refuse(texts.engine.stale);
+  const answer = await answerFor(scope, round, person.id);
+  return answer ? needIn(answer) : '';
+};
+
+/** « Besoin d’aide » in a stand-up becomes a request in one tap: the form, with what was said there. */
+export const fromStandup = defineCommand({
+  name: 'help-from-standup',
+  door: { press: FROM_STANDUP },
+  roles: ['eig'],
+  input: z.object({ payload: z.uuid() }),
+  async handle(call, tools) {
+    const need = await needOf(call.input.payload, call, tools);
+    if (need === '') return refuse(tools.texts.help.refused.nothing);
+    return { answer: { form: askForm(asRequest(need), call.roles, tools.texts) } };
+  },
+});

@@ -1,0 +1,143 @@
+import { message } from '../../src/chat/message.ts';
+import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { askNext } from '../../src/messages/help/ask-next.ts';
+import { button } from '../../src/messages/help/buttons.ts';
+import { postSubject } from '../../src/messages/help/post.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { helpersKey, newsKey, postKey, suggestionKey } from '../../src/rituals/help-keys.ts';
+import {
+  changeRequest,
+  giveHand,
+  handsOf,
+  type HelpReader,
+  type HelpRequest,
+  saidOf,
+  takeHandBack,
+} from '../../src/store/help.ts';
+import {
+  makeMoot,
+  settleSuggestion,
+  type SuggestionRow,
+  suggestionsOf,
+} from '../../src/store/help-suggestions.ts';
+import { mustRun } from './find.ts';
+import { placeFor } from './publish.ts';
+
+/** Giving a hand, taking it back, and saying no: all of it by whoever can read the request, but its author. */
+
+const mustBeAnothers = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
+  if (authorId === personId) refuse(texts.help.refused.own);
+};
+
+const suggestionTo = async (
+  request: HelpRequest,
+  { personId }: HelpReader,
+  { scope }: Tools,
+): Promise<SuggestionRow | undefined> =>
+  (await suggestionsOf(scope, request.id)).find((suggestion) => suggestion.personId === personId);
+
+export const helpersLine = (request: HelpRequest): Outgoing => ({
+  key: helpersKey(request.id, request.audience),
+  kind: 'help-helpers',
+  subject: postSubject(request.id, request.audience),
+  to: { thread: postKey(request.id, request.audience) },
+  cohort: request.cohortId,
+});
+
+const news = ({ id, authorId, cohortId }: HelpRequest): Outgoing[] =>
+  authorId
+    ? [
+        {
+          key: newsKey(id),
+          kind: 'help-news',
+          subject: id,
+          to: { person: authorId },
+          cohort: cohortId,
+          mergeable: true,
+        },
+      ]
+    : [];
+
+export const take = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  mustBeAnothers(request, reader, tools);
+  mustRun(request, tools);
+  const hands = await handsOf(scope, request.id);
+  if (hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping'))
+    return refuse(texts.help.refused.already(request.number));
+  await giveHand(scope, request.id, reader.personId, 'helping');
+  await changeRequest(scope, request.id, { state: 'claimed' });
+  const own = await suggestionTo(request, reader, tools);
+  if (own) await settleSuggestion(scope, own.id, 'taken');
+  const moot = await makeMoot(scope, request.id, reader.personId);
+  const place = await placeFor(tools, request.cohortId, request.audience);
+  return {
+    answer: {
+      reply: message({
+        text: [texts.help.taken(request.number, place)],
+        actions: [button('pass', request.id, texts)],
+      }),
+    },
+    log: [{ type: 'help.claimed', v: 1, on: localDate(now, zone), facts: { audience: request.audience } }],
+    say: [helpersLine(request), ...news(request)],
+    refresh: [
+      ...(await saidOf(scope, request.id)),
+      ...[...moot, own?.id].flatMap((id) => (id ? [suggestionKey(id)] : [])),
+    ],
+  };
+};
+
+export const same = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  const { scope, texts } = tools;
+  mustBeAnothers(request, reader, tools);
+  mustRun(request, tools);
+  const hands = await handsOf(scope, request.id);
+  if (hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping'))
+    return refuse(texts.help.refused.already(request.number));
+  await giveHand(scope, request.id, reader.personId, 'same');
+  return {
+    answer: { reply: message({ text: [texts.help.same(request.number)] }) },
+    refresh: [postKey(request.id, request.audience)],
+  };
+};
+
+/** Nobody is told who said no; the next volunteer is asked at once. */
+const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now } = tools;
+  if (own) await settleSuggestion(scope, own.id, 'declined');
+  const next = await askNext(scope, request.id, now);
+  return {
+    answer: { reply: message({ text: [texts.help.passed(request.number)] }) },
+    say: next.say,
+    log: next.log,
+    refresh: [...(await saidOf(scope, request.id)), ...(own ? [suggestionKey(own.id)] : [])],
+  };
+};
+
+/** « Je passe la main »: gives back what was taken, or declines what was asked. */
+export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  mustRun(request, tools);
+  const hands = await handsOf(scope, request.id);
+  const helping = hands.filter(({ kind }) => kind === 'helping');
+  const own = await suggestionTo(request, reader, tools);
+  if (!helping.some(({ personId }) => personId === reader.personId))
+    return own?.state === 'asked'
+      ? goOn(request, own, tools)
+      : refuse(texts.help.refused.notHelping(request.number));
+  await takeHandBack(scope, request.id, reader.personId);
+  if (helping.length === 1) await changeRequest(scope, request.id, { state: 'open' });
+  const outcome = await goOn(request, own, tools);
+  const { audience } = request;
+  const returned = { type: 'help.returned', v: 1, on: localDate(now, zone), facts: { audience } } as const;
+  return { ...outcome, log: [returned, ...(outcome.log ?? [])] };
+};
+
+/** « Pas disponible »: whoever was asked, and has not taken it. */
+export const busy = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  mustRun(request, tools);
+  const own = await suggestionTo(request, reader, tools);
+  if (own?.state !== 'asked') return refuse(tools.texts.help.refused.notHelping(request.number));
+  return goOn(request, own, tools);
+};

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { harmless } from '../../src/chat/plain.ts';
+import { type AnyCommand, type CommandCall, defineCommand, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { type HelpAct, PRESS } from '../../src/messages/help/buttons.ts';
+import { readAct, readLines, type TypedAct } from '../../src/rituals/help-typed.ts';
+import type { HelpReader } from '../../src/store/help.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import { ACTS } from './act.ts';
+import { askByForm, askByLines } from './ask.ts';
+import { close, CLOSE_FORM, isEnding, mayRemove, remove, REMOVE_FORM } from './close.ts';
+import { requestNamed, requestPressed } from './find.ts';
+import { ASK_FORM, askForm } from './form.ts';
+import { asRequest, fromStandup } from './from-standup.ts';
+import { listOpen, search } from './read.ts';
+
+const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
+
+const HELP = LOCALES.map(({ help }) => help);
+const VERBS = HELP.map(({ verbs }) => verbs);
+
+type Who = Pick<CommandCall<unknown>, 'person' | 'roles'>;
+const readerOf = ({ person, roles }: Who): HelpReader => ({ personId: person.id, roles });
+
+const performTyped = async (
+  { act, number, rest }: TypedAct<keyof Texts['help']['verbs']>,
+  who: Who,
+  tools: Tools,
+) => {
+  const reader = readerOf(who);
+  return ACTS[act](await requestNamed(act, number, reader, tools), reader, tools, rest);
+};
+
+/** « chercher … » and « liste », with what follows. */
+const readQuery = (text: string) =>
+  readAct(text, [{ list: HELP.flatMap(({ listWords }) => listWords), search: [] }])?.act ??
+  (HELP.some(({ searchWords }) => startsWith(text, searchWords)) ? 'search' : undefined);
+
+const firstWord = (text: string): string => /^\s*\S*/.exec(text)?.[0] ?? '';
+const startsWith = (text: string, words: readonly string[]): boolean =>
+  words.includes(firstWord(text).trim().toLowerCase());
+
+const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,9})\s*$/i;
+
+/** `entraide`: alone or with a few words the form; with a verb and a number an act; with labelled lines a request. */
+const word = defineCommand({
+  name: 'help',
+  door: { words: (texts) => texts.help.words },
+  roles: ROLES,
+  summary: (texts) => texts.help.summary,
+  input: z.string(),
+  async handle(call, tools) {
+    const { input } = call;
+    const query = readQuery(input);
+    const reader = readerOf(call);
+    if (query === 'search')
+      return {
+        answer: {
+          reply: await search(input.trim().slice(firstWord(input).trim().length).trim(), reader, tools),
+        },
+      };
+    if (query === 'list') return { answer: { reply: await listOpen(reader, tools) } };
+    const [, number] = NUMBER.exec(input) ?? [];
+    const act = number ? { act: 'show' as const, number: Number(number), rest: '' } : readAct(input, VERBS);
+    if (act) return performTyped(act, call, tools);
+    const lines = readLines(
+      input,
+      HELP.map(({ typedLabels }) => typedLabels),
+    );
+    if (lines) return askByLines(input, lines, call, tools);
+    return { answer: { form: askForm(asRequest(input.trim()), call.roles, tools.texts) } };
+  },
+});
+
+/** « je prends 12 », « pas disponible 12 »: nothing may follow, or it is a sentence meant for someone else. */
+const spoken = (name: string, words: (texts: Texts) => readonly string[]): AnyCommand => {
+  const starts = LOCALES.flatMap((texts) => words(texts));
+  const read = (rest: string) => {
+    const acts = ['', ...starts].map((start) => readAct(`${start} ${rest}`, VERBS));
+    return acts.find((act) => act !== undefined && act.rest === '');
+  };
+  return defineCommand({
+    name,
+    door: { words },
+    roles: ROLES,
+    input: z
+      .string()
+      .max(80)
+      .transform(read)
+      .refine((act) => act !== undefined),
+    handle: async (call, tools) =>
+      call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.help.refused.which),
+  });
+};
+
+const pressed = (act: HelpAct): AnyCommand =>
+  defineCommand({
+    name: `help-${act}`,
+    door: { press: PRESS[act] },
+    roles: ROLES,
+    input: z.object({ payload: z.string() }),
+    async handle(call, tools) {
+      const reader = readerOf(call);
+      return ACTS[act](await requestPressed(call.input.payload, reader, tools), reader, tools, undefined);
+    },
+  });
+
+const HELP_ACTS = Object.keys(PRESS).filter((act): act is HelpAct => act in PRESS);
+
+const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const submission = z.object({ payload: z.string(), values });
+
+const asking = defineCommand({
+  name: 'help-ask',
+  door: { form: ASK_FORM },
+  roles: ROLES,
+  input: submission,
+  handle: (call, tools) => askByForm(call.input, call, tools),
+});
+
+const typedIn = (given: z.infer<typeof values>, name: string): string => {
+  const value = given[name];
+  return typeof value === 'string' ? harmless(value).trim() : '';
+};
+
+const closing = defineCommand({
+  name: 'help-close',
+  door: { form: CLOSE_FORM },
+  roles: ROLES,
+  input: submission,
+  async handle(call, tools) {
+    const { payload, values: given } = call.input;
+    const reader = readerOf(call);
+    const ending = typedIn(given, 'ending');
+    if (!isEnding(ending)) return refuse(tools.texts.engine.stale);
+    const request = await requestPressed(payload, reader, tools);
+    return close(request, { ending, learnt: typedIn(given, 'learnt') }, reader, tools);
+  },
+});
+
+const removing = defineCommand({
+  name: 'help-remove-reason',
+  door: { form: REMOVE_FORM },
+  roles: ROLES,
+  input: submission,
+  async handle(call, tools) {
+    const reader = readerOf(call);
+    const request = await requestPressed(call.input.payload, reader, tools);
+    mayRemove(request, reader, tools);
+    return remove(request, typedIn(call.input.values, 'reason'), tools);
+  },
+});
+
+export const help: readonly AnyCommand[] = [
+  word,
+  spoken('help-i', (texts) => texts.help.firstPerson),
+  spoken('help-not', (texts) => texts.help.negation),
+  ...HELP_ACTS.map(pressed),
+  asking,
+  closing,
+  removing,
+  fromStandup,
+];

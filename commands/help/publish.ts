@@ -1,0 +1,131 @@
+import { type Message, message, type Section, strong } from '../../src/chat/message.ts';
+import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { askNext, lifeOf } from '../../src/messages/help/ask-next.ts';
+import { authorButtons } from '../../src/messages/help/author.ts';
+import { button } from '../../src/messages/help/buttons.ts';
+import { asked, titled } from '../../src/messages/help/card.ts';
+import { postSubject } from '../../src/messages/help/post.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { type HelpAudience, isLasting } from '../../src/rituals/help.ts';
+import { realisticBy } from '../../src/rituals/help-follow.ts';
+import { lastingKey, postKey } from '../../src/rituals/help-keys.ts';
+import { findSensitive } from '../../src/rituals/sensitive.ts';
+import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
+import { changeRequest, helpChannelOf, type HelpRequest } from '../../src/store/help.ts';
+
+/** Where a circle reads; a request that nobody could read is not taken. */
+export const placeFor = async (
+  { scope, texts }: Tools,
+  cohortId: string,
+  audience: HelpAudience,
+): Promise<string> =>
+  (await helpChannelOf(scope, cohortId, audience)) ?? refuse(texts.help.refused.noChannel);
+
+export const postTo = (request: HelpRequest, audience: HelpAudience, channel: string): Outgoing => ({
+  key: postKey(request.id, audience),
+  kind: 'help-post',
+  subject: postSubject(request.id, audience),
+  to: { channel },
+  cohort: request.cohortId,
+});
+
+/** A machine or a network that is missing reaches those who can do something about it. */
+const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<Outgoing[]> => {
+  if (!isLasting(request.tags) || !request.challengeId) return [];
+  const cohort = await cohortOf(scope);
+  const inCharge = (await challengeOf(scope, request.challengeId))?.inCharge;
+  const mentor: Outgoing[] =
+    inCharge && inCharge !== request.authorId
+      ? [
+          {
+            key: lastingKey(request.id, 'mentor'),
+            kind: 'help-lasting-mentor',
+            subject: request.id,
+            to: { person: inCharge },
+            mergeable: true,
+          },
+        ]
+      : [];
+  const coordination: Outgoing[] = cohort
+    ? [
+        {
+          key: lastingKey(request.id, 'coordination'),
+          kind: 'help-lasting-coordination',
+          subject: request.id,
+          to: { channel: cohort.digestChannel },
+        },
+      ]
+    : [];
+  return [...mentor, ...coordination];
+};
+
+const receipt = async (
+  request: HelpRequest,
+  place: string,
+  { asking, lasting }: { asking: boolean; lasting: boolean },
+  { scope, now, zone, texts }: Tools,
+): Promise<Message> => {
+  const { receipt: words } = texts.help;
+  const by = realisticBy(request.urgency, now, await lifeOf(scope, request.authorId));
+  const more: Section[] = [
+    ...(by ? [{ text: [words.realistic(texts.dates.dayAndHour(by, zone))] }] : []),
+    ...(asking ? [{ text: [words.asking] }] : []),
+    ...(lasting ? [{ text: [words.lasting] }] : []),
+  ];
+  return message(
+    { title: titled(texts.help.title(request.number), request), text: [words.posted(request.number, place)] },
+    ...more,
+    { text: [words.follow(request.number)], actions: authorButtons(request, texts) },
+  );
+};
+
+/** Posts a request where its circle reads, and asks a first volunteer. */
+export const publish = async (request: HelpRequest, tools: Tools): Promise<Outcome> => {
+  const { scope, now, zone } = tools;
+  const place = await placeFor(tools, request.cohortId, request.audience);
+  const on = localDate(now, zone);
+  await changeRequest(scope, request.id, { state: 'open', askedOn: on, askedAt: now });
+  const asking = await askNext(scope, request.id, now);
+  const notices = await lastingNotices(request, tools);
+  const { audience, urgency } = request;
+  return {
+    answer: {
+      reply: await receipt(
+        request,
+        place,
+        { asking: asking.say.length > 0, lasting: notices.length > 0 },
+        tools,
+      ),
+    },
+    say: [postTo(request, audience, place), ...notices, ...asking.say],
+    log: [
+      { type: 'help.asked', v: 1, on, facts: { audience, urgency, lasting: isLasting(request.tags) } },
+      ...asking.log,
+    ],
+  };
+};
+
+/** What the community would read, and what its author had better look at first. Nothing is posted by this. */
+export const preview = (request: HelpRequest, { texts }: Pick<Tools, 'texts'>): Message => {
+  const { preview: words } = texts.help;
+  const found = findSensitive([request.subject, request.context, request.tried, ...request.tags].join('\n'));
+  const warning: Section[] =
+    found.length > 0 ? [{ text: [strong(words.found(found.map((kind) => words.kinds[kind])))] }] : [];
+  const isDraft = request.state === 'draft';
+  return message(
+    { title: [words.title], text: [words.nothingYet] },
+    { title: titled(texts.help.title(request.number), request) },
+    ...asked(request, 'community', texts),
+    ...warning,
+    { text: [words.reminder] },
+    {
+      text: [words.howTo(request.number)],
+      actions: [
+        button('publish', request.id, texts, true),
+        ...(isDraft ? [button('edit', request.id, texts)] : []),
+        button('cancel', request.id, texts),
+      ],
+    },
+  );
+};

@@ -1,0 +1,96 @@
+import { message, said, type Message, type Section, strong, type Text } from '../../src/chat/message.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { authorButtons } from '../../src/messages/help/author.ts';
+import { button } from '../../src/messages/help/buttons.ts';
+import { asked, stateOf, learntSection, titled, waiting, whoHelps } from '../../src/messages/help/card.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { isRunning } from '../../src/rituals/help.ts';
+import {
+  handsOf,
+  type HelpReader,
+  type HelpRequest,
+  runningFor,
+  searchSolved,
+} from '../../src/store/help.ts';
+import { preview } from './publish.ts';
+
+const line = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [
+  strong(texts.help.number(number)),
+  ' · ',
+  said(subject),
+  ...(more ? [` · ${more}`] : []),
+];
+
+export const listOpen = async (reader: HelpReader, tools: Tools): Promise<Message> => {
+  const { list, urgencies } = tools.texts.help;
+  const requests = await runningFor(tools.scope, reader);
+  if (requests.length === 0) return message({ text: [list.none] });
+  return message(
+    {
+      title: [list.title],
+      list: requests.map((request) => line(request, urgencies[request.urgency].toLowerCase(), tools)),
+    },
+    { text: [list.more] },
+  );
+};
+
+const foundSection = (request: HelpRequest, tools: Tools): Section[] => [
+  { text: line(request, stateOf(request, tools.texts), tools) },
+  ...learntSection(request, tools.texts),
+];
+
+/** Solved requests, best first: what was learnt is said at once. */
+export const search = async (text: string, reader: HelpReader, tools: Tools): Promise<Message> => {
+  const { search: words, list } = tools.texts.help;
+  if (text.trim() === '') return refuse(words.empty);
+  const found = await searchSolved(tools.scope, reader, text);
+  if (found.length === 0) return message({ text: [words.none] });
+  return message(
+    { title: [words.title, ' · ', said(text)] },
+    ...found.flatMap((request) => foundSection(request, tools)),
+    { text: [list.more] },
+  );
+};
+
+const buttonsFor = (
+  request: HelpRequest,
+  { personId, roles }: HelpReader,
+  isHelping: boolean,
+  tools: Tools,
+) => {
+  const { texts } = tools;
+  const mine = request.authorId === personId;
+  const others = isHelping
+    ? [button('pass', request.id, texts)]
+    : [button('take', request.id, texts, true), button('same', request.id, texts)];
+  const removable = roles.includes('coordination') && request.cohortId === tools.scope.cohortId;
+  return [
+    ...(mine ? authorButtons(request, texts) : others),
+    ...(removable ? [button('remove', request.id, texts)] : []),
+  ];
+};
+
+/** One request, with what this reader can do about it. */
+export const show = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Message> => {
+  if (request.state === 'draft') return preview(request, tools);
+  const { texts, scope, now, zone } = tools;
+  const hands = await handsOf(scope, request.id);
+  const isHelping = hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping');
+  const title = { title: titled(texts.help.title(request.number), request) };
+  const body = asked(request, request.audience, texts);
+  if (!isRunning(request.state))
+    return message(
+      title,
+      ...body,
+      { text: [texts.help.follow.closed(stateOf(request, texts))] },
+      ...learntSection(request, texts),
+    );
+  return message(
+    title,
+    ...body,
+    ...waiting(request, localDate(now, zone), texts),
+    ...whoHelps(hands, request.audience, texts),
+    { actions: buttonsFor(request, reader, isHelping, tools) },
+  );
+};

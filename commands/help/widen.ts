@@ -1,0 +1,62 @@
+import { message } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { askNext } from '../../src/messages/help/ask-next.ts';
+import { namesOf } from '../../src/messages/help/card.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { type HelpAudience, wider } from '../../src/rituals/help.ts';
+import {
+  changeRequest,
+  deleteDraft,
+  handsOf,
+  type HelpReader,
+  type HelpRequest,
+  saidOf,
+} from '../../src/store/help.ts';
+import { mustBeOwn, mustRun } from './find.ts';
+import { helpersLine } from './hands.ts';
+import { placeFor, postTo, preview, publish } from './publish.ts';
+
+const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const place = await placeFor(tools, request.cohortId, audience);
+  await changeRequest(scope, request.id, { audience });
+  const widened = { ...request, audience };
+  const helped = namesOf(await handsOf(scope, request.id)).length > 0;
+  const next = await askNext(scope, request.id, now);
+  return {
+    answer: { reply: message({ text: [texts.help.widen.done(request.number, place)] }) },
+    log: [{ type: 'help.widened', v: 1, on: localDate(now, zone), facts: { audience } }, ...next.log],
+    say: [postTo(widened, audience, place), ...(helped ? [helpersLine(widened)] : []), ...next.say],
+    refresh: await saidOf(scope, request.id),
+  };
+};
+
+/** To the next circle; beyond the cohort, its author first sees what would be read there. */
+export const widen = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  mustBeOwn(request, reader, tools);
+  mustRun(request, tools);
+  const audience = wider(request.audience);
+  if (!audience) return refuse(tools.texts.help.refused.widest(request.number));
+  if (audience === 'community') return { answer: { reply: preview(request, tools) } };
+  return widenTo(request, audience, tools);
+};
+
+/** Confirms what a preview showed: a first post, or a wider circle. */
+export const confirm = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  mustBeOwn(request, reader, tools);
+  if (request.state === 'draft') return publish(request, tools);
+  mustRun(request, tools);
+  if (wider(request.audience) !== 'community')
+    return refuse(tools.texts.help.refused.notDraft(request.number));
+  return widenTo(request, 'community', tools);
+};
+
+/** Nothing is posted: a draft is erased, a running request keeps its circle. */
+export const abandon = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+  mustBeOwn(request, reader, tools);
+  const { abandoned, widen: words } = tools.texts.help;
+  if (request.state !== 'draft') return { answer: { reply: message({ text: [words.kept] }) } };
+  await deleteDraft(tools.scope, request.id);
+  return { answer: { reply: message({ text: [abandoned] }) } };
+};

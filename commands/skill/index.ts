@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { type Message, message, said, type Section, strong } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { checkDeclared, type Declared, LEVELS, matchesSkill } from '../../src/rituals/skill.ts';
+import { consentingSkills, declareSkills, type Knower, skillsOf } from '../../src/store/skill.ts';
+import { readDeclared, readTyped, SKILL_FORM, skillForm } from './form.ts';
+
+const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
+
+const levels = ({ skills }: Declared, { texts }: Tools): Section[] => {
+  const { labels, none } = texts.skill;
+  const shown = LEVELS.map((level) => ({
+    level,
+    tags: skills.filter((one) => one.level === level).map(({ tag }) => tag),
+  })).filter(({ tags }) => tags.length > 0);
+  if (shown.length === 0) return [{ text: [none] }];
+  return [{ fields: shown.map(({ level, tags }) => [[strong(labels[level])], [said(tags.join(', '))]]) }];
+};
+
+const receipt = (declared: Declared, tools: Tools): Message => {
+  const { saved, consenting, notConsenting, howTo } = tools.texts.skill;
+  return message(
+    { text: [saved] },
+    ...levels(declared, tools),
+    { text: [declared.suggested ? consenting(declared.monthlyCap) : notConsenting] },
+    { text: [howTo] },
+  );
+};
+
+const save = async (
+  declared: Declared | undefined,
+  { person }: Pick<CommandCall<unknown>, 'person'>,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  if (!declared) return refuse(texts.skill.refused.consent);
+  const fault = checkDeclared(declared);
+  if (fault) return refuse(texts.skill.refused[fault.code](fault.max));
+  const on = localDate(now, zone);
+  await declareSkills(scope, person.id, declared, on);
+  return {
+    answer: { reply: receipt(declared, tools) },
+    log: [{ type: 'skill.declared', v: 1, on, facts: { suggested: declared.suggested } }],
+  };
+};
+
+/** `competences`: alone the form, with labelled lines the declaration itself. */
+const declare = defineCommand({
+  name: 'skill-declare',
+  door: { words: (texts) => texts.skill.declare.words },
+  roles: ROLES,
+  summary: (texts) => texts.skill.declare.summary,
+  // « compétences partagées hier » is an answer.
+  input: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || readTyped(text) !== undefined),
+  async handle(call, tools) {
+    const before = await skillsOf(tools.scope, call.person.id);
+    const typed = readTyped(call.input);
+    if (!typed) return { answer: { form: skillForm(before, tools.texts) } };
+    return save(readDeclared(typed, before), call, tools);
+  },
+});
+
+const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+const submitted = defineCommand({
+  name: 'skill-save',
+  door: { form: SKILL_FORM },
+  roles: ROLES,
+  input: z.object({ payload: z.string(), values }),
+  async handle(call, tools) {
+    const before = await skillsOf(tools.scope, call.person.id);
+    return save(readDeclared(call.input.values, before), call, tools);
+  },
+});
+
+/** Each person once, with what they know of it: experts first, then by name, and nothing counted. */
+const listed = (knowers: readonly Knower[], { texts }: Tools): Section['list'] => {
+  const seen = new Set<string>();
+  return knowers
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
+    .map(({ name, tag, level }) => [name, ' · ', said(tag), ` · ${texts.skill.levels[level]}`]);
+};
+
+const whoKnows = defineCommand({
+  name: 'skill-who-knows',
+  door: { words: (texts) => texts.skill.whoKnows.words },
+  roles: ROLES,
+  summary: (texts) => texts.skill.whoKnows.summary,
+  input: z.string().trim().max(100),
+  async handle({ input }, tools) {
+    const { scope, texts, now, zone } = tools;
+    const { found, nobody, consentOnly, empty } = texts.skill;
+    if (input === '') return refuse(empty);
+    const consenting = await consentingSkills(scope, localDate(now, zone));
+    const knowers = consenting.filter(({ tag }) => matchesSkill(input, tag));
+    if (knowers.length === 0) return { answer: { reply: message({ text: [nobody] }) } };
+    const reply = message(
+      { title: [found, ' ', said(input)], list: listed(knowers, tools) ?? [] },
+      { text: [consentOnly] },
+    );
+    return { answer: { reply } };
+  },
+});
+
+export const skill: readonly AnyCommand[] = [declare, submitted, whoKnows];

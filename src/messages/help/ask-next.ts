@@ -1,0 +1,58 @@
+import { localDate, WORKING_WEEK } from '../../rituals/calendar.ts';
+import type { HelpEvent } from '../../rituals/help-events.ts';
+import { silentAt } from '../../rituals/help-follow.ts';
+import { suggestionKey } from '../../rituals/help-keys.ts';
+import { suggest } from '../../rituals/help-suggest.ts';
+import { type Life, workingDayBefore } from '../../rituals/working-time.ts';
+import { handsOf, requestOf } from '../../store/help.ts';
+import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help-suggestions.ts';
+import { rhythmsOf } from '../../store/people.ts';
+import type { Scope } from '../../store/scope.ts';
+import type { Outgoing } from '../outgoing.ts';
+
+export type Asking = { say: Outgoing[]; log: HelpEvent[] };
+
+const NOBODY: Asking = { say: [], log: [] };
+
+export const lifeOf = async (scope: Scope, personId: string | null): Promise<Life> => {
+  const rhythms = personId ? await rhythmsOf(scope.tx, personId) : undefined;
+  return {
+    zone: rhythms?.zone ?? 'Europe/Paris',
+    holidays: rhythms?.holidays ?? 'FR',
+    works: rhythms?.works ?? WORKING_WEEK,
+    ...(rhythms?.until ? { until: rhythms.until } : {}),
+  };
+};
+
+/** Asks one more volunteer about a request that nobody took, unless one is thinking about it or three were asked. */
+export const askNext = async (scope: Scope, requestId: string, now: Temporal.Instant): Promise<Asking> => {
+  const request = await requestOf(scope, requestId);
+  if (!request || request.state !== 'open') return NOBODY;
+  const before = await suggestionsOf(scope, requestId);
+  if (before.some(({ state }) => state === 'asked')) return NOBODY;
+  const hands = await handsOf(scope, requestId);
+  const involved = new Set([...before, ...hands].map(({ personId }) => personId));
+  const date = localDate(now, 'UTC');
+  const life = await lifeOf(scope, request.authorId);
+  const chosen = suggest({ ...request, involved }, await volunteersFor(scope, request, now), {
+    date,
+    dayBefore: workingDayBefore(date, life),
+  });
+  const until = chosen && silentAt(request.urgency, now, await lifeOf(scope, chosen.id));
+  if (!chosen || !until) return NOBODY;
+  const { id } = await addSuggestion(scope, { requestId, personId: chosen.id, askedOn: date, until });
+  return {
+    say: [
+      {
+        key: suggestionKey(id),
+        kind: 'help-suggestion',
+        subject: id,
+        to: { person: chosen.id },
+        cohort: request.cohortId,
+        // Said after its silence is over, it would ask for what someone else is asked for.
+        notAfter: until,
+      },
+    ],
+    log: [{ type: 'help.suggested', v: 1, on: date, facts: { rank: request.suggested + 1 } }],
+  };
+};

@@ -1,0 +1,95 @@
+import { type Button, type Message, message, said, type Section, strong } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { isLasting, isRunning, wider } from '../../rituals/help.ts';
+import { cohortOf } from '../../store/cohort.ts';
+import { handsOf, helpChannelOf, type HelpRequest, requestOf } from '../../store/help.ts';
+import type { Texts } from '../../texts/index.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { button } from './buttons.ts';
+import { stateOf, learntSection, namesOf, titled, waiting } from './card.ts';
+
+/** What the author of a request can do with it, each as a button. */
+export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Button[] => [
+  button('solved', id, texts, true),
+  button('around', id, texts),
+  button('dropped', id, texts),
+  ...(wider(audience) ? [button('widen', id, texts)] : []),
+];
+
+/** One's own running request: nobody else's is ever shown in these messages. */
+const own = async (id: string, { scope, person }: Reader): Promise<HelpRequest | undefined> => {
+  const request = await requestOf(scope, id);
+  return request && request.authorId === person?.id ? request : undefined;
+};
+
+const over = (request: HelpRequest, texts: Texts): Section[] => [
+  { text: [texts.help.follow.closed(stateOf(request, texts))] },
+  ...learntSection(request, texts),
+];
+
+/** One message for all who help, kept up to date: an author is not written to at each hand given. */
+export const helpNews = defineMessage({
+  kind: 'help-news',
+  async render(id, reader) {
+    const request = await own(id, reader);
+    if (!request || request.state === 'removed') return undefined;
+    const { scope, texts } = reader;
+    const title = { title: titled(texts.help.news.title(request.number), request) };
+    if (!isRunning(request.state)) return message(title, ...over(request, texts));
+    const names = namesOf(await handsOf(scope, id));
+    const channel = (await helpChannelOf(scope, request.cohortId, request.audience)) ?? '';
+    const { helped, alone } = texts.help.news;
+    return message(title, {
+      text: [names.length > 0 ? helped(names, channel) : alone],
+      actions: authorButtons(request, texts),
+    });
+  },
+});
+
+const question = (slot: string, { follow }: Texts['help']): string => {
+  const [kind = '', count] = slot.split('-');
+  if (kind === 'week') return follow.lasting;
+  if (kind === 'evening') return follow.evening;
+  if (kind === 'morning') return follow.morning;
+  return count === '14' ? follow.still : follow.day(Number(count));
+};
+
+const asking = (request: HelpRequest, slot: string, { texts, now, zone }: Reader): Message =>
+  message(
+    { title: titled(texts.help.news.title(request.number), request) },
+    ...waiting(request, localDate(now, zone), texts),
+    {
+      text: [question(slot, texts.help), '\n', texts.help.follow.howTo(request.number)],
+      actions: isLasting(request.tags)
+        ? authorButtons(request, texts).map(({ primary: _primary, ...one }) => one)
+        : authorButtons(request, texts),
+    },
+  );
+
+/** Asked of its author alone; once the request is closed, it asks nothing any more. */
+export const helpFollow = defineMessage({
+  kind: 'help-follow',
+  async render(subject, reader) {
+    const [id = '', slot = ''] = subject.split(' ');
+    const request = await own(id, reader);
+    if (!request || request.state === 'removed') return undefined;
+    if (isRunning(request.state)) return asking(request, slot, reader);
+    const title = { title: titled(reader.texts.help.news.title(request.number), request) };
+    return message(title, ...over(request, reader.texts));
+  },
+});
+
+export const helpRemoved = defineMessage({
+  kind: 'help-removed',
+  async render(id, reader) {
+    const request = await own(id, reader);
+    if (!request || request.state !== 'removed') return undefined;
+    const { removedTo, removedReason, removedNext } = reader.texts.help;
+    const label = (await cohortOf(reader.scope))?.coordinationLabel ?? '';
+    return message(
+      { title: titled(removedTo(request.number, label), request) },
+      { text: [strong(removedReason), said(request.reason)] },
+      { text: [removedNext] },
+    );
+  },
+});

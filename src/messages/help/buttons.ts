@@ -1,0 +1,37 @@
+import type { Button } from '../../chat/message.ts';
+import type { Texts } from '../../texts/index.ts';
+
+/** The ids of what one can press about a request; each has a verb to type. */
+export const PRESS = {
+  take: 'helpTake',
+  same: 'helpSame',
+  busy: 'helpBusy',
+  pass: 'helpPass',
+  solved: 'helpSolved',
+  around: 'helpAround',
+  dropped: 'helpDropped',
+  widen: 'helpWiden',
+  publish: 'helpPublish',
+  edit: 'helpEdit',
+  cancel: 'helpCancel',
+  remove: 'helpRemove',
+} as const;
+
+export const FROM_STANDUP = 'helpFromStandup';
+
+export type HelpAct = keyof typeof PRESS;
+
+export const button = (act: HelpAct, requestId: string, { help }: Texts, primary = false): Button => ({
+  id: PRESS[act],
+  label: help.buttons[act],
+  payload: requestId,
+  ...(primary ? { primary } : {}),
+});
+
+/** In a channel everybody sees the same buttons: those of the author say « je ». */
+export const inChannel = (requestId: string, texts: Texts): Button[] => [
+  button('take', requestId, texts, true),
+  button('same', requestId, texts),
+  button('solved', requestId, texts),
+  { ...button('dropped', requestId, texts), label: texts.help.buttons.droppedInChannel },
+];

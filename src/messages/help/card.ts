@@ -1,0 +1,66 @@
+import { said, type Section, strong, type Text } from '../../chat/message.ts';
+import { isLasting, type HelpAudience, weeksSince, wider } from '../../rituals/help.ts';
+import type { Hand, HelpRequest } from '../../store/help.ts';
+import type { Texts } from '../../texts/index.ts';
+
+/** How a request is put into words, wherever it is shown. */
+
+export const titled = (start: string, { subject }: Pick<HelpRequest, 'subject'>): Text => [
+  start,
+  ' · ',
+  said(subject),
+];
+
+/** By name inside the cohort; by its team beyond it. */
+const signature = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Text => {
+  if (audience === 'community') return [help.byTeam(request.team ?? '')];
+  return [help.signed(request.author ?? help.someone, request.team ?? '')];
+};
+
+const fields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, Text][] => {
+  const shown: [string, string][] = [
+    [help.labels.context, context],
+    [help.labels.tried, tried],
+    [help.labels.tags, tags.join(', ')],
+  ];
+  return shown.filter(([, value]) => value !== '').map(([label, value]) => [[strong(label)], [said(value)]]);
+};
+
+/** What was asked, as its readers see it. */
+export const asked = (request: HelpRequest, audience: HelpAudience, texts: Texts): Section[] => [
+  { text: signature(request, audience, texts) },
+  { fields: fields(request, texts) },
+  { text: [texts.help.wanted(texts.help.urgencies[request.urgency])] },
+];
+
+export const waiting = (request: HelpRequest, today: Temporal.PlainDate, { help }: Texts): Section[] =>
+  isLasting(request.tags) ? [{ text: [help.wait(weeksSince(request.askedOn, today))] }] : [];
+
+export const namesOf = (hands: readonly Hand[]): string[] =>
+  hands.filter(({ kind }) => kind === 'helping').map(({ name }) => name);
+
+/** The public thread names nobody: helpers show their name themselves, by replying in it. */
+export const whoHelps = (hands: readonly Hand[], audience: HelpAudience, { help }: Texts): Section[] => {
+  const names = namesOf(hands);
+  if (names.length === 0) return [];
+  return [{ text: [audience === 'community' ? help.helped : help.helpedBy(names)] }];
+};
+
+export const stateOf = ({ state }: Pick<HelpRequest, 'state'>, { help }: Texts): string => help.states[state];
+
+export const learntSection = ({ learnt }: HelpRequest, { help }: Texts): Section[] =>
+  learnt === '' ? [] : [{ text: [strong(help.learntLine), said(learnt)] }];
+
+/** Said on the post of a circle that was left for a wider one. */
+export const movedOn = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Section[] => {
+  if (request.audience === audience) return [];
+  return [
+    {
+      text: [
+        wider(audience) === request.audience && request.audience === 'cohort'
+          ? help.widenedToCohort
+          : help.widened,
+      ],
+    },
+  ];
+};

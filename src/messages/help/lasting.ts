@@ -1,0 +1,30 @@
+import { message } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { isRunning } from '../../rituals/help.ts';
+import { type HelpRequest, requestOf } from '../../store/help.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { asked, titled, waiting } from './card.ts';
+
+const shown = async (id: string, { scope, texts, now, zone }: Reader, start: (team: string) => string) => {
+  const request: HelpRequest | undefined = await requestOf(scope, id);
+  if (!request || request.state === 'removed' || request.state === 'draft') return undefined;
+  const title = { title: titled(start(request.team ?? ''), request) };
+  if (!isRunning(request.state)) return message(title, { text: [texts.help.lasting.over] });
+  return message(
+    title,
+    ...asked(request, 'cohort', texts),
+    ...waiting(request, localDate(now, zone), texts),
+    { text: [texts.help.lasting.ask] },
+  );
+};
+
+/** To the person in charge of the défi, and to the coordination: what is missing, and for how many weeks. */
+export const helpLastingMentor = defineMessage({
+  kind: 'help-lasting-mentor',
+  render: (id, reader) => shown(id, reader, reader.texts.help.lasting.mentor),
+});
+
+export const helpLastingCoordination = defineMessage({
+  kind: 'help-lasting-coordination',
+  render: (id, reader) => shown(id, reader, reader.texts.help.lasting.coordination),
+});

@@ -1,0 +1,79 @@
+import { type Message, message, type Section } from '../../chat/message.ts';
+import { AUDIENCES, type HelpAudience, isRunning } from '../../rituals/help.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { type Hand, handsOf, type HelpRequest, requestOf } from '../../store/help.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { inChannel } from './buttons.ts';
+import { asked, stateOf, learntSection, movedOn, namesOf, titled, waiting, whoHelps } from './card.ts';
+
+/** The subject of a post, and of the lines in its thread: the request and the circle whose channel it stands in. */
+export const postSubject = (requestId: string, audience: HelpAudience): string => `${requestId} ${audience}`;
+
+type Post = { request: HelpRequest; audience: HelpAudience; hands: Hand[] };
+
+const readPost = async (subject: string, { scope }: Reader): Promise<Post | undefined> => {
+  const [id = '', circle] = subject.split(' ');
+  const request = await requestOf(scope, id);
+  const audience = AUDIENCES.find((known) => known === circle);
+  if (!request || !audience || request.state === 'draft' || request.state === 'removed') return undefined;
+  return { request, audience, hands: await handsOf(scope, id) };
+};
+
+const running = ({ request, audience, hands }: Post, { texts }: Reader): Section[] => [
+  ...whoHelps(hands, audience, texts),
+  ...movedOn(request, audience, texts),
+  {
+    text: [
+      texts.help.howToTake(request.number),
+      ...(audience === 'community' ? ['\n', texts.help.publicThread] : []),
+    ],
+    actions: inChannel(request.id, texts),
+  },
+];
+
+const shown = (post: Post, reader: Reader): Message => {
+  const { request, audience } = post;
+  const { texts, now, zone } = reader;
+  return message(
+    { title: titled(texts.help.title(request.number), request) },
+    ...asked(request, audience, texts),
+    ...(isRunning(request.state)
+      ? [...waiting(request, localDate(now, zone), texts), ...running(post, reader)]
+      : [{ text: [texts.help.follow.closed(stateOf(request, texts))] }, ...learntSection(request, texts)]),
+  );
+};
+
+/** The request in the channel of a circle, as it stands now. */
+export const helpPost = defineMessage({
+  kind: 'help-post',
+  async render(subject, reader) {
+    const post = await readPost(subject, reader);
+    return post && shown(post, reader);
+  },
+});
+
+/** In its thread: who is at it. Taken away when nobody is any more. */
+export const helpHelpers = defineMessage({
+  kind: 'help-helpers',
+  async render(subject, reader) {
+    const post = await readPost(subject, reader);
+    const names = namesOf(post?.hands ?? []);
+    if (!post || names.length === 0) return undefined;
+    const { helperLine, helpersLine } = reader.texts.help;
+    return message({ text: [post.audience === 'community' ? helperLine : helpersLine(names)] });
+  },
+});
+
+/** In its thread, at the end: how, and what was learnt. */
+export const helpClosed = defineMessage({
+  kind: 'help-closed',
+  async render(subject, reader) {
+    const post = await readPost(subject, reader);
+    if (!post || isRunning(post.request.state)) return undefined;
+    const { texts } = reader;
+    return message(
+      { text: [texts.help.closedLine(stateOf(post.request, texts))] },
+      ...learntSection(post.request, texts),
+    );
+  },
+});

@@ -1,0 +1,34 @@
+import { message } from '../../chat/message.ts';
+import { isRunning } from '../../rituals/help.ts';
+import { requestOf } from '../../store/help.ts';
+import { suggestionOf } from '../../store/help-suggestions.ts';
+import { defineMessage } from '../define.ts';
+import { button } from './buttons.ts';
+import { asked, titled } from './card.ts';
+
+/** A hand asked of one person. Once someone else was asked, or the request is over, nothing remains of their silence. */
+export const helpSuggestion = defineMessage({
+  kind: 'help-suggestion',
+  async render(id, { scope, texts, person }) {
+    const suggestion = await suggestionOf(scope, id);
+    const request = suggestion && (await requestOf(scope, suggestion.requestId));
+    if (!request || !isRunning(request.state) || suggestion.personId !== person?.id) return undefined;
+    const { suggestion: words } = texts.help;
+    const title = { title: titled(words.title(request.number), request) };
+    if (suggestion.state === 'declined') return message(title, { text: [words.declined] });
+    if (suggestion.state === 'taken')
+      return message(title, {
+        text: [words.taken(request.number)],
+        actions: [button('pass', request.id, texts)],
+      });
+    if (suggestion.state !== 'asked') return undefined;
+    return message(title, ...asked(request, request.audience, texts), {
+      text: [words.why, '\n', words.howTo(request.number)],
+      actions: [
+        button('take', request.id, texts, true),
+        button('busy', request.id, texts),
+        button('pass', request.id, texts),
+      ],
+    });
+  },
+});

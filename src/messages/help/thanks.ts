@@ -1,0 +1,32 @@
+import { message, said } from '../../chat/message.ts';
+import { isSolved } from '../../rituals/help.ts';
+import { requestOf } from '../../store/help.ts';
+import { defineMessage } from '../define.ts';
+import { stateOf, learntSection, titled } from './card.ts';
+
+/** To one who helped, privately. */
+export const helpThanks = defineMessage({
+  kind: 'help-thanks',
+  async render(id, { scope, texts }) {
+    const request = await requestOf(scope, id);
+    if (!request || request.state === 'removed') return undefined;
+    return message(
+      { title: titled(texts.help.title(request.number), request), text: [texts.help.thanks] },
+      ...learntSection(request, texts),
+    );
+  },
+});
+
+/** To one who had the same problem: what solved it. */
+export const helpSame = defineMessage({
+  kind: 'help-same',
+  async render(id, { scope, texts }) {
+    const request = await requestOf(scope, id);
+    if (!request || !isSolved(request.state)) return undefined;
+    return message(
+      { title: [texts.help.title(request.number), ' · ', said(request.subject)] },
+      { text: [texts.help.sameSolved, ' ', texts.help.follow.closed(stateOf(request, texts))] },
+      ...learntSection(request, texts),
+    );
+  },
+});

@@ -1,0 +1,261 @@
+import type { HelpAudience, HelpState, Urgency } from '../../rituals/help.ts';
+import type { Sensitive } from '../../rituals/sensitive.ts';
+
+const list = new Intl.ListFormat('fr', { type: 'conjunction' });
+const weeks = (count: number): string => (count === 1 ? 'une semaine' : `${count} semaines`);
+
+export const help = {
+  words: ['entraide'],
+  /** « je prends 12 », « pas disponible 12 » */
+  firstPerson: ['je'],
+  negation: ['pas'],
+  summary: { usage: 'entraide', what: 'demander un coup de main, en proposer, retrouver une solution' },
+  verbs: {
+    take: ['je-prends', 'prends', 'prendre'],
+    same: ['meme-probleme', 'j-ai-le-meme-probleme'],
+    busy: ['pas-disponible', 'ne-suis-pas-disponible', 'je-ne-suis-pas-disponible', 'indisponible'],
+    pass: ['je-passe-la-main', 'passe-la-main', 'passer-la-main'],
+    solved: ['resolu', 'resolue'],
+    around: ['contourne', 'contournee'],
+    dropped: ['plus-besoin', 'n-en-ai-plus-besoin', 'je-n-en-ai-plus-besoin'],
+    widen: ['elargir', 'elargis'],
+    publish: ['publier', 'publie'],
+    cancel: ['abandonner', 'abandonne', 'annuler'],
+    remove: ['retirer', 'retire'],
+    show: ['voir', 'numero', 'n'],
+  },
+  searchWords: ['chercher', 'cherche', 'recherche', 'trouver'],
+  listWords: ['liste', 'ouvertes', 'en-cours'],
+  labels: {
+    subject: 'Sujet',
+    context: 'Contexte',
+    tried: 'Déjà essayé',
+    urgency: 'Pour quand',
+    tags: 'Mots-clés',
+    audience: 'À qui demander',
+    learnt: 'Ce qu’on a appris',
+    reason: 'Raison',
+    ending: 'Comment cela finit',
+  },
+  typedLabels: {
+    subject: ['sujet', 'question', 'demande'],
+    context: ['contexte'],
+    tried: ['essaye', 'deja-essaye', 'essais'],
+    urgency: ['urgence', 'pour-quand', 'quand'],
+    tags: ['tags', 'tag', 'mots-cles', 'mot-cle'],
+    audience: ['portee', 'a-qui', 'a-qui-demander'],
+  },
+  questions: {
+    subject: 'Votre question, en une phrase ?',
+    context: 'Que faut-il savoir pour vous aider ?',
+    tried: 'Qu’avez-vous déjà essayé ?',
+    tags: 'De quoi s’agit-il ? Par exemple : rgaa, postgis',
+  },
+  tagsHint:
+    'Séparés par des virgules. « réseau » et « matériel » préviennent aussi la personne responsable du défi et la coordination.',
+  learntHint: 'Facultatif, une ligne : elle aidera la prochaine équipe qui cherchera.',
+  urgencies: { today: 'Aujourd’hui', week: 'Cette semaine', whenever: 'Quand vous pouvez' } as Record<
+    Urgency,
+    string
+  >,
+  urgencyWords: {
+    today: ['aujourd-hui', 'urgent', 'ce-jour'],
+    week: ['cette-semaine', 'semaine'],
+    whenever: ['quand-vous-pouvez', 'pas-presse', 'sans-urgence'],
+  },
+  audiences: { cohort: 'La promotion', mentors: 'Les mentors', community: 'La communauté' } as Record<
+    HelpAudience,
+    string
+  >,
+  audienceWords: {
+    cohort: ['promotion', 'la-promotion', 'promo'],
+    mentors: ['mentors', 'les-mentors', 'mentor'],
+    community: ['communaute', 'la-communaute'],
+  },
+  endings: {
+    solved: 'Résolu',
+    around: 'Contourné',
+    dropped: 'Plus besoin',
+  },
+  states: {
+    draft: 'à confirmer',
+    open: 'ouverte',
+    claimed: 'prise en main',
+    solved: 'résolue',
+    around: 'contournée',
+    dropped: 'close, plus besoin',
+    removed: 'retirée',
+  } as Record<HelpState, string>,
+  formTitle: 'Demander un coup de main',
+  closeTitle: 'Clore la demande',
+  removeTitle: 'Retirer la demande',
+  number: (number: number) => `n° ${number}`,
+  title: (number: number) => `Entraide n° ${number}`,
+  signed: (name: string, team: string) => (team ? `${name} · ${team}` : name),
+  byTeam: (team: string) => (team ? `Une demande de l’équipe ${team}` : 'Une demande de la communauté'),
+  someone: 'Une personne de la promotion',
+  wanted: (urgency: string) => `Pour quand : ${urgency.toLowerCase()}.`,
+  publicThread:
+    'Ce fil est public : y répondre affiche votre nom. N’y mettez ni donnée personnelle ni donnée non publique.',
+  howToTake: (number: number) =>
+    `Répondez dans le fil, avec un bouton, ou écrivez au robot « je prends ${number} ». Commencez par des questions, elles aident souvent plus que des réponses.`,
+  helpedBy: (names: readonly string[]) => `${list.format(names)} s’en occupe${names.length > 1 ? 'nt' : ''}.`,
+  helped: 'Quelqu’un s’en occupe. Une autre idée reste bienvenue.',
+  widened: 'La demande est élargie : la suite se lit dans le salon de la communauté.',
+  widenedToCohort: 'La demande est élargie à toute la promotion.',
+  helpersLine: (names: readonly string[]) =>
+    `${list.format(names)} ${names.length > 1 ? 'prennent' : 'prend'} cette demande. Parlez-en ici. Besoin d’y réfléchir à plusieurs ? Trente minutes suffisent : exposé, questions, propositions, synthèse.`,
+  helperLine: 'Quelqu’un prend cette demande. Parlez-en ici, d’autres peuvent s’y joindre.',
+  closedLine: (state: string) => `Demande ${state}. Merci à toutes les personnes qui ont lu.`,
+  learntLine: 'Ce qu’on a appris : ',
+  wait: (count: number) =>
+    count === 0 ? 'En attente depuis moins d’une semaine.' : `En attente depuis ${weeks(count)}.`,
+  buttons: {
+    ask: 'Demander de l’aide',
+    take: 'Je prends',
+    same: 'Même problème',
+    busy: 'Pas disponible',
+    pass: 'Je passe la main',
+    solved: 'Résolu',
+    around: 'Contourné',
+    dropped: 'Plus besoin',
+    droppedInChannel: 'Je n’en ai plus besoin',
+    widen: 'Élargir',
+    publish: 'Publier',
+    edit: 'Modifier',
+    cancel: 'Abandonner',
+    remove: 'Retirer',
+  },
+  preview: {
+    title: 'Avant de publier dans la communauté',
+    nothingYet: 'Rien n’est encore publié. Voici ce que la communauté lirait :',
+    reminder:
+      'La communauté dépasse la promotion : pas de donnée personnelle, pas de donnée non publique. La demande sera signée de votre équipe, sans votre nom ; mais répondre dans le fil public affiche votre nom.',
+    found: (kinds: readonly string[]) =>
+      `Attention, ce texte semble contenir ${list.format(kinds)}. Est-ce bien voulu ?`,
+    howTo: (number: number) =>
+      `Choisissez un bouton, ou écrivez « entraide publier ${number} » ou « entraide abandonner ${number} ».`,
+    kinds: {
+      email: 'une adresse de courriel',
+      phone: 'un numéro de téléphone',
+      'social-security': 'un numéro de sécurité sociale',
+      secret: 'une clé, un jeton ou un mot de passe',
+    } as Record<Sensitive, string>,
+  },
+  receipt: {
+    posted: (number: number, place: string) => `C’est publié dans #${place}, sous le n° ${number}.`,
+    realistic: (when: string) =>
+      `Une réponse est réaliste d’ici ${when}, le temps que les autres travaillent.`,
+    asking: 'Je propose aussi votre demande, en privé, à une personne qui connaît le sujet.',
+    lasting:
+      'La personne responsable de votre défi et la coordination sont prévenues. La demande reste ouverte tant que cela dure.',
+    follow: (number: number) =>
+      `Je reviendrai vers vous seulement. Pour clore : « entraide résolu ${number} » et, si vous voulez, ce que vous avez appris ; « entraide plus besoin ${number} » ; « entraide élargir ${number} ».`,
+  },
+  abandoned: 'C’est abandonné : rien n’a été publié, et le texte est effacé.',
+  suggestion: {
+    title: (number: number) => `On cherche un coup de main · n° ${number}`,
+    why: 'Vous avez accepté que je vous propose ce genre de sujet. Ne pas répondre est permis : je demanderai simplement à quelqu’un d’autre.',
+    howTo: (number: number) =>
+      `Vous pouvez aussi écrire « je prends ${number} », « pas disponible ${number} » ou « je passe la main ${number} ».`,
+    taken: (number: number) =>
+      `Vous avez pris cette demande, merci. Si vous ne pouvez plus : « je passe la main ${number} ».`,
+    declined: 'C’est noté, je demande à quelqu’un d’autre. Personne n’en est informé.',
+  },
+  taken: (number: number, place: string) =>
+    `Merci ! La demande n° ${number} est à vous ; d’autres peuvent s’y joindre. Le fil est dans #${place}. La personne qui a demandé voit votre nom.`,
+  same: (number: number) =>
+    `C’est noté : vous saurez ce qui a résolu la demande n° ${number}. Personne d’autre n’en est informé.`,
+  passed: (number: number) =>
+    `C’est noté, merci d’avoir regardé. Je cherche quelqu’un d’autre pour la demande n° ${number}.`,
+  news: {
+    title: (number: number) => `Votre demande n° ${number}`,
+    helped: (names: readonly string[], place: string) =>
+      `${list.format(names)} s’en occupe${names.length > 1 ? 'nt' : ''}. Le fil est dans #${place}.`,
+    alone: 'Elle attend de nouveau quelqu’un : je continue de demander autour de moi.',
+  },
+  follow: {
+    evening: 'Vous aviez besoin d’un coup de main aujourd’hui. Où en êtes-vous ?',
+    morning: 'Hier, c’était pour le jour même. Où en êtes-vous ce matin ?',
+    day: (days: number) => `Votre demande a ${days} jours. Où en êtes-vous ?`,
+    still:
+      'Deux semaines déjà. Est-ce toujours utile ? Vous pouvez clore, ou demander à un cercle plus large.',
+    lasting: 'Je garde votre demande ouverte tant que cela dure. Dites-moi seulement si cela change.',
+    howTo: (number: number) =>
+      `Ou écrivez « entraide résolu ${number} », « entraide contourné ${number} », « entraide plus besoin ${number} », « entraide élargir ${number} ».`,
+    closed: (state: string) => `Cette demande est ${state}.`,
+  },
+  closed: (number: number, state: string) =>
+    `La demande n° ${number} est ${state}. Les personnes qui ont aidé sont remerciées en privé.`,
+  kept: 'Ce que vous avez appris se retrouve avec « entraide chercher ».',
+  thanks: 'Merci : votre coup de main a servi.',
+  sameSolved: 'Vous aviez le même problème : il a trouvé une issue.',
+  lasting: {
+    mentor: (team: string) => `L’équipe ${team} est freinée par le matériel ou le réseau`,
+    coordination: (team: string) => `Matériel ou réseau · ${team}`,
+    over: 'C’est réglé.',
+    ask: 'Si vous pouvez débloquer quelque chose dans votre administration, l’équipe vous en saura gré. Répondez-lui directement.',
+  },
+  removedTo: (number: number, label: string) =>
+    `La coordination (${label}) a retiré votre demande n° ${number}.`,
+  removedReason: 'Raison donnée : ',
+  removedNext: 'Vous pouvez la reformuler et demander à nouveau avec « entraide ».',
+  removed: (number: number) =>
+    `La demande n° ${number} est retirée, et la personne qui l’avait posée en sait la raison.`,
+  widen: {
+    kept: 'Rien n’a changé : la demande garde son cercle.',
+    done: (number: number, place: string) =>
+      `La demande n° ${number} est élargie : elle est aussi dans #${place}.`,
+  },
+  search: {
+    title: 'Demandes résolues',
+    none: 'Je n’ai rien trouvé de résolu sur ce sujet. Posez la question avec « entraide », vous serez sans doute utile à d’autres.',
+    empty: 'Dites-moi quoi chercher, par exemple « entraide chercher pare-feu ».',
+  },
+  list: {
+    title: 'Demandes ouvertes',
+    none: 'Aucune demande ouverte en ce moment. Pour demander : « entraide ».',
+    more: 'Pour en lire une, écrivez « entraide voir » et son numéro.',
+  },
+  today: { own: 'Vos demandes d’entraide', helping: 'Vous donnez un coup de main' },
+  refused: {
+    required: 'Il manque le sujet : une phrase suffit. Rien n’a encore été enregistré.',
+    'too-long': (label: string, max: number, length: number) =>
+      `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
+    'too-many-tags': (max: number) =>
+      `${max} mots-clés au plus. Rien n’a été enregistré : gardez les plus utiles et renvoyez.`,
+    'tag-too-long': (max: number) =>
+      `Un mot-clé tient en ${max} caractères. Rien n’a été enregistré : raccourcissez et renvoyez.`,
+    urgency: (words: readonly string[]) =>
+      `Je n’ai pas compris pour quand. Rien n’a été enregistré : choisissez ${list.format(words)}.`,
+    audience: (words: readonly string[]) =>
+      `Je n’ai pas compris à qui demander, ou ce cercle ne vous est pas ouvert. Rien n’a été enregistré : choisissez parmi ${list.format(words)}.`,
+    noChannel:
+      'Aucun salon n’est prévu pour ce cercle. Rien n’a été publié : choisissez-en un autre, ou écrivez à la coordination.',
+    unknown: (number: number) =>
+      `Je ne trouve pas de demande n° ${number} que vous puissiez lire. Rien n’a été fait. « entraide liste » montre celles qui sont ouvertes.`,
+    which: 'Dites-moi quelle demande, par son numéro, par exemple « je prends 12 ». Rien n’a été fait.',
+    own: 'C’est votre propre demande : rien n’a été fait. Pour la clore, « entraide résolu » et son numéro.',
+    notYours:
+      'Seule la personne qui a demandé peut faire cela. Rien n’a été fait. Vous pouvez répondre dans le fil.',
+    already: (number: number) => `Vous aidez déjà pour la demande n° ${number} : rien n’a changé.`,
+    over: (number: number, state: string) => `La demande n° ${number} est déjà ${state} : rien n’a changé.`,
+    notHelping: (number: number) =>
+      `Vous n’avez pas pris la demande n° ${number} : rien n’a changé. Pour la prendre, « je prends ${number} ».`,
+    notDraft: (number: number) => `La demande n° ${number} est déjà publiée : rien n’a changé.`,
+    draft: (number: number) =>
+      `La demande n° ${number} n’est pas encore publiée : rien n’a changé. Écrivez « entraide publier ${number} ».`,
+    widest: (number: number) =>
+      `La demande n° ${number} s’adresse déjà au cercle le plus large : rien n’a changé.`,
+    coordination: 'Seule la coordination peut retirer une demande. Rien n’a été fait.',
+    reason: (number: number) =>
+      `Une raison est nécessaire, elle sera donnée à la personne. Rien n’a été fait : « entraide retirer ${number} » suivi de la raison.`,
+    nothing: 'Ce bilan ne dit rien d’un besoin d’aide : écrivez « entraide » pour poser votre question.',
+  },
+  yourText: 'Votre texte, pour ne rien perdre :',
+  planned: {
+    follow: (number: number) => `entraide n° ${number} : demander des nouvelles`,
+    silence: (number: number) => `entraide n° ${number} : demander à quelqu’un d’autre`,
+  },
+};
+export type HelpTexts = typeof help;
