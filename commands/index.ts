@@ -1,6 +1,8 @@
 import type { AnyCommand } from '../src/engine/define.ts';
 import { about } from './about.ts';
 import { account, awaySaid } from './account/index.ts';
+import { call } from './call/index.ts';
+import { community } from './community/index.ts';
 import { help } from './help/index.ts';
 import { home } from './home.ts';
 import { skill } from './skill/index.ts';
@@ -13,6 +15,8 @@ export const commands: readonly AnyCommand[] = [
   ...standup,
   ...help,
   ...skill,
+  ...call,
+  ...community,
   ...account,
   about,
 ];

@@ -1,5 +1,6 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
 import { contractEnd } from './contract-end.ts';
+import { callErase } from './call-erase.ts';
 import { helpFollow } from './help-follow.ts';
 import { helpSuggest } from './help-suggest.ts';
 import { standupClose } from './standup-close.ts';
@@ -18,4 +19,5 @@ export const appointments: readonly AnyAppointment[] = [
   contractEnd,
   helpSuggest,
   helpFollow,
+  callErase,
 ];

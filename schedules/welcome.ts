@@ -1,13 +1,11 @@
 import { defineAppointment } from '../src/engine/define.ts';
 import { datesBetween, localDate, localInstant } from '../src/rituals/calendar.ts';
+import { NOTICE, noticeKey } from '../src/rituals/notice.ts';
 import { datesAround } from '../src/rituals/rounds.ts';
 import { cohortOf, peopleToWelcome } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { isWithin } from './standup-plan.ts';
-
-/** Raised when what is kept, or why, changes: everyone is then told again. */
-const NOTICE = '1';
 
 /** Before anyone's hours open, so that the notice is the first thing of their first day. */
 const AT = '08:00';
@@ -45,7 +43,7 @@ export const welcome = defineAppointment({
     const there = (await peopleToWelcome(scope, NOTICE)).filter((person) => isThere(person, today));
     return {
       say: there.map(({ id }) => ({
-        key: `notice:${scope.cohortId}:${id}:${NOTICE}`,
+        key: noticeKey(scope.cohortId, id),
         kind: 'notice',
         subject: NOTICE,
         to: { person: id },

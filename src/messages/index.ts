@@ -1,5 +1,8 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { notice } from './account/notice.ts';
+import { notice } from './account.ts';
+import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call.ts';
+import { joinRequest, welcome } from './community.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
 import { helpFollow, helpNews, helpRemoved } from './help/author.ts';
@@ -40,4 +43,10 @@ export const messages: readonly MessageKind[] = [
   helpLastingCoordination,
   helpThanks,
   helpSame,
+  callRequest,
+  callExpired,
+  coordinationAsk,
+  coordinationAnswer,
+  joinRequest,
+  welcome,
 ];

@@ -1,8 +1,17 @@
 import type { AccountEvent } from './account.ts';
+import type { CallEvent } from './call.ts';
 import type { CohortEvent } from './cohort.ts';
+import type { CommunityEvent } from './community.ts';
 import type { HelpEvent } from './help-events.ts';
 import type { SkillEvent } from './skill-events.ts';
 import type { StandupEvent } from './standup-events.ts';
 
 /** The log's closed union: one line per practice. Facts are small and typed; none holds text, an hour or a name. */
-export type Event = AccountEvent | CohortEvent | HelpEvent | SkillEvent | StandupEvent;
+export type Event =
+  | AccountEvent
+  | CallEvent
+  | CohortEvent
+  | CommunityEvent
+  | HelpEvent
+  | SkillEvent
+  | StandupEvent;

@@ -14,6 +14,20 @@ export const RETENTION = {
   backCards: { days: 1 },
   /** What was said and to whom. */
   deliveries: { months: 6 },
+  /** After a request is closed, or asked when it never was. */
+  helpRequests: { months: 12 },
+  /** A request to the community that its author never confirmed. */
+  helpDrafts: { days: 7 },
+  /** Who was asked for a hand: as far as the rules look back, so that nobody is asked too often. */
+  helpSuggestions: { days: 31 },
+  /** After they were last declared: consent is asked anew. */
+  skills: { months: 24 },
+  /** A day more than the appointment that erases them and says so. */
+  calls: { days: 8 },
+  /** Open requests to the coordination, after their answer. */
+  coordinationAsks: { months: 12 },
+  /** A newcomer whom nobody answered. */
+  joinRequests: { days: 30 },
   /** Ids of acts, against replays; machine time. */
-  calls: { days: 30 },
+  acts: { days: 30 },
 } as const;

@@ -94,8 +94,15 @@ export const peopleToWelcome = (
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
-        eq(memberships.cohortId, scope.cohortId),
-        sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
+        or(
+          and(
+            eq(memberships.cohortId, scope.cohortId),
+            sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
+          ),
+          // The community that the cohort's own file names: whoever joins later is told when they come in.
+          sql`${memberships.role} = 'community' and exists (select 1 from roster r
+            where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,
+        ),
         sql`not exists (select 1 from messages m where m.key = 'notice:' || ${scope.cohortId} || ':' || ${people.id} || ':' || ${notice})`,
       ),
     )

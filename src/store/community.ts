@@ -70,13 +70,13 @@ export const joinRequestOf = async (
       .select()
       .from(joinRequests)
       .where(and(eq(joinRequests.cohortId, cohortId), which))
-      .for('update')
   )[0];
 };
 
-export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<void> => {
-  await tx.delete(joinRequests).where(eq(joinRequests.id, id));
-};
+/** False when someone else of the coordination decided a moment before. */
+export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean> =>
+  (await tx.delete(joinRequests).where(eq(joinRequests.id, id)).returning({ id: joinRequests.id })).length >
+  0;
 
 const accountOf = async (tx: Tx, { workspaceId, externalUser }: JoinRequest): Promise<string | undefined> =>
   (

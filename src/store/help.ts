@@ -3,8 +3,9 @@ import type { Asked, HelpAudience, HelpState } from '../rituals/help.ts';
 import { aboutRequest } from '../rituals/help-keys.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Executor } from './database.ts';
+import { keysBeginning } from './messages.ts';
 import type { Scope } from './scope.ts';
-import { challenges, cohorts, helpHands, helpRequests, messages, people } from './tables/index.ts';
+import { challenges, cohorts, helpHands, helpRequests, people } from './tables/index.ts';
 
 export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
   author: string | null;
@@ -163,13 +164,8 @@ export const takeHandBack = async ({ tx }: Scope, requestId: string, personId: s
 };
 
 /** Everything the bot said of a request, to be brought to its latest state. */
-export const saidOf = async ({ tx }: Scope, requestId: string): Promise<string[]> => {
-  const rows = await tx
-    .select({ key: messages.key })
-    .from(messages)
-    .where(sql`starts_with(${messages.key}, ${aboutRequest(requestId)})`);
-  return rows.map(({ key }) => key);
-};
+export const saidOf = ({ tx }: Scope, requestId: string): Promise<string[]> =>
+  keysBeginning(tx, [aboutRequest(requestId)]);
 
 /** The channel in which requests of an audience are posted: the cohort's choice, else the first one for them. */
 export const helpChannelOf = async (

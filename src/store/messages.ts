@@ -24,6 +24,19 @@ export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]):
   return added.map(({ id }) => id);
 };
 
+/** The keys of everything said that begins so. */
+export const keysBeginning = async (db: Executor, starts: readonly string[]): Promise<string[]> => {
+  const keys: string[] = [];
+  for (const start of starts) {
+    const rows = await db
+      .select({ key: messages.key })
+      .from(messages)
+      .where(sql`starts_with(${messages.key}, ${start})`);
+    keys.push(...rows.map(({ key }) => key));
+  }
+  return keys;
+};
+
 /** The state behind these messages has moved: what was delivered is to be brought to the latest version. */
 export const raiseVersions = async (tx: Executor, keys: readonly string[]): Promise<string[]> => {
   if (keys.length === 0) return [];

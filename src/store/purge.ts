@@ -1,19 +1,79 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { askAnswerKey, askKey, callKey } from '../rituals/call.ts';
+import { joinKey } from '../rituals/community.ts';
+import { aboutRequest, suggestionKey } from '../rituals/help-keys.ts';
 import { RETENTION } from '../rituals/retention.ts';
 import { lineKey, promptKey } from '../rituals/standup-keys.ts';
 import type { Executor } from './database.ts';
-import { raiseVersions } from './messages.ts';
+import { keysBeginning, raiseVersions } from './messages.ts';
 
 type Rule = {
   what: string;
   before: Temporal.PlainDate;
-  /** Returns the rounds whose answers went, when the rule is about answers. */
+  /** Returns the ids of what went, when something the bot said shows it. */
   delete: (before: string) => SQL;
+  /** How the keys of what shows it begin. */
+  shownBy?: (id: string) => string[];
 };
+
+const ofRound = (id: string): string[] => [promptKey(id), lineKey(id)];
+
+const helpRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'help requests',
+    before: today.subtract(RETENTION.helpRequests),
+    // A running request whose author is gone has nobody left to close it.
+    delete: (before) => sql`delete from help_requests where coalesce(closed_on, asked_on) < ${before}::date
+      or (author_id is null and state in ('draft', 'open', 'claimed')) returning id`,
+    shownBy: (id) => [aboutRequest(id)],
+  },
+  {
+    what: 'help drafts',
+    before: today.subtract(RETENTION.helpDrafts),
+    delete: (before) =>
+      sql`delete from help_requests where state = 'draft' and asked_on < ${before}::date returning id`,
+  },
+  {
+    what: 'help suggestions',
+    before: today.subtract(RETENTION.helpSuggestions),
+    delete: (before) => sql`delete from help_suggestions where asked_on < ${before}::date returning id`,
+    shownBy: (id) => [suggestionKey(id)],
+  },
+  {
+    what: 'skills',
+    before: today.subtract(RETENTION.skills),
+    delete: (before) => sql`with gone as (
+        delete from skill_profiles where declared_on < ${before}::date returning person_id)
+      delete from skills s using gone where s.person_id = gone.person_id`,
+  },
+];
+
+const communityRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'calls',
+    before: today.subtract(RETENTION.calls),
+    delete: (before) => sql`delete from call_requests where asked_on < ${before}::date returning id`,
+    shownBy: (id) => [callKey(id)],
+  },
+  {
+    what: 'requests to the coordination',
+    before: today.subtract(RETENTION.coordinationAsks),
+    delete: (before) => sql`delete from coordination_asks
+      where coalesce(answered_on, asked_on) < ${before}::date returning id`,
+    shownBy: (id) => [askKey(id), askAnswerKey(id)],
+  },
+  {
+    what: 'requests to join',
+    before: today.subtract(RETENTION.joinRequests),
+    delete: (before) => sql`delete from join_requests where asked_on < ${before}::date returning id`,
+    shownBy: (id) => [joinKey(id)],
+  },
+];
 
 /**
  * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
- * accounts, memberships, daily answers, pauses and log alias; team reports stay, without their author.
+ * accounts, memberships, daily answers, pauses, skills, calls, hands given and log alias; team reports and requests for
+ * help stay, without their author.
  */
 const rules = (today: Temporal.PlainDate): Rule[] => [
   {
@@ -21,12 +81,14 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
     before: today.subtract(RETENTION.dailyAnswers),
     delete: (before) => sql`delete from answers a using rounds r
       where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date returning r.id`,
+    shownBy: ofRound,
   },
   {
     what: 'team reports',
     before: today.subtract(RETENTION.teamReports),
     delete: (before) => sql`delete from answers a using rounds r, cohorts c
       where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date returning r.id`,
+    shownBy: ofRound,
   },
   {
     what: 'people',
@@ -58,6 +120,8 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
     before: today.subtract(RETENTION.deliveries),
     delete: (before) => sql`delete from deliveries where created_on < ${before}::date`,
   },
+  ...helpRules(today),
+  ...communityRules(today),
 ];
 
 export type Purged = { what: string; count: number };
@@ -67,16 +131,14 @@ export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Pu
   const done: Purged[] = [];
   for (const rule of rules(today)) {
     const gone = await db.execute<{ id?: string }>(rule.delete(rule.before.toString()));
-    await raiseVersions(
-      db,
-      gone.flatMap(({ id }) => (id ? [promptKey(id), lineKey(id)] : [])),
-    );
+    const shown = gone.flatMap(({ id }) => (id && rule.shownBy?.(id)) || []);
+    await raiseVersions(db, await keysBeginning(db, shown));
     if (gone.count > 0) done.push({ what: rule.what, count: gone.count });
   }
   await db.execute(
     sql`delete from messages m where not exists (select 1 from deliveries d where d.message_key = m.key)`,
   );
-  const old = RETENTION.calls.days;
+  const old = RETENTION.acts.days;
   await db.execute(sql`delete from calls where received_at < now() - ${old} * interval '1 day'`);
   return done;
 };

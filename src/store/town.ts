@@ -25,6 +25,9 @@ type Resident = {
   locale?: string;
 };
 
+/** Someone the platform knows and the bot does not, until they join. */
+const VISITORS: readonly Resident[] = [{ id: 'n1', name: 'Sacha Arrivante', roles: [], challenges: [] }];
+
 const ofSandbox = and(eq(workspaces.platform, 'sandbox'), eq(identities.personId, people.id));
 
 const residents = async (db: Database): Promise<Resident[]> => {
@@ -87,6 +90,10 @@ const accessesOf = (db: Database, user: string, day: Temporal.PlainDate): Promis
 /** The sandbox's people and channels, as a chat platform would know them. */
 export const sandboxTown = (db: Database) => ({
   people: () => residents(db),
+  visitors: async () => {
+    const known = new Set((await residents(db)).map(({ id }) => id));
+    return VISITORS.filter(({ id }) => !known.has(id));
+  },
   now: () => readClock(db),
   async knows(user: string): Promise<boolean> {
     const rows = await db
@@ -94,7 +101,7 @@ export const sandboxTown = (db: Database) => ({
       .from(identities)
       .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
       .where(and(eq(workspaces.platform, 'sandbox'), eq(identities.externalUser, user)));
-    return rows.length > 0;
+    return rows.length > 0 || VISITORS.some(({ id }) => id === user);
   },
   async channels(user: string): Promise<{ name: string; group: Group }[]> {
     const now = await readClock(db);

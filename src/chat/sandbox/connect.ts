@@ -79,7 +79,8 @@ export class Sandbox implements Chat {
   }
 
   async *people(): AsyncIterable<ExternalPerson> {
-    for (const { roles: _roles, challenges: _challenges, ...person } of await this.#town.people())
+    const everyone = [...(await this.#town.people()), ...(await this.#town.visitors())];
+    for (const { roles: _roles, challenges: _challenges, ...person } of everyone)
       yield { ...person, active: true, guest: false };
   }
 

@@ -51,6 +51,8 @@ export interface History {
 /** Who is in this town and where they may go: told by whoever knows the cohort. */
 export interface Town {
   people(): Promise<readonly Resident[]>;
+  /** Those the platform knows and the bot does not yet. */
+  visitors(): Promise<readonly Resident[]>;
   knows(person: string): Promise<boolean>;
   /** The channels this person is in. */
   channels(person: string): Promise<readonly Channel[]>;

@@ -103,6 +103,7 @@ export class Reading {
   }
 
   async #names(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.#town.people()).map(({ id, name }) => [id, name]));
+    const everyone = [...(await this.#town.people()), ...(await this.#town.visitors())];
+    return new Map(everyone.map(({ id, name }) => [id, name]));
   }
 }

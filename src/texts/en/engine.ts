@@ -2,9 +2,9 @@ import type { EngineTexts } from '../fr/engine.ts';
 
 export const engine: EngineTexts = {
   stranger: (contact) =>
-    `Hello! I am Ritournelle, the cohort's bot, and I don't know you yet. Nothing was saved. To join us, write to ${contact}.`,
+    `Hello! I am Ritournelle, the cohort's bot, and I don't know you yet. Nothing was saved. To join us, type “join”, or write to ${contact}.`,
   noCohort:
-    'Hello! Your cohort is not launched yet, or your time in it is over: there is nothing I can do here for now. Nothing was saved.',
+    'Hello! Your cohort is not launched yet, or your time in it is over: there is nothing I can do here for now. Nothing was saved. To enter the community, type “join”.',
   wrongRole: (word) =>
     `“${word}” is not open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.`,
   wrongDoor:

@@ -1,7 +1,9 @@
 import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { call } from './call.ts';
 import { cohort } from './cohort.ts';
+import { community } from './community.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
@@ -16,7 +18,9 @@ export const en: Texts = {
   locale: 'en',
   about,
   account,
+  call,
   cohort,
+  community,
   dates,
   engine,
   home,

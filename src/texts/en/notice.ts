@@ -33,6 +33,10 @@ export const notice: NoticeTexts = {
         'Your name, address, team, language and working days: for the contract and three months.',
         'Answers to the daily stand-up: sixty days.',
         'Team reports: until twelve months after the end of the cohort.',
+        'Your requests for help: twelve months after they are closed. Who was asked to help: one month.',
+        'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
+        'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination: twelve months.',
+        'A request to join the community: thirty days at most.',
         'A pause or days away: as long as they last. Your team is told only if you ask for it.',
         'The stand-ups you propose to a team: six months.',
         'The bot’s log counts facts dated by the day, with no text, no hour and no name.',
@@ -43,6 +47,7 @@ export const notice: NoticeTexts = {
       lines: [
         'The daily stand-up: your team and nobody else.',
         'The weekly report: the whole cohort, except what the team chose to keep.',
+        'A request for help: the circle it is put to. In the community it is signed by the team; replying in a public thread shows your name.',
         'The chat platform keeps its own copies, under its own rules.',
         'Like any document of an administration, a message may be requested under the law on access to administrative documents, within its limits.',
       ],

@@ -1,8 +1,8 @@
 export const engine = {
   stranger: (contact: string) =>
-    `Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Pour nous rejoindre, écrivez à ${contact}.`,
+    `Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Pour nous rejoindre, écrivez-moi « rejoindre », ou écrivez à ${contact}.`,
   noCohort:
-    'Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré.',
+    'Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré. Pour entrer dans la communauté, écrivez « rejoindre ».',
   wrongRole: (word: string) =>
     `« ${word} » n’est pas ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.`,
   wrongDoor:

@@ -1,6 +1,8 @@
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { call } from './call.ts';
 import { cohort } from './cohort.ts';
+import { community } from './community.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
@@ -15,7 +17,9 @@ export const fr = {
   locale: 'fr' as 'fr' | 'en',
   about,
   account,
+  call,
   cohort,
+  community,
   dates,
   engine,
   home,

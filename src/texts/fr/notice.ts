@@ -41,6 +41,10 @@ export const notice = {
         'Votre nom, votre adresse, votre équipe, votre langue et vos jours de travail : le temps du contrat, plus trois mois.',
         'Les réponses au stand-up quotidien : soixante jours.',
         'Les bilans d’équipe : jusqu’à douze mois après la fin de la promotion.',
+        'Vos demandes d’entraide : douze mois après leur clôture. Les personnes sollicitées pour aider : un mois.',
+        'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
+        'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination : douze mois.',
+        'Une demande pour rejoindre la communauté : trente jours au plus.',
         'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
         'Les rendez-vous que vous proposez à une équipe : six mois.',
         'Le journal du robot compte des faits datés au jour, sans texte, sans heure et sans nom.',
@@ -51,6 +55,7 @@ export const notice = {
       lines: [
         'Le stand-up quotidien : votre équipe, et personne d’autre.',
         'Le bilan de la semaine : toute la promotion, sauf ce que l’équipe a choisi de garder pour elle.',
+        'Une demande d’entraide : le cercle auquel elle s’adresse. Dans la communauté, elle est signée de l’équipe ; répondre dans un fil public affiche votre nom.',
         'La plateforme de messagerie conserve ses propres copies, selon ses propres règles.',
         'Comme tout document d’une administration, un message peut être demandé au titre du code des relations entre le public et l’administration, dans les limites qu’il fixe.',
       ],

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { message } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Outgoing,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { ACCEPT, DECLINE } from '../../src/messages/community.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { joinKey, welcomeKey } from '../../src/rituals/community.ts';
+import { endJoinRequest, joinRequestOf, welcomeMember } from '../../src/store/community.ts';
+import { NOTICE, noticeKey } from '../../src/rituals/notice.ts';
+
+type Decision = 'accept' | 'refuse';
+
+/** The notice first, as for everyone; then a welcome, once it is there. */
+const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): Outgoing[] => {
+  const notice = noticeKey(scope.cohortId, personId);
+  return [
+    { key: notice, kind: 'notice', subject: NOTICE, to: { person: personId }, legal: true },
+    {
+      key: welcomeKey(personId, on),
+      kind: 'welcome',
+      subject: on.toString(),
+      to: { person: personId },
+      after: notice,
+    },
+  ];
+};
+
+/** One tap, or one typed line, by anyone of the coordination. */
+export const decide = async (
+  decision: Decision,
+  named: { id: string } | { number: number },
+  { roles }: Pick<CommandCall<unknown>, 'roles'>,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const { refused, accepted, declined } = texts.community;
+  if (!roles.includes('coordination')) return refuse(refused.coordination);
+  const isNumber = 'id' in named || named.number < 2 ** 31;
+  const request = isNumber ? await joinRequestOf(scope, named) : undefined;
+  if (!request || !(await endJoinRequest(scope, request.id))) return refuse(refused.decided);
+  const refresh = [joinKey(request.id)];
+  if (decision === 'refuse') return { answer: { reply: message({ text: [declined] }) }, refresh };
+  const on = localDate(now, zone);
+  const personId = await welcomeMember(scope, request, on);
+  return {
+    answer: { reply: message({ text: [accepted(request.name)] }) },
+    log: [{ type: 'community.joined', v: 1, on, facts: {} }],
+    say: toMember(personId, on, tools),
+    refresh,
+  };
+};
+
+const pressed = (button: string, decision: Decision): AnyCommand =>
+  defineCommand({
+    name: `community-${decision}`,
+    door: { press: button },
+    roles: ['coordination'],
+    input: z.object({ payload: z.uuid() }),
+    handle: (call, tools) => decide(decision, { id: call.input.payload }, call, tools),
+  });
+
+export const decisions: readonly AnyCommand[] = [pressed(ACCEPT, 'accept'), pressed(DECLINE, 'refuse')];

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Form } from '../../src/chat/form.ts';
+import { harmless } from '../../src/chat/plain.ts';
+import { type Message, message } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Stranger,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { isName, joinKey, NAME_MAX } from '../../src/rituals/community.ts';
+import { readAct } from '../../src/rituals/help-typed.ts';
+import { ROLES } from '../../src/rituals/roles.ts';
+import type { CohortRow } from '../../src/store/cohort.ts';
+import { askToJoin, communityHome } from '../../src/store/community.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import { decide } from './decide.ts';
+
+/** A newcomer: the notice first, then a name, and the coordination opens the door. */
+
+const JOIN = 'joinAsk';
+const JOIN_FORM = 'join';
+
+const VERBS = LOCALES.map(({ community }) => community.welcomeVerbs);
+
+const homeOf = async ({ scope, texts }: Tools): Promise<CohortRow> =>
+  (await communityHome(scope.tx)) ?? refuse(texts.community.refused.closed);
+
+/** What is kept and why comes before anything is. */
+const invitation = ({ slug, contacts, privacy, coordinationLabel }: CohortRow, tools: Tools): Message => {
+  const { texts, publicUrl } = tools;
+  const { invite } = texts.community;
+  const { notice } = texts.account;
+  const basis = notice.bases[privacy.basis ?? ''] ?? privacy.basis ?? '';
+  return message(
+    { title: [invite.title], text: [invite.what] },
+    {
+      text: [invite.before],
+      list: [
+        [notice.purpose],
+        [notice.optional],
+        [notice.kept(privacy.controller ?? coordinationLabel, basis)],
+        [notice.rights(contacts.data_protection ?? contacts.programme ?? '')],
+      ],
+    },
+    { text: [{ link: `${publicUrl}/notice/${slug}?lang=${texts.locale}`, text: invite.notice }] },
+    { text: [invite.next], actions: [{ id: JOIN, label: invite.button, payload: '', primary: true }] },
+  );
+};
+
+const joinForm = ({ community }: Texts): Form => ({
+  id: JOIN_FORM,
+  title: community.formTitle,
+  payload: '',
+  fields: [
+    {
+      name: 'name',
+      label: community.name,
+      hint: community.nameHint,
+      required: true,
+      type: 'text',
+      max: NAME_MAX,
+    },
+  ],
+});
+
+const ask = async (name: string, { workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const { refused, asked, waiting } = texts.community;
+  if (!isName(name)) return refuse(refused.name(NAME_MAX));
+  const home = await homeOf(tools);
+  const on = localDate(now, zone);
+  const { id, first } = await askToJoin(scope, {
+    cohortId: home.id,
+    workspaceId,
+    externalUser: user,
+    name,
+    locale: texts.locale,
+    askedOn: on,
+  });
+  if (!first) return { answer: { reply: message({ text: [waiting] }) } };
+  return {
+    answer: { reply: message({ text: [asked] }) },
+    log: [{ type: 'community.asked', v: 1, on, facts: {} }],
+    say: [
+      {
+        key: joinKey(id),
+        kind: 'join',
+        subject: id,
+        to: { channel: home.digestChannel },
+        cohort: home.id,
+      },
+    ],
+  };
+};
+
+const known = async ({ texts }: Tools): Promise<Outcome> => ({
+  answer: { reply: message({ text: [texts.community.known] }) },
+});
+
+const word = defineCommand({
+  name: 'community-join',
+  door: { words: (texts) => texts.community.join.words },
+  roles: ROLES,
+  // « rejoindre la réunion de 14 h » is an answer, and no name.
+  input: z
+    .string()
+    .trim()
+    .max(200)
+    .refine((text) => text === '' || isName(text) || readAct(text, VERBS) !== undefined),
+  async handle(call, tools) {
+    const decision = readAct(call.input, VERBS);
+    if (decision?.number === undefined) return known(tools);
+    return decide(decision.act, { number: decision.number }, call, tools);
+  },
+  async meet(name, stranger, tools) {
+    if (name === '') return { answer: { reply: invitation(await homeOf(tools), tools) } };
+    return ask(name, stranger, tools);
+  },
+});
+
+const pressed = defineCommand({
+  name: 'community-join-form',
+  door: { press: JOIN },
+  roles: ROLES,
+  input: z.object({ payload: z.string() }),
+  handle: (_call, tools) => known(tools),
+  meet: async (_input, _stranger, { texts }) => ({ answer: { form: joinForm(texts) } }),
+});
+
+const submitted = defineCommand({
+  name: 'community-join-ask',
+  door: { form: JOIN_FORM },
+  roles: ROLES,
+  input: z.object({ values: z.object({ name: z.string() }) }),
+  handle: (_call, tools) => known(tools),
+  meet: ({ values }, stranger, tools) => ask(harmless(values.name).trim(), stranger, tools),
+});
+
+export const join: readonly AnyCommand[] = [word, pressed, submitted];

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { message } from '../../src/chat/message.ts';
+import { defineCommand } from '../../src/engine/define.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { suggestionKey } from '../../src/rituals/help-keys.ts';
+import { leaveCommunity } from '../../src/store/community.ts';
+import { changeRequest, concerning, saidOf, takeHandBack } from '../../src/store/help.ts';
+import { awaitedOf, forgetSuggestionsOf } from '../../src/store/help-suggestions.ts';
+import type { Scope } from '../../src/store/scope.ts';
+import { forgetSkills } from '../../src/store/skill.ts';
+
+/** Closes what they asked and lets go of what they took. Returns what was said of it all. */
+const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Promise<string[]> => {
+  const keys = (await awaitedOf(scope, personId)).map(({ id }) => suggestionKey(id));
+  for (const { id, authorId } of await concerning(scope, personId)) {
+    if (authorId === personId)
+      await changeRequest(scope, id, { state: 'dropped', closedOn: on, askedAt: null });
+    else await takeHandBack(scope, id, personId);
+    keys.push(...(await saidOf(scope, id)));
+  }
+  return keys;
+};
+
+/** One word, at once: nothing to confirm, nothing to explain. */
+export const leave = defineCommand({
+  name: 'community-leave',
+  door: { words: (texts) => texts.community.leave.words },
+  roles: ['community'],
+  summary: (texts) => texts.community.leave.summary,
+  guarded: true,
+  input: z.string().trim().max(0),
+  async handle({ person }, { scope, texts, now, zone }) {
+    const on = localDate(now, zone);
+    const refresh = await letGo(scope, person.id, on);
+    await forgetSkills(scope, person.id);
+    await forgetSuggestionsOf(scope, person.id);
+    await leaveCommunity(scope, person.id, on);
+    return {
+      answer: { reply: message({ text: [texts.community.left] }) },
+      log: [{ type: 'community.left', v: 1, on, facts: {} }],
+      refresh,
+    };
+  },
+});

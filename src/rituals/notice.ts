@@ -1,0 +1,5 @@
+/** Raised when what is kept, or why, changes: everyone is then told again. */
+export const NOTICE = '1';
+
+export const noticeKey = (cohortId: string, personId: string): string =>
+  `notice:${cohortId}:${personId}:${NOTICE}`;

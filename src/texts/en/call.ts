@@ -1,0 +1,64 @@
+import type { CallTexts } from '../fr/call.ts';
+
+export const call: CallTexts = {
+  words: ['call-me', 'call'],
+  summary: { usage: 'call-me thursday afternoon', what: 'ask to be called, without saying why' },
+  askSummary: { usage: 'call-me ask …', what: 'put an open question to the coordination' },
+  askWords: ['ask', 'question'],
+  answerWords: ['answer', 'reply'],
+  doneWords: ['done', 'made'],
+  cancelWords: ['cancel'],
+  moments: [
+    ...['today', 'tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    ...['morning', 'noon', 'afternoon', 'evening', 'week', 'soon', 'time', 'whenever'],
+  ],
+  beforeMoments: ['this', 'next', 'on', 'at', 'as', 'any', 'around', 'between', 'before', 'after'],
+  formTitle: 'I would like a call',
+  moment: 'When?',
+  momentQuestion: 'When to call you?',
+  momentHint: 'For instance: Thursday afternoon. No need to say why.',
+  asked: (names) =>
+    `It is passed on to ${names} and to nobody else: your name and the moment, nothing more. The request will be erased once the call is made, or after seven days.`,
+  pending: (names, moment) => `Your request for a call waits for ${names}, for: ${moment}.`,
+  cancelHint: 'To take it back: “call-me cancel”.',
+  buttons: { done: 'Call made', cancel: 'Cancel', answer: 'Answer' },
+  title: (name) => `${name} would like a call`,
+  when: 'When: ',
+  privacy:
+    'Two of you at most read this. Once the call is made, press the button or type “call-me done”: all of it is erased.',
+  done: 'Thank you. The request is erased, here and in my memory.',
+  cancelled: 'Your request for a call is erased, and its message taken away.',
+  expired: (contact) =>
+    `Your request for a call is seven days old: it is erased, as promised. If nobody called you, write to ${contact}, or ask again with “call-me”.`,
+  ask: {
+    formTitle: 'Open question',
+    label: 'Your request',
+    posted: (number, label) =>
+      `It is passed on to the coordination (${label}), as no. ${number}. It is an open request: signed by your team, it comes first on the weekly page that the whole cohort may read. For a private talk, “call-me”.`,
+    title: (number, team) =>
+      team
+        ? `Request to the coordination no. ${number} · ${team}`
+        : `Request to the coordination no. ${number}`,
+    howTo: (number) => `To answer: the button, or “call-me answer ${number}” and your answer.`,
+    answered: 'Answer: ',
+    sent: (number) => `Your answer to request no. ${number} is passed on.`,
+    answerTitle: (number) => `The coordination answers your request no. ${number}`,
+    formAnswerTitle: 'Answer',
+    answerLabel: 'Answer',
+  },
+  refused: {
+    already: 'You already have a request for a call waiting: nothing changed.',
+    nobody: (contact) => `Nobody can receive your request right now: nothing was saved. Write to ${contact}.`,
+    nothing: 'You have no call waiting: nothing changed.',
+    which: 'Several calls wait for you: use the button of the one that was made. Nothing was erased.',
+    moment: (max) =>
+      `Just say when, in ${max} characters at most. Nothing was saved. For instance: “call-me thursday afternoon”.`,
+    coordination: 'Only the coordination can answer these requests. Nothing was sent.',
+    unknown: (number) => `I find no request no. ${number}. Nothing was sent.`,
+    answered: (number) => `Request no. ${number} has its answer already: nothing changed.`,
+    empty: 'Your text is missing: nothing was sent. Type it after these words.',
+    'too-long': (max, length) =>
+      `${length} characters, for ${max} at most. Nothing was saved: shorten it and send again.`,
+  },
+  planned: 'tidying of requests for a call',
+};

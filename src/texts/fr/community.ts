@@ -1,0 +1,49 @@
+export const community = {
+  join: {
+    words: ['rejoindre'],
+    summary: { usage: 'rejoindre', what: 'entrer dans la communauté autour de la promotion' },
+  },
+  leave: {
+    words: ['quitter'],
+    summary: { usage: 'quitter', what: 'sortir de la communauté, tout de suite' },
+  },
+  welcomeVerbs: { accept: ['accueillir', 'accepter'], refuse: ['refuser', 'decliner'] },
+  invite: {
+    title: 'Rejoindre la communauté',
+    what: 'La communauté entraide la promotion, et s’entraide : on y demande un coup de main, on y propose ce que l’on sait, on la quitte d’un mot.',
+    before:
+      'Avant toute chose, lisez ce que le robot garde et pourquoi. Rien n’est enregistré pour le moment.',
+    notice: 'Lire la notice complète',
+    next: 'Ensuite, appuyez sur le bouton, ou écrivez « rejoindre » suivi de votre nom, tel qu’il sera affiché. La coordination vous accueillera.',
+    button: 'J’ai lu, je rejoins',
+  },
+  formTitle: 'Rejoindre',
+  name: 'Votre nom',
+  nameHint: 'Tel qu’il sera affiché. Un pseudonyme convient.',
+  asked:
+    'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours.',
+  waiting: 'Votre demande attend déjà la coordination : rien n’a changé.',
+  known: 'Vous faites déjà partie de la promotion ou de sa communauté : rien n’a changé.',
+  request: {
+    title: 'Une personne aimerait rejoindre la communauté',
+    howTo: (number: number) =>
+      `Ou écrivez au robot « rejoindre accueillir ${number} » ou « rejoindre refuser ${number} ».`,
+    accept: 'Accueillir',
+    refuse: 'Refuser',
+  },
+  accepted: (name: string) => `${name} fait maintenant partie de la communauté.`,
+  declined: 'C’est noté : la demande est effacée. Le robot n’écrit pas à cette personne.',
+  welcome: {
+    title: 'Bienvenue dans la communauté',
+    text: 'Demandez avec « entraide », dites ce que vous savez avec « competences », retrouvez une solution avec « entraide chercher ». « pause » arrête tout, « quitter » vous fait sortir.',
+  },
+  left: 'C’est fait : vous ne faites plus partie de la communauté. Vos compétences sont effacées, vos demandes closes, et je ne vous écris plus. « rejoindre » vous fera revenir.',
+  refused: {
+    name: (max: number) =>
+      `Un nom tient en ${max} caractères : des lettres, des espaces, des traits d’union, des apostrophes. Rien n’a été enregistré : corrigez et renvoyez.`,
+    closed: 'Aucune communauté n’est ouverte en ce moment. Rien n’a été enregistré. Réessayez plus tard.',
+    coordination: 'Seule la coordination accueille les personnes. Rien n’a été fait.',
+    decided: 'Cette demande n’existe plus : la coordination a déjà répondu. Rien n’a changé.',
+  },
+};
+export type CommunityTexts = typeof community;
