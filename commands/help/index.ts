@@ -40,7 +40,7 @@ const firstWord = (text: string): string => /^\s*\S*/.exec(text)?.[0] ?? '';
 const startsWith = (text: string, words: readonly string[]): boolean =>
   words.includes(firstWord(text).trim().toLowerCase());
 
-const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,9})\s*$/i;
+const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,15})\s*$/i;
 
 /** `entraide`: alone or with a few words the form; with a verb and a number an act; with labelled lines a request. */
 const word = defineCommand({

@@ -14,7 +14,7 @@ export const callRequest = defineMessage({
     const isReader = [request?.firstReader, request?.secondReader].includes(person?.id);
     if (!request || !person || !isReader) return undefined;
     return message(
-      { title: [texts.call.title(request.name)], text: [strong(texts.call.when), said(request.moment)] },
+      { title: [texts.call.title(request.name)], text: [strong(texts.call.when), ' ', said(request.moment)] },
       {
         text: [texts.call.privacy],
         actions: [{ id: CALL_DONE, label: texts.call.buttons.done, payload: id, primary: true }],
@@ -44,7 +44,7 @@ export const coordinationAsk = defineMessage({
             text: [howTo(ask.number)],
             actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id, primary: true }],
           }
-        : { text: [strong(answered), said(ask.answer)] };
+        : { text: [strong(answered), ' ', said(ask.answer)] };
     return message({ title: [title(ask.number, ask.team ?? '')] }, { text: [said(ask.text)] }, next);
   },
 });
@@ -58,7 +58,7 @@ export const coordinationAnswer = defineMessage({
     return message(
       { title: [texts.call.ask.answerTitle(ask.number)] },
       { text: [said(ask.text)] },
-      { text: [strong(texts.call.ask.answered), said(ask.answer)] },
+      { text: [strong(texts.call.ask.answered), ' ', said(ask.answer)] },
     );
   },
 });

@@ -48,7 +48,7 @@ export const valueNamed = <Value extends string>(
   languages: readonly Labels<Value>[],
 ): Value | undefined => fieldNamed(text, languages);
 
-const NUMBERED = /^(?:n\s?[°o]?\s?|#)?(\d{1,9})(?:\s*[:,.–-])?(?:\s+([^]*))?$/i;
+const NUMBERED = /^(?:n\s?[°o]?\s?|#)?(\d{1,15})(?:\s*[:,.–-])?(?:\s+([^]*))?$/i;
 
 export type TypedAct<Act extends string> = { act: Act; number?: number; rest: string };
 

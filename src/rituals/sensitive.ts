@@ -6,8 +6,8 @@ export type Sensitive = (typeof SENSITIVE)[number];
 const EMAIL = /(?<=[\w.+%-])@[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}]/u;
 
 const PHONES = [
-  /(?<![\d+])(?:\+33|0033|0)[\s.-]?[1-9](?:[\s.-]?\d\d){4}(?!\d)/,
-  /(?<![\d+])\+[1-9]\d{0,2}(?:[\s.-]?\d{2,4}){3,4}(?!\d)/,
+  /(?<![\w+])(?:\+33|0033|0)[\s.-]?[1-9](?:[\s.-]?\d\d){4}(?!\d)/,
+  /(?<![\w+])\+[1-9]\d{0,2}(?:[\s.-]?\d{2,4}){3,4}(?!\d)/,
 ];
 
 /** Sex, year, month, department (2A and 2B in Corsica), commune, order, key. */

@@ -1,116 +1,385 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../fixtures/cohort-file.ts';
-import { makeWorld, type World } from '../fixtures/world.ts';
+import { readActivity } from '../../src/store/activity.ts';
+import { begin, last, press } from '../fixtures/help.ts';
+import type { World } from '../fixtures/world.ts';
 
-/** A cohort with a channel for each circle, and the weekly report alone. */
-export const helpCohort = () =>
-  smallCohort((raw) => {
-    raw.rituals.splice(1);
-    Object.assign(raw.channels, {
-      aide: { for: 'cohort' },
-      mentors: { for: 'mentors' },
-      communaute: { for: 'community' },
-    });
-    Object.assign(raw.cohort, { help_channels: { cohort: 'aide' } });
-  });
+const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
 
-const MONDAY_10 = '2026-11-23T10:00:00+01:00';
-const begin = () => makeWorld({ file: helpCohort(), until: MONDAY_10 });
+const willing = async (world: World, as: string, level = 'pair', tag = 'rgaa') =>
+  world.say(as, `competences ${level} : ${tag} ; solliciter : oui`);
 
-const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
-
-const press = async (world: World, as: string, button: string, place = 'bot'): Promise<string> => {
-  const shown = (await world.read(as, place)).findLast(({ buttons }) =>
-    buttons.some(({ id }) => id === button),
-  );
-  if (!shown) throw new Error(`${as} sees no button ${button}`);
-  const answer = await world.sandbox.acting.press({ as, message: shown.id, button, id: randomUUID() });
-  await world.engine.drain();
-  if (!answer) return '';
-  return 'message' in answer ? answer.message.text : `form: ${answer.form.title}`;
+/** Who is being asked for a hand right now, among these. */
+const asked = async (world: World, people: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const as of people) {
+    const shown = last(await world.read(as));
+    if (shown?.buttons.some(({ id }) => id === 'helpBusy')) found.push(as);
+  }
+  return found;
 };
 
-describe('asking', () => {
-  it('opens the form, filled with what was typed', async () => {
+const formValues = async (world: World, as: string, button: string) => {
+  const form = await world.open(as, button);
+  const value = (name: string) => form.fields.find((field) => field.name === name)?.value;
+  return { form, value };
+};
+
+const helpFacts = async ({ db }: World): Promise<string[]> =>
+  (await readActivity(db))
+    .filter(({ type }) => /^(?:help|skill)/.test(type))
+    .map(({ localDate, type, version, alias, facts }) =>
+      [localDate.toString(), `${type} v${version}`, JSON.stringify(facts), alias ?? ''].join(' ').trim(),
+    );
+
+describe('from a stand-up answer to a solved request', () => {
+  it('by buttons: one tap, a refusal, a hand given back, a wider circle, a line learnt', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    for (const as of ['e03', 'm2']) await willing(world, as);
+    await world.say('e01', 'bilan 2. La carte\n4. Tester au lecteur d’écran');
+    const { form, value } = await formValues(world, 'e01', 'helpFromStandup');
+    expect(value('subject')).toBe('Tester au lecteur d’écran');
+    await world.submit('e01', form.id, {
+      subject: 'Tester au lecteur d’écran',
+      urgency: 'week',
+      audience: 'cohort',
+      tags: 'RGAA',
+    });
+    expect(last(await world.texts('e04', 'aide'))).toContain('Entraide n° 1 · Tester au lecteur d’écran');
+    expect(last(await world.texts('e01'))).toContain(
+      'Une réponse est réaliste d’ici mercredi 25 novembre à 10 h',
+    );
+
+    expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual(['e02']);
+    expect(await press(world, 'e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
+    const [second = ''] = await asked(world, ['e03', 'm2']);
+    await press(world, second, 'helpTake');
+    expect((await world.texts('e04', 'aide')).join()).toContain('prend cette demande');
+    await press(world, second, 'helpPass');
+    expect((await world.texts('e04', 'aide')).join()).not.toContain('prend cette demande');
+    const third = second === 'm2' ? 'e03' : 'm2';
+    expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual([third]);
+
+    await world.to('2026-11-25T10:00:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Votre demande a 2 jours');
+    expect(await press(world, 'e01', 'helpWiden')).toContain('Rien n’est encore publié');
+    expect((await world.texts('a1', 'communaute')).length).toBe(0);
+    expect(await press(world, 'e01', 'helpPublish')).toContain('elle est aussi dans #communaute');
+    const seen = last(await world.texts('a1', 'communaute')) ?? '';
+    expect(seen).toContain('Une demande de l’équipe Mer Claire');
+    expect(seen).not.toContain('Ada');
+    expect(await press(world, 'a1', 'helpTake', 'communaute')).toContain('La demande n° 1 est à vous');
+    expect((await world.texts('e02', 'communaute')).join()).not.toContain('Ancienne');
+    expect((await world.texts('e01')).join()).toContain('Ancienne Une s’en occupe');
+
+    const closing = await world.open('e01', 'helpSolved');
+    await world.submit('e01', closing.id, { ending: 'solved', learnt: 'Un intitulé visible suffit' });
+    expect(last(await world.texts('a1'))).toContain('Merci : votre coup de main a servi.');
+    expect(last(await world.texts('a1', 'communaute'))).toContain(
+      'Ce qu’on a appris : Un intitulé visible suffit',
+    );
+    expect(await world.say('e04', '/eig peer-help search "lecteurs" ecran')).toContain(
+      'Un intitulé visible suffit',
+    );
+    expect(await helpFacts(world)).toMatchInlineSnapshot(`
+      [
+        "2026-11-23 skill.declared v1 {"suggested":true}",
+        "2026-11-23 skill.declared v1 {"suggested":true}",
+        "2026-11-23 skill.declared v1 {"suggested":true}",
+        "2026-11-23 help.asked v1 {"audience":"cohort","urgency":"week","lasting":false}",
+        "2026-11-23 help.suggested v1 {"rank":1}",
+        "2026-11-23 help.suggested v1 {"rank":2}",
+        "2026-11-23 help.claimed v1 {"audience":"cohort"}",
+        "2026-11-23 help.returned v1 {"audience":"cohort"}",
+        "2026-11-23 help.suggested v1 {"rank":3}",
+        "2026-11-25 help.followed v1 {"slot":"day-2"}",
+        "2026-11-25 help.widened v1 {"audience":"community"}",
+        "2026-11-25 help.claimed v1 {"audience":"community"}",
+        "2026-11-25 help.closed v1 {"ending":"solved","audience":"community","helped":true,"learnt":true}",
+      ]
+    `);
+  });
+
+  it('by typed words alone, the same', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'm2');
+    expect(await world.say('e01', REQUEST)).toContain('C’est publié dans #aide, sous le n° 1');
+    await world.say('e02', 'pas disponible 1');
+    expect(await asked(world, ['m2'])).toEqual(['m2']);
+    expect(await world.say('m2', 'je prends 1')).toContain('est à vous');
+    expect(await world.say('m2', 'je passe la main')).toContain('merci d’avoir regardé');
+    expect(await world.say('e03', '/eig entraide même problème 1')).toContain('vous saurez ce qui a résolu');
+    expect(await world.say('e01', 'entraide élargir 1')).toContain('Avant de publier');
+    expect(await world.say('e01', 'entraide publier 1')).toContain('#communaute');
+    expect(await world.say('a1', 'je prends 1')).toContain('est à vous');
+    expect(await world.say('e01', 'entraide résolu 1 Un intitulé visible')).toContain('est résolue');
+    expect((await world.texts('e03')).join()).toContain('Vous aviez le même problème');
+    expect(await world.say('a1', 'entraide chercher intitulés')).toContain('Un intitulé visible');
+    expect(await world.say('a1', 'entraide voir 1')).toContain('Cette demande est résolue');
+  });
+});
+
+describe('a request', () => {
+  it('opens as a form filled with what was typed', async () => {
     const world = await begin();
     expect(await world.say('e01', '/eig entraide rgaa lecteur d’écran')).toBe(
       'form: Demander un coup de main',
     );
+    expect(await world.say('e01', '/entraide')).toBe('form: Demander un coup de main');
   });
-  it('in typed lines posts at once', async () => {
+
+  it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
     const world = await begin();
-    const said = await world.say('e01', 'entraide Sujet : Tester au lecteur d’écran\nTags : rgaa');
-    expect(said).toContain('C’est publié dans #aide, sous le n° 1.');
-    expect(last(await world.texts('e02', 'aide'))).toMatchInlineSnapshot(`
-      "Entraide n° 1 · Tester au lecteur d’écran
-
-      Ada Un · Mer Claire
-
-      Mots-clés : rgaa
-
-      Pour quand : cette semaine.
-
-      Répondez dans le fil, avec un bouton, ou écrivez au robot « je prends 1 ». Commencez par des questions, elles aident souvent plus que des réponses."
-    `);
+    await world.say('e01', REQUEST);
     await press(world, 'e04', 'helpTake', 'aide');
-    expect(await world.texts('e02', 'aide')).toMatchInlineSnapshot(`
-      [
-        "Entraide n° 1 · Tester au lecteur d’écran
+    await press(world, 'm1', 'helpTake', 'aide');
+    const news = (await world.texts('e01')).filter((text) => text.startsWith('Votre demande n° 1'));
+    expect(news).toHaveLength(1);
+    expect(news[0]).toContain('Daniel Quatre et Edwige Mentor s’en occupent');
+    await world.say('e04', 'I pass 1');
+    await world.say('m1', 'je passe la main 1');
+    expect((await world.texts('e01')).join()).toContain('Elle attend de nouveau quelqu’un');
+    expect((await world.db.query.helpRequests.findMany()).map(({ state }) => state)).toEqual(['open']);
+  });
 
-      Ada Un · Mer Claire
+  it('goes to the next volunteer after a silence, of which nothing remains', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    await world.say('e01', REQUEST);
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e02']);
+    await world.to('2026-11-24T10:01:00+01:00');
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    expect((await world.texts('e02')).join()).not.toContain('On cherche un coup de main');
+  });
 
-      Mots-clés : rgaa
+  it('holds no silence against someone whom the question never reached', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    await world.say('e02', 'pause');
+    await world.say('e01', REQUEST);
+    expect(await asked(world, ['e03'])).toEqual(['e03']);
+    await world.say('e03', 'pas disponible');
+    await world.say('e02', 'reprise');
+    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['declined']);
+  });
 
-      Pour quand : cette semaine.
+  it('for today is come back to the same evening and the next morning', async () => {
+    const world = await begin();
+    await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
+    await world.to('2026-11-23T17:30:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Vous aviez besoin d’un coup de main aujourd’hui');
+    await world.to('2026-11-24T09:30:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Hier, c’était pour le jour même');
+  });
 
-      Daniel Quatre s’en occupe.
+  it('is come back to after 2, 7 and 14 days, and not once it is closed', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    await world.to('2026-11-30T10:00:00+01:00');
+    expect((await world.texts('e01')).join()).toContain('Votre demande a 7 jours');
+    await world.say('e01', 'entraide plus besoin 1');
+    await world.to('2026-12-07T18:00:00+01:00');
+    expect((await world.texts('e01')).join()).not.toContain('Deux semaines déjà');
+    expect(await world.texts('e02')).not.toContain('Votre demande');
+  });
 
-      Répondez dans le fil, avec un bouton, ou écrivez au robot « je prends 1 ». Commencez par des questions, elles aident souvent plus que des réponses.",
-        "Daniel Quatre prend cette demande. Parlez-en ici. Besoin d’y réfléchir à plusieurs ? Trente minutes suffisent : exposé, questions, propositions, synthèse.",
-      ]
-    `);
-    expect(last(await world.texts('e01'))).toMatchInlineSnapshot(`
-      "Votre demande n° 1 · Tester au lecteur d’écran
-
-      Daniel Quatre s’en occupe. Le fil est dans #aide."
-    `);
-    expect(await world.say('e01', 'entraide résolu 1 Il faut un intitulé visible')).toMatchInlineSnapshot(
-      `"La demande n° 1 est close : résolu. Les personnes qui ont aidé sont remerciées en privé. Ce que vous avez appris se retrouve avec « entraide chercher »."`,
+  it('about the network reaches the person in charge and the coordination, shows its weeks, and is not pressed', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant\nTags : réseau');
+    expect(last(await world.texts('m1'))).toContain('L’équipe Mer Claire est freinée');
+    expect(last(await world.texts('m1'))).toContain('depuis moins d’une semaine');
+    expect(await world.texts('m2')).toHaveLength(1);
+    await world.to('2026-12-07T10:00:00+01:00');
+    expect(last(await world.texts('c1', 'coordination'))).toContain('En attente depuis 2 semaines');
+    const follow = (await world.texts('e01')).filter((text) =>
+      text.includes('Je garde votre demande ouverte'),
     );
-    expect(await world.texts('e02', 'aide')).toMatchInlineSnapshot(`
-      [
-        "Entraide n° 1 · Tester au lecteur d’écran
+    expect(follow).toHaveLength(2);
+    expect((await world.texts('e01')).join()).not.toContain('Est-ce toujours utile');
+  });
+});
 
-      Ada Un · Mer Claire
+describe('the community', () => {
+  it('asks after a preview, is answered by an EIG in the public thread, and sees no content of the cohort', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    const said = await world.say(
+      'a1',
+      'entraide Sujet : Qui relit une pseudonymisation ?\nContexte : 06 12 34 56 78',
+    );
+    expect(said).toContain('Rien n’est encore publié');
+    expect(said).toContain('ce texte semble contenir un numéro de téléphone');
+    expect(await world.texts('e01', 'communaute')).toEqual([]);
+    const edit = await world.open('a1', 'helpEdit');
+    await world.submit('a1', edit.id, {
+      subject: 'Qui relit une pseudonymisation ?',
+      urgency: 'week',
+      audience: 'community',
+      tags: '',
+      context: '',
+      tried: '',
+    });
+    expect(last(await world.texts('a1'))).not.toContain('téléphone');
+    expect(await press(world, 'a1', 'helpPublish')).toContain('C’est publié dans #communaute');
+    const root = last(await world.read('e01', 'communaute'));
+    expect(root?.text).toContain('Une demande de la communauté');
+    expect(root?.text).toContain('y répondre affiche votre nom');
+    await world.say('e01', 'Moi, volontiers', `thread-${root?.id}`);
+    expect(await world.texts('a1', `thread-${root?.id}`)).toContain('Moi, volontiers');
+    expect(await world.say('a1', 'entraide liste')).not.toContain('lecteur d’écran');
+    expect(await world.say('a1', 'entraide voir 1')).toContain('Je ne trouve pas de demande n° 1');
+    expect(await world.say('a1', 'je prends 1')).toContain('Je ne trouve pas de demande n° 1');
+    expect(await world.say('a1', 'entraide Sujet : x\nPortée : promotion')).toContain(
+      'ce cercle ne vous est pas ouvert',
+    );
+  });
 
-      Mots-clés : rgaa
+  it('sees nothing of a draft that was abandoned, and nothing of it is kept', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : Une question\nPortée : communauté');
+    expect(await world.say('e01', 'entraide abandonner')).toContain('C’est abandonné');
+    expect(await world.db.query.helpRequests.findMany()).toEqual([]);
+  });
 
-      Pour quand : cette semaine.
+  it('has a request removed by the coordination, with a reason to its author alone', async () => {
+    const world = await begin();
+    await world.say('a1', 'entraide Sujet : Une question\nPortée : communauté');
+    await world.say('a1', 'entraide publier 1');
+    expect(await world.say('e01', 'entraide retirer 1 hors sujet')).toContain('Seule la coordination');
+    expect(await world.say('c1', 'entraide retirer 1')).toContain('Une raison est nécessaire');
+    expect(await world.say('c1', 'entraide retirer 1 Merci de retirer le nom cité')).toContain('est retirée');
+    expect(await world.texts('e01', 'communaute')).toEqual([]);
+    expect(last(await world.texts('a1'))).toContain('Raison donnée : Merci de retirer le nom cité');
+  });
+});
 
-      Demande close : résolu.
+describe('who may read a request', () => {
+  const ASKED = {
+    cohort: 'entraide Sujet : Question promotion',
+    mentors: 'entraide Sujet : Question mentors\nPortée : mentors',
+    community: 'entraide Sujet : Question communauté\nPortée : communauté',
+  };
+  it.each([
+    ['e02', 'their teammate', ['promotion', 'communauté']],
+    ['e04', 'an EIG of another team', ['promotion', 'communauté']],
+    ['m1', 'their mentor', ['promotion', 'mentors', 'communauté']],
+    ['m2', 'a mentor of another team', ['promotion', 'mentors', 'communauté']],
+    ['c1', 'the coordination', ['promotion', 'mentors', 'communauté']],
+    ['a1', 'the community', ['communauté']],
+    ['e01', 'its author', ['promotion', 'mentors', 'communauté']],
+  ])('%s, %s: %j', async (as, _, expected) => {
+    const world = await begin();
+    for (const text of Object.values(ASKED)) await world.say('e01', text);
+    await world.say('e01', 'entraide publier 3');
+    const listed = await world.say(as, '/eig entraide liste');
+    expect([...listed.matchAll(/Question (\S+)/g)].map(([, circle]) => circle)).toEqual(expected);
+    for (const number of [1, 2, 3]) await world.say('e01', `entraide résolu ${number}`);
+    const found = await world.say(as, '/eig entraide chercher question');
+    expect([...found.matchAll(/Question (\S+)/g)].map(([, circle]) => circle).sort()).toEqual(
+      [...expected].sort(),
+    );
+  });
 
-      Ce qu’on a appris : Il faut un intitulé visible",
-        "Daniel Quatre prend cette demande. Parlez-en ici. Besoin d’y réfléchir à plusieurs ? Trente minutes suffisent : exposé, questions, propositions, synthèse.",
-        "Demande close : résolu. Merci à toutes les personnes qui ont lu.
+  it('the sponsor: nothing, not even the word', async () => {
+    const world = await begin();
+    await world.say('e01', ASKED.cohort);
+    expect(await world.say('s1', 'entraide liste')).toContain('n’est pas ouvert à votre rôle');
+  });
+});
 
-      Ce qu’on a appris : Il faut un intitulé visible",
-      ]
-    `);
-    expect(last(await world.texts('e04'))).toMatchInlineSnapshot(`
-      "Peer help no. 1 · Tester au lecteur d’écran
-      Thank you: your hand was useful.
+describe('bad input', () => {
+  it.each([
+    ['claimed twice', 'e02', ['je prends 1', 'je prends 1'], 'Vous aidez déjà'],
+    ['one’s own', 'e01', ['je prends 1'], 'C’est votre propre demande'],
+    ['a number that is not there', 'e02', ['je prends 99'], 'Je ne trouve pas de demande n° 99'],
+    ['a number beyond numbers', 'e02', ['je prends 999999999999'], 'Je ne trouve pas de demande'],
+    ['no number', 'e02', ['je prends'], 'Dites-moi quelle demande'],
+    ['another’s, closed', 'e02', ['entraide résolu 1'], 'Seule la personne qui a demandé'],
+    ['given back by who never took it', 'e02', ['je passe la main 1'], 'Vous n’avez pas pris'],
+    [
+      'a tag of 500 letters',
+      'e02',
+      [`entraide Sujet : x\nTags : ${'a'.repeat(500)}`],
+      'Un mot-clé tient en 30 caractères',
+    ],
+    ['six tags', 'e02', ['entraide Sujet : x\nTags : a, b, c, d, e, f'], '5 mots-clés au plus'],
+    ['no subject', 'e02', ['entraide Sujet :'], 'Il manque le sujet'],
+    ['a subject of 151', 'e02', [`entraide Sujet : ${'é'.repeat(151)}`], '151 caractères, pour 150 au plus'],
+    [
+      'an urgency nobody knows',
+      'e02',
+      ['entraide Sujet : x\nUrgence : hier'],
+      'Je n’ai pas compris pour quand',
+    ],
+    ['an empty search', 'e02', ['entraide chercher'], 'Dites-moi quoi chercher'],
+    [
+      'quotes and operators in a search',
+      'e02',
+      ["entraide chercher \"a & | !<-> 'b' :* ((( \\ -or"],
+      'Je n’ai rien trouvé',
+    ],
+  ])('%s', async (_, as, lines, expected) => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    let said = '';
+    for (const line of lines) said = await world.say(as, line);
+    expect(said).toContain(expected);
+  });
 
-      What was learnt: Il faut un intitulé visible"
-    `);
-    expect(await world.say('e02', 'entraide chercher lecteurs ecran')).toMatchInlineSnapshot(`
-      "Demandes résolues · lecteurs ecran
+  it('a request that is solved cannot be taken: what solved it is said', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    await world.say('e01', 'entraide résolu 1 Un intitulé');
+    const said = await world.say('e02', 'je prends 1');
+    expect(said).toContain('déjà résolue');
+    expect(said).toContain('Un intitulé');
+  });
 
-      n° 1 · Tester au lecteur d’écran · résolu
+  it('a button pressed twice, an act sent twice: one request, one hand', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST, 'bot', 'twice');
+    await world.say('e01', REQUEST, 'bot', 'twice');
+    expect(await world.db.query.helpRequests.findMany()).toHaveLength(1);
+    await press(world, 'e02', 'helpTake', 'aide');
+    expect(await press(world, 'e02', 'helpTake', 'aide')).toContain('Vous aidez déjà');
+    expect(await world.db.query.helpHands.findMany()).toHaveLength(1);
+  });
 
-      Ce qu’on a appris : Il faut un intitulé visible
+  it('markup and mentions in a request are words: no renderer is given them as its own', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : <!channel> *gras* @everyone\nContexte : <script>');
+    const shown = last(await world.read('e02', 'aide'));
+    const pieces = shown?.blocks.flatMap(({ text, fields }) => [
+      ...(text ?? []),
+      ...(fields ?? []).flatMap(({ value }) => value),
+    ]);
+    expect(pieces?.filter(({ text }) => text.includes('<script>'))).toEqual([
+      { text: '<script>', said: true },
+    ]);
+  });
 
-      Pour en lire une, écrivez « entraide voir » et son numéro."
-    `);
+  it('another’s button and a forged payload do nothing', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    const call = {
+      id: 'forged',
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'a1',
+    } as const;
+    for (const payload of [
+      '',
+      'x',
+      '00000000-0000-0000-0000-000000000000',
+      (await world.db.query.helpRequests.findMany())[0]?.id ?? '',
+    ]) {
+      const answer = await world.engine.receive({
+        ...call,
+        act: { kind: 'press', action: 'helpTake', payload },
+      });
+      expect(JSON.stringify(answer)).toContain('n’est plus valable');
+    }
   });
 });

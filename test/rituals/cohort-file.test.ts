@@ -118,8 +118,8 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
   ],
   [
     'a key of a practice that is not there yet',
-    changed('roles: [mentor]', 'roles: [mentor], skills: [typescript]'),
-    'Ligne 18 : la clé « skills » n’est pas connue ici. Retirez-la, ou corrigez son nom.',
+    changed('roles: [mentor]', 'roles: [mentor], coffee: [lundi]'),
+    'Ligne 18 : la clé « coffee » n’est pas connue ici. Retirez-la, ou corrigez son nom.',
   ],
   [
     'an unknown block',

@@ -88,7 +88,7 @@ export const helpRemoved = defineMessage({
     const label = (await cohortOf(reader.scope))?.coordinationLabel ?? '';
     return message(
       { title: titled(removedTo(request.number, label), request) },
-      { text: [strong(removedReason), said(request.reason)] },
+      { text: [strong(removedReason), ' ', said(request.reason)] },
       { text: [removedNext] },
     );
   },

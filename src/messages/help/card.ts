@@ -49,7 +49,7 @@ export const whoHelps = (hands: readonly Hand[], audience: HelpAudience, { help 
 export const stateOf = ({ state }: Pick<HelpRequest, 'state'>, { help }: Texts): string => help.states[state];
 
 export const learntSection = ({ learnt }: HelpRequest, { help }: Texts): Section[] =>
-  learnt === '' ? [] : [{ text: [strong(help.learntLine), said(learnt)] }];
+  learnt === '' ? [] : [{ text: [strong(help.learntLine), ' ', said(learnt)] }];
 
 /** Said on the post of a circle that was left for a wider one. */
 export const movedOn = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Section[] => {

@@ -23,7 +23,7 @@ export const call: CallTexts = {
   cancelHint: 'To take it back: “call-me cancel”.',
   buttons: { done: 'Call made', cancel: 'Cancel', answer: 'Answer' },
   title: (name) => `${name} would like a call`,
-  when: 'When: ',
+  when: 'When:',
   privacy:
     'Two of you at most read this. Once the call is made, press the button or type “call-me done”: all of it is erased.',
   done: 'Thank you. The request is erased, here and in my memory.',
@@ -40,7 +40,7 @@ export const call: CallTexts = {
         ? `Request to the coordination no. ${number} · ${team}`
         : `Request to the coordination no. ${number}`,
     howTo: (number) => `To answer: the button, or “call-me answer ${number}” and your answer.`,
-    answered: 'Answer: ',
+    answered: 'Answer:',
     sent: (number) => `Your answer to request no. ${number} is passed on.`,
     answerTitle: (number) => `The coordination answers your request no. ${number}`,
     formAnswerTitle: 'Answer',

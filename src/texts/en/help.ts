@@ -95,7 +95,7 @@ export const help: HelpTexts = {
     `${list.format(names)} ${names.length > 1 ? 'take' : 'takes'} this request. Talk about it here. Worth thinking together? Thirty minutes will do: story, questions, proposals, summary.`,
   helperLine: 'Someone takes this request. Talk about it here, others may join.',
   closedLine: (state) => `Request ${state}. Thank you to everyone who read it.`,
-  learntLine: 'What was learnt: ',
+  learntLine: 'What was learnt:',
   wait: (count) => (count === 0 ? 'Waiting for less than a week.' : `Waiting for ${weeks(count)}.`),
   buttons: {
     ask: 'Ask for help',
@@ -177,7 +177,7 @@ export const help: HelpTexts = {
     ask: 'If you can unblock something in your administration, the team will be grateful. Answer them directly.',
   },
   removedTo: (number, label) => `The coordination (${label}) removed your request no. ${number}.`,
-  removedReason: 'Reason given: ',
+  removedReason: 'Reason given:',
   removedNext: 'You may word it differently and ask again with “peer-help”.',
   removed: (number) => `Request no. ${number} is removed, and the person who asked it knows the reason.`,
   widen: {

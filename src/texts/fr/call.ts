@@ -23,7 +23,7 @@ export const call = {
   cancelHint: 'Pour la retirer : « appel annuler ».',
   buttons: { done: 'Appel passé', cancel: 'Annuler', answer: 'Répondre' },
   title: (name: string) => `${name} aimerait un appel`,
-  when: 'Quand : ',
+  when: 'Quand :',
   privacy:
     'Vous êtes au plus deux à lire ceci. Une fois l’appel passé, appuyez sur le bouton ou écrivez « appel passé » : tout est effacé.',
   done: 'Merci. La demande est effacée, ici et dans ma mémoire.',
@@ -38,7 +38,7 @@ export const call = {
     title: (number: number, team: string) =>
       team ? `Demande à la coordination n° ${number} · ${team}` : `Demande à la coordination n° ${number}`,
     howTo: (number: number) => `Pour répondre : le bouton, ou « appel répondre ${number} » et votre réponse.`,
-    answered: 'Réponse : ',
+    answered: 'Réponse :',
     sent: (number: number) => `Votre réponse à la demande n° ${number} est transmise.`,
     answerTitle: (number: number) => `La coordination répond à votre demande n° ${number}`,
     formAnswerTitle: 'Répondre',

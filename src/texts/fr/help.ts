@@ -107,7 +107,7 @@ export const help = {
     `${list.format(names)} ${names.length > 1 ? 'prennent' : 'prend'} cette demande. Parlez-en ici. Besoin d’y réfléchir à plusieurs ? Trente minutes suffisent : exposé, questions, propositions, synthèse.`,
   helperLine: 'Quelqu’un prend cette demande. Parlez-en ici, d’autres peuvent s’y joindre.',
   closedLine: (state: string) => `Demande ${state}. Merci à toutes les personnes qui ont lu.`,
-  learntLine: 'Ce qu’on a appris : ',
+  learntLine: 'Ce qu’on a appris :',
   wait: (count: number) =>
     count === 0 ? 'En attente depuis moins d’une semaine.' : `En attente depuis ${weeks(count)}.`,
   buttons: {
@@ -198,7 +198,7 @@ export const help = {
   },
   removedTo: (number: number, label: string) =>
     `La coordination (${label}) a retiré votre demande n° ${number}.`,
-  removedReason: 'Raison donnée : ',
+  removedReason: 'Raison donnée :',
   removedNext: 'Vous pouvez la reformuler et demander à nouveau avec « entraide ».',
   removed: (number: number) =>
     `La demande n° ${number} est retirée, et la personne qui l’avait posée en sait la raison.`,
