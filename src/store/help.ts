@@ -190,7 +190,7 @@ const question = (text: string): SQL =>
 
 export const FOUND_MOST = 5;
 /** The most recent matches are ranked, not all of them: a word that everybody uses finds thousands. */
-const RANKED_MOST = 500;
+const RANKED_MOST = 200;
 
 /** Solved requests this person may read, the nearest to what they typed first. */
 export const searchSolved = (scope: Scope, reader: HelpReader, text: string): Promise<HelpRequest[]> => {
