@@ -5,7 +5,7 @@ import { refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { callKey, MOMENT_MAX } from '../../src/rituals/call.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
-import { pausedAmong } from '../../src/store/account.ts';
+import { awayAmong } from '../../src/store/absences.ts';
 import { addCall, type CallRequest, callsToMake, eraseCall, ownCall } from '../../src/store/call.ts';
 import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
 import { findPerson, peopleWithRole } from '../../src/store/people.ts';
@@ -50,7 +50,7 @@ const readersFor = async (
     coaches.push(...coordination.filter((one) => one.id === coach));
   }
   const all = [...coaches, ...coordination].filter(({ id }) => id !== person.id);
-  const paused = await pausedAmong(
+  const paused = await awayAmong(
     scope.tx,
     all.map(({ id }) => id),
     now,

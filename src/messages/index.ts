@@ -1,6 +1,5 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { notice } from './account/notice.ts';
-import { notice } from './account.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call.ts';
 import { joinRequest, welcome } from './community.ts';
 import type { MessageKind } from './define.ts';
