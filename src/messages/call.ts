@@ -14,7 +14,10 @@ export const callRequest = defineMessage({
     const isReader = [request?.firstReader, request?.secondReader].includes(person?.id);
     if (!request || !person || !isReader) return undefined;
     return message(
-      { title: [texts.call.title(request.name)], text: [strong(texts.call.when), ' ', said(request.moment)] },
+      {
+        title: [said(texts.call.title(request.name))],
+        text: [strong(texts.call.when), ' ', said(request.moment)],
+      },
       {
         text: [texts.call.privacy],
         actions: [{ id: CALL_DONE, label: texts.call.buttons.done, payload: id, primary: true }],
@@ -45,7 +48,7 @@ export const coordinationAsk = defineMessage({
             actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id, primary: true }],
           }
         : { text: [strong(answered), ' ', said(ask.answer)] };
-    return message({ title: [title(ask.number, ask.team ?? '')] }, { text: [said(ask.text)] }, next);
+    return message({ title: [said(title(ask.number, ask.team ?? ''))] }, { text: [said(ask.text)] }, next);
   },
 });
 

@@ -5,7 +5,7 @@ import { readActivity } from '../../src/store/activity.ts';
 import { openAsks } from '../../src/store/call.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { makeScope } from '../../src/store/scope.ts';
-import { begin, helpCohort, last, MONDAY_10, press } from '../fixtures/help.ts';
+import { begin, helpCohort, last, MONDAY_10 } from '../fixtures/help.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 const CANARY = 'jeudi canari-7f3a';
@@ -45,7 +45,7 @@ describe('a call', () => {
         expect(await world.say(as, text)).not.toContain('canari');
     expect(JSON.stringify(await world.engine.upcoming())).not.toContain('Ada');
     expect((await readActivity(world.db)).filter(({ type }) => type.startsWith('call'))).toEqual([]);
-    expect(await press(world, 'c1', 'callDone')).toContain('La demande est effacée');
+    expect(await world.press('c1', 'callDone')).toContain('La demande est effacée');
     expect(await tablesWith(world, 'canari-7f3a')).toEqual([]);
     expect((await world.texts('c1')).join()).not.toContain('canari-7f3a');
     expect(lines.join()).not.toContain('canari-7f3a');
@@ -121,7 +121,7 @@ describe('an open request to the coordination', () => {
     expect(last(await world.texts('c1', 'coordination'))).toContain(
       'Demande à la coordination n° 1 · Mer Claire',
     );
-    expect(await press(world, 'c1', 'askAnswer', 'coordination')).toBe('form: Répondre');
+    expect(await world.press('c1', 'askAnswer', undefined, 'coordination')).toBe('form: Répondre');
     expect(await world.say('e02', 'appel répondre 1 moi')).toContain('Seule la coordination');
     expect(await world.say('c1', 'appel répondre 1 Camille, jeudi')).toContain('est transmise');
     expect(last(await world.texts('e01'))).toContain('Réponse : Camille, jeudi');

@@ -1,83 +1,122 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { begin, last, press } from '../fixtures/help.ts';
+import { importCohortFile } from '../../src/engine/cohort-admin.ts';
+import { begin, helpCohort, last } from '../fixtures/help.ts';
+import type { World } from '../fixtures/world.ts';
+
+const welcomed = async (): Promise<World> => {
+  const world = await begin();
+  await world.say('n1', 'rejoindre Sacha d’Arrivée');
+  await world.press('c1', 'joinAccept', undefined, 'coordination');
+  return world;
+};
+
+const names = async ({ db }: World) => (await db.query.people.findMany()).map(({ name }) => name);
 
 describe('a newcomer', () => {
-  it('is read the notice, asks, is welcomed in one tap, offers a skill and leaves', async () => {
+  it('is told what is kept before anything is, and leaves no trace until they ask', async () => {
     const world = await begin();
-    expect(await world.say('n1', 'bonjour')).toMatchInlineSnapshot(
-      `"Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Pour nous rejoindre, écrivez à Camille, programme@demo.example."`,
+    expect(await world.say('n1', 'bonjour')).toContain('je ne vous connais pas encore');
+    const invited = await world.say('n1', '/eig rejoindre');
+    expect(invited).toContain('Rien n’est enregistré pour le moment');
+    expect(invited).toContain('Vos droits');
+    expect(await world.press('n1', 'joinAsk')).toBe('form: Rejoindre');
+    expect(await world.db.query.joinRequests.findMany()).toEqual([]);
+    expect(await names(world)).not.toContain('Sacha Arrivante');
+  });
+
+  it('is welcomed in one tap, with the notice first, offers a skill, and leaves with one word', async () => {
+    const world = await begin();
+    const form = await world.say('n1', 'rejoindre').then(() => world.open('n1', 'joinAsk'));
+    expect(await world.submit('n1', form.id, { name: 'Sacha d’Arrivée' })).toEqual({ answer: null });
+    expect(last(await world.texts('c1', 'coordination'))).toContain('Sacha d’Arrivée');
+    expect(await world.press('c1', 'joinAccept', undefined, 'coordination')).toContain(
+      'fait maintenant partie',
     );
-    expect(await world.say('n1', '/eig rejoindre')).toMatchInlineSnapshot(`
-      "Rejoindre la communauté
-      La communauté entraide la promotion, et s’entraide : on y demande un coup de main, on y propose ce que l’on sait, on la quitte d’un mot.
-
-      Avant toute chose, lisez ce que le robot garde et pourquoi. Rien n’est enregistré pour le moment.
-      • À quoi je sers : faire vivre les bilans, l’entraide et les formations de la promotion. Ni évaluation, ni présence, ni surveillance.
-      • Répondre est facultatif et sans conséquence. « pause » arrête tout, sans raison à donner.
-      • Ce que je garde : vos réponses, jusqu’à deux mois pour un stand-up et douze mois après la fin pour un bilan. Responsable : Direction de test, au titre de sa mission d’intérêt public.
-      • Vos droits (accès, rectification, effacement, opposition) : dpd@demo.example, ou la CNIL.
-
-      Lire la notice complète (http://localhost:3000/notice/petite?lang=fr)
-
-      Ensuite, appuyez sur le bouton, ou écrivez « rejoindre » suivi de votre nom, tel qu’il sera affiché. La coordination vous accueillera."
-    `);
-    expect(await press(world, 'n1', 'joinAsk')).toBe('form: Rejoindre');
-    expect(await world.say('n1', 'rejoindre Sacha d’Arrivée')).toMatchInlineSnapshot(
-      `"C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours."`,
+    const [notice, welcome] = (await world.texts('n1')).slice(-2);
+    expect(notice).toContain('je suis Ritournelle');
+    expect(welcome).toContain('Bienvenue dans la communauté');
+    expect((await world.texts('c1', 'coordination')).join()).not.toContain('aimerait rejoindre');
+    expect(await world.say('n1', 'competences expert : rgaa ; solliciter : oui')).toContain(
+      'C’est enregistré',
     );
-    expect(last(await world.texts('c1', 'coordination'))).toMatchInlineSnapshot(`
-      "Une personne aimerait rejoindre la communauté
-      Sacha d’Arrivée
-
-      Ou écrivez au robot « rejoindre accueillir 1 » ou « rejoindre refuser 1 »."
-    `);
-    expect(await press(world, 'c1', 'joinAccept', 'coordination')).toMatchInlineSnapshot(
-      `"Sacha d’Arrivée fait maintenant partie de la communauté."`,
+    expect(await world.say('e01', 'qui-sait rgaa')).toContain('Sacha d’Arrivée');
+    expect(await world.say('n1', 'quitter')).toContain('C’est fait');
+    expect(await world.say('e01', 'qui-sait rgaa')).toContain('Personne ne s’est déclaré');
+    expect(await world.say('n1', 'entraide')).toContain(
+      'Pour entrer dans la communauté, écrivez « rejoindre »',
     );
-    expect(await world.texts('n1')).toMatchInlineSnapshot(`
-      [
-        "bonjour",
-        "Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Pour nous rejoindre, écrivez à Camille, programme@demo.example.",
-        "Rejoindre la communauté
-      La communauté entraide la promotion, et s’entraide : on y demande un coup de main, on y propose ce que l’on sait, on la quitte d’un mot.
+    expect(await world.db.query.skillProfiles.findMany()).toEqual([]);
+  });
 
-      Avant toute chose, lisez ce que le robot garde et pourquoi. Rien n’est enregistré pour le moment.
-      • À quoi je sers : faire vivre les bilans, l’entraide et les formations de la promotion. Ni évaluation, ni présence, ni surveillance.
-      • Répondre est facultatif et sans conséquence. « pause » arrête tout, sans raison à donner.
-      • Ce que je garde : vos réponses, jusqu’à deux mois pour un stand-up et douze mois après la fin pour un bilan. Responsable : Direction de test, au titre de sa mission d’intérêt public.
-      • Vos droits (accès, rectification, effacement, opposition) : dpd@demo.example, ou la CNIL.
+  it('comes back as themself, once', async () => {
+    const world = await welcomed();
+    await world.say('n1', 'quitter');
+    await world.say('n1', 'rejoindre Sacha');
+    expect(await world.say('c1', 'rejoindre accueillir 2')).toContain('fait maintenant partie');
+    expect((await names(world)).filter((name) => name.startsWith('Sacha'))).toHaveLength(1);
+    expect(await world.say('n1', 'entraide liste')).toContain('Aucune demande ouverte');
+    expect(await world.say('n1', 'rejoindre')).toContain('déjà partie');
+  });
 
-      Lire la notice complète (http://localhost:3000/notice/petite?lang=fr)
+  it('may be declined: their request is erased, and they are not written to', async () => {
+    const world = await begin();
+    await world.say('n1', 'rejoindre Sacha');
+    expect(await world.say('n1', 'rejoindre Sacha')).toContain('attend déjà');
+    const before = (await world.texts('n1')).length;
+    expect(await world.say('c1', 'rejoindre refuser 1')).toContain('la demande est effacée');
+    expect(await world.texts('n1')).toHaveLength(before);
+    expect(await world.db.query.joinRequests.findMany()).toEqual([]);
+    expect(await world.say('c1', 'rejoindre accueillir 1')).toContain('n’existe plus');
+  });
 
-      Ensuite, appuyez sur le bouton, ou écrivez « rejoindre » suivi de votre nom, tel qu’il sera affiché. La coordination vous accueillera.",
-        "rejoindre Sacha d’Arrivée",
-        "C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours.",
-        "Bonjour, je suis Ritournelle, le robot de votre promotion
-      • À quoi je sers : faire vivre les bilans, l’entraide et les formations de la promotion. Ni évaluation, ni présence, ni surveillance.
-      • Répondre est facultatif et sans conséquence. « pause » arrête tout, sans raison à donner.
-      • Ce que je garde : vos réponses, jusqu’à deux mois pour un stand-up et douze mois après la fin pour un bilan. Responsable : Direction de test, au titre de sa mission d’intérêt public.
-      • Qui lit : votre équipe pour le stand-up, la promotion pour le bilan. Jamais votre hiérarchie par mon intermédiaire.
-      • Vos droits (accès, rectification, effacement, opposition) : dpd@demo.example, ou la CNIL.
+  it.each([
+    ['an EIG decides nothing', 'e01', 'rejoindre accueillir 1', 'Seule la coordination'],
+    ['a mention is no name', 'n1', 'rejoindre <!channel>', 'je ne vous connais pas encore'],
+    ['nor is a name of 61 letters', 'n1', `rejoindre ${'a'.repeat(61)}`, 'je ne vous connais pas encore'],
+    ['they can ask nothing else', 'n1', 'entraide Sujet : x', 'je ne vous connais pas encore'],
+    ['nor read anything', 'n1', 'qui-sait rgaa', 'je ne vous connais pas encore'],
+  ])('%s', async (_, as, text, expected) => {
+    const world = await begin();
+    expect(await world.say(as, text)).toContain(expected);
+    expect(await world.db.query.joinRequests.findMany()).toEqual([]);
+  });
 
-      Lire la notice complète (http://localhost:3000/notice/petite?v=1&lang=fr)",
-        "Bienvenue dans la communauté
-      Demandez avec « entraide », dites ce que vous savez avec « competences », retrouvez une solution avec « entraide chercher ». « pause » arrête tout, « quitter » vous fait sortir.",
-      ]
-    `);
-    expect(await world.say('n1', 'competences expert : rgaa ; solliciter : oui')).toMatchInlineSnapshot(`
-      "C’est enregistré.
+  it('has a bad name refused under its field', async () => {
+    const world = await begin();
+    await world.say('n1', 'rejoindre');
+    const form = await world.open('n1', 'joinAsk');
+    expect(await world.submit('n1', form.id, { name: '@everyone' })).toEqual({
+      errors: { name: expect.stringContaining('Un nom tient en 60 caractères') },
+    });
+  });
+});
 
-      Je maîtrise : rgaa
+describe('whoever leaves the community', () => {
+  it('has their requests closed and their hands let go; a file does not bring them back', async () => {
+    const world = await begin();
+    await world.say('a1', 'entraide Sujet : Une question\nPortée : communauté');
+    await world.say('a1', 'entraide publier');
+    await world.say('a1', 'quitter');
+    expect(last(await world.texts('e01', 'communaute'))).toContain('Cette demande est close');
+    await importCohortFile(world.db, helpCohort(), { hash: 'again' });
+    expect(await world.say('a1', 'entraide')).toContain('rejoindre');
+  });
 
-      Vous êtes d’accord pour qu’on vous trouve avec « qui-sait » et pour que je vous propose des demandes : 2 par mois au plus, jamais deux jours de suite. Ne pas répondre est permis.
+  it('is not a word for an EIG', async () => {
+    const world = await begin();
+    expect(await world.say('e01', '/eig quitter')).toContain('n’est pas ouvert à votre rôle');
+  });
 
-      Pour changer : « competences », ou par écrit, une ligne par sujet, « competences expert : rgaa, dsfr », « apprendre : postgis », « solliciter : oui », « par mois : 2 »."
-    `);
-    expect(await world.say('n1', 'quitter')).toMatchInlineSnapshot(
-      `"C’est fait : vous ne faites plus partie de la communauté. Vos compétences sont effacées, vos demandes closes, et je ne vous écris plus. « rejoindre » vous fera revenir."`,
-    );
-    expect(await world.say('n1', 'entraide')).toMatchInlineSnapshot(
-      `"Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré."`,
-    );
+  it('leaves nothing behind when their row is deleted, but what they asked, without a name', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : Une question');
+    await world.say('e01', 'competences expert : rgaa ; solliciter : oui');
+    await world.say('e02', 'je prends 1');
+    await world.db.execute(sql`delete from people where name in ('Ada Un', 'Basile Deux')`);
+    const { helpRequests, helpHands, skills, skillProfiles } = world.db.query;
+    expect((await helpRequests.findMany()).map(({ authorId }) => authorId)).toEqual([null]);
+    for (const rows of [await helpHands.findMany(), await skills.findMany(), await skillProfiles.findMany()])
+      expect(rows).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../src/store/activity.ts';
-import { begin, last, press } from '../fixtures/help.ts';
+import { begin, last } from '../fixtures/help.ts';
 import type { World } from '../fixtures/world.ts';
 
 const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
@@ -51,24 +51,26 @@ describe('from a stand-up answer to a solved request', () => {
     );
 
     expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual(['e02']);
-    expect(await press(world, 'e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
+    expect(await world.press('e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
     const [second = ''] = await asked(world, ['e03', 'm2']);
-    await press(world, second, 'helpTake');
+    await world.press(second, 'helpTake');
     expect((await world.texts('e04', 'aide')).join()).toContain('prend cette demande');
-    await press(world, second, 'helpPass');
+    await world.press(second, 'helpPass');
     expect((await world.texts('e04', 'aide')).join()).not.toContain('prend cette demande');
     const third = second === 'm2' ? 'e03' : 'm2';
     expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual([third]);
 
     await world.to('2026-11-25T10:00:00+01:00');
     expect(last(await world.texts('e01'))).toContain('Votre demande a 2 jours');
-    expect(await press(world, 'e01', 'helpWiden')).toContain('Rien n’est encore publié');
+    expect(await world.press('e01', 'helpWiden')).toContain('Rien n’est encore publié');
     expect((await world.texts('a1', 'communaute')).length).toBe(0);
-    expect(await press(world, 'e01', 'helpPublish')).toContain('elle est aussi dans #communaute');
+    expect(await world.press('e01', 'helpPublish')).toContain('elle est aussi dans #communaute');
     const seen = last(await world.texts('a1', 'communaute')) ?? '';
     expect(seen).toContain('Une demande de l’équipe Mer Claire');
     expect(seen).not.toContain('Ada');
-    expect(await press(world, 'a1', 'helpTake', 'communaute')).toContain('La demande n° 1 est à vous');
+    expect(await world.press('a1', 'helpTake', undefined, 'communaute')).toContain(
+      'La demande n° 1 est à vous',
+    );
     expect((await world.texts('e02', 'communaute')).join()).not.toContain('Ancienne');
     expect((await world.texts('e01')).join()).toContain('Ancienne Une s’en occupe');
 
@@ -132,8 +134,8 @@ describe('a request', () => {
   it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
     const world = await begin();
     await world.say('e01', REQUEST);
-    await press(world, 'e04', 'helpTake', 'aide');
-    await press(world, 'm1', 'helpTake', 'aide');
+    await world.press('e04', 'helpTake', undefined, 'aide');
+    await world.press('m1', 'helpTake', undefined, 'aide');
     const news = (await world.texts('e01')).filter((text) => text.startsWith('Votre demande n° 1'));
     expect(news).toHaveLength(1);
     expect(news[0]).toContain('Daniel Quatre et Edwige Mentor s’en occupent');
@@ -223,7 +225,7 @@ describe('the community', () => {
       tried: '',
     });
     expect(last(await world.texts('a1'))).not.toContain('téléphone');
-    expect(await press(world, 'a1', 'helpPublish')).toContain('C’est publié dans #communaute');
+    expect(await world.press('a1', 'helpPublish')).toContain('C’est publié dans #communaute');
     const root = last(await world.read('e01', 'communaute'));
     expect(root?.text).toContain('Une demande de la communauté');
     expect(root?.text).toContain('y répondre affiche votre nom');
@@ -343,8 +345,8 @@ describe('bad input', () => {
     await world.say('e01', REQUEST, 'bot', 'twice');
     await world.say('e01', REQUEST, 'bot', 'twice');
     expect(await world.db.query.helpRequests.findMany()).toHaveLength(1);
-    await press(world, 'e02', 'helpTake', 'aide');
-    expect(await press(world, 'e02', 'helpTake', 'aide')).toContain('Vous aidez déjà');
+    await world.press('e02', 'helpTake', undefined, 'aide');
+    expect(await world.press('e02', 'helpTake', undefined, 'aide')).toContain('Vous aidez déjà');
     expect(await world.db.query.helpHands.findMany()).toHaveLength(1);
   });
 

@@ -32,6 +32,7 @@ describe('the log', () => {
         "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
         "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
         "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
+        "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
         "2026-11-23 standup.opened v1 {"ritual":"quotidien","challenge":"mer"}",
         "2026-11-23 standup.opened v1 {"ritual":"bilan","challenge":"mer"}",
         "2026-11-23 standup.answered v1 {"asked":"person","late":false}",

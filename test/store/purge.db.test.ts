@@ -48,8 +48,49 @@ describe('the purge', () => {
       'daily answers',
       'team reports',
       'people',
+      'aliases',
+      'deliveries',
     ]);
     expect(await db.query.answers.findMany()).toEqual([]);
     expect(await db.query.deliveries.findMany()).toEqual([]);
+  });
+
+  it('deletes requests for help, suggestions, consents and newcomers in their time, and takes them off people’s screens', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    const purgeOn = async (day: string) =>
+      (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
+        /help|skills|join|calls|coord/.test(what),
+      );
+    await world.say('e02', 'competences expert : rgaa ; solliciter : oui');
+    await world.say('e01', 'entraide Sujet : Une question\nTags : rgaa');
+    await world.say('e01', 'appel demain');
+    await world.say('e01', 'appel demande Une salle ?');
+    await world.db.execute(
+      `insert into join_requests (cohort_id, workspace_id, external_user, name, locale, asked_on)
+       select c.id, w.id, 'n1', 'Sacha', 'fr', '2026-11-23' from cohorts c, workspaces w`,
+    );
+    expect(await purgeOn('2026-12-01')).toEqual([]);
+    expect(await purgeOn('2026-12-02')).toEqual([{ what: 'calls', count: 1 }]);
+    expect(await purgeOn('2026-12-25')).toEqual([
+      { what: 'help suggestions', count: 1 },
+      { what: 'requests to join', count: 1 },
+    ]);
+    expect(await purgeOn('2027-11-24')).toEqual([
+      { what: 'help requests', count: 1 },
+      { what: 'requests to the coordination', count: 1 },
+    ]);
+    await world.engine.drain();
+    expect((await world.texts('e03', 'promo')).join()).not.toContain('Une question');
+    expect(await purgeOn('2028-11-24')).toEqual([{ what: 'skills', count: 1 }]);
+    expect(await world.db.query.skillProfiles.findMany()).toEqual([]);
+  });
+
+  it('deletes a running request whose author is gone, and a draft that was never confirmed', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'entraide Sujet : Une question');
+    await world.db.execute("delete from people where name = 'Ada Un'");
+    expect((await purge(world.db, Temporal.PlainDate.from('2026-11-24'))).map(({ what }) => what)).toEqual([
+      'help requests',
+    ]);
   });
 });

@@ -40,7 +40,7 @@ export const helpNews = defineMessage({
     const channel = (await helpChannelOf(scope, request.cohortId, request.audience)) ?? '';
     const { helped, alone } = texts.help.news;
     return message(title, {
-      text: [names.length > 0 ? helped(names, channel) : alone],
+      text: [names.length > 0 ? said(helped(names, channel)) : alone],
       actions: authorButtons(request, texts),
     });
   },

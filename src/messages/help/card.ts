@@ -13,8 +13,8 @@ export const titled = (start: string, { subject }: Pick<HelpRequest, 'subject'>)
 
 /** By name inside the cohort; by its team beyond it. */
 const signature = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Text => {
-  if (audience === 'community') return [help.byTeam(request.team ?? '')];
-  return [help.signed(request.author ?? help.someone, request.team ?? '')];
+  if (audience === 'community') return [said(help.byTeam(request.team ?? ''))];
+  return [said(help.signed(request.author ?? help.someone, request.team ?? ''))];
 };
 
 const fields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, Text][] => {
@@ -43,7 +43,7 @@ export const namesOf = (hands: readonly Hand[]): string[] =>
 export const whoHelps = (hands: readonly Hand[], audience: HelpAudience, { help }: Texts): Section[] => {
   const names = namesOf(hands);
   if (names.length === 0) return [];
-  return [{ text: [audience === 'community' ? help.helped : help.helpedBy(names)] }];
+  return [{ text: [audience === 'community' ? help.helped : said(help.helpedBy(names))] }];
 };
 
 export const stateOf = ({ state }: Pick<HelpRequest, 'state'>, { help }: Texts): string => help.states[state];

@@ -1,4 +1,4 @@
-import { type Message, message, type Section } from '../../chat/message.ts';
+import { type Message, message, said, type Section } from '../../chat/message.ts';
 import { AUDIENCES, type HelpAudience, isRunning } from '../../rituals/help.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { type Hand, handsOf, type HelpRequest, requestOf } from '../../store/help.ts';
@@ -60,7 +60,7 @@ export const helpHelpers = defineMessage({
     const names = namesOf(post?.hands ?? []);
     if (!post || names.length === 0) return undefined;
     const { helperLine, helpersLine } = reader.texts.help;
-    return message({ text: [post.audience === 'community' ? helperLine : helpersLine(names)] });
+    return message({ text: [post.audience === 'community' ? helperLine : said(helpersLine(names))] });
   },
 });
 

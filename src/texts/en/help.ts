@@ -194,7 +194,7 @@ export const help: HelpTexts = {
     none: 'No open request right now. To ask: “peer-help”.',
     more: 'To read one, type “peer-help show” and its number.',
   },
-  today: { own: 'Your requests for help', helping: 'You are giving a hand' },
+  helpingTitle: (number) => `You help with request no. ${number}`,
   refused: {
     required: 'The subject is missing: one sentence will do. Nothing was saved yet.',
     'too-long': (label, max, length) =>

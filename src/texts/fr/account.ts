@@ -74,6 +74,19 @@ export const account = {
       aliases: { what: 'nom de code dans le journal', howLong: 'douze mois après le début de la promotion' },
       pauses: { what: 'pauses et absences en cours', howLong: 'le temps qu’elles durent' },
       proposals: { what: 'rendez-vous que vous avez proposés', howLong: 'six mois' },
+      requests: { what: 'vos demandes d’entraide', howLong: 'douze mois après leur clôture' },
+      hands: {
+        what: 'demandes que vous aidez, ou dont vous avez le problème',
+        howLong: 'autant que la demande',
+      },
+      suggestions: { what: 'demandes qui vous ont été proposées', howLong: 'trente et un jours' },
+      skills: {
+        what: 'compétences',
+        howLong: 'vingt-quatre mois, puis la question vous est posée de nouveau',
+      },
+      consents: { what: 'accord pour être sollicité', howLong: 'vingt-quatre mois' },
+      calls: { what: 'demande d’appel', howLong: 'jusqu’à l’appel, sept jours au plus' },
+      asks: { what: 'vos demandes à la coordination', howLong: 'douze mois après la réponse' },
       deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
     } as Record<string, { what: string; howLong: string }>,
     identity:

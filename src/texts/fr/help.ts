@@ -217,7 +217,7 @@ export const help = {
     none: 'Aucune demande ouverte en ce moment. Pour demander : « entraide ».',
     more: 'Pour en lire une, écrivez « entraide voir » et son numéro.',
   },
-  today: { own: 'Vos demandes d’entraide', helping: 'Vous donnez un coup de main' },
+  helpingTitle: (number: number) => `Vous aidez pour la demande n° ${number}`,
   refused: {
     required: 'Il manque le sujet : une phrase suffit. Rien n’a encore été enregistré.',
     'too-long': (label: string, max: number, length: number) =>
