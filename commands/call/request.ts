@@ -67,10 +67,9 @@ const names = (readers: readonly Reader[], { texts }: Tools): string =>
   new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(readers.map(({ name }) => name));
 
 const readersOf = async ({ firstReader, secondReader }: CallRequest, { scope }: Tools): Promise<Reader[]> => {
-  const found = await Promise.all(
-    [firstReader, secondReader].map((id) => (id ? findPerson(scope.tx, id) : undefined)),
-  );
-  return found.filter((person) => person !== undefined);
+  const first = await findPerson(scope.tx, firstReader);
+  const second = secondReader ? await findPerson(scope.tx, secondReader) : undefined;
+  return [first, second].filter((person) => person !== undefined);
 };
 
 const pending = async (request: CallRequest, tools: Tools): Promise<Message> => {

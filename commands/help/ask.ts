@@ -16,7 +16,7 @@ type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | '
 /** The cohort a request belongs to: one's own, or the one that is host to the community. */
 const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
   if (scope.cohortId !== NO_COHORT) return scope.cohortId;
-  return (await communityHome(scope.tx))?.id ?? refuse(texts.help.refused.noChannel);
+  return (await communityHome(scope.tx))?.id ?? refuse(texts.helpRefused.noChannel);
 };
 
 /** The team it is signed by: the channel's, else the only one; a mentor of several signs by their name. */
@@ -31,7 +31,7 @@ const draftToEdit = async (id: string, { person, roles }: Asking, tools: Tools) 
   if (!draft) return undefined;
   return draft.authorId === person.id && draft.state === 'draft'
     ? draft
-    : refuse(tools.texts.help.refused.notDraft(draft.number));
+    : refuse(tools.texts.helpRefused.notDraft(draft.number));
 };
 
 const stored = async (

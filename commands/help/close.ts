@@ -66,7 +66,7 @@ export const removeForm = (request: HelpRequest, { help }: Texts): Form => ({
 const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): void => {
   const fault = checkLine(field, text);
   if (fault?.code === 'too-long')
-    refuse(texts.help.refused['too-long'](texts.help.labels[field], fault.max, fault.length));
+    refuse(texts.helpRefused['too-long'](texts.help.labels[field], fault.max, fault.length));
 };
 
 /** To each, privately and once; those who had the same problem only hear of what solved it. */
@@ -126,7 +126,7 @@ export const close = async (
 export const remove = async (request: HelpRequest, reason: string, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   mustRun(request, tools);
-  if (reason === '') return refuse(texts.help.refused.reason(request.number));
+  if (reason === '') return refuse(texts.helpRefused.reason(request.number));
   checked('reason', reason, tools);
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });
@@ -150,5 +150,5 @@ export const remove = async (request: HelpRequest, reason: string, tools: Tools)
 
 export const mayRemove = (request: HelpRequest, { roles }: HelpReader, { scope, texts }: Tools): void => {
   if (!roles.includes('coordination') || request.cohortId !== scope.cohortId)
-    refuse(texts.help.refused.coordination);
+    refuse(texts.helpRefused.coordination);
 };

@@ -42,17 +42,18 @@ export const requestNamed = async (
   if (number !== undefined) {
     // Beyond what a number of ours can be, the database would not even compare.
     const request = number < 2 ** 31 ? await requestFor(scope, reader, { number }) : undefined;
-    return request ?? refuse(texts.help.refused.unknown(number));
+    return request ?? refuse(texts.helpRefused.unknown(number));
   }
   const [only, another] = await candidates(act, reader, tools);
-  if (!only || another) return refuse(texts.help.refused.which);
+  if (!only || another) return refuse(texts.helpRefused.which);
   return requestPressed(only, reader, tools);
 };
 
 /** Posted, and neither closed nor removed; what solved it is said along. */
 export const mustRun = (request: HelpRequest, { texts }: Tools): void => {
   if (isRunning(request.state)) return;
-  const { refused, states } = texts.help;
+  const { helpRefused: refused } = texts;
+  const { states } = texts.help;
   if (request.state === 'draft') refuse(refused.draft(request.number));
   throw new Refused(
     message(
@@ -63,5 +64,5 @@ export const mustRun = (request: HelpRequest, { texts }: Tools): void => {
 };
 
 export const mustBeOwn = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
-  if (authorId !== personId) refuse(texts.help.refused.notYours);
+  if (authorId !== personId) refuse(texts.helpRefused.notYours);
 };

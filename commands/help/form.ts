@@ -1,7 +1,6 @@
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { type Text } from '../../src/chat/message.ts';
-import { Refused } from '../../src/engine/refused.ts';
+import type { Text } from '../../src/chat/message.ts';
 import {
   type Asked,
   AUDIENCES,
@@ -88,8 +87,10 @@ const words = (values: Values, name: string): string => {
 
 type Read = { asked: Asked } | { errors: Record<string, Text> };
 
-const sentenceFor = (refusal: HelpRefusal, { help }: Texts): [field: string, sentence: string] => {
-  const { refused, labels } = help;
+const sentenceFor = (
+  refusal: HelpRefusal,
+  { help: { labels }, helpRefused: refused }: Texts,
+): [field: string, sentence: string] => {
   switch (refusal.code) {
     case 'required':
       return ['subject', refused.required];
@@ -101,7 +102,7 @@ const sentenceFor = (refusal: HelpRefusal, { help }: Texts): [field: string, sen
   }
 };
 
-const helpTexts = LOCALES.map(({ help }) => help);
+const WORDS = LOCALES.map(({ helpWords }) => helpWords);
 
 /** What a form holds or what was typed line by line: a request, or a sentence for each field at fault. */
 export const readAsked = (
@@ -111,11 +112,11 @@ export const readAsked = (
   const { help } = texts;
   const circles = circlesOf(roles);
   const urgency = valueNamed(words(values, 'urgency') || 'week', [
-    ...helpTexts.map((one) => one.urgencyWords),
+    ...WORDS.map((one) => one.urgencyWords),
     { today: ['today'], week: ['week'], whenever: ['whenever'] },
   ]);
   const audience = valueNamed(words(values, 'audience') || (circles[0] ?? ''), [
-    ...helpTexts.map((one) => one.audienceWords),
+    ...WORDS.map((one) => one.audienceWords),
     { cohort: ['cohort'], mentors: ['mentors'], community: ['community'] },
   ]);
   const asked: Asked = {
@@ -132,12 +133,8 @@ export const readAsked = (
       return [field, [sentence]];
     }),
   );
-  if (!urgency) errors['urgency'] = [help.refused.urgency(Object.values(help.urgencies))];
+  if (!urgency) errors['urgency'] = [texts.helpRefused.urgency(Object.values(help.urgencies))];
   if (!audience || !circles.includes(audience))
-    errors['audience'] = [help.refused.audience(circles.map((circle) => help.audiences[circle]))];
+    errors['audience'] = [texts.helpRefused.audience(circles.map((circle) => help.audiences[circle]))];
   return Object.keys(errors).length > 0 ? { errors } : { asked };
-};
-
-export const lineErrors = (errors: Record<string, Text>): never => {
-  throw new Refused({ sections: Object.values(errors).map((sentence) => ({ text: sentence })) });
 };

@@ -32,7 +32,7 @@ export const fromStandup = defineCommand({
   input: z.object({ payload: z.uuid() }),
   async handle(call, tools) {
     const need = await needOf(call.input.payload, call, tools);
-    if (need === '') return refuse(tools.texts.help.refused.nothing);
+    if (need === '') return refuse(tools.texts.helpRefused.nothing);
     return { answer: { form: askForm(asRequest(need), call.roles, tools.texts) } };
   },
 });

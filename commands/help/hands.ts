@@ -27,7 +27,7 @@ import { placeFor } from './publish.ts';
 /** Giving a hand, taking it back, and saying no: all of it by whoever can read the request, but its author. */
 
 const mustBeAnothers = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
-  if (authorId === personId) refuse(texts.help.refused.own);
+  if (authorId === personId) refuse(texts.helpRefused.own);
 };
 
 const suggestionTo = async (
@@ -65,7 +65,7 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   mustRun(request, tools);
   const hands = await handsOf(scope, request.id);
   if (hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping'))
-    return refuse(texts.help.refused.already(request.number));
+    return refuse(texts.helpRefused.already(request.number));
   await giveHand(scope, request.id, reader.personId, 'helping');
   await changeRequest(scope, request.id, { state: 'claimed' });
   const own = await suggestionTo(request, reader, tools);
@@ -94,7 +94,7 @@ export const same = async (request: HelpRequest, reader: HelpReader, tools: Tool
   mustRun(request, tools);
   const hands = await handsOf(scope, request.id);
   if (hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping'))
-    return refuse(texts.help.refused.already(request.number));
+    return refuse(texts.helpRefused.already(request.number));
   await giveHand(scope, request.id, reader.personId, 'same');
   return {
     answer: { reply: message({ text: [texts.help.same(request.number)] }) },
@@ -125,7 +125,7 @@ export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tool
   if (!helping.some(({ personId }) => personId === reader.personId))
     return own?.state === 'asked'
       ? goOn(request, own, tools)
-      : refuse(texts.help.refused.notHelping(request.number));
+      : refuse(texts.helpRefused.notHelping(request.number));
   await takeHandBack(scope, request.id, reader.personId);
   if (helping.length === 1) await changeRequest(scope, request.id, { state: 'open' });
   const outcome = await goOn(request, own, tools);
@@ -138,6 +138,6 @@ export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tool
 export const busy = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   mustRun(request, tools);
   const own = await suggestionTo(request, reader, tools);
-  if (own?.state !== 'asked') return refuse(tools.texts.help.refused.notHelping(request.number));
+  if (own?.state !== 'asked') return refuse(tools.texts.helpRefused.notHelping(request.number));
   return goOn(request, own, tools);
 };

@@ -16,14 +16,14 @@ import { listOpen, search } from './read.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
 
-const HELP = LOCALES.map(({ help }) => help);
+const HELP = LOCALES.map(({ helpWords }) => helpWords);
 const VERBS = HELP.map(({ verbs }) => verbs);
 
 type Who = Pick<CommandCall<unknown>, 'person' | 'roles'>;
 const readerOf = ({ person, roles }: Who): HelpReader => ({ personId: person.id, roles });
 
 const performTyped = async (
-  { act, number, rest }: TypedAct<keyof Texts['help']['verbs']>,
+  { act, number, rest }: TypedAct<keyof Texts['helpWords']['verbs']>,
   who: Who,
   tools: Tools,
 ) => {
@@ -89,7 +89,7 @@ const spoken = (name: string, words: (texts: Texts) => readonly string[]): AnyCo
       .transform(read)
       .refine((act) => act !== undefined),
     handle: async (call, tools) =>
-      call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.help.refused.which),
+      call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.helpRefused.which),
   });
 };
 
@@ -153,8 +153,8 @@ const removing = defineCommand({
 
 export const help: readonly AnyCommand[] = [
   word,
-  spoken('help-i', (texts) => texts.help.firstPerson),
-  spoken('help-not', (texts) => texts.help.negation),
+  spoken('help-i', (texts) => texts.helpWords.firstPerson),
+  spoken('help-not', (texts) => texts.helpWords.negation),
   ...HELP_ACTS.map(pressed),
   asking,
   closing,

@@ -19,8 +19,7 @@ export const placeFor = async (
   { scope, texts }: Tools,
   cohortId: string,
   audience: HelpAudience,
-): Promise<string> =>
-  (await helpChannelOf(scope, cohortId, audience)) ?? refuse(texts.help.refused.noChannel);
+): Promise<string> => (await helpChannelOf(scope, cohortId, audience)) ?? refuse(texts.helpRefused.noChannel);
 
 export const postTo = (request: HelpRequest, audience: HelpAudience, channel: string): Outgoing => ({
   key: postKey(request.id, audience),

@@ -37,7 +37,7 @@ export const widen = async (request: HelpRequest, reader: HelpReader, tools: Too
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
   const audience = wider(request.audience);
-  if (!audience) return refuse(tools.texts.help.refused.widest(request.number));
+  if (!audience) return refuse(tools.texts.helpRefused.widest(request.number));
   if (audience === 'community') return { answer: { reply: preview(request, tools) } };
   return widenTo(request, audience, tools);
 };
@@ -48,7 +48,7 @@ export const confirm = async (request: HelpRequest, reader: HelpReader, tools: T
   if (request.state === 'draft') return publish(request, tools);
   mustRun(request, tools);
   if (wider(request.audience) !== 'community')
-    return refuse(tools.texts.help.refused.notDraft(request.number));
+    return refuse(tools.texts.helpRefused.notDraft(request.number));
   return widenTo(request, 'community', tools);
 };
 

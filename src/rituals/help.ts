@@ -75,10 +75,9 @@ export const checkLine = (field: 'learnt' | 'reason', text: string): HelpRefusal
   tooLong(field, text)[0];
 
 /** A machine or a network that is missing: it lasts weeks, and nobody in the cohort can end it by answering. */
-const LASTING: ReadonlySet<string> = new Set([
-  ...['reseau', 'pare-feu', 'wifi', 'vpn', 'network', 'firewall'],
-  ...['materiel', 'equipement', 'poste', 'badge', 'hardware', 'equipment'],
-]);
+const LASTING: ReadonlySet<string> = new Set(
+  'reseau pare-feu wifi vpn network firewall materiel equipement poste badge hardware equipment'.split(' '),
+);
 
 export const isLasting = (tags: readonly string[]): boolean => tags.some((tag) => LASTING.has(tag));
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
-import { slug } from '../rituals/help.ts';
+import { slug as tagOf } from '../rituals/help.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
 import type { Import } from './import-cohort.ts';
@@ -82,7 +82,7 @@ const importPerson = async (
       target: [roster.cohortId, roster.personId],
       set: { slug: person.id, ...accounts },
     });
-  await importSkills(tx, row.id, (person.skills ?? []).map(slug));
+  await importSkills(tx, row.id, (person.skills ?? []).map(tagOf));
   if (sandbox) await giveAccount(tx, row.id, sandbox, [person.id, `${file.cohort.id}.${person.id}`]);
   return row.id;
 };

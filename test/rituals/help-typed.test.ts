@@ -4,8 +4,8 @@ import { checkAsked, isLasting, readTags, slug, weeksSince } from '../../src/rit
 import { readAct, readLines } from '../../src/rituals/help-typed.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
-const VERBS = LOCALES.map(({ help }) => help.verbs);
-const LABELS = LOCALES.map(({ help }) => help.typedLabels);
+const VERBS = LOCALES.map(({ helpWords }) => helpWords.verbs);
+const LABELS = LOCALES.map(({ helpWords }) => helpWords.typedLabels);
 const CALL = LOCALES.map(({ call }) => call);
 
 describe('an act typed in words', () => {

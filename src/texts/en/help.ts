@@ -5,25 +5,7 @@ const weeks = (count: number): string => (count === 1 ? 'one week' : `${count} w
 
 export const help: HelpTexts = {
   words: ['peer-help'],
-  firstPerson: ['i', 'i’ll'],
-  negation: ['not'],
   summary: { usage: 'peer-help', what: 'ask for a hand, give one, find a solution again' },
-  verbs: {
-    take: ['i-take', 'take', 'claim', 'i-ll-take'],
-    same: ['same-problem', 'i-have-the-same-problem'],
-    busy: ['not-available', 'am-not-available', 'i-am-not-available', 'unavailable'],
-    pass: ['i-pass', 'pass', 'hand-over'],
-    solved: ['solved'],
-    around: ['worked-around', 'workaround'],
-    dropped: ['no-longer-needed', 'not-needed', 'no-longer-need-it'],
-    widen: ['widen'],
-    publish: ['publish', 'post'],
-    cancel: ['discard', 'cancel'],
-    remove: ['remove'],
-    show: ['show', 'number', 'no'],
-  },
-  searchWords: ['search', 'find'],
-  listWords: ['list', 'open'],
   labels: {
     subject: 'Subject',
     context: 'Context',
@@ -35,14 +17,6 @@ export const help: HelpTexts = {
     reason: 'Reason',
     ending: 'How it ends',
   },
-  typedLabels: {
-    subject: ['subject', 'question', 'request'],
-    context: ['context'],
-    tried: ['tried', 'already-tried'],
-    urgency: ['urgency', 'for-when', 'when'],
-    tags: ['tags', 'tag', 'keywords'],
-    audience: ['scope', 'audience', 'whom-to-ask', 'to'],
-  },
   questions: {
     subject: 'Your question, in one sentence?',
     context: 'What does one need to know to help you?',
@@ -53,17 +27,7 @@ export const help: HelpTexts = {
     'Separated by commas. “network” and “hardware” also reach the person in charge of the challenge and the coordination.',
   learntHint: 'Optional, one line: it will help the next team that searches.',
   urgencies: { today: 'Today', week: 'This week', whenever: 'Whenever you can' },
-  urgencyWords: {
-    today: ['today', 'urgent'],
-    week: ['this-week', 'week'],
-    whenever: ['whenever-you-can', 'whenever', 'no-hurry'],
-  },
   audiences: { cohort: 'The cohort', mentors: 'Mentors', community: 'The community' },
-  audienceWords: {
-    cohort: ['cohort', 'the-cohort'],
-    mentors: ['mentors', 'mentor'],
-    community: ['community', 'the-community'],
-  },
   endings: { solved: 'Solved', around: 'Worked around', dropped: 'No longer needed' },
   states: {
     draft: 'to be confirmed',
@@ -195,38 +159,6 @@ export const help: HelpTexts = {
     more: 'To read one, type “peer-help show” and its number.',
   },
   helpingTitle: (number) => `You help with request no. ${number}`,
-  refused: {
-    required: 'The subject is missing: one sentence will do. Nothing was saved yet.',
-    'too-long': (label, max, length) =>
-      `“${label}”: ${length} characters, for ${max} at most. Nothing was saved: shorten it a little and send it again.`,
-    'too-many-tags': (max) =>
-      `${max} keywords at most. Nothing was saved: keep the most useful and send again.`,
-    'tag-too-long': (max) =>
-      `A keyword holds ${max} characters. Nothing was saved: shorten it and send again.`,
-    urgency: (words) =>
-      `I did not understand for when. Nothing was saved: choose among ${list.format(words)}.`,
-    audience: (words) =>
-      `I did not understand whom to ask, or this circle is not open to you. Nothing was saved: choose among ${list.format(words)}.`,
-    noChannel:
-      'No channel is set for this circle. Nothing was posted: choose another one, or write to the coordination.',
-    unknown: (number) =>
-      `I find no request no. ${number} that you may read. Nothing was done. “peer-help list” shows those that are open.`,
-    which: 'Tell me which request, by its number, for instance “I take 12”. Nothing was done.',
-    own: 'It is your own request: nothing was done. To close it, “peer-help solved” and its number.',
-    notYours: 'Only the person who asked can do that. Nothing was done. You may reply in the thread.',
-    already: (number) => `You already help with request no. ${number}: nothing changed.`,
-    over: (number, state) => `Request no. ${number} is already ${state}: nothing changed.`,
-    notHelping: (number) =>
-      `You did not take request no. ${number}: nothing changed. To take it, “I take ${number}”.`,
-    notDraft: (number) => `Request no. ${number} is already posted: nothing changed.`,
-    draft: (number) =>
-      `Request no. ${number} is not posted yet: nothing changed. Type “peer-help publish ${number}”.`,
-    widest: (number) => `Request no. ${number} already reaches the widest circle: nothing changed.`,
-    coordination: 'Only the coordination can remove a request. Nothing was done.',
-    reason: (number) =>
-      `A reason is needed, it will be given to the person. Nothing was done: “peer-help remove ${number}” followed by the reason.`,
-    nothing: 'This report says nothing of a need for help: type “peer-help” to ask your question.',
-  },
   yourText: 'Your text, so that nothing is lost:',
   planned: {
     follow: (number) => `peer help no. ${number}: ask for news`,

@@ -8,6 +8,8 @@ import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
 import { help } from './help.ts';
+import { helpRefused } from './help-refused.ts';
+import { helpWords } from './help-words.ts';
 import { notice } from './notice.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
@@ -29,5 +31,7 @@ export const en: Texts = {
   standupLife,
   standupRhythm,
   help,
+  helpRefused,
+  helpWords,
   skill,
 };

@@ -6,26 +6,7 @@ const weeks = (count: number): string => (count === 1 ? 'une semaine' : `${count
 
 export const help = {
   words: ['entraide'],
-  /** « je prends 12 », « pas disponible 12 » */
-  firstPerson: ['je'],
-  negation: ['pas'],
   summary: { usage: 'entraide', what: 'demander un coup de main, en proposer, retrouver une solution' },
-  verbs: {
-    take: ['je-prends', 'prends', 'prendre'],
-    same: ['meme-probleme', 'j-ai-le-meme-probleme'],
-    busy: ['pas-disponible', 'ne-suis-pas-disponible', 'je-ne-suis-pas-disponible', 'indisponible'],
-    pass: ['je-passe-la-main', 'passe-la-main', 'passer-la-main'],
-    solved: ['resolu', 'resolue'],
-    around: ['contourne', 'contournee'],
-    dropped: ['plus-besoin', 'n-en-ai-plus-besoin', 'je-n-en-ai-plus-besoin'],
-    widen: ['elargir', 'elargis'],
-    publish: ['publier', 'publie'],
-    cancel: ['abandonner', 'abandonne', 'annuler'],
-    remove: ['retirer', 'retire'],
-    show: ['voir', 'numero', 'n'],
-  },
-  searchWords: ['chercher', 'cherche', 'recherche', 'trouver'],
-  listWords: ['liste', 'ouvertes', 'en-cours'],
   labels: {
     subject: 'Sujet',
     context: 'Contexte',
@@ -36,14 +17,6 @@ export const help = {
     learnt: 'Ce qu’on a appris',
     reason: 'Raison',
     ending: 'Comment cela finit',
-  },
-  typedLabels: {
-    subject: ['sujet', 'question', 'demande'],
-    context: ['contexte'],
-    tried: ['essaye', 'deja-essaye', 'essais'],
-    urgency: ['urgence', 'pour-quand', 'quand'],
-    tags: ['tags', 'tag', 'mots-cles', 'mot-cle'],
-    audience: ['portee', 'a-qui', 'a-qui-demander'],
   },
   questions: {
     subject: 'Votre question, en une phrase ?',
@@ -58,20 +31,10 @@ export const help = {
     Urgency,
     string
   >,
-  urgencyWords: {
-    today: ['aujourd-hui', 'urgent', 'ce-jour'],
-    week: ['cette-semaine', 'semaine'],
-    whenever: ['quand-vous-pouvez', 'pas-presse', 'sans-urgence'],
-  },
   audiences: { cohort: 'La promotion', mentors: 'Les mentors', community: 'La communauté' } as Record<
     HelpAudience,
     string
   >,
-  audienceWords: {
-    cohort: ['promotion', 'la-promotion', 'promo'],
-    mentors: ['mentors', 'les-mentors', 'mentor'],
-    community: ['communaute', 'la-communaute'],
-  },
   endings: {
     solved: 'Résolu',
     around: 'Contourné',
@@ -218,40 +181,6 @@ export const help = {
     more: 'Pour en lire une, écrivez « entraide voir » et son numéro.',
   },
   helpingTitle: (number: number) => `Vous aidez pour la demande n° ${number}`,
-  refused: {
-    required: 'Il manque le sujet : une phrase suffit. Rien n’a encore été enregistré.',
-    'too-long': (label: string, max: number, length: number) =>
-      `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
-    'too-many-tags': (max: number) =>
-      `${max} mots-clés au plus. Rien n’a été enregistré : gardez les plus utiles et renvoyez.`,
-    'tag-too-long': (max: number) =>
-      `Un mot-clé tient en ${max} caractères. Rien n’a été enregistré : raccourcissez et renvoyez.`,
-    urgency: (words: readonly string[]) =>
-      `Je n’ai pas compris pour quand. Rien n’a été enregistré : choisissez ${list.format(words)}.`,
-    audience: (words: readonly string[]) =>
-      `Je n’ai pas compris à qui demander, ou ce cercle ne vous est pas ouvert. Rien n’a été enregistré : choisissez parmi ${list.format(words)}.`,
-    noChannel:
-      'Aucun salon n’est prévu pour ce cercle. Rien n’a été publié : choisissez-en un autre, ou écrivez à la coordination.',
-    unknown: (number: number) =>
-      `Je ne trouve pas de demande n° ${number} que vous puissiez lire. Rien n’a été fait. « entraide liste » montre celles qui sont ouvertes.`,
-    which: 'Dites-moi quelle demande, par son numéro, par exemple « je prends 12 ». Rien n’a été fait.',
-    own: 'C’est votre propre demande : rien n’a été fait. Pour la clore, « entraide résolu » et son numéro.',
-    notYours:
-      'Seule la personne qui a demandé peut faire cela. Rien n’a été fait. Vous pouvez répondre dans le fil.',
-    already: (number: number) => `Vous aidez déjà pour la demande n° ${number} : rien n’a changé.`,
-    over: (number: number, state: string) => `La demande n° ${number} est déjà ${state} : rien n’a changé.`,
-    notHelping: (number: number) =>
-      `Vous n’avez pas pris la demande n° ${number} : rien n’a changé. Pour la prendre, « je prends ${number} ».`,
-    notDraft: (number: number) => `La demande n° ${number} est déjà publiée : rien n’a changé.`,
-    draft: (number: number) =>
-      `La demande n° ${number} n’est pas encore publiée : rien n’a changé. Écrivez « entraide publier ${number} ».`,
-    widest: (number: number) =>
-      `La demande n° ${number} s’adresse déjà au cercle le plus large : rien n’a changé.`,
-    coordination: 'Seule la coordination peut retirer une demande. Rien n’a été fait.',
-    reason: (number: number) =>
-      `Une raison est nécessaire, elle sera donnée à la personne. Rien n’a été fait : « entraide retirer ${number} » suivi de la raison.`,
-    nothing: 'Ce bilan ne dit rien d’un besoin d’aide : écrivez « entraide » pour poser votre question.',
-  },
   yourText: 'Votre texte, pour ne rien perdre :',
   planned: {
     follow: (number: number) => `entraide n° ${number} : demander des nouvelles`,

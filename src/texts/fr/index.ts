@@ -7,6 +7,8 @@ import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
 import { help } from './help.ts';
+import { helpRefused } from './help-refused.ts';
+import { helpWords } from './help-words.ts';
 import { notice } from './notice.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
@@ -28,6 +30,8 @@ export const fr = {
   standupLife,
   standupRhythm,
   help,
+  helpRefused,
+  helpWords,
   skill,
 };
 export type Texts = typeof fr;

@@ -1,0 +1,41 @@
+/** What people type, besides what they read: every word without accents. */
+export const helpWords = {
+  /** « je prends 12 », « pas disponible 12 » */
+  firstPerson: ['je'],
+  negation: ['pas'],
+  verbs: {
+    take: ['je-prends', 'prends', 'prendre'],
+    same: ['meme-probleme', 'j-ai-le-meme-probleme'],
+    busy: ['pas-disponible', 'ne-suis-pas-disponible', 'je-ne-suis-pas-disponible', 'indisponible'],
+    pass: ['je-passe-la-main', 'passe-la-main', 'passer-la-main'],
+    solved: ['resolu', 'resolue'],
+    around: ['contourne', 'contournee'],
+    dropped: ['plus-besoin', 'n-en-ai-plus-besoin', 'je-n-en-ai-plus-besoin'],
+    widen: ['elargir', 'elargis'],
+    publish: ['publier', 'publie'],
+    cancel: ['abandonner', 'abandonne', 'annuler'],
+    remove: ['retirer', 'retire'],
+    show: ['voir', 'numero', 'n'],
+  },
+  searchWords: ['chercher', 'cherche', 'recherche', 'trouver'],
+  listWords: ['liste', 'ouvertes', 'en-cours'],
+  typedLabels: {
+    subject: ['sujet', 'question', 'demande'],
+    context: ['contexte'],
+    tried: ['essaye', 'deja-essaye', 'essais'],
+    urgency: ['urgence', 'pour-quand', 'quand'],
+    tags: ['tags', 'tag', 'mots-cles', 'mot-cle'],
+    audience: ['portee', 'a-qui', 'a-qui-demander'],
+  },
+  urgencyWords: {
+    today: ['aujourd-hui', 'urgent', 'ce-jour'],
+    week: ['cette-semaine', 'semaine'],
+    whenever: ['quand-vous-pouvez', 'pas-presse', 'sans-urgence'],
+  },
+  audienceWords: {
+    cohort: ['promotion', 'la-promotion', 'promo'],
+    mentors: ['mentors', 'les-mentors', 'mentor'],
+    community: ['communaute', 'la-communaute'],
+  },
+};
+export type HelpWordsTexts = typeof helpWords;
