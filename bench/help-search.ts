@@ -87,7 +87,7 @@ const times = async (run: (query: string) => Promise<unknown>): Promise<number[]
 const plainSelect = (db: Database) => (query: string) =>
   db.execute(sql`select id from help_requests
     where search @@ (websearch_to_tsquery('help_fr', ${query}) || websearch_to_tsquery('help_en', ${query}))
-    order by number desc limit 200`);
+    order by number + 0 desc limit 200`);
 
 const measure = async (): Promise<{ search: number[]; plain: number[] }> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-bench-'));

@@ -4,10 +4,10 @@ import { suggestionKey } from '../src/rituals/help-keys.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import {
   awaitedIn,
-  forgetSuggestion,
   settleSuggestion,
   suggestionOf,
   wasDelivered,
+  wasUnseen,
 } from '../src/store/help-suggestions.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { textsIn } from '../src/texts/index.ts';
@@ -23,7 +23,7 @@ const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Rep
   const suggestion = await suggestionOf(scope, subject);
   if (suggestion?.state !== 'asked') return {};
   if (await wasDelivered(scope, suggestionKey(subject))) await settleSuggestion(scope, subject, 'silent');
-  else await forgetSuggestion(scope, suggestion);
+  else await wasUnseen(scope, suggestion);
   return { ...(await askNext(scope, suggestion.requestId, now)), refresh: [suggestionKey(subject)] };
 };
 

@@ -73,21 +73,17 @@ const word = defineCommand({
 });
 
 /** « je prends 12 », « pas disponible 12 »: nothing may follow, or it is a sentence meant for someone else. */
-const spoken = (name: string, words: (texts: Texts) => readonly string[]): AnyCommand => {
-  const starts = LOCALES.flatMap((texts) => words(texts));
-  const read = (rest: string) => {
-    const acts = ['', ...starts].map((start) => readAct(`${start} ${rest}`, VERBS));
-    return acts.find((act) => act !== undefined && act.rest === '');
-  };
+const spoken = (what: keyof Texts['helpWords']['starts']): AnyCommand => {
+  const starts = HELP.flatMap((words) => words.starts[what]);
   return defineCommand({
-    name,
-    door: { words },
+    name: `help-says-${what}`,
+    door: { words: (texts) => texts.helpWords.starts[what] },
     roles: ROLES,
     input: z
       .string()
       .max(80)
-      .transform(read)
-      .refine((act) => act !== undefined),
+      .transform((rest) => starts.map((start) => readAct(`${start} ${rest}`, VERBS)).find(Boolean))
+      .refine((act) => act?.rest === ''),
     handle: async (call, tools) =>
       call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.helpRefused.which),
   });
@@ -153,8 +149,8 @@ const removing = defineCommand({
 
 export const help: readonly AnyCommand[] = [
   word,
-  spoken('help-i', (texts) => texts.helpWords.firstPerson),
-  spoken('help-not', (texts) => texts.helpWords.negation),
+  spoken('hand'),
+  spoken('not'),
   ...HELP_ACTS.map(pressed),
   asking,
   closing,

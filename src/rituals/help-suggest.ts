@@ -3,8 +3,11 @@ import { matchesSkill, type Skill } from './skill.ts';
 
 /** Whom to ask next about a request, if anyone: bounded, consented to, and shared out. */
 
-/** `moot`: the request was taken or closed before they answered, and nothing is held against them. */
-export const SUGGESTION_STATES = ['asked', 'taken', 'declined', 'silent', 'moot'] as const;
+/**
+ * `moot`: the request was taken or closed before they answered, and nothing is held against them. `unseen`: the question
+ * never reached them, and is as if never asked, but about this request.
+ */
+export const SUGGESTION_STATES = ['asked', 'taken', 'declined', 'silent', 'moot', 'unseen'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 export type Suggestion = { on: Temporal.PlainDate; state: SuggestionState };
 
@@ -37,8 +40,11 @@ export const MOST_ASKED = 3;
 
 const { compare } = Temporal.PlainDate;
 
-const thisMonth = ({ suggestions }: Volunteer, { date }: Today): Suggestion[] =>
-  suggestions.filter(({ on }) => on.year === date.year && on.month === date.month);
+const seen = ({ suggestions }: Volunteer): Suggestion[] =>
+  suggestions.filter(({ state }) => state !== 'unseen');
+
+const thisMonth = (volunteer: Volunteer, { date }: Today): Suggestion[] =>
+  seen(volunteer).filter(({ on }) => on.year === date.year && on.month === date.month);
 
 const latest = (suggestions: readonly Suggestion[]): Suggestion | undefined =>
   suggestions.toSorted((a, b) => compare(a.on, b.on)).at(-1);
@@ -51,7 +57,7 @@ const level = ({ skills }: Volunteer, { tags }: Sought): 'expert' | 'peer' | und
 };
 
 const isRested = (volunteer: Volunteer, today: Today): boolean => {
-  const last = latest(volunteer.suggestions);
+  const last = latest(seen(volunteer));
   return last === undefined || compare(last.on, today.dayBefore) < 0;
 };
 

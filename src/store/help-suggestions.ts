@@ -111,10 +111,10 @@ export const settleSuggestion = async (
   await tx.update(helpSuggestions).set({ state }).where(eq(helpSuggestions.id, id));
 };
 
-/** Never reached them: they were not asked, and it counts neither for them nor for the request. */
-export const forgetSuggestion = async ({ tx }: Scope, { id, requestId }: SuggestionRow): Promise<void> => {
-  await tx.delete(helpSuggestions).where(eq(helpSuggestions.id, id));
-  await tx
+/** Never reached them: another may be asked in their stead, and nothing of it counts for them. */
+export const wasUnseen = async (scope: Scope, { id, requestId }: SuggestionRow): Promise<void> => {
+  await settleSuggestion(scope, id, 'unseen');
+  await scope.tx
     .update(helpRequests)
     .set({ suggested: sql`${helpRequests.suggested} - 1` })
     .where(eq(helpRequests.id, requestId));

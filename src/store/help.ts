@@ -204,7 +204,8 @@ export const searchSolved = (scope: Scope, reader: HelpReader, text: string): Pr
         readable(scope, reader),
       ),
     )
-    .orderBy(desc(helpRequests.number))
+    // Not a bare column: the planner would walk its index backwards, and unpack the vector of each request on the way.
+    .orderBy(sql`${helpRequests.number} + 0 desc`)
     .limit(RANKED_MOST)
     .as('recent');
   return scope.tx

@@ -139,7 +139,7 @@ describe('a request', () => {
     const news = (await world.texts('e01')).filter((text) => text.startsWith('Votre demande n° 1'));
     expect(news).toHaveLength(1);
     expect(news[0]).toContain('Daniel Quatre et Edwige Mentor s’en occupent');
-    await world.say('e04', 'I pass 1');
+    await world.say('e04', 'peer-help pass 1');
     await world.say('m1', 'je passe la main 1');
     expect((await world.texts('e01')).join()).toContain('Elle attend de nouveau quelqu’un');
     expect((await world.db.query.helpRequests.findMany()).map(({ state }) => state)).toEqual(['open']);

@@ -16,13 +16,13 @@ export const helpRefused: HelpRefusedTexts = {
     'No channel is set for this circle. Nothing was posted: choose another one, or write to the coordination.',
   unknown: (number) =>
     `I find no request no. ${number} that you may read. Nothing was done. “peer-help list” shows those that are open.`,
-  which: 'Tell me which request, by its number, for instance “I take 12”. Nothing was done.',
+  which: 'Tell me which request, by its number, for instance “take 12”. Nothing was done.',
   own: 'It is your own request: nothing was done. To close it, “peer-help solved” and its number.',
   notYours: 'Only the person who asked can do that. Nothing was done. You may reply in the thread.',
   already: (number) => `You already help with request no. ${number}: nothing changed.`,
   over: (number, state) => `Request no. ${number} is already ${state}: nothing changed.`,
   notHelping: (number) =>
-    `You did not take request no. ${number}: nothing changed. To take it, “I take ${number}”.`,
+    `You did not take request no. ${number}: nothing changed. To take it, “take ${number}”.`,
   notDraft: (number) => `Request no. ${number} is already posted: nothing changed.`,
   draft: (number) =>
     `Request no. ${number} is not posted yet: nothing changed. Type “peer-help publish ${number}”.`,

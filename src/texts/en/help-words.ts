@@ -1,13 +1,12 @@
 import type { HelpWordsTexts } from '../fr/help-words.ts';
 
 export const helpWords: HelpWordsTexts = {
-  firstPerson: ['i', 'i’ll'],
-  negation: ['not'],
+  starts: { hand: ['take'], not: ['not'] },
   verbs: {
-    take: ['i-take', 'take', 'claim', 'i-ll-take'],
+    take: ['take', 'i-take', 'claim', 'i-ll-take'],
     same: ['same-problem', 'i-have-the-same-problem'],
     busy: ['not-available', 'am-not-available', 'i-am-not-available', 'unavailable'],
-    pass: ['i-pass', 'pass', 'hand-over'],
+    pass: ['pass', 'i-pass', 'hand-over'],
     solved: ['solved'],
     around: ['worked-around', 'workaround'],
     dropped: ['no-longer-needed', 'not-needed', 'no-longer-need-it'],

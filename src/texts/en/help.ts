@@ -50,7 +50,7 @@ export const help: HelpTexts = {
   publicThread:
     'This thread is public: replying in it shows your name. Put no personal data and no non-public data in it.',
   howToTake: (number) =>
-    `Reply in the thread, use a button, or type “I take ${number}” to the bot. Begin with questions: they often help more than answers.`,
+    `Reply in the thread, use a button, or type “take ${number}” to the bot. Begin with questions: they often help more than answers.`,
   helpedBy: (names) => `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} at it.`,
   helped: 'Someone is at it. Another idea remains welcome.',
   widened: 'The request was widened: it goes on in the community’s channel.',
@@ -106,8 +106,8 @@ export const help: HelpTexts = {
     title: (number) => `A hand is wanted · no. ${number}`,
     why: 'You agreed that I suggest this kind of subject to you. Not answering is fine: I will simply ask someone else.',
     howTo: (number) =>
-      `You may also type “I take ${number}”, “not available ${number}” or “I pass ${number}”.`,
-    taken: (number) => `You took this request, thank you. If you no longer can: “I pass ${number}”.`,
+      `You may also type “take ${number}”, “not available ${number}” or “peer-help pass ${number}”.`,
+    taken: (number) => `You took this request, thank you. If you no longer can: “peer-help pass ${number}”.`,
     declined: 'Noted, I will ask someone else. Nobody is told.',
   },
   taken: (number, place) =>
