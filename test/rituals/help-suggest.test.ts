@@ -19,7 +19,7 @@ const DAY = Temporal.PlainDate.from('2026-11-24');
 const days = fc.integer({ min: 0, max: 60 }).map((after) => DAY.add({ days: after }));
 const today: fc.Arbitrary<Today> = days.map((date) => ({ date, dayBefore: workingDayBefore(date, LIFE) }));
 
-const volunteer = (date: Temporal.PlainDate): fc.Arbitrary<Volunteer> =>
+const anyone = (date: Temporal.PlainDate): fc.Arbitrary<Volunteer> =>
   fc.record({
     id: fc.uuid(),
     skills: fc.array(fc.record({ tag: fc.constantFrom(...TAGS), level: fc.constantFrom(...LEVELS) }), {
@@ -40,7 +40,7 @@ const volunteer = (date: Temporal.PlainDate): fc.Arbitrary<Volunteer> =>
 type Case = { today: Today; volunteers: Volunteer[]; sought: Sought };
 
 const cases: fc.Arbitrary<Case> = today.chain((day) =>
-  fc.array(volunteer(day.date), { maxLength: 8 }).chain((volunteers) =>
+  fc.array(anyone(day.date), { maxLength: 8 }).chain((volunteers) =>
     fc
       .record({
         id: fc.uuid(),
