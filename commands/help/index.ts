@@ -72,22 +72,23 @@ const word = defineCommand({
   },
 });
 
-/** « je prends 12 », « pas disponible 12 »: nothing may follow, or it is a sentence meant for someone else. */
-const spoken = (what: keyof Texts['helpWords']['starts']): AnyCommand => {
-  const starts = HELP.flatMap((words) => words.starts[what]);
-  return defineCommand({
-    name: `help-says-${what}`,
-    door: { words: (texts) => texts.helpWords.starts[what] },
-    roles: ROLES,
-    input: z
-      .string()
-      .max(80)
-      .transform((rest) => starts.map((start) => readAct(`${start} ${rest}`, VERBS)).find(Boolean))
-      .refine((act) => act?.rest === ''),
-    handle: async (call, tools) =>
-      call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.helpRefused.which),
-  });
-};
+const STARTS = HELP.flatMap(({ starts }) => starts);
+const readSpoken = (rest: string) =>
+  STARTS.map((start) => readAct(`${start} ${rest}`, VERBS)).find((act) => act !== undefined);
+
+/** « je prends 12 »: nothing may follow, or it is a sentence meant for someone else. */
+const spoken = defineCommand({
+  name: 'help-says',
+  door: { words: (texts) => texts.helpWords.starts },
+  roles: ROLES,
+  input: z
+    .string()
+    .max(80)
+    .transform(readSpoken)
+    .refine((act) => act?.rest === ''),
+  handle: async (call, tools) =>
+    call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.helpRefused.which),
+});
 
 const pressed = (act: HelpAct): AnyCommand =>
   defineCommand({
@@ -149,8 +150,7 @@ const removing = defineCommand({
 
 export const help: readonly AnyCommand[] = [
   word,
-  spoken('hand'),
-  spoken('not'),
+  spoken,
   ...HELP_ACTS.map(pressed),
   asking,
   closing,

@@ -107,7 +107,7 @@ describe('from a stand-up answer to a solved request', () => {
     await willing(world, 'e02', 'expert');
     await willing(world, 'm2');
     expect(await world.say('e01', REQUEST)).toContain('C’est publié dans #aide, sous le n° 1');
-    await world.say('e02', 'pas disponible 1');
+    await world.say('e02', 'je ne suis pas disponible 1');
     expect(await asked(world, ['m2'])).toEqual(['m2']);
     expect(await world.say('m2', 'je prends 1')).toContain('est à vous');
     expect(await world.say('m2', 'je passe la main')).toContain('merci d’avoir regardé');
@@ -163,7 +163,7 @@ describe('a request', () => {
     await world.say('e02', 'pause');
     await world.say('e01', REQUEST);
     expect(await asked(world, ['e03'])).toEqual(['e03']);
-    await world.say('e03', 'pas disponible');
+    await world.say('e03', 'je ne suis pas disponible');
     await world.say('e02', 'reprise');
     expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['declined']);
   });

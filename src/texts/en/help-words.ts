@@ -1,7 +1,7 @@
 import type { HelpWordsTexts } from '../fr/help-words.ts';
 
 export const helpWords: HelpWordsTexts = {
-  starts: { hand: ['take'], not: ['not'] },
+  starts: ['take'],
   verbs: {
     take: ['take', 'i-take', 'claim', 'i-ll-take'],
     same: ['same-problem', 'i-have-the-same-problem'],

@@ -106,7 +106,7 @@ export const help: HelpTexts = {
     title: (number) => `A hand is wanted · no. ${number}`,
     why: 'You agreed that I suggest this kind of subject to you. Not answering is fine: I will simply ask someone else.',
     howTo: (number) =>
-      `You may also type “take ${number}”, “not available ${number}” or “peer-help pass ${number}”.`,
+      `You may also type “take ${number}”, “peer-help not available ${number}” or “peer-help pass ${number}”.`,
     taken: (number) => `You took this request, thank you. If you no longer can: “peer-help pass ${number}”.`,
     declined: 'Noted, I will ask someone else. Nobody is told.',
   },

@@ -1,7 +1,7 @@
 /** What people type, besides what they read: every word without accents. */
 export const helpWords = {
-  /** First words of what is typed without « entraide »: « je prends 12 », « pas disponible 12 ». */
-  starts: { hand: ['je'], not: ['pas'] },
+  /** First words of what is typed without « entraide »: « je prends 12 », « je passe la main 12 ». */
+  starts: ['je'],
   verbs: {
     take: ['je-prends', 'prends', 'prendre'],
     same: ['meme-probleme', 'j-ai-le-meme-probleme'],

@@ -120,7 +120,7 @@ export const help = {
     title: (number: number) => `On cherche un coup de main · n° ${number}`,
     why: 'Vous avez accepté que je vous propose ce genre de sujet. Ne pas répondre est permis : je demanderai simplement à quelqu’un d’autre.',
     howTo: (number: number) =>
-      `Vous pouvez aussi écrire « je prends ${number} », « pas disponible ${number} » ou « je passe la main ${number} ».`,
+      `Vous pouvez aussi écrire « je prends ${number} », « je ne suis pas disponible ${number} » ou « je passe la main ${number} ».`,
     taken: (number: number) =>
       `Vous avez pris cette demande, merci. Si vous ne pouvez plus : « je passe la main ${number} ».`,
     declined: 'C’est noté, je demande à quelqu’un d’autre. Personne n’en est informé.',
