@@ -151,7 +151,7 @@ describe('a request', () => {
     await willing(world, 'e03');
     await world.say('e01', REQUEST);
     expect(await asked(world, ['e02', 'e03'])).toEqual(['e02']);
-    await world.to('2026-11-24T10:01:00+01:00');
+    await world.to('2026-11-24T12:00:00+01:00');
     expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
     expect((await world.texts('e02')).join()).not.toContain('On cherche un coup de main');
   });
