@@ -105,6 +105,8 @@ const word = defineCommand({
   name: 'community-join',
   door: { words: (texts) => texts.community.join.words },
   roles: ROLES,
+  // Told to whoever is nothing yet: the others are in already.
+  summary: (texts, roles) => (roles.length === 0 ? texts.community.join.summary : undefined),
   // « rejoindre la réunion de 14 h » is an answer, and no name.
   input: z
     .string()
