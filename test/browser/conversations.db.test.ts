@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { openBrowser, visit } from './browser.ts';
-import { box, move, saying, send, SOON } from './hands.ts';
+import { box, LONG, move, saying, send, SOON } from './hands.ts';
 
 let browser: Browser;
 
@@ -114,19 +114,23 @@ describe('what is being written', () => {
 });
 
 describe('the clock', () => {
-  it('moves to tomorrow and to Friday, and skips nothing on the way', async () => {
-    const app = await openApp({ now: '2026-11-26T08:00:00+01:00' });
-    const { page, troubles } = await visit(browser, `${app.url}/?as=e01`);
-    const now = page.locator('#now .wide');
-    await move(page, 'demain 09:30');
-    expect(await now.textContent()).toMatch(/^vendredi 27 novembre à 09:3/);
-    await move(page, 'vendredi 15:00');
-    expect(await now.textContent()).toMatch(/^vendredi 27 novembre à 15:0/);
-    expect(await page.locator('#now .week').textContent()).toBe('semaine 48');
-    const asked = saying(page, 'Stand-up du vendredi 27 novembre');
-    expect(await asked.textContent()).toContain('Ce rendez-vous est clos');
-    expect(troubles).toEqual([]);
-  });
+  it(
+    'moves to tomorrow and to Friday, and skips nothing on the way',
+    async () => {
+      const app = await openApp({ now: '2026-11-26T08:00:00+01:00' });
+      const { page, troubles } = await visit(browser, `${app.url}/?as=e01`);
+      const now = page.locator('#now .wide');
+      await move(page, 'demain 09:30');
+      expect(await now.textContent()).toMatch(/^vendredi 27 novembre à 09:3/);
+      await move(page, 'vendredi 15:00');
+      expect(await now.textContent()).toMatch(/^vendredi 27 novembre à 15:0/);
+      expect(await page.locator('#now .week').textContent()).toBe('semaine 48');
+      const asked = saying(page, 'Stand-up du vendredi 27 novembre');
+      expect(await asked.textContent()).toContain('Ce rendez-vous est clos');
+      expect(troubles).toEqual([]);
+    },
+    LONG,
+  );
 
   it('tells what comes next, once for all those it concerns', async () => {
     const app = await openApp();

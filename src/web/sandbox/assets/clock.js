@@ -9,6 +9,9 @@ const bodyOf = (move) => {
   return DURATION.test(move) ? { by: move } : { at: move };
 };
 
+/** While programme time is on its way. */
+export const isMoving = () => byId('clock').hasAttribute('aria-busy');
+
 const move = async (where) => {
   byId('clock').setAttribute('aria-busy', 'true');
   try {

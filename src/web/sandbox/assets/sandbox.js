@@ -1,4 +1,4 @@
-import './clock.js';
+import { isMoving } from './clock.js';
 import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
 import { act, byId, report } from './page.js';
@@ -76,7 +76,8 @@ let looking;
 changes.addEventListener('changed', () => {
   looking ??= setTimeout(() => {
     looking = undefined;
-    quietly(refresh);
+    // The end of a move shows all of it: each look on the way would take its time from it.
+    if (!isMoving()) quietly(refresh);
   }, CHANGES_EVERY_MS);
 });
 // A stream that opens, or comes back, may have missed something; this also marks as read what is on screen.
