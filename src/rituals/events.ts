@@ -1,6 +1,8 @@
 import type { AccountEvent } from './account.ts';
 import type { CohortEvent } from './cohort.ts';
+import type { DatasetEvent } from './dataset-events.ts';
+import type { MilestoneEvent } from './milestone-events.ts';
 import type { StandupEvent } from './standup-events.ts';
 
 /** The log's closed union: one line per practice. Facts are small and typed; none holds text, an hour or a name. */
-export type Event = AccountEvent | CohortEvent | StandupEvent;
+export type Event = AccountEvent | CohortEvent | DatasetEvent | MilestoneEvent | StandupEvent;

@@ -123,8 +123,8 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
   ],
   [
     'an unknown block',
-    `${MINIMAL}datasets: []\n`,
-    'Ligne 33 : la clé « datasets » n’est pas connue ici. Retirez-la, ou corrigez son nom.',
+    `${MINIMAL}recipes: []\n`,
+    'Ligne 33 : la clé « recipes » n’est pas connue ici. Retirez-la, ou corrigez son nom.',
   ],
   ['a missing key', changed('  locale: fr\n', ''), 'Ligne 1 : il manque « locale ». Ajoutez cette clé ici.'],
   [

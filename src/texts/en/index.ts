@@ -1,10 +1,13 @@
 import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { challenge } from './challenge.ts';
 import { cohort } from './cohort.ts';
+import { dataset } from './dataset.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
+import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
@@ -14,10 +17,13 @@ export const en: Texts = {
   locale: 'en',
   about,
   account,
+  challenge,
   cohort,
+  dataset,
   dates,
   engine,
   home,
+  milestone,
   notice,
   standup,
   standupLife,

@@ -1,9 +1,12 @@
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { challenge } from './challenge.ts';
 import { cohort } from './cohort.ts';
+import { dataset } from './dataset.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
+import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
@@ -13,10 +16,13 @@ export const fr = {
   locale: 'fr' as 'fr' | 'en',
   about,
   account,
+  challenge,
   cohort,
+  dataset,
   dates,
   engine,
   home,
+  milestone,
   notice,
   standup,
   standupLife,
