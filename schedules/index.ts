@@ -1,5 +1,6 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
 import { contractEnd } from './contract-end.ts';
+import { datasetCheckin } from './dataset-checkin.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
@@ -14,4 +15,5 @@ export const appointments: readonly AnyAppointment[] = [
   standupClose,
   standupRecap,
   contractEnd,
+  datasetCheckin,
 ];

@@ -1,6 +1,7 @@
+import type { MessageKind } from './define.ts';
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { notice } from './account/notice.ts';
-import type { MessageKind } from './define.ts';
+import { datasetCheckin } from './dataset/checkin.ts';
 import { homeBack } from './home/back.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
@@ -24,4 +25,5 @@ export const messages: readonly MessageKind[] = [
   standupProposal,
   standupProposalAnswer,
   standupRhythm,
+  datasetCheckin,
 ];

@@ -12,7 +12,7 @@ export const challenge: ChallengeTexts = {
   },
   page: {
     title: (name) => name,
-    host: 'host: ',
+    host: 'host:',
     phases: {
       before: 'before the arrival: prepare',
       hypothesis: 'phase 1: confirm the hypothesis',
@@ -21,8 +21,8 @@ export const challenge: ChallengeTexts = {
       'hand-over': 'phase 4: hand over',
       after: 'after the end: keep it alive',
     },
-    inCharge: 'in charge: ',
-    coach: 'coach: ',
+    inCharge: 'in charge:',
+    coach: 'coach:',
     contact: (contact) => `contact: ${contact}`,
     roadmap: 'roadmap',
     noRoadmap: 'Roadmap: “milestone link roadmap https://…” puts its address here.',

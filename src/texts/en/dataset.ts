@@ -121,12 +121,12 @@ export const dataset: DatasetTexts = {
     waiting: (reason, count) => (count > 0 ? `waiting for ${weeks(count)}: ${reason}` : `waiting: ${reason}`),
     blocked: (reason, count) => (count > 0 ? `blocked for ${weeks(count)}: ${reason}` : `blocked: ${reason}`),
   },
-  who: 'can unblock: ',
+  who: 'can unblock:',
   ended: (end) => `closed, ${end}: `,
   step: (stage) => `step: ${stage}`,
-  forYou: 'For you: ',
-  forTeam: 'For the team: ',
-  forMentor: 'For the mentor: ',
+  forYou: 'For you:',
+  forTeam: 'For the team:',
+  forMentor: 'For the mentor:',
   published: 'published page',
   checked: (day) => `checked on data.gouv.fr ${day}`,
   licence: (name) => `licence: ${name}`,
@@ -219,7 +219,7 @@ export const dataset: DatasetTexts = {
     rhythm: (count) =>
       count === 0
         ? 'Noted: I will not ask any more. “data rhythm 2” brings the question back.'
-        : `Noted: I will ask every ${weeks(count)}.`,
+        : `Noted: I will ask every ${count === 1 ? 'week' : weeks(count)}.`,
   },
   refused: {
     'not-yours': 'This dataset belongs to another team. Nothing was saved. Type “data” for yours.',

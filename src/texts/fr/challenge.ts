@@ -7,7 +7,7 @@ export const challenge = {
   },
   page: {
     title: (name: string) => name,
-    host: 'administration d’accueil : ',
+    host: 'administration d’accueil :',
     phases: {
       before: 'avant l’arrivée : préparer',
       hypothesis: 'phase 1 : valider l’hypothèse',
@@ -16,8 +16,8 @@ export const challenge = {
       'hand-over': 'phase 4 : transmettre',
       after: 'après la fin : faire vivre',
     },
-    inCharge: 'en charge : ',
-    coach: 'coach : ',
+    inCharge: 'en charge :',
+    coach: 'coach :',
     contact: (contact: string) => `contact : ${contact}`,
     roadmap: 'feuille de route',
     noRoadmap: 'Feuille de route : « jalon lien feuille de route https://… » met son adresse ici.',

@@ -133,12 +133,12 @@ export const dataset = {
     blocked: (reason: string, count: number) =>
       count > 0 ? `bloqué depuis ${weeks(count)} : ${reason}` : `bloqué : ${reason}`,
   },
-  who: 'peut débloquer : ',
+  who: 'peut débloquer :',
   ended: (end: string) => `clos, ${end} : `,
   step: (stage: string) => `étape : ${stage}`,
-  forYou: 'Pour vous : ',
-  forTeam: 'Pour l’équipe : ',
-  forMentor: 'Pour la ou le mentor : ',
+  forYou: 'Pour vous :',
+  forTeam: 'Pour l’équipe :',
+  forMentor: 'Pour la ou le mentor :',
   published: 'page publiée',
   checked: (day: string) => `vérifiée sur data.gouv.fr ${day}`,
   licence: (name: string) => `licence : ${name}`,
@@ -232,7 +232,7 @@ export const dataset = {
     rhythm: (count: number) =>
       count === 0
         ? 'C’est noté : je ne poserai plus la question. « donnees rythme 2 » la fait revenir.'
-        : `C’est noté : je poserai la question toutes les ${weeks(count)}.`,
+        : `C’est noté : je poserai la question ${count === 1 ? 'chaque semaine' : `toutes les ${weeks(count)}`}.`,
   },
   refused: {
     'not-yours':
