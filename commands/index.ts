@@ -1,9 +1,11 @@
 import type { AnyCommand } from '../src/engine/define.ts';
 import { about } from './about.ts';
 import { account, awaySaid } from './account/index.ts';
+import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';
 import { home } from './home.ts';
+import { milestone } from './milestone/index.ts';
 import { standup } from './standup/index.ts';
 
 /** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
-export const commands: readonly AnyCommand[] = [home, awaySaid, ...standup, ...dataset, ...account, about];
+export const commands: readonly AnyCommand[] = [home, awaySaid, ...standup, ...challenge, ...dataset, ...milestone, ...account, about];

@@ -1,6 +1,10 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
+import { challengeFarewell } from './challenge-farewell.ts';
+import { challengeMonth } from './challenge-month.ts';
 import { contractEnd } from './contract-end.ts';
 import { datasetCheckin } from './dataset-checkin.ts';
+import { milestoneNudge } from './milestone-nudge.ts';
+import { milestoneReady } from './milestone-ready.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
@@ -16,4 +20,8 @@ export const appointments: readonly AnyAppointment[] = [
   standupRecap,
   contractEnd,
   datasetCheckin,
+  milestoneReady,
+  milestoneNudge,
+  challengeMonth,
+  challengeFarewell,
 ];

@@ -1,8 +1,12 @@
 import type { MessageKind } from './define.ts';
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { notice } from './account/notice.ts';
+import { challengeFarewell } from './challenge/farewell.ts';
+import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
 import { homeBack } from './home/back.ts';
+import { milestoneNudge } from './milestone/nudge.ts';
+import { milestoneReady } from './milestone/ready.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
 import { standupPrompt } from './standup/prompt.ts';
@@ -26,4 +30,8 @@ export const messages: readonly MessageKind[] = [
   standupProposalAnswer,
   standupRhythm,
   datasetCheckin,
+  milestoneReady,
+  milestoneNudge,
+  challengeMonth,
+  challengeFarewell,
 ];

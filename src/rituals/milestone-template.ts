@@ -96,7 +96,7 @@ const WELCOME: readonly Step[] = [
     asked: 'mentor',
     rolling: true,
   },
-  { slug: 'arrival', for: 'cohort', owner: 'coordination', at: start({}), silent: true },
+  { slug: 'arrival', for: 'cohort', owner: 'coordination', at: start({ days: 0 }), silent: true },
   {
     slug: 'first-days',
     for: 'challenge',
@@ -172,7 +172,7 @@ const HAND_OVER: readonly Step[] = [
     checklist: ['accounts', 'contact', 'data', 'access'],
     rolling: true,
   },
-  { slug: 'end', for: 'cohort', owner: 'coordination', at: end({}), silent: true },
+  { slug: 'end', for: 'cohort', owner: 'coordination', at: end({ days: 0 }), silent: true },
   { slug: 'upkeep-year', for: 'challenge', owner: 'mentor', at: start({ months: 12 }), after: ['hand-over'] },
   {
     slug: 'upkeep-later',

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Kept, Ref } from '../rituals/milestone.ts';
 import type { Place } from '../rituals/milestone-people.ts';
-import { stepsOf } from '../rituals/milestone-template.ts';
+import { type Owner, stepsOf } from '../rituals/milestone-template.ts';
 import type { Arrival, Programme, TimelineTeam } from '../rituals/milestone-timeline.ts';
 import { cohortOf } from './cohort.ts';
 import { placesOf } from './places.ts';
@@ -71,6 +72,16 @@ export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Pr
       target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
       set: values,
     });
+};
+
+/** A milestone that people add beside the template. */
+export const addMilestone = async (
+  scope: Scope,
+  own: { challengeId: string | null; title: string; on: Temporal.PlainDate; owner: Owner },
+): Promise<Ref> => {
+  const slug = `own-${randomUUID().slice(0, 8)}`;
+  await scope.tx.insert(milestones).values({ ...own, cohortId: scope.cohortId, slug, edited: true });
+  return { slug, challengeId: own.challengeId, personId: null };
 };
 
 /** The last day on which each person was reminded of milestones. */

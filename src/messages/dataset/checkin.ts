@@ -50,8 +50,9 @@ const buttons = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['
 const shown = (asked: Asked, seen: Seen): Message => {
   const words = seen.texts.dataset;
   const settled = asked.over || asked.checkin.answer !== null;
+  const text = outcome(asked, words);
   return message(
-    { title: [words.checkin.title(asked.challenge.name)], text: outcome(asked, words) },
+    { title: [words.checkin.title(asked.challenge.name)], ...(text.length > 0 ? { text } : {}) },
     ...(settled ? [] : asking(asked, seen)),
     ...buttons(asked, words),
   );

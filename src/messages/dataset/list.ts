@@ -41,7 +41,10 @@ export const datasetList = (
   return message(
     { title: [words.title(team.name)], ...(datasets.length === 0 ? { text: [words.none] } : {}) },
     ...datasets.map((one) => datasetSection(one, seen)),
-    ...updateSelect(datasets, seen),
+    ...updateSelect(
+      datasets.filter(({ end }) => end === null),
+      seen,
+    ),
     { text: [words.howToType], actions: [{ id: ADD, label: words.add, payload: team.id }] },
   );
 };

@@ -161,8 +161,8 @@ export const milestone: MilestoneTexts = {
     planned: (title) => `Noted: “${title}” is to come again.`,
     moved: (title, day) => `Noted: “${title}” is planned for ${day}.`,
     snoozed: (title, day) => `Noted: I will not speak of it before ${day} (“${title}”).`,
-    handed: (title) => `Noted. Now in charge of “${title}”: `,
-    deputised: (title) => `Noted. Deputy for “${title}”: `,
+    handed: (title) => `Noted. Now in charge of “${title}”:`,
+    deputised: (title) => `Noted. Deputy for “${title}”:`,
     added: (title, day) => `Noted: “${title}”, ${day}.`,
     linked: (title) => `Noted: the link will come with “${title}”.`,
     checked: (title) => `Noted for “${title}”.`,
@@ -176,10 +176,8 @@ export const milestone: MilestoneTexts = {
     words: (title) => `Or type for each: “milestone move ${title}” and a date.`,
   },
   refused: {
-    'which-one': (titles) =>
-      titles.length > 0
-        ? `Several milestones look like it: ${list.format(titles.map((title) => `“${title}”`))}. Nothing was saved. Try again with one more word.`
-        : 'I do not find this milestone among yours. Nothing was saved. “milestone” shows them; use a word of its title.',
+    none: 'I do not find this milestone among yours. Nothing was saved. “milestone” shows them; use a word of its title.',
+    several: 'Several milestones look like it. Nothing was saved. Try again with one more word:',
     'no-day':
       'A date I understand is missing. Nothing was saved. Type for instance “milestone move roadmap 27/11”.',
     outside: (from, until) =>

@@ -160,8 +160,8 @@ export const milestone = {
     planned: (title: string) => `C’est noté : « ${title} » est de nouveau à venir.`,
     moved: (title: string, day: string) => `C’est noté : « ${title} » est prévu ${day}.`,
     snoozed: (title: string, day: string) => `C’est noté : je n’en reparle pas avant ${day} (« ${title} »).`,
-    handed: (title: string) => `C’est noté. Désormais en charge de « ${title} » : `,
-    deputised: (title: string) => `C’est noté. Suppléance de « ${title} » : `,
+    handed: (title: string) => `C’est noté. Désormais en charge de « ${title} » :`,
+    deputised: (title: string) => `C’est noté. Suppléance de « ${title} » :`,
     added: (title: string, day: string) => `C’est noté : « ${title} », ${day}.`,
     linked: (title: string) => `C’est noté : le lien accompagnera « ${title} ».`,
     checked: (title: string) => `C’est noté pour « ${title} ».`,
@@ -175,10 +175,8 @@ export const milestone = {
     words: (title: string) => `Ou écrivez pour chacun : « jalon décaler ${title} » et une date.`,
   },
   refused: {
-    'which-one': (titles: readonly string[]) =>
-      titles.length > 0
-        ? `Plusieurs jalons y ressemblent : ${list.format(titles.map((title) => `« ${title} »`))}. Rien n’a été enregistré. Reprenez avec un mot de plus.`
-        : 'Je ne trouve pas ce jalon parmi les vôtres. Rien n’a été enregistré. « jalon » les montre ; reprenez un mot de son titre.',
+    none: 'Je ne trouve pas ce jalon parmi les vôtres. Rien n’a été enregistré. « jalon » les montre ; reprenez un mot de son titre.',
+    several: 'Plusieurs jalons y ressemblent. Rien n’a été enregistré. Reprenez avec un mot de plus :',
     'no-day':
       'Il manque une date que je comprenne. Rien n’a été enregistré. Écrivez par exemple « jalon décaler feuille de route 27/11 ».',
     outside: (from: string, until: string) =>
