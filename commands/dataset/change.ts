@@ -60,7 +60,8 @@ const factOf = ({ before, change, challenge, on }: Happened): DatasetEvent | und
 };
 
 const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Temporal.PlainDate): string => {
-  const { saved, stages, reasons, licences } = texts.dataset;
+  const { saved } = texts.dataset;
+  const { stages, reasons, licences } = texts.datasetCodes;
   switch (change.kind) {
     case 'move':
       return saved.moved(stages[change.to]);

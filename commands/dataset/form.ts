@@ -36,7 +36,8 @@ const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<R
 
 /** Where a dataset stands, its licence and its page; or its end, with what decided it. */
 export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): Form => {
-  const { labels, hints, stages, licences, ends, formTitle, questions } = texts.dataset;
+  const { labels, hints, formTitle } = texts.dataset;
+  const { stages, licences, ends, questions } = texts.datasetCodes;
   return {
     id: UPDATE_FORM,
     title: formTitle.update,
@@ -76,7 +77,8 @@ export const blockForm = (
   today: Temporal.PlainDate,
   texts: Texts,
 ): Form => {
-  const { labels, hints, reasons, formTitle } = texts.dataset;
+  const { labels, hints, formTitle } = texts.dataset;
+  const { reasons } = texts.datasetCodes;
   const [only, another] = open;
   const value = chosen?.id ?? (another ? undefined : only?.id);
   return {

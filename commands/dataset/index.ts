@@ -95,7 +95,8 @@ const presses = [
   }),
   onPress(HELP, async (call, tools) => {
     const dataset = await datasetToChange(call.input.payload, call, tools);
-    const { help, reasons, stages } = tools.texts.dataset;
+    const { help } = tools.texts.dataset;
+    const { reasons, stages } = tools.texts.datasetCodes;
     const subject = help.subject(dataset.reason ? reasons[dataset.reason] : stages[dataset.stage]);
     return { answer: { reply: message({ text: [help.words(tools.command, subject)] }) } };
   }),

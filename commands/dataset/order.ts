@@ -8,12 +8,12 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages whatever the person's own. */
 
-const words = <Key extends string>(pick: (texts: Texts['dataset']) => Verbs<Key>): Verbs<Key>[] =>
-  LOCALES.map(({ dataset }) => pick(dataset));
+const words = <Key extends string>(pick: (texts: Texts['datasetCodes']) => Verbs<Key>): Verbs<Key>[] =>
+  LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
 
 const VERBS = words(({ verbs }) => verbs);
 
-export type Verb = keyof Texts['dataset']['verbs'];
+export type Verb = keyof Texts['datasetCodes']['verbs'];
 
 export const orderOf = (text: string): { verb: Verb; rest: string } | undefined => readVerb(text, VERBS);
 
@@ -39,7 +39,7 @@ export const licenceIn = (text: string) =>
   );
 
 export const saysNever = (text: string): boolean =>
-  LOCALES.some(({ dataset }) => dataset.never.includes(plain(text)));
+  LOCALES.some(({ datasetCodes }) => datasetCodes.never.includes(plain(text)));
 
 const NUMBERED = /^(?:n°|#)?\s*(\d{1,4})(?![\d/.])[\s:,-]*([^]*)$/i;
 

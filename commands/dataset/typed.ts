@@ -66,8 +66,10 @@ const advanced = ({ dataset, rest, call, tools }: About): Promise<Outcome> | Out
   return rest === '' ? refuse(refused['last-stage']) : wrongStage(tools);
 };
 
-const wrongStage = ({ texts: { dataset } }: Tools): never =>
-  refuse(dataset.refused['which-stage'](Object.values(dataset.stageWords).flatMap(([word]) => word ?? [])));
+const wrongStage = ({ texts: { dataset, datasetCodes } }: Tools): never =>
+  refuse(
+    dataset.refused['which-stage'](Object.values(datasetCodes.stageWords).flatMap(([word]) => word ?? [])),
+  );
 
 const staged = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
   const to = stageIn(rest);

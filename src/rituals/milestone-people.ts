@@ -41,7 +41,8 @@ export const mentorOf = (
 
 const ofOwner = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
   const { owner, challengeId, personId } = milestone;
-  if (owner === 'coordination') return holders(around.places, day, 'coordination', null);
+  // One of them, as everywhere: the first of the file, until it is handed to another.
+  if (owner === 'coordination') return holders(around.places, day, 'coordination', null).slice(0, 1);
   if (owner === 'mentor' || owner === 'sponsor') return mentorOf(challengeId, day, around);
   const team = holders(around.places, day, 'eig', challengeId);
   return personId ? team.filter((id) => id === personId) : team;

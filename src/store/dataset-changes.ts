@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { CatalogueFacts } from '../rituals/catalogue.ts';
 import type { Dataset } from '../rituals/dataset.ts';
 import type { DatasetRow } from './datasets.ts';
 import type { Scope } from './scope.ts';
 import {
-  type CatalogueFacts,
   challenges,
   datasetMoves,
   datasetRhythms,
@@ -139,25 +139,21 @@ export const markTried = async (scope: Scope, id: string, on: Temporal.PlainDate
     .where(and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id)));
 };
 
-/** What the catalogue shows; nothing when the link changed while it was being asked. */
+/** What the catalogue shows, and whether it was seen there before; nothing when the link changed meanwhile. */
 export const saveFacts = async (
   scope: Scope,
   { id, link }: { id: string; link: string },
   facts: CatalogueFacts,
   on: Temporal.PlainDate,
-): Promise<DatasetRow | undefined> =>
-  (
-    await scope.tx
-      .update(datasets)
-      .set({
-        facts,
-        checkedOn: on,
-        triedOn: on,
-        publishedOn: sql`coalesce(${datasets.publishedOn}, ${facts.createdOn ?? on.toString()}::date)`,
-      })
-      .where(and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id), eq(datasets.link, link)))
-      .returning()
-  )[0];
+): Promise<{ row: DatasetRow; firstTime: boolean } | undefined> => {
+  const own = and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id), eq(datasets.link, link));
+  const [before] = await scope.tx.select().from(datasets).where(own).for('update');
+  if (!before) return undefined;
+  const publishedOn = before.publishedOn ?? Temporal.PlainDate.from(facts.createdOn ?? on.toString());
+  const change = { facts, checkedOn: on, triedOn: on, publishedOn };
+  await scope.tx.update(datasets).set(change).where(own);
+  return { row: { ...before, ...change }, firstTime: before.checkedOn === null };
+};
 
 export const challengeSlugOf = async (scope: Scope, challengeId: string): Promise<string> =>
   (

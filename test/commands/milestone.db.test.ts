@@ -253,7 +253,7 @@ describe('the welcome', () => {
 
   it('asks again for somebody who arrives on a day of their own, and for them alone', async () => {
     const file = withMilestones(DONE, (raw) => {
-      raw.challenges[0]?.eig.splice(2, 1, Object.assign({ id: 'e03', from: '2027-01-04' }) as never);
+      Object.assign(raw.challenges[0] ?? {}, { eig: ['e01', 'e02', { id: 'e03', from: '2027-01-04' }] });
     });
     const world = await makeWorld({ file, now: '2026-12-20T08:00:00+01:00' });
     await world.to('2026-12-21T12:00:00+01:00');

@@ -28,7 +28,7 @@ const opening = async ({ scope, challenge, texts, today }: TeamPage): Promise<st
 
 const dataLines = async ({ scope, challenge, texts, today }: TeamPage): Promise<string[]> =>
   (await datasetsOf(scope, challenge.id)).map((dataset) => {
-    const { statuses, ends } = texts.dataset;
+    const { statuses, ends } = texts.datasetCodes;
     const state = dataset.end ? ends[dataset.end] : stateOf(dataset, { texts, today });
     return texts.challenge.point.data(dataset.title, statuses[statusOf(dataset)], state);
   });

@@ -17,8 +17,11 @@ const took = (dataset: DatasetRow, history: readonly HistoryLine[], { texts, tod
   ];
 };
 
-const lineOf = ({ on, kind, stage, by }: HistoryLine, { dataset: words, dates }: Texts): Text => [
-  `${dates.day(on)} : ${words.history.kinds[kind]} (${words.stages[stage]}), ${words.history.by[by]}`,
+const lineOf = (
+  { on, kind, stage, by }: HistoryLine,
+  { dataset: words, datasetCodes: codes, dates }: Texts,
+): Text => [
+  `${dates.day(on)} : ${words.history.kinds[kind]} (${codes.stages[stage]}), ${words.history.by[by]}`,
 ];
 
 /** Check-ins without news are many, and say nothing of the way. */

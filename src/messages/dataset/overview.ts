@@ -9,7 +9,8 @@ export const datasetOverview = (
   blocks: readonly Block[],
   { texts, today }: Pick<Seen, 'texts' | 'today'>,
 ): Message => {
-  const { coordination: words, stages, reasons } = texts.dataset;
+  const { coordination: words } = texts.dataset;
+  const { stages, reasons } = texts.datasetCodes;
   const byStage = STAGES.flatMap((stage) => counts.filter((one) => one.stage === stage));
   return message(
     {

@@ -12,33 +12,34 @@ export const stateOf = (
   { texts, today }: Pick<Seen, 'texts' | 'today'>,
 ): string => {
   const weeks = weeksSince(since, today);
-  const { states, reasons } = texts.dataset;
+  const { states } = texts.dataset;
+  const { reasons } = texts.datasetCodes;
   return state === 'underway' || !reason ? states.underway(weeks) : states[state](reasons[reason], weeks);
 };
 
 /** « Planifié · étape : vérifier le droit · bloqué depuis 5 semaines : le réseau » */
 export const standing = (dataset: DatasetRow, seen: Pick<Seen, 'texts' | 'today'>): Text => {
-  const { dataset: words } = seen.texts;
-  const status = strong(words.statuses[statusOf(dataset)]);
-  if (dataset.end) return [status, ' · ', words.ended(words.ends[dataset.end]), said(dataset.ground ?? '')];
-  const where = [words.step(words.stages[dataset.stage]), stateOf(dataset, seen)].join(' · ');
+  const { dataset: words, datasetCodes: codes } = seen.texts;
+  const status = strong(codes.statuses[statusOf(dataset)]);
+  if (dataset.end) return [status, ' · ', words.ended(codes.ends[dataset.end]), said(dataset.ground ?? '')];
+  const where = [words.step(codes.stages[dataset.stage]), stateOf(dataset, seen)].join(' · ');
   return [status, ` · ${where}`, ...(dataset.who ? [' · ', words.who, ' ', said(dataset.who)] : [])];
 };
 
 /** The question of its stage, said to whoever can answer it. */
 export const nextStep = ({ stage, end }: DatasetRow, { texts, as }: Seen): Text[] => {
   if (end) return [];
-  const { dataset: words } = texts;
+  const { dataset: words, datasetCodes: codes } = texts;
   const turn = actorOf(stage);
   const whose = turn === as ? words.forYou : turn === 'mentor' ? words.forMentor : words.forTeam;
-  return [[strong(whose), ' ', words.questions[stage]]];
+  return [[strong(whose), ' ', codes.questions[stage]]];
 };
 
 const published = (
   { link, licence, checkedOn, publishedOn }: DatasetRow,
-  { dataset: words, dates }: Texts,
+  { dataset: words, datasetCodes: codes, dates }: Texts,
 ): Text[] => [
-  ...(licence ? [[words.licence(words.licences[licence])]] : []),
+  ...(licence ? [[words.licence(codes.licences[licence])]] : []),
   ...(link
     ? [
         [

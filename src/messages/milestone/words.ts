@@ -27,8 +27,8 @@ export const whenOf = (
 
 const checklistOf = ({ checklist, checked }: Milestone, { milestone: words }: Texts): Text[] =>
   checklist.map((item) => {
-    const said = words.checklists[item] ?? item;
-    return [checked.includes(item) ? words.ticked(said) : said];
+    const what = words.checklists[item] ?? item;
+    return [checked.includes(item) ? words.ticked(what) : what];
   });
 
 const named = (label: string, id: string | null, names: Names): Text[] => {

@@ -11,21 +11,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { CatalogueFacts } from '../../rituals/catalogue.ts';
 import type { End, Licence, Reason, Stage, State } from '../../rituals/dataset.ts';
 import type { Role } from '../../rituals/roles.ts';
 import { challenges } from './cohort.ts';
 import { localDay } from './columns.ts';
-
-/** What the catalogue's own page says of a dataset. */
-export type CatalogueFacts = {
-  title: string;
-  licence: string | null;
-  frequency: string | null;
-  createdOn: string | null;
-  updatedOn: string | null;
-  /** Between 0 and 1. */
-  quality: number | null;
-};
 
 /** Who moved a dataset: a role, what the cohort file said, or what the catalogue shows. Never a person. */
 export type MovedBy = Role | 'file' | 'catalogue';

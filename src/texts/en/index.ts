@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { challenge } from './challenge.ts';
 import { cohort } from './cohort.ts';
 import { dataset } from './dataset.ts';
+import { datasetCodes } from './dataset-codes.ts';
 import { dates } from './dates.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   challenge,
   cohort,
   dataset,
+  datasetCodes,
   dates,
   engine,
   home,
