@@ -80,7 +80,7 @@ describe('« jalon »', () => {
     const world = await setUp();
     const shown = await world.say('e01', 'jalon liste');
     expect(shown).toContain('Feuille de route partagée · fait · lundi 26 octobre');
-    expect(shown).toContain('Six mois après la fin');
+    expect(shown).toContain('Sept mois après la fin');
   });
 });
 

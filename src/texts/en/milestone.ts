@@ -59,7 +59,7 @@ export const milestone: MilestoneTexts = {
     'hand-over': 'Hand-over done',
     end: 'End of the contracts',
     'upkeep-year': 'A year later: data up to date, code maintained?',
-    'upkeep-later': 'Six months after the end: still in use?',
+    'upkeep-later': 'Seven months after the end: still in use?',
   },
   checklists: {
     impact: 'the criterion of impact is written',

@@ -58,7 +58,7 @@ export const milestone = {
     'hand-over': 'Passation faite',
     end: 'Fin des contrats',
     'upkeep-year': 'Un an après : données à jour, code maintenu ?',
-    'upkeep-later': 'Six mois après la fin : toujours en service ?',
+    'upkeep-later': 'Sept mois après la fin : toujours en service ?',
   } as Record<string, string>,
   checklists: {
     impact: 'le critère d’impact est écrit',
