@@ -8,4 +8,13 @@ import { milestone } from './milestone/index.ts';
 import { standup } from './standup/index.ts';
 
 /** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
-export const commands: readonly AnyCommand[] = [home, awaySaid, ...standup, ...challenge, ...dataset, ...milestone, ...account, about];
+export const commands: readonly AnyCommand[] = [
+  home,
+  awaySaid,
+  ...standup,
+  ...challenge,
+  ...dataset,
+  ...milestone,
+  ...account,
+  about,
+];

@@ -1,7 +1,6 @@
 import type { HolidayName } from '../src/rituals/calendar.ts';
 import type { Milestone } from '../src/rituals/milestone.ts';
 import { timelineOf } from '../src/rituals/milestone-timeline.ts';
-import { cohortOf } from '../src/store/cohort.ts';
 import { lastNudges, readTimeline, type Timeline } from '../src/store/milestones.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
@@ -20,7 +19,7 @@ const readState = async (scope: Scope): Promise<ProgrammeState> => {
     timeline,
     milestones: timelineOf(timeline),
     last: await lastNudges(scope),
-    texts: textsIn((await cohortOf(scope))?.locale),
+    texts: textsIn(timeline.locale),
   };
 };
 

@@ -33,7 +33,11 @@ const teamsOf = async (scope: Scope): Promise<TimelineTeam[]> => {
 const keptIn = (scope: Scope): Promise<Kept[]> =>
   scope.tx.select().from(milestones).where(eq(milestones.cohortId, scope.cohortId));
 
-export type Timeline = Programme & { places: readonly Place[]; inCharge: ReadonlyMap<string, string | null> };
+export type Timeline = Programme & {
+  locale: 'fr' | 'en';
+  places: readonly Place[];
+  inCharge: ReadonlyMap<string, string | null>;
+};
 
 /** All that a cohort's timeline is made of; its dates and people are worked out by the rules. */
 export const readTimeline = async (scope: Scope): Promise<Timeline> => {
@@ -43,6 +47,7 @@ export const readTimeline = async (scope: Scope): Promise<Timeline> => {
   const teams = await teamsOf(scope);
   const places = await placesOf(scope);
   return {
+    locale: cohort.locale,
     steps: stepsOf(timeline?.template ?? null),
     cohort: {
       zone: cohort.timezone,

@@ -54,6 +54,26 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
       where m.key = d.message_key and m.kind = 'home-back' and d.state <> 'pending' and d.not_before < ${before}::date`,
   },
   {
+    what: 'who could unblock datasets',
+    before: today.subtract(RETENTION.namesInHistory),
+    delete: (before) => sql`update datasets d set who = null from cohorts c
+      where c.id = d.cohort_id and d.who is not null and c.starts_on < ${before}::date`,
+  },
+  {
+    what: 'people in charge of milestones',
+    before: today.subtract(RETENTION.namesInHistory),
+    delete: (
+      before,
+    ) => sql`update milestones m set in_charge = null, deputy = null, note = null from cohorts c
+      where c.id = m.cohort_id and c.starts_on < ${before}::date
+        and coalesce(m.in_charge::text, m.deputy::text, m.note) is not null`,
+  },
+  {
+    what: 'days of reminders of milestones',
+    before: today.subtract(RETENTION.nudges),
+    delete: (before) => sql`delete from milestone_nudges where last_on < ${before}::date`,
+  },
+  {
     what: 'deliveries',
     before: today.subtract(RETENTION.deliveries),
     delete: (before) => sql`delete from deliveries where created_on < ${before}::date`,
