@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   commands: PRACTICE,
   schedules: PRACTICE,
-  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml'] },
+  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-stringify'] },
   'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {

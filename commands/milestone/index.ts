@@ -8,7 +8,7 @@ import {
 } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { milestoneList } from '../../src/messages/milestone/list.ts';
-import { nextAmong, ofCohort, ofTeam } from '../../src/messages/milestone/mine.ts';
+import { comingToAll, nextAmong, ofCohort, ofTeam } from '../../src/messages/milestone/mine.ts';
 import { MISSING, READY } from '../../src/messages/milestone/ready.ts';
 import { DONE, LATER, UPDATE } from '../../src/messages/milestone/words.ts';
 import type { Milestone } from '../../src/rituals/milestone.ts';
@@ -39,10 +39,16 @@ const word = defineCommand({
     const read = await shownTo(tools);
     if (input !== '') return obey(input, { who: call, tools, read, team });
     const { title, cohortTitle } = tools.texts.milestone;
-    const cohort = nextAmong(ofCohort(read));
     const reply = team
-      ? milestoneList({ title: [title(team.name)], mine: nextAmong(ofTeam(team.id, read)), cohort }, read)
-      : milestoneList({ title: [cohortTitle], mine: cohort, cohort: [] }, read);
+      ? milestoneList(
+          {
+            title: [title(team.name)],
+            mine: nextAmong(ofTeam(team.id, read)),
+            cohort: nextAmong(comingToAll(read)),
+          },
+          read,
+        )
+      : milestoneList({ title: [cohortTitle], mine: nextAmong(ofCohort(read)), cohort: [] }, read);
     return { answer: { reply } };
   },
 });

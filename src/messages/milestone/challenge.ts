@@ -1,5 +1,5 @@
 import type { TeamSection } from '../challenge/section.ts';
-import { nextAmong, ofCohort, ofTeam, readShown } from './mine.ts';
+import { comingToAll, nextAmong, ofTeam, readShown } from './mine.ts';
 import { milestoneLine, updateSelect } from './words.ts';
 
 /** Days of a team's page: what is near for the team, then for the cohort. */
@@ -9,7 +9,7 @@ const OF_COHORT = 2;
 export const milestonesOnPage: TeamSection = async ({ scope, challenge, texts, today }) => {
   const shown = await readShown(scope, texts, today);
   const mine = nextAmong(ofTeam(challenge.id, shown), OF_TEAM);
-  const all = [...mine, ...nextAmong(ofCohort(shown), OF_COHORT)];
+  const all = [...mine, ...nextAmong(comingToAll(shown), OF_COHORT)];
   if (all.length === 0) return [];
   return [
     { title: [texts.milestone.page.title], list: all.map((one) => milestoneLine(one, shown)) },

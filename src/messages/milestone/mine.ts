@@ -35,6 +35,10 @@ export const ofTeam = (challengeId: string, { all }: Pick<Read, 'all'>): Milesto
 export const ofCohort = ({ all }: Pick<Read, 'all'>): Milestone[] =>
   all.filter(({ challengeId }) => challengeId === null);
 
+/** The cohort's milestones as its teams see them: what comes; what has passed is the coordination's to say. */
+export const comingToAll = (read: Pick<Read, 'all' | 'today'>): Milestone[] =>
+  ofCohort(read).filter(({ on }) => Temporal.PlainDate.compare(on, read.today) >= 0);
+
 /** How many are shown at once: what comes, not the whole programme. */
 const NEXT = 6;
 
