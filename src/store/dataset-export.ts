@@ -8,7 +8,7 @@ import { challenges, cohorts, datasetMoves, datasets } from './tables/index.ts';
 /** A dataset as a programme counts it: dates, licence and link; nothing of who did what. */
 export type Exported = Durations & {
   challenge: string;
-  dataset: Omit<DatasetRow, 'who'>;
+  dataset: DatasetRow;
   status: Status;
   /** The first day at each stage it went through. */
   reached: ReadonlyMap<Stage, Temporal.PlainDate>;
@@ -45,7 +45,7 @@ export const exportDatasets = async (
     .orderBy(asc(challenges.slug), asc(datasets.number));
   const [first] = rows;
   const histories = first ? await historiesIn(db, first.dataset.cohortId) : new Map<string, HistoryLine[]>();
-  return rows.map(({ challenge, dataset: { who: _, ...dataset } }) => {
+  return rows.map(({ challenge, dataset }) => {
     const history = histories.get(dataset.id) ?? [];
     return {
       ...durationsOf(passagesOf(history), { today, publishedOn: dataset.publishedOn }),

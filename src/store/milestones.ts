@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Kept, Ref } from '../rituals/milestone.ts';
 import type { Place } from '../rituals/milestone-people.ts';
 import { type Owner, stepsOf } from '../rituals/milestone-template.ts';
@@ -20,18 +20,26 @@ const arrivalsAmong = (places: readonly Place[], teams: readonly TimelineTeam[])
     return [{ personId, challengeId: team.id, startsOn, endsOn }];
   });
 
-const teamsOf = async (scope: Scope): Promise<TimelineTeam[]> => {
+const teamsOf = async (scope: Scope, only: string | undefined): Promise<TimelineTeam[]> => {
   const rows = await scope.tx
     .select({ challenge: challenges, startsOn: cohorts.startsOn, endsOn: cohorts.endsOn })
     .from(challenges)
     .innerJoin(cohorts, eq(cohorts.id, challenges.cohortId))
-    .where(eq(challenges.cohortId, scope.cohortId))
+    .where(and(eq(challenges.cohortId, scope.cohortId), only ? eq(challenges.id, only) : undefined))
     .orderBy(challenges.slug);
   return rows.map((row) => ({ ...teamOf(row), inCharge: row.challenge.inCharge }));
 };
 
-const keptIn = (scope: Scope): Promise<Kept[]> =>
-  scope.tx.select().from(milestones).where(eq(milestones.cohortId, scope.cohortId));
+const keptIn = (scope: Scope, only: string | undefined): Promise<Kept[]> =>
+  scope.tx
+    .select()
+    .from(milestones)
+    .where(
+      and(
+        eq(milestones.cohortId, scope.cohortId),
+        only ? or(isNull(milestones.challengeId), eq(milestones.challengeId, only)) : undefined,
+      ),
+    );
 
 export type Timeline = Programme & {
   locale: 'fr' | 'en';
@@ -39,13 +47,13 @@ export type Timeline = Programme & {
   inCharge: ReadonlyMap<string, string | null>;
 };
 
-/** All that a cohort's timeline is made of; its dates and people are worked out by the rules. */
-export const readTimeline = async (scope: Scope): Promise<Timeline> => {
+/** All that a cohort's timeline is made of, or one team's part of it; dates and people are worked out by the rules. */
+export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
   const cohort = await cohortOf(scope);
   if (!cohort) throw new Error('a timeline is read in a cohort');
   const [timeline] = await scope.tx.select().from(timelines).where(eq(timelines.cohortId, scope.cohortId));
-  const teams = await teamsOf(scope);
-  const places = await placesOf(scope);
+  const teams = await teamsOf(scope, only);
+  const places = await placesOf(scope, only);
   return {
     locale: cohort.locale,
     steps: stepsOf(timeline?.template ?? null),
@@ -57,11 +65,26 @@ export const readTimeline = async (scope: Scope): Promise<Timeline> => {
     },
     teams,
     arrivals: arrivalsAmong(places, teams),
-    kept: await keptIn(scope),
+    kept: await keptIn(scope, only),
     places,
     inCharge: new Map(teams.map(({ id, inCharge }) => [id, inCharge])),
   };
 };
+
+/** The address given to a team's milestone: what its page shows without reading the whole timeline. */
+export const linkOf = async (scope: Scope, slug: string, challengeId: string): Promise<string | null> =>
+  (
+    await scope.tx
+      .select({ link: milestones.link })
+      .from(milestones)
+      .where(
+        and(
+          eq(milestones.cohortId, scope.cohortId),
+          eq(milestones.slug, slug),
+          eq(milestones.challengeId, challengeId),
+        ),
+      )
+  )[0]?.link ?? null;
 
 type Changed = Partial<
   Omit<typeof milestones.$inferInsert, 'cohortId' | 'id' | 'slug' | 'challengeId' | 'personId'>

@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Place } from '../rituals/milestone-people.ts';
 import type { Scope } from './scope.ts';
 import { challenges, cohorts, memberships, roster } from './tables/index.ts';
 
 /**
- * Everyone's places in a cohort with the dates they really hold for: an EIG without dates of their own comes and goes with
+ * Everyone's places in a cohort, or around one team, with the dates they really hold for: an EIG without dates of their own comes and goes with
  * the team, and is not there before it.
  */
-export const placesOf = async (scope: Scope): Promise<Place[]> => {
+export const placesOf = async (scope: Scope, only?: string): Promise<Place[]> => {
   const rows = await scope.tx
     .select({
       personId: memberships.personId,
@@ -27,7 +27,13 @@ export const placesOf = async (scope: Scope): Promise<Place[]> => {
       and(eq(roster.personId, memberships.personId), eq(roster.cohortId, memberships.cohortId)),
     )
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
-    .where(and(eq(memberships.cohortId, scope.cohortId), sql`${memberships.role} <> 'sponsor'`))
+    .where(
+      and(
+        eq(memberships.cohortId, scope.cohortId),
+        sql`${memberships.role} <> 'sponsor'`,
+        only ? or(isNull(memberships.challengeId), eq(memberships.challengeId, only)) : undefined,
+      ),
+    )
     .orderBy(roster.slug);
   return rows.map((row) => ({
     personId: row.personId,

@@ -18,7 +18,7 @@ export const challengeMonth = defineMessage({
     const [challengeId = '', number = ''] = subject.split(' ');
     const challenge = await challengeOf(scope, challengeId);
     if (!challenge) return undefined;
-    const shown = await readShown(scope, texts, localDate(now, zone));
+    const shown = await readShown(scope, texts, localDate(now, zone), challengeId);
     const team = shown.timeline.teams.find(({ id }) => id === challengeId);
     const next = nextAmong(ofTeam(challengeId, shown), NEXT);
     const { month: words, page } = texts.challenge;

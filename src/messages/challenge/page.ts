@@ -1,11 +1,10 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
 import { phaseOn } from '../../rituals/challenge.ts';
-import { sameRef } from '../../rituals/milestone.ts';
 import { namesOf } from '../../store/challenge.ts';
 import { cohortOf } from '../../store/cohort.ts';
+import { linkOf } from '../../store/milestones.ts';
 import { datasetsOnPage } from '../dataset/challenge.ts';
 import { milestonesOnPage } from '../milestone/challenge.ts';
-import { readShown } from '../milestone/mine.ts';
 import { reportsOnPage } from '../standup/challenge.ts';
 import type { TeamPage, TeamSection } from './section.ts';
 
@@ -22,10 +21,8 @@ const datesOf = async ({ scope, challenge }: TeamPage) => {
   };
 };
 
-const roadmapOf = async ({ scope, challenge, texts, today }: TeamPage): Promise<Text> => {
-  const ref = { slug: 'roadmap', challengeId: challenge.id, personId: null };
-  const { all } = await readShown(scope, texts, today);
-  const link = all.find((one) => sameRef(one, ref))?.link;
+const roadmapOf = async ({ scope, challenge, texts }: TeamPage): Promise<Text> => {
+  const link = await linkOf(scope, 'roadmap', challenge.id);
   const { roadmap, noRoadmap } = texts.challenge.page;
   return link ? [{ link, text: roadmap }] : [noRoadmap];
 };

@@ -43,7 +43,7 @@ const { compare } = Temporal.PlainDate;
 /** A draft for the mentor, from what was shared only: the week's report, statuses, dates, and the decision awaited. */
 export const pointDraft = async (page: TeamPage): Promise<string> => {
   const { point } = page.texts.challenge;
-  const shown = await readShown(page.scope, page.texts, page.today);
+  const shown = await readShown(page.scope, page.texts, page.today, page.challenge.id);
   const open = ofTeam(page.challenge.id, shown).filter(
     (one) => !isSettled(one) && !one.silent && compare(one.on, page.today) >= 0,
   );

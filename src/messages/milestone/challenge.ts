@@ -7,7 +7,7 @@ const OF_TEAM = 5;
 const OF_COHORT = 2;
 
 export const milestonesOnPage: TeamSection = async ({ scope, challenge, texts, today }) => {
-  const shown = await readShown(scope, texts, today);
+  const shown = await readShown(scope, texts, today, challenge.id);
   const mine = nextAmong(ofTeam(challenge.id, shown), OF_TEAM);
   const all = [...mine, ...nextAmong(comingToAll(shown), OF_COHORT)];
   if (all.length === 0) return [];

@@ -8,11 +8,16 @@ import type { Scope } from '../../store/scope.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Shown } from './words.ts';
 
-/** A cohort's milestones with what is needed to say them. */
+/** A cohort's milestones, or one team's and the cohort's own, with what is needed to say them. */
 export type Read = Shown & { timeline: Timeline };
 
-export const readShown = async (scope: Scope, texts: Texts, today: Temporal.PlainDate): Promise<Read> => {
-  const timeline = await readTimeline(scope);
+export const readShown = async (
+  scope: Scope,
+  texts: Texts,
+  today: Temporal.PlainDate,
+  team?: string,
+): Promise<Read> => {
+  const timeline = await readTimeline(scope, team);
   const all = timelineOf(timeline);
   const people = all.flatMap(({ inCharge, deputy, personId }) => [inCharge, deputy, personId]);
   return {

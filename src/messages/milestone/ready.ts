@@ -46,8 +46,9 @@ const asking = (milestone: Milestone, subject: string, texts: Texts): Section[] 
 export const milestoneReady = defineMessage({
   kind: 'milestone-ready',
   async render(subject, { scope, texts, now, zone }) {
-    const shown = await readShown(scope, texts, localDate(now, zone));
-    const milestone = shown.all.find((one) => sameRef(one, readRef(subject)));
+    const ref = readRef(subject);
+    const shown = await readShown(scope, texts, localDate(now, zone), ref.challengeId ?? undefined);
+    const milestone = shown.all.find((one) => sameRef(one, ref));
     if (!milestone) return undefined;
     const title = titleFor(milestone, shown);
     if (!isSettled(milestone)) return message({ title }, ...asking(milestone, subject, texts));
