@@ -64,10 +64,10 @@ describe('« defi »', () => {
       • Scénarios de pérennisation · lundi 7 décembre, dans 14 jours
       • Point avec la direction informatique · lundi 11 janvier
       • Bilan à mi-parcours · lundi 15 février
-      • Note de pérennisation · lundi 1 mars
+      • Note de pérennisation · lundi 1er mars
       • Code source publié · lundi 8 mars
-      • Appel à projets lancé · lundi 16 mars · à reprogrammer ?
-      • Présélection des défis · mardi 14 avril · à reprogrammer ?
+      • Atelier code ouvert et données ouvertes · lundi 30 novembre, dans 7 jours
+      • Journée démo interne · lundi 8 février
 
       Mettre à jour un jalon : Scénarios de pérennisation, Point avec la direction informatique, Bilan à mi-parcours, Note de pérennisation, Code source publié
 

@@ -36,5 +36,5 @@ describe('two weeks of the demo cohort', () => {
     expect((await world.db.query.deliveries.findMany()).filter(({ state }) => state === 'parked')).toEqual(
       [],
     );
-  }, 60_000);
+  }, 240_000);
 });
