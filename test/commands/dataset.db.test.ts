@@ -40,7 +40,7 @@ describe('« donnees »', () => {
       3. Localisation des sites
       Non disponible · clos, non communicable : L.311-5, sûreté
 
-      Mettre à jour un jeu de données : 1. Analyses des eaux, 2. Arrêtés de fermeture, 3. Localisation des sites
+      Mettre à jour un jeu de données : 1. Analyses des eaux, 2. Arrêtés de fermeture
 
       Vous pouvez aussi écrire : « donnees avancer 2 », « donnees bloquer 2 réseau : la DSI », « donnees lien 2 https://… », « donnees rien »."
     `);
@@ -133,7 +133,6 @@ describe('the check-in', () => {
     const world = await setUp({ until: CHECKIN });
     expect(last(await world.texts('e01'))).toMatchInlineSnapshot(`
       "Données : où en est-on ? · Mer Claire
-
 
       Une réponse suffit pour l’équipe, un appui suffit pour dire que rien n’a changé.
 

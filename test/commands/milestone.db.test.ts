@@ -45,7 +45,7 @@ describe('« jalon »', () => {
       lundi 15 février
 
       Note de pérennisation
-      lundi 1 mars
+      lundi 1er mars
       • attend : Scénarios de pérennisation
 
       Code source publié
