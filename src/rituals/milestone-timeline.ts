@@ -30,9 +30,19 @@ const UNTOUCHED = {
   snoozedUntil: null,
 } as const;
 
-const planned = (step: Step, ref: Ref, calendar: Calendar, kept: ReadonlyMap<string, Kept>): Milestone => {
+type Around = { kept: ReadonlyMap<string, Kept>; firsts: Map<string, Temporal.PlainDate> };
+
+/** Most teams live by the same dates: each date of the template is worked out once for all of them. */
+const firstDate = (step: Step, calendar: Calendar, { firsts }: Around): Temporal.PlainDate => {
+  const { startsOn, endsOn, holidays } = calendar;
+  const key = [step.slug, startsOn.toString(), endsOn.toString(), holidays].join(' ');
+  return firsts.getOrInsertComputed(key, () => workingDayFrom(dateOf(step.at, calendar), holidays));
+};
+
+const planned = (step: Step, ref: Ref, calendar: Calendar, around: Around): Milestone => {
+  const { kept } = around;
   const own = kept.get(refText(ref));
-  const first = workingDayFrom(dateOf(step.at, calendar), calendar.holidays);
+  const first = firstDate(step, calendar, around);
   // The address of a questionnaire is given once, for the cohort.
   const link = own?.link ?? kept.get(refText({ slug: step.slug, challengeId: null, personId: null }))?.link;
   return {
@@ -75,15 +85,15 @@ const added = (kept: readonly Kept[], steps: readonly Step[]): Milestone[] =>
 
 /** Every milestone of a programme: the template's, what was decided about them, and people's own. */
 export const timelineOf = ({ steps, cohort, teams, arrivals, kept }: Programme): Milestone[] => {
-  const byRef = new Map(kept.map((one) => [refText(one), one]));
+  const around: Around = { kept: new Map(kept.map((one) => [refText(one), one])), firsts: new Map() };
   const ofTeam = new Map(teams.map((team) => [team.id, team]));
   const ofCohort = steps
     .filter((step) => step.for === 'cohort')
-    .map((step) => planned(step, { slug: step.slug, challengeId: null, personId: null }, cohort, byRef));
+    .map((step) => planned(step, { slug: step.slug, challengeId: null, personId: null }, cohort, around));
   const ofTeams = teams.flatMap((team) =>
     steps
       .filter((step) => step.for === 'challenge')
-      .map((step) => planned(step, { slug: step.slug, challengeId: team.id, personId: null }, team, byRef)),
+      .map((step) => planned(step, { slug: step.slug, challengeId: team.id, personId: null }, team, around)),
   );
   const ofPeople = arrivals.flatMap(({ personId, challengeId, startsOn, endsOn }) =>
     steps
@@ -93,7 +103,7 @@ export const timelineOf = ({ steps, cohort, teams, arrivals, kept }: Programme):
           step,
           { slug: step.slug, challengeId, personId },
           { ...(ofTeam.get(challengeId) ?? cohort), startsOn, endsOn },
-          byRef,
+          around,
         ),
       ),
   );

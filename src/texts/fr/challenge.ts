@@ -1,5 +1,5 @@
 export const challenge = {
-  words: ['defi', 'défi'],
+  words: ['defi'],
   summary: { usage: 'defi', what: 'la page de votre défi ; « defi point-sponsor », « defi lexique »' },
   verbs: {
     point: ['point-sponsor', 'point sponsor', 'sponsor'],

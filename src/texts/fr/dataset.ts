@@ -4,7 +4,7 @@ const weeks = (count: number): string => (count > 1 ? `${count} semaines` : '1 s
 const days = (count: number): string => (count > 1 ? `${count} jours` : `${count} jour`);
 
 export const dataset = {
-  words: ['donnees', 'données', 'donnee'],
+  words: ['donnees', 'donnee'],
   summary: { usage: 'donnees', what: 'où en sont vos jeux de données, et quoi faire ensuite' },
   title: (team: string) => `Les jeux de données · ${team}`,
   none: 'Aucun jeu de données n’est encore noté. Ouvrir des données se prépare plusieurs mois en avance : écrivez « donnees ajouter » et un titre.',
