@@ -6,6 +6,9 @@ import { community } from './community/index.ts';
 import { help } from './help/index.ts';
 import { home } from './home.ts';
 import { skill } from './skill/index.ts';
+import { challenge } from './challenge/index.ts';
+import { dataset } from './dataset/index.ts';
+import { milestone } from './milestone/index.ts';
 import { standup } from './standup/index.ts';
 
 /** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
@@ -17,6 +20,9 @@ export const commands: readonly AnyCommand[] = [
   ...skill,
   ...call,
   ...community,
+  ...challenge,
+  ...dataset,
+  ...milestone,
   ...account,
   about,
 ];

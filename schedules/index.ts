@@ -1,8 +1,13 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
+import { challengeFarewell } from './challenge-farewell.ts';
+import { challengeMonth } from './challenge-month.ts';
 import { contractEnd } from './contract-end.ts';
 import { callErase } from './call-erase.ts';
 import { helpFollow } from './help-follow.ts';
 import { helpSuggest } from './help-suggest.ts';
+import { datasetCheckin } from './dataset-checkin.ts';
+import { milestoneNudge } from './milestone-nudge.ts';
+import { milestoneReady } from './milestone-ready.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
@@ -20,4 +25,9 @@ export const appointments: readonly AnyAppointment[] = [
   helpSuggest,
   helpFollow,
   callErase,
+  datasetCheckin,
+  milestoneReady,
+  milestoneNudge,
+  challengeMonth,
+  challengeFarewell,
 ];

@@ -9,7 +9,12 @@ import { describe, expect, test } from 'vitest';
 type Row = { folders: readonly string[]; types?: readonly string[]; packages: readonly string[] };
 
 /** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
-const ENGINE_FOR_PRACTICES = ['src/engine/define.ts', 'src/engine/refused.ts', 'src/engine/words.ts'];
+const ENGINE_FOR_PRACTICES = [
+  'src/engine/define.ts',
+  'src/engine/look-up.ts',
+  'src/engine/refused.ts',
+  'src/engine/words.ts',
+];
 
 const PRACTICE: Row = {
   folders: [
@@ -43,7 +48,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   commands: PRACTICE,
   schedules: PRACTICE,
-  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml'] },
+  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-stringify'] },
+  'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals'],

@@ -74,6 +74,10 @@ describe.each([FR, EN])('in $locale', (texts) => {
     texts.standupRhythm.changeTitle,
     texts.account.mine.formTitle,
     texts.account.contract.formTitle,
+    ...Object.values(texts.dataset.formTitle),
+    ...Object.values(texts.milestone.formTitle),
+    texts.milestone.ready.formTitle,
+    texts.challenge.point.formTitle,
   ];
   test.each(titles)('the title of a form, « %s », fits', (title) => {
     expect(lengthOf(title)).toBeLessThanOrEqual(24);
@@ -83,6 +87,9 @@ describe.each([FR, EN])('in $locale', (texts) => {
     ...Object.values(texts.standupRhythm.fields).map(({ label }) => label),
     ...Object.values(texts.account.mine.labels),
     texts.account.contract.field,
+    ...Object.values(texts.dataset.labels),
+    ...Object.values(texts.milestone.labels),
+    texts.challenge.point.label,
   ];
   test.each(labels)('the label of a field, « %s », fits', (label) => {
     expect(lengthOf(label)).toBeLessThanOrEqual(24);

@@ -3,6 +3,7 @@ import type { Chat } from '../chat/chat.ts';
 import type { MessageKind } from '../messages/define.ts';
 import type { Database, Tx } from '../store/database.ts';
 import type { AnyAppointment, AnyCommand } from './define.ts';
+import type { AnyLookUp } from './look-up.ts';
 
 /** Programme time: what is due, what people read. Never the machine's own clock. */
 export interface Clock {
@@ -23,6 +24,8 @@ export type Context = {
   commands: readonly AnyCommand[];
   appointments: readonly AnyAppointment[];
   messages: readonly MessageKind[];
+  /** What is asked outside; nothing in a sandbox, which keeps to itself. */
+  lookUps?: readonly AnyLookUp[];
   /** `/eig`. */
   command: string;
   publicUrl: string;

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { makeDrain } from './drain.ts';
 import type { Doorbell } from './doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import { makeLookUps } from './look-up.ts';
 import { receive } from './receive.ts';
 import { tick } from './tick.ts';
 import { type Move, travel } from './time-travel.ts';
@@ -27,6 +28,8 @@ export type Engine = {
   tick(): Promise<void>;
   /** Delivers until nothing is due. */
   drain(): Promise<void>;
+  /** Asks outside what waits for it. */
+  lookUp(): Promise<void>;
   now(): Promise<Temporal.Instant>;
   upcoming(): Promise<Upcoming[]>;
   /** The words a person may use, to help them type. */
@@ -50,6 +53,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const clock = parts.clock ?? { now: () => readClock(parts.db) };
   const context: Context = { ...parts, chats, clock };
   const { drain, start, tidy } = makeDrain(context);
+  const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
   let heartbeat: Heartbeat | undefined;
@@ -62,6 +66,12 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     for (const [workspaceId, chat] of chats) await chat.start(live, memoryOf(parts.db, workspaceId));
   };
 
+  const minute = async () => {
+    await tickNow();
+    await tidy();
+    void lookUp();
+  };
+
   const second = async () => {
     await keepClock(parts.db);
     await drain();
@@ -71,6 +81,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     receive: live,
     tick: tickNow,
     drain,
+    lookUp,
     now,
     upcoming: async () => upcoming(context, await now()),
     words: (who) => vocabulary(context, who),
@@ -84,10 +95,11 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
       await parts.doorbell?.start(start);
       await startChats();
       await tickNow();
-      heartbeat = startHeartbeat({ minute: () => tickNow().then(tidy), second }, parts.log);
+      heartbeat = startHeartbeat({ minute, second }, parts.log);
     },
     async stop() {
       await heartbeat?.stop();
+      await settled();
       await parts.doorbell?.stop();
       await keepClock(parts.db);
       for (const chat of chats.values()) await chat.stop();

@@ -9,6 +9,11 @@ import { helpLastingCoordination, helpLastingMentor } from './help/lasting.ts';
 import { helpClosed, helpHelpers, helpPost } from './help/post.ts';
 import { helpSuggestion } from './help/suggestion.ts';
 import { helpSame, helpThanks } from './help/thanks.ts';
+import { challengeFarewell } from './challenge/farewell.ts';
+import { challengeMonth } from './challenge/month.ts';
+import { datasetCheckin } from './dataset/checkin.ts';
+import { milestoneNudge } from './milestone/nudge.ts';
+import { milestoneReady } from './milestone/ready.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
 import { standupPrompt } from './standup/prompt.ts';
@@ -48,4 +53,9 @@ export const messages: readonly MessageKind[] = [
   coordinationAnswer,
   joinRequest,
   welcome,
+  datasetCheckin,
+  milestoneReady,
+  milestoneNudge,
+  challengeMonth,
+  challengeFarewell,
 ];

@@ -2,7 +2,9 @@ import type { AccountEvent } from './account.ts';
 import type { CallEvent } from './call.ts';
 import type { CohortEvent } from './cohort.ts';
 import type { CommunityEvent } from './community.ts';
+import type { DatasetEvent } from './dataset-events.ts';
 import type { HelpEvent } from './help-events.ts';
+import type { MilestoneEvent } from './milestone-events.ts';
 import type { SkillEvent } from './skill-events.ts';
 import type { StandupEvent } from './standup-events.ts';
 
@@ -12,6 +14,8 @@ export type Event =
   | CallEvent
   | CohortEvent
   | CommunityEvent
+  | DatasetEvent
   | HelpEvent
+  | MilestoneEvent
   | SkillEvent
   | StandupEvent;

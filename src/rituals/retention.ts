@@ -12,6 +12,10 @@ export const RETENTION = {
   proposals: { months: 6 },
   /** The card that ends a pause: past it, nothing tells that there was one. */
   backCards: { days: 1 },
+  /** After the cohort's first day: who could unblock a dataset, who was in charge of a milestone; the role stays. */
+  namesInHistory: { months: 12 },
+  /** The day of the last reminder of milestones, so that none comes twice in a week. */
+  nudges: { days: 14 },
   /** What was said and to whom. */
   deliveries: { months: 6 },
   /** After a request is closed, or asked when it never was. */

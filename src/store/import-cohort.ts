@@ -2,6 +2,8 @@ import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { readOwnQuestions } from '../rituals/own-questions.ts';
 import type { Tx } from './database.ts';
+import { importDatasets } from './import-datasets.ts';
+import { importMilestones } from './import-milestones.ts';
 import { day, importPeople } from './import-people.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
@@ -198,5 +200,7 @@ export const importCohort = async (
   const challengeIds = await importChallenges(whole, people);
   const ended = await importPeople.memberships(whole, people, challengeIds);
   await importRituals(whole, challengeIds);
+  await importDatasets(whole, challengeIds);
+  await importMilestones(whole, { challengeIds, people });
   return { cohortId, ended };
 };

@@ -23,6 +23,8 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   deliveries: { table: 'deliveries', whose: (id) => sql`person_id = ${id} and state = 'delivered'` },
   counts: { table: 'proactive_counts', whose: (id) => sql`person_id = ${id}` },
   aliases: { table: 'aliases', whose: (id) => sql`person_id = ${id}` },
+  milestones: { table: 'milestones', whose: (id) => sql`${id} in (in_charge, deputy, person_id)` },
+  nudges: { table: 'milestone_nudges', whose: (id) => sql`person_id = ${id}` },
 };
 
 /** Who somebody is: told by one sentence, without a number. */

@@ -70,6 +70,30 @@ const communityRules = (today: Temporal.PlainDate): Rule[] => [
   },
 ];
 
+/** Of datasets and milestones the names go and the roles stay. */
+const programmeRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'who could unblock datasets',
+    before: today.subtract(RETENTION.namesInHistory),
+    delete: (before) => sql`update datasets d set who = null from cohorts c
+      where c.id = d.cohort_id and d.who is not null and c.starts_on < ${before}::date`,
+  },
+  {
+    what: 'people in charge of milestones',
+    before: today.subtract(RETENTION.namesInHistory),
+    delete: (
+      before,
+    ) => sql`update milestones m set in_charge = null, deputy = null, note = null from cohorts c
+      where c.id = m.cohort_id and c.starts_on < ${before}::date
+        and coalesce(m.in_charge::text, m.deputy::text, m.note) is not null`,
+  },
+  {
+    what: 'days of reminders of milestones',
+    before: today.subtract(RETENTION.nudges),
+    delete: (before) => sql`delete from milestone_nudges where last_on < ${before}::date`,
+  },
+];
+
 /**
  * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
  * accounts, memberships, daily answers, pauses, skills, calls, hands given and log alias; team reports and requests for
@@ -115,6 +139,7 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
     delete: (before) => sql`delete from deliveries d using messages m
       where m.key = d.message_key and m.kind = 'home-back' and d.state <> 'pending' and d.not_before < ${before}::date`,
   },
+  ...programmeRules(today),
   {
     what: 'deliveries',
     before: today.subtract(RETENTION.deliveries),

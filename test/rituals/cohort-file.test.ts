@@ -123,9 +123,83 @@ const FAULTS: [name: string, text: string, sentence: string][] = [
   ],
   [
     'an unknown block',
-    `${MINIMAL}datasets: []\n`,
-    'Ligne 33 : la clé « datasets » n’est pas connue ici. Retirez-la, ou corrigez son nom.',
+    `${MINIMAL}recipes: []\n`,
+    'Ligne 33 : la clé « recipes » n’est pas connue ici. Retirez-la, ou corrigez son nom.',
   ],
+  ...(
+    [
+      [
+        'a dataset of an unknown défi',
+        'datasets:\n  - { id: j, challenge: y, title: T, stage: legal }',
+        'Ligne 34 : le défi y n’existe pas. Ajoutez-le sous challenges, ou corrigez l’identifiant.',
+      ],
+      [
+        'an end state without ground',
+        'datasets:\n  - { id: j, challenge: rivage, title: T, stage: legal, end: withheld }',
+        'Ligne 34 : le jeu de données j est clos sans raison. Ajoutez « ground » : le texte de loi, ou ce qui a décidé l’équipe.',
+      ],
+      [
+        'a block without reason',
+        'datasets:\n  - { id: j, challenge: rivage, title: T, stage: legal, state: blocked }',
+        'Ligne 34 : le jeu de données j est en attente ou bloqué sans raison. Ajoutez « reason », ou retirez « state ».',
+      ],
+      [
+        'a reason without block',
+        'datasets:\n  - { id: j, challenge: rivage, title: T, stage: legal, reason: network }',
+        'Ligne 34 : le jeu de données j a une raison de blocage sans être en attente ni bloqué. Ajoutez state: blocked ou state: waiting, ou retirez « reason ».',
+      ],
+      [
+        'a URL that is no dataset',
+        'datasets:\n  - { id: j, challenge: rivage, title: T, stage: legal, link: "https://mal.example/x" }',
+        'Ligne 34 : « https://mal.example/x » n’est pas la page d’un jeu de données. Écrivez une adresse comme https://www.data.gouv.fr/fr/datasets/nom-du-jeu/.',
+      ],
+      [
+        'two datasets of one id',
+        'datasets:\n  - { id: j, challenge: rivage, title: T, stage: legal }\n  - { id: j, challenge: rivage, title: U, stage: legal }',
+        'Ligne 35 : l’identifiant « j » est déjà pris sous datasets. Donnez-en un autre, ou retirez la ligne en double.',
+      ],
+      [
+        'a milestone that is not in the template',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: pique-nique }',
+        'Ligne 36 : le jalon pique-nique n’est pas dans le gabarit. Corrigez son nom, ou ajoutez « title » et « on » pour en faire un jalon à vous.',
+      ],
+      [
+        'an own milestone without a date',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: pique-nique, title: Pique-nique }',
+        'Ligne 36 : le jalon pique-nique, ajouté au gabarit, n’a pas de date. Ajoutez « on ».',
+      ],
+      [
+        'a team’s milestone without a team',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: roadmap, state: done }',
+        'Ligne 36 : le jalon roadmap est celui d’un défi. Ajoutez « challenge ».',
+      ],
+      [
+        'the cohort’s milestone with a team',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: demo-day, challenge: rivage }',
+        'Ligne 36 : le jalon demo-day est celui de toute la promotion. Retirez « challenge ».',
+      ],
+      [
+        'a date outside the cohort',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: roadmap, challenge: rivage, on: 2030-01-01 }',
+        'Ligne 36 : le 2030-01-01 est hors du programme, qui va du 2026-02-14 au 2028-03-13. Corrigez cette date.',
+      ],
+      [
+        'a milestone moved before its dependency',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: hypothesis, challenge: rivage, on: 2026-10-01 }',
+        'Ligne 36 : le 2026-10-01 vient avant « roadmap » (2026-10-26), que ce jalon attend. Choisissez une date plus tardive, ou déplacez aussi l’autre.',
+      ],
+      [
+        'nobody in charge',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: roadmap, challenge: rivage, in_charge: zz }',
+        'Ligne 36 : la personne zz n’existe pas. Ajoutez-la sous people, ou corrigez l’identifiant.',
+      ],
+      [
+        'a link that is none',
+        'milestones:\n  template: eig-10-months\n  exceptions:\n    - { milestone: midway-review, link: "javascript:alert(1)" }',
+        'Ligne 36 : « javascript:alert(1) » n’est pas une adresse. Écrivez-la en entier : https://…',
+      ],
+    ] as const
+  ).map(([name, more, sentence]): [string, string, string] => [name, `${MINIMAL}${more}\n`, sentence]),
   ['a missing key', changed('  locale: fr\n', ''), 'Ligne 1 : il manque « locale ». Ajoutez cette clé ici.'],
   [
     'a missing block',

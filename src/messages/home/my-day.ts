@@ -1,8 +1,10 @@
 import type { Section } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { accountToday } from '../account/today.ts';
+import { datasetsToday } from '../dataset/today.ts';
 import type { Reader } from '../define.ts';
 import { helpToday } from '../help/today.ts';
+import { milestonesToday } from '../milestone/today.ts';
 import { standupToday } from '../standup/today.ts';
 
 export type DayReader = Reader & { person: NonNullable<Reader['person']> };
@@ -12,7 +14,13 @@ type Today = { asked: Section[]; coming: Section[] };
 export type PracticeToday = (reader: DayReader) => Promise<Today>;
 
 /** One per practice, in the order of the card. */
-const practices: readonly PracticeToday[] = [standupToday, helpToday, accountToday];
+const practices: readonly PracticeToday[] = [
+  standupToday,
+  helpToday,
+  datasetsToday,
+  milestonesToday,
+  accountToday,
+];
 
 const gathered = async (reader: DayReader): Promise<Today> => {
   const all: Today = { asked: [], coming: [] };

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { channels } from './channels.ts';
+import { datasets } from './datasets.ts';
 import { dates } from './dates.ts';
 import { faultsOf } from './issues.ts';
+import { milestones } from './milestones.ts';
 import { people } from './people.ts';
 import type { Fault } from './problems.ts';
 import { repair } from './repair.ts';
@@ -11,9 +13,9 @@ import { unique } from './unique.ts';
 
 export { type Launchable, launchFaults, launchWarnings } from './launch.ts';
 export type { Fault, Problem, ProblemCode, ProblemSentences } from './problems.ts';
-export type { CohortFile, FileMember, FilePerson } from './schema.ts';
+export type { CohortFile, FileDataset, FileException, FileMember, FilePerson } from './schema.ts';
 
-const RULES = [unique, channels, people, dates, rhythms];
+const RULES = [unique, channels, people, dates, rhythms, datasets, milestones];
 
 const faultsAcross = (file: CohortFile): Fault[] => RULES.flatMap((rule) => rule(file));
 

@@ -17,7 +17,7 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 export type Expected = 'mapping' | 'list' | 'text' | 'number';
-export type Collection = 'people' | 'challenges' | 'rituals';
+export type Collection = 'people' | 'challenges' | 'rituals' | 'datasets';
 export type Account = 'email' | 'slack' | 'mattermost';
 
 type FormatParams = Record<Format, { key: string; value: string }>;
@@ -50,6 +50,16 @@ type RuleParams = {
   'outside-hours': { key: string; value: string; opens: string; closes: string };
   'closes-first': { opens: string; closes: string };
   'reminder-outside': { reminds: string; opens: string; closes: string };
+  'end-without-ground': { dataset: string };
+  'reason-without-block': { dataset: string };
+  'block-without-reason': { dataset: string };
+  'no-dataset-page': { value: string };
+  'no-such-milestone': { id: string };
+  'whose-milestone': { id: string; needed: boolean };
+  'own-without-date': { id: string };
+  'outside-programme': { on: string; from: string; until: string };
+  'before-dependency': { on: string; other: string; otherOn: string };
+  'no-link': { value: string };
   'not-with': { key: string; questions: string };
   'bad-question': { fault: QuestionFault };
   'not-asked-so': { questions: string; answerBy: 'team' | 'person' };

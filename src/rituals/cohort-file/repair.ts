@@ -36,6 +36,7 @@ const STAND_INS: Readonly<Record<string, (id: string) => Raw>> = {
     challenges: 'all',
   }),
   channels: () => ({ for: 'cohort' }),
+  datasets: (id) => ({ id, challenge: 'x', title: 'x', stage: 'identified' }),
 };
 
 const idOf = (entry: unknown, at: string): string =>

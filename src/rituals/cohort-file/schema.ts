@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ENDS, LICENCES, REASONS, STAGES, STATES } from '../dataset.ts';
+import { MILESTONE_STATES } from '../milestone.ts';
+import { OWNERS, TEMPLATE_NAMES } from '../milestone-template.ts';
 import { ROLES } from '../roles.ts';
 import { NAMED_SETS } from '../standup-sets.ts';
 import {
@@ -123,12 +126,49 @@ const ritual = z.strictObject({
   challenges: allOrList,
 });
 
+const dataset = z.strictObject({
+  id,
+  challenge: reference,
+  title: name,
+  stage: z.enum(STAGES),
+  state: z.enum(STATES).exactOptional(),
+  reason: z.enum(REASONS).exactOptional(),
+  who: name.exactOptional(),
+  since: date.exactOptional(),
+  end: z.enum(ENDS).exactOptional(),
+  ground: name.exactOptional(),
+  licence: z.enum(LICENCES).exactOptional(),
+  link: name.exactOptional(),
+  published_on: date.exactOptional(),
+});
+
+/** What departs from the template, or a milestone of one's own when it has a title. */
+const exception = z.strictObject({
+  milestone: id,
+  challenge: reference.exactOptional(),
+  title: name.exactOptional(),
+  owner: z.enum(OWNERS).exactOptional(),
+  on: date.exactOptional(),
+  state: z.enum(MILESTONE_STATES).exactOptional(),
+  note: name.exactOptional(),
+  link: name.exactOptional(),
+  in_charge: reference.exactOptional(),
+  deputy: reference.exactOptional(),
+});
+
+const milestones = z.strictObject({
+  template: z.enum(TEMPLATE_NAMES),
+  exceptions: z.array(exception).default([]),
+});
+
 export const cohortFile = z.strictObject({
   cohort,
   channels: z.record(z.string(), channel),
   people: z.array(person),
   challenges: z.array(challenge),
   rituals: z.array(ritual).default([]),
+  datasets: z.array(dataset).default([]),
+  milestones: milestones.exactOptional(),
 });
 
 export type CohortFile = z.output<typeof cohortFile>;
@@ -136,12 +176,25 @@ export type FilePerson = CohortFile['people'][number];
 export type FileMember = z.output<typeof member>;
 export type FileChallenge = CohortFile['challenges'][number];
 export type FileRitual = CohortFile['rituals'][number];
+export type FileDataset = CohortFile['datasets'][number];
+export type FileException = z.output<typeof exception>;
 
 /** What a mistyped key may have meant. */
 export const KEYS: readonly string[] = [
   ...new Set(
-    [cohortFile, cohort, helpChannels, contacts, privacy, channel, person, challenge, ritual].flatMap(
-      ({ shape }) => Object.keys(shape),
-    ),
+    [
+      cohortFile,
+      cohort,
+      helpChannels,
+      contacts,
+      privacy,
+      channel,
+      person,
+      challenge,
+      ritual,
+      dataset,
+      milestones,
+      exception,
+    ].flatMap(({ shape }) => Object.keys(shape)),
   ),
 ];

@@ -12,7 +12,7 @@ const repeats = (entries: readonly Entry[]): { again: Entry; first: Entry }[] =>
   });
 };
 
-const COLLECTIONS = ['people', 'challenges', 'rituals'] as const satisfies Collection[];
+const COLLECTIONS = ['people', 'challenges', 'rituals', 'datasets'] as const satisfies Collection[];
 const ACCOUNTS = ['email', 'slack', 'mattermost'] as const satisfies Account[];
 const PLACES = ['slack', 'mattermost'] as const;
 

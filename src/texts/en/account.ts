@@ -71,6 +71,8 @@ export const account: AccountTexts = {
       },
       aliases: { what: 'code name in the log', howLong: 'twelve months after the cohort began' },
       pauses: { what: 'pauses and days away under way', howLong: 'as long as they last' },
+      nudges: { what: 'the day of your last reminder of milestones', howLong: 'two weeks' },
+      milestones: { what: 'milestones you are in charge of', howLong: 'twelve months after the arrival' },
       proposals: { what: 'stand-ups you proposed', howLong: 'six months' },
       requests: { what: 'your requests for help', howLong: 'twelve months after they are closed' },
       hands: { what: 'requests you help with, or have the problem of', howLong: 'as long as the request' },

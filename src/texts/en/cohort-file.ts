@@ -81,6 +81,26 @@ const problems: CohortFileTexts['problems'] = {
     `the ritual closes (${closes}) before it opens (${opens}). Choose a later closing.`,
   'reminder-outside': ({ reminds, opens, closes }) =>
     `the reminder (${reminds}) is not between the opening (${opens}) and the closing (${closes}). Move it in between, or remove it.`,
+  'end-without-ground': ({ dataset }) =>
+    `dataset ${dataset} is closed without a ground. Add “ground”: the text of the law, or what decided the team.`,
+  'reason-without-block': ({ dataset }) =>
+    `dataset ${dataset} has a reason for being blocked but is neither waiting nor blocked. Add state: blocked or state: waiting, or remove “reason”.`,
+  'block-without-reason': ({ dataset }) =>
+    `dataset ${dataset} is waiting or blocked without a reason. Add “reason”, or remove “state”.`,
+  'no-dataset-page': ({ value }) =>
+    `“${value}” is not the page of a dataset. Write an address such as https://www.data.gouv.fr/fr/datasets/name-of-the-dataset/.`,
+  'no-such-milestone': ({ id }) =>
+    `milestone ${id} is not in the template. Correct its name, or add “title” and “on” to make it one of your own.`,
+  'whose-milestone': ({ id, needed }) =>
+    needed
+      ? `milestone ${id} belongs to a challenge. Add “challenge”.`
+      : `milestone ${id} belongs to the whole cohort. Remove “challenge”.`,
+  'own-without-date': ({ id }) => `milestone ${id}, added to the template, has no date. Add “on”.`,
+  'outside-programme': ({ on, from, until }) =>
+    `${on} is outside the programme, which goes from ${from} to ${until}. Correct this date.`,
+  'before-dependency': ({ on, other, otherOn }) =>
+    `${on} comes before “${other}” (${otherOn}), which this milestone waits for. Choose a later date, or move the other one too.`,
+  'no-link': ({ value }) => `“${value}” is not an address. Write it in full: https://…`,
   'not-with': ({ key, questions }) =>
     `“${key}” is not used with the ${questions} questions. Remove this key, or change “questions”.`,
   'unknown-questions': () =>

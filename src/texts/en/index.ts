@@ -10,6 +10,10 @@ import { home } from './home.ts';
 import { help } from './help.ts';
 import { helpRefused } from './help-refused.ts';
 import { helpWords } from './help-words.ts';
+import { challenge } from './challenge.ts';
+import { dataset } from './dataset.ts';
+import { datasetCodes } from './dataset-codes.ts';
+import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
@@ -23,9 +27,13 @@ export const en: Texts = {
   call,
   cohort,
   community,
+  challenge,
+  dataset,
+  datasetCodes,
   dates,
   engine,
   home,
+  milestone,
   notice,
   standup,
   standupLife,

@@ -39,6 +39,7 @@ export const notice: NoticeTexts = {
         'A request to join the community: thirty days at most.',
         'A pause or days away: as long as they last. Your team is told only if you ask for it.',
         'The stand-ups you propose to a team: six months.',
+        'Datasets and milestones: a step, a date and a role. Who is in charge of a milestone, or can unblock data: until twelve months after the arrival.',
         'The bot’s log counts facts dated by the day, with no text, no hour and no name.',
       ],
     },

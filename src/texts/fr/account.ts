@@ -73,6 +73,8 @@ export const account = {
       },
       aliases: { what: 'nom de code dans le journal', howLong: 'douze mois après le début de la promotion' },
       pauses: { what: 'pauses et absences en cours', howLong: 'le temps qu’elles durent' },
+      nudges: { what: 'le jour de votre dernier rappel de jalons', howLong: 'deux semaines' },
+      milestones: { what: 'jalons dont vous êtes en charge', howLong: 'douze mois après l’arrivée' },
       proposals: { what: 'rendez-vous que vous avez proposés', howLong: 'six mois' },
       requests: { what: 'vos demandes d’entraide', howLong: 'douze mois après leur clôture' },
       hands: {

@@ -81,6 +81,26 @@ const problems: ProblemSentences = {
     `le rituel ferme (${closes}) avant d’avoir ouvert (${opens}). Choisissez une fermeture plus tardive.`,
   'reminder-outside': ({ reminds, opens, closes }) =>
     `le rappel (${reminds}) n’est pas entre l’ouverture (${opens}) et la fermeture (${closes}). Déplacez-le entre les deux, ou retirez-le.`,
+  'end-without-ground': ({ dataset }) =>
+    `le jeu de données ${dataset} est clos sans raison. Ajoutez « ground » : le texte de loi, ou ce qui a décidé l’équipe.`,
+  'reason-without-block': ({ dataset }) =>
+    `le jeu de données ${dataset} a une raison de blocage sans être en attente ni bloqué. Ajoutez state: blocked ou state: waiting, ou retirez « reason ».`,
+  'block-without-reason': ({ dataset }) =>
+    `le jeu de données ${dataset} est en attente ou bloqué sans raison. Ajoutez « reason », ou retirez « state ».`,
+  'no-dataset-page': ({ value }) =>
+    `« ${value} » n’est pas la page d’un jeu de données. Écrivez une adresse comme https://www.data.gouv.fr/fr/datasets/nom-du-jeu/.`,
+  'no-such-milestone': ({ id }) =>
+    `le jalon ${id} n’est pas dans le gabarit. Corrigez son nom, ou ajoutez « title » et « on » pour en faire un jalon à vous.`,
+  'whose-milestone': ({ id, needed }) =>
+    needed
+      ? `le jalon ${id} est celui d’un défi. Ajoutez « challenge ».`
+      : `le jalon ${id} est celui de toute la promotion. Retirez « challenge ».`,
+  'own-without-date': ({ id }) => `le jalon ${id}, ajouté au gabarit, n’a pas de date. Ajoutez « on ».`,
+  'outside-programme': ({ on, from, until }) =>
+    `le ${on} est hors du programme, qui va du ${from} au ${until}. Corrigez cette date.`,
+  'before-dependency': ({ on, other, otherOn }) =>
+    `le ${on} vient avant « ${other} » (${otherOn}), que ce jalon attend. Choisissez une date plus tardive, ou déplacez aussi l’autre.`,
+  'no-link': ({ value }) => `« ${value} » n’est pas une adresse. Écrivez-la en entier : https://…`,
   'not-with': ({ key, questions }) =>
     `« ${key} » ne s’emploie pas avec les questions ${questions}. Retirez cette clé, ou changez « questions ».`,
   'unknown-questions': () =>

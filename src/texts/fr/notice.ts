@@ -47,6 +47,7 @@ export const notice = {
         'Une demande pour rejoindre la communauté : trente jours au plus.',
         'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
         'Les rendez-vous que vous proposez à une équipe : six mois.',
+        'Les jeux de données et les jalons : une étape, une date et un rôle. Qui est en charge d’un jalon, ou peut débloquer des données : jusqu’à douze mois après l’arrivée.',
         'Le journal du robot compte des faits datés au jour, sans texte, sans heure et sans nom.',
       ],
     },

@@ -1,0 +1,126 @@
+import { message, type Section } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { datasetSection } from '../../src/messages/dataset/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { applyChange, type Change, weeksSince } from '../../src/rituals/dataset.ts';
+import type { DatasetEvent } from '../../src/rituals/dataset-events.ts';
+import { checkinKey } from '../../src/rituals/dataset-keys.ts';
+import { challengeSlugOf, saveDataset } from '../../src/store/dataset-changes.ts';
+import { answerCheckin, latestCheckin } from '../../src/store/dataset-checkins.ts';
+import type { DatasetRow } from '../../src/store/datasets.ts';
+import type { MoveKind } from '../../src/store/tables/index.ts';
+import { seenBy, type Who } from './find.ts';
+
+/** The button that says how to ask for help about what blocks. */
+export const HELP = 'datasetHelp';
+
+const KINDS: Record<Change['kind'], MoveKind> = {
+  move: 'moved',
+  hold: 'held',
+  unblock: 'unblocked',
+  end: 'ended',
+  reopen: 'reopened',
+  licence: 'licensed',
+  link: 'linked',
+};
+
+type Happened = { before: DatasetRow; change: Change; challenge: string; on: Temporal.PlainDate };
+
+const factOf = ({ before, change, challenge, on }: Happened): DatasetEvent | undefined => {
+  const { stage, reason, since } = before;
+  const at = { v: 1, on } as const;
+  switch (change.kind) {
+    case 'move':
+      return { ...at, type: 'dataset.moved', facts: { challenge, from: stage, to: change.to } };
+    case 'hold':
+      return {
+        ...at,
+        type: 'dataset.held',
+        facts: { challenge, stage, state: change.state, reason: change.reason },
+      };
+    case 'unblock':
+      return (
+        (reason && {
+          ...at,
+          type: 'dataset.unblocked',
+          facts: { challenge, stage, reason, weeks: weeksSince(since, on) },
+        }) ||
+        undefined
+      );
+    case 'end':
+      return { ...at, type: 'dataset.ended', facts: { challenge, stage, end: change.end } };
+    case 'reopen':
+      return { ...at, type: 'dataset.reopened', facts: { challenge, stage } };
+    case 'licence':
+      return { ...at, type: 'dataset.licensed', facts: { challenge, licence: change.licence } };
+    case 'link':
+      return { ...at, type: 'dataset.linked', facts: { challenge } };
+  }
+};
+
+const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Temporal.PlainDate): string => {
+  const { saved } = texts.dataset;
+  const { stages, reasons, licences } = texts.datasetCodes;
+  switch (change.kind) {
+    case 'move':
+      return saved.moved(stages[change.to]);
+    case 'hold':
+      return saved.held(reasons[change.reason]);
+    case 'unblock':
+      return saved.unblocked(weeksSince(before.since, on));
+    case 'end':
+      return saved.ended;
+    case 'reopen':
+      return saved.reopened;
+    case 'licence':
+      return saved.licensed(licences[change.licence]);
+    case 'link':
+      return saved.linked;
+  }
+};
+
+const offer = ({ kind }: Change, { id }: DatasetRow, { texts }: Tools): Section[] =>
+  kind === 'hold'
+    ? [
+        {
+          text: [texts.dataset.help.offer],
+          actions: [{ id: HELP, label: texts.dataset.help.button, payload: id }],
+        },
+      ]
+    : [];
+
+/** News about a dataset answers the question that was asked of the whole team. */
+const answering = async ({ scope }: Tools, challengeId: string): Promise<string[]> => {
+  const checkin = await latestCheckin(scope, challengeId);
+  if (!checkin) return [];
+  await answerCheckin(scope, checkin.id, 'news');
+  return [checkinKey(checkin.id)];
+};
+
+/** One change, as it is stored, said back and counted. */
+export const changed = async (
+  before: DatasetRow,
+  change: Change,
+  who: Who,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const on = localDate(now, zone);
+  const applied = applyChange(before, change, on);
+  if ('refused' in applied) return refuse(texts.dataset.refused[applied.refused]);
+  const seen = seenBy(who, tools);
+  const row = await saveDataset(scope, before.id, applied.ok, KINDS[change.kind], { on, by: seen.as });
+  const fact = factOf({ before, change, on, challenge: await challengeSlugOf(scope, row.challengeId) });
+  return {
+    answer: {
+      reply: message(
+        { text: [sentenceOf(change, before, tools, on)] },
+        datasetSection(row, seen),
+        ...offer(change, row, tools),
+      ),
+    },
+    log: fact ? [fact] : [],
+    refresh: await answering(tools, row.challengeId),
+  };
+};

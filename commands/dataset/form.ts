@@ -1,0 +1,126 @@
+import type { Field, Form } from '../../src/chat/form.ts';
+import { optionsOf } from '../../src/messages/dataset/list.ts';
+import {
+  ENDS,
+  LICENCES,
+  REASONS,
+  STAGES,
+  type Stage,
+  TITLE_MAX,
+  WORDS_MAX,
+} from '../../src/rituals/dataset.ts';
+import type { DatasetRow } from '../../src/store/datasets.ts';
+import type { Texts } from '../../src/texts/index.ts';
+
+export const UPDATE_FORM = 'datasetUpdate';
+export const BLOCK_FORM = 'datasetBlock';
+export const ADD_FORM = 'datasetAdd';
+
+const select = (
+  name: 'stage' | 'reason' | 'licence' | 'end',
+  options: readonly { value: string; label: string }[],
+  { texts, value, required = false }: { texts: Texts; value?: string | null; required?: boolean },
+): Field => ({
+  name,
+  label: texts.dataset.labels[name],
+  required,
+  type: 'select',
+  options,
+  ...(value ? { value } : {}),
+});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
+  codes.map((code) => ({ value: code, label: capital(labels[code]) }));
+
+/** Where a dataset stands, its licence and its page; or its end, with what decided it. */
+export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): Form => {
+  const { labels, hints, formTitle } = texts.dataset;
+  const { stages, licences, ends, questions } = texts.datasetCodes;
+  return {
+    id: UPDATE_FORM,
+    title: formTitle.update,
+    payload: dataset.id,
+    fields: [
+      {
+        ...select('stage', choices(STAGES, stages), { texts, value: stage, required: true }),
+        hint: questions[dataset.stage],
+      },
+      select('licence', choices(LICENCES, licences), { texts, value: dataset.licence }),
+      {
+        name: 'link',
+        label: labels.link,
+        hint: hints.link,
+        required: false,
+        type: 'text',
+        ...(dataset.link ? { value: dataset.link } : {}),
+      },
+      select('end', choices(ENDS, ends), { texts }),
+      {
+        name: 'ground',
+        label: labels.ground,
+        hint: hints.ground,
+        required: false,
+        type: 'text',
+        max: WORDS_MAX,
+      },
+    ],
+  };
+};
+
+type Blocking = { challengeId: string; open: readonly DatasetRow[]; chosen?: DatasetRow | undefined };
+
+/** The three plain questions of a block. */
+export const blockForm = (
+  { challengeId, open, chosen }: Blocking,
+  today: Temporal.PlainDate,
+  texts: Texts,
+): Form => {
+  const { labels, hints, formTitle } = texts.dataset;
+  const { reasons } = texts.datasetCodes;
+  const [only, another] = open;
+  const value = chosen?.id ?? (another ? undefined : only?.id);
+  return {
+    id: BLOCK_FORM,
+    title: formTitle.block,
+    payload: challengeId,
+    fields: [
+      {
+        name: 'dataset',
+        label: labels.dataset,
+        required: true,
+        type: 'select',
+        options: optionsOf(open, { texts }),
+        ...(value ? { value } : {}),
+      },
+      select('reason', choices(REASONS, reasons), { texts, value: chosen?.reason ?? null, required: true }),
+      {
+        name: 'who',
+        label: labels.who,
+        hint: hints.who,
+        required: true,
+        type: 'text',
+        max: WORDS_MAX,
+        ...(chosen?.who ? { value: chosen.who } : {}),
+      },
+      { name: 'since', label: labels.since, required: false, type: 'date', value: today.toString() },
+    ],
+  };
+};
+
+export const addForm = (challengeId: string, texts: Texts): Form => ({
+  id: ADD_FORM,
+  title: texts.dataset.formTitle.add,
+  payload: challengeId,
+  fields: [
+    {
+      name: 'title',
+      label: texts.dataset.labels.title,
+      hint: texts.dataset.hints.title,
+      required: true,
+      type: 'text',
+      max: TITLE_MAX,
+    },
+  ],
+});

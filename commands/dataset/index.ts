@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { message } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { BLOCKED, FORWARD, NOTHING } from '../../src/messages/dataset/checkin.ts';
+import { ADD, datasetList, UPDATE, updateSelect } from '../../src/messages/dataset/list.ts';
+import { datasetOverview } from '../../src/messages/dataset/overview.ts';
+import { nextStage } from '../../src/rituals/dataset.ts';
+import { blocksOf, type DatasetRow, datasetsOf, stageCounts } from '../../src/store/datasets.ts';
+import { HELP } from './change.ts';
+import { checkinToAnswer, datasetToChange, seenBy, teamOf, type Who } from './find.ts';
+import { ADD_FORM, addForm, BLOCK_FORM, blockForm, UPDATE_FORM, updateForm } from './form.ts';
+import { nothingNew } from './nothing.ts';
+import { orderOf } from './order.ts';
+import { blocked, textOf, updated } from './submit.ts';
+import { added, obey } from './typed.ts';
+
+const ROLES = ['eig', 'mentor'] as const;
+
+/** « Données du lundi : … » is an answer to something else: only what is understood is obeyed. */
+const order = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || orderOf(text) !== undefined);
+
+const overview = async (tools: Tools, call: Who): Promise<Outcome> => ({
+  answer: {
+    reply: datasetOverview(await stageCounts(tools.scope), await blocksOf(tools.scope), seenBy(call, tools)),
+  },
+});
+
+/** Alone it shows where things stand: a team's, or for the coordination the cohort's in numbers. */
+const word = defineCommand({
+  name: 'dataset',
+  door: { words: (texts) => texts.dataset.words },
+  roles: [...ROLES, 'coordination'],
+  forChallenge: true,
+  summary: (texts) => texts.dataset.summary,
+  input: order,
+  async handle(call, tools) {
+    const { challenge: team, input } = call;
+    if (!team)
+      return call.roles.includes('coordination') && input === ''
+        ? overview(tools, call)
+        : refuse(tools.texts.dataset.refused['no-team']);
+    if (input !== '') return obey(input, { call, team, tools });
+    return {
+      answer: { reply: datasetList(team, await datasetsOf(tools.scope, team.id), seenBy(call, tools)) },
+    };
+  },
+});
+
+const pressed = z.object({ payload: z.string(), value: z.string().optional() });
+type Pressed = z.output<typeof pressed>;
+
+const onPress = (
+  id: string,
+  handle: (call: CommandCall<Pressed>, tools: Tools) => Promise<Outcome>,
+): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressed, handle });
+
+const openOf = async (challengeId: string, { scope }: Tools): Promise<DatasetRow[]> =>
+  (await datasetsOf(scope, challengeId)).filter(({ end }) => end === null);
+
+const presses = [
+  onPress(UPDATE, async (call, tools) => {
+    const dataset = await datasetToChange(call.input.value ?? call.input.payload, call, tools);
+    return { answer: { form: updateForm(dataset, dataset.stage, tools.texts) } };
+  }),
+  onPress(ADD, async (call, tools) => {
+    const team = await teamOf(call.input.payload, call, tools);
+    return { answer: { form: addForm(team.id, tools.texts) } };
+  }),
+  onPress(NOTHING, async (call, tools) =>
+    nothingNew(await checkinToAnswer(call.input.payload, call, tools), call, tools),
+  ),
+  onPress(FORWARD, async (call, tools) => {
+    const { challengeId } = await checkinToAnswer(call.input.payload, call, tools);
+    const [only, ...others] = await openOf(challengeId, tools);
+    if (!only) return refuse(tools.texts.engine.stale);
+    if (others.length > 0)
+      return { answer: { reply: message(...updateSelect([only, ...others], { texts: tools.texts })) } };
+    return { answer: { form: updateForm(only, nextStage(only.stage) ?? only.stage, tools.texts) } };
+  }),
+  onPress(BLOCKED, async (call, tools) => {
+    const { challengeId } = await checkinToAnswer(call.input.payload, call, tools);
+    const open = await openOf(challengeId, tools);
+    if (open.length === 0) return refuse(tools.texts.engine.stale);
+    return { answer: { form: blockForm({ challengeId, open }, seenBy(call, tools).today, tools.texts) } };
+  }),
+  onPress(HELP, async (call, tools) => {
+    const dataset = await datasetToChange(call.input.payload, call, tools);
+    const { help } = tools.texts.dataset;
+    const { reasons, stages } = tools.texts.datasetCodes;
+    const subject = help.subject(dataset.reason ? reasons[dataset.reason] : stages[dataset.stage]);
+    return { answer: { reply: message({ text: [help.words(tools.command, subject)] }) } };
+  }),
+];
+
+const filled = z.object({
+  payload: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+type Filled = z.output<typeof filled>;
+
+const onForm = (
+  id: string,
+  handle: (call: CommandCall<Filled>, tools: Tools) => Promise<Outcome>,
+): AnyCommand =>
+  defineCommand({ name: `${id}-save`, door: { form: id }, roles: ROLES, input: filled, handle });
+
+const forms = [
+  onForm(UPDATE_FORM, async (call, tools) =>
+    updated(await datasetToChange(call.input.payload, call, tools), call.input.values, call, tools),
+  ),
+  onForm(BLOCK_FORM, async (call, tools) =>
+    blocked(
+      await datasetToChange(textOf(call.input.values, 'dataset'), call, tools),
+      call.input.values,
+      call,
+      tools,
+    ),
+  ),
+  onForm(ADD_FORM, async (call, tools) =>
+    added(textOf(call.input.values, 'title'), {
+      call,
+      tools,
+      team: await teamOf(call.input.payload, call, tools),
+    }),
+  ),
+];
+
+export const dataset: readonly AnyCommand[] = [word, ...presses, ...forms];

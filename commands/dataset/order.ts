@@ -1,0 +1,88 @@
+import { localDate } from '../../src/rituals/calendar.ts';
+import { readDay } from '../../src/rituals/days.ts';
+import { plain, readChoice, readVerb, type Verbs } from '../../src/rituals/verbs.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import type { DatasetRow } from '../../src/store/datasets.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+
+/** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages whatever the person's own. */
+
+const words = <Key extends string>(pick: (texts: Texts['datasetCodes']) => Verbs<Key>): Verbs<Key>[] =>
+  LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
+
+const VERBS = words(({ verbs }) => verbs);
+
+export type Verb = keyof Texts['datasetCodes']['verbs'];
+
+export const orderOf = (text: string): { verb: Verb; rest: string } | undefined => readVerb(text, VERBS);
+
+export const stageIn = (text: string) =>
+  readChoice(
+    text,
+    words(({ stageWords }) => stageWords),
+  );
+export const reasonIn = (text: string) =>
+  readChoice(
+    text,
+    words(({ reasonWords }) => reasonWords),
+  );
+export const endIn = (text: string) =>
+  readChoice(
+    text,
+    words(({ endWords }) => endWords),
+  );
+export const licenceIn = (text: string) =>
+  readChoice(
+    text,
+    words(({ licenceWords }) => licenceWords),
+  );
+
+export const saysNever = (text: string): boolean =>
+  LOCALES.some(({ datasetCodes }) => datasetCodes.never.includes(plain(text)));
+
+const NUMBERED = /^(?:n°|#)?\s*(\d{1,4})(?![\d/.])[\s:,-]*([^]*)$/i;
+
+/** The dataset that a text begins with: its number, the file's own id, or nothing when the team has only one. */
+export const referenceIn = (
+  text: string,
+  datasets: readonly DatasetRow[],
+): { dataset: DatasetRow; rest: string } | undefined => {
+  const [, number, after = ''] = NUMBERED.exec(text) ?? [];
+  const numbered = datasets.find((one) => one.number === Number(number));
+  if (number !== undefined) return numbered && { dataset: numbered, rest: after.trim() };
+  const [, first = '', rest = ''] = /^(\S*)\s*([^]*)$/.exec(text) ?? [];
+  const named = datasets.find(({ slug }) => slug === plain(first));
+  if (named) return { dataset: named, rest };
+  const [only, another] = datasets;
+  return only && !another ? { dataset: only, rest: text } : undefined;
+};
+
+/** What stands before and after the first colon. */
+export const halves = (text: string): [left: string, right: string] => {
+  const at = text.indexOf(':');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
+};
+
+const SINCE = /\s*,?\s+(?:depuis|since)\s+([^]+)$/i;
+const WEEKS = /^(\d{1,2})\s+(?:semaines?|weeks?)$/;
+
+/** « la DSI depuis le 5/10 », « la DSI depuis 5 semaines » */
+export const whoAndSince = (
+  text: string,
+  { now, zone, texts }: Tools,
+): { who: string; since: Temporal.PlainDate } => {
+  const today = localDate(now, zone);
+  const said = SINCE.exec(text)?.[1]?.trim();
+  const who = text.replace(SINCE, '').trim();
+  if (said === undefined) return { who, since: today };
+  const weeks = WEEKS.exec(plain(said))?.[1];
+  const since = weeks
+    ? today.subtract({ weeks: Number(weeks) })
+    : readDay(
+        said,
+        today,
+        LOCALES.map(({ dates }) => dates),
+      );
+  return since ? { who, since } : refuse(texts.dataset.refused['not-a-day'](said));
+};

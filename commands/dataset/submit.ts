@@ -1,0 +1,107 @@
+import { harmless } from '../../src/chat/plain.ts';
+import { message, type Section, type Text } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { Refused } from '../../src/engine/refused.ts';
+import { datasetSection } from '../../src/messages/dataset/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { type Change, ENDS, LICENCES, REASONS, STAGES } from '../../src/rituals/dataset.ts';
+import { catalogueAddress, catalogueSlug } from '../../src/rituals/dataset-link.ts';
+import type { DatasetRow } from '../../src/store/datasets.ts';
+import { lockDataset } from '../../src/store/datasets.ts';
+import { changed } from './change.ts';
+import { seenBy, type Who } from './find.ts';
+
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+export const textOf = (values: Values, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? harmless(value).trim() : '';
+};
+
+const among = <Code extends string>(codes: readonly Code[], value: string): Code | undefined =>
+  codes.find((code) => code === value);
+
+type Asked = { field: string; change: Change };
+type Read = { asked: Asked[] } | { errors: Record<string, Text> };
+
+/** What a filled form changes, in the order in which it is done: where it stands, then how it is published, then its end. */
+const changesIn = (values: Values, before: DatasetRow, { texts }: Tools): Read => {
+  const { refused } = texts.dataset;
+  const asked: Asked[] = [];
+  const stage = among(STAGES, textOf(values, 'stage'));
+  if (!stage) return { errors: { stage: [refused.required] } };
+  if (stage !== before.stage) asked.push({ field: 'stage', change: { kind: 'move', to: stage } });
+  const licence = among(LICENCES, textOf(values, 'licence'));
+  if (licence && licence !== before.licence)
+    asked.push({ field: 'licence', change: { kind: 'licence', licence } });
+  const address = textOf(values, 'link');
+  const slug = catalogueSlug(address);
+  if (address !== '' && !slug) return { errors: { link: [refused['no-dataset-page']] } };
+  if (slug && catalogueAddress(slug) !== before.link)
+    asked.push({ field: 'link', change: { kind: 'link', link: catalogueAddress(slug) } });
+  const end = among(ENDS, textOf(values, 'end'));
+  const ground = textOf(values, 'ground');
+  if (end && ground === '') return { errors: { ground: [refused['no-ground']] } };
+  if (end) asked.push({ field: 'ground', change: { kind: 'end', end, ground } });
+  return { asked };
+};
+
+const joined = (outcomes: readonly Outcome[], last: Section): Outcome => ({
+  answer: {
+    reply: message(
+      ...outcomes.flatMap(({ answer }) => ('reply' in answer ? answer.reply.sections.slice(0, 1) : [])),
+      last,
+    ),
+  },
+  log: outcomes.flatMap(({ log }) => log ?? []),
+  refresh: [...new Set(outcomes.flatMap(({ refresh }) => refresh ?? []))],
+});
+
+/** The update form: all of it, or the first fault under its field and nothing saved. */
+export const updated = async (
+  before: DatasetRow,
+  values: Values,
+  who: Who,
+  tools: Tools,
+): Promise<Outcome> => {
+  const read = changesIn(values, before, tools);
+  if ('errors' in read) return { answer: { errors: read.errors } };
+  if (read.asked.length === 0) throw new Refused([tools.texts.dataset.refused['same-stage']]);
+  const outcomes: Outcome[] = [];
+  let row = before;
+  for (const { change } of read.asked) {
+    outcomes.push(await changed(row, change, who, tools));
+    row = (await lockDataset(tools.scope, before.id)) ?? row;
+  }
+  return joined(outcomes, datasetSection(row, seenBy(who, tools)));
+};
+
+const dayIn = (text: string): Temporal.PlainDate | undefined => {
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The block form: the three plain questions, from which the reason is known. */
+export const blocked = (
+  dataset: DatasetRow,
+  values: Values,
+  who: Who,
+  tools: Tools,
+): Promise<Outcome> | Outcome => {
+  const { refused } = tools.texts.dataset;
+  const reason = among(REASONS, textOf(values, 'reason'));
+  if (!reason) return { answer: { errors: { reason: [refused.required] } } };
+  const given = textOf(values, 'since');
+  const since = given === '' ? localDate(tools.now, tools.zone) : dayIn(given);
+  if (!since) return { answer: { errors: { since: [refused['not-a-day'](given)] } } };
+  if (textOf(values, 'who') === '') return { answer: { errors: { who: [refused['no-one']] } } };
+  return changed(
+    dataset,
+    { kind: 'hold', state: 'blocked', reason, who: textOf(values, 'who'), since },
+    who,
+    tools,
+  );
+};

@@ -1,0 +1,151 @@
+import { harmless } from '../../src/chat/plain.ts';
+import { message } from '../../src/chat/message.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { datasetHistory } from '../../src/messages/dataset/history.ts';
+import { datasetSection } from '../../src/messages/dataset/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { nextStage, TITLE_MAX } from '../../src/rituals/dataset.ts';
+import { NEVER, WEEKS_MAX } from '../../src/rituals/dataset-checkin.ts';
+import { catalogueAddress, catalogueSlug } from '../../src/rituals/dataset-link.ts';
+import type { ChallengeRow } from '../../src/store/cohort.ts';
+import { addDataset, setRhythm } from '../../src/store/dataset-changes.ts';
+import { latestCheckin } from '../../src/store/dataset-checkins.ts';
+import { type DatasetRow, datasetsOf, historyOf, lockDataset } from '../../src/store/datasets.ts';
+import { changed } from './change.ts';
+import { blockForm } from './form.ts';
+import { seenBy } from './find.ts';
+import { nothingNew } from './nothing.ts';
+import {
+  endIn,
+  halves,
+  licenceIn,
+  orderOf,
+  reasonIn,
+  referenceIn,
+  saysNever,
+  stageIn,
+  type Verb,
+  whoAndSince,
+} from './order.ts';
+
+export type Said = { call: CommandCall<unknown>; team: ChallengeRow; tools: Tools };
+
+/** A new dataset, from its title alone. */
+export const added = async (typed: string, { call, team, tools }: Said): Promise<Outcome> => {
+  const { refused, saved } = tools.texts.dataset;
+  const title = harmless(typed).replace(/\s+/g, ' ').trim();
+  if (title === '') return refuse(refused['no-title']);
+  if (title.length > TITLE_MAX) return refuse(refused['title-too-long'](TITLE_MAX));
+  const seen = seenBy(call, tools);
+  const row = await addDataset(tools.scope, team, title, { on: seen.today, by: seen.as });
+  return {
+    answer: { reply: message({ text: [saved.added(row.number)] }, datasetSection(row, seen)) },
+    log: [{ type: 'dataset.added', v: 1, on: seen.today, facts: { challenge: team.slug } }],
+  };
+};
+
+const paced = async (typed: string, { team, tools }: Said): Promise<Outcome> => {
+  const { refused, saved } = tools.texts.dataset;
+  const weeks = saysNever(typed) ? NEVER : Number(/^(\d)\b/.exec(typed)?.[1] ?? Number.NaN);
+  if (!(weeks >= NEVER && weeks <= WEEKS_MAX)) return refuse(refused['which-rhythm'](WEEKS_MAX));
+  await setRhythm(tools.scope, team.id, weeks);
+  const on = localDate(tools.now, tools.zone);
+  return {
+    answer: { reply: message({ text: [saved.rhythm(weeks)] }) },
+    log: [{ type: 'dataset.paced', v: 1, on, facts: { challenge: team.slug, weeks } }],
+  };
+};
+
+type About = Said & { dataset: DatasetRow; rest: string };
+
+const advanced = ({ dataset, rest, call, tools }: About): Promise<Outcome> | Outcome => {
+  const { refused } = tools.texts.dataset;
+  const to = rest === '' ? nextStage(dataset.stage) : stageIn(rest);
+  if (to) return changed(dataset, { kind: 'move', to }, call, tools);
+  return rest === '' ? refuse(refused['last-stage']) : wrongStage(tools);
+};
+
+const wrongStage = ({ texts: { dataset, datasetCodes } }: Tools): never =>
+  refuse(
+    dataset.refused['which-stage'](Object.values(datasetCodes.stageWords).flatMap(([word]) => word ?? [])),
+  );
+
+const staged = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+  const to = stageIn(rest);
+  return to ? changed(dataset, { kind: 'move', to }, call, tools) : wrongStage(tools);
+};
+
+/** What blocks is understood from the words; when it is not, the form asks, and nothing is lost. */
+const held = async (
+  { dataset, rest, call, team, tools }: About,
+  state: 'waiting' | 'blocked',
+): Promise<Outcome> => {
+  const [what, right] = halves(rest);
+  const reason = reasonIn(what);
+  const { who, since } = whoAndSince(harmless(right), tools);
+  if (reason) return changed(dataset, { kind: 'hold', state, reason, who, since }, call, tools);
+  const open = (await datasetsOf(tools.scope, team.id)).filter(({ end }) => end === null);
+  const chosen = { ...dataset, who: who === '' ? dataset.who : who };
+  return { answer: { form: blockForm({ challengeId: team.id, open, chosen }, since, tools.texts) } };
+};
+
+const ended = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+  const [left, ground] = halves(harmless(rest));
+  const end = endIn(left);
+  if (!end) return refuse(tools.texts.dataset.refused['no-ground']);
+  return changed(dataset, { kind: 'end', end, ground }, call, tools);
+};
+
+const licensed = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+  const licence = licenceIn(rest);
+  if (!licence) return refuse(tools.texts.dataset.refused['which-licence']);
+  return changed(dataset, { kind: 'licence', licence }, call, tools);
+};
+
+const linked = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+  const slug = catalogueSlug(rest.replace(/^<|>$/g, ''));
+  if (!slug) return refuse(tools.texts.dataset.refused['no-dataset-page']);
+  return changed(dataset, { kind: 'link', link: catalogueAddress(slug) }, call, tools);
+};
+
+const shown = async ({ dataset, call, tools }: About): Promise<Outcome> => ({
+  answer: {
+    reply: datasetHistory(dataset, await historyOf(tools.scope, dataset.id), seenBy(call, tools)),
+  },
+});
+
+const ABOUT_ONE: Record<
+  Exclude<Verb, 'add' | 'rhythm' | 'nothing'>,
+  (about: About) => Promise<Outcome> | Outcome
+> = {
+  next: advanced,
+  stage: staged,
+  block: (about) => held(about, 'blocked'),
+  wait: (about) => held(about, 'waiting'),
+  unblock: ({ dataset, call, tools }) => changed(dataset, { kind: 'unblock' }, call, tools),
+  end: ended,
+  reopen: ({ dataset, call, tools }) => changed(dataset, { kind: 'reopen' }, call, tools),
+  licence: licensed,
+  link: linked,
+  show: shown,
+};
+
+/** What comes after « donnees »: the same as the buttons and forms, in words. */
+export const obey = async (typed: string, said: Said): Promise<Outcome> => {
+  const { team, tools, call } = said;
+  const { refused } = tools.texts.dataset;
+  const order = orderOf(typed);
+  if (!order) return refuse(refused['which-one']);
+  const { verb, rest } = order;
+  if (verb === 'add') return added(rest, said);
+  if (verb === 'rhythm') return paced(rest, said);
+  if (verb === 'nothing') {
+    const checkin = await latestCheckin(tools.scope, team.id);
+    return checkin ? nothingNew(checkin, call, tools) : refuse(refused['no-checkin']);
+  }
+  const found = referenceIn(rest, await datasetsOf(tools.scope, team.id));
+  const dataset = found && (await lockDataset(tools.scope, found.dataset.id));
+  if (!dataset) return refuse(refused['which-one']);
+  return ABOUT_ONE[verb]({ ...said, dataset, rest: found.rest });
+};

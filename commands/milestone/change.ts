@@ -1,0 +1,71 @@
+import { type Message, message, type Text } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { around } from '../../src/messages/around.ts';
+import { titleOf } from '../../src/messages/milestone/words.ts';
+import type { Read } from '../../src/messages/milestone/mine.ts';
+import { type Milestone, type MilestoneState, type Ref, refText } from '../../src/rituals/milestone.ts';
+import type { MilestoneEvent } from '../../src/rituals/milestone-events.ts';
+import { nudgeKey, readyKey } from '../../src/rituals/milestone-keys.ts';
+import type { Role } from '../../src/rituals/roles.ts';
+import { keepMilestone, lastNudges } from '../../src/store/milestones.ts';
+import type { Who } from './find.ts';
+import { todayOf } from './order.ts';
+
+/** What an act on milestones knows: who acts, with which tools, and the timeline as it was read. */
+export type Acting = { who: Who; tools: Tools; read: Read };
+
+/** As the log names it: a title that people wrote stays out of it. */
+export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Read) => ({
+  challenge: timeline.teams.find(({ id }) => id === challengeId)?.slug ?? '-',
+  milestone: title === null ? slug : 'own',
+});
+
+export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
+
+/** The grouped reminders people still have on screen, and the question of the day. */
+export const refreshFor = async (milestone: Ref, { tools: { scope } }: Acting): Promise<string[]> => [
+  ...[...(await lastNudges(scope))].map(([personId, day]) => nudgeKey(scope.cohortId, personId, day)),
+  readyKey(scope.cohortId, refText(milestone)),
+];
+
+export const saying = (sentence: (title: string) => string, milestone: Milestone, { read }: Acting): Text =>
+  around(sentence, titleOf(milestone, read.texts));
+
+/** One change: stored, said back, counted, and brought wherever it is shown. */
+export const keep = async (
+  milestone: Milestone,
+  change: Parameters<typeof keepMilestone>[2],
+  { reply, log }: { reply: Message; log: MilestoneEvent },
+  acting: Acting,
+): Promise<Outcome> => {
+  await keepMilestone(acting.tools.scope, refOf(milestone), change);
+  return { answer: { reply }, log: [log], refresh: await refreshFor(milestone, acting) };
+};
+
+type Settled = { state: MilestoneState; note?: string | null; checked?: readonly string[] };
+
+const roleOf = ({ roles }: Who, { challengeId }: Milestone): Role =>
+  challengeId === null ? 'coordination' : roles.includes('eig') ? 'eig' : 'mentor';
+
+/** Done, done with a reservation, not applicable, or to come again. */
+export const settle = (milestone: Milestone, to: Settled, acting: Acting): Promise<Outcome> => {
+  const { tools, read, who } = acting;
+  const on = todayOf(tools);
+  const sentence = tools.texts.milestone.saved[to.state];
+  const change = {
+    state: to.state,
+    settledOn: to.state === 'planned' ? null : on,
+    settledBy: to.state === 'planned' ? null : roleOf(who, milestone),
+    ...(to.note === undefined ? {} : { note: to.note }),
+    ...(to.checked ? { checked: [...to.checked] } : {}),
+  };
+  return keep(
+    milestone,
+    change,
+    {
+      reply: message({ text: saying(sentence, milestone, acting) }),
+      log: { type: 'milestone.settled', v: 1, on, facts: { ...facts(milestone, read), state: to.state } },
+    },
+    acting,
+  );
+};

@@ -1,0 +1,72 @@
+import { message, said } from '../../src/chat/message.ts';
+import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { ofCohort, ofTeam, type Read, readShown } from '../../src/messages/milestone/mine.ts';
+import { titleOf } from '../../src/messages/milestone/words.ts';
+import { isSettled, type Milestone, readRef, sameRef } from '../../src/rituals/milestone.ts';
+import { plain } from '../../src/rituals/verbs.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import { todayOf } from './order.ts';
+
+export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person'>;
+
+/** A team's milestones are its EIGs' and mentors' to change, the cohort's are the coordination's. */
+export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Who): boolean =>
+  challengeId === null ? roles.includes('coordination') : challengeIds.includes(challengeId);
+
+export const shownTo = (tools: Tools): Promise<Read> => readShown(tools.scope, tools.texts, todayOf(tools));
+
+/** The milestone a button or a form is about, if it is theirs. */
+export const milestoneToChange = (payload: string, who: Who, read: Read): Milestone => {
+  const ref = readRef(payload);
+  const milestone = read.all.find((one) => sameRef(one, ref));
+  if (!milestone) return refuse(read.texts.engine.stale);
+  return isTheirs(milestone, who) ? milestone : refuse(read.texts.milestone.refused['not-yours']);
+};
+
+const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Every word typed begins a word of the title, in one language or the other. */
+const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
+  LOCALES.some((texts) => {
+    const title = wordsOf(titleOf(milestone, texts));
+    return typed.every((word) => title.some((known) => known.startsWith(word)));
+  });
+
+const whole = (milestone: Milestone, typed: readonly string[]): boolean =>
+  LOCALES.some((texts) => wordsOf(titleOf(milestone, texts)).join(' ') === typed.join(' '));
+
+/** All those that words may mean: the open ones first, and the exact title alone. */
+const candidates = (text: string, pool: readonly Milestone[]): Milestone[] => {
+  const typed = wordsOf(text);
+  if (typed.length === 0) return [];
+  const named = pool.filter((one) => isNamed(one, typed));
+  const exact = named.filter((one) => whole(one, typed));
+  const open = named.filter((one) => !isSettled(one));
+  const [first] = [exact, open, named].filter((found) => found.length > 0);
+  return first ?? [];
+};
+
+/** What a person may name: their team's, and the cohort's. */
+export const poolOf = (teamId: string | undefined, read: Read): Milestone[] => [
+  ...(teamId === undefined ? [] : ofTeam(teamId, read)),
+  ...ofCohort(read),
+];
+
+/** The one milestone that words name; otherwise those they may mean, and nothing is done. */
+export const milestoneNamed = (text: string, pool: readonly Milestone[], who: Who, read: Read): Milestone => {
+  const { refused } = read.texts.milestone;
+  const [found, another, ...others] = candidates(text, pool);
+  if (!found) return refuse(refused.none);
+  if (another)
+    throw new Refused(
+      message({
+        text: [refused.several],
+        list: [found, another, ...others].slice(0, 10).map((one) => [said(titleOf(one, read.texts))]),
+      }),
+    );
+  return isTheirs(found, who) ? found : refuse(refused['not-yours']);
+};

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { milestoneList } from '../../src/messages/milestone/list.ts';
+import { comingToAll, nextAmong, ofCohort, ofTeam } from '../../src/messages/milestone/mine.ts';
+import { MISSING, READY } from '../../src/messages/milestone/ready.ts';
+import { DONE, LATER, UPDATE } from '../../src/messages/milestone/words.ts';
+import type { Milestone } from '../../src/rituals/milestone.ts';
+import { type Acting, settle } from './change.ts';
+import { milestoneToChange, shownTo } from './find.ts';
+import { listIn, UPDATE_FORM, updated, updateForm } from './form.ts';
+import { FOLLOW, followed } from './move.ts';
+import { orderOf } from './order.ts';
+import { confirmed, MISSING_FORM, missingForm } from './ready.ts';
+import { obey, snoozeAll } from './typed.ts';
+
+const ROLES = ['eig', 'mentor', 'coordination'] as const;
+
+const order = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || orderOf(text) !== undefined);
+
+const word = defineCommand({
+  name: 'milestone',
+  door: { words: (texts) => texts.milestone.words },
+  roles: ROLES,
+  forChallenge: true,
+  summary: (texts) => texts.milestone.summary,
+  input: order,
+  async handle(call, tools) {
+    const { challenge: team, input } = call;
+    const read = await shownTo(tools);
+    if (input !== '') return obey(input, { who: call, tools, read, team });
+    const { title, cohortTitle } = tools.texts.milestone;
+    const reply = team
+      ? milestoneList(
+          {
+            title: [title(team.name)],
+            mine: nextAmong(ofTeam(team.id, read)),
+            cohort: nextAmong(comingToAll(read)),
+          },
+          read,
+        )
+      : milestoneList({ title: [cohortTitle], mine: nextAmong(ofCohort(read)), cohort: [] }, read);
+    return { answer: { reply } };
+  },
+});
+
+type Handle<Input> = (milestone: Milestone, acting: Acting, input: Input) => Promise<Outcome> | Outcome;
+
+const about = async <Input>(
+  ref: string,
+  call: CommandCall<Input>,
+  tools: Tools,
+  handle: Handle<Input>,
+): Promise<Outcome> => {
+  const read = await shownTo(tools);
+  return handle(milestoneToChange(ref, call, read), { who: call, tools, read }, call.input);
+};
+
+const pressed = z.object({ payload: z.string(), value: z.string().optional() });
+
+const onPress = (id: string, handle: Handle<z.output<typeof pressed>>): AnyCommand =>
+  defineCommand({
+    name: id,
+    door: { press: id },
+    roles: ROLES,
+    input: pressed,
+    handle: (call, tools) => about(call.input.value ?? call.input.payload, call, tools, handle),
+  });
+
+/** Everything that was spoken of is put off at once: the button is about a person, not about a milestone. */
+const later = defineCommand({
+  name: LATER,
+  door: { press: LATER },
+  roles: ROLES,
+  input: pressed,
+  handle: async (call, tools) => snoozeAll({ who: call, tools, read: await shownTo(tools), team: undefined }),
+});
+
+const follow = defineCommand({
+  name: FOLLOW,
+  door: { press: FOLLOW },
+  roles: ROLES,
+  input: pressed,
+  async handle(call, tools) {
+    const [, days = '', ref = ''] = /^(\d{1,3}) (.+)$/.exec(call.input.payload) ?? [];
+    if (days === '') return refuse(tools.texts.engine.stale);
+    return about(ref, call, tools, (milestone, acting) => followed(milestone, Number(days), acting));
+  },
+});
+
+const filled = z.object({
+  payload: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+
+const onForm = (id: string, handle: Handle<z.output<typeof filled>>): AnyCommand =>
+  defineCommand({
+    name: `${id}-save`,
+    door: { form: id },
+    roles: ROLES,
+    input: filled,
+    handle: (call, tools) => about(call.input.payload, call, tools, handle),
+  });
+
+export const milestone: readonly AnyCommand[] = [
+  word,
+  later,
+  follow,
+  onPress(UPDATE, (one, { tools }) => ({ answer: { form: updateForm(one, tools.texts) } })),
+  onPress(DONE, (one, acting) => settle(one, { state: 'done' }, acting)),
+  onPress(READY, (one, acting) => confirmed(one, [], acting)),
+  onPress(MISSING, (one, { tools }) => ({ answer: { form: missingForm(one, tools.texts) } })),
+  onForm(UPDATE_FORM, (one, acting, { values }) => updated(one, values, acting)),
+  onForm(MISSING_FORM, (one, acting, { values }) => confirmed(one, listIn(values, 'missing'), acting)),
+];

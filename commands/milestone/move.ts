@@ -1,0 +1,101 @@
+import { message, type Section } from '../../src/chat/message.ts';
+import type { Outcome } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { around } from '../../src/messages/around.ts';
+import { milestoneLine, titleOf } from '../../src/messages/milestone/words.ts';
+import { daysBetween } from '../../src/rituals/dataset.ts';
+import {
+  type Bounds,
+  dependantsOf,
+  type Milestone,
+  moveRefusal,
+  refText,
+} from '../../src/rituals/milestone.ts';
+import { workingDayFrom } from '../../src/rituals/working-day.ts';
+import { keepMilestone } from '../../src/store/milestones.ts';
+import { type Acting, facts, keep, refOf, refreshFor, saying } from './change.ts';
+import { todayOf } from './order.ts';
+
+export const FOLLOW = 'milestoneFollow';
+
+const calendarOf = ({ challengeId }: Milestone, { read: { timeline } }: Acting) =>
+  timeline.teams.find(({ id }) => id === challengeId) ?? timeline.cohort;
+
+/** Refuses a day outside the programme, or before what the milestone waits for. */
+const checkDay = (milestone: Milestone, to: Temporal.PlainDate, bounds: Bounds, { read }: Acting): void => {
+  const refusal = moveRefusal(milestone, to, read.all, bounds);
+  if (!refusal) return;
+  const { refused } = read.texts.milestone;
+  const { day } = read.texts.dates;
+  if (refusal.code === 'outside') refuse(refused.outside(day(refusal.from), day(refusal.until)));
+  else {
+    const { milestone: other } = refusal;
+    throw new Refused(
+      around((title) => refused['before-dependency'](title, day(other.on)), titleOf(other, read.texts)),
+    );
+  }
+};
+
+/** What comes after, with the offer to move it by as much. */
+const offer = (milestone: Milestone, days: number, { read }: Acting): Section[] => {
+  const after = dependantsOf(milestone, read.all);
+  const [first] = after;
+  if (!first || days <= 0) return [];
+  const { follow } = read.texts.milestone;
+  return [
+    {
+      text: [follow.ask(after.length)],
+      list: after.map((one) => milestoneLine(one, read)),
+      actions: [{ id: FOLLOW, label: follow.button, payload: `${days} ${refText(milestone)}` }],
+    },
+    { text: around(follow.words, titleOf(first, read.texts)) },
+  ];
+};
+
+/** Another date, without a word about the one before; it comes back to be done when it was settled. */
+export const moved = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Promise<Outcome> => {
+  const { tools, read } = acting;
+  checkDay(milestone, to, calendarOf(milestone, acting), acting);
+  const days = daysBetween(milestone.on, to);
+  const { saved } = tools.texts.milestone;
+  const sentence = (title: string) => saved.moved(title, tools.texts.dates.day(to));
+  return keep(
+    milestone,
+    { on: to, state: 'planned', snoozedUntil: null, settledOn: null, settledBy: null },
+    {
+      reply: message({ text: saying(sentence, milestone, acting) }, ...offer(milestone, days, acting)),
+      log: {
+        type: 'milestone.moved',
+        v: 1,
+        on: todayOf(tools),
+        facts: { ...facts(milestone, read), days },
+      },
+    },
+    acting,
+  );
+};
+
+/** Moves by as many days all that comes after a milestone, when none of it leaves the programme. */
+export const followed = async (milestone: Milestone, days: number, acting: Acting): Promise<Outcome> => {
+  const { tools, read } = acting;
+  const calendar = calendarOf(milestone, acting);
+  const after = dependantsOf(milestone, read.all).map((one) => ({
+    one,
+    to: workingDayFrom(one.on.add({ days }), calendar.holidays),
+  }));
+  if (after.length === 0) return refuse(tools.texts.engine.stale);
+  // What they wait for moves with them: only the programme's own limits can refuse.
+  for (const { one, to } of after) checkDay({ ...one, after: [] }, to, calendar, acting);
+  for (const { one, to } of after)
+    await keepMilestone(tools.scope, refOf(one), { on: to, snoozedUntil: null });
+  return {
+    answer: { reply: message({ text: [tools.texts.milestone.follow.done(after.length)] }) },
+    log: after.map(({ one, to }) => ({
+      type: 'milestone.moved',
+      v: 1,
+      on: todayOf(tools),
+      facts: { ...facts(one, read), days: daysBetween(one.on, to) },
+    })),
+    refresh: await refreshFor(milestone, acting),
+  };
+};

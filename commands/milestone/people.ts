@@ -1,0 +1,63 @@
+import { message } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import type { Milestone } from '../../src/rituals/milestone.ts';
+import { plain } from '../../src/rituals/verbs.ts';
+import { type Me, peopleWithRole, teamMembers } from '../../src/store/people.ts';
+import { type Acting, facts, keep, saying } from './change.ts';
+import { todayOf } from './order.ts';
+
+/** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone of the coordination. */
+const eligible = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
+  const today = todayOf(tools);
+  return challengeId === null
+    ? peopleWithRole(tools.scope, 'coordination', today)
+    : teamMembers(tools.scope, challengeId, ['eig', 'mentor'], today);
+};
+
+const wordsOf = (name: string): string[] =>
+  plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** The one person that a name, or the beginning of it, means among these. */
+const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me => {
+  const { refused } = texts.milestone;
+  const words = wordsOf(typed);
+  const found = people.filter(({ name }) => {
+    const known = wordsOf(name);
+    return words.length > 0 && words.every((word) => known.some((one) => one.startsWith(word)));
+  });
+  const [only, another] = found;
+  if (another) return refuse(refused['several-people']);
+  return only ?? refuse(refused['no-one']);
+};
+
+/** « confier feuille de route @nom »: one person in charge from now on, or a deputy for when they have left. */
+export const handed = async (
+  milestone: Milestone,
+  typed: string,
+  as: 'in-charge' | 'deputy',
+  acting: Acting,
+): Promise<Outcome> => {
+  const { tools, read } = acting;
+  const person = personNamed(typed, await eligible(milestone, tools), tools);
+  const { saved } = tools.texts.milestone;
+  const sentence = as === 'in-charge' ? saved.handed : saved.deputised;
+  return keep(
+    milestone,
+    as === 'in-charge' ? { inCharge: person.id } : { deputy: person.id },
+    {
+      reply: message({
+        text: [...saying(sentence, milestone, acting), ' ', { person: person.id, name: person.name }],
+      }),
+      log: {
+        type: 'milestone.handed',
+        v: 1,
+        on: todayOf(tools),
+        facts: { ...facts(milestone, read), as },
+      },
+    },
+    acting,
+  );
+};

@@ -1,0 +1,89 @@
+import { message } from '../../src/chat/message.ts';
+import type { Form } from '../../src/chat/form.ts';
+import type { Outcome } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { ofTeam } from '../../src/messages/milestone/mine.ts';
+import { missingOf } from '../../src/messages/milestone/ready.ts';
+import { daysBetween } from '../../src/rituals/dataset.ts';
+import { type Milestone, refText } from '../../src/rituals/milestone.ts';
+import type { Texts } from '../../src/texts/index.ts';
+import { type Acting, facts, keep } from './change.ts';
+import { missingIn, todayOf } from './order.ts';
+
+export const MISSING_FORM = 'milestoneMissing';
+
+export const missingForm = (milestone: Milestone, texts: Texts): Form => {
+  const { ready, labels, checklists } = texts.milestone;
+  return {
+    id: MISSING_FORM,
+    title: ready.formTitle,
+    payload: refText(milestone),
+    fields: [
+      {
+        name: 'missing',
+        label: labels.missing,
+        required: false,
+        type: 'multi',
+        options: milestone.checklist.map((item) => ({ value: item, label: checklists[item] ?? item })),
+        value: [],
+      },
+    ],
+  };
+};
+
+/** What a first day needs is there, or some of it is missing: said once for the team. */
+export const confirmed = (
+  milestone: Milestone,
+  missing: readonly string[],
+  acting: Acting,
+): Promise<Outcome> => {
+  const { tools, read, who } = acting;
+  const { ready } = tools.texts.milestone;
+  const checked = milestone.checklist.filter((item) => !missing.includes(item));
+  const on = todayOf(tools);
+  const lacks = missingOf({ ...milestone, checked }, tools.texts);
+  return keep(
+    milestone,
+    {
+      state: lacks.length > 0 ? 'done-with-reservation' : 'done',
+      checked,
+      settledOn: on,
+      settledBy: who.roles.includes('eig') ? 'eig' : 'mentor',
+    },
+    {
+      reply: message({ text: [lacks.length > 0 ? ready.answeredMissing(lacks) : ready.answeredAll] }),
+      log: {
+        type: 'milestone.confirmed',
+        v: 1,
+        on,
+        facts: { ...facts(milestone, read), missing: lacks.length },
+      },
+    },
+    acting,
+  );
+};
+
+/** How long a question about a first day may still be answered by typing. */
+const ANSWERABLE_DAYS = 28;
+
+/** The question of the kind that is asked of this person: their own arrival's, else their team's. */
+const awaited = (teamId: string, { who, read, tools }: Acting): Milestone | undefined => {
+  const asked = who.roles.includes('eig') ? 'team' : 'mentor';
+  const near = ofTeam(teamId, read).filter(
+    (one) => one.asked === asked && Math.abs(daysBetween(one.on, todayOf(tools))) <= ANSWERABLE_DAYS,
+  );
+  return (
+    near.find(({ personId }) => personId === who.person.id) ??
+    near.find(({ state }) => state !== 'done') ??
+    near[0]
+  );
+};
+
+/** « jalon prêt », « jalon prêt sans réseau, badges » */
+export const saidReady = (typed: string, teamId: string, acting: Acting): Promise<Outcome> => {
+  const { refused } = acting.tools.texts.milestone;
+  const milestone = awaited(teamId, acting);
+  if (!milestone) return refuse(refused['no-ready']);
+  const missing = missingIn(typed);
+  return missing ? confirmed(milestone, missing, acting) : refuse(refused['which-items']);
+};

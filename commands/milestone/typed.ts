@@ -1,0 +1,190 @@
+import { message } from '../../src/chat/message.ts';
+import { harmless } from '../../src/chat/plain.ts';
+import type { Outcome } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { around } from '../../src/messages/around.ts';
+import { wholeList } from '../../src/messages/milestone/list.ts';
+import { spokenOfTo } from '../../src/messages/milestone/mine.ts';
+import { milestoneSection } from '../../src/messages/milestone/words.ts';
+import { isInProgramme, type Milestone } from '../../src/rituals/milestone.ts';
+import type { ChallengeRow } from '../../src/store/cohort.ts';
+import { addMilestone, keepMilestone } from '../../src/store/milestones.ts';
+import { type Acting, facts, keep, refOf, refreshFor, saying, settle } from './change.ts';
+import { milestoneNamed, poolOf } from './find.ts';
+import { moved } from './move.ts';
+import { endsWithDay, orderOf, todayOf, type Verb } from './order.ts';
+import { handed } from './people.ts';
+import { saidReady } from './ready.ts';
+
+/** What one line of a phone shows. */
+export const NOTE_MAX = 120;
+const TITLE_MAX = 120;
+/** Days a milestone is left alone when no day is said. */
+const LATER_DAYS = 7;
+
+export type Said = Acting & { team: ChallengeRow | undefined };
+
+const named = (text: string, { team, who, read }: Said): Milestone =>
+  milestoneNamed(text, poolOf(team?.id, read), who, read);
+
+const movedTo = (rest: string, said: Said): Promise<Outcome> => {
+  const dated = endsWithDay(rest, todayOf(said.tools));
+  if (!dated) return refuse(said.tools.texts.milestone.refused['no-day']);
+  return moved(named(dated.before, said), dated.day, said);
+};
+
+const reserved = (rest: string, said: Said): Promise<Outcome> => {
+  const { refused } = said.tools.texts.milestone;
+  const at = rest.indexOf(':');
+  const note = at < 0 ? '' : harmless(rest.slice(at + 1)).trim();
+  if (note === '') return refuse(refused['no-note']);
+  if (note.length > NOTE_MAX) return refuse(refused['too-long'](NOTE_MAX));
+  return settle(named(rest.slice(0, at), said), { state: 'done-with-reservation', note }, said);
+};
+
+type Snoozing = { until: Temporal.PlainDate; said: Said };
+
+const snoozeOne = (milestone: Milestone, { until, said }: Snoozing): Promise<Outcome> => {
+  const { saved } = said.tools.texts.milestone;
+  const sentence = (title: string) => saved.snoozed(title, said.tools.texts.dates.day(until));
+  return keep(
+    milestone,
+    { snoozedUntil: until },
+    {
+      reply: message({ text: saying(sentence, milestone, said) }),
+      log: {
+        type: 'milestone.snoozed',
+        v: 1,
+        on: todayOf(said.tools),
+        facts: facts(milestone, said.read),
+      },
+    },
+    said,
+  );
+};
+
+/** « plus tard », for all that was spoken of: none of it before a week. */
+export const snoozeAll = async (said: Said): Promise<Outcome> => {
+  const mine = spokenOfTo(said.who.person.id, said.read);
+  const until = todayOf(said.tools).add({ days: LATER_DAYS });
+  const [first, ...others] = mine;
+  if (!first) return refuse(said.tools.texts.milestone.refused.none);
+  for (const one of others) await keepMilestone(said.tools.scope, refOf(one), { snoozedUntil: until });
+  return snoozeOne(first, { until, said });
+};
+
+const snoozed = (rest: string, said: Said): Promise<Outcome> => {
+  const today = todayOf(said.tools);
+  if (rest === '') return snoozeAll(said);
+  const dated = endsWithDay(rest, today);
+  const until = dated?.day ?? today.add({ days: LATER_DAYS });
+  if (Temporal.PlainDate.compare(until, today) <= 0)
+    return refuse(said.tools.texts.milestone.refused['past-snooze']);
+  return snoozeOne(named(dated?.before ?? rest, said), { until, said });
+};
+
+const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: Said): Promise<Outcome> => {
+  const at = rest.indexOf('@');
+  if (at < 0) return refuse(said.tools.texts.milestone.refused['no-one']);
+  return handed(named(rest.slice(0, at), said), rest.slice(at + 1), as, said);
+};
+
+/** A milestone of one's own, from a title and a day. */
+const added = async (rest: string, said: Said): Promise<Outcome> => {
+  const { tools, team, read, who } = said;
+  const { refused, saved } = tools.texts.milestone;
+  const dated = endsWithDay(harmless(rest), todayOf(tools));
+  if (!dated || dated.before === '') return refuse(refused['no-title']);
+  const { before: title, day: on } = dated;
+  if (title.length > TITLE_MAX) return refuse(refused['too-long'](TITLE_MAX));
+  if (!team && !who.roles.includes('coordination')) return refuse(refused['no-team']);
+  const bounds = read.timeline.teams.find(({ id }) => id === team?.id) ?? read.timeline.cohort;
+  if (!isInProgramme(on, bounds)) {
+    const { day } = tools.texts.dates;
+    return refuse(refused.outside(day(bounds.startsOn), day(bounds.endsOn)));
+  }
+  const owner = team ? 'team' : 'coordination';
+  const ref = await addMilestone(tools.scope, { challengeId: team?.id ?? null, title, on, owner });
+  return {
+    answer: {
+      reply: message({ text: around((words) => saved.added(words, tools.texts.dates.day(on)), title) }),
+    },
+    log: [{ type: 'milestone.added', v: 1, on: todayOf(tools), facts: { challenge: team?.slug ?? '-' } }],
+    refresh: await refreshFor(ref, said),
+  };
+};
+
+const ADDRESS = /^<?(https?:\/\/[^\s>|]+)[^\s]*$/;
+
+/** What may be given an address: one's own, and for the coordination the questionnaires, once for every team. */
+const linkable = ({ team, who, read }: Said): Milestone[] => {
+  const asked = read.timeline.steps.filter(({ questionnaire }) => questionnaire).map(({ slug }) => slug);
+  const common = asked.flatMap((slug) => read.all.find((one) => one.slug === slug) ?? []);
+  return [
+    ...poolOf(team?.id, read),
+    ...(who.roles.includes('coordination') && !team
+      ? common.map((one) => ({ ...one, challengeId: null }))
+      : []),
+  ];
+};
+
+const linked = (rest: string, said: Said): Promise<Outcome> => {
+  const { tools, read, who } = said;
+  const words = rest.trim().split(/\s+/);
+  const link = ADDRESS.exec(words.at(-1) ?? '')?.[1];
+  if (!link || !URL.canParse(link)) return refuse(tools.texts.milestone.refused['no-link']);
+  const milestone = milestoneNamed(words.slice(0, -1).join(' '), linkable(said), who, read);
+  return keep(
+    milestone,
+    { link },
+    {
+      reply: message({ text: saying(tools.texts.milestone.saved.linked, milestone, said) }),
+      log: { type: 'milestone.linked', v: 1, on: todayOf(tools), facts: facts(milestone, read) },
+    },
+    said,
+  );
+};
+
+const shown = (rest: string, said: Said): Outcome => ({
+  answer: { reply: message(milestoneSection(named(rest, { ...said, who: readers(said) }), said.read)) },
+});
+
+/** Anyone of the cohort may read the cohort's milestones. */
+const readers = ({ who }: Said): Said['who'] => ({ ...who, roles: [...who.roles, 'coordination'] });
+
+const listed = ({ team, read, tools }: Said): Outcome => {
+  const { title, cohortTitle } = tools.texts.milestone;
+  const words = team ? title(team.name) : cohortTitle;
+  return {
+    answer: {
+      reply: wholeList(
+        [words],
+        poolOf(team?.id, read).filter((one) => !one.silent),
+        read,
+      ),
+    },
+  };
+};
+
+const OBEY: Record<Verb, (rest: string, said: Said) => Promise<Outcome> | Outcome> = {
+  done: (rest, said) => settle(named(rest, said), { state: 'done' }, said),
+  reserve: reserved,
+  none: (rest, said) => settle(named(rest, said), { state: 'not-applicable' }, said),
+  move: movedTo,
+  snooze: snoozed,
+  hand: (rest, said) => handedTo(rest, 'in-charge', said),
+  deputy: (rest, said) => handedTo(rest, 'deputy', said),
+  add: added,
+  link: linked,
+  show: shown,
+  list: (_, said) => listed(said),
+  ready: (rest, said) =>
+    said.team ? saidReady(rest, said.team.id, said) : refuse(said.tools.texts.milestone.refused['no-team']),
+};
+
+/** What comes after « jalon »: the same as the buttons and forms, in words. */
+export const obey = (typed: string, said: Said): Promise<Outcome> | Outcome => {
+  const order = orderOf(typed);
+  if (!order) return refuse(said.tools.texts.milestone.refused.none);
+  return OBEY[order.verb](order.rest, said);
+};

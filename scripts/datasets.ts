@@ -1,0 +1,29 @@
+import { datasetCsv } from '../src/dataset-csv.ts';
+import { readConfig } from '../src/config.ts';
+import { told } from '../src/engine/fault.ts';
+import { withDatabase } from '../src/open-database.ts';
+import { localDate } from '../src/rituals/calendar.ts';
+import { readClock } from '../src/store/clock.ts';
+import { findCohortBySlug } from '../src/store/cohort.ts';
+import type { Database } from '../src/store/database.ts';
+import { exportDatasets } from '../src/store/dataset-export.ts';
+import { textsIn } from '../src/texts/index.ts';
+
+const USAGE =
+  'Usage : npm run -s datasets -- export IDENTIFIANT > donnees.csv   les jeux de données d’une promotion, pour un tableur';
+
+const exportOne = async (db: Database, slug: string): Promise<string> => {
+  const cohort = await findCohortBySlug(db, slug);
+  if (!cohort) throw new Error(`Aucune promotion « ${slug} » n’est importée. Rien n’a été exporté.`);
+  const today = localDate(await readClock(db), cohort.timezone);
+  return datasetCsv(await exportDatasets(db, slug, today), today, textsIn(cohort.locale));
+};
+
+try {
+  const [verb, slug, more] = process.argv.slice(2);
+  if (verb !== 'export' || !slug || more !== undefined) throw new Error(USAGE);
+  process.stdout.write(await withDatabase(readConfig(), (db) => exportOne(db, slug)));
+} catch (error) {
+  console.error(told(error));
+  process.exitCode = 1;
+}

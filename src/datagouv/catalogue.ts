@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Catalogue, CatalogueFacts } from '../rituals/catalogue.ts';
+
+const BASE = 'https://www.data.gouv.fr/api/1/';
+const HOSTS: readonly string[] = ['www.data.gouv.fr'];
+
+/** People wait for nothing here: a catalogue that is slow today is asked again tomorrow. */
+const TIMEOUT_MS = 5_000;
+/** A dataset with hundreds of files answers in some 300 KB. */
+const BYTES_MAX = 1_000_000;
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}/)
+  .transform((text) => text.slice(0, 10));
+const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(null);
+
+/** The few fields we read of a dataset (GET /datasets/{slug}/): what else comes with it is not kept. */
+const dataset = z.object({
+  title: z.string().max(1000),
+  private: z.boolean().nullish(),
+  deleted: z.string().nullish(),
+  archived: z.string().nullish(),
+  license: optional(z.string().max(100)),
+  frequency: optional(z.string().max(100)),
+  created_at: optional(day),
+  last_update: optional(day),
+  quality: optional(z.object({ score: z.number().min(0).max(1) })),
+});
+
+const factsOf = (body: unknown): CatalogueFacts | undefined => {
+  const { success, data } = dataset.safeParse(body);
+  if (!success || data.private || data.deleted || data.archived) return undefined;
+  return {
+    title: data.title,
+    licence: data.license ?? null,
+    frequency: data.frequency ?? null,
+    createdOn: data.created_at ?? null,
+    updatedOn: data.last_update ?? null,
+    quality: data.quality?.score ?? null,
+  };
+};
+
+/** The body as text, or nothing when it is longer than any dataset's. */
+const bodyOf = async (response: Response): Promise<string | undefined> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > BYTES_MAX) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+const isJson = (response: Response): boolean =>
+  response.status === 200 && /^application\/json\b/.test(response.headers.get('content-type') ?? '');
+
+const read = async (address: URL, timeoutMs: number): Promise<CatalogueFacts | undefined> => {
+  const response = await fetch(address, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: { accept: 'application/json' },
+  });
+  const text = isJson(response) ? await bodyOf(response) : undefined;
+  return text === undefined ? undefined : factsOf(JSON.parse(text));
+};
+
+export type Options = { base?: string; hosts?: readonly string[]; timeoutMs?: number };
+
+/** The public catalogue of data.gouv.fr, without an account: only its own host is ever asked, and no redirection followed. */
+export const openCatalogue = ({
+  base = BASE,
+  hosts = HOSTS,
+  timeoutMs = TIMEOUT_MS,
+}: Options = {}): Catalogue => ({
+  async lookUp(slug) {
+    const address = new URL(`datasets/${encodeURIComponent(slug)}/`, base);
+    if (!hosts.includes(address.hostname)) return undefined;
+    return read(address, timeoutMs).catch(() => undefined);
+  },
+});

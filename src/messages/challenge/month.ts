@@ -1,0 +1,37 @@
+import { message } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { phaseOn } from '../../rituals/challenge.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import { defineMessage } from '../define.ts';
+import { nextAmong, ofTeam, readShown } from '../milestone/mine.ts';
+import { milestoneLine } from '../milestone/words.ts';
+
+/** The button that prepares the sponsor point. */
+export const POINT = 'challengePoint';
+
+const NEXT = 4;
+
+/** Once a month, to the mentor in charge: where the défi is, what comes, and the sponsor point to prepare. */
+export const challengeMonth = defineMessage({
+  kind: 'challenge-month',
+  async render(subject, { scope, texts, now, zone }) {
+    const [challengeId = '', number = ''] = subject.split(' ');
+    const challenge = await challengeOf(scope, challengeId);
+    if (!challenge) return undefined;
+    const shown = await readShown(scope, texts, localDate(now, zone), challengeId);
+    const team = shown.timeline.teams.find(({ id }) => id === challengeId);
+    const next = nextAmong(ofTeam(challengeId, shown), NEXT);
+    const { month: words, page } = texts.challenge;
+    return message(
+      {
+        title: [words.title(challenge.name, Number(number))],
+        text: [words.intro],
+        ...(team ? { list: [[page.phases[phaseOn(shown.today, team)]]] } : {}),
+      },
+      ...(next.length > 0
+        ? [{ text: [words.next], list: next.map((one) => milestoneLine(one, shown)) }]
+        : []),
+      { text: [words.point], actions: [{ id: POINT, label: words.button, payload: challengeId }] },
+    );
+  },
+});

@@ -1,0 +1,60 @@
+import { type Message, message, type Section, type Text } from '../../chat/message.ts';
+import { phaseOn } from '../../rituals/challenge.ts';
+import { namesOf } from '../../store/challenge.ts';
+import { cohortOf } from '../../store/cohort.ts';
+import { linkOf } from '../../store/milestones.ts';
+import { datasetsOnPage } from '../dataset/challenge.ts';
+import { milestonesOnPage } from '../milestone/challenge.ts';
+import { reportsOnPage } from '../standup/challenge.ts';
+import type { TeamPage, TeamSection } from './section.ts';
+
+/** One line per practice, in the order in which a team reads its page. */
+const SECTIONS: readonly TeamSection[] = [reportsOnPage, datasetsOnPage, milestonesOnPage];
+
+const datesOf = async ({ scope, challenge }: TeamPage) => {
+  const cohort = await cohortOf(scope);
+  if (!cohort) throw new Error('a team belongs to a cohort');
+  return {
+    startsOn: challenge.startsOn ?? cohort.startsOn,
+    endsOn: challenge.endsOn ?? cohort.endsOn,
+    cohort,
+  };
+};
+
+const roadmapOf = async ({ scope, challenge, texts }: TeamPage): Promise<Text> => {
+  const link = await linkOf(scope, 'roadmap', challenge.id);
+  const { roadmap, noRoadmap } = texts.challenge.page;
+  return link ? [{ link, text: roadmap }] : [noRoadmap];
+};
+
+const named = (label: string, id: string | null, names: ReadonlyMap<string, string>): Text[] => {
+  const name = id ? names.get(id) : undefined;
+  return id && name ? [[label, ' ', { person: id, name }]] : [];
+};
+
+const heading = async (page: TeamPage): Promise<Section> => {
+  const { scope, challenge, texts, today } = page;
+  const { page: words } = texts.challenge;
+  const { cohort, ...dates } = await datesOf(page);
+  const names = await namesOf(scope, [challenge.inCharge, challenge.coach]);
+  return {
+    title: [words.title(challenge.name)],
+    text: [challenge.goal ?? ''],
+    list: [
+      [words.phases[phaseOn(today, dates)]],
+      ...(challenge.host ? [[words.host, ' ', challenge.host]] : []),
+      ...named(words.inCharge, challenge.inCharge, names),
+      ...named(words.coach, challenge.coach, names),
+      ...(cohort.contacts.programme ? [[words.contact(cohort.contacts.programme)]] : []),
+      await roadmapOf(page),
+    ],
+  };
+};
+
+/** Everything about one's own défi, on one page. */
+export const teamPage = async (page: TeamPage): Promise<Message> => {
+  const sections: Section[] = [];
+  for (const section of SECTIONS) sections.push(...(await section(page)));
+  const { typed, typedMentor } = page.texts.challenge.page;
+  return message(await heading(page), ...sections, { text: [page.as === 'mentor' ? typedMentor : typed] });
+};

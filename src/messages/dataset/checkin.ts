@@ -1,0 +1,91 @@
+import { type Message, message, type Section, type Text } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { challengeOf, type ChallengeRow } from '../../store/cohort.ts';
+import { type Checkin, checkinOf, latestCheckin } from '../../store/dataset-checkins.ts';
+import { type DatasetRow, datasetsOf } from '../../store/datasets.ts';
+import { placesOf } from '../../store/places.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { nextStep, type Seen, standing, titleOf } from './words.ts';
+
+export const NOTHING = 'datasetNothing';
+export const FORWARD = 'datasetForward';
+export const BLOCKED = 'datasetBlocked';
+
+type Asked = { checkin: Checkin; challenge: ChallengeRow; open: readonly DatasetRow[]; over: boolean };
+
+const outcome = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['dataset']): Text => {
+  if (checkin.answer === 'nothing') return [words.answeredNothing];
+  if (checkin.answer === 'news') return [words.answeredNews];
+  return over ? [words.over] : [];
+};
+
+const asking = (asked: Asked, seen: Seen): Section[] => {
+  const { checkin: words } = seen.texts.dataset;
+  return [
+    { text: [seen.as === 'mentor' ? words.introMentor : words.intro] },
+    ...asked.open.map((one) => ({
+      title: titleOf(one),
+      text: standing(one, seen),
+      list: nextStep(one, seen),
+    })),
+  ];
+};
+
+/** One tap when nothing changed; the two others lead to a form. They stay until the next question: news may come later. */
+const buttons = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['dataset']): Section[] => {
+  if (over) return [];
+  const { id: payload, answer } = checkin;
+  return [
+    {
+      actions: [
+        ...(answer ? [] : [{ id: NOTHING, label: words.nothing, payload, primary: true }]),
+        { id: FORWARD, label: words.forward, payload },
+        { id: BLOCKED, label: words.blocked, payload },
+      ],
+    },
+    ...(answer ? [] : [{ text: [words.howToType] }]),
+  ];
+};
+
+const shown = (asked: Asked, seen: Seen): Message => {
+  const words = seen.texts.dataset;
+  const settled = asked.over || asked.checkin.answer !== null;
+  const text = outcome(asked, words);
+  return message(
+    { title: [words.checkin.title(asked.challenge.name)], ...(text.length > 0 ? { text } : {}) },
+    ...(settled ? [] : asking(asked, seen)),
+    ...buttons(asked, words),
+  );
+};
+
+/** The role in which somebody reads it today; nothing for whoever left the team. */
+const readAs = async (
+  { scope, person }: Reader,
+  challengeId: string,
+  today: Temporal.PlainDate,
+): Promise<Seen['as'] | undefined> => {
+  const places = (await placesOf(scope)).filter(
+    (place) =>
+      place.personId === person?.id &&
+      place.challengeId === challengeId &&
+      Temporal.PlainDate.compare(place.endsOn, today) >= 0,
+  );
+  return places.some(({ role }) => role === 'eig') ? 'eig' : places.length > 0 ? 'mentor' : undefined;
+};
+
+/** The question about all the datasets of a team, then what became of it. */
+export const datasetCheckin = defineMessage({
+  kind: 'dataset-checkin',
+  async render(checkinId, reader) {
+    const { scope, texts, now, zone } = reader;
+    const checkin = await checkinOf(scope, checkinId);
+    const challenge = checkin && (await challengeOf(scope, checkin.challengeId));
+    if (!checkin || !challenge) return undefined;
+    const today = localDate(now, zone);
+    const as = await readAs(reader, challenge.id, today);
+    if (!as) return undefined;
+    const open = (await datasetsOf(scope, challenge.id)).filter(({ end }) => end === null);
+    const latest = await latestCheckin(scope, challenge.id);
+    return shown({ checkin, challenge, open, over: latest?.id !== checkin.id }, { texts, today, as });
+  },
+});

@@ -1,0 +1,39 @@
+import { type Message, message, type Text } from '../../chat/message.ts';
+import { durationsOf } from '../../rituals/dataset-durations.ts';
+import { type DatasetRow, type HistoryLine, passagesOf } from '../../store/datasets.ts';
+import type { Texts } from '../../texts/index.ts';
+import { datasetSection, type Seen } from './words.ts';
+
+const took = (dataset: DatasetRow, history: readonly HistoryLine[], { texts, today }: Seen): Text[] => {
+  const { access, agreement, opening } = durationsOf(passagesOf(history), {
+    today,
+    publishedOn: dataset.publishedOn,
+  });
+  const { durations } = texts.dataset;
+  return [
+    ...(access === undefined ? [] : [[durations.access(access)]]),
+    ...(agreement === undefined ? [] : [[durations.agreement(agreement)]]),
+    ...(opening === undefined ? [] : [[durations.opening(opening)]]),
+  ];
+};
+
+const lineOf = (
+  { on, kind, stage, by }: HistoryLine,
+  { dataset: words, datasetCodes: codes, dates }: Texts,
+): Text => [
+  `${dates.day(on)} : ${words.history.kinds[kind]} (${codes.stages[stage]}), ${words.history.by[by]}`,
+];
+
+/** Check-ins without news are many, and say nothing of the way. */
+const telling = ({ kind }: HistoryLine): boolean => kind !== 'unchanged';
+
+/** One dataset with its way so far: days and roles, no names. */
+export const datasetHistory = (dataset: DatasetRow, history: readonly HistoryLine[], seen: Seen): Message => {
+  const { durations, history: words } = seen.texts.dataset;
+  const list = took(dataset, history, seen);
+  return message(
+    datasetSection(dataset, seen),
+    ...(list.length > 0 ? [{ title: [durations.title], list }] : []),
+    { title: [words.title], list: history.filter(telling).map((line) => lineOf(line, seen.texts)) },
+  );
+};

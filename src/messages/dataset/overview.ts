@@ -1,0 +1,29 @@
+import { type Message, message } from '../../chat/message.ts';
+import { STAGES, weeksSince } from '../../rituals/dataset.ts';
+import type { Block, StageCount } from '../../store/datasets.ts';
+import type { Seen } from './words.ts';
+
+/** What the coordination reads: counts of the cohort and what blocks, naming no team. */
+export const datasetOverview = (
+  counts: readonly StageCount[],
+  blocks: readonly Block[],
+  { texts, today }: Pick<Seen, 'texts' | 'today'>,
+): Message => {
+  const { coordination: words } = texts.dataset;
+  const { stages, reasons } = texts.datasetCodes;
+  const byStage = STAGES.flatMap((stage) => counts.filter((one) => one.stage === stage));
+  return message(
+    {
+      title: [words.title],
+      fields: byStage.map(({ stage, count, ended }) => [[stages[stage]], [words.stage(count, ended)]]),
+    },
+    blocks.length === 0
+      ? { text: [words.none] }
+      : {
+          title: [words.blocks],
+          list: blocks.map(({ reason, count, since }) => [
+            words.block(reasons[reason], count, weeksSince(since, today)),
+          ]),
+        },
+  );
+};

@@ -1,0 +1,59 @@
+import type { Section, Text } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { actorOf } from '../../rituals/dataset.ts';
+import { challengeOf } from '../../store/cohort.ts';
+import { latestCheckin } from '../../store/dataset-checkins.ts';
+import { datasetsOf } from '../../store/datasets.ts';
+import { teamsOf } from '../../store/people.ts';
+import type { DayReader, PracticeToday } from '../home/my-day.ts';
+import { BLOCKED, FORWARD, NOTHING } from './checkin.ts';
+import { nextStep, type Seen, titleOf } from './words.ts';
+
+type Mine = { challengeId: string; as: Seen['as'] };
+
+/** The question that still waits for the team's one answer. */
+const askedOf = async ({ challengeId, as }: Mine, { scope, texts }: DayReader): Promise<Section[]> => {
+  const checkin = as === 'eig' ? await latestCheckin(scope, challengeId) : undefined;
+  const team = await challengeOf(scope, challengeId);
+  if (!checkin || checkin.answer !== null || !team) return [];
+  const { checkin: words } = texts.dataset;
+  const { id: payload } = checkin;
+  return [
+    {
+      text: [words.title(team.name)],
+      actions: [
+        { id: NOTHING, label: words.nothing, payload, primary: true },
+        { id: FORWARD, label: words.forward, payload },
+        { id: BLOCKED, label: words.blocked, payload },
+      ],
+    },
+  ];
+};
+
+const turnsOf = async (
+  { challengeId, as }: Mine,
+  { scope, texts, now, zone }: DayReader,
+): Promise<Text[]> => {
+  const open = (await datasetsOf(scope, challengeId)).filter(({ end }) => end === null);
+  const seen = { texts, today: localDate(now, zone), as };
+  return open
+    .filter(({ stage }) => actorOf(stage) === as)
+    .flatMap((one) => nextStep(one, seen).map((step) => [...titleOf(one), ' · ', ...step]));
+};
+
+/** For my day: what the team is asked, then the datasets whose next step is mine. */
+export const datasetsToday: PracticeToday = async (reader) => {
+  const asked: Section[] = [];
+  const list: Text[] = [];
+  for (const { challengeId, role } of await teamsOf(
+    reader.scope,
+    reader.person.id,
+    localDate(reader.now, reader.zone),
+  )) {
+    if (role !== 'eig' && role !== 'mentor') continue;
+    asked.push(...(await askedOf({ challengeId, as: role }, reader)));
+    list.push(...(await turnsOf({ challengeId, as: role }, reader)));
+  }
+  const title = reader.texts.dataset.today.title;
+  return { asked, coming: list.length > 0 ? [{ text: [title], list }] : [] };
+};

@@ -1,0 +1,70 @@
+import { said, strong, type Section, type Text } from '../../chat/message.ts';
+import { actorOf, statusOf, weeksSince } from '../../rituals/dataset.ts';
+import type { DatasetRow } from '../../store/datasets.ts';
+import type { Texts } from '../../texts/index.ts';
+
+/** How a dataset is put into words, wherever it is shown: its public status, where it stands, and whose turn it is. */
+
+export type Seen = { texts: Texts; today: Temporal.PlainDate; as: 'eig' | 'mentor' };
+
+export const stateOf = (
+  { state, reason, since }: DatasetRow,
+  { texts, today }: Pick<Seen, 'texts' | 'today'>,
+): string => {
+  const weeks = weeksSince(since, today);
+  const { states } = texts.dataset;
+  const { reasons } = texts.datasetCodes;
+  return state === 'underway' || !reason ? states.underway(weeks) : states[state](reasons[reason], weeks);
+};
+
+/** « Planifié · étape : vérifier le droit · bloqué depuis 5 semaines : le réseau » */
+export const standing = (dataset: DatasetRow, seen: Pick<Seen, 'texts' | 'today'>): Text => {
+  const { dataset: words, datasetCodes: codes } = seen.texts;
+  const status = strong(codes.statuses[statusOf(dataset)]);
+  if (dataset.end) return [status, ' · ', words.ended(codes.ends[dataset.end]), said(dataset.ground ?? '')];
+  const where = [words.step(codes.stages[dataset.stage]), stateOf(dataset, seen)].join(' · ');
+  return [status, ` · ${where}`, ...(dataset.who ? [' · ', words.who, ' ', said(dataset.who)] : [])];
+};
+
+/** The question of its stage, said to whoever can answer it. */
+export const nextStep = ({ stage, end }: DatasetRow, { texts, as }: Seen): Text[] => {
+  if (end) return [];
+  const { dataset: words, datasetCodes: codes } = texts;
+  const turn = actorOf(stage);
+  const whose = turn === as ? words.forYou : turn === 'mentor' ? words.forMentor : words.forTeam;
+  return [[strong(whose), ' ', codes.questions[stage]]];
+};
+
+const published = (
+  { link, licence, checkedOn, publishedOn }: DatasetRow,
+  { dataset: words, datasetCodes: codes, dates }: Texts,
+): Text[] => [
+  ...(licence ? [[words.licence(codes.licences[licence])]] : []),
+  ...(link
+    ? [
+        [
+          { link, text: words.published },
+          ...(checkedOn && publishedOn ? [`, ${words.checked(dates.day(checkedOn))}`] : []),
+        ],
+      ]
+    : []),
+];
+
+export const titleOf = ({ number, title }: Pick<DatasetRow, 'number' | 'title'>): Text => [
+  `${number}. `,
+  said(title),
+];
+
+/** One dataset as its team reads it. */
+export const datasetSection = (dataset: DatasetRow, seen: Seen): Section => ({
+  title: titleOf(dataset),
+  text: standing(dataset, seen),
+  list: [...nextStep(dataset, seen), ...published(dataset, seen.texts)],
+});
+
+/** One line, where there are many. */
+export const datasetLine = (dataset: DatasetRow, seen: Seen): Text => [
+  ...titleOf(dataset),
+  ' · ',
+  ...standing(dataset, seen),
+];

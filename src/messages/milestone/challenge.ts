@@ -1,0 +1,18 @@
+import type { TeamSection } from '../challenge/section.ts';
+import { comingToAll, nextAmong, ofTeam, readShown } from './mine.ts';
+import { milestoneLine, updateSelect } from './words.ts';
+
+/** Days of a team's page: what is near for the team, then for the cohort. */
+const OF_TEAM = 5;
+const OF_COHORT = 2;
+
+export const milestonesOnPage: TeamSection = async ({ scope, challenge, texts, today }) => {
+  const shown = await readShown(scope, texts, today, challenge.id);
+  const mine = nextAmong(ofTeam(challenge.id, shown), OF_TEAM);
+  const all = [...mine, ...nextAmong(comingToAll(shown), OF_COHORT)];
+  if (all.length === 0) return [];
+  return [
+    { title: [texts.milestone.page.title], list: all.map((one) => milestoneLine(one, shown)) },
+    ...updateSelect(mine, texts),
+  ];
+};

@@ -1,0 +1,23 @@
+import { type Message, message, type Text } from '../../chat/message.ts';
+import type { Milestone } from '../../rituals/milestone.ts';
+import { milestoneLine, milestoneSection, type Shown, updateSelect } from './words.ts';
+
+type Lists = { title: Text; mine: readonly Milestone[]; cohort: readonly Milestone[] };
+
+/** A team's next milestones, then the cohort's in a line each: those are the coordination's to move. */
+export const milestoneList = ({ title, mine, cohort }: Lists, shown: Shown): Message => {
+  const { milestone: words } = shown.texts;
+  return message(
+    { title, ...(mine.length === 0 ? { text: [words.none] } : {}) },
+    ...mine.map((one) => milestoneSection(one, shown)),
+    ...(cohort.length > 0
+      ? [{ title: [words.cohortTitle], list: cohort.map((one) => milestoneLine(one, shown)) }]
+      : []),
+    ...updateSelect(mine, shown.texts),
+    { text: [words.howToType] },
+  );
+};
+
+/** Every one of them in a line: the whole programme at a glance. */
+export const wholeList = (title: Text, milestones: readonly Milestone[], shown: Shown): Message =>
+  message({ title, list: milestones.map((one) => milestoneLine(one, shown)) });

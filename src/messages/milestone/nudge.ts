@@ -1,0 +1,36 @@
+import { message, type Section } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { type Milestone, refText } from '../../rituals/milestone.ts';
+import { defineMessage } from '../define.ts';
+import { readShown, spokenOfTo } from './mine.ts';
+import { DONE, LATER, milestoneSection, type Shown, updateSelect } from './words.ts';
+
+/** One milestone is settled by one tap; several, after choosing which. All of them may be put off at once. */
+const actionsFor = (mine: readonly Milestone[], { texts, today }: Shown): Section[] => {
+  const { buttons, howToType } = texts.milestone;
+  const [only, another] = mine;
+  const done =
+    only && !another ? [{ id: DONE, label: buttons.done, payload: refText(only), primary: true }] : [];
+  return [
+    ...updateSelect(mine, texts),
+    { actions: [...done, { id: LATER, label: buttons.snooze, payload: today.toString() }] },
+    { text: [howToType] },
+  ];
+};
+
+/** All that one person is reminded of, in one message: what is near, and what may have changed its date. */
+export const milestoneNudge = defineMessage({
+  kind: 'milestone-nudge',
+  async render(_subject, { scope, person, texts, now, zone }) {
+    if (!person) return undefined;
+    const shown = await readShown(scope, texts, localDate(now, zone));
+    const mine = spokenOfTo(person.id, shown);
+    const { title, intro, empty } = texts.milestone.nudge;
+    if (mine.length === 0) return message({ title: [title], text: [empty] });
+    return message(
+      { title: [title], text: [intro] },
+      ...mine.map((one) => milestoneSection(one, shown)),
+      ...actionsFor(mine, shown),
+    );
+  },
+});

@@ -1,0 +1,58 @@
+import { message, type Section, type Text } from '../../chat/message.ts';
+import { localDate } from '../../rituals/calendar.ts';
+import { isSettled, type Milestone, readRef, sameRef } from '../../rituals/milestone.ts';
+import type { Texts } from '../../texts/index.ts';
+import { around } from '../around.ts';
+import { defineMessage } from '../define.ts';
+import { type Read, readShown } from './mine.ts';
+
+export const READY = 'milestoneReady';
+export const MISSING = 'milestoneMissing';
+
+/** What was not ticked, in words. */
+export const missingOf = ({ checklist, checked }: Milestone, { milestone }: Texts): string[] =>
+  checklist.filter((item) => !checked.includes(item)).map((item) => milestone.checklists[item] ?? item);
+
+export const readyAnswer = (milestone: Milestone, texts: Texts): Text => {
+  const { ready } = texts.milestone;
+  return milestone.state === 'done-with-reservation'
+    ? [ready.answeredMissing(missingOf(milestone, texts))]
+    : [ready.answeredAll];
+};
+
+const titleFor = ({ challengeId, personId, asked }: Milestone, { timeline, names, texts }: Read): Text => {
+  const { ready } = texts.milestone;
+  const name = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
+  if (asked === 'team') return [ready.confirmTitle(name)];
+  return personId ? around(ready.titlePerson, names.get(personId) ?? '') : [ready.title(name)];
+};
+
+const asking = (milestone: Milestone, subject: string, texts: Texts): Section[] => {
+  const { ready } = texts.milestone;
+  const team = milestone.asked === 'team';
+  return [
+    {
+      text: [team ? ready.confirm : ready.ask],
+      actions: [
+        { id: READY, label: team ? ready.allThere : ready.all, payload: subject, primary: true },
+        { id: MISSING, label: ready.missing, payload: subject },
+      ],
+    },
+    { text: [ready.howToType] },
+  ];
+};
+
+/** « Prêt à accueillir ? » for the mentor, « Tout est là ? » for the EIGs; then what was answered. */
+export const milestoneReady = defineMessage({
+  kind: 'milestone-ready',
+  async render(subject, { scope, texts, now, zone }) {
+    const ref = readRef(subject);
+    const shown = await readShown(scope, texts, localDate(now, zone), ref.challengeId ?? undefined);
+    const milestone = shown.all.find((one) => sameRef(one, ref));
+    if (!milestone) return undefined;
+    const title = titleFor(milestone, shown);
+    if (!isSettled(milestone)) return message({ title }, ...asking(milestone, subject, texts));
+    const again = { id: MISSING, label: texts.milestone.ready.missing, payload: subject };
+    return message({ title, text: readyAnswer(milestone, texts), actions: [again] });
+  },
+});

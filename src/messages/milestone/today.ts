@@ -1,0 +1,16 @@
+import { localDate } from '../../rituals/calendar.ts';
+import { cohortOf } from '../../store/cohort.ts';
+import type { PracticeToday } from '../home/my-day.ts';
+import { readShown, spokenOfTo } from './mine.ts';
+import { milestoneLine, updateSelect } from './words.ts';
+
+/** For my day: the milestones that are near, or to be rescheduled, and mine to settle. */
+export const milestonesToday: PracticeToday = async ({ scope, person, texts, now, zone }) => {
+  // The wider community belongs to no cohort, and follows no programme.
+  if (!(await cohortOf(scope))) return { asked: [], coming: [] };
+  const shown = await readShown(scope, texts, localDate(now, zone));
+  const mine = spokenOfTo(person.id, shown);
+  if (mine.length === 0) return { asked: [], coming: [] };
+  const list = mine.map((one) => milestoneLine(one, shown));
+  return { asked: [{ text: [texts.milestone.today.title], list }, ...updateSelect(mine, texts)], coming: [] };
+};

@@ -1,0 +1,132 @@
+import { type Kept, type Milestone, moveRefusal, sameRef } from '../milestone.ts';
+import { type Step, stepsOf } from '../milestone-template.ts';
+import { timelineOf, type TimelineTeam } from '../milestone-timeline.ts';
+import { isDate } from './fields.ts';
+import type { Fault, Path, Problem } from './problems.ts';
+import type { CohortFile, FileException } from './schema.ts';
+
+const at = (path: Path, key: string, problem: Problem): Fault[] => [{ path: [...path, key], problem }];
+
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+
+export const isAddress = (text: string): boolean =>
+  URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+
+const ofTemplate = (exception: FileException, step: Step, path: Path): Fault[] => {
+  const { milestone: id, challenge, link } = exception;
+  const needed = step.for === 'challenge';
+  // The address of a questionnaire is given once, for everyone.
+  if (needed && !challenge && step.questionnaire && link) return [];
+  if (needed === (challenge !== undefined)) return [];
+  return at(path, 'milestone', { code: 'whose-milestone', id, needed });
+};
+
+const ofOneself = ({ milestone: id, title, on }: FileException, path: Path): Fault[] => {
+  if (title === undefined) return at(path, 'milestone', { code: 'no-such-milestone', id });
+  return on === undefined ? at(path, 'milestone', { code: 'own-without-date', id }) : [];
+};
+
+const named = (file: CohortFile, { challenge, in_charge, deputy }: FileException, path: Path): Fault[] => [
+  ...(challenge === undefined || file.challenges.some(({ id }) => id === challenge)
+    ? []
+    : at(path, 'challenge', { code: 'no-such-challenge', id: challenge })),
+  ...Object.entries({ in_charge, deputy }).flatMap(([key, id]) =>
+    id === undefined || file.people.some((person) => person.id === id)
+      ? []
+      : at(path, key, { code: 'no-such-person', id }),
+  ),
+];
+
+const keptOf = ({ milestone, challenge, title, on, state, owner }: FileException): Kept => ({
+  slug: milestone,
+  challengeId: challenge ?? null,
+  personId: null,
+  title: title ?? null,
+  owner: owner ?? null,
+  on: on === undefined ? null : day(on),
+  state: state ?? 'planned',
+  note: null,
+  checked: [],
+  link: null,
+  inCharge: null,
+  deputy: null,
+  snoozedUntil: null,
+});
+
+/** The programme that the file describes, with its own ids; none while one of its dates is not a date. */
+const timelineIn = (file: CohortFile, exceptions: readonly FileException[]): Milestone[] | undefined => {
+  const { cohort, challenges } = file;
+  const dates = [
+    cohort.starts_on,
+    cohort.ends_on,
+    ...challenges.flatMap(({ starts_on: from, ends_on: until }) => [from, until]),
+    ...exceptions.map(({ on }) => on),
+  ];
+  if (dates.some((date) => date !== undefined && !isDate(date))) return undefined;
+  const teams = challenges.map(
+    ({ id, name, timezone, holidays, starts_on, ends_on }): TimelineTeam => ({
+      id,
+      slug: id,
+      name,
+      zone: timezone ?? cohort.timezone,
+      holidays: holidays ?? cohort.holidays,
+      startsOn: day(starts_on ?? cohort.starts_on),
+      endsOn: day(ends_on ?? cohort.ends_on),
+      inCharge: null,
+    }),
+  );
+  return timelineOf({
+    steps: stepsOf(file.milestones?.template ?? null),
+    cohort: {
+      zone: cohort.timezone,
+      holidays: cohort.holidays,
+      startsOn: day(cohort.starts_on),
+      endsOn: day(cohort.ends_on),
+    },
+    teams,
+    arrivals: [],
+    kept: exceptions.map(keptOf),
+  });
+};
+
+/** The date of an exception, against the programme and what the milestone waits for. */
+const dated = (
+  file: CohortFile,
+  exception: FileException,
+  all: readonly Milestone[],
+  path: Path,
+): Fault[] => {
+  const { on, challenge, state } = exception;
+  const own = challenge === undefined ? undefined : file.challenges.find(({ id }) => id === challenge);
+  const milestone = all.find((one) => sameRef(one, keptOf(exception)));
+  if (on === undefined || !milestone) return [];
+  const refusal = moveRefusal(milestone, day(on), all, {
+    startsOn: day(own?.starts_on ?? file.cohort.starts_on),
+    endsOn: day(own?.ends_on ?? file.cohort.ends_on),
+  });
+  if (refusal?.code === 'outside') {
+    const [from, until] = [refusal.from.toString(), refusal.until.toString()];
+    return at(path, 'on', { code: 'outside-programme', on, from, until });
+  }
+  if (!refusal || (state ?? 'planned') !== 'planned') return [];
+  const { slug: other, on: otherOn } = refusal.milestone;
+  return at(path, 'on', { code: 'before-dependency', on, other, otherOn: otherOn.toString() });
+};
+
+/** What departs from the template is about a milestone that exists, on a day that makes sense. */
+export const milestones = (file: CohortFile): Fault[] => {
+  const { template, exceptions } = file.milestones ?? { template: null, exceptions: [] };
+  const steps = stepsOf(template);
+  const all = timelineIn(file, exceptions);
+  return exceptions.flatMap((exception, index) => {
+    const path = ['milestones', 'exceptions', index];
+    const step = steps.find(({ slug }) => slug === exception.milestone);
+    const { link } = exception;
+    return [
+      ...(step ? ofTemplate(exception, step, path) : ofOneself(exception, path)),
+      ...named(file, exception, path),
+      ...(link === undefined || isAddress(link) ? [] : at(path, 'link', { code: 'no-link', value: link })),
+      ...(all ? dated(file, exception, all, path) : []),
+    ];
+  });
+};

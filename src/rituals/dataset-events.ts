@@ -1,0 +1,18 @@
+import type { End, Licence, Reason, Stage } from './dataset.ts';
+
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
+/** Datasets are a team's work: their stages are counted by défi, and answers to check-ins by nobody. */
+export type DatasetEvent =
+  | Fact<'dataset.added', { challenge: string }>
+  | Fact<'dataset.moved', { challenge: string; from: Stage; to: Stage }>
+  | Fact<'dataset.held', { challenge: string; stage: Stage; state: 'waiting' | 'blocked'; reason: Reason }>
+  | Fact<'dataset.unblocked', { challenge: string; stage: Stage; reason: Reason; weeks: number }>
+  | Fact<'dataset.ended', { challenge: string; stage: Stage; end: End }>
+  | Fact<'dataset.reopened', { challenge: string; stage: Stage }>
+  | Fact<'dataset.licensed', { challenge: string; licence: Licence }>
+  | Fact<'dataset.linked', { challenge: string }>
+  | Fact<'dataset.seen', { challenge: string }>
+  | Fact<'dataset.asked', { challenge: string }>
+  | Fact<'dataset.unchanged', Record<string, never>>
+  | Fact<'dataset.paced', { challenge: string; weeks: number }>;

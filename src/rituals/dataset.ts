@@ -1,0 +1,188 @@
+/** What opening one dataset is made of, and what may become of it. Codes stay inside: people read sentences. */
+
+export const STAGES = [
+  'identified',
+  'access',
+  'arbitration',
+  'legal',
+  'personal-data',
+  'preparation',
+  'documentation',
+  'validation',
+  'publication',
+  'announcement',
+  'maintenance',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const REASONS = [
+  'unknown-producer',
+  'no-export',
+  'network',
+  'agreement',
+  'hierarchy',
+  'secrecy',
+  'personal-data',
+  'third-party-rights',
+  'statistical-secrecy',
+  'quality',
+  'format',
+  'no-time',
+  'licence',
+  'no-update-process',
+  'platform-rights',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** `waiting`: somebody outside is awaited; `blocked`: nothing moves until somebody decides. */
+export const STATES = ['underway', 'waiting', 'blocked'] as const;
+export type State = (typeof STATES)[number];
+
+/** A well grounded refusal is a result like any other. */
+export const ENDS = ['withheld', 'abandoned', 'already-open'] as const;
+export type End = (typeof ENDS)[number];
+
+/** The decree's list for the State's data; `approved`: another one, approved by the DINUM. */
+export const LICENCES = ['lov2', 'odbl', 'approved'] as const;
+export type Licence = (typeof LICENCES)[number];
+
+/** The four statuses under which data.gouv.fr follows what administrations open. */
+export const STATUSES = ['undecided', 'planned', 'available', 'unavailable'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export type Dataset = {
+  stage: Stage;
+  state: State;
+  reason: Reason | null;
+  /** Who can unblock it, in the team's words: a service rather than a name. */
+  who: string | null;
+  since: Temporal.PlainDate;
+  end: End | null;
+  ground: string | null;
+  licence: Licence | null;
+  link: string | null;
+  publishedOn: Temporal.PlainDate | null;
+};
+
+export type Change =
+  | { kind: 'move'; to: Stage }
+  | { kind: 'hold'; state: 'waiting' | 'blocked'; reason: Reason; who: string; since: Temporal.PlainDate }
+  | { kind: 'unblock' }
+  | { kind: 'end'; end: End; ground: string }
+  | { kind: 'reopen' }
+  | { kind: 'licence'; licence: Licence }
+  | { kind: 'link'; link: string };
+
+export type DatasetRefusal =
+  | 'ended'
+  | 'not-ended'
+  | 'same-stage'
+  | 'last-stage'
+  | 'not-blocked'
+  | 'no-ground'
+  | 'no-one'
+  | 'since-future'
+  | 'too-long';
+
+/** Who has the next move at each stage. */
+const ACTORS: Record<Stage, 'eig' | 'mentor'> = {
+  identified: 'eig',
+  access: 'mentor',
+  arbitration: 'mentor',
+  legal: 'mentor',
+  'personal-data': 'eig',
+  preparation: 'eig',
+  documentation: 'eig',
+  validation: 'mentor',
+  publication: 'eig',
+  announcement: 'eig',
+  maintenance: 'mentor',
+};
+
+export const actorOf = (stage: Stage): 'eig' | 'mentor' => ACTORS[stage];
+
+const rank = (stage: Stage): number => STAGES.indexOf(stage);
+
+export const nextStage = (stage: Stage): Stage | undefined => STAGES[rank(stage) + 1];
+
+/** Planned from the producer's agreement on: before it nobody has said yes. */
+export const statusOf = ({
+  stage,
+  end,
+  publishedOn,
+}: Pick<Dataset, 'stage' | 'end' | 'publishedOn'>): Status => {
+  if (end === 'already-open') return 'available';
+  if (end) return 'unavailable';
+  if (publishedOn || rank(stage) > rank('publication')) return 'available';
+  return rank(stage) > rank('arbitration') ? 'planned' : 'undecided';
+};
+
+export const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+  from.until(to, { largestUnit: 'days' }).days;
+
+/** Whole weeks since then: what people say of a wait. */
+export const weeksSince = (since: Temporal.PlainDate, today: Temporal.PlainDate): number =>
+  Math.max(0, Math.floor(daysBetween(since, today) / 7));
+
+/** What one line of a phone shows of a service or of an article of law. */
+export const WORDS_MAX = 120;
+export const TITLE_MAX = 120;
+
+type Changed = { ok: Dataset } | { refused: DatasetRefusal };
+
+const FREE = { state: 'underway', reason: null, who: null } as const;
+
+const held = (
+  dataset: Dataset,
+  hold: Extract<Change, { kind: 'hold' }>,
+  today: Temporal.PlainDate,
+): Changed => {
+  const { state, reason, since } = hold;
+  const who = hold.who.trim();
+  if (who === '') return { refused: 'no-one' };
+  if (who.length > WORDS_MAX) return { refused: 'too-long' };
+  if (Temporal.PlainDate.compare(since, today) > 0) return { refused: 'since-future' };
+  return { ok: { ...dataset, state, reason, who, since } };
+};
+
+const ended = (
+  dataset: Dataset,
+  { end, ground }: { end: End; ground: string },
+  today: Temporal.PlainDate,
+): Changed => {
+  const words = ground.trim();
+  if (words === '') return { refused: 'no-ground' };
+  if (words.length > WORDS_MAX) return { refused: 'too-long' };
+  return { ok: { ...dataset, ...FREE, end, ground: words, since: today } };
+};
+
+/** A stage may go back: what was thought done is not always. Leaving a stage leaves what blocked it. */
+const moved = (dataset: Dataset, to: Stage, today: Temporal.PlainDate): Changed => {
+  if (to === dataset.stage) return { refused: 'same-stage' };
+  const reached = rank(to) > rank('publication') && !dataset.publishedOn;
+  return { ok: { ...dataset, ...FREE, stage: to, since: today, ...(reached ? { publishedOn: today } : {}) } };
+};
+
+/** A dataset after a change, or why it cannot be. */
+export const applyChange = (dataset: Dataset, change: Change, today: Temporal.PlainDate): Changed => {
+  if (dataset.end && change.kind !== 'reopen') return { refused: 'ended' };
+  switch (change.kind) {
+    case 'move':
+      return moved(dataset, change.to, today);
+    case 'hold':
+      return held(dataset, change, today);
+    case 'unblock':
+      if (dataset.state === 'underway') return { refused: 'not-blocked' };
+      return { ok: { ...dataset, ...FREE, since: today } };
+    case 'end':
+      return ended(dataset, change, today);
+    case 'reopen':
+      return dataset.end
+        ? { ok: { ...dataset, end: null, ground: null, since: today } }
+        : { refused: 'not-ended' };
+    case 'licence':
+      return { ok: { ...dataset, licence: change.licence } };
+    case 'link':
+      return { ok: { ...dataset, link: change.link } };
+  }
+};

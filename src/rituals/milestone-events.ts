@@ -1,0 +1,17 @@
+import type { MilestoneState } from './milestone.ts';
+
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
+/** A team's milestones, counted by défi; reminders name nobody. `own` stands for a title that people wrote. */
+export type MilestoneEvent =
+  | Fact<'milestone.settled', { challenge: string; milestone: string; state: MilestoneState }>
+  | Fact<'milestone.moved', { challenge: string; milestone: string; days: number }>
+  | Fact<'milestone.added', { challenge: string }>
+  | Fact<'milestone.handed', { challenge: string; milestone: string; as: 'in-charge' | 'deputy' }>
+  | Fact<'milestone.snoozed', { challenge: string; milestone: string }>
+  | Fact<'milestone.linked', { challenge: string; milestone: string }>
+  | Fact<'milestone.confirmed', { challenge: string; milestone: string; missing: number }>
+  | Fact<'milestone.asked', { challenge: string; milestone: string }>
+  | Fact<'milestone.nudged', Record<string, never>>
+  | Fact<'challenge.month', { challenge: string; month: number }>
+  | Fact<'challenge.farewell', Record<string, never>>;

@@ -1,0 +1,58 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The words that say what to do after a command's own: « donnees bloquer … », « jalon confier … ». */
+export type Verbs<Verb extends string> = Readonly<Record<Verb, readonly string[]>>;
+
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .replace(/[.,;:!?…]+$/u, '')
+    .trim();
+
+const split = (text: string): { word: string; rest: string } => {
+  const [, word = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/.exec(text) ?? [];
+  return { word: plain(word), rest: rest.trim() };
+};
+
+type Known<Verb> = { verb: Verb; word: string };
+
+const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): Known<Verb>[] =>
+  languages.flatMap((verbs) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of verbs are verbs
+    (Object.keys(verbs) as Verb[]).flatMap((verb) =>
+      verbs[verb].map((word) => ({ verb, word: plain(word) })),
+    ),
+  );
+
+/** The verb that begins a text: the very word, else the only one a slip away; words of two (« sans objet ») first. */
+export const readVerb = <Verb extends string>(
+  text: string,
+  languages: readonly Verbs<Verb>[],
+): { verb: Verb; rest: string } | undefined => {
+  const known = knownIn(languages);
+  const { word, rest } = split(text);
+  const second = split(rest);
+  const pair = known.find((one) => one.word === `${word} ${second.word}`);
+  if (pair) return { verb: pair.verb, rest: second.rest };
+  const exact = known.find((one) => one.word === word);
+  if (exact) return { verb: exact.verb, rest };
+  const near = known.filter((one) => word.length >= 4 && distance(one.word, word) === 1);
+  const [only] = near;
+  return only && near.every(({ verb }) => verb === only.verb) ? { verb: only.verb, rest } : undefined;
+};
+
+/** The one of a closed list that words describe: the entry with the longest of its words in the text. */
+export const readChoice = <Choice extends string>(
+  text: string,
+  languages: readonly Verbs<Choice>[],
+): Choice | undefined => {
+  const wanted = ` ${plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const found = knownIn(languages).filter(({ word }) =>
+    wanted.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
+  );
+  const [best] = found.toSorted((a, b) => b.word.length - a.word.length);
+  return best?.verb;
+};

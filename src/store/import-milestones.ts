@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm';
+import type { FileException } from '../rituals/cohort-file/index.ts';
+import type { Import } from './import-cohort.ts';
+import { day } from './import-people.ts';
+import { milestones, timelines } from './tables/index.ts';
+
+type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
+
+const keptOf = (exception: FileException, people: Ids['people']) => ({
+  title: exception.title ?? null,
+  owner: exception.owner ?? null,
+  on: day(exception.on),
+  state: exception.state ?? 'planned',
+  note: exception.note ?? null,
+  link: exception.link ?? null,
+  inCharge: (exception.in_charge && people.get(exception.in_charge)) || null,
+  deputy: (exception.deputy && people.get(exception.deputy)) || null,
+  settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
+});
+
+/** The template and what departs from it; what people decided in chat since stays as they decided. */
+export const importMilestones = async (
+  { tx, file, cohortId }: Import,
+  { challengeIds, people }: Ids,
+): Promise<void> => {
+  if (!file.milestones) return;
+  const { template, exceptions } = file.milestones;
+  await tx
+    .insert(timelines)
+    .values({ cohortId, template })
+    .onConflictDoUpdate({ target: timelines.cohortId, set: { template } });
+  // An exception that left the file is the template's again.
+  await tx.delete(milestones).where(and(eq(milestones.cohortId, cohortId), eq(milestones.edited, false)));
+  for (const exception of exceptions) {
+    const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
+    await tx
+      .insert(milestones)
+      .values({ ...keptOf(exception, people), cohortId, slug: exception.milestone, challengeId })
+      .onConflictDoNothing();
+  }
+};

@@ -1,0 +1,70 @@
+import { boolean, foreignKey, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { MilestoneState } from '../../rituals/milestone.ts';
+import type { Owner, TemplateName } from '../../rituals/milestone-template.ts';
+import type { Role } from '../../rituals/roles.ts';
+import { challenges, cohorts } from './cohort.ts';
+import { localDay } from './columns.ts';
+import { people } from './people.ts';
+
+/** The template a cohort follows; without a row it has none, and its milestones are people's own. */
+export const timelines = pgTable('timelines', {
+  cohortId: uuid()
+    .primaryKey()
+    .references(() => cohorts.id),
+  template: text().$type<TemplateName>().notNull(),
+});
+
+/** What people decided about a milestone of the template, or one of their own: the template itself has no row. */
+export const milestones = pgTable(
+  'milestones',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    id: uuid().notNull().defaultRandom().unique(),
+    slug: text().notNull(),
+    /** Whose it is: the cohort's when empty. */
+    challengeId: uuid(),
+    /** Purpose: whose arrival it is about, when on a day of their own. */
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
+    title: text(),
+    owner: text().$type<Owner>(),
+    on: localDay(),
+    state: text().$type<MilestoneState>().notNull().default('planned'),
+    note: text(),
+    checked: json().$type<string[]>().notNull().default([]),
+    link: text(),
+    /** Purpose: whom to remind. Forgotten a year after the cohort's first day; the role stays. */
+    inCharge: uuid().references(() => people.id, { onDelete: 'set null' }),
+    deputy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    snoozedUntil: localDay(),
+    settledOn: localDay(),
+    settledBy: text().$type<Role | 'file'>(),
+    edited: boolean().notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
+    unique('milestones_once')
+      .on(table.cohortId, table.slug, table.challengeId, table.personId)
+      .nullsNotDistinct(),
+  ],
+);
+
+/** Purpose: never two reminders of milestones in a week. The last day only, kept two weeks. */
+export const milestoneNudges = pgTable(
+  'milestone_nudges',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    lastOn: localDay().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
+);

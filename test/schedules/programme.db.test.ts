@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { challengeFarewell } from '../../schedules/challenge-farewell.ts';
+import { challengeMonth } from '../../schedules/challenge-month.ts';
+import { datasetCheckin } from '../../schedules/dataset-checkin.ts';
+import { milestoneNudge } from '../../schedules/milestone-nudge.ts';
+import { programmeState, type ProgrammeState } from '../../schedules/milestone-plan.ts';
+import { milestoneReady } from '../../schedules/milestone-ready.ts';
+import type { AnyAppointment, Planned } from '../../src/engine/define.ts';
+import { importCohortFile, launchCohort } from '../../src/engine/cohort-admin.ts';
+import { readCohortFile } from '../../src/read-cohort-file.ts';
+import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
+import { isSpokenOf } from '../../src/rituals/milestone-nudges.ts';
+import { peopleFor } from '../../src/rituals/milestone-people.ts';
+import { readRef } from '../../src/rituals/milestone.ts';
+import { findCohortBySlug } from '../../src/store/cohort.ts';
+import { type Database, inSnapshot } from '../../src/store/database.ts';
+import { claimInstance } from '../../src/store/instance.ts';
+import { makeScope, type Scope } from '../../src/store/scope.ts';
+import { fr } from '../../src/texts/fr/index.ts';
+import { newDatabase } from '../fixtures/database.ts';
+import { withMilestones } from '../fixtures/milestones.ts';
+
+/** The demo cohort with nothing done yet: every milestone has its whole life before it. */
+const demo = (): CohortFile => {
+  const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  return { ...read.file, milestones: { template: 'eig-10-months', exceptions: [] } };
+};
+
+const inCohort = async <T>(
+  file: CohortFile,
+  work: (scope: Scope, db: Database) => Promise<T>,
+): Promise<T> => {
+  const { db } = await newDatabase();
+  await claimInstance(db, 'sandbox');
+  await importCohortFile(db, file, { hash: 'life' });
+  await launchCohort(db, file.cohort.id);
+  const cohort = await findCohortBySlug(db, file.cohort.id);
+  return inSnapshot(db, (tx) => work(makeScope(tx, cohort?.id ?? ''), db));
+};
+
+const slugsOf = async (db: Database): Promise<ReadonlyMap<string, string>> =>
+  new Map([
+    ...(await db.query.roster.findMany()).map(({ personId, slug }) => [personId, slug] as const),
+    ...(await db.query.challenges.findMany()).map(({ id, slug }) => [id, slug] as const),
+  ]);
+
+type Life = {
+  state: ProgrammeState;
+  slugs: ReadonlyMap<string, string>;
+  planned: Map<AnyAppointment, Planned[]>;
+};
+
+const lifeOf = (file: CohortFile, from: string, to: string): Promise<Life> =>
+  inCohort(file, async (scope, db) => {
+    const planned = new Map<AnyAppointment, Planned[]>();
+    for (const appointment of [
+      milestoneReady,
+      milestoneNudge,
+      challengeMonth,
+      challengeFarewell,
+      datasetCheckin,
+    ]) {
+      const plan = await appointment.plan(scope);
+      planned.set(appointment, plan(Temporal.Instant.from(from), Temporal.Instant.from(to)));
+    }
+    return { state: await programmeState(scope), slugs: await slugsOf(db), planned };
+  });
+
+/** What a reminder would speak of that day, if nothing had been done. */
+const spokenOf = ({ state }: Life, { subject, localDate }: Planned): string =>
+  state.milestones
+    .filter(
+      (one) => isSpokenOf(one, localDate) && peopleFor(one, localDate, state.timeline).includes(subject),
+    )
+    .map(({ slug }) => fr.milestone.titles[slug] ?? slug)
+    .join(' ; ');
+
+const about = (life: Life, { name }: AnyAppointment, one: Planned): { what: string; who: string } => {
+  const who = life.slugs.get(one.subject) ?? '';
+  switch (name) {
+    case 'milestone-nudge':
+      return { what: `jalons : ${spokenOf(life, one)}`, who };
+    case 'milestone-ready': {
+      const { slug, challengeId, personId } = readRef(one.subject);
+      return {
+        what: fr.milestone.titles[slug] ?? '',
+        who: life.slugs.get(personId ?? challengeId ?? '') ?? '',
+      };
+    }
+    case 'challenge-month':
+      return { what: `mois ${one.slot}, à la personne en charge`, who };
+    case 'challenge-farewell':
+      return { what: 'un mot avant la fin', who };
+    default:
+      return { what: 'données : où en est-on ?', who };
+  }
+};
+
+/** A day, then what is said that day and to whom: people and teams by their names in the file. */
+const calendarOf = (life: Life): string => {
+  const days = new Map<string, Map<string, string[]>>();
+  for (const [appointment, all] of life.planned)
+    for (const one of all) {
+      const { what, who } = about(life, appointment, one);
+      const day = `${one.localDate.toString()} ${fr.dates.day(one.localDate)}`;
+      days
+        .getOrInsertComputed(day, () => new Map())
+        .getOrInsertComputed(what, () => [])
+        .push(who);
+    }
+  return [...days]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([day, lines]) =>
+      [
+        day.slice(0, 4) + day.slice(10),
+        ...[...lines].map(([what, who]) => `  ${what}\n    ${who.sort().join(' ')}`),
+      ].join('\n'),
+    )
+    .join('\n');
+};
+
+const { compare } = Temporal.PlainDate;
+
+const plannedBy = (life: Life, name: string): Planned[] =>
+  [...life.planned].flatMap(([appointment, all]) => (appointment.name === name ? all : []));
+
+describe('the whole life of the demo cohort', () => {
+  it('from six months before to seventeen after, reads as a calendar', async () => {
+    const life = await lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z');
+    await expect(`${calendarOf(life)}\n`).toMatchFileSnapshot('calendars/demo-cohort.txt');
+    for (const { subject, localDate } of plannedBy(life, 'milestone-nudge')) {
+      const ends = life.state.timeline.places.filter(({ personId }) => personId === subject);
+      expect(ends.some(({ endsOn }) => compare(localDate, endsOn) <= 0)).toBe(true);
+    }
+    for (const { localDate } of [
+      ...plannedBy(life, 'dataset-checkin'),
+      ...plannedBy(life, 'challenge-month'),
+    ])
+      expect(compare(localDate, life.state.timeline.cohort.endsOn)).toBeLessThanOrEqual(0);
+  });
+
+  it('never has two reminders of milestones in seven days for anyone, and none on a day off', async () => {
+    const life = await lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z');
+    const byPerson = Map.groupBy(plannedBy(life, 'milestone-nudge'), ({ subject }) => subject);
+    expect(byPerson.size).toBeGreaterThan(40);
+    for (const nudges of byPerson.values())
+      for (const [at, { localDate }] of nudges.entries()) {
+        const next = nudges[at + 1]?.localDate;
+        expect(next ? localDate.until(next).days : 7).toBeGreaterThanOrEqual(7);
+        expect(localDate.dayOfWeek).toBeLessThanOrEqual(5);
+      }
+  });
+
+  it('has beside it somebody who arrives in January, on dates of their own', async () => {
+    const file = withMilestones([], (raw) => {
+      Object.assign(raw.challenges[0] ?? {}, {
+        eig: ['e01', 'e02', { id: 'e03', from: '2027-01-04', until: '2027-06-30' }],
+      });
+    });
+    const life = await lifeOf(file, '2026-11-01T00:00:00Z', '2027-07-31T00:00:00Z');
+    const own = [...life.planned].map(
+      ([appointment, all]) =>
+        [
+          appointment,
+          all.filter(({ subject }) => {
+            const { personId } = readRef(subject);
+            return life.slugs.get(personId ?? subject) === 'e03';
+          }),
+        ] as const,
+    );
+    expect(calendarOf({ ...life, planned: new Map(own) })).toMatchInlineSnapshot(`
+      "2026 lundi 21 décembre
+        Prêt à accueillir ?
+          e03
+      2027 jeudi 7 janvier
+        Matériel, réseau et données vérifiés les premiers jours
+          e03
+      2027 lundi 18 janvier
+        jalons : Vision du défi et rapport d’étonnement
+          e03
+      2027 vendredi 29 janvier
+        jalons : Vision du défi et rapport d’étonnement
+          e03
+      2027 vendredi 5 février
+        jalons : Vision du défi et rapport d’étonnement ; Bilan à mi-parcours
+          e03
+      2027 vendredi 12 février
+        jalons : Vision du défi et rapport d’étonnement ; Bilan à mi-parcours
+          e03
+      2027 vendredi 19 février
+        jalons : Vision du défi et rapport d’étonnement ; Bilan à mi-parcours
+          e03
+      2027 vendredi 26 février
+        jalons : Vision du défi et rapport d’étonnement ; Bilan à mi-parcours ; Code source publié
+          e03
+      2027 vendredi 5 mars
+        jalons : Bilan à mi-parcours ; Code source publié
+          e03
+      2027 vendredi 12 mars
+        jalons : Bilan à mi-parcours ; Code source publié
+          e03
+      2027 lundi 26 avril
+        jalons : Documentation écrite
+          e03
+      2027 vendredi 7 mai
+        jalons : Documentation écrite
+          e03
+      2027 vendredi 14 mai
+        jalons : Documentation écrite
+          e03
+      2027 lundi 24 mai
+        jalons : Documentation écrite ; Livrables et questionnaire final
+          e03
+      2027 vendredi 4 juin
+        jalons : Documentation écrite ; Livrables et questionnaire final
+          e03
+      2027 vendredi 11 juin
+        jalons : Livrables et questionnaire final ; Passation faite
+          e03
+      2027 mercredi 16 juin
+        un mot avant la fin
+          e03
+      2027 lundi 21 juin
+        jalons : Livrables et questionnaire final ; Passation faite ; Passation faite
+          e03
+      2027 lundi 28 juin
+        jalons : Livrables et questionnaire final ; Passation faite ; Passation faite
+          e03"
+    `);
+  });
+});
