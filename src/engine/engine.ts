@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { makeDrain } from './drain.ts';
 import type { Doorbell } from './doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
+import { meetFor, readPeople } from './people.ts';
 import { receive } from './receive.ts';
 import { tick } from './tick.ts';
 import { type Move, travel } from './time-travel.ts';
@@ -21,6 +22,8 @@ export type Parts = Omit<Context, 'chats' | 'clock'> & {
 
 export type Engine = {
   start(): Promise<void>;
+  /** Opens the platforms and reads who is there, without the beats of `start`: for whoever drives the engine. */
+  connect(): Promise<void>;
   stop(): Promise<void>;
   receive(call: Call): Promise<Answer>;
   /** Looks at what is due now, and keeps it. */
@@ -49,7 +52,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: () => readClock(parts.db) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, start, tidy } = makeDrain(context);
+  const { drain, ring, tidy, halt } = makeDrain(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
   let heartbeat: Heartbeat | undefined;
@@ -59,7 +62,13 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const live = (call: Call): Promise<Answer> => receive(context, call);
 
   const startChats = async () => {
-    for (const [workspaceId, chat] of chats) await chat.start(live, memoryOf(parts.db, workspaceId));
+    for (const [id, chat] of chats)
+      await chat.start(live, memoryOf(parts.db, id), meetFor(context, id, chat));
+  };
+
+  const connect = async () => {
+    await startChats();
+    await readPeople(context, { again: true });
   };
 
   const second = async () => {
@@ -67,7 +76,14 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await drain();
   };
 
+  const minute = async () => {
+    await tickNow();
+    await tidy();
+    await readPeople(context);
+  };
+
   return {
+    connect,
     receive: live,
     tick: tickNow,
     drain,
@@ -81,12 +97,13 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async start() {
       await resumeClock(parts.db);
-      await parts.doorbell?.start(start);
-      await startChats();
+      await parts.doorbell?.start(ring);
+      await connect();
       await tickNow();
-      heartbeat = startHeartbeat({ minute: () => tickNow().then(tidy), second }, parts.log);
+      heartbeat = startHeartbeat({ minute, second }, parts.log);
     },
     async stop() {
+      halt();
       await heartbeat?.stop();
       await parts.doorbell?.stop();
       await keepClock(parts.db);
