@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../chat/chat.ts';
 import type { Executor } from './database.ts';
-import { identities, people, roster, workspaces } from './tables/index.ts';
+import { channels, identities, people, roster, workspaces } from './tables/index.ts';
 
 /** Accounts and channels of live platforms: what the cohort file says of them, and what the platform says. */
 
@@ -43,6 +43,15 @@ const givePlaces = async (tx: Executor, { id, platform }: LiveWorkspace): Promis
 export const settleIn = async (tx: Executor, workspace: LiveWorkspace): Promise<void> => {
   await giveAccounts(tx, workspace);
   await givePlaces(tx, workspace);
+};
+
+/** Where the cohort files say the bot writes on a platform. */
+export const channelsOn = async (
+  db: Executor,
+  platform: LivePlatform,
+): Promise<{ name: string; id: string }[]> => {
+  const rows = await db.select({ name: channels.name, id: channels[platform] }).from(channels);
+  return rows.flatMap(({ name, id }) => (id === null ? [] : [{ name, id }]));
 };
 
 export type Account = Pick<typeof identities.$inferSelect, 'externalUser' | 'active' | 'zone' | 'locale'>;

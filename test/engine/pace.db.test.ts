@@ -60,9 +60,6 @@ const setUp = async ({ pace, limits }: { pace?: Pace; limits?: Limits }, say: ()
   };
 };
 
-const gaps = (posts: readonly { at: number }[]): number[] =>
-  posts.slice(1).map(({ at }, index) => at - (posts[index]?.at ?? 0));
-
 describe('the pace of a workspace', () => {
   it('is kept in one place, whoever delivers', async () => {
     const keys = ['a', 'b', 'c', 'd', 'e'];
@@ -83,21 +80,25 @@ describe('the pace of a workspace', () => {
         }),
       ),
     );
+    const began = performance.now();
     const drainAll = async (): Promise<number> => {
       await Promise.all(engines.map((engine) => engine.drain()));
       return fake.posts.length;
     };
     await expect.poll(drainAll, { timeout: 5_000 }).toBe(keys.length);
-    // A timer may fire a little early: the moment itself was reserved in the database.
-    expect(Math.min(...gaps(fake.posts))).toBeGreaterThan(150);
+    // A busy machine sends late, never early: the moments themselves were reserved in the database.
+    expect((fake.posts.at(-1)?.at ?? 0) - began).toBeGreaterThan((keys.length - 1) * 200 - 50);
     expect(new Set(fake.posts.map(({ key }) => key)).size).toBe(keys.length);
   });
 
   it('makes this method wait as long as the platform asked, and no other', async () => {
-    const { fake, db, engine, act } = await setUp({ pace: TEN_A_SECOND }, () => [inPromo('a'), inPromo('b')]);
+    const keys = ['b', 'a'];
+    const { fake, db, engine, act } = await setUp({ pace: TEN_A_SECOND }, () => [inPromo(keys.pop() ?? '')]);
     fake.troubles.push({ kind: 'limited', afterSeconds: 60 });
-    await act('dire');
-    await engine.drain();
+    for (let times = 0; times < 2; times += 1) {
+      await act('dire');
+      await engine.drain();
+    }
     expect(fake.sendings).toBe(1);
     const held = await db.execute<{ what: string }>(
       sql`select what from pacing where next_at > clock_timestamp() + interval '30 seconds'`,

@@ -123,6 +123,8 @@ const open = z.strictObject({ trigger_id: z.string(), view: json(modalView) });
 let views = 0;
 
 export const METHODS: Readonly<Record<string, Method>> = {
+  'api.test': method(z.object({}), () => ({})),
+
   'auth.test': method(z.object({}), () => ({
     team_id: TEAM,
     user_id: BOT_USER,
