@@ -21,10 +21,8 @@ export const isWithin = (seconds: number): SQL => sql`not exists (select 1 from 
   where p.workspace_id = ${deliveries.workspaceId} and p.what in (${methodInSql}, 'place:' || ${deliveries.place})
     and p.next_at > clock_timestamp() + ${seconds} * interval '1 second')`;
 
-/** Seconds' worth of moments that went unused and may still be: a late claim does not slow the rest down. */
-const BURST = 1;
-
 /**
+ * One moment that went unused may still be taken: a late claim does not slow the rest down.
  * For the statement that claims a delivery: takes the next free moment of its method and of its place, and tells when
  * that is (`at`). The method's row comes first for everyone, so that two claims never wait for each other.
  */
@@ -36,7 +34,7 @@ export const reserving = ({ workspaceId, place }: DeliveryRow, rate: Rate): SQL 
       (${workspaceId}, ${`method:${method}`}, statement_timestamp() + ${everySeconds} * interval '1 second'),
       (${workspaceId}, ${`place:${place}`}, statement_timestamp() + ${placeEverySeconds} * interval '1 second')
     on conflict (workspace_id, what) do update set next_at = ${every}
-      + greatest(pacing.next_at, statement_timestamp() - least(${every}, ${BURST} * interval '1 second'))
+      + greatest(pacing.next_at, statement_timestamp() - ${every})
     returning what, next_at),
   reserved as (select max(next_at - case when what like 'method:%' then ${everySeconds}::float8
       else ${placeEverySeconds}::float8 end * interval '1 second') as at from taken)`;
