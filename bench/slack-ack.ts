@@ -61,6 +61,12 @@ const nextCommand = (): string => {
   return new URLSearchParams(Object.entries(aCommand(text, { user, trigger: `t${count}` }))).toString();
 };
 
+const acknowledged = async (port: number, due: number, into: number[]): Promise<void> => {
+  const status = await send(port, nextCommand());
+  if (status !== 200) throw new Error(`HTTP ${status}`);
+  into.push(performance.now() - due);
+};
+
 const slice = async (port: number, seconds: number, into: number[]): Promise<void> => {
   const began = performance.now();
   const waiting: Promise<void>[] = [];
@@ -68,12 +74,7 @@ const slice = async (port: number, seconds: number, into: number[]): Promise<voi
     const due = began + (at * 1000) / PER_SECOND;
     const early = due - performance.now();
     if (early > 1) await pause(early);
-    waiting.push(
-      send(port, nextCommand()).then((status) => {
-        if (status !== 200) throw new Error(`HTTP ${status}`);
-        into.push(performance.now() - due);
-      }),
-    );
+    waiting.push(acknowledged(port, due, into));
   }
   await Promise.all(waiting);
 };

@@ -12,10 +12,11 @@ import { type Texts, textsIn } from './texts/index.ts';
 /** The words people can type, each once, with what its command says of itself. */
 const wordsOf = (texts: Texts): CommandWord[] => {
   const found = new Map<string, CommandWord>();
-  for (const { door, summary } of commands) {
-    if (!('words' in door) || !summary) continue;
+  for (const { door, summary, roles } of commands) {
+    const said = summary?.(texts, roles);
+    if (!('words' in door) || !said) continue;
     for (const [at, word] of door.words(texts).map(plainWord).entries())
-      if (!found.has(word)) found.set(word, { word, what: summary(texts).what, first: at === 0 });
+      if (!found.has(word)) found.set(word, { word, what: said.what, first: at === 0 });
   }
   return [...found.values()];
 };
