@@ -20,7 +20,7 @@ const list = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `  - ${sentence}`).join('\n');
 
 const importOne = async (db: Database, path: string, dryRun: boolean): Promise<string> => {
-  if (!dryRun) await claimInstance(db, 'sandbox');
+  if (!dryRun) await claimInstance(db, readConfig().kind);
   const { id, people, challenges, rituals, ended, unchanged } = await importFile(db, path, dryRun);
   if (unchanged) return `${id} : ce fichier est déjà importé, rien n’a changé.`;
   const counts = `${people} personnes, ${challenges} défis, ${rituals} rituels`;

@@ -18,6 +18,12 @@ const settings = z.object({
     .default('/eig'),
   OPERATOR_CONTACT: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(16).optional(),
+  SLACK_SIGNING_SECRET_PREVIOUS: z.string().min(16).optional(),
+  SLACK_API_URL: url(['http:', 'https:']).optional(),
+  HTTPS_PROXY: url(['http:', 'https:']).optional(),
 });
 
 type Name = keyof typeof settings.shape;
@@ -34,13 +40,31 @@ const EXPECTS: Record<Name, string> = {
   COMMAND: 'a slash and up to 20 small letters or digits, such as /eig',
   OPERATOR_CONTACT: 'a name or an address people can write to',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  SLACK_BOT_TOKEN: 'the bot token of the Slack app, which begins with xoxb-',
+  SLACK_APP_TOKEN: 'an app-level token with connections:write, which begins with xapp-',
+  SLACK_SIGNING_SECRET: 'the signing secret of the Slack app, from its Basic Information',
+  SLACK_SIGNING_SECRET_PREVIOUS: 'the signing secret that SLACK_SIGNING_SECRET replaces, for a day',
+  SLACK_API_URL: 'another address of the Slack API, such as https://slack.example/api',
+  HTTPS_PROXY: 'the address of the proxy that leads to Slack, such as http://proxy.example:3128',
 };
 
-const CHAT_TOKENS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'MATTERMOST_TOKEN'];
+/** What makes this the bot of a real workspace, and what is of no use without it. */
+const SLACK_DETAILS = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_SIGNING_SECRET_PREVIOUS'] as const;
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
+export type SlackConfig = {
+  token: string;
+  appToken?: string;
+  signingSecrets: readonly string[];
+  apiUrl?: string;
+  proxy?: string;
+};
+
 export type Config = {
+  /** `live` as soon as a chat token is there. */
+  kind: 'sandbox' | 'live';
+  slack?: SlackConfig;
   databaseUrl?: string;
   port: number;
   host: string;
@@ -68,23 +92,63 @@ const shapeFaults = (error: z.ZodError | undefined): string[] =>
     .filter(isName)
     .map((name) => `${name}: expects ${EXPECTS[name]}.`);
 
-const sandboxFaults = (env: Record<string, string | undefined>): string[] => [
-  ...CHAT_TOKENS.filter((name) => env[name]).map(
-    (name) => `${name}: this version only runs the sandbox, which never runs beside a chat token. Unset it.`,
+type Env = Record<string, string | undefined>;
+
+const sandboxFaults = (env: Env): string[] => [
+  ...SLACK_DETAILS.filter((name) => env[name]).map(
+    (name) =>
+      `${name}: is of no use without SLACK_BOT_TOKEN. Set that one too, or unset this one for the sandbox.`,
   ),
   ...(env['HOST'] && !LOOPBACK.includes(env['HOST'])
     ? ['HOST: the sandbox lets anyone speak as anyone, so it only listens on this machine. Unset it.']
     : []),
 ];
 
+const liveFaults = (env: Env): string[] => [
+  ...(env['SLACK_APP_TOKEN'] || env['SLACK_SIGNING_SECRET']
+    ? []
+    : [
+        'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: one of them is needed to hear what people do: the first for Socket Mode, the second for HTTP.',
+      ]),
+  ...(env['PUBLIC_URL']
+    ? []
+    : ['PUBLIC_URL: is needed: the privacy notice that everyone receives first is read there.']),
+];
+
+const soonFaults = (env: Env): string[] =>
+  env['MATTERMOST_TOKEN'] ? ['MATTERMOST_TOKEN: this version does not speak to Mattermost. Unset it.'] : [];
+
+const slackOf = (data: z.output<typeof settings>): SlackConfig | undefined => {
+  const {
+    SLACK_BOT_TOKEN: token,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_API_URL: apiUrl,
+    HTTPS_PROXY: proxy,
+  } = data;
+  if (!token) return undefined;
+  const secrets = [data.SLACK_SIGNING_SECRET, data.SLACK_SIGNING_SECRET_PREVIOUS];
+  return {
+    token,
+    signingSecrets: secrets.filter((secret) => secret !== undefined),
+    ...(appToken ? { appToken } : {}),
+    ...(apiUrl ? { apiUrl } : {}),
+    ...(proxy ? { proxy } : {}),
+  };
+};
+
 /** The settings, or every fault in them at once. Empty values count as absent. */
-export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
+export const readConfig = (env: Env = process.env): Config => {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(present);
-  const faults = [...shapeFaults(parsed.error), ...sandboxFaults(present)];
+  const kind = present['SLACK_BOT_TOKEN'] ? 'live' : 'sandbox';
+  const ofKind = kind === 'live' ? liveFaults(present) : sandboxFaults(present);
+  const faults = [...shapeFaults(parsed.error), ...ofKind, ...soonFaults(present)];
   if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
   const { DATABASE_URL, PUBLIC_URL, COHORT_FILE, OPERATOR_CONTACT, ...rest } = parsed.data;
+  const slack = slackOf(parsed.data);
   return {
+    kind,
+    ...(slack ? { slack } : {}),
     port: rest.PORT,
     host: rest.HOST,
     dataDir: rest.DATA_DIR,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Config } from './config.ts';
 import { importCohortFile, type Imported, launchCohort } from './engine/cohort-admin.ts';
 import { readCohortFile, type SaidFault } from './read-cohort-file.ts';
 import { setClock } from './store/clock.ts';
@@ -47,12 +48,15 @@ export const importFile = async (
 };
 
 /** The operator's own cohort file when there is one; otherwise, in an empty sandbox, the demo, already launched. */
-export const loadCohorts = async (db: Database, cohortFile: string | undefined): Promise<void> => {
+export const loadCohorts = async (
+  db: Database,
+  { cohortFile, kind }: Pick<Config, 'cohortFile' | 'kind'>,
+): Promise<void> => {
   if (cohortFile) {
     await importFile(db, cohortFile);
     return;
   }
-  if (await hasCohorts(db)) return;
+  if (kind === 'live' || (await hasCohorts(db))) return;
   await setClock(db, DEMO_NOW);
   const { id } = await importFile(db, DEMO);
   await launchCohort(db, id);

@@ -1,19 +1,22 @@
 import { commands } from '../commands/index.ts';
 import { appointments } from '../schedules/index.ts';
+import type { Chat } from './chat/chat.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
-import { type Config, readConfig } from './config.ts';
+import { Slack } from './chat/slack/connect.ts';
+import { type Config, readConfig, type SlackConfig } from './config.ts';
 import { makeDoorbell } from './engine/doorbell.ts';
-import { makeEngine, makeLog } from './engine/engine.ts';
+import { type Engine, makeEngine, makeLog } from './engine/engine.ts';
 import { told, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
 import { startEmbedded } from './postgres/embedded.ts';
-import { connect } from './store/database.ts';
+import { connect, type Database } from './store/database.ts';
 import { claimInstance } from './store/instance.ts';
 import { migrate } from './store/migrate.ts';
 import { SandboxHistory } from './store/sandbox.ts';
 import { sandboxTown } from './store/town.ts';
-import { openWeb } from './web/server.ts';
+import { liveApp } from './web/live.ts';
+import { openWeb, webApp } from './web/server.ts';
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -29,6 +32,44 @@ const database = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
   return embedded.url;
 };
 
+/** What this database is for never changes: the sandbox lets anyone speak as anyone. */
+const claim = async (db: Database, { kind }: Config): Promise<void> => {
+  const found = (await claimInstance(db, kind)).kind;
+  if (found === kind) return;
+  throw new Error(
+    found === 'live'
+      ? 'This database belongs to a live installation: the sandbox never runs on it. Set the chat tokens, or another DATABASE_URL or DATA_DIR.'
+      : 'This database belongs to a sandbox: a live bot never runs on it. Set another DATABASE_URL or DATA_DIR.',
+  );
+};
+
+type Platform = { chat: Chat; app(engine: Engine): ReturnType<typeof liveApp> };
+type Made = { db: Database; config: Config; log: ReturnType<typeof makeLog> };
+
+const sandboxPlatform = ({ db, config, log }: Made): Platform => {
+  const town = sandboxTown(db);
+  const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
+  const onFault = (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
+  return { chat: sandbox, app: (engine) => webApp({ db, engine, sandbox, zone: town.zone, onFault }) };
+};
+
+const slackPlatform = async ({ db, config, log }: Made, slack: SlackConfig): Promise<Platform> => {
+  const chat = await Slack.connect({
+    ...slack,
+    command: config.command,
+    tell: (level, what) => log[level]({ slack: what }),
+    onTrouble: (trouble) => void fail(trouble),
+  });
+  const endpoint = {
+    platform: 'slack',
+    online: () => chat.online,
+    path: '/slack/events',
+    answer: (request: Request) => chat.http(request),
+  };
+  const onFault = (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
+  return { chat, app: () => liveApp({ db, endpoints: [endpoint], onFault }) };
+};
+
 const start = async (config: Config): Promise<string> => {
   const log = makeLog(config.logLevel);
   const web = await openWeb(config);
@@ -38,18 +79,15 @@ const start = async (config: Config): Promise<string> => {
   await migrate(url);
   const db = connect(url);
   stops.push(db.close);
-
-  const { kind } = await claimInstance(db, 'sandbox');
-  if (kind !== 'sandbox')
-    throw new Error('This database belongs to a live installation: the sandbox never runs on it.');
-  await loadCohorts(db, config.cohortFile);
+  await claim(db, config);
+  await loadCohorts(db, config);
 
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
-  const town = sandboxTown(db);
-  const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
+  const made = { db, config, log };
+  const { chat, app } = config.slack ? await slackPlatform(made, config.slack) : sandboxPlatform(made);
   const engine = await makeEngine({
     db,
-    chats: [sandbox],
+    chats: [chat],
     commands,
     appointments,
     messages,
@@ -65,13 +103,7 @@ const start = async (config: Config): Promise<string> => {
 
   // Stopped first as well: nothing is accepted that could not be stored.
   stops.push(web.stop);
-  web.serve({
-    db,
-    engine,
-    sandbox,
-    zone: town.zone,
-    onFault: (error) => log.error({ web: 'failed', err: withoutValues(error) }),
-  });
+  web.serve(app(engine));
   return address;
 };
 

@@ -14,6 +14,7 @@ const refusal = (env: Record<string, string>): string => {
 describe('the settings', () => {
   it('are all optional: nothing set is the sandbox on this machine', () => {
     expect(readConfig({})).toEqual({
+      kind: 'sandbox',
       port: 3000,
       host: '127.0.0.1',
       dataDir: './data',
@@ -40,9 +41,27 @@ describe('the settings', () => {
     for (const value of ['abc', 's3cret', 'loud', 'nope']) expect(said).not.toContain(value);
   });
 
-  it('refuse the sandbox beside a chat token, whose value is not repeated', () => {
-    const said = refusal({ SLACK_BOT_TOKEN: 'xoxb-canari' });
-    expect(said).toContain('SLACK_BOT_TOKEN: this version only runs the sandbox');
+  it('make it the bot of a real workspace as soon as its token is there', () => {
+    const live = { SLACK_BOT_TOKEN: 'xoxb-1', PUBLIC_URL: 'https://robot.example', HOST: '0.0.0.0' };
+    expect(readConfig({ ...live, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
+      kind: 'live',
+      slack: { token: 'xoxb-1', appToken: 'xapp-1', signingSecrets: [] },
+    });
+    const secrets = { SLACK_SIGNING_SECRET: 'a'.repeat(32), SLACK_SIGNING_SECRET_PREVIOUS: 'b'.repeat(32) };
+    expect(readConfig({ ...live, ...secrets }).slack?.signingSecrets).toHaveLength(2);
+  });
+
+  it('say at once all that a real workspace lacks, and repeat no secret', () => {
+    const said = refusal({ SLACK_BOT_TOKEN: 'xoxp-canari', PORT: 'abc' });
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET', 'PUBLIC_URL', 'PORT'])
+      expect(said).toContain(`- ${name}:`);
+    expect(said).not.toContain('canari');
+  });
+
+  it('refuse the sandbox beside half of a chat’s settings', () => {
+    const said = refusal({ SLACK_APP_TOKEN: 'xapp-canari', MATTERMOST_TOKEN: 'canari' });
+    expect(said).toContain('SLACK_APP_TOKEN: is of no use without SLACK_BOT_TOKEN');
+    expect(said).toContain('MATTERMOST_TOKEN: this version does not speak to Mattermost');
     expect(said).not.toContain('canari');
   });
 

@@ -37,6 +37,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   'src/rituals': { folders: [], packages: ['zod', 'date-holidays', 'fastest-levenshtein'] },
   'src/chat': { folders: [], packages: [] },
   'src/chat/*': { folders: ['src/chat', 'src/texts'], packages: [] },
+  'src/chat/slack': {
+    folders: ['src/chat', 'src/texts'],
+    packages: ['@slack/bolt', 'undici', 'node:'],
+  },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],

@@ -4,12 +4,14 @@ import { lengthOf } from '../src/rituals/standup.ts';
 import { cohortFile as cohortFileEn } from '../src/texts/en/cohort-file.ts';
 import { en } from '../src/texts/en/index.ts';
 import { sandbox as sandboxEn } from '../src/texts/en/sandbox.ts';
+import { slack as slackEn } from '../src/texts/en/slack.ts';
 import { cohortFile as cohortFileFr } from '../src/texts/fr/cohort-file.ts';
 import { fr } from '../src/texts/fr/index.ts';
 import { sandbox as sandboxFr } from '../src/texts/fr/sandbox.ts';
+import { slack as slackFr } from '../src/texts/fr/slack.ts';
 
-const FR = { ...fr, cohortFile: cohortFileFr, sandbox: sandboxFr };
-const EN = { ...en, cohortFile: cohortFileEn, sandbox: sandboxEn };
+const FR = { ...fr, cohortFile: cohortFileFr, sandbox: sandboxFr, slack: slackFr };
+const EN = { ...en, cohortFile: cohortFileEn, sandbox: sandboxEn, slack: slackEn };
 
 /** Lists whose length is a fact of the calendar; elsewhere a language has as many words as it needs. */
 const COUNTED = ['dates.weekdays', 'dates.months'];

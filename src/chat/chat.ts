@@ -56,12 +56,27 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Memory {
   get(kind: string, id: string): Promise<Json | undefined>;
   set(kind: string, id: string, value: Json): Promise<void>;
+  all(kind: string): Promise<readonly { id: string; value: Json }[]>;
 }
+
+/** What a platform calls a sending, an edit (or a removal) and a search: each has a limit of its own. */
+export type Method = 'send' | 'edit' | 'find';
+
+/** How fast a workspace takes what the bot says. Absent: as fast as it comes. */
+export type Pace = { perMinute: Readonly<Record<Method, number>>; secondsPerPlace: number };
+
+/** What fits in one message: a longer one leaves in parts. An element is a title, a text, a list, an image… */
+export type Limits = { elements: number; perElement: number; characters: number };
+
+/** Someone arrived, left, or changed their zone: told by the platform when it happens. */
+export type Meet = (person: ExternalPerson) => Promise<void>;
 
 export interface Chat {
   readonly platform: Platform;
   readonly workspace: string;
-  start(receive: Receive, memory: Memory): Promise<void>;
+  readonly pace?: Pace;
+  readonly limits?: Limits;
+  start(receive: Receive, memory: Memory, meet: Meet): Promise<void>;
   /** Throws `SendFailed`, and nothing else, when the platform did not take the message for certain. */
   send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref>;
   edit(ref: Ref, message: Message): Promise<void>;
@@ -74,7 +89,8 @@ export interface Chat {
 }
 
 export type SendFailure =
-  | { kind: 'limited'; afterSeconds: number }
+  /** `only`: this place has to wait, the rest of the workspace does not. */
+  | { kind: 'limited'; afterSeconds: number; only?: 'place' }
   | { kind: 'refused'; reason: string }
   | { kind: 'unknown' };
 
@@ -85,5 +101,18 @@ export class SendFailed extends Error {
     super(`not sent: ${failure.kind}`, options);
     this.name = 'SendFailed';
     this.failure = failure;
+  }
+}
+
+/**
+ * The call was not taken in: the database is away. A platform that will bring it again is asked to; otherwise the person
+ * is told with `answer`.
+ */
+export class Unavailable extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer, options?: { cause: unknown }) {
+    super('nothing was stored', options);
+    this.name = 'Unavailable';
+    this.answer = answer;
   }
 }

@@ -12,6 +12,7 @@ import {
   onTheirWay,
   postpone,
 } from '../store/messages.ts';
+import { methodOf, type Rate } from '../store/pacing.ts';
 import { takeLease } from '../store/settle.ts';
 import { rhythmsOf } from '../store/people.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,11 @@ export const SEND_TIMEOUT = 10;
 const QUARANTINE = 60;
 
 /** `unsure`: an earlier attempt was cut off; whether the platform took the message has to be looked up first. */
-export type Claim = Claimed & { unsure: boolean };
+export type Claim = Claimed & {
+  unsure: boolean;
+  /** Milliseconds until the moment that was reserved for it. */
+  waitMs: number;
+};
 
 const reachableOf = async (
   tx: Tx,
@@ -58,21 +63,32 @@ const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Prom
 const stillUseful = ({ notAfter }: DeliveryRow, now: Temporal.Instant): boolean =>
   !notAfter || Temporal.Instant.compare(now, notAfter) < 0;
 
-const lease = async (tx: Tx, claimed: Claimed, now: Temporal.Instant): Promise<Claim> => {
-  const { delivery } = claimed;
-  if (delivery.merging) await gatherMerging(tx, delivery, now);
-  const taken = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE);
-  return { ...claimed, delivery: taken, unsure: delivery.state === 'sending' };
+const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => {
+  const pace = chats.get(delivery.workspaceId)?.pace;
+  if (!pace) return undefined;
+  const method = methodOf(delivery);
+  return { method, everySeconds: 60 / pace.perMinute[method], placeEverySeconds: pace.secondsPerPlace };
 };
 
-/** Takes one delivery to send or to edit; nothing when another process has it, or when its moment is not now. */
-export const claim = ({ db }: Context, id: string, now: Temporal.Instant): Promise<Claim | undefined> =>
-  inTransaction(db, async (tx) => {
-    const claimed = await lockDue(tx, id, now);
+const lease = async (context: Context, tx: Tx, claimed: Claimed, now: Temporal.Instant): Promise<Claim> => {
+  const { delivery } = claimed;
+  if (delivery.merging) await gatherMerging(tx, delivery, now);
+  const leased = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE, rateOf(context, delivery));
+  return { ...claimed, delivery: leased.taken, waitMs: leased.waitMs, unsure: delivery.state === 'sending' };
+};
+
+/** Takes one delivery to send or to edit; nothing when another process has it, or when its moment is not near. */
+export const claim = (
+  context: Context,
+  id: string,
+  { now, ahead }: { now: Temporal.Instant; ahead: number },
+): Promise<Claim | undefined> =>
+  inTransaction(context.db, async (tx) => {
+    const claimed = await lockDue(tx, id, now, ahead);
     if (!claimed) return undefined;
-    if (claimed.delivery.state !== 'pending') return lease(tx, claimed, now);
+    if (claimed.delivery.state !== 'pending') return lease(context, tx, claimed, now);
     const decision = await judge(tx, claimed.delivery, now);
-    if (decision.do === 'send') return lease(tx, claimed, now);
+    if (decision.do === 'send') return lease(context, tx, claimed, now);
     if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
     else await postpone(tx, id, { notBefore: decision.until, merging: decision.merge });
     return undefined;

@@ -1,5 +1,6 @@
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { localDate } from '../rituals/calendar.ts';
+import { liveWorkspaces, settleIn } from '../store/accounts.ts';
 import { appendFacts } from '../store/activity.ts';
 import { findCohortBySlug, setCohortState } from '../store/cohort.ts';
 import { readClock } from '../store/clock.ts';
@@ -43,6 +44,7 @@ export const importCohortFile = async (
       const sandbox = await sandboxOf(tx);
       const imported = await importCohort(tx, file, { fileHash: hash, today, sandbox });
       ended = imported.ended;
+      for (const workspace of await liveWorkspaces(tx)) await settleIn(tx, workspace);
       const scope = makeScope(tx, imported.cohortId);
       await appendFacts(scope, [{ type: 'cohort.imported', v: 1, on: today, facts: counts }]);
       if (dryRun) throw new DryRun();

@@ -1,9 +1,13 @@
 import { type Chat, type ExternalPlace, type Ref, SendFailed, type SendFailure } from '../chat/chat.ts';
 import type { Message } from '../chat/message.ts';
+import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { inTransaction } from '../store/database.ts';
+import { SWEEP_AHEAD } from '../store/due.ts';
 import type { DeliveryRow } from '../store/messages.ts';
+import { holdPace, methodOf } from '../store/pacing.ts';
+import { bringParts } from '../store/parts.ts';
 import { dropUnlessMoved, settle, settleDelivered } from '../store/settle.ts';
 import { markNoticed, rhythmsOf } from '../store/people.ts';
 import { makeScope } from '../store/scope.ts';
@@ -68,11 +72,13 @@ const succeeded = async (
   context: Context,
   { delivery, message }: Claim,
   ref: Ref,
-  { versions, now }: Rendered & { now: Temporal.Instant },
+  { versions, parts, now }: Rendered & { now: Temporal.Instant },
 ) => {
   await inTransaction(context.db, async (tx) => {
     const first = delivery.ref === null;
-    if (!(await settleDelivered(tx, delivery, ref, versions)) || !first) return;
+    if (!(await settleDelivered(tx, delivery, ref, versions))) return;
+    if (delivery.part === 0 && (parts > 1 || !first)) await bringParts(tx, delivery, parts);
+    if (!first) return;
     await countFor(tx, delivery, now);
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);
@@ -83,11 +89,24 @@ const succeeded = async (
   });
 };
 
+/** What was asked of the platform is asked again when it said; what is yet to be looked up is not sent instead. */
+const waitFor = async (
+  { db, chats }: Context,
+  { delivery, unsure }: Claim,
+  { afterSeconds, only }: Extract<SendFailure, { kind: 'limited' }>,
+): Promise<void> => {
+  const { workspaceId, place, ref } = delivery;
+  const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
+  await settle(db, delivery, { state, retryInSeconds: afterSeconds });
+  if (!chats.get(workspaceId)?.pace) return;
+  const method = unsure ? 'find' : methodOf({ state, ref });
+  await holdPace(db, workspaceId, only ? `place:${place}` : `method:${method}`, afterSeconds);
+};
+
 /** Edits may be tried again as they are; a first sending of unknown fate keeps its lease until it can be looked up. */
-const failed = async (context: Context, { delivery }: Claim, failure: SendFailure): Promise<void> => {
-  const back = delivery.ref === null ? 'pending' : 'delivered';
-  if (failure.kind === 'limited')
-    await settle(context.db, delivery, { state: back, retryInSeconds: failure.afterSeconds });
+const failed = async (context: Context, claimed: Claim, failure: SendFailure): Promise<void> => {
+  const { delivery } = claimed;
+  if (failure.kind === 'limited') await waitFor(context, claimed, failure);
   else if (failure.kind === 'refused')
     await settle(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
@@ -100,18 +119,19 @@ const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant):
   const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
   // Certainly not there: it waits its turn again, for hours, a pause or a deadline may have come since.
   if (unsure && there === null) return void (await settle(context.db, delivery, { state: 'pending' }));
-  const rendered = await render(context, delivery.id, now);
+  const rendered = await render(context, delivery, now);
   if (!rendered.message)
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
   const ref = await bring(chat, claimed, there, rendered.message);
   await succeeded(context, claimed, ref, { ...rendered, now });
 };
 
-/** Brings one delivery to its latest version, if it is due and nobody else is at it. */
-export const deliver = async (context: Context, id: string): Promise<void> => {
+/** Brings one delivery to its latest version, if it is due, its moment is near and nobody else is at it. */
+export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
   const now = await context.clock.now();
-  const claimed = await claim(context, id, now);
+  const claimed = await claim(context, id, { now, ahead });
   if (!claimed) return;
+  if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
     await attempt(context, claimed, now);
   } catch (error) {

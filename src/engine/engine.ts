@@ -7,6 +7,7 @@ import { makeDrain } from './drain.ts';
 import type { Doorbell } from './doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { makeLookUps } from './look-up.ts';
+import { meetFor, readPeople } from './people.ts';
 import { receive } from './receive.ts';
 import { tick } from './tick.ts';
 import { type Move, travel } from './time-travel.ts';
@@ -22,6 +23,8 @@ export type Parts = Omit<Context, 'chats' | 'clock'> & {
 
 export type Engine = {
   start(): Promise<void>;
+  /** Opens the platforms and reads who is there, without the beats of `start`: for whoever drives the engine. */
+  connect(): Promise<void>;
   stop(): Promise<void>;
   receive(call: Call): Promise<Answer>;
   /** Looks at what is due now, and keeps it. */
@@ -52,7 +55,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: () => readClock(parts.db) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, start, tidy } = makeDrain(context);
+  const { drain, ring, tidy, halt } = makeDrain(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
@@ -63,13 +66,13 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const live = (call: Call): Promise<Answer> => receive(context, call);
 
   const startChats = async () => {
-    for (const [workspaceId, chat] of chats) await chat.start(live, memoryOf(parts.db, workspaceId));
+    for (const [id, chat] of chats)
+      await chat.start(live, memoryOf(parts.db, id), meetFor(context, id, chat));
   };
 
-  const minute = async () => {
-    await tickNow();
-    await tidy();
-    void lookUp();
+  const connect = async () => {
+    await startChats();
+    await readPeople(context, { again: true });
   };
 
   const second = async () => {
@@ -77,7 +80,15 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await drain();
   };
 
+  const minute = async () => {
+    await tickNow();
+    await tidy();
+    await readPeople(context);
+    void lookUp();
+  };
+
   return {
+    connect,
     receive: live,
     tick: tickNow,
     drain,
@@ -92,12 +103,13 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async start() {
       await resumeClock(parts.db);
-      await parts.doorbell?.start(start);
-      await startChats();
+      await parts.doorbell?.start(ring);
+      await connect();
       await tickNow();
       heartbeat = startHeartbeat({ minute, second }, parts.log);
     },
     async stop() {
+      halt();
       await heartbeat?.stop();
       await settled();
       await parts.doorbell?.stop();

@@ -1,6 +1,6 @@
-import type { Answer, Call } from '../chat/chat.ts';
+import { type Answer, type Call, Unavailable } from '../chat/chat.ts';
 import { forgetCall, takeCall } from '../store/instance.ts';
-import { inTransaction, type Tx } from '../store/database.ts';
+import { inTransaction, isAway, type Tx } from '../store/database.ts';
 import { rhythmsOf } from '../store/people.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import { type Found, findCallerAndScope, type Unknown } from './caller.ts';
@@ -177,6 +177,7 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
     return shown(outcome.answer, call);
   } catch (error) {
+    if (isAway(error)) throw new Unavailable(answerFault(context, call, error, spoken), { cause: error });
     if (!(error instanceof Refused)) return answerFault(context, call, error, spoken);
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
     return answerRefusal(call, error);

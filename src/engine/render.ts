@@ -1,7 +1,9 @@
 import type { Message, Section } from '../chat/message.ts';
+import { split } from '../chat/split.ts';
 import type { MessageKind, Reader } from '../messages/define.ts';
 import { inSnapshot, type Tx } from '../store/database.ts';
 import type { DeliveryRow, MessageRow } from '../store/messages.ts';
+import { firstPart } from '../store/parts.ts';
 import { carriedBy } from '../store/settle.ts';
 import { cohortOf } from '../store/cohort.ts';
 import { findPerson, rhythmsOf } from '../store/people.ts';
@@ -11,7 +13,12 @@ import type { Context } from './context.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 /** What to show, and which version of each message it shows; nothing when there is nothing left to say. */
-export type Rendered = { message?: Message; versions: ReadonlyMap<string, number> };
+export type Rendered = {
+  message?: Message;
+  versions: ReadonlyMap<string, number>;
+  /** How many messages of the platform it takes to say it all; this delivery is one of them. */
+  parts: number;
+};
 
 const kindOf = (kinds: readonly MessageKind[], kind: string): MessageKind => {
   const found = kinds.find((known) => known.kind === kind);
@@ -41,19 +48,34 @@ const readerOf = async (
 };
 
 /** Versions and content are read at one moment: what moves after it is brought by the next edit. */
-export const render = (context: Context, id: string, now: Temporal.Instant): Promise<Rendered> =>
+export const render = (context: Context, delivery: DeliveryRow, now: Temporal.Instant): Promise<Rendered> =>
   inSnapshot(context.db, async (tx) => {
-    const carried = await carriedBy(tx, id);
-    const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
-    const sections: Section[] = [];
-    let locale: string | undefined;
-    for (const { delivery, message } of carried) {
-      const reader = await readerOf(context, { tx, now }, delivery, message);
-      locale = reader.texts.locale;
-      const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
-      if (shown) sections.push(...shown.sections);
-    }
-    if (sections.length === 0) return { versions };
-    const heading = carried.length > 1 ? [{ title: [textsIn(locale).engine.merged] }] : [];
-    return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions };
+    const whole = await renderWhole(context, { tx, now }, delivery);
+    if (!whole.message) return { ...whole, parts: 0 };
+    const pieces = split(whole.message, context.chats.get(delivery.workspaceId)?.limits);
+    const message = pieces[delivery.part];
+    return { versions: whole.versions, parts: pieces.length, ...(message ? { message } : {}) };
   });
+
+const renderWhole = async (
+  context: Context,
+  { tx, now }: { tx: Tx; now: Temporal.Instant },
+  delivery: DeliveryRow,
+): Promise<Omit<Rendered, 'parts'>> => {
+  const first = delivery.part === 0 ? delivery.id : await firstPart(tx, delivery);
+  const carried = await carriedBy(tx, first ?? delivery.id);
+  const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
+  const sections: Section[] = [];
+  let locale: string | undefined;
+  // The first part was taken away: so are those that followed.
+  if (!first) return { versions };
+  for (const { delivery: own, message } of carried) {
+    const reader = await readerOf(context, { tx, now }, own, message);
+    locale = reader.texts.locale;
+    const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
+    if (shown) sections.push(...shown.sections);
+  }
+  if (sections.length === 0) return { versions };
+  const heading = carried.length > 1 ? [{ title: [textsIn(locale).engine.merged] }] : [];
+  return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions };
+};

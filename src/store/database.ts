@@ -42,5 +42,15 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' });
 
+/** Lost, refused, starting, stopping, full: the database could not take anything, and will be able to later. */
+const AWAY = /^(ECONN\w+|EPIPE|ENOENT|CONNECT\w+|08\w{3}|53\w{3}|57P0[1-4])$/;
+
+/** Whether nothing was stored because the database is away, and not for a fault of ours. */
+export const isAway = (error: unknown): boolean => {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && AWAY.test(String(cause.code))) return true;
+  return false;
+};
+
 /** For the job queue, which writes inside our transaction through its own Drizzle adapter. */
 export { sql as query };

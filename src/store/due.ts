@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
 import type { DeliveryRow, MessageRow } from './messages.ts';
+import { isWithin } from './pacing.ts';
 import { deliveries, messages } from './tables/index.ts';
 
 /** A delivery with what it says and whom it is for. */
@@ -13,16 +14,28 @@ const rootDelivered = sql`(${deliveries.threadKey} is null or exists (
   select 1 from deliveries r where r.message_key = ${deliveries.threadKey}
     and r.workspace_id = ${deliveries.workspaceId} and r.state = 'delivered'))`;
 
+/** The parts of a long message follow one another. */
+const partBefore = sql`(${deliveries.part} = 0 or exists (
+  select 1 from deliveries b where b.message_key = ${deliveries.messageKey} and b.workspace_id = ${deliveries.workspaceId}
+    and b.place = ${deliveries.place} and b.part = ${deliveries.part} - 1 and b.state = 'delivered'))`;
+
 const noticed = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
   select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null))`;
 
-/** What can leave at this programme time. Leases and retries are judged by the database's own clock. */
-const isDue = (now: Temporal.Instant) => {
+/** Seconds ahead in which a moment may be reserved: by whoever sweeps, and by whoever was rung for this one alone. */
+export const SWEEP_AHEAD = 2;
+export const RING_AHEAD = 0.2;
+
+/**
+ * What can leave at this programme time. Leases, retries and the platform's pace are judged by the database's own clock.
+ */
+const isDue = (now: Temporal.Instant, ahead: number) => {
   const at = sql`${now.toString()}::timestamptz`;
   const rested = sql`(${deliveries.retryAt} is null or ${deliveries.retryAt} <= clock_timestamp())`;
   const free = sql`(${deliveries.leaseUntil} is null or ${deliveries.leaseUntil} <= clock_timestamp())`;
   return and(
     isNull(deliveries.mergedInto),
+    isWithin(ahead),
     or(
       and(
         eq(deliveries.state, 'pending'),
@@ -30,9 +43,10 @@ const isDue = (now: Temporal.Instant) => {
         rested,
         sql`(${deliveries.after} is null or ${settled(deliveries.after)})`,
         rootDelivered,
+        partBefore,
         noticed,
       ),
-      and(eq(deliveries.state, 'sending'), free),
+      and(eq(deliveries.state, 'sending'), rested, free),
       and(eq(deliveries.state, 'delivered'), eq(deliveries.stale, true), rested, free),
     ),
   );
@@ -40,14 +54,21 @@ const isDue = (now: Temporal.Instant) => {
 
 const BATCH = 200;
 
+/**
+ * One delivery of each message, then the second of each…: a large team does not make the others wait. In one place they
+ * keep the order in which they were decided.
+ */
 export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promise<string[]> => {
-  const rows = await db
-    .select({ id: deliveries.id })
+  const rank = sql<number>`row_number() over (partition by ${deliveries.messageKey} order by ${deliveries.position})`;
+  const { id, place, position } = deliveries;
+  const ranked = db
+    .select({ id, place, position, rank: rank.as('rank') })
     .from(deliveries)
-    .where(isDue(now))
-    .orderBy(deliveries.position)
-    .limit(BATCH);
-  return rows.map(({ id }) => id);
+    .where(isDue(now, SWEEP_AHEAD))
+    .as('ranked');
+  const inPlace = sql`max(${ranked.rank}) over (partition by ${ranked.place} order by ${ranked.position})`;
+  const rows = await db.select({ id: ranked.id }).from(ranked).orderBy(inPlace, ranked.position).limit(BATCH);
+  return rows.map((row) => row.id);
 };
 
 /** The first programme instant at which something that waits may leave. */
@@ -69,12 +90,17 @@ export const nextDeliveryAt = async (
   return row?.at ? Temporal.Instant.from(row.at) : undefined;
 };
 
-/** Locks one delivery if it is due and nobody else holds it. */
-export const lockDue = async (tx: Tx, id: string, now: Temporal.Instant): Promise<Claimed | undefined> => {
+/** Locks one delivery if it is due, its moment is near enough, and nobody else holds it. */
+export const lockDue = async (
+  tx: Tx,
+  id: string,
+  now: Temporal.Instant,
+  ahead: number,
+): Promise<Claimed | undefined> => {
   const [delivery] = await tx
     .select()
     .from(deliveries)
-    .where(and(eq(deliveries.id, id), isDue(now)))
+    .where(and(eq(deliveries.id, id), isDue(now, ahead)))
     .for('update', { skipLocked: true });
   if (!delivery) return undefined;
   const [message] = await tx.select().from(messages).where(eq(messages.key, delivery.messageKey));
@@ -87,6 +113,12 @@ const rootRef = async (tx: Tx, { threadKey, workspaceId }: DeliveryRow): Promise
   const [root] = await tx
     .select({ ref: deliveries.ref })
     .from(deliveries)
-    .where(and(eq(deliveries.messageKey, threadKey), eq(deliveries.workspaceId, workspaceId)));
+    .where(
+      and(
+        eq(deliveries.messageKey, threadKey),
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.part, 0),
+      ),
+    );
   return root?.ref ?? null;
 };

@@ -55,11 +55,12 @@ const givePlace = async (
 };
 
 const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
-  for (const [name, { for: audience }] of Object.entries(file.channels)) {
+  for (const [name, { for: audience, slack = null, mattermost = null }] of Object.entries(file.channels)) {
+    const values = { audience, slack, mattermost };
     await tx
       .insert(channels)
-      .values({ cohortId, name, audience })
-      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
+      .values({ cohortId, name, ...values })
+      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: values });
     if (sandbox)
       await givePlace(tx, { cohortId, name, workspaceId: sandbox }, [name, `${file.cohort.id}.${name}`]);
   }

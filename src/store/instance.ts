@@ -59,4 +59,12 @@ export const memoryOf = (db: Database, workspaceId: string): Memory => ({
         set: { value: sql`excluded.value` },
       });
   },
+  async all(kind: string): Promise<readonly { id: string; value: Json }[]> {
+    const rows = await db
+      .select({ id: memory.id, value: memory.value })
+      .from(memory)
+      .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind)))
+      .orderBy(memory.id);
+    return rows.map(({ id, value }) => ({ id, value: value.kept }));
+  },
 });

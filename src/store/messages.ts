@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
+import { dropParts } from './parts.ts';
 import { deliveries, messages, people } from './tables/index.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
@@ -47,7 +48,8 @@ export const raiseVersions = async (tx: Executor, keys: readonly string[]): Prom
   const carried = tx
     .select({ id: sql<string>`coalesce(${deliveries.mergedInto}, ${deliveries.id})` })
     .from(deliveries)
-    .where(inArray(deliveries.messageKey, [...keys]));
+    // The parts of a long message follow the first: it knows how many there are.
+    .where(and(inArray(deliveries.messageKey, [...keys]), eq(deliveries.part, 0)));
   const stale = await tx
     .update(deliveries)
     .set({ stale: true })
@@ -68,7 +70,9 @@ export const postpone = async (
  * Leaves no trace: why somebody was not written to is nobody's business, and a message nobody has is as if never said.
  * What was to be carried along goes on by itself.
  */
-export const dropDelivery = async (db: Executor, { id, messageKey }: DeliveryRow): Promise<void> => {
+export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise<void> => {
+  const { id, messageKey, part } = delivery;
+  if (part === 0) await dropParts(db, delivery);
   await db
     .update(deliveries)
     .set({ mergedInto: null, merging: false })
@@ -139,7 +143,7 @@ export const placesOfMessage = (
   tx
     .select({ workspaceId: deliveries.workspaceId, place: deliveries.place })
     .from(deliveries)
-    .where(eq(deliveries.messageKey, key));
+    .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 
 /** As if it had never been said: what the platform shows of it stays there. */
 export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Platform } from '../chat/chat.ts';
 import type { HolidayName, Weekday } from '../rituals/calendar.ts';
 import type { Role } from '../rituals/roles.ts';
@@ -27,6 +27,13 @@ export const activeOn = (day: Temporal.PlainDate): SQL =>
 
 const columns = { id: people.id, name: people.name, locale: people.locale, timezone: people.timezone };
 
+/** What people chose, or the file says; else what their platform says of them. */
+const ofPlatform = (column: 'zone' | 'locale') =>
+  sql`(select i.${sql.identifier(column)} from identities i where i.person_id = ${people.id} and i.active
+    and i.${sql.identifier(column)} is not null order by i.preferred desc limit 1)`;
+const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
+const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
+
 export const findCaller = async (
   db: Executor,
   workspace: { platform: Platform; externalId: string },
@@ -34,7 +41,7 @@ export const findCaller = async (
   now: Temporal.Instant,
 ): Promise<Caller | undefined> => {
   const [found] = await db
-    .select({ ...columns, workspaceId: identities.workspaceId })
+    .select({ ...columns, locale: localeOrTheirs, workspaceId: identities.workspaceId })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
@@ -77,7 +84,12 @@ const membershipsOf = async (
 };
 
 export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
-  (await db.select().from(people).where(eq(people.id, id)))[0];
+  (
+    await db
+      .select({ ...getTableColumns(people), locale: localeOrTheirs })
+      .from(people)
+      .where(eq(people.id, id))
+  )[0];
 
 /** The people of a team who hold one of these roles that day, in the order of the file. */
 export const teamMembers = (
@@ -136,7 +148,7 @@ export type Rhythms = {
 export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
   const [row] = await db
     .select({
-      ownZone: people.timezone,
+      ownZone: zoneOrTheirs,
       works: people.works,
       teamZone: challenges.timezone,
       teamHolidays: challenges.holidays,
@@ -172,7 +184,9 @@ export const preferredIdentity = async (
     await db
       .select({ workspaceId: identities.workspaceId, user: identities.externalUser })
       .from(identities)
-      .where(and(eq(identities.personId, personId), eq(identities.preferred, true)))
+      .where(
+        and(eq(identities.personId, personId), eq(identities.preferred, true), eq(identities.active, true)),
+      )
       .limit(1)
   )[0];
 

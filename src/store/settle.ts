@@ -1,26 +1,31 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
 import { type DeliveryRow, dropDelivery, type MessageRow } from './messages.ts';
+import { type Rate, reserving } from './pacing.ts';
 import { deliveries, messages } from './tables/index.ts';
 
-/** Written and committed before any call: nothing leaves without an intent. Machine time. */
+/**
+ * Written and committed before any call: nothing leaves without an intent. The same statement reserves its moment in the
+ * workspace's pace, when there is one. Machine time.
+ */
 export const takeLease = async (
   tx: Tx,
   delivery: DeliveryRow,
   leaseSeconds: number,
-): Promise<DeliveryRow> => {
-  const [taken] = await tx
-    .update(deliveries)
-    .set({
-      state: delivery.state === 'delivered' ? 'delivered' : 'sending',
-      leaseUntil: sql`clock_timestamp() + ${leaseSeconds} * interval '1 second'`,
-      intentAt: sql`case when ${deliveries.state} = 'pending' then clock_timestamp() else ${deliveries.intentAt} end`,
-      fence: sql`${deliveries.fence} + 1`,
-      attempt: sql`${deliveries.attempt} + 1`,
-    })
-    .where(eq(deliveries.id, delivery.id))
-    .returning();
-  return taken ?? delivery;
+  rate: Rate | undefined,
+): Promise<{ taken: DeliveryRow; waitMs: number }> => {
+  const pace = rate ? reserving(delivery, rate) : sql`reserved as (select statement_timestamp() as at)`;
+  const state = delivery.state === 'delivered' ? 'delivered' : 'sending';
+  const [row] = await tx.execute<{ fence: number; intent: string; wait: number }>(sql`with ${pace}
+    update deliveries d set state = ${state}, fence = d.fence + 1, attempt = d.attempt + 1,
+      lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second',
+      intent_at = case when d.state = 'pending' then clock_timestamp() else d.intent_at end
+    from reserved where d.id = ${delivery.id}
+    returning d.fence, d.intent_at::text as intent,
+      greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000)::float8 as wait`);
+  if (!row) throw new Error('a delivery that was just locked is not there');
+  const intentAt = row.intent ? Temporal.Instant.from(row.intent) : null;
+  return { taken: { ...delivery, state, fence: row.fence, intentAt }, waitMs: row.wait };
 };
 
 export type Settlement = Partial<

@@ -10,7 +10,7 @@ import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limited, localOnly } from './sandbox/guard.ts';
 import { sandboxPage } from './sandbox/routes.ts';
 
-export type Web = { port: number; serve(parts: Parts): void; stop(): Promise<void> };
+export type Web = { port: number; serve(app: Hono): void; stop(): Promise<void> };
 
 type Parts = {
   db: Database;
@@ -20,7 +20,7 @@ type Parts = {
   onFault: (error: unknown) => void;
 };
 
-/** Everything that answers over HTTP. */
+/** Everything that a sandbox answers over HTTP. */
 export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
   app.get('/healthz', async (c) => {
@@ -80,8 +80,7 @@ export const openWeb = async ({ host, port }: { host: string; port: number }): P
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    serve: (parts) => {
-      const app = webApp(parts);
+    serve: (app) => {
       handle = (request) => app.fetch(request);
     },
     stop: () =>

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { openWeb } from '../../src/web/server.ts';
+import { openWeb, webApp } from '../../src/web/server.ts';
 import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 export type App = World & { url: string };
@@ -10,6 +10,6 @@ export const openApp = async (options: WorldOptions = {}): Promise<App> => {
   const web = await openWeb({ host: '127.0.0.1', port: 0 });
   (options.closing ?? onTestFinished)(() => web.stop());
   const { db, engine, sandbox } = world;
-  web.serve({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} });
+  web.serve(webApp({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} }));
   return { ...world, url: `http://localhost:${web.port}` };
 };

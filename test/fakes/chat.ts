@@ -2,6 +2,8 @@ import {
   type Chat,
   type ExternalPerson,
   type ExternalPlace,
+  type Limits,
+  type Pace,
   type Receive,
   type Ref,
   SendFailed,
@@ -10,7 +12,7 @@ import {
 import type { Message } from '../../src/chat/message.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
 
-type Post = { ref: Ref; to: ExternalPlace; key: string; text: string; removed: boolean };
+type Post = { ref: Ref; to: ExternalPlace; key: string; text: string; removed: boolean; at: number };
 
 /** `lost`: the platform took the message, and its answer never came. */
 export type Trouble = SendFailure | { kind: 'lost' };
@@ -26,6 +28,10 @@ export class FakeChat implements Chat {
   /** Calls to `send`, whatever became of them. */
   sendings = 0;
   canFind = true;
+  /** What becomes of the next search. */
+  findTrouble: SendFailure | undefined;
+  pace?: Pace;
+  limits?: Limits;
 
   constructor(users: readonly string[]) {
     this.users = users;
@@ -43,7 +49,7 @@ export class FakeChat implements Chat {
     if ('user' in to && !this.users.includes(to.user))
       throw new SendFailed({ kind: 'refused', reason: 'no such person' });
     const ref = String(this.posts.length);
-    this.posts.push({ ref, to, key, text: plainMessage(message), removed: false });
+    this.posts.push({ ref, to, key, text: plainMessage(message), removed: false, at: performance.now() });
     if (trouble) throw new SendFailed({ kind: 'unknown' });
     return ref;
   }
@@ -60,6 +66,9 @@ export class FakeChat implements Chat {
   }
 
   async find(to: ExternalPlace, key: string): Promise<Ref | undefined> {
+    const trouble = this.findTrouble;
+    this.findTrouble = undefined;
+    if (trouble) throw new SendFailed(trouble);
     const place = 'user' in to ? to.user : to.channel;
     return this.posts.find(
       (post) => post.key === key && ('user' in post.to ? post.to.user : post.to.channel) === place,

@@ -8,7 +8,7 @@ export type Sent = { at: Temporal.Instant; to: ExternalPlace; text: string };
 export const recorded = (chat: Chat, sent: Sent[], now: () => Promise<Temporal.Instant>): Chat => ({
   platform: chat.platform,
   workspace: chat.workspace,
-  start: (receive, memory) => chat.start(receive, memory),
+  start: (receive, memory, meet) => chat.start(receive, memory, meet),
   async send(to: ExternalPlace, message: Message, key: string): Promise<Ref> {
     const ref = await chat.send(to, message, key);
     sent.push({ at: await now(), to, text: plainMessage(message) });

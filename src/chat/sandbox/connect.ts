@@ -1,10 +1,12 @@
 import {
+  type Answer,
   type Chat,
   type ExternalPerson,
   type ExternalPlace,
   type Receive,
   type Ref,
   SendFailed,
+  Unavailable,
 } from '../chat.ts';
 import type { Message } from '../message.ts';
 import { Acting } from './acting.ts';
@@ -17,6 +19,12 @@ const threadOf = (to: ExternalPlace): number | null =>
   'channel' in to && to.thread !== undefined ? Number(to.thread) : null;
 
 const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
+
+/** Nobody brings the act again here: the person is told. */
+const toldAnyway = (error: unknown): Answer => {
+  if (error instanceof Unavailable) return error.answer;
+  throw error;
+};
 
 /** A chat platform in our own process: what people see and do there is told by `reading` and `acting`. */
 export class Sandbox implements Chat {
@@ -42,7 +50,7 @@ export class Sandbox implements Chat {
       command,
       reading: this.reading,
       changed: () => this.#changed(),
-      receive: (call) => this.#connected()(call),
+      receive: (call) => this.#connected()(call).catch(toldAnyway),
     });
   }
 

@@ -113,6 +113,9 @@ export const channels = pgTable(
     name: text().notNull(),
     /** `cohort`, `mentors`, `coordination`, `community` or a challenge's name in the file. */
     audience: text().notNull(),
+    /** Where it is on each platform, as the file says: known before the platform is. */
+    slack: text(),
+    mattermost: text(),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.name] })],
 );

@@ -56,3 +56,19 @@ export const calls = pgTable(
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
 );
+
+/**
+ * Until when a method, or a place, of a workspace is taken: whoever claims a delivery reserves its moment here, so that
+ * replicas share one pace. Machine time.
+ */
+export const pacing = pgTable(
+  'pacing',
+  {
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    what: text().notNull(),
+    nextAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.what] })],
+);

@@ -31,6 +31,11 @@ export const identities = pgTable(
       .references(() => workspaces.id),
     externalUser: text().notNull(),
     preferred: boolean().notNull().default(true),
+    /** False once the platform closed it: nothing is sent there any more. */
+    active: boolean().notNull().default(true),
+    /** What the platform says of this person, where they and the cohort file say nothing. */
+    zone: text(),
+    locale: text().$type<'fr' | 'en'>(),
   },
   (table) => [
     unique('identities_external').on(table.workspaceId, table.externalUser),

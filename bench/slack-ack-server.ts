@@ -1,0 +1,139 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { commands } from '../commands/index.ts';
+import { Slack } from '../src/chat/slack/connect.ts';
+import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
+import { silentBell } from '../src/engine/doorbell.ts';
+import { makeEngine, makeLog } from '../src/engine/engine.ts';
+import { messages } from '../src/messages/index.ts';
+import type { Database } from '../src/store/database.ts';
+import { claimInstance } from '../src/store/instance.ts';
+import { migrate } from '../src/store/migrate.ts';
+import * as tables from '../src/store/tables/index.ts';
+import { liveApp } from '../src/web/live.ts';
+import { openWeb } from '../src/web/server.ts';
+import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
+import { smallCohort } from '../test/fixtures/cohort-file.ts';
+
+/** One of the two that `slack-ack.ts` compares. Says its port, and serves until it is stopped. */
+
+type Statement = { text: string; values: unknown[] };
+const POOL = 10;
+const PEOPLE = 40;
+const [kind = '', url = '', apiUrl = ''] = process.argv.slice(2);
+
+/** The bot's own database, whose statements can be heard. */
+const hearing = (heard: (statement: Statement) => void) => {
+  const client = postgres(url, {
+    max: POOL,
+    onnotice: () => {},
+    debug: (_connection, text, values) => heard({ text, values: [...values] }),
+  });
+  const db: Database = Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
+    close: () => client.end({ timeout: 1 }),
+  });
+  return db;
+};
+
+const file = smallCohort((raw) => {
+  const people = Array.from({ length: PEOPLE }, (_person, at) => ({
+    id: `p${at}`,
+    name: `Personne ${at}`,
+    roles: ['community'],
+    slack: `U0P${at}`,
+  }));
+  Object.assign(raw, { people: [...raw.people, ...people] });
+});
+
+const makeOurs = async (db: Database) => {
+  await migrate(url);
+  await claimInstance(db, 'live');
+  await importCohortFile(db, file, { hash: 'bench' });
+  await launchCohort(db, file.cohort.id);
+  const bot = await Slack.connect({
+    token: BOT_TOKEN,
+    apiUrl,
+    signingSecrets: [SECRET],
+    command: '/eig',
+    tell: () => {},
+    onTrouble: () => {},
+  });
+  const engine = await makeEngine({
+    db,
+    chats: [bot],
+    commands,
+    appointments: [],
+    messages,
+    bell: silentBell,
+    command: '/eig',
+    publicUrl: 'https://robot.example',
+    log: makeLog('silent'),
+  });
+  await engine.connect();
+  return { bot, engine };
+};
+
+const ours = async (): Promise<number> => {
+  const db = hearing(() => {});
+  const { bot } = await makeOurs(db);
+  const web = await openWeb({ host: '127.0.0.1', port: 0 });
+  const endpoint = {
+    platform: 'slack',
+    online: () => true,
+    path: '/slack/events',
+    answer: (one: Request) => bot.http(one),
+  };
+  web.serve(liveApp({ db, endpoints: [endpoint], onFault: () => {} }));
+  return web.port;
+};
+
+/** What the bot asks the database for each command of each person, once; afterwards it is asked by nobody but us. */
+const statementsOf = async (): Promise<Map<string, Statement[]>> => {
+  let heard: Statement[] = [];
+  const db = hearing((statement) => heard.push(statement));
+  const { engine } = await makeOurs(db);
+  const found = new Map<string, Statement[]>();
+  for (let at = 0; at < PEOPLE; at += 1)
+    for (const text of ['pause', 'reprise']) {
+      heard = [];
+      const call = {
+        id: `learnt:${at}:${text}`,
+        user: `U0P${at}`,
+        workspace: { platform: 'slack', externalId: 'T0TEST' },
+      } as const;
+      await engine.receive({ ...call, act: { kind: 'command', text } });
+      found.set(
+        `U0P${at} ${text}`,
+        heard.filter(({ text: one }) => !/^(begin|commit)/i.test(one)),
+      );
+    }
+  await db.close();
+  return found;
+};
+
+const bare = async (): Promise<number> => {
+  const statements = await statementsOf();
+  const sql = postgres(url, { max: POOL, onnotice: () => {} });
+  const receiver = new HTTPReceiver({ signingSecret: SECRET, logLevel: LogLevel.ERROR });
+  const authorize = () => Promise.resolve({ botToken: BOT_TOKEN, botId: 'B0BOT', botUserId: 'U0BOT' });
+  const app = new App({ receiver, authorize, convoStore: false, logLevel: LogLevel.ERROR });
+  app.command('/eig', async ({ body, ack }) => {
+    const fresh = `${body.user_id} command:${body.trigger_id}`;
+    const isId = (value: unknown) => typeof value === 'string' && value.includes(' learnt:');
+    await sql.begin(async (tx) => {
+      for (const { text, values } of statements.get(`${body.user_id} ${body.text}`) ?? [])
+        await tx.unsafe(
+          text,
+          values.map((value) => (isId(value) ? fresh : String(value))),
+          { prepare: true },
+        );
+    });
+    await ack({ response_type: 'ephemeral', text: 'C’est noté.' });
+  });
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const address = 'address' in server ? server.address() : null;
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+process.stdout.write(String(await (kind === 'ours' ? ours() : bare())));

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { messages } from '../src/messages/index.ts';
+import { PACE } from '../src/chat/slack/limits.ts';
+import { Slack } from '../src/chat/slack/connect.ts';
+import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
+import { silentBell } from '../src/engine/doorbell.ts';
+import { makeEngine, makeLog } from '../src/engine/engine.ts';
+import { startEmbedded } from '../src/postgres/embedded.ts';
+import { setClock } from '../src/store/clock.ts';
+import { connect } from '../src/store/database.ts';
+import { claimInstance } from '../src/store/instance.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { standupOpen } from '../schedules/standup-open.ts';
+import { FakeSlack } from '../test/fakes/slack/server.ts';
+import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
+import { smallCohort } from '../test/fixtures/cohort-file.ts';
+import { machine } from './machine.ts';
+
+/**
+ * A thousand prompts at ten o'clock in one workspace, whose direct conversations are known, against a Slack that takes
+ * 300 messages a minute and refuses the rest. Time goes twenty times as fast, for the limit and for the pace alike.
+ */
+
+const FASTER = Number(process.env['FASTER'] ?? 20);
+const TEAM = 5;
+const TEAMS = Number(process.env['TEAMS'] ?? 200);
+const BURST = 5;
+const BARS = { refused: 0.001, ratio: 1.1 };
+const userOf = (at: number): string => `U0P${at}`;
+
+const file = smallCohort((raw) => {
+  const ids = Array.from({ length: TEAM * TEAMS }, (_person, at) => at);
+  const people = ids.map((at) => ({
+    id: `p${at}`,
+    name: `Personne ${at}`,
+    roles: ['eig'],
+    slack: userOf(at),
+  }));
+  const challenges = Array.from({ length: TEAMS }, (_team, rank) => ({
+    id: `equipe-${rank}`,
+    name: `Équipe ${rank}`,
+    goal: 'Un but',
+    eig: ids.slice(rank * TEAM, (rank + 1) * TEAM).map((at) => `p${at}`),
+    mentors: ['m1'],
+    in_charge: 'm1',
+  }));
+  const rituals = raw.rituals
+    .filter(({ id }) => id === 'bilan')
+    .map((ritual) => ({ ...ritual, challenges: challenges.map(({ id }) => id) }));
+  Object.assign(raw, {
+    people: [...raw.people, ...people],
+    challenges: [...raw.challenges, ...challenges],
+    rituals,
+  });
+});
+
+const dataDir = await mkdtemp(join(tmpdir(), 'slack-prompts-'));
+const database = await startEmbedded({ dataDir });
+const slack = new FakeSlack();
+await slack.start();
+try {
+  await migrate(database.url);
+  const db = connect(database.url);
+  await claimInstance(db, 'live');
+  await setClock(db, Temporal.Instant.from('2026-11-23T09:00:00+01:00'));
+  await importCohortFile(db, file, { hash: 'bench' });
+  await launchCohort(db, file.cohort.id);
+  await db.execute(sql`update people set notice_version = '1'`);
+  for (let at = 0; at < TEAM * TEAMS; at += 1) slack.people.set(userOf(at), { id: userOf(at), name: 'P' });
+  const { send, edit, find } = PACE.perMinute;
+  const perMinute = { send: send * FASTER, edit: edit * FASTER, find: find * FASTER };
+  const bot = await Slack.connect({
+    token: BOT_TOKEN,
+    apiUrl: slack.apiUrl,
+    signingSecrets: [SECRET],
+    command: '/eig',
+    pace: { perMinute, secondsPerPlace: PACE.secondsPerPlace / FASTER },
+    tell: () => {},
+    onTrouble: () => {},
+  });
+  const engine = await makeEngine({
+    db,
+    chats: [bot],
+    commands: [],
+    appointments: [standupOpen],
+    messages,
+    bell: silentBell,
+    command: '/eig',
+    publicUrl: 'https://robot.example',
+    log: makeLog('silent'),
+  });
+  await engine.connect();
+  await db.execute(sql`insert into memory (workspace_id, kind, id, value)
+    select i.workspace_id, 'direct', i.external_user,
+      json_build_object('kept', 'D' || substr(i.external_user, 2)) from identities i`);
+  for (let at = 0; at < TEAM * TEAMS; at += 1) slack.directWith(userOf(at));
+  await setClock(db, Temporal.Instant.from('2026-11-23T10:00:00+01:00'));
+  await engine.tick();
+  slack.rates.set('chat.postMessage', { perMinute: send * FASTER, burst: BURST });
+
+  const began = Date.now();
+  while (slack.posts.length < TEAM * TEAMS) await engine.drain();
+  const took = (Date.now() - began) / 1000;
+
+  const ideal = ((TEAM * TEAMS - BURST) * 60) / (send * FASTER);
+  const calls = slack.calls.filter((name) => name === 'chat.postMessage').length;
+  const firstOfTeam = new Map<number, number>();
+  for (const [rank, { channel }] of slack.posts.entries()) {
+    const team = Math.floor(Number(channel.slice(3)) / TEAM);
+    if (!firstOfTeam.has(team)) firstOfTeam.set(team, rank);
+  }
+  const keys = new Set(slack.posts.map(({ key }) => key)).size;
+  console.log(machine());
+  console.log(
+    `${slack.posts.length} prompts (${keys} different) in ${took.toFixed(1)} s, time ×${FASTER}; ideal ${ideal.toFixed(1)} s`,
+  );
+  console.log(
+    `ratio ${(took / ideal).toFixed(3)} (bar ${BARS.ratio}); refused ${slack.limited} of ${calls} (bar ${BARS.refused * 100} %)`,
+  );
+  console.log(
+    `the last of ${TEAMS} teams had its first prompt as number ${Math.max(...firstOfTeam.values()) + 1}`,
+  );
+  await bot.stop();
+  await db.close();
+} finally {
+  await slack.stop();
+  await database.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit();

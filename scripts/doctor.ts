@@ -1,0 +1,25 @@
+import { examine, type Finding } from '../src/chat/slack/doctor.ts';
+import { readConfig, type SlackConfig } from '../src/config.ts';
+import { told } from '../src/engine/fault.ts';
+import { withDatabase } from '../src/open-database.ts';
+import { channelsOn } from '../src/store/accounts.ts';
+
+const line = ({ good, what, next }: Finding): string =>
+  good ? `  ok   ${what}` : `  À FAIRE  ${what}\n           ${next ?? ''}`;
+
+const slackOf = (): SlackConfig => {
+  const { slack } = readConfig();
+  if (slack) return slack;
+  throw new Error('SLACK_BOT_TOKEN n’est pas là : il n’y a rien à examiner. Suivez docs/install-slack.md.');
+};
+
+try {
+  const slack = slackOf();
+  const channels = await withDatabase(readConfig(), (db) => channelsOn(db, 'slack'));
+  const findings = await examine({ ...slack, channels, now: () => new Date() });
+  for (const finding of findings) console.log(line(finding));
+  if (findings.some(({ good }) => !good)) process.exitCode = 1;
+} catch (error) {
+  console.error(told(error));
+  process.exitCode = 1;
+}

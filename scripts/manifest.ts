@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeYaml } from '../src/files/write-yaml.ts';
+import { slackApp } from '../src/slack-app.ts';
+
+const USAGE = `Usage : npm run manifest -- [--locale fr|en] [--command /eig] [--mode socket|http] [--url https://…] [--out manifest.yml]
+  --url est l’adresse à laquelle Slack appelle le robot ; il la faut avec --mode http, et seulement alors`;
+
+const asked = () => {
+  const { values } = parseArgs({
+    options: {
+      locale: { type: 'string', default: 'fr' },
+      command: { type: 'string', default: '/eig' },
+      mode: { type: 'string', default: 'socket' },
+      url: { type: 'string' },
+      out: { type: 'string', default: join(import.meta.dirname, '../manifest.yml') },
+    },
+  });
+  const { locale, mode, url } = values;
+  const isMode = mode === 'socket' ? url === undefined : mode === 'http' && URL.canParse(url ?? '');
+  if ((locale !== 'fr' && locale !== 'en') || !isMode) throw new Error(USAGE);
+  return { ...values, locale } as const;
+};
+
+try {
+  const { locale, command, url, out } = asked();
+  await writeFile(out, writeYaml(slackApp({ locale, command, url })));
+  console.log(
+    `${out} : écrit. Collez-le sur https://api.slack.com/apps, « Create New App », « From a manifest ».`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : USAGE);
+  process.exitCode = 1;
+}

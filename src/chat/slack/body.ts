@@ -1,0 +1,37 @@
+/** A thousand times what Slack sends for the longest form. */
+export const BODY_MAX = 1_000_000;
+/** Milliseconds in which a body has to be whole. */
+export const BODY_WITHIN = 3_000;
+
+export type Refusal = 413 | 408;
+
+/** The whole body as it was sent, or why it was not waited for: the rest of it is not read. */
+export const bodyOf = async (request: Request): Promise<string | Refusal> => {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) return 413;
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const late = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => late.resolve('late'), BODY_WITHIN);
+  try {
+    return await readAll(reader, late.promise);
+  } finally {
+    clearTimeout(timer);
+    await Promise.race([reader.cancel().catch(() => {}), Promise.resolve()]);
+  }
+};
+
+const readAll = async (
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  late: Promise<'late'>,
+): Promise<string | Refusal> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const read = await Promise.race([reader.read(), late]);
+    if (read === 'late') return 408;
+    if (read.done) return Buffer.concat(chunks).toString('utf8');
+    size += read.value.byteLength;
+    if (size > BODY_MAX) return 413;
+    chunks.push(read.value);
+  }
+};

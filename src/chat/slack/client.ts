@@ -1,0 +1,55 @@
+import { webApi } from '@slack/bolt';
+import { EnvHttpProxyAgent, fetch as fetchThrough } from 'undici';
+import { quiet } from './log.ts';
+
+/** Milliseconds: a sending is given up just before its own deadline in the engine, to know what became of it. */
+const WRITE_TIMEOUT = 9_000;
+const READ_TIMEOUT = 10_000;
+
+export type Reach = {
+  token: string;
+  /** Another base than `https://slack.com/api/`. */
+  apiUrl?: string | undefined;
+  /** The proxy that leads out of here. */
+  proxy?: string | undefined;
+};
+
+/** Node's own certificate authorities, `NODE_EXTRA_CA_CERTS` included, hold through a proxy too. */
+export const dispatcherFor = ({ proxy }: Pick<Reach, 'proxy'>): EnvHttpProxyAgent | undefined =>
+  proxy ? new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy }) : undefined;
+
+const optionsOf = (reach: Reach): webApi.WebClientOptions => {
+  const dispatcher = dispatcherFor(reach);
+  return {
+    logger: quiet,
+    ...(reach.apiUrl ? { slackApiUrl: `${reach.apiUrl.replace(/\/$/, '')}/` } : {}),
+    ...(dispatcher
+      ? {
+          fetch: (url, init = {}) => fetchThrough(url, { ...init, dispatcher }),
+        }
+      : {}),
+  };
+};
+
+/**
+ * One client for what changes something, one for what only asks. The first never tries again by itself: the vendor's
+ * retries posted one message up to five times when an answer was lost. The second may.
+ */
+export type Clients = { write: webApi.WebClient; read: webApi.WebClient };
+
+export const clientsFor = (reach: Reach): Clients => {
+  const options = optionsOf(reach);
+  return {
+    write: new webApi.WebClient(reach.token, {
+      ...options,
+      retryConfig: { retries: 0 },
+      timeout: WRITE_TIMEOUT,
+      rejectRateLimitedCalls: true,
+    }),
+    read: new webApi.WebClient(reach.token, {
+      ...options,
+      retryConfig: { retries: 2, minTimeout: 200 },
+      timeout: READ_TIMEOUT,
+    }),
+  };
+};

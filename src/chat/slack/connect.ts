@@ -1,0 +1,234 @@
+import { App } from '@slack/bolt';
+import { slack as en } from '../../texts/en/slack.ts';
+import { slack as fr, type SlackTexts } from '../../texts/fr/slack.ts';
+import type {
+  Chat,
+  DeliveryKey,
+  ExternalPerson,
+  ExternalPlace,
+  Meet,
+  Memory,
+  Pace,
+  Receive,
+  Ref,
+} from '../chat.ts';
+import type { Message } from '../message.ts';
+import { catchUp, markHeard, markSeen } from './catch-up.ts';
+import { type Clients, clientsFor, type Reach } from './client.ts';
+import { rememberDirect } from './direct.ts';
+import { acknowledgeAfter } from './held.ts';
+import { makeThrottle } from './home.ts';
+import { HttpReceiver } from './http.ts';
+import { type Identity, whoWeAre } from './identity.ts';
+import type { MessageEvent } from './inbound.ts';
+import { LIMITS, PACE } from './limits.ts';
+import { hear, listen, type Parts } from './listen.ts';
+import { quiet, type Tell } from './log.ts';
+import { peopleOf } from './people.ts';
+import { missingScopes } from './scopes.ts';
+import { Sending } from './send.ts';
+import { Socket } from './socket.ts';
+import { speakTo } from './speak.ts';
+import { revokedTrouble, type SlackTrouble } from './trouble.ts';
+
+export type Settings = Reach & {
+  /** Socket Mode; otherwise Slack calls `/slack/events`, signed with one of the secrets. */
+  appToken?: string | undefined;
+  signingSecrets?: readonly string[] | undefined;
+  command: string;
+  /** Slower or faster than Slack usually bears. */
+  pace?: Pace;
+  tell: Tell;
+  /** Only the operator can help, and a restart has to follow. */
+  onTrouble(trouble: SlackTrouble): void;
+};
+
+const LOCALE = 'locale';
+/** Milliseconds between two notes that somebody is listening. */
+const SEEN_EVERY = 20_000;
+
+/** One Slack workspace. */
+export class Slack implements Chat {
+  readonly platform = 'slack';
+  readonly workspace: string;
+  readonly pace: Pace;
+  readonly limits = LIMITS;
+  readonly #settings: Settings;
+  readonly #clients: Clients;
+  readonly #identity: Identity;
+  readonly #http: HttpReceiver | undefined;
+  readonly #socket: Socket | undefined;
+  readonly #underway = new Set<Promise<void>>();
+  #connected: { sending: Sending; memory: Memory; parts: Parts } | undefined;
+  #online = false;
+  #seen: NodeJS.Timeout | undefined;
+
+  /** Waits for Slack where waiting helps. */
+  static async connect(settings: Settings): Promise<Slack> {
+    const clients = clientsFor(settings);
+    const identity = await whoWeAre(clients, settings.tell);
+    for (const { scope, why } of missingScopes(identity.scopes))
+      settings.tell(
+        'error',
+        `the scope ${scope} is missing (${why.en}): update the app from manifest.yml and reinstall it`,
+      );
+    return new Slack(settings, clients, identity);
+  }
+
+  private constructor(settings: Settings, clients: Clients, identity: Identity) {
+    this.#settings = settings;
+    this.#clients = clients;
+    this.#identity = identity;
+    this.workspace = identity.team;
+    this.pace = settings.pace ?? PACE;
+    const { appToken, signingSecrets = [], tell } = settings;
+    if (!appToken) this.#http = new HttpReceiver({ secrets: signingSecrets, tell });
+    else this.#socket = this.#makeSocket(appToken);
+  }
+
+  async start(receive: Receive, memory: Memory, meet: Meet): Promise<void> {
+    const { clients, identity } = { clients: this.#clients, identity: this.#identity };
+    const onRevoked = () => this.#settings.onTrouble(revokedTrouble('account_inactive'));
+    const sending = new Sending({ clients, memory, scopes: identity.scopes, onRevoked });
+    const parts = this.#partsFor(receive, memory, meet);
+    this.#connected = { sending, memory, parts };
+    this.#listen(parts);
+    await this.#socket?.start();
+    if (this.#http) this.#listening();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#seen);
+    await this.#socket?.stop();
+    await this.idle();
+  }
+
+  /** Every answer that was begun has been shown. */
+  async idle(): Promise<void> {
+    while (this.#underway.size > 0) await Promise.all(this.#underway);
+  }
+
+  /** Whether what people do here is heard. */
+  get online(): boolean {
+    return this.#online;
+  }
+
+  http(request: Request): Promise<Response> {
+    return this.#http?.answer(request) ?? Promise.resolve(new Response(null, { status: 404 }));
+  }
+
+  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref> {
+    return this.#there().sending.send(to, message, key);
+  }
+
+  edit(ref: Ref, message: Message): Promise<void> {
+    return this.#there().sending.edit(ref, message);
+  }
+
+  remove(ref: Ref): Promise<void> {
+    return this.#there().sending.remove(ref);
+  }
+
+  find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
+    return this.#there().sending.find(to, key, since);
+  }
+
+  async *people(): AsyncIterable<ExternalPerson> {
+    const { memory } = this.#there();
+    for await (const person of peopleOf(this.#clients.read)) {
+      await rememberLocale(memory, person);
+      yield person;
+    }
+  }
+
+  #there() {
+    if (!this.#connected) throw new Error('Slack is not started');
+    return this.#connected;
+  }
+
+  #makeSocket(appToken: string): Socket {
+    const { tell, onTrouble, token, apiUrl, proxy } = this.#settings;
+    return new Socket({
+      token,
+      apiUrl,
+      proxy,
+      appToken,
+      tell,
+      onTrouble,
+      onOnline: () => this.#listening(),
+      onOffline: () => this.#deaf(),
+    });
+  }
+
+  #listen(parts: Parts): void {
+    const { bot, user } = this.#identity;
+    const receiver = this.#http ?? this.#socket?.receiver;
+    if (!receiver) throw new Error('Slack has no receiver');
+    const app = new App({
+      receiver,
+      authorize: () => Promise.resolve({ botToken: this.#settings.token, botId: bot, botUserId: user }),
+      convoStore: false,
+      logger: quiet,
+    });
+    acknowledgeAfter(app, (work) => this.#keep(work));
+    listen(app, parts);
+  }
+
+  #partsFor(receive: Receive, memory: Memory, meet: Meet): Parts {
+    const { write } = this.#clients;
+    const { tell, command, onTrouble } = this.#settings;
+    return {
+      self: { team: this.workspace, user: this.#identity.user, command },
+      receive,
+      async meet(person) {
+        await rememberLocale(memory, person);
+        await meet(person);
+      },
+      write,
+      speak: speakTo({ write, memory }),
+      wordsFor: async (user) => wordsIn(await memory.get(LOCALE, user)),
+      async heard(user, channel, ts) {
+        await rememberDirect(memory, user, channel);
+        await markHeard(memory, channel, ts);
+      },
+      homeIsDue: makeThrottle(),
+      gone: (reason) => onTrouble(revokedTrouble(reason)),
+      underway: (work) => this.#keep(work),
+      tell,
+    };
+  }
+
+  #keep(work: Promise<void>): void {
+    const kept = work.finally(() => this.#underway.delete(kept));
+    this.#underway.add(kept);
+  }
+
+  /** From now on people are heard; what they said before is read. */
+  #listening(): void {
+    const { memory, parts } = this.#there();
+    const now = () => Temporal.Now.instant();
+    this.#online = true;
+    clearInterval(this.#seen);
+    this.#seen = setInterval(() => this.#keep(markSeen(memory, now()).catch(() => {})), SEEN_EVERY);
+    const heard = async (event: MessageEvent) => hear(event, parts);
+    const caught = catchUp({ read: this.#clients.read, memory, hear: heard, tell: parts.tell }, now());
+    this.#keep(
+      caught
+        .then(() => markSeen(memory, now()))
+        .catch(() =>
+          parts.tell('warn', 'messages typed while away could not all be read: trying at the next start'),
+        ),
+    );
+  }
+
+  #deaf(): void {
+    this.#online = false;
+    clearInterval(this.#seen);
+  }
+}
+
+const wordsIn = (locale: unknown): SlackTexts => (locale === 'en' ? en : fr);
+
+const rememberLocale = async (memory: Memory, { id, locale }: ExternalPerson): Promise<void> => {
+  if (locale && (await memory.get(LOCALE, id)) !== locale) await memory.set(LOCALE, id, locale);
+};

@@ -1,0 +1,69 @@
+import { webApi } from '@slack/bolt';
+import { SendFailed, type SendFailure } from '../chat.ts';
+import { TooLong } from './render.ts';
+
+/** Slack's errors → what became of a message. */
+
+/** Part of the operation may have succeeded, says the reference of `chat.postMessage`. */
+const UNSURE = [
+  'internal_error',
+  'fatal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+];
+
+/** Nothing can be said in this workspace until an administrator acts: no message is at fault. */
+export const REVOKED = [
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'team_access_not_granted',
+  'access_denied',
+  'app_uninstalled',
+];
+
+const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
+
+/** Seconds to wait where Slack does not say how many. */
+const DEFAULT_WAIT = 30;
+
+export const errorOf = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+
+export const isRevoked = (error: unknown): boolean => REVOKED.includes(errorOf(error) ?? '');
+
+const ofPlatform = (reason: string): SendFailure => {
+  if (RATE_LIMITED.includes(reason)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
+  // Kept as it is: it leaves once the workspace is reachable again.
+  if (REVOKED.includes(reason)) return { kind: 'limited', afterSeconds: 60 };
+  return UNSURE.includes(reason) ? { kind: 'unknown' } : { kind: 'refused', reason };
+};
+
+/** Nobody was reached: the message certainly did not leave. */
+const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
+
+const neverLeft = (error: unknown): boolean => {
+  if (!(error instanceof webApi.WebAPIRequestError)) return false;
+  for (let cause: unknown = error.original; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && NEVER_LEFT.includes(String(cause.code))) return true;
+  return false;
+};
+
+/** A 429 whose Retry-After is absent or a date: the client gives up with a plain error, and no class of its own. */
+const isUnreadableLimit = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Retry header did not contain');
+
+const failureOf = (error: unknown): SendFailure => {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'limited', afterSeconds: Math.max(1, error.retryAfter) };
+  if (isUnreadableLimit(error) || neverLeft(error)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
+  if (error instanceof TooLong) return { kind: 'refused', reason: error.message };
+  const reason = errorOf(error);
+  return reason === undefined ? { kind: 'unknown' } : ofPlatform(reason);
+};
+
+export const sendFailed = (error: unknown): SendFailed =>
+  error instanceof SendFailed ? error : new SendFailed(failureOf(error), { cause: error });

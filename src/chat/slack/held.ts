@@ -1,0 +1,28 @@
+import type { App } from '@slack/bolt';
+
+type Event = Parameters<App['processEvent']>[0];
+
+const isEvent = ({ body }: Event): boolean => body['type'] === 'event_callback';
+
+const notYet = (): Promise<void> => Promise.resolve();
+
+/**
+ * Bolt acknowledges an event before anyone looked at it: a crash right after loses it. Here Slack hears « taken » once
+ * the listeners are done, that is, after the commit; when one of them fails it hears nothing, and brings the event again.
+ */
+export const acknowledgeAfter = (app: App, underway: (work: Promise<void>) => void): void => {
+  const process = app.processEvent.bind(app);
+  const take = async (event: Event): Promise<void> => {
+    await process(isEvent(event) ? { ...event, ack: notYet } : event);
+    if (isEvent(event)) await event.ack();
+  };
+  app.processEvent = (event) => {
+    const taken = take(event);
+    underway(taken.catch(() => {}));
+    return taken;
+  };
+  // Bolt's own handler would write the error with what was typed.
+  app.error(async (error) => {
+    throw error;
+  });
+};

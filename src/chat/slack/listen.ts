@@ -1,0 +1,191 @@
+import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
+import type { Meet, Receive } from '../chat.ts';
+import type { Message } from '../message.ts';
+import type { SlackTexts } from '../../texts/fr/slack.ts';
+import { show, toldAnyway, type Ways } from './answer.ts';
+import { view } from './form.ts';
+import {
+  fromCommand,
+  fromHome,
+  fromMessage,
+  fromPress,
+  fromShortcut,
+  fromSubmission,
+  type MessageEvent,
+  type Self,
+} from './inbound.ts';
+import type { Tell } from './log.ts';
+import { type Member, personOf } from './people.ts';
+import { firstOf, type Speak } from './speak.ts';
+
+export type Parts = {
+  self: Self;
+  receive: Receive;
+  meet: Meet;
+  write: webApi.WebClient;
+  speak: Speak;
+  wordsFor(user: string): Promise<SlackTexts>;
+  /** A person wrote in this conversation at this instant. */
+  heard(user: string, channel: string, ts: string): Promise<void>;
+  homeIsDue(user: string): boolean;
+  /** Waited for before the end. */
+  underway(work: Promise<void>): void;
+  gone(reason: string): void;
+  tell: Tell;
+};
+
+type Respond = (message: RespondArguments) => Promise<unknown>;
+
+const modal =
+  ({ write }: Parts, trigger: string, words: SlackTexts): NonNullable<Ways['form']> =>
+  async (form) => {
+    await write.views.open({ trigger_id: trigger, view: view(form, words) });
+  };
+
+/** What was stored is stored: an answer that cannot be shown is told to the operator, and undoes nothing. */
+const answered = async (parts: Parts, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    parts.tell('warn', `an answer could not be shown (${error instanceof Error ? error.name : 'unknown'})`);
+  }
+};
+
+const listenToCommands = (app: App, parts: Parts): void => {
+  app.command(/^\//, async ({ body, ack, respond }) => {
+    const call = fromCommand(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    const words = await parts.wordsFor(call.user);
+    await answered(parts, () =>
+      show(answer, {
+        call,
+        words,
+        ways: {
+          async reply(message) {
+            const { first, rest } = firstOf(message);
+            await ack({ response_type: 'ephemeral', ...first });
+            for (const part of rest) await respond({ response_type: 'ephemeral', ...part });
+          },
+          async form(form) {
+            await modal(parts, body.trigger_id, words)(form);
+            await ack();
+          },
+          nothing: () => ack(),
+        },
+      }),
+    );
+  });
+};
+
+/** Where a button was pressed decides where its answer goes. */
+const replyToPress = (parts: Parts, body: BlockAction, respond: Respond) => async (message: Message) => {
+  const channel = body.channel?.id;
+  if (channel === undefined) return parts.speak.direct(body.user.id, message);
+  const isAside = Reflect.get(body.container, 'is_ephemeral') === true;
+  if (channel.startsWith('D') && !isAside) return parts.speak.inside(channel, message);
+  const { first, rest } = firstOf(message);
+  // A question seen by one person gives way to its answer: it cannot be pressed twice.
+  await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
+  for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
+};
+
+const listenToPresses = (app: App, parts: Parts): void => {
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond }) => {
+    const call = fromPress(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    await ack();
+    const words = await parts.wordsFor(call.user);
+    const ways: Ways = {
+      reply: replyToPress(parts, body, respond),
+      form: modal(parts, body.trigger_id, words),
+      nothing: () => Promise.resolve(),
+    };
+    await answered(parts, () => show(answer, { call, words, ways }));
+  });
+  app.shortcut({ type: 'shortcut' }, async ({ body, ack }) => {
+    const call = fromShortcut(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    await ack();
+    const words = await parts.wordsFor(call.user);
+    const ways: Ways = {
+      reply: (message) => parts.speak.direct(call.user, message),
+      form: modal(parts, body.trigger_id, words),
+      nothing: () => Promise.resolve(),
+    };
+    await answered(parts, () => show(answer, { call, words, ways }));
+  });
+};
+
+const listenToForms = (app: App, parts: Parts): void => {
+  app.view({ type: 'view_submission' }, async ({ body, ack }) => {
+    const call = fromSubmission(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    const words = await parts.wordsFor(call.user);
+    const ways: Ways = {
+      async reply(message) {
+        await ack();
+        await parts.speak.direct(call.user, message);
+      },
+      form: (form) => ack({ response_action: 'update', view: view(form, words) }),
+      errors: (errors) => ack({ response_action: 'errors', errors }),
+      nothing: () => ack(),
+    };
+    await answered(parts, () => show(answer, { call, words, ways }));
+  });
+};
+
+export const hear = async (event: MessageEvent, parts: Parts): Promise<void> => {
+  const call = fromMessage(event, parts.self);
+  if (!call) return;
+  const answer = await parts.receive(call);
+  const { channel, ts, thread_ts: thread } = event;
+  if (call.channel === undefined) await parts.heard(call.user, channel, ts);
+  const words = await parts.wordsFor(call.user);
+  const reply = (message: Message) =>
+    call.channel === undefined
+      ? parts.speak.inside(channel, message, thread)
+      : parts.speak.aside(call.user, channel, message, thread);
+  const ways: Ways = { reply, nothing: () => Promise.resolve() };
+  // Slack waits for the acknowledgement, not for the answer.
+  parts.underway(answered(parts, () => show(answer, { call, words, ways })));
+};
+
+const listenToWords = (app: App, parts: Parts): void => {
+  app.event('message', ({ event }) => hear(event, parts));
+  app.event('app_mention', ({ event }) => hear(event, parts));
+  app.event('app_home_opened', async ({ event, body }) => {
+    const call = fromHome({ event, event_id: body.event_id }, parts.self);
+    if (!call || !parts.homeIsDue(call.user)) return;
+    const answer = await toldAnyway(parts.receive)(call);
+    const words = await parts.wordsFor(call.user);
+    const ways: Ways = {
+      reply: (message) => parts.speak.home(call.user, message),
+      nothing: () => Promise.resolve(),
+    };
+    parts.underway(answered(parts, () => show(answer, { call, words, ways })));
+  });
+};
+
+const listenToPeople = (app: App, parts: Parts): void => {
+  const meet = async (member: Member): Promise<void> => {
+    const person = personOf(member);
+    if (person) await parts.meet(person);
+  };
+  app.event('team_join', ({ event }) => meet(event.user));
+  app.event('user_change', ({ event }) => meet(event.user));
+  app.event('tokens_revoked', async () => parts.gone('tokens_revoked'));
+  app.event('app_uninstalled', async () => parts.gone('app_uninstalled'));
+};
+
+/** Everything Slack may bring, each to the one function that knows what it is. */
+export const listen = (app: App, parts: Parts): void => {
+  listenToCommands(app, parts);
+  listenToPresses(app, parts);
+  listenToForms(app, parts);
+  listenToWords(app, parts);
+  listenToPeople(app, parts);
+};

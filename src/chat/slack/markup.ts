@@ -1,0 +1,23 @@
+/** The one place where a text that Slack would read as markup is made harmless, and read back. */
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** After this no mention, no link and no date can be formed: they all begin with `<`. */
+export const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt);/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** `<@U1|ada>`, `<#C1|promo>`, `<!here>`, `<https://a.example|a>`: as the person who typed it saw it. */
+const shown = (inside: string): string => {
+  const [target = '', label] = inside.split('|');
+  if (target.startsWith('@')) return `@${label ?? target.slice(1)}`;
+  if (target.startsWith('#')) return `#${label ?? target.slice(1)}`;
+  if (target.startsWith('!')) return label ?? `@${target.slice(1)}`;
+  return label !== undefined && target.endsWith(label) ? label : target;
+};
+
+/** What a person typed, from what Slack sends of it. */
+export const typed = (text: string): string =>
+  unescaped(text.replace(/<([^<>]+)>/g, (_whole, inside: string) => shown(inside)));

@@ -1,0 +1,192 @@
+import type { types } from '@slack/bolt';
+import {
+  type Button,
+  isSelect,
+  type Message,
+  type Piece,
+  type Section,
+  type Select,
+  type Text,
+} from '../message.ts';
+import { harmless, plainMessage, plainText } from '../plain.ts';
+import {
+  ALT_MAX,
+  BUTTON_TEXT_MAX,
+  BUTTON_VALUE_MAX,
+  HEADER_MAX,
+  ID_MAX,
+  OPTION_MAX,
+  OPTIONS_MAX,
+  PLACEHOLDER_MAX,
+} from './limits.ts';
+import { escaped } from './markup.ts';
+
+/**
+ * Message → Block Kit. Pure. All words go to rich text or plain text, which parse nothing: there is no markup to escape
+ * from. A message that is too long was split before (`src/chat/split.ts`).
+ */
+
+type Block = types.KnownBlock;
+type Element = types.RichTextElement;
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** As many whole characters as fit, and a sign that there were more. */
+export const clipped = (text: string, max: number): string => {
+  if (text.length <= max) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length + segment.length > max - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+};
+
+export const plain = (text: string, max: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  // An empty text is refused.
+  text: clipped(text, max) || ' ',
+  emoji: false,
+});
+
+const words = (text: string): Element[] => (text === '' ? [] : [{ type: 'text', text }]);
+
+const DATE = '{date_short_pretty} {time}';
+
+const elements = (piece: Piece): Element[] => {
+  if (typeof piece === 'string') return words(piece);
+  if ('said' in piece) return words(harmless(piece.said));
+  if ('strong' in piece) return words(piece.strong).map((element) => ({ ...element, style: { bold: true } }));
+  if ('link' in piece) return [{ type: 'link', url: piece.link, text: piece.text }];
+  if ('when' in piece) {
+    const timestamp = Math.floor(Temporal.Instant.from(piece.when).epochMilliseconds / 1000);
+    return [{ type: 'date', timestamp, format: DATE, fallback: piece.text }];
+  }
+  return piece.user ? [{ type: 'user', user_id: piece.user }] : words(harmless(piece.name));
+};
+
+const line = (text: Text): types.RichTextSection => {
+  const inside = text.flatMap(elements);
+  return { type: 'rich_text_section', elements: inside.length > 0 ? inside : [{ type: 'text', text: ' ' }] };
+};
+
+const paragraph = (...texts: readonly Text[]): Block => ({
+  type: 'rich_text',
+  elements: texts.map(line),
+});
+
+const title = (text: Text): Block => {
+  const said = plainText(text);
+  if (said.length <= HEADER_MAX) return { type: 'header', text: plain(said, HEADER_MAX) };
+  return paragraph(text);
+};
+
+const list = (items: readonly Text[]): Block => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map(line) }],
+});
+
+/** One line each: two columns of long answers cannot be read on a phone. */
+const fields = (pairs: readonly (readonly [Text, Text])[]): Block =>
+  paragraph(
+    ...pairs.map(([name, value], at) => [
+      { strong: `${plainText(name)} : ` },
+      ...value,
+      ...(at < pairs.length - 1 ? ['\n'] : []),
+    ]),
+  );
+
+const button = ({ id, label, payload, primary }: Button): types.Button => ({
+  type: 'button',
+  action_id: id,
+  text: plain(label, BUTTON_TEXT_MAX),
+  ...(payload === '' ? {} : { value: fitting(payload, BUTTON_VALUE_MAX) }),
+  ...(primary ? { style: 'primary' } : {}),
+});
+
+export class TooLong extends RangeError {
+  override name = 'TooLong';
+}
+
+/** What cannot be cut without changing what it means is refused. */
+const fitting = (payload: string, max: number): string => {
+  if (payload.length > max) throw new TooLong(`more than ${max} characters`);
+  return payload;
+};
+
+const option = ({ value, label }: Select['options'][number]): types.PlainTextOption => ({
+  text: plain(label, OPTION_MAX),
+  value: fitting(value, OPTION_MAX),
+});
+
+/** Slack keeps no payload for a choice: it is carried by the id of the block. */
+const PAYLOAD = 'p:';
+
+const chooser = ({ id, label, payload, options }: Select): Block => ({
+  type: 'actions',
+  ...(payload === '' ? {} : { block_id: `${PAYLOAD}${payload}` }),
+  elements: [
+    {
+      type: 'static_select',
+      action_id: id,
+      placeholder: plain(label, PLACEHOLDER_MAX),
+      options: options.slice(0, OPTIONS_MAX).map(option),
+    },
+  ],
+});
+
+/** A payload too long for the id of a block goes into one button per option. */
+const choices = ({ id, payload, options }: Select): Block => ({
+  type: 'actions',
+  elements: options.slice(0, 25).map(({ value, label }, at) => ({
+    type: 'button',
+    action_id: `${id}-${at}`,
+    text: plain(label, BUTTON_TEXT_MAX),
+    value: fitting(JSON.stringify([value, payload]), BUTTON_VALUE_MAX),
+  })),
+});
+
+/** What `chooser` and `choices` carried, read back. */
+export const carriedBy = (
+  { action_id: id, block_id: block }: { action_id: string; block_id: string },
+  value = '',
+): { id: string; payload: string; value?: string } => {
+  if (!id.includes('-')) return { id, payload: block.startsWith(PAYLOAD) ? block.slice(PAYLOAD.length) : '' };
+  const pair: unknown = value.startsWith('[') ? JSON.parse(value) : [];
+  const [chosen, payload] = Array.isArray(pair) ? pair.map(String) : [];
+  return { id: id.slice(0, id.indexOf('-')), payload: payload ?? '', value: chosen ?? '' };
+};
+
+const actions = (given: NonNullable<Section['actions']>): Block => {
+  if (!isSelect(given)) return { type: 'actions', elements: given.map(button) };
+  return given.payload.length + PAYLOAD.length <= ID_MAX ? chooser(given) : choices(given);
+};
+
+/** The bytes are elsewhere by then: an image is shown by the id of its file, or told by its text. */
+const image = ({ alt, file }: { alt: Text; file?: string | undefined }): Block =>
+  file
+    ? { type: 'image', slack_file: { id: file }, alt_text: clipped(plainText(alt), ALT_MAX) }
+    : paragraph(alt);
+
+function* blocksOf(section: Section, fileOf: (png: Uint8Array) => string | undefined): Iterable<Block> {
+  if (section.title) yield title(section.title);
+  if (section.text) yield paragraph(section.text);
+  if (section.list?.length) yield list(section.list);
+  if (section.fields?.length) yield fields(section.fields);
+  if (section.image) yield image({ alt: section.image.alt, file: fileOf(section.image.png) });
+  if (section.actions && (isSelect(section.actions) || section.actions.length > 0))
+    yield actions(section.actions);
+}
+
+export const blocks = (
+  { sections }: Message,
+  fileOf: (png: Uint8Array) => string | undefined = () => undefined,
+): Block[] => sections.flatMap((section) => [...blocksOf(section, fileOf)]);
+
+export type Payload = { text: string; blocks: Block[] };
+
+/** `text` holds the whole content: screen readers and notifications read nothing else. */
+export const payload = (message: Message, fileOf?: (png: Uint8Array) => string | undefined): Payload => ({
+  text: escaped(plainMessage(message)) || ' ',
+  blocks: blocks(message, fileOf),
+});

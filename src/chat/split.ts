@@ -1,0 +1,135 @@
+import type { Limits } from './chat.ts';
+import type { Message, Piece, Section, Text } from './message.ts';
+import { plainText } from './plain.ts';
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** The words of a piece that may be cut anywhere between two characters; the others are short, and stay whole. */
+const wordsOf = (piece: Piece): string | undefined => {
+  if (typeof piece === 'string') return piece;
+  if ('said' in piece) return piece.said;
+  return 'strong' in piece ? piece.strong : undefined;
+};
+
+const withWords = (piece: Piece, words: string): Piece => {
+  if (typeof piece === 'string') return words;
+  return 'said' in piece ? { said: words } : { strong: words };
+};
+
+/** Words in lengths that fit, never inside a character, at a space near the end where there is one. */
+export const cutWords = (words: string, max: number): string[] => {
+  const cut: string[] = [];
+  let current = '';
+  for (const { segment } of graphemes.segment(words)) {
+    if (current.length + segment.length > max) {
+      const space = current.lastIndexOf(' ') + 1;
+      const at = space > max / 2 ? space : current.length;
+      cut.push(current.slice(0, at));
+      current = current.slice(at);
+    }
+    current += segment.length > max ? '\uFFFD' : segment;
+  }
+  return [...cut, current].filter((part) => part !== '');
+};
+
+const lengthOf = (text: Text): number => plainText(text).length;
+
+/** A text in lengths that fit. */
+export const cutText = (text: Text, max: number): Text[] => {
+  const cut: Piece[][] = [[]];
+  let room = max;
+  const add = (piece: Piece): void => {
+    const length = lengthOf([piece]);
+    if (length > room) {
+      cut.push([]);
+      room = max;
+    }
+    cut.at(-1)?.push(piece);
+    room -= length;
+  };
+  for (const piece of text) {
+    const words = wordsOf(piece);
+    if (words === undefined || words.length <= room) add(piece);
+    else for (const part of cutWords(words, max)) add(withWords(piece, part));
+  }
+  return cut.filter((part) => part.length > 0);
+};
+
+/** Rows in groups that fit together. */
+const grouped = <Row>(rows: readonly Row[], length: (row: Row) => number, max: number): Row[][] => {
+  const groups: Row[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    if (length(row) > room) {
+      groups.push([]);
+      room = max;
+    }
+    groups.at(-1)?.push(row);
+    room -= length(row);
+  }
+  return groups;
+};
+
+type Pair = readonly [Text, Text];
+
+const cutPair = ([name, value]: Pair, max: number): Pair[] =>
+  cutText(value, max - lengthOf(name)).map((part, at) => [at === 0 ? name : [...name, ' (…)'], part]);
+
+/** Room for a bullet, a colon, a line feed. */
+const AROUND = 10;
+
+/** One section for each thing it shows, in the order in which they are read, each of a length that fits. */
+const elementsOf = (section: Section, max: number): Section[] => {
+  const items = (section.list ?? []).flatMap((item) => cutText(item, max - AROUND));
+  const pairs = (section.fields ?? []).flatMap((pair) => cutPair(pair, max - AROUND));
+  const ofPair = ([name, value]: Pair) => lengthOf(name) + lengthOf(value) + AROUND;
+  return [
+    ...(section.title ? cutText(section.title, max).map((title) => ({ title })) : []),
+    ...(section.text ? cutText(section.text, max).map((text) => ({ text })) : []),
+    ...grouped(items, (item) => lengthOf(item) + AROUND, max).map((list) => ({ list })),
+    ...grouped(pairs, ofPair, max).map((fields) => ({ fields })),
+    ...(section.image ? [{ image: section.image }] : []),
+    ...(section.actions ? [{ actions: section.actions }] : []),
+  ];
+};
+
+const sizeOf = (section: Section): number =>
+  [section.title, section.text, ...(section.list ?? []), ...(section.fields ?? []).flat(), section.image?.alt]
+    .map((text) => (text ? lengthOf(text) + AROUND : 0))
+    .reduce((sum, length) => sum + length, 0);
+
+/** « (2/3) » and its line. */
+const COUNTER = 20;
+
+const pack = (elements: readonly Section[], limits: Limits): Section[][] => {
+  const parts: Section[][] = [[]];
+  let room = limits.characters - COUNTER;
+  for (const element of elements) {
+    const size = sizeOf(element);
+    const full = (parts.at(-1)?.length ?? 0) >= limits.elements - 1;
+    if ((full || size > room) && parts.at(-1)?.length !== 0) {
+      parts.push([]);
+      room = limits.characters - COUNTER;
+    }
+    parts.at(-1)?.push(element);
+    room -= size;
+  }
+  return parts;
+};
+
+/**
+ * What a platform can take in one message each: the message itself when it fits, else its parts, each told « (1/3) ».
+ * Nothing is lost on the way, and no character is cut in two.
+ */
+export const split = (message: Message, limits: Limits | undefined): readonly Message[] => {
+  if (!limits) return [message];
+  const elements = message.sections.flatMap((section) => elementsOf(section, limits.perElement));
+  const asIs = message.sections.flatMap((section) => elementsOf(section, Number.POSITIVE_INFINITY));
+  const parts = pack(elements, limits);
+  if (parts.length === 1 && asIs.length === elements.length) return [message];
+  if (parts.length === 1) return [{ ...message, sections: elements }];
+  return parts.map((sections, at) => ({
+    sections: [...sections, { text: [`(${at + 1}/${parts.length})`] }],
+    ...(at === 0 && message.files ? { files: message.files } : {}),
+  }));
+};

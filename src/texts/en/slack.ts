@@ -1,0 +1,11 @@
+import type { SlackTexts } from '../fr/slack.ts';
+
+export const slack: SlackTexts = {
+  send: 'Send',
+  cancel: 'Cancel',
+  tooLate: 'The form could not open in time. Nothing was lost or saved: open it with this button.',
+  fillIn: 'Here is where to answer:',
+  open: 'Open the form',
+  tooLong:
+    'This text is too long to go on from here. Nothing was saved: shorten it and send it again, or write it in the team’s channel.',
+};

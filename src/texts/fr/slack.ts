@@ -1,0 +1,11 @@
+export const slack = {
+  send: 'Envoyer',
+  cancel: 'Annuler',
+  tooLate:
+    'Le formulaire n’a pas pu s’ouvrir à temps. Rien n’a été perdu ni enregistré : ouvrez-le avec ce bouton.',
+  fillIn: 'Voici de quoi répondre :',
+  open: 'Ouvrir le formulaire',
+  tooLong:
+    'Ce texte est trop long pour continuer ici. Rien n’a été enregistré : raccourcissez-le et renvoyez-le, ou écrivez-le dans le salon de l’équipe.',
+};
+export type SlackTexts = typeof slack;

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { readClock } from '../store/clock.ts';
+import type { Database } from '../store/database.ts';
+import { parkedDeliveries } from '../store/messages.ts';
+import { noticePage } from './notice.ts';
+
+/** A chat platform as its endpoints need it. */
+export type Endpoint = {
+  platform: string;
+  /** Whether what people do there is heard. */
+  online(): boolean;
+  path: string;
+  answer(request: Request): Promise<Response>;
+};
+
+type Parts = { db: Database; endpoints: readonly Endpoint[]; onFault: (error: unknown) => void };
+
+const healthz = async (db: Database, endpoints: readonly Endpoint[]) => {
+  const chats = endpoints.map(({ platform, online }) => ({ platform, online: online() }));
+  const parked = await parkedDeliveries(db);
+  return { ok: chats.every(({ online }) => online), now: (await readClock(db)).toString(), chats, parked };
+};
+
+/** What a live installation answers over HTTP: its health, the privacy notice, and its platforms. */
+export const liveApp = ({ db, endpoints, onFault }: Parts): Hono => {
+  const app = new Hono();
+  app.use(secureHeaders());
+  app.get('/healthz', async (c) => {
+    const health = await healthz(db, endpoints);
+    return c.json(health, health.ok ? 200 : 503);
+  });
+  app.route('/notice', noticePage(db));
+  for (const { path, answer } of endpoints) app.post(path, (c) => answer(c.req.raw));
+  app.onError((error, c) => {
+    onFault(error);
+    return c.body(null, 503);
+  });
+  return app;
+};

@@ -1,0 +1,19 @@
+import { chatContract } from '../../contracts/chat.ts';
+import { anOffice, type Mode, readable } from '../../fixtures/slack.ts';
+
+const modes: Mode[] = ['http', 'socket'];
+
+for (const mode of modes)
+  chatContract(`Slack over ${mode}`, async () => {
+    const { slack, bot } = await anOffice({ mode });
+    return {
+      chat: bot,
+      person: { user: 'U0E01' },
+      stranger: { user: 'U0NOBODY' },
+      channel: { channel: 'C0PROMO' },
+      read: async (place) => {
+        const channel = 'user' in place ? slack.directWith(place.user) : place.channel;
+        return slack.read('U0E01', channel).map(({ text }) => readable(text));
+      },
+    };
+  });

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fromCommand,
+  fromHome,
+  fromMessage,
+  fromPress,
+  fromShortcut,
+  fromSubmission,
+  type MessageEvent,
+} from '../../../src/chat/slack/inbound.ts';
+import { typed } from '../../../src/chat/slack/markup.ts';
+import { offerAgain } from '../../../src/chat/slack/reopen.ts';
+import {
+  aCommand,
+  aDirectMessage,
+  aHomeOpened,
+  aHomePress,
+  aMention,
+  aPress,
+  aShortcut,
+  aSubmission,
+  TEAM,
+} from '../../fixtures/slack-payloads.ts';
+
+const SELF = { team: TEAM, user: 'U0BOT', command: '/eig' };
+const WHO = { workspace: { platform: 'slack', externalId: TEAM }, user: 'U0E01' };
+const heard = ({ event }: { event: MessageEvent }) => fromMessage(event, SELF);
+
+describe('a slash command', () => {
+  it('is its words, in the channel it was typed in', () => {
+    expect(fromCommand(aCommand('bilan Publier', { trigger: 't1' }), SELF)).toEqual({
+      id: 'command:t1',
+      ...WHO,
+      channel: 'C0PROMO',
+      act: { kind: 'command', text: 'bilan Publier' },
+    });
+  });
+
+  it('has shortcuts that are the same words, and no channel in a direct conversation', () => {
+    const call = fromCommand(aCommand('Publier', { command: '/bilan', channel: 'D0E01' }), SELF);
+    expect(call?.act).toEqual({ kind: 'command', text: 'bilan Publier' });
+    expect(call).not.toHaveProperty('channel');
+  });
+
+  it('of another workspace is not for us', () => {
+    expect(fromCommand({ ...aCommand('aide'), team_id: 'T0OTHER' }, SELF)).toBeUndefined();
+  });
+});
+
+describe('words typed to the bot', () => {
+  it('are named by their place and instant, as they were typed', () => {
+    const call = heard(aDirectMessage('&lt;b&gt; &amp; <https://a.example|a.example>', { ts: '1.2' }));
+    expect(call).toEqual({
+      id: 'message:D0E01:1.2',
+      ...WHO,
+      act: { kind: 'say', text: '<b> & a.example' },
+    });
+  });
+
+  it('after a mention are the same, in their channel and thread', () => {
+    expect(heard(aMention('bilan', { thread_ts: '1.1' }))).toMatchObject({
+      channel: 'C0PROMO',
+      thread: '1.1',
+      act: { kind: 'say', text: 'bilan' },
+    });
+  });
+
+  it.each([
+    ['of a bot', { bot_id: 'B1' }],
+    ['of our own', { user: 'U0BOT' }],
+    ['of another organisation', { user_team: 'T0OTHER' }],
+    ['edited', { subtype: 'message_changed' }],
+    ['taken away', { subtype: 'message_deleted' }],
+    ['between people in a channel', { channel_type: 'channel' }],
+    ['that are none', { text: '  ' }],
+  ])('%s are not heard', (_what, more) => {
+    expect(heard(aDirectMessage('bonjour', more))).toBeUndefined();
+  });
+
+  it('sent with a file are heard', () => {
+    expect(heard(aDirectMessage('voilà', { subtype: 'file_share' }))?.act).toEqual({
+      kind: 'say',
+      text: 'voilà',
+    });
+  });
+});
+
+describe('what people typed', () => {
+  it.each([
+    ['<@U1|ada> et <@U2>', '@ada et @U2'],
+    ['<#C1|promo>', '#promo'],
+    ['<!here> <!channel> <!subteam^S1|@tous>', '@here @channel @tous'],
+    ['<mailto:a@b.example|a@b.example>', 'a@b.example'],
+    ['<https://evil.example|https://banque.example>', 'https://evil.example'],
+    ['a &lt; b &amp;amp; c', 'a < b &amp; c'],
+  ])('%s reads %s', (sent, read) => {
+    expect(typed(sent)).toBe(read);
+  });
+});
+
+describe('a press', () => {
+  it('is the button and what it holds', () => {
+    const body = aPress(
+      { action_id: 'standupAnswer', value: 'round-1', ts: '3.3' },
+      { channel: 'D0E01', messageTs: '2.2' },
+    );
+    expect(fromPress(body, SELF)).toEqual({
+      id: 'press:2.2:standupAnswer:3.3',
+      ...WHO,
+      act: { kind: 'press', action: 'standupAnswer', payload: 'round-1' },
+    });
+  });
+
+  it('of a choice is the option, with the payload of the choice', () => {
+    const short = aPress({ action_id: 'which', block_id: 'p:bilan', option: 'v1' });
+    const long = aPress({ action_id: 'which-0', value: JSON.stringify(['v1', 'bilan']) });
+    const act = { kind: 'press', action: 'which', payload: 'bilan', value: 'v1' };
+    expect([fromPress(short, SELF)?.act, fromPress(long, SELF)?.act]).toEqual([act, act]);
+  });
+
+  it('in the Home tab has no channel', () => {
+    expect(fromPress(aHomePress({ action_id: 'a', value: 'b', ts: '3.3' }), SELF)).toMatchObject({
+      id: 'press:V0HOME:a:3.3',
+    });
+  });
+
+  it('of the button that opens a form again is the act that asked for it, by whoever presses', () => {
+    const words = { sentence: 's', button: 'b', tooLong: 't' };
+    const { sections } = offerAgain({ kind: 'command', text: 'bilan' }, words);
+    const [button] = Array.isArray(sections[0]?.actions) ? sections[0].actions : [];
+    const body = aPress({ action_id: 'reopen', value: button?.payload ?? '' }, { user: 'U0E02' });
+    expect(fromPress(body, SELF)).toMatchObject({ user: 'U0E02', act: { kind: 'command', text: 'bilan' } });
+  });
+
+  it('that holds no act of ours, or comes from another organisation, is nothing', () => {
+    expect(fromPress(aPress({ action_id: 'reopen', value: '{"kind":"submit"}' }), SELF)).toBeUndefined();
+    expect(fromPress(aPress({ action_id: 'reopen', value: 'pas du JSON' }), SELF)).toBeUndefined();
+    const body = aPress({ action_id: 'a', value: 'b' });
+    expect(fromPress({ ...body, user: { ...body.user, team_id: 'T0OTHER' } }, SELF)).toBeUndefined();
+  });
+
+  it('on an act too long for a button is told so, in words', () => {
+    const said = offerAgain(
+      { kind: 'say', text: 'x'.repeat(3_000) },
+      { sentence: 's', button: 'b', tooLong: 'trop long' },
+    );
+    expect(said).toEqual({ sections: [{ text: ['trop long'] }] });
+  });
+});
+
+describe('a form that was sent', () => {
+  it('is its answers, of every kind, and the payload it was opened with', () => {
+    const view = {
+      id: 'V1',
+      hash: 'h1',
+      callback_id: 'standup',
+      private_metadata: '{"payload":"r1 0","origin":"k"}',
+    };
+    const body = aSubmission(view, {
+      priority: { type: 'plain_text_input', value: 'Publier' },
+      empty: { type: 'plain_text_input', value: null },
+      mood: { type: 'static_select', selected_option: { value: 'good' } },
+      none: { type: 'static_select', selected_option: null },
+      kept: { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] },
+      day: { type: 'datepicker', selected_date: '2026-11-23' },
+    });
+    expect(fromSubmission(body, SELF)).toEqual({
+      id: 'view:V1:h1',
+      ...WHO,
+      act: {
+        kind: 'submit',
+        form: 'standup',
+        payload: 'r1 0',
+        origin: 'k',
+        values: {
+          priority: 'Publier',
+          empty: '',
+          mood: 'good',
+          none: '',
+          kept: ['a', 'b'],
+          day: '2026-11-23',
+        },
+      },
+    });
+  });
+});
+
+describe('a shortcut and the Home tab', () => {
+  it('are the words of a command, and the day of whoever opens it', () => {
+    expect(fromShortcut(aShortcut('words:entraide'), SELF)?.act).toEqual({
+      kind: 'command',
+      text: 'entraide',
+    });
+    expect(fromShortcut(aShortcut('of-another-app'), SELF)).toBeUndefined();
+    const { event, event_id } = aHomeOpened();
+    expect(fromHome({ event, event_id }, SELF)?.act).toEqual({
+      kind: 'home',
+    });
+  });
+
+  it('another tab is nobody’s day', () => {
+    expect(fromHome({ event: { user: 'U0E01', tab: 'messages' }, event_id: 'Ev1' }, SELF)).toBeUndefined();
+  });
+});

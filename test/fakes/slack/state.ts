@@ -1,0 +1,73 @@
+import type { Modal, ShownBlock } from './blocks.ts';
+
+/** One workspace as Slack keeps it. */
+
+export type Post = {
+  ts: string;
+  channel: string;
+  user: string;
+  text: string;
+  blocks: readonly ShownBlock[];
+  threadTs?: string | undefined;
+  key?: string | undefined;
+  /** Seen by this person alone. */
+  only?: string | undefined;
+};
+
+export type Person = {
+  id: string;
+  name: string;
+  tz?: string;
+  locale?: string;
+  email?: string;
+  deleted?: boolean;
+  bot?: boolean;
+  guest?: boolean;
+};
+
+export type Opened = { id: string; hash: string; user: string; view: Modal };
+
+export const TEAM = 'T0TEST';
+export const BOT_USER = 'U0BOT';
+export const BOT = 'B0BOT';
+export const BOT_TOKEN = 'xoxb-test';
+export const APP_TOKEN = 'xapp-test';
+export const SECRET = 'a-signing-secret';
+
+export class Workspace {
+  readonly people = new Map<string, Person>();
+  /** Members of each channel; direct ones are `D` and the person's id. */
+  readonly channels = new Map<string, Set<string>>();
+  readonly posts: Post[] = [];
+  readonly modals: Opened[] = [];
+  readonly homes = new Map<string, readonly ShownBlock[]>();
+  readonly triggers = new Map<string, { user: string; until: number }>();
+  readonly responseUrls = new Map<string, { user: string; channel: string; ts?: string; left: number }>();
+  scopes: string[] = [];
+  #last = 0;
+
+  /** Instants of messages are unique in a workspace. */
+  ts(): string {
+    this.#last = Math.max(this.#last + 1, Date.now() * 1000);
+    return `${Math.floor(this.#last / 1_000_000)}.${String(this.#last % 1_000_000).padStart(6, '0')}`;
+  }
+
+  directWith(user: string): string {
+    const id = `D${user.slice(1)}`;
+    if (!this.channels.has(id)) this.channels.set(id, new Set([user, BOT_USER]));
+    return id;
+  }
+
+  add(post: Omit<Post, 'ts'>): Post {
+    const added = { ...post, ts: this.ts() };
+    this.posts.push(added);
+    return added;
+  }
+
+  /** What a person reads somewhere, oldest first. */
+  read(reader: string, channel: string): Post[] {
+    return this.posts.filter(
+      (post) => post.channel === channel && (post.only === undefined || post.only === reader),
+    );
+  }
+}

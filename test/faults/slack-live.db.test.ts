@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { claimInstance } from '../../src/store/instance.ts';
+import { connect } from '../../src/store/database.ts';
+import { handsOf, overSocket, signedHeaders } from '../fakes/slack/hands.ts';
+import { APP_TOKEN, BOT_TOKEN, SECRET } from '../fakes/slack/state.ts';
+import { newDatabaseUrl } from '../fixtures/database.ts';
+import { aCommand } from '../fixtures/slack-payloads.ts';
+import { aWorkspace } from '../fixtures/slack.ts';
+import { startApp, startRefused } from './process.ts';
+
+const live = (url: string, apiUrl: string) => ({
+  DATABASE_URL: url,
+  SLACK_BOT_TOKEN: BOT_TOKEN,
+  SLACK_API_URL: apiUrl,
+  PUBLIC_URL: 'https://robot.example',
+});
+
+describe('the bot of a real workspace, as its own process', () => {
+  it('over HTTP serves Slack, its health and the notice on one port, and no sandbox', async () => {
+    const slack = await aWorkspace();
+    const app = await startApp({
+      ...live(await newDatabaseUrl(), slack.apiUrl),
+      SLACK_SIGNING_SECRET: SECRET,
+    });
+    const health = await fetch(`${app.url}/healthz`);
+    expect(await health.json()).toMatchObject({ ok: true, chats: [{ platform: 'slack', online: true }] });
+    const body = new URLSearchParams(Object.entries(aCommand('aide'))).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signedHeaders(body) };
+    const answer = await fetch(`${app.url}/slack/events`, { method: 'POST', headers, body });
+    expect(await answer.json()).toMatchObject({
+      text: expect.stringContaining('je ne vous connais pas encore'),
+    });
+    for (const path of ['/', '/sandbox/api/people'])
+      expect((await fetch(`${app.url}${path}`)).status).toBe(404);
+    expect((await fetch(`${app.url}/notice/none`)).status).toBe(404);
+    expect(await app.stop()).toBe(0);
+  }, 60_000);
+
+  it('over a socket answers, and leaves with a sentence when the app is removed', async () => {
+    const slack = await aWorkspace();
+    const app = await startApp({ ...live(await newDatabaseUrl(), slack.apiUrl), SLACK_APP_TOKEN: APP_TOKEN });
+    await handsOf(slack, overSocket(slack)).command('U0E01', 'aide');
+    expect(slack.read('U0E01', 'D0E01').at(-1)?.text).toContain('je ne vous connais pas encore');
+    await slack.push('events_api', {
+      type: 'event_callback',
+      team_id: 'T0TEST',
+      event_id: 'Ev1',
+      event: { type: 'app_uninstalled' },
+    });
+    await expect
+      .poll(() => app.complaints(), { timeout: 10_000 })
+      .toContain('The app was removed from the workspace');
+  }, 60_000);
+
+  it('refuses a sandbox’s database, and the sandbox refuses its own', async () => {
+    const slack = await aWorkspace();
+    const kinds = [
+      { kind: 'sandbox', settings: live, sentence: 'a live bot never runs on it' },
+      {
+        kind: 'live',
+        settings: (url: string) => ({ DATABASE_URL: url }),
+        sentence: 'the sandbox never runs on it',
+      },
+    ] as const;
+    for (const { kind, settings, sentence } of kinds) {
+      const url = await newDatabaseUrl();
+      const db = connect(url);
+      await claimInstance(db, kind);
+      await db.close();
+      const left = await startRefused({
+        ...settings(url, slack.apiUrl),
+        ...(kind === 'sandbox' ? { SLACK_APP_TOKEN: APP_TOKEN } : {}),
+      });
+      expect(left.code).toBe(1);
+      expect(left.words).toContain(sentence);
+    }
+  }, 60_000);
+
+  it('refuses a token that Slack does not know, and says it nowhere', async () => {
+    const slack = await aWorkspace();
+    const settings = live(await newDatabaseUrl(), slack.apiUrl);
+    const left = await startRefused({
+      ...settings,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      SLACK_BOT_TOKEN: 'xoxb-canari',
+    });
+    expect(left.code).toBe(1);
+    expect(left.words).toContain('Slack does not know this SLACK_BOT_TOKEN');
+    expect(left.words).not.toContain('canari');
+  }, 60_000);
+});
