@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Message, message, type Section } from '../../src/chat/message.ts';
+import { type Message, message, said, type Section } from '../../src/chat/message.ts';
 import { type CommandCall, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/calendar.ts';
@@ -33,8 +33,13 @@ const inWords = ({ from, to }: DaySpan, { texts, now, zone }: Tools): string => 
   return from.equals(today) ? away.until(day(to.add({ days: 1 }))) : away.span(day(from), day(to));
 };
 
+/** Further than any programme lasts, a date is a slip of the keyboard. */
+const FURTHEST = { months: 18 };
+
 const isToCome = ({ from, to }: DaySpan, today: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(from, to) <= 0 && Temporal.PlainDate.compare(from, today) >= 0;
+  Temporal.PlainDate.compare(from, to) <= 0 &&
+  Temporal.PlainDate.compare(from, today) >= 0 &&
+  Temporal.PlainDate.compare(to, today.add(FURTHEST)) <= 0;
 
 const isEig = ({ roles }: Pick<CommandCall<unknown>, 'roles'>): boolean => roles.includes('eig');
 
@@ -57,7 +62,7 @@ const note = async ({ span, shared }: Typed, call: CommandCall<unknown>, tools: 
   return {
     answer: { reply: reply(inWords(span, tools), shared, isEig(call), tools) },
     log: [{ type: 'account.away', v: 1, on: today, facts: { announced } }],
-    say: await welcomeBack(scope, call.person.id, back),
+    say: await welcomeBack(scope, { personId: call.person.id, kind: 'away' }, back),
     refresh: await promptsOfTeams(call.person.id, tools),
   };
 };
@@ -66,7 +71,7 @@ const away = async (text: string, call: CommandCall<unknown>, tools: Tools): Pro
   const today = localDate(tools.now, tools.zone);
   const typed = readAway(text, today);
   if (!typed) return undefined;
-  if (!isToCome(typed.span, today)) return refuse(tools.texts.account.away.past(text.trim()));
+  if (!isToCome(typed.span, today)) return refuse(said(tools.texts.account.away.past(text.trim())));
   return note(typed, call, tools);
 };
 
@@ -87,16 +92,23 @@ export const awayWord = defineCommand({
   handle: (call, tools) => away(call.input, call, tools),
 });
 
-/** « Je ne suis pas là vendredi », as people say it. */
+const sentenceIn = (text: string): RegExp | undefined =>
+  LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(text));
+
+/** « Je ne suis pas là vendredi », as people say it. Whatever follows, it is about days away and never an answer. */
 export const awaySaid = defineCommand({
   name: 'away-said',
   door: { typed: true },
   roles: ROLES,
   input: z.string(),
   async handle(call, tools) {
-    const sentence = LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(call.input));
-    return sentence && away(call.input.replace(sentence, ''), call, tools);
+    const sentence = sentenceIn(call.input.trim());
+    if (!sentence) return undefined;
+    const days = call.input.trim().replace(sentence, '');
+    return (await away(days, call, tools)) ?? refuse(tools.texts.account.away.notUnderstood);
   },
+  again: ({ input }, { texts }) =>
+    Promise.resolve(sentenceIn(input.trim()) && { reply: message({ text: [texts.engine.already] }) }),
 });
 
 /** A second thought about telling one's team. */

@@ -10,10 +10,10 @@ import { currentRounds } from '../../src/store/standup-rounds.ts';
 /** One card when the days off end, in place of the prompts that came and went. A change of mind leaves no second card. */
 export const welcomeBack = async (
   scope: Scope,
-  personId: string,
+  { personId, kind }: { personId: string; kind: 'pause' | 'away' },
   back: Temporal.Instant | undefined,
 ): Promise<Outgoing[]> => {
-  const key = backKey(personId);
+  const key = backKey(personId, kind);
   await forgetMessage(scope.tx, key);
   return back
     ? [{ key, kind: 'home-back', subject: personId, to: { person: personId }, notBefore: back }]

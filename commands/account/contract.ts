@@ -41,14 +41,21 @@ const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<End
 const questions = ({ personId, endsOn }: Ending): string[] =>
   SLOTS.map((slot) => contractKey(personId, endsOn.toString(), slot));
 
+/** A day told before is no longer the question: the coordination's card follows. */
+const toldBefore = async ({ personId }: Ending, { scope }: Tools): Promise<string[]> => {
+  const known = await contractEndOf(scope, personId);
+  return known?.proposed ? [contractProposedKey(personId, known.proposed.toString())] : [];
+};
+
 const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
+  const before = await toldBefore(ending, tools);
   await confirmEnd(tools.scope, ending);
   const day = tools.texts.dates.fullDay(ending.endsOn);
   return {
     answer: { reply: message({ text: [tools.texts.account.contract.confirmed(day)] }) },
     log: [{ type: 'account.end-confirmed', v: 1, on: today(tools), facts: {} }],
-    refresh: questions(ending),
+    refresh: [...questions(ending), ...before],
   };
 };
 
@@ -56,6 +63,7 @@ const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
 const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
   if (day.equals(ending.endsOn)) return confirm(call, tools);
+  const before = await toldBefore(ending, tools);
   await proposeEnd(tools.scope, ending, day);
   return {
     answer: {
@@ -71,7 +79,7 @@ const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promi
         mergeable: true,
       },
     ],
-    refresh: [...questions(ending), contractProposedKey(ending.personId, day.toString())],
+    refresh: [...questions(ending), ...before, contractProposedKey(ending.personId, day.toString())],
   };
 };
 
@@ -160,7 +168,7 @@ const settle = (name: string, button: string, taken: boolean): AnyCommand =>
       if (known?.proposed?.toString() !== proposed) return refuse(contract.settled);
       await settleEnd(scope, known, taken);
       const day = texts.dates.fullDay(taken ? (known.proposed ?? known.endsOn) : known.endsOn);
-      const answered = taken ? contract.taken(known.name, day) : contract.left(known.name);
+      const answered = taken ? contract.taken(known.name, day) : contract.left(known.name, day);
       return {
         answer: { reply: message({ text: [said(answered)] }) },
         log: [{ type: 'account.end-settled', v: 1, on: today(tools), facts: { taken } }],

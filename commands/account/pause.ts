@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { message } from '../../src/chat/message.ts';
+import { message, said } from '../../src/chat/message.ts';
 import { defineCommand, type Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/calendar.ts';
@@ -24,7 +24,7 @@ const untilText = (text: string, { now, zone, texts }: Tools): Temporal.PlainDat
   const today = localDate(now, zone);
   const day = readDay(text, today, LANGUAGES);
   if (!day || Temporal.PlainDate.compare(day, today) <= 0)
-    return refuse(texts.account.pause.past(day ? texts.dates.day(day) : text));
+    return refuse(said(texts.account.pause.past(day ? texts.dates.day(day) : text)));
   return day;
 };
 
@@ -42,7 +42,7 @@ export const pause = defineCommand({
     await pausePerson(scope, person.id, back ?? null);
     const { until, open } = texts.account.pause;
     return {
-      say: await welcomeBack(scope, person.id, back),
+      say: await welcomeBack(scope, { personId: person.id, kind: 'pause' }, back),
       answer: { reply: message({ text: [day ? until(texts.dates.day(day)) : open] }) },
       log: [{ type: 'account.paused', v: 1, on: localDate(now, zone), facts: { dated: day !== undefined } }],
     };
@@ -60,8 +60,11 @@ export const resume = defineCommand({
     const { scope, texts, now, zone } = tools;
     const { done, already } = texts.account.resume;
     const before = await absencesOf(scope.tx, person.id);
-    if (!(await resumePerson(scope, person.id))) return { answer: { reply: message({ text: [already] }) } };
-    await welcomeBack(scope, person.id, undefined);
+    if (!(await resumePerson(scope, person.id, now)))
+      return { answer: { reply: message({ text: [already] }) } };
+    const left = new Set((await absencesOf(scope.tx, person.id)).map(({ kind }) => kind));
+    for (const { kind } of before)
+      if (!left.has(kind)) await welcomeBack(scope, { personId: person.id, kind }, undefined);
     const waits = await waiting({ ...tools, person });
     return {
       answer: { reply: message({ text: [done] }, ...waits) },

@@ -17,8 +17,11 @@ const languageNamed = (text: string): Locale | undefined => {
 };
 
 const weekdays = LOCALES.map(({ dates }) => dates.weekdays);
-const daysTyped = (text: string): Weekday[] | undefined =>
-  readRhythm(text, { sets: new Map(), weekdays, reminder: [], without: [] })?.days;
+const daysTyped = (text: string): Weekday[] | undefined => {
+  const read = readRhythm(text, { sets: new Map(), weekdays, reminder: [], without: [] });
+  const { days } = read ?? {};
+  return read?.opensAt || !days ? undefined : WEEKDAYS.filter((day) => days.includes(day));
+};
 
 const yesOrNo = (text: string): boolean | undefined => {
   const typed = plainWord(text);

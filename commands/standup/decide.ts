@@ -14,6 +14,7 @@ import { localDate } from '../../src/rituals/calendar.ts';
 import { proposalAnswerKey, proposalKey } from '../../src/rituals/standup-keys.ts';
 import { settingsFor, type Wanted, wantedFrom } from '../../src/rituals/standup-rhythm.ts';
 import { type ChallengeRow, challengeOf } from '../../src/store/cohort.ts';
+import { teamMembers } from '../../src/store/people.ts';
 import {
   openProposals,
   type Proposal,
@@ -30,13 +31,19 @@ type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
 const isOfTheTeam = ({ memberships }: Call, challengeId: string): boolean =>
   memberships.some((one) => one.role === 'eig' && one.challengeId === challengeId);
 
-const proposalToSettle = async (id: string, call: Call, { scope, texts }: Tools): Promise<Proposal> => {
+/** Whoever is left alone in a team decides for it. */
+const isAlone = async ({ challengeId }: Proposal, { scope, now, zone }: Tools): Promise<boolean> =>
+  (await teamMembers(scope, challengeId, ['eig'], localDate(now, zone))).length === 1;
+
+const proposalToSettle = async (id: string, call: Call, tools: Tools): Promise<Proposal> => {
+  const { scope, texts } = tools;
   const { refused } = texts.standupRhythm;
   const proposal = z.uuid().safeParse(id).success ? await proposalOf(scope, id) : undefined;
   if (!proposal) return refuse(texts.engine.stale);
   if (!isOfTheTeam(call, proposal.challengeId)) return refuse(refused['team-decides']);
   if (proposal.state !== 'open') return refuse(refused['answered-already']);
-  if (proposal.proposedBy === call.person.id) return refuse(refused['own-proposal']);
+  if (proposal.proposedBy === call.person.id && !(await isAlone(proposal, tools)))
+    return refuse(refused['own-proposal']);
   return proposal;
 };
 
@@ -98,6 +105,17 @@ const decline = async (proposal: Proposal, tools: Tools): Promise<Outcome> => {
   };
 };
 
+/** One answer for the team, whichever way it was given. */
+export const proposalAnswered = async (
+  id: string,
+  yes: boolean,
+  call: Call,
+  tools: Tools,
+): Promise<Outcome> => {
+  const proposal = await proposalToSettle(id, call, tools);
+  return yes ? acceptAsIs(proposal, tools) : decline(proposal, tools);
+};
+
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
 const pressed = z.object({ payload: z.string() });
 
@@ -106,7 +124,7 @@ export const accepted = defineCommand({
   door: { press: ACCEPT },
   roles: ROLES,
   input: pressed,
-  handle: async (call, tools) => acceptAsIs(await proposalToSettle(call.input.payload, call, tools), tools),
+  handle: (call, tools) => proposalAnswered(call.input.payload, true, call, tools),
 });
 
 export const declined = defineCommand({
@@ -114,7 +132,7 @@ export const declined = defineCommand({
   door: { press: DECLINE },
   roles: ROLES,
   input: pressed,
-  handle: async (call, tools) => decline(await proposalToSettle(call.input.payload, call, tools), tools),
+  handle: (call, tools) => proposalAnswered(call.input.payload, false, call, tools),
 });
 
 /** `Changer`, on a proposal or on a stand-up that runs. */
@@ -165,7 +183,7 @@ export const rhythmSent = defineCommand({
 /** The latest proposal that waits for this team. */
 const latestProposal = async (about: About): Promise<Proposal> => {
   const { call, tools } = about;
-  const [latest] = await openProposals(tools.scope, teamOfCall(about));
+  const [latest] = await openProposals(tools.scope, teamOfCall(about), localDate(tools.now, tools.zone));
   if (!latest) return refuse(tools.texts.standupRhythm.refused['no-proposal']);
   return proposalToSettle(latest.id, call, tools);
 };
@@ -191,7 +209,7 @@ export const changeOrder: Order = {
   words: (texts) => texts.standupRhythm.words.change,
   async obey(rest, about) {
     const { call, tools } = about;
-    const [waiting] = await openProposals(tools.scope, teamOfCall(about));
+    const [waiting] = await openProposals(tools.scope, teamOfCall(about), localDate(tools.now, tools.zone));
     const isTheirs = waiting !== undefined && waiting.proposedBy !== call.person.id;
     if (!isTheirs || !isOfTheTeam(call, waiting.challengeId)) return changeByWords(rest, about);
     const wanted = wantedFrom(waiting.settings);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { plainText } from '../../src/chat/plain.ts';
 import { message, type Section, said } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/define.ts';
@@ -5,10 +6,10 @@ import { Refused, refuse } from '../../src/engine/refused.ts';
 import { namedAtStart } from '../../src/engine/words.ts';
 import { nameOf, spoken, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { askedRole, type QuestionSet } from '../../src/rituals/standup-sets.ts';
+import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup-sets.ts';
 import { challengeOf } from '../../src/store/cohort.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
-import { currentRounds, isSuperseded, lockRound, type Round } from '../../src/store/standup-rounds.ts';
+import { currentRounds, isPast, lockRound, type Round } from '../../src/store/standup-rounds.ts';
 
 export type Who = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
 
@@ -20,18 +21,20 @@ export const isAsked = ({ memberships }: Who, round: Pick<Round, 'challengeId' |
     ({ role, challengeId }) => challengeId === round.challengeId && role === askedRole(round.questionSet),
   );
 
-const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
+/** The round a button is about, if it is asked of this person. */
+export const roundOfTheirs = async (id: string, who: Who, { scope, texts }: Tools): Promise<Round> => {
+  const round = z.uuid().safeParse(id).success ? await lockRound(scope, id) : undefined;
+  if (!round) return refuse(texts.engine.stale);
+  return isAsked(who, round) ? round : refuse(texts.standup.refused['not-yours']);
+};
 
-/** The round a button or a form is about, if it is asked of this person and can still be answered or corrected. */
+/** The same, if it can still be answered or corrected. */
 export const roundToAnswer = async (id: string, who: Who, tools: Tools): Promise<Round> => {
-  const { refused } = tools.texts.standup;
-  const round = isUuid(id) ? await lockRound(tools.scope, id) : undefined;
-  if (!round) return refuse(tools.texts.engine.stale);
-  if (!isAsked(who, round)) return refuse(refused['not-yours']);
-  const over = await isSuperseded(tools.scope, round);
+  const round = await roundOfTheirs(id, who, tools);
+  const past = await isPast(tools.scope, round);
   // What was said may be corrected for as long as it is kept.
-  if (over && !(await answerFor(tools.scope, round, who.person.id)))
-    return refuse(spoken(round, refused.superseded(nameOf(round, tools.texts))));
+  if (past && !(await answerFor(tools.scope, round, who.person.id)))
+    return refuse(spoken(round, tools.texts.standup.refused.superseded(nameOf(round, tools.texts))));
   return round;
 };
 
@@ -42,8 +45,16 @@ const isReachedBy = (set: QuestionSet, { questionSet, answerBy }: Round): boolea
 /** Longest option that every platform shows whole. */
 const OPTION_MAX = 75;
 
+/** What is to be done of the round that is chosen: by default, to answer it. */
+export type Doing = '' | 'skip' | 'withdraw';
+
 /** Several are open: which one? What was typed comes back, so that nothing is lost. */
-const askWhich = async (rounds: readonly Round[], typed: string, tools: Tools): Promise<never> => {
+const askWhich = async (
+  rounds: readonly Round[],
+  typed: string,
+  tools: Tools,
+  doing: Doing = '',
+): Promise<never> => {
   const { standup } = tools.texts;
   const options: { value: string; label: string }[] = [];
   for (const round of rounds) {
@@ -57,27 +68,44 @@ const askWhich = async (rounds: readonly Round[], typed: string, tools: Tools): 
     message(
       {
         text: [standup.refused.which(word)],
-        actions: { id: WHICH, label: standup.choose, payload: '', options },
+        actions: { id: WHICH, label: standup.choose, payload: doing, options },
       },
       ...given,
     ),
   );
 };
 
-type Wanted = { set: Exclude<QuestionSet, 'custom'>; challengeId: string | undefined; typed: string };
+type Wanted = {
+  set: NamedSet;
+  challengeId: string | undefined;
+  typed: string;
+  doing?: Doing;
+};
 
-/** The round that a word means, and what is left of the text once it named one of the team's own. */
-export const latestRound = async (
-  { set, challengeId, typed }: Wanted,
-  tools: Tools,
-): Promise<{ round: Round; text: string }> => {
-  const current = challengeId ? await currentRounds(tools.scope, [challengeId], tools.now) : [];
-  const rounds = current.filter((round) => isReachedBy(set, round));
-  const own = rounds.flatMap((round) => (round.title ? [{ round, names: [round.title] }] : []));
-  const named = namedAtStart(typed, own);
-  if (named) return { round: named.found.round, text: named.rest };
+type Found = { round: Round; text: string };
+
+const roundsOf = async ({ set, challengeId }: Wanted, { scope, now }: Tools): Promise<Round[]> => {
+  const current = challengeId ? await currentRounds(scope, [challengeId], now) : [];
+  return current.filter((round) => isReachedBy(set, round));
+};
+
+/** The one of the team's own whose name begins a text, and what follows that name. */
+export const titledRound = async (wanted: Wanted, tools: Tools): Promise<Found | undefined> => {
+  const own = (await roundsOf(wanted, tools)).flatMap((round) =>
+    round.title ? [{ round, names: [round.title] }] : [],
+  );
+  const named = namedAtStart(wanted.typed, own);
+  return named && { round: named.found.round, text: named.rest };
+};
+
+/** The round that a word means: named, else the only one open, else the latest. */
+export const latestRound = async (wanted: Wanted, tools: Tools): Promise<Found> => {
+  const { set, typed, doing = '' } = wanted;
+  const titled = await titledRound(wanted, tools);
+  if (titled) return titled;
+  const rounds = await roundsOf(wanted, tools);
   const open = rounds.filter(({ state }) => state === 'open');
-  if (open.length > 1) return askWhich(open, typed, tools);
+  if (open.length > 1) return askWhich(open, typed, tools, doing);
   const round = open[0] ?? rounds[0];
   if (round) return { round, text: typed };
   return refuse(tools.texts.standup.refused['no-round'](tools.texts.standup.sets[set].name));

@@ -10,14 +10,17 @@ import type { Texts } from '../../src/texts/index.ts';
 
 export const FORM = 'standup';
 
-/** The round, and the version of the answer that was on screen when the form opened. */
-export type Payload = { roundId: string; seen: number };
+/** The round, and the answer that was on screen when the form opened: which one, and which version of it. */
+export type Payload = { roundId: string; seen: string };
 
-const writePayload = ({ roundId, seen }: Payload): string => `${roundId} ${seen}`;
+const NOTHING = 'none';
+
+export const seenOf = (answer: Pick<AnswerRow, 'id' | 'version'> | undefined): string =>
+  answer ? `${answer.id}:${answer.version}` : NOTHING;
 
 export const readPayload = (payload: string): Payload => {
-  const [roundId = '', seen = '0'] = payload.split(' ');
-  return { roundId, seen: Number.parseInt(seen, 10) || 0 };
+  const [roundId = '', seen = NOTHING] = payload.split(' ');
+  return { roundId, seen };
 };
 
 type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
@@ -85,7 +88,7 @@ export const formFor = (round: Round, answer: AnswerRow | undefined, texts: Text
     id: FORM,
     title: formTitleOf(round, texts),
     origin: promptKey(round.id),
-    payload: writePayload({ roundId: round.id, seen: answer?.version ?? 0 }),
+    payload: `${round.id} ${seenOf(answer)}`,
     fields: [first, ...others, ...(round.recap === 'cohort' ? [keptField(round.questions, filled)] : [])],
   };
 };

@@ -100,7 +100,7 @@ export const historyOrder: Order = {
 const correctWords = wordsOf((texts) => texts.standup.correctWords);
 
 /** « semaine 47 », « semaine 47 retirer », « semaine 47 corriger 2. … »: anything else is an answer. */
-const about = async (
+const onPast = async (
   found: { round: Round | undefined; when: string; rest: string },
   { call, tools }: About,
 ): Promise<Outcome | undefined> => {
@@ -121,22 +121,29 @@ export const weekOrder: Order = {
     if (number === undefined) return undefined;
     const suffix = `-W${number.padStart(2, '0')}`;
     const round = (await pastRounds(given)).find(({ isoWeek }) => isoWeek.endsWith(suffix));
-    const when = given.tools.texts.dates.week(`0000${suffix}`);
-    return about({ round, when, rest: after }, given);
+    const { dates, standupLife } = given.tools.texts;
+    const when = standupLife.history.onWeek(dates.week(`0000${suffix}`));
+    return onPast({ round, when, rest: after }, given);
   },
 };
 
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 
+const ON_DAY = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/;
+
+export const namesDay = (text: string): boolean => ON_DAY.test(text.trim());
+
 /** « standup 24/11 »: a date in place of a word. */
 export const onDay = async (text: string, given: About): Promise<Outcome | undefined> => {
-  const [, typed, after = ''] =
-    /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+  const [, typed, after = ''] = ON_DAY.exec(text.trim()) ?? [];
   const { tools } = given;
   const day = typed && readDay(typed, localDate(tools.now, tools.zone), LANGUAGES);
   if (!day) return undefined;
   const round = (await pastRounds(given)).find((past) => past.localDate.equals(day));
-  return about({ round, when: tools.texts.dates.day(day), rest: after }, given);
+  return onPast(
+    { round, when: tools.texts.standupLife.history.onDay(tools.texts.dates.day(day)), rest: after },
+    given,
+  );
 };
 
 export const opened = defineCommand({

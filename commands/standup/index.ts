@@ -2,22 +2,21 @@ import { z } from 'zod';
 import { message, type Text } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { plainWord } from '../../src/engine/words.ts';
 import { ANSWER } from '../../src/messages/standup/prompt.ts';
 import { checkForm, fromForm, type Given } from '../../src/rituals/standup.ts';
 import { answerFor, type AnswerRow } from '../../src/store/standup-answers.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
+import { isBareOrder, obeyBare } from './bare.ts';
 import { accepted, changing, declined, rhythmSent } from './decide.ts';
-import { awaitedRound, roundToAnswer, WHICH } from './find.ts';
-import { FORM, formFor, readPayload } from './form.ts';
+import { awaitedRound, roundOfTheirs, roundToAnswer, WHICH } from './find.ts';
+import { FORM, formFor, readPayload, seenOf } from './form.ts';
 import { opened } from './history.ts';
-import { wordsOf } from './order.ts';
 import { sentenceFor } from './refusal.ts';
 import { resumed, stopped } from './rhythm.ts';
 import { receipt, save, wasSaid } from './save.ts';
-import { skip, skipOrder, skipped } from './skip.ts';
+import { skip, skipped } from './skip.ts';
 import { answerTyped } from './typed.ts';
-import { withdrawn } from './withdraw.ts';
+import { withdraw, withdrawn } from './withdraw.ts';
 import { wordCommand, WORDS } from './word.ts';
 
 const ROLES = ['eig', 'mentor'] as const;
@@ -40,8 +39,13 @@ const chosen = defineCommand({
   name: 'standup-which',
   door: { press: WHICH },
   roles: ROLES,
-  input: z.object({ value: z.string() }),
-  handle: (call, tools) => openForm(call.input.value, call, tools),
+  input: z.object({ value: z.string(), payload: z.enum(['', 'skip', 'withdraw']) }),
+  async handle(call, tools) {
+    const { payload, value } = call.input;
+    if (payload === '') return openForm(value, call, tools);
+    const round = await roundOfTheirs(value, call, tools);
+    return (payload === 'skip' ? skip : withdraw)(round, call, tools);
+  },
 });
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -79,7 +83,7 @@ const submitted = defineCommand({
     const errors = faultsOf(round, given, tools);
     if (Object.keys(errors).length > 0) return { answer: { errors } };
     const there = await answerFor(tools.scope, round, call.person.id);
-    if (there && there.version !== seen && !wasSaid(given, there))
+    if (there && seenOf(there) !== seen && !wasSaid(given, there))
       return meanwhile(round, there, given, tools);
     return save(round, call.person.id, given, tools);
   },
@@ -89,24 +93,22 @@ const submitted = defineCommand({
   },
 });
 
-const skipWords = wordsOf(skipOrder.words);
-
 const typed = defineCommand({
   name: 'standup-typed',
   door: { typed: true },
   roles: ROLES,
   input: z.string(),
   async handle(call, tools) {
+    const obeyed = await obeyBare(call.input, call, tools);
+    if (obeyed) return obeyed;
     const round = await awaitedRound(call, call.input, tools);
-    // Alone, this word is never an answer.
-    if (round && skipWords.includes(plainWord(call.input.trim()))) return skip(round, call, tools);
     return round && answerTyped(round, call.input, call, tools);
   },
   async again(call, tools) {
+    const already = { reply: message({ text: [tools.texts.engine.already] }) };
+    if (isBareOrder(call.input)) return already;
     const round = await awaitedRound(call, call.input, tools);
-    return round
-      ? { reply: await receipt(round, call.person.id, tools) }
-      : { reply: message({ text: [tools.texts.engine.already] }) };
+    return round ? { reply: await receipt(round, call.person.id, tools) } : already;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { plainWord } from '../../src/engine/words.ts';
-import type { QuestionSet } from '../../src/rituals/standup-sets.ts';
+import type { NamedSet } from '../../src/rituals/standup-sets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** What is said after `bilan` or `standup` and is not an answer: « bilan historique », « standup arrêter ». */
@@ -12,7 +12,7 @@ export type Order = {
 };
 
 export type About = {
-  set: Exclude<QuestionSet, 'custom'>;
+  set: NamedSet;
   call: CommandCall<unknown>;
   tools: Tools;
 };
@@ -29,10 +29,10 @@ export const splitWord = (text: string): { word: string; rest: string } => {
 };
 
 /** The order whose very word begins this text: a slip is an answer, not an order. */
-export const orderIn = (
+export const orderIn = <Known extends Pick<Order, 'words'>>(
   text: string,
-  orders: readonly Order[],
-): { order: Order; rest: string } | undefined => {
+  orders: readonly Known[],
+): { order: Known; rest: string } | undefined => {
   const { word, rest } = splitWord(text);
   const order = orders.find(({ words }) => wordsOf(words).includes(word));
   return order && { order, rest };

@@ -2,39 +2,28 @@ import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
 import { type CommandCall, type Outcome, type Outgoing, type Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
-import { namedAtStart } from '../../src/engine/words.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { plain } from '../../src/rituals/days.ts';
 import { readOwnQuestions } from '../../src/rituals/own-questions.ts';
+import { planRounds } from '../../src/rituals/rounds.ts';
 import { proposalKey } from '../../src/rituals/standup-keys.ts';
 import { DEFAULTS, settingsFor, type Wanted } from '../../src/rituals/standup-rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../src/rituals/typed-rhythm.ts';
-import { type ChallengeRow, challengeOf, challengesOfCohort } from '../../src/store/cohort.ts';
+import { type ChallengeRow, challengeOf } from '../../src/store/cohort.ts';
 import { teamMembers } from '../../src/store/people.ts';
-import { addProposal } from '../../src/store/standup-proposals.ts';
-import { addTeamStandup } from '../../src/store/standup-rhythms.ts';
+import { addProposal, LAPSE } from '../../src/store/standup-proposals.ts';
+import { addTeamStandup, chooseRhythm } from '../../src/store/standup-rhythms.ts';
+import { heldStandup, standupsOfTeam } from '../../src/store/standup.ts';
 import type { About, Order } from './order.ts';
 import { rhythmForm, rhythmErrors, sayQuestionFault } from './rhythm-form.ts';
+import { namedTeam, teamsToProposeTo } from './teams.ts';
 import { typedWords } from './typed-words.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
 
-/** A proposal that nobody answers is not repeated, and goes by itself. */
-const WAITS = { hours: 24 * 30 };
-
-/** The teams to whom this person may propose a rhythm: their own, or any for the coordination. */
-export const teamsToProposeTo = async (
-  { memberships, roles }: Call,
-  { scope }: Tools,
-): Promise<ChallengeRow[]> => {
-  const all = await challengesOfCohort(scope);
-  if (roles.includes('coordination')) return all;
-  const own = memberships.flatMap(({ role, challengeId }) =>
-    role === 'eig' || role === 'mentor' ? [challengeId] : [],
-  );
-  return all.filter(({ id }) => own.includes(id));
-};
+/** A proposal that nobody answers is not repeated, and lapses by itself. */
+const LAPSES_AFTER = { hours: 24 * LAPSE.days };
 
 /** The first day on which it may begin: tomorrow, so that nobody is asked within the hour. */
 export const firstDay = ({ now }: Tools, zone: string): Temporal.PlainDate =>
@@ -45,16 +34,34 @@ const startingOn = (wanted: Wanted, day: Temporal.PlainDate) => {
   return { ...settings, rhythm: { ...settings.rhythm, from: day.toString() } };
 };
 
-/** From now on the team holds it. */
+/** A team holds one stand-up of a set: another rhythm for it is a change. Own questions may be several. */
+const holdIt = async (wanted: Wanted, challenge: ChallengeRow, tools: Tools): Promise<string> => {
+  const settings = startingOn(wanted, firstDay(tools, challenge.timezone));
+  const held = await standupsOfTeam(tools.scope, challenge.id);
+  const same = held.find(({ ritual }) => wanted.set !== 'custom' && ritual.questions === wanted.set);
+  if (same) {
+    const of = { ritualId: same.ritual.id, challengeId: challenge.id };
+    await chooseRhythm(tools.scope, of, { rhythm: settings.rhythm });
+    return same.ritual.id;
+  }
+  const slug = `${wanted.set}-${challenge.slug}-${crypto.randomUUID().slice(0, 8)}`;
+  return addTeamStandup(tools.scope, { slug, challengeId: challenge.id, settings });
+};
+
+/** Far enough to meet the next phase of a programme, as the last months for a hand-over. */
+const AHEAD = { months: 12 };
+
+/** From now on the team holds it; the day of its first round. */
 export const begin = async (
   wanted: Wanted,
   challenge: ChallengeRow,
   tools: Tools,
 ): Promise<Temporal.PlainDate> => {
+  const ritualId = await holdIt(wanted, challenge, tools);
+  const held = await heldStandup(tools.scope, ritualId, challenge.id);
   const from = firstDay(tools, challenge.timezone);
-  const slug = `${wanted.set}-${challenge.slug}-${crypto.randomUUID().slice(0, 8)}`;
-  await addTeamStandup(tools.scope, { slug, challengeId: challenge.id, settings: startingOn(wanted, from) });
-  return from;
+  const [first] = held ? planRounds(held.ritual.rhythm, held.team, from, from.add(AHEAD)) : [];
+  return first?.localDate ?? from;
 };
 
 const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgoing => ({
@@ -62,7 +69,7 @@ const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgo
   kind: 'standup-proposal',
   subject: id,
   to: { challenge: challengeId, roles: ['eig'] },
-  notAfter: now.add(WAITS),
+  notAfter: now.add(LAPSES_AFTER),
   mergeable: true,
 });
 
@@ -133,7 +140,7 @@ const readTypedRhythm = (text: string, { tools }: About): Wanted | undefined => 
   const { standupRhythm } = tools.texts;
   const isOwn = typed.set === 'custom' || typed.title !== undefined || questions !== '';
   const own = isOwn ? readOwnQuestions(questions) : undefined;
-  if (own && 'fault' in own) return refuse(sayQuestionFault(own.fault, tools.texts));
+  if (own && 'fault' in own) return refuse(said(sayQuestionFault(own.fault, tools.texts)));
   if (own && !typed.title) return refuse(standupRhythm.faults['no-title']);
   const wanted = completed(typed, own?.ok);
   const [fault] = Object.values(rhythmErrors(wanted, tools.texts));
@@ -141,13 +148,15 @@ const readTypedRhythm = (text: string, { tools }: About): Wanted | undefined => 
   return own ? { ...wanted, set: 'custom' } : wanted;
 };
 
+const saysWhen = (text: string): boolean => {
+  const typed = readRhythm(splitLines(text).line, typedWords);
+  return typed !== undefined && (typed.days !== undefined || typed.opensAt !== undefined);
+};
+
 /** The team it is for: named first, else the only one, else the défi of the call. */
 const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About) => {
-  const named = namedAtStart(
-    text,
-    teams.map((team) => ({ team, names: [team.name, team.slug] })),
-  );
-  if (named) return { team: named.found.team, rest: named.rest };
+  const named = namedTeam(text, teams);
+  if (named) return named;
   const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === call.challenge?.id);
   return { team: call.roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
 };
@@ -175,10 +184,12 @@ export const proposeOrder: Order = {
     const { team, rest: rhythm } = teamMeant(rest, teams, about);
     if (plain(rhythm) === '') return formFor(teams, team, about);
     const wanted = readTypedRhythm(rhythm, about);
+    const answers = call.memberships.some(({ role }) => role === 'eig');
+    // « standup proposer le bilan au comité » says neither a day nor an hour.
+    if (wanted && answers && !saysWhen(rhythm)) return undefined;
     if (wanted && team) return propose(wanted, team, call, tools);
     if (wanted) return refuse(refused['which-challenge']);
     // An EIG's own answer may begin with this word; nobody else has anything to answer here.
-    const answers = call.memberships.some(({ role }) => role === 'eig');
     return answers ? undefined : refuse(refused.usage(tools.texts.standup.sets.daily.words[0] ?? ''));
   },
 };

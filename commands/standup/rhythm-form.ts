@@ -3,7 +3,7 @@ import type { Field, Form } from '../../src/chat/form.ts';
 import type { Text } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Tools } from '../../src/engine/define.ts';
-import { WEEKDAYS } from '../../src/rituals/calendar.ts';
+import { WEEKDAYS, WORKING_WEEK } from '../../src/rituals/calendar.ts';
 import { type QuestionFault, readOwnQuestions, writeOwnQuestion } from '../../src/rituals/own-questions.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
 import {
@@ -70,7 +70,7 @@ const whenFields = ({ wanted, fixedSet }: Filled, { standupRhythm: { fields }, d
       name: 'days',
       type: 'multi',
       required: true,
-      options: WEEKDAYS.map((day, rank) => ({ value: day, label: dates.weekdays[rank] ?? day })),
+      options: WORKING_WEEK.map((day, rank) => ({ value: day, label: dates.weekdays[rank] ?? day })),
       value: [...days],
     },
     { ...fields.opens, name: 'opens', type: 'time', required: true, value: opensAt },

@@ -22,6 +22,7 @@ import { closeRound, openRoundsOf } from '../../src/store/standup-rounds.ts';
 import { forgetSkips } from '../../src/store/standup-skips.ts';
 import { type About, type Order, teamOfCall } from './order.ts';
 import { rhythmErrors, rhythmForm } from './rhythm-form.ts';
+import { namedTeam, teamsToProposeTo } from './teams.ts';
 import { typedWords } from './typed-words.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
@@ -219,22 +220,23 @@ export const stopOrder: Order = {
   },
 };
 
-/** `standup rythme`: all that the team holds, with what can be done about it. */
+/** `standup rythme`: all that the team holds; whoever serves several, as the coordination does, names one. */
 export const showOrder: Order = {
   words: (texts) => texts.standupRhythm.words.show,
-  async obey(rest, { call, tools }) {
-    if (rest.trim() !== '') return undefined;
-    const { list } = tools.texts.standupRhythm;
-    const challenge = call.challenge && (await challengeOf(tools.scope, call.challenge.id));
-    const held = challenge ? await standupsOfTeam(tools.scope, challenge.id) : [];
-    const sections = held.map((standup) => rhythmSection(standup, tools.texts));
+  async obey(rest, about) {
+    const { call, tools } = about;
+    const { list, refused } = tools.texts.standupRhythm;
+    const teams = await teamsToProposeTo(call, tools);
+    const named = namedTeam(rest, teams);
+    if (!named && rest.trim() !== '') return undefined;
+    const team = named?.team ?? call.challenge;
+    if (!team) return refuse(refused['which-team']);
+    const held = await standupsOfTeam(tools.scope, team.id);
+    const sections = held.map((one) => rhythmSection(one, tools.texts, mayDecide(call, one)));
     const empty: Section[] = [{ text: [list.none] }];
     return {
       answer: {
-        reply: message(
-          { title: [said(list.title(challenge?.name ?? ''))] },
-          ...(sections.length > 0 ? sections : empty),
-        ),
+        reply: message({ title: [said(list.title(team.name))] }, ...(sections.length > 0 ? sections : empty)),
       },
     };
   },

@@ -8,7 +8,8 @@ import { promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
 import { skipRound } from '../../src/store/standup-skips.ts';
-import { isAsked, latestRound, roundToAnswer, type Who } from './find.ts';
+import { roundOfTheirs, type Who } from './find.ts';
+import { onRoundMeant } from './meant.ts';
 import type { Order } from './order.ts';
 
 /** No more of this round for this person. The prompt follows; there is no fact in the log, and nobody is told. */
@@ -26,13 +27,7 @@ export const skip = async (round: Round, { person }: Who, tools: Tools): Promise
 
 export const skipOrder: Order = {
   words: (texts) => texts.standupLife.skip.words,
-  async obey(rest, { set, call, tools }) {
-    if (rest.trim() !== '') return undefined;
-    const challengeId = call.challenge?.id ?? '';
-    if (!isAsked(call, { challengeId, questionSet: set })) return refuse(tools.texts.standupLife.skip.none);
-    const { round } = await latestRound({ set, challengeId, typed: '' }, tools);
-    return skip(round, call, tools);
-  },
+  obey: (rest, about) => onRoundMeant(rest, about, 'skip', skip),
 };
 
 export const skipped = defineCommand({
@@ -40,5 +35,5 @@ export const skipped = defineCommand({
   door: { press: SKIP },
   roles: ['eig', 'mentor'],
   input: z.object({ payload: z.string() }),
-  handle: async (call, tools) => skip(await roundToAnswer(call.input.payload, call, tools), call, tools),
+  handle: async (call, tools) => skip(await roundOfTheirs(call.input.payload, call, tools), call, tools),
 });

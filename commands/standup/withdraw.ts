@@ -7,7 +7,8 @@ import { answerFields } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { answerFor, withdrawAnswer } from '../../src/store/standup-answers.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
-import { isAsked, latestRound, roundToAnswer, type Who } from './find.ts';
+import { roundOfTheirs, type Who } from './find.ts';
+import { onRoundMeant } from './meant.ts';
 import type { Order } from './order.ts';
 
 export const WITHDRAW = 'standupWithdraw';
@@ -36,14 +37,7 @@ export const withdraw = async (round: Round, { person }: Who, tools: Tools): Pro
 
 export const withdrawOrder: Order = {
   words: (texts) => texts.standupLife.withdraw.words,
-  async obey(rest, { set, call, tools }) {
-    if (rest.trim() !== '') return undefined;
-    const challengeId = call.challenge?.id ?? '';
-    if (!isAsked(call, { challengeId, questionSet: set }))
-      return refuse(tools.texts.standupLife.withdraw.none);
-    const { round } = await latestRound({ set, challengeId, typed: '' }, tools);
-    return withdraw(round, call, tools);
-  },
+  obey: (rest, about) => onRoundMeant(rest, about, 'withdraw', withdraw),
 };
 
 export const withdrawn = defineCommand({
@@ -51,5 +45,5 @@ export const withdrawn = defineCommand({
   door: { press: WITHDRAW },
   roles: ['eig', 'mentor'],
   input: z.object({ payload: z.string() }),
-  handle: async (call, tools) => withdraw(await roundToAnswer(call.input.payload, call, tools), call, tools),
+  handle: async (call, tools) => withdraw(await roundOfTheirs(call.input.payload, call, tools), call, tools),
 });

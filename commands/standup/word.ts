@@ -2,23 +2,33 @@ import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
 import { type AnyCommand, defineCommand, type Outcome, type Summary } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
-import type { QuestionSet } from '../../src/rituals/standup-sets.ts';
+import { type NamedSet, NAMED_SETS } from '../../src/rituals/standup-sets.ts';
 import type { Role } from '../../src/rituals/roles.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { isAsked, latestRound } from './find.ts';
 import { formFor } from './form.ts';
-import { onDay } from './history.ts';
+import { currentRounds } from '../../src/store/standup-rounds.ts';
+import { namesDay, onDay } from './history.ts';
 import { type About, orderIn } from './order.ts';
 import { orders } from './orders.ts';
+import { skip, skipOrder } from './skip.ts';
+import { withdraw, withdrawOrder } from './withdraw.ts';
 import { receipt } from './save.ts';
 import { answerTyped } from './typed.ts';
 
-type Word = Exclude<QuestionSet, 'custom'>;
+/** A team that is none: no round is found for whoever has none. */
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+/** « standup météo passer »: orders that come after the name of one of the team's own. */
+const ROUND_ORDERS = [
+  { ...skipOrder, act: skip },
+  { ...withdrawOrder, act: withdraw },
+];
 
 /** What each role may ask with these words; sets that come and go are not listed. */
 const summaryOf =
-  (set: Word) =>
+  (set: NamedSet) =>
   ({ standup: { summary } }: Texts, roles: readonly Role[]): Summary | undefined => {
     if (set === 'weekly' && roles.includes('eig')) return summary.weekly;
     if (set === 'mentor' && roles.includes('mentor')) return summary.mentor;
@@ -31,8 +41,29 @@ const obey = async (text: string, about: About): Promise<Outcome | undefined> =>
   return given ? given.order.obey(given.rest, about) : onDay(text, about);
 };
 
+/** « Report de la réunion », « Point avec Marie »: the word begins a sentence, which is an answer as a whole. */
+const goesOn = (text: string): boolean => /^\s*(?:(?:de|du|des|avec|of|with)\s|d['’])/i.test(text);
+
+/** Words of sets that come and go are everyday words: they may begin an answer to something else. */
+const isEverydayWord = (set: NamedSet): boolean => set !== 'weekly' && set !== 'daily';
+
+const hasRound = async ({ set, call, tools }: About): Promise<boolean> => {
+  const rounds = await currentRounds(tools.scope, [call.challenge?.id ?? NOWHERE], tools.now);
+  return rounds.some(({ questionSet }) => questionSet === set);
+};
+
+/** Whether the text is for another question: its first word only looks like a command. */
+const isForAnother = async (text: string, about: About): Promise<boolean> => {
+  const { set, call } = about;
+  if (text.trim() === '' || !call.memberships.some(({ role }) => role === 'eig')) return false;
+  if (goesOn(text)) return true;
+  if (!isEverydayWord(set)) return false;
+  const isTheirs = isAsked(call, { challengeId: call.challenge?.id ?? '', questionSet: set });
+  return !isTheirs || !(await hasRound(about));
+};
+
 /** `bilan`, `standup` and the others: alone they open the form, followed by an order they obey, by other words they answer. */
-export const wordCommand = (set: Word): AnyCommand =>
+export const wordCommand = (set: NamedSet): AnyCommand =>
   defineCommand({
     name: `standup-${set}`,
     door: { words: (texts) => texts.standup.sets[set].words },
@@ -41,21 +72,27 @@ export const wordCommand = (set: Word): AnyCommand =>
     summary: summaryOf(set),
     input: z.string(),
     async handle(call, tools) {
-      const obeyed = await obey(call.input, { set, call, tools });
+      const about: About = { set, call, tools };
+      const obeyed = await obey(call.input, about);
       if (obeyed) return obeyed;
+      if (await isForAnother(call.input, about)) return undefined;
       const challengeId = call.challenge?.id ?? '';
       if (!isAsked(call, { challengeId, questionSet: set }))
         return refuse(tools.texts.engine.wrongRole(tools.texts.standup.sets[set].words[0] ?? ''));
       const { round, text } = await latestRound({ set, challengeId, typed: call.input }, tools);
+      const ordered = orderIn(text, ROUND_ORDERS);
+      if (ordered && ordered.rest.trim() === '') return ordered.order.act(round, call, tools);
       if (text.trim() !== '') return answerTyped(round, text, call, tools);
       const answer = await answerFor(tools.scope, round, call.person.id);
       return { answer: { form: formFor(round, answer, tools.texts) } };
     },
     async again(call, tools) {
-      if (orderIn(call.input, orders)) return { reply: message({ text: [tools.texts.engine.already] }) };
+      const isOrder = orderIn(call.input, orders) !== undefined || namesDay(call.input);
+      if (isOrder) return { reply: message({ text: [tools.texts.engine.already] }) };
+      if (await isForAnother(call.input, { set, call, tools })) return undefined;
       const { round } = await latestRound({ set, challengeId: call.challenge?.id, typed: call.input }, tools);
       return { reply: await receipt(round, call.person.id, tools) };
     },
   });
 
-export const WORDS: readonly Word[] = ['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'];
+export const WORDS: readonly NamedSet[] = NAMED_SETS;

@@ -78,7 +78,7 @@ export type Command<Input = unknown> = {
   /** What it does for someone the bot does not know: without it they are told whom to write to. */
   meet?(input: Input, stranger: Stranger, tools: Tools): Promise<Outcome>;
   /** What to answer when the same act comes twice: by default, that it was done. */
-  again?(call: CommandCall<Input>, tools: Tools): Promise<Answer>;
+  again?(call: CommandCall<Input>, tools: Tools): Promise<Answer | undefined>;
 };
 
 /** A command whose input type is its own affair: lists hold these. */

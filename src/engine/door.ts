@@ -5,7 +5,7 @@ import { type AnyCommand, usageOf } from './define.ts';
 import { refuse } from './refused.ts';
 import { withoutNumber } from './unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
-import { matchWords, plainWord } from './words.ts';
+import { type Matched, matchWords, plainWord } from './words.ts';
 
 /** What an act asks for: the commands to try in turn, each with what came through its door. */
 export type Request = {
@@ -21,11 +21,30 @@ export const TEXT_MAX = 20_000;
 const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
   commands.filter(({ door }) => 'typed' in door);
 
+const typedTries = (text: string, commands: readonly AnyCommand[]): Request['tries'] =>
+  typedCommands(commands).map((command) => ({ command, raw: text }));
+
+/** The command of that word; when it leaves the text to others, the word only began a sentence. */
+const triesOf = (
+  { command, rest }: Matched,
+  text: string,
+  commands: readonly AnyCommand[],
+): Request['tries'] => [{ command, raw: rest }, ...typedTries(text, commands)];
+
 /** `/eig …`: a slip is forgiven, an unknown word is answered. */
 const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
   if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
-  return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
+  return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
+};
+
+/** « Merci ! », « ok merci », « 👍 »: kind words, and no answer to anything. */
+const isSmallTalk = (text: string, { engine }: Texts): boolean => {
+  const words = plainWord(text)
+    .replace(/[^\p{L}\p{N}\s']/gu, ' ')
+    .trim();
+  const known = engine.smallTalk;
+  return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));
 };
 
 /**
@@ -35,13 +54,13 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
 const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
-    return { tries: [{ command: matched.command, raw: matched.rest }], word: matched.word, typed: text };
+    return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
   if (matched?.exact && matched.command.guarded)
     return refuse(texts.engine.notAnOrder(matched.word, usageOf(matched.command, texts)));
-  if (texts.engine.smallTalk.includes(plainWord(text.trim()))) return refuse(texts.engine.pleasure);
+  if (isSmallTalk(text, texts)) return refuse(texts.engine.pleasure);
   if (matched && !matched.exact && matched.rest === '')
     return refuse(texts.engine.didYouMean(plainWord(text), matched.word));
-  return { tries: typedCommands(commands).map((command) => ({ command, raw: text })), word: '', typed: text };
+  return { tries: typedTries(text, commands), word: '', typed: text };
 };
 
 const fromPress = (

@@ -51,7 +51,7 @@ export const decideChallenge = async (found: Found, asked: Asked, texts: Texts):
   if (challenge) return { challenge, raw };
   if (among.length === 0) return { raw };
   const rows = await rowsOf(found, among);
-  const named = typeof raw === 'string' ? namedChallenge(raw, rows) : undefined;
+  const named = typeof raw === 'string' ? (namedChallenge(raw, rows) ?? namedSecond(raw, rows)) : undefined;
   if (named) return { challenge: named.challenge, raw: named.rest };
   throw new Refused(question(rows, asked.typed, texts));
 };
@@ -66,6 +66,13 @@ export const namedChallenge = (
     rows.map((challenge) => ({ challenge, names: [challenge.name, challenge.slug] })),
   );
   return named && { challenge: named.found.challenge, rest: named.rest };
+};
+
+/** « standup proposer Rivage Clair lundi »: the name after the order reads as well as before it. */
+const namedSecond = (text: string, rows: readonly ChallengeRow[]) => {
+  const [, word = '', rest = ''] = /^\s*(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
+  const named = namedChallenge(rest, rows);
+  return named && { challenge: named.challenge, rest: `${word} ${named.rest}` };
 };
 
 const question = (rows: readonly ChallengeRow[], typed: string, texts: Texts) =>

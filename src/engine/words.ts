@@ -48,6 +48,16 @@ const firstWord = (text: string): { word: string; rest: string } => {
   return { word, rest };
 };
 
+type Named = { command: AnyCommand; known: string };
+
+/** « mon compte » for `mon-compte`: hyphens are easily left out. */
+const spelledOut = (text: string, named: readonly Named[]): Matched | undefined => {
+  const hyphened = named.filter(({ known }) => known.includes('-'));
+  const candidates = hyphened.map((one) => ({ ...one, names: [one.known.replaceAll('-', ' ')] }));
+  const start = namedAtStart(text, candidates);
+  return start && { command: start.found.command, word: start.found.known, rest: start.rest, exact: true };
+};
+
 /** The command whose word begins this text: the very word, else the only one a slip away. */
 export const matchWords = (text: string, commands: readonly AnyCommand[]): Matched | undefined => {
   const { word, rest } = firstWord(text);
@@ -55,6 +65,8 @@ export const matchWords = (text: string, commands: readonly AnyCommand[]): Match
   const named = commands.flatMap((command) => wordsOf(command).map((known) => ({ command, known })));
   const exact = named.find(({ known }) => known === wanted);
   if (exact) return { command: exact.command, word: exact.known, rest, exact: true };
+  const spelled = spelledOut(text, named);
+  if (spelled) return spelled;
   const near = named.filter(({ known }) => slipsBetween(known, wanted) <= slipsAllowed(wanted));
   const [only] = near;
   const sameCommand = near.every(({ command }) => command === only?.command);

@@ -66,6 +66,7 @@ export const readDay = (
   languages: readonly DayNames[],
 ): Temporal.PlainDate | undefined => {
   const wanted = plain(text)
+    .replace(/\b1er\b/, '1')
     .replace(LEADING, '')
     .replace(LEADING, '')
     .replace(/\s*[.!]$/, '');
@@ -86,7 +87,14 @@ export type DaySpan = { from: Temporal.PlainDate; to: Temporal.PlainDate };
 
 const SPAN = /^(?:du|de|des|from)?\s*(.+?)\s+(?:au|a|to|until|jusqu'?(?:au|a))\s+(.+)$/;
 const BACK = /^(?:jusqu'?(?:au|a)?|until|till)\s+/;
+const INCLUDED = /\s+(?:inclus|compris|included|inclusive)$/;
 const THIS_DAY = ["aujourd'hui", 'today', ''];
+
+/** « du 4 au 8 décembre »: the month is said once. */
+const withMonthOf = (first: string, last: string): string => {
+  const [, month = ''] = /^\d{1,2}\s+(.+)$/.exec(last) ?? [];
+  return /^\d{1,2}$/.test(first) ? `${first} ${month}` : first;
+};
 
 /** « vendredi » is that day; « jusqu'à lundi » ends the day before; « du 4/12 au 11/12 » has both its days. */
 export const readSpan = (
@@ -94,14 +102,17 @@ export const readSpan = (
   today: Temporal.PlainDate,
   languages: readonly DayNames[],
 ): DaySpan | undefined => {
-  const wanted = plain(text).replace(/\s*[.!]$/, '');
+  const wanted = plain(text)
+    .replace(/\s*[.!]$/, '')
+    .replaceAll(/\b1er\b/g, '1');
   if (THIS_DAY.includes(wanted)) return { from: today, to: today };
   if (BACK.test(wanted)) {
-    const back = readDay(wanted, today, languages);
-    return back && { from: today, to: back.subtract({ days: 1 }) };
+    const isIncluded = INCLUDED.test(wanted);
+    const back = readDay(wanted.replace(INCLUDED, ''), today, languages);
+    return back && { from: today, to: isIncluded ? back : back.subtract({ days: 1 }) };
   }
   const [, first = '', last = ''] = SPAN.exec(wanted) ?? [];
-  const from = first === '' ? undefined : readDay(first, today, languages);
+  const from = first === '' ? undefined : readDay(withMonthOf(first, last), today, languages);
   const to = from && readDay(last, from, languages);
   if (from && to) return { from, to };
   const day = readDay(wanted, today, languages);

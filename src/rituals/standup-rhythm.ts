@@ -22,7 +22,7 @@ export type ProposableSet = (typeof PROPOSABLE)[number];
 export const isProposable = (set: string): set is ProposableSet => PROPOSABLE.some((one) => one === set);
 
 export type RhythmFault =
-  | { field: 'days'; code: 'no-day' }
+  | { field: 'days'; code: 'no-day' | 'weekend' }
   | { field: 'opens' | 'closes' | 'reminds'; code: 'bad-hour' }
   | { field: 'opens' | 'closes' | 'reminds'; code: 'outside-hours'; opens: string; closes: string }
   | { field: 'closes'; code: 'closes-first' }
@@ -53,6 +53,12 @@ const hourFaults = (wanted: Wanted): RhythmFault[] =>
     return given < WINDOW.opens || given > WINDOW.closes ? [{ field, code: 'outside-hours', ...WINDOW }] : [];
   });
 
+/** Nothing opens on a weekend: a rhythm that names one would wait for a day that never comes. */
+const dayFaults = ({ days }: Wanted): RhythmFault[] => {
+  if (days.length === 0) return [{ field: 'days', code: 'no-day' }];
+  return days.every((day) => WORKING_WEEK.includes(day)) ? [] : [{ field: 'days', code: 'weekend' }];
+};
+
 /** On its closing day, after it opened and before it closes. */
 const remindsInTime = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): boolean => {
   if (remindsAt === undefined) return true;
@@ -69,10 +75,7 @@ const orderFaults = (wanted: Wanted): RhythmFault[] => {
 
 /** All that is wrong with a rhythm, each under the field it is about. */
 export const rhythmFaults = (wanted: Wanted): RhythmFault[] => {
-  const faults: RhythmFault[] = [
-    ...(inOrder(wanted.days).length === 0 ? [{ field: 'days', code: 'no-day' } as const] : []),
-    ...hourFaults(wanted),
-  ];
+  const faults: RhythmFault[] = [...dayFaults(wanted), ...hourFaults(wanted)];
   return faults.length > 0 ? faults : orderFaults(wanted);
 };
 

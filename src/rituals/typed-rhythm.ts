@@ -49,7 +49,9 @@ const daysOf = (word: string, words: RhythmWords): Weekday[] | undefined => {
   return WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1);
 };
 
+/** « 10h », « 9:30-12:00 »: a number alone is a date or a count. */
 const hoursOf = (word: string): string[] | undefined => {
+  if (!/[h:]/.test(word)) return undefined;
   const hours = word.split(/[-–]/).map(readHour);
   return hours.every((hour) => hour !== undefined) && hours.length <= 2 ? hours : undefined;
 };

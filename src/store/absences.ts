@@ -40,9 +40,20 @@ export const shareAway = async (scope: Scope, personId: string, shared: boolean)
       .returning({ personId: pauses.personId })
   ).length > 0;
 
-/** Ends all that keeps messages away; true when there was something to end. */
-export const resumePerson = async (scope: Scope, personId: string): Promise<boolean> =>
-  (await scope.tx.delete(pauses).where(eq(pauses.personId, personId)).returning()).length > 0;
+/** Ends what keeps messages away now, else what is to come; true when there was something to end. */
+export const resumePerson = async (
+  scope: Scope,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<boolean> => {
+  const own = eq(pauses.personId, personId);
+  const running = await scope.tx
+    .delete(pauses)
+    .where(and(own, runsAt(now)))
+    .returning();
+  if (running.length > 0) return true;
+  return (await scope.tx.delete(pauses).where(own).returning()).length > 0;
+};
 
 export const endAbsences = async (db: Executor, now: Temporal.Instant): Promise<void> => {
   await db.delete(pauses).where(lte(pauses.until, now));
@@ -64,12 +75,13 @@ export const awayAmong = async (
   return new Set(rows.map(({ id }) => id));
 };
 
-export type Away = { personId: string; name: string; until?: Temporal.Instant };
+/** `zone` is the person's own, when they have one: their days end where they are. */
+export type Away = { personId: string; name: string; until?: Temporal.Instant; zone?: string };
 
 /** Who among these people is away now and chose to tell their team. */
 export const announcedAway = async (
   db: Executor,
-  people: readonly { id: string; name: string }[],
+  people: readonly { id: string; name: string; timezone: string | null }[],
   now: Temporal.Instant,
 ): Promise<Away[]> => {
   if (people.length === 0) return [];
@@ -78,8 +90,10 @@ export const announcedAway = async (
     .select()
     .from(pauses)
     .where(and(inArray(pauses.personId, ids), eq(pauses.shared, true), runsAt(now)));
-  return people.flatMap(({ id, name }) => {
+  return people.flatMap(({ id, name, timezone }) => {
     const row = rows.find(({ personId }) => personId === id);
-    return row ? [{ personId: id, name, ...(row.until ? { until: row.until } : {}) }] : [];
+    if (!row) return [];
+    const { until } = row;
+    return [{ personId: id, name, ...(until ? { until } : {}), ...(timezone ? { zone: timezone } : {}) }];
   });
 };

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Scope } from './scope.ts';
 import { cohorts, contractEnds, memberships, people } from './tables/index.ts';
 
@@ -9,7 +9,7 @@ export type Ending = { personId: string; endsOn: Temporal.PlainDate };
 
 const lastDay = sql<string>`max(coalesce(${memberships.endsOn}, ${cohorts.endsOn}))::text`;
 
-/** Every EIG with their last day, but for those who have confirmed that very day. */
+/** Every EIG with their last day, but for those who have confirmed it, or told another one. */
 export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
   const rows = await scope.tx
     .select({ personId: memberships.personId, endsOn: lastDay })
@@ -19,7 +19,8 @@ export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
     .groupBy(memberships.personId)
     .having(
       sql`not exists (select 1 from contract_ends c where c.person_id = ${memberships.personId}
-        and c.cohort_id = ${scope.cohortId} and c.confirmed and c.ends_on = ${lastDay}::date)`,
+        and c.cohort_id = ${scope.cohortId} and c.ends_on = ${lastDay}::date
+        and (c.confirmed or c.proposed is not null))`,
     );
   return rows.map(({ personId, endsOn }) => ({ personId, endsOn: Temporal.PlainDate.from(endsOn) }));
 };
@@ -81,6 +82,7 @@ export const settleEnd = async (
   const last = taken && proposed ? proposed : endsOn;
   await save(scope, personId, { endsOn: last, confirmed: true, proposed: null, taken });
   if (!taken) return;
+  // A person of two teams may leave one of them earlier: only what ended on the former day moves.
   await scope.tx
     .update(memberships)
     .set({ endsOn: last })
@@ -89,6 +91,7 @@ export const settleEnd = async (
         eq(memberships.cohortId, scope.cohortId),
         eq(memberships.personId, personId),
         eq(memberships.role, 'eig'),
+        or(isNull(memberships.endsOn), eq(memberships.endsOn, endsOn)),
       ),
     );
 };

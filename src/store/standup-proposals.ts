@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gte } from 'drizzle-orm';
 import type { StandupSettings } from '../rituals/standup-settings.ts';
 import type { Scope } from './scope.ts';
 import { people, standupProposals } from './tables/index.ts';
@@ -35,14 +35,22 @@ export const proposalOf = async (scope: Scope, id: string): Promise<Proposal | u
   return row && { ...row.proposal, author: row.author };
 };
 
+/** Past it, what a team has not answered is not asked any more. */
+export const LAPSE = { days: 30 } as const;
+
 /** What a team has not answered yet, the latest first. */
-export const openProposals = async (scope: Scope, challengeId: string): Promise<Proposal[]> => {
+export const openProposals = async (
+  scope: Scope,
+  challengeId: string,
+  today: Temporal.PlainDate,
+): Promise<Proposal[]> => {
   const rows = await select(scope)
     .where(
       and(
         eq(standupProposals.cohortId, scope.cohortId),
         eq(standupProposals.challengeId, challengeId),
         eq(standupProposals.state, 'open'),
+        gte(standupProposals.proposedOn, today.subtract(LAPSE)),
       ),
     )
     .orderBy(desc(standupProposals.proposedOn), desc(standupProposals.id));

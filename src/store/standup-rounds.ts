@@ -76,26 +76,32 @@ export const currentRounds = async (
         eq(rounds.cohortId, scope.cohortId),
         inArray(rounds.challengeId, [...challengeIds]),
         lte(rounds.opensAt, now),
+        notStopped,
       ),
     )
     .orderBy(rounds.ritualId, rounds.challengeId, desc(rounds.localDate));
   return latest.toSorted((a, b) => Temporal.Instant.compare(b.opensAt, a.opensAt));
 };
 
-/** A later round of the same ritual and team was opened: this one belongs to the past. */
-export const isSuperseded = async (scope: Scope, round: Round): Promise<boolean> => {
-  const later = await scope.tx
+const notStopped = sql`not exists (select 1 from ritual_challenges held
+  where held.ritual_id = ${rounds.ritualId} and held.challenge_id = ${rounds.challengeId}
+    and held.stopped_on is not null)`;
+
+/** It belongs to the past: a later round of the same ritual and team was opened, or the team stopped it. */
+export const isPast = async (scope: Scope, round: Round): Promise<boolean> => {
+  const [still] = await scope.tx
     .select({ id: rounds.id })
     .from(rounds)
     .where(
       and(
-        eq(rounds.ritualId, round.ritualId),
-        eq(rounds.challengeId, round.challengeId),
-        sql`${rounds.localDate} > ${round.localDate.toString()}`,
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.id, round.id),
+        notStopped,
+        sql`not exists (select 1 from rounds later where later.ritual_id = ${rounds.ritualId}
+          and later.challenge_id = ${rounds.challengeId} and later.local_date > ${rounds.localDate})`,
       ),
-    )
-    .limit(1);
-  return later.length > 0;
+    );
+  return still === undefined;
 };
 
 /** The rounds of one stand-up of one team that are open now. */

@@ -50,6 +50,7 @@ describe('days away', () => {
     ['absente vendredi', 'le vendredi 27 novembre'],
     ['absent du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
     ['Je ne suis pas là vendredi', 'le vendredi 27 novembre'],
+    ['Je suis en congés', 'aujourd’hui'],
     ['je suis absente du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
   ])('« %s » is noted %s, and nobody is told', async (text, when) => {
     const world = await makeWorld();
@@ -72,7 +73,7 @@ describe('days away', () => {
     const world = await makeWorld({ until: MONDAY_930 });
     expect(await world.say('e01', 'absent jusqu’à jeudi (équipe)')).toContain('et votre équipe le sait');
     expect((await world.texts('e02')).join()).toContain(
-      'Ada Un n’est pas là avant jeudi 26 novembre, et a choisi de le dire.',
+      'Ada Un n’est pas là avant le jeudi 26 novembre, et a choisi de le dire.',
     );
     expect(await world.press('e01', 'awayShare')).toContain('Personne n’en est informé');
     expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
@@ -101,7 +102,7 @@ describe('days away', () => {
     const texts = await world.texts('e01');
     expect(texts.filter((text) => text.startsWith('Voici ce qui vous attend'))).toHaveLength(1);
     expect(texts.at(-1)).toContain(
-      'Bilan de la semaine 48 · Mer Claire : jusqu’à vendredi 27 novembre à 15 h.',
+      'Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.',
     );
     expect(texts.join()).not.toContain('Stand-up du mardi');
     await world.to('2026-11-27T09:00:00+01:00');
@@ -144,7 +145,7 @@ describe('my day', () => {
     const card = await world.say('e01', '/eig');
     expect(card).toContain('Votre journée · lundi 23 novembre');
     expect(card).toContain('Stand-up du lundi 23 novembre · Mer Claire : jusqu’à 12 h.');
-    expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’à vendredi 27 novembre à 15 h.');
+    expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.');
     expect(card).toContain('stand-up · Mer Claire : mardi 24 novembre à 9 h 30');
     await world.say('e01', 'standup 1. a\n2. b');
     expect(await world.say('e01', 'ma-journée')).toContain(
@@ -341,5 +342,52 @@ describe('the end of a contract', () => {
       expect(JSON.stringify(await press(user))).toContain('n’est pas ou plus ouvert');
     expect((await world.db.query.contractEnds.findMany())[0]?.taken).toBe(false);
     expect(await world.say('m1', 'fin-de-contrat oui')).toContain('n’est pas ouvert à votre rôle');
+  });
+});
+
+describe('pauses and days away together', () => {
+  it('end one without the other: what is to come stays', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'absent du 14/12 au 18/12');
+    await world.say('e01', 'pause');
+    await world.say('e01', 'reprise');
+    expect((await world.db.query.pauses.findMany()).map(({ kind }) => kind)).toEqual(['away']);
+    await world.say('e01', 'reprise');
+    expect(await world.db.query.pauses.findMany()).toEqual([]);
+  });
+
+  it('have a card each', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'absent du 30/11 au 1/12');
+    await world.say('e01', 'pause jusqu’à mercredi');
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect((await world.texts('e01')).at(-1)).toContain('Voici ce qui vous attend');
+    await world.to('2026-12-02T09:00:00+01:00');
+    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toHaveLength(2);
+  });
+
+  it('are announced by the day on which the person is back, where they are', async () => {
+    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
+    await world.say('e01', 'mon-compte fuseau Indian/Reunion');
+    await world.say('e01', 'absent jusqu’à jeudi (équipe)');
+    expect((await world.texts('e02')).join()).toContain('n’est pas là avant le jeudi 26 novembre');
+  });
+});
+
+describe('an end told for one team', () => {
+  it('does not move another that ends earlier', async () => {
+    const file = smallCohort((raw) => {
+      raw.rituals.splice(1);
+      raw.challenges[0]?.eig.splice(2, 1);
+      Object.assign(raw.challenges[0] ?? {}, { eig: ['e01', 'e02', { id: 'e03', until: '2026-12-20' }] });
+      raw.challenges[1]?.eig.push('e03');
+    });
+    const world = await makeWorld({ file });
+    await world.say('e03', 'fin-de-contrat 30/04/2028');
+    await world.press('c1', 'contractTake');
+    const ends = (await world.db.query.memberships.findMany())
+      .filter(({ role, challengeId, endsOn }) => role === 'eig' && challengeId && endsOn)
+      .map(({ endsOn }) => String(endsOn));
+    expect(ends).toContain('2026-12-20');
   });
 });

@@ -126,7 +126,9 @@ describe('reading back', () => {
     const select = (await world.read('e01')).at(-1)?.selects[0];
     expect(await world.press('e01', 'standupHistory', select?.options[0]?.value)).toContain('La carte');
     expect(await world.say('e01', 'standup 23/11')).toContain('La carte');
-    expect(await world.say('e01', 'standup 20/11')).toContain('Rien n’a été écrit pour vendredi 20 novembre');
+    expect(await world.say('e01', 'standup 20/11')).toContain(
+      'Rien n’a été écrit pour le vendredi 20 novembre',
+    );
     expect(await world.say('e01', 'standup 23/11 retirer')).toContain('C’est retiré');
   });
 
@@ -151,7 +153,7 @@ describe('reading back', () => {
   it('says so when there is nothing yet', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     expect(await world.say('e01', 'bilan historique')).toContain('Rien n’a encore été écrit');
-    expect(await world.say('e01', 'bilan semaine 12')).toContain('Rien n’a été écrit pour semaine 12');
+    expect(await world.say('e01', 'bilan semaine 12')).toContain('Rien n’a été écrit pour la semaine 12');
   });
 });
 
@@ -216,7 +218,7 @@ describe('a person in two défis', () => {
   it('reads both on one card', async () => {
     const world = await makeWorld({ file: inBoth(), until: MONDAY_10 });
     const card = await world.say('e01', '/eig');
-    expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’à vendredi 27 novembre à 15 h');
+    expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h');
     expect(card).toContain('Bilan de la semaine 48 · Lagon Bleu');
     const shown = (await world.read('e01')).at(-1);
     const ids = shown?.buttons.map(({ id }) => id) ?? [];
@@ -276,7 +278,7 @@ describe('a mentor’s own set', () => {
 
   it('can be answered by no one else', async () => {
     const world = await makeWorld({ file: withPoint(), until: MONDAY_10 });
-    expect(await world.say('e01', 'point Une urgence')).toContain('n’est pas ouvert à votre rôle');
+    expect(await world.say('e01', 'point')).toContain('n’est pas ouvert à votre rôle');
     const [round] = (await world.db.query.rounds.findMany()).filter(
       ({ questionSet }) => questionSet === 'mentor',
     );
@@ -341,5 +343,102 @@ describe('a file imported again', () => {
       { hash: 'later' },
     );
     expect(await world.say('e01', 'my-account')).toContain('Language : English');
+  });
+});
+
+describe('what people type as it comes', () => {
+  const opened = () => makeWorld({ file: weekly(), until: MONDAY_10 });
+  const stored = async (world: Awaited<ReturnType<typeof makeWorld>>) =>
+    (await world.db.query.answers.findMany()).map(({ values }) => values);
+
+  it.each([
+    ['oui'],
+    ['non'],
+    ['retirer'],
+    ['Changer.'],
+    ['accepter'],
+    ['historique'],
+    ['rythme'],
+    ['merci !'],
+    ['ok merci'],
+    ['👍'],
+    ['je ne suis pas là vendredi, rendez-vous médical'],
+    ['je serai absente cette semaine'],
+  ])('« %s » is never published as an answer', async (text) => {
+    const world = await opened();
+    const reply = await world.say('e01', text);
+    expect(reply).toMatch(/rien n’a été|n’a pas été enregistré/);
+    expect(await stored(world)).toEqual([]);
+  });
+
+  it.each([
+    ['Report de la réunion à jeudi'],
+    ['Point avec Marie sur la carte'],
+    ['Arrivée du serveur mardi'],
+    ['Passation de service avec la DSI'],
+  ])('« %s » is an answer, with all its words', async (text) => {
+    const world = await opened();
+    expect(await world.say('e01', text)).toContain('C’est enregistré');
+    expect(await stored(world)).toEqual([{ priority: text }]);
+  });
+
+  it('« mon compte » is one’s account, hyphen or not', async () => {
+    const world = await opened();
+    expect(await world.say('e01', 'mon compte')).toContain('Votre compte');
+  });
+});
+
+describe('a team that stopped its report', () => {
+  it('publishes nothing more of it, whatever is typed', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
+    await world.say('e01', 'bilan arrêter');
+    await world.to('2026-11-27T12:00:00+01:00');
+    expect(await world.say('e02', 'la carte')).toContain('Je n’attends pas de réponse');
+    expect(await world.say('e02', 'bilan la carte')).toContain('Aucun bilan de la semaine n’est ouvert');
+    await world.to('2026-11-27T16:00:00+01:00');
+    expect(await world.texts('c1', 'promo')).toEqual([]);
+    expect((await world.texts('e03')).join()).not.toContain('réponse tardive');
+  });
+});
+
+describe('a form that was opened before', () => {
+  it('never writes over an answer that took the place of the one it showed', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
+    await world.say('e01', 'bilan 2. un');
+    const form = await world.open('e02');
+    await world.say('e01', 'bilan retirer');
+    await world.say('e03', 'bilan 2. trois');
+    const answer = await world.submit('e02', form.id, { priority: 'deux' });
+    expect(JSON.stringify(answer)).toContain('a écrit : « trois »');
+    expect((await world.db.query.answers.findMany())[0]?.values).toEqual({ priority: 'trois' });
+  });
+});
+
+describe('several of a team’s own', () => {
+  const named = (title: string, id: string) => ({
+    id,
+    kind: 'standup',
+    title,
+    questions: ['Un mot'],
+    answer_by: 'person',
+    days: ['mon'],
+    opens_at: '09:30',
+    closes_at: '12:00',
+    recap: 'team',
+    challenges: ['mer'],
+  });
+
+  it('are told apart by their name, and letting one pass asks which', async () => {
+    const file = weekly((raw) =>
+      raw.rituals.push(named('Météo', 'meteo'), named('Livraisons', 'livraisons')),
+    );
+    const world = await makeWorld({ file, until: '2026-11-23T09:30:00+01:00' });
+    expect(await world.say('e01', 'standup météo Grand soleil')).toContain('Un mot : Grand soleil');
+    expect(await world.say('e02', 'standup météo passer')).toContain('C’est noté');
+    expect(await world.say('e02', 'standup passer')).toContain('Plusieurs rendez-vous sont ouverts');
+    const select = (await world.read('e02')).at(-1)?.selects[0];
+    const other = select?.options.find(({ label }) => label.startsWith('Livraisons'))?.value;
+    expect(await world.press('e02', 'standupWhich', other)).toContain('C’est noté');
+    expect(await world.db.query.skips.findMany()).toHaveLength(2);
   });
 });

@@ -25,7 +25,7 @@ describe('a mentor proposes a stand-up by typing', () => {
       expect(text).toContain(
         'chaque lundi, mardi, mercredi, jeudi et vendredi, de 9 h 30 à 12 h, avec un rappel à 11 h',
       );
-      expect(text).toContain('une réponse par personne, lu par l’équipe seule');
+      expect(text).toContain('une réponse par personne, lue par l’équipe seule');
     }
     expect(await world.texts('e04')).not.toContain(expect.stringContaining('proposition'));
   });
@@ -39,7 +39,7 @@ describe('a mentor proposes a stand-up by typing', () => {
   it('which one teammate accepts by a button for all, from the next day on', async () => {
     const world = await proposed();
     expect(await world.press('e02', 'standupAccept')).toContain(
-      'C’est accepté : stand-up, à partir de mardi 24 novembre',
+      'C’est accepté : stand-up, à partir du mardi 24 novembre',
     );
     expect(last(await world.texts('e01'))).toContain('L’équipe a accepté ce rendez-vous.');
     expect(last(await world.texts('m1'))).toContain('L’équipe a accepté ce rendez-vous.');
@@ -203,7 +203,7 @@ describe('the team owns its rhythm', () => {
   it('sees all that it holds, with a button and a word for each change', async () => {
     const world = await makeWorld({ until: MONDAY_9 });
     const text = await world.say('e01', 'standup rythme');
-    expect(text).toContain('Les rendez-vous de Mer Claire');
+    expect(text).toContain('Les rendez-vous du défi Mer Claire');
     expect(text).toContain('Bilan de la semaine');
     expect(text).toContain('chaque semaine, du lundi à 10 h au vendredi à 15 h, avec un rappel à 10 h');
     expect(text).toContain('« bilan changer lun jeu 10h-12h »');
@@ -221,7 +221,7 @@ describe('the team owns its rhythm', () => {
     expect(await world.say('e01', 'standup changer 10h-12h')).toContain('C’est réglé : stand-up');
     await world.to('2026-11-23T10:00:00+01:00');
     expect((await world.texts('e02', 'projet-mer')).join()).toContain(
-      'Un rendez-vous de Mer Claire a été réglé par l’équipe',
+      'Un rendez-vous du défi Mer Claire a été réglé par l’équipe',
     );
     expect((await world.texts('e02')).join()).toContain('Stand-up du lundi 23 novembre');
     const rhythm = await world.say('e03', 'standup rythme');
@@ -310,5 +310,51 @@ describe('the team owns its rhythm', () => {
         expect(await call('e01', action, payload)).toMatchObject({
           reply: { sections: [{ text: [expect.stringContaining('n’est plus valable')] }] },
         });
+  });
+});
+
+describe('a set that the team already holds', () => {
+  it('is changed by a proposal that it accepts: nobody is asked twice', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    await world.say('m1', 'standup proposer quotidien mer 10h-12h');
+    expect(await world.say('e01', 'standup accepter')).toContain('à partir du mercredi 25 novembre');
+    await world.to('2026-11-25T12:00:00+01:00');
+    const asked = (await world.texts('e02')).filter((text) => text.startsWith('Stand-up du mercredi'));
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('what a mentor or the coordination sees of a team’s rhythm', () => {
+  it('has no button they could not use', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    await world.say('m1', 'standup rythme');
+    expect((await world.read('m1')).at(-1)?.buttons).toEqual([]);
+    expect(await world.say('c1', 'standup rythme')).toContain('De quelle équipe ?');
+    expect(await world.say('c1', 'standup rythme lagon bleu')).toContain(
+      'Les rendez-vous du défi Lagon Bleu',
+    );
+  });
+});
+
+describe('a proposal', () => {
+  it('lapses after a month', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
+    await world.to('2026-12-28T09:00:00+01:00');
+    expect(await world.say('e01', '/eig')).not.toContain('Une proposition');
+    expect(await world.say('e01', 'standup accepter')).toContain('Aucune proposition n’attend');
+  });
+
+  it('of weekend days is refused: nothing would ever open', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('m1', 'standup proposer quotidien sam dim 9h30-12h')).toContain(
+      'du lundi au vendredi',
+    );
+  });
+
+  it('alone in the conversation, « oui » accepts it when it is the only one', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
+    expect(await world.say('e01', 'oui')).toContain('C’est accepté');
   });
 });

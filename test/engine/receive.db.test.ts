@@ -20,8 +20,8 @@ describe('the words after /eig', () => {
     ['AIDÉ', 'Ritournelle, le robot de la promotion'],
     ['help', 'Ritournelle, le robot de la promotion'],
     ['paus', 'je ne vous écris plus'],
-    ['Pause jusqu’à lundi', 'avant lundi 30 novembre'],
-    ['pause 4/12', 'avant vendredi 4 décembre'],
+    ['Pause jusqu’à lundi', 'avant le lundi 30 novembre'],
+    ['pause 4/12', 'avant le vendredi 4 décembre'],
     [
       'pause hier ou demain',
       'Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : pause jusqu’au 4/12',

@@ -139,6 +139,9 @@ describe('days away', () => {
     ['de lundi à mercredi', ['2026-11-30', '2026-12-02']],
     ['from 4 December to 11 December', ['2026-12-04', '2026-12-11']],
     ['du 28/12 au 3/1', ['2026-12-28', '2027-01-03']],
+    ['du 1er au 4 décembre', ['2026-12-01', '2026-12-04']],
+    ['du 4 au 8 décembre', ['2026-12-04', '2026-12-08']],
+    ['jusqu’au 4 décembre inclus', ['2026-11-25', '2026-12-04']],
   ])('« %s » has both its days', (text, days) => {
     expect(span(text)).toEqual(days);
   });

@@ -147,6 +147,7 @@ describe('a typed rhythm', () => {
   test.each([
     ['une revue de code jeudi'],
     ['la carte à 10h'],
+    ['le 12'],
     ['quotidien 9h-10h-11h'],
     ['9h 10h 11h'],
     ['lun-truc'],

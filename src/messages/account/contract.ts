@@ -49,7 +49,11 @@ export const contractProposed = defineMessage({
       });
     return message({
       text: [
-        said(known.taken ? contract.taken(known.name, fullDay(known.endsOn)) : contract.left(known.name)),
+        said(
+          known.taken
+            ? contract.taken(known.name, fullDay(known.endsOn))
+            : contract.left(known.name, fullDay(known.endsOn)),
+        ),
       ],
     });
   },

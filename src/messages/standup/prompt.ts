@@ -6,10 +6,10 @@ import { type Away, announcedAway } from '../../store/absences.ts';
 import { challengeOf } from '../../store/cohort.ts';
 import { teamMembers } from '../../store/people.ts';
 import { type AnswerRow, answersOf } from '../../store/standup-answers.ts';
-import { isSuperseded, type Round, roundOf } from '../../store/standup-rounds.ts';
+import { isPast, type Round, roundOf } from '../../store/standup-rounds.ts';
 import { hasSkipped } from '../../store/standup-skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { answerFields, labelOf, questionLines, titleOf, untilOf } from './words.ts';
+import { answerFields, beforeClosing, labelOf, questionLines, titleOf } from './words.ts';
 
 type State = {
   round: Round;
@@ -26,7 +26,7 @@ export const SKIP = 'standupSkip';
 
 const invitation = (round: Round, { texts, now }: Reader): Text => {
   const { invite } = texts.standup;
-  const until = untilOf(round, now, texts);
+  const until = beforeClosing(round, now, texts);
   if (askedRole(round.questionSet) === 'mentor') return [invite.mentor(until)];
   if (round.answerBy === 'person') return [invite.person(until)];
   return [invite[round.recap](until)];
@@ -66,8 +66,8 @@ const announced = ({ round, away }: State, { texts, person }: Reader): Section[]
     ? []
     : away
         .filter(({ personId }) => personId !== person?.id)
-        .map(({ name, until }) => ({
-          text: [said(texts.standup.away(name, until && texts.dates.day(localDate(until, round.zone))))],
+        .map(({ name, until, zone = round.zone }) => ({
+          text: [said(texts.standup.away(name, until && texts.dates.day(localDate(until, zone))))],
         }));
 
 const actions = ({ round, over, skipped }: State, hasAnswered: boolean, { texts }: Reader): Section[] => {
@@ -127,7 +127,7 @@ export const standupPrompt = defineMessage({
     const team = await teamMembers(scope, round.challengeId, [role], localDate(now, round.zone));
     if (!team.some(({ id }) => id === person.id)) return undefined;
     const answers = await answersOf(scope, roundId);
-    const over = await isSuperseded(scope, round);
+    const over = await isPast(scope, round);
     // Nothing was said and the next one is open: nothing remains of a silence.
     if (over && answers.length === 0) return undefined;
     const skipped = await hasSkipped(scope, roundId, person.id);

@@ -20,8 +20,8 @@ const actions = ({ ritual, team, stopped }: TeamStandup, { standupRhythm: { list
   return [...change, { id: STOP, label: list.stop, payload }];
 };
 
-/** One stand-up of a team: its name, when it comes, who answers and reads, and how to change it. */
-export const rhythmSection = (standup: TeamStandup, texts: Texts): Section => {
+/** One stand-up of a team: its name, when it comes, who answers and reads, and how to change it for those who may. */
+export const rhythmSection = (standup: TeamStandup, texts: Texts, mayDecide = true): Section => {
   const { ritual, stopped } = standup;
   const { list } = texts.standupRhythm;
   const name = standupName(ritual, texts) + (stopped ? ` (${list.stopped})` : '');
@@ -31,9 +31,9 @@ export const rhythmSection = (standup: TeamStandup, texts: Texts): Section => {
     list: [
       [describeRhythm(ritual, texts)],
       [describeReaders(ritual, texts)],
-      ...(stopped ? [] : [[list.how(word)]]),
+      ...(stopped || !mayDecide ? [] : [[list.how(word)]]),
     ],
-    actions: actions(standup, texts),
+    ...(mayDecide ? { actions: actions(standup, texts) } : {}),
   };
 };
 

@@ -13,7 +13,7 @@ import { type Held, heldStandups } from '../../store/standup.ts';
 import type { DayReader, PracticeToday } from '../home/my-day.ts';
 import { ANSWER, SKIP } from './prompt.ts';
 import { proposalSections } from './proposal.ts';
-import { standupName, titleOf, untilOf } from './words.ts';
+import { standupName, titleOf, untilClosing } from './words.ts';
 
 type Teams = Awaited<ReturnType<typeof teamsOf>>;
 
@@ -31,7 +31,7 @@ const roundSection = async (round: Round, reader: DayReader): Promise<Section> =
       actions: [{ id: ANSWER, label: standup.correct, payload: round.id }],
     };
   return {
-    text: [said(home.until(title, untilOf(round, now, texts)))],
+    text: [said(home.until(title, untilClosing(round, now, texts)))],
     actions: [
       { id: ANSWER, label: standup.answer, payload: round.id, primary: true },
       { id: SKIP, label: standup.skip, payload: round.id },
@@ -53,7 +53,10 @@ const openRounds = async (teams: Teams, { scope, person, now }: DayReader): Prom
 const proposed = async (teams: Teams, reader: DayReader): Promise<Section[]> => {
   const sections: Section[] = [];
   for (const { challengeId, role } of teams) {
-    const proposals = role === 'eig' ? await openProposals(reader.scope, challengeId) : [];
+    const proposals =
+      role === 'eig'
+        ? await openProposals(reader.scope, challengeId, localDate(reader.now, reader.zone))
+        : [];
     for (const proposal of proposals) sections.push(...(await proposalSections(proposal, reader)));
   }
   return sections;

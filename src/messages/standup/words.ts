@@ -57,10 +57,21 @@ export const labelPiece = (question: Pick<Question, 'name' | 'label'>, texts: Te
 export const questionOf = (question: Pick<Question, 'name' | 'label' | 'question'>, texts: Texts): string =>
   question.question ?? texts.standup.questions[question.name] ?? labelOf(question, texts);
 
-export const untilOf = (round: Round, now: Temporal.Instant, { dates }: Texts): string =>
-  localDate(round.closesAt, round.zone).equals(localDate(now, round.zone))
-    ? dates.hour(round.closesAt, round.zone)
-    : dates.dayAndHour(round.closesAt, round.zone);
+type Moment = { at: Temporal.Instant; zone: string; isToday: boolean };
+
+const closing = (round: Round, now: Temporal.Instant): Moment => ({
+  at: round.closesAt,
+  zone: round.zone,
+  isToday: localDate(round.closesAt, round.zone).equals(localDate(now, round.zone)),
+});
+
+/** « avant 12 h », « avant le vendredi 27 novembre à 15 h » */
+export const beforeClosing = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
+  standup.before(closing(round, now));
+
+/** « jusqu’à 12 h », « jusqu’au vendredi 27 novembre à 15 h » */
+export const untilClosing = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
+  standup.until(closing(round, now));
 
 /** « 1. Priorité de la semaine », « 2. Besoin d’aide ? (facultatif) » */
 export const questionLines = (questions: readonly Question[], texts: Texts): Text[] =>

@@ -36,11 +36,13 @@ export const account: AccountTexts = {
     span: (from, to) => `from ${from} to ${to}`,
     past: (what) =>
       `Coming days are needed, and “${what}” is not: nothing changed. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.`,
-    noTeam: 'You have no team to tell; the rest is noted.',
+    notUnderstood:
+      'I did not understand which days: nothing was saved, neither as days away nor as an answer. Type for instance “away friday”, “away until monday” or “away from 4/12 to 11/12”.',
+    noTeam: 'Only teams of fellows are told; your days are noted.',
     gone: 'These days are over: nothing changed.',
   },
   mine: {
-    words: ['my-account', 'account'],
+    words: ['my-account'],
     summary: { usage: 'my-account', what: 'your language, zone, days, reminders, and what I keep about you' },
     title: 'Your account',
     labels: {
@@ -55,7 +57,6 @@ export const account: AccountTexts = {
     reminders: { on: 'yes', off: 'no' },
     noEnd: 'not known',
     kept: 'What I keep about you',
-    keptNothing: 'Nothing but your name and your chat account.',
     keptLine: (what, count, howLong) => `${what}: ${count} (${howLong})`,
     keptKinds: {
       answers: { what: 'your stand-up answers', howLong: 'sixty days' },
@@ -103,7 +104,6 @@ export const account: AccountTexts = {
       zone: 'This time zone does not exist. Write a name such as Europe/Paris or Indian/Reunion. Nothing was saved.',
       days: 'Choose at least one working day, for instance “mon tue thu”. Nothing was saved.',
       reminders: 'Answer yes or no. Nothing was saved.',
-      unknown: 'I did not understand this setting. Nothing was saved.',
     },
   },
   contract: {
@@ -128,7 +128,7 @@ export const account: AccountTexts = {
     take: 'Take it into account',
     leave: 'Keep the former date',
     taken: (name, day) => `It is taken into account: ${name} until ${day}.`,
-    left: (name) => `The former date is kept for ${name}. Tell them in person how things stand.`,
+    left: (name, day) => `${day} holds for ${name}: nothing changed.`,
     settled: 'It is settled already: nothing changed.',
     answerTaken: (day) => `The coordination has taken your new date into account: ${day}.`,
     answerLeft: (day) => `The coordination keeps ${day}. To talk about it, write to them directly.`,

@@ -1,6 +1,7 @@
 import type { StandupLifeTexts } from '../fr/standup-life.ts';
 
 export const standupLife: StandupLifeTexts = {
+  bare: 'Alone, this word may mean several things: nothing was done, and nothing was saved. Begin with what it is about: “report withdraw”, “standup rhythm”, “standup accept”… If it was an answer, give it the number of its question: “2. yes”.',
   skip: {
     words: ['skip', 'pass'],
     done: (name) =>
@@ -19,11 +20,12 @@ export const standupLife: StandupLifeTexts = {
   },
   history: {
     words: ['history', 'read'],
-    title: (name, team) => `${name} · ${team}: what was written`,
     empty: 'Nothing was written yet. The next answers will be found here.',
     how: (word, when) => `To read, correct or withdraw one, choose it below, or type “${word} ${when}”.`,
     choose: 'Choose',
     earlier: (kept) => `Only the last ${kept} are shown here; the others open by their date.`,
+    onWeek: (week) => week,
+    onDay: (day) => day,
     nothingThere: (when) =>
       `Nothing was written for ${when}, or it is not kept any more. Nothing changed. Type “history” after the same word to see what is.`,
     week: ['week', 'w'],

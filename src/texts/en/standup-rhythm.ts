@@ -103,7 +103,9 @@ export const standupRhythm: StandupRhythmTexts = {
   },
   told: (team) => `A stand-up of ${team} was set by the team. Here it is now:`,
   faults: {
-    'no-day': 'Choose at least one day, from Monday to Sunday. Nothing was saved yet.',
+    'no-day': 'Choose at least one day, from Monday to Friday. Nothing was saved yet.',
+    weekend:
+      'Choose days from Monday to Friday: the bot writes to nobody on a weekend. Nothing was saved yet.',
     'bad-hour': 'Write an hour, for instance 09:30. Nothing was saved yet.',
     'outside-hours': ({ opens, closes }) =>
       `Choose an hour between ${opens} and ${closes}: the bot writes to nobody outside them. Nothing was saved yet.`,
@@ -150,6 +152,7 @@ export const standupRhythm: StandupRhythmTexts = {
     'which-challenge':
       'To which team? Nothing was proposed. Write the challenge’s name first, for instance “standup propose Rivage Clair daily”.',
     'own-proposal': 'You are the one who proposes: another EIG of the team answers. Nothing changed.',
+    'which-team': 'Of which team? Type for instance “standup rhythm Rivage Clair”. Nothing changed.',
     'no-team': 'You have no team to propose it to: nothing was done.',
     'file-sets-it':
       'Its dates are the whole cohort’s: the coordination gives them, nothing changed. Your team may stop it.',

@@ -1,4 +1,5 @@
 import type { StandupTexts } from '../fr/standup.ts';
+import { dates } from './dates.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -53,14 +54,15 @@ export const standup: StandupTexts = {
     mentor: { usage: 'mentors', what: 'your two minutes of the week, read by the challenge’s team' },
     propose: { usage: 'standup propose', what: 'propose a stand-up to a team, which accepts it or not' },
   },
+  before: ({ at, zone, isToday }) => `before ${isToday ? dates.hour(at, zone) : dates.dayAndHour(at, zone)}`,
+  until: ({ at, zone, isToday }) => `until ${isToday ? dates.hour(at, zone) : dates.dayAndHour(at, zone)}`,
   invite: {
-    cohort: (until) =>
-      `A few words for the whole cohort, if you wish, before ${until}. One answer is enough for the team.`,
-    team: (until) =>
-      `A few words among yourselves, if you wish, before ${until}. One answer is enough for the team.`,
-    person: (until) => `A few words for your team, and for your team alone, before ${until}.`,
-    mentor: (until) =>
-      `Two minutes, if you wish, before ${until}: the challenge’s team will read your answer.`,
+    cohort: (before) =>
+      `A few words for the whole cohort, if you wish, ${before}. One answer is enough for the team.`,
+    team: (before) =>
+      `A few words among yourselves, if you wish, ${before}. One answer is enough for the team.`,
+    person: (before) => `A few words for your team, and for your team alone, ${before}.`,
+    mentor: (before) => `Two minutes, if you wish, ${before}: the challenge’s team will read your answer.`,
   },
   howToType:
     'Answer with the button, or type here: one line per question, for instance “2. Publish the map”.',

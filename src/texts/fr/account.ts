@@ -3,7 +3,7 @@ export const account = {
     words: ['pause', 'stop', 'arrete', 'arretez', 'arreter'],
     summary: { usage: 'pause jusqu’au 4/12', what: 'ne plus rien recevoir, sans donner de raison' },
     until: (day: string) =>
-      `C’est noté : je ne vous écris plus avant ${day}. Personne n’en est informé. Pour reprendre plus tôt, écrivez « reprise ».`,
+      `C’est noté : je ne vous écris plus avant le ${day}. Personne n’en est informé. Pour reprendre plus tôt, écrivez « reprise ».`,
     open: 'C’est noté : je ne vous écris plus. Personne n’en est informé. Pour reprendre, écrivez « reprise ».',
     past: (day: string) =>
       `Il faut une date à venir, et ${day} ne l’est pas : rien n’a changé. Écrivez par exemple « pause jusqu’à lundi », ou « pause » seul.`,
@@ -21,7 +21,8 @@ export const account = {
       what: 'ne rien recevoir ces jours-là ; ajoutez « (équipe) » pour le lui dire',
     },
     /** « je ne suis pas là vendredi » */
-    sentence: /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?)(?=[\s.,!]|$)/i,
+    sentence:
+      /^(?:je\s+)?(?:ne\s+)?(?:suis|serai)\s+(?:pas\s+l[aà]|absente?|malade|en\s+(?:cong[eé]s?|arr[eê]t|vacances))(?=[\s.,!]|$)/i,
     team: ['équipe', 'equipe'],
     button: 'Le dire à mon équipe',
     quiet: 'Ne plus le dire',
@@ -35,11 +36,13 @@ export const account = {
     span: (from: string, to: string) => `du ${from} au ${to}`,
     past: (what: string) =>
       `Il faut des jours à venir, et « ${what} » n’en est pas : rien n’a changé. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».`,
-    noTeam: 'Vous n’avez pas d’équipe à qui le dire ; le reste est noté.',
+    notUnderstood:
+      'Je n’ai pas compris quels jours : rien n’a été enregistré, ni comme absence ni comme réponse. Écrivez par exemple « absent vendredi », « absent jusqu’à lundi » ou « absent du 4/12 au 11/12 ».',
+    noTeam: 'Seules les équipes d’EIG en sont informées ; vos jours sont notés.',
     gone: 'Cette absence est terminée : rien n’a changé.',
   },
   mine: {
-    words: ['mon-compte', 'compte'],
+    words: ['mon-compte'],
     summary: {
       usage: 'mon-compte',
       what: 'votre langue, votre fuseau, vos jours, les rappels, et ce que je garde sur vous',
@@ -57,7 +60,6 @@ export const account = {
     reminders: { on: 'oui', off: 'non' },
     noEnd: 'non précisée',
     kept: 'Ce que je garde sur vous',
-    keptNothing: 'Rien d’autre que votre nom et votre compte de messagerie.',
     keptLine: (what: string, count: number, howLong: string) => `${what} : ${count} (${howLong})`,
     keptKinds: {
       answers: { what: 'vos réponses aux stand-up', howLong: 'soixante jours' },
@@ -113,7 +115,6 @@ export const account = {
       zone: 'Ce fuseau horaire n’existe pas. Écrivez un nom comme Europe/Paris ou Indian/Reunion. Rien n’a été enregistré.',
       days: 'Choisissez au moins un jour travaillé, par exemple « lun mar jeu ». Rien n’a été enregistré.',
       reminders: 'Répondez oui ou non. Rien n’a été enregistré.',
-      unknown: 'Je n’ai pas compris ce réglage. Rien n’a été enregistré.',
     },
   },
   contract: {
@@ -138,8 +139,7 @@ export const account = {
     take: 'Prendre en compte',
     leave: 'Garder l’ancienne date',
     taken: (name: string, day: string) => `C’est pris en compte : ${name} jusqu’au ${day}.`,
-    left: (name: string) =>
-      `L’ancienne date est gardée pour ${name}. Dites-lui de vive voix ce qu’il en est.`,
+    left: (name: string, day: string) => `La date du ${day} vaut pour ${name} : rien n’a changé.`,
     settled: 'C’est déjà réglé : rien n’a changé.',
     answerTaken: (day: string) => `La coordination a pris en compte votre nouvelle date : le ${day}.`,
     answerLeft: (day: string) =>

@@ -16,7 +16,19 @@ export const engine = {
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
   notAnOrder: (word: string, usage: string) =>
     `Je n’ai pas compris ce « ${word} » : rien n’a été fait, et rien n’a été enregistré. Écrivez par exemple « ${usage} ». Si c’était une réponse, commencez-la par « bilan » ou « standup ».`,
-  smallTalk: ['merci', 'ok', 'super', 'parfait', 'bonsoir', 'bonne journee', 'thanks', 'thank you'],
+  smallTalk: [
+    'merci',
+    'ok',
+    'entendu',
+    'bien recu',
+    'merci beaucoup',
+    'super',
+    'parfait',
+    'bonsoir',
+    'bonne journee',
+    'thanks',
+    'thank you',
+  ],
   pleasure:
     'Avec plaisir ! Ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
   tooLong: (max: number) =>

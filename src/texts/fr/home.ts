@@ -4,21 +4,20 @@ export const home = {
   title: (day: string) => `Votre journée · ${day}`,
   back: 'Voici ce qui vous attend',
   asked: 'Ce que vous pouvez dire, si vous le souhaitez',
-  until: (title: string, until: string) => `${title} : jusqu’à ${until}.`,
+  until: (title: string, until: string) => `${title} : ${until}.`,
   answered: (title: string) => `${title} : c’est répondu.`,
-  late: (title: string) => `${title} : clos, une réponse tardive reste bienvenue.`,
   nothing: 'Rien ne vous attend. Bonne journée !',
   coming: 'À venir',
   opens: (name: string, team: string, at: string) => `${name} · ${team} : ${at}`,
   pause: (until: string | undefined) =>
     until
-      ? `Vous êtes en pause jusqu’à ${until}. « reprise » l’arrête.`
+      ? `Vous êtes en pause jusqu’au ${until}. « reprise » l’arrête.`
       : 'Vous êtes en pause. « reprise » l’arrête.',
   away: (from: string | undefined, until: string | undefined, shared: boolean) =>
     [
-      from ? `Vous ne serez pas là à partir de ${from}` : 'Vous n’êtes pas là en ce moment',
-      until ? `, de retour ${until}` : '',
-      shared ? ', et votre équipe le sait.' : ', et personne ne le sait.',
+      from ? `Vous ne serez pas là à partir du ${from}` : 'Vous n’êtes pas là en ce moment',
+      until ? `, de retour le ${until}` : '',
+      shared ? ', et votre équipe le sait.' : ', et je ne le dis à personne.',
     ].join(''),
   more: (command: string) => `Tout le reste : écrivez « aide », ou ${command} aide n’importe où.`,
 };

@@ -1,4 +1,5 @@
 export const standupLife = {
+  bare: 'Seul, ce mot peut vouloir dire plusieurs choses : rien n’a été fait, et rien n’a été enregistré. Commencez par ce qu’il concerne : « bilan retirer », « standup rythme », « standup accepter »… Si c’était une réponse, donnez-lui le numéro de la question : « 2. oui ».',
   skip: {
     words: ['passer', 'passe'],
     done: (name: string) =>
@@ -17,13 +18,14 @@ export const standupLife = {
   },
   history: {
     words: ['historique', 'relire'],
-    title: (name: string, team: string) => `${name} · ${team} : ce qui a été écrit`,
     empty: 'Rien n’a encore été écrit. Les prochaines réponses se retrouveront ici.',
     how: (word: string, when: string) =>
       `Pour relire, corriger ou retirer, choisissez ci-dessous, ou écrivez « ${word} ${when} ».`,
     choose: 'Choisir',
     earlier: (kept: number) =>
       `Seuls les ${kept} derniers sont montrés ici ; les autres s’ouvrent par leur date.`,
+    onWeek: (week: string) => `la ${week}`,
+    onDay: (day: string) => `le ${day}`,
     nothingThere: (when: string) =>
       `Rien n’a été écrit pour ${when}, ou ce n’est plus gardé. Rien n’a changé. Écrivez « historique » après le même mot pour voir ce qui l’est.`,
     week: ['semaine', 's'],

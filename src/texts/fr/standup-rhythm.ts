@@ -79,9 +79,9 @@ export const standupRhythm = {
     mentor: 'une réponse par mentor',
   },
   readBy: {
-    cohort: 'lu par toute la promotion',
-    team: 'lu par l’équipe seule',
-    mentor: 'lu par l’équipe du défi',
+    cohort: 'lue par toute la promotion',
+    team: 'lue par l’équipe seule',
+    mentor: 'lue par l’équipe du défi',
   },
   proposal: {
     title: (name: string, team: string) => `Une proposition pour ${team} : ${name}`,
@@ -94,14 +94,14 @@ export const standupRhythm = {
     how: 'Ou écrivez « standup accepter », « standup changer lun jeu 10h-12h » ou « standup refuser ».',
     accepted: 'L’équipe a accepté ce rendez-vous.',
     declined: 'L’équipe a décliné cette proposition. C’est très bien ainsi.',
-    yours: 'Vous l’avez proposé : une ou un autre EIG de l’équipe répond.',
+    yours: 'Vous l’avez proposé : une autre personne de l’équipe répond.',
   },
   sent: (team: string) =>
     `C’est proposé à l’équipe ${team}, qui accepte, change ou refuse. Rien ne commence avant. Vous lirez sa réponse ici.`,
   alone: (name: string, day: string) =>
-    `C’est réglé : ${name}, à partir de ${day}. Vous pouvez changer ou arrêter à tout moment.`,
+    `C’est réglé : ${name}, à partir du ${day}. Vous pouvez changer ou arrêter à tout moment.`,
   acceptedNow: (name: string, day: string) =>
-    `C’est accepté : ${name}, à partir de ${day}. L’équipe peut changer ou arrêter à tout moment.`,
+    `C’est accepté : ${name}, à partir du ${day}. L’équipe peut changer ou arrêter à tout moment.`,
   declinedNow:
     'C’est décliné, et rien ne change. La personne qui proposait en est informée, sans savoir qui a répondu.',
   changedNow: (name: string) =>
@@ -110,7 +110,7 @@ export const standupRhythm = {
     `C’est arrêté : plus de ${name} pour votre équipe. Pour le reprendre, écrivez « standup rythme ».`,
   resumedNow: (name: string) => `C’est repris : ${name}.`,
   list: {
-    title: (team: string) => `Les rendez-vous de ${team}`,
+    title: (team: string) => `Les rendez-vous du défi ${team}`,
     none: 'Votre équipe n’a aucun rendez-vous. Écrivez « standup proposer » pour en proposer un.',
     stopped: 'arrêté',
     change: 'Changer',
@@ -118,9 +118,11 @@ export const standupRhythm = {
     resume: 'Reprendre',
     how: (word: string) => `Ou écrivez « ${word} changer lun jeu 10h-12h » ou « ${word} arrêter ».`,
   },
-  told: (team: string) => `Un rendez-vous de ${team} a été réglé par l’équipe. Le voici maintenant :`,
+  told: (team: string) => `Un rendez-vous du défi ${team} a été réglé par l’équipe. Le voici maintenant :`,
   faults: {
-    'no-day': 'Choisissez au moins un jour, du lundi au dimanche. Rien n’a encore été enregistré.',
+    'no-day': 'Choisissez au moins un jour, du lundi au vendredi. Rien n’a encore été enregistré.',
+    weekend:
+      'Choisissez des jours du lundi au vendredi : le robot n’écrit à personne le week-end. Rien n’a encore été enregistré.',
     'bad-hour': 'Écrivez une heure, par exemple 9 h 30. Rien n’a encore été enregistré.',
     'outside-hours': ({ opens, closes }: { opens: string; closes: string }) =>
       `Choisissez une heure entre ${opens} et ${closes} : le robot n’écrit à personne en dehors. Rien n’a encore été enregistré.`,
@@ -168,7 +170,8 @@ export const standupRhythm = {
       'C’est à l’équipe de décider de son rythme : rien n’a changé. Vous pouvez proposer : écrivez « standup proposer ».',
     'which-challenge':
       'Pour quelle équipe ? Rien n’a été proposé. Écrivez le nom du défi d’abord, par exemple « standup proposer Rivage Clair quotidien ».',
-    'own-proposal': 'C’est vous qui proposez : une ou un autre EIG de l’équipe répond. Rien n’a changé.',
+    'own-proposal': 'C’est vous qui proposez : une autre personne de l’équipe répond. Rien n’a changé.',
+    'which-team': 'De quelle équipe ? Écrivez par exemple « standup rythme Rivage Clair ». Rien n’a changé.',
     'no-team': 'Vous n’avez pas d’équipe à qui proposer un rendez-vous : rien n’a été fait.',
     'file-sets-it':
       'Les dates de ce rendez-vous sont celles de toute la promotion : la coordination les donne, rien n’a changé. Votre équipe peut l’arrêter.',

@@ -1,8 +1,10 @@
 import type { QuestionSet } from '../../rituals/standup-sets.ts';
+import { dates } from './dates.ts';
 
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 const either = new Intl.ListFormat('fr', { type: 'disjunction' });
 
+type Moment = { at: Temporal.Instant; zone: string; isToday: boolean };
 type When = { week: string; day: string };
 type SetTexts = { words: readonly string[]; name: string; formTitle: string; title: (when: When) => string };
 
@@ -65,14 +67,18 @@ export const standup = {
     mentor: { usage: 'point', what: 'vos deux minutes de la semaine, lues par l’équipe du défi' },
     propose: { usage: 'standup proposer', what: 'proposer un rendez-vous à une équipe, qui accepte ou non' },
   },
+  before: ({ at, zone, isToday }: Moment) =>
+    isToday ? `avant ${dates.hour(at, zone)}` : `avant le ${dates.dayAndHour(at, zone)}`,
+  until: ({ at, zone, isToday }: Moment) =>
+    isToday ? `jusqu’à ${dates.hour(at, zone)}` : `jusqu’au ${dates.dayAndHour(at, zone)}`,
   invite: {
-    cohort: (until: string) =>
-      `Quelques mots pour toute la promotion, si vous le souhaitez, avant ${until}. Une seule réponse suffit pour l’équipe.`,
-    team: (until: string) =>
-      `Quelques mots entre vous, si vous le souhaitez, avant ${until}. Une seule réponse suffit pour l’équipe.`,
-    person: (until: string) => `Quelques mots pour votre équipe, et pour elle seule, avant ${until}.`,
-    mentor: (until: string) =>
-      `Deux minutes, si vous le souhaitez, avant ${until} : l’équipe du défi lira votre réponse.`,
+    cohort: (before: string) =>
+      `Quelques mots pour toute la promotion, si vous le souhaitez, ${before}. Une seule réponse suffit pour l’équipe.`,
+    team: (before: string) =>
+      `Quelques mots entre vous, si vous le souhaitez, ${before}. Une seule réponse suffit pour l’équipe.`,
+    person: (before: string) => `Quelques mots pour votre équipe, et pour elle seule, ${before}.`,
+    mentor: (before: string) =>
+      `Deux minutes, si vous le souhaitez, ${before} : l’équipe du défi lira votre réponse.`,
   },
   howToType:
     'Répondez avec le bouton, ou écrivez ici : une ligne par question, par exemple « 2. Publier la carte ».',
@@ -153,7 +159,7 @@ export const standup = {
     `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Écrivez-le simplement ici.`,
   away: (name: string, until: string | undefined) =>
     until
-      ? `${name} n’est pas là avant ${until}, et a choisi de le dire.`
+      ? `${name} n’est pas là avant le ${until}, et a choisi de le dire.`
       : `${name} n’est pas là, et a choisi de le dire.`,
   mentorShared: (name: string) => `${name} partage son point de la semaine avec l’équipe.`,
   recap: {
