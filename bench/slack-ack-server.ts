@@ -120,14 +120,14 @@ const bare = async (): Promise<number> => {
   const app = new App({ receiver, authorize, convoStore: false, logLevel: LogLevel.ERROR });
   app.command('/eig', async ({ body, ack }) => {
     const fresh = `${body.user_id} command:${body.trigger_id}`;
-    const isId = (value: unknown) => typeof value === 'string' && value.includes(' learnt:');
+    const asked = (value: unknown): string | number | boolean | null => {
+      if (typeof value === 'number' || typeof value === 'boolean') return value;
+      if (typeof value !== 'string') return null;
+      return value.includes(' learnt:') ? fresh : value;
+    };
     await sql.begin(async (tx) => {
       for (const { text, values } of statements.get(`${body.user_id} ${body.text}`) ?? [])
-        await tx.unsafe(
-          text,
-          values.map((value) => (isId(value) ? fresh : String(value))),
-          { prepare: true },
-        );
+        await tx.unsafe(text, values.map(asked), { prepare: true });
     });
     await ack({ response_type: 'ephemeral', text: 'C’est noté.' });
   });
