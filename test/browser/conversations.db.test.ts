@@ -106,7 +106,7 @@ describe('what is being written', () => {
     const { page } = await visit(browser, app.url);
     expect(await page.locator('#composer-hint').textContent()).toContain('les mots de /robot');
     await box(page).pressSequentially('/ro');
-    await page.getByRole('option', { name: 'aide' }).click();
+    await page.getByRole('option', { name: /^aide / }).click();
     expect(await box(page).inputValue()).toBe('/robot aide ');
     await box(page).press('Enter');
     await saying(page, 'après /robot').waitFor();

@@ -18,7 +18,7 @@ export const send = async (page: Page, text: string): Promise<void> => {
 };
 
 /** A week of the programme is lived on the way, on a machine that may be busy. */
-const LIVED = { timeout: 60_000 };
+export const LIVED = { timeout: 60_000 };
 export const LONG = 120_000;
 
 /** A move of the clock, until the page says that it is over. */

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
-import { box, focused, log, saying, SOON } from './hands.ts';
+import { box, focused, log, saying, LIVED, SOON } from './hands.ts';
 
 const ONCE_ASKED = { until: '2026-11-23T10:00:00+01:00' };
 
@@ -115,7 +115,7 @@ describe('with the keyboard alone', () => {
     const { page } = await visit(browser, (await openApp()).url);
     await tabTo(page, page.getByRole('button', { name: '+1 heure' }));
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#said').textContent(), SOON).toMatch(/^lundi 23 novembre à 09:0/);
+    await expect.poll(() => page.locator('#said').textContent(), LIVED).toMatch(/^lundi 23 novembre à 09:0/);
     expect(await idOf(page)).toBe('clock-hour');
     await tabTo(page, page.getByRole('button', { name: 'Ce qui vient' }));
     await page.keyboard.press('Enter');

@@ -382,7 +382,7 @@ describe('an end told for one team', () => {
       Object.assign(raw.challenges[0] ?? {}, { eig: ['e01', 'e02', { id: 'e03', until: '2026-12-20' }] });
       raw.challenges[1]?.eig.push('e03');
     });
-    const world = await makeWorld({ file });
+    const world = await makeWorld({ file, until: '2026-11-23T10:00:00+01:00' });
     await world.say('e03', 'fin-de-contrat 30/04/2028');
     await world.press('c1', 'contractTake');
     const ends = (await world.db.query.memberships.findMany())
