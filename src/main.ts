@@ -1,9 +1,11 @@
 import { commands } from '../commands/index.ts';
+import { datasetPublished } from '../schedules/dataset-published.ts';
 import { appointments } from '../schedules/index.ts';
 import type { Chat } from './chat/chat.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
 import { Slack } from './chat/slack/connect.ts';
 import { type Config, readConfig, type SlackConfig } from './config.ts';
+import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/doorbell.ts';
 import { type Engine, makeEngine, makeLog } from './engine/engine.ts';
 import { told, withoutValues } from './engine/fault.ts';
@@ -96,6 +98,8 @@ const start = async (config: Config): Promise<string> => {
     command: config.command,
     publicUrl: config.publicUrl ?? address,
     log,
+    // A sandbox asks nothing outside: nothing leaves the machine.
+    lookUps: config.slack ? [datasetPublished(openCatalogue())] : [],
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   await engine.start();

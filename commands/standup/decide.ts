@@ -8,7 +8,7 @@ import {
   type Tools,
 } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
-import { ACCEPT, CHANGE, DECLINE } from '../../src/messages/standup/proposal.ts';
+import { ACCEPT, DECLINE } from '../../src/messages/standup/proposal.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { proposalAnswerKey, proposalKey } from '../../src/rituals/standup-keys.ts';
@@ -21,10 +21,9 @@ import {
   proposalOf,
   settleProposal,
 } from '../../src/store/standup-proposals.ts';
+import { changeByWords } from './change.ts';
 import { type About, type Order, teamOfCall } from './order.ts';
-import { begin, propose, teamOfForm, titleOf } from './propose.ts';
-import { changeByWords, changeForm, changeRhythm, findStandup } from './rhythm.ts';
-import { RHYTHM_FORM, rhythmForm, rhythmSubmission, wantedFromForm } from './rhythm-form.ts';
+import { begin, titleOf } from './propose.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
 
@@ -35,7 +34,8 @@ const isOfTheTeam = ({ memberships }: Call, challengeId: string): boolean =>
 const isAlone = async ({ challengeId }: Proposal, { scope, now, zone }: Tools): Promise<boolean> =>
   (await teamMembers(scope, challengeId, ['eig'], localDate(now, zone))).length === 1;
 
-const proposalToSettle = async (id: string, call: Call, tools: Tools): Promise<Proposal> => {
+/** A proposal that this person may answer for their team. */
+export const proposalToSettle = async (id: string, call: Call, tools: Tools): Promise<Proposal> => {
   const { scope, texts } = tools;
   const { refused } = texts.standupRhythm;
   const proposal = z.uuid().safeParse(id).success ? await proposalOf(scope, id) : undefined;
@@ -75,7 +75,7 @@ const settled = (
 });
 
 /** The team says yes, to what was proposed or to what it changed it into. */
-const accept = async (proposal: Proposal, wanted: Wanted, tools: Tools): Promise<Outcome> => {
+export const accept = async (proposal: Proposal, wanted: Wanted, tools: Tools): Promise<Outcome> => {
   const { acceptedNow, refused } = tools.texts.standupRhythm;
   const challenge = await teamOf(proposal, tools);
   if (!(await settleProposal(tools.scope, proposal.id, 'accepted', settingsFor(wanted))))
@@ -133,51 +133,6 @@ export const declined = defineCommand({
   roles: ROLES,
   input: pressed,
   handle: (call, tools) => proposalAnswered(call.input.payload, false, call, tools),
-});
-
-/** `Changer`, on a proposal or on a stand-up that runs. */
-export const changing = defineCommand({
-  name: 'standup-change',
-  door: { press: CHANGE },
-  roles: ROLES,
-  input: pressed,
-  async handle(call, tools) {
-    const [what, id = '', challengeId = ''] = call.input.payload.split(' ');
-    if (what === 'ritual')
-      return changeForm(await findStandup({ ritualId: id, challengeId }, call, tools), tools);
-    const proposal = await proposalToSettle(id, call, tools);
-    const wanted = wantedFrom(proposal.settings);
-    if (!wanted) return refuse(tools.texts.engine.stale);
-    const form = rhythmForm({ payload: call.input.payload, wanted, fixedSet: wanted.set }, tools.texts);
-    return { answer: { form } };
-  },
-});
-
-/** The form of a rhythm comes back: a proposal, its counter-proposal, or a change of what runs. */
-export const rhythmSent = defineCommand({
-  name: 'standup-rhythm',
-  door: { form: RHYTHM_FORM },
-  roles: ROLES,
-  input: rhythmSubmission,
-  async handle(call, tools) {
-    const { payload, values } = call.input;
-    const [what, id = '', challengeId = ''] = payload.split(' ');
-    if (what === 'ritual') {
-      const standup = await findStandup({ ritualId: id, challengeId }, call, tools);
-      const read = wantedFromForm(values, wantedFrom(standup.ritual)?.set, tools);
-      return 'errors' in read ? { answer: read } : changeRhythm(standup, read.wanted, tools);
-    }
-    if (what === 'proposal') {
-      const proposal = await proposalToSettle(id, call, tools);
-      const read = wantedFromForm(values, wantedFrom(proposal.settings)?.set, tools);
-      return 'errors' in read ? { answer: read } : accept(proposal, read.wanted, tools);
-    }
-    const read = wantedFromForm(values, undefined, tools);
-    const team = await teamOfForm(id || values.challenge, call, tools);
-    if (!team)
-      return { answer: { errors: { challenge: [tools.texts.standupRhythm.faults['no-challenge']] } } };
-    return 'errors' in read ? { answer: read } : propose(read.wanted, team, call, tools);
-  },
 });
 
 /** The latest proposal that waits for this team. */

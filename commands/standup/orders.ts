@@ -2,8 +2,9 @@ import { acceptOrder, changeOrder, declineOrder } from './decide.ts';
 import { historyOrder, weekOrder } from './history.ts';
 import type { Order } from './order.ts';
 import { proposeOrder } from './propose.ts';
-import { showOrder, stopOrder } from './rhythm.ts';
+import { showOrder } from './show.ts';
 import { skipOrder } from './skip.ts';
+import { stopOrder } from './stop.ts';
 import { withdrawOrder } from './withdraw.ts';
 
 export const orders: readonly Order[] = [

@@ -48,10 +48,10 @@ const firstWord = (text: string): { word: string; rest: string } => {
   return { word, rest };
 };
 
-type Named = { command: AnyCommand; known: string };
+type KnownWord = { command: AnyCommand; known: string };
 
 /** « mon compte » for `mon-compte`: hyphens are easily left out. */
-const spelledOut = (text: string, named: readonly Named[]): Matched | undefined => {
+const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefined => {
   const hyphened = named.filter(({ known }) => known.includes('-'));
   const candidates = hyphened.map((one) => ({ ...one, names: [one.known.replaceAll('-', ' ')] }));
   const start = namedAtStart(text, candidates);
