@@ -24,8 +24,9 @@ export default defineConfig({
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/setup.ts'],
           sequence: { shuffle: true },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Whole processes start, die and come back: the longest takes 18 s alone, twice that beside others.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],

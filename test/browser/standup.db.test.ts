@@ -111,7 +111,7 @@ describe('a daily stand-up on the page', () => {
     await page.getByRole('button', { name: 'Personnes et conversations' }).click();
     await page.getByRole('link', { name: 'EIG Ada Un' }).click();
     await page.getByText('Message direct avec Ada Un').waitFor();
-    expect(await page.getByRole('link', { name: 'EIG Ada Un' }).isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'EIG Ada Un' }).waitFor({ state: 'hidden' });
   });
 });
 

@@ -5,7 +5,7 @@ import { type App, copyOf, startApp } from './process.ts';
 import {
   MONDAY_9,
   MONDAY_10_30,
-  MONDAY_14,
+  MONDAY_13,
   REPORTS,
   EIGS,
   DAILY_EIGS,
@@ -45,7 +45,7 @@ describe('a process that was down when a prompt was due', () => {
   });
 
   it('keeps it to itself when it comes back later, writes that it missed it, and still takes answers', async () => {
-    const { app, sql } = await downFrom9(MONDAY_14);
+    const { app, sql } = await downFrom9(MONDAY_13);
     // Only the team of La Réunion was asked before, at its own ten o'clock.
     await expect.poll(() => runsOf(sql, 'standup-open')).toEqual({ done: 1, missed: REPORTS + 1 });
     expect(said(await app.say('e01', 'bilan Publier la carte'))).toContain(

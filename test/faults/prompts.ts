@@ -8,7 +8,7 @@ export const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 export const MONDAY_9_31 = '2026-11-23T09:31:00+01:00';
 export const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 export const MONDAY_10_30 = '2026-11-23T10:30:00+01:00';
-export const MONDAY_14 = '2026-11-23T14:00:00+01:00';
+export const MONDAY_13 = '2026-11-23T13:00:00+01:00';
 
 /** The demo cohort: twelve reports, one of them at its own hour in La Réunion, and two daily stand-ups of three. */
 export const REPORTS = 12;

@@ -5,8 +5,9 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { serverAccount } from '../../src/postgres/account.ts';
-import { packagedBinaries } from '../../src/postgres/binaries.ts';
+import { packagedBinaries, usableBinaries } from '../../src/postgres/binaries.ts';
 import { ensureCluster } from '../../src/postgres/cluster.ts';
+import { SYSTEM_COPIES } from '../../src/postgres/copies.ts';
 import { startEmbedded } from '../../src/postgres/embedded.ts';
 import { isServing } from '../../src/postgres/processes.ts';
 import { cleanUp, query, temporaryFolder } from './helpers.ts';
@@ -153,8 +154,8 @@ test('data whose password file has gone are not served, and the message names th
 
 test("without the system's UTF-8 locale, PostgreSQL's own is taken", LONG, async () => {
   const dataDir = temporaryFolder();
-  const binaries = { native: packagedBinaries(), major: 18 };
   const account = serverAccount(undefined);
+  const binaries = await usableBinaries({ packaged: packagedBinaries(), copies: SYSTEM_COPIES }, account);
   const locales = [
     ['--locale=xx_XX.none'],
     ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
