@@ -3,7 +3,6 @@ import { datasetPublished } from '../schedules/dataset-published.ts';
 import { appointments } from '../schedules/index.ts';
 import type { Chat } from './chat/chat.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
-import { Slack } from './chat/slack/connect.ts';
 import { type Config, readConfig, type SlackConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/doorbell.ts';
@@ -56,6 +55,8 @@ const sandboxPlatform = ({ db, config, log }: Made): Platform => {
 };
 
 const slackPlatform = async ({ db, config, log }: Made, slack: SlackConfig): Promise<Platform> => {
+  // Half a second and some 30 MB that a sandbox has no use for.
+  const { Slack } = await import('./chat/slack/connect.ts');
   const chat = await Slack.connect({
     ...slack,
     command: config.command,
