@@ -24,9 +24,8 @@ export default defineConfig({
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/setup.ts'],
           sequence: { shuffle: true },
-          // Whole processes start, die and come back: the longest takes 18 s alone, twice that beside others.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

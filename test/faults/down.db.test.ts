@@ -16,9 +16,10 @@ import {
   whileDown,
   said,
   valuesIn,
+  WHOLE_PROCESSES,
 } from './prompts.ts';
 
-describe('a process that was down when a prompt was due', () => {
+describe('a process that was down when a prompt was due', WHOLE_PROCESSES, () => {
   let prepared: Promise<string> | undefined;
 
   /** The database that a process left when it stopped at nine: made once, copied by each test. */

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 import { type App, startApp } from './process.ts';
-import { MONDAY_10, REPORTS, DAILY_EIGS, queries, secondCopies, said, valuesIn } from './prompts.ts';
+import {
+  MONDAY_10,
+  REPORTS,
+  DAILY_EIGS,
+  queries,
+  secondCopies,
+  said,
+  valuesIn,
+  WHOLE_PROCESSES,
+} from './prompts.ts';
 
-describe('a process killed without warning', () => {
+describe('a process killed without warning', WHOLE_PROCESSES, () => {
   const TEAMS = [
     ['e01', 'e02', 'e03'],
     ['e04', 'e05', 'e06'],

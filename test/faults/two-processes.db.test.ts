@@ -11,9 +11,10 @@ import {
   queries,
   expectEachPromptOnce,
   runsOf,
+  WHOLE_PROCESSES,
 } from './prompts.ts';
 
-describe('two processes on one database', () => {
+describe('two processes on one database', WHOLE_PROCESSES, () => {
   it('say each thing once, whichever of them moves the time, and even both at once', async () => {
     const url = await newDatabaseUrl('empty');
     const first = await startApp({ DATABASE_URL: url });
