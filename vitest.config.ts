@@ -14,8 +14,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
           sequence: { shuffle: true },
-          // Generated cases take their time on a busy machine.
-          testTimeout: 20_000,
+          // Generated cases, and servers started and ended by the tests of the embedded PostgreSQL, take their time on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -24,8 +25,8 @@ export default defineConfig({
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/setup.ts'],
           sequence: { shuffle: true },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 /** What a person does on the page, in French. */
 
-export const SOON = { timeout: 5_000 };
+export const SOON = { timeout: 15_000 };
 
 export const log = (page: Page): Locator => page.getByRole('log');
 export const saying = (page: Page, text: string): Locator =>
@@ -18,8 +18,8 @@ export const send = async (page: Page, text: string): Promise<void> => {
 };
 
 /** A week of the programme is lived on the way, on a machine that may be busy. */
-export const LIVED = { timeout: 60_000 };
-export const LONG = 120_000;
+export const LIVED = { timeout: 120_000 };
+export const LONG = 240_000;
 
 /** A move of the clock, until the page says that it is over. */
 export const move = async (page: Page, name: string): Promise<void> => {

@@ -97,7 +97,7 @@ describe.skipIf(!process.env['PICTURES'])('pictures', () => {
     browser = await openBrowser();
     style = await fonts();
     app = await openApp({ file: await demo(), closing: afterAll });
-  }, 60_000);
+  }, 240_000);
   afterAll(() => browser?.close());
 
   it('of an EIG, of a mentor, of the coordination, and of the sandbox', async () => {
@@ -136,5 +136,5 @@ describe.skipIf(!process.env['PICTURES'])('pictures', () => {
     const coordination = await open('as=c1&in=promo-demo', DESKTOP);
     await saying(coordination, 'Belle semaine').waitFor();
     await take(coordination, 'coordination.png');
-  }, 120_000);
+  }, 240_000);
 });

@@ -47,7 +47,7 @@ export const byPerson = <T extends { person: string; round: string }>(rows: read
 
 /** Waits for the last prompt on its way, then holds every copy against the teams. */
 export const expectEachPromptOnce = async (sql: postgres.Sql, count: number): Promise<void> => {
-  await expect.poll(async () => (await prompts(sql)).length, { timeout: 10_000 }).toBe(count);
+  await expect.poll(async () => (await prompts(sql)).length, { timeout: 30_000 }).toBe(count);
   expect(byPerson(await prompts(sql))).toEqual(byPerson(await expected(sql)));
   expect([...(await secondCopies(sql))]).toEqual([]);
 };

@@ -34,7 +34,7 @@ describe('the bot of a real workspace, as its own process', () => {
       expect((await fetch(`${app.url}${path}`)).status).toBe(404);
     expect((await fetch(`${app.url}/notice/none`)).status).toBe(404);
     expect(await app.stop()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('over a socket answers, and leaves with a sentence when the app is removed', async () => {
     const slack = await aWorkspace();
@@ -48,9 +48,9 @@ describe('the bot of a real workspace, as its own process', () => {
       event: { type: 'app_uninstalled' },
     });
     await expect
-      .poll(() => app.complaints(), { timeout: 10_000 })
+      .poll(() => app.complaints(), { timeout: 30_000 })
       .toContain('The app was removed from the workspace');
-  }, 60_000);
+  }, 120_000);
 
   it('refuses a sandbox’s database, and the sandbox refuses its own', async () => {
     const slack = await aWorkspace();
@@ -74,7 +74,7 @@ describe('the bot of a real workspace, as its own process', () => {
       expect(left.code).toBe(1);
       expect(left.words).toContain(sentence);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('refuses a token that Slack does not know, and says it nowhere', async () => {
     const slack = await aWorkspace();
@@ -87,5 +87,5 @@ describe('the bot of a real workspace, as its own process', () => {
     expect(left.code).toBe(1);
     expect(left.words).toContain('Slack does not know this SLACK_BOT_TOKEN');
     expect(left.words).not.toContain('canari');
-  }, 60_000);
+  }, 120_000);
 });

@@ -45,7 +45,7 @@ async function killServer(cluster: string): Promise<void> {
   const pid = readPostmaster(cluster)?.pid;
   if (!pid || !isServing(pid, cluster)) return;
   process.kill(pid, 'SIGQUIT');
-  await until(() => !isServing(pid, cluster), 5_000);
+  await until(() => !isServing(pid, cluster), 15_000);
 }
 
 export async function kill(child: ChildProcess): Promise<void> {

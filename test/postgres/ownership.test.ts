@@ -7,7 +7,7 @@ import { cleanUp, kill, otherProcess, query, startElsewhere, temporaryFolder } f
 
 afterAll(cleanUp);
 // Together: each waits for processes of its own, on data of its own.
-const LONG = { timeout: 30_000, concurrent: true };
+const LONG = { timeout: 90_000, concurrent: true };
 
 test('a second start on the same data is refused, names the owner and changes nothing', LONG, async () => {
   const dataDir = temporaryFolder();
@@ -82,5 +82,5 @@ test('a process that ends on an uncaught exception takes its server with it', LO
   const crash = "setImmediate(() => { throw new Error('unforeseen'); });";
   const { child, report } = await startElsewhere({ dataDir, afterwards: crash });
   if (child.exitCode === null) await once(child, 'exit');
-  expect(await until(() => !isServing(report.pid ?? 0, `${dataDir}/postgres-18`), 5_000)).toBe(true);
+  expect(await until(() => !isServing(report.pid ?? 0, `${dataDir}/postgres-18`), 15_000)).toBe(true);
 });

@@ -14,7 +14,7 @@ import { cleanUp, query, temporaryFolder } from './helpers.ts';
 
 afterAll(cleanUp);
 // Together: each waits for processes of its own, on data of its own.
-const LONG = { timeout: 30_000, concurrent: true };
+const LONG = { timeout: 90_000, concurrent: true };
 const refusalOf = (error: Error): string => error.message;
 
 test(

@@ -8,7 +8,7 @@ import { startElsewhere, temporaryFolder } from './helpers.ts';
 
 afterAll(cleanUp);
 // Together: each waits for processes of its own, on data of its own.
-const LONG = { timeout: 30_000, concurrent: true };
+const LONG = { timeout: 90_000, concurrent: true };
 
 test.runIf(asRoot)(
   'root serves data in a folder that only root may enter, under another user',

@@ -75,7 +75,7 @@ describe('over HTTP', () => {
       start: (controller) => controller.enqueue(new Uint8Array(10)),
     });
     expect((await bot.http(post(never))).status).toBe(408);
-  }, 10_000);
+  }, 60_000);
 
   it('the address is confirmed to Slack', async () => {
     const { bot } = await anOffice();

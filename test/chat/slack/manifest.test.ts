@@ -49,7 +49,7 @@ describe('the Slack app', () => {
       ['--locale', 'de'],
     ])
       await expect(script(...args)).rejects.toThrow('Usage');
-  }, 60_000);
+  }, 120_000);
 
   it('asks for help by a shortcut once there is such a practice', () => {
     expect(manifestOf({ locale: 'fr', command: '/eig', words }).features).toMatchObject({

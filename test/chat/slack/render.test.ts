@@ -77,7 +77,7 @@ describe('any message', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  }, 60_000);
 
   it('has no block that parses what people wrote, and a text in which nothing can be formed', () => {
     fc.assert(
@@ -90,7 +90,7 @@ describe('any message', () => {
       }),
       { numRuns: 100 },
     );
-  }, 30_000);
+  }, 60_000);
 
   it('says all of it in the text that screen readers read', () => {
     const whole = message({ title: ['Bilan'], text: ['Dit : ', said('<!channel> & co')] });

@@ -39,5 +39,5 @@ describe.each(['http', 'socket'] as const)('two weeks on Slack over %s', (mode) 
     expect(texts('e01').length).toBeGreaterThan(5);
     await hands.openHome(userOf('e01'));
     expect(slack.homes.get(userOf('e01'))?.length).toBeGreaterThan(1);
-  }, 60_000);
+  }, 120_000);
 });
