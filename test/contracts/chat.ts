@@ -4,7 +4,7 @@ import { message, said } from '../../src/chat/message.ts';
 
 /** One platform to hold to the contract: where to write, and what its people then read. */
 export type Subject = {
-  chat: Chat;
+  chat: Pick<Chat, 'send' | 'edit' | 'remove' | 'find' | 'people'>;
   person: ExternalPlace;
   stranger: ExternalPlace;
   channel: ExternalPlace & { channel: string };
