@@ -23,7 +23,8 @@ import {
 } from '../../src/store/standup-proposals.ts';
 import { changeByWords } from './change.ts';
 import { type About, type Order, teamOfCall } from './order.ts';
-import { begin, titleOf } from './propose.ts';
+import { begin } from './propose.ts';
+import { titleOf } from './typed-rhythm.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
 

@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
 import { type CommandCall, type Outcome, type Outgoing, type Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
+import { refuse } from '../../src/engine/refused.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { plain } from '../../src/rituals/days.ts';
-import { readOwnQuestions } from '../../src/rituals/own-questions.ts';
 import { planRounds } from '../../src/rituals/rounds.ts';
 import { proposalKey } from '../../src/rituals/standup-keys.ts';
-import { DEFAULTS, settingsFor, type Wanted } from '../../src/rituals/standup-rhythm.ts';
-import { readRhythm, type TypedRhythm } from '../../src/rituals/typed-rhythm.ts';
+import { settingsFor, type Wanted } from '../../src/rituals/standup-rhythm.ts';
 import { type ChallengeRow, challengeOf } from '../../src/store/cohort.ts';
 import { teamMembers } from '../../src/store/people.ts';
 import { addProposal, LAPSE } from '../../src/store/standup-proposals.ts';
 import { addTeamStandup, chooseRhythm } from '../../src/store/standup-rhythms.ts';
 import { heldStandup, standupsOfTeam } from '../../src/store/standup.ts';
 import type { About, Order } from './order.ts';
-import { rhythmForm, rhythmErrors, sayQuestionFault } from './rhythm-form.ts';
+import { rhythmForm } from './rhythm-form.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
-import { typedWords } from './typed-words.ts';
+import { readTypedRhythm, saysWhen, titleOf } from './typed-rhythm.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
 
@@ -109,50 +107,6 @@ export const propose = async (
   };
 };
 
-export const titleOf = ({ title }: Pick<Wanted, 'title'>): { title?: string } => (title ? { title } : {});
-
-/** What was typed, completed with the usual days and hours. */
-export const completed = (typed: TypedRhythm, own: Wanted['own']): Wanted => {
-  const set = typed.set ?? (own ? 'custom' : 'daily');
-  const { remindsAt: usual, ...defaults } = DEFAULTS(set);
-  const reminds = typed.remindsAt ?? (typed.opensAt || typed.closesAt ? undefined : usual);
-  return {
-    ...defaults,
-    ...(typed.days ? { days: typed.days } : {}),
-    ...(typed.opensAt ? { opensAt: typed.opensAt } : {}),
-    ...(typed.closesAt ? { closesAt: typed.closesAt } : {}),
-    ...(reminds ? { remindsAt: reminds } : {}),
-    ...titleOf(typed),
-    ...(own ? { own } : {}),
-  };
-};
-
-const splitLines = (text: string): { line: string; questions: string } => {
-  const [line = '', ...others] = text.split('\n');
-  return { line, questions: others.join('\n').trim() };
-};
-
-/** A rhythm typed on one line, the team's own questions on the next ones. */
-const readTypedRhythm = (text: string, { tools }: About): Wanted | undefined => {
-  const { line, questions } = splitLines(text);
-  const typed = readRhythm(line, typedWords);
-  if (!typed) return undefined;
-  const { standupRhythm } = tools.texts;
-  const isOwn = typed.set === 'custom' || typed.title !== undefined || questions !== '';
-  const own = isOwn ? readOwnQuestions(questions) : undefined;
-  if (own && 'fault' in own) return refuse(said(sayQuestionFault(own.fault, tools.texts)));
-  if (own && !typed.title) return refuse(standupRhythm.faults['no-title']);
-  const wanted = completed(typed, own?.ok);
-  const [fault] = Object.values(rhythmErrors(wanted, tools.texts));
-  if (fault) throw new Refused(fault);
-  return own ? { ...wanted, set: 'custom' } : wanted;
-};
-
-const saysWhen = (text: string): boolean => {
-  const typed = readRhythm(splitLines(text).line, typedWords);
-  return typed !== undefined && (typed.days !== undefined || typed.opensAt !== undefined);
-};
-
 /** The team it is for: named first, else the only one, else the défi of the call. */
 const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About) => {
   const named = namedTeam(text, teams);
@@ -183,7 +137,7 @@ export const proposeOrder: Order = {
     if (teams.length === 0) return refuse(refused['no-team']);
     const { team, rest: rhythm } = teamMeant(rest, teams, about);
     if (plain(rhythm) === '') return formFor(teams, team, about);
-    const wanted = readTypedRhythm(rhythm, about);
+    const wanted = readTypedRhythm(rhythm, about.tools.texts);
     const answers = call.memberships.some(({ role }) => role === 'eig');
     // « standup proposer le bilan au comité » says neither a day nor an hour.
     if (wanted && answers && !saysWhen(rhythm)) return undefined;

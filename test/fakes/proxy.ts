@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect, type Server as NetServer } from 'node:net';
+import { connect, type Server as NetServer } from 'node:net';
 
 export type Proxy = { url: string; asked: string[]; stop(): void };
 
-export const portOf = (server: NetServer): number => (server.address() as AddressInfo).port;
+export const portOf = (server: NetServer): number => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
 
 /** A proxy that leads wherever it is asked to one and the same port of this machine, and remembers what it was asked. */
 export const aProxyTo = async (port: number): Promise<Proxy> => {

@@ -6,6 +6,7 @@ import { type Clients, clientsFor } from '../../../src/chat/slack/client.ts';
 import { peopleOf } from '../../../src/chat/slack/people.ts';
 import { Sending } from '../../../src/chat/slack/send.ts';
 import { chatContract } from '../../contracts/chat.ts';
+import { portOf } from '../../fakes/proxy.ts';
 import { aMemory } from '../../fixtures/memory.ts';
 import { readable } from '../../fixtures/slack.ts';
 
@@ -16,9 +17,9 @@ const APP = { client_id: '1.2', client_secret: 'none', app_id: 'A1', redirect_ur
 const freePort = async (): Promise<number> => {
   const server = createServer();
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
+  const port = portOf(server);
   server.close();
-  return typeof address === 'object' && address ? address.port : 0;
+  return port;
 };
 
 const emulated = async (): Promise<Clients> => {
@@ -58,8 +59,7 @@ const textsIn = async ({ read }: Clients, channel: string): Promise<string[]> =>
     ts && count ? [read.conversations.replies({ channel, ts })] : [],
   );
   const replies = (await Promise.all(threads)).flatMap(({ messages = [] }) => messages.slice(1));
-  const said = [...roots, ...replies].filter(({ subtype }) => !subtype || subtype === 'bot_message');
-  return said.map(({ text }) => readable(text ?? ''));
+  return [...roots, ...replies].map(({ text }) => readable(text ?? ''));
 };
 
 // Slack's Web API as another project understood it: our own stand-in could repeat a misreading of ours.

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { makeSlackWorld, placeOf, userOf } from '../../fixtures/slack-world.ts';
 
 /** Two weeks of the small cohort, lived through what Slack brings and shows, and through nothing else. */
-describe.each(['http', 'socket'] as const)('two weeks on Slack over %s', (mode) => {
+describe('two weeks on Slack over HTTP', () => {
   it('are lived from the first notice to the second bulletin', async () => {
-    const { to, texts, hands, slack } = await makeSlackWorld({ mode });
+    const { to, texts, hands, slack } = await makeSlackWorld({ mode: 'http' });
 
     await to('2026-11-23T10:05:00+01:00');
     const [notice, prompt] = texts('e01');
