@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset-published.ts';
 import { appointments } from '../schedules/index.ts';
@@ -124,6 +125,17 @@ const stopOn = (signal: NodeJS.Signals): void => {
   });
 };
 
+/** Milliseconds: whoever waits for the page gets it first. */
+const TIDIED_AFTER = 1_000;
+
+/** Loading is twice as fast with room to spare, which leaves some 80 MB of garbage; from then on a small heap is enough. */
+const staySmall = (): void => {
+  setTimeout(() => {
+    setFlagsFromString('--optimize-for-size');
+    void globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  }, TIDIED_AFTER).unref();
+};
+
 if (!('Temporal' in globalThis)) {
   process.stderr.write(
     '\nThis Node is too old. Start with: npm start (it runs the Node that npm ci installed).\n\n',
@@ -142,6 +154,7 @@ try {
   process.stdout.write(
     `\nRitournelle is ready: ${page}\nStop it with Ctrl-C: what was said and done is kept.\n\n`,
   );
+  staySmall();
 } catch (error) {
   await fail(error);
 }
