@@ -3,8 +3,31 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as tables from './tables/index.ts';
 
+/**
+ * Drizzle asks every question unprepared: the driver then describes it first, and PostgreSQL plans it again. Prepared, it
+ * is one journey and one plan. Behind a pooler that keeps no statements, `?prepare=false` in the address undoes it.
+ */
+const prepare = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
+  const unprepared = asking.unsafe;
+  asking.unsafe = (text, parameters = [], options = {}) =>
+    unprepared(text, parameters, { prepare: parameters.length > 0, ...options });
+};
+
+const prepareInTransactions = (client: postgres.Sql): void => {
+  const begin: (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown> = client.begin;
+  Object.assign(client, {
+    begin: (work: (tx: postgres.TransactionSql) => unknown) =>
+      begin((tx) => {
+        prepare(tx);
+        return work(tx);
+      }),
+  });
+};
+
 const open = (url: string, max: number) => {
   const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'ritournelle' } });
+  prepare(client);
+  prepareInTransactions(client);
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
     close: () => client.end({ timeout: 5 }),
   });
