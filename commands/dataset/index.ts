@@ -13,7 +13,6 @@ import { ADD, datasetList, UPDATE, updateSelect } from '../../src/messages/datas
 import { datasetOverview } from '../../src/messages/dataset/overview.ts';
 import { nextStage } from '../../src/rituals/dataset.ts';
 import { blocksOf, type DatasetRow, datasetsOf, stageCounts } from '../../src/store/datasets.ts';
-import { HELP } from './change.ts';
 import { checkinToAnswer, datasetToChange, seenBy, teamOf, type Who } from './find.ts';
 import { ADD_FORM, addForm, BLOCK_FORM, blockForm, UPDATE_FORM, updateForm } from './form.ts';
 import { nothingNew } from './nothing.ts';
@@ -92,13 +91,6 @@ const presses = [
     const open = await openOf(challengeId, tools);
     if (open.length === 0) return refuse(tools.texts.engine.stale);
     return { answer: { form: blockForm({ challengeId, open }, seenBy(call, tools).today, tools.texts) } };
-  }),
-  onPress(HELP, async (call, tools) => {
-    const dataset = await datasetToChange(call.input.payload, call, tools);
-    const { help } = tools.texts.dataset;
-    const { reasons, stages } = tools.texts.datasetCodes;
-    const subject = help.subject(dataset.reason ? reasons[dataset.reason] : stages[dataset.stage]);
-    return { answer: { reply: message({ text: [help.words(tools.command, subject)] }) } };
   }),
 ];
 

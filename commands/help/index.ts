@@ -11,6 +11,7 @@ import { askByForm, askByLines } from './ask.ts';
 import { close, CLOSE_FORM, isEnding, mayRemove, remove, REMOVE_FORM } from './close.ts';
 import { requestNamed, requestPressed } from './find.ts';
 import { ASK_FORM, askForm } from './form.ts';
+import { fromDataset } from './from-dataset.ts';
 import { asRequest, fromStandup } from './from-standup.ts';
 import { listOpen, search } from './read.ts';
 
@@ -156,4 +157,5 @@ export const help: readonly AnyCommand[] = [
   closing,
   removing,
   fromStandup,
+  fromDataset,
 ];

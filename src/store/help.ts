@@ -87,6 +87,23 @@ const running = inArray(helpRequests.state, ['open', 'claimed']);
 export const runningIn = (scope: Scope): Promise<HelpRequest[]> =>
   requests(scope.tx).where(and(eq(helpRequests.cohortId, scope.cohortId), running));
 
+/** A team's running requests in these circles, oldest first. */
+export const runningOfTeam = (
+  scope: Scope,
+  challengeId: string,
+  audiences: readonly HelpAudience[],
+): Promise<HelpRequest[]> =>
+  requests(scope.tx)
+    .where(
+      and(
+        eq(helpRequests.cohortId, scope.cohortId),
+        eq(helpRequests.challengeId, challengeId),
+        inArray(helpRequests.audience, [...audiences]),
+        running,
+      ),
+    )
+    .orderBy(asc(helpRequests.number));
+
 /** The running requests this person may read, oldest first. */
 export const runningFor = (scope: Scope, reader: HelpReader): Promise<HelpRequest[]> =>
   requests(scope.tx)

@@ -93,10 +93,11 @@ export const dataset: DatasetTexts = {
   },
   help: {
     button: 'Ask for help',
-    offer: 'A hand? Somebody may have unblocked this before.',
-    words: (command, subject) =>
-      `To ask the cohort for help, type: ${command} peer-help ${subject}. For a call with the coordination: ${command} call-me.`,
-    subject: (reason) => `unblocking data (${reason})`,
+    offer: (command, subject) =>
+      `A hand? Somebody may have unblocked this before. The button opens a request that is filled in already; or type “${command} peer-help ${subject}”.`,
+    subject: (reason) => `Unblocking data: ${reason}`,
+    context: (title, state) => `“${title}”, ${state}.`,
+    who: (who) => `Can unblock it: ${who}.`,
   },
   saved: {
     added: (number) => `Noted, as number ${number}. To say where it stands: “data advance ${number}”.`,

@@ -158,6 +158,11 @@ export const help: HelpTexts = {
     none: 'No open request right now. To ask: “peer-help”.',
     more: 'To read one, type “peer-help show” and its number.',
   },
+  page: {
+    title: 'Help under way',
+    since: (day) => `since ${day}`,
+    more: 'To act: “peer-help show” and its number.',
+  },
   helpingTitle: (number) => `You help with request no. ${number}`,
   yourText: 'Your text, so that nothing is lost:',
   planned: {

@@ -93,10 +93,11 @@ export const dataset = {
   },
   help: {
     button: 'Demander de l’aide',
-    offer: 'Un coup de main ? Quelqu’un a peut-être déjà débloqué cela.',
-    words: (command: string, subject: string) =>
-      `Pour demander de l’aide à la promotion, écrivez : ${command} entraide ${subject}. Pour un appel avec la coordination : ${command} appel.`,
-    subject: (reason: string) => `débloquer des données (${reason})`,
+    offer: (command: string, subject: string) =>
+      `Un coup de main ? Quelqu’un a peut-être déjà débloqué cela. Le bouton ouvre une demande déjà remplie ; ou écrivez « ${command} entraide ${subject} ».`,
+    subject: (reason: string) => `Débloquer des données : ${reason}`,
+    context: (title: string, state: string) => `« ${title} », ${state}.`,
+    who: (who: string) => `Peut débloquer : ${who}.`,
   },
   saved: {
     added: (number: number) =>

@@ -180,6 +180,11 @@ export const help = {
     none: 'Aucune demande ouverte en ce moment. Pour demander : « entraide ».',
     more: 'Pour en lire une, écrivez « entraide voir » et son numéro.',
   },
+  page: {
+    title: 'Entraide en cours',
+    since: (day: string) => `depuis ${day}`,
+    more: 'Pour agir : « entraide voir » et son numéro.',
+  },
   helpingTitle: (number: number) => `Vous aidez pour la demande n° ${number}`,
   yourText: 'Votre texte, pour ne rien perdre :',
   planned: {
