@@ -71,7 +71,7 @@ const receipt = async (
   const by = realisticBy(request.urgency, now, await lifeOf(scope, request.authorId));
   const more: Section[] = [
     ...(by ? [{ text: [words.realistic(texts.dates.dayAndHour(by, zone))] }] : []),
-    ...(asking ? [{ text: [words.asking] }] : []),
+    { text: [asking ? words.asking : request.tags.length > 0 ? words.nobody : words.tagless] },
     ...(lasting ? [{ text: [words.lasting] }] : []),
   ];
   return message(

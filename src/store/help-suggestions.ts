@@ -1,8 +1,6 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { isWorkingDay, localDate, WORKING_WEEK } from '../rituals/calendar.ts';
-import type { HelpAudience } from '../rituals/help.ts';
-import type { Volunteer } from '../rituals/help-suggest.ts';
-import type { Role } from '../rituals/roles.ts';
+import { ASKED_ROLES, type Volunteer } from '../rituals/help-suggest.ts';
 import type { Skill } from '../rituals/skill.ts';
 import { awayAmong } from './absences.ts';
 import type { HelpRequest } from './help.ts';
@@ -20,17 +18,10 @@ import {
 
 export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
-/** The roles that can read a request, and hence be asked about it. */
-const ROLES: Record<HelpAudience, readonly Role[]> = {
-  cohort: ['eig', 'mentor', 'coordination'],
-  mentors: ['mentor', 'coordination'],
-  community: ['eig', 'mentor', 'coordination', 'community'],
-};
-
 const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
   and(
     or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
-    sql`${memberships.role} in ${ROLES[audience]}`,
+    sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
   ) ?? sql`false`;
 
 /** What the rules look back on. */

@@ -156,6 +156,41 @@ describe('a request', () => {
     expect((await world.texts('e02')).join()).not.toContain('On cherche un coup de main');
   });
 
+  it('that matched nobody is thought of again when someone says they know of it', async () => {
+    const world = await begin();
+    expect(await world.say('e01', REQUEST)).toContain('je regarderai de nouveau chaque matin');
+    expect((await world.engine.upcoming()).some(({ what }) => what.includes('chercher encore'))).toBe(false);
+    await willing(world, 'e02');
+    expect(await asked(world, ['e02'])).toEqual([]);
+    await world.to('2026-11-24T09:00:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['taken']);
+  });
+
+  it('waits for the only person who knows of it to have rested', async () => {
+    const world = await begin();
+    await willing(world, 'e02');
+    await world.say('e01', REQUEST);
+    await world.say('e02', 'je prends');
+    await world.say('e03', 'entraide Sujet : Encore un formulaire\nTags : rgaa');
+    const rested = async () => (await world.db.query.helpSuggestions.findMany()).length;
+    await world.to('2026-11-24T18:00:00+01:00');
+    expect(await rested()).toBe(1);
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect(await rested()).toBe(2);
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+  });
+
+  it('without a word to go by says that nobody can be asked in private', async () => {
+    const world = await begin();
+    await willing(world, 'e02');
+    expect(await world.say('e01', 'entraide Sujet : Une question')).toContain(
+      'Sans mot-clé, je ne sais pas à qui la proposer en privé',
+    );
+  });
+
   it('holds no silence against someone whom the question never reached', async () => {
     const world = await begin();
     await willing(world, 'e02', 'expert');

@@ -110,6 +110,9 @@ export const help = {
     realistic: (when: string) =>
       `Une réponse est réaliste d’ici ${when}, le temps que les autres travaillent.`,
     asking: 'Je propose aussi votre demande, en privé, à une personne qui connaît le sujet.',
+    nobody:
+      'Je ne connais encore personne de libre à qui la proposer en privé : je regarderai de nouveau chaque matin.',
+    tagless: 'Sans mot-clé, je ne sais pas à qui la proposer en privé ; elle se lit dans le salon.',
     lasting:
       'La personne responsable de votre défi et la coordination sont prévenues. La demande reste ouverte tant que cela dure.',
     follow: (number: number) =>
@@ -190,6 +193,7 @@ export const help = {
   planned: {
     follow: (number: number) => `entraide n° ${number} : demander des nouvelles`,
     silence: (number: number) => `entraide n° ${number} : demander à quelqu’un d’autre`,
+    retry: (number: number) => `entraide n° ${number} : chercher encore quelqu’un`,
   },
 };
 export type HelpTexts = typeof help;
