@@ -69,7 +69,8 @@ const word = defineCommand({
       HELP.map(({ typedLabels }) => typedLabels),
     );
     if (lines) return askByLines(input, lines, call, tools);
-    return { answer: { form: askForm(asRequest(input.trim()), call.roles, tools.texts) } };
+    const known = await asRequest(input.trim(), tools);
+    return { answer: { form: askForm(known, call.roles, tools.texts) } };
   },
 });
 

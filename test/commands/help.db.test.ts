@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../src/store/activity.ts';
 import { begin, last } from '../fixtures/help.ts';
+import { formIn } from '../fixtures/press.ts';
 import type { World } from '../fixtures/world.ts';
 
 const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
@@ -129,6 +130,21 @@ describe('a request', () => {
       'form: Demander un coup de main',
     );
     expect(await world.say('e01', '/entraide')).toBe('form: Demander un coup de main');
+  });
+
+  it('has the keywords that its words name, when somebody knows of them or when they are lasting', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert', 'RGAA');
+    await willing(world, 'e03', 'pair', 'convention données');
+    const answer = await world.sandbox.acting.say({
+      as: 'e01',
+      in: 'bot',
+      text: '/eig entraide RGAA, réseau et convention de données',
+      id: 'words',
+    });
+    const value = (name: string) => formIn(answer).fields.find((field) => field.name === name)?.value;
+    expect(value('subject')).toBe('RGAA, réseau et convention de données');
+    expect(value('tags')).toBe('reseau, rgaa');
   });
 
   it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
