@@ -41,6 +41,9 @@ const firstWord = (text: string): string => /^\s*\S*/.exec(text)?.[0] ?? '';
 const startsWith = (text: string, words: readonly string[]): boolean =>
   words.includes(firstWord(text).trim().toLowerCase());
 
+/** An ending goes on with what was learnt; without a number it is about one's only request. */
+const WORDY = ['solved', 'around'] as const;
+
 const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,15})\s*$/i;
 
 /** `entraide`: alone or with a few words the form; with a verb and a number an act; with labelled lines a request. */
@@ -62,7 +65,9 @@ const word = defineCommand({
       };
     if (query === 'list') return { answer: { reply: await listOpen(reader, tools) } };
     const [, number] = NUMBER.exec(input) ?? [];
-    const act = number ? { act: 'show' as const, number: Number(number), rest: '' } : readAct(input, VERBS);
+    const act = number
+      ? { act: 'show' as const, number: Number(number), rest: '' }
+      : readAct(input, VERBS, WORDY);
     if (act) return performTyped(act, call, tools);
     const lines = readLines(
       input,

@@ -18,7 +18,8 @@ export type Volunteer = {
   skills: readonly Skill[];
   monthlyCap: number;
   paused: boolean;
-  worksToday: boolean;
+  /** They work today, and the bot has not said to them yet all that it may in a day or a week. */
+  reachedToday: boolean;
   /** Of the last 31 days. */
   suggestions: readonly Suggestion[];
 };
@@ -90,7 +91,7 @@ export const couldBeAsked = (volunteer: Pick<Volunteer, 'id' | 'skills'>, sought
 export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): boolean =>
   couldBeAsked(volunteer, sought) &&
   !volunteer.paused &&
-  (sought.urgency !== 'today' || volunteer.worksToday) &&
+  (sought.urgency !== 'today' || volunteer.reachedToday) &&
   thisMonth(volunteer, today).length < volunteer.monthlyCap &&
   isRested(volunteer, today) &&
   !isQuiet(volunteer, today);

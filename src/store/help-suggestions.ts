@@ -1,10 +1,12 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { isWorkingDay, localDate, WORKING_WEEK } from '../rituals/calendar.ts';
+import { isWorkingDay, localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
+import { BUDGET } from '../rituals/reach.ts';
 import { ASKED_ROLES, type Volunteer } from '../rituals/help-suggest.ts';
 import type { Skill } from '../rituals/skill.ts';
 import { awayAmong } from './absences.ts';
 import type { HelpRequest } from './help.ts';
 import { activeOn, rhythmsOf } from './people.ts';
+import { proactiveSince } from './proactive.ts';
 import type { Scope } from './scope.ts';
 import {
   deliveries,
@@ -69,8 +71,12 @@ export const volunteersFor = async (
     const life = await rhythmsOf(scope.tx, one.id);
     if (!life) continue;
     const today = localDate(now, life.zone);
-    const worksToday = isWorkingDay(today, life.holidays, life.works ?? WORKING_WEEK);
-    volunteers.push({ ...one, paused: paused.has(one.id), worksToday });
+    const said = await proactiveSince(scope.tx, one.id, mondayOf(today), today);
+    const reachedToday =
+      isWorkingDay(today, life.holidays, life.works ?? WORKING_WEEK) &&
+      said.today < BUDGET.aDay &&
+      said.thisWeek < BUDGET.aWeek;
+    volunteers.push({ ...one, paused: paused.has(one.id), reachedToday });
   }
   return volunteers;
 };

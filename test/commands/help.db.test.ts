@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../src/store/activity.ts';
+import { countProactive } from '../../src/store/proactive.ts';
 import { begin, last } from '../fixtures/help.ts';
 import { formIn } from '../fixtures/press.ts';
 import type { World } from '../fixtures/world.ts';
@@ -199,6 +200,32 @@ describe('a request', () => {
     expect(await asked(world, ['e02'])).toEqual(['e02']);
   });
 
+  it('is taken and closed without its number when it can be no other', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
+    expect(await world.say('e01', 'entraide résolu il fallait un intitulé visible')).toContain('est résolue');
+    expect(await world.say('e03', 'entraide voir 1')).toContain(
+      'Ce qu’on a appris : il fallait un intitulé visible',
+    );
+  });
+
+  it('for today is not asked of whoever the bot may not write to any more', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    const [basile] = (await world.db.query.people.findMany()).filter(({ name }) => name === 'Basile Deux');
+    const day = Temporal.PlainDate.from('2026-11-23');
+    for (let sent = 0; sent < 2; sent += 1) await countProactive(world.db, basile?.id ?? '', day, false);
+    await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    await world.say('e04', 'entraide Sujet : Un autre formulaire\nTags : rgaa');
+    await world.to('2026-11-24T08:30:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    await world.to('2026-11-24T18:00:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+  });
+
   it('without a word to go by says that nobody can be asked in private', async () => {
     const world = await begin();
     await willing(world, 'e02');
@@ -349,7 +376,7 @@ describe('bad input', () => {
     ['one’s own', 'e01', ['je prends 1'], 'C’est votre propre demande'],
     ['a number that is not there', 'e02', ['je prends 99'], 'Je ne trouve pas de demande n° 99'],
     ['a number beyond numbers', 'e02', ['je prends 999999999999'], 'Je ne trouve pas de demande'],
-    ['no number', 'e02', ['je prends'], 'Dites-moi quelle demande'],
+    ['no number, and nothing it could be', 'e01', ['je prends'], 'Dites-moi quelle demande'],
     ['another’s, closed', 'e02', ['entraide résolu 1'], 'Seule la personne qui a demandé'],
     ['given back by who never took it', 'e02', ['je passe la main 1'], 'Vous n’avez pas pris'],
     [
