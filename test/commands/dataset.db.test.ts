@@ -66,7 +66,9 @@ describe('« donnees »', () => {
       préparer les fichiers : 1 en cours
 
       Ce qui bloque
-      • le réseau, le pare-feu ou le VPN : 1, le plus ancien depuis 6 semaines"
+      • le réseau, le pare-feu ou le VPN : 1, le plus ancien depuis 6 semaines
+
+      « donnees promotion » montre chaque jeu de données."
     `);
     expect(shown).not.toMatch(/Mer|Lagon/);
     expect(await world.say('c1', 'donnees ajouter Un titre')).toContain('vous n’en avez pas');
@@ -111,6 +113,19 @@ describe('typed orders', () => {
   it('forgive a slip and the file’s own id', async () => {
     const world = await setUp();
     expect(await world.say('e01', 'donnees avancr j01')).toContain('Prochaine étape : le documenter');
+  });
+
+  it('ask with the form which one is blocked, with all the rest in it', async () => {
+    const world = await setUp();
+    const typed = { as: 'e01', in: 'bot', text: 'donnees bloquer le pare-feu : la DSI depuis 3 semaines' };
+    const form = formIn(await world.sandbox.acting.say({ ...typed, id: 'which' }));
+    const valueOf = (name: string) => form.fields.find((field) => field.name === name)?.value;
+    expect([valueOf('dataset'), valueOf('reason'), valueOf('who'), valueOf('since')]).toEqual([
+      undefined,
+      'network',
+      'la DSI',
+      '2026-11-02',
+    ]);
   });
 
   it('keep who moved it out of the history: a day and a role', async () => {

@@ -14,6 +14,7 @@ export const datasetCodes = {
     show: ['voir', 'historique'],
     nothing: ['rien'],
     rhythm: ['rythme', 'cadence'],
+    cohort: ['promotion', 'promo'],
   },
   /** The four statuses of data.gouv.fr. */
   statuses: {

@@ -6,6 +6,7 @@ const days = (count: number): string => (count > 1 ? `${count} jours` : `${count
 export const dataset = {
   words: ['donnees', 'donnee'],
   summary: { usage: 'donnees', what: 'où en sont vos jeux de données, et quoi faire ensuite' },
+  summaryOfCommunity: { usage: 'donnees', what: 'les données que la promotion a ouvertes' },
   title: (team: string) => `Les jeux de données · ${team}`,
   none: 'Aucun jeu de données n’est encore noté. Ouvrir des données se prépare plusieurs mois en avance : écrivez « donnees ajouter » et un titre.',
   states: {
@@ -163,6 +164,15 @@ export const dataset = {
     block: (reason: string, count: number, wait: number) =>
       `${reason} : ${count}, le plus ancien depuis ${weeks(wait)}`,
     none: 'Rien n’est bloqué en ce moment.',
+    more: '« donnees promotion » montre chaque jeu de données.',
+  },
+  cohort: {
+    all: 'Chaque jeu de données',
+    published: 'Les données ouvertes par la promotion',
+    noneYet: 'Aucun jeu de données n’est encore noté dans la promotion.',
+    nonePublished: 'La promotion n’a pas encore publié de jeu de données. Il y en aura : revenez voir.',
+    onDay: (day: string) => `publié le ${day}`,
+    others: (count: number) => (count === 1 ? 'et un autre' : `et ${count} autres`),
   },
   columns: {
     challenge: 'Défi',
