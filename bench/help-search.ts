@@ -5,7 +5,8 @@ import { sql } from 'drizzle-orm';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { findSensitive } from '../src/rituals/sensitive.ts';
 import { connect, type Database, inSnapshot } from '../src/store/database.ts';
-import { type HelpReader, searchSolved } from '../src/store/help.ts';
+import type { HelpReader } from '../src/store/help.ts';
+import { searchSolved } from '../src/store/help-search.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { makeScope } from '../src/store/scope.ts';
 
@@ -87,7 +88,8 @@ const times = async (run: (query: string) => Promise<unknown>): Promise<number[]
 const plainSelect = (db: Database) => (query: string) =>
   db.execute(sql`select id from help_requests
     where search @@ (websearch_to_tsquery('help_fr', ${query}) || websearch_to_tsquery('help_en', ${query}))
-    order by number + 0 desc limit 200`);
+      and state in ('solved', 'around')
+    order by number desc limit 200`);
 
 const measure = async (): Promise<{ search: number[]; plain: number[] }> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-bench-'));

@@ -4,6 +4,7 @@ import { challengeMonth } from './challenge-month.ts';
 import { contractEnd } from './contract-end.ts';
 import { callErase } from './call-erase.ts';
 import { helpFollow } from './help-follow.ts';
+import { helpRetry } from './help-retry.ts';
 import { helpSuggest } from './help-suggest.ts';
 import { datasetCheckin } from './dataset-checkin.ts';
 import { milestoneNudge } from './milestone-nudge.ts';
@@ -23,6 +24,7 @@ export const appointments: readonly AnyAppointment[] = [
   standupRecap,
   contractEnd,
   helpSuggest,
+  helpRetry,
   helpFollow,
   callErase,
   datasetCheckin,

@@ -2,6 +2,7 @@ import { message, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { datasetSection } from '../../src/messages/dataset/words.ts';
+import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { applyChange, type Change, weeksSince } from '../../src/rituals/dataset.ts';
 import type { DatasetEvent } from '../../src/rituals/dataset-events.ts';
@@ -11,9 +12,6 @@ import { answerCheckin, latestCheckin } from '../../src/store/dataset-checkins.t
 import type { DatasetRow } from '../../src/store/datasets.ts';
 import type { MoveKind } from '../../src/store/tables/index.ts';
 import { seenBy, type Who } from './find.ts';
-
-/** The button that says how to ask for help about what blocks. */
-export const HELP = 'datasetHelp';
 
 const KINDS: Record<Change['kind'], MoveKind> = {
   move: 'moved',
@@ -80,15 +78,17 @@ const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Te
   }
 };
 
-const offer = ({ kind }: Change, { id }: DatasetRow, { texts }: Tools): Section[] =>
-  kind === 'hold'
-    ? [
-        {
-          text: [texts.dataset.help.offer],
-          actions: [{ id: HELP, label: texts.dataset.help.button, payload: id }],
-        },
-      ]
-    : [];
+/** What blocks one team has often been unblocked by another: one tap opens the request, written already. */
+const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): Section[] => {
+  if (change.kind !== 'hold') return [];
+  const { help } = texts.dataset;
+  return [
+    {
+      text: [help.offer(command, help.subject(texts.datasetCodes.reasons[change.reason]))],
+      actions: [{ id: FROM_DATASET, label: help.button, payload: id }],
+    },
+  ];
+};
 
 /** News about a dataset answers the question that was asked of the whole team. */
 const answering = async ({ scope }: Tools, challengeId: string): Promise<string[]> => {

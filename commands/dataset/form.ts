@@ -3,6 +3,7 @@ import { optionsOf } from '../../src/messages/dataset/list.ts';
 import {
   ENDS,
   LICENCES,
+  type Reason,
   REASONS,
   STAGES,
   type Stage,
@@ -69,18 +70,23 @@ export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): For
   };
 };
 
-type Blocking = { challengeId: string; open: readonly DatasetRow[]; chosen?: DatasetRow | undefined };
+type Blocking = {
+  challengeId: string;
+  open: readonly DatasetRow[];
+  /** What was said of it already. */
+  known?: { id?: string; reason: Reason | null; who: string | null };
+};
 
 /** The three plain questions of a block. */
 export const blockForm = (
-  { challengeId, open, chosen }: Blocking,
+  { challengeId, open, known }: Blocking,
   today: Temporal.PlainDate,
   texts: Texts,
 ): Form => {
   const { labels, hints, formTitle } = texts.dataset;
   const { reasons } = texts.datasetCodes;
   const [only, another] = open;
-  const value = chosen?.id ?? (another ? undefined : only?.id);
+  const value = known?.id ?? (another ? undefined : only?.id);
   return {
     id: BLOCK_FORM,
     title: formTitle.block,
@@ -94,7 +100,7 @@ export const blockForm = (
         options: optionsOf(open, { texts }),
         ...(value ? { value } : {}),
       },
-      select('reason', choices(REASONS, reasons), { texts, value: chosen?.reason ?? null, required: true }),
+      select('reason', choices(REASONS, reasons), { texts, value: known?.reason ?? null, required: true }),
       {
         name: 'who',
         label: labels.who,
@@ -102,7 +108,7 @@ export const blockForm = (
         required: true,
         type: 'text',
         max: WORDS_MAX,
-        ...(chosen?.who ? { value: chosen.who } : {}),
+        ...(known?.who ? { value: known.who } : {}),
       },
       { name: 'since', label: labels.since, required: false, type: 'date', value: today.toString() },
     ],

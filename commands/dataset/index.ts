@@ -10,10 +10,9 @@ import {
 import { refuse } from '../../src/engine/refused.ts';
 import { BLOCKED, FORWARD, NOTHING } from '../../src/messages/dataset/checkin.ts';
 import { ADD, datasetList, UPDATE, updateSelect } from '../../src/messages/dataset/list.ts';
-import { datasetOverview } from '../../src/messages/dataset/overview.ts';
 import { nextStage } from '../../src/rituals/dataset.ts';
-import { blocksOf, type DatasetRow, datasetsOf, stageCounts } from '../../src/store/datasets.ts';
-import { HELP } from './change.ts';
+import { type DatasetRow, datasetsOf } from '../../src/store/datasets.ts';
+import { ofCohort, overview } from './cohort.ts';
 import { checkinToAnswer, datasetToChange, seenBy, teamOf, type Who } from './find.ts';
 import { ADD_FORM, addForm, BLOCK_FORM, blockForm, UPDATE_FORM, updateForm } from './form.ts';
 import { nothingNew } from './nothing.ts';
@@ -29,26 +28,27 @@ const order = z
   .trim()
   .refine((text) => text === '' || orderOf(text) !== undefined);
 
-const overview = async (tools: Tools, call: Who): Promise<Outcome> => ({
-  answer: {
-    reply: datasetOverview(await stageCounts(tools.scope), await blocksOf(tools.scope), seenBy(call, tools)),
-  },
-});
+/** What those without a team read: counts for the coordination, what is published for the community. */
+const withoutTeam = async (call: Who, tools: Tools): Promise<Outcome> => {
+  if (call.roles.includes('coordination')) return { answer: { reply: await overview(call, tools) } };
+  if (call.roles.includes('community')) return { answer: { reply: await ofCohort(call, tools) } };
+  return refuse(tools.texts.dataset.refused['no-team']);
+};
 
 /** Alone it shows where things stand: a team's, or for the coordination the cohort's in numbers. */
 const word = defineCommand({
   name: 'dataset',
   door: { words: (texts) => texts.dataset.words },
-  roles: [...ROLES, 'coordination'],
+  roles: [...ROLES, 'coordination', 'community'],
   forChallenge: true,
-  summary: (texts) => texts.dataset.summary,
+  summary: ({ dataset: words }, roles) =>
+    roles.every((role) => role === 'community') ? words.summaryOfCommunity : words.summary,
   input: order,
   async handle(call, tools) {
     const { challenge: team, input } = call;
-    if (!team)
-      return call.roles.includes('coordination') && input === ''
-        ? overview(tools, call)
-        : refuse(tools.texts.dataset.refused['no-team']);
+    if (orderOf(input)?.verb === 'cohort') return { answer: { reply: await ofCohort(call, tools) } };
+    if (!team && input === '') return withoutTeam(call, tools);
+    if (!team) return refuse(tools.texts.dataset.refused['no-team']);
     if (input !== '') return obey(input, { call, team, tools });
     return {
       answer: { reply: datasetList(team, await datasetsOf(tools.scope, team.id), seenBy(call, tools)) },
@@ -92,13 +92,6 @@ const presses = [
     const open = await openOf(challengeId, tools);
     if (open.length === 0) return refuse(tools.texts.engine.stale);
     return { answer: { form: blockForm({ challengeId, open }, seenBy(call, tools).today, tools.texts) } };
-  }),
-  onPress(HELP, async (call, tools) => {
-    const dataset = await datasetToChange(call.input.payload, call, tools);
-    const { help } = tools.texts.dataset;
-    const { reasons, stages } = tools.texts.datasetCodes;
-    const subject = help.subject(dataset.reason ? reasons[dataset.reason] : stages[dataset.stage]);
-    return { answer: { reply: message({ text: [help.words(tools.command, subject)] }) } };
   }),
 ];
 

@@ -86,8 +86,18 @@ const held = async (
   const { who, since } = whoAndSince(harmless(right), tools);
   if (reason) return changed(dataset, { kind: 'hold', state, reason, who, since }, call, tools);
   const open = (await datasetsOf(tools.scope, team.id)).filter(({ end }) => end === null);
-  const chosen = { ...dataset, who: who === '' ? dataset.who : who };
-  return { answer: { form: blockForm({ challengeId: team.id, open, chosen }, since, tools.texts) } };
+  const known = { id: dataset.id, reason: dataset.reason, who: who === '' ? dataset.who : who };
+  return { answer: { form: blockForm({ challengeId: team.id, open, known }, since, tools.texts) } };
+};
+
+/** « bloquer le pare-feu : la DSI » among several datasets: the form has it all, but which one. */
+const askedWhich = (rest: string, datasets: readonly DatasetRow[], { team, tools }: Said): Outcome => {
+  const [what, right] = halves(rest);
+  const { who, since } = whoAndSince(harmless(right), tools);
+  const open = datasets.filter(({ end }) => end === null);
+  const known = { reason: reasonIn(what) ?? null, who };
+  if (open.length === 0 || known.reason === null) return refuse(tools.texts.dataset.refused['which-one']);
+  return { answer: { form: blockForm({ challengeId: team.id, open, known }, since, tools.texts) } };
 };
 
 const ended = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
@@ -116,7 +126,7 @@ const shown = async ({ dataset, call, tools }: About): Promise<Outcome> => ({
 });
 
 const ABOUT_ONE: Record<
-  Exclude<Verb, 'add' | 'rhythm' | 'nothing'>,
+  Exclude<Verb, 'add' | 'rhythm' | 'nothing' | 'cohort'>,
   (about: About) => Promise<Outcome> | Outcome
 > = {
   next: advanced,
@@ -136,7 +146,7 @@ export const obey = async (typed: string, said: Said): Promise<Outcome> => {
   const { team, tools, call } = said;
   const { refused } = tools.texts.dataset;
   const order = orderOf(typed);
-  if (!order) return refuse(refused['which-one']);
+  if (!order || order.verb === 'cohort') return refuse(refused['which-one']);
   const { verb, rest } = order;
   if (verb === 'add') return added(rest, said);
   if (verb === 'rhythm') return paced(rest, said);
@@ -144,7 +154,9 @@ export const obey = async (typed: string, said: Said): Promise<Outcome> => {
     const checkin = await latestCheckin(tools.scope, team.id);
     return checkin ? nothingNew(checkin, call, tools) : refuse(refused['no-checkin']);
   }
-  const found = referenceIn(rest, await datasetsOf(tools.scope, team.id));
+  const datasets = await datasetsOf(tools.scope, team.id);
+  const found = referenceIn(rest, datasets);
+  if (!found && (verb === 'block' || verb === 'wait')) return askedWhich(rest, datasets, said);
   const dataset = found && (await lockDataset(tools.scope, found.dataset.id));
   if (!dataset) return refuse(refused['which-one']);
   return ABOUT_ONE[verb]({ ...said, dataset, rest: found.rest });

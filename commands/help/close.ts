@@ -14,14 +14,10 @@ import {
   suggestionKey,
   thanksKey,
 } from '../../src/rituals/help-keys.ts';
-import {
-  changeRequest,
-  type Hand,
-  handsOf,
-  type HelpReader,
-  type HelpRequest,
-  saidOf,
-} from '../../src/store/help.ts';
+import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
+import { changeRequest } from '../../src/store/help-changes.ts';
+import { type Hand, handsOf } from '../../src/store/help-hands.ts';
+import { saidOf } from '../../src/store/help-posts.ts';
 import { makeMoot } from '../../src/store/help-suggestions.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { mustBeOwn, mustRun } from './find.ts';

@@ -4,7 +4,15 @@ import { Refused, refuse } from '../../src/engine/refused.ts';
 import { learntSection } from '../../src/messages/help/card.ts';
 import type { HelpAct } from '../../src/messages/help/buttons.ts';
 import { isRunning } from '../../src/rituals/help.ts';
-import { concerning, draftsOf, type HelpReader, type HelpRequest, requestFor } from '../../src/store/help.ts';
+import {
+  concerning,
+  draftsOf,
+  type HelpReader,
+  type HelpRequest,
+  requestFor,
+  runningFor,
+} from '../../src/store/help.ts';
+import type { Scope } from '../../src/store/scope.ts';
 import { awaitedOf } from '../../src/store/help-suggestions.ts';
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
@@ -20,13 +28,21 @@ export const requestPressed = async (
 const OF_VOLUNTEERS: readonly string[] = ['take', 'busy', 'pass', 'same'] satisfies HelpAct[];
 const OF_DRAFTS: readonly string[] = ['publish', 'cancel'] satisfies HelpAct[];
 
+/** What somebody reads and did not ask for: « je prends », when only one request is open. */
+const othersOf = async (reader: HelpReader, scope: Scope): Promise<string[]> =>
+  (await runningFor(scope, reader))
+    .filter(({ authorId }) => authorId !== reader.personId)
+    .map(({ id }) => id);
+
 /** Without a number, the only request it can be about: one's draft, what one is asked or helps with, or one's own. */
-const candidates = async (act: string, { personId }: HelpReader, { scope }: Tools): Promise<string[]> => {
+const candidates = async (act: string, reader: HelpReader, { scope }: Tools): Promise<string[]> => {
+  const { personId } = reader;
   if (OF_DRAFTS.includes(act)) return (await draftsOf(scope, personId)).map(({ id }) => id);
   const around = await concerning(scope, personId);
   if (!OF_VOLUNTEERS.includes(act))
     return around.filter(({ authorId }) => authorId === personId).map(({ id }) => id);
   const asked = (await awaitedOf(scope, personId)).map(({ requestId }) => requestId);
+  if (act === 'take' && asked.length === 0) return othersOf(reader, scope);
   const helping = around.filter(({ authorId }) => authorId !== personId).map(({ id }) => id);
   return act === 'take' || act === 'busy' ? asked : [...asked, ...helping];
 };

@@ -3,15 +3,32 @@ import { defineCommand, type CommandCall, type Tools } from '../../src/engine/de
 import { refuse } from '../../src/engine/refused.ts';
 import { FROM_STANDUP } from '../../src/messages/help/buttons.ts';
 import { needIn } from '../../src/messages/help/from-standup.ts';
-import { type Asked, LIMITS } from '../../src/rituals/help.ts';
+import { type Asked, LIMITS, tagsIn } from '../../src/rituals/help.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
+import { consentingSkills } from '../../src/store/skill.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
 import { roundOf } from '../../src/store/standup-rounds.ts';
 import { askForm } from './form.ts';
 
 /** A short need is the subject; a long one is the context of a subject still to be found. */
-export const asRequest = (need: string): Partial<Asked> =>
+const worded = (need: string): Partial<Asked> =>
   lengthOf(need) <= LIMITS.subject && !need.includes('\n') ? { subject: need } : { context: need };
+
+/** The request a few words already make, with the keywords among them: whoever knows of one can be asked. */
+export const asRequest = async (
+  need: string,
+  { scope, now, zone }: Pick<Tools, 'scope' | 'now' | 'zone'>,
+): Promise<Partial<Asked>> => {
+  const known = await consentingSkills(scope, localDate(now, zone));
+  return {
+    ...worded(need),
+    tags: tagsIn(
+      need,
+      known.map(({ tag }) => tag),
+    ),
+  };
+};
 
 const needOf = async (
   roundId: string,
@@ -33,6 +50,6 @@ export const fromStandup = defineCommand({
   async handle(call, tools) {
     const need = await needOf(call.input.payload, call, tools);
     if (need === '') return refuse(tools.texts.helpRefused.nothing);
-    return { answer: { form: askForm(asRequest(need), call.roles, tools.texts) } };
+    return { answer: { form: askForm(await asRequest(need, tools), call.roles, tools.texts) } };
   },
 });

@@ -6,15 +6,10 @@ import { button } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { helpersKey, newsKey, postKey, suggestionKey } from '../../src/rituals/help-keys.ts';
-import {
-  changeRequest,
-  giveHand,
-  handsOf,
-  type HelpReader,
-  type HelpRequest,
-  saidOf,
-  takeHandBack,
-} from '../../src/store/help.ts';
+import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
+import { changeRequest } from '../../src/store/help-changes.ts';
+import { giveHand, handsOf, takeHandBack } from '../../src/store/help-hands.ts';
+import { saidOf } from '../../src/store/help-posts.ts';
 import {
   makeMoot,
   settleSuggestion,

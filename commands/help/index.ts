@@ -11,6 +11,7 @@ import { askByForm, askByLines } from './ask.ts';
 import { close, CLOSE_FORM, isEnding, mayRemove, remove, REMOVE_FORM } from './close.ts';
 import { requestNamed, requestPressed } from './find.ts';
 import { ASK_FORM, askForm } from './form.ts';
+import { fromDataset } from './from-dataset.ts';
 import { asRequest, fromStandup } from './from-standup.ts';
 import { listOpen, search } from './read.ts';
 
@@ -40,6 +41,9 @@ const firstWord = (text: string): string => /^\s*\S*/.exec(text)?.[0] ?? '';
 const startsWith = (text: string, words: readonly string[]): boolean =>
   words.includes(firstWord(text).trim().toLowerCase());
 
+/** An ending goes on with what was learnt; without a number it is about one's only request. */
+const WORDY = ['solved', 'around'] as const;
+
 const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,15})\s*$/i;
 
 /** `entraide`: alone or with a few words the form; with a verb and a number an act; with labelled lines a request. */
@@ -61,14 +65,17 @@ const word = defineCommand({
       };
     if (query === 'list') return { answer: { reply: await listOpen(reader, tools) } };
     const [, number] = NUMBER.exec(input) ?? [];
-    const act = number ? { act: 'show' as const, number: Number(number), rest: '' } : readAct(input, VERBS);
+    const act = number
+      ? { act: 'show' as const, number: Number(number), rest: '' }
+      : readAct(input, VERBS, WORDY);
     if (act) return performTyped(act, call, tools);
     const lines = readLines(
       input,
       HELP.map(({ typedLabels }) => typedLabels),
     );
     if (lines) return askByLines(input, lines, call, tools);
-    return { answer: { form: askForm(asRequest(input.trim()), call.roles, tools.texts) } };
+    const known = await asRequest(input.trim(), tools);
+    return { answer: { form: askForm(known, call.roles, tools.texts) } };
   },
 });
 
@@ -156,4 +163,5 @@ export const help: readonly AnyCommand[] = [
   closing,
   removing,
   fromStandup,
+  fromDataset,
 ];

@@ -12,7 +12,9 @@ import { realisticBy } from '../../src/rituals/help-follow.ts';
 import { lastingKey, postKey } from '../../src/rituals/help-keys.ts';
 import { findSensitive } from '../../src/rituals/sensitive.ts';
 import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
-import { changeRequest, helpChannelOf, type HelpRequest } from '../../src/store/help.ts';
+import type { HelpRequest } from '../../src/store/help.ts';
+import { changeRequest } from '../../src/store/help-changes.ts';
+import { helpChannelOf } from '../../src/store/help-posts.ts';
 
 /** Where a circle reads; a request that nobody could read is not taken. */
 export const placeFor = async (
@@ -69,7 +71,7 @@ const receipt = async (
   const by = realisticBy(request.urgency, now, await lifeOf(scope, request.authorId));
   const more: Section[] = [
     ...(by ? [{ text: [words.realistic(texts.dates.dayAndHour(by, zone))] }] : []),
-    ...(asking ? [{ text: [words.asking] }] : []),
+    { text: [asking ? words.asking : request.tags.length > 0 ? words.nobody : words.tagless] },
     ...(lasting ? [{ text: [words.lasting] }] : []),
   ];
   return message(

@@ -6,13 +6,9 @@ import { button } from '../../src/messages/help/buttons.ts';
 import { asked, stateOf, learntSection, titled, waiting, whoHelps } from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { isRunning } from '../../src/rituals/help.ts';
-import {
-  handsOf,
-  type HelpReader,
-  type HelpRequest,
-  runningFor,
-  searchSolved,
-} from '../../src/store/help.ts';
+import { type HelpReader, type HelpRequest, runningFor } from '../../src/store/help.ts';
+import { handsOf } from '../../src/store/help-hands.ts';
+import { searchSolved } from '../../src/store/help-search.ts';
 import { preview } from './publish.ts';
 
 const line = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [

@@ -5,14 +5,10 @@ import { askNext } from '../../src/messages/help/ask-next.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { type HelpAudience, wider } from '../../src/rituals/help.ts';
-import {
-  changeRequest,
-  deleteDraft,
-  handsOf,
-  type HelpReader,
-  type HelpRequest,
-  saidOf,
-} from '../../src/store/help.ts';
+import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
+import { changeRequest, deleteDraft } from '../../src/store/help-changes.ts';
+import { handsOf } from '../../src/store/help-hands.ts';
+import { saidOf } from '../../src/store/help-posts.ts';
 import { mustBeOwn, mustRun } from './find.ts';
 import { helpersLine } from './hands.ts';
 import { placeFor, postTo, preview, publish } from './publish.ts';

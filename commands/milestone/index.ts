@@ -7,8 +7,9 @@ import {
   type Tools,
 } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { cohortMilestones } from '../../src/messages/milestone/cohort.ts';
 import { milestoneList } from '../../src/messages/milestone/list.ts';
-import { comingToAll, nextAmong, ofCohort, ofTeam } from '../../src/messages/milestone/mine.ts';
+import { comingToAll, nextAmong, ofTeam } from '../../src/messages/milestone/mine.ts';
 import { MISSING, READY } from '../../src/messages/milestone/ready.ts';
 import { DONE, LATER, UPDATE } from '../../src/messages/milestone/words.ts';
 import type { Milestone } from '../../src/rituals/milestone.ts';
@@ -38,17 +39,16 @@ const word = defineCommand({
     const { challenge: team, input } = call;
     const read = await shownTo(tools);
     if (input !== '') return obey(input, { who: call, tools, read, team });
-    const { title, cohortTitle } = tools.texts.milestone;
     const reply = team
       ? milestoneList(
           {
-            title: [title(team.name)],
+            title: [tools.texts.milestone.title(team.name)],
             mine: nextAmong(ofTeam(team.id, read)),
             cohort: nextAmong(comingToAll(read)),
           },
           read,
         )
-      : milestoneList({ title: [cohortTitle], mine: nextAmong(ofCohort(read)), cohort: [] }, read);
+      : cohortMilestones(call.roles, read);
     return { answer: { reply } };
   },
 });

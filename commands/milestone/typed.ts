@@ -3,6 +3,7 @@ import { harmless } from '../../src/chat/plain.ts';
 import type { Outcome } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { around } from '../../src/messages/around.ts';
+import { cohortMilestones } from '../../src/messages/milestone/cohort.ts';
 import { wholeList } from '../../src/messages/milestone/list.ts';
 import { spokenOfTo } from '../../src/messages/milestone/mine.ts';
 import { milestoneSection } from '../../src/messages/milestone/words.ts';
@@ -178,6 +179,7 @@ const OBEY: Record<Verb, (rest: string, said: Said) => Promise<Outcome> | Outcom
   link: linked,
   show: shown,
   list: (_, said) => listed(said),
+  cohort: (_, { who, read }) => ({ answer: { reply: cohortMilestones(who.roles, read) } }),
   ready: (rest, said) =>
     said.team ? saidReady(rest, said.team.id, said) : refuse(said.tools.texts.milestone.refused['no-team']),
 };

@@ -117,6 +117,10 @@ export const statusOf = ({
   return rank(stage) > rank('arbitration') ? 'planned' : 'undecided';
 };
 
+/** Open to whoever wants it, hence told to whoever asks. */
+export const isPublished = (dataset: Pick<Dataset, 'stage' | 'end' | 'publishedOn'>): boolean =>
+  statusOf(dataset) === 'available';
+
 export const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: 'days' }).days;
 

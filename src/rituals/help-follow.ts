@@ -11,6 +11,8 @@ const { compare } = Temporal.Instant;
 
 const EVENING = '17:30';
 const MORNING = '09:30';
+/** Before the questions of the morning: whoever is asked has the day to answer. */
+const RETRY = '09:00';
 const MIDMORNING = '10:00';
 /** Days after which an ordinary request is asked about. */
 const AFTER = [2, 7, 14];
@@ -58,6 +60,24 @@ export const followUps = (
       ? ofToday(asked, askedAt, life)
       : AFTER.map((days) => on(workingDayFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life));
   return planned.filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
+};
+
+/** The working mornings on which somebody is looked for again, for a request that nobody is asked about. */
+export const retries = (
+  askedAt: Temporal.Instant,
+  life: Life,
+  [from, to]: readonly [Temporal.Instant, Temporal.Instant],
+): FollowUp[] => {
+  const found: FollowUp[] = [];
+  const start = compare(from, askedAt) > 0 ? from : askedAt;
+  const last = localDate(to, life.zone);
+  for (
+    let day = localDate(start, life.zone);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  )
+    if (isWorkingDay(day, life.holidays, life.works)) found.push(on(day, RETRY, 'retry', life));
+  return found.filter(({ at }) => compare(at, start) >= 0 && compare(at, to) <= 0);
 };
 
 /** By when an answer is realistic: helpers have hours and holidays too. */

@@ -1,4 +1,5 @@
-import type { Urgency } from './help.ts';
+import type { HelpAudience, Urgency } from './help.ts';
+import type { Role } from './roles.ts';
 import { matchesSkill, type Skill } from './skill.ts';
 
 /** Whom to ask next about a request, if anyone: bounded, consented to, and shared out. */
@@ -17,7 +18,8 @@ export type Volunteer = {
   skills: readonly Skill[];
   monthlyCap: number;
   paused: boolean;
-  worksToday: boolean;
+  /** They work today, and the bot has not said to them yet all that it may in a day or a week. */
+  reachedToday: boolean;
   /** Of the last 31 days. */
   suggestions: readonly Suggestion[];
 };
@@ -38,6 +40,13 @@ export type Today = { date: Temporal.PlainDate; dayBefore: Temporal.PlainDate };
 
 export const MOST_ASKED = 3;
 
+/** The roles that can read a request, and hence be asked about it. */
+export const ASKED_ROLES: Record<HelpAudience, readonly Role[]> = {
+  cohort: ['eig', 'mentor', 'coordination'],
+  mentors: ['mentor', 'coordination'],
+  community: ['eig', 'mentor', 'coordination', 'community'],
+};
+
 const { compare } = Temporal.PlainDate;
 
 const seen = ({ suggestions }: Volunteer): Suggestion[] =>
@@ -49,7 +58,10 @@ const thisMonth = (volunteer: Volunteer, { date }: Today): Suggestion[] =>
 const latest = (suggestions: readonly Suggestion[]): Suggestion | undefined =>
   suggestions.toSorted((a, b) => compare(a.on, b.on)).at(-1);
 
-const level = ({ skills }: Volunteer, { tags }: Sought): 'expert' | 'peer' | undefined => {
+const level = (
+  { skills }: Pick<Volunteer, 'skills'>,
+  { tags }: Pick<Sought, 'tags'>,
+): 'expert' | 'peer' | undefined => {
   const able = skills.filter(
     ({ tag, level: of }) => of !== 'learning' && tags.some((wanted) => matchesSkill(wanted, tag)),
   );
@@ -68,15 +80,21 @@ const isQuiet = (volunteer: Volunteer, today: Today): boolean => {
   return waiting || last?.state === 'silent';
 };
 
-export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): boolean =>
+type Hoped = Pick<Sought, 'tags' | 'authorId' | 'involved'>;
+
+/** Someone who knows of it and has not been asked: today or another day, when their rest or their month is over. */
+export const couldBeAsked = (volunteer: Pick<Volunteer, 'id' | 'skills'>, sought: Hoped): boolean =>
   volunteer.id !== sought.authorId &&
   !sought.involved.has(volunteer.id) &&
+  level(volunteer, sought) !== undefined;
+
+export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): boolean =>
+  couldBeAsked(volunteer, sought) &&
   !volunteer.paused &&
-  (sought.urgency !== 'today' || volunteer.worksToday) &&
+  (sought.urgency !== 'today' || volunteer.reachedToday) &&
   thisMonth(volunteer, today).length < volunteer.monthlyCap &&
   isRested(volunteer, today) &&
-  !isQuiet(volunteer, today) &&
-  level(volunteer, sought) !== undefined;
+  !isQuiet(volunteer, today);
 
 /** A draw that two processes make alike, and that no name or date of arrival favours. */
 const lot = (text: string): number => {

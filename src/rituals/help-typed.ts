@@ -52,10 +52,14 @@ const NUMBERED = /^(?:n\s?[°o]?\s?|#)?(\d{1,15})(?:\s*[:,.–-])?(?:\s+([^]*))?
 
 export type TypedAct<Act extends string> = { act: Act; number?: number; rest: string };
 
-/** « je prends 12 », « résolu 12 il fallait ouvrir le port » : a verb, a number, and what is said of it. */
+/**
+ * « je prends 12 », « résolu 12 il fallait ouvrir le port » : a verb, a number, and what is said of it. `wordy`: those that
+ * one may go on from without a number, « résolu il fallait ouvrir le port ».
+ */
 export const readAct = <Act extends string>(
   text: string,
   verbs: readonly Labels<Act>[],
+  wordy: readonly NoInfer<Act>[] = [],
 ): TypedAct<Act> | undefined => {
   const words = [...text.trim().matchAll(/\S+/g)];
   for (let count = Math.min(words.length, 6); count > 0; count -= 1) {
@@ -72,6 +76,7 @@ export const readAct = <Act extends string>(
     const [, number, after = ''] = NUMBERED.exec(rest) ?? [];
     if (rest === '') return { act, rest };
     if (number !== undefined) return { act, number: Number(number), rest: after.trim() };
+    if (wordy.includes(act)) return { act, rest };
   }
   return undefined;
 };

@@ -79,6 +79,13 @@ const LASTING: ReadonlySet<string> = new Set(
   'reseau pare-feu wifi vpn network firewall materiel equipement poste badge hardware equipment'.split(' '),
 );
 
+/** The subjects a text names by themselves, among those that somebody said they know, or that last. */
+export const tagsIn = (text: string, known: readonly string[]): string[] => {
+  const words = `-${slug(text)}-`;
+  const named = [...LASTING, ...known].filter((tag) => words.includes(`-${tag}-`));
+  return [...new Set(named)].slice(0, TAGS.most);
+};
+
 export const isLasting = (tags: readonly string[]): boolean => tags.some((tag) => LASTING.has(tag));
 
 export const isRunning = (state: HelpState): boolean => state === 'open' || state === 'claimed';

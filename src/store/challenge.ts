@@ -1,21 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Scope } from './scope.ts';
-import type { Round } from './standup-rounds.ts';
-import { people, rounds } from './tables/index.ts';
-
-/** A team's rounds of an ISO week, open ones too: its own page does not wait for the bulletin. */
-export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string): Promise<Round[]> =>
-  scope.tx
-    .select()
-    .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.challengeId, challengeId),
-        eq(rounds.isoWeek, isoWeek),
-      ),
-    )
-    .orderBy(asc(rounds.localDate));
+import { people } from './tables/index.ts';
 
 /** The names of those around a team. */
 export const namesOf = async (

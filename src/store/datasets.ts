@@ -16,6 +16,19 @@ export const datasetsOf = (scope: Scope, challengeId: string): Promise<DatasetRo
     .where(and(ofCohort(scope), eq(datasets.challengeId, challengeId)))
     .orderBy(asc(datasets.number));
 
+export type CohortDataset = DatasetRow & { team: string };
+
+/** All of a cohort's datasets, team by team. */
+export const datasetsIn = async ({ tx }: Pick<Scope, 'tx'>, cohortId: string): Promise<CohortDataset[]> => {
+  const rows = await tx
+    .select({ dataset: datasets, team: challenges.name })
+    .from(datasets)
+    .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
+    .where(eq(datasets.cohortId, cohortId))
+    .orderBy(asc(challenges.name), asc(datasets.number));
+  return rows.map(({ dataset, team }) => ({ ...dataset, team }));
+};
+
 export const lockDataset = async (scope: Scope, id: string): Promise<DatasetRow | undefined> =>
   (
     await scope.tx

@@ -1,12 +1,12 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { isWorkingDay, localDate, WORKING_WEEK } from '../rituals/calendar.ts';
-import type { HelpAudience } from '../rituals/help.ts';
-import type { Volunteer } from '../rituals/help-suggest.ts';
-import type { Role } from '../rituals/roles.ts';
+import { isWorkingDay, localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
+import { BUDGET } from '../rituals/reach.ts';
+import { ASKED_ROLES, type Volunteer } from '../rituals/help-suggest.ts';
 import type { Skill } from '../rituals/skill.ts';
 import { awayAmong } from './absences.ts';
 import type { HelpRequest } from './help.ts';
 import { activeOn, rhythmsOf } from './people.ts';
+import { proactiveSince } from './proactive.ts';
 import type { Scope } from './scope.ts';
 import {
   deliveries,
@@ -20,17 +20,10 @@ import {
 
 export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
-/** The roles that can read a request, and hence be asked about it. */
-const ROLES: Record<HelpAudience, readonly Role[]> = {
-  cohort: ['eig', 'mentor', 'coordination'],
-  mentors: ['mentor', 'coordination'],
-  community: ['eig', 'mentor', 'coordination', 'community'],
-};
-
 const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
   and(
     or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
-    sql`${memberships.role} in ${ROLES[audience]}`,
+    sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
   ) ?? sql`false`;
 
 /** What the rules look back on. */
@@ -78,8 +71,12 @@ export const volunteersFor = async (
     const life = await rhythmsOf(scope.tx, one.id);
     if (!life) continue;
     const today = localDate(now, life.zone);
-    const worksToday = isWorkingDay(today, life.holidays, life.works ?? WORKING_WEEK);
-    volunteers.push({ ...one, paused: paused.has(one.id), worksToday });
+    const said = await proactiveSince(scope.tx, one.id, mondayOf(today), today);
+    const reachedToday =
+      isWorkingDay(today, life.holidays, life.works ?? WORKING_WEEK) &&
+      said.today < BUDGET.aDay &&
+      said.thisWeek < BUDGET.aWeek;
+    volunteers.push({ ...one, paused: paused.has(one.id), reachedToday });
   }
   return volunteers;
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from './scope.ts';
 import { type Held, ritualOf, teamOf } from './standup.ts';
 import { challenges, cohorts, rituals, rounds } from './tables/index.ts';
@@ -141,6 +141,20 @@ export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: stri
         eq(rounds.state, 'closed'),
       ),
     );
+
+/** A team's rounds of an ISO week, open ones too: its own page does not wait for the bulletin. */
+export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.challengeId, challengeId),
+        eq(rounds.isoWeek, isoWeek),
+      ),
+    )
+    .orderBy(asc(rounds.localDate));
 
 /** The latest round of one ritual for one team, among those of a time. */
 const latestOf = (scope: Scope, ritualId: string, challengeId: string, when: SQL): Promise<Round[]> =>

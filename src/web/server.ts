@@ -33,7 +33,7 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   app.route(
     '/',
     sandboxPage({
-      people: () => sandbox.reading.people(),
+      people: async () => [...(await sandbox.reading.people()), ...(await sandbox.reading.visitors())],
       conversations: (as) => sandbox.reading.conversations(as),
       thread: (as, id) => sandbox.reading.thread(as, id),
       messages: (as, place) => sandbox.reading.messages(as, place),

@@ -9,6 +9,7 @@ const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
 const file = () =>
   smallCohort((raw) => {
     raw.rituals.splice(1);
+    Object.assign(raw.channels, { mentors: { for: 'mentors' } });
     Object.assign(raw, {
       datasets: DATASETS,
       milestones: {
@@ -74,6 +75,22 @@ describe('« defi »', () => {
       Pour agir : « donnees », « jalon », « defi point-sponsor », « defi lexique »."
     `);
     expect(page).not.toMatch(/Un souci entre nous|Lagon/);
+  });
+
+  it('shows the help that is under way, but not to the EIGs what was asked of the mentors', async () => {
+    const world = await setUp();
+    await world.say('m1', 'entraide Sujet : Ouvrir un flux sortant');
+    await world.say('m1', 'entraide Sujet : Parler au sponsor\nPortée : mentors');
+    await world.say('e04', 'entraide Sujet : Une autre équipe');
+    await world.say('e02', 'je prends 1');
+    const line = 'n° 1 · Ouvrir un flux sortant · prise en main, depuis lundi 23 novembre';
+    const asMentor = await world.say('m1', 'defi');
+    expect(asMentor).toContain(`Entraide en cours\n• ${line}\n• n° 2 · Parler au sponsor · ouverte`);
+    const asFellow = await world.say('e01', 'defi');
+    expect(asFellow).toContain(line);
+    expect(asFellow).not.toMatch(/Parler au sponsor|Une autre équipe/);
+    await world.say('m1', 'entraide résolu 1');
+    expect(await world.say('e01', 'defi')).not.toContain('Entraide en cours');
   });
 
   it('of another team is nobody’s, whatever one types', async () => {

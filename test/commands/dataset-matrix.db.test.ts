@@ -7,6 +7,7 @@ import { makeWorld } from '../fixtures/world.ts';
 const file = () =>
   smallCohort((raw) => {
     raw.rituals.splice(0);
+    Object.assign(raw.channels, { communaute: { for: 'community' } });
     Object.assign(raw, { datasets: DATASETS, milestones: { template: 'eig-10-months', exceptions: [] } });
   });
 
@@ -50,6 +51,27 @@ describe('who may read and write what, by default nobody', () => {
     const { say } = await setUp();
     expect(await allowed((user) => say(user, '/eig donnees'), /Analyses des eaux/)).toEqual(['e01', 'm1']);
     expect(await allowed((user) => say(user, '/eig donnees'), /donn?ées de la promotion/i)).toEqual(['c1']);
+  });
+
+  it('the status of each is read by the coordination after its counts, and by EIGs; others read what is published', async () => {
+    const { say, db } = await setUp();
+    await say('e01', 'donnees ajouter Cartes des plages');
+    await say('e01', 'donnees licence 4 lov2');
+    await say('e01', 'donnees etape 4 annonce');
+    const read = (user: string) => say(user, '/eig donnees promotion');
+    expect(await allowed(read, /Cartes des plages/)).toEqual(['e01', 'm1', 'e04', 'm2', 'c1', 'a1']);
+    expect(await allowed(read, /Arrêtés de fermeture/)).toEqual(['e01', 'e04', 'c1']);
+    expect(await say('e04', '/eig data cohort')).toContain(
+      'Arrêtés de fermeture · Mer Claire · To be determined',
+    );
+    expect(await read('c1')).toMatch(/Les données de la promotion[^]*Chaque jeu de données/);
+    expect(await read('e01')).not.toMatch(/la DSI|réseau/);
+    const community =
+      'Les données ouvertes par la promotion\n• Cartes des plages · Mer Claire · publié le 23 novembre 2026 · Licence Ouverte 2.0';
+    expect(await say('a1', '/eig donnees')).toBe(community);
+    expect(await say('a1', '/eig donnees ajouter Un titre')).toContain('vous n’en avez pas');
+    expect(await say('a1', 'aide')).toContain('les données que la promotion a ouvertes');
+    expect((await db.query.datasets.findMany()).some(({ title }) => title === 'Un titre')).toBe(false);
   });
 
   it('a dataset is written by its own team and mentor, whoever knows its id', async () => {
@@ -103,6 +125,12 @@ describe('who may read and write what, by default nobody', () => {
       await allowed(
         (user) => say(user, '/eig jalon voir journée démo'),
         /Journée démo interne|Internal demo day/,
+      ),
+    ).toEqual(['e01', 'm1', 'e04', 'm2', 'c1']);
+    expect(
+      await allowed(
+        (user) => say(user, '/eig jalon promotion'),
+        /jalons de la promotion|cohort’s milestones/i,
       ),
     ).toEqual(['e01', 'm1', 'e04', 'm2', 'c1']);
   });

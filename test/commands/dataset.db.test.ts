@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withDatasets } from '../fixtures/datasets.ts';
+import { formIn } from '../fixtures/press.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 const CHECKIN = '2026-11-24T10:00:00+01:00';
@@ -65,7 +66,9 @@ describe('« donnees »', () => {
       préparer les fichiers : 1 en cours
 
       Ce qui bloque
-      • le réseau, le pare-feu ou le VPN : 1, le plus ancien depuis 6 semaines"
+      • le réseau, le pare-feu ou le VPN : 1, le plus ancien depuis 6 semaines
+
+      « donnees promotion » montre chaque jeu de données."
     `);
     expect(shown).not.toMatch(/Mer|Lagon/);
     expect(await world.say('c1', 'donnees ajouter Un titre')).toContain('vous n’en avez pas');
@@ -110,6 +113,19 @@ describe('typed orders', () => {
   it('forgive a slip and the file’s own id', async () => {
     const world = await setUp();
     expect(await world.say('e01', 'donnees avancr j01')).toContain('Prochaine étape : le documenter');
+  });
+
+  it('ask with the form which one is blocked, with all the rest in it', async () => {
+    const world = await setUp();
+    const typed = { as: 'e01', in: 'bot', text: 'donnees bloquer le pare-feu : la DSI depuis 3 semaines' };
+    const form = formIn(await world.sandbox.acting.say({ ...typed, id: 'which' }));
+    const valueOf = (name: string) => form.fields.find((field) => field.name === name)?.value;
+    expect([valueOf('dataset'), valueOf('reason'), valueOf('who'), valueOf('since')]).toEqual([
+      undefined,
+      'network',
+      'la DSI',
+      '2026-11-02',
+    ]);
   });
 
   it('keep who moved it out of the history: a day and a role', async () => {
@@ -190,10 +206,33 @@ describe('the check-in', () => {
       since: '2026-11-10',
     });
     expect(last(await world.texts('e01'))).toContain('bloqué depuis 2 semaines : l’accord de la hiérarchie');
-    expect(await press(world, 'e01', 'datasetHelp')).toMatchObject({
-      message: { text: expect.stringContaining('/eig entraide débloquer des données') },
-    });
     expect((await world.texts('e02')).join()).toContain('L’équipe a donné des nouvelles');
+  });
+
+  it('« bloqué » leads in one tap to a request for help that is filled in already, and in words too', async () => {
+    const world = await setUp({ until: CHECKIN });
+    const said = await world.say('e01', 'donnees bloquer 2 réseau : la DSI depuis 3 semaines');
+    expect(said).toContain(
+      'ou écrivez « /eig entraide Débloquer des données : le réseau, le pare-feu ou le VPN »',
+    );
+    const form = formIn(await press(world, 'e01', 'helpFromDataset'));
+    const valueOf = (name: string) => form.fields.find((field) => field.name === name)?.value;
+    expect(valueOf('subject')).toBe('Débloquer des données : le réseau, le pare-feu ou le VPN');
+    expect(valueOf('context')).toBe(
+      '« Arrêtés de fermeture », bloqué depuis 3 semaines : le réseau, le pare-feu ou le VPN. Peut débloquer : la DSI.',
+    );
+    expect(valueOf('tags')).toBe('reseau');
+    await world.submit('e01', form.id, {
+      subject: String(valueOf('subject')),
+      context: String(valueOf('context')),
+      tags: String(valueOf('tags')),
+      urgency: 'week',
+      audience: 'cohort',
+    });
+    expect(last(await world.texts('m1'))).toContain('L’équipe Mer Claire est freinée');
+    expect(
+      await world.say('e01', '/eig entraide Débloquer des données : le réseau, le pare-feu ou le VPN'),
+    ).toBe('form: Demander un coup de main');
   });
 
   it('« ça avance » leads to the dataset, then to where it stands', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../src/store/activity.ts';
+import { countProactive } from '../../src/store/proactive.ts';
 import { begin, last } from '../fixtures/help.ts';
+import { formIn } from '../fixtures/press.ts';
 import type { World } from '../fixtures/world.ts';
 
 const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
@@ -131,6 +133,21 @@ describe('a request', () => {
     expect(await world.say('e01', '/entraide')).toBe('form: Demander un coup de main');
   });
 
+  it('has the keywords that its words name, when somebody knows of them or when they are lasting', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert', 'RGAA');
+    await willing(world, 'e03', 'pair', 'convention données');
+    const answer = await world.sandbox.acting.say({
+      as: 'e01',
+      in: 'bot',
+      text: '/eig entraide RGAA, réseau et convention de données',
+      id: 'words',
+    });
+    const value = (name: string) => formIn(answer).fields.find((field) => field.name === name)?.value;
+    expect(value('subject')).toBe('RGAA, réseau et convention de données');
+    expect(value('tags')).toBe('reseau, rgaa');
+  });
+
   it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
     const world = await begin();
     await world.say('e01', REQUEST);
@@ -154,6 +171,67 @@ describe('a request', () => {
     await world.to('2026-11-24T12:00:00+01:00');
     expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
     expect((await world.texts('e02')).join()).not.toContain('On cherche un coup de main');
+  });
+
+  it('that matched nobody is thought of again when someone says they know of it', async () => {
+    const world = await begin();
+    expect(await world.say('e01', REQUEST)).toContain('je regarderai de nouveau chaque matin');
+    expect((await world.engine.upcoming()).some(({ what }) => what.includes('chercher encore'))).toBe(false);
+    await willing(world, 'e02');
+    expect(await asked(world, ['e02'])).toEqual([]);
+    await world.to('2026-11-24T09:00:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['taken']);
+  });
+
+  it('waits for the only person who knows of it to have rested', async () => {
+    const world = await begin();
+    await willing(world, 'e02');
+    await world.say('e01', REQUEST);
+    await world.say('e02', 'je prends');
+    await world.say('e03', 'entraide Sujet : Encore un formulaire\nTags : rgaa');
+    const rested = async () => (await world.db.query.helpSuggestions.findMany()).length;
+    await world.to('2026-11-24T18:00:00+01:00');
+    expect(await rested()).toBe(1);
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect(await rested()).toBe(2);
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+  });
+
+  it('is taken and closed without its number when it can be no other', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
+    expect(await world.say('e01', 'entraide résolu il fallait un intitulé visible')).toContain('est résolue');
+    expect(await world.say('e03', 'entraide voir 1')).toContain(
+      'Ce qu’on a appris : il fallait un intitulé visible',
+    );
+  });
+
+  it('for today is not asked of whoever the bot may not write to any more', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    const [basile] = (await world.db.query.people.findMany()).filter(({ name }) => name === 'Basile Deux');
+    const day = Temporal.PlainDate.from('2026-11-23');
+    for (let sent = 0; sent < 2; sent += 1) await countProactive(world.db, basile?.id ?? '', day, false);
+    await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    await world.say('e04', 'entraide Sujet : Un autre formulaire\nTags : rgaa');
+    await world.to('2026-11-24T08:30:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    await world.to('2026-11-24T18:00:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+  });
+
+  it('without a word to go by says that nobody can be asked in private', async () => {
+    const world = await begin();
+    await willing(world, 'e02');
+    expect(await world.say('e01', 'entraide Sujet : Une question')).toContain(
+      'Sans mot-clé, je ne sais pas à qui la proposer en privé',
+    );
   });
 
   it('holds no silence against someone whom the question never reached', async () => {
@@ -298,7 +376,7 @@ describe('bad input', () => {
     ['one’s own', 'e01', ['je prends 1'], 'C’est votre propre demande'],
     ['a number that is not there', 'e02', ['je prends 99'], 'Je ne trouve pas de demande n° 99'],
     ['a number beyond numbers', 'e02', ['je prends 999999999999'], 'Je ne trouve pas de demande'],
-    ['no number', 'e02', ['je prends'], 'Dites-moi quelle demande'],
+    ['no number, and nothing it could be', 'e01', ['je prends'], 'Dites-moi quelle demande'],
     ['another’s, closed', 'e02', ['entraide résolu 1'], 'Seule la personne qui a demandé'],
     ['given back by who never took it', 'e02', ['je passe la main 1'], 'Vous n’avez pas pris'],
     [

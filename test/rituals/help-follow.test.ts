@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '../../src/rituals/calendar.ts';
 import { URGENCIES, type Urgency } from '../../src/rituals/help.ts';
-import { type Followed, followUps, realisticBy, silentAt } from '../../src/rituals/help-follow.ts';
+import { type Followed, followUps, realisticBy, retries, silentAt } from '../../src/rituals/help-follow.ts';
 import { nextOpening } from '../../src/rituals/reach.ts';
 import { type Life, workingDayBefore } from '../../src/rituals/working-time.ts';
 
@@ -123,4 +123,22 @@ test('the working day before a Monday is Friday, and before 2 January it is not 
     '2026-12-31',
     '2026-12-31',
   ]);
+});
+
+describe('somebody is looked for again', () => {
+  test('each working morning after the request, and on no other day', () => {
+    const askedAt = at('2026-12-23T10:00:00+01:00');
+    const found = retries(askedAt, PARIS, [at('2026-01-01T00:00:00Z'), at('2026-12-29T12:00:00+01:00')]);
+    expect(found.map((one) => local(one.at, PARIS))).toEqual([
+      '2026-12-24T09:00',
+      '2026-12-28T09:00',
+      '2026-12-29T09:00',
+    ]);
+  });
+
+  test('from where a span begins: no year is walked through for one minute', () => {
+    const minute = [at('2027-03-01T08:00:00Z'), at('2027-03-01T08:01:00Z')] as const;
+    expect(retries(at('2026-11-23T10:00:00Z'), PARIS, minute)).toHaveLength(1);
+    expect(retries(at('2026-11-23T10:00:00Z'), PARIS, [minute[1], minute[1]])).toEqual([]);
+  });
 });

@@ -27,7 +27,7 @@ const anyone = (date: Temporal.PlainDate): fc.Arbitrary<Volunteer> =>
     }),
     monthlyCap: fc.integer({ min: 1, max: 4 }),
     paused: fc.boolean(),
-    worksToday: fc.boolean(),
+    reachedToday: fc.boolean(),
     suggestions: fc.array(
       fc.record({
         on: fc.integer({ min: 0, max: 31 }).map((before) => date.subtract({ days: before })),
@@ -90,7 +90,7 @@ describe('whoever is asked for a hand', () => {
   });
 
   test('works today, when it is for today', () => {
-    always(({ worksToday }, { sought }) => sought.urgency !== 'today' || worksToday);
+    always(({ reachedToday }, { sought }) => sought.urgency !== 'today' || reachedToday);
   });
 
   test('has answered the last time this month, and is thinking about nothing else', () => {
@@ -143,7 +143,7 @@ describe('between two who may be asked', () => {
     skills: [{ tag: 'rgaa', level: 'peer' }],
     monthlyCap: 2,
     paused: false,
-    worksToday: true,
+    reachedToday: true,
     suggestions: [],
     ...change,
   });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { webApp } from '../../src/web/server.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
 import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 type Json = Record<string, unknown> & { error?: string };
@@ -123,6 +124,47 @@ describe('the sandbox’s JSON interface', () => {
     );
     const { body: thread } = await get(`messages?as=e02&in=thread-${root}`);
     expect(thread).toHaveLength(3);
+  });
+
+  it('lets a newcomer whom the bot does not know come in, offer a skill and leave', async () => {
+    const { get, post } = client(appOf(await makeWorld({ file: helpCohort(), until: MONDAY_10 })));
+    const say = async (as: string, text: string) =>
+      JSON.stringify((await post('say', { as, in: 'bot', text })).body);
+    const isKnown = async () => JSON.stringify((await get('people')).body).includes('n1');
+    expect((await get('visitors')).body).toEqual([
+      { id: 'n1', name: 'Sacha Arrivante', roles: [], challenges: [] },
+    ]);
+    expect(await isKnown()).toBe(false);
+    const { body: invited } = await post('say', { as: 'n1', in: 'bot', text: '/eig rejoindre' });
+    expect(JSON.stringify(invited)).toContain('Rien n’est enregistré pour le moment');
+    const message = /"id":"([^"]+)"/.exec(JSON.stringify(invited))?.[1];
+    const { body: opened } = await post('press', { as: 'n1', message, button: 'joinAsk' });
+    expect(await post('submit', { as: 'n1', form: formId(opened), values: { name: 'Sacha' } })).toMatchObject(
+      {
+        body: { answer: null },
+      },
+    );
+    expect(await isKnown()).toBe(false);
+    expect(await say('c1', 'rejoindre accueillir 1')).toContain('fait maintenant partie');
+    expect((await get('visitors')).body).toEqual([]);
+    expect((await get('people')).body).toContainEqual({
+      id: 'n1',
+      name: 'Sacha',
+      roles: ['community'],
+      challenges: [],
+    });
+    expect(await say('n1', 'competences expert : rgaa ; solliciter : oui')).toContain('C’est enregistré');
+    expect(await say('e01', 'qui-sait rgaa')).toContain('Sacha');
+    expect(await say('n1', 'quitter')).toContain('C’est fait');
+    expect(await say('e01', 'qui-sait rgaa')).not.toContain('Sacha');
+  });
+
+  it('shows on its page that newcomer too, among those one may become', async () => {
+    const app = appOf(await makeWorld());
+    const page = async (path: string) =>
+      (await app.request(path, { headers: { host: 'localhost:3000' } })).text();
+    expect(await page('/?as=n1')).toMatch(/De passage[^]*Sacha Arrivante/);
+    expect(await page('/sandbox/found?text=sacha')).toContain('data-value="n1"');
   });
 
   it('serves the notice it links to', async () => {

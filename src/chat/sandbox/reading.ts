@@ -21,6 +21,13 @@ const unreadView = (unread: { count: number; first: number } | undefined) =>
 /** A conversation as its reader names it: what is kept under, which channel it is, and which thread of it. */
 export type Where = { conversation: string; channel?: string; thread?: number };
 
+const personView = ({ id, name, roles, challenges }: PersonView): PersonView => ({
+  id,
+  name,
+  roles,
+  challenges,
+});
+
 /** What the people of the sandbox see: never more than a platform would show them. */
 export class Reading {
   readonly #history: History;
@@ -31,13 +38,14 @@ export class Reading {
     this.#town = town;
   }
 
+  /** Those the bot knows. */
   async people(): Promise<PersonView[]> {
-    return (await this.#town.people()).map(({ id, name, roles, challenges }) => ({
-      id,
-      name,
-      roles,
-      challenges,
-    }));
+    return (await this.#town.people()).map(personView);
+  }
+
+  /** Those the platform knows and the bot does not: they may write to it, and join. */
+  async visitors(): Promise<PersonView[]> {
+    return (await this.#town.visitors()).map(personView);
   }
 
   async conversations(as: string): Promise<ConversationView[]> {

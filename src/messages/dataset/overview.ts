@@ -25,5 +25,6 @@ export const datasetOverview = (
             words.block(reasons[reason], count, weeksSince(since, today)),
           ]),
         },
+    { text: [words.more] },
   );
 };

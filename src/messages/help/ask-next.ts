@@ -1,10 +1,11 @@
-import { localDate, WORKING_WEEK } from '../../rituals/calendar.ts';
+import { localDate, localInstant, WORKING_WEEK } from '../../rituals/calendar.ts';
 import type { HelpEvent } from '../../rituals/help-events.ts';
 import { silentAt } from '../../rituals/help-follow.ts';
 import { suggestionKey } from '../../rituals/help-keys.ts';
-import { suggest } from '../../rituals/help-suggest.ts';
+import { suggest, type Volunteer } from '../../rituals/help-suggest.ts';
 import { type Life, workingDayBefore } from '../../rituals/working-time.ts';
-import { handsOf, requestOf } from '../../store/help.ts';
+import { type HelpRequest, requestOf } from '../../store/help.ts';
+import { handsOf } from '../../store/help-hands.ts';
 import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help-suggestions.ts';
 import { rhythmsOf } from '../../store/people.ts';
 import type { Scope } from '../../store/scope.ts';
@@ -24,6 +25,18 @@ export const lifeOf = async (scope: Scope, personId: string | null): Promise<Lif
   };
 };
 
+/** Whoever will only be reached another day has from that day on to answer. */
+const silenceEnds = async (
+  scope: Scope,
+  { id, reachedToday }: Volunteer,
+  { urgency }: HelpRequest,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> => {
+  const life = await lifeOf(scope, id);
+  const tomorrow = localInstant(localDate(now, life.zone).add({ days: 1 }), '00:00', life.zone);
+  return silentAt(urgency, reachedToday ? now : tomorrow, life);
+};
+
 /** Asks one more volunteer about a request that nobody took, unless one is thinking about it or three were asked. */
 export const askNext = async (scope: Scope, requestId: string, now: Temporal.Instant): Promise<Asking> => {
   const request = await requestOf(scope, requestId);
@@ -38,7 +51,7 @@ export const askNext = async (scope: Scope, requestId: string, now: Temporal.Ins
     date,
     dayBefore: workingDayBefore(date, life),
   });
-  const until = chosen && silentAt(request.urgency, now, await lifeOf(scope, chosen.id));
+  const until = chosen && (await silenceEnds(scope, chosen, request, now));
   if (!chosen || !until) return NOBODY;
   const { id } = await addSuggestion(scope, { requestId, personId: chosen.id, askedOn: date, until });
   return {

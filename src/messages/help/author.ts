@@ -2,7 +2,9 @@ import { type Button, type Message, message, said, type Section, strong } from '
 import { localDate } from '../../rituals/calendar.ts';
 import { isLasting, isRunning, wider } from '../../rituals/help.ts';
 import { cohortOf } from '../../store/cohort.ts';
-import { handsOf, helpChannelOf, type HelpRequest, requestOf } from '../../store/help.ts';
+import { type HelpRequest, requestOf } from '../../store/help.ts';
+import { handsOf } from '../../store/help-hands.ts';
+import { helpChannelOf } from '../../store/help-posts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { button } from './buttons.ts';

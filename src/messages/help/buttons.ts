@@ -18,6 +18,7 @@ export const PRESS = {
 } as const;
 
 export const FROM_STANDUP = 'helpFromStandup';
+export const FROM_DATASET = 'helpFromDataset';
 
 export type HelpAct = keyof typeof PRESS;
 

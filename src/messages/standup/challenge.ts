@@ -1,7 +1,7 @@
 import { strong, type Text } from '../../chat/message.ts';
 import { isoWeek } from '../../rituals/calendar.ts';
 import { shared } from '../../rituals/standup.ts';
-import { roundsOfTeam } from '../../store/challenge.ts';
+import { roundsOfTeam } from '../../store/standup-rounds.ts';
 import { answersOf } from '../../store/standup-answers.ts';
 import type { TeamPage, TeamSection } from '../challenge/section.ts';
 import { labelOf, valueOf } from './words.ts';

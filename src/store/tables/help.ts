@@ -60,7 +60,9 @@ export const helpRequests = pgTable(
       columns: [table.cohortId, table.challengeId],
       foreignColumns: [challenges.cohortId, challenges.id],
     }),
-    index('help_requests_search').using('gin', table.search),
+    index('help_requests_search')
+      .using('gin', table.search)
+      .where(sql`${table.state} in ('solved', 'around')`),
     index('help_requests_running').on(table.cohortId).where(sql`${table.state} in ('open', 'claimed')`),
     index('help_requests_author').on(table.authorId),
   ],

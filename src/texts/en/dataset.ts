@@ -8,6 +8,7 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 export const dataset: DatasetTexts = {
   words: ['data', 'dataset', 'datasets'],
   summary: { usage: 'data', what: 'where your datasets stand, and what to do next' },
+  summaryOfCommunity: { usage: 'data', what: 'the data that the cohort opened' },
   title: (team) => `The datasets · ${team}`,
   none: 'No dataset is noted yet. Opening data takes months of preparation: type “data add” and a title.',
   states: {
@@ -93,10 +94,11 @@ export const dataset: DatasetTexts = {
   },
   help: {
     button: 'Ask for help',
-    offer: 'A hand? Somebody may have unblocked this before.',
-    words: (command, subject) =>
-      `To ask the cohort for help, type: ${command} peer-help ${subject}. For a call with the coordination: ${command} call-me.`,
-    subject: (reason) => `unblocking data (${reason})`,
+    offer: (command, subject) =>
+      `A hand? Somebody may have unblocked this before. The button opens a request that is filled in already; or type “${command} peer-help ${subject}”.`,
+    subject: (reason) => `Unblocking data: ${reason}`,
+    context: (title, state) => `“${title}”, ${state}.`,
+    who: (who) => `Can unblock it: ${who}.`,
   },
   saved: {
     added: (number) => `Noted, as number ${number}. To say where it stands: “data advance ${number}”.`,
@@ -155,6 +157,15 @@ export const dataset: DatasetTexts = {
     blocks: 'What is blocking',
     block: (reason, count, wait) => `${reason}: ${count}, the oldest for ${weeks(wait)}`,
     none: 'Nothing is blocked right now.',
+    more: '“data cohort” shows each dataset.',
+  },
+  cohort: {
+    all: 'Each dataset',
+    published: 'The data that the cohort opened',
+    noneYet: 'No dataset is noted in the cohort yet.',
+    nonePublished: 'The cohort has not published a dataset yet. There will be some: come back.',
+    onDay: (day) => `published on ${day}`,
+    others: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
   },
   columns: {
     challenge: 'Challenge',

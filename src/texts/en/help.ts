@@ -96,6 +96,8 @@ export const help: HelpTexts = {
     posted: (number, place) => `It is posted in #${place}, as no. ${number}.`,
     realistic: (when) => `An answer is realistic by ${when}: others have their working hours.`,
     asking: 'I also suggest your request, privately, to someone who knows the subject.',
+    nobody: 'I know nobody yet who is free to be asked in private: I will look again each morning.',
+    tagless: 'Without a keyword, I do not know whom to ask in private; it is read in the channel.',
     lasting:
       'The person in charge of your challenge and the coordination are told. The request stays open as long as it lasts.',
     follow: (number) =>
@@ -158,10 +160,16 @@ export const help: HelpTexts = {
     none: 'No open request right now. To ask: “peer-help”.',
     more: 'To read one, type “peer-help show” and its number.',
   },
+  page: {
+    title: 'Help under way',
+    since: (day) => `since ${day}`,
+    more: 'To act: “peer-help show” and its number.',
+  },
   helpingTitle: (number) => `You help with request no. ${number}`,
   yourText: 'Your text, so that nothing is lost:',
   planned: {
     follow: (number) => `peer help no. ${number}: ask for news`,
     silence: (number) => `peer help no. ${number}: ask someone else`,
+    retry: (number) => `peer help no. ${number}: look for somebody again`,
   },
 };

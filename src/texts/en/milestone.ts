@@ -23,6 +23,7 @@ export const milestone: MilestoneTexts = {
     show: ['show'],
     list: ['list', 'all'],
     ready: ['ready'],
+    cohort: ['cohort'],
   },
   titles: {
     'call-for-challenges': 'Call for challenges launched',

@@ -45,7 +45,7 @@ export const sandbox: SandboxTexts = {
     example: 'search for a name',
     become: 'Be them',
     found: (count) => (count === 0 ? 'Nobody by that name' : count === 1 ? '1 person' : `${count} people`),
-    otherRole: 'No role',
+    otherRole: 'Passing by',
   },
   conversations: {
     heading: 'Conversations',

@@ -14,6 +14,7 @@ export const datasetCodes = {
     show: ['voir', 'historique'],
     nothing: ['rien'],
     rhythm: ['rythme', 'cadence'],
+    cohort: ['promotion', 'promo'],
   },
   /** The four statuses of data.gouv.fr. */
   statuses: {
@@ -101,6 +102,24 @@ export const datasetCodes = {
     licence: ['licence'],
     'no-update-process': ['mise a jour', 'maintenance'],
     'platform-rights': ['data gouv fr', 'data gouv', 'compte', 'droits de publication'],
+  },
+  /** What those who can help declare: a request about this reason carries it. */
+  reasonTags: {
+    'unknown-producer': 'inventaire',
+    'no-export': 'export',
+    network: 'reseau',
+    agreement: 'convention',
+    hierarchy: 'arbitrage',
+    secrecy: 'secrets',
+    'personal-data': 'pseudonymisation',
+    'third-party-rights': 'crpa',
+    'statistical-secrecy': 'secret-statistique',
+    quality: 'documentation',
+    format: 'schemas',
+    'no-time': 'open-data',
+    licence: 'licence',
+    'no-update-process': 'perennisation',
+    'platform-rights': 'data-gouv',
   },
   ends: {
     withheld: 'non communicable',

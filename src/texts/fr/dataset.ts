@@ -6,6 +6,7 @@ const days = (count: number): string => (count > 1 ? `${count} jours` : `${count
 export const dataset = {
   words: ['donnees', 'donnee'],
   summary: { usage: 'donnees', what: 'où en sont vos jeux de données, et quoi faire ensuite' },
+  summaryOfCommunity: { usage: 'donnees', what: 'les données que la promotion a ouvertes' },
   title: (team: string) => `Les jeux de données · ${team}`,
   none: 'Aucun jeu de données n’est encore noté. Ouvrir des données se prépare plusieurs mois en avance : écrivez « donnees ajouter » et un titre.',
   states: {
@@ -93,10 +94,11 @@ export const dataset = {
   },
   help: {
     button: 'Demander de l’aide',
-    offer: 'Un coup de main ? Quelqu’un a peut-être déjà débloqué cela.',
-    words: (command: string, subject: string) =>
-      `Pour demander de l’aide à la promotion, écrivez : ${command} entraide ${subject}. Pour un appel avec la coordination : ${command} appel.`,
-    subject: (reason: string) => `débloquer des données (${reason})`,
+    offer: (command: string, subject: string) =>
+      `Un coup de main ? Quelqu’un a peut-être déjà débloqué cela. Le bouton ouvre une demande déjà remplie ; ou écrivez « ${command} entraide ${subject} ».`,
+    subject: (reason: string) => `Débloquer des données : ${reason}`,
+    context: (title: string, state: string) => `« ${title} », ${state}.`,
+    who: (who: string) => `Peut débloquer : ${who}.`,
   },
   saved: {
     added: (number: number) =>
@@ -162,6 +164,15 @@ export const dataset = {
     block: (reason: string, count: number, wait: number) =>
       `${reason} : ${count}, le plus ancien depuis ${weeks(wait)}`,
     none: 'Rien n’est bloqué en ce moment.',
+    more: '« donnees promotion » montre chaque jeu de données.',
+  },
+  cohort: {
+    all: 'Chaque jeu de données',
+    published: 'Les données ouvertes par la promotion',
+    noneYet: 'Aucun jeu de données n’est encore noté dans la promotion.',
+    nonePublished: 'La promotion n’a pas encore publié de jeu de données. Il y en aura : revenez voir.',
+    onDay: (day: string) => `publié le ${day}`,
+    others: (count: number) => (count === 1 ? 'et un autre' : `et ${count} autres`),
   },
   columns: {
     challenge: 'Défi',

@@ -110,6 +110,9 @@ export const help = {
     realistic: (when: string) =>
       `Une réponse est réaliste d’ici ${when}, le temps que les autres travaillent.`,
     asking: 'Je propose aussi votre demande, en privé, à une personne qui connaît le sujet.',
+    nobody:
+      'Je ne connais encore personne de libre à qui la proposer en privé : je regarderai de nouveau chaque matin.',
+    tagless: 'Sans mot-clé, je ne sais pas à qui la proposer en privé ; elle se lit dans le salon.',
     lasting:
       'La personne responsable de votre défi et la coordination sont prévenues. La demande reste ouverte tant que cela dure.',
     follow: (number: number) =>
@@ -180,11 +183,17 @@ export const help = {
     none: 'Aucune demande ouverte en ce moment. Pour demander : « entraide ».',
     more: 'Pour en lire une, écrivez « entraide voir » et son numéro.',
   },
+  page: {
+    title: 'Entraide en cours',
+    since: (day: string) => `depuis ${day}`,
+    more: 'Pour agir : « entraide voir » et son numéro.',
+  },
   helpingTitle: (number: number) => `Vous aidez pour la demande n° ${number}`,
   yourText: 'Votre texte, pour ne rien perdre :',
   planned: {
     follow: (number: number) => `entraide n° ${number} : demander des nouvelles`,
     silence: (number: number) => `entraide n° ${number} : demander à quelqu’un d’autre`,
+    retry: (number: number) => `entraide n° ${number} : chercher encore quelqu’un`,
   },
 };
 export type HelpTexts = typeof help;

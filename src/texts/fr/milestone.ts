@@ -21,6 +21,7 @@ export const milestone = {
     show: ['voir'],
     list: ['liste', 'tous'],
     ready: ['pret', 'prete'],
+    cohort: ['promotion', 'promo'],
   },
   /** One title for each milestone of the template. */
   titles: {

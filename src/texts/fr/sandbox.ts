@@ -45,7 +45,7 @@ export const sandbox = {
     become: 'Devenir',
     found: (count: number) =>
       count === 0 ? 'Personne de ce nom' : count === 1 ? '1 personne' : `${count} personnes`,
-    otherRole: 'Sans rôle',
+    otherRole: 'De passage',
   },
   conversations: {
     heading: 'Conversations',

@@ -99,6 +99,7 @@ const move = async (engine: Engine, to: Asked, zone: string): Promise<void> => {
 
 const reading = (api: Hono, { reading: shown }: Sandbox): void => {
   api.get('/people', async (c) => c.json(await shown.people()));
+  api.get('/visitors', async (c) => c.json(await shown.visitors()));
   api.get('/conversations', async (c) => c.json(await shown.conversations(query(c, 'as'))));
   api.get('/messages', async (c) => c.json(await shown.messages(query(c, 'as'), query(c, 'in'))));
   api.post('/read', async (c) => {

@@ -6,15 +6,16 @@ import { rolesOf } from './search.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
-/** One person of each kind, so that a newcomer need not know the cohort. */
-export const IN_FRONT = [FIRST_PERSON, 'm1', 'c1', 'a1'];
+/** One person of each kind, and someone who may join, so that a newcomer need not know the cohort. */
+export const IN_FRONT = [FIRST_PERSON, 'm1', 'c1', 'a1', 'n1'];
 
 const quickLink = (person: PersonView, { as, locale }: PageView): Html => {
-  const [role = ''] = person.roles;
+  const texts = wordsIn(locale);
+  const [role] = person.roles;
   return html`<li>
     <a id="as-${person.id}" class="choice" data-go href="${addressOf(person.id, BOT, locale)}"
       ${person.id === as.id ? html`aria-current="true"` : ''}>
-      <span class="kind">${wordsIn(locale).role(role)}</span> <span class="name">${person.name}</span>
+      <span class="kind">${role ? texts.role(role) : texts.people.otherRole}</span> <span class="name">${person.name}</span>
     </a>
   </li>`;
 };

@@ -1,0 +1,25 @@
+import type { Message } from '../../src/chat/message.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { everyDataset, publishedDatasets } from '../../src/messages/dataset/cohort.ts';
+import { datasetOverview } from '../../src/messages/dataset/overview.ts';
+import { communityHome } from '../../src/store/community.ts';
+import { blocksOf, datasetsIn, stageCounts } from '../../src/store/datasets.ts';
+import { NO_COHORT } from '../../src/store/scope.ts';
+import { seenBy, type Who } from './find.ts';
+
+export const overview = async (who: Who, tools: Tools): Promise<Message> =>
+  datasetOverview(await stageCounts(tools.scope), await blocksOf(tools.scope), seenBy(who, tools));
+
+/** Somebody of the community reads what the cohort that is host to them opened. */
+const cohortRead = async ({ scope }: Tools): Promise<string> =>
+  scope.cohortId === NO_COHORT ? ((await communityHome(scope.tx))?.id ?? NO_COHORT) : scope.cohortId;
+
+/** The cohort's datasets: the coordination reads counts first, EIGs each status, everybody else what is published. */
+export const ofCohort = async (who: Who, tools: Tools): Promise<Message> => {
+  const all = await datasetsIn(tools.scope, await cohortRead(tools));
+  const holds = (role: Who['roles'][number]) => who.roles.includes(role);
+  if (!holds('coordination') && !holds('eig')) return publishedDatasets(all, tools.texts);
+  const every = everyDataset(all, tools.texts);
+  if (!holds('coordination')) return every;
+  return { ...every, sections: [...(await overview(who, tools)).sections, ...every.sections] };
+};

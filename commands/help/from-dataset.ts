@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { stateOf } from '../../src/messages/dataset/words.ts';
+import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import type { Asked } from '../../src/rituals/help.ts';
+import { type DatasetRow, lockDataset } from '../../src/store/datasets.ts';
+import type { Texts } from '../../src/texts/index.ts';
+import { askForm } from './form.ts';
+
+const asRequest = (dataset: DatasetRow, texts: Texts, today: Temporal.PlainDate): Partial<Asked> => {
+  const { help } = texts.dataset;
+  const { reasons, reasonTags, stages } = texts.datasetCodes;
+  const { reason, title, who, stage } = dataset;
+  const context = help.context(title, stateOf(dataset, { texts, today }));
+  return {
+    subject: help.subject(reason ? reasons[reason] : stages[stage]),
+    context: who ? `${context} ${help.who(who)}` : context,
+    tags: reason ? [reasonTags[reason]] : [],
+  };
+};
+
+/** « Bloqué » about a dataset becomes a request in one tap: the form, with what blocks and who can unblock it. */
+export const fromDataset = defineCommand({
+  name: 'help-from-dataset',
+  door: { press: FROM_DATASET },
+  roles: ['eig', 'mentor'],
+  input: z.object({ payload: z.uuid() }),
+  async handle({ input, challengeIds, roles }, { scope, texts, now, zone }) {
+    const dataset = await lockDataset(scope, input.payload);
+    if (!dataset || !challengeIds.includes(dataset.challengeId)) return refuse(texts.engine.stale);
+    return { answer: { form: askForm(asRequest(dataset, texts, localDate(now, zone)), roles, texts) } };
+  },
+});

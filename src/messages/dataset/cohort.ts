@@ -1,0 +1,49 @@
+import { type Message, message, said, type Text } from '../../chat/message.ts';
+import { isPublished, statusOf } from '../../rituals/dataset.ts';
+import type { CohortDataset } from '../../store/datasets.ts';
+import type { Texts } from '../../texts/index.ts';
+
+/** As many lines as a phone scrolls through. */
+const SHOWN = 60;
+
+const lines = (
+  datasets: readonly CohortDataset[],
+  line: (dataset: CohortDataset) => Text,
+  { dataset: words }: Texts,
+): Text[] => {
+  const others = datasets.length - SHOWN;
+  return [...datasets.slice(0, SHOWN).map(line), ...(others > 0 ? [[words.cohort.others(others)]] : [])];
+};
+
+/** Title and public status of each: what blocks one is its team's. */
+const status = (dataset: CohortDataset, { dataset: words, datasetCodes: codes }: Texts): Text => [
+  said(dataset.title),
+  ` · ${dataset.team} · ${codes.statuses[statusOf(dataset)]}, `,
+  dataset.end ? codes.ends[dataset.end] : words.step(codes.stages[dataset.stage]),
+];
+
+/** For those who work in the cohort. */
+export const everyDataset = (datasets: readonly CohortDataset[], texts: Texts): Message => {
+  const { all, noneYet } = texts.dataset.cohort;
+  if (datasets.length === 0) return message({ text: [noneYet] });
+  return message({ title: [all], list: lines(datasets, (one) => status(one, texts), texts) });
+};
+
+const opened = (
+  { title, team, licence, link, publishedOn }: CohortDataset,
+  { dataset: words, datasetCodes: codes, dates }: Texts,
+): Text => [
+  said(title),
+  ` · ${team}`,
+  ...(publishedOn ? [` · ${words.cohort.onDay(dates.fullDay(publishedOn))}`] : []),
+  ...(licence ? [` · ${codes.licences[licence]}`] : []),
+  ...(link ? [' · ', { link, text: words.published }] : []),
+];
+
+/** For whoever is around: what is open already, and nothing of what is not. */
+export const publishedDatasets = (datasets: readonly CohortDataset[], texts: Texts): Message => {
+  const { published, nonePublished } = texts.dataset.cohort;
+  const open = datasets.filter(isPublished);
+  if (open.length === 0) return message({ text: [nonePublished] });
+  return message({ title: [published], list: lines(open, (one) => opened(one, texts), texts) });
+};

@@ -1,0 +1,29 @@
+import { said, strong, type Text } from '../../chat/message.ts';
+import type { HelpAudience } from '../../rituals/help.ts';
+import { type HelpRequest, runningOfTeam } from '../../store/help.ts';
+import type { TeamPage, TeamSection } from '../challenge/section.ts';
+import { stateOf } from './card.ts';
+
+/** The page is the same for a whole role: a request to the mentors stays between its author and them. */
+const CIRCLES: Record<TeamPage['as'], readonly HelpAudience[]> = {
+  eig: ['cohort', 'community'],
+  mentor: ['cohort', 'mentors', 'community'],
+};
+
+const line = (request: HelpRequest, { texts }: TeamPage): Text => [
+  strong(texts.help.number(request.number)),
+  ' · ',
+  said(request.subject),
+  ` · ${stateOf(request, texts)}, ${texts.help.page.since(texts.dates.day(request.askedOn))}`,
+];
+
+/** On a team's page: what it asked, and what has become of it. */
+export const helpOnPage: TeamSection = async (page) => {
+  const { scope, challenge, texts, as } = page;
+  const requests = await runningOfTeam(scope, challenge.id, CIRCLES[as]);
+  if (requests.length === 0) return [];
+  return [
+    { title: [texts.help.page.title], list: requests.map((request) => line(request, page)) },
+    { text: [texts.help.page.more] },
+  ];
+};

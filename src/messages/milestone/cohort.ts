@@ -1,0 +1,12 @@
+import type { Message } from '../../chat/message.ts';
+import type { Role } from '../../rituals/roles.ts';
+import { milestoneList, wholeList } from './list.ts';
+import { comingToAll, nextAmong, ofCohort, type Read } from './mine.ts';
+
+/** The cohort's own milestones: the coordination's to move, everybody else's to know. */
+export const cohortMilestones = (roles: readonly Role[], read: Read): Message => {
+  const title = [read.texts.milestone.cohortTitle];
+  return roles.includes('coordination')
+    ? milestoneList({ title, mine: nextAmong(ofCohort(read)), cohort: [] }, read)
+    : wholeList(title, nextAmong(comingToAll(read)), read);
+};
