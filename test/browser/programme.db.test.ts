@@ -32,7 +32,7 @@ describe('on a phone', () => {
       await answered.getByRole('button', { name: 'Bloqué' }).tap();
       const form = teammate.page.getByRole('dialog', { name: 'Qu’est-ce qui bloque ?' });
       await form.getByRole('radio', { name: '2. Arrêtés de fermeture' }).check();
-      await form.getByLabel('Qu’est-ce qui bloque ?').selectOption('network');
+      await form.getByRole('combobox', { name: 'Qu’est-ce qui bloque ?' }).selectOption('network');
       await form.getByRole('textbox', { name: 'Qui peut débloquer ?' }).fill('la DSI');
       await form.getByRole('button', { name: 'Envoyer' }).tap();
       await form.waitFor({ state: 'hidden' });
