@@ -103,6 +103,33 @@ describe('a call', () => {
     expect((await world.texts('c2')).join()).not.toContain('aimerait un appel');
   });
 
+  it('is done by its readers alone, whoever knows its id', async () => {
+    const world = await makeWorld({
+      file: helpCohort((raw) => {
+        raw.people.push({ id: 'c2', name: 'Dora', roles: ['coordination'] });
+      }),
+      until: MONDAY_10,
+    });
+    await world.say('e01', 'appel demain');
+    const [call] = await world.db.query.callRequests.findMany();
+    const done = async (user: string) =>
+      JSON.stringify(
+        await world.engine.receive({
+          id: `${user} done`,
+          workspace: { platform: 'sandbox', externalId: 'local' },
+          user,
+          act: { kind: 'press', action: 'callDone', payload: call?.id ?? '' },
+        }),
+      );
+    for (const user of ['e01', 'e02', 'e04', 'm1', 'm2', 's1', 'a1', 'c2']) {
+      const answer = await done(user);
+      expect(answer).not.toContain('est effacée');
+      expect(answer).not.toContain('demain');
+    }
+    expect(await world.db.query.callRequests.findMany()).toHaveLength(1);
+    expect(await done('c1')).toContain('est effacée');
+  });
+
   it('is taken back by whoever asked, and told to nobody else', async () => {
     const world = await begin();
     await world.say('e01', 'appel demain');

@@ -336,7 +336,7 @@ describe('the community', () => {
   });
 });
 
-describe('who may read a request', () => {
+describe('who may read a request, and take it', () => {
   const ASKED = {
     cohort: 'entraide Sujet : Question promotion',
     mentors: 'entraide Sujet : Question mentors\nPortée : mentors',
@@ -356,6 +356,10 @@ describe('who may read a request', () => {
     await world.say('e01', 'entraide publier 3');
     const listed = await world.say(as, '/eig entraide liste');
     expect([...listed.matchAll(/Question (\S+)/g)].map(([, circle]) => circle)).toEqual(expected);
+    const circles = ['promotion', 'mentors', 'communauté'];
+    const taken = /est à vous|C’est votre propre demande|is yours/;
+    for (const [at, circle] of circles.entries())
+      expect(taken.test(await world.say(as, `entraide prendre ${at + 1}`))).toBe(expected.includes(circle));
     for (const number of [1, 2, 3]) await world.say('e01', `entraide résolu ${number}`);
     const found = await world.say(as, '/eig entraide chercher question');
     expect(new Set([...found.matchAll(/Question (\S+)/g)].map(([, circle]) => circle))).toEqual(

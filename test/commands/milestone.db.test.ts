@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withMilestones } from '../fixtures/milestones.ts';
+import { DONE, withMilestones } from '../fixtures/milestones.ts';
 import { formIn, press, textIn } from '../fixtures/press.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
-/** What had to be done before 23 November is done: a timeline that is kept. */
-const DONE = [
-  'data-access',
-  'it-department',
-  'equipment',
-  'network',
-  'ready',
-  'first-days',
-  'newcomers-report',
-  'roadmap',
-  'hypothesis',
-].flatMap((milestone) => ['mer', 'lagon'].map((challenge) => ({ milestone, challenge, state: 'done' })));
 const OURS = [
   'call-for-challenges',
   'preselection',

@@ -10,9 +10,11 @@ import type { AnyAppointment, Planned } from '../../src/engine/define.ts';
 import { importCohortFile, launchCohort } from '../../src/engine/cohort-admin.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
+import { isoWeek } from '../../src/rituals/calendar.ts';
 import { isSpokenOf } from '../../src/rituals/milestone-nudges.ts';
-import { peopleFor } from '../../src/rituals/milestone-people.ts';
-import { readRef } from '../../src/rituals/milestone.ts';
+import { mentorOf, peopleFor } from '../../src/rituals/milestone-people.ts';
+import { readRef, sameRef } from '../../src/rituals/milestone.ts';
+import { BUDGET } from '../../src/rituals/reach.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
 import { type Database, inSnapshot } from '../../src/store/database.ts';
 import { claimInstance } from '../../src/store/instance.ts';
@@ -20,6 +22,8 @@ import { makeScope, type Scope } from '../../src/store/scope.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 import { newDatabase } from '../fixtures/database.ts';
 import { withMilestones } from '../fixtures/milestones.ts';
+
+const { compare } = Temporal.PlainDate;
 
 /** The demo cohort with nothing done yet: every milestone has its whole life before it. */
 const demo = (): CohortFile => {
@@ -121,14 +125,63 @@ const calendarOf = (life: Life): string => {
     .join('\n');
 };
 
-const { compare } = Temporal.PlainDate;
-
 const plannedBy = (life: Life, name: string): Planned[] =>
   [...life.planned].flatMap(([appointment, all]) => (appointment.name === name ? all : []));
 
+/** Whom each thing that is planned is said to, as those who plan it decide. */
+const toldBy = ({ state, planned }: Life): { personId: string; on: Temporal.PlainDate }[] => {
+  const { places } = state.timeline;
+  const eigs = (challengeId: string, on: Temporal.PlainDate) =>
+    places.filter(
+      (place) =>
+        place.role === 'eig' &&
+        place.challengeId === challengeId &&
+        (!place.startsOn || compare(place.startsOn, on) <= 0) &&
+        compare(place.endsOn, on) >= 0,
+    );
+  const people = (name: string, { subject, localDate }: Planned): string[] => {
+    if (name === 'milestone-nudge' || name === 'challenge-farewell') return [subject];
+    const mentor = (challengeId: string) => mentorOf(challengeId, localDate, state.timeline);
+    if (name === 'challenge-month') return mentor(subject);
+    if (name === 'dataset-checkin') {
+      const team = eigs(subject, localDate).map(({ personId }) => personId);
+      return team.length > 0 ? team : mentor(subject);
+    }
+    const ref = readRef(subject);
+    const one = state.milestones.find((milestone) => sameRef(milestone, ref));
+    const challengeId = one?.challengeId ?? '';
+    return one?.asked === 'team'
+      ? eigs(challengeId, localDate).map(({ personId }) => personId)
+      : mentor(challengeId);
+  };
+  return [...planned].flatMap(([{ name }, all]) =>
+    all.flatMap((one) => people(name, one).map((personId) => ({ personId, on: one.localDate }))),
+  );
+};
+
+let whole: Promise<Life> | undefined;
+/** Worked out once for the tests that look at it. */
+const wholeLife = (): Promise<Life> =>
+  (whole ??= lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z'));
+
 describe('the whole life of the demo cohort', () => {
+  it('keeps to two messages a day and six a week for anyone, and writes to nobody after their end', async () => {
+    const life = await wholeLife();
+    const told = toldBy(life);
+    expect(told.length).toBeGreaterThan(1000);
+    const most = (key: (one: (typeof told)[number]) => string): number =>
+      Math.max(...[...Map.groupBy(told, key).values()].map((all) => all.length));
+    expect(most(({ personId, on }) => `${personId} ${on.toString()}`)).toBeLessThanOrEqual(BUDGET.aDay);
+    expect(most(({ personId, on }) => `${personId} ${isoWeek(on)}`)).toBeLessThanOrEqual(BUDGET.aWeek);
+    const ends = Map.groupBy(life.state.timeline.places, ({ personId }) => personId);
+    const late = told.filter(
+      ({ personId, on }) => !ends.get(personId)?.some(({ endsOn }) => compare(on, endsOn) <= 0),
+    );
+    expect(late).toEqual([]);
+  });
+
   it('from six months before to seventeen after, reads as a calendar', async () => {
-    const life = await lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z');
+    const life = await wholeLife();
     await expect(`${calendarOf(life)}\n`).toMatchFileSnapshot('calendars/demo-cohort.txt');
     for (const { subject, localDate } of plannedBy(life, 'milestone-nudge')) {
       const ends = life.state.timeline.places.filter(({ personId }) => personId === subject);
@@ -142,7 +195,7 @@ describe('the whole life of the demo cohort', () => {
   });
 
   it('never has two reminders of milestones in seven days for anyone, and none on a day off', async () => {
-    const life = await lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z');
+    const life = await wholeLife();
     const byPerson = Map.groupBy(plannedBy(life, 'milestone-nudge'), ({ subject }) => subject);
     expect(byPerson.size).toBeGreaterThan(40);
     for (const nudges of byPerson.values())

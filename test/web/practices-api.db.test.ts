@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { DATASETS } from '../fixtures/datasets.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
+import { townOf } from '../fixtures/json.ts';
+import { DONE } from '../fixtures/milestones.ts';
+
+describe('through the JSON interface alone', () => {
+  it('a need told in a report is asked, declined, given back, widened and solved', async () => {
+    const town = await townOf({ file: helpCohort(), until: MONDAY_10 });
+    for (const [as, level] of [
+      ['e02', 'expert'],
+      ['e03', 'pair'],
+    ] as const)
+      await town.say(as, `competences ${level} : rgaa ; solliciter : oui`);
+    expect(await town.say('e01', 'bilan 2. La carte\n4. Tester au lecteur d’écran')).toContain(
+      'C’est enregistré',
+    );
+    const values = { urgency: 'week', audience: 'cohort', tags: 'rgaa' };
+    await town.fill('e01', 'helpFromStandup', { ...values, subject: 'Tester au lecteur d’écran' });
+    expect(await town.last('e02')).toContain('On cherche un coup de main · n° 1');
+    expect(await town.press('e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
+    expect(await town.press('e03', 'helpTake')).toContain('La demande n° 1 est à vous');
+    expect(await town.press('e03', 'helpPass')).toContain('merci d’avoir regardé');
+    await town.clock({ to: '2026-11-25T10:00:00+01:00' });
+    expect(await town.press('e01', 'helpWiden')).toContain('Rien n’est encore publié');
+    expect(await town.press('e01', 'helpPublish')).toContain('elle est aussi dans #communaute');
+    expect(await town.press('a1', 'helpTake', { place: 'communaute' })).toContain('est à vous');
+    await town.fill('e01', 'helpSolved', { ending: 'solved', learnt: 'Un intitulé visible' });
+    expect(await town.last('a1')).toContain('Merci : votre coup de main a servi');
+    expect(await town.say('e04', '/eig entraide chercher intitules')).toContain('Un intitulé visible');
+  });
+
+  it('a fortnight of data and milestones, from a question to a request, a moved date and a page', async () => {
+    const file = helpCohort((raw) => {
+      raw.rituals.splice(0);
+      Object.assign(raw, {
+        datasets: DATASETS,
+        milestones: { template: 'eig-10-months', exceptions: DONE },
+      });
+    });
+    const town = await townOf({ file, until: MONDAY_10 });
+    expect(await town.last('m1')).toContain('Scénarios de pérennisation');
+    expect(await town.press('m1', 'milestoneDone')).toContain('est fait');
+    await town.clock({ to: '2026-11-24T10:00:00+01:00' });
+    expect(await town.press('e01', 'datasetNothing')).toContain('rien de nouveau');
+    expect(await town.last('e02')).toContain('Réponse de l’équipe : rien de nouveau');
+    const second = await town.option('m1', 'donnees', 'datasetUpdate', 'Arrêtés');
+    const blocked = { dataset: second, reason: 'network', who: 'la DSI', since: '2026-11-03' };
+    await town.fill('e02', 'datasetBlocked', blocked);
+    expect(await town.last('e02')).toContain('bloqué depuis 3 semaines : le réseau');
+    const asked = { subject: 'Débloquer des données', urgency: 'week', audience: 'cohort', tags: 'reseau' };
+    await town.fill('e02', 'helpFromDataset', asked);
+    expect(await town.last('m1')).toContain('L’équipe Mer Claire est freinée');
+    const moved = await town.say('m1', 'jalon décaler note de pérennisation 5/3');
+    expect(moved).toContain('est prévu vendredi 5 mars');
+    expect(await town.press('m1', 'milestoneFollow')).toContain('décalés d’autant');
+    const page = await town.say('m1', 'defi');
+    expect(page).toMatch(
+      /Entraide en cours[^]*Débloquer des données[^]*Données[^]*Jalons[^]*vendredi 5 mars/,
+    );
+    await town.clock({ to: '2026-12-08T10:00:00+01:00' });
+    expect((await town.texts('e01')).filter((text) => text.includes('où en est-on'))).toHaveLength(2);
+  });
+});
