@@ -10,6 +10,7 @@ import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';
 import { milestone } from './milestone/index.ts';
 import { standup } from './standup/index.ts';
+import { workshop } from './workshop/index.ts';
 
 /** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
 export const commands: readonly AnyCommand[] = [
@@ -18,6 +19,7 @@ export const commands: readonly AnyCommand[] = [
   ...standup,
   ...help,
   ...skill,
+  ...workshop,
   ...call,
   ...community,
   ...challenge,

@@ -14,6 +14,8 @@ import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
 import { standupRemind } from './standup-remind.ts';
 import { welcome } from './welcome.ts';
+import { workshopEnd } from './workshop-end.ts';
+import { workshopRemind } from './workshop-remind.ts';
 
 /** What time does. At one instant they run in this order: a closing comes before the recap that reads it. */
 export const appointments: readonly AnyAppointment[] = [
@@ -32,4 +34,6 @@ export const appointments: readonly AnyAppointment[] = [
   milestoneNudge,
   challengeMonth,
   challengeFarewell,
+  workshopRemind,
+  workshopEnd,
 ];

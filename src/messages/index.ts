@@ -20,6 +20,9 @@ import { standupPrompt } from './standup/prompt.ts';
 import { standupProposal, standupProposalAnswer } from './standup/proposal.ts';
 import { standupReminder } from './standup/reminder.ts';
 import { standupRhythm } from './standup/rhythm.ts';
+import { workshopPost, workshopThread } from './workshop/post.ts';
+import { workshopSeat } from './workshop/seat.ts';
+import { workshopTrainer } from './workshop/trainer.ts';
 
 /** Everything the bot says by itself. */
 export const messages: readonly MessageKind[] = [
@@ -58,4 +61,8 @@ export const messages: readonly MessageKind[] = [
   milestoneNudge,
   challengeMonth,
   challengeFarewell,
+  workshopPost,
+  workshopThread,
+  workshopSeat,
+  workshopTrainer,
 ];

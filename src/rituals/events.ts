@@ -7,6 +7,7 @@ import type { HelpEvent } from './help-events.ts';
 import type { MilestoneEvent } from './milestone-events.ts';
 import type { SkillEvent } from './skill-events.ts';
 import type { StandupEvent } from './standup-events.ts';
+import type { WorkshopEvent } from './workshop-events.ts';
 
 /** The log's closed union: one line per practice. Facts are small and typed; none holds text, an hour or a name. */
 export type Event =
@@ -18,4 +19,5 @@ export type Event =
   | HelpEvent
   | MilestoneEvent
   | SkillEvent
-  | StandupEvent;
+  | StandupEvent
+  | WorkshopEvent;

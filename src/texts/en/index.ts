@@ -19,6 +19,7 @@ import { skill } from './skill.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
+import { workshop } from './workshop.ts';
 
 export const en: Texts = {
   locale: 'en',
@@ -42,4 +43,5 @@ export const en: Texts = {
   helpRefused,
   helpWords,
   skill,
+  workshop,
 };

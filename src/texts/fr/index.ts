@@ -18,6 +18,7 @@ import { skill } from './skill.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
+import { workshop } from './workshop.ts';
 
 export const fr = {
   locale: 'fr' as 'fr' | 'en',
@@ -41,5 +42,6 @@ export const fr = {
   helpRefused,
   helpWords,
   skill,
+  workshop,
 };
 export type Texts = typeof fr;
