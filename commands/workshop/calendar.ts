@@ -11,14 +11,14 @@ import type { Who } from './read.ts';
 const RENEW = 'calendarRenew';
 const REVOKE = 'calendarRevoke';
 
-const buttons = ({ texts: { workshop } }: Tools) => [
-  { id: RENEW, label: workshop.calendar.renew, payload: '' },
-  { id: REVOKE, label: workshop.calendar.revoke, payload: '' },
+const buttons = ({ texts: { calendar } }: Tools) => [
+  { id: RENEW, label: calendar.renew, payload: '' },
+  { id: REVOKE, label: calendar.revoke, payload: '' },
 ];
 
 /** Told once, to its owner alone: only its fingerprint is kept. */
 const opened = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
-  const { calendar: words } = tools.texts.workshop;
+  const { calendar: words } = tools.texts;
   const link = `${tools.publicUrl}/calendar/${await openFeed(tools.scope, person.id)}.ics`;
   return {
     answer: {
@@ -34,7 +34,7 @@ const opened = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
 
 const revoked = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
-  const { calendar: words } = texts.workshop;
+  const { calendar: words } = texts;
   if (!(await revokeFeed(scope, person.id))) return { answer: { reply: message({ text: [words.none] }) } };
   return {
     answer: { reply: message({ text: [words.revoked] }) },
@@ -43,12 +43,12 @@ const revoked = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
 };
 
 const has = (words: 'newWords' | 'revokeWords', text: string): boolean =>
-  LOCALES.some(({ workshop }) => workshop.calendar[words].includes(slug(text)));
+  LOCALES.some(({ calendar }) => calendar[words].includes(slug(text)));
 
 /** « calendrier », « calendrier nouveau », « calendrier révoquer ». */
 export const calendarTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
   if (has('revokeWords', rest)) return revoked(who, tools);
-  const { calendar: words } = tools.texts.workshop;
+  const { calendar: words } = tools.texts;
   if (has('newWords', rest) || !(await hasFeed(tools.scope, who.person.id))) return opened(who, tools);
   return { answer: { reply: message({ text: [words.again, ' ', words.how], actions: buttons(tools) }) } };
 };

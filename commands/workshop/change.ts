@@ -28,7 +28,8 @@ const afresh = async ({ one, tools }: Acting): Promise<Workshop> =>
 export const lead = async (acting: Acting): Promise<Outcome> => {
   const { one, call, tools } = acting;
   const { scope, texts, now, zone } = tools;
-  const { saved, refused } = texts.workshop;
+  const { saved } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   mustRun(acting);
   if (one.state !== 'wished') return refuse(refused.noWish(one.number));
   const { seats, mine } = await mineAmong(acting);
@@ -94,7 +95,8 @@ const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcom
 const changed = async ({ offer, startsAt }: Read, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts, now, zone } = tools;
-  const { saved, refused } = texts.workshop;
+  const { saved } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   const taken = holding(await seatsOf(scope, one.id)).length;
   if (offer.places < taken) return refuse(refused['below-taken'](taken));
   await changeWorkshop(scope, one.id, offer);
@@ -139,7 +141,7 @@ export const dateBy = async (
   mayChange(acting);
   const { one, tools } = acting;
   const start = startIn(values, one.zone, tools);
-  if (start === 'not-understood' || !start.startsAt) return onFault(tools.texts.workshop.refused.date);
+  if (start === 'not-understood' || !start.startsAt) return onFault(tools.texts.workshopRefused.date);
   const [fault] = checkStart(start.startsAt, tools.now);
   if (fault) return onFault(sayRefusal(fault, tools.texts)[1]);
   return isSession(one)

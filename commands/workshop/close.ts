@@ -56,7 +56,8 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
 export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
-  const { refused, saved, states } = texts.workshop;
+  const { saved, states } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   mustDecide(acting);
   if (one.state === 'cancelled') return refuse(refused.over(one.number, states[one.state]));
   const notes = webLink(typed);
@@ -72,7 +73,7 @@ export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> 
 /** Asked of whoever had a place, once: nothing says who came. */
 export const mayAnswer = async ({ one, call, tools }: Acting) => {
   const { scope, texts } = tools;
-  const { refused } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   if (one.state !== 'done') return refuse(refused.notDone(one.number));
   const seat = await seatOf(scope, one.id, call.person.id);
   if (seat?.state !== 'holds') return refuse(refused.notThere);
@@ -82,7 +83,8 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
 export const answer = async (text: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
-  const { refused, saved, labels } = texts.workshop;
+  const { saved, labels } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   const seat = await mayAnswer(acting);
   if (text === '') return refuse(refused.empty);
   const length = lengthOf(text);

@@ -1,5 +1,6 @@
 import type { CommandCall, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import type { WorkshopState } from '../../src/rituals/workshop.ts';
 import { seatsOf } from '../../src/store/workshop-seats.ts';
 import {
   isSession,
@@ -26,15 +27,20 @@ const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 export const workshopPressed = async (id: string, { scope, texts }: Tools): Promise<Workshop> =>
   (isUuid(id) ? await lockWorkshop(scope, { id }) : undefined) ?? refuse(texts.engine.stale);
 
+const OPEN_TO_ALL: Partial<Record<TypedVerb, readonly WorkshopState[]>> = {
+  join: ['planned'],
+  second: ['wished', 'offered'],
+  lead: ['wished'],
+};
+
 /** Without a number, the only one it can be about: one's own to give, the one one is on, or the only one there is. */
 const candidates = async (
   verb: TypedVerb,
   personId: string,
   { scope }: Tools,
 ): Promise<readonly Workshop[]> => {
-  if (verb === 'join') return workshopsIn(scope, ['planned']);
-  if (verb === 'second') return workshopsIn(scope, ['wished', 'offered']);
-  if (verb === 'lead') return workshopsIn(scope, ['wished']);
+  const states = OPEN_TO_ALL[verb];
+  if (states) return (await workshopsIn(scope, states)).filter(({ trainerId }) => trainerId !== personId);
   const around = await workshopsAround(scope, personId, ['offered', 'planned', 'done']);
   if (verb === 'leave') return around.filter((one) => one.trainerId !== personId && one.state !== 'done');
   if (verb === 'answer') return around.filter((one) => one.trainerId !== personId && one.state === 'done');
@@ -48,23 +54,26 @@ export const workshopNamed = async (
   tools: Tools,
 ): Promise<Workshop> => {
   const { scope, texts } = tools;
-  if (number !== undefined)
-    return (await lockWorkshop(scope, { number })) ?? refuse(texts.workshop.refused.unknown(number));
+  if (number !== undefined) {
+    // Beyond what a number of ours can be, the database would not even compare.
+    const found = number < 2 ** 31 ? await lockWorkshop(scope, { number }) : undefined;
+    return found ?? refuse(texts.workshopRefused.unknown(number));
+  }
   const [only, another] = await candidates(verb, personId, tools);
-  if (!only || another) return refuse(texts.workshop.refused.which);
+  if (!only || another) return refuse(texts.workshopRefused.which);
   return workshopPressed(only.id, tools);
 };
 
 /** Neither over nor cancelled. */
 export const mustRun = ({ one, tools: { texts } }: Acting): void => {
   if (one.state !== 'done' && one.state !== 'cancelled') return;
-  refuse(texts.workshop.refused.over(one.number, texts.workshop.states[one.state]));
+  refuse(texts.workshopRefused.over(one.number, texts.workshop.states[one.state]));
 };
 
 /** A session that has not begun. */
 export const mustBeAhead = (acting: Acting): Session => {
   const { one, tools } = acting;
-  const { refused } = tools.texts.workshop;
+  const { workshopRefused: refused } = tools.texts;
   mustRun(acting);
   if (!isSession(one)) return refuse(refused.noDate(one.number));
   if (Temporal.Instant.compare(tools.now, one.startsAt) >= 0) return refuse(refused.begun(one.number));
@@ -74,11 +83,11 @@ export const mustBeAhead = (acting: Acting): Session => {
 /** Whoever gives it decides about it; so may the coordination. */
 export const mustDecide = ({ one, call, tools: { texts } }: Acting): void => {
   if (one.trainerId !== call.person.id && !call.roles.includes('coordination'))
-    refuse(texts.workshop.refused.notYours);
+    refuse(texts.workshopRefused.notYours);
 };
 
 export const mustNotGiveIt = ({ one, call, tools: { texts } }: Acting): void => {
-  if (one.trainerId === call.person.id) refuse(texts.workshop.refused.own);
+  if (one.trainerId === call.person.id) refuse(texts.workshopRefused.own);
 };
 
 export const mineAmong = async ({ one, call, tools: { scope } }: Acting) => {

@@ -42,7 +42,7 @@ const count = (name: keyof typeof RANGES, given: Given, { workshop }: Texts): Fi
   ...(name === 'minimum' || name === 'cutoff' ? { hint: workshop.hints[name] } : {}),
 });
 
-const choice = <Name extends 'format' | 'forWhom'>(name: Name, given: Given, { workshop }: Texts): Field => {
+const choice = (name: 'format' | 'forWhom', given: Given, { workshop }: Texts): Field => {
   const labels: Readonly<Record<string, string>> = name === 'format' ? workshop.formats : workshop.forWhom;
   const options: readonly string[] = name === 'format' ? FORMATS : FOR_WHOM;
   return {

@@ -35,7 +35,7 @@ import { listAll, show, type Who } from './read.ts';
 import { typedIn, type Values } from './read-offer.ts';
 import { join, leave, second } from './seats.ts';
 
-const LABELS = LOCALES.map(({ workshop }) => workshop.typedLabels);
+const LABELS = LOCALES.map(({ workshopWords }) => workshopWords.typedLabels);
 
 /** A whole offer typed line by line, else its title for the form. */
 const offerTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
@@ -102,7 +102,7 @@ const obey = async ({ verb, number, rest }: Order, who: Who, tools: Tools): Prom
   if (verb === 'offer') return offerTyped(rest, who, tools);
   if (verb === 'wish') return wishTyped(rest, who, tools);
   if (verb === 'calendar') return calendarTyped(rest, who, tools);
-  if (!isAct(verb)) return refuse(tools.texts.workshop.refused.order);
+  if (!isAct(verb)) return refuse(tools.texts.workshopRefused.order);
   const one = await workshopNamed(
     { verb, ...(number === undefined ? {} : { number }) },
     who.person.id,
@@ -120,7 +120,7 @@ const word = defineCommand({
   input: z.string().trim(),
   async handle(call, tools) {
     const order = orderOf(call.input);
-    return order ? obey(order, call, tools) : refuse(tools.texts.workshop.refused.order);
+    return order ? obey(order, call, tools) : refuse(tools.texts.workshopRefused.order);
   },
 });
 

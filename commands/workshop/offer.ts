@@ -61,7 +61,7 @@ export const refuseLines = (
 ): never => {
   throw new Refused(
     message(...Object.values(errors).map((sentence) => ({ text: sentence.map(String) })), {
-      text: [texts.workshop.refused.yourText, '\n', said(typed)],
+      text: [texts.workshopRefused.yourText, '\n', said(typed)],
     }),
   );
 };

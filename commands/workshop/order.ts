@@ -2,10 +2,10 @@ import { readNumbered } from '../../src/rituals/workshop-typed.ts';
 import { readVerb } from '../../src/rituals/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
-export type TypedVerb = keyof Texts['workshop']['verbs'];
+export type TypedVerb = keyof Texts['workshopWords']['verbs'];
 export type Order = { verb: TypedVerb; number?: number; rest: string };
 
-const VERBS = LOCALES.map(({ workshop }) => workshop.verbs);
+const VERBS = LOCALES.map(({ workshopWords }) => workshopWords.verbs);
 /** Those whose words are a new training's own: « proposer 3 idées » names none. */
 const WITHOUT_NUMBER: readonly TypedVerb[] = ['offer', 'wish', 'calendar', 'list'];
 

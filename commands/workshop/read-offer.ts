@@ -18,7 +18,7 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 export type Read = { offer: Offer; startsAt?: Temporal.Instant };
 
-const WORDS = LOCALES.map(({ workshop }) => workshop);
+const WORDS = LOCALES.map(({ workshopWords }) => workshopWords);
 const ITSELF = <Value extends string>(values: readonly Value[]) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each value of the list
   Object.fromEntries(values.map((value) => [value, [value.toLowerCase()]])) as Record<Value, string[]>;
@@ -33,7 +33,7 @@ const lineIn = (values: Values, name: string): string => typedIn(values, name).r
 
 export const sayRefusal = (
   refusal: WorkshopRefusal,
-  { workshop: { labels, refused } }: Texts,
+  { workshop: { labels }, workshopRefused: refused }: Texts,
 ): [field: string, sentence: string] => {
   switch (refusal.code) {
     case 'too-long':
@@ -102,7 +102,8 @@ export const readOffer = (
   { before = {}, zone, tools }: { before?: Partial<Offer>; zone: string; tools: Tools },
 ): Read | { errors: Record<string, Text> } => {
   const { texts, now } = tools;
-  const { refused, formats, forWhom } = texts.workshop;
+  const { formats, forWhom } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   const { offer, unknown } = offerIn(values, before);
   const start = startIn(values, zone, tools);
   const startsAt = start === 'not-understood' ? undefined : start.startsAt;

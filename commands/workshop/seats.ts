@@ -58,7 +58,8 @@ const nothingNew = (sentence: string): Outcome => ({ answer: { reply: message({ 
 export const join = async (acting: Acting): Promise<Outcome> => {
   const { call, tools } = acting;
   const { scope, texts, now } = tools;
-  const { saved, refused } = texts.workshop;
+  const { saved } = texts.workshop;
+  const { workshopRefused: refused } = texts;
   const one = mustBeAhead(acting);
   mustNotGiveIt(acting);
   const { seats, mine } = await mineAmong(acting);
@@ -122,7 +123,8 @@ const askForDate = async ({ one, tools }: Acting) => {
 
 export const second = async (acting: Acting): Promise<Outcome> => {
   const { one, call, tools } = acting;
-  const { saved, refused } = tools.texts.workshop;
+  const { saved } = tools.texts.workshop;
+  const { workshopRefused: refused } = tools.texts;
   mustRun(acting);
   if (isSession(one)) return refuse(refused.hasDate(one.number));
   mustNotGiveIt(acting);

@@ -13,7 +13,7 @@ import { type Session, type Workshop, workshopChannel } from '../../src/store/wo
 
 /** Where a training is read; one that nobody could read is not taken. */
 export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
-  (await workshopChannel(scope)) ?? refuse(texts.workshop.refused.noChannel);
+  (await workshopChannel(scope)) ?? refuse(texts.workshopRefused.noChannel);
 
 export const inThread = (one: Workshop, what: string, key = what): Outgoing => ({
   key: workshopThreadKey(one.id, key),

@@ -29,7 +29,7 @@ export const readMinutes = (text: string): number => {
   return hours === undefined ? readCount(text) : Number(hours) * 60 + Number(minutes);
 };
 
-const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,9})(?![\d/:.h-])(?:\s*[:,–-])?\s*([^]*)$/i;
+const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,15})(?![\d/:.h-])(?:\s*[:,–-])?\s*([^]*)$/i;
 
 /** « 3 », « n° 3 la raison »: which one, and what is said of it. */
 export const readNumbered = (text: string): { number?: number; rest: string } => {

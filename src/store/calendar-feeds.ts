@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
-import { calendarFeeds } from './tables/index.ts';
+import { calendarFeeds, cohorts, workshops, workshopSeats } from './tables/index.ts';
 
 /** 32 random bytes: nobody guesses them, and a copy of the database does not tell them. */
 const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -31,14 +31,43 @@ export const revokeFeed = async ({ tx, cohortId }: Scope, personId: string): Pro
       .returning()
   ).length > 0;
 
-/** Whose calendar a secret address is. */
+/** Days after which whoever left reads nothing of the cohort any more. */
+const READS_ON = 7;
+
+/** Whose calendar a secret address is, while they belong to its cohort. */
 export const feedBehind = async (
   db: Executor,
   secret: string,
+  today: Temporal.PlainDate,
 ): Promise<{ personId: string; cohortId: string } | undefined> =>
   (
     await db
       .select({ personId: calendarFeeds.personId, cohortId: calendarFeeds.cohortId })
       .from(calendarFeeds)
-      .where(eq(calendarFeeds.fingerprint, fingerprintOf(secret)))
+      .innerJoin(cohorts, eq(cohorts.id, calendarFeeds.cohortId))
+      .where(
+        and(
+          eq(calendarFeeds.fingerprint, fingerprintOf(secret)),
+          sql`exists (select 1 from memberships m where m.person_id = ${calendarFeeds.personId}
+            and m.cohort_id = ${calendarFeeds.cohortId}
+            and coalesce(m.ends_on, ${cohorts.endsOn}) + ${READS_ON}::int >= ${today.toString()}::date)`,
+        ),
+      )
+  )[0];
+
+/** Which place a file is about. */
+export const placeBehind = async (
+  db: Executor,
+  token: string,
+): Promise<{ seatId: string; personId: string; cohortId: string } | undefined> =>
+  (
+    await db
+      .select({
+        seatId: workshopSeats.id,
+        personId: workshopSeats.personId,
+        cohortId: workshops.cohortId,
+      })
+      .from(workshopSeats)
+      .innerJoin(workshops, eq(workshops.id, workshopSeats.workshopId))
+      .where(eq(workshopSeats.token, token))
   )[0];

@@ -10,7 +10,7 @@ import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
 /** What one person who signed up is told; `what` says why now. */
 type Told = { one: Workshop; seat: Seat; what: string };
 
-export const rankOf = async ({ seat, one }: Omit<Told, 'what'>, { scope }: Pick<Reader, 'scope'>) =>
+const rankOf = async ({ seat, one }: Told, { scope }: Reader): Promise<number> =>
   waitingFor(await seatsOf(scope, one.id)).findIndex(({ id }) => id === seat.id) + 1;
 
 const leaving = ({ one }: Told, texts: Reader['texts']): Section => ({
@@ -20,7 +20,7 @@ const leaving = ({ one }: Told, texts: Reader['texts']): Section => ({
 
 /** How this place stands now, whatever was to be said when it was decided. */
 const standing = async (told: Told, reader: Reader): Promise<Section[]> => {
-  const { seat, one, what } = told;
+  const { seat, what } = told;
   const { texts } = reader;
   const { seat: words } = texts.workshop;
   if (seat.state === 'waits')

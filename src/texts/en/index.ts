@@ -1,6 +1,7 @@
 import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort.ts';
 import { community } from './community.ts';
@@ -20,11 +21,14 @@ import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
 import { workshop } from './workshop.ts';
+import { workshopRefused } from './workshop-refused.ts';
+import { workshopWords } from './workshop-words.ts';
 
 export const en: Texts = {
   locale: 'en',
   about,
   account,
+  calendar,
   call,
   cohort,
   community,
@@ -44,4 +48,6 @@ export const en: Texts = {
   helpWords,
   skill,
   workshop,
+  workshopRefused,
+  workshopWords,
 };

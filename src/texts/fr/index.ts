@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort.ts';
 import { community } from './community.ts';
@@ -19,11 +20,14 @@ import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
 import { workshop } from './workshop.ts';
+import { workshopRefused } from './workshop-refused.ts';
+import { workshopWords } from './workshop-words.ts';
 
 export const fr = {
   locale: 'fr' as 'fr' | 'en',
   about,
   account,
+  calendar,
   call,
   cohort,
   community,
@@ -43,5 +47,7 @@ export const fr = {
   helpWords,
   skill,
   workshop,
+  workshopRefused,
+  workshopWords,
 };
 export type Texts = typeof fr;
