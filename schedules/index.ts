@@ -9,6 +9,7 @@ import { helpSuggest } from './help-suggest.ts';
 import { datasetCheckin } from './dataset-checkin.ts';
 import { milestoneNudge } from './milestone-nudge.ts';
 import { milestoneReady } from './milestone-ready.ts';
+import { sideTrackShowcase } from './side-track-showcase.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
@@ -36,4 +37,5 @@ export const appointments: readonly AnyAppointment[] = [
   challengeFarewell,
   workshopRemind,
   workshopEnd,
+  sideTrackShowcase,
 ];

@@ -14,6 +14,7 @@ import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
+import { sideTrackShowcase } from './side-track/showcase.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
 import { standupPrompt } from './standup/prompt.ts';
@@ -65,4 +66,5 @@ export const messages: readonly MessageKind[] = [
   workshopThread,
   workshopSeat,
   workshopTrainer,
+  sideTrackShowcase,
 ];

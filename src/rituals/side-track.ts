@@ -1,5 +1,7 @@
+import { type HolidayName, localInstant } from './calendar.ts';
 import { isWrongLink, webLink } from './link.ts';
 import { lengthOf } from './standup.ts';
+import { workingDayFrom } from './working-day.ts';
 
 /** What is tried beside the défi: told, shown, never counted. */
 
@@ -37,3 +39,34 @@ export const checkSideTrack = ({ title, tried, link }: SideTrack): SideTrackRefu
     ? [{ code: 'wrong-link', field: 'link' } as const]
     : []),
 ];
+
+/** Mid-morning of a Thursday: the day of plenaries. */
+const SHOWCASE_HOUR = '11:00';
+const THURSDAY = 4;
+
+const firstThursday = (month: Temporal.PlainYearMonth): Temporal.PlainDate => {
+  const first = month.toPlainDate({ day: 1 });
+  return first.add({ days: (THURSDAY - first.dayOfWeek + 7) % 7 });
+};
+
+/** The monthly showcases of a span: the first Thursday, or the next working day. */
+export const showcases = (
+  { zone, holidays }: { zone: string; holidays: HolidayName },
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): { at: Temporal.Instant; localDate: Temporal.PlainDate }[] => {
+  const found: { at: Temporal.Instant; localDate: Temporal.PlainDate }[] = [];
+  const last = to.toPlainYearMonth();
+  for (
+    let month = from.toPlainYearMonth();
+    Temporal.PlainYearMonth.compare(month, last) <= 0;
+    month = month.add({ months: 1 })
+  ) {
+    const localDate = workingDayFrom(firstThursday(month), holidays);
+    found.push({ localDate, at: localInstant(localDate, SHOWCASE_HOUR, zone) });
+  }
+  return found;
+};
+
+export const showcaseKey = (cohortId: string, day: Temporal.PlainDate): string =>
+  `side-track:showcase:${cohortId}:${day.toString()}`;

@@ -16,6 +16,7 @@ import { dataset } from './dataset.ts';
 import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
@@ -46,6 +47,7 @@ export const en: Texts = {
   help,
   helpRefused,
   helpWords,
+  sideTrack,
   skill,
   workshop,
   workshopRefused,

@@ -15,6 +15,7 @@ import { dataset } from './dataset.ts';
 import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
@@ -45,6 +46,7 @@ export const fr = {
   help,
   helpRefused,
   helpWords,
+  sideTrack,
   skill,
   workshop,
   workshopRefused,
