@@ -76,7 +76,7 @@ const makeOurs = async (db: Database) => {
 
 const ours = async (): Promise<number> => {
   const db = hearing(() => {});
-  const { bot } = await makeOurs(db);
+  const { bot, engine } = await makeOurs(db);
   const web = await openWeb({ host: '127.0.0.1', port: 0 });
   const endpoint = {
     platform: 'slack',
@@ -84,7 +84,7 @@ const ours = async (): Promise<number> => {
     path: '/slack/events',
     answer: (one: Request) => bot.http(one),
   };
-  web.serve(liveApp({ db, endpoints: [endpoint], onFault: () => {} }));
+  web.serve(liveApp({ db, engine, endpoints: [endpoint], onFault: () => {} }));
   return web.port;
 };
 

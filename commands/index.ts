@@ -9,7 +9,9 @@ import { skill } from './skill/index.ts';
 import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';
 import { milestone } from './milestone/index.ts';
+import { sideTrack } from './side-track/index.ts';
 import { standup } from './standup/index.ts';
+import { workshop } from './workshop/index.ts';
 
 /** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
 export const commands: readonly AnyCommand[] = [
@@ -18,6 +20,8 @@ export const commands: readonly AnyCommand[] = [
   ...standup,
   ...help,
   ...skill,
+  ...workshop,
+  ...sideTrack,
   ...call,
   ...community,
   ...challenge,

@@ -9,11 +9,14 @@ import { helpSuggest } from './help-suggest.ts';
 import { datasetCheckin } from './dataset-checkin.ts';
 import { milestoneNudge } from './milestone-nudge.ts';
 import { milestoneReady } from './milestone-ready.ts';
+import { sideTrackShowcase } from './side-track-showcase.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
 import { standupRecap } from './standup-recap.ts';
 import { standupRemind } from './standup-remind.ts';
 import { welcome } from './welcome.ts';
+import { workshopEnd } from './workshop-end.ts';
+import { workshopRemind } from './workshop-remind.ts';
 
 /** What time does. At one instant they run in this order: a closing comes before the recap that reads it. */
 export const appointments: readonly AnyAppointment[] = [
@@ -32,4 +35,7 @@ export const appointments: readonly AnyAppointment[] = [
   milestoneNudge,
   challengeMonth,
   challengeFarewell,
+  workshopRemind,
+  workshopEnd,
+  sideTrackShowcase,
 ];

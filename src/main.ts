@@ -71,7 +71,7 @@ const slackPlatform = async ({ db, config, log }: Made, slack: SlackConfig): Pro
     answer: (request: Request) => chat.http(request),
   };
   const onFault = (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
-  return { chat, app: () => liveApp({ db, endpoints: [endpoint], onFault }) };
+  return { chat, app: (engine) => liveApp({ db, engine, endpoints: [endpoint], onFault }) };
 };
 
 const start = async (config: Config): Promise<string> => {

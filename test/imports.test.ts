@@ -53,6 +53,11 @@ const TABLE: Readonly<Record<string, Row>> = {
   commands: PRACTICE,
   schedules: PRACTICE,
   'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-stringify'] },
+  'src/calendar': {
+    folders: [],
+    types: PORT_AND_RITUALS,
+    packages: ['ical-generator', 'timezones-ical-library'],
+  },
   'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {

@@ -52,9 +52,9 @@ const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Prom
   await lockPerson(tx, delivery.personId);
   const person = await reachableOf(tx, delivery.personId, now);
   if (!person) return { do: 'drop' };
-  const { mergeable, daily, legal, notAfter } = delivery;
+  const { mergeable, daily, promised, legal, notAfter } = delivery;
   return verdict(
-    { now, mergeable, daily, legal, ...(notAfter ? { notAfter } : {}) },
+    { now, mergeable, daily, promised, legal, ...(notAfter ? { notAfter } : {}) },
     person,
     await saidTo(tx, delivery.personId, localDate(now, person.zone)),
   );
@@ -96,7 +96,7 @@ export const claim = (
 
 /** Counts what reached a person unasked, on their own local day. */
 export const countFor = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<void> => {
-  if (!delivery.proactive || !delivery.personId || delivery.legal) return;
+  if (!delivery.proactive || !delivery.personId || delivery.legal || delivery.promised) return;
   const zone = (await rhythmsOf(tx, delivery.personId))?.zone ?? 'UTC';
   await countProactive(tx, delivery.personId, localDate(now, zone), delivery.daily);
 };

@@ -3,6 +3,7 @@ import type { Answer, Call, Chat } from '../chat/chat.ts';
 import { keepClock, readClock, resumeClock } from '../store/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/instance.ts';
 import type { Context } from './context.ts';
+import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './drain.ts';
 import type { Doorbell } from './doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
@@ -38,6 +39,8 @@ export type Engine = {
   /** The words a person may use, to help them type. */
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
+  /** The calendar behind a secret address. */
+  calendar(address: CalendarAddress): Promise<string | undefined>;
 };
 
 const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, Chat>> => {
@@ -75,10 +78,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await readPeople(context, { again: true });
   };
 
-  const second = async () => {
-    await keepClock(parts.db);
-    await drain();
-  };
+  const second = () => keepClock(parts.db).then(drain);
 
   const minute = async () => {
     await tickNow();
@@ -96,6 +96,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     now,
     upcoming: async () => upcoming(context, await now()),
     words: (who) => vocabulary(context, who),
+    calendar: (address) => calendarAt(context, address),
     move(to) {
       const moved = journey.then(() => travel({ context, drain, tidy }, to));
       journey = moved.catch(() => {});

@@ -27,6 +27,7 @@ const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant):
       after: out.after ?? null,
       mergeable: out.mergeable ?? false,
       daily: out.daily ?? false,
+      promised: out.promised ?? false,
       legal: out.legal ?? false,
       proactive: isProactive(out),
     })),

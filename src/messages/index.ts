@@ -14,12 +14,16 @@ import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
+import { sideTrackShowcase } from './side-track/showcase.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
 import { standupPrompt } from './standup/prompt.ts';
 import { standupProposal, standupProposalAnswer } from './standup/proposal.ts';
 import { standupReminder } from './standup/reminder.ts';
 import { standupRhythm } from './standup/rhythm.ts';
+import { workshopPost, workshopThread } from './workshop/post.ts';
+import { workshopSeat } from './workshop/seat.ts';
+import { workshopTrainer } from './workshop/trainer.ts';
 
 /** Everything the bot says by itself. */
 export const messages: readonly MessageKind[] = [
@@ -58,4 +62,9 @@ export const messages: readonly MessageKind[] = [
   milestoneNudge,
   challengeMonth,
   challengeFarewell,
+  workshopPost,
+  workshopThread,
+  workshopSeat,
+  workshopTrainer,
+  sideTrackShowcase,
 ];

@@ -23,6 +23,8 @@ export type Outgoing = {
   reply?: boolean;
   /** Part of a daily stand-up: does not count in the week's budget. */
   daily?: boolean;
+  /** Reminds of what this person signed up for: it does not count in the budget. */
+  promised?: boolean;
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;
 };

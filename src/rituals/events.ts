@@ -5,8 +5,10 @@ import type { CommunityEvent } from './community.ts';
 import type { DatasetEvent } from './dataset-events.ts';
 import type { HelpEvent } from './help-events.ts';
 import type { MilestoneEvent } from './milestone-events.ts';
+import type { SideTrackEvent } from './side-track-events.ts';
 import type { SkillEvent } from './skill-events.ts';
 import type { StandupEvent } from './standup-events.ts';
+import type { WorkshopEvent } from './workshop-events.ts';
 
 /** The log's closed union: one line per practice. Facts are small and typed; none holds text, an hour or a name. */
 export type Event =
@@ -17,5 +19,7 @@ export type Event =
   | DatasetEvent
   | HelpEvent
   | MilestoneEvent
+  | SideTrackEvent
   | SkillEvent
-  | StandupEvent;
+  | StandupEvent
+  | WorkshopEvent;

@@ -29,6 +29,8 @@ export type Proactive = {
   mergeable: boolean;
   /** Messages of a daily stand-up don't count for the week. */
   daily: boolean;
+  /** Reminds of what the person signed up for: within hours and pauses, whatever the budget. */
+  promised?: boolean;
   /** The privacy notice: within hours, but whatever the budget, and even in a pause: nothing can be said before it. */
   legal: boolean;
 };
@@ -63,7 +65,9 @@ const afterBudget = (message: Proactive, said: Said, person: Reachable): Tempora
 };
 
 const isSpent = (message: Proactive, said: Said): boolean =>
-  !message.legal && (said.today >= BUDGET.aDay || (!message.daily && said.thisWeek >= BUDGET.aWeek));
+  !message.legal &&
+  !message.promised &&
+  (said.today >= BUDGET.aDay || (!message.daily && said.thisWeek >= BUDGET.aWeek));
 
 /** What to do now with a message nobody asked for. */
 export const verdict = (message: Proactive, person: Reachable, said: Said): Verdict => {

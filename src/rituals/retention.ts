@@ -32,6 +32,14 @@ export const RETENTION = {
   coordinationAsks: { months: 12 },
   /** A newcomer whom nobody answered. */
   joinRequests: { days: 30 },
+  /** After the session, or the day it was cancelled. */
+  workshops: { months: 3 },
+  /** Offered or wished for, and never given a date. */
+  undatedWorkshops: { months: 12 },
+  /** After the end of the cohort, like the reports it is read beside. */
+  sideTracks: { months: 12 },
+  /** Who was drawn with whom for a coffee. */
+  pairings: { days: 30 },
   /** Ids of acts, against replays; machine time. */
   acts: { days: 30 },
 } as const;

@@ -22,6 +22,7 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string)
     bulletinChannel: cohort.bulletin_channel,
     digestChannel: cohort.digest_channel,
     helpChannels: cohort.help_channels ?? {},
+    workshopChannel: cohort.workshop_channel ?? null,
     contacts: cohort.contacts ?? {},
     privacy: cohort.privacy ?? {},
     fileHash,

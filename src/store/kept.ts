@@ -25,6 +25,13 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   aliases: { table: 'aliases', whose: (id) => sql`person_id = ${id}` },
   milestones: { table: 'milestones', whose: (id) => sql`${id} in (in_charge, deputy, person_id)` },
   nudges: { table: 'milestone_nudges', whose: (id) => sql`person_id = ${id}` },
+  workshops: { table: 'workshops', whose: (id) => sql`${id} in (trainer_id, wished_by)` },
+  seats: { table: 'workshop_seats', whose: (id) => sql`person_id = ${id}` },
+  feeds: { table: 'calendar_feeds', whose: (id) => sql`person_id = ${id}` },
+  tracks: { table: 'side_tracks', whose: (id) => sql`author_id = ${id}` },
+  coffee: { table: 'pairing_members', whose: (id) => sql`person_id = ${id}` },
+  coffeeSkips: { table: 'pairing_skips', whose: (id) => sql`person_id = ${id}` },
+  pairings: { table: 'pairings', whose: (id) => sql`person_id = ${id}` },
 };
 
 /** Who somebody is: told by one sentence, without a number. */

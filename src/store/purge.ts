@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { askAnswerKey, askKey, callKey } from '../rituals/call.ts';
 import { joinKey } from '../rituals/community.ts';
 import { aboutRequest, suggestionKey } from '../rituals/help-keys.ts';
+import { aboutPairing } from '../rituals/pairing-keys.ts';
 import { RETENTION } from '../rituals/retention.ts';
 import { lineKey, promptKey } from '../rituals/standup-keys.ts';
+import { aboutWorkshop } from '../rituals/workshop-keys.ts';
 import type { Executor } from './database.ts';
 import { keysBeginning, raiseVersions } from './messages.ts';
 
@@ -94,6 +96,34 @@ const programmeRules = (today: Temporal.PlainDate): Rule[] => [
   },
 ];
 
+const peerRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'workshops',
+    before: today.subtract(RETENTION.workshops),
+    delete: (before) => sql`delete from workshops where settled_on < ${before}::date returning id`,
+    shownBy: (id) => [aboutWorkshop(id)],
+  },
+  {
+    what: 'workshops without a date',
+    before: today.subtract(RETENTION.undatedWorkshops),
+    delete: (before) => sql`delete from workshops
+      where state in ('wished', 'offered') and offered_on < ${before}::date returning id`,
+    shownBy: (id) => [aboutWorkshop(id)],
+  },
+  {
+    what: 'side tracks',
+    before: today.subtract(RETENTION.sideTracks),
+    delete: (before) => sql`delete from side_tracks t using cohorts c
+      where c.id = t.cohort_id and c.ends_on < ${before}::date`,
+  },
+  {
+    what: 'coffees',
+    before: today.subtract(RETENTION.pairings),
+    delete: (before) => sql`delete from pairings where drawn_on < ${before}::date returning group_id as id`,
+    shownBy: (id) => [aboutPairing(id)],
+  },
+];
+
 /**
  * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
  * accounts, memberships, daily answers, pauses, skills, calls, hands given and log alias; team reports and requests for
@@ -147,6 +177,7 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
   },
   ...helpRules(today),
   ...communityRules(today),
+  ...peerRules(today),
 ];
 
 export type Purged = { what: string; count: number };

@@ -3,6 +3,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import { readClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { parkedDeliveries } from '../store/messages.ts';
+import type { Engine } from '../engine/engine.ts';
+import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
 
 /** A chat platform as its endpoints need it. */
@@ -14,7 +16,12 @@ export type Endpoint = {
   answer(request: Request): Promise<Response>;
 };
 
-type Parts = { db: Database; endpoints: readonly Endpoint[]; onFault: (error: unknown) => void };
+type Parts = {
+  db: Database;
+  engine: Pick<Engine, 'calendar'>;
+  endpoints: readonly Endpoint[];
+  onFault: (error: unknown) => void;
+};
 
 const healthz = async (db: Database, endpoints: readonly Endpoint[]) => {
   const chats = endpoints.map(({ platform, online }) => ({ platform, online: online() }));
@@ -22,8 +29,8 @@ const healthz = async (db: Database, endpoints: readonly Endpoint[]) => {
   return { ok: chats.every(({ online }) => online), now: (await readClock(db)).toString(), chats, parked };
 };
 
-/** What a live installation answers over HTTP: its health, the privacy notice, and its platforms. */
-export const liveApp = ({ db, endpoints, onFault }: Parts): Hono => {
+/** What a live installation answers over HTTP: its health, the privacy notice, calendars, and its platforms. */
+export const liveApp = ({ db, engine, endpoints, onFault }: Parts): Hono => {
   const app = new Hono();
   app.use(secureHeaders());
   app.get('/healthz', async (c) => {
@@ -31,6 +38,7 @@ export const liveApp = ({ db, endpoints, onFault }: Parts): Hono => {
     return c.json(health, health.ok ? 200 : 503);
   });
   app.route('/notice', noticePage(db));
+  app.route('/calendar', calendarFiles(engine));
   for (const { path, answer } of endpoints) app.post(path, (c) => answer(c.req.raw));
   app.onError((error, c) => {
     onFault(error);

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Database } from '../store/database.ts';
 import { readClock } from '../store/clock.ts';
 import { parkedDeliveries } from '../store/messages.ts';
+import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limited, localOnly } from './sandbox/guard.ts';
@@ -28,6 +29,7 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
     return c.json({ ok: true, now: (await readClock(db)).toString(), parked });
   });
   app.route('/notice', noticePage(db));
+  app.route('/calendar', calendarFiles(engine));
   app.use(localOnly);
   app.use(limited);
   app.route(

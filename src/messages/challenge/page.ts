@@ -7,10 +7,17 @@ import { datasetsOnPage } from '../dataset/challenge.ts';
 import { helpOnPage } from '../help/challenge.ts';
 import { milestonesOnPage } from '../milestone/challenge.ts';
 import { reportsOnPage } from '../standup/challenge.ts';
+import { sideTracksOnPage } from '../side-track/challenge.ts';
 import type { TeamPage, TeamSection } from './section.ts';
 
 /** One line per practice, in the order in which a team reads its page. */
-const SECTIONS: readonly TeamSection[] = [reportsOnPage, helpOnPage, datasetsOnPage, milestonesOnPage];
+const SECTIONS: readonly TeamSection[] = [
+  reportsOnPage,
+  helpOnPage,
+  datasetsOnPage,
+  milestonesOnPage,
+  sideTracksOnPage,
+];
 
 const datesOf = async ({ scope, challenge }: TeamPage) => {
   const cohort = await cohortOf(scope);

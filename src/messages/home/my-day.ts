@@ -6,6 +6,7 @@ import type { Reader } from '../define.ts';
 import { helpToday } from '../help/today.ts';
 import { milestonesToday } from '../milestone/today.ts';
 import { standupToday } from '../standup/today.ts';
+import { workshopsToday } from '../workshop/today.ts';
 
 export type DayReader = Reader & { person: NonNullable<Reader['person']> };
 
@@ -19,6 +20,7 @@ const practices: readonly PracticeToday[] = [
   helpToday,
   datasetsToday,
   milestonesToday,
+  workshopsToday,
   accountToday,
 ];
 

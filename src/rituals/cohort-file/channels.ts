@@ -34,6 +34,7 @@ const used = (file: CohortFile): Used[] => [
     path: ['cohort', 'digest_channel'],
     allowed: ['coordination', 'cohort'],
   },
+  { name: file.cohort.workshop_channel, path: ['cohort', 'workshop_channel'], allowed: ['cohort'] },
   ...(['cohort', 'mentors', 'community'] as const).map((audience) => ({
     name: file.cohort.help_channels?.[audience],
     path: ['cohort', 'help_channels', audience],

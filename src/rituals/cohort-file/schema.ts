@@ -57,6 +57,7 @@ const cohort = z.strictObject({
   bulletin_channel: reference,
   digest_channel: reference,
   help_channels: helpChannels.exactOptional(),
+  workshop_channel: reference.exactOptional(),
   contacts: contacts.exactOptional(),
   privacy: privacy.exactOptional(),
 });

@@ -24,6 +24,8 @@ export const cohorts = pgTable('cohorts', {
   digestChannel: text().notNull(),
   /** Where requests for help are posted, for whom each. */
   helpChannels: jsonb().$type<NonNullable<Cohort['help_channels']>>().notNull().default({}),
+  /** Where trainings between peers are offered; the bulletin's channel by default. */
+  workshopChannel: text(),
   contacts: jsonb().$type<NonNullable<Cohort['contacts']>>().notNull(),
   privacy: jsonb().$type<NonNullable<Cohort['privacy']>>().notNull(),
   state: text().$type<CohortState>().notNull().default('draft'),

@@ -55,6 +55,8 @@ export const deliveries = pgTable(
     proactive: boolean().notNull().default(false),
     mergeable: boolean().notNull().default(false),
     daily: boolean().notNull().default(false),
+    /** Reminds of what this person signed up for: within their hours and pauses, outside the budget. */
+    promised: boolean().notNull().default(false),
     /** The privacy notice: within the person's hours, outside the budget, and before anything else. */
     legal: boolean().notNull().default(false),
     /** Beyond the budget: it waits to join the one morning message of this person. */

@@ -91,6 +91,19 @@ export const account = {
       consents: { what: 'accord pour être sollicité', howLong: 'vingt-quatre mois' },
       calls: { what: 'demande d’appel', howLong: 'jusqu’à l’appel, sept jours au plus' },
       asks: { what: 'vos demandes à la coordination', howLong: 'douze mois après la réponse' },
+      workshops: {
+        what: 'formations que vous animez ou souhaitez',
+        howLong: 'trois mois après la séance, douze sans date',
+      },
+      seats: { what: 'inscriptions à des formations', howLong: 'trois mois après la séance' },
+      feeds: {
+        what: 'empreinte de l’adresse de votre calendrier',
+        howLong: 'jusqu’à « formation calendrier révoquer »',
+      },
+      tracks: { what: 'pistes annexes que vous racontez', howLong: 'douze mois après la fin' },
+      coffee: { what: 'votre participation aux cafés', howLong: 'jusqu’à « café arrêter »' },
+      coffeeSkips: { what: 'le café que vous passez', howLong: 'jusqu’au tirage' },
+      pairings: { what: 'vos derniers cafés', howLong: 'trente jours' },
       deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
     } as Record<string, { what: string; howLong: string }>,
     identity:

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort.ts';
 import { community } from './community.ts';
@@ -14,15 +15,20 @@ import { dataset } from './dataset.ts';
 import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
+import { workshop } from './workshop.ts';
+import { workshopRefused } from './workshop-refused.ts';
+import { workshopWords } from './workshop-words.ts';
 
 export const fr = {
   locale: 'fr' as 'fr' | 'en',
   about,
   account,
+  calendar,
   call,
   cohort,
   community,
@@ -40,6 +46,10 @@ export const fr = {
   help,
   helpRefused,
   helpWords,
+  sideTrack,
   skill,
+  workshop,
+  workshopRefused,
+  workshopWords,
 };
 export type Texts = typeof fr;

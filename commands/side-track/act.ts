@@ -1,0 +1,201 @@
+import { message, type Message, said, type Section } from '../../src/chat/message.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { sideTrackLine, sideTrackSection } from '../../src/messages/side-track/card.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { showcaseKey, type SideTrack } from '../../src/rituals/side-track.ts';
+import {
+  addSideTrack,
+  changeSideTrack,
+  gallery,
+  ownSideTracks,
+  removeSideTrack,
+  type SideTrackRow,
+  sideTrackNumbered,
+  sideTracksOf,
+} from '../../src/store/side-tracks.ts';
+import { readSideTrack, sideTrackForm, type Values } from './form.ts';
+
+export const PRESS = {
+  tell: 'sideTrackTell',
+  gallery: 'sideTrackGallery',
+  edit: 'sideTrackEdit',
+  share: 'sideTrackShare',
+  keep: 'sideTrackKeep',
+  remove: 'sideTrackRemove',
+} as const;
+type Press = keyof typeof PRESS;
+
+export type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds'>;
+export type About = { track: SideTrackRow; who: Who; tools: Tools };
+
+const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+
+const button = (act: Press, payload: string, { texts: { sideTrack } }: Tools, primary = false) => ({
+  id: PRESS[act],
+  label: sideTrack.buttons[act],
+  payload,
+  ...(primary ? { primary } : {}),
+});
+
+/** Its author's and its team's: one of them is enough. */
+const isOurs = ({ authorId, challengeId }: SideTrackRow, { person, challengeIds }: Who): boolean =>
+  authorId === person.id || (challengeId !== null && challengeIds.includes(challengeId));
+
+/** The one of this number, if this person may read it. */
+export const trackNumbered = async (number: number, who: Who, tools: Tools): Promise<SideTrackRow> => {
+  const found = number < 2 ** 31 ? await sideTrackNumbered(tools.scope, number) : undefined;
+  return found && (found.shareable || isOurs(found, who))
+    ? found
+    : refuse(tools.texts.sideTrack.refused.unknown(number));
+};
+
+const mustBeOurs = ({ track, who, tools }: About): void => {
+  if (!isOurs(track, who)) refuse(tools.texts.sideTrack.refused.notYours);
+};
+
+export const shown = (about: About, before: Section[] = []): Message => {
+  const { track, who, tools } = about;
+  const { shared, kept } = tools.texts.sideTrack;
+  const payload = String(track.number);
+  const own: Section[] = isOurs(track, who)
+    ? [
+        {
+          text: [track.shareable ? shared : kept],
+          actions: [
+            button('edit', payload, tools),
+            button(track.shareable ? 'keep' : 'share', payload, tools),
+            button('remove', payload, tools),
+          ],
+        },
+      ]
+    : [];
+  return message(...before, sideTrackSection(track, tools.texts), ...own);
+};
+
+const unique = (tracks: readonly SideTrackRow[]): SideTrackRow[] => [
+  ...new Map(tracks.map((track) => [track.id, track])).values(),
+];
+
+export const mine = async ({ person, challengeIds }: Who, tools: Tools): Promise<Message> => {
+  const { scope, texts } = tools;
+  const { mine: words } = texts.sideTrack;
+  const teams = await Promise.all(challengeIds.map((id) => sideTracksOf(scope, id)));
+  const tracks = unique([...(await ownSideTracks(scope, person.id)), ...teams.flat()]);
+  return message(
+    tracks.length === 0
+      ? { title: [words.title], text: [words.none] }
+      : { title: [words.title], list: tracks.map((track) => sideTrackLine(track, texts)) },
+    { text: [words.how], actions: [button('tell', '', tools, true), button('gallery', '', tools)] },
+  );
+};
+
+export const allShared = async (tools: Tools): Promise<Message> => {
+  const { scope, texts } = tools;
+  const { gallery: words } = texts.sideTrack;
+  const tracks = await gallery(scope);
+  return message(
+    { title: [words.title], ...(tracks.length === 0 ? { text: [words.none] } : {}) },
+    ...tracks.map((track) => sideTrackSection(track, texts)),
+    { actions: [button('tell', '', tools)] },
+  );
+};
+
+/** Told by EIGs and mentors: the coordination reads what is shown. */
+export const mayTell = ({ roles }: Who, { texts }: Tools): void => {
+  if (!roles.some((role) => role === 'eig' || role === 'mentor')) refuse(texts.sideTrack.refused.notForYou);
+};
+
+const told = async (track: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
+  const { scope, texts } = tools;
+  const [only, another] = who.challengeIds;
+  const on = today(tools);
+  const row = await addSideTrack(scope, {
+    ...track,
+    challengeId: only && !another ? only : null,
+    authorId: who.person.id,
+    changedOn: on,
+  });
+  const { state, shareable } = track;
+  return {
+    answer: {
+      reply: shown({ track: row, who, tools }, [{ text: [texts.sideTrack.saved.told(row.number)] }]),
+    },
+    log: [{ type: 'side-track.told', v: 1, on, facts: { state, shareable } }],
+  };
+};
+
+/** What a showcase said of it follows. */
+const saidOf = ({ track, tools }: About): string[] =>
+  track.shownOn ? [showcaseKey(tools.scope.cohortId, track.shownOn)] : [];
+
+const changed = async (change: Partial<SideTrack>, about: About, sentence: string): Promise<Outcome> => {
+  const { track, tools, who } = about;
+  const on = today(tools);
+  await changeSideTrack(tools.scope, track.id, { ...change, changedOn: on });
+  const after = { ...track, ...change };
+  const { state, shareable } = after;
+  return {
+    answer: { reply: shown({ track: after, who, tools }, [{ text: [sentence] }]) },
+    log: [{ type: 'side-track.changed', v: 1, on, facts: { state, shareable } }],
+    refresh: saidOf(about),
+  };
+};
+
+export const share = async (about: About, shareable: boolean): Promise<Outcome> => {
+  mustBeOurs(about);
+  const { saved } = about.tools.texts.sideTrack;
+  const sentence = shareable ? saved.shared : saved.kept;
+  return changed({ shareable }, about, sentence(about.track.number));
+};
+
+export const remove = async (about: About): Promise<Outcome> => {
+  mustBeOurs(about);
+  const { track, tools } = about;
+  await removeSideTrack(tools.scope, track.id);
+  return {
+    answer: { reply: message({ text: [tools.texts.sideTrack.saved.removed(track.number)] }) },
+    log: [{ type: 'side-track.removed', v: 1, on: today(tools), facts: {} }],
+    refresh: saidOf(about),
+  };
+};
+
+export const editForm = (about: About): Outcome => {
+  mustBeOurs(about);
+  const { track, tools } = about;
+  return { answer: { form: sideTrackForm(track, tools.texts, String(track.number)) } };
+};
+
+/** Typed, what is wrong comes back with the text; in a form, under each field. */
+type Faults = (errors: Record<string, readonly unknown[]>) => Outcome;
+
+export const asErrors: Faults = (errors) => ({
+  answer: {
+    errors: Object.fromEntries(Object.entries(errors).map(([field, words]) => [field, words.map(String)])),
+  },
+});
+
+export const asRefusal =
+  (text: string, { texts }: Tools): Faults =>
+  (errors) => {
+    throw new Refused(
+      message(...Object.values(errors).map((sentence) => ({ text: sentence.map(String) })), {
+        text: [texts.sideTrack.refused.yourText, '\n', said(text)],
+      }),
+    );
+  };
+
+export const tell = async (values: Values, who: Who, tools: Tools, faults: Faults): Promise<Outcome> => {
+  mayTell(who, tools);
+  const read = readSideTrack(values, {}, tools.texts);
+  return 'errors' in read ? faults(read.errors) : told(read.track, who, tools);
+};
+
+export const edit = async (values: Values, about: About, faults: Faults): Promise<Outcome> => {
+  mustBeOurs(about);
+  const { track, tools } = about;
+  const read = readSideTrack(values, track, tools.texts);
+  return 'errors' in read
+    ? faults(read.errors)
+    : changed(read.track, about, tools.texts.sideTrack.saved.changed(track.number));
+};

@@ -1,0 +1,116 @@
+import type { Text } from '../../src/chat/message.ts';
+import type { Field, Form } from '../../src/chat/form.ts';
+import { harmless } from '../../src/chat/plain.ts';
+import { valueNamed } from '../../src/rituals/help-typed.ts';
+import { webLink } from '../../src/rituals/link.ts';
+import {
+  checkSideTrack,
+  SIDE_TRACK_LIMITS,
+  SIDE_TRACK_STATES,
+  type SideTrack,
+  type SideTrackRefusal,
+} from '../../src/rituals/side-track.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+
+export const SIDE_TRACK_FORM = 'sideTrack';
+
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+const text = (name: 'title' | 'tried' | 'link', given: Partial<SideTrack>, { sideTrack }: Texts): Field => ({
+  name,
+  label: sideTrack.labels[name],
+  required: name === 'title',
+  type: name === 'tried' ? 'long' : 'text',
+  max: SIDE_TRACK_LIMITS[name],
+  value: given[name] ?? '',
+  ...(name === 'title' ? { question: sideTrack.questions.title } : {}),
+});
+
+/** `payload`: the number of the one that is changed. */
+export const sideTrackForm = (given: Partial<SideTrack>, texts: Texts, payload = ''): Form => {
+  const { labels, states, shareable, hints, formTitle } = texts.sideTrack;
+  return {
+    id: SIDE_TRACK_FORM,
+    title: formTitle,
+    payload,
+    fields: [
+      text('title', given, texts),
+      text('tried', given, texts),
+      text('link', given, texts),
+      {
+        name: 'state',
+        label: labels.state,
+        required: true,
+        type: 'select',
+        value: given.state ?? 'idea',
+        options: SIDE_TRACK_STATES.map((value) => ({ value, label: states[value] })),
+      },
+      {
+        name: 'shareable',
+        label: labels.shareable,
+        hint: hints.shareable,
+        required: true,
+        type: 'select',
+        value: given.shareable ? 'yes' : 'no',
+        options: [
+          { value: 'yes', label: shareable.yes },
+          { value: 'no', label: shareable.no },
+        ],
+      },
+    ],
+  };
+};
+
+const sentenceFor = (
+  refusal: SideTrackRefusal,
+  { sideTrack: { labels, refused } }: Texts,
+): [field: string, sentence: string] =>
+  refusal.code === 'too-long'
+    ? [refusal.field, refused['too-long'](labels[refusal.field], refusal.max, refusal.length)]
+    : [refusal.field, refused[refusal.code]];
+
+const WORDS = LOCALES.map(({ sideTrack }) => sideTrack);
+const STATES_THEMSELVES = { idea: ['idea'], running: ['running'], shown: ['shown'], stopped: ['stopped'] };
+
+const typed = (values: Values, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' ? harmless(value).trim() : undefined;
+};
+
+const linkIn = (text: string): string => webLink(text) ?? text;
+
+/** What a form holds, or was typed line by line; what is not said stays as it was. */
+export const readSideTrack = (
+  values: Values,
+  before: Partial<SideTrack>,
+  texts: Texts,
+): { track: SideTrack } | { errors: Record<string, Text> } => {
+  const { refused, states } = texts.sideTrack;
+  const stateTyped = typed(values, 'state');
+  const shareTyped = typed(values, 'shareable');
+  const state = stateTyped
+    ? valueNamed(stateTyped, [STATES_THEMSELVES, ...WORDS.map(({ stateWords }) => stateWords)])
+    : (before.state ?? 'idea');
+  const share = shareTyped
+    ? valueNamed(
+        shareTyped,
+        WORDS.map(({ yesNo }) => yesNo),
+      )
+    : before.shareable
+      ? 'yes'
+      : 'no';
+  const track: SideTrack = {
+    title: (typed(values, 'title') ?? before.title ?? '').replace(/\s+/g, ' '),
+    tried: typed(values, 'tried') ?? before.tried ?? '',
+    link: linkIn(typed(values, 'link') ?? before.link ?? ''),
+    state: state ?? 'idea',
+    shareable: share === 'yes',
+  };
+  const sentences = [
+    ...checkSideTrack(track).map((fault) => sentenceFor(fault, texts)),
+    ...(state ? [] : [['state', refused.state(Object.values(states).join(', '))] as const]),
+    ...(share ? [] : [['shareable', refused.shareable] as const]),
+  ];
+  if (sentences.length === 0) return { track };
+  return { errors: Object.fromEntries(sentences.map(([field, sentence]) => [field, [sentence]])) };
+};

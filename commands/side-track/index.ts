@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { readLines } from '../../src/rituals/help-typed.ts';
+import { readVerb } from '../../src/rituals/verbs.ts';
+import { readNumbered } from '../../src/rituals/workshop-typed.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import {
+  allShared,
+  asErrors,
+  asRefusal,
+  edit,
+  editForm,
+  mayTell,
+  mine,
+  PRESS,
+  remove,
+  share,
+  shown,
+  tell,
+  trackNumbered,
+  type About,
+  type Who,
+} from './act.ts';
+import { SIDE_TRACK_FORM, sideTrackForm } from './form.ts';
+
+const ROLES = ['eig', 'mentor', 'coordination'] as const;
+
+const WORDS = LOCALES.map(({ sideTrack }) => sideTrack);
+const LABELS = WORDS.map(({ typedLabels }) => typedLabels);
+const VERBS = WORDS.map(({ verbs }) => verbs);
+
+const tellTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
+  mayTell(who, tools);
+  if (rest === '') return { answer: { form: sideTrackForm({}, tools.texts) } };
+  return tell(readLines(rest, LABELS) ?? { title: rest }, who, tools, asRefusal(rest, tools));
+};
+
+const ABOUT_ONE: Record<
+  'edit' | 'share' | 'keep' | 'remove' | 'show',
+  (about: About, rest: string) => Promise<Outcome> | Outcome
+> = {
+  show: (about) => ({ answer: { reply: shown(about) } }),
+  share: (about) => share(about, true),
+  keep: (about) => share(about, false),
+  remove: (about) => remove(about),
+  edit(about, rest) {
+    const lines = readLines(rest, LABELS);
+    return lines ? edit(lines, about, asRefusal(rest, about.tools)) : editForm(about);
+  },
+};
+
+const obey = async (text: string, who: Who, tools: Tools): Promise<Outcome> => {
+  const { refused } = tools.texts.sideTrack;
+  const alone = readNumbered(text);
+  const order =
+    alone.number !== undefined && alone.rest === ''
+      ? { verb: 'show' as const, rest: text }
+      : readVerb(text, VERBS);
+  if (!order) return refuse(refused.order);
+  if (order.verb === 'tell') return tellTyped(order.rest, who, tools);
+  if (order.verb === 'gallery') return { answer: { reply: await allShared(tools) } };
+  const { number, rest } = readNumbered(order.rest);
+  if (number === undefined) return refuse(refused.which);
+  return ABOUT_ONE[order.verb]({ track: await trackNumbered(number, who, tools), who, tools }, rest);
+};
+
+/** `piste`: alone one's own, with a number one of them, with a verb what to do. */
+const word = defineCommand({
+  name: 'side-track',
+  door: { words: (texts) => texts.sideTrack.words },
+  roles: ROLES,
+  summary: (texts) => texts.sideTrack.summary,
+  input: z.string().trim(),
+  handle: async (call, tools) =>
+    call.input === '' ? { answer: { reply: await mine(call, tools) } } : obey(call.input, call, tools),
+});
+
+const pressed = (
+  press: keyof typeof PRESS,
+  act: (payload: string, who: Who, tools: Tools) => Promise<Outcome> | Outcome,
+): AnyCommand =>
+  defineCommand({
+    name: `side-track-${press}`,
+    door: { press: PRESS[press] },
+    roles: ROLES,
+    input: z.object({ payload: z.string() }),
+    handle: async (call, tools) => act(call.input.payload, call, tools),
+  });
+
+const about = async (payload: string, who: Who, tools: Tools): Promise<About> => {
+  if (!/^\d{1,9}$/.test(payload)) return refuse(tools.texts.engine.stale);
+  return { track: await trackNumbered(Number(payload), who, tools), who, tools };
+};
+
+const OF_ONE = ['edit', 'share', 'keep', 'remove'] as const;
+
+const submitted = defineCommand({
+  name: 'side-track-sent',
+  door: { form: SIDE_TRACK_FORM },
+  roles: ROLES,
+  input: z.object({
+    payload: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
+  async handle(call, tools) {
+    const { payload, values } = call.input;
+    if (payload === '') return tell(values, call, tools, asErrors);
+    return edit(values, await about(payload, call, tools), asErrors);
+  },
+});
+
+export const sideTrack: readonly AnyCommand[] = [
+  word,
+  pressed('tell', (_, who, tools) => tellTyped('', who, tools)),
+  pressed('gallery', async (_, _who, tools) => ({ answer: { reply: await allShared(tools) } })),
+  ...OF_ONE.map((act) =>
+    pressed(act, async (payload, who, tools) => ABOUT_ONE[act](await about(payload, who, tools), '')),
+  ),
+  submitted,
+];

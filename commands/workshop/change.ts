@@ -1,0 +1,150 @@
+import { message } from '../../src/chat/message.ts';
+import type { Outcome, Outgoing } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { workshopButton } from '../../src/messages/workshop/buttons.ts';
+import { whenOf } from '../../src/messages/workshop/card.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { checkStart } from '../../src/rituals/workshop.ts';
+import { holding } from '../../src/rituals/workshop-seats.ts';
+import { removeSeat, type Seat, seatsOf } from '../../src/store/workshop-seats.ts';
+import {
+  changeWorkshop,
+  isSession,
+  saidOfWorkshop,
+  type Session,
+  type Workshop,
+  workshopOf,
+} from '../../src/store/workshops.ts';
+import { type Acting, mineAmong, mustBeAhead, mustDecide, mustRun } from './find.ts';
+import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
+import { inThread, promote, toSeat } from './tell.ts';
+
+/** What whoever gives a training decides about it: that they give it, when, and what it becomes. */
+
+const afresh = async ({ one, tools }: Acting): Promise<Workshop> =>
+  (await workshopOf(tools.scope, one.id)) ?? one;
+
+/** A wish finds someone: those who had it are told, and the one who takes it up is asked for a date. */
+export const lead = async (acting: Acting): Promise<Outcome> => {
+  const { one, call, tools } = acting;
+  const { scope, texts, now, zone } = tools;
+  const { saved } = texts.workshop;
+  const { workshopRefused: refused } = texts;
+  mustRun(acting);
+  if (one.state !== 'wished') return refuse(refused.noWish(one.number));
+  const { seats, mine } = await mineAmong(acting);
+  if (mine) await removeSeat(scope, mine.id);
+  const others = seats.filter(({ id }) => id !== mine?.id);
+  const enough = others.length >= one.minimum;
+  await changeWorkshop(scope, one.id, {
+    trainerId: call.person.id,
+    state: 'offered',
+    zone,
+    askedForDate: enough,
+  });
+  return {
+    answer: {
+      reply: message({
+        text: [saved.lead(one.number)],
+        actions: [workshopButton('date', one.id, texts, true), workshopButton('edit', one.id, texts)],
+      }),
+    },
+    log: [{ type: 'workshop.taken-up', v: 1, on: localDate(now, zone), facts: {} }],
+    say: others.map((seat) => toSeat(one, seat, 'lead')),
+    refresh: await saidOfWorkshop(scope, one.id),
+  };
+};
+
+/** What those who have a place, or wait for one, have to know of. */
+const concerns = (before: Workshop, after: Workshop): boolean =>
+  before.title !== after.title ||
+  before.where !== after.where ||
+  before.minutes !== after.minutes ||
+  before.startsAt?.equals(after.startsAt ?? before.startsAt) === false;
+
+const tellChange = (one: Session, seats: readonly Seat[]): Outgoing[] => [
+  ...seats
+    .filter(({ state }) => state !== 'interested')
+    .map((seat) => toSeat(one, seat, `changed:${one.sequence}`)),
+  inThread(one, 'changed', `changed:${one.sequence}`),
+];
+
+/** Those who were interested hear of a first date; places go to whoever signs up. */
+const tellDate = (one: Session, seats: readonly Seat[]): Outgoing[] => [
+  ...seats.map((seat) => toSeat(one, seat, 'date')),
+  inThread(one, 'date'),
+];
+
+const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcome> => {
+  const { one, tools } = acting;
+  const { scope, texts, now, zone } = tools;
+  await changeWorkshop(scope, one.id, { startsAt, state: 'planned' });
+  const after = await afresh(acting);
+  if (!isSession(after)) return refuse(texts.engine.stale);
+  const words = texts.workshop.saved.dated(one.number, whenOf(after, texts));
+  return {
+    answer: {
+      reply: message({ text: [words], actions: [workshopButton('edit', one.id, texts)] }),
+    },
+    log: [{ type: 'workshop.dated', v: 1, on: localDate(now, zone), facts: {} }],
+    say: tellDate(after, await seatsOf(scope, one.id)),
+    refresh: await saidOfWorkshop(scope, one.id),
+  };
+};
+
+const changed = async ({ offer, startsAt }: Read, acting: Acting): Promise<Outcome> => {
+  const { one, tools } = acting;
+  const { scope, texts, now, zone } = tools;
+  const { saved } = texts.workshop;
+  const { workshopRefused: refused } = texts;
+  const taken = holding(await seatsOf(scope, one.id)).length;
+  if (offer.places < taken) return refuse(refused['below-taken'](taken));
+  await changeWorkshop(scope, one.id, offer);
+  if (startsAt && !isSession(one)) return dated(startsAt, acting);
+  const moved = concerns(one, { ...one, ...offer, ...(startsAt ? { startsAt } : {}) });
+  if (startsAt) await changeWorkshop(scope, one.id, { startsAt });
+  if (moved) await changeWorkshop(scope, one.id, { sequence: one.sequence + 1 });
+  const after = await afresh(acting);
+  const up = isSession(after) ? await promote(after, tools) : [];
+  const told = moved && isSession(after) ? tellChange(after, await seatsOf(scope, one.id)) : [];
+  return {
+    answer: { reply: message({ text: [saved.changed(one.number)] }) },
+    log: [{ type: 'workshop.changed', v: 1, on: localDate(now, zone), facts: { moved } }],
+    say: [...up, ...told],
+    refresh: await saidOfWorkshop(scope, one.id),
+  };
+};
+
+export const mayChange = (acting: Acting): void => {
+  mustRun(acting);
+  mustDecide(acting);
+  if (isSession(acting.one)) mustBeAhead(acting);
+};
+
+export const editBy = async (
+  values: Values,
+  acting: Acting,
+  onFault: (errors: Record<string, readonly unknown[]>) => Outcome,
+): Promise<Outcome> => {
+  mayChange(acting);
+  const { one, tools } = acting;
+  const read = readOffer(values, { before: one, zone: one.zone, tools });
+  return 'errors' in read ? onFault(read.errors) : changed(read, acting);
+};
+
+/** A date alone: the first one, or another. */
+export const dateBy = async (
+  values: Values,
+  acting: Acting,
+  onFault: (sentence: string) => Outcome,
+): Promise<Outcome> => {
+  mayChange(acting);
+  const { one, tools } = acting;
+  const start = startIn(values, one.zone, tools);
+  if (start === 'not-understood' || !start.startsAt) return onFault(tools.texts.workshopRefused.date);
+  const [fault] = checkStart(start.startsAt, tools.now);
+  if (fault) return onFault(sayRefusal(fault, tools.texts)[1]);
+  return isSession(one)
+    ? changed({ offer: one, startsAt: start.startsAt }, acting)
+    : dated(start.startsAt, acting);
+};

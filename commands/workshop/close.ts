@@ -1,0 +1,104 @@
+import { message } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { webLink } from '../../src/rituals/link.ts';
+import { lengthOf } from '../../src/rituals/standup.ts';
+import { checkReason } from '../../src/rituals/workshop.ts';
+import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop-keys.ts';
+import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop-seats.ts';
+import {
+  addAnswer,
+  changeWorkshop,
+  isSession,
+  saidOfWorkshop,
+  workshopOf,
+} from '../../src/store/workshops.ts';
+import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
+import { ANSWER_MAX } from './form.ts';
+import { sayRefusal } from './read-offer.ts';
+import { inThread, toSeat, toTrainer } from './tell.ts';
+
+/** How a training ends: cancelled, with notes, with a word to whoever gave it. */
+
+const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+
+export const mayCancel = (acting: Acting): void => {
+  mustRun(acting);
+  mustDecide(acting);
+  if (isSession(acting.one)) mustBeAhead(acting);
+};
+
+/** Everybody on its list is told, and their calendar takes it off. */
+export const cancel = async (reason: string, acting: Acting): Promise<Outcome> => {
+  const { one, tools } = acting;
+  const { scope, texts } = tools;
+  mayCancel(acting);
+  const [fault] = checkReason(reason);
+  if (fault) return refuse(sayRefusal(fault, texts)[1]);
+  const on = todayOf(tools);
+  await changeWorkshop(scope, one.id, {
+    state: 'cancelled',
+    reason,
+    settledOn: on,
+    sequence: one.sequence + 1,
+  });
+  const seats = await seatsOf(scope, one.id);
+  return {
+    answer: { reply: message({ text: [texts.workshop.saved.cancelled(one.number)] }) },
+    log: [{ type: 'workshop.cancelled', v: 1, on, facts: { dated: isSession(one) } }],
+    say: [...seats.map((seat) => toSeat(one, seat, 'cancelled')), inThread(one, 'cancelled')],
+    refresh: await saidOfWorkshop(scope, one.id),
+  };
+};
+
+/** Notes may be given before the session, and after it. */
+export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> => {
+  const { one, tools } = acting;
+  const { scope, texts } = tools;
+  const { saved, states } = texts.workshop;
+  const { workshopRefused: refused } = texts;
+  mustDecide(acting);
+  if (one.state === 'cancelled') return refuse(refused.over(one.number, states[one.state]));
+  const notes = webLink(typed);
+  if (!notes) return refuse(refused.notes);
+  await changeWorkshop(scope, one.id, { notes });
+  return {
+    answer: { reply: message({ text: [saved.notes(one.number)] }) },
+    say: [inThread(one, 'notes')],
+    refresh: [workshopPostKey(one.id), workshopThreadKey(one.id, 'notes')],
+  };
+};
+
+/** Asked of whoever had a place, once: nothing says who came. */
+export const mayAnswer = async ({ one, call, tools }: Acting) => {
+  const { scope, texts } = tools;
+  const { workshopRefused: refused } = texts;
+  if (one.state !== 'done') return refuse(refused.notDone(one.number));
+  const seat = await seatOf(scope, one.id, call.person.id);
+  if (seat?.state !== 'holds') return refuse(refused.notThere);
+  return seat.answered ? refuse(refused.answered) : seat;
+};
+
+export const answer = async (text: string, acting: Acting): Promise<Outcome> => {
+  const { one, tools } = acting;
+  const { scope, texts } = tools;
+  const { saved, labels } = texts.workshop;
+  const { workshopRefused: refused } = texts;
+  const seat = await mayAnswer(acting);
+  if (text === '') return refuse(refused.empty);
+  const length = lengthOf(text);
+  if (length > ANSWER_MAX) return refuse(refused['too-long'](labels.answer, ANSWER_MAX, length));
+  await addAnswer(scope, one.id, text);
+  await markAnswered(scope, seat.id);
+  return {
+    answer: { reply: message({ text: [saved.answered] }) },
+    log: [{ type: 'workshop.answered', v: 1, on: todayOf(tools), facts: {} }],
+    say: toTrainer((await workshopOf(scope, one.id)) ?? one, 'answers'),
+    refresh: [workshopTrainerKey(one.id, 'answers'), ...(await questionOf(seat.id, acting))],
+  };
+};
+
+/** The question is taken off the screen of whoever answered it. */
+const questionOf = async (seatId: string, { one, tools }: Acting): Promise<string[]> =>
+  (await saidOfWorkshop(tools.scope, one.id)).filter((key) => key.endsWith(`seat:${seatId}:question`));

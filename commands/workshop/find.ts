@@ -1,0 +1,96 @@
+import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import type { WorkshopState } from '../../src/rituals/workshop.ts';
+import { seatsOf } from '../../src/store/workshop-seats.ts';
+import {
+  isSession,
+  lockWorkshop,
+  type Session,
+  type Workshop,
+  workshopsAround,
+  workshopsIn,
+} from '../../src/store/workshops.ts';
+import type { TypedVerb } from './order.ts';
+
+export const WORKSHOP_ROLES = ['eig', 'mentor', 'coordination'] as const;
+
+/** Who acts on which training, and with what. */
+export type Acting = {
+  one: Workshop;
+  call: Pick<CommandCall<unknown>, 'person' | 'roles'>;
+  tools: Tools;
+};
+
+const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
+
+/** The training behind a button. */
+export const workshopPressed = async (id: string, { scope, texts }: Tools): Promise<Workshop> =>
+  (isUuid(id) ? await lockWorkshop(scope, { id }) : undefined) ?? refuse(texts.engine.stale);
+
+const OPEN_TO_ALL: Partial<Record<TypedVerb, readonly WorkshopState[]>> = {
+  join: ['planned'],
+  second: ['wished', 'offered'],
+  lead: ['wished'],
+};
+
+/** Without a number, the only one it can be about: one's own to give, the one one is on, or the only one there is. */
+const candidates = async (
+  verb: TypedVerb,
+  personId: string,
+  { scope }: Tools,
+): Promise<readonly Workshop[]> => {
+  const states = OPEN_TO_ALL[verb];
+  if (states) return (await workshopsIn(scope, states)).filter(({ trainerId }) => trainerId !== personId);
+  const around = await workshopsAround(scope, personId, ['offered', 'planned', 'done']);
+  if (verb === 'leave') return around.filter((one) => one.trainerId !== personId && one.state !== 'done');
+  if (verb === 'answer') return around.filter((one) => one.trainerId !== personId && one.state === 'done');
+  return around.filter(({ trainerId }) => trainerId === personId);
+};
+
+/** The training that somebody names by its number, or the only one they can mean. */
+export const workshopNamed = async (
+  { verb, number }: { verb: TypedVerb; number?: number },
+  personId: string,
+  tools: Tools,
+): Promise<Workshop> => {
+  const { scope, texts } = tools;
+  if (number !== undefined) {
+    // Beyond what a number of ours can be, the database would not even compare.
+    const found = number < 2 ** 31 ? await lockWorkshop(scope, { number }) : undefined;
+    return found ?? refuse(texts.workshopRefused.unknown(number));
+  }
+  const [only, another] = await candidates(verb, personId, tools);
+  if (!only || another) return refuse(texts.workshopRefused.which);
+  return workshopPressed(only.id, tools);
+};
+
+/** Neither over nor cancelled. */
+export const mustRun = ({ one, tools: { texts } }: Acting): void => {
+  if (one.state !== 'done' && one.state !== 'cancelled') return;
+  refuse(texts.workshopRefused.over(one.number, texts.workshop.states[one.state]));
+};
+
+/** A session that has not begun. */
+export const mustBeAhead = (acting: Acting): Session => {
+  const { one, tools } = acting;
+  const { workshopRefused: refused } = tools.texts;
+  mustRun(acting);
+  if (!isSession(one)) return refuse(refused.noDate(one.number));
+  if (Temporal.Instant.compare(tools.now, one.startsAt) >= 0) return refuse(refused.begun(one.number));
+  return one;
+};
+
+/** Whoever gives it decides about it; so may the coordination. */
+export const mustDecide = ({ one, call, tools: { texts } }: Acting): void => {
+  if (one.trainerId !== call.person.id && !call.roles.includes('coordination'))
+    refuse(texts.workshopRefused.notYours);
+};
+
+export const mustNotGiveIt = ({ one, call, tools: { texts } }: Acting): void => {
+  if (one.trainerId === call.person.id) refuse(texts.workshopRefused.own);
+};
+
+export const mineAmong = async ({ one, call, tools: { scope } }: Acting) => {
+  const seats = await seatsOf(scope, one.id);
+  return { seats, mine: seats.find(({ personId }) => personId === call.person.id) };
+};

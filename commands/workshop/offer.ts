@@ -1,0 +1,126 @@
+import { message, said } from '../../src/chat/message.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { Refused } from '../../src/engine/refused.ts';
+import { workshopButton } from '../../src/messages/workshop/buttons.ts';
+import { workshopTitle } from '../../src/messages/workshop/card.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { FORMATS, FOR_WHOM, type Offer, RANGES } from '../../src/rituals/workshop.ts';
+import { arrive } from '../../src/store/workshop-seats.ts';
+import { addWorkshop, type Workshop } from '../../src/store/workshops.ts';
+import { type Read, readOffer, type Values } from './read-offer.ts';
+import { channelFor, posted } from './tell.ts';
+
+type Who = Pick<CommandCall<unknown>, 'person'>;
+
+const receipt = (one: Workshop, channel: string, { texts }: Tools) => {
+  const { saved } = texts.workshop;
+  const next = one.startsAt ? saved.opened : saved.counting(one.minimum);
+  return message(
+    { title: workshopTitle(one, texts), text: [saved.offered(one.number, channel), ' ', next] },
+    {
+      text: [saved.follow(one.number)],
+      actions: [
+        workshopButton(one.startsAt ? 'edit' : 'date', one.id, texts, true),
+        workshopButton('cancel', one.id, texts),
+      ],
+    },
+  );
+};
+
+const offered = async ({ offer, startsAt }: Read, { person }: Who, tools: Tools): Promise<Outcome> => {
+  const { scope, now, zone } = tools;
+  const channel = await channelFor(tools);
+  const on = localDate(now, zone);
+  const dated = startsAt !== undefined;
+  const one = await addWorkshop(scope, {
+    ...offer,
+    trainerId: person.id,
+    state: dated ? 'planned' : 'offered',
+    startsAt: startsAt ?? null,
+    zone,
+    offeredOn: on,
+  });
+  const { format, forWhom } = offer;
+  return {
+    answer: { reply: receipt(one, channel, tools) },
+    log: [{ type: 'workshop.offered', v: 1, on, facts: { format, forWhom, dated } }],
+    say: posted(one, channel),
+  };
+};
+
+export const offerByForm = async (values: Values, who: Who, tools: Tools): Promise<Outcome> => {
+  const read = readOffer(values, { zone: tools.zone, tools });
+  return 'errors' in read ? { answer: { errors: read.errors } } : offered(read, who, tools);
+};
+
+/** Refused, what was typed comes back whole with what is wrong. */
+export const refuseLines = (
+  errors: Record<string, readonly unknown[]>,
+  typed: string,
+  { texts }: Tools,
+): never => {
+  throw new Refused(
+    message(...Object.values(errors).map((sentence) => ({ text: sentence.map(String) })), {
+      text: [texts.workshopRefused.yourText, '\n', said(typed)],
+    }),
+  );
+};
+
+export const offerByLines = async (
+  typed: string,
+  lines: Values,
+  who: Who,
+  tools: Tools,
+): Promise<Outcome> => {
+  const read = readOffer(lines, { zone: tools.zone, tools });
+  return 'errors' in read ? refuseLines(read.errors, typed, tools) : offered(read, who, tools);
+};
+
+const usual = (): Pick<
+  Offer,
+  'minutes' | 'places' | 'minimum' | 'cutoff' | 'format' | 'forWhom' | 'where'
+> => ({
+  minutes: RANGES.minutes.usual,
+  places: RANGES.places.usual,
+  minimum: RANGES.minimum.usual,
+  cutoff: RANGES.cutoff.usual,
+  format: FORMATS[0],
+  forWhom: FOR_WHOM[0],
+  where: '',
+});
+
+/** Something one would like to learn: posted, and whoever wishes it too, or can give it, says so. */
+const wished = async ({ offer }: Read, { person }: Who, tools: Tools): Promise<Outcome> => {
+  const { scope, now, zone, texts } = tools;
+  const channel = await channelFor(tools);
+  const on = localDate(now, zone);
+  const { title, description } = offer;
+  const one = await addWorkshop(scope, {
+    ...usual(),
+    title,
+    description,
+    wishedBy: person.id,
+    state: 'wished',
+    zone,
+    offeredOn: on,
+  });
+  await arrive(scope, { workshopId: one.id, personId: person.id, state: 'interested' });
+  const words = texts.workshop.saved.wished(one.number, channel);
+  return {
+    answer: { reply: message({ title: workshopTitle(one, texts), text: [words] }) },
+    log: [{ type: 'workshop.wished', v: 1, on, facts: {} }],
+    say: posted(one, channel),
+  };
+};
+
+const wishIn = ({ title = '', description = '' }: Values): Values => ({ title, description });
+
+export const wishByForm = async (values: Values, who: Who, tools: Tools): Promise<Outcome> => {
+  const read = readOffer(wishIn(values), { zone: tools.zone, tools });
+  return 'errors' in read ? { answer: { errors: read.errors } } : wished(read, who, tools);
+};
+
+export const wishByLines = async (typed: string, lines: Values, who: Who, tools: Tools): Promise<Outcome> => {
+  const read = readOffer(wishIn(lines), { zone: tools.zone, tools });
+  return 'errors' in read ? refuseLines(read.errors, typed, tools) : wished(read, who, tools);
+};

@@ -1,0 +1,21 @@
+import { readNumbered } from '../../src/rituals/workshop-typed.ts';
+import { readVerb } from '../../src/rituals/verbs.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+
+export type TypedVerb = keyof Texts['workshopWords']['verbs'];
+export type Order = { verb: TypedVerb; number?: number; rest: string };
+
+const VERBS = LOCALES.map(({ workshopWords }) => workshopWords.verbs);
+/** Those whose words are a new training's own: « proposer 3 idées » names none. */
+const WITHOUT_NUMBER: readonly TypedVerb[] = ['offer', 'wish', 'calendar', 'list'];
+
+/** What comes after « formation »: nothing, a number, or a verb with what follows it. */
+export const orderOf = (text: string): Order | undefined => {
+  if (text.trim() === '') return { verb: 'list', rest: '' };
+  const alone = readNumbered(text);
+  if (alone.number !== undefined && alone.rest === '') return { verb: 'show', ...alone };
+  const found = readVerb(text, VERBS);
+  if (!found) return undefined;
+  const { verb, rest } = found;
+  return WITHOUT_NUMBER.includes(verb) ? { verb, rest } : { verb, ...readNumbered(rest) };
+};

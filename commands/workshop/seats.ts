@@ -1,0 +1,140 @@
+import { message, type Section } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { workshopButton } from '../../src/messages/workshop/buttons.ts';
+import { calendarLink } from '../../src/messages/workshop/card.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { isSignUpOpen, overlap } from '../../src/rituals/workshop.ts';
+import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop-keys.ts';
+import { stateOnArrival, waitingFor } from '../../src/rituals/workshop-seats.ts';
+import { keysBeginning } from '../../src/store/messages.ts';
+import {
+  arrive,
+  removeSeat,
+  type Seat,
+  seatOf,
+  seatsOf,
+  sessionsOf,
+  setSeats,
+} from '../../src/store/workshop-seats.ts';
+import { changeWorkshop, isSession, type Session } from '../../src/store/workshops.ts';
+import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
+import { promote, toTrainer } from './tell.ts';
+
+/** Taking a place, giving it back, and saying that one is interested. */
+
+const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+
+const rankIn = (seats: readonly Seat[], { id }: Seat): number =>
+  waitingFor(seats).findIndex((seat) => seat.id === id) + 1;
+
+/** Said, and allowed: people know best where they have to be. */
+const clashes = async (one: Session, { call, tools }: Acting): Promise<Section[]> => {
+  const { saved } = tools.texts.workshop;
+  const others = await sessionsOf(tools.scope, call.person.id);
+  return others
+    .filter((other) => other.id !== one.id && overlap(other, one))
+    .map(({ number }) => ({ text: [saved.twoAtOnce(number)] }));
+};
+
+const placed = async (one: Session, seat: Seat, acting: Acting): Promise<Outcome['answer']> => {
+  const { tools } = acting;
+  const { texts, scope } = tools;
+  const { saved, seat: words } = texts.workshop;
+  const text =
+    seat.state === 'holds'
+      ? [saved.holds(one.number), ' ', calendarLink(seat, tools, words.calendar)]
+      : [saved.waits(one.number, rankIn(await seatsOf(scope, one.id), seat))];
+  return {
+    reply: message({ text }, ...(await clashes(one, acting)), {
+      text: [words.howToLeave(one.number)],
+      actions: [workshopButton('leave', one.id, texts)],
+    }),
+  };
+};
+
+const nothingNew = (sentence: string): Outcome => ({ answer: { reply: message({ text: [sentence] }) } });
+
+export const join = async (acting: Acting): Promise<Outcome> => {
+  const { call, tools } = acting;
+  const { scope, texts, now } = tools;
+  const { saved } = texts.workshop;
+  const { workshopRefused: refused } = texts;
+  const one = mustBeAhead(acting);
+  mustNotGiveIt(acting);
+  const { seats, mine } = await mineAmong(acting);
+  if (mine?.state === 'holds') return nothingNew(saved.already(one.number));
+  if (mine?.state === 'waits') return nothingNew(saved.alreadyWaiting(one.number, rankIn(seats, mine)));
+  if (!isSignUpOpen(one, now)) return refuse(refused.closed(one.number));
+  const state = stateOnArrival(seats, one.places);
+  const seat = await arrive(scope, { workshopId: one.id, personId: call.person.id, state });
+  return {
+    answer: await placed(one, seat, acting),
+    log: [{ type: 'workshop.joined', v: 1, on: today(tools), facts: { as: state } }],
+    refresh: [workshopPostKey(one.id)],
+  };
+};
+
+/** A calendar that has the session takes it off by the same address. */
+const withdrawn = (one: Session, seat: Seat, held: boolean, tools: Tools): Outcome['answer'] => {
+  const { saved, seat: words } = tools.texts.workshop;
+  const link = held ? [' ', calendarLink(seat, tools, words.calendarCancelled)] : [];
+  return { reply: message({ text: [saved.left(one.number), ...link] }) };
+};
+
+const leaveSession = async (one: Session, mine: Seat, acting: Acting): Promise<Outcome> => {
+  const { call, tools } = acting;
+  const { scope } = tools;
+  await setSeats(scope, [mine.id], 'left');
+  const moved = await promote(one, tools);
+  const seat = (await seatOf(scope, one.id, call.person.id)) ?? mine;
+  return {
+    answer: withdrawn(one, seat, mine.state === 'holds', tools),
+    log: [{ type: 'workshop.left', v: 1, on: today(tools), facts: { promoted: moved.length } }],
+    say: moved,
+    refresh: [
+      workshopPostKey(one.id),
+      ...(await keysBeginning(scope.tx, [`${aboutWorkshop(one.id)}seat:${mine.id}:`])),
+    ],
+  };
+};
+
+export const leave = async (acting: Acting): Promise<Outcome> => {
+  const { one, tools } = acting;
+  const { saved } = tools.texts.workshop;
+  mustRun(acting);
+  const { mine } = await mineAmong(acting);
+  if (!mine) return nothingNew(saved.notOnIt(one.number));
+  if (isSession(one) && mine.state !== 'interested') return leaveSession(mustBeAhead(acting), mine, acting);
+  await removeSeat(tools.scope, mine.id);
+  return {
+    answer: { reply: message({ text: [saved.left(one.number)] }) },
+    refresh: [workshopPostKey(one.id)],
+  };
+};
+
+/** So many are interested that whoever gives it is asked for a date: once, however many come after. */
+const askForDate = async ({ one, tools }: Acting) => {
+  const interested = (await seatsOf(tools.scope, one.id)).filter(({ state }) => state === 'interested');
+  if (one.state !== 'offered' || one.askedForDate || interested.length < one.minimum) return [];
+  await changeWorkshop(tools.scope, one.id, { askedForDate: true });
+  return toTrainer(one, 'date');
+};
+
+export const second = async (acting: Acting): Promise<Outcome> => {
+  const { one, call, tools } = acting;
+  const { saved } = tools.texts.workshop;
+  const { workshopRefused: refused } = tools.texts;
+  mustRun(acting);
+  if (isSession(one)) return refuse(refused.hasDate(one.number));
+  mustNotGiveIt(acting);
+  const { mine } = await mineAmong(acting);
+  if (mine) return nothingNew(saved.seconded(one.number));
+  await arrive(tools.scope, { workshopId: one.id, personId: call.person.id, state: 'interested' });
+  return {
+    answer: { reply: message({ text: [saved.seconded(one.number)] }) },
+    log: [{ type: 'workshop.seconded', v: 1, on: today(tools), facts: {} }],
+    say: await askForDate(acting),
+    refresh: [workshopPostKey(one.id)],
+  };
+};

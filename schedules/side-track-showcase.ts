@@ -1,0 +1,48 @@
+import { defineAppointment } from '../src/engine/define.ts';
+import { datesAround } from '../src/rituals/rounds.ts';
+import { showcaseKey, showcases } from '../src/rituals/side-track.ts';
+import { cohortOf } from '../src/store/cohort.ts';
+import type { Scope } from '../src/store/scope.ts';
+import { hasNews, takeForShowcase } from '../src/store/side-tracks.ts';
+import { textsIn } from '../src/texts/index.ts';
+import { isWithin } from './standup-plan.ts';
+
+const state = async (scope: Scope) => {
+  const cohort = await cohortOf(scope);
+  return {
+    isWaited: await hasNews(scope),
+    zone: cohort?.timezone ?? 'Europe/Paris',
+    holidays: cohort?.holidays ?? ('FR' as const),
+    what: textsIn(cohort?.locale).sideTrack.showcase.planned,
+  };
+};
+
+/** Once a month, what teams chose to show; a month without anything new is silent. */
+export const sideTrackShowcase = defineAppointment({
+  name: 'side-track-showcase',
+  grace: Temporal.Duration.from({ hours: 6 }),
+  state,
+  planned({ what, isWaited, ...calendar }, from, to) {
+    if (!isWaited) return [];
+    const dates = datesAround(from, to);
+    return showcases(calendar, dates.from, dates.to)
+      .filter(({ at }) => isWithin(at, from, to))
+      .map((one) => ({ ...one, subject: 'cohort', slot: 'showcase', what }));
+  },
+  async run({ localDate: day }, { scope }) {
+    const cohort = await cohortOf(scope);
+    const count = await takeForShowcase(scope, day);
+    if (count === 0 || !cohort) return {};
+    return {
+      log: [{ type: 'side-track.shown', v: 1, on: day, facts: { count } }],
+      say: [
+        {
+          key: showcaseKey(cohort.id, day),
+          kind: 'side-track-showcase',
+          subject: day.toString(),
+          to: { channel: cohort.bulletinChannel },
+        },
+      ],
+    };
+  },
+});

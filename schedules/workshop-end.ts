@@ -1,0 +1,79 @@
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../src/engine/define.ts';
+import { localDate } from '../src/rituals/calendar.ts';
+import { endOf } from '../src/rituals/workshop.ts';
+import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.ts';
+import { cohortOf } from '../src/store/cohort.ts';
+import type { Scope } from '../src/store/scope.ts';
+import { forgetWithdrawn, seatsOf } from '../src/store/workshop-seats.ts';
+import { changeWorkshop, isSession, type Session, workshopOf, workshopsIn } from '../src/store/workshops.ts';
+import { textsIn } from '../src/texts/index.ts';
+import { isWithin } from './standup-plan.ts';
+
+const state = async (scope: Scope) => ({
+  sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
+  texts: textsIn((await cohortOf(scope))?.locale),
+});
+
+/** A session that was moved meanwhile ends at its new time. */
+const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Session | undefined> => {
+  const one = await workshopOf(scope, subject);
+  if (one?.state !== 'planned' || !isSession(one)) return undefined;
+  return Temporal.Instant.compare(endOf(one), now) <= 0 ? one : undefined;
+};
+
+const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
+  const { scope } = tools;
+  const one = await endedBy(planned, tools);
+  if (!one) return {};
+  const on = localDate(one.startsAt, one.zone);
+  await changeWorkshop(scope, one.id, { state: 'done', settledOn: on });
+  await forgetWithdrawn(scope, one.id);
+  const taken = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds').length;
+  return {
+    log: [{ type: 'workshop.held', v: 1, on, facts: { places: one.places, taken } }],
+    refresh: [workshopPostKey(one.id)],
+  };
+};
+
+/** One question, to whoever had a place and for whoever gave it. */
+const question = async ({ id }: Session, { scope, now }: RunTools): Promise<Outgoing[]> =>
+  (await seatsOf(scope, id))
+    .filter((seat) => seat.state === 'holds')
+    .map((seat) => ({
+      key: workshopSeatKey(id, seat.id, 'question'),
+      kind: 'workshop-seat',
+      subject: `${seat.id} question`,
+      to: { person: seat.personId },
+      notAfter: now.add({ hours: 24 * 5 }),
+      mergeable: true,
+    }));
+
+/** When a session is over: its message says so, and who had a place is asked one question. */
+export const workshopEnd = defineAppointment({
+  name: 'workshop-end',
+  grace: Temporal.Duration.from({ hours: 12 }),
+  state,
+  planned: ({ sessions, texts }, from, to) =>
+    sessions
+      .map((one) => ({ one, at: endOf(one) }))
+      .filter(({ at }) => isWithin(at, from, to))
+      .map(({ one, at }) => ({
+        at,
+        subject: one.id,
+        localDate: localDate(one.startsAt, one.zone),
+        slot: `end ${at.toString()}`,
+        what: texts.workshop.planned.end(one.number),
+      })),
+  async run(planned, tools) {
+    const one = await endedBy(planned, tools);
+    const report = await end(planned, tools);
+    return one?.trainerId ? { ...report, say: await question(one, tools) } : report;
+  },
+  missed: end,
+});

@@ -1,0 +1,69 @@
+import ical, { ICalCalendarMethod, type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+
+type Common = {
+  /** The same in every file that speaks of it: a calendar replaces what it has. */
+  uid: string;
+  /** Higher in each file that says something new. */
+  sequence: number;
+  title: string;
+  description?: string;
+  where?: string;
+  cancelled?: boolean;
+};
+
+export type CalendarEvent = Common &
+  ({ startsAt: Temporal.Instant; minutes: number; zone: string } | { day: Temporal.PlainDate });
+
+export type CalendarFile = {
+  name: string;
+  locale: 'fr' | 'en';
+  /** When it was written. */
+  at: Temporal.Instant;
+  events: readonly CalendarEvent[];
+};
+
+/**
+ * The rules of a zone, written out: a calendar need not know its name. The library gives those of La Réunion under the
+ * name of another zone with the same clock, and events would look for theirs in vain.
+ */
+const zoneRules = (zone: string): string | null =>
+  tzlib_get_ical_block(zone)[0]?.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`) ?? null;
+
+/** Calendars ask who calls a meeting; nobody is to answer the bot by mail. */
+const ORGANISER = { name: 'Ritournelle', email: 'ritournelle@ritournelle.invalid' };
+
+const timesOf = (event: CalendarEvent) => {
+  if ('day' in event) return { start: event.day, allDay: true };
+  const start = event.startsAt.toZonedDateTimeISO(event.zone);
+  return { start, end: start.add({ minutes: event.minutes }), timezone: event.zone };
+};
+
+const add = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Instant): void => {
+  const { uid, sequence, title, description, where, cancelled = false } = event;
+  calendar.createEvent({
+    id: uid,
+    sequence,
+    stamp: at,
+    summary: title,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: ORGANISER,
+    ...timesOf(event),
+    ...(description ? { description } : {}),
+    ...(where ? { location: where } : {}),
+  });
+};
+
+/** A calendar file. One that only takes things off says so as a whole: some calendars read nothing else. */
+export const calendarText = ({ name, locale, at, events }: CalendarFile): string => {
+  const onlyCancels = events.length > 0 && events.every(({ cancelled }) => cancelled);
+  const calendar = ical({
+    name,
+    prodId: { company: 'Ritournelle', product: 'Ritournelle', language: locale.toUpperCase() },
+    method: onlyCancels ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    timezone: { name: null, generator: zoneRules },
+    ttl: 60 * 60,
+  });
+  for (const event of events) add(calendar, event, at);
+  return calendar.toString();
+};

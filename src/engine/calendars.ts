@@ -1,0 +1,42 @@
+import type { CalendarReader } from '../messages/calendar/personal.ts';
+import { personalCalendar } from '../messages/calendar/personal.ts';
+import { placeCalendar } from '../messages/calendar/place.ts';
+import { localDate } from '../rituals/calendar.ts';
+import { feedBehind, placeBehind } from '../store/calendar-feeds.ts';
+import { cohortOf } from '../store/cohort.ts';
+import { inSnapshot, type Tx } from '../store/database.ts';
+import { findPerson, rhythmsOf } from '../store/people.ts';
+import { makeScope } from '../store/scope.ts';
+import { textsIn } from '../texts/index.ts';
+import type { Context } from './context.ts';
+
+/** What a secret address leads to: the file of one place, or a person's whole calendar. */
+export type CalendarAddress = { place: string } | { feed: string };
+
+const readerOf = async (
+  { command, publicUrl }: Context,
+  { tx, now }: { tx: Tx; now: Temporal.Instant },
+  { personId, cohortId }: { personId: string; cohortId: string },
+): Promise<CalendarReader | undefined> => {
+  const scope = makeScope(tx, cohortId);
+  const person = await findPerson(tx, personId);
+  if (!person) return undefined;
+  const texts = textsIn(person.locale ?? (await cohortOf(scope))?.locale);
+  const zone = (await rhythmsOf(tx, personId))?.zone ?? 'Europe/Paris';
+  return { scope, person: { id: person.id, name: person.name }, texts, now, zone, command, publicUrl };
+};
+
+/** The calendar behind an address that nobody can guess; nothing behind one that does not exist any more. */
+export const calendarAt = async (context: Context, address: CalendarAddress): Promise<string | undefined> => {
+  const now = await context.clock.now();
+  return inSnapshot(context.db, async (tx) => {
+    if ('place' in address) {
+      const found = await placeBehind(tx, address.place);
+      const reader = found && (await readerOf(context, { tx, now }, found));
+      return reader && placeCalendar(found.seatId, reader);
+    }
+    const found = await feedBehind(tx, address.feed, localDate(now, 'UTC'));
+    const reader = found && (await readerOf(context, { tx, now }, found));
+    return reader && personalCalendar(reader);
+  });
+};

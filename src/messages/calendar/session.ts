@@ -1,0 +1,35 @@
+import type { CalendarEvent } from '../../calendar/ics.ts';
+import type { Seat } from '../../store/workshop-seats.ts';
+import type { Session } from '../../store/workshops.ts';
+import type { Texts } from '../../texts/index.ts';
+
+const described = (one: Session, { workshop }: Texts): string =>
+  [one.description, one.trainer ? workshop.by(one.trainer) : '', one.notes]
+    .filter((part) => part !== '')
+    .join('\n');
+
+const common = (one: Session, texts: Texts) => ({
+  startsAt: one.startsAt,
+  minutes: one.minutes,
+  zone: one.zone,
+  description: described(one, texts),
+  where: one.where,
+});
+
+/** A place in a session: it lives as long as the place does, through each change, until it is given back. */
+export const seatEvent = (one: Session, seat: Seat, texts: Texts): CalendarEvent => ({
+  ...common(one, texts),
+  uid: `place-${seat.id}@ritournelle`,
+  sequence: one.sequence + seat.sequence,
+  title: seat.state === 'waits' ? texts.calendar.waits(one.title) : one.title,
+  cancelled: one.state === 'cancelled' || seat.state === 'left',
+});
+
+/** For whoever gives it. */
+export const trainerEvent = (one: Session, texts: Texts): CalendarEvent => ({
+  ...common(one, texts),
+  uid: `formation-${one.id}@ritournelle`,
+  sequence: one.sequence,
+  title: texts.calendar.trains(one.title),
+  cancelled: one.state === 'cancelled',
+});

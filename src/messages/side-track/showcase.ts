@@ -1,0 +1,19 @@
+import { message } from '../../chat/message.ts';
+import { shownOn } from '../../store/side-tracks.ts';
+import { defineMessage } from '../define.ts';
+import { sideTrackSection } from './card.ts';
+
+/** To the cohort, once a month: what is new among what teams ticked. */
+export const sideTrackShowcase = defineMessage({
+  kind: 'side-track-showcase',
+  async render(day, { scope, texts }) {
+    const tracks = await shownOn(scope, Temporal.PlainDate.from(day));
+    if (tracks.length === 0) return undefined;
+    const { showcase } = texts.sideTrack;
+    return message(
+      { title: [showcase.title], text: [showcase.intro] },
+      ...tracks.map((track) => sideTrackSection(track, texts)),
+      { text: [showcase.how] },
+    );
+  },
+});

@@ -1,0 +1,57 @@
+import { message, type Message, type Section } from '../../chat/message.ts';
+import { workshopOf, isSession, type Workshop } from '../../store/workshops.ts';
+import { seatsOf } from '../../store/workshop-seats.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { workshopButton } from './buttons.ts';
+import { interestOf, notesOf, placesOf, reasonOf, whenOf, workshopBody, workshopTitle } from './card.ts';
+
+const asPlanned = async (one: Workshop, { scope, now, texts }: Reader): Promise<Section[]> => {
+  const seats = await seatsOf(scope, one.id);
+  const list = isSession(one) ? placesOf(one, seats, now, texts) : interestOf(one, seats, texts);
+  const { howToJoin, howToSecond } = texts.workshop;
+  const actions = isSession(one)
+    ? [workshopButton('join', one.id, texts, true), workshopButton('leave', one.id, texts)]
+    : [
+        workshopButton('second', one.id, texts, true),
+        ...(one.state === 'wished' ? [workshopButton('lead', one.id, texts)] : []),
+      ];
+  return [{ list }, { text: [isSession(one) ? howToJoin(one.number) : howToSecond(one.number)], actions }];
+};
+
+/** A training as a channel reads it, and as whoever asks for it does. */
+export const workshopShown = async (one: Workshop, reader: Reader): Promise<Message> => {
+  const { texts } = reader;
+  const { workshop: words } = texts;
+  const title = { title: workshopTitle(one, texts) };
+  if (one.state === 'cancelled') return message(title, { text: [words.cancelled] }, ...reasonOf(one, texts));
+  const body = workshopBody(one, texts);
+  if (one.state === 'done') return message(title, ...body, { text: [words.done] }, ...notesOf(one, texts));
+  return message(title, ...body, ...(await asPlanned(one, reader)), ...notesOf(one, texts));
+};
+
+/** The one message of a training in its channel, replaced in place. */
+export const workshopPost = defineMessage({
+  kind: 'workshop-post',
+  async render(id, reader) {
+    const one = await workshopOf(reader.scope, id);
+    return one && workshopShown(one, reader);
+  },
+});
+
+/** In its thread: where to talk, then each thing that is new. */
+export const workshopThread = defineMessage({
+  kind: 'workshop-thread',
+  async render(subject, { scope, texts }) {
+    const [id = '', what = ''] = subject.split(' ');
+    const one = await workshopOf(scope, id);
+    if (!one) return undefined;
+    const { thread } = texts.workshop;
+    if (what === 'open') return message({ text: [thread.open] });
+    if (what === 'notes')
+      return one.notes === '' ? undefined : message({ text: [thread.notes] }, ...notesOf(one, texts));
+    if (what === 'cancelled') return message({ text: [thread.cancelled] }, ...reasonOf(one, texts));
+    if (!isSession(one)) return undefined;
+    const when = whenOf(one, texts);
+    return message({ text: [what === 'date' ? thread.date(when) : thread.changed(when)] });
+  },
+});

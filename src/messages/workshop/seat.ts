@@ -1,0 +1,114 @@
+import { message, type Message, type Section, type Text } from '../../chat/message.ts';
+import { isSignUpOpen } from '../../rituals/workshop.ts';
+import { waitingFor } from '../../rituals/workshop-seats.ts';
+import { type Seat, seatById, seatsOf } from '../../store/workshop-seats.ts';
+import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshops.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import { workshopButton } from './buttons.ts';
+import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
+
+/** What one person who signed up is told; `what` says why now. */
+type Told = { one: Workshop; seat: Seat; what: string };
+
+const rankOf = async ({ seat, one }: Told, { scope }: Reader): Promise<number> =>
+  waitingFor(await seatsOf(scope, one.id)).findIndex(({ id }) => id === seat.id) + 1;
+
+const leaving = ({ one }: Told, texts: Reader['texts']): Section => ({
+  text: [texts.workshop.seat.free, ' ', texts.workshop.seat.howToLeave(one.number)],
+  actions: [workshopButton('leave', one.id, texts)],
+});
+
+/** How this place stands now, whatever was to be said when it was decided. */
+const standing = async (told: Told, reader: Reader): Promise<Section[]> => {
+  const { seat, what } = told;
+  const { texts } = reader;
+  const { seat: words } = texts.workshop;
+  if (seat.state === 'waits')
+    return [{ text: [words.waits(await rankOf(told, reader))] }, leaving(told, texts)];
+  if (seat.state !== 'holds') return [];
+  const label = what.startsWith('changed') ? words.calendarChanged : words.calendar;
+  return [{ text: [words.held, ' ', calendarLink(seat, reader, label)] }, leaving(told, texts)];
+};
+
+const inviting = ({ one }: Told, { texts, now }: Reader): Section[] =>
+  isSession(one) && isSignUpOpen(one, now)
+    ? [
+        {
+          text: [texts.workshop.seat.howToJoin(one.number)],
+          actions: [workshopButton('join', one.id, texts, true)],
+        },
+      ]
+    : [];
+
+const cancelled = ({ one, seat }: Told, reader: Reader): Message => {
+  const { texts } = reader;
+  const { seat: words } = texts.workshop;
+  const wasIn = isSession(one) && seat.state === 'holds';
+  return message(
+    { title: workshopTitle(one, texts), text: [words.cancelled] },
+    ...reasonOf(one, texts),
+    ...(wasIn ? [{ text: [calendarLink(seat, reader, words.calendarCancelled)] }] : []),
+  );
+};
+
+const question = ({ one, seat }: Told, { texts }: Reader): Message | undefined => {
+  const { seat: words, saved } = texts.workshop;
+  const title = { title: workshopTitle(one, texts) };
+  if (seat.answered) return message(title, { text: [saved.answered] });
+  return message(title, {
+    text: [words.question, ' ', words.howToAnswer(one.number)],
+    actions: [workshopButton('answer', one.id, texts, true)],
+  });
+};
+
+const reminding = async (told: Told, one: Session, reader: Reader): Promise<Message | undefined> => {
+  const { seat: words } = reader.texts.workshop;
+  const { dates } = reader.texts;
+  // Whoever gave their place back since is not reminded of it.
+  if (told.seat.state !== 'holds') return undefined;
+  const line =
+    told.what === 'day'
+      ? words.day(dates.dayAndHour(one.startsAt, reader.zone))
+      : words.hour(dates.hour(one.startsAt, reader.zone));
+  return message(
+    { title: workshopTitle(one, reader.texts), text: [line] },
+    ...workshopBody(one, reader.texts),
+    ...(await standing(told, reader)),
+  );
+};
+
+const FIRST_LINE: Readonly<Record<string, 'promoted' | 'dated' | 'changed' | 'tookUp'>> = {
+  promoted: 'promoted',
+  date: 'dated',
+  changed: 'changed',
+  lead: 'tookUp',
+};
+
+const news = async (told: Told, reader: Reader): Promise<Message | undefined> => {
+  const { one, seat } = told;
+  const first = FIRST_LINE[told.what.split(':')[0] ?? ''];
+  if (!first || seat.state === 'left' || (first === 'promoted' && seat.state !== 'holds')) return undefined;
+  const line: Text = [reader.texts.workshop.seat[first]];
+  const next = seat.state === 'interested' ? inviting(told, reader) : await standing(told, reader);
+  return message(
+    { title: workshopTitle(one, reader.texts), text: line },
+    ...workshopBody(one, reader.texts),
+    ...next,
+  );
+};
+
+export const workshopSeat = defineMessage({
+  kind: 'workshop-seat',
+  async render(subject, reader) {
+    const [id = '', what = ''] = subject.split(' ');
+    const seat = await seatById(reader.scope, id);
+    const one = seat && (await workshopOf(reader.scope, seat.workshopId));
+    if (!seat || !one || seat.personId !== reader.person?.id) return undefined;
+    const told = { one, seat, what };
+    if (what === 'question') return question(told, reader);
+    if (one.state === 'cancelled') return cancelled(told, reader);
+    if (what === 'day' || what === 'hour')
+      return isSession(one) && one.state === 'planned' ? reminding(told, one, reader) : undefined;
+    return one.state === 'done' ? undefined : news(told, reader);
+  },
+});

@@ -1,0 +1,56 @@
+import { said, type Section, strong, type Text } from '../../chat/message.ts';
+import { seatOf } from '../../store/workshop-seats.ts';
+import { isSession, type Session, type Workshop, workshopsAround } from '../../store/workshops.ts';
+import type { DayReader, PracticeToday } from '../home/my-day.ts';
+import { workshopButton } from './buttons.ts';
+import { whenOf, workshopTitle } from './card.ts';
+
+const sessionLine = async (one: Session, { scope, person, texts }: DayReader): Promise<Text[]> => {
+  const { today, number } = texts.workshop;
+  const seat = await seatOf(scope, one.id, person.id);
+  const role = one.trainerId === person.id ? 'trains' : seat?.state === 'waits' ? 'waits' : 'yours';
+  return [[strong(number(one.number)), ' · ', said(one.title), ` · ${whenOf(one, texts)} · ${today[role]}`]];
+};
+
+/** Enough people are interested: whoever gives it is the only one who can say when. */
+const dateAsked = (one: Workshop, { texts }: DayReader): Section => ({
+  text: [...workshopTitle(one, texts), ' · ', texts.workshop.today.ask],
+  actions: [workshopButton('date', one.id, texts)],
+});
+
+const isQuestioned = async (one: Workshop, { scope, person }: DayReader): Promise<boolean> => {
+  const seat = await seatOf(scope, one.id, person.id);
+  return one.trainerId !== null && seat?.state === 'holds' && !seat.answered;
+};
+
+/** How long the one question about a session stays on the day's card. */
+const QUESTIONED = { hours: 24 * 5 };
+
+const questions = async (done: readonly Workshop[], reader: DayReader): Promise<Section[]> => {
+  const sections: Section[] = [];
+  for (const one of done) {
+    if (!isSession(one) || Temporal.Instant.compare(one.startsAt.add(QUESTIONED), reader.now) < 0) continue;
+    if (await isQuestioned(one, reader))
+      sections.push({
+        text: workshopTitle(one, reader.texts),
+        actions: [workshopButton('answer', one.id, reader.texts)],
+      });
+  }
+  return sections;
+};
+
+/** For my day: the sessions that come, the date one is asked for, and the question about the last session. */
+export const workshopsToday: PracticeToday = async (reader) => {
+  const around = await workshopsAround(reader.scope, reader.person.id, ['offered', 'planned', 'done']);
+  const list: Text[] = [];
+  for (const one of around)
+    if (one.state === 'planned' && isSession(one)) list.push(...(await sessionLine(one, reader)));
+  const asked = around.filter(
+    (one) => one.state === 'offered' && one.askedForDate && one.trainerId === reader.person.id,
+  );
+  const done = around.filter(({ state }) => state === 'done');
+  return {
+    asked: [...asked.map((one) => dateAsked(one, reader)), ...(await questions(done, reader))],
+    coming: list.length > 0 ? [{ text: [reader.texts.workshop.today.title], list }] : [],
+  };
+};

@@ -1,0 +1,29 @@
+import { message, said } from '../../chat/message.ts';
+import { seatsOf } from '../../store/workshop-seats.ts';
+import { answersTo, workshopOf } from '../../store/workshops.ts';
+import { defineMessage } from '../define.ts';
+import { workshopButton } from './buttons.ts';
+import { workshopTitle } from './card.ts';
+
+/** To whoever gives it: that a date is all that is missing, then what people say of it. Nobody else reads either. */
+export const workshopTrainer = defineMessage({
+  kind: 'workshop-trainer',
+  async render(subject, { scope, texts, person }) {
+    const [id = '', what = ''] = subject.split(' ');
+    const one = await workshopOf(scope, id);
+    if (!one || one.trainerId !== person?.id || one.state === 'cancelled') return undefined;
+    const title = { title: workshopTitle(one, texts) };
+    const { trainer: words } = texts.workshop;
+    if (what === 'answers') {
+      const answers = await answersTo(scope, id);
+      if (answers.length === 0) return undefined;
+      return message(title, { text: [words.answers], list: answers.map((text) => [said(text)]) });
+    }
+    if (one.startsAt) return undefined;
+    const interested = (await seatsOf(scope, id)).filter(({ state }) => state === 'interested');
+    return message(title, {
+      text: [words.date(interested.length), ' ', words.howToDate(one.number)],
+      actions: [workshopButton('date', id, texts, true), workshopButton('cancel', id, texts)],
+    });
+  },
+});

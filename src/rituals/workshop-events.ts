@@ -1,0 +1,19 @@
+import type { ForWhom, WorkshopFormat } from './workshop.ts';
+
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
+/** No alias: who gives, wishes, signs up or withdraws is counted nowhere, and who came is not known at all. */
+export type WorkshopEvent =
+  | Fact<'workshop.offered', { format: WorkshopFormat; forWhom: ForWhom; dated: boolean }>
+  | Fact<'workshop.wished', Record<string, never>>
+  | Fact<'workshop.seconded', Record<string, never>>
+  | Fact<'workshop.taken-up', Record<string, never>>
+  | Fact<'workshop.dated', Record<string, never>>
+  | Fact<'workshop.joined', { as: 'holds' | 'waits' }>
+  | Fact<'workshop.left', { promoted: number }>
+  | Fact<'workshop.changed', { moved: boolean }>
+  | Fact<'workshop.cancelled', { dated: boolean }>
+  | Fact<'workshop.held', { places: number; taken: number }>
+  | Fact<'workshop.answered', Record<string, never>>
+  | Fact<'calendar.opened', Record<string, never>>
+  | Fact<'calendar.revoked', Record<string, never>>;

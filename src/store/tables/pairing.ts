@@ -1,0 +1,53 @@
+import { index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { cohorts } from './cohort.ts';
+import { localDay } from './columns.ts';
+import { people } from './people.ts';
+
+const cohortId = () =>
+  uuid()
+    .notNull()
+    .references(() => cohorts.id);
+const personId = () =>
+  uuid()
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' });
+
+/** Purpose: to be drawn for a coffee. Kept until one says no, or leaves. */
+export const pairingMembers = pgTable(
+  'pairing_members',
+  { cohortId: cohortId(), personId: personId() },
+  (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
+);
+
+/** Purpose: to sit one draw out. Deleted by the draw. */
+export const pairingSkips = pgTable(
+  'pairing_skips',
+  { cohortId: cohortId(), personId: personId() },
+  (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
+);
+
+/** Purpose: to tell two or three people of each other. Forgotten after thirty days. */
+export const pairings = pgTable(
+  'pairings',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    groupId: uuid().notNull(),
+    cohortId: cohortId(),
+    personId: personId(),
+    drawnOn: localDay().notNull(),
+  },
+  (table) => [
+    unique('pairings_once').on(table.cohortId, table.personId, table.drawnOn),
+    index('pairings_group').on(table.groupId),
+  ],
+);
+
+/**
+ * That two people were drawn together, until everybody was with everybody: a fingerprint, without a name or a day. It
+ * means nothing any more once one of them is erased.
+ */
+export const pairingMarks = pgTable(
+  'pairing_marks',
+  { cohortId: cohortId(), mark: text().notNull() },
+  (table) => [primaryKey({ columns: [table.cohortId, table.mark] })],
+);

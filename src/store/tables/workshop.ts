@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { ForWhom, WorkshopFormat, WorkshopState } from '../../rituals/workshop.ts';
+import type { SeatState } from '../../rituals/workshop-seats.ts';
+import { cohorts } from './cohort.ts';
+import { instant, localDay } from './columns.ts';
+import { people } from './people.ts';
+
+/** Purpose: to learn from one another. Kept until three months after the session. */
+export const workshops = pgTable(
+  'workshops',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    id: uuid().primaryKey().defaultRandom(),
+    /** What people type to name it. */
+    number: integer().notNull().generatedAlwaysAsIdentity().unique(),
+    trainerId: uuid().references(() => people.id, { onDelete: 'set null' }),
+    /** Whose wish it was. */
+    wishedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    title: text().notNull(),
+    description: text().notNull(),
+    format: text().$type<WorkshopFormat>().notNull(),
+    minutes: integer().notNull(),
+    forWhom: text().$type<ForWhom>().notNull(),
+    places: integer().notNull(),
+    where: text('place').notNull(),
+    minimum: integer().notNull(),
+    cutoff: integer('cutoff_hours').notNull(),
+    state: text().$type<WorkshopState>().notNull(),
+    startsAt: instant(),
+    /** The wall clock the date was said on. */
+    zone: text().notNull(),
+    /** Raised by whatever a calendar has to learn. */
+    sequence: integer().notNull().default(0),
+    /** Enough people are interested, and whoever gives it was asked for a date: once. */
+    askedForDate: boolean().notNull().default(false),
+    notes: text().notNull().default(''),
+    reason: text().notNull().default(''),
+    offeredOn: localDay().notNull(),
+    settledOn: localDay(),
+  },
+  (table) => [
+    index('workshops_cohort').on(table.cohortId, table.state),
+    index('workshops_trainer').on(table.trainerId),
+  ],
+);
+
+/** Purpose: to hold a place. Who signed up is seen by the cohort; who came is not recorded. Goes with its session. */
+export const workshopSeats = pgTable(
+  'workshop_seats',
+  {
+    id: uuid().notNull().defaultRandom().unique(),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    state: text().$type<SeatState>().notNull(),
+    /** The order of arrival. */
+    rank: integer().notNull(),
+    sequence: integer().notNull().default(0),
+    /** The unguessable address of its calendar file. */
+    token: text()
+      .notNull()
+      .default(sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`),
+    /** Said what they keep of the session: not asked twice, and not told apart. */
+    answered: boolean().notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workshopId, table.personId] }),
+    unique('workshop_seats_token').on(table.token),
+    index('workshop_seats_person').on(table.personId),
+  ],
+);
+
+/** Purpose: to tell whoever gave it, and nobody else. Unsigned, here as on their screen. */
+export const workshopAnswers = pgTable(
+  'workshop_answers',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+  },
+  (table) => [index('workshop_answers_workshop').on(table.workshopId)],
+);
+
+/** Purpose: one's own calendar follows. Only a fingerprint of the secret address is kept, until it is revoked. */
+export const calendarFeeds = pgTable('calendar_feeds', {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  cohortId: uuid()
+    .notNull()
+    .references(() => cohorts.id),
+  fingerprint: text().notNull().unique(),
+});

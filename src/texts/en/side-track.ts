@@ -1,0 +1,98 @@
+import type { SideTrackTexts } from '../fr/side-track.ts';
+
+export const sideTrack: SideTrackTexts = {
+  words: ['side-track', 'side-tracks'],
+  summary: { usage: 'side-track', what: 'tell what you try beside the challenge, see the gallery' },
+  labels: {
+    title: 'Title',
+    tried: 'What is tried',
+    link: 'Link',
+    state: 'Where it stands',
+    shareable: 'To be shown',
+  },
+  questions: { title: 'A side track beside the challenge: which one?' },
+  hints: {
+    shareable:
+      'Shown, it is in the gallery and in the showcase of the month. Otherwise your team alone reads it.',
+  },
+  states: { idea: 'Idea', running: 'Under way', shown: 'Demonstrated', stopped: 'Stopped' },
+  shareable: { yes: 'Yes, to the whole cohort', no: 'No, to our team' },
+  formTitle: 'A side track',
+  title: (number) => `Side track no. ${number}`,
+  number: (number) => `no. ${number}`,
+  by: (name, team) => (team ? `${name} · ${team}` : name),
+  someone: 'Someone of the cohort',
+  open: 'see it',
+  shared: 'Shown to the whole cohort.',
+  kept: 'For your team alone.',
+  buttons: {
+    tell: 'Tell a side track',
+    gallery: 'See the gallery',
+    edit: 'Change',
+    share: 'Show',
+    keep: 'Keep it to us',
+    remove: 'Remove',
+  },
+  mine: {
+    title: 'Side tracks',
+    none: 'You have told of no side track yet. A trial, a tool, a joke that works: all of it counts, and nothing is counted.',
+    how: 'Or write “side-track tell” and a title, “side-track gallery”, “side-track change 3”, “side-track share 3”.',
+  },
+  gallery: {
+    title: 'Gallery of side tracks',
+    none: 'Nothing is shown yet. The first may be yours: “side-track tell”.',
+  },
+  showcase: {
+    title: 'Showcase of the month: side tracks',
+    intro: 'What teams try beside their challenge, for pleasure and to learn.',
+    how: 'Yours? “side-track tell”. All the others: “side-track gallery”.',
+    planned: 'side tracks: showcase of the month',
+  },
+  page: 'Side tracks',
+  saved: {
+    told: (number) => `Noted, as no. ${number}.`,
+    changed: (number) => `It is kept for side track no. ${number}.`,
+    shared: (number) => `Side track no. ${number} is in the gallery. The next showcase will have it too.`,
+    kept: (number) => `Side track no. ${number} is not shown any more: your team alone reads it.`,
+    removed: (number) => `Side track no. ${number} is removed, and its text erased.`,
+  },
+  refused: {
+    required: 'A title is missing: one line is enough. Nothing was kept.',
+    'too-long': (label, max, length) =>
+      `“${label}”: ${length} characters, for ${max} at most. Nothing was kept: shorten it a little and send it again.`,
+    'wrong-link': 'This link cannot be opened. Nothing was kept: give an https address.',
+    state: (words) => `I did not understand where it stands. Nothing was kept: choose among ${words}.`,
+    shareable: 'Answer yes or no to “To be shown”. Nothing was kept.',
+    unknown: (number) =>
+      `I find no side track no. ${number} that you may read. Nothing was done. “side-track gallery” shows them.`,
+    which: 'Tell me which side track, by its number, for example “side-track change 3”. Nothing was done.',
+    notYours: 'This side track is another team’s: nothing changed.',
+    notForYou: 'Side tracks are told by fellows and mentors. Nothing was kept.',
+    order:
+      'I did not understand. Nothing was done. Write “side-track tell” and a title, “side-track gallery”, or “side-track 3”.',
+    yourText: 'Your text, so that nothing is lost:',
+  },
+  verbs: {
+    tell: ['tell', 'add'],
+    gallery: ['gallery', 'showcase', 'all'],
+    edit: ['change', 'edit'],
+    share: ['share'],
+    keep: ['keep', 'hide'],
+    remove: ['remove', 'delete'],
+    show: ['show', 'see', 'read'],
+  },
+  typedLabels: {
+    title: ['title', 'side-track'],
+    tried: ['what-is-tried', 'tried', 'description'],
+    link: ['link', 'repository', 'address'],
+    state: ['where-it-stands', 'state'],
+    shareable: ['to-be-shown', 'shareable'],
+  },
+  stateWords: {
+    idea: ['idea'],
+    running: ['under-way', 'running'],
+    shown: ['demonstrated', 'shown', 'done'],
+    stopped: ['stopped', 'abandoned'],
+  },
+  yesNo: { yes: ['yes'], no: ['no'] },
+};

@@ -1,0 +1,45 @@
+/** What people type about trainings, besides what they read: every word without accents. */
+export const workshopWords = {
+  verbs: {
+    offer: ['proposer', 'propose', 'offrir'],
+    wish: ['souhaiter', 'souhaite', 'souhait'],
+    join: ['inscrire', 's’inscrire', 'm’inscrire', 'inscription', 'je m’inscris', 'm’inscris'],
+    leave: ['me desinscrire', 'se desinscrire', 'desinscrire', 'desinscription', 'me desinscris'],
+    second: ['interesse', 'interessee', 'ca m’interesse', 'm’interesse'],
+    lead: ['animer', 'anime', 'j’anime'],
+    date: ['date', 'dater', 'fixer'],
+    edit: ['modifier', 'modifie', 'changer'],
+    cancel: ['annuler', 'annule'],
+    notes: ['notes', 'note'],
+    answer: ['avis', 'retour'],
+    show: ['voir', 'lire'],
+    calendar: ['calendrier', 'agenda'],
+    list: ['liste', 'toutes'],
+  },
+  typedLabels: {
+    title: ['titre', 'sujet'],
+    description: ['description', 'contenu'],
+    format: ['format'],
+    minutes: ['duree', 'duree-en-minutes', 'minutes'],
+    forWhom: ['pour-qui', 'public'],
+    places: ['places', 'place'],
+    where: ['lieu', 'lien', 'lieu-ou-lien', 'ou', 'salle'],
+    date: ['date', 'quand', 'le'],
+    minimum: ['minimum', 'minimum-de-personnes'],
+    cutoff: ['cloture', 'cloture-heures-avant'],
+  },
+  formatWords: {
+    peer: ['pair-a-pair', 'pair', 'atelier'],
+    clinic: ['clinique'],
+    review: ['revue', 'revue-de-code', 'revue-de-maquette'],
+    talk: ['expose', 'presentation'],
+    visit: ['vis-ma-vie'],
+    group: ['groupe', 'groupe-de-metier'],
+  },
+  forWhomWords: {
+    everyone: ['tout-le-monde', 'tous', 'toutes', 'promotion'],
+    eig: ['eig', 'les-eig'],
+    mentors: ['mentors', 'les-mentors', 'mentor'],
+  },
+};
+export type WorkshopWordsTexts = typeof workshopWords;

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { appointments } from '../../schedules/index.ts';
+import { silentBell } from '../../src/engine/doorbell.ts';
+import { makeEngine, makeLog } from '../../src/engine/engine.ts';
+import { messages } from '../../src/messages/index.ts';
+import { connect } from '../../src/store/database.ts';
+import { workshopCohort } from '../fixtures/workshops.ts';
+import { makeWorld, type World } from '../fixtures/world.ts';
+
+const CROWD = Array.from({ length: 100 }, (_, rank) => `p${String(rank).padStart(3, '0')}`);
+
+const crowded = () =>
+  workshopCohort((raw) => {
+    raw.people.push(...CROWD.map((id) => ({ id, name: `Personne ${id}`, roles: ['coordination'] })));
+  });
+
+/** Another process on the same database. */
+const replica = async ({ url, sandbox, engine }: World) => {
+  const db = connect(url);
+  const other = await makeEngine({
+    db,
+    chats: [sandbox],
+    commands,
+    appointments,
+    messages,
+    bell: silentBell,
+    command: '/eig',
+    publicUrl: 'http://localhost:3000',
+    log: makeLog('silent'),
+  });
+  return { engines: [engine, other], close: () => db.close() };
+};
+
+const seats = async ({ db }: World, state: string): Promise<string[]> =>
+  (
+    await db.execute<{ name: string }>(
+      `select p.name from workshop_seats s join people p on p.id = s.person_id where s.state = '${state}' order by s.rank`,
+    )
+  ).map(({ name }) => name);
+
+it('100 people sign up for 10 places through two processes at once: 10 hold one, the list keeps its order, nobody is twice', async () => {
+  const world = await makeWorld({ file: crowded() });
+  await world.say('e01', 'formation proposer Titre : Pour dix\nDate : 2/12 à 12h30\nPlaces : 10');
+  const [one] = await world.db.query.workshops.findMany();
+  const { engines, close } = await replica(world);
+  const press = async (action: string, user: string, rank: number) =>
+    engines[rank % 2]?.receive({
+      id: randomUUID(),
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user,
+      act: { kind: 'press', action, payload: one?.id ?? '' },
+    });
+  // Some press twice.
+  await Promise.all([...CROWD, ...CROWD.slice(0, 20)].map((user, rank) => press('workshopJoin', user, rank)));
+  const held = await seats(world, 'holds');
+  const list = await seats(world, 'waits');
+  expect([held.length, list.length, new Set([...held, ...list]).size]).toEqual([10, 90, 100]);
+  const ranks = (await world.db.query.workshopSeats.findMany()).map(({ rank }) => rank);
+  expect(new Set(ranks).size).toBe(100);
+
+  const leaving = held.slice(0, 4).map((name) => name.replace('Personne ', ''));
+  await Promise.all(leaving.map((user, rank) => press('workshopLeave', user, rank)));
+  expect(await seats(world, 'holds')).toEqual([...held.slice(4), ...list.slice(0, 4)]);
+  expect(await seats(world, 'waits')).toEqual(list.slice(4));
+  await close();
+}, 60_000);
