@@ -132,7 +132,7 @@ const TIDIED_AFTER = 1_000;
 const staySmall = (): void => {
   setTimeout(() => {
     setFlagsFromString('--optimize-for-size');
-    void globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }, TIDIED_AFTER).unref();
 };
 
