@@ -4,10 +4,9 @@ import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
 import { NEWS_MAX } from '../../src/rituals/digest.ts';
-import { shownByDigest } from '../../src/rituals/digest-keys.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
 import { challengesOfCohort } from '../../src/store/cohort.ts';
-import { digestsAbout } from '../../src/store/digest.ts';
+import { pagesAbout } from '../../src/store/digests.ts';
 import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/good-news.ts';
 import type { Caller } from './read.ts';
 
@@ -75,10 +74,9 @@ export const takeBack = async (call: Caller, tools: Tools): Promise<Outcome> => 
     .toSorted((a, b) => Temporal.PlainDate.compare(b.toldOn, a.toldOn));
   if (!last) return refuse(texts.digest.refused['nothing-told']);
   await takeBackGoodNews(scope, last.id);
-  const weeks = await digestsAbout(scope, last.id);
   return {
     answer: { reply: message({ text: [texts.digest.takenBack] }, { text: [said(last.text)] }) },
     log: [{ type: 'digest.taken-back', v: 1, on: localDate(now, zone), facts: {} }],
-    refresh: weeks.flatMap((week) => shownByDigest(scope.cohortId, week)),
+    refresh: await pagesAbout(scope, last.id),
   };
 };

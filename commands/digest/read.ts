@@ -8,7 +8,7 @@ import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
 import { sentAt, weekToCome } from '../../src/rituals/digest.ts';
 import { readPicturesKey } from '../../src/rituals/digest-keys.ts';
 import { type CohortRow, cohortOf } from '../../src/store/cohort.ts';
-import { lastDigests } from '../../src/store/digest.ts';
+import { lastDigests } from '../../src/store/digests.ts';
 
 export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds'>;
 

@@ -1,53 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import type { Behind, Facts } from '../rituals/digest.ts';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { Behind } from '../rituals/digest.ts';
 import { type HelpRequest, requestOf } from './help.ts';
 import type { Scope } from './scope.ts';
-import {
-  challenges,
-  coordinationAsks,
-  datasetMoves,
-  datasets,
-  digests,
-  helpRequests,
-} from './tables/index.ts';
+import { challenges, coordinationAsks, datasetMoves, datasets, helpRequests } from './tables/index.ts';
 
 /** What the weekly page asks the database; the open things of today, and one week of the past. */
-
-export type Digest = typeof digests.$inferSelect;
-
-/** False when the page of that week has left already, here or in another process. */
-export const takeDigest = async (
-  { tx, cohortId }: Scope,
-  digest: { week: string; sentOn: Temporal.PlainDate; facts: Facts },
-): Promise<boolean> =>
-  (
-    await tx
-      .insert(digests)
-      .values({ ...digest, cohortId })
-      .onConflictDoNothing()
-      .returning({ week: digests.week })
-  ).length > 0;
-
-export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<Digest | undefined> =>
-  (
-    await tx
-      .select()
-      .from(digests)
-      .where(and(eq(digests.cohortId, cohortId), eq(digests.week, week)))
-  )[0];
-
-/** The last pages that left, the latest first. */
-export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
-  tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
-
-/** The weeks whose page speaks of this: something of it was taken away or corrected. */
-export const digestsAbout = async ({ tx, cohortId }: Scope, id: string): Promise<string[]> =>
-  (
-    await tx
-      .select({ week: digests.week })
-      .from(digests)
-      .where(and(eq(digests.cohortId, cohortId), sql`strpos(${digests.facts}::text, ${id}) > 0`))
-  ).map(({ week }) => week);
 
 /** How many people and teams there are in a cohort that day: whoever a number of the page is about. */
 export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): Promise<Behind> => {

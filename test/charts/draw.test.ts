@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Chart, isEmpty, readable } from '../../src/charts/chart.ts';
 import { drawCharts } from '../../src/charts/draw.ts';
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 const aChart = (given: Partial<Chart> = {}): Chart => ({
   columns: ['S46', 'S47'],
@@ -29,7 +29,7 @@ const sizeOf = (png: Uint8Array): [number, number] => {
 describe('a chart', () => {
   it('is a picture, always the same for the same figures', async () => {
     const [first, second] = await drawCharts([aChart(), aChart()]);
-    expect([...(first ?? []).slice(0, 8)]).toEqual(PNG);
+    expect(first?.slice(0, 8)).toEqual(PNG);
     expect(first).toEqual(second);
   });
 
@@ -42,7 +42,8 @@ describe('a chart', () => {
     const empty = aChart({ columns: [], series: [] });
     expect(isEmpty(empty)).toBe(true);
     expect(isEmpty(aChart({ series: [{ name: 'rien', values: [0, 0] }] }))).toBe(true);
-    expect([...((await drawCharts([empty]))[0] ?? []).slice(0, 8)]).toEqual(PNG);
+    const [png] = await drawCharts([empty]);
+    expect(png?.slice(0, 8)).toEqual(PNG);
   });
 
   it('with 500 series keeps the largest, and puts the others together: nothing is lost', async () => {
@@ -54,7 +55,7 @@ describe('a chart', () => {
     ]);
     expect(total(cut)).toBe(total(many(500)));
     const [png] = await drawCharts([cut]);
-    const [width = 0, height = 0] = sizeOf(png ?? new Uint8Array());
+    const [width, height] = sizeOf(png ?? new Uint8Array());
     expect(Math.max(width, height)).toBeLessThan(2200);
   });
 

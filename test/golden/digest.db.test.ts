@@ -5,7 +5,7 @@ import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
 import { inSnapshot } from '../../src/store/database.ts';
-import { lastDigests } from '../../src/store/digest.ts';
+import { lastDigests } from '../../src/store/digests.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
 import { jump, pages } from '../fixtures/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../src/store/activity.ts';
-import { fourTeams, jump, pages } from '../fixtures/digest.ts';
+import { sixTeams, jump, pages } from '../fixtures/digest.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 const FRIDAY = '2026-11-20T17:00:00+01:00';
 
-const onFriday = () => makeWorld({ file: fourTeams(), now: FRIDAY });
+const onFriday = () => makeWorld({ file: sixTeams(), now: FRIDAY });
 
 describe('the weekly page', () => {
   it('leaves on Monday at nine, once, however many processes look at the clock', async () => {
@@ -24,7 +24,7 @@ describe('the weekly page', () => {
   });
 
   it('leaves on Tuesday when Monday is a public holiday', async () => {
-    const world = await makeWorld({ file: fourTeams(), now: '2027-03-26T17:00:00+01:00' });
+    const world = await makeWorld({ file: sixTeams(), now: '2027-03-26T17:00:00+01:00' });
     await jump(world, '2027-03-29T12:00:00+02:00');
     expect(await pages(world)).toEqual([]);
     await jump(world, '2027-03-30T09:00:00+02:00');
@@ -56,7 +56,7 @@ describe('the weekly page', () => {
   });
 
   it('ends with the cohort', async () => {
-    const world = await makeWorld({ file: fourTeams(), now: '2027-07-16T17:00:00+02:00' });
+    const world = await makeWorld({ file: sixTeams(), now: '2027-07-16T17:00:00+02:00' });
     await jump(world, '2027-07-19T09:00:00+02:00');
     expect(await pages(world)).toHaveLength(1);
     await jump(world, '2027-07-26T09:00:00+02:00');

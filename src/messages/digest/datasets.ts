@@ -110,7 +110,7 @@ export const datasetsPublished: Part = {
       const dataset = await publishedDataset(scope, id);
       if (!dataset) continue;
       const title = dataset.link ? { link: dataset.link, text: dataset.title } : said(dataset.title);
-      lines.push({ brief: [texts.digest.news.published, title, ...signed(dataset.team, texts)] });
+      lines.push({ brief: [texts.digest.news.published, ' ', title, ...signed(dataset.team, texts)] });
     }
     return lines;
   },

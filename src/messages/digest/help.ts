@@ -31,6 +31,7 @@ export const lastingRequests: Part = {
   say: (facts, reader) =>
     linesOf(facts, reader, ({ subject, team }, { since }) => [
       reader.texts.digest.asked.equipment,
+      ' ',
       said(brief(subject)),
       reader.texts.digest.asked.since(weeksSince(daySaid(since, reader.on), reader.on)),
       ...signed(team, reader.texts),
@@ -57,6 +58,7 @@ export const solvedRequests: Part = {
   say: (facts, reader) =>
     linesOf(facts, reader, ({ subject, learnt, team }) => [
       reader.texts.digest.news.learnt,
+      ' ',
       said(`${brief(subject)} : ${learnt}`),
       ...signed(team, reader.texts),
     ]),

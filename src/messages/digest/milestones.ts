@@ -90,6 +90,7 @@ export const lateMilestones: Part = {
       facts.map((fact) => ({
         brief: [
           texts.digest.milestones.again,
+          ' ',
           said(titleOf(fact, texts)),
           texts.digest.milestones.teams(fact.count ?? 0, ownerOf(fact, texts)),
         ],

@@ -1,7 +1,7 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
 import { type Facts, LINES_MAX } from '../../rituals/digest.ts';
 import { cohortOf } from '../../store/cohort.ts';
-import { digestOf } from '../../store/digest.ts';
+import { digestOf } from '../../store/digests.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';

@@ -3,7 +3,7 @@ import { isoWeek } from '../../rituals/calendar.ts';
 import { periodOf } from '../../rituals/digest.ts';
 import { digestDetailsKey, digestKey, digestPicturesKey } from '../../rituals/digest-keys.ts';
 import { cohortOf } from '../../store/cohort.ts';
-import { digestOf, takeDigest } from '../../store/digest.ts';
+import { digestOf, takeDigest } from '../../store/digests.ts';
 import type { Scope } from '../../store/scope.ts';
 import { keepWeeks } from '../../store/weekly-totals.ts';
 import type { Outgoing } from '../outgoing.ts';

@@ -82,6 +82,7 @@ export const account: AccountTexts = {
       consents: { what: 'consent to be asked', howLong: 'twenty-four months' },
       calls: { what: 'request for a call', howLong: 'until the call, seven days at most' },
       asks: { what: 'your requests to the coordination', howLong: 'twelve months after the answer' },
+      news: { what: 'your good news, signed by the team', howLong: 'twelve months' },
       deliveries: { what: 'messages I sent you, without their text', howLong: 'six months' },
     },
     identity: 'Your name, address, team and these settings: the time of the contract, and three months.',

@@ -38,7 +38,7 @@ export const digest: DigestTexts = {
   signed: (team) => `(${team})`,
   asked: {
     number: (number) => `Request no. ${number}: `,
-    equipment: 'Equipment or network: ',
+    equipment: 'Equipment or network:',
     since: (count) => ` · ${since(count)}`,
     wait: (reason, count, waited) =>
       count === 1
@@ -56,10 +56,10 @@ export const digest: DigestTexts = {
   },
   milestones: {
     coming: (day, count, owner) => ` · ${day}${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
-    again: 'Another date? ',
+    again: 'Another date?',
     teams: (count, owner) => `${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
   },
-  news: { published: 'Published: ', learnt: 'Solved: ' },
+  news: { published: 'Published:', learnt: 'Solved:' },
   totals: {
     reports: (count) => `${count} team reports received`,
   },

@@ -91,6 +91,7 @@ export const account = {
       consents: { what: 'accord pour être sollicité', howLong: 'vingt-quatre mois' },
       calls: { what: 'demande d’appel', howLong: 'jusqu’à l’appel, sept jours au plus' },
       asks: { what: 'vos demandes à la coordination', howLong: 'douze mois après la réponse' },
+      news: { what: 'vos bonnes nouvelles, signées de l’équipe', howLong: 'douze mois' },
       deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
     } as Record<string, { what: string; howLong: string }>,
     identity:

@@ -37,7 +37,7 @@ export const digest = {
   signed: (team: string) => `(${team})`,
   asked: {
     number: (number: number) => `Demande n° ${number} : `,
-    equipment: 'Matériel ou réseau : ',
+    equipment: 'Matériel ou réseau :',
     since: (count: number) => ` · ${since(count)}`,
     wait: (reason: string, count: number, waited: number) =>
       count > 1
@@ -56,10 +56,10 @@ export const digest = {
   milestones: {
     coming: (day: string, count: number, owner: string) =>
       ` · ${day}${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
-    again: 'À reprogrammer ? ',
+    again: 'À reprogrammer ?',
     teams: (count: number, owner: string) => `${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
   },
-  news: { published: 'Publié : ', learnt: 'Résolu : ' },
+  news: { published: 'Publié :', learnt: 'Résolu :' },
   totals: {
     reports: (count: number) => `${count} bilans d’équipe reçus`,
   },
