@@ -77,7 +77,7 @@ const typed = (values: Values, name: string): string | undefined => {
   return typeof value === 'string' ? harmless(value).trim() : undefined;
 };
 
-const linkIn = (typed: string): string => webLink(typed) ?? typed;
+const linkIn = (given: string): string => webLink(given) ?? given;
 
 /** What a form holds, or was typed line by line; what is not said stays as it was. */
 export const readSideTrack = (
