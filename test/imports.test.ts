@@ -34,7 +34,10 @@ const PRACTICE: Row = {
 const PORT_AND_RITUALS = ['src/chat', 'src/rituals'];
 
 const TABLE: Readonly<Record<string, Row>> = {
-  'src/rituals': { folders: [], packages: ['zod', 'date-holidays', 'fastest-levenshtein'] },
+  'src/rituals': {
+    folders: [],
+    packages: ['zod', 'date-holidays', 'fastest-levenshtein', 'edmonds-blossom-fixed'],
+  },
   'src/chat': { folders: [], packages: [] },
   'src/chat/*': { folders: ['src/chat', 'src/texts'], packages: [] },
   'src/chat/slack': {
@@ -74,7 +77,10 @@ const TABLE: Readonly<Record<string, Row>> = {
 };
 
 /** Libraries that only one file may know. */
-const BEHIND: Readonly<Record<string, string>> = { 'date-holidays': 'src/rituals/calendar.ts' };
+const BEHIND: Readonly<Record<string, string>> = {
+  'date-holidays': 'src/rituals/calendar.ts',
+  'edmonds-blossom-fixed': 'src/rituals/pairing.ts',
+};
 
 type Ban = { rule: string; pattern: RegExp; applies: (path: string) => boolean };
 

@@ -14,6 +14,8 @@ import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
+import { pairingAnnounce } from './pairing/announce.ts';
+import { pairingDrawn } from './pairing/drawn.ts';
 import { sideTrackShowcase } from './side-track/showcase.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
@@ -67,4 +69,6 @@ export const messages: readonly MessageKind[] = [
   workshopSeat,
   workshopTrainer,
   sideTrackShowcase,
+  pairingAnnounce,
+  pairingDrawn,
 ];

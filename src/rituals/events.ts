@@ -5,6 +5,7 @@ import type { CommunityEvent } from './community.ts';
 import type { DatasetEvent } from './dataset-events.ts';
 import type { HelpEvent } from './help-events.ts';
 import type { MilestoneEvent } from './milestone-events.ts';
+import type { PairingEvent } from './pairing-events.ts';
 import type { SideTrackEvent } from './side-track-events.ts';
 import type { SkillEvent } from './skill-events.ts';
 import type { StandupEvent } from './standup-events.ts';
@@ -19,6 +20,7 @@ export type Event =
   | DatasetEvent
   | HelpEvent
   | MilestoneEvent
+  | PairingEvent
   | SideTrackEvent
   | SkillEvent
   | StandupEvent
