@@ -10,6 +10,7 @@ import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';
 import { digest } from './digest/index.ts';
 import { milestone } from './milestone/index.ts';
+import { pairing } from './pairing/index.ts';
 import { sideTrack } from './side-track/index.ts';
 import { standup } from './standup/index.ts';
 import { workshop } from './workshop/index.ts';
@@ -23,6 +24,7 @@ export const commands: readonly AnyCommand[] = [
   ...skill,
   ...workshop,
   ...sideTrack,
+  ...pairing,
   ...call,
   ...community,
   ...challenge,

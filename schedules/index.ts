@@ -10,6 +10,8 @@ import { helpSuggest } from './help-suggest.ts';
 import { datasetCheckin } from './dataset-checkin.ts';
 import { milestoneNudge } from './milestone-nudge.ts';
 import { milestoneReady } from './milestone-ready.ts';
+import { pairingAnnounce } from './pairing-announce.ts';
+import { pairingDraw } from './pairing-draw.ts';
 import { sideTrackShowcase } from './side-track-showcase.ts';
 import { standupClose } from './standup-close.ts';
 import { standupOpen } from './standup-open.ts';
@@ -40,4 +42,6 @@ export const appointments: readonly AnyAppointment[] = [
   workshopEnd,
   sideTrackShowcase,
   digest,
+  pairingAnnounce,
+  pairingDraw,
 ];

@@ -34,7 +34,10 @@ const PRACTICE: Row = {
 const PORT_AND_RITUALS = ['src/chat', 'src/rituals'];
 
 const TABLE: Readonly<Record<string, Row>> = {
-  'src/rituals': { folders: [], packages: ['zod', 'date-holidays', 'fastest-levenshtein'] },
+  'src/rituals': {
+    folders: [],
+    packages: ['zod', 'date-holidays', 'fastest-levenshtein', 'edmonds-blossom-fixed'],
+  },
   'src/chat': { folders: [], packages: [] },
   'src/chat/*': { folders: ['src/chat', 'src/texts'], packages: [] },
   'src/chat/slack': {
@@ -84,6 +87,7 @@ const BEHIND: Readonly<Record<string, string>> = {
   // Two hundred modules and 100 MB: only in the thread that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',
+  'edmonds-blossom-fixed': 'src/rituals/pairing.ts',
 };
 
 /** Files that no other imports: they run by themselves. */

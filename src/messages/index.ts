@@ -16,6 +16,8 @@ import { digestDetails, digestPage } from './digest/page.ts';
 import { digestPictures } from './digest/pictures.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
+import { pairingAnnounce } from './pairing/announce.ts';
+import { pairingDrawn } from './pairing/drawn.ts';
 import { sideTrackShowcase } from './side-track/showcase.ts';
 import { standupBulletin, standupLine } from './standup/bulletin.ts';
 import { standupMentor } from './standup/mentor.ts';
@@ -72,4 +74,6 @@ export const messages: readonly MessageKind[] = [
   digestPage,
   digestDetails,
   digestPictures,
+  pairingAnnounce,
+  pairingDrawn,
 ];

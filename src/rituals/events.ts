@@ -6,6 +6,7 @@ import type { DatasetEvent } from './dataset-events.ts';
 import type { DigestEvent } from './digest-events.ts';
 import type { HelpEvent } from './help-events.ts';
 import type { MilestoneEvent } from './milestone-events.ts';
+import type { PairingEvent } from './pairing-events.ts';
 import type { SideTrackEvent } from './side-track-events.ts';
 import type { SkillEvent } from './skill-events.ts';
 import type { StandupEvent } from './standup-events.ts';
@@ -21,6 +22,7 @@ export type Event =
   | DigestEvent
   | HelpEvent
   | MilestoneEvent
+  | PairingEvent
   | SideTrackEvent
   | SkillEvent
   | StandupEvent

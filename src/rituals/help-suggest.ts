@@ -97,7 +97,7 @@ export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): 
   !isQuiet(volunteer, today);
 
 /** A draw that two processes make alike, and that no name or date of arrival favours. */
-const lot = (text: string): number => {
+export const lot = (text: string): number => {
   let hash = 2_166_136_261;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
   return hash >>> 0;

@@ -17,6 +17,7 @@ import { dataset } from './dataset.ts';
 import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { pairing } from './pairing.ts';
 import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
@@ -49,6 +50,7 @@ export const en: Texts = {
   help,
   helpRefused,
   helpWords,
+  pairing,
   sideTrack,
   skill,
   workshop,

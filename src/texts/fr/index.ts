@@ -16,6 +16,7 @@ import { dataset } from './dataset.ts';
 import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { pairing } from './pairing.ts';
 import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { standup } from './standup.ts';
@@ -48,6 +49,7 @@ export const fr = {
   help,
   helpRefused,
   helpWords,
+  pairing,
   sideTrack,
   skill,
   workshop,

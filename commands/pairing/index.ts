@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { message, type Message } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { PAIRING_PRESS, type PairingAct, pairingButton } from '../../src/messages/pairing/buttons.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { announcedTo } from '../../src/rituals/pairing-keys.ts';
+import { readVerb } from '../../src/rituals/verbs.ts';
+import { keysBeginning } from '../../src/store/messages.ts';
+import { comeBack, joinPairing, leavePairing, sitOut, sitsOut, takesPart } from '../../src/store/pairings.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+
+const ROLES = ['eig', 'mentor', 'coordination'] as const;
+const VERBS = LOCALES.map(({ pairing }) => pairing.verbs);
+
+type Who = Pick<CommandCall<unknown>, 'person'>;
+
+/** How it works, and where one stands. */
+const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
+  const { pairing: words } = texts;
+  const isIn = await takesPart(scope, person.id);
+  const isOut = await sitsOut(scope, person.id);
+  return message(
+    { title: [words.title], text: [words.intro] },
+    {
+      text: [isIn ? words.in : words.out, ...(isOut ? [' ', words.sitsOut] : []), ' ', words.how],
+      actions: isIn
+        ? [pairingButton(isOut ? 'back' : 'skip', texts), pairingButton('leave', texts)]
+        : [pairingButton('join', texts, true)],
+    },
+  );
+};
+
+/** The announcement this person reads, if there is one, follows what they say. */
+const announcements = async ({ person }: Who, { scope }: Tools): Promise<string[]> =>
+  (await keysBeginning(scope.tx, [announcedTo(scope.cohortId)])).filter((key) => key.endsWith(person.id));
+
+const saying = (sentence: string): Outcome['answer'] => ({ reply: message({ text: [sentence] }) });
+
+const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
+  async join({ person }, { scope, texts, now, zone }) {
+    await joinPairing(scope, person.id);
+    return {
+      answer: saying(texts.pairing.joined),
+      log: [{ type: 'pairing.joined', v: 1, on: localDate(now, zone), facts: {} }],
+    };
+  },
+  async leave(who, tools) {
+    const { scope, texts, now, zone } = tools;
+    await leavePairing(scope, who.person.id);
+    return {
+      answer: saying(texts.pairing.left),
+      log: [{ type: 'pairing.left', v: 1, on: localDate(now, zone), facts: {} }],
+      refresh: await announcements(who, tools),
+    };
+  },
+  async skip(who, tools) {
+    const { scope, texts } = tools;
+    if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
+    await sitOut(scope, who.person.id);
+    return { answer: saying(texts.pairing.skipped), refresh: await announcements(who, tools) };
+  },
+  async back(who, tools) {
+    const { scope, texts } = tools;
+    if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
+    await comeBack(scope, who.person.id);
+    return { answer: saying(texts.pairing.back), refresh: await announcements(who, tools) };
+  },
+};
+
+/** `cafe`: alone how it works, else a verb. */
+const word = defineCommand({
+  name: 'pairing',
+  door: { words: (texts) => texts.pairing.words },
+  roles: ROLES,
+  summary: (texts) => texts.pairing.summary,
+  input: z.string().trim(),
+  async handle(call, tools) {
+    if (call.input === '') return { answer: { reply: await card(call, tools) } };
+    const order = readVerb(call.input, VERBS);
+    return order ? ACTS[order.verb](call, tools) : refuse(tools.texts.pairing.refused.order);
+  },
+});
+
+const pressed = (act: PairingAct): AnyCommand =>
+  defineCommand({
+    name: `pairing-${act}`,
+    door: { press: PAIRING_PRESS[act] },
+    roles: ROLES,
+    input: z.object({ payload: z.string() }),
+    handle: ACTS[act],
+  });
+
+export const pairing: readonly AnyCommand[] = [
+  word,
+  ...(['join', 'leave', 'skip', 'back'] as const).map(pressed),
+];

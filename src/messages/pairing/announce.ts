@@ -1,0 +1,25 @@
+import { message } from '../../chat/message.ts';
+import { sitsOut, takesPart } from '../../store/pairings.ts';
+import { defineMessage } from '../define.ts';
+import { pairingButton } from './buttons.ts';
+
+/** What an announcement is about: the day of the draw, and the instant after which there is nothing to announce. */
+export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Instant): string =>
+  `${day.toString()} ${drawnAt.toString()}`;
+
+/** Two days before a draw. Once it is made, or once one left, nothing of it remains. */
+export const pairingAnnounce = defineMessage({
+  kind: 'pairing-announce',
+  async render(subject, { scope, texts, person, now }) {
+    const [day = '', drawnAt = ''] = subject.split(' ');
+    const isOver = Temporal.Instant.compare(now, Temporal.Instant.from(drawnAt)) >= 0;
+    if (isOver || !person || !(await takesPart(scope, person.id))) return undefined;
+    const { pairing: words, dates } = texts;
+    if (await sitsOut(scope, person.id))
+      return message({ text: [words.skipped], actions: [pairingButton('back', texts)] });
+    return message({
+      text: [words.announce(dates.day(Temporal.PlainDate.from(day))), ' ', words.how],
+      actions: [pairingButton('skip', texts), pairingButton('leave', texts)],
+    });
+  },
+});

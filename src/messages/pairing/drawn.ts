@@ -1,0 +1,16 @@
+import { message, said } from '../../chat/message.ts';
+import { companyOf } from '../../store/pairings.ts';
+import { defineMessage } from '../define.ts';
+
+/** With whom, to each of them. Forgotten, it is taken off their screens too. */
+export const pairingDrawn = defineMessage({
+  kind: 'pairing-drawn',
+  async render(groupId, { scope, texts, person }) {
+    const company = person && (await companyOf(scope, groupId, person.id));
+    if (!company) return undefined;
+    const { pairing: words } = texts;
+    if (company.length === 0) return message({ text: [words.alone] });
+    const names = company.map(({ name, team }) => (team ? words.withTeam(name, team) : name));
+    return message({ text: [said(words.drawn(names))] }, { text: [words.next] });
+  },
+});

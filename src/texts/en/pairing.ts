@@ -1,0 +1,36 @@
+import type { PairingTexts } from '../fr/pairing.ts';
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const pairing: PairingTexts = {
+  words: ['coffee', 'coffees'],
+  summary: { usage: 'coffee', what: 'a coffee drawn every two weeks, with someone of another challenge' },
+  title: 'A coffee, every two weeks',
+  intro:
+    'Every two weeks, a draw suggests a coffee with someone of another challenge: each person once before anyone twice. You know two days before, and may sit one out without a reason. Who had a coffee with whom is forgotten after thirty days.',
+  in: 'You take part.',
+  out: 'You do not take part.',
+  sitsOut: 'You sit the next one out.',
+  buttons: { join: 'Take part', leave: 'Stop', skip: 'I sit this one out', back: 'I come after all' },
+  how: 'Or write “coffee join”, “coffee stop”, “coffee skip”, “coffee back”.',
+  joined: 'Noted: you are in the next draw. I tell you two days before.',
+  left: 'Noted: you are in no draw any more.',
+  skipped: 'Noted: you sit out, this time only. Nobody is told.',
+  back: 'Noted: you are in the next draw.',
+  announce: (day) => `A coffee will be drawn on ${day}. There is nothing to do to be in it.`,
+  drawn: (names) => `Your coffee: ${list.format(names)}.`,
+  withTeam: (name, team) => `${name} (${team})`,
+  next: 'Write to one another to find half an hour, on site or remotely. I will not ask whether it took place.',
+  alone: 'This time nobody of another challenge is left for your coffee. Until next time!',
+  refused: {
+    order: 'I did not understand. Nothing changed. Write “coffee join”, “coffee stop” or “coffee skip”.',
+    notIn: 'You do not take part in coffees: nothing changed. “coffee join” signs you up.',
+  },
+  planned: { announce: 'coffee: the draw is announced', draw: 'coffee: draw' },
+  verbs: {
+    join: ['join', 'yes'],
+    leave: ['stop', 'leave', 'no'],
+    skip: ['skip'],
+    back: ['back', 'come'],
+  },
+};
