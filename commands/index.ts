@@ -9,6 +9,7 @@ import { skill } from './skill/index.ts';
 import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';
 import { digest } from './digest/index.ts';
+import { gazette } from './gazette/index.ts';
 import { milestone } from './milestone/index.ts';
 import { pairing } from './pairing/index.ts';
 import { sideTrack } from './side-track/index.ts';
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand[] = [
   ...dataset,
   ...milestone,
   ...digest,
+  ...gazette,
   ...account,
   about,
 ];

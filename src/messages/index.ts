@@ -14,6 +14,7 @@ import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
 import { digestDetails, digestPage } from './digest/page.ts';
 import { digestPictures } from './digest/pictures.ts';
+import { gazettePost } from './gazette/post.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
 import { pairingAnnounce } from './pairing/announce.ts';
@@ -76,4 +77,5 @@ export const messages: readonly MessageKind[] = [
   digestPictures,
   pairingAnnounce,
   pairingDrawn,
+  gazettePost,
 ];

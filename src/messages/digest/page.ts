@@ -3,6 +3,7 @@ import { type Facts, LINES_MAX } from '../../rituals/digest.ts';
 import { cohortOf } from '../../store/cohort.ts';
 import { digestOf } from '../../store/digests.ts';
 import { defineMessage, type Reader } from '../define.ts';
+import { EDIT as GAZETTE } from '../gazette/buttons.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
 
@@ -56,12 +57,18 @@ export const sayDetails = async (page: Page, reader: Reader): Promise<Message | 
   );
 };
 
+/** What the coordination does on Mondays once it has read the page. */
+const next = ({ texts: { gazette } }: Reader): Section => ({
+  text: [gazette.invitation],
+  actions: [{ id: GAZETTE, label: gazette.buttons.prepare, payload: '' }],
+});
+
 /** In the digest channel. */
 export const digestPage = defineMessage({
   kind: 'digest',
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
-    return page && sayPage(page, reader);
+    return page && message(...(await sayPage(page, reader)).sections, next(reader));
   },
 });
 

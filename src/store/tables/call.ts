@@ -1,4 +1,5 @@
-import { foreignKey, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { challenges, cohorts } from './cohort.ts';
 import { localDay } from './columns.ts';
 import { people } from './people.ts';
@@ -45,5 +46,6 @@ export const coordinationAsks = pgTable(
       columns: [table.cohortId, table.challengeId],
       foreignColumns: [challenges.cohortId, challenges.id],
     }),
+    index('coordination_asks_open').on(table.cohortId).where(sql`${table.answeredOn} is null`),
   ],
 );

@@ -65,6 +65,7 @@ export const helpRequests = pgTable(
       .where(sql`${table.state} in ('solved', 'around')`),
     index('help_requests_running').on(table.cohortId).where(sql`${table.state} in ('open', 'claimed')`),
     index('help_requests_author').on(table.authorId),
+    index('help_requests_closed').on(table.cohortId, table.closedOn),
   ],
 );
 

@@ -8,6 +8,7 @@ import { community } from './community.ts';
 import { dates } from './dates.ts';
 import { digest } from './digest.ts';
 import { engine } from './engine.ts';
+import { gazette } from './gazette.ts';
 import { home } from './home.ts';
 import { help } from './help.ts';
 import { helpRefused } from './help-refused.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   dates,
   digest,
   engine,
+  gazette,
   home,
   milestone,
   notice,

@@ -7,6 +7,7 @@ import { community } from './community.ts';
 import { dates } from './dates.ts';
 import { digest } from './digest.ts';
 import { engine } from './engine.ts';
+import { gazette } from './gazette.ts';
 import { home } from './home.ts';
 import { help } from './help.ts';
 import { helpRefused } from './help-refused.ts';
@@ -40,6 +41,7 @@ export const fr = {
   dates,
   digest,
   engine,
+  gazette,
   home,
   milestone,
   notice,

@@ -1,0 +1,2 @@
+CREATE INDEX "coordination_asks_open" ON "coordination_asks" USING btree ("cohort_id") WHERE "coordination_asks"."answered_on" is null;--> statement-breakpoint
+CREATE INDEX "help_requests_closed" ON "help_requests" USING btree ("cohort_id","closed_on");

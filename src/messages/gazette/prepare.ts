@@ -1,0 +1,38 @@
+import { plainText } from '../../chat/plain.ts';
+import { isoWeek } from '../../rituals/calendar.ts';
+import { LONG_OPEN, type Period } from '../../rituals/digest.ts';
+import { fitting, type GazetteWords } from '../../rituals/gazette.ts';
+import { sharedDates } from '../../store/gazettes.ts';
+import { datasetsPublished } from '../digest/datasets.ts';
+import { longRequests, solvedRequests } from '../digest/help.ts';
+import { comingMilestones } from '../digest/milestones.ts';
+import { toldNews } from '../digest/news.ts';
+import type { PageReader, Part } from '../digest/part.ts';
+import type { Reader } from '../define.ts';
+
+/** A first draft of the newsletter, from what the whole cohort may read: the coordination makes it its own. */
+
+const linesOf = async (parts: readonly Part[], period: Period, reader: PageReader): Promise<string[]> => {
+  const lines: string[] = [];
+  for (const part of parts)
+    for (const { brief } of await part.say(await part.gather(reader.scope, period), reader))
+      lines.push(plainText(brief));
+  return lines;
+};
+
+/** Asked by today, and not by last week: a newsletter is read in time to answer. */
+const needsUntil = (period: Period): Period => ({ ...period, today: period.today.add(LONG_OPEN) });
+
+/** `period` is the week that is over; the newsletter is about the one that begins. */
+export const prepareGazette = async (period: Period, reader: Reader): Promise<GazetteWords> => {
+  const page: PageReader = { ...reader, week: period.week, on: period.today };
+  const own = (await sharedDates(reader.scope, isoWeek(period.monday))).map(
+    ({ team, said }) => `${said} ${reader.texts.digest.signed(team)}`,
+  );
+  return {
+    opening: '',
+    dates: fitting([...(await linesOf([comingMilestones], period, page)), ...own]),
+    needs: fitting(await linesOf([longRequests], needsUntil(period), page)),
+    news: fitting(await linesOf([datasetsPublished, toldNews, solvedRequests], period, page)),
+  };
+};

@@ -1,0 +1,30 @@
+import type { GazetteTexts } from '../fr/gazette.ts';
+
+export const gazette: GazetteTexts = {
+  words: ['gazette', 'newsletter'],
+  summary: { usage: 'gazette', what: 'prepare Monday’s newsletter, read it again and send it to the cohort' },
+  orders: { send: ['send', 'publish'], show: ['show', 'read'] },
+  title: (week) => `The newsletter of ${week}`,
+  signed: (label) => `Have a good week! ${label}`,
+  parts: {
+    opening: { title: 'To begin with', hint: 'A word of yours, if you wish.' },
+    dates: { title: 'Dates', hint: 'One a line. Prepared from the milestones and the shared reports.' },
+    needs: { title: 'Needs', hint: 'One a line. Prepared from the help that is open to the cohort.' },
+    news: { title: 'Good news', hint: 'One a line. Prepared from what the teams shared.' },
+  },
+  formTitle: 'The newsletter',
+  draft: 'Draft: nobody else has read it yet.',
+  howTo: 'To send it to the whole cohort: the button, or “gazette send”.',
+  invitation: 'This week’s newsletter is prepared from here, or with “gazette”.',
+  buttons: { prepare: 'Prepare the newsletter', send: 'Send to the cohort', edit: 'Edit' },
+  sent: 'The newsletter has left for the cohort’s channel. “gazette” corrects it where it is.',
+  corrected: 'It is corrected, in the channel too.',
+  refused: {
+    coordination:
+      'The newsletter is written by the programme team. Nothing was saved. It comes each Monday in the cohort’s channel.',
+    sent: (week) => `The newsletter of ${week} has left already: nothing was sent. “gazette” corrects it.`,
+    none: 'This week’s newsletter is not written yet: nothing was sent. Type “gazette” to prepare it.',
+    empty: 'There is nothing in this newsletter yet. Nothing was saved.',
+    'too-long': (max, length) => `${length} characters, for ${max} at most. Nothing was saved: shorten it.`,
+  },
+};
