@@ -16,7 +16,7 @@ export const SIDE_TRACK_FORM = 'sideTrack';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-const text = (name: 'title' | 'tried' | 'link', given: Partial<SideTrack>, { sideTrack }: Texts): Field => ({
+const field = (name: 'title' | 'tried' | 'link', given: Partial<SideTrack>, { sideTrack }: Texts): Field => ({
   name,
   label: sideTrack.labels[name],
   required: name === 'title',
@@ -34,9 +34,9 @@ export const sideTrackForm = (given: Partial<SideTrack>, texts: Texts, payload =
     title: formTitle,
     payload,
     fields: [
-      text('title', given, texts),
-      text('tried', given, texts),
-      text('link', given, texts),
+      field('title', given, texts),
+      field('tried', given, texts),
+      field('link', given, texts),
       {
         name: 'state',
         label: labels.state,

@@ -41,7 +41,7 @@ describe('a coffee', () => {
     expect(told.filter((text) => text?.includes('Firmin Mentor'))).toHaveLength(1);
     expect(last(await world.texts('e01'))).not.toContain('Firmin Mentor');
 
-    expect((await purge(world.db, Temporal.PlainDate.from('2027-01-08'))).map(({ what }) => what)).toEqual(
+    expect((await purge(world.db, Temporal.PlainDate.from('2026-12-26'))).map(({ what }) => what)).toEqual(
       [],
     );
     expect((await purge(world.db, Temporal.PlainDate.from('2027-01-10'))).map(({ what }) => what)).toContain(
@@ -54,7 +54,16 @@ describe('a coffee', () => {
       "select d.id from deliveries d join messages m on m.key = d.message_key where m.kind = 'pairing-drawn'",
     );
     expect(rows).toHaveLength(0);
-    expect(await facts(world)).toMatchInlineSnapshot();
+    expect(await facts(world)).toMatchInlineSnapshot(`
+      [
+        "2026-11-23 pairing.joined v1 {}",
+        "2026-11-23 pairing.joined v1 {}",
+        "2026-11-23 pairing.joined v1 {}",
+        "2026-11-26 pairing.drawn v1 {"groups":1,"exhausted":false}",
+        "2026-11-26 pairing.joined v1 {}",
+        "2026-12-10 pairing.drawn v1 {"groups":3,"exhausted":false}",
+      ]
+    `);
   });
 
   it('leaves out whoever is in a pause or away, and whoever stopped', async () => {
