@@ -92,14 +92,16 @@ const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcom
   };
 };
 
-const changed = async ({ offer, startsAt }: Read, acting: Acting): Promise<Outcome> => {
+type Change = { offer: Partial<Read['offer']>; startsAt?: Temporal.Instant };
+
+const changed = async ({ offer, startsAt }: Change, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts, now, zone } = tools;
   const { saved } = texts.workshop;
   const { workshopRefused: refused } = texts;
   const taken = holding(await seatsOf(scope, one.id)).length;
-  if (offer.places < taken) return refuse(refused['below-taken'](taken));
-  await changeWorkshop(scope, one.id, offer);
+  if (offer.places !== undefined && offer.places < taken) return refuse(refused['below-taken'](taken));
+  if (Object.keys(offer).length > 0) await changeWorkshop(scope, one.id, offer);
   if (startsAt && !isSession(one)) return dated(startsAt, acting);
   const moved = concerns(one, { ...one, ...offer, ...(startsAt ? { startsAt } : {}) });
   if (startsAt) await changeWorkshop(scope, one.id, { startsAt });
@@ -145,6 +147,6 @@ export const dateBy = async (
   const [fault] = checkStart(start.startsAt, tools.now);
   if (fault) return onFault(sayRefusal(fault, tools.texts)[1]);
   return isSession(one)
-    ? changed({ offer: one, startsAt: start.startsAt }, acting)
+    ? changed({ offer: {}, startsAt: start.startsAt }, acting)
     : dated(start.startsAt, acting);
 };
