@@ -16,7 +16,11 @@ export const SIDE_TRACK_FORM = 'sideTrack';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-const field = (name: 'title' | 'tried' | 'link', given: Partial<SideTrack>, { sideTrack }: Texts): Field => ({
+const textField = (
+  name: 'title' | 'tried' | 'link',
+  given: Partial<SideTrack>,
+  { sideTrack }: Texts,
+): Field => ({
   name,
   label: sideTrack.labels[name],
   required: name === 'title',
@@ -34,9 +38,9 @@ export const sideTrackForm = (given: Partial<SideTrack>, texts: Texts, payload =
     title: formTitle,
     payload,
     fields: [
-      field('title', given, texts),
-      field('tried', given, texts),
-      field('link', given, texts),
+      textField('title', given, texts),
+      textField('tried', given, texts),
+      textField('link', given, texts),
       {
         name: 'state',
         label: labels.state,

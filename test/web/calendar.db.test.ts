@@ -37,14 +37,10 @@ const addressIn = (text: string): string =>
 const parsed = (text: string) => {
   const root = new ICAL.Component(ICAL.parse(text));
   for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = root.getAllSubcomponents('vevent').map((component) => ({
-    ...new ICAL.Event(component),
-    summary: new ICAL.Event(component).summary,
-    uid: new ICAL.Event(component).uid,
-    sequence: new ICAL.Event(component).sequence,
-    start: new ICAL.Event(component).startDate,
-    status: component.getFirstPropertyValue('status'),
-  }));
+  const events = root.getAllSubcomponents('vevent').map((component) => {
+    const { summary, uid, sequence, startDate: start } = new ICAL.Event(component);
+    return { summary, uid, sequence, start, status: component.getFirstPropertyValue('status') };
+  });
   return { method: root.getFirstPropertyValue('method'), events };
 };
 

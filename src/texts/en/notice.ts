@@ -36,6 +36,7 @@ export const notice: NoticeTexts = {
         'Your requests for help: twelve months after they are closed. Who was asked to help: one month.',
         'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
         'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination, good news of your team: twelve months.',
+        'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
         'A request to join the community: thirty days at most.',
         'A pause or days away: as long as they last. Your team is told only if you ask for it.',
         'The stand-ups you propose to a team: six months.',
@@ -48,7 +49,7 @@ export const notice: NoticeTexts = {
       lines: [
         'The daily stand-up: your team and nobody else.',
         'The weekly report: the whole cohort, except what the team chose to keep. The week’s page, the same for the coordination and for everyone, names nobody.',
-        'A request for help: the circle it is put to. In the community it is signed by the team; replying in a public thread shows your name.',
+        'A request for help: the circle it is put to. In the community it is signed by the team; replying in a public thread shows your name. Who has a place in a workshop, and the side tracks a team chooses to show: the cohort.',
         'The chat platform keeps its own copies, under its own rules.',
         'Like any document of an administration, a message may be requested under the law on access to administrative documents, within its limits.',
       ],

@@ -44,6 +44,7 @@ export const notice = {
         'Vos demandes d’entraide : douze mois après leur clôture. Les personnes sollicitées pour aider : un mois.',
         'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
         'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination, une bonne nouvelle de votre équipe : douze mois.',
+        'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
         'Une demande pour rejoindre la communauté : trente jours au plus.',
         'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
         'Les rendez-vous que vous proposez à une équipe : six mois.',
@@ -56,7 +57,7 @@ export const notice = {
       lines: [
         'Le stand-up quotidien : votre équipe, et personne d’autre.',
         'Le bilan de la semaine : toute la promotion, sauf ce que l’équipe a choisi de garder pour elle. La page de la semaine, la même pour la coordination et pour tout le monde, ne nomme personne.',
-        'Une demande d’entraide : le cercle auquel elle s’adresse. Dans la communauté, elle est signée de l’équipe ; répondre dans un fil public affiche votre nom.',
+        'Une demande d’entraide : le cercle auquel elle s’adresse. Dans la communauté, elle est signée de l’équipe ; répondre dans un fil public affiche votre nom. Qui a une place à une formation, et les pistes qu’une équipe choisit de montrer : la promotion.',
         'La plateforme de messagerie conserve ses propres copies, selon ses propres règles.',
         'Comme tout document d’une administration, un message peut être demandé au titre du code des relations entre le public et l’administration, dans les limites qu’il fixe.',
       ],
