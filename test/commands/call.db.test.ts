@@ -179,6 +179,22 @@ describe('an open request to the coordination', () => {
     expect(await world.say('c1', 'appel répondre 9 x')).toContain('Je ne trouve pas');
   });
 
+  it('waits on the coordination’s day with its button, and nobody else’s; a call to make without who or when', async () => {
+    const world = await begin();
+    await world.say('e01', 'appel demande Une salle ?');
+    await world.say('e01', `appel ${CANARY}`);
+    const day = await world.say('c1', '/eig');
+    expect(day).toContain('Demande à la coordination n° 1 · Mer Claire · Une salle ?');
+    expect(day).toContain('Un appel vous attend');
+    expect(day).not.toMatch(/canari|Ada/);
+    for (const as of ['e01', 'e02', 'm1', 'a1'])
+      expect(await world.say(as, '/eig')).not.toMatch(/Une salle|Un appel/);
+    expect(await world.press('c1', 'askAnswer')).toBe('form: Répondre');
+    await world.say('c1', 'appel répondre 1 Oui');
+    await world.say('c1', 'appel passé');
+    expect(await world.say('c1', '/eig')).not.toMatch(/Une salle|Un appel/);
+  });
+
   it('is told to the digest while it waits, by its team, and no more once answered', async () => {
     const world = await begin();
     await world.say('e01', 'appel demande Une salle ?');
