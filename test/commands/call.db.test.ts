@@ -103,6 +103,19 @@ describe('a call', () => {
     expect((await world.texts('c2')).join()).not.toContain('aimerait un appel');
   });
 
+  it('is in no weekly page, whoever reads it', async () => {
+    const world = await begin();
+    await world.to('2026-11-24T10:00:00+01:00');
+    await world.say('e01', `appel ${CANARY}`);
+    await world.to('2026-11-30T09:05:00+01:00');
+    expect(await world.db.query.callRequests.findMany()).toHaveLength(1);
+    expect(await tablesWith(world, 'canari-7f3a')).toEqual(['public.call_requests']);
+    expect((await world.texts('c1', 'coordination')).join()).toContain('La page de la semaine 48');
+    for (const place of ['coordination', 'promo'])
+      expect((await world.texts('c1', place)).join()).not.toMatch(/canari|aimerait un appel/);
+    for (const as of ['e02', 'm1', 'c1']) expect(await world.say(as, 'digest')).not.toMatch(/canari|appel/);
+  });
+
   it('is done by its readers alone, whoever knows its id', async () => {
     const world = await makeWorld({
       file: helpCohort((raw) => {
