@@ -2,7 +2,7 @@ import { type Message, message, type Section, strong } from '../../src/chat/mess
 import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { askNext, lifeOf } from '../../src/messages/help/ask-next.ts';
-import { authorButtons } from '../../src/messages/help/author.ts';
+import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { asked, titled } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
@@ -77,7 +77,10 @@ const receipt = async (
   return message(
     { title: titled(texts.help.title(request.number), request), text: [words.posted(request.number, place)] },
     ...more,
-    { text: [words.follow(request.number)], actions: authorButtons(request, texts) },
+    {
+      text: [words.follow(request.number), ...howToWiden(request, texts)],
+      actions: authorButtons(request, texts),
+    },
   );
 };
 
@@ -119,7 +122,7 @@ export const preview = (request: HelpRequest, { texts }: Pick<Tools, 'texts'>): 
     { title: titled(texts.help.title(request.number), request) },
     ...asked(request, 'community', texts),
     ...warning,
-    { text: [words.reminder] },
+    { text: [words.reminder(request.team ?? '')] },
     {
       text: [words.howTo(request.number)],
       actions: [

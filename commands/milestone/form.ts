@@ -4,7 +4,7 @@ import { type Milestone, MILESTONE_STATES, refText } from '../../src/rituals/mil
 import { harmless } from '../../src/chat/plain.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { type Acting, settle } from './change.ts';
-import { moved } from './move.ts';
+import { dayFault, moved } from './move.ts';
 import { NOTE_MAX } from './typed.ts';
 
 export const UPDATE_FORM = 'milestoneUpdate';
@@ -79,7 +79,10 @@ export const updated = (milestone: Milestone, values: Values, acting: Acting): P
   if (note.length > NOTE_MAX) return { answer: { errors: { note: [refused['too-long'](NOTE_MAX)] } } };
   if (state === 'done-with-reservation' && note === '')
     return { answer: { errors: { note: [refused['no-note']] } } };
-  if (state === 'planned' && on && !on.equals(milestone.on)) return moved(milestone, on, acting);
+  if (state === 'planned' && on && !on.equals(milestone.on)) {
+    const fault = dayFault(milestone, on, acting);
+    return fault ? { answer: { errors: { on: fault } } } : moved(milestone, on, acting);
+  }
   const checked = listIn(values, 'checked').filter((item) => milestone.checklist.includes(item));
   return settle(milestone, { state, note: note === '' ? null : note, checked }, acting);
 };

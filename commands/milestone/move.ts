@@ -1,16 +1,10 @@
-import { message, type Section } from '../../src/chat/message.ts';
+import { message, type Section, type Text } from '../../src/chat/message.ts';
 import type { Outcome } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
 import { around } from '../../src/messages/around.ts';
 import { milestoneLine, titleOf } from '../../src/messages/milestone/words.ts';
 import { daysBetween } from '../../src/rituals/dataset.ts';
-import {
-  type Bounds,
-  dependantsOf,
-  type Milestone,
-  moveRefusal,
-  refText,
-} from '../../src/rituals/milestone.ts';
+import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone.ts';
 import { workingDayFrom } from '../../src/rituals/working-day.ts';
 import { keepMilestone } from '../../src/store/milestones.ts';
 import { type Acting, facts, keep, refOf, refreshFor, saying } from './change.ts';
@@ -21,19 +15,21 @@ export const FOLLOW = 'milestoneFollow';
 const calendarOf = ({ challengeId }: Milestone, { read: { timeline } }: Acting) =>
   timeline.teams.find(({ id }) => id === challengeId) ?? timeline.cohort;
 
-/** Refuses a day outside the programme, or before what the milestone waits for. */
-const checkDay = (milestone: Milestone, to: Temporal.PlainDate, bounds: Bounds, { read }: Acting): void => {
-  const refusal = moveRefusal(milestone, to, read.all, bounds);
-  if (!refusal) return;
+/** What is wrong with a day outside the programme, or before what the milestone waits for. */
+export const dayFault = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Text | undefined => {
+  const { read } = acting;
+  const refusal = moveRefusal(milestone, to, read.all, calendarOf(milestone, acting));
+  if (!refusal) return undefined;
   const { refused } = read.texts.milestone;
   const { day } = read.texts.dates;
-  if (refusal.code === 'outside') refuse(refused.outside(day(refusal.from), day(refusal.until)));
-  else {
-    const { milestone: other } = refusal;
-    throw new Refused(
-      around((title) => refused['before-dependency'](title, day(other.on)), titleOf(other, read.texts)),
-    );
-  }
+  if (refusal.code === 'outside') return [refused.outside(day(refusal.from), day(refusal.until))];
+  const { milestone: other } = refusal;
+  return around((title) => refused['before-dependency'](title, day(other.on)), titleOf(other, read.texts));
+};
+
+const checkDay = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): void => {
+  const fault = dayFault(milestone, to, acting);
+  if (fault) throw new Refused(fault);
 };
 
 /** What comes after, with the offer to move it by as much. */
@@ -55,7 +51,7 @@ const offer = (milestone: Milestone, days: number, { read }: Acting): Section[] 
 /** Another date, without a word about the one before; it comes back to be done when it was settled. */
 export const moved = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Promise<Outcome> => {
   const { tools, read } = acting;
-  checkDay(milestone, to, calendarOf(milestone, acting), acting);
+  checkDay(milestone, to, acting);
   const days = daysBetween(milestone.on, to);
   const { saved } = tools.texts.milestone;
   const sentence = (title: string) => saved.moved(title, tools.texts.dates.day(to));
@@ -85,7 +81,7 @@ export const followed = async (milestone: Milestone, days: number, acting: Actin
   }));
   if (after.length === 0) return refuse(tools.texts.engine.stale);
   // What they wait for moves with them: only the programme's own limits can refuse.
-  for (const { one, to } of after) checkDay({ ...one, after: [] }, to, calendar, acting);
+  for (const { one, to } of after) checkDay({ ...one, after: [] }, to, acting);
   for (const { one, to } of after)
     await keepMilestone(tools.scope, refOf(one), { on: to, snoozedUntil: null });
   return {

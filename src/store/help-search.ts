@@ -15,7 +15,13 @@ export const FOUND_MOST = 5;
 const RANKED_MOST = 200;
 
 /** Solved requests this person may read, the nearest to what they typed first. */
-export const searchSolved = (scope: Scope, reader: HelpReader, text: string): Promise<HelpRequest[]> => {
+export const searchSolved = async (
+  scope: Scope,
+  reader: HelpReader,
+  text: string,
+): Promise<HelpRequest[]> => {
+  // A rare word and a frequent one are not looked for alike: the plan is made for what was typed, not kept from before.
+  await scope.tx.execute(sql`set local plan_cache_mode = force_custom_plan`);
   const recent = scope.tx
     .select({ id: helpRequests.id, search: sql<string>`${helpRequests.search}`.as('vector') })
     .from(helpRequests)

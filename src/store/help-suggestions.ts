@@ -1,7 +1,7 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { isWorkingDay, localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
 import { BUDGET } from '../rituals/reach.ts';
-import { ASKED_ROLES, type Volunteer } from '../rituals/help-suggest.ts';
+import { ASKED_ROLES, couldBeAsked, type Volunteer } from '../rituals/help-suggest.ts';
 import type { Skill } from '../rituals/skill.ts';
 import { awayAmong } from './absences.ts';
 import type { HelpRequest } from './help.ts';
@@ -54,13 +54,15 @@ const consenting = async ({ tx }: Scope, request: HelpRequest, today: Temporal.P
   );
 };
 
-/** Those who agreed to be asked and can read this request, with what the choice depends on. */
+/** Those who know of it, agreed to be asked and can read this request, with what the choice depends on. */
 export const volunteersFor = async (
   scope: Scope,
-  request: HelpRequest,
+  request: HelpRequest & { involved: ReadonlySet<string> },
   now: Temporal.Instant,
 ): Promise<Volunteer[]> => {
-  const found = await consenting(scope, request, localDate(now, 'UTC'));
+  const all = await consenting(scope, request, localDate(now, 'UTC'));
+  // Before anything is read of each: a community is hundreds of people, and a few of them know of a subject.
+  const found = all.filter((one) => couldBeAsked(one, request));
   const paused = await awayAmong(
     scope.tx,
     found.map(({ id }) => id),

@@ -103,6 +103,19 @@ describe('a call', () => {
     expect((await world.texts('c2')).join()).not.toContain('aimerait un appel');
   });
 
+  it('is in no weekly page, whoever reads it', async () => {
+    const world = await begin();
+    await world.to('2026-11-24T10:00:00+01:00');
+    await world.say('e01', `appel ${CANARY}`);
+    await world.to('2026-11-30T09:05:00+01:00');
+    expect(await world.db.query.callRequests.findMany()).toHaveLength(1);
+    expect(await tablesWith(world, 'canari-7f3a')).toEqual(['public.call_requests']);
+    expect((await world.texts('c1', 'coordination')).join()).toContain('La page de la semaine 48');
+    for (const place of ['coordination', 'promo'])
+      expect((await world.texts('c1', place)).join()).not.toMatch(/canari|aimerait un appel/);
+    for (const as of ['e02', 'm1', 'c1']) expect(await world.say(as, 'digest')).not.toMatch(/canari|appel/);
+  });
+
   it('is done by its readers alone, whoever knows its id', async () => {
     const world = await makeWorld({
       file: helpCohort((raw) => {
@@ -177,6 +190,22 @@ describe('an open request to the coordination', () => {
     expect(last(await world.texts('e01'))).toContain('Réponse : Camille, jeudi');
     expect(await world.say('c1', 'appel répondre 1 encore')).toContain('déjà sa réponse');
     expect(await world.say('c1', 'appel répondre 9 x')).toContain('Je ne trouve pas');
+  });
+
+  it('waits on the coordination’s day with its button, and nobody else’s; a call to make without who or when', async () => {
+    const world = await begin();
+    await world.say('e01', 'appel demande Une salle ?');
+    await world.say('e01', `appel ${CANARY}`);
+    const day = await world.say('c1', '/eig');
+    expect(day).toContain('Demande à la coordination n° 1 · Mer Claire · Une salle ?');
+    expect(day).toContain('Un appel vous attend');
+    expect(day).not.toMatch(/canari|Ada/);
+    for (const as of ['e01', 'e02', 'm1', 'a1'])
+      expect(await world.say(as, '/eig')).not.toMatch(/Une salle|Un appel/);
+    expect(await world.press('c1', 'askAnswer')).toBe('form: Répondre');
+    await world.say('c1', 'appel répondre 1 Oui');
+    await world.say('c1', 'appel passé');
+    expect(await world.say('c1', '/eig')).not.toMatch(/Une salle|Un appel/);
   });
 
   it('is told to the digest while it waits, by its team, and no more once answered', async () => {

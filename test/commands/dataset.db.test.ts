@@ -320,6 +320,22 @@ describe('bad input', () => {
     expect(await world.db.query.datasets.findMany({ orderBy: (table) => table.slug })).toEqual(before);
   });
 
+  it.each([
+    ['a URL that is no dataset', { link: 'https://mal.example/x' }, 'link', 'n’est pas la page'],
+    ['an end without ground', { end: 'withheld', ground: ' ' }, 'ground', 'il faut dire pourquoi'],
+    ['no step', { stage: 'abracadabra' }, 'stage', 'attend une réponse'],
+  ])('%s in the form is said under its field', async (_, values, field, says) => {
+    const world = await setUp();
+    const before = await world.db.query.datasets.findMany({ orderBy: (table) => table.slug });
+    await world.say('e01', 'donnees');
+    const form = formIn(await press(world, 'e01', 'datasetUpdate', before[0]?.id));
+    const whole = { stage: 'preparation', licence: '', link: '', end: '', ground: '' };
+    expect(await world.submit('e01', form.id, { ...whole, ...values })).toEqual({
+      errors: { [field]: expect.stringContaining(says) },
+    });
+    expect(await world.db.query.datasets.findMany({ orderBy: (table) => table.slug })).toEqual(before);
+  });
+
   it('a title with a mention, HTML or invisible characters is shown as typed, and does nothing', async () => {
     const world = await setUp();
     await world.say('e01', 'donnees ajouter <!channel> @channel <b>x</b>\u202E [a](https://mal.example)');

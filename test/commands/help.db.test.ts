@@ -303,7 +303,10 @@ describe('the community', () => {
       tried: '',
     });
     expect(last(await world.texts('a1'))).not.toContain('téléphone');
-    expect(await world.press('a1', 'helpPublish')).toContain('C’est publié dans #communaute');
+    expect(last(await world.texts('a1'))).toContain('signée « la communauté », sans votre nom');
+    const posted = await world.press('a1', 'helpPublish');
+    expect(posted).toContain('C’est publié dans #communaute');
+    expect(posted).not.toContain('élargir');
     const root = last(await world.read('e01', 'communaute'));
     expect(root?.text).toContain('Une demande de la communauté');
     expect(root?.text).toContain('y répondre affiche votre nom');

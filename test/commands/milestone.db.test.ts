@@ -281,6 +281,28 @@ describe('bad input', () => {
     expect(await world.db.query.milestones.findMany()).toEqual([]);
   });
 
+  it('in the form, a day that cannot be is said under its field', async () => {
+    const world = await setUp([]);
+    const call = { workspace: { platform: 'sandbox', externalId: 'local' }, user: 'e01' } as const;
+    const mer = (await world.db.query.challenges.findMany()).find(({ slug }) => slug === 'mer')?.id ?? '';
+    const submit = async (ref: string, on: string) =>
+      world.engine.receive({
+        ...call,
+        id: on,
+        act: {
+          kind: 'submit',
+          form: 'milestoneUpdate',
+          payload: `${ref} ${mer} -`,
+          values: { state: 'planned', on, note: '' },
+        },
+      });
+    const fault = async (ref: string, on: string) => JSON.stringify(await submit(ref, on));
+    expect(await fault('hypothesis', '2026-10-01')).toMatch(/"errors":\{"on".*attend « .*Feuille de route/);
+    expect(await fault('roadmap', '2031-01-01')).toMatch(/"errors":\{"on".*hors du programme/);
+    expect(await fault('roadmap', 'demain')).toMatch(/"errors":\{"on".*Il manque une date/);
+    expect(await world.db.query.milestones.findMany()).toEqual([]);
+  });
+
   it('odd payloads change nothing', async () => {
     const world = await setUp([]);
     for (const action of ['milestoneDone', 'milestoneReady', 'milestoneFollow', 'milestoneUpdate'])

@@ -47,7 +47,8 @@ export const askNext = async (scope: Scope, requestId: string, now: Temporal.Ins
   const involved = new Set([...before, ...hands].map(({ personId }) => personId));
   const date = localDate(now, 'UTC');
   const life = await lifeOf(scope, request.authorId);
-  const chosen = suggest({ ...request, involved }, await volunteersFor(scope, request, now), {
+  const sought = { ...request, involved };
+  const chosen = suggest(sought, await volunteersFor(scope, sought, now), {
     date,
     dayBefore: workingDayBefore(date, life),
   });

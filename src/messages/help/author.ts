@@ -18,6 +18,10 @@ export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Butt
   ...(wider(audience) ? [button('widen', id, texts)] : []),
 ];
 
+/** Nothing to say of it when there is no wider circle. */
+export const howToWiden = ({ number, audience }: HelpRequest, { help }: Texts): string[] =>
+  wider(audience) ? [' ', help.howToWiden(number)] : [];
+
 /** One's own running request: nobody else's is ever shown in these messages. */
 const own = async (id: string, { scope, person }: Reader): Promise<HelpRequest | undefined> => {
   const request = await requestOf(scope, id);
@@ -61,7 +65,12 @@ const asking = (request: HelpRequest, slot: string, { texts, now, zone }: Reader
     { title: titled(texts.help.news.title(request.number), request) },
     ...waiting(request, localDate(now, zone), texts),
     {
-      text: [question(slot, texts.help), '\n', texts.help.follow.howTo(request.number)],
+      text: [
+        question(slot, texts.help),
+        '\n',
+        texts.help.follow.howTo(request.number),
+        ...howToWiden(request, texts),
+      ],
       actions: isLasting(request.tags)
         ? authorButtons(request, texts).map(({ primary: _primary, ...one }) => one)
         : authorButtons(request, texts),

@@ -2,6 +2,7 @@ import type { Section } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { accountToday } from '../account/today.ts';
 import { datasetsToday } from '../dataset/today.ts';
+import { callsToday } from '../call-today.ts';
 import type { Reader } from '../define.ts';
 import { helpToday } from '../help/today.ts';
 import { milestonesToday } from '../milestone/today.ts';
@@ -17,6 +18,7 @@ export type PracticeToday = (reader: DayReader) => Promise<Today>;
 /** One per practice, in the order of the card. */
 const practices: readonly PracticeToday[] = [
   standupToday,
+  callsToday,
   helpToday,
   datasetsToday,
   milestonesToday,

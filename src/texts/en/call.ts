@@ -61,6 +61,12 @@ export const call: CallTexts = {
     formAnswerTitle: 'Answer',
     answerLabel: 'Answer',
   },
+  today: {
+    toMake: (count) =>
+      count === 1
+        ? 'A call waits for you: the request is in this conversation. Once made, “call-me done”.'
+        : `${count} calls wait for you: the requests are in this conversation.`,
+  },
   refused: {
     already: 'You already have a request for a call waiting: nothing changed.',
     nobody: (contact) => `Nobody can receive your request right now: nothing was saved. Write to ${contact}.`,

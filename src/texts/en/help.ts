@@ -80,8 +80,8 @@ export const help: HelpTexts = {
   preview: {
     title: 'Before posting to the community',
     nothingYet: 'Nothing is posted yet. This is what the community would read:',
-    reminder:
-      'The community is wider than the cohort: no personal data, no non-public data. The request will be signed by your team, without your name; but replying in the public thread shows your name.',
+    reminder: (team) =>
+      `The community is wider than the cohort: no personal data, no non-public data. The request will be signed ${team ? `by the team ${team}` : '“the community”'}, without your name; but replying in the public thread shows your name.`,
     found: (kinds) => `Careful, this text seems to hold ${list.format(kinds)}. Is that intended?`,
     howTo: (number) =>
       `Choose a button, or type “peer-help publish ${number}” or “peer-help discard ${number}”.`,
@@ -101,7 +101,7 @@ export const help: HelpTexts = {
     lasting:
       'The person in charge of your challenge and the coordination are told. The request stays open as long as it lasts.',
     follow: (number) =>
-      `I will come back to you alone. To close it: “peer-help solved ${number}” and, if you like, what you learnt; “peer-help no longer needed ${number}”; “peer-help widen ${number}”.`,
+      `I will come back to you alone. To close it: “peer-help solved ${number}” and, if you like, what you learnt; or “peer-help no longer needed ${number}”.`,
   },
   abandoned: 'It is discarded: nothing was posted, and the text is erased.',
   suggestion: {
@@ -129,9 +129,10 @@ export const help: HelpTexts = {
     still: 'Two weeks already. Is it still useful? You may close it, or ask a wider circle.',
     lasting: 'I keep your request open as long as it lasts. Just tell me if that changes.',
     howTo: (number) =>
-      `Or type “peer-help solved ${number}”, “peer-help worked around ${number}”, “peer-help no longer needed ${number}”, “peer-help widen ${number}”.`,
+      `Or type “peer-help solved ${number}”, “peer-help worked around ${number}”, “peer-help no longer needed ${number}”.`,
     closed: (state) => `This request is ${state}.`,
   },
+  howToWiden: (number) => `To ask a wider circle: “peer-help widen ${number}”.`,
   closed: (number, state) => `Request no. ${number} is ${state}. Those who helped are thanked privately.`,
   kept: 'What you learnt can be found with “peer-help search”.',
   thanks: 'Thank you: your hand was useful.',

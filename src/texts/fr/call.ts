@@ -59,6 +59,12 @@ export const call = {
     formAnswerTitle: 'Répondre',
     answerLabel: 'Réponse',
   },
+  today: {
+    toMake: (count: number) =>
+      count === 1
+        ? 'Un appel vous attend : la demande est dans cette conversation. Une fois passé, « appel passé ».'
+        : `${count} appels vous attendent : les demandes sont dans cette conversation.`,
+  },
   refused: {
     already: 'Vous avez déjà une demande d’appel en attente : rien n’a changé.',
     nobody: (contact: string) =>

@@ -92,8 +92,8 @@ export const help = {
   preview: {
     title: 'Avant de publier dans la communauté',
     nothingYet: 'Rien n’est encore publié. Voici ce que la communauté lirait :',
-    reminder:
-      'La communauté dépasse la promotion : pas de donnée personnelle, pas de donnée non publique. La demande sera signée de votre équipe, sans votre nom ; mais répondre dans le fil public affiche votre nom.',
+    reminder: (team: string) =>
+      `La communauté dépasse la promotion : pas de donnée personnelle, pas de donnée non publique. La demande sera signée ${team ? `de l’équipe ${team}` : '« la communauté »'}, sans votre nom ; mais répondre dans le fil public affiche votre nom.`,
     found: (kinds: readonly string[]) =>
       `Attention, ce texte semble contenir ${list.format(kinds)}. Est-ce bien voulu ?`,
     howTo: (number: number) =>
@@ -116,7 +116,7 @@ export const help = {
     lasting:
       'La personne responsable de votre défi et la coordination sont prévenues. La demande reste ouverte tant que cela dure.',
     follow: (number: number) =>
-      `Je reviendrai vers vous seulement. Pour clore : « entraide résolu ${number} » et, si vous voulez, ce que vous avez appris ; « entraide plus besoin ${number} » ; « entraide élargir ${number} ».`,
+      `Je reviendrai vers vous seulement. Pour clore : « entraide résolu ${number} » et, si vous voulez, ce que vous avez appris ; ou « entraide plus besoin ${number} ».`,
   },
   abandoned: 'C’est abandonné : rien n’a été publié, et le texte est effacé.',
   suggestion: {
@@ -148,9 +148,10 @@ export const help = {
       'Deux semaines déjà. Est-ce toujours utile ? Vous pouvez clore, ou demander à un cercle plus large.',
     lasting: 'Je garde votre demande ouverte tant que cela dure. Dites-moi seulement si cela change.',
     howTo: (number: number) =>
-      `Ou écrivez « entraide résolu ${number} », « entraide contourné ${number} », « entraide plus besoin ${number} », « entraide élargir ${number} ».`,
+      `Ou écrivez « entraide résolu ${number} », « entraide contourné ${number} », « entraide plus besoin ${number} ».`,
     closed: (state: string) => `Cette demande est ${state}.`,
   },
+  howToWiden: (number: number) => `Pour demander à un cercle plus large : « entraide élargir ${number} ».`,
   closed: (number: number, state: string) =>
     `La demande n° ${number} est ${state}. Les personnes qui ont aidé sont remerciées en privé.`,
   kept: 'Ce que vous avez appris se retrouve avec « entraide chercher ».',
