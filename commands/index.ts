@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { skill } from './skill/index.ts';
 import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';
+import { digest } from './digest/index.ts';
 import { milestone } from './milestone/index.ts';
 import { sideTrack } from './side-track/index.ts';
 import { standup } from './standup/index.ts';
@@ -27,6 +28,7 @@ export const commands: readonly AnyCommand[] = [
   ...challenge,
   ...dataset,
   ...milestone,
+  ...digest,
   ...account,
   about,
 ];

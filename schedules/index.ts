@@ -3,6 +3,7 @@ import { challengeFarewell } from './challenge-farewell.ts';
 import { challengeMonth } from './challenge-month.ts';
 import { contractEnd } from './contract-end.ts';
 import { callErase } from './call-erase.ts';
+import { digest } from './digest.ts';
 import { helpFollow } from './help-follow.ts';
 import { helpRetry } from './help-retry.ts';
 import { helpSuggest } from './help-suggest.ts';
@@ -38,4 +39,5 @@ export const appointments: readonly AnyAppointment[] = [
   workshopRemind,
   workshopEnd,
   sideTrackShowcase,
+  digest,
 ];

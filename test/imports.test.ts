@@ -59,6 +59,11 @@ const TABLE: Readonly<Record<string, Row>> = {
     packages: ['ical-generator', 'timezones-ical-library'],
   },
   'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
+  'src/charts': {
+    folders: [],
+    types: PORT_AND_RITUALS,
+    packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
+  },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals'],
@@ -74,7 +79,15 @@ const TABLE: Readonly<Record<string, Row>> = {
 };
 
 /** Libraries that only one file may know. */
-const BEHIND: Readonly<Record<string, string>> = { 'date-holidays': 'src/rituals/calendar.ts' };
+const BEHIND: Readonly<Record<string, string>> = {
+  'date-holidays': 'src/rituals/calendar.ts',
+  // Two hundred modules and 100 MB: only in the thread that draws.
+  vega: 'src/charts/worker.ts',
+  '@resvg/resvg-js': 'src/charts/worker.ts',
+};
+
+/** Files that no other imports: they run by themselves. */
+const ALONE: readonly string[] = ['src/charts/worker.ts'];
 
 type Ban = { rule: string; pattern: RegExp; applies: (path: string) => boolean };
 
@@ -154,6 +167,7 @@ const wrongPackage = (path: string, row: Row, specifier: string): string | undef
 
 const wrongFile = (path: string, row: Row, target: string, typesOnly: boolean): string | undefined => {
   if (target === 'src/main.ts') return 'nothing imports the composition root';
+  if (ALONE.includes(target)) return 'nothing imports what runs by itself';
   const isRoot = folderOf(target) === 'src';
   if (isRoot && !['src', 'scripts'].includes(folderOf(path)))
     return 'only the composition root and scripts import a file of src itself';
@@ -286,6 +300,8 @@ describe('against the table', () => {
       "import { X } from '../rituals/x.ts';",
       'src/files may only import types of src/rituals',
     ],
+    ['src/charts/a.ts', "import { View } from 'vega';", 'only src/charts/worker.ts knows this library'],
+    ['src/charts/a.ts', "import './worker.ts';", 'nothing imports what runs by itself'],
     ['src/files/a.ts', "import { z } from 'zod';", 'src/files may not import this package'],
     ['src/first-start.ts', "import './main.ts';", 'nothing imports the composition root'],
     ['scripts/a.ts', "import '../src/main.ts';", 'nothing imports the composition root'],

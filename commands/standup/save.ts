@@ -66,6 +66,6 @@ export const save = async (round: Round, personId: string, given: Given, tools: 
       },
     ],
     say: [...(await linesFor(tools.scope, { ...round, given })), ...(await mentorLine(tools.scope, round))],
-    refresh: shownBy(round.id),
+    refresh: shownBy(round),
   };
 };

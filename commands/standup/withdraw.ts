@@ -18,7 +18,7 @@ export const withdraw = async (round: Round, { person }: Who, tools: Tools): Pro
   const { withdraw: words } = tools.texts.standupLife;
   const answer = await answerFor(tools.scope, round, person.id);
   if (!answer) return refuse(words.none);
-  await withdrawAnswer(tools.scope, answer.id);
+  await withdrawAnswer(tools.scope, round, answer.id);
   return {
     answer: {
       reply: message({ text: [words.done], fields: answerFields(answer, round.questions, tools.texts) }),
@@ -31,7 +31,7 @@ export const withdraw = async (round: Round, { person }: Who, tools: Tools): Pro
         facts: { asked: round.answerBy },
       },
     ],
-    refresh: shownBy(round.id),
+    refresh: shownBy(round),
   };
 };
 

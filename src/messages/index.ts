@@ -12,6 +12,8 @@ import { helpSame, helpThanks } from './help/thanks.ts';
 import { challengeFarewell } from './challenge/farewell.ts';
 import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
+import { digestDetails, digestPage } from './digest/page.ts';
+import { digestPictures } from './digest/pictures.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
 import { sideTrackShowcase } from './side-track/showcase.ts';
@@ -67,4 +69,7 @@ export const messages: readonly MessageKind[] = [
   workshopSeat,
   workshopTrainer,
   sideTrackShowcase,
+  digestPage,
+  digestDetails,
+  digestPictures,
 ];

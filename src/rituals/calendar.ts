@@ -88,6 +88,10 @@ export const zoneNamed = (text: string): string | undefined => {
 export const isoWeek = (date: Temporal.PlainDate): string =>
   `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
 
+/** The Monday of `2026-W47`: the 4th of January is always in the first week. */
+export const mondayIn = (week: string): Temporal.PlainDate =>
+  mondayOf(Temporal.PlainDate.from(`${week.slice(0, 4)}-01-04`)).add({ weeks: Number(week.slice(6)) - 1 });
+
 export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
   date.subtract({ days: date.dayOfWeek - 1 });
 

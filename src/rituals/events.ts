@@ -3,6 +3,7 @@ import type { CallEvent } from './call.ts';
 import type { CohortEvent } from './cohort.ts';
 import type { CommunityEvent } from './community.ts';
 import type { DatasetEvent } from './dataset-events.ts';
+import type { DigestEvent } from './digest-events.ts';
 import type { HelpEvent } from './help-events.ts';
 import type { MilestoneEvent } from './milestone-events.ts';
 import type { SideTrackEvent } from './side-track-events.ts';
@@ -17,6 +18,7 @@ export type Event =
   | CohortEvent
   | CommunityEvent
   | DatasetEvent
+  | DigestEvent
   | HelpEvent
   | MilestoneEvent
   | SideTrackEvent

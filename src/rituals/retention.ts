@@ -30,6 +30,8 @@ export const RETENTION = {
   calls: { days: 8 },
   /** Open requests to the coordination, after their answer. */
   coordinationAsks: { months: 12 },
+  /** Good news told to everyone. */
+  goodNews: { months: 12 },
   /** A newcomer whom nobody answered. */
   joinRequests: { days: 30 },
   /** After the session, or the day it was cancelled. */

@@ -11,6 +11,7 @@ import {
   type MovedBy,
   type MoveKind,
 } from './tables/index.ts';
+import { touchFrom } from './weekly-totals.ts';
 
 export type Act = { on: Temporal.PlainDate; by: MovedBy };
 
@@ -23,6 +24,7 @@ export const recordMove = async (
   await scope.tx
     .insert(datasetMoves)
     .values({ cohortId: scope.cohortId, datasetId: id, on, by, kind, stage, state, reason, end });
+  await touchFrom(scope, on);
 };
 
 /** The next number of a team: given once, under the team's lock. */

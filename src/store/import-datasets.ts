@@ -4,6 +4,7 @@ import { catalogueAddress, catalogueSlug } from '../rituals/dataset-link.ts';
 import type { Import } from './import-cohort.ts';
 import { day } from './import-people.ts';
 import { datasetMoves, datasets } from './tables/index.ts';
+import { touchFrom } from './weekly-totals.ts';
 
 const linkOf = ({ link }: FileDataset): string | null => {
   const slug = link === undefined ? undefined : catalogueSlug(link);
@@ -47,6 +48,7 @@ const add = async (
   await tx
     .insert(datasetMoves)
     .values({ cohortId, datasetId, on, by: 'file', kind: 'added', stage, state: row.state, reason, end });
+  await touchFrom({ tx, cohortId }, on);
 };
 
 /**

@@ -20,6 +20,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   consents: { table: 'skill_profiles', whose: (id) => sql`person_id = ${id}` },
   calls: { table: 'call_requests', whose: (id) => sql`person_id = ${id}` },
   asks: { table: 'coordination_asks', whose: (id) => sql`author_id = ${id}` },
+  news: { table: 'good_news', whose: (id) => sql`author_id = ${id}` },
   deliveries: { table: 'deliveries', whose: (id) => sql`person_id = ${id} and state = 'delivered'` },
   counts: { table: 'proactive_counts', whose: (id) => sql`person_id = ${id}` },
   aliases: { table: 'aliases', whose: (id) => sql`person_id = ${id}` },

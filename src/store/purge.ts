@@ -65,6 +65,11 @@ const communityRules = (today: Temporal.PlainDate): Rule[] => [
     shownBy: (id) => [askKey(id), askAnswerKey(id)],
   },
   {
+    what: 'good news',
+    before: today.subtract(RETENTION.goodNews),
+    delete: (before) => sql`delete from good_news where told_on < ${before}::date`,
+  },
+  {
     what: 'requests to join',
     before: today.subtract(RETENTION.joinRequests),
     delete: (before) => sql`delete from join_requests where asked_on < ${before}::date returning id`,

@@ -3,6 +3,7 @@ import type { Given, Stored } from '../rituals/standup.ts';
 import type { Scope } from './scope.ts';
 import type { Round } from './standup-rounds.ts';
 import { answers, people } from './tables/index.ts';
+import { touchWeek } from './weekly-totals.ts';
 
 export type AnswerRow = Stored & {
   id: string;
@@ -52,8 +53,10 @@ export const saveAnswer = async (scope: Scope, round: Round, author: string, giv
         version: sql`${answers.version} + 1`,
       },
     });
+  await touchWeek(scope, round.isoWeek);
 };
 
-export const withdrawAnswer = async (scope: Scope, answerId: string): Promise<void> => {
+export const withdrawAnswer = async (scope: Scope, round: Round, answerId: string): Promise<void> => {
   await scope.tx.delete(answers).where(and(eq(answers.cohortId, scope.cohortId), eq(answers.id, answerId)));
+  await touchWeek(scope, round.isoWeek);
 };

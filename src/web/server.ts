@@ -39,6 +39,7 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
       conversations: (as) => sandbox.reading.conversations(as),
       thread: (as, id) => sandbox.reading.thread(as, id),
       messages: (as, place) => sandbox.reading.messages(as, place),
+      picture: (as, message, at) => sandbox.reading.picture(as, message, at),
       words: (user) =>
         engine.words({ workspace: { platform: sandbox.platform, externalId: sandbox.workspace }, user }),
       clock: () => clockOf(engine),

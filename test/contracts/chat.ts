@@ -67,6 +67,15 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       expect(await read(person)).toEqual(['abc\uFFFDd']);
     });
 
+    it('shows a picture with its words, which say all of it', async () => {
+      const { chat, channel, read } = await make();
+      const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+      const ref = await chat.send(channel, message({ image: { png, alt: ['Trois et quatre'] } }), 'k1');
+      expect(await read(channel)).toEqual(['Trois et quatre']);
+      await chat.edit(ref, message({ image: { png, alt: ['Trois et cinq'] } }));
+      expect(await read(channel)).toEqual(['Trois et cinq']);
+    });
+
     it('tells who is there', async () => {
       const { chat, person } = await make();
       const ids: string[] = [];

@@ -60,6 +60,7 @@ const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
   people: async () => [aPerson(), aPerson({ id: 'm1', name: 'Edwige Marégraf', roles: ['mentor'] })],
   conversations: async () => [BOT, CHANNEL],
   thread: async () => undefined,
+  picture: async () => undefined,
   words: async () => [],
   command: '/eig',
   messages: async (as, conversation) => [aMessage({ text: `${as} lit ${conversation}` })],

@@ -79,6 +79,14 @@ export class Reading {
     return (await this.#history.list(conversation, as, thread)).map((kept) => messageView(kept, names));
   }
 
+  /** The bytes of an image, for whoever may read its message. */
+  async picture(as: string, message: string, at: number): Promise<Uint8Array | undefined> {
+    const kept = await this.#history.get(idOf(message));
+    if (!kept || (kept.only !== null && kept.only !== as)) return undefined;
+    const places = [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
+    return places.includes(kept.conversation) ? kept.sections[at]?.image?.png : undefined;
+  }
+
   async markRead(as: string, id: string): Promise<void> {
     const { conversation } = await this.whereIs(as, id);
     await this.#history.markRead(as, conversation, id);

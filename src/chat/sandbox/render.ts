@@ -25,14 +25,14 @@ const actionsView = ({ actions }: Section): Pick<BlockView, 'buttons' | 'select'
   return { select: { id, label, options } };
 };
 
-const blockView = (section: Section): BlockView => ({
+const blockView = (section: Section, at: number): BlockView => ({
   ...(section.title ? { title: plainText(section.title) } : {}),
   ...(section.text ? { text: views(section.text) } : {}),
   ...(section.list ? { list: section.list.map(views) } : {}),
   ...(section.fields
     ? { fields: section.fields.map(([name, value]) => ({ name: plainText(name), value: views(value) })) }
     : {}),
-  ...(section.image ? { image: { alt: plainText(section.image.alt) } } : {}),
+  ...(section.image ? { image: { alt: plainText(section.image.alt), at } } : {}),
   ...actionsView(section),
 });
 

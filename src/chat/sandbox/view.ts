@@ -33,7 +33,8 @@ export type BlockView = {
   text?: readonly PieceView[];
   list?: readonly (readonly PieceView[])[];
   fields?: readonly { name: string; value: readonly PieceView[] }[];
-  image?: { alt: string };
+  /** `at`: its place among the sections, by which its bytes are asked for. */
+  image?: { alt: string; at: number };
   buttons?: readonly ButtonView[];
   select?: SelectView;
 };

@@ -35,7 +35,24 @@ const optionsOf = (reach: Reach): webApi.WebClientOptions => {
  * One client for what changes something, one for what only asks. The first never tries again by itself: the vendor's
  * retries posted one message up to five times when an answer was lost. The second may.
  */
-export type Clients = { write: webApi.WebClient; read: webApi.WebClient };
+export type Clients = {
+  write: webApi.WebClient;
+  read: webApi.WebClient;
+  /** Bytes to an address that Slack gave. */
+  upload(url: string, bytes: Uint8Array): Promise<void>;
+};
+
+const uploadThrough =
+  (dispatcher: EnvHttpProxyAgent | undefined) =>
+  async (url: string, bytes: Uint8Array): Promise<void> => {
+    const { ok, status } = await fetchThrough(url, {
+      method: 'POST',
+      body: bytes,
+      signal: AbortSignal.timeout(WRITE_TIMEOUT),
+      ...(dispatcher ? { dispatcher } : {}),
+    });
+    if (!ok) throw new Error(`an upload was answered by ${status}`);
+  };
 
 export const clientsFor = (reach: Reach): Clients => {
   const options = optionsOf(reach);
@@ -51,5 +68,6 @@ export const clientsFor = (reach: Reach): Clients => {
       retryConfig: { retries: 2, minTimeout: 200 },
       timeout: READ_TIMEOUT,
     }),
+    upload: uploadThrough(dispatcherFor(reach)),
   };
 };

@@ -59,6 +59,20 @@ export const OPTIONAL_SCOPES: readonly Scope[] = [
     why: { fr: 'la même chose dans un salon privé', en: 'the same in a private channel' },
   },
   {
+    scope: 'files:write',
+    why: {
+      fr: 'montrer les graphiques de la page de la semaine ; sans lui, les mêmes chiffres sont en mots',
+      en: 'show the charts of the week’s page; without it the same figures are in words',
+    },
+  },
+  {
+    scope: 'files:read',
+    why: {
+      fr: 'savoir quand un graphique envoyé est prêt à être montré',
+      en: 'know when an uploaded chart is ready to be shown',
+    },
+  },
+  {
     scope: 'channels:read',
     why: {
       fr: 'dire, avec npm run doctor, dans quels salons publics le robot manque',

@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import type { Clients } from './client.ts';
 import { partsOf, refOf, targetOf } from './direct.ts';
 import { errorOf, isRevoked, sendFailed } from './failure.ts';
+import { filesOf } from './picture.ts';
 import { payload } from './render.ts';
 
 /** Letters, digits, `_` and `-` only: anything else and Slack drops the metadata without an error. */
@@ -43,9 +44,10 @@ export class Sending {
     const { clients, memory } = this.#parts;
     return this.#told(async () => {
       const { channel, thread } = await targetOf(clients.write, memory, to);
+      const fileOf = await filesOf(message, this.#parts);
       const sent = await clients.write.chat.postMessage({
         channel,
-        ...payload(message),
+        ...payload(message, fileOf),
         ...(thread ? { thread_ts: thread } : {}),
         ...AS_IT_IS,
         metadata: metadata(key),
@@ -57,9 +59,10 @@ export class Sending {
   edit(ref: Ref, message: Message): Promise<void> {
     return this.#told(async () => {
       const { parse, link_names } = AS_IT_IS;
+      const fileOf = await filesOf(message, this.#parts);
       await this.#parts.clients.write.chat.update({
         ...partsOf(ref),
-        ...payload(message),
+        ...payload(message, fileOf),
         parse,
         link_names,
       });

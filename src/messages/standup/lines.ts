@@ -1,4 +1,5 @@
 import { mondayOf } from '../../rituals/calendar.ts';
+import { shownByDigest } from '../../rituals/digest-keys.ts';
 import { type Given, shared } from '../../rituals/standup.ts';
 import {
   bulletinKey,
@@ -55,9 +56,10 @@ export const mentorLine = async (scope: Scope, round: Round): Promise<Outgoing[]
 };
 
 /** Every message that shows a round's answers. */
-export const shownBy = (roundId: string): string[] => [
-  promptKey(roundId),
-  reminderKey(roundId),
-  lineKey(roundId),
-  mentorKey(roundId),
+export const shownBy = ({ id, cohortId, isoWeek }: Round): string[] => [
+  promptKey(id),
+  reminderKey(id),
+  lineKey(id),
+  mentorKey(id),
+  ...shownByDigest(cohortId, isoWeek),
 ];

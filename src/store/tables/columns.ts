@@ -1,4 +1,5 @@
 import { customType } from 'drizzle-orm/pg-core';
+import type { Section } from '../../chat/message.ts';
 
 /** Instants and dates are Temporal values everywhere in the code; the driver only ever sees ISO text. */
 export const instant = customType<{ data: Temporal.Instant; driverData: string }>({
@@ -11,6 +12,24 @@ export const localDay = customType<{ data: Temporal.PlainDate; driverData: strin
   dataType: () => 'date',
   toDriver: (value) => value.toString(),
   fromDriver: (value) => Temporal.PlainDate.from(value),
+});
+
+const isKept = (value: unknown): value is { bytes: string } =>
+  typeof value === 'object' && value !== null && 'bytes' in value && typeof value.bytes === 'string';
+
+const withoutBytes = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value;
+
+const withBytes = (_key: string, value: unknown): unknown =>
+  isKept(value) ? new Uint8Array(Buffer.from(value.bytes, 'base64')) : value;
+
+/** Sections in which bytes may stand, as base64: what JSON itself makes of bytes is an object of numbers. */
+export const sectionsJson = customType<{ data: readonly Section[]; driverData: string }>({
+  dataType: () => 'json',
+  toDriver: (value) => JSON.stringify(value, withoutBytes),
+  // The driver has read the JSON already.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this column wrote
+  fromDriver: (value) => JSON.parse(JSON.stringify(value), withBytes) as readonly Section[],
 });
 
 /** A full-text index's own type: written and read by PostgreSQL alone. */

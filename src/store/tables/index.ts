@@ -3,6 +3,7 @@ export * from './call.ts';
 export * from './cohort.ts';
 export * from './community.ts';
 export * from './dataset.ts';
+export * from './digest.ts';
 export * from './engine.ts';
 export * from './help.ts';
 export * from './instance.ts';

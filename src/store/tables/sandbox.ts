@@ -1,7 +1,6 @@
 import { bigint, boolean, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Form } from '../../chat/form.ts';
-import type { Section } from '../../chat/message.ts';
-import { instant } from './columns.ts';
+import { instant, sectionsJson } from './columns.ts';
 
 /** Stands for the servers of a chat platform: outside our own data, its dumps and its erasures. */
 export const sandbox = pgSchema('sandbox');
@@ -17,7 +16,7 @@ export const sandboxMessages = sandbox.table(
     only: text(),
     /** The delivery it came from. Not unique: a real platform would show a second copy, and tests must see it. */
     key: text(),
-    sections: json().$type<readonly Section[]>().notNull(),
+    sections: sectionsJson().notNull(),
     version: integer().notNull().default(1),
     at: instant().notNull(),
     removed: boolean().notNull().default(false),

@@ -49,6 +49,7 @@ export const rounds = pgTable(
     }),
     unique('rounds_once').on(table.ritualId, table.challengeId, table.localDate),
     index('rounds_state').on(table.cohortId, table.state),
+    index('rounds_week').on(table.cohortId, table.isoWeek),
   ],
 );
 

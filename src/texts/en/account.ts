@@ -92,6 +92,7 @@ export const account: AccountTexts = {
       coffee: { what: 'your part in the coffee draw', howLong: 'until “coffee stop”' },
       coffeeSkips: { what: 'the coffee you sit out', howLong: 'until the draw' },
       pairings: { what: 'your latest coffees', howLong: 'thirty days' },
+      news: { what: 'your good news, signed by the team', howLong: 'twelve months' },
       deliveries: { what: 'messages I sent you, without their text', howLong: 'six months' },
     },
     identity: 'Your name, address, team and these settings: the time of the contract, and three months.',

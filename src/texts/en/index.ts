@@ -6,6 +6,7 @@ import { call } from './call.ts';
 import { cohort } from './cohort.ts';
 import { community } from './community.ts';
 import { dates } from './dates.ts';
+import { digest } from './digest.ts';
 import { engine } from './engine.ts';
 import { home } from './home.ts';
 import { help } from './help.ts';
@@ -37,6 +38,7 @@ export const en: Texts = {
   dataset,
   datasetCodes,
   dates,
+  digest,
   engine,
   home,
   milestone,

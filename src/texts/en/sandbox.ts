@@ -86,7 +86,7 @@ export const sandbox: SandboxTexts = {
     newReplies: (count) => `${count} new`,
     lastReply: (when) => `the last one ${when}`,
     startThread: 'Reply in a thread',
-    image: (alt) => `Image: ${alt}`,
+    inWords: 'The same figures, in words',
   },
   composer: {
     label: 'Your message',

@@ -88,7 +88,7 @@ export const sandbox = {
     newReplies: (count: number) => (count === 1 ? '1 nouvelle' : `${count} nouvelles`),
     lastReply: (when: string) => `la dernière ${when}`,
     startThread: 'Répondre dans un fil',
-    image: (alt: string) => `Image : ${alt}`,
+    inWords: 'Les mêmes chiffres, en mots',
   },
   composer: {
     label: 'Votre message',

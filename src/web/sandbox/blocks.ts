@@ -4,6 +4,9 @@ import type { SandboxTexts } from '../../texts/fr/sandbox.ts';
 import { safeLink } from './address.ts';
 import type { Html } from './view.ts';
 
+/** Who reads, and in which language. */
+type BodyReader = { as: string; texts: SandboxTexts };
+
 /** French puts a space before these signs, at which a narrow screen must not break the line. */
 const unbroken = (text: string): string =>
   text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
@@ -48,14 +51,25 @@ const select = (message: string, one: SelectView, texts: SandboxTexts): Html => 
 const isNumbered = (list: readonly (readonly PieceView[])[]): boolean =>
   list.every(([first]) => /^\d+\. /.test(first?.text ?? ''));
 
-const block = (message: string, one: BlockView, texts: SandboxTexts): Html => html`
+/** The picture, and the same figures in words for whoever prefers them. */
+const image = (
+  { id, version }: Pick<MessageView, 'id' | 'version'>,
+  { alt, at }: NonNullable<BlockView['image']>,
+  { as, texts }: BodyReader,
+): Html => html`
+  <figure>
+    <img alt="${alt}" src="/sandbox/pictures/${id}/${at}?as=${as}&v=${version}">
+    <details id="words-${id}-${at}"><summary>${texts.messages.inWords}</summary>${alt}</details>
+  </figure>`;
+
+const block = (message: MessageView, one: BlockView, reader: BodyReader): Html => html`
   ${one.title ? html`<h4>${one.title}</h4>` : ''}
   ${one.text ? html`<p class="words">${one.text.map(piece)}</p>` : ''}
   ${one.list ? html`<ul class="${isNumbered(one.list) ? 'numbered' : ''}">${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
   ${one.fields ? html`<dl>${one.fields.map(field)}</dl>` : ''}
-  ${one.image ? html`<p class="image">${texts.messages.image(one.image.alt)}</p>` : ''}
-  ${buttons(message, one.buttons)}
-  ${one.select ? select(message, one.select, texts) : ''}`;
+  ${one.image ? image(message, one.image, reader) : ''}
+  ${buttons(message.id, one.buttons)}
+  ${one.select ? select(message.id, one.select, reader.texts) : ''}`;
 
 const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTexts): Html => html`
   <p class="words">${text}</p>
@@ -63,7 +77,7 @@ const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTe
   ${selects.map((one) => select(id, one, texts))}`;
 
 /** What a message says and offers: its blocks or, for a person's own message, its text. */
-export const renderBody = (message: MessageView, texts: SandboxTexts): Html =>
+export const renderBody = (message: MessageView, reader: BodyReader): Html =>
   message.blocks.length === 0
-    ? bare(message, texts)
-    : html`${message.blocks.map((one) => block(message.id, one, texts))}`;
+    ? bare(message, reader.texts)
+    : html`${message.blocks.map((one) => block(message, one, reader))}`;

@@ -72,7 +72,7 @@ export const article = (thread: Thread, reader: Reader): Html => {
       ${message.from === BOT ? botFace() : face(message.name)}
       <div class="body">
         ${heading(message, reader)}
-        ${renderBody(message, reader.texts)}
+        ${renderBody(message, { as: reader.as.id, texts: reader.texts })}
         ${threadLink(thread, reader)}
       </div>
     </article>`;

@@ -88,6 +88,13 @@ export const sandboxPage = (source: SandboxSource): Hono => {
     return c.body(asset.text, 200, { 'Content-Type': asset.type, 'Cache-Control': 'no-cache' });
   });
 
+  app.get('/sandbox/pictures/:message/:at', async (c) => {
+    const { message, at } = c.req.param();
+    const png = await source.picture(c.req.query('as') ?? '', message, Number(at));
+    if (!png) return c.notFound();
+    return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-cache' });
+  });
+
   app.get('/sandbox/changes', (c) => streamChanges(c, source));
   return app;
 };

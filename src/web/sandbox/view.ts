@@ -31,6 +31,7 @@ export type SandboxSource = {
   /** A thread that nobody answered yet is in no list. */
   thread(as: string, id: string): Promise<ConversationView | undefined>;
   messages(as: string, conversation: string): Promise<readonly MessageView[]>;
+  picture(as: string, message: string, at: number): Promise<Uint8Array | undefined>;
   words(as: string): Promise<readonly Word[]>;
   clock(): Promise<ClockView>;
   zone(): Promise<string>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { homeView, messageBlocks, modalView } from './blocks.ts';
-import { BOT, BOT_USER, type Person, type Post, TEAM, type Workspace } from './state.ts';
+import { homeView, messageBlocks, modalView, type ShownBlock } from './blocks.ts';
+import { BOT, BOT_USER, type Person, type Post, TEAM, type Upload, type Workspace } from './state.ts';
 
 /** The methods of the Web API that the bot calls. Arguments arrive as a form; what they hold beside is refused. */
 
@@ -45,6 +45,18 @@ const mustExist = ({ channels }: Workspace, id: string): Set<string> =>
 
 const mustHold = (workspace: Workspace, id: string): void => {
   if (!mustExist(workspace, id).has(BOT_USER)) refuse('not_in_channel');
+};
+
+const isShown = ({ looks, complete }: Upload, { looksBeforeReady }: Workspace): boolean =>
+  complete === true && looks >= looksBeforeReady;
+
+/** An image of a file that is not ready, or is nobody's, makes the whole message be refused. */
+const mustShow = (workspace: Workspace, blocks: readonly ShownBlock[] = []): void => {
+  for (const block of blocks) {
+    if (block.type !== 'image') continue;
+    const upload = workspace.uploads.get(block.slack_file.id);
+    if (!upload || !isShown(upload, workspace)) refuse('invalid_blocks');
+  }
 };
 
 const found = ({ posts }: Workspace, id: string, ts: string): Post =>
@@ -157,6 +169,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     }),
     (workspace, given) => {
       mustHold(workspace, given.channel);
+      mustShow(workspace, given.blocks);
       const post = workspace.add({
         channel: given.channel,
         user: BOT_USER,
@@ -195,6 +208,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     (workspace, given) => {
       const post = found(workspace, given.channel, given.ts);
       if (post.user !== BOT_USER) refuse('cant_update_message');
+      mustShow(workspace, given.blocks);
       Object.assign(post, { text: given.text, blocks: given.blocks ?? [] });
       return { channel: given.channel, ts: given.ts };
     },
@@ -203,6 +217,41 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'chat.delete': method(z.strictObject({ channel, ts: z.string() }), (workspace, given) => {
     workspace.posts.splice(workspace.posts.indexOf(found(workspace, given.channel, given.ts)), 1);
     return { channel: given.channel, ts: given.ts };
+  }),
+
+  'files.getUploadURLExternal': method(
+    z.strictObject({
+      filename: z.string().min(1),
+      length: z.coerce.number().int().positive(),
+      alt_text: z.string().min(1).max(2_000),
+    }),
+    (workspace, { filename, length }) => {
+      if (!workspace.scopes.includes('files:write')) refuse('missing_scope');
+      const id = `F${workspace.uploads.size + 1}`;
+      workspace.uploads.set(id, { name: filename, length, looks: 0 });
+      return { upload_url: `${workspace.url}/upload/${id}`, file_id: id };
+    },
+  ),
+
+  'files.completeUploadExternal': method(
+    z.strictObject({
+      files: json(z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1)),
+    }),
+    (workspace, { files }) => {
+      for (const { id } of files) {
+        const upload = workspace.uploads.get(id) ?? refuse('file_not_found');
+        if (upload.bytes?.length !== upload.length || upload.complete) refuse('file_not_found');
+        upload.complete = true;
+      }
+      return { files: files.map(({ id }) => ({ id })) };
+    },
+  ),
+
+  'files.info': method(z.strictObject({ file: z.string() }), (workspace, { file }) => {
+    if (!workspace.scopes.includes('files:read')) refuse('missing_scope');
+    const upload = workspace.uploads.get(file) ?? refuse('file_not_found');
+    upload.looks += 1;
+    return { file: { id: file, ...(isShown(upload, workspace) ? { mimetype: 'image/png' } : {}) } };
   }),
 
   'views.open': method(open, (workspace, given) => {

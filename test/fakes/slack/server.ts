@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readBytes, text as readAll } from 'node:stream/consumers';
 import { messageBlocks } from './blocks.ts';
 import { METHODS, Refusal } from './methods.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER, Workspace } from './state.ts';
@@ -28,7 +28,6 @@ export class FakeSlack extends Workspace {
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #acks = new Map<string, (payload: unknown) => void>();
   limited = 0;
-  url = '';
 
   async start(): Promise<void> {
     this.#server.on('upgrade', (request, socket) => {
@@ -83,6 +82,10 @@ export class FakeSlack extends Workspace {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', this.url).pathname;
+    if (path.startsWith('/upload/')) {
+      response.writeHead(this.#take(path.slice('/upload/'.length), await readBytes(request))).end('OK');
+      return;
+    }
     const body = await readAll(request);
     const sent = path.startsWith('/response/') ? this.#respond(path, body) : this.#call(path, request, body);
     if (!sent) {
@@ -96,6 +99,15 @@ export class FakeSlack extends Workspace {
       ...sent.headers,
     });
     response.end(isText ? sent.body : JSON.stringify(sent.body));
+  }
+
+  #take(id: string, bytes: Uint8Array): number {
+    const upload = this.uploads.get(id);
+    const trouble = this.troubles.get('upload')?.shift();
+    if (trouble && 'status' in trouble) return trouble.status;
+    if (!upload || bytes.length !== upload.length) return 400;
+    upload.bytes = bytes;
+    return 200;
   }
 
   /** Nothing when the answer is lost on the way. */

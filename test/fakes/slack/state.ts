@@ -25,6 +25,9 @@ export type Person = {
   guest?: boolean;
 };
 
+/** An upload: shown to nobody before it is complete, and not at once after. */
+export type Upload = { name: string; length: number; bytes?: Uint8Array; complete?: true; looks: number };
+
 export type Opened = { id: string; hash: string; user: string; view: Modal };
 
 export const TEAM = 'T0TEST';
@@ -43,6 +46,11 @@ export class Workspace {
   readonly homes = new Map<string, readonly ShownBlock[]>();
   readonly triggers = new Map<string, { user: string; until: number }>();
   readonly responseUrls = new Map<string, { user: string; channel: string; ts?: string; left: number }>();
+  readonly uploads = new Map<string, Upload>();
+  /** How many times a file is looked at before it is ready. */
+  looksBeforeReady = 2;
+  /** Where it is reached. */
+  url = '';
   scopes: string[] = [];
   #last = 0;
 

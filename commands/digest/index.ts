@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { harmless } from '../../src/chat/plain.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
+import { NEWS_FORM, takeBack, tell } from './news.ts';
+import { type Order, orderOf } from './order.ts';
+import { type Caller, isCoordination, preview, readDetails, readLast, readPictures } from './read.ts';
+import { sendNow } from './send.ts';
+
+const ROLES = ['eig', 'mentor', 'coordination'] as const;
+
+const ACTS: Readonly<Record<Order, (rest: string, call: Caller, tools: Tools) => Promise<Outcome>>> = {
+  send: (_rest, call, tools) => sendNow(undefined, call, tools),
+  last: (_rest, _call, tools) => readLast(tools),
+  details: (_rest, _call, tools) => readDetails(tools),
+  pictures: (_rest, call, tools) => readPictures(call, tools),
+  tell: (rest, call, tools) => tell({ text: rest }, call, tools),
+  takeBack: (_rest, call, tools) => takeBack(call, tools),
+};
+
+/** `digest`: alone, the page to come for the coordination, the last one for everybody else; or an order. */
+const word = defineCommand({
+  name: 'digest',
+  door: { words: (texts) => texts.digest.words },
+  roles: ROLES,
+  summary: ({ digest }, roles) =>
+    roles.includes('coordination') ? digest.summaryCoordination : digest.summary,
+  input: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || orderOf(text) !== undefined),
+  handle(call, tools) {
+    const order = orderOf(call.input);
+    if (order) return ACTS[order.verb](order.rest, call, tools);
+    return isCoordination(call) ? preview(tools) : readLast(tools);
+  },
+});
+
+const pressed = z.object({ payload: z.string() });
+
+const onPress = (
+  id: string,
+  handle: (call: CommandCall<z.output<typeof pressed>>, tools: Tools) => Promise<Outcome>,
+): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressed, handle });
+
+const presses = [
+  onPress(SEND_NOW, (call, tools) => sendNow(call.input.payload, call, tools)),
+  onPress(DETAILS, (_call, tools) => readDetails(tools)),
+  onPress(PICTURES, (call, tools) => readPictures(call, tools)),
+];
+
+const newsFilled = defineCommand({
+  name: 'digest-news',
+  door: { form: NEWS_FORM },
+  roles: ROLES,
+  input: z.object({ values: z.object({ text: z.string(), team: z.string().optional() }) }),
+  handle: (call, tools) => {
+    const { text, team } = call.input.values;
+    return tell({ text: harmless(text).trim(), team }, call, tools);
+  },
+});
+
+export const digest: readonly AnyCommand[] = [word, ...presses, newsFilled];

@@ -1,0 +1,82 @@
+import type { Form } from '../../src/chat/form.ts';
+import { message, said } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
+import { NEWS_MAX } from '../../src/rituals/digest.ts';
+import { lengthOf } from '../../src/rituals/standup.ts';
+import { challengesOfCohort } from '../../src/store/cohort.ts';
+import { pagesAbout } from '../../src/store/digests.ts';
+import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/good-news.ts';
+import type { Caller } from './read.ts';
+
+export const NEWS_FORM = 'digestNews';
+
+/** Good news of a team for everyone: told on purpose, signed by the team, taken back with one word. */
+
+const teamsOf = async ({ challengeIds }: Caller, { scope }: Tools) =>
+  (await challengesOfCohort(scope)).filter(({ id }) => challengeIds.includes(id));
+
+export const newsForm = async (text: string, call: Caller, tools: Tools): Promise<Form> => {
+  const { tellForm, refused } = tools.texts.digest;
+  const teams = await teamsOf(call, tools);
+  if (teams.length === 0) return refuse(refused['no-team']);
+  const which = teams.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    id: NEWS_FORM,
+    title: tellForm.title,
+    payload: '',
+    fields: [
+      {
+        name: 'text',
+        label: tellForm.label,
+        hint: tellForm.hint,
+        required: true,
+        type: 'long',
+        max: NEWS_MAX,
+        ...(text === '' ? {} : { value: text }),
+      },
+      ...(which.length > 1
+        ? [{ name: 'team', label: tellForm.team, required: true, type: 'select', options: which } as const]
+        : []),
+    ],
+  };
+};
+
+export const tell = async (
+  { text, team }: { text: string; team?: string | undefined },
+  call: Caller,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { digest, dates } = tools.texts;
+  const [only, ...others] = call.challengeIds;
+  if (only === undefined) return refuse(digest.refused['no-team']);
+  const challengeId = others.length === 0 ? only : team;
+  const length = lengthOf(text);
+  if (length > NEWS_MAX) return refuse(digest.refused['too-long'](NEWS_MAX, length));
+  if (text === '' || challengeId === undefined || !call.challengeIds.includes(challengeId))
+    return { answer: { form: await newsForm(text, call, tools) } };
+  const toldOn = localDate(tools.now, tools.zone);
+  await tellGoodNews(tools.scope, { challengeId, authorId: call.person.id, text, toldOn });
+  return {
+    answer: { reply: message({ text: [digest.told(dates.week(isoWeek(toldOn)))] }) },
+    log: [{ type: 'digest.told', v: 1, on: toldOn, facts: {} }],
+  };
+};
+
+/** The last that one of their teams told, from the page too when that has left. */
+export const takeBack = async (call: Caller, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const told = [];
+  for (const id of call.challengeIds) told.push(await lastGoodNews(scope, id));
+  const [last] = told
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => Temporal.PlainDate.compare(b.toldOn, a.toldOn));
+  if (!last) return refuse(texts.digest.refused['nothing-told']);
+  await takeBackGoodNews(scope, last.id);
+  return {
+    answer: { reply: message({ text: [texts.digest.takenBack] }, { text: [said(last.text)] }) },
+    log: [{ type: 'digest.taken-back', v: 1, on: localDate(now, zone), facts: {} }],
+    refresh: await pagesAbout(scope, last.id),
+  };
+};

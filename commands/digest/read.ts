@@ -1,0 +1,98 @@
+import { type Message, message, type Section } from '../../src/chat/message.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
+import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
+import { type Page, sayDetails, sayPage } from '../../src/messages/digest/page.ts';
+import { preparePage } from '../../src/messages/digest/send.ts';
+import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
+import { sentAt, weekToCome } from '../../src/rituals/digest.ts';
+import { readPicturesKey } from '../../src/rituals/digest-keys.ts';
+import { type CohortRow, cohortOf } from '../../src/store/cohort.ts';
+import { lastDigests } from '../../src/store/digests.ts';
+
+export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds'>;
+
+/** Reading the page: the last one that left for everyone, the one to come for the coordination. */
+
+const cohort = async ({ scope }: Tools): Promise<CohortRow> => {
+  const found = await cohortOf(scope);
+  if (!found) throw new Error('a weekly page belongs to a cohort');
+  return found;
+};
+
+/** The week whose page is still to come, in the cohort's own days. */
+export const toCome = async (
+  tools: Tools,
+): Promise<{ monday: Temporal.PlainDate; today: Temporal.PlainDate; at: Temporal.Instant; zone: string }> => {
+  const { timezone: zone, holidays } = await cohort(tools);
+  const sent = new Set((await lastDigests(tools.scope, 2)).map(({ week }) => week));
+  const monday = weekToCome(tools.now, { zone, holidays }, (week) => sent.has(week));
+  return {
+    monday,
+    today: localDate(tools.now, zone),
+    at: sentAt(monday, { zone, holidays }),
+    zone,
+  };
+};
+
+export const isCoordination = ({ roles }: Caller): boolean => roles.includes('coordination');
+
+const lastOne = async (tools: Tools): Promise<Page> => {
+  const [last] = await lastDigests(tools.scope, 1);
+  return last ?? refuse(tools.texts.digest.refused['none-yet']);
+};
+
+const alongside = ({ texts }: Tools): Section => ({
+  text: [texts.digest.read.more],
+  actions: [
+    { id: DETAILS, label: texts.digest.read.details, payload: '' },
+    { id: PICTURES, label: texts.digest.read.pictures, payload: '' },
+  ],
+});
+
+const reply = (answer: Message): Outcome => ({ answer: { reply: answer } });
+
+export const readLast = async (tools: Tools): Promise<Outcome> => {
+  const page = await lastOne(tools);
+  const { digest, dates } = tools.texts;
+  const { sections } = await sayPage(page, tools);
+  return reply(
+    message(...sections, { text: [digest.read.sentOn(dates.day(page.sentOn))] }, alongside(tools)),
+  );
+};
+
+export const readDetails = async (tools: Tools): Promise<Outcome> => {
+  const page = await lastOne(tools);
+  return reply((await sayDetails(page, tools)) ?? (await sayPage(page, tools)));
+};
+
+/** As it would leave now; nothing is kept of it. */
+export const preview = async (tools: Tools): Promise<Outcome> => {
+  const { digest, dates } = tools.texts;
+  const { monday, today, at, zone } = await toCome(tools);
+  const { sections } = await sayPage(await preparePage(tools.scope, monday, today), tools);
+  const when = dates.dayAndHour(at, zone);
+  return reply(
+    message({ title: [digest.preview.title(dates.week(isoWeek(monday)), when)] }, ...sections.slice(1), {
+      text: [digest.preview.howTo],
+      actions: [{ id: SEND_NOW, label: digest.preview.send, payload: isoWeek(monday), primary: true }],
+    }),
+  );
+};
+
+/** Pictures are uploaded where they are read: they come as a message of their own. */
+export const readPictures = async ({ person }: Caller, tools: Tools): Promise<Outcome> => {
+  const { week } = await lastOne(tools);
+  return {
+    ...reply(message({ text: [tools.texts.digest.picturesSent] })),
+    say: [
+      {
+        key: readPicturesKey(tools.scope.cohortId, week, person.id),
+        kind: 'digest-pictures',
+        subject: week,
+        to: { person: person.id },
+        reply: true,
+      },
+    ],
+  };
+};

@@ -1,0 +1,35 @@
+/** A picture of numbers over a few columns, whatever it is about: one pile of bars per column, one colour per series. */
+export type Series = { name: string; values: readonly number[] };
+export type Chart = {
+  columns: readonly string[];
+  series: readonly Series[];
+  /** What is counted. */
+  counts: string;
+};
+
+/** Beyond it nobody tells one colour from another: what is left is one series. */
+const SERIES_MAX = 12;
+/** As many as fit without turning their labels. */
+const COLUMNS_MAX = 16;
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const added = (all: readonly Series[], name: string, columns: number): Series => ({
+  name,
+  values: Array.from({ length: columns }, (_, at) => sum(all.map(({ values }) => values[at] ?? 0))),
+});
+
+/** The last columns, and no more series than can be told apart: the smallest go together under one name. */
+export const readable = ({ series, columns, ...chart }: Chart, others: string): Chart => {
+  const from = Math.max(0, columns.length - COLUMNS_MAX);
+  const cut = series
+    .map(({ name, values }) => ({ name, values: values.slice(from) }))
+    .filter(({ values }) => sum(values) > 0);
+  const shown = columns.slice(from);
+  if (cut.length <= SERIES_MAX) return { ...chart, columns: shown, series: cut };
+  const largest = new Set(cut.toSorted((a, b) => sum(b.values) - sum(a.values)).slice(0, SERIES_MAX - 1));
+  const [kept, left] = [cut.filter((one) => largest.has(one)), cut.filter((one) => !largest.has(one))];
+  return { ...chart, columns: shown, series: [...kept, added(left, others, shown.length)] };
+};
+
+export const isEmpty = ({ series }: Chart): boolean => series.every(({ values }) => sum(values) === 0);

@@ -1,0 +1,27 @@
+import { said, type Text } from '../../chat/message.ts';
+import { brief } from '../../rituals/digest.ts';
+import { askOf } from '../../store/call.ts';
+import { openAskIds } from '../../store/digest.ts';
+import type { Line, Part } from './part.ts';
+import { signed } from './words.ts';
+
+/** Questions put openly to the coordination and not answered yet: the oldest first, for they wait. */
+export const openAsks: Part = {
+  name: 'asks',
+  gather: async (scope) => (await openAskIds(scope)).map(({ id }) => ({ what: 'ask', id })),
+  async say(facts, { scope, texts }) {
+    const lines: Line[] = [];
+    for (const { id = '' } of facts) {
+      const ask = await askOf(scope, { id });
+      if (!ask) continue;
+      const line = (text: string): Text => [
+        texts.digest.asked.number(ask.number),
+        said(text),
+        ...signed(ask.team, texts),
+      ];
+      const short = brief(ask.text);
+      lines.push({ brief: line(short), ...(short === ask.text ? {} : { full: line(ask.text) }) });
+    }
+    return lines;
+  },
+};

@@ -1,0 +1,117 @@
+import { type Fact, isSayable } from '../../rituals/digest.ts';
+import {
+  ENDS,
+  type End,
+  REASONS,
+  type Reason,
+  STAGES,
+  type Stage,
+  weeksSince,
+} from '../../rituals/dataset.ts';
+import { blocksOf, stageCounts } from '../../store/datasets.ts';
+import { arrivalsAtStages, inTeams, publishedBetween, publishedDataset } from '../../store/digest.ts';
+import type { Texts } from '../../texts/index.ts';
+import { said } from '../../chat/message.ts';
+import { daySaid, type Line, type Part } from './part.ts';
+import { signed } from './words.ts';
+
+const isReason = (code: string): code is Reason => REASONS.some((reason) => reason === code);
+
+const ENDED = 'ended';
+
+/** What blocks datasets, by reason and with the longest wait: no team is named, for it may be one team's alone. */
+export const datasetBlocks: Part = {
+  name: 'dataset-blocks',
+  gather: async (scope) =>
+    (await blocksOf(scope)).map(({ reason, count, since }) => ({
+      what: reason,
+      count,
+      since: since.toString(),
+    })),
+  say: ([...facts], { texts, on }) => {
+    const waits = facts.flatMap(({ what, count = 1, since }) =>
+      isReason(what)
+        ? [
+            texts.digest.asked.wait(
+              texts.datasetCodes.reasons[what],
+              count,
+              weeksSince(daySaid(since, on), on),
+            ),
+          ]
+        : [],
+    );
+    const lines: Line[] = waits.length > 0 ? [{ brief: [texts.digest.asked.datasets(waits)] }] : [];
+    return Promise.resolve(lines);
+  },
+};
+
+const placeOf = (code: string, { datasetCodes: { stages, ends }, digest }: Texts): string => {
+  const stage = STAGES.find((one) => one === code);
+  const end = ENDS.find((one) => one === code);
+  if (stage) return stages[stage];
+  return end ? ends[end] : digest.data.ended;
+};
+
+const ORDER: readonly (Stage | End | typeof ENDED)[] = [...STAGES, ...ENDS, ENDED];
+const rankOf = ({ what }: Fact): number => ORDER.findIndex((code) => code === what);
+
+/** Nearest to the public first, as people read it. */
+const counted = (facts: readonly Fact[], texts: Texts): string[] =>
+  facts
+    .toSorted((a, b) => rankOf(b) - rankOf(a))
+    .map(({ what, count = 0 }) => texts.digest.data.count(count, placeOf(what, texts)));
+
+const isNearlyOpen = ({ what }: Fact): boolean =>
+  what !== ENDED && ORDER.findIndex((code) => code === what) >= ORDER.indexOf('validation');
+
+/** On one screen, those that are nearly open; each stage in the thread. */
+const stagesLine = (facts: readonly Fact[], texts: Texts): Line => {
+  const { stages, upstream } = texts.digest.data;
+  const near = facts.filter(isNearlyOpen);
+  const others = facts.filter((fact) => !isNearlyOpen(fact)).reduce((sum, { count = 0 }) => sum + count, 0);
+  const short = [...counted(near, texts), ...(others > 0 ? [upstream(others)] : [])];
+  return { brief: [stages(short)], full: [stages(counted(facts, texts))] };
+};
+
+/** How many datasets are at each stage: of a whole cohort, and not of two teams. */
+export const datasetStages: Part = {
+  name: 'dataset-stages',
+  async gather(scope, { today }) {
+    if (!isSayable(await inTeams(scope, today))) return [];
+    const counts = await stageCounts(scope);
+    const ended = counts.reduce((sum, one) => sum + one.ended, 0);
+    return [
+      ...counts.filter(({ count }) => count > 0).map(({ stage, count }) => ({ what: stage, count })),
+      ...(ended > 0 ? [{ what: ENDED, count: ended }] : []),
+    ];
+  },
+  say: (facts, { texts }) => Promise.resolve(facts.length > 0 ? [stagesLine(facts, texts)] : []),
+};
+
+export const datasetMoves: Part = {
+  name: 'dataset-moves',
+  async gather(scope, { monday, sunday, today }) {
+    if (!isSayable(await inTeams(scope, today))) return [];
+    const moves = await arrivalsAtStages(scope, monday, sunday);
+    return moves.map(({ stage, count }) => ({ what: stage, count }));
+  },
+  say: (facts, { texts }) =>
+    Promise.resolve(facts.length > 0 ? [{ brief: [texts.digest.data.moves(counted(facts, texts))] }] : []),
+};
+
+/** Opened this week: theirs to be proud of, and public already. */
+export const datasetsPublished: Part = {
+  name: 'datasets-published',
+  gather: async (scope, { monday, sunday }) =>
+    (await publishedBetween(scope, monday, sunday)).map(({ id }) => ({ what: 'published', id })),
+  async say(facts, { scope, texts }) {
+    const lines: Line[] = [];
+    for (const { id = '' } of facts) {
+      const dataset = await publishedDataset(scope, id);
+      if (!dataset) continue;
+      const title = dataset.link ? { link: dataset.link, text: dataset.title } : said(dataset.title);
+      lines.push({ brief: [texts.digest.news.published, ' ', title, ...signed(dataset.team, texts)] });
+    }
+    return lines;
+  },
+};

@@ -1,0 +1,65 @@
+import { said, type Text } from '../../chat/message.ts';
+import { brief, type Fact, LONG_OPEN, type Period } from '../../rituals/digest.ts';
+import { isLasting, weeksSince } from '../../rituals/help.ts';
+import { learntBetween, runningSince, spokenRequest } from '../../store/digest.ts';
+import type { HelpRequest } from '../../store/help.ts';
+import type { Scope } from '../../store/scope.ts';
+import { daySaid, type Line, type PageReader, type Part } from './part.ts';
+import { signed } from './words.ts';
+
+const running = async (scope: Scope, by: Temporal.PlainDate, lasting: boolean): Promise<Fact[]> =>
+  (await runningSince(scope, by))
+    .filter(({ tags }) => isLasting(tags) === lasting)
+    .map(({ id, askedOn }) => ({ what: 'request', id, since: askedOn.toString() }));
+
+type Words = (request: HelpRequest, fact: Fact) => Text;
+
+/** Those that are still there to be read, each in its own words. */
+const linesOf = async (facts: readonly Fact[], { scope }: PageReader, words: Words): Promise<Line[]> => {
+  const lines: Line[] = [];
+  for (const fact of facts) {
+    const request = await spokenRequest(scope, fact.id ?? '');
+    if (request) lines.push({ brief: words(request, fact) });
+  }
+  return lines;
+};
+
+/** A machine or a network that is missing: nobody in the cohort can end it by answering. */
+export const lastingRequests: Part = {
+  name: 'help-lasting',
+  gather: (scope, { today }: Period) => running(scope, today, true),
+  say: (facts, reader) =>
+    linesOf(facts, reader, ({ subject, team }, { since }) => [
+      reader.texts.digest.asked.equipment,
+      ' ',
+      said(brief(subject)),
+      reader.texts.digest.asked.since(weeksSince(daySaid(since, reader.on), reader.on)),
+      ...signed(team, reader.texts),
+    ]),
+};
+
+/** Requests that the whole cohort may answer, and that have waited for a week. */
+export const longRequests: Part = {
+  name: 'help-open',
+  gather: (scope, { today }) => running(scope, today.subtract(LONG_OPEN), false),
+  say: (facts, reader) =>
+    linesOf(facts, reader, ({ subject, team, number }) => [
+      reader.texts.digest.help.number(number),
+      said(brief(subject)),
+      ...signed(team, reader.texts),
+    ]),
+};
+
+/** What was learnt this week: written by its author to be found again. */
+export const solvedRequests: Part = {
+  name: 'help-learnt',
+  gather: async (scope, { monday, sunday }) =>
+    (await learntBetween(scope, monday, sunday)).map(({ id }) => ({ what: 'learnt', id })),
+  say: (facts, reader) =>
+    linesOf(facts, reader, ({ subject, learnt, team }) => [
+      reader.texts.digest.news.learnt,
+      ' ',
+      said(`${brief(subject)} : ${learnt}`),
+      ...signed(team, reader.texts),
+    ]),
+};

@@ -1,0 +1,99 @@
+import { said } from '../../chat/message.ts';
+import { AHEAD, type Fact, isSayable } from '../../rituals/digest.ts';
+import { isSettled, type Milestone } from '../../rituals/milestone.ts';
+import { OWNERS } from '../../rituals/milestone-template.ts';
+import { timelineOf } from '../../rituals/milestone-timeline.ts';
+import { inTeams } from '../../store/digest.ts';
+import { readTimeline } from '../../store/milestones.ts';
+import type { Scope } from '../../store/scope.ts';
+import type { Texts } from '../../texts/index.ts';
+import { daySaid, type Part } from './part.ts';
+
+const { compare } = Temporal.PlainDate;
+
+/** A person's own timeline, and titles that a team wrote for itself, are not the cohort's to read. */
+const isForAll = ({ personId, title, challengeId }: Milestone): boolean =>
+  personId === null && (title === null || challengeId === null);
+
+/** What is still to be done, of all. */
+export const openMilestones = async (scope: Scope): Promise<Milestone[]> =>
+  timelineOf(await readTimeline(scope)).filter((one) => !isSettled(one) && !one.silent && isForAll(one));
+
+/** One fact for a milestone that many teams have on the same day: who owns it, when, and for how many teams. */
+const grouped = (milestones: readonly Milestone[], keyOf: (one: Milestone) => string): Fact[] =>
+  [...Map.groupBy(milestones, keyOf).values()].flatMap((all) => {
+    const [first] = all;
+    return first
+      ? [
+          {
+            what: [first.slug, first.owner].join(' '),
+            since: first.on.toString(),
+            count: all.filter(({ challengeId }) => challengeId !== null).length,
+            ...(first.title === null ? {} : { id: first.title }),
+          },
+        ]
+      : [];
+  });
+
+/** Below a handful of teams, « one team » would be a name. */
+export const ofWholeCohort = async (
+  scope: Scope,
+  today: Temporal.PlainDate,
+): Promise<(one: Milestone) => boolean> => {
+  const sayable = isSayable(await inTeams(scope, today));
+  return ({ challengeId }) => sayable || challengeId === null;
+};
+
+const titleOf = ({ what, id }: Fact, { milestone }: Texts): string =>
+  id ?? milestone.titles[what.split(' ')[0] ?? ''] ?? what;
+
+const ownerOf = ({ what }: Fact, { milestone }: Texts): string => {
+  const owner = OWNERS.find((one) => one === what.split(' ')[1]);
+  return owner ? milestone.owners[owner] : '';
+};
+
+export const comingMilestones: Part = {
+  name: 'milestones-coming',
+  async gather(scope, { today }) {
+    const isOurs = await ofWholeCohort(scope, today);
+    const until = today.add(AHEAD);
+    const coming = (await openMilestones(scope)).filter(
+      (one) => isOurs(one) && compare(one.on, today) >= 0 && compare(one.on, until) <= 0,
+    );
+    return grouped(coming, ({ slug, on }) => `${slug} ${on.toString()}`);
+  },
+  say: (facts, { texts, on }) =>
+    Promise.resolve(
+      facts.map((fact) => ({
+        brief: [
+          said(titleOf(fact, texts)),
+          texts.digest.milestones.coming(
+            texts.dates.day(daySaid(fact.since, on)),
+            fact.count ?? 0,
+            ownerOf(fact, texts),
+          ),
+        ],
+      })),
+    ),
+};
+
+/** Past its day: it asks for another date, and says nothing of whose it is. */
+export const lateMilestones: Part = {
+  name: 'milestones-late',
+  async gather(scope, { today }) {
+    const isOurs = await ofWholeCohort(scope, today);
+    const late = (await openMilestones(scope)).filter((one) => isOurs(one) && compare(one.on, today) < 0);
+    return grouped(late, ({ slug }) => slug);
+  },
+  say: (facts, { texts }) =>
+    Promise.resolve(
+      facts.map((fact) => ({
+        brief: [
+          texts.digest.milestones.again,
+          ' ',
+          said(titleOf(fact, texts)),
+          texts.digest.milestones.teams(fact.count ?? 0, ownerOf(fact, texts)),
+        ],
+      })),
+    ),
+};

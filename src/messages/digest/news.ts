@@ -1,0 +1,19 @@
+import { said } from '../../chat/message.ts';
+import { goodNewsBetween, goodNewsOf } from '../../store/good-news.ts';
+import type { Line, Part } from './part.ts';
+import { signed } from './words.ts';
+
+/** What teams chose to tell everyone. */
+export const toldNews: Part = {
+  name: 'good-news',
+  gather: async (scope, { monday, sunday }) =>
+    (await goodNewsBetween(scope, monday, sunday)).map(({ id }) => ({ what: 'told', id })),
+  async say(facts, { scope, texts }) {
+    const lines: Line[] = [];
+    for (const { id = '' } of facts) {
+      const news = await goodNewsOf(scope, id);
+      if (news) lines.push({ brief: [said(news.text), ...signed(news.team, texts)] });
+    }
+    return lines;
+  },
+};

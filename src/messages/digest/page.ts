@@ -1,0 +1,74 @@
+import { type Message, message, type Section, type Text } from '../../chat/message.ts';
+import { type Facts, LINES_MAX } from '../../rituals/digest.ts';
+import { cohortOf } from '../../store/cohort.ts';
+import { digestOf } from '../../store/digests.ts';
+import { defineMessage, type Reader } from '../define.ts';
+import type { Line, PageReader } from './part.ts';
+import { type SaidSection, saySections } from './sections.ts';
+
+/** The coordination's weekly page: one screen, and the rest in its thread. */
+
+export type Page = { week: string; sentOn: Temporal.PlainDate; facts: Facts };
+
+export const readerOf = (reader: Reader, { week, sentOn }: Page): PageReader => ({
+  ...reader,
+  week,
+  on: sentOn,
+});
+
+/** The first lines of one kind, then how many more there are. */
+const shortened = (lines: readonly Line[], { texts }: Reader): Text[] => {
+  const shown = lines.slice(0, LINES_MAX).map(({ brief }) => brief);
+  const left = lines.length - shown.length;
+  return left > 0 ? [...shown, [texts.digest.more(left)]] : shown;
+};
+
+const sectionOf = ({ title, parts }: SaidSection, reader: Reader): Section => ({
+  text: [{ strong: reader.texts.digest.titles[title] }],
+  list: parts.flatMap((lines) => shortened(lines, reader)),
+});
+
+export const sayPage = async (page: Page, reader: Reader): Promise<Message> => {
+  const { texts, scope } = reader;
+  const said = await saySections(page.facts, readerOf(reader, page));
+  const label = (await cohortOf(scope))?.coordinationLabel ?? '';
+  return message(
+    { title: [texts.digest.title(texts.dates.week(page.week))], text: [texts.digest.intro(label)] },
+    ...(said.length > 0
+      ? said.map((section) => sectionOf(section, reader))
+      : [{ text: [texts.digest.nothing] }]),
+  );
+};
+
+const hasMore = ({ parts }: SaidSection): boolean =>
+  parts.some((lines) => lines.length > LINES_MAX || lines.some(({ full }) => full !== undefined));
+
+/** What one screen had no room for; nothing when it had. */
+export const sayDetails = async (page: Page, reader: Reader): Promise<Message | undefined> => {
+  const said = (await saySections(page.facts, readerOf(reader, page))).filter(hasMore);
+  if (said.length === 0) return undefined;
+  return message(
+    { title: [reader.texts.digest.details] },
+    ...said.map(({ title, parts }) => ({
+      text: [{ strong: reader.texts.digest.titles[title] }],
+      list: parts.flatMap((lines) => lines.map(({ brief, full }) => full ?? brief)),
+    })),
+  );
+};
+
+/** In the digest channel. */
+export const digestPage = defineMessage({
+  kind: 'digest',
+  async render(week, reader) {
+    const page = await digestOf(reader.scope, week);
+    return page && sayPage(page, reader);
+  },
+});
+
+export const digestDetails = defineMessage({
+  kind: 'digest-details',
+  async render(week, reader) {
+    const page = await digestOf(reader.scope, week);
+    return page && sayDetails(page, reader);
+  },
+});

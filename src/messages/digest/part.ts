@@ -1,0 +1,23 @@
+import type { Text } from '../../chat/message.ts';
+import type { Fact, Period } from '../../rituals/digest.ts';
+import type { Scope } from '../../store/scope.ts';
+import type { Reader } from '../define.ts';
+
+/** One line of the page, and the same with all of its words for the thread, when there is more to say. */
+export type Line = { brief: Text; full?: Text };
+
+/** Who reads, and the page being read. `on` is the day it was put together: waits are counted until then. */
+export type PageReader = Reader & { week: string; on: Temporal.PlainDate };
+
+/**
+ * What one practice has to say on the weekly page. `gather` takes down ids, codes and numbers, once; `say` puts them into
+ * words each time somebody reads, so that what was corrected or erased meanwhile is gone.
+ */
+export type Part = {
+  name: string;
+  gather(scope: Scope, period: Period): Promise<readonly Fact[]>;
+  say(facts: readonly Fact[], reader: PageReader): Promise<readonly Line[]>;
+};
+
+export const daySaid = (iso: string | undefined, fallback: Temporal.PlainDate): Temporal.PlainDate =>
+  iso === undefined ? fallback : Temporal.PlainDate.from(iso);

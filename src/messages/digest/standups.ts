@@ -1,0 +1,15 @@
+import { isSayable } from '../../rituals/digest.ts';
+import { reportTotals } from '../../store/weekly-totals.ts';
+import type { Part } from './part.ts';
+
+/** How many reports came, and nothing of who sent them. Read from the week's totals, which a correction changes. */
+export const reportsReceived: Part = {
+  name: 'reports',
+  gather: () => Promise.resolve([{ what: 'reports' }]),
+  async say(_facts, { scope, texts, week }) {
+    const totals = await reportTotals(scope, week);
+    const of = (what: string): number => totals.get(what) ?? 0;
+    const behind = { people: of('report-people'), teams: of('report-teams') };
+    return isSayable(behind) ? [{ brief: [texts.digest.totals.reports(of('reports'))] }] : [];
+  },
+};

@@ -1,0 +1,9 @@
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
+/** `early`: the coordination did not wait for Monday. Good news is counted, by nobody and for no team. */
+export type DigestEvent =
+  | Fact<'digest.sent', { week: string; early: boolean }>
+  | Fact<'digest.told', Record<string, never>>
+  | Fact<'digest.taken-back', Record<string, never>>
+  | Fact<'gazette.sent', { week: string }>
+  | Fact<'gazette.corrected', { week: string }>;

@@ -1,0 +1,72 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Facts } from '../../rituals/digest.ts';
+import { challenges, cohorts } from './cohort.ts';
+import { localDay } from './columns.ts';
+import { people } from './people.ts';
+
+/** A weekly page that has left: ids, codes and numbers as they were that day. Its words stay where they were written. */
+export const digests = pgTable(
+  'digests',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    /** `2026-W47`. */
+    week: text().notNull(),
+    sentOn: localDay().notNull(),
+    facts: jsonb().$type<Facts>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.week] })],
+);
+
+/** Purpose: what a team wants everyone to read on Monday. Signed by the team; the author is there to take it back. Kept twelve months. */
+export const goodNews = pgTable(
+  'good_news',
+  {
+    cohortId: uuid().notNull(),
+    id: uuid().notNull().defaultRandom().unique(),
+    challengeId: uuid().notNull(),
+    authorId: uuid().references(() => people.id, { onDelete: 'set null' }),
+    text: text().notNull(),
+    toldOn: localDay().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.id] }),
+    foreignKey({
+      columns: [table.cohortId, table.challengeId],
+      foreignColumns: [challenges.cohortId, challenges.id],
+    }),
+    index('good_news_day').on(table.cohortId, table.toldOn),
+  ],
+);
+
+/** Monday's newsletter, in the coordination's own words; unsent, it is a draft. */
+export const gazettes = pgTable(
+  'gazettes',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    week: text().notNull(),
+    opening: text().notNull(),
+    dates: text().notNull(),
+    needs: text().notNull(),
+    news: text().notNull(),
+    sentOn: localDay(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.week] })],
+);
+
+/** What a week that is over adds up to: kept for good, without anything it was counted from. */
+export const weeklyTotals = pgTable(
+  'weekly_totals',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    week: text().notNull(),
+    what: text().notNull(),
+    total: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.week, table.what] })],
+);

@@ -1,0 +1,119 @@
+import type { DigestTexts } from '../fr/digest.ts';
+
+const list = new Intl.ListFormat('en', { type: 'unit' });
+
+const weeks = (count: number): string => (count === 1 ? '1 week' : `${count} weeks`);
+const since = (count: number): string => (count > 0 ? `for ${weeks(count)}` : 'lately');
+const teams = (count: number): string => (count === 1 ? '1 challenge' : `${count} challenges`);
+
+export const digest: DigestTexts = {
+  words: ['digest'],
+  summary: { usage: 'digest', what: 'the week’s page: what is awaited, what moves on' },
+  summaryCoordination: {
+    usage: 'digest',
+    what: 'a preview of the week’s page; “digest send” does not wait for Monday',
+  },
+  orders: {
+    send: ['send', 'publish'],
+    last: ['last', 'read'],
+    details: ['detail', 'details', 'all'],
+    pictures: ['picture', 'pictures', 'chart', 'charts'],
+    tell: ['news', 'good news', 'good-news', 'tell'],
+    takeBack: ['remove', 'withdraw'],
+  },
+  title: (week) => `The page of ${week}`,
+  intro: (label) =>
+    `The same text for ${label === '' ? 'the programme team' : label} and for the whole cohort: “digest” reads it again.`,
+  titles: {
+    asked: 'Awaited from the programme team',
+    help: 'Peer help open for more than a week',
+    data: 'Open data',
+    milestones: 'Milestones',
+    news: 'Good news',
+    totals: 'In all',
+  },
+  nothing: 'A quiet week: nothing is awaited, nothing waits.',
+  more: (count) => (count === 1 ? 'and one more, in the details' : `and ${count} more, in the details`),
+  details: 'The details of the week',
+  signed: (team) => `(${team})`,
+  asked: {
+    number: (number) => `Request no. ${number}: `,
+    equipment: 'Equipment or network:',
+    since: (count) => ` · ${since(count)}`,
+    wait: (reason, count, waited) =>
+      count === 1
+        ? `${reason} (${since(waited)})`
+        : `${reason} (${count} datasets, the oldest ${since(waited)})`,
+    datasets: (waits) => `Blocked datasets: ${list.format(waits)}`,
+  },
+  help: { number: (number) => `no. ${number} · ` },
+  data: {
+    ended: 'settled',
+    count: (count, where) => `${count} · ${where}`,
+    upstream: (count) => `${count} · further upstream, or settled`,
+    stages: (counts) => `Where the datasets are: ${list.format(counts)}`,
+    moves: (counts) => `Steps reached this week: ${list.format(counts)}`,
+  },
+  milestones: {
+    coming: (day, count, owner) => ` · ${day}${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
+    again: 'Another date?',
+    teams: (count, owner) => `${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
+  },
+  news: { published: 'Published:', learnt: 'Solved:' },
+  totals: {
+    reports: (count) => `${count} team reports received`,
+  },
+  preview: {
+    title: (week, day) => `Preview: the page of ${week} leaves on ${day}`,
+    howTo: 'It leaves by itself. Not to wait: the button, or “digest send”.',
+    send: 'Send now',
+  },
+  read: {
+    sentOn: (day) => `Sent on ${day}.`,
+    more: '“digest details” says all that had no room; “digest pictures” sends the two charts.',
+    details: 'Read the details',
+    pictures: 'See the charts',
+  },
+  sent: (week) => `The page of ${week} has left. Monday will not send a second one.`,
+  picturesSent: 'The two charts are coming in our conversation.',
+  told: (week) =>
+    `Thank you! It will be in the page of ${week}, signed by your team. “digest remove” takes it back.`,
+  tellForm: {
+    team: 'Your team',
+    title: 'Good news',
+    label: 'Your news',
+    hint: 'Read on Monday by the whole cohort, signed by your team.',
+  },
+  takenBack: 'It is taken back, from the page too if that has left. Your text:',
+  pictures: {
+    data: 'Opening data, week after week',
+    milestones: 'The milestones of the next eight weeks',
+    shortWeek: (week) => `W${week}`,
+    day: (day, month) => `${day}/${month}`,
+    said: (what, columns, rows) =>
+      `${what}, from ${columns[0] ?? ''} to ${columns.at(-1) ?? ''}. ${rows.join('; ')}.`,
+    row: (name, values) => `${name}: ${values.join(', ')}`,
+    noData: 'There is nothing to show yet.',
+    others: 'others',
+    datasets: 'datasets',
+    count: 'milestones',
+    owners: { coordination: 'programme team', mentor: 'mentor', team: 'team', sponsor: 'sponsor' },
+  },
+  refused: {
+    'not-yours':
+      'Only the programme team sends the week’s page. Nothing was sent. “digest” lets you read it.',
+    'already-sent': (week) =>
+      `The page of ${week} has left already: nothing was sent. “digest last” reads it again.`,
+    'none-yet':
+      'No page has left yet. The first one leaves on a Monday at 9:00: come back and read it with “digest”.',
+    order:
+      'I did not understand. Nothing was done. Type “digest”, “digest details”, “digest pictures” or “digest news …”.',
+    'no-team': 'Good news is signed by a team, and you have none at the moment. Nothing was saved.',
+    empty: 'Your news is missing: nothing was saved. Type for instance “digest news The map is online”.',
+    'too-long': (max, length) =>
+      `${length} characters, for ${max} at most. Nothing was saved: shorten it and send it again.`,
+    'nothing-told': 'Your team has no good news to take back: nothing has changed.',
+    'pictures-there': 'The charts of this week are higher up in our conversation already.',
+  },
+  planned: 'the week’s page',
+};

@@ -1,0 +1,122 @@
+const list = new Intl.ListFormat('fr', { type: 'unit' });
+
+const weeks = (count: number): string => (count > 1 ? `${count} semaines` : '1 semaine');
+const since = (count: number): string => (count > 0 ? `depuis ${weeks(count)}` : 'depuis peu');
+const teams = (count: number): string => (count > 1 ? `${count} défis` : '1 défi');
+
+export const digest = {
+  words: ['digest'],
+  summary: { usage: 'digest', what: 'la page de la semaine : ce qui est attendu, ce qui avance' },
+  summaryCoordination: {
+    usage: 'digest',
+    what: 'l’aperçu de la page de la semaine ; « digest envoyer » l’envoie sans attendre lundi',
+  },
+  orders: {
+    send: ['envoyer', 'envoi', 'publier'],
+    last: ['dernier', 'derniere', 'lire'],
+    details: ['detail', 'details', 'tout'],
+    pictures: ['image', 'images', 'graphique', 'graphiques'],
+    tell: ['nouvelle', 'bonne nouvelle', 'bonne-nouvelle', 'raconter'],
+    takeBack: ['retirer', 'reprendre'],
+  },
+  title: (week: string) => `La page de la ${week}`,
+  intro: (label: string) =>
+    `Le même texte pour ${label === '' ? 'la coordination' : label} et pour toute la promotion : « digest » le relit.`,
+  titles: {
+    asked: 'Attendu de la coordination',
+    help: 'Entraide ouverte depuis plus d’une semaine',
+    data: 'Données',
+    milestones: 'Jalons',
+    news: 'Bonnes nouvelles',
+    totals: 'En tout',
+  },
+  nothing: 'Une semaine calme : rien n’est attendu, rien n’attend.',
+  more: (count: number) =>
+    count > 1 ? `et ${count} autres, dans les détails` : 'et un autre, dans les détails',
+  details: 'Les détails de la semaine',
+  signed: (team: string) => `(${team})`,
+  asked: {
+    number: (number: number) => `Demande n° ${number} : `,
+    equipment: 'Matériel ou réseau :',
+    since: (count: number) => ` · ${since(count)}`,
+    wait: (reason: string, count: number, waited: number) =>
+      count > 1
+        ? `${reason} (${count} jeux, le plus ancien ${since(waited)})`
+        : `${reason} (${since(waited)})`,
+    datasets: (waits: readonly string[]) => `Données bloquées : ${list.format(waits)}`,
+  },
+  help: { number: (number: number) => `n° ${number} · ` },
+  data: {
+    ended: 'clos',
+    count: (count: number, where: string) => `${count} · ${where}`,
+    upstream: (count: number) => `${count} · en amont ou clos`,
+    stages: (counts: readonly string[]) => `Où en sont les jeux de données : ${list.format(counts)}`,
+    moves: (counts: readonly string[]) => `Étapes atteintes cette semaine : ${list.format(counts)}`,
+  },
+  milestones: {
+    coming: (day: string, count: number, owner: string) =>
+      ` · ${day}${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
+    again: 'À reprogrammer ?',
+    teams: (count: number, owner: string) => `${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
+  },
+  news: { published: 'Publié :', learnt: 'Résolu :' },
+  totals: {
+    reports: (count: number) => `${count} bilans d’équipe reçus`,
+  },
+  preview: {
+    title: (week: string, day: string) => `Aperçu : la page de la ${week} part ${day}`,
+    howTo: 'Elle part d’elle-même. Pour ne pas attendre : le bouton, ou « digest envoyer ».',
+    send: 'Envoyer maintenant',
+  },
+  read: {
+    sentOn: (day: string) => `Envoyée ${day}.`,
+    more: '« digest détails » dit tout ce qui n’y tenait pas ; « digest images » envoie les deux graphiques.',
+    details: 'Lire les détails',
+    pictures: 'Voir les graphiques',
+  },
+  sent: (week: string) => `La page de la ${week} est partie. Lundi n’en enverra pas une seconde.`,
+  picturesSent: 'Les deux graphiques arrivent dans notre conversation.',
+  told: (week: string) =>
+    `Merci ! Ce sera dans la page de la ${week}, signé de votre équipe. « digest retirer » la reprend.`,
+  tellForm: {
+    team: 'Votre équipe',
+    title: 'Une bonne nouvelle',
+    label: 'Votre nouvelle',
+    hint: 'Lue lundi par toute la promotion, signée de votre équipe.',
+  },
+  takenBack: 'C’est retiré, y compris de la page si elle est déjà partie. Votre texte :',
+  pictures: {
+    data: 'L’ouverture des données, semaine après semaine',
+    milestones: 'Les jalons des huit semaines qui viennent',
+    shortWeek: (week: string) => `S${week}`,
+    day: (day: number, month: number) => `${day}/${month}`,
+    said: (what: string, columns: readonly string[], rows: readonly string[]) =>
+      `${what}, de ${columns[0] ?? ''} à ${columns.at(-1) ?? ''}. ${rows.join(' ; ')}.`,
+    row: (name: string, values: readonly number[]) => `${name} : ${values.join(', ')}`,
+    noData: 'Il n’y a encore rien à montrer.',
+    others: 'autres',
+    datasets: 'jeux de données',
+    count: 'jalons',
+    owners: { coordination: 'coordination', mentor: 'mentor', team: 'équipe', sponsor: 'sponsor' },
+  },
+  refused: {
+    'not-yours':
+      'Seule la coordination envoie la page de la semaine. Rien n’a été envoyé. « digest » vous la fait lire.',
+    'already-sent': (week: string) =>
+      `La page de la ${week} est déjà partie : rien n’a été envoyé. « digest dernier » la relit.`,
+    'none-yet':
+      'Aucune page n’est encore partie. La première part un lundi à 9 h : revenez la lire avec « digest ».',
+    order:
+      'Je n’ai pas compris. Rien n’a été fait. Écrivez « digest », « digest détails », « digest images » ou « digest nouvelle … ».',
+    'no-team':
+      'Une bonne nouvelle est signée d’une équipe, et vous n’en avez pas en ce moment. Rien n’a été enregistré.',
+    empty:
+      'Il manque votre nouvelle : rien n’a été enregistré. Écrivez par exemple « digest nouvelle La carte est en ligne ».',
+    'too-long': (max: number, length: number) =>
+      `${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez et renvoyez.`,
+    'nothing-told': 'Votre équipe n’a pas de bonne nouvelle à retirer : rien n’a changé.',
+    'pictures-there': 'Les graphiques de cette semaine sont déjà plus haut dans notre conversation.',
+  },
+  planned: 'page de la semaine',
+};
+export type DigestTexts = typeof digest;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { type Chart, isEmpty, readable } from '../../src/charts/chart.ts';
+import { drawCharts } from '../../src/charts/draw.ts';
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const aChart = (given: Partial<Chart> = {}): Chart => ({
+  columns: ['S46', 'S47'],
+  series: [
+    { name: 'préparer les fichiers', values: [1, 2] },
+    { name: 'le publier', values: [0, 1] },
+  ],
+  counts: 'jeux de données',
+  ...given,
+});
+
+const many = (count: number): Chart =>
+  aChart({ series: Array.from({ length: count }, (_, at) => ({ name: `série ${at}`, values: [at, 1] })) });
+
+const total = ({ series }: Chart): number =>
+  series.flatMap(({ values }) => values).reduce((a, b) => a + b, 0);
+
+/** Width and height, as the format writes them. */
+const sizeOf = (png: Uint8Array): [number, number] => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+
+describe('a chart', () => {
+  it('is a picture, always the same for the same figures', async () => {
+    const [first, second] = await drawCharts([aChart(), aChart()]);
+    expect(first?.slice(0, 8)).toEqual(PNG);
+    expect(first).toEqual(second);
+  });
+
+  it('writes its words: without its font a picture is the same whatever it says', async () => {
+    const [said, otherwise] = await drawCharts([aChart(), aChart({ counts: 'jeux de donnees' })]);
+    expect(said).not.toEqual(otherwise);
+  });
+
+  it('is drawn all the same with nothing in it, and is known to be empty', async () => {
+    const empty = aChart({ columns: [], series: [] });
+    expect(isEmpty(empty)).toBe(true);
+    expect(isEmpty(aChart({ series: [{ name: 'rien', values: [0, 0] }] }))).toBe(true);
+    const [png] = await drawCharts([empty]);
+    expect(png?.slice(0, 8)).toEqual(PNG);
+  });
+
+  it('with 500 series keeps the largest, and puts the others together: nothing is lost', async () => {
+    const cut = readable(many(500), 'autres');
+    expect(cut.series).toHaveLength(12);
+    expect(cut.series.map(({ name }) => name)).toEqual([
+      ...Array.from({ length: 11 }, (_, at) => `série ${489 + at}`),
+      'autres',
+    ]);
+    expect(total(cut)).toBe(total(many(500)));
+    const [png] = await drawCharts([cut]);
+    const [width, height] = sizeOf(png ?? new Uint8Array());
+    expect(Math.max(width, height)).toBeLessThan(2200);
+  });
+
+  it('shows the last columns only, and no series of which nothing is left', () => {
+    const columns = Array.from({ length: 30 }, (_, at) => `S${at}`);
+    const old = { name: 'ancienne', values: columns.map((_, at) => (at < 10 ? 1 : 0)) };
+    const all = { name: 'toutes', values: columns.map(() => 1) };
+    const cut = readable(aChart({ columns, series: [old, all] }), 'autres');
+    expect(cut.columns).toEqual(columns.slice(14));
+    expect(cut.series).toEqual([{ name: 'toutes', values: Array.from({ length: 16 }, () => 1) }]);
+  });
+});

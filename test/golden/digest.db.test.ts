@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plainMessage } from '../../src/chat/plain.ts';
+import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
+import { readCohortFile } from '../../src/read-cohort-file.ts';
+import { findCohortBySlug } from '../../src/store/cohort.ts';
+import { inSnapshot } from '../../src/store/database.ts';
+import { lastDigests } from '../../src/store/digests.ts';
+import { type Texts, textsIn } from '../../src/texts/index.ts';
+import { jump, pages } from '../fixtures/digest.ts';
+import { scopeFor } from '../fixtures/scope.ts';
+import { makeWorld, type World } from '../fixtures/world.ts';
+
+/** The demo's week 47, as its people lived it. */
+
+/** Nowhere but where they were written. */
+const PRIVATE = {
+  call: 'CANARI-APPEL',
+  mentors: 'CANARI-MENTORS',
+  report: 'CANARI-BILAN',
+  draft: 'CANARI-BROUILLON',
+  daily: 'CANARI-QUOTIDIEN',
+  title: 'CANARI-JALON',
+};
+
+const demo = () => {
+  const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  return read.file;
+};
+
+const monday = async ({ say }: World): Promise<void> => {
+  await say('e16', '/entraide sujet : Ouvrir un flux sortant vers un hébergeur\nmots-clés : réseau, DSI');
+  await say('e27', '/entraide sujet : Tester un formulaire au lecteur d’écran\nmots-clés : rgaa');
+  await say('m7', `/entraide sujet : ${PRIVATE.mentors}\nportée : mentors`);
+  await say('e08', `/entraide sujet : ${PRIVATE.draft}\nportée : communauté`);
+  await say('e16', `appel jeudi ${PRIVATE.call}`);
+  await say('e07', 'appel demande Relire notre protocole de pseudonymisation');
+  await say('e01', `standup 1. ${PRIVATE.daily}\n2. La suite`);
+  await say('e01', `jalon ajouter ${PRIVATE.title} 4/12`);
+};
+
+const REPORTERS = ['e01', 'e04', 'e07', 'e10', 'e13', 'e29', 'e18', 'e21', 'e26'];
+
+const week = async ({ say }: World): Promise<void> => {
+  for (const one of REPORTERS) await say(one, `bilan 1. orageux\n2. ${PRIVATE.report}`);
+  await say('e14', 'donnees lien 2 https://www.data.gouv.fr/fr/datasets/menus-types-et-allergenes/');
+  await say('e14', 'donnees avancer 2');
+  await say('e01', 'digest nouvelle La démonstration au comité littoral a convaincu');
+};
+
+describe('the page of the demo’s week 47', () => {
+  let world: World;
+  const closings: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    world = await makeWorld({
+      file: demo(),
+      now: '2026-11-16T10:00:00+01:00',
+      closing: (close) => closings.push(close),
+    });
+    await monday(world);
+    await week(world);
+    await jump(world, '2026-11-23T09:00:00+01:00');
+    return async () => {
+      for (const close of closings) await close();
+    };
+  }, 300_000);
+
+  const saidIn = async (texts: Texts): Promise<string> => {
+    const cohort = await findCohortBySlug(world.db, 'promo-demo');
+    return inSnapshot(world.db, async (tx) => {
+      const scope = scopeFor(tx, cohort?.id ?? '');
+      const [page] = await lastDigests(scope, 1);
+      if (!page) throw new Error('no page has left');
+      const now = Temporal.Instant.from('2026-11-23T09:00:00+01:00');
+      const reader = { scope, texts, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' };
+      const details = await sayDetails(page, reader);
+      return [await sayPage(page, reader), ...(details ? [details] : [])]
+        .map(plainMessage)
+        .join('\n\n---\n\n');
+    });
+  };
+
+  it('reads so in French', async () => {
+    await expect(`${await saidIn(textsIn('fr'))}\n`).toMatchFileSnapshot('digest-fr.txt');
+  });
+
+  it('and so in English', async () => {
+    await expect(`${await saidIn(textsIn('en'))}\n`).toMatchFileSnapshot('digest-en.txt');
+  });
+
+  it('is what the coordination’s channel shows, on one screen', async () => {
+    const page = (await pages(world)).at(-1) ?? '';
+    expect((await saidIn(textsIn('fr'))).startsWith(page)).toBe(true);
+    expect(page.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(25);
+  });
+
+  it('has nothing of what was said in private, kept in a team, or not confirmed', async () => {
+    const shown = [await saidIn(textsIn('fr')), ...(await world.texts('c1', 'coordination'))].join('\n');
+    for (const words of Object.values(PRIVATE)) expect(shown).not.toContain(words);
+    expect(shown).not.toMatch(/orageux|stormy/i);
+  });
+
+  it('names nobody', async () => {
+    const shown = [await saidIn(textsIn('fr')), await saidIn(textsIn('en'))].join('\n');
+    const people = await world.db.query.people.findMany();
+    for (const { name } of people) {
+      expect(shown).not.toContain(name);
+      expect(shown).not.toContain(`${name.split(' ')[0]} `);
+    }
+  });
+
+  it('has its two pictures, with the same figures in words', async () => {
+    const last = (await world.read('c1', 'coordination')).findLast(({ blocks }) =>
+      blocks.some(({ image }) => image),
+    );
+    expect(last?.blocks.map(({ image }) => image?.alt)).toMatchSnapshot();
+    const png = await world.sandbox.reading.picture('c1', last?.id ?? '', 0);
+    expect([...(png?.slice(0, 8) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  });
+});
