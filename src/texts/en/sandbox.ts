@@ -158,6 +158,7 @@ export const sandbox: SandboxTexts = {
     cancel: 'Cancel',
     unread: 'This form cannot be read.',
   },
+  dropped: 'Dropped file:',
   faults: {
     noPerson: (id) => `Nobody is called “${id}” here. Nothing was done: choose someone from the list.`,
     noConversation: (id) =>

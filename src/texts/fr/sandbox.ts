@@ -160,6 +160,7 @@ export const sandbox = {
     cancel: 'Annuler',
     unread: 'Ce formulaire est illisible.',
   },
+  dropped: 'Fichier déposé :',
   faults: {
     noPerson: (id: string) =>
       `Personne ne s’appelle « ${id} » ici. Rien n’a été fait : choisissez quelqu’un de la liste.`,
