@@ -7,7 +7,7 @@ import { SandboxFault } from './fault.ts';
 import { BOT, directWith, type History, idOf, type Town } from './history.ts';
 import { fromForm, fromPress, fromText } from './inbound.ts';
 import type { Reading, Where } from './reading.ts';
-import { formView } from './render.ts';
+import { formView, withFiles } from './render.ts';
 import type { AnswerView } from './view.ts';
 
 export type Said = {
@@ -103,19 +103,14 @@ export class Acting {
     await this.#post(where, as, { sections }, { key });
   }
 
-  async #post(
-    where: Where,
-    sender: string,
-    { sections }: Message,
-    more: { only?: string | null; key?: string },
-  ) {
+  async #post(where: Where, sender: string, message: Message, more: { only?: string | null; key?: string }) {
     const { history, town, changed } = this.#parts;
     const at = await town.now();
     const kept = await history.add({
       conversation: where.conversation,
       thread: where.thread ?? null,
       sender,
-      sections,
+      sections: withFiles(message),
       at,
       ...more,
     });

@@ -97,6 +97,7 @@ export const sandbox: SandboxTexts = {
     },
     keys: 'Enter sends, Shift + Enter starts a new line.',
     send: 'Send',
+    attach: 'Attach a file',
     words: 'Words of the bot',
     suggestions: (count) =>
       count === 0

@@ -99,6 +99,7 @@ export const sandbox = {
     },
     keys: 'Entrée envoie, Maj + Entrée passe à la ligne.',
     send: 'Envoyer',
+    attach: 'Joindre un fichier',
     words: 'Mots du robot',
     suggestions: (count: number) =>
       count === 0
