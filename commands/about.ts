@@ -9,6 +9,7 @@ export const about = defineCommand({
   name: 'about',
   door: { words: (texts) => texts.about.words },
   roles: ROLES,
+  coordinates: true,
   summary: (texts) => texts.about.summary,
   // « Bonjour, hier j’ai fini la carte » is an answer.
   input: z.string().trim().max(0),

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../src/engine/define.ts';
 import { about } from './about.ts';
 import { account, awaySaid } from './account/index.ts';
 import { call } from './call/index.ts';
+import { cohort } from './cohort/index.ts';
 import { community } from './community/index.ts';
 import { help } from './help/index.ts';
 import { home } from './home.ts';
@@ -33,6 +34,7 @@ export const commands: readonly AnyCommand[] = [
   ...milestone,
   ...digest,
   ...gazette,
+  ...cohort,
   ...account,
   about,
 ];

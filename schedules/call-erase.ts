@@ -25,6 +25,7 @@ export const callErase = defineAppointment({
   // One run a day for all of them: a run's row must tell of no call.
   grace: Temporal.Duration.from({ hours: 24 * 30 }),
   state,
+  evenPaused: true,
   planned: ({ days, zone, what }, from, to) =>
     days
       .map((day) => ({

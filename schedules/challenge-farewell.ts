@@ -22,6 +22,7 @@ const planned = (
         localDate: on,
         slot: endsOn.toString(),
         what: texts.challenge.planned.farewell(team),
+        reaches: { person: personId },
       };
     })
     .filter(({ at }) => isWithin(at, from, to));
@@ -31,6 +32,7 @@ export const challengeFarewell = defineAppointment({
   name: 'challenge-farewell',
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
+  evenPaused: true,
   planned,
   run({ at, subject: personId, slot: endsOn }, { scope, zone }) {
     return Promise.resolve({

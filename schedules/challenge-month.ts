@@ -6,6 +6,10 @@ import { readTimeline } from '../src/store/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from './milestone-plan.ts';
 import { isWithin } from './standup-plan.ts';
 
+/** The mentor in charge that day, if there is one. */
+const reaching = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
+  mentor === undefined ? {} : { reaches: { person: mentor } };
+
 const planned = (
   { timeline, texts }: ProgrammeState,
   from: Temporal.Instant,
@@ -19,6 +23,7 @@ const planned = (
         localDate: on,
         slot: String(number),
         what: texts.challenge.planned.month(team.name),
+        ...reaching(mentorOf(team.id, on, timeline)),
       }))
       .filter(({ at }) => isWithin(at, from, to)),
   );

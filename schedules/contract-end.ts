@@ -53,6 +53,7 @@ export const contractEnd = defineAppointment({
   name: 'contract-end',
   grace: GRACE,
   state,
+  evenPaused: true,
   planned,
   async run(one, { scope, zone }) {
     const endings = await endingsToConfirm(scope);

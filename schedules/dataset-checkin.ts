@@ -29,6 +29,8 @@ const planned = ({ asked, what }: State, from: Temporal.Instant, to: Temporal.In
         localDate: day,
         slot: 'ask',
         what: what(team.name),
+        // Before the first of them arrives it is their mentor's: said in the run, who knows that day.
+        reaches: { challenge: team.id, roles: ['eig'] },
       })),
   );
 };

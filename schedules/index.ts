@@ -1,6 +1,8 @@
 import type { AnyAppointment } from '../src/engine/define.ts';
 import { challengeFarewell } from './challenge-farewell.ts';
 import { challengeMonth } from './challenge-month.ts';
+import { cohortBack } from './cohort-back.ts';
+import { cohortClose } from './cohort-close.ts';
 import { contractEnd } from './contract-end.ts';
 import { callErase } from './call-erase.ts';
 import { digest } from './digest.ts';
@@ -29,6 +31,8 @@ export const appointments: readonly AnyAppointment[] = [
   standupClose,
   standupRecap,
   contractEnd,
+  cohortBack,
+  cohortClose,
   helpSuggest,
   helpRetry,
   helpFollow,

@@ -43,6 +43,7 @@ const planned = (state: ProgrammeState, from: Temporal.Instant, to: Temporal.Ins
         localDate: day,
         slot: 'nudge',
         what: state.texts.milestone.planned.nudge,
+        reaches: { person: personId },
       }))
       .filter(({ at }) => isWithin(at, from, to));
   });

@@ -8,6 +8,19 @@ import { readTimeline } from '../src/store/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState, whereIs } from './milestone-plan.ts';
 import { isWithin } from './standup-plan.ts';
 
+type Timeline = Awaited<ReturnType<typeof readTimeline>>;
+
+/** « Prêt à accueillir ? » is the mentor's to answer, « Tout est là ? » the EIGs'. */
+const audienceOf = (
+  { asked, challengeId, personId, on, inCharge }: Milestone,
+  timeline: Timeline,
+): Audience | undefined => {
+  if (!challengeId) return undefined;
+  if (asked === 'team') return personId ? { person: personId } : { challenge: challengeId, roles: ['eig'] };
+  const [mentor] = inCharge ? [inCharge] : mentorOf(challengeId, on, timeline);
+  return mentor === undefined ? undefined : { person: mentor };
+};
+
 const planned = (
   { milestones, timeline, texts }: ProgrammeState,
   from: Temporal.Instant,
@@ -21,25 +34,12 @@ const planned = (
       const team = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
       const { ready, confirm } = texts.milestone.planned;
       const what = asked === 'team' ? confirm(team) : ready(team);
-      return isWithin(at, from, to)
-        ? [{ at, subject: refText(milestone), localDate: on, slot: 'ask', what }]
-        : [];
+      const reaches = audienceOf(milestone, timeline);
+      const one = { at, subject: refText(milestone), localDate: on, slot: 'ask', what };
+      return isWithin(at, from, to) ? [reaches ? { ...one, reaches } : one] : [];
     });
 
 const USEFUL = { hours: 24 * 10 };
-
-type Timeline = Awaited<ReturnType<typeof readTimeline>>;
-
-/** « Prêt à accueillir ? » is the mentor's to answer, « Tout est là ? » the EIGs'. */
-const audienceOf = (
-  { asked, challengeId, personId, on, inCharge }: Milestone,
-  timeline: Timeline,
-): Audience | undefined => {
-  if (!challengeId) return undefined;
-  if (asked === 'team') return personId ? { person: personId } : { challenge: challengeId, roles: ['eig'] };
-  const [mentor] = inCharge ? [inCharge] : mentorOf(challengeId, on, timeline);
-  return mentor === undefined ? undefined : { person: mentor };
-};
 
 const ask = async ({ at, subject }: Planned, { scope, zone }: RunTools) => {
   const timeline = await readTimeline(scope);

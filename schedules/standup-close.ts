@@ -53,6 +53,7 @@ export const standupClose = defineAppointment({
   name: 'standup-close',
   grace: GRACE,
   state: standupState,
+  evenPaused: true,
   planned: (state, from, to) => plannedFor(state, [from, to], 'close', ({ closesAt }) => closesAt),
   run: close,
   // However late: the recap, late answers and the next round wait for it.

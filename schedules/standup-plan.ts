@@ -22,6 +22,8 @@ export type StandupState = {
   texts: Texts;
   zone: string;
   holidays: Team['holidays'];
+  /** The cohort's channel, where the bulletin is read. */
+  bulletin: string;
 };
 
 const keyOf = ({ ritual, team, localDate }: Pick<Held, 'ritual' | 'team' | 'localDate'>): string =>
@@ -46,6 +48,7 @@ const readState = async (scope: Scope): Promise<StandupState> => {
     texts: textsIn(cohort?.locale),
     zone: cohort?.timezone ?? 'Europe/Paris',
     holidays: cohort?.holidays ?? 'FR',
+    bulletin: cohort?.bulletinChannel ?? '',
   };
 };
 
@@ -110,7 +113,9 @@ export const plannedFor = (
     const at = instantOf(held);
     if (!at || !isWithin(at, ...span)) return [];
     const what = state.texts.standup.planned[slot](standupName(held.ritual, state.texts), held.team.name);
-    return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what }];
+    const roles = [askedRole(held.ritual.questions)];
+    const reaches = slot === 'close' ? {} : { reaches: { challenge: held.team.id, roles } };
+    return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what, ...reaches }];
   });
 
 /** What time says in a channel waits for the cohort's working hours; what an act causes does not. */

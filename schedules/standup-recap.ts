@@ -33,7 +33,8 @@ const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Ins
 const recapOf = (state: StandupState, { ritual, monday }: Week): Planned[] => {
   const at = recapInstant(ritual.common, monday, { zone: state.zone, holidays: state.holidays });
   const what = state.texts.standup.planned.recap(standupName(ritual, state.texts));
-  return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what }] : [];
+  const reaches = { channel: state.bulletin };
+  return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
 };
 
 /** Teams in a random order: none is first by its name, its answer or its hour. */
@@ -66,6 +67,7 @@ export const standupRecap = defineAppointment({
   name: RECAP,
   grace: GRACE,
   state: standupState,
+  evenPaused: true,
   planned: (state, from, to) =>
     weeksHeld(state, from, to)
       .flatMap((week) => recapOf(state, week))

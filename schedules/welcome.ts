@@ -31,6 +31,7 @@ export const welcome = defineAppointment({
   name: 'welcome',
   grace: Temporal.Duration.from({ hours: 23 }),
   state,
+  evenPaused: true,
   planned({ waiting, zone, what }, from, to) {
     const dates = datesAround(from, to);
     return [...datesBetween(dates.from, dates.to)]

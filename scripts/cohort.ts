@@ -21,14 +21,18 @@ const list = (sentences: readonly string[]): string =>
 
 const importOne = async (db: Database, path: string, dryRun: boolean): Promise<string> => {
   if (!dryRun) await claimInstance(db, readConfig().kind);
-  const { id, people, challenges, rituals, ended, unchanged } = await importFile(db, path, dryRun);
+  const { id, people, challenges, rituals, ended, erased, unchanged } = await importFile(db, path, dryRun);
   if (unchanged) return `${id} : ce fichier est déjà importé, rien n’a changé.`;
   const counts = `${people} personnes, ${challenges} défis, ${rituals} rituels`;
   const gone =
     ended.length > 0 ? `\nFin de participation aujourd’hui, absents du fichier : ${ended.join(', ')}.` : '';
+  const skipped =
+    erased.length > 0
+      ? `\nEffacées à leur demande, laissées de côté : ${erased.join(', ')}. Retirez leurs lignes.`
+      : '';
   return dryRun
-    ? `${id} : le fichier est bon (${counts}). Essai à blanc : rien n’a été enregistré.${gone}`
-    : `${id} : importé (${counts}). Personne n’a été prévenu.${gone}\nPour lancer : npm run cohort -- launch ${id}`;
+    ? `${id} : le fichier est bon (${counts}). Essai à blanc : rien n’a été enregistré.${gone}${skipped}`
+    : `${id} : importé (${counts}). Personne n’a été prévenu.${gone}${skipped}\nPour lancer : npm run cohort -- launch ${id}`;
 };
 
 const warnings = (launchable: Launchable): string => {

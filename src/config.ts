@@ -5,12 +5,28 @@ import { z } from 'zod';
 const url = (protocols: readonly string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol));
 
+/** `Camille Un <camille@x.example>, other@x.example`: without a name, what comes before the @ stands for it. */
+const mailboxesIn = (text: string): Mailbox[] | undefined => {
+  const found = text
+    .split(',')
+    .map((part) => /^\s*(?:"?([^"<]*?)"?\s*<)?\s*([^\s@<>]+)@([^\s@<>]+\.[^\s@<>.]+)\s*>?\s*$/.exec(part));
+  const boxes = found.map((match) => {
+    const [, name, local, domain] = match ?? [];
+    return local && domain ? { name: name?.trim() || local, email: `${local}@${domain}` } : undefined;
+  });
+  return boxes.includes(undefined) ? undefined : boxes.filter((box) => box !== undefined);
+};
+
 const settings = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   COHORT_FILE: z.string().min(1).optional(),
+  COORDINATION: z
+    .string()
+    .refine((value) => mailboxesIn(value) !== undefined)
+    .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   COMMAND: z
     .string()
@@ -26,6 +42,8 @@ const settings = z.object({
   HTTPS_PROXY: url(['http:', 'https:']).optional(),
 });
 
+type Mailbox = { name: string; email: string };
+
 type Name = keyof typeof settings.shape;
 
 /** What each setting expects, for whoever got it wrong: never with the value, which may be a secret. */
@@ -36,6 +54,8 @@ const EXPECTS: Record<Name, string> = {
   HOST: 'the address to listen on, such as 127.0.0.1',
   PUBLIC_URL: 'the address people reach this server at, such as https://ritournelle.example',
   COHORT_FILE: 'the path of a cohort file',
+  COORDINATION:
+    'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
   DATA_DIR: 'the path of a folder this user may write to',
   COMMAND: 'a slash and up to 20 small letters or digits, such as /eig',
   OPERATOR_CONTACT: 'a name or an address people can write to',
@@ -70,6 +90,8 @@ export type Config = {
   host: string;
   publicUrl?: string;
   cohortFile?: string;
+  /** Who may begin a cohort in chat: without a cohort file, somebody has to. */
+  coordination: readonly Mailbox[];
   dataDir: string;
   command: string;
   operatorContact?: string;
@@ -144,7 +166,7 @@ export const readConfig = (env: Env = process.env): Config => {
   const ofKind = kind === 'live' ? liveFaults(present) : sandboxFaults(present);
   const faults = [...shapeFaults(parsed.error), ...ofKind, ...soonFaults(present)];
   if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
-  const { DATABASE_URL, PUBLIC_URL, COHORT_FILE, OPERATOR_CONTACT, ...rest } = parsed.data;
+  const { DATABASE_URL, PUBLIC_URL, COHORT_FILE, COORDINATION, OPERATOR_CONTACT, ...rest } = parsed.data;
   const slack = slackOf(parsed.data);
   return {
     kind,
@@ -152,6 +174,7 @@ export const readConfig = (env: Env = process.env): Config => {
     port: rest.PORT,
     host: rest.HOST,
     dataDir: rest.DATA_DIR,
+    coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,
     logLevel: rest.LOG_LEVEL,
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),

@@ -6,7 +6,8 @@ import { importCohortFile, type Imported, launchCohort } from './engine/cohort-a
 import { readCohortFile, type SaidFault } from './read-cohort-file.ts';
 import { setClock } from './store/clock.ts';
 import { hasCohorts } from './store/cohort.ts';
-import type { Database } from './store/database.ts';
+import { type Database, inTransaction } from './store/database.ts';
+import { settleFounders } from './store/founders.ts';
 
 const DEMO = join(import.meta.dirname, '../demo/cohort.yml');
 
@@ -47,17 +48,22 @@ export const importFile = async (
   return { ...(await importCohortFile(db, checked.file, { hash, dryRun })), id: checked.file.cohort.id };
 };
 
-/** The operator's own cohort file when there is one; otherwise, in an empty sandbox, the demo, already launched. */
+/**
+ * The operator's own cohort file when there is one; else whoever may begin a cohort in chat; else, in an empty sandbox, the
+ * demo, already launched.
+ */
 export const loadCohorts = async (
   db: Database,
-  { cohortFile, kind }: Pick<Config, 'cohortFile' | 'kind'>,
+  { cohortFile, coordination, kind }: Pick<Config, 'cohortFile' | 'coordination' | 'kind'>,
 ): Promise<void> => {
+  await inTransaction(db, (tx) => settleFounders(tx, coordination));
   if (cohortFile) {
     await importFile(db, cohortFile);
     return;
   }
   if (kind === 'live' || (await hasCohorts(db))) return;
   await setClock(db, DEMO_NOW);
+  if (coordination.length > 0) return;
   const { id } = await importFile(db, DEMO);
   await launchCohort(db, id);
 };

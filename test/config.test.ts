@@ -20,7 +20,22 @@ describe('the settings', () => {
       dataDir: './data',
       command: '/eig',
       logLevel: 'info',
+      coordination: [],
     });
+  });
+
+  it('name who may begin a cohort by their mail addresses', () => {
+    const { coordination } = readConfig({
+      COORDINATION: 'Camille Un <camille@x.example>, "Dominique" <d@x.example>',
+    });
+    expect(coordination).toEqual([
+      { name: 'Camille Un', email: 'camille@x.example' },
+      { name: 'Dominique', email: 'd@x.example' },
+    ]);
+    expect(readConfig({ COORDINATION: 'c@x.example' }).coordination).toEqual([
+      { name: 'c', email: 'c@x.example' },
+    ]);
+    expect(refusal({ COORDINATION: 'Camille' })).toContain('- COORDINATION: expects the mail addresses');
   });
 
   it('count as absent when they are empty', () => {

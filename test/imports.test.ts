@@ -16,8 +16,12 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/words.ts',
 ];
 
+/** Read alike by the command lines and in chat. */
+const READERS = ['src/read-cohort-file.ts', 'src/dataset-csv.ts'];
+
 const PRACTICE: Row = {
   folders: [
+    ...READERS,
     'src/rituals',
     'src/chat',
     'src/texts',
@@ -55,12 +59,12 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   commands: PRACTICE,
   schedules: PRACTICE,
-  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-stringify'] },
   'src/calendar': {
     folders: [],
     types: PORT_AND_RITUALS,
     packages: ['ical-generator', 'timezones-ical-library'],
   },
+  'src/files': { folders: [], types: PORT_AND_RITUALS, packages: ['yaml', 'csv-parse', 'csv-stringify'] },
   'src/datagouv': { folders: [], types: PORT_AND_RITUALS, packages: ['zod'] },
   'src/charts': {
     folders: [],
@@ -172,7 +176,7 @@ const wrongPackage = (path: string, row: Row, specifier: string): string | undef
 const wrongFile = (path: string, row: Row, target: string, typesOnly: boolean): string | undefined => {
   if (target === 'src/main.ts') return 'nothing imports the composition root';
   if (ALONE.includes(target)) return 'nothing imports what runs by itself';
-  const isRoot = folderOf(target) === 'src';
+  const isRoot = folderOf(target) === 'src' && !READERS.includes(target);
   if (isRoot && !['src', 'scripts'].includes(folderOf(path)))
     return 'only the composition root and scripts import a file of src itself';
   if (folderOf(target) === folderOf(path) || allows(row.folders, target)) return undefined;

@@ -3,7 +3,13 @@ import type { Message, MessageKey, Text } from './message.ts';
 
 export type Platform = 'sandbox' | 'slack' | 'mattermost' | 'mail';
 export type Values = Readonly<Record<string, string | readonly string[]>>;
-export type Incoming = { name: string; type: string; bytes: Uint8Array };
+export type Incoming = {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  /** Why it has no bytes. */
+  unread?: 'too-large' | 'unreachable';
+};
 
 export type Act =
   | { kind: 'command'; text: string }

@@ -19,6 +19,8 @@ export type Option = { value: string; label: string };
 export type Button = { id: string; label: string; payload: string; primary?: boolean };
 export type Select = { id: string; label: string; payload: string; options: readonly Option[] };
 
+export type File = { name: string; type: string; bytes: Uint8Array };
+
 export type Section = {
   title?: Text;
   text?: Text;
@@ -26,9 +28,10 @@ export type Section = {
   fields?: readonly (readonly [Text, Text])[];
   image?: { png: Uint8Array; alt: Text };
   actions?: readonly Button[] | Select;
+  /** A file to take along, once the platform has it: what is said gives them in `files`. */
+  file?: File;
 };
 
-export type File = { name: string; type: string; bytes: Uint8Array };
 export type Message = { sections: readonly Section[]; files?: readonly File[] };
 
 /** Names one thing the bot has to say, once and for all its versions: `practice:what:subject`. */

@@ -26,6 +26,7 @@ function* plainSection(section: Section): Iterable<string> {
   for (const item of section.list ?? []) yield `• ${plainText(item)}`;
   for (const [name, value] of section.fields ?? []) yield `${plainText(name)} : ${plainText(value)}`;
   if (section.image) yield plainText(section.image.alt);
+  if (section.file) yield harmless(section.file.name);
   if (section.actions && isSelect(section.actions)) {
     yield `${section.actions.label} : ${section.actions.options.map(({ label }) => label).join(', ')}`;
   }

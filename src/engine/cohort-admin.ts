@@ -1,12 +1,10 @@
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { localDate } from '../rituals/calendar.ts';
-import { liveWorkspaces, settleIn } from '../store/accounts.ts';
 import { appendFacts } from '../store/activity.ts';
+import { bringCohort } from '../store/bring-cohort.ts';
 import { findCohortBySlug, setCohortState } from '../store/cohort.ts';
 import { readClock } from '../store/clock.ts';
-import { type Database, inTransaction, type Tx } from '../store/database.ts';
-import { importCohort } from '../store/import-cohort.ts';
-import { findInstance, findOrAddWorkspace } from '../store/instance.ts';
+import { type Database, inTransaction } from '../store/database.ts';
 import { makeScope } from '../store/scope.ts';
 
 /** What the operator does to a cohort from the command line, or the sandbox at its first start. */
@@ -16,13 +14,12 @@ export type Imported = {
   challenges: number;
   rituals: number;
   ended: readonly string[];
+  /** Who asked to be erased, and was skipped. */
+  erased: readonly string[];
   unchanged: boolean;
 };
 
 class DryRun extends Error {}
-
-const sandboxOf = async (db: Tx): Promise<string | undefined> =>
-  (await findInstance(db)) === 'sandbox' ? findOrAddWorkspace(db, 'sandbox', 'local') : undefined;
 
 /** Imports a checked file, once per content. A dry run does all of it and keeps nothing. */
 export const importCohortFile = async (
@@ -36,15 +33,14 @@ export const importCohortFile = async (
     rituals: file.rituals.length,
   };
   const before = await findCohortBySlug(db, file.cohort.id);
-  if (before?.fileHash === hash) return { ...counts, ended: [], unchanged: true };
+  if (before?.fileHash === hash) return { ...counts, ended: [], erased: [], unchanged: true };
   const today = localDate(await readClock(db), file.cohort.timezone);
   let ended: readonly string[] = [];
+  let erased: readonly string[] = [];
   try {
     await inTransaction(db, async (tx) => {
-      const sandbox = await sandboxOf(tx);
-      const imported = await importCohort(tx, file, { fileHash: hash, today, sandbox });
-      ended = imported.ended;
-      for (const workspace of await liveWorkspaces(tx)) await settleIn(tx, workspace);
+      const imported = await bringCohort(tx, file, { fileHash: hash, today });
+      ({ ended, erased } = imported);
       const scope = makeScope(tx, imported.cohortId);
       await appendFacts(scope, [{ type: 'cohort.imported', v: 1, on: today, facts: counts }]);
       if (dryRun) throw new DryRun();
@@ -52,7 +48,7 @@ export const importCohortFile = async (
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
-  return { ...counts, ended, unchanged: false };
+  return { ...counts, ended, erased, unchanged: false };
 };
 
 export type Launched = 'launched' | 'already' | 'unknown';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Answer } from '../chat/chat.ts';
 import type { MessageKey } from '../chat/message.ts';
-import type { Outgoing } from '../messages/outgoing.ts';
+import type { Audience, Outgoing } from '../messages/outgoing.ts';
 import type { Event } from '../rituals/events.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { ChallengeRow } from '../store/cohort.ts';
@@ -17,6 +17,8 @@ export type Outcome = {
   say?: readonly Outgoing[];
   /** Messages whose subject has changed: brought to their latest version wherever they are. */
   refresh?: readonly MessageKey[];
+  /** The cohort in which it is logged and said, when it is another one than the caller's: a draft has no caller yet. */
+  cohort?: string;
 };
 
 export type Summary = { usage: string; what: string };
@@ -49,6 +51,10 @@ export type Tools = {
   publicUrl: string;
   /** What this person may ask, for `aide`. */
   summaries: readonly Summary[];
+  /** A cohort that this person coordinates, launched or not; nothing when they do not. */
+  enter(cohortId: string): Promise<Scope | undefined>;
+  /** All that is planned in a cohort, soonest first, as if it were launched. */
+  planned(scope: Scope, from: Temporal.Instant, until: Temporal.Instant): Promise<Planned[]>;
 };
 
 /** The door a command stands behind, and what its schema is given. */
@@ -60,13 +66,17 @@ export type Door =
   /** `{ payload, values }` of the form of this id. */
   | { form: string }
   /** Any other text typed to the bot; `undefined` leaves it to the next one. */
-  | { typed: true };
+  | { typed: true }
+  /** A file dropped in the direct message, with the words beside it. */
+  | { file: true };
 
 export type Command<Input = unknown> = {
   name: string;
   door: Door;
   /** Everyone else is refused. */
   roles: readonly Role[];
+  /** Also for whoever coordinates a cohort that is not launched yet, or is closed. */
+  coordinates?: true;
   /** Typed without a slash and not understood, it is said so: « pause jusqu’à hier » is no answer to publish. */
   guarded?: boolean;
   /** Needs to know for which team: asked when the person has several. */
@@ -127,10 +137,12 @@ export type Planned = {
   slot: string;
   /** In words, for whoever asks what comes next. */
   what: string;
+  /** Whom it reaches, or may reach when they have not answered; nobody when it is absent. */
+  reaches?: Audience;
 };
 
 export type Report = Omit<Outcome, 'answer'>;
-export type RunTools = Omit<Tools, 'summaries'>;
+export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'>;
 
 export type Appointment<State = unknown> = {
   name: string;
@@ -140,6 +152,8 @@ export type Appointment<State = unknown> = {
   /** All that it would do between two instants, both included: pure. */
   planned(state: State, from: Temporal.Instant, to: Temporal.Instant): Planned[];
   run(planned: Planned, tools: RunTools): Promise<Report>;
+  /** Kept even while the whole cohort is paused: it asks nothing of anyone. */
+  evenPaused?: true;
   /** What remains to be done when it comes too late: nothing is said at that hour. */
   missed?(planned: Planned, tools: RunTools): Promise<Report>;
 };

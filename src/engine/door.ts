@@ -85,6 +85,18 @@ const fromForm = (
   return { tries: [{ command, raw: { payload, values } }], word: '', typed: '' };
 };
 
+/** What is dropped is for the one command that reads files: nothing else ever sees them. */
+const fromFiles = (
+  { text, files }: Extract<Act, { kind: 'say' }>,
+  commands: readonly AnyCommand[],
+): Request => ({
+  tries: commands
+    .filter(({ door }) => 'file' in door)
+    .map((command) => ({ command, raw: { text: harmless(text.slice(0, TEXT_MAX)), files } })),
+  word: '',
+  typed: '',
+});
+
 const cleaned = (text: string, texts: Texts): string => {
   if (text.length > TEXT_MAX) return refuse(texts.engine.tooLong(TEXT_MAX));
   return harmless(text);
@@ -95,7 +107,9 @@ export const requestOf = (act: Act, commands: readonly AnyCommand[], texts: Text
     case 'command':
       return fromCommand(cleaned(act.text, texts), commands, texts);
     case 'say':
-      return fromTyped(cleaned(act.text, texts), commands, texts);
+      return act.files && act.files.length > 0
+        ? fromFiles(act, commands)
+        : fromTyped(cleaned(act.text, texts), commands, texts);
     case 'home':
       return fromCommand('', commands, texts);
     case 'press':

@@ -17,6 +17,11 @@ const requestOfStranger = ({ act }: Call, { commands }: Context, { texts }: Unkn
   }
 };
 
+const NOTHING_TO_RUN: Pick<Tools, 'enter' | 'planned'> = {
+  enter: () => Promise.resolve(undefined),
+  planned: () => Promise.resolve([]),
+};
+
 /** What someone asks whom the bot does not know: only what says it meets strangers answers them. */
 export const meet = async (
   context: Context,
@@ -29,7 +34,16 @@ export const meet = async (
   if (!asked?.command.meet || !asked.command.accepts(asked.raw)) return refuse(sentence);
   const { command, publicUrl } = context;
   const scope = makeScope(tx, NO_COHORT);
-  const tools: Tools = { scope, now, zone: 'Europe/Paris', texts, command, publicUrl, summaries: [] };
+  const tools: Tools = {
+    scope,
+    now,
+    zone: 'Europe/Paris',
+    texts,
+    command,
+    publicUrl,
+    summaries: [],
+    ...NOTHING_TO_RUN,
+  };
   return {
     outcome: await asked.command.meet(asked.raw, stranger, tools),
     name: asked.command.name,

@@ -2,8 +2,9 @@ import { type Answer, type Call, Unavailable } from '../chat/chat.ts';
 import { forgetCall, takeCall } from '../store/instance.ts';
 import { inTransaction, isAway, type Tx } from '../store/database.ts';
 import { rhythmsOf } from '../store/people.ts';
+import { makeScope, type Scope } from '../store/scope.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
-import { type Found, findCallerAndScope, type Unknown } from './caller.ts';
+import { enter, type Found, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from './context.ts';
 import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from './define.ts';
 import { type Request, requestOf } from './door.ts';
@@ -12,7 +13,8 @@ import { meet } from './meet.ts';
 import { record } from './record.ts';
 import { Refused, refuse } from './refused.ts';
 import { withUniqueIds } from './unique-ids.ts';
-import { summariesFor } from './vocabulary.ts';
+import { plannedFrom } from './upcoming.ts';
+import { isOpenTo, summariesFor } from './vocabulary.ts';
 import { challengesOf, channelOf, decideChallenge, type Decided } from './which-challenge.ts';
 
 type Done = { outcome: Outcome; name: string };
@@ -20,9 +22,11 @@ type Done = { outcome: Outcome; name: string };
 const hasEffect = ({ log, say, refresh }: Outcome): boolean =>
   [log, say, refresh].some((list) => (list?.length ?? 0) > 0);
 
-const authorise = ({ roles }: Found, command: AnyCommand, word: string, texts: Texts): void => {
-  if (!command.roles.some((role) => roles.includes(role)))
-    refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
+const authorise = (found: Found, command: AnyCommand, word: string, texts: Texts): void => {
+  if (isOpenTo(command, found)) return;
+  if ('file' in command.door) refuse(texts.engine.noFiles);
+  if (found.roles.length === 0) refuse(texts.engine.notLaunched);
+  refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
 };
 
 const toolsFor = async (
@@ -37,7 +41,9 @@ const toolsFor = async (
   texts,
   command: context.command,
   publicUrl: context.publicUrl,
-  summaries: summariesFor(context, found.roles, texts),
+  summaries: summariesFor(context, found, texts),
+  enter: (cohortId) => enter(found, cohortId, now),
+  planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
 
 const runCommand = async (
@@ -83,7 +89,7 @@ const tryInTurn = async (
   how: { tools: Tools; again: boolean },
 ) => {
   const allowed = request.tries.filter(
-    ({ command }) => !('typed' in command.door) || command.roles.some((role) => found.roles.includes(role)),
+    ({ command }) => !('typed' in command.door) || isOpenTo(command, found),
   );
   for (const attempt of allowed) {
     const outcome = await runCommand(attempt, request, found, call, how);
@@ -98,6 +104,9 @@ const tryInTurn = async (
 
 /** Two people's acts are never one, whatever a platform calls them. */
 const actId = ({ user, id }: Call): string => `${user} ${id}`;
+
+const scopeOf = ({ cohort }: Outcome, { scope }: Found): Scope =>
+  cohort === undefined ? scope : makeScope(scope.tx, cohort);
 
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
@@ -136,7 +145,7 @@ const handleKnown = async (
     const again = !(await takeCall(tx, found.workspaceId, actId(call)));
     const tools = await toolsFor(context, found, now, texts);
     const done = await tryInTurn(request, found, call, { tools, again });
-    if (hasEffect(done.outcome)) await record(context, found.scope, done.outcome, now);
+    if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
     else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (error) {

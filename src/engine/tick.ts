@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import type { AnyAppointment, Planned, RunTools } from './define.ts';
 import { withoutValues } from './fault.ts';
 import { record } from './record.ts';
+import { silenceOf } from './silence.ts';
 
 type Due = { appointment: AnyAppointment; planned: Planned };
 
@@ -51,10 +52,13 @@ const dueIn = async (
     appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]),
   );
   const kept = await keptSince(scope, [...from.values()].reduce(earlier, now));
+  const silent = await silenceOf(scope);
   const due: Due[] = [];
   for (const [appointment, since] of from) {
     const plan = await appointment.plan(scope);
-    const fresh = plan(since, now).filter((planned) => !kept.has(keyOf(appointment.name, planned)));
+    const fresh = plan(since, now).filter(
+      (planned) => !kept.has(keyOf(appointment.name, planned)) && !silent(appointment, planned),
+    );
     due.push(...fresh.map((planned) => ({ appointment, planned })));
   }
   return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));

@@ -1,10 +1,31 @@
 import { launchedCohorts } from '../store/cohort.ts';
 import { inSnapshot } from '../store/database.ts';
 import { nextDeliveryAt } from '../store/due.ts';
-import { makeScope } from '../store/scope.ts';
+import { makeScope, type Scope } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
+import type { Planned } from './define.ts';
+import { silenceOf } from './silence.ts';
 import { keptSince, keyOf } from './tick.ts';
+
+/** All that a cohort would do from an instant on, launched or not: what was kept already is left out. */
+export const plannedFrom = async (
+  { appointments }: Context,
+  scope: Scope,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Planned[]> => {
+  const kept = await keptSince(scope, now);
+  const silent = await silenceOf(scope);
+  const found: Planned[] = [];
+  for (const appointment of appointments) {
+    const planned = (await appointment.plan(scope))(now, until);
+    found.push(
+      ...planned.filter((one) => !kept.has(keyOf(appointment.name, one)) && !silent(appointment, one)),
+    );
+  }
+  return found.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+};
 
 export type Upcoming = { at: Temporal.Instant; what: string };
 
@@ -19,12 +40,8 @@ const plannedAfter = async (
   inSnapshot(context.db, async (tx) => {
     const found: Upcoming[] = [];
     for (const cohort of await launchedCohorts(tx)) {
-      const scope = makeScope(tx, cohort.id);
-      const kept = await keptSince(scope, now);
-      for (const { name, plan } of context.appointments) {
-        const planned = (await plan(scope))(now, until).filter((one) => !kept.has(keyOf(name, one)));
-        found.push(...planned.map(({ at, what }) => ({ at, what })));
-      }
+      const planned = await plannedFrom(context, makeScope(tx, cohort.id), now, until);
+      found.push(...planned.map(({ at, what }) => ({ at, what })));
     }
     return found;
   });

@@ -2,7 +2,7 @@ import type { Call } from '../chat/chat.ts';
 import type { Role } from '../rituals/roles.ts';
 import { inSnapshot } from '../store/database.ts';
 import { LOCALES, type Texts, textsIn } from '../texts/index.ts';
-import { findCallerAndScope } from './caller.ts';
+import { findCallerAndScope, type Found } from './caller.ts';
 import type { Context } from './context.ts';
 import type { AnyCommand, Summary } from './define.ts';
 import { Refused } from './refused.ts';
@@ -10,12 +10,16 @@ import { Refused } from './refused.ts';
 /** A word this person may use: `word` in their language, `words` in both, each understood. */
 export type Word = Summary & { word: string; words: readonly string[] };
 
-const openTo = (commands: readonly AnyCommand[], roles: readonly Role[]): AnyCommand[] =>
-  commands.filter((command) => command.roles.some((role) => roles.includes(role)));
+type Who = Pick<Found, 'roles' | 'coordinates'>;
+
+export const isOpenTo = ({ roles, coordinates }: AnyCommand, who: Who): boolean =>
+  roles.some((role) => who.roles.includes(role)) || (coordinates === true && who.coordinates);
 
 /** What `aide` tells whoever holds these roles. */
-export const summariesFor = ({ commands }: Context, roles: readonly Role[], texts: Texts): Summary[] =>
-  openTo(commands, roles).flatMap(({ summary }) => summary?.(texts, roles) ?? []);
+export const summariesFor = ({ commands }: Context, who: Who, texts: Texts): Summary[] =>
+  commands
+    .filter((command) => isOpenTo(command, who))
+    .flatMap(({ summary }) => summary?.(texts, who.roles) ?? []);
 
 const wordOf = ({ door, summary }: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
   const told = summary?.(texts, roles);
@@ -37,9 +41,10 @@ export const vocabulary = async (
     return await inSnapshot(context.db, async (tx) => {
       const found = await findCallerAndScope(tx, who, now);
       if ('stranger' in found) return forStrangers(context, found.texts);
-      const { roles, person } = found;
-      const texts = textsIn(person.locale);
-      return openTo(context.commands, roles).flatMap((command) => wordOf(command, roles, texts));
+      const texts = textsIn(found.person.locale);
+      return context.commands
+        .filter((command) => isOpenTo(command, found))
+        .flatMap((command) => wordOf(command, found.roles, texts));
     });
   } catch (error) {
     if (error instanceof Refused) return [];

@@ -1,6 +1,8 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call.ts';
+import { cohortBack } from './cohort/back.ts';
+import { cohortGoodbye } from './cohort/goodbye.ts';
 import { joinRequest, welcome } from './community.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
@@ -60,6 +62,8 @@ export const messages: readonly MessageKind[] = [
   callExpired,
   coordinationAsk,
   coordinationAnswer,
+  cohortBack,
+  cohortGoodbye,
   joinRequest,
   welcome,
   datasetCheckin,

@@ -14,6 +14,8 @@ export const RETENTION = {
   backCards: { days: 1 },
   /** After the cohort's first day: who could unblock a dataset, who was in charge of a milestone; the role stays. */
   namesInHistory: { months: 12 },
+  /** After the end of the cohort: who of the coordination did what. */
+  cohortActs: { months: 12 },
   /** The day of the last reminder of milestones, so that none comes twice in a week. */
   nudges: { days: 14 },
   /** What was said and to whom. */

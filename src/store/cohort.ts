@@ -83,6 +83,11 @@ export const setCohortState = async (scope: Scope, state: CohortRow['state']): P
   await scope.tx.update(cohorts).set({ state }).where(eq(cohorts.id, scope.cohortId));
 };
 
+/** The day of the last report: the cohort ends a week later. */
+export const setClosing = async (scope: Scope, closesOn: Temporal.PlainDate): Promise<void> => {
+  await scope.tx.update(cohorts).set({ closesOn }).where(eq(cohorts.id, scope.cohortId));
+};
+
 /** Who has not been told anything yet, and since when they are there. Sponsors receive nothing, the notice included. */
 export const peopleToWelcome = (
   scope: Scope,

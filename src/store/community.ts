@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Platform } from '../chat/chat.ts';
 import { type CohortRow, launchedCohorts } from './cohort.ts';
 import type { Executor, Tx } from './database.ts';
+import { activeOn } from './people.ts';
 import type { Scope } from './scope.ts';
 import { channels, identities, joinRequests, memberships, people, workspaces } from './tables/index.ts';
 
@@ -73,6 +74,10 @@ export const joinRequestOf = async (
   )[0];
 };
 
+/** Who waits for the coordination's answer, first come first. */
+export const joinRequestsOf = ({ tx, cohortId }: Scope): Promise<JoinRequest[]> =>
+  tx.select().from(joinRequests).where(eq(joinRequests.cohortId, cohortId)).orderBy(joinRequests.number);
+
 /** False when someone else of the coordination decided a moment before. */
 export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean> =>
   (await tx.delete(joinRequests).where(eq(joinRequests.id, id)).returning({ id: joinRequests.id })).length >
@@ -104,6 +109,35 @@ export const welcomeMember = async (
   startsOn: Temporal.PlainDate,
 ): Promise<string> => {
   const personId = (await accountOf(tx, request)) ?? (await newPerson(tx, request));
+  await stayInCommunity({ tx }, personId, startsOn);
+  return personId;
+};
+
+export const isOfCommunity = async (
+  { tx }: Scope,
+  personId: string,
+  today: Temporal.PlainDate,
+): Promise<boolean> =>
+  (
+    await tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.personId, personId),
+          eq(memberships.role, 'community'),
+          isNull(memberships.cohortId),
+          activeOn(today),
+        ),
+      )
+  ).length > 0;
+
+/** Someone of a cohort that ends stays around, by their own word. */
+export const stayInCommunity = async (
+  { tx }: Pick<Scope, 'tx'>,
+  personId: string,
+  startsOn: Temporal.PlainDate,
+): Promise<void> => {
   await tx
     .insert(memberships)
     .values({ personId, role: 'community', startsOn })
@@ -111,7 +145,6 @@ export const welcomeMember = async (
       target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
       set: { startsOn, endsOn: null },
     });
-  return personId;
 };
 
 /** Ended the day before: from this minute on they are no member any more. */

@@ -95,3 +95,10 @@ export const settleEnd = async (
       ),
     );
 };
+
+/** The coordination gave them another last day: what was said of the former one is over. */
+export const forgetEnd = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
+  await tx
+    .delete(contractEnds)
+    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.personId, personId)));
+};

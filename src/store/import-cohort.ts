@@ -9,7 +9,7 @@ import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals
 
 export type Import = { tx: Tx; file: CohortFile; cohortId: string; today: Temporal.PlainDate };
 
-const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string): Promise<string> => {
+const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {
     slug: cohort.id,
     name: cohort.name,
@@ -25,7 +25,7 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash: string)
     workshopChannel: cohort.workshop_channel ?? null,
     contacts: cohort.contacts ?? {},
     privacy: cohort.privacy ?? {},
-    fileHash,
+    ...(fileHash === undefined ? {} : { fileHash }),
   };
   const [row] = await tx
     .insert(cohorts)
@@ -189,11 +189,18 @@ const importRituals = async (
     );
 };
 
+export type ImportOptions = {
+  /** Of the operator's own file: what is imported in chat leaves it, so that the same file is not read again. */
+  fileHash?: string | undefined;
+  today: Temporal.PlainDate;
+  sandbox?: string | undefined;
+};
+
 /** Brings the database to what the file says; doing it twice changes nothing. Tells nobody. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,
-  { fileHash, today, sandbox }: { fileHash: string; today: Temporal.PlainDate; sandbox?: string | undefined },
+  { fileHash, today, sandbox }: ImportOptions,
 ): Promise<{ cohortId: string; ended: string[] }> => {
   const cohortId = await importCohortRow(tx, file, fileHash);
   const whole: Import = { tx, file, cohortId, today };

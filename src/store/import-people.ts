@@ -3,6 +3,7 @@ import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
 import { slug as tagOf } from '../rituals/help.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
+import { erasedIn } from './erased.ts';
 import type { Import } from './import-cohort.ts';
 import { importSkills } from './skill.ts';
 import { contractEnds, identities, memberships, people, roster } from './tables/index.ts';
@@ -74,22 +75,30 @@ const importPerson = async (
         .returning({ id: people.id })
     : await tx.insert(people).values(fileValues(person, [])).returning({ id: people.id });
   if (!row) throw new Error('a person who was just written is not there');
-  const accounts = { slack: person.slack ?? null, mattermost: person.mattermost ?? null };
+  const listed = {
+    slack: person.slack ?? null,
+    mattermost: person.mattermost ?? null,
+    startsOn: day(person.starts_on),
+    endsOn: day(person.ends_on),
+  };
   await tx
     .insert(roster)
-    .values({ cohortId, slug: person.id, personId: row.id, ...accounts })
+    .values({ cohortId, slug: person.id, personId: row.id, ...listed })
     .onConflictDoUpdate({
       target: [roster.cohortId, roster.personId],
-      set: { slug: person.id, ...accounts },
+      set: { slug: person.id, ...listed },
     });
   await importSkills(tx, row.id, (person.skills ?? []).map(tagOf));
   if (sandbox) await giveAccount(tx, row.id, sandbox, [person.id, `${file.cohort.id}.${person.id}`]);
   return row.id;
 };
 
+/** Whoever asked to be erased is not written again: they are named to whoever imports, and skipped. */
 const rows = async (whole: Import, sandbox: string | undefined): Promise<ReadonlyMap<string, string>> => {
   const ids = new Map<string, string>();
-  for (const person of whole.file.people) ids.set(person.id, await importPerson(whole, person, sandbox));
+  const erased = await erasedIn(whole.tx, whole.file);
+  for (const person of whole.file.people)
+    if (!erased.has(person.id)) ids.set(person.id, await importPerson(whole, person, sandbox));
   return ids;
 };
 
@@ -132,7 +141,7 @@ const bringMemberships = async (
   personIds: ReadonlyMap<string, string>,
   challengeIds: ReadonlyMap<string, string>,
 ): Promise<string[]> => {
-  const { tx, file, cohortId } = whole;
+  const { tx, file, cohortId, today } = whole;
   const dates = new Map(file.people.map((person) => [person.id, person]));
   const taken = await takenEnds(tx, cohortId);
   const kept: string[] = [];
@@ -157,7 +166,7 @@ const bringMemberships = async (
         target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
         set: span,
         // Whoever left the community by their own word comes back by their own word, whatever a file says.
-        setWhere: sql`${memberships.role} <> 'community' or ${memberships.endsOn} is null`,
+        setWhere: sql`${memberships.role} <> 'community' or coalesce(${memberships.endsOn} >= ${today.toString()}::date, true)`,
       })
       .returning({ id: memberships.id });
     if (row) kept.push(row.id);
@@ -177,7 +186,11 @@ const endOthers = async ({ tx, cohortId, today }: Import, kept: readonly string[
       and(
         or(
           eq(memberships.cohortId, cohortId),
-          and(isNull(memberships.cohortId), inArray(memberships.personId, onRoster(tx, cohortId))),
+          and(
+            isNull(memberships.cohortId),
+            eq(memberships.role, 'community'),
+            inArray(memberships.personId, onRoster(tx, cohortId)),
+          ),
         ),
         kept.length > 0 ? notInArray(memberships.id, [...kept]) : undefined,
         or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),

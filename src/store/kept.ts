@@ -25,6 +25,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   counts: { table: 'proactive_counts', whose: (id) => sql`person_id = ${id}` },
   aliases: { table: 'aliases', whose: (id) => sql`person_id = ${id}` },
   milestones: { table: 'milestones', whose: (id) => sql`${id} in (in_charge, deputy, person_id)` },
+  acts: { table: 'cohort_acts', whose: (id) => sql`${id} in (actor_id, person_id)` },
   nudges: { table: 'milestone_nudges', whose: (id) => sql`person_id = ${id}` },
   workshops: { table: 'workshops', whose: (id) => sql`${id} in (trainer_id, wished_by)` },
   seats: { table: 'workshop_seats', whose: (id) => sql`person_id = ${id}` },

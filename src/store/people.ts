@@ -58,7 +58,7 @@ export const findCaller = async (
 };
 
 /** Today is the cohort's own: a contract ends at midnight where it was signed. */
-const membershipsOf = async (
+export const membershipsOf = async (
   db: Executor,
   personId: string,
   now: Temporal.Instant,

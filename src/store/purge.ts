@@ -95,6 +95,12 @@ const programmeRules = (today: Temporal.PlainDate): Rule[] => [
         and coalesce(m.in_charge::text, m.deputy::text, m.note) is not null`,
   },
   {
+    what: 'acts of the coordination',
+    before: today.subtract(RETENTION.cohortActs),
+    delete: (before) => sql`delete from cohort_acts a using cohorts c
+      where c.id = a.cohort_id and c.ends_on < ${before}::date`,
+  },
+  {
     what: 'days of reminders of milestones',
     before: today.subtract(RETENTION.nudges),
     delete: (before) => sql`delete from milestone_nudges where last_on < ${before}::date`,

@@ -40,6 +40,7 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
       thread: (as, id) => sandbox.reading.thread(as, id),
       messages: (as, place) => sandbox.reading.messages(as, place),
       picture: (as, message, at) => sandbox.reading.picture(as, message, at),
+      file: (as, message, at) => sandbox.reading.file(as, message, at),
       words: (user) =>
         engine.words({ workspace: { platform: sandbox.platform, externalId: sandbox.workspace }, user }),
       clock: () => clockOf(engine),

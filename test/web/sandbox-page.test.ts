@@ -61,6 +61,7 @@ const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
   conversations: async () => [BOT, CHANNEL],
   thread: async () => undefined,
   picture: async () => undefined,
+  file: async () => undefined,
   words: async () => [],
   command: '/eig',
   messages: async (as, conversation) => [aMessage({ text: `${as} lit ${conversation}` })],

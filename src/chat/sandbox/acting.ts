@@ -1,5 +1,5 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
-import type { Answer, Receive, Values } from '../chat.ts';
+import type { Answer, Incoming, Receive, Values } from '../chat.ts';
 import type { Form } from '../form.ts';
 import type { Message } from '../message.ts';
 import { plainText } from '../plain.ts';
@@ -7,10 +7,16 @@ import { SandboxFault } from './fault.ts';
 import { BOT, directWith, type History, idOf, type Town } from './history.ts';
 import { fromForm, fromPress, fromText } from './inbound.ts';
 import type { Reading, Where } from './reading.ts';
-import { formView } from './render.ts';
+import { formView, withFiles } from './render.ts';
 import type { AnswerView } from './view.ts';
 
-export type Said = { as: string; in: string; text: string; id: string };
+export type Said = {
+  as: string;
+  in: string;
+  text: string;
+  id: string;
+  files?: readonly Incoming[] | undefined;
+};
 export type Pressed = { as: string; message: string; button: string; value?: string | undefined; id: string };
 export type Filled = { as: string; form: string; values: Values; id: string };
 export type FormAnswer = { answer: AnswerView } | { errors: Record<string, string> };
@@ -37,11 +43,11 @@ export class Acting {
   }
 
   async say(said: Said): Promise<AnswerView> {
-    const { as, text, id } = said;
+    const { as, text, id, files = [] } = said;
     const where = await this.#parts.reading.whereIs(as, said.in);
-    if (text.trim() === '') throw new SandboxFault(400, words.faults.nothingSaid);
+    if (text.trim() === '' && files.length === 0) throw new SandboxFault(400, words.faults.nothingSaid);
     const from = { id, as, channel: where.channel, thread: where.thread?.toString() };
-    const call = fromText(text, from, this.#parts.command);
+    const call = fromText(text, from, this.#parts.command, files);
     if (call?.act.kind !== 'command') await this.#hear(said, where);
     return call ? this.#show(as, where, await this.#parts.receive(call), id) : null;
   }
@@ -89,25 +95,22 @@ export class Acting {
   }
 
   /** A script that repeats itself after a lost answer is heard once. */
-  async #hear({ as, text, id }: Said, where: Where): Promise<void> {
+  async #hear({ as, text, id, files = [] }: Said, where: Where): Promise<void> {
     const key = `said:${id}`;
     if (await this.#parts.history.byKey(key, where.conversation)) return;
-    await this.#post(where, as, { sections: [{ text: [{ said: text }] }] }, { key });
+    const dropped = files.map(({ name }) => ({ text: [words.dropped, ' ', { said: name }] }));
+    const sections = text.trim() === '' ? dropped : [{ text: [{ said: text }] }, ...dropped];
+    await this.#post(where, as, { sections }, { key });
   }
 
-  async #post(
-    where: Where,
-    sender: string,
-    { sections }: Message,
-    more: { only?: string | null; key?: string },
-  ) {
+  async #post(where: Where, sender: string, message: Message, more: { only?: string | null; key?: string }) {
     const { history, town, changed } = this.#parts;
     const at = await town.now();
     const kept = await history.add({
       conversation: where.conversation,
       thread: where.thread ?? null,
       sender,
-      sections,
+      sections: withFiles(message),
       at,
       ...more,
     });

@@ -13,6 +13,7 @@ import { Acting } from './acting.ts';
 import { BOT, directWith, type History, type Town } from './history.ts';
 import { WORKSPACE } from './inbound.ts';
 import { Reading } from './reading.ts';
+import { withFiles } from './render.ts';
 
 const conversationOf = (to: ExternalPlace): string => ('user' in to ? directWith(to.user) : to.channel);
 const threadOf = (to: ExternalPlace): number | null =>
@@ -62,17 +63,17 @@ export class Sandbox implements Chat {
     this.#receive = undefined;
   }
 
-  async send(to: ExternalPlace, { sections }: Message, key: string): Promise<Ref> {
+  async send(to: ExternalPlace, message: Message, key: string): Promise<Ref> {
     if (!(await this.#isThere(to))) throw refused('no such person');
     const at = await this.#town.now();
     const place = { conversation: conversationOf(to), thread: threadOf(to) };
-    const kept = await this.#history.add({ ...place, sender: BOT, key, sections, at });
+    const kept = await this.#history.add({ ...place, sender: BOT, key, sections: withFiles(message), at });
     this.#changed();
     return String(kept.id);
   }
 
-  async edit(ref: Ref, { sections }: Message): Promise<void> {
-    if (!(await this.#history.replace(Number(ref), sections))) throw refused('the message is gone');
+  async edit(ref: Ref, message: Message): Promise<void> {
+    if (!(await this.#history.replace(Number(ref), withFiles(message)))) throw refused('the message is gone');
     this.#changed();
   }
 

@@ -1,4 +1,4 @@
-import type { Act, Call, Values } from '../chat.ts';
+import type { Act, Call, Incoming, Values } from '../chat.ts';
 import { type Button, isSelect, type Select, type Section } from '../message.ts';
 
 /** What a page or a script sends → a `Call`. Pure. */
@@ -19,7 +19,14 @@ const call = ({ id, as, channel, thread }: From, act: Act): Call => ({
 const MENTION = /^\s*@ritournelle\b[\s,:]*/i;
 
 /** `/eig …` is a command; in the bot's own conversation or after a mention, words; elsewhere, talk between people. */
-export const fromText = (text: string, from: From, command: string): Call | undefined => {
+export const fromText = (
+  text: string,
+  from: From,
+  command: string,
+  files: readonly Incoming[] = [],
+): Call | undefined => {
+  if (files.length > 0)
+    return from.channel === undefined ? call(from, { kind: 'say', text, files }) : undefined;
   const trimmed = text.trimStart();
   if (trimmed === command || new RegExp(`^${command}\\s`).test(trimmed))
     return call(from, { kind: 'command', text: trimmed.slice(command.length).trimStart() });

@@ -1,4 +1,5 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
+import type { File } from '../message.ts';
 import { plainMessage } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
 import { BOT, directWith, type History, idOf, type Kept, type Town } from './history.ts';
@@ -82,9 +83,19 @@ export class Reading {
   /** The bytes of an image, for whoever may read its message. */
   async picture(as: string, message: string, at: number): Promise<Uint8Array | undefined> {
     const kept = await this.#history.get(idOf(message));
-    if (!kept || (kept.only !== null && kept.only !== as)) return undefined;
+    return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.image?.png : undefined;
+  }
+
+  /** A file, for whoever may read its message. */
+  async file(as: string, message: string, at: number): Promise<File | undefined> {
+    const kept = await this.#history.get(idOf(message));
+    return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.file : undefined;
+  }
+
+  async #mayRead(as: string, { only, conversation }: Kept): Promise<boolean> {
+    if (only !== null && only !== as) return false;
     const places = [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
-    return places.includes(kept.conversation) ? kept.sections[at]?.image?.png : undefined;
+    return places.includes(conversation);
   }
 
   async markRead(as: string, id: string): Promise<void> {

@@ -32,9 +32,16 @@ const blockView = (section: Section, at: number): BlockView => ({
   ...(section.fields
     ? { fields: section.fields.map(([name, value]) => ({ name: plainText(name), value: views(value) })) }
     : {}),
+  ...(section.file ? { file: { name: harmless(section.file.name), at } } : {}),
   ...(section.image ? { image: { alt: plainText(section.image.alt), at } } : {}),
   ...actionsView(section),
 });
+
+/** Here a file stands in its message, to be taken along. */
+export const withFiles = ({ sections, files = [] }: Message): Section[] => [
+  ...sections,
+  ...files.map((file) => ({ file })),
+];
 
 export const messageView = (kept: Kept, names: ReadonlyMap<string, string>): MessageView => {
   const message: Message = { sections: kept.sections };

@@ -35,6 +35,7 @@ export type BlockView = {
   fields?: readonly { name: string; value: readonly PieceView[] }[];
   /** `at`: its place among the sections, by which its bytes are asked for. */
   image?: { alt: string; at: number };
+  file?: { name: string; at: number };
   buttons?: readonly ButtonView[];
   select?: SelectView;
 };

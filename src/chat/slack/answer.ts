@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, type Call, type Receive, Unavailable } from '../chat.ts';
 import type { Form } from '../form.ts';
-import { type Message, message, type Text } from '../message.ts';
+import { type File, type Message, message, type Text } from '../message.ts';
 import { plainText } from '../plain.ts';
 import type { SlackTexts } from '../../texts/fr/slack.ts';
 import { sendFailed } from './failure.ts';
@@ -15,6 +15,8 @@ export type Ways = {
   form?(form: Form): Promise<void>;
   errors?(errors: Readonly<Record<string, string>>): Promise<void>;
   nothing(): Promise<void>;
+  /** After the words of a reply. */
+  files?(files: readonly File[]): Promise<void>;
 };
 
 type Show = { call: Call; ways: Ways; words: SlackTexts };
@@ -38,6 +40,7 @@ const openForm = async (form: Form, { call, ways, words }: Show): Promise<void> 
 const replyOr = async (reply: Message, { ways, words }: Show): Promise<void> => {
   try {
     await ways.reply(reply);
+    if (reply.files?.length) await ways.files?.(reply.files);
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
     await ways.reply(message({ text: [words.tooLong] }));

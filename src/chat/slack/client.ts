@@ -40,6 +40,8 @@ export type Clients = {
   read: webApi.WebClient;
   /** Bytes to an address that Slack gave. */
   upload(url: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of a file that was dropped for us, with our own right to read it. */
+  download(url: string): Promise<Uint8Array>;
 };
 
 const uploadThrough =
@@ -52,6 +54,20 @@ const uploadThrough =
       ...(dispatcher ? { dispatcher } : {}),
     });
     if (!ok) throw new Error(`an upload was answered by ${status}`);
+  };
+
+const downloadThrough =
+  (token: string, dispatcher: EnvHttpProxyAgent | undefined) =>
+  async (url: string): Promise<Uint8Array> => {
+    const response = await fetchThrough(url, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(READ_TIMEOUT),
+      ...(dispatcher ? { dispatcher } : {}),
+    });
+    // Without the right to read files Slack answers with its sign-in page.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (!response.ok || isPage) throw new Error(`a download was answered by ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
   };
 
 export const clientsFor = (reach: Reach): Clients => {
@@ -69,5 +85,6 @@ export const clientsFor = (reach: Reach): Clients => {
       timeout: READ_TIMEOUT,
     }),
     upload: uploadThrough(dispatcherFor(reach)),
+    download: downloadThrough(reach.token, dispatcherFor(reach)),
   };
 };

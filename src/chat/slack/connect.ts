@@ -185,7 +185,8 @@ export class Slack implements Chat {
         await meet(person);
       },
       write,
-      speak: speakTo({ write, memory }),
+      speak: speakTo({ clients: this.#clients, memory, scopes: this.#identity.scopes }),
+      download: this.#clients.download,
       wordsFor: async (user) => wordsIn(await memory.get(LOCALE, user)),
       async heard(user, channel, ts) {
         await rememberDirect(memory, user, channel);

@@ -1,4 +1,4 @@
-import type { Act, Call } from '../chat.ts';
+import type { Act, Call, Incoming } from '../chat.ts';
 import { type Filled, keptIn, valuesOf } from './form.ts';
 import { typed } from './markup.ts';
 import { carriedBy } from './render.ts';
@@ -41,6 +41,14 @@ export const fromCommand = (body: SlashCommand, self: Self): Call | undefined =>
   return call(self, from, { kind: 'command', text: words });
 };
 
+/** What Slack says of a file that was dropped with a message. */
+export type DroppedFile = {
+  name?: string | null | undefined;
+  mimetype?: string | undefined;
+  size?: number | undefined;
+  url_private_download?: string | undefined;
+};
+
 export type MessageEvent = {
   type: string;
   channel: string;
@@ -53,6 +61,7 @@ export type MessageEvent = {
   thread_ts?: string | undefined;
   team?: string | undefined;
   user_team?: string | undefined;
+  files?: readonly DroppedFile[] | undefined;
 };
 
 /** People of other organisations are in our channels through Slack Connect; bots are everywhere. */
@@ -76,10 +85,24 @@ export const fromMessage = (event: MessageEvent, self: Self): Call | undefined =
   if (!isOfOurs(event, self) || !isSaid(event)) return undefined;
   if (event.type === 'message' && event.channel_type !== 'im') return undefined;
   const text = typed(withoutMention(event.text ?? '', self)).trim();
-  if (text === '') return undefined;
+  const dropped = isDirect(event.channel) ? (event.files ?? []) : [];
+  if (text === '' && dropped.length === 0) return undefined;
   const { channel, ts, thread_ts: thread, user = '' } = event;
-  return call(self, { id: `message:${channel}:${ts}`, user, channel, thread }, { kind: 'say', text });
+  const files = dropped.map(unread);
+  return call(
+    self,
+    { id: `message:${channel}:${ts}`, user, channel, thread },
+    { kind: 'say', text, ...(files.length > 0 ? { files } : {}) },
+  );
 };
+
+/** Its bytes are fetched before anyone reads the call. */
+const unread = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
+  name: name ?? '',
+  type: mimetype,
+  bytes: new Uint8Array(),
+  unread: 'unreachable',
+});
 
 export const fromHome = (
   { event, event_id }: { event: { user: string; tab?: string | undefined }; event_id: string },

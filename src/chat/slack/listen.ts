@@ -14,6 +14,7 @@ import {
   type MessageEvent,
   type Self,
 } from './inbound.ts';
+import { withDropped } from './dropped.ts';
 import type { Tell } from './log.ts';
 import { type Member, personOf } from './people.ts';
 import { firstOf, type Speak } from './speak.ts';
@@ -32,6 +33,7 @@ export type Parts = {
   underway(work: Promise<void>): void;
   gone(reason: string): void;
   tell: Tell;
+  download(url: string): Promise<Uint8Array>;
 };
 
 type Respond = (message: RespondArguments) => Promise<unknown>;
@@ -101,6 +103,7 @@ const listenToPresses = (app: App, parts: Parts): void => {
       reply: replyToPress(parts, body, respond),
       form: modal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
+      files: (files) => parts.speak.files(call.user, files, words.noFiles),
     };
     await answered(parts, () => show(answer, { call, words, ways }));
   });
@@ -114,6 +117,7 @@ const listenToPresses = (app: App, parts: Parts): void => {
       reply: (message) => parts.speak.direct(call.user, message),
       form: modal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
+      files: (files) => parts.speak.files(call.user, files, words.noFiles),
     };
     await answered(parts, () => show(answer, { call, words, ways }));
   });
@@ -141,7 +145,7 @@ const listenToForms = (app: App, parts: Parts): void => {
 export const hear = async (event: MessageEvent, parts: Parts): Promise<void> => {
   const call = fromMessage(event, parts.self);
   if (!call) return;
-  const answer = await parts.receive(call);
+  const answer = await parts.receive(await withDropped(call, event.files, parts.download));
   const { channel, ts, thread_ts: thread } = event;
   if (call.channel === undefined) await parts.heard(call.user, channel, ts);
   const words = await parts.wordsFor(call.user);
@@ -149,7 +153,8 @@ export const hear = async (event: MessageEvent, parts: Parts): Promise<void> => 
     call.channel === undefined
       ? parts.speak.inside(channel, message, thread)
       : parts.speak.aside(call.user, channel, message, thread);
-  const ways: Ways = { reply, nothing: () => Promise.resolve() };
+  const files: Ways['files'] = (given) => parts.speak.files(call.user, given, words.noFiles);
+  const ways: Ways = { reply, files, nothing: () => Promise.resolve() };
   // Slack waits for the acknowledgement, not for the answer.
   parts.underway(answered(parts, () => show(answer, { call, words, ways })));
 };

@@ -61,15 +61,15 @@ export const OPTIONAL_SCOPES: readonly Scope[] = [
   {
     scope: 'files:write',
     why: {
-      fr: 'montrer les graphiques de la page de la semaine ; sans lui, les mêmes chiffres sont en mots',
-      en: 'show the charts of the week’s page; without it the same figures are in words',
+      fr: 'montrer les graphiques de la page de la semaine, que des mots remplacent sans lui, et remettre à la coordination les exports qu’elle demande',
+      en: 'show the charts of the week’s page, which words replace without it, and hand the coordination the exports it asks for',
     },
   },
   {
     scope: 'files:read',
     why: {
-      fr: 'savoir quand un graphique envoyé est prêt à être montré',
-      en: 'know when an uploaded chart is ready to be shown',
+      fr: 'lire le tableur que la coordination dépose en message direct, et savoir quand un graphique envoyé est prêt à être montré',
+      en: 'read the spreadsheet that the coordination drops in its direct message, and know when an uploaded chart is ready to be shown',
     },
   },
   {

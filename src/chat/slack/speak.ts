@@ -1,8 +1,9 @@
-import type { webApi } from '@slack/bolt';
 import type { Memory } from '../chat.ts';
-import type { Message } from '../message.ts';
+import { type File, type Message, message } from '../message.ts';
 import { split } from '../split.ts';
 import { patiently } from './answer.ts';
+import { attach } from './attach.ts';
+import type { Clients } from './client.ts';
 import { directWith } from './direct.ts';
 import { LIMITS, VIEW_BLOCKS_MAX } from './limits.ts';
 import { blocks, type Payload, payload } from './render.ts';
@@ -19,32 +20,39 @@ export const firstOf = (message: Message): { first: Payload; rest: Payload[] } =
 
 const QUIETLY = { unfurl_links: false, unfurl_media: false } as const;
 
-type Speaking = { write: webApi.WebClient; memory: Memory };
+type Speaking = { clients: Clients; memory: Memory; scopes: ReadonlySet<string> };
 
-export const speakTo = ({ write, memory }: Speaking) => ({
+export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
   /** In a conversation both can read again. */
-  async inside(channel: string, message: Message, thread?: string): Promise<void> {
+  async inside(channel: string, said: Message, thread?: string): Promise<void> {
     const where = { channel, ...(thread ? { thread_ts: thread } : {}) };
-    for (const part of partsOf(message))
-      await patiently(() => write.chat.postMessage({ ...where, ...part, ...QUIETLY }));
+    for (const part of partsOf(said))
+      await patiently(() => clients.write.chat.postMessage({ ...where, ...part, ...QUIETLY }));
   },
 
   /** In a channel, for the one who asked. */
-  async aside(user: string, channel: string, message: Message, thread?: string): Promise<void> {
+  async aside(user: string, channel: string, said: Message, thread?: string): Promise<void> {
     const where = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
-    for (const part of partsOf(message))
-      await patiently(() => write.chat.postEphemeral({ ...where, ...part }));
+    for (const part of partsOf(said))
+      await patiently(() => clients.write.chat.postEphemeral({ ...where, ...part }));
   },
 
-  async direct(user: string, message: Message): Promise<void> {
-    const channel = await directWith(write, memory, user);
-    await this.inside(channel, message);
+  async direct(user: string, said: Message): Promise<void> {
+    const channel = await directWith(clients.write, memory, user);
+    await this.inside(channel, said);
   },
 
-  async home(user: string, message: Message): Promise<void> {
-    const [shown = message] = split(message, { ...LIMITS, elements: VIEW_BLOCKS_MAX });
+  /** Files go to the conversation with the person, whatever the place of the question. */
+  async files(user: string, files: readonly File[], refused: string): Promise<void> {
+    const channel = await directWith(clients.write, memory, user);
+    if (!(await attach(channel, files, { clients, scopes })))
+      await this.inside(channel, message({ text: [refused] }));
+  },
+
+  async home(user: string, said: Message): Promise<void> {
+    const [shown = said] = split(said, { ...LIMITS, elements: VIEW_BLOCKS_MAX });
     await patiently(() =>
-      write.views.publish({ user_id: user, view: { type: 'home', blocks: blocks(shown) } }),
+      clients.write.views.publish({ user_id: user, view: { type: 'home', blocks: blocks(shown) } }),
     );
   },
 });

@@ -17,6 +17,7 @@ const parses = (read: () => unknown): boolean => {
 };
 
 export const isId = (value: string): boolean => ID.test(value);
+export const isEmail = (value: string): boolean => EMAIL.test(value);
 export const isHour = (value: string): boolean => HOUR.test(value);
 export const isDate = (value: string): boolean =>
   DATE.test(value) && parses(() => Temporal.PlainDate.from(value));
@@ -37,7 +38,7 @@ const prose = (max: number) =>
 export const id = checked(isId, 'bad-id');
 export const date = checked(isDate, 'bad-date');
 export const hour = checked(isHour, 'bad-hour');
-export const email = checked((value) => EMAIL.test(value), 'bad-email');
+export const email = checked(isEmail, 'bad-email');
 export const timezone = checked(isTimezone, 'unknown-timezone');
 export const name = prose(NAME_MAX);
 /** Beyond 24 characters, forms cut it. */

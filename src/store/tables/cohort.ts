@@ -30,6 +30,8 @@ export const cohorts = pgTable('cohorts', {
   privacy: jsonb().$type<NonNullable<Cohort['privacy']>>().notNull(),
   state: text().$type<CohortState>().notNull().default('draft'),
   fileHash: text(),
+  /** The last day of the last report, once the coordination said that it ends. */
+  closesOn: localDay(),
   /** Programme time up to which appointments were looked at: what lies before and past grace was missed. */
   coveredUntil: instant(),
 });
@@ -47,6 +49,9 @@ export const roster = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     slack: text(),
     mattermost: text(),
+    /** The days the file gives to the person themself: their memberships hold what follows from them. */
+    startsOn: localDay(),
+    endsOn: localDay(),
   },
   (table) => [
     primaryKey({ columns: [table.cohortId, table.slug] }),

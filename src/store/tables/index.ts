@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './call.ts';
 export * from './cohort.ts';
+export * from './cohort-admin.ts';
 export * from './community.ts';
 export * from './dataset.ts';
 export * from './digest.ts';

@@ -10,6 +10,8 @@ export const instance = pgTable(
     one: boolean().primaryKey().default(true),
     kind: text().$type<'sandbox' | 'live'>().notNull(),
     clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
+    /** The key under which the addresses of erased people are hashed. */
+    secret: uuid().notNull().defaultRandom(),
     /** Last machine instant at which a running sandbox was seen: programme time stands still while none runs. */
     seenAt: instant(),
   },

@@ -72,6 +72,10 @@ export const account: AccountTexts = {
       },
       aliases: { what: 'code name in the log', howLong: 'twelve months after the cohort began' },
       pauses: { what: 'pauses and days away under way', howLong: 'as long as they last' },
+      acts: {
+        what: 'acts of the coordination, yours or about you',
+        howLong: 'twelve months after the end',
+      },
       nudges: { what: 'the day of your last reminder of milestones', howLong: 'two weeks' },
       milestones: { what: 'milestones you are in charge of', howLong: 'twelve months after the arrival' },
       proposals: { what: 'stand-ups you proposed', howLong: 'six months' },

@@ -9,6 +9,10 @@ export const engine: EngineTexts = {
     `“${word}” is not open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.`,
   wrongDoor:
     'This is not, or no longer, open to your role in the cohort. Nothing was done. Type “help” to see what you can ask.',
+  notLaunched:
+    'Your cohort is not launched: this opens afterwards. Nothing was done. Type “cohort” to see where it stands and what to do.',
+  noFiles:
+    'I keep no attachment: this file was neither read nor saved. Write me what matters instead. Type “help” to see what I can do.',
   unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
   didYouMean: (word, guess) =>
     `I don't know “${word}”. Did you mean “${guess}”? Nothing was done: if so, send that word.`,

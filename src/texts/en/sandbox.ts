@@ -97,6 +97,7 @@ export const sandbox: SandboxTexts = {
     },
     keys: 'Enter sends, Shift + Enter starts a new line.',
     send: 'Send',
+    attach: 'Attach a file',
     words: 'Words of the bot',
     suggestions: (count) =>
       count === 0
@@ -158,6 +159,7 @@ export const sandbox: SandboxTexts = {
     cancel: 'Cancel',
     unread: 'This form cannot be read.',
   },
+  dropped: 'Dropped file:',
   faults: {
     noPerson: (id) => `Nobody is called “${id}” here. Nothing was done: choose someone from the list.`,
     noConversation: (id) =>

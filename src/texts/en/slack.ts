@@ -6,6 +6,8 @@ export const slack: SlackTexts = {
   tooLate: 'The form could not open in time. Nothing was lost or saved: open it with this button.',
   fillIn: 'Here is where to answer:',
   open: 'Open the form',
+  noFiles:
+    'I may not send files in this workspace: nothing is attached. Whoever runs the bot can grant it (files:write), or run the export from the command line.',
   tooLong:
     'This text is too long to go on from here. Nothing was saved: shorten it and send it again, or write it in the team’s channel.',
 };

@@ -75,6 +75,10 @@ export const account = {
       },
       aliases: { what: 'nom de code dans le journal', howLong: 'douze mois après le début de la promotion' },
       pauses: { what: 'pauses et absences en cours', howLong: 'le temps qu’elles durent' },
+      acts: {
+        what: 'actes de coordination, de vous ou à votre sujet',
+        howLong: 'douze mois après la fin',
+      },
       nudges: { what: 'le jour de votre dernier rappel de jalons', howLong: 'deux semaines' },
       milestones: { what: 'jalons dont vous êtes en charge', howLong: 'douze mois après l’arrivée' },
       proposals: { what: 'rendez-vous que vous avez proposés', howLong: 'six mois' },

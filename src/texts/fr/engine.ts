@@ -7,6 +7,10 @@ export const engine = {
     `« ${word} » n’est pas ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.`,
   wrongDoor:
     'Ceci n’est pas ou plus ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.',
+  notLaunched:
+    'Votre promotion n’est pas lancée : ceci s’ouvrira ensuite. Rien n’a été fait. Écrivez « promo » pour voir où elle en est et quoi faire.',
+  noFiles:
+    'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel. Écrivez « aide » pour voir ce que je sais faire.',
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
   didYouMean: (word: string, guess: string) =>

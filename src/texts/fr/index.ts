@@ -3,6 +3,9 @@ import { account } from './account.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort.ts';
+import { cohortBring } from './cohort-bring.ts';
+import { cohortRun } from './cohort-run.ts';
+import { cohortSheet } from './cohort-sheet.ts';
 import { community } from './community.ts';
 import { dates } from './dates.ts';
 import { digest } from './digest.ts';
@@ -34,6 +37,9 @@ export const fr = {
   calendar,
   call,
   cohort,
+  cohortBring,
+  cohortRun,
+  cohortSheet,
   community,
   challenge,
   dataset,

@@ -99,6 +99,7 @@ export const sandbox = {
     },
     keys: 'Entrée envoie, Maj + Entrée passe à la ligne.',
     send: 'Envoyer',
+    attach: 'Joindre un fichier',
     words: 'Mots du robot',
     suggestions: (count: number) =>
       count === 0
@@ -160,6 +161,7 @@ export const sandbox = {
     cancel: 'Annuler',
     unread: 'Ce formulaire est illisible.',
   },
+  dropped: 'Fichier déposé :',
   faults: {
     noPerson: (id: string) =>
       `Personne ne s’appelle « ${id} » ici. Rien n’a été fait : choisissez quelqu’un de la liste.`,

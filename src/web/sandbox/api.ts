@@ -14,7 +14,8 @@ import { localTime, nextAt } from './moves.ts';
 // No control character: none is in an id, and a NUL is no text for the database.
 const name = z.string().regex(/^[^\u0000-\u001F]{1,200}$/);
 const act = z.object({ as: name, id: name.optional() });
-const said = act.extend({ in: name, text: z.string() });
+const file = z.object({ name, base64: z.base64() });
+const said = act.extend({ in: name, text: z.string(), files: z.array(file).max(10).optional() });
 const opened = z.object({ as: name, in: name });
 const pressed = act.extend({ message: name, button: name, value: z.string().optional() });
 const filled = act.extend({
@@ -109,10 +110,17 @@ const reading = (api: Hono, { reading: shown }: Sandbox): void => {
   });
 };
 
+const incoming = ({ name: called, base64 }: z.infer<typeof file>) => ({
+  name: called,
+  type: 'application/octet-stream',
+  bytes: new Uint8Array(Buffer.from(base64, 'base64')),
+});
+
 /** Each answers once what it caused, and is due now, has been delivered. */
 const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
   api.post('/say', async (c) => {
-    const answer = await does.say(withId(await bodyOf(c, said)));
+    const { files, ...body } = withId(await bodyOf(c, said));
+    const answer = await does.say({ ...body, files: files?.map(incoming) });
     await engine.drain();
     return c.json({ answer });
   });

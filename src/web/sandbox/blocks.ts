@@ -62,12 +62,19 @@ const image = (
     <details id="words-${id}-${at}"><summary>${texts.messages.inWords}</summary>${alt}</details>
   </figure>`;
 
+const file = (
+  { id }: Pick<MessageView, 'id'>,
+  { name, at }: NonNullable<BlockView['file']>,
+  { as }: BodyReader,
+): Html => html`<p><a href="/sandbox/files/${id}/${at}?as=${as}" download="${name}">${name}</a></p>`;
+
 const block = (message: MessageView, one: BlockView, reader: BodyReader): Html => html`
   ${one.title ? html`<h4>${one.title}</h4>` : ''}
   ${one.text ? html`<p class="words">${one.text.map(piece)}</p>` : ''}
   ${one.list ? html`<ul class="${isNumbered(one.list) ? 'numbered' : ''}">${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
   ${one.fields ? html`<dl>${one.fields.map(field)}</dl>` : ''}
   ${one.image ? image(message, one.image, reader) : ''}
+  ${one.file ? file(message, one.file, reader) : ''}
   ${buttons(message.id, one.buttons)}
   ${one.select ? select(message.id, one.select, reader.texts) : ''}`;
 

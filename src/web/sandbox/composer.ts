@@ -21,8 +21,11 @@ export const renderComposer = (view: PageView): Html => {
       <div class="row">
         <textarea id="text" name="text" rows="1" placeholder="${composer.label}" aria-describedby="composer-hint"
           aria-autocomplete="list" aria-haspopup="listbox" aria-controls="words" autocomplete="off"></textarea>
+        <label for="file" class="attach">${composer.attach}</label>
+        <input type="file" id="file" class="unseen" aria-describedby="dropped">
         <button type="submit" id="send" class="primary">${composer.send}</button>
       </div>
+      <p id="dropped" class="dropped" role="status"></p>
       ${renderHint(view)}
     </form>`;
 };

@@ -24,8 +24,8 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
   return c.json({ error: sandbox.faults.otherOrigin }, 403);
 };
 
-/** Bytes: no platform sends as much for one act. */
-const BODY_MAX = 512 * 1024;
+/** Bytes: a dropped file, which takes a third more as text. Beyond what is read of it, the answer is the bot's own. */
+const BODY_MAX = 8 * 1024 * 1024;
 
 export const limited = bodyLimit({
   maxSize: BODY_MAX,

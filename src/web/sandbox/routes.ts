@@ -95,6 +95,17 @@ export const sandboxPage = (source: SandboxSource): Hono => {
     return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-cache' });
   });
 
+  app.get('/sandbox/files/:message/:at', async (c) => {
+    const { message, at } = c.req.param();
+    const file = await source.file(c.req.query('as') ?? '', message, Number(at));
+    if (!file) return c.notFound();
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Cache-Control': 'no-cache',
+    });
+  });
+
   app.get('/sandbox/changes', (c) => streamChanges(c, source));
   return app;
 };

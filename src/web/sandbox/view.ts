@@ -1,5 +1,6 @@
 import type { html } from 'hono/html';
 import type { ClockView, ConversationView, MessageView, PersonView } from '../../chat/sandbox/view.ts';
+import type { File } from '../../chat/message.ts';
 import type { Word } from '../../engine/vocabulary.ts';
 
 export type Locale = 'fr' | 'en';
@@ -32,6 +33,7 @@ export type SandboxSource = {
   thread(as: string, id: string): Promise<ConversationView | undefined>;
   messages(as: string, conversation: string): Promise<readonly MessageView[]>;
   picture(as: string, message: string, at: number): Promise<Uint8Array | undefined>;
+  file(as: string, message: string, at: number): Promise<File | undefined>;
   words(as: string): Promise<readonly Word[]>;
   clock(): Promise<ClockView>;
   zone(): Promise<string>;

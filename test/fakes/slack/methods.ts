@@ -236,12 +236,14 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'files.completeUploadExternal': method(
     z.strictObject({
       files: json(z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1)),
+      channel_id: z.string().optional(),
     }),
-    (workspace, { files }) => {
+    (workspace, { files, channel_id: shared }) => {
       for (const { id } of files) {
         const upload = workspace.uploads.get(id) ?? refuse('file_not_found');
         if (upload.bytes?.length !== upload.length || upload.complete) refuse('file_not_found');
         upload.complete = true;
+        if (shared) upload.channel = shared;
       }
       return { files: files.map(({ id }) => ({ id })) };
     },

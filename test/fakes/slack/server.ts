@@ -86,6 +86,15 @@ export class FakeSlack extends Workspace {
       response.writeHead(this.#take(path.slice('/upload/'.length), await readBytes(request))).end('OK');
       return;
     }
+    if (path.startsWith('/dropped/')) {
+      const bytes = this.dropped.get(path.slice('/dropped/'.length));
+      const isOurs =
+        request.headers.authorization?.startsWith('Bearer xoxb-') && this.scopes.includes('files:read');
+      // Whoever may not read it is shown the sign-in page.
+      response.writeHead(bytes ? 200 : 404, { 'content-type': isOurs ? 'text/csv' : 'text/html' });
+      response.end(isOurs ? bytes : '<html></html>');
+      return;
+    }
     const body = await readAll(request);
     const sent = path.startsWith('/response/') ? this.#respond(path, body) : this.#call(path, request, body);
     if (!sent) {

@@ -26,7 +26,15 @@ export type Person = {
 };
 
 /** An upload: shown to nobody before it is complete, and not at once after. */
-export type Upload = { name: string; length: number; bytes?: Uint8Array; complete?: true; looks: number };
+export type Upload = {
+  /** The conversation it was shared in. */
+  channel?: string;
+  name: string;
+  length: number;
+  bytes?: Uint8Array;
+  complete?: true;
+  looks: number;
+};
 
 export type Opened = { id: string; hash: string; user: string; view: Modal };
 
@@ -47,6 +55,8 @@ export class Workspace {
   readonly triggers = new Map<string, { user: string; until: number }>();
   readonly responseUrls = new Map<string, { user: string; channel: string; ts?: string; left: number }>();
   readonly uploads = new Map<string, Upload>();
+  /** What people dropped for the bot, by the end of its address. */
+  readonly dropped = new Map<string, Uint8Array>();
   /** How many times a file is looked at before it is ready. */
   looksBeforeReady = 2;
   /** Where it is reached. */

@@ -1,3 +1,4 @@
+import { attached, detach } from './attach.js';
 import { isMoving } from './clock.js';
 import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
@@ -24,8 +25,10 @@ const press = async ({ press: button, message }, opener, value) => {
 const say = async () => {
   const box = byId('text');
   const text = box.value;
-  if (text.trim() === '') return;
-  const answer = await call('say', { ...here(), text });
+  const files = await attached();
+  if (text.trim() === '' && !files.files) return;
+  const answer = await call('say', { ...here(), text, ...files });
+  detach();
   // What was typed while the message was on its way is the start of the next one.
   if (box.value === text) box.value = '';
   await follow(answer, box.id);

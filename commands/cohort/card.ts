@@ -1,0 +1,151 @@
+import { type Button, type Message, message, type Section, said, strong } from '../../src/chat/message.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { ACCEPT, DECLINE } from '../../src/messages/community.ts';
+import { firstWorkingDay, localDate } from '../../src/rituals/calendar.ts';
+import { type CohortRow, challengesOfCohort } from '../../src/store/cohort.ts';
+import { pausesOf } from '../../src/store/cohort-pauses.ts';
+import { joinRequestsOf } from '../../src/store/community.ts';
+import { runningIn } from '../../src/store/help.ts';
+import { peopleByRole } from '../../src/store/listed.ts';
+import { BUTTONS, type Order } from './buttons.ts';
+import { readinessOf } from './readiness.ts';
+import type { Target } from './target.ts';
+
+const button = (order: Order, payload: string, { texts }: Tools, primary = false): Button => ({
+  id: BUTTONS[order],
+  label: texts.cohortRun.buttons[order],
+  payload,
+  ...(primary ? { primary } : {}),
+});
+
+const pauseLine = async ({ scope, cohort }: Target, { now, texts }: Tools): Promise<string | undefined> => {
+  const { fullDay } = texts.dates;
+  const [next] = (await pausesOf(scope)).filter(({ until }) => Temporal.Instant.compare(until, now) > 0);
+  if (!next || cohort.closesOn) return undefined;
+  return texts.cohortRun.pausedSpan(
+    fullDay(localDate(next.from, cohort.timezone)),
+    fullDay(firstWorkingDay(localDate(next.until, cohort.timezone), cohort.holidays)),
+  );
+};
+
+const head = async (target: Target, tools: Tools): Promise<Section> => {
+  const { scope, cohort } = target;
+  const { states, labels, counts, span } = tools.texts.cohortRun;
+  const { fullDay } = tools.texts.dates;
+  const people = await peopleByRole(scope, localDate(tools.now, cohort.timezone));
+  const { eig = 0, mentor = 0, all } = people;
+  const teams = await challengesOfCohort(scope);
+  const paused = await pauseLine(target, tools);
+  return {
+    title: [said(cohort.name)],
+    fields: [
+      [[labels.state], [states[cohort.state]]],
+      [[labels.dates], [span(fullDay(cohort.startsOn), fullDay(cohort.endsOn))]],
+      [[labels.people], [counts(eig, mentor, all - eig - mentor)]],
+      [[labels.challenges], [String(teams.length)]],
+      ...(paused ? [[[labels.paused], [paused]] as [[string], [string]]] : []),
+    ],
+  };
+};
+
+const list = (title: string, lines: readonly string[]): Section[] =>
+  lines.length > 0 ? [{ title: [title], list: lines.map((line) => [said(line)]) }] : [];
+
+const before = async (target: Target, tools: Tools): Promise<Section[]> => {
+  const { cohortRun } = tools.texts;
+  const { missing, warnings } = await readinessOf(target, tools);
+  const { id } = target.cohort;
+  const isReady = missing.length === 0;
+  return [
+    ...list(cohortRun.missingTitle, missing),
+    ...(isReady ? [{ title: [cohortRun.readyTitle], text: [cohortRun.readyText] }] : []),
+    ...list(cohortRun.warningsTitle, warnings),
+    {
+      text: [cohortRun.how.draft],
+      actions: [
+        button('settings', id, tools),
+        button('template', id, tools),
+        button('rehearse', id, tools),
+        button('launch', id, tools, isReady),
+        button('export', id, tools),
+      ],
+    },
+  ];
+};
+
+const joining = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
+  const { joinTitle, joinHow } = texts.cohortRun;
+  const { accept, refuse } = texts.community.request;
+  return (await joinRequestsOf(scope)).slice(0, 5).map(({ id, name, number }, rank) => ({
+    ...(rank === 0 ? { title: [joinTitle] } : {}),
+    text: [strong(name), ' : ', joinHow(number)],
+    actions: [
+      { id: ACCEPT, label: accept, payload: id },
+      { id: DECLINE, label: refuse, payload: id },
+    ],
+  }));
+};
+
+const asked = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
+  const { requestsTitle, requestHow } = texts.cohortRun;
+  const open = (await runningIn(scope)).filter(({ audience }) => audience === 'community').slice(0, 10);
+  const [first] = open;
+  if (!first) return [];
+  return [
+    {
+      title: [requestsTitle],
+      list: open.map(({ number, subject }) => [`${number} : `, said(subject)]),
+      text: [requestHow(first.number)],
+    },
+  ];
+};
+
+const during = async (target: Target, tools: Tools): Promise<Section[]> => {
+  const { id } = target.cohort;
+  const isPaused = (await pauseLine(target, tools)) !== undefined;
+  return [
+    ...(await joining(target, tools)),
+    ...(await asked(target, tools)),
+    {
+      text: [tools.texts.cohortRun.how.launched],
+      actions: [
+        button('add', id, tools),
+        button(isPaused ? 'resume' : 'pause', id, tools),
+        button('export', id, tools),
+        button('acts', id, tools),
+        button('close', id, tools),
+      ],
+    },
+  ];
+};
+
+const after = ({ cohort: { id } }: Target, tools: Tools): Section[] => [
+  {
+    text: [tools.texts.cohortRun.how.closed],
+    actions: [button('export', id, tools), button('acts', id, tools)],
+  },
+];
+
+const rest = (target: Target, tools: Tools): Promise<Section[]> | Section[] => {
+  const states: Record<CohortRow['state'], () => Promise<Section[]> | Section[]> = {
+    draft: () => before(target, tools),
+    rehearsed: () => before(target, tools),
+    launched: () => during(target, tools),
+    closed: () => after(target, tools),
+  };
+  return states[target.cohort.state]();
+};
+
+/** Where a cohort stands, what it lacks, and what can be done now. */
+export const cardOf = async (target: Target, tools: Tools, first: Section[] = []): Promise<Message> =>
+  message(...first, await head(target, tools), ...(await rest(target, tools)));
+
+/** Before the first one. */
+export const emptyCard = (tools: Tools): Message => {
+  const { empty } = tools.texts.cohortRun;
+  return message({
+    title: [empty.title],
+    text: [empty.text],
+    actions: [button('begin', '', tools, true), button('template', '', tools)],
+  });
+};

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { Incoming } from '../../src/chat/chat.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/define.ts';
+import { plain, readVerb } from '../../src/rituals/verbs.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import { showActs } from './acts.ts';
+import { ADD_FORM, addForm, addFromForm, addSubmission, addTyped } from './add.ts';
+import { BUTTONS, type Order } from './buttons.ts';
+import { cardOf, emptyCard } from './card.ts';
+import { askToClose, close, staying } from './close.ts';
+import { exportAll } from './export.ts';
+import { askToLaunch, launch } from './launch.ts';
+import { PAUSE_FORM, pauseFromForm, pauseSubmission, pauseTyped, resume } from './pause.ts';
+import { extendPersonTyped, movePersonTyped } from './people.ts';
+import { REHEARSE_WHO, rehearseChosen, rehearseTyped } from './rehearse.ts';
+import { openSettings, saveSettings, settingsSubmission } from './settings.ts';
+import { SETTINGS_FORM } from './settings-form.ts';
+import { cohortById, cohortFor, mustRun, OPEN, type Runner, type Target } from './target.ts';
+import { showTemplate } from './template.ts';
+import { takeUpload } from './upload.ts';
+
+const FOR_RUNNERS = { roles: ['coordination'], coordinates: true } as const;
+const VERBS = LOCALES.map(({ cohortRun: { verbs } }) => verbs);
+type Verb = keyof (typeof VERBS)[number];
+
+const isYes = (text: string): boolean =>
+  LOCALES.some(({ cohortRun }) => cohortRun.yes.some((word) => plain(word) === plain(text)));
+
+type Given = { target?: Target; rest: string };
+type Obey = (given: Given, call: Runner, tools: Tools) => Promise<Outcome> | Outcome;
+
+/** What follows `promo`; a button's press is the same order with nothing after it. */
+const ORDERS: Record<Verb, Obey> = {
+  begin: (_given, _call, tools) => openSettings(undefined, tools),
+  settings: ({ target }, _call, tools) => openSettings(target, tools),
+  template: (_given, _call, tools) => showTemplate(tools),
+  launch: (given, call, tools) =>
+    isYes(given.rest)
+      ? launch(mustRun(given, tools), call, tools)
+      : askToLaunch(mustRun(given, tools), tools),
+  acts: (given, _call, tools) => showActs(mustRun(given, tools), tools),
+  rehearse: (given, _call, tools) => rehearseTyped(given.rest, mustRun(given, tools), tools),
+  async add(given, call, tools) {
+    const target = mustRun(given, tools);
+    if (given.rest.trim() !== '') return addTyped(given.rest, target, call, tools);
+    return { answer: { form: await addForm(target, tools) } };
+  },
+  move: (given, call, tools) => movePersonTyped(given.rest, mustRun(given, tools), call, tools),
+  extend: (given, call, tools) => extendPersonTyped(given.rest, mustRun(given, tools), call, tools),
+  pause: (given, call, tools) => pauseTyped(given.rest, mustRun(given, tools), call, tools),
+  resume: (given, call, tools) => resume(mustRun(given, tools), call, tools),
+  export: (given, call, tools) => exportAll(mustRun(given, tools), call, tools),
+  close: (given, call, tools) =>
+    isYes(given.rest) ? close(mustRun(given, tools), call, tools) : askToClose(mustRun(given, tools), tools),
+};
+
+const show = async ({ target }: Given, tools: Tools): Promise<Outcome> => ({
+  answer: { reply: target ? await cardOf(target, tools) : emptyCard(tools) },
+});
+
+const word = defineCommand({
+  name: 'cohort',
+  door: { words: (texts) => texts.cohortRun.words },
+  ...FOR_RUNNERS,
+  guarded: true,
+  summary: (texts) => texts.cohortRun.summary,
+  input: z.string().trim().max(500),
+  async handle(call, tools) {
+    const given = await cohortFor(call.input, call, tools);
+    const read = readVerb(given.rest, VERBS);
+    if (read) return ORDERS[read.verb]({ ...given, rest: read.rest }, call, tools);
+    return given.rest === '' ? show(given, tools) : undefined;
+  },
+});
+
+const id = z.union([z.literal(''), z.uuid()]);
+
+const pressed = (order: Order, obey: Obey): AnyCommand =>
+  defineCommand({
+    name: `cohort-${order}`,
+    door: { press: BUTTONS[order] },
+    ...FOR_RUNNERS,
+    input: z.object({ payload: id }),
+    async handle(call, tools) {
+      const { payload } = call.input;
+      const target = payload === '' ? undefined : await cohortById(payload, call, tools);
+      return obey({ ...(target ? { target } : {}), rest: '' }, call, tools);
+    },
+  });
+
+const opened = defineCommand({
+  name: 'cohort-open',
+  door: { press: OPEN },
+  ...FOR_RUNNERS,
+  input: z.object({ payload: z.uuid() }),
+  handle: async (call, tools) =>
+    show({ target: await cohortById(call.input.payload, call, tools), rest: '' }, tools),
+});
+
+const settingsSaved = defineCommand({
+  name: 'cohort-save',
+  door: { form: SETTINGS_FORM },
+  ...FOR_RUNNERS,
+  input: settingsSubmission,
+  async handle(call, tools) {
+    const { payload, values } = call.input;
+    const target = payload === '' ? undefined : await cohortById(payload, call, tools);
+    return saveSettings(target, values, call, tools);
+  },
+});
+
+const dropped = defineCommand({
+  name: 'cohort-file',
+  door: { file: true },
+  ...FOR_RUNNERS,
+  input: z.object({ text: z.string(), files: z.array(z.custom<Incoming>()) }),
+  handle: (call: CommandCall<{ text: string; files: Incoming[] }>, tools) =>
+    takeUpload(call.input, call, tools),
+});
+
+const YES: Record<'yesLaunch' | 'yesClose', Obey> = {
+  yesLaunch: (given, call, tools) => launch(mustRun(given, tools), call, tools),
+  yesClose: (given, call, tools) => close(mustRun(given, tools), call, tools),
+};
+
+const OBEYED: Readonly<Record<Order, Obey>> = { ...ORDERS, ...YES };
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the buttons are orders
+const presses = (Object.keys(BUTTONS) as Order[]).map((order) => pressed(order, OBEYED[order]));
+
+const chosen = defineCommand({
+  name: 'cohort-rehearse-who',
+  door: { press: REHEARSE_WHO },
+  ...FOR_RUNNERS,
+  input: z.object({ payload: z.uuid(), value: z.uuid() }),
+  handle: async (call, tools) =>
+    rehearseChosen(call.input.value, await cohortById(call.input.payload, call, tools), tools),
+});
+
+const added = defineCommand({
+  name: 'cohort-add-person',
+  door: { form: ADD_FORM },
+  ...FOR_RUNNERS,
+  input: addSubmission,
+  handle: async (call, tools) =>
+    addFromForm(call.input.values, await cohortById(call.input.payload, call, tools), call, tools),
+});
+
+const paused = defineCommand({
+  name: 'cohort-pause-dates',
+  door: { form: PAUSE_FORM },
+  ...FOR_RUNNERS,
+  input: pauseSubmission,
+  handle: async (call, tools) =>
+    pauseFromForm(call.input.values, await cohortById(call.input.payload, call, tools), call, tools),
+});
+
+export const cohort: readonly AnyCommand[] = [
+  word,
+  ...presses,
+  opened,
+  chosen,
+  settingsSaved,
+  added,
+  paused,
+  dropped,
+  ...staying,
+];

@@ -1,0 +1,80 @@
+import { type Message, message, said } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { launchHour, noticeInstants } from '../../src/rituals/launch-notices.ts';
+import { NOTICE, noticeKey } from '../../src/rituals/notice.ts';
+import { peopleToWelcome, setCohortState } from '../../src/store/cohort.ts';
+import { BUTTONS } from './buttons.ts';
+import { readinessOf } from './readiness.ts';
+import type { Runner, Target } from './target.ts';
+import { note } from './write.ts';
+
+const mustBeReady = async (target: Target, tools: Tools): Promise<void> => {
+  const { launch } = tools.texts.cohortRun;
+  if (target.cohort.state === 'launched') refuse(launch.already);
+  if (target.cohort.state === 'closed') refuse(launch.closed);
+  const { missing } = await readinessOf(target, tools);
+  if (missing.length > 0)
+    throw new Refused(message({ text: [launch.notReady], list: missing.map((one) => [said(one)]) }));
+};
+
+const { compare } = Temporal.PlainDate;
+
+/** Who is there today; whoever arrives later gets theirs that day. */
+const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> => {
+  const today = localDate(now, cohort.timezone);
+  const waiting = (await peopleToWelcome(scope, NOTICE)).filter(
+    ({ startsOn, endsOn }) =>
+      (!startsOn || compare(startsOn, today) <= 0) && (!endsOn || compare(endsOn, today) >= 0),
+  );
+  return [...new Set(waiting.map(({ id }) => id))];
+};
+
+const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
+  const { from, to } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
+  const { dayAndHour, hour } = texts.dates;
+  return { from, said: { from: dayAndHour(from, cohort.timezone), to: hour(to, cohort.timezone) } };
+};
+
+const confirmation = async (target: Target, tools: Tools): Promise<Message> => {
+  const { launch, buttons } = tools.texts.cohortRun;
+  const { said: hours } = hoursOf(target, tools);
+  const count = (await toWelcome(target, tools)).length;
+  return message({
+    text: [launch.confirm(count, hours.from, hours.to)],
+    actions: [{ id: BUTTONS.yesLaunch, label: buttons.yesLaunch, payload: target.cohort.id, primary: true }],
+  });
+};
+
+export const askToLaunch = async (target: Target, tools: Tools): Promise<Outcome> => {
+  await mustBeReady(target, tools);
+  return { answer: { reply: await confirmation(target, tools) } };
+};
+
+/** From now on time acts on the cohort, and everyone is told at their own instant of one hour. */
+export const launch = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
+  await mustBeReady(target, tools);
+  const { scope, cohort } = target;
+  const people = await toWelcome(target, tools);
+  const { from, said: hours } = hoursOf(target, tools);
+  const instants = noticeInstants(people.length, from);
+  await setCohortState(scope, 'launched');
+  await note(cohort, call, { what: 'launched', facts: { people: people.length } }, tools);
+  const { done } = tools.texts.cohortRun.launch;
+  return {
+    answer: {
+      reply: message({ text: [said(done(cohort.name, people.length, hours.from, hours.to))] }),
+    },
+    cohort: cohort.id,
+    log: [{ type: 'cohort.launched', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
+    say: people.map((id, rank) => ({
+      key: noticeKey(cohort.id, id),
+      kind: 'notice',
+      subject: NOTICE,
+      to: { person: id },
+      legal: true,
+      ...(instants[rank] ? { notBefore: instants[rank] } : {}),
+    })),
+  };
+};

@@ -1,0 +1,23 @@
+import type { Tools } from '../../src/engine/define.ts';
+import { launchFaults, launchWarnings } from '../../src/rituals/cohort-file/index.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import { challengesOfCohort } from '../../src/store/cohort.ts';
+import { launchableOf } from '../../src/store/launchable.ts';
+import { sayMissing } from './missing.ts';
+import type { Target } from './target.ts';
+
+/** What prevents a launch, and what is only worth knowing, in words. */
+export const readinessOf = async (
+  { scope, cohort }: Target,
+  { now, texts }: Tools,
+): Promise<{ missing: string[]; warnings: string[] }> => {
+  const launchable = await launchableOf(scope.tx, cohort, localDate(now, cohort.timezone));
+  const names = new Map((await challengesOfCohort(scope)).map(({ slug, name }) => [slug, name]));
+  const say = (faults: ReturnType<typeof launchFaults>) =>
+    faults.map(({ problem }) => sayMissing(problem, (slug) => names.get(slug) ?? slug, texts));
+  const nobody = launchable.challenges.length === 0;
+  return {
+    missing: [...(nobody ? [texts.cohortRun.missing.people] : []), ...say(launchFaults(launchable))],
+    warnings: say(launchWarnings(launchable)),
+  };
+};

@@ -1,0 +1,69 @@
+import type { Field, Form } from '../../src/chat/form.ts';
+import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
+import type { Texts } from '../../src/texts/index.ts';
+
+export const SETTINGS_FORM = 'cohortSettings';
+
+const NAME_MAX = 200;
+
+type Words = Texts['cohortBring']['form'];
+type Filled = Partial<CohortFile['cohort']>;
+
+const identity = (words: Words, filled: Filled): [Field, ...Field[]] => [
+  { name: 'name', label: words.name, type: 'text', required: true, max: NAME_MAX, value: filled.name ?? '' },
+  { name: 'startsOn', label: words.startsOn, type: 'date', required: true, value: filled.starts_on ?? '' },
+  { name: 'endsOn', label: words.endsOn, type: 'date', required: true, value: filled.ends_on ?? '' },
+  {
+    name: 'label',
+    label: words.label,
+    hint: words.labelHint,
+    type: 'text',
+    required: true,
+    max: NAME_MAX,
+    value: filled.coordination_label ?? 'Etalab',
+  },
+];
+
+const line = (name: string, label: string, value: string | undefined, hint?: string): Field => ({
+  name,
+  label,
+  type: 'text',
+  required: false,
+  max: NAME_MAX,
+  value: value ?? '',
+  ...(hint ? { hint } : {}),
+});
+
+const notice = (words: Words, { contacts = {}, privacy = {} }: Filled): Field[] => [
+  line('programme', words.programme, contacts.programme, words.programmeHint),
+  line('protection', words.protection, contacts.data_protection, words.protectionHint),
+  line('operator', words.operator, contacts.operator),
+  line('controller', words.controller, privacy.controller),
+  {
+    name: 'basis',
+    label: words.basis,
+    type: 'select',
+    required: false,
+    options: Object.entries(words.bases).map(([value, label]) => ({ value, label })),
+    value: privacy.basis ?? 'public_interest',
+  },
+  line('hosting', words.hosting, privacy.hosting, words.hostingHint),
+];
+
+export type Places = { bulletin?: string | undefined; digest?: string | undefined };
+
+const places = (words: Words, { bulletin, digest }: Places): Field[] => [
+  line('bulletin', words.bulletin, bulletin, words.bulletinHint),
+  line('digest', words.digest, digest),
+];
+
+/** What a cohort is and what its notice says: all of it may be completed later, before the launch. */
+export const settingsForm = (
+  { payload, filled, ...where }: { payload: string; filled: Filled } & Places,
+  { cohortBring: { form } }: Texts,
+): Form => ({
+  id: SETTINGS_FORM,
+  title: form.title,
+  payload,
+  fields: [...identity(form, filled), ...notice(form, filled), ...places(form, where)] as [Field, ...Field[]],
+});

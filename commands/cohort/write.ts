@@ -1,0 +1,80 @@
+import { message, said } from '../../src/chat/message.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { sayProblem } from '../../src/read-cohort-file.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import type { CohortAct } from '../../src/rituals/cohort-acts.ts';
+import { checkCohortFile, type CohortFile, type Fault } from '../../src/rituals/cohort-file/index.ts';
+import { bringCohort, type Brought, takeImports } from '../../src/store/bring-cohort.ts';
+import { noteAct } from '../../src/store/cohort-acts.ts';
+import { exportCohort } from '../../src/store/export-cohort.ts';
+import type { Runner, Target } from './target.ts';
+
+/** More would be a wall: the others come once these are corrected. */
+const SHOWN_MAX = 30;
+
+type LineOf = (path: Fault['path']) => number | undefined;
+
+/** Every fault at once, each with its line when it has one; nothing of the file is kept. */
+export const refuseFaults = (sentences: readonly string[], { texts }: Tools): never => {
+  const { files } = texts.cohortBring;
+  const more = sentences.length - SHOWN_MAX;
+  throw new Refused(
+    message(
+      {
+        text: [files.faults(sentences.length)],
+        list: sentences.slice(0, SHOWN_MAX).map((one) => [said(one)]),
+      },
+      ...(more > 0 ? [{ text: [files.more(more)] }] : []),
+    ),
+  );
+};
+
+const inWords = (faults: readonly Fault[], lineOf: LineOf, { texts }: Tools): string[] =>
+  faults
+    .map(({ path, problem }) => ({ line: lineOf(path), sentence: sayProblem(problem, texts.locale) }))
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .map(({ line, sentence }) => (line ? texts.cohortSheet.atLine(line, sentence) : sentence));
+
+/** What was made of a cohort's file is a cohort file itself, or is refused in words. */
+export const checked = (made: CohortFile, tools: Tools, lineOf: LineOf = () => undefined): CohortFile => {
+  const read = checkCohortFile(made);
+  return 'file' in read ? read.file : refuseFaults(inWords(read.faults, lineOf, tools), tools);
+};
+
+/** One at a time: what two people write at once would be half of each. */
+export const takeTurn = async ({ scope, texts }: Tools): Promise<void> => {
+  if (!(await takeImports(scope.tx))) refuse(texts.cohortBring.files.busy);
+};
+
+/** Writes a file whose turn was taken; whoever writes it still runs the cohort afterwards. */
+export const bring = async (
+  file: CohortFile,
+  tools: Tools,
+  { whole = false }: { whole?: boolean } = {},
+): Promise<Brought> => {
+  const today = localDate(tools.now, file.cohort.timezone);
+  const brought = await bringCohort(tools.scope.tx, file, { today, whole });
+  if (!(await tools.enter(brought.cohortId))) return refuse(tools.texts.cohortBring.files.notIn);
+  return brought;
+};
+
+/** One change to a running cohort, by the same way as a whole file: the same checks, the same effects. */
+export const changeCohort = async (
+  { scope }: Target,
+  change: (file: CohortFile) => CohortFile,
+  tools: Tools,
+): Promise<Brought> => {
+  await takeTurn(tools);
+  return bring(checked(change(await exportCohort(scope)), tools), tools);
+};
+
+/** A line of the list that the coordination reads back. */
+export const note = async (
+  cohort: { id: string; timezone: string },
+  { person }: Runner,
+  act: CohortAct & { personId?: string },
+  { scope, now }: Tools,
+): Promise<void> => {
+  await noteAct(scope.tx, cohort.id, { ...act, on: localDate(now, cohort.timezone), actorId: person.id });
+};

@@ -1,0 +1,48 @@
+import { defineAppointment } from '../src/engine/define.ts';
+import { firstWorkingDay, localDate, localInstant } from '../src/rituals/calendar.ts';
+import { backKey } from '../src/rituals/cohort-keys.ts';
+import { cohortOf } from '../src/store/cohort.ts';
+import { pausesOf } from '../src/store/cohort-pauses.ts';
+import type { Scope } from '../src/store/scope.ts';
+import { textsIn } from '../src/texts/index.ts';
+import { MORNING } from './milestone-plan.ts';
+import { isWithin } from './standup-plan.ts';
+
+const state = async (scope: Scope) => {
+  const cohort = await cohortOf(scope);
+  return {
+    pauses: await pausesOf(scope),
+    zone: cohort?.timezone ?? 'Europe/Paris',
+    holidays: cohort?.holidays ?? ('FR' as const),
+    channel: cohort?.bulletinChannel ?? '',
+    what: textsIn(cohort?.locale).cohortRun.back.planned,
+  };
+};
+
+/** The first morning after a pause of the whole cohort. */
+export const cohortBack = defineAppointment({
+  name: 'cohort-back',
+  grace: Temporal.Duration.from({ hours: 8 }),
+  evenPaused: true,
+  state,
+  planned: (known, from, to) =>
+    known.pauses
+      .map(({ until }) => firstWorkingDay(localDate(until, known.zone), known.holidays))
+      .map((day) => ({
+        at: localInstant(day, MORNING, known.zone),
+        subject: 'all',
+        localDate: day,
+        slot: 'back',
+        what: known.what,
+        reaches: { channel: known.channel },
+      }))
+      .filter(({ at }) => isWithin(at, from, to)),
+  async run({ localDate: day }, { scope }) {
+    const cohort = await cohortOf(scope);
+    if (!cohort) return {};
+    const key = backKey(scope.cohortId, day);
+    return {
+      say: [{ key, kind: 'cohort-back', subject: day.toString(), to: { channel: cohort.bulletinChannel } }],
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** A spreadsheet saved as text, whichever office suite did it. */
+export type Row = { line: number; cells: string[] };
+
+const DELIMITERS = [';', '\t', ','] as const;
+const ROWS_MAX = 5000;
+
+/** The one that cuts the first line most often: headers hold none of them. */
+const delimiterOf = (text: string): string => {
+  const [header = ''] = text.split(/\r\n?|\n/, 1);
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
+};
+
+/** « sep=; », which some suites write for others. */
+const withoutSeparatorLine = (text: string): { text: string; skipped: number } => {
+  const found = /^sep=.(?:\r\n?|\n)/i.exec(text);
+  return found ? { text: text.slice(found[0].length), skipped: 1 } : { text, skipped: 0 };
+};
+
+/** An apostrophe that our own exports put before what a spreadsheet would run. */
+const cleaned = (cell: string): string =>
+  cell
+    .replaceAll('\u00A0', ' ')
+    .replace(/^'(?=[=+\-@\t])/, '')
+    .trim();
+
+/** The vendor's types know nothing of where a record ends. */
+const parsed = (text: string): Row[] => {
+  const rows: Row[] = [];
+  parse(text, {
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    to: ROWS_MAX,
+    onRecord: (cells: string[], { lines: line }) => {
+      rows.push({ line, cells });
+      return null;
+    },
+  });
+  return rows;
+};
+
+/** Its rows with the line on which each ends, or the line from which it cannot be read. */
+export const readTable = (given: string): { rows: Row[] } | { line: number } => {
+  const { text, skipped } = withoutSeparatorLine(given.replace(/^\uFEFF/, ''));
+  try {
+    const rows = parsed(text).map(({ line, cells }) => ({ line: line + skipped, cells: cells.map(cleaned) }));
+    return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { line: Number(Reflect.get(error, 'lines') ?? 1) + skipped };
+  }
+};

@@ -1,0 +1,28 @@
+import { message } from '../../chat/message.ts';
+import { ACCESS_KEPT } from '../../rituals/cohort-keys.ts';
+import { cohortOf } from '../../store/cohort.ts';
+import { isOfCommunity } from '../../store/community.ts';
+import { defineMessage } from '../define.ts';
+
+export const STAY = 'cohortStay';
+
+/** A last word when the cohort ends, and the one choice that is the person's own. The subject is the last day. */
+export const cohortGoodbye = defineMessage({
+  kind: 'cohort-goodbye',
+  async render(day, { scope, person, texts }) {
+    const { farewell } = texts.cohortRun.close;
+    const last = Temporal.PlainDate.from(day);
+    const cohort = await cohortOf(scope);
+    const stays = person !== undefined && (await isOfCommunity(scope, person.id, last));
+    if (!cohort) return undefined;
+    return message(
+      {
+        title: [farewell.title],
+        text: [farewell.text(texts.dates.fullDay(last.add(ACCESS_KEPT)))],
+      },
+      ...(stays
+        ? []
+        : [{ text: [farewell.stay], actions: [{ id: STAY, label: farewell.button, payload: '' }] }]),
+    );
+  },
+});

@@ -1,0 +1,81 @@
+import type { CohortFile, FileChallenge, FileMember } from './schema.ts';
+
+/** Changes of one thing in a cohort's file, each as the coordination says it. */
+
+type Key = 'eig' | 'mentors';
+
+const isThere = (day: string, { until }: FileMember): boolean => until === undefined || until >= day;
+
+const teamsOf = (file: CohortFile, person: string, day: string): { team: FileChallenge; key: Key }[] =>
+  file.challenges.flatMap((team) =>
+    (['eig', 'mentors'] as const)
+      .filter((key) => team[key].some((member) => member.id === person && isThere(day, member)))
+      .map((key) => ({ team, key })),
+  );
+
+const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
+/** Ends the day before; whoever had not begun was never there. */
+const leaving = (members: readonly FileMember[], person: string, day: string): FileMember[] =>
+  members.flatMap((member) => {
+    if (member.id !== person || !isThere(day, member)) return [member];
+    return member.from !== undefined && member.from >= day ? [] : [{ ...member, until: dayBefore(day) }];
+  });
+
+const joining = (members: readonly FileMember[], person: string, day: string): FileMember[] => [
+  ...members.filter(({ id }) => id !== person),
+  { id: person, from: day },
+];
+
+/** Whoever leaves answers for the team no longer: another of its mentors does, or nobody yet. */
+const withoutTheirCharge = (team: FileChallenge, person: string, day: string): FileChallenge => {
+  if (team.in_charge !== person) return team;
+  const { in_charge: _left, ...others } = team;
+  const next = team.mentors.find((member) => member.id !== person && isThere(day, member))?.id;
+  return next ? { ...others, in_charge: next } : others;
+};
+
+export type Move = { person: string; to: string; day: string };
+type MoveRefusal = 'not-in-team' | 'already';
+
+/** From one team to another on a day, as what they were in the first. */
+export const movePerson = (file: CohortFile, { person, to, day }: Move): CohortFile | MoveRefusal => {
+  const held = teamsOf(file, person, day);
+  const [first] = held;
+  if (!first) return 'not-in-team';
+  if (held.some(({ team }) => team.id === to)) return 'already';
+  return {
+    ...file,
+    challenges: file.challenges.map((team) => {
+      if (team.id === to) return { ...team, [first.key]: joining(team[first.key], person, day) };
+      if (!held.some((one) => one.team.id === team.id)) return team;
+      const left = {
+        ...team,
+        eig: leaving(team.eig, person, day),
+        mentors: leaving(team.mentors, person, day),
+      };
+      return withoutTheirCharge(left, person, day);
+    }),
+  };
+};
+
+/** Another last day: their own, and that of every team they are still in. */
+export const extendPerson = (
+  file: CohortFile,
+  { person, until, today }: { person: string; until: string; today: string },
+): CohortFile => {
+  const bare = (member: FileMember): FileMember => {
+    if (member.id !== person || !isThere(today, member)) return member;
+    const { until: _ended, ...others } = member;
+    return others;
+  };
+  return {
+    ...file,
+    people: file.people.map((one) => (one.id === person ? { ...one, ends_on: until } : one)),
+    challenges: file.challenges.map((team) => ({
+      ...team,
+      eig: team.eig.map(bare),
+      mentors: team.mentors.map(bare),
+    })),
+  };
+};

@@ -1,0 +1,82 @@
+import { WEEKDAYS, type Weekday, zoneNamed } from '../calendar.ts';
+import { readDay } from '../days.ts';
+import { ROLES, type Role } from '../roles.ts';
+import { bare, type SheetWords } from './columns.ts';
+
+/** What a cell says, or nothing when it cannot be read. */
+
+const listed = (cell: string, separators: RegExp): string[] =>
+  cell
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+export const several = (cell: string): string[] => listed(cell, /[,;/|\n]|\s\+\s/);
+
+/** A défi's name may hold a comma. */
+export const severalNames = (cell: string): string[] => listed(cell, /[;/|\n]/);
+
+const roleNamed = (text: string, words: readonly SheetWords[]): Role | undefined =>
+  ROLES.find((role) => words.some(({ roles }) => roles[role].some((word) => bare(word) === bare(text))));
+
+/** Every role of a cell, or the first word of it that is none. */
+export const rolesIn = (
+  cell: string,
+  words: readonly SheetWords[],
+): { roles: Role[] } | { unknown: string } => {
+  const parts = several(cell.replaceAll(/\s(?:et|and)\s/gi, ','));
+  const roles = parts.map((part) => roleNamed(part, words));
+  const unknown = parts[roles.indexOf(undefined)];
+  return unknown === undefined
+    ? { roles: [...new Set(roles.filter((role) => role !== undefined))] }
+    : { unknown };
+};
+
+/** « 14/09/2026 », « 14 septembre 2026 », « 2026-09-14 », and what some suites add: an hour at midnight, two digits for a year. */
+export const dateIn = (
+  cell: string,
+  today: Temporal.PlainDate,
+  words: readonly SheetWords[],
+): Temporal.PlainDate | undefined =>
+  readDay(
+    cell
+      .replace(/[ T]00:00(?::00(?:\.0+)?)?$/, '')
+      .replace(/^(\d{1,2})-(\d{1,2})-(\d{2,4})$/, '$1/$2/$3')
+      .replace(/^(\d{1,2}[/.]\d{1,2}[/.])(\d{2})$/, '$120$2'),
+    today,
+    words,
+  );
+
+const dayNamed = (text: string, words: readonly SheetWords[]): Weekday | undefined => {
+  const wanted = bare(text);
+  const index = words
+    .map(({ weekdays }) => weekdays.findIndex((day) => wanted.length >= 2 && bare(day).startsWith(wanted)))
+    .find((found) => found >= 0);
+  return index === undefined ? undefined : WEEKDAYS[index];
+};
+
+const daysBetween = (from: Weekday, to: Weekday): Weekday[] =>
+  WEEKDAYS.slice(WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to) + 1);
+
+/** « lundi, mardi, jeudi », or « lundi à jeudi ». */
+export const daysIn = (cell: string, words: readonly SheetWords[]): Weekday[] | undefined => {
+  const [, first = '', last = ''] = /^\s*(\p{L}+)\s*(?:à|a|to|-|–)\s*(\p{L}+)\s*$/iu.exec(cell) ?? [];
+  const [from, to] = [dayNamed(first, words), dayNamed(last, words)];
+  if (from && to) return daysBetween(from, to);
+  const days = listed(cell, /[,;/|\s]+/).filter((part) => !/^(?:et|and)$/i.test(part));
+  const found = days.map((day) => dayNamed(day, words));
+  return found.includes(undefined) ? undefined : WEEKDAYS.filter((day) => found.includes(day));
+};
+
+export const localeIn = (cell: string, words: readonly SheetWords[]): 'fr' | 'en' | undefined =>
+  (['fr', 'en'] as const).find((locale) =>
+    words.some(({ languages }) => [locale, ...languages[locale]].some((word) => bare(word) === bare(cell))),
+  );
+
+export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
+
+export const isYes = (cell: string, words: readonly SheetWords[]): boolean =>
+  words.some(({ yes }) => yes.some((word) => bare(word) === bare(cell)));
+
+/** What a spreadsheet would run, or showed instead of a value. */
+export const isFormula = (cell: string): boolean => /^[=@]/.test(cell) || /^#[A-Z0-9/?!]+[!?]?$/.test(cell);

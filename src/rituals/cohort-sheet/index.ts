@@ -1,0 +1,56 @@
+import { type Headers, readHeaders } from './columns.ts';
+import type { SheetFault } from './faults.ts';
+import { cellsOf, type Reading, readLine, type SheetLine } from './lines.ts';
+
+export type { Column, SheetWords } from './columns.ts';
+export type { SheetCode, SheetFault, SheetSentences } from './faults.ts';
+export { mergeSheet } from './merge.ts';
+export type { SheetLine } from './lines.ts';
+
+type Row = { line: number; cells: readonly string[] };
+
+/** What a spreadsheet says, or everything that is wrong with it; the columns that were left aside, by their names. */
+export type Sheet = { lines: SheetLine[]; unread: string[] };
+
+const NEEDED = ['name', 'email', 'roles'] as const;
+
+const headerFaults = ({ at, twice }: Headers, line: number): SheetFault[] => {
+  const missing = NEEDED.filter((column) => !at.has(column) && !(column === 'name' && at.has('firstName')));
+  return [
+    ...(missing.length > 0 ? [{ code: 'no-columns', line, missing } as const] : []),
+    ...twice.map((column) => ({ code: 'column-twice', line, column }) as const),
+  ];
+};
+
+const KEYS = ['email', 'slack', 'mattermost'] as const;
+
+/** Two lines of one address would be one person twice. */
+const repeated = (lines: readonly SheetLine[]): SheetFault[] =>
+  KEYS.flatMap((key) => {
+    const seen = new Map<string, number>();
+    return lines.flatMap((one): SheetFault[] => {
+      const value = one[key]?.toLowerCase();
+      if (value === undefined) return [];
+      const other = seen.getOrInsert(value, one.line);
+      if (other === one.line) return [];
+      return [{ code: key === 'email' ? 'same-email' : 'same-account', line: one.line, value, other }];
+    });
+  });
+
+export const readSheet = (
+  rows: readonly Row[],
+  reading: Reading,
+): { sheet: Sheet } | { faults: SheetFault[] } => {
+  const [header, ...others] = rows;
+  if (!header) return { faults: [{ code: 'no-rows', line: 1 }] };
+  const headers = readHeaders(header.cells, reading.words);
+  const wrong = headerFaults(headers, header.line);
+  if (wrong.length > 0) return { faults: wrong };
+  if (others.length === 0) return { faults: [{ code: 'no-rows', line: header.line }] };
+  const read = others.map((row) => readLine(cellsOf(row, headers), reading));
+  const lines = read.map(({ line }) => line);
+  const faults = [...read.flatMap((one) => one.faults), ...repeated(lines)];
+  return faults.length > 0
+    ? { faults: faults.toSorted((a, b) => a.line - b.line) }
+    : { sheet: { lines, unread: headers.unread } };
+};

@@ -1,0 +1,215 @@
+import { plain } from '../days.ts';
+import { slug } from '../help.ts';
+import type { CohortFile, FileMember, FilePerson } from '../cohort-file/index.ts';
+import type { SheetLine } from './lines.ts';
+
+type Challenge = CohortFile['challenges'][number];
+
+/** What a spreadsheet becomes: a cohort file, and the line that says each person and each défi. */
+export type Merged = { file: CohortFile; lineOf: (path: readonly (string | number)[]) => number | undefined };
+
+type Options = {
+  /** In a draft the spreadsheet is the whole list; once launched it adds and changes, and ends nobody. */
+  whole: boolean;
+  /** Never left out: whoever brings the spreadsheet. */
+  keep: string | undefined;
+};
+
+const ID_MAX = 40;
+/** They already mean something else in a cohort file. */
+const RESERVED = ['cohort', 'mentors', 'coordination', 'community', 'all'];
+
+const newId = (name: string, taken: ReadonlySet<string>): string => {
+  const base =
+    slug(name)
+      .replace(/[^a-z0-9-]/g, '')
+      .slice(0, ID_MAX - 3) || 'x';
+  for (let rank = 1; ; rank += 1) {
+    const id = rank === 1 ? base : `${base}-${rank}`;
+    if (!taken.has(id) && !RESERVED.includes(id)) return id;
+  }
+};
+
+const isSame = (person: FilePerson, line: SheetLine): boolean => {
+  const { email, slack, mattermost } = line;
+  if (email && person.email) return person.email.toLowerCase() === email;
+  if (slack && person.slack) return person.slack === slack;
+  if (mattermost && person.mattermost) return person.mattermost === mattermost;
+  return !email && !person.email && plain(person.name) === plain(line.name);
+};
+
+const PERSONAL = [
+  'email',
+  'locale',
+  'timezone',
+  'works',
+  'starts_on',
+  'ends_on',
+  'slack',
+  'mattermost',
+  'skills',
+] as const;
+
+const given = (line: SheetLine): Partial<FilePerson> =>
+  Object.fromEntries(PERSONAL.flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]]])));
+
+type Placed = { line: SheetLine; person: FilePerson };
+
+const placePeople = (file: CohortFile, lines: readonly SheetLine[]): Placed[] => {
+  const taken = new Set(file.people.map(({ id }) => id));
+  return lines.map((line) => {
+    const known = file.people.find((person) => isSame(person, line));
+    const id = known?.id ?? newId(line.name, taken);
+    taken.add(id);
+    return { line, person: { ...known, ...given(line), id, name: line.name, roles: line.roles } };
+  });
+};
+
+const sameTeam = ({ id, name }: Challenge, wanted: string): boolean =>
+  id === wanted || plain(name) === plain(wanted);
+
+/** Every défi that the spreadsheet names, known or not, in the order in which it names them. */
+const placeTeams = (file: CohortFile, lines: readonly SheetLine[]): Challenge[] => {
+  const teams = [...file.challenges];
+  for (const { challenges } of lines)
+    for (const name of challenges)
+      if (!teams.some((team) => sameTeam(team, name)))
+        teams.push({ id: newId(name, new Set(teams.map(({ id }) => id))), name, eig: [], mentors: [] });
+  return teams;
+};
+
+const memberOf = (members: readonly FileMember[], id: string): FileMember =>
+  members.find((member) => member.id === id) ?? { id };
+
+/** Who the spreadsheet speaks of leaves the teams it does not name for them. */
+const members = (
+  before: readonly FileMember[],
+  wanted: readonly string[],
+  spokenOf: ReadonlySet<string>,
+): FileMember[] => [
+  ...before.filter(({ id }) => !spokenOf.has(id)),
+  ...wanted.map((id) => memberOf(before, id)),
+];
+
+const first = (placed: readonly Placed[], key: 'host' | 'goal' | 'channel') =>
+  placed.map(({ line }) => line[key]).find((value) => value !== undefined);
+
+const singles = (team: Challenge, of: readonly Placed[]): Partial<Challenge> => {
+  const holding = (role: 'sponsor' | 'coordination' | 'mentor') =>
+    of.find(({ person }) => person.roles.includes(role))?.person.id;
+  const mentor = holding('mentor');
+  const inCharge = of.find(({ line }) => line.inCharge)?.person.id ?? team.in_charge ?? mentor;
+  const sponsor = holding('sponsor') ?? team.sponsor;
+  const coach = holding('coordination') ?? team.coach;
+  return {
+    ...(inCharge ? { in_charge: inCharge } : {}),
+    ...(sponsor ? { sponsor } : {}),
+    ...(coach ? { coach } : {}),
+  };
+};
+
+const withTeam = (team: Challenge, placed: readonly Placed[]): Challenge => {
+  const of = placed.filter(({ line }) => line.challenges.some((name) => sameTeam(team, name)));
+  const spokenOf = new Set(placed.map(({ person }) => person.id));
+  const holding = (role: 'eig' | 'mentor') =>
+    of.filter(({ person }) => person.roles.includes(role)).map(({ person }) => person.id);
+  const host = first(of, 'host') ?? team.host;
+  const goal = first(of, 'goal') ?? team.goal;
+  return {
+    ...team,
+    ...(host ? { host } : {}),
+    ...(goal ? { goal } : {}),
+    eig: members(team.eig, holding('eig'), spokenOf),
+    mentors: members(team.mentors, holding('mentor'), spokenOf),
+    ...singles(team, of),
+  };
+};
+
+/** Slack names a channel C0…, Mattermost team/channel; any other word is its name and no more. */
+const placeOf = (text: string): { slack?: string; mattermost?: string } => {
+  if (/^[CG][A-Z0-9]{6,}$/.test(text)) return { slack: text };
+  return /^[^/\s]+\/[^/\s]+$/.test(text) ? { mattermost: text } : {};
+};
+
+type Channels = CohortFile['channels'];
+
+const withChannel = (team: Challenge, placed: readonly Placed[], channels: Channels): Challenge => {
+  const text = first(
+    placed.filter(({ line }) => line.challenges.some((name) => sameTeam(team, name))),
+    'channel',
+  );
+  if (text === undefined) return team;
+  const name = team.channel ?? newId(`projet-${team.id}`, new Set(Object.keys(channels)));
+  channels[name] = { ...channels[name], for: team.id, ...placeOf(text) };
+  return { ...team, channel: name };
+};
+
+const withoutGone = (
+  { in_charge, sponsor, coach, ...team }: Challenge,
+  member: (one: FileMember) => boolean,
+): Challenge => {
+  const left = { ...team, eig: team.eig.filter(member), mentors: team.mentors.filter(member) };
+  const inTeam = [...left.eig, ...left.mentors].some(({ id }) => id === in_charge);
+  return {
+    ...left,
+    ...(in_charge && inTeam ? { in_charge } : {}),
+    ...(sponsor && member({ id: sponsor }) ? { sponsor } : {}),
+    ...(coach && member({ id: coach }) ? { coach } : {}),
+  };
+};
+
+/** What names a défi, or somebody, who is not there any more goes with them. */
+const withoutLost = (file: CohortFile): CohortFile => {
+  const known = new Set(file.challenges.map(({ id }) => id));
+  const people = new Set(file.people.map(({ id }) => id));
+  const there = ({ challenge }: { challenge?: string }): boolean =>
+    challenge === undefined || known.has(challenge);
+  const audiences = new Set(['cohort', 'mentors', 'coordination', 'community', ...known]);
+  const member = ({ id }: FileMember): boolean => people.has(id);
+  return {
+    ...file,
+    channels: Object.fromEntries(Object.entries(file.channels).filter(([, one]) => audiences.has(one.for))),
+    challenges: file.challenges.map((team) => withoutGone(team, member)),
+    rituals: file.rituals.map((ritual) =>
+      ritual.challenges === 'all'
+        ? ritual
+        : { ...ritual, challenges: ritual.challenges.filter((id) => known.has(id)) },
+    ),
+    datasets: file.datasets.filter(there),
+    ...(file.milestones
+      ? { milestones: { ...file.milestones, exceptions: file.milestones.exceptions.filter(there) } }
+      : {}),
+  };
+};
+
+const othersOf = (file: CohortFile, placed: readonly Placed[], { whole, keep }: Options): FilePerson[] => {
+  const placedIds = new Set(placed.map(({ person }) => person.id));
+  return file.people.filter(({ id }) => !placedIds.has(id) && (!whole || id === keep));
+};
+
+const keptTeams = (teams: readonly Challenge[], lines: readonly SheetLine[], whole: boolean): Challenge[] => {
+  const named = (team: Challenge) =>
+    lines.some(({ challenges }) => challenges.some((name) => sameTeam(team, name)));
+  return whole && lines.some(({ challenges }) => challenges.length > 0) ? teams.filter(named) : [...teams];
+};
+
+/** The cohort file as the spreadsheet makes it. What the spreadsheet does not speak of stays as it is. */
+export const mergeSheet = (file: CohortFile, lines: readonly SheetLine[], options: Options): Merged => {
+  const placed = placePeople(file, lines);
+  const channels: Channels = { ...file.channels };
+  const challenges = keptTeams(placeTeams(file, lines), lines, options.whole)
+    .map((team) => withTeam(team, placed))
+    .map((team) => withChannel(team, placed, channels));
+  const people = [...othersOf(file, placed, options), ...placed.map(({ person }) => person)];
+  const merged = withoutLost({ ...file, channels, people, challenges });
+  const lineOfPerson = new Map(placed.map(({ line, person }) => [person.id, line.line]));
+  return {
+    file: merged,
+    lineOf: ([section, at]) => {
+      const index = Number(at);
+      if (section === 'people') return lineOfPerson.get(merged.people[index]?.id ?? '');
+      const team = section === 'challenges' ? merged.challenges[index] : undefined;
+      return team && lines.find(({ challenges: named }) => named.some((name) => sameTeam(team, name)))?.line;
+    },
+  };
+};

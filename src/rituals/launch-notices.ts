@@ -1,0 +1,27 @@
+import { type HolidayName, WORKING_WEEK } from './calendar.ts';
+import { nextOpening } from './reach.ts';
+
+/** Notices of a launch leave over an hour: seventy-seven people do not write to the coordination in the same minute. */
+const SPREAD = { hours: 1 };
+
+type Place = { zone: string; holidays: HolidayName };
+
+/** The first instant from which a whole hour of work remains. */
+export const launchHour = (
+  now: Temporal.Instant,
+  { zone, holidays }: Place,
+): { from: Temporal.Instant; to: Temporal.Instant } => {
+  const reachable = { zone, holidays, works: WORKING_WEEK, paused: false };
+  const opens = nextOpening(now, reachable) ?? now;
+  const end = opens.add(SPREAD);
+  const from = nextOpening(end, reachable)?.equals(end) ? opens : (nextOpening(end, reachable) ?? opens);
+  return { from, to: from.add(SPREAD) };
+};
+
+/** Each person's own instant: evenly over the hour, in the order given. */
+export const noticeInstants = (count: number, from: Temporal.Instant): Temporal.Instant[] => {
+  const milliseconds = Temporal.Duration.from(SPREAD).total('milliseconds');
+  return Array.from({ length: count }, (_, rank) =>
+    from.add({ milliseconds: Math.floor((milliseconds * rank) / Math.max(count, 1)) }),
+  );
+};
