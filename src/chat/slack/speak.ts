@@ -10,11 +10,11 @@ import { blocks, type Payload, payload } from './render.ts';
 
 /** Answers to what a person just did: said at once, and not kept. What is kept leaves through `send.ts`. */
 
-const partsOf = (message: Message): Payload[] => split(message, LIMITS).map((part) => payload(part));
+const partsOf = (whole: Message): Payload[] => split(whole, LIMITS).map((part) => payload(part));
 
 /** The first part of an answer and what is left of it. */
-export const firstOf = (message: Message): { first: Payload; rest: Payload[] } => {
-  const [first = { text: ' ', blocks: [] }, ...rest] = partsOf(message);
+export const firstOf = (whole: Message): { first: Payload; rest: Payload[] } => {
+  const [first = { text: ' ', blocks: [] }, ...rest] = partsOf(whole);
   return { first, rest };
 };
 
