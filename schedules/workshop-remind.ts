@@ -1,6 +1,7 @@
 import { defineAppointment, type Planned, type Report, type RunTools } from '../src/engine/define.ts';
+import { promote } from '../src/messages/workshop/promote.ts';
 import { type Reminder, reminders } from '../src/rituals/workshop-reminders.ts';
-import { workshopSeatKey } from '../src/rituals/workshop-keys.ts';
+import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { seatsOf } from '../src/store/workshop-seats.ts';
@@ -21,21 +22,22 @@ const state = async (scope: Scope) => {
 const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
 
 /** To whoever has a place now: they asked for it by signing up. */
-const remind = async ({ subject, slot }: Planned, { scope }: RunTools): Promise<Report> => {
+const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
   const one = await workshopOf(scope, subject);
   if (one?.state !== 'planned' || !isSession(one)) return {};
   const [what = ''] = slot.split(' ');
+  // Whoever left without a word, with their contract or erased, left a place too.
+  const up = await promote(one, { scope, now });
   const seats = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds');
-  return {
-    say: seats.map((seat) => ({
-      key: workshopSeatKey(one.id, seat.id, `${what}:${one.sequence}`),
-      kind: 'workshop-seat',
-      subject: `${seat.id} ${what}`,
-      to: { person: seat.personId },
-      notAfter: one.startsAt,
-      promised: true,
-    })),
-  };
+  const reminded = seats.map((seat) => ({
+    key: workshopSeatKey(one.id, seat.id, `${what}:${one.sequence}`),
+    kind: 'workshop-seat',
+    subject: `${seat.id} ${what}`,
+    to: { person: seat.personId },
+    notAfter: one.startsAt,
+    promised: true,
+  }));
+  return { say: [...up, ...reminded], refresh: up.length > 0 ? [workshopPostKey(one.id)] : [] };
 };
 
 /** The day before and an hour before, to holders of a place. */

@@ -3,6 +3,7 @@ import type { Outcome, Outgoing } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { whenOf } from '../../src/messages/workshop/card.ts';
+import { promote, toSeat } from '../../src/messages/workshop/promote.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { checkStart } from '../../src/rituals/workshop.ts';
 import { holding } from '../../src/rituals/workshop-seats.ts';
@@ -17,7 +18,7 @@ import {
 } from '../../src/store/workshops.ts';
 import { type Acting, mineAmong, mustBeAhead, mustDecide, mustRun } from './find.ts';
 import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
-import { inThread, promote, toSeat } from './tell.ts';
+import { inThread } from './tell.ts';
 
 /** What whoever gives a training decides about it: that they give it, when, and what it becomes. */
 

@@ -1,6 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { toSeat } from '../../src/messages/workshop/promote.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { webLink } from '../../src/rituals/link.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
@@ -17,7 +18,7 @@ import {
 import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
 import { ANSWER_MAX } from './form.ts';
 import { sayRefusal } from './read-offer.ts';
-import { inThread, toSeat, toTrainer } from './tell.ts';
+import { inThread, toTrainer } from './tell.ts';
 
 /** How a training ends: cancelled, with notes, with a word to whoever gave it. */
 

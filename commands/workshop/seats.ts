@@ -3,6 +3,7 @@ import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
+import { promote } from '../../src/messages/workshop/promote.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { isSignUpOpen, overlap } from '../../src/rituals/workshop.ts';
 import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop-keys.ts';
@@ -19,7 +20,7 @@ import {
 } from '../../src/store/workshop-seats.ts';
 import { changeWorkshop, isSession, type Session } from '../../src/store/workshops.ts';
 import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
-import { promote, toTrainer } from './tell.ts';
+import { toTrainer } from './tell.ts';
 
 /** Taking a place, giving it back, and saying that one is interested. */
 

@@ -189,6 +189,17 @@ describe('a change', () => {
     expect(last(await world.texts('e03'))).toContain('Une place s’est libérée');
   });
 
+  it('moves the list for whoever left without a word, at the latest the day before', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER);
+    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.db.execute("delete from people where name = 'Basile Deux'");
+    await world.to('2026-12-01T14:00:00+01:00');
+    expect((await world.texts('e03')).join()).toContain('Une place s’est libérée');
+    expect(last(await world.texts('e03'))).toContain('C’est mercredi 2 décembre à 12 h 30.');
+    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Chloé Trois.');
+  });
+
   it('is not reminded of to whoever is in a pause', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER);

@@ -84,6 +84,23 @@ describe('the purge', () => {
     expect(await world.db.query.skillProfiles.findMany()).toEqual([]);
   });
 
+  it('deletes trainings three months after the session, those without a date after a year, and side tracks a year after the end', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    const purgeOn = async (day: string) =>
+      (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) => /workshop|side/.test(what));
+    await world.say('e01', 'formation proposer Titre : Avec une date\nDate : 24/11 à 9h');
+    await world.say('e02', 'formation m’inscrire 1');
+    await world.say('e01', 'formation souhaiter Sans date');
+    await world.say('e01', 'piste raconter Une piste');
+    await world.to('2026-11-24T09:45:00+01:00');
+    expect(await purgeOn('2027-02-24')).toEqual([]);
+    expect(await purgeOn('2027-02-25')).toEqual([{ what: 'workshops', count: 1 }]);
+    await world.engine.drain();
+    expect((await world.texts('e04', 'promo')).join()).not.toContain('Avec une date');
+    expect(await purgeOn('2027-11-24')).toEqual([{ what: 'workshops without a date', count: 1 }]);
+    expect(await purgeOn('2028-07-14')).toEqual([{ what: 'side tracks', count: 1 }]);
+  });
+
   it('deletes a running request whose author is gone, and a draft that was never confirmed', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'entraide Sujet : Une question');

@@ -1,0 +1,32 @@
+import { isSignUpOpen } from '../../rituals/workshop.ts';
+import { workshopSeatKey } from '../../rituals/workshop-keys.ts';
+import { promotable } from '../../rituals/workshop-seats.ts';
+import type { Scope } from '../../store/scope.ts';
+import { type Seat, seatsOf, setSeats } from '../../store/workshop-seats.ts';
+import type { Session, Workshop } from '../../store/workshops.ts';
+import type { Outgoing } from '../outgoing.ts';
+
+/** To one person, about a place they asked for: told within their hours, and not lost among other messages. */
+export const toSeat = (one: Workshop, seat: Seat, what: string): Outgoing => ({
+  key: workshopSeatKey(one.id, seat.id, what),
+  kind: 'workshop-seat',
+  subject: `${seat.id} ${what}`,
+  to: { person: seat.personId },
+  ...(one.startsAt ? { notAfter: one.startsAt } : {}),
+  ...(seat.state === 'interested' ? { mergeable: true } : { promised: true }),
+});
+
+/** Whoever waited longest moves up, as long as there is room and sign-up is open. The training's row is locked. */
+export const promote = async (
+  one: Session,
+  { scope, now }: { scope: Scope; now: Temporal.Instant },
+): Promise<Outgoing[]> => {
+  if (!isSignUpOpen(one, now)) return [];
+  const up = promotable(await seatsOf(scope, one.id), one.places);
+  await setSeats(
+    scope,
+    up.map(({ id }) => id),
+    'holds',
+  );
+  return up.map((seat) => toSeat(one, { ...seat, state: 'holds' }, `promoted:${seat.sequence}`));
+};
