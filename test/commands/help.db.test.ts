@@ -273,7 +273,7 @@ describe('a request', () => {
     expect(last(await world.texts('m1'))).toContain('depuis moins d’une semaine');
     expect(await world.texts('m2')).toHaveLength(1);
     await world.to('2026-12-07T10:00:00+01:00');
-    expect(last(await world.texts('c1', 'coordination'))).toContain('En attente depuis 2 semaines');
+    expect((await world.texts('c1', 'coordination')).join()).toContain('En attente depuis 2 semaines');
     const follow = (await world.texts('e01')).filter((text) =>
       text.includes('Je garde votre demande ouverte'),
     );
