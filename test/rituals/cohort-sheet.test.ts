@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/files/table.ts';
 import { readUpload } from '../../src/files/upload.ts';
@@ -136,5 +137,23 @@ describe('a dropped file', () => {
   ] as const)('is %s by what it holds', (kind, content) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     expect(readUpload(bytes).kind).toBe(kind);
+  });
+});
+
+describe('the template of the guide', () => {
+  it('is the one that « promo modèle » gives, and is read as it is', () => {
+    const file = readFileSync('docs/modele-promotion.csv', 'utf8');
+    const [header, ...rows] = file
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\n');
+    expect(header).toBe('Nom;Adresse;Rôle;Défi;Administration;Objectif;Responsable;Arrivée;Départ');
+    expect(rows).toEqual(LOCALES[0]?.cohortBring.template.rows);
+    expect(linesOf(file).map(({ roles }) => roles)).toEqual([
+      ['coordination'],
+      ['eig'],
+      ['mentor'],
+      ['sponsor'],
+    ]);
   });
 });
