@@ -33,7 +33,7 @@ const utf16 = (text: string, order: 'le' | 'be', mark: boolean): Uint8Array => {
   return order === 'le' ? bytes : bytes.swap16();
 };
 const windows1252 = (text: string): Uint8Array =>
-  Uint8Array.from([...text].map((letter) => (letter === 'Œ' ? 0x8c : (letter.codePointAt(0) ?? 0))));
+  Uint8Array.from(text.split(''), (letter) => (letter === 'Œ' ? 0x8c : letter.charCodeAt(0)));
 
 describe('a spreadsheet of people', () => {
   it.each([
