@@ -52,7 +52,7 @@ const launchOne = async (db: Database, id: string): Promise<string> => {
     throw new Error(
       `${id} n’est pas prête. Rien n’a été lancé. Complétez le fichier, importez-le de nouveau, puis relancez :\n${list(faults)}`,
     );
-  const launched = await launchCohort(db, id);
+  const launched = await launchCohort(db, id, { spread: true });
   if (launched === 'already') return `${id} est déjà lancée, rien n’a changé.`;
   return `${id} est lancée : chacun recevra d’abord la notice, dans ses heures de travail.${warnings(launchable)}`;
 };

@@ -2,8 +2,8 @@ import { type Message, message, said } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { launchHour, noticeInstants } from '../../src/rituals/launch-notices.ts';
-import { NOTICE, noticeKey } from '../../src/rituals/notice.ts';
+import { launchHour, launchNotices, thereOn } from '../../src/rituals/launch-notices.ts';
+import { NOTICE } from '../../src/rituals/notice.ts';
 import { peopleToWelcome, setCohortState } from '../../src/store/cohort.ts';
 import { BUTTONS } from './buttons.ts';
 import { readinessOf } from './readiness.ts';
@@ -19,17 +19,8 @@ const mustBeReady = async (target: Target, tools: Tools): Promise<void> => {
     throw new Refused(message({ text: [launch.notReady], list: missing.map((one) => [said(one)]) }));
 };
 
-const { compare } = Temporal.PlainDate;
-
-/** Who is there today; whoever arrives later gets theirs that day. */
-const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> => {
-  const today = localDate(now, cohort.timezone);
-  const waiting = (await peopleToWelcome(scope, NOTICE)).filter(
-    ({ startsOn, endsOn }) =>
-      (!startsOn || compare(startsOn, today) <= 0) && (!endsOn || compare(endsOn, today) >= 0),
-  );
-  return [...new Set(waiting.map(({ id }) => id))];
-};
+const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> =>
+  thereOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
 
 const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
   const { from, to } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
@@ -58,7 +49,6 @@ export const launch = async (target: Target, call: Runner, tools: Tools): Promis
   const { scope, cohort } = target;
   const people = await toWelcome(target, tools);
   const { from, said: hours } = hoursOf(target, tools);
-  const instants = noticeInstants(people.length, from);
   await setCohortState(scope, 'launched');
   await note(cohort, call, { what: 'launched', facts: { people: people.length } }, tools);
   const { done } = tools.texts.cohortRun.launch;
@@ -68,13 +58,6 @@ export const launch = async (target: Target, call: Runner, tools: Tools): Promis
     },
     cohort: cohort.id,
     log: [{ type: 'cohort.launched', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
-    say: people.map((id, rank) => ({
-      key: noticeKey(cohort.id, id),
-      kind: 'notice',
-      subject: NOTICE,
-      to: { person: id },
-      legal: true,
-      ...(instants[rank] ? { notBefore: instants[rank] } : {}),
-    })),
+    say: launchNotices(cohort.id, people, from),
   };
 };

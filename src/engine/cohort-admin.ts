@@ -1,11 +1,15 @@
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { localDate } from '../rituals/calendar.ts';
+import { launchHour, launchNotices, thereOn } from '../rituals/launch-notices.ts';
+import { NOTICE } from '../rituals/notice.ts';
 import { appendFacts } from '../store/activity.ts';
 import { bringCohort } from '../store/bring-cohort.ts';
-import { findCohortBySlug, setCohortState } from '../store/cohort.ts';
+import { type CohortRow, findCohortBySlug, peopleToWelcome, setCohortState } from '../store/cohort.ts';
 import { readClock } from '../store/clock.ts';
 import { type Database, inTransaction } from '../store/database.ts';
-import { makeScope } from '../store/scope.ts';
+import { makeScope, type Scope } from '../store/scope.ts';
+import { silentBell } from './doorbell.ts';
+import { record } from './record.ts';
 
 /** What the operator does to a cohort from the command line, or the sandbox at its first start. */
 
@@ -53,15 +57,31 @@ export const importCohortFile = async (
 
 export type Launched = 'launched' | 'already' | 'unknown';
 
-/** From now on time acts on this cohort; what it needs before that was checked by the caller. */
-export const launchCohort = async (db: Database, slug: string): Promise<Launched> => {
+/** Each at their own instant of one hour; the sweep of each second finds them without a bell. */
+const sayNotices = async (scope: Scope, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
+  const people = thereOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
+  const { from } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
+  await record({ bell: silentBell }, scope, { say: launchNotices(cohort.id, people, from) }, now);
+};
+
+/**
+ * From now on time acts on this cohort; what it needs before that was checked by the caller. Without `spread` the notices
+ * leave together, as on any other morning.
+ */
+export const launchCohort = async (
+  db: Database,
+  slug: string,
+  { spread = false }: { spread?: boolean } = {},
+): Promise<Launched> => {
   const cohort = await findCohortBySlug(db, slug);
   if (!cohort) return 'unknown';
   if (cohort.state === 'launched') return 'already';
-  const on = localDate(await readClock(db), cohort.timezone);
+  const now = await readClock(db);
+  const on = localDate(now, cohort.timezone);
   await inTransaction(db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
     await setCohortState(scope, 'launched');
+    if (spread) await sayNotices(scope, cohort, now);
     await appendFacts(scope, [{ type: 'cohort.launched', v: 1, on, facts: {} }]);
   });
   return 'launched';

@@ -36,7 +36,7 @@ const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant):
 
 /** Writes what a command or an appointment decided, in its own transaction. Returns how many deliveries it caused. */
 export const record = async (
-  { bell }: Context,
+  { bell }: Pick<Context, 'bell'>,
   scope: Scope,
   { log = [], say = [], refresh = [] }: Report,
   now: Temporal.Instant,

@@ -1,4 +1,5 @@
 import { type HolidayName, WORKING_WEEK } from './calendar.ts';
+import { NOTICE, noticeKey } from './notice.ts';
 import { nextOpening } from './reach.ts';
 
 /** Notices of a launch leave over an hour: seventy-seven people do not write to the coordination in the same minute. */
@@ -16,6 +17,35 @@ export const launchHour = (
   const end = opens.add(SPREAD);
   const from = nextOpening(end, reachable)?.equals(end) ? opens : (nextOpening(end, reachable) ?? opens);
   return { from, to: from.add(SPREAD) };
+};
+
+export type Waiting = { id: string; startsOn: Temporal.PlainDate | null; endsOn: Temporal.PlainDate | null };
+
+const { compare } = Temporal.PlainDate;
+
+/** Who is there that day, once each: whoever arrives later gets theirs then. */
+export const thereOn = (waiting: readonly Waiting[], day: Temporal.PlainDate): string[] => [
+  ...new Set(
+    waiting
+      .filter(
+        ({ startsOn, endsOn }) =>
+          (!startsOn || compare(startsOn, day) <= 0) && (!endsOn || compare(endsOn, day) >= 0),
+      )
+      .map(({ id }) => id),
+  ),
+];
+
+/** The notices of a launch, as they are to be said. */
+export const launchNotices = (cohortId: string, people: readonly string[], from: Temporal.Instant) => {
+  const instants = noticeInstants(people.length, from);
+  return people.map((person, rank) => ({
+    key: noticeKey(cohortId, person),
+    kind: 'notice',
+    subject: NOTICE,
+    to: { person },
+    legal: true,
+    notBefore: instants[rank] ?? from,
+  }));
 };
 
 /** Each person's own instant: evenly over the hour, in the order given. */

@@ -67,12 +67,13 @@ const inOrder = (file: CohortFile): CohortFile => ({
     : {}),
 });
 
-const roundTrip = async (db: Database, file: CohortFile): Promise<void> => {
+const roundTrip = async (db: Database, file: CohortFile, { again: twice = true } = {}): Promise<void> => {
   await importCohortFile(db, file, { hash: 'one' });
   const first = await exported(db, file.cohort.id);
   expect(first).toEqual(inOrder(file));
   const again = fileOf(writeYaml(first));
   expect(again).toEqual(first);
+  if (!twice) return;
   await importCohortFile(db, again, { hash: 'two' });
   expect(await exported(db, file.cohort.id)).toEqual(first);
 };
@@ -86,7 +87,8 @@ describe('a cohort written as a file', () => {
     const db = await empty();
     for (let rank = 0; rank < 50; rank += 1) {
       const [file] = fc.sample(anyCohort(`p${rank}`), { numRuns: 1, seed: rank });
-      if (file) await roundTrip(db, file);
+      // Every tenth is imported again: what it writes is compared for all.
+      if (file) await roundTrip(db, file, { again: rank % 10 === 0 });
     }
   });
 });

@@ -74,6 +74,7 @@ const listenToCommands = (app: App, parts: Parts): void => {
             await ack();
           },
           nothing: () => ack(),
+          files: (files) => parts.speak.files(call.user, files, words.noFiles),
         },
       }),
     );
@@ -137,6 +138,7 @@ const listenToForms = (app: App, parts: Parts): void => {
       form: (form) => ack({ response_action: 'update', view: view(form, words) }),
       errors: (errors) => ack({ response_action: 'errors', errors }),
       nothing: () => ack(),
+      files: (files) => parts.speak.files(call.user, files, words.noFiles),
     };
     await answered(parts, () => show(answer, { call, words, ways }));
   });

@@ -1,5 +1,5 @@
 import type { Memory } from '../chat.ts';
-import { type File, type Message, message } from '../message.ts';
+import type { File, Message } from '../message.ts';
 import { split } from '../split.ts';
 import { patiently } from './answer.ts';
 import { attach } from './attach.ts';
@@ -46,7 +46,7 @@ export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
   async files(user: string, files: readonly File[], refused: string): Promise<void> {
     const channel = await directWith(clients.write, memory, user);
     if (!(await attach(channel, files, { clients, scopes })))
-      await this.inside(channel, message({ text: [refused] }));
+      await this.inside(channel, { sections: [{ text: [refused] }] });
   },
 
   async home(user: string, said: Message): Promise<void> {
