@@ -88,7 +88,7 @@ const TABLE: Readonly<Record<string, Row>> = {
 /** Libraries that only one file may know. */
 const BEHIND: Readonly<Record<string, string>> = {
   'date-holidays': 'src/rituals/calendar.ts',
-  // Two hundred modules and 100 MB: only in the thread that draws.
+  // Two hundred modules and 100 MB: only in the process that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',
   'edmonds-blossom-fixed': 'src/rituals/pairing.ts',

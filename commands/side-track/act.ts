@@ -4,6 +4,7 @@ import { Refused, refuse } from '../../src/engine/refused.ts';
 import { sideTrackLine, sideTrackSection } from '../../src/messages/side-track/card.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { showcaseKey, type SideTrack } from '../../src/rituals/side-track.ts';
+import { pagesAbout } from '../../src/store/digests.ts';
 import {
   addSideTrack,
   changeSideTrack,
@@ -125,9 +126,11 @@ const told = async (track: SideTrack, who: Who, tools: Tools): Promise<Outcome> 
   };
 };
 
-/** What a showcase said of it follows. */
-const saidOf = ({ track, tools }: About): string[] =>
-  track.shownOn ? [showcaseKey(tools.scope.cohortId, track.shownOn)] : [];
+/** What a showcase, or a weekly page, said of it follows. */
+const saidOf = async ({ track, tools }: About): Promise<string[]> => [
+  ...(track.shownOn ? [showcaseKey(tools.scope.cohortId, track.shownOn)] : []),
+  ...(await pagesAbout(tools.scope, track.id)),
+];
 
 const changed = async (change: Partial<SideTrack>, about: About, sentence: string): Promise<Outcome> => {
   const { track, tools, who } = about;
@@ -138,7 +141,7 @@ const changed = async (change: Partial<SideTrack>, about: About, sentence: strin
   return {
     answer: { reply: shown({ track: after, who, tools }, [{ text: [sentence] }]) },
     log: [{ type: 'side-track.changed', v: 1, on, facts: { state, shareable } }],
-    refresh: saidOf(about),
+    refresh: await saidOf(about),
   };
 };
 
@@ -156,7 +159,7 @@ export const remove = async (about: About): Promise<Outcome> => {
   return {
     answer: { reply: message({ text: [tools.texts.sideTrack.saved.removed(track.number)] }) },
     log: [{ type: 'side-track.removed', v: 1, on: today(tools), facts: {} }],
-    refresh: saidOf(about),
+    refresh: await saidOf(about),
   };
 };
 

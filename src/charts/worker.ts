@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import { type Loader, parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import type { Chart } from './chart.ts';
 import { specOf } from './spec.ts';
 
-/** The thread that draws, and ends: nothing of it is loaded anywhere else. */
+/** The process that draws, and ends: nothing of it is loaded anywhere else. */
 
 const font = (name: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${name}.ttf`));
@@ -39,10 +38,8 @@ const pngOf = (svg: string): Uint8Array =>
 
 const draw = async (charts: readonly Chart[]): Promise<void> => {
   const drawn: Uint8Array[] = [];
-  for (const chart of charts) drawn.push(pngOf(await svgOf(chart)));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin
-  parentPort?.postMessage(drawn);
+  for (const chart of charts) drawn.push(new Uint8Array(pngOf(await svgOf(chart))));
+  process.send?.(drawn, undefined, undefined, () => process.disconnect?.());
 };
 
-const asked: readonly Chart[] = workerData;
-void draw(asked);
+process.once('message', (charts: readonly Chart[]) => void draw(charts));

@@ -2,7 +2,15 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle
 import type { Behind } from '../rituals/digest.ts';
 import { type HelpRequest, requestOf } from './help.ts';
 import type { Scope } from './scope.ts';
-import { challenges, coordinationAsks, datasetMoves, datasets, helpRequests } from './tables/index.ts';
+import {
+  challenges,
+  coordinationAsks,
+  datasetMoves,
+  datasets,
+  helpRequests,
+  sideTracks,
+  workshops,
+} from './tables/index.ts';
 
 /** What the weekly page asks the database; the open things of today, and one week of the past. */
 
@@ -116,3 +124,56 @@ export const openAskIds = ({ tx, cohortId }: Scope): Promise<{ id: string }[]> =
     .from(coordinationAsks)
     .where(and(eq(coordinationAsks.cohortId, cohortId), isNull(coordinationAsks.answeredOn)))
     .orderBy(asc(coordinationAsks.number));
+
+/** Trainings that have a date from that day on, the next first, with the places still free. */
+export const comingSessions = (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+): Promise<{ id: string; free: number }[]> =>
+  tx
+    .select({
+      id: workshops.id,
+      // Alone in its question a column has no table in front of its name, and would be taken for one of the seats'.
+      free: sql<number>`greatest(0, workshops.places - (select count(*) from workshop_seats s
+        where s.workshop_id = workshops.id and s.state = 'holds'))::int`,
+    })
+    .from(workshops)
+    .where(
+      and(
+        eq(workshops.cohortId, cohortId),
+        eq(workshops.state, 'planned'),
+        sql`${workshops.startsAt} >= ${from.toString()}::date`,
+      ),
+    )
+    .orderBy(asc(workshops.startsAt), asc(workshops.number));
+
+/** Side tracks ticked for everyone, told or changed in these days. */
+export const sharedSideTracks = (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: sideTracks.id })
+    .from(sideTracks)
+    .where(
+      and(
+        eq(sideTracks.cohortId, cohortId),
+        eq(sideTracks.shareable, true),
+        gte(sideTracks.changedOn, from),
+        lte(sideTracks.changedOn, to),
+      ),
+    );
+
+/** A side track, as long as it is for everyone. */
+export const sharedSideTrack = async (
+  { tx, cohortId }: Scope,
+  id: string,
+): Promise<{ title: string; team: string | null } | undefined> =>
+  (
+    await tx
+      .select({ title: sideTracks.title, team: challenges.name })
+      .from(sideTracks)
+      .leftJoin(challenges, eq(challenges.id, sideTracks.challengeId))
+      .where(and(eq(sideTracks.cohortId, cohortId), eq(sideTracks.id, id), eq(sideTracks.shareable, true)))
+  )[0];

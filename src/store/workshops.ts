@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../rituals/workshop.ts';
 import { aboutWorkshop } from '../rituals/workshop-keys.ts';
 import type { Executor } from './database.ts';
+import { pagesAbout } from './digests.ts';
 import { keysBeginning } from './messages.ts';
 import type { Scope } from './scope.ts';
 import { cohorts, people, workshopAnswers, workshops } from './tables/index.ts';
@@ -92,8 +93,10 @@ export const workshopsAround = async (
   ).map(flat);
 
 /** Everything the bot said of a training, to be brought to its latest state. */
-export const saidOfWorkshop = ({ tx }: Scope, id: string): Promise<string[]> =>
-  keysBeginning(tx, [aboutWorkshop(id)]);
+export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [
+  ...(await keysBeginning(scope.tx, [aboutWorkshop(id)])),
+  ...(await pagesAbout(scope, id)),
+];
 
 /** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
 export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { message } from '../../src/chat/message.ts';
 import { type App, openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { DESKTOP, openBrowser, PHONE, SMALL_PHONE, visit } from './browser.ts';
@@ -18,6 +21,15 @@ const SCREENS: readonly Screen[] = [
   { name: 'a channel with a thread', at: 'as=e02&in=projet-mer' },
   { name: 'a thread', at: 'as=m1&in=thread-ROOT' },
   { name: 'an empty channel', at: 'as=c1&in=coordination' },
+  {
+    name: 'a picture and its words',
+    at: 'as=e01&in=promo',
+    show: async (page) => {
+      await page.locator('figure img').waitFor();
+      await page.locator('figure summary').click();
+      expect(await page.locator('figure img').evaluate('(img) => img.naturalWidth')).toBeGreaterThan(0);
+    },
+  },
   { name: 'a form', at: 'as=e02', show: formOpen },
   {
     name: 'a form with errors',
@@ -66,6 +78,8 @@ beforeAll(async () => {
   await app.say('m1', 'Le service juridique a répondu : vous pouvez publier.', 'projet-mer');
   root = (await app.read('m1', 'projet-mer')).at(0)?.id ?? '';
   await app.say('e01', 'On publie jeudi.', `thread-${root}`);
+  const png = await readFile(join(import.meta.dirname, '../../docs/pictures/digest-data.png'));
+  await app.sandbox.send({ channel: 'promo' }, message({ image: { png, alt: ['le publier : 1, 2'] } }), 'k1');
 });
 afterAll(() => browser?.close());
 

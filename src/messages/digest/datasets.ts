@@ -1,4 +1,4 @@
-import { type Fact, isSayable } from '../../rituals/digest.ts';
+import type { Fact } from '../../rituals/digest.ts';
 import {
   ENDS,
   type End,
@@ -9,10 +9,10 @@ import {
   weeksSince,
 } from '../../rituals/dataset.ts';
 import { blocksOf, stageCounts } from '../../store/datasets.ts';
-import { arrivalsAtStages, inTeams, publishedBetween, publishedDataset } from '../../store/digest.ts';
+import { arrivalsAtStages, publishedBetween, publishedDataset } from '../../store/digest.ts';
 import type { Texts } from '../../texts/index.ts';
 import { said } from '../../chat/message.ts';
-import { daySaid, type Line, type Part } from './part.ts';
+import { daySaid, isLargeEnough, type Line, type Part } from './part.ts';
 import { signed } from './words.ts';
 
 const isReason = (code: string): code is Reason => REASONS.some((reason) => reason === code);
@@ -77,7 +77,7 @@ const stagesLine = (facts: readonly Fact[], texts: Texts): Line => {
 export const datasetStages: Part = {
   name: 'dataset-stages',
   async gather(scope, { today }) {
-    if (!isSayable(await inTeams(scope, today))) return [];
+    if (!(await isLargeEnough(scope, today))) return [];
     const counts = await stageCounts(scope);
     const ended = counts.reduce((sum, one) => sum + one.ended, 0);
     return [
@@ -91,7 +91,7 @@ export const datasetStages: Part = {
 export const datasetMoves: Part = {
   name: 'dataset-moves',
   async gather(scope, { monday, sunday, today }) {
-    if (!isSayable(await inTeams(scope, today))) return [];
+    if (!(await isLargeEnough(scope, today))) return [];
     const moves = await arrivalsAtStages(scope, monday, sunday);
     return moves.map(({ stage, count }) => ({ what: stage, count }));
   },

@@ -1,13 +1,12 @@
 import { said } from '../../chat/message.ts';
-import { AHEAD, type Fact, isSayable } from '../../rituals/digest.ts';
+import { AHEAD, type Fact } from '../../rituals/digest.ts';
 import { isSettled, type Milestone } from '../../rituals/milestone.ts';
 import { OWNERS } from '../../rituals/milestone-template.ts';
 import { timelineOf } from '../../rituals/milestone-timeline.ts';
-import { inTeams } from '../../store/digest.ts';
 import { readTimeline } from '../../store/milestones.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Texts } from '../../texts/index.ts';
-import { daySaid, type Part } from './part.ts';
+import { daySaid, isLargeEnough, type Part } from './part.ts';
 
 const { compare } = Temporal.PlainDate;
 
@@ -15,9 +14,14 @@ const { compare } = Temporal.PlainDate;
 const isForAll = ({ personId, title, challengeId }: Milestone): boolean =>
   personId === null && (title === null || challengeId === null);
 
-/** What is still to be done, of all. */
-export const openMilestones = async (scope: Scope): Promise<Milestone[]> =>
+const openIn = async (scope: Scope): Promise<Milestone[]> =>
   timelineOf(await readTimeline(scope)).filter((one) => !isSettled(one) && !one.silent && isForAll(one));
+
+const read = new WeakMap<Scope, Promise<Milestone[]>>();
+
+/** What is still to be done, of all: read once for the three that look at it in the same transaction. */
+export const openMilestones = (scope: Scope): Promise<Milestone[]> =>
+  read.getOrInsertComputed(scope, () => openIn(scope));
 
 /** One fact for a milestone that many teams have on the same day: who owns it, when, and for how many teams. */
 const grouped = (milestones: readonly Milestone[], keyOf: (one: Milestone) => string): Fact[] =>
@@ -40,7 +44,7 @@ export const ofWholeCohort = async (
   scope: Scope,
   today: Temporal.PlainDate,
 ): Promise<(one: Milestone) => boolean> => {
-  const sayable = isSayable(await inTeams(scope, today));
+  const sayable = await isLargeEnough(scope, today);
   return ({ challengeId }) => sayable || challengeId === null;
 };
 

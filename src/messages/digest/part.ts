@@ -1,5 +1,6 @@
 import type { Text } from '../../chat/message.ts';
-import type { Fact, Period } from '../../rituals/digest.ts';
+import { type Behind, type Fact, isSayable, type Period } from '../../rituals/digest.ts';
+import { inTeams } from '../../store/digest.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Reader } from '../define.ts';
 
@@ -21,3 +22,9 @@ export type Part = {
 
 export const daySaid = (iso: string | undefined, fallback: Temporal.PlainDate): Temporal.PlainDate =>
   iso === undefined ? fallback : Temporal.PlainDate.from(iso);
+
+const sizes = new WeakMap<Scope, Promise<Behind>>();
+
+/** Whether a number of the whole cohort is nobody's: asked once in a transaction. */
+export const isLargeEnough = async (scope: Scope, today: Temporal.PlainDate): Promise<boolean> =>
+  isSayable(await sizes.getOrInsertComputed(scope, () => inTeams(scope, today)));

@@ -3,14 +3,14 @@ import { type Chart, isEmpty, readable } from '../../charts/chart.ts';
 import { drawCharts } from '../../charts/draw.ts';
 import { isoWeek, mondayIn, mondayOf } from '../../rituals/calendar.ts';
 import { STAGES } from '../../rituals/dataset.ts';
-import { type Fact, type Facts, isSayable, type Period, PICTURE_WEEKS } from '../../rituals/digest.ts';
+import { type Fact, type Facts, type Period, PICTURE_WEEKS } from '../../rituals/digest.ts';
 import { OWNERS } from '../../rituals/milestone-template.ts';
-import { inTeams } from '../../store/digest.ts';
 import { digestOf } from '../../store/digests.ts';
 import type { Scope } from '../../store/scope.ts';
 import { stagesByWeek } from '../../store/weekly-totals.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
+import { isLargeEnough } from './part.ts';
 import { ofWholeCohort, openMilestones } from './milestones.ts';
 import type { Page } from './page.ts';
 
@@ -35,7 +35,7 @@ const milestonesAhead = async (scope: Scope, today: Temporal.PlainDate): Promise
 
 /** What the pictures show beside the weekly totals; nothing of a cohort that is too small for numbers. */
 export const gatherPictures = async (scope: Scope, { today }: Period): Promise<Facts> => ({
-  [DATA]: isSayable(await inTeams(scope, today)) ? [{ what: 'stages' }] : [],
+  [DATA]: (await isLargeEnough(scope, today)) ? [{ what: 'stages' }] : [],
   [MILESTONES]: await milestonesAhead(scope, today),
 });
 

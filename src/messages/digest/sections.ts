@@ -9,7 +9,9 @@ import { comingMilestones, lateMilestones } from './milestones.ts';
 import { toldNews } from './news.ts';
 import type { Line, PageReader, Part } from './part.ts';
 import { gatherPictures } from './pictures.ts';
+import { newSideTracks } from './side-tracks.ts';
 import { reportsReceived } from './standups.ts';
+import { comingWorkshops } from './workshops.ts';
 
 type Section = {
   title: keyof DigestTexts['titles'];
@@ -24,34 +26,32 @@ const SECTIONS: readonly Section[] = [
   { title: 'help', shuffled: true, parts: [longRequests] },
   { title: 'data', parts: [datasetStages, datasetMoves] },
   { title: 'milestones', parts: [comingMilestones, lateMilestones] },
-  { title: 'news', shuffled: true, parts: [datasetsPublished, toldNews, solvedRequests] },
+  { title: 'news', shuffled: true, parts: [datasetsPublished, toldNews, solvedRequests, newSideTracks] },
+  { title: 'workshops', parts: [comingWorkshops] },
   { title: 'totals', parts: [reportsReceived] },
 ];
 
-const partsOf = (section: Section, week: string) =>
-  section.parts.map((part) => ({
-    part,
-    arranged: (facts: Facts[string]) => (section.shuffled ? shuffled(facts, week) : facts),
-  }));
-
-/** All that a page will tell, taken down at one moment. */
+/** All that a page will tell, taken down at one moment; asked together, for each question alone is a journey. */
 export const gatherFacts = async (scope: Scope, period: Period): Promise<Facts> => {
-  const facts: Record<string, Facts[string]> = {};
-  for (const section of SECTIONS)
-    for (const { part, arranged } of partsOf(section, period.week))
-      facts[part.name] = arranged(await part.gather(scope, period));
-  return { ...facts, ...(await gatherPictures(scope, period)) };
+  const gathered = SECTIONS.flatMap((section) =>
+    section.parts.map(async ({ name, gather }): Promise<[string, Facts[string]]> => {
+      const facts = await gather(scope, period);
+      return [name, section.shuffled ? shuffled(facts, period.week) : facts];
+    }),
+  );
+  const [pictures, ...parts] = await Promise.all([gatherPictures(scope, period), ...gathered]);
+  return { ...Object.fromEntries(parts), ...pictures };
 };
 
 export type SaidSection = { title: Section['title']; parts: readonly (readonly Line[])[] };
 
 /** The page in words, without the sections that have nothing to say. */
 export const saySections = async (facts: Facts, reader: PageReader): Promise<SaidSection[]> => {
-  const said: SaidSection[] = [];
-  for (const { title, parts } of SECTIONS) {
-    const lines: (readonly Line[])[] = [];
-    for (const part of parts) lines.push(await part.say(facts[part.name] ?? [], reader));
-    if (lines.some((part) => part.length > 0)) said.push({ title, parts: lines });
-  }
-  return said;
+  const said = await Promise.all(
+    SECTIONS.map(async ({ title, parts }) => ({
+      title,
+      parts: await Promise.all(parts.map((part) => part.say(facts[part.name] ?? [], reader))),
+    })),
+  );
+  return said.filter(({ parts }) => parts.some((lines) => lines.length > 0));
 };

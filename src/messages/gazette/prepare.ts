@@ -8,6 +8,8 @@ import { longRequests, solvedRequests } from '../digest/help.ts';
 import { comingMilestones } from '../digest/milestones.ts';
 import { toldNews } from '../digest/news.ts';
 import type { PageReader, Part } from '../digest/part.ts';
+import { newSideTracks } from '../digest/side-tracks.ts';
+import { comingWorkshops } from '../digest/workshops.ts';
 import type { Reader } from '../define.ts';
 
 /** A first draft of the newsletter, from what the whole cohort may read: the coordination makes it its own. */
@@ -31,8 +33,8 @@ export const prepareGazette = async (period: Period, reader: Reader): Promise<Ga
   );
   return {
     opening: '',
-    dates: fitting([...(await linesOf([comingMilestones], period, page)), ...own]),
+    dates: fitting([...(await linesOf([comingMilestones, comingWorkshops], period, page)), ...own]),
     needs: fitting(await linesOf([longRequests], needsUntil(period), page)),
-    news: fitting(await linesOf([datasetsPublished, toldNews, solvedRequests], period, page)),
+    news: fitting(await linesOf([datasetsPublished, toldNews, solvedRequests, newSideTracks], period, page)),
   };
 };

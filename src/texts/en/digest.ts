@@ -30,6 +30,7 @@ export const digest: DigestTexts = {
     data: 'Open data',
     milestones: 'Milestones',
     news: 'Good news',
+    workshops: 'Trainings to come',
     totals: 'In all',
   },
   nothing: 'A quiet week: nothing is awaited, nothing waits.',
@@ -59,7 +60,11 @@ export const digest: DigestTexts = {
     again: 'Another date?',
     teams: (count, owner) => `${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
   },
-  news: { published: 'Published:', learnt: 'Solved:' },
+  news: { published: 'Published:', learnt: 'Solved:', sideTrack: 'Side track:' },
+  workshops: {
+    session: (when, free) =>
+      ` · ${when} · ${free === 0 ? 'full' : free === 1 ? 'one place left' : `${free} places left`}`,
+  },
   totals: {
     reports: (count) => `${count} team reports received`,
   },

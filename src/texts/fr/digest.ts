@@ -28,6 +28,7 @@ export const digest = {
     data: 'Données',
     milestones: 'Jalons',
     news: 'Bonnes nouvelles',
+    workshops: 'Formations à venir',
     totals: 'En tout',
   },
   nothing: 'Une semaine calme : rien n’est attendu, rien n’attend.',
@@ -59,7 +60,11 @@ export const digest = {
     again: 'À reprogrammer ?',
     teams: (count: number, owner: string) => `${count > 0 ? ` · ${teams(count)}` : ''} · ${owner}`,
   },
-  news: { published: 'Publié :', learnt: 'Résolu :' },
+  news: { published: 'Publié :', learnt: 'Résolu :', sideTrack: 'Piste annexe :' },
+  workshops: {
+    session: (when: string, free: number) =>
+      ` · ${when} · ${free === 0 ? 'complet' : free > 1 ? `${free} places libres` : 'une place libre'}`,
+  },
   totals: {
     reports: (count: number) => `${count} bilans d’équipe reçus`,
   },

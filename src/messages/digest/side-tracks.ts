@@ -1,0 +1,23 @@
+import { said } from '../../chat/message.ts';
+import { brief } from '../../rituals/digest.ts';
+import { sharedSideTracks, sharedSideTrack } from '../../store/digest.ts';
+import type { Line, Part } from './part.ts';
+import { signed } from './words.ts';
+
+/** Experiments beside the défi that were ticked for everyone, new or changed this week. */
+export const newSideTracks: Part = {
+  name: 'side-tracks',
+  gather: async (scope, { monday, sunday }) =>
+    (await sharedSideTracks(scope, monday, sunday)).map(({ id }) => ({ what: 'side-track', id })),
+  async say(facts, { scope, texts }) {
+    const lines: Line[] = [];
+    for (const { id = '' } of facts) {
+      const track = await sharedSideTrack(scope, id);
+      if (track)
+        lines.push({
+          brief: [texts.digest.news.sideTrack, ' ', said(brief(track.title)), ...signed(track.team, texts)],
+        });
+    }
+    return lines;
+  },
+};

@@ -1,0 +1,22 @@
+import { said } from '../../chat/message.ts';
+import { brief } from '../../rituals/digest.ts';
+import { comingSessions } from '../../store/digest.ts';
+import { isSession, workshopOf } from '../../store/workshops.ts';
+import type { Line, Part } from './part.ts';
+
+/** Trainings to come and the places that were free; neither who gives them nor who signed up. */
+export const comingWorkshops: Part = {
+  name: 'workshops',
+  gather: async (scope, { today }) =>
+    (await comingSessions(scope, today)).map(({ id, free }) => ({ what: 'session', id, count: free })),
+  async say(facts, { scope, texts, zone }) {
+    const lines: Line[] = [];
+    for (const { id = '', count = 0 } of facts) {
+      const workshop = await workshopOf(scope, id);
+      if (!workshop || !isSession(workshop) || workshop.state === 'cancelled') continue;
+      const when = texts.dates.dayAndHour(workshop.startsAt, zone);
+      lines.push({ brief: [said(brief(workshop.title)), texts.digest.workshops.session(when, count)] });
+    }
+    return lines;
+  },
+};
