@@ -25,6 +25,7 @@ const cohortOf = (row: CohortRow): CohortFile['cohort'] => ({
   bulletin_channel: row.bulletinChannel,
   digest_channel: row.digestChannel,
   ...(isFilled(row.helpChannels) ? { help_channels: row.helpChannels } : {}),
+  ...(row.workshopChannel ? { workshop_channel: row.workshopChannel } : {}),
   ...(isFilled(row.contacts) ? { contacts: row.contacts } : {}),
   ...(isFilled(row.privacy) ? { privacy: row.privacy } : {}),
 });
