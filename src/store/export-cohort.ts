@@ -24,6 +24,7 @@ const cohortOf = (row: CohortRow): CohortFile['cohort'] => ({
   coordination_label: row.coordinationLabel,
   bulletin_channel: row.bulletinChannel,
   digest_channel: row.digestChannel,
+  ...present({ workshop_channel: row.workshopChannel }),
   ...(isFilled(row.helpChannels) ? { help_channels: row.helpChannels } : {}),
   ...(row.workshopChannel ? { workshop_channel: row.workshopChannel } : {}),
   ...(isFilled(row.contacts) ? { contacts: row.contacts } : {}),
