@@ -14,6 +14,7 @@ const state = async (scope: Scope) => {
     zone: cohort?.timezone ?? 'Europe/Paris',
     holidays: cohort?.holidays ?? ('FR' as const),
     what: textsIn(cohort?.locale).sideTrack.showcase.planned,
+    ...(cohort ? { reaches: { channel: cohort.bulletinChannel } } : {}),
   };
 };
 
@@ -22,12 +23,12 @@ export const sideTrackShowcase = defineAppointment({
   name: 'side-track-showcase',
   grace: Temporal.Duration.from({ hours: 6 }),
   state,
-  planned({ what, isWaited, ...calendar }, from, to) {
+  planned({ what, reaches, isWaited, ...calendar }, from, to) {
     if (!isWaited) return [];
     const dates = datesAround(from, to);
     return showcases(calendar, dates.from, dates.to)
       .filter(({ at }) => isWithin(at, from, to))
-      .map((one) => ({ ...one, subject: 'cohort', slot: 'showcase', what }));
+      .map((one) => ({ ...one, subject: 'cohort', slot: 'showcase', what, ...(reaches ? { reaches } : {}) }));
   },
   async run({ localDate: day }, { scope }) {
     const cohort = await cohortOf(scope);
