@@ -27,7 +27,9 @@ const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await page.locator('figure img').waitFor();
       await page.locator('figure summary').click();
-      expect(await page.locator('figure img').evaluate('(img) => img.naturalWidth')).toBeGreaterThan(0);
+      await expect
+        .poll(() => page.evaluate("document.querySelector('figure img').naturalWidth"))
+        .toBeGreaterThan(0);
     },
   },
   { name: 'a form', at: 'as=e02', show: formOpen },

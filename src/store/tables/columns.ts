@@ -17,8 +17,20 @@ export const localDay = customType<{ data: Temporal.PlainDate; driverData: strin
 const isKept = (value: unknown): value is { bytes: string } =>
   typeof value === 'object' && value !== null && 'bytes' in value && typeof value.bytes === 'string';
 
-const withoutBytes = (_key: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value;
+type BufferJson = { type: 'Buffer'; data: number[] };
+
+/** A Buffer has turned itself into this before anybody is asked. */
+const isBuffer = (value: unknown): value is BufferJson =>
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  value.type === 'Buffer' &&
+  'data' in value;
+
+const withoutBytes = (_key: string, value: unknown): unknown => {
+  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('base64') };
+  return isBuffer(value) ? { bytes: Buffer.from(value.data).toString('base64') } : value;
+};
 
 const withBytes = (_key: string, value: unknown): unknown =>
   isKept(value) ? new Uint8Array(Buffer.from(value.bytes, 'base64')) : value;
