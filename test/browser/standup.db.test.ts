@@ -28,7 +28,7 @@ describe('a weekly report on the page', () => {
       const app = await openApp();
       const { page, troubles } = await as(app, 'e01');
       const asked = saying(page, 'Bilan de la semaine 48');
-      for (let step = 0; step < 3 && (await asked.count()) === 0; step += 1) await nextStep(page);
+      for (let step = 0; step < 6 && (await asked.count()) === 0; step += 1) await nextStep(page);
       await asked.getByRole('button', { name: 'Répondre' }).click();
 
       const form = page.getByRole('dialog', { name: 'Bilan de la semaine' });

@@ -23,7 +23,7 @@ it(
     const { page, troubles } = await visit(browser, app.url);
     const tour = page.getByRole('region', { name: 'Visite guidée' });
     await isAt(page, 'Faites venir le bilan');
-    for (let step = 0; step < 4 && (await stepOf(page)) === 'Faites venir le bilan'; step += 1)
+    for (let step = 0; step < 6 && (await stepOf(page)) === 'Faites venir le bilan'; step += 1)
       await nextStep(page);
     await isAt(page, 'Répondez au bilan');
     await expect.poll(() => page.locator('#said').textContent(), SOON).toContain('lundi');

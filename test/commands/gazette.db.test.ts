@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../src/store/activity.ts';
 import { jump, sixTeams } from '../fixtures/digest.ts';
-import { makeWorld, type World } from '../fixtures/world.ts';
+import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 const LAST_MONDAY = '2026-11-16T10:00:00+01:00';
 
@@ -14,37 +14,46 @@ const file = () =>
 const inPromo = async (world: World): Promise<string[]> =>
   (await world.texts('e01', 'promo')).filter((text) => text.startsWith('La gazette'));
 
-describe('Monday’s newsletter', () => {
+/** A Monday that comes after a week in which teams had things to tell. */
+const afterAWeek = async (options: Pick<WorldOptions, 'closing'> = {}): Promise<World> => {
+  const world = await makeWorld({ ...options, file: file(), now: LAST_MONDAY });
+  await world.say('e01', 'bilan 2. Avancer\n5. Démonstration jeudi au comité');
+  await world.say('e03', 'bilan 2. Avancer\n5. Rendez-vous secret (équipe)');
+  await world.say('e05', 'entraide sujet : Tester au lecteur d’écran');
+  await world.say('e01', 'digest nouvelle La carte est en ligne');
+  await jump(world, '2026-11-23T09:00:00+01:00');
+  return world;
+};
+
+const opened = async (world: World) => {
+  const asked = { as: 'c1', in: 'bot', text: 'gazette', id: crypto.randomUUID() };
+  const answer = await world.sandbox.acting.say(asked);
+  if (!answer || !('form' in answer)) throw new Error(JSON.stringify(answer));
+  return answer.form;
+};
+
+const valueOf = async (world: World, name: string) =>
+  String((await opened(world)).fields.find((field) => field.name === name)?.value ?? '');
+
+describe('Monday’s newsletter, not written yet', () => {
   let world: World;
   const closings: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    world = await makeWorld({ file: file(), now: LAST_MONDAY, closing: (close) => closings.push(close) });
-    await world.say('e01', 'bilan 2. Avancer\n5. Démonstration jeudi au comité');
-    await world.say('e03', 'bilan 2. Avancer\n5. Rendez-vous secret (équipe)');
-    await world.say('e05', 'entraide sujet : Tester au lecteur d’écran');
-    await world.say('e01', 'digest nouvelle La carte est en ligne');
-    await jump(world, '2026-11-23T09:00:00+01:00');
+    world = await afterAWeek({ closing: (close) => closings.push(close) });
     return async () => {
       for (const close of closings) await close();
     };
   });
 
-  const opened = async (text: string) => {
-    const answer = await world.sandbox.acting.say({ as: 'c1', in: 'bot', text, id: crypto.randomUUID() });
-    if (!answer || !('form' in answer)) throw new Error(JSON.stringify(answer));
-    return answer.form;
-  };
-
-  const valueOf = async (name: string) =>
-    String((await opened('gazette')).fields.find((field) => field.name === name)?.value ?? '');
-
   it('is prepared from the week’s dates, needs and good news, signed by teams', async () => {
-    expect(await valueOf('dates')).toContain('Atelier code ouvert et données ouvertes · lundi 30 novembre');
-    expect(await valueOf('dates')).toContain('Démonstration jeudi au comité (Mer Claire)');
-    expect(await valueOf('needs')).toContain('Tester au lecteur d’écran (Forêt Calme)');
-    expect(await valueOf('news')).toBe('La carte est en ligne (Mer Claire)');
-    expect(await valueOf('opening')).toBe('');
+    expect(await valueOf(world, 'dates')).toContain(
+      'Atelier code ouvert et données ouvertes · lundi 30 novembre',
+    );
+    expect(await valueOf(world, 'dates')).toContain('Démonstration jeudi au comité (Mer Claire)');
+    expect(await valueOf(world, 'needs')).toContain('Tester au lecteur d’écran (Forêt Calme)');
+    expect(await valueOf(world, 'news')).toBe('La carte est en ligne (Mer Claire)');
+    expect(await valueOf(world, 'opening')).toBe('');
   });
 
   it('opens from the page of the week too, for the coordination', async () => {
@@ -61,22 +70,25 @@ describe('Monday’s newsletter', () => {
   });
 
   it('empty or too long keeps the form open, and nothing is saved', async () => {
-    const { id } = await opened('gazette');
+    const { id } = await opened(world);
     const empty = await world.submit('c1', id, { opening: ' ', dates: '', needs: '', news: '' });
     expect(empty).toMatchObject({ errors: { opening: expect.stringContaining('Rien n’a été enregistré') } });
     const long = await world.submit('c1', id, { opening: 'a', dates: 'b'.repeat(2001), needs: '', news: '' });
     expect(long).toMatchObject({ errors: { dates: expect.stringContaining('2001 caractères') } });
     expect(await world.db.query.gazettes.findMany()).toEqual([]);
   });
+});
 
+describe('Monday’s newsletter', () => {
   it('is read again as a draft, sent once to the cohort, and corrected where it is', async () => {
+    const world = await afterAWeek();
     const words = {
       opening: 'Bonjour à toutes et à tous <!channel>',
       dates: '30/11 : atelier\n\n2/12 : formation',
       needs: '',
       news: 'La carte est en ligne',
     };
-    await world.submit('c1', (await opened('gazette')).id, words);
+    await world.submit('c1', (await opened(world)).id, words);
     expect((await world.texts('c1')).at(-1)).toContain('Brouillon : personne d’autre ne l’a encore lue.');
     expect(await inPromo(world)).toEqual([]);
     expect(await world.press('c1', 'gazetteSend')).toContain('La gazette est partie');
@@ -90,8 +102,8 @@ describe('Monday’s newsletter', () => {
         'Bonne semaine ! Etalab',
       ].join('\n\n'),
     ]);
-    expect(await valueOf('dates')).toBe(words.dates);
-    await world.submit('c1', (await opened('gazette')).id, { ...words, needs: 'Une salle' });
+    expect(await valueOf(world, 'dates')).toBe(words.dates);
+    await world.submit('c1', (await opened(world)).id, { ...words, needs: 'Une salle' });
     expect((await world.texts('c1')).at(-1)).toBe('C’est corrigé, dans le salon aussi.');
     expect(await inPromo(world)).toEqual([expect.stringContaining('Les besoins\n• Une salle')]);
     const facts = (await readActivity(world.db)).filter(({ type }) => type.startsWith('gazette'));

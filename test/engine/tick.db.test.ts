@@ -107,9 +107,9 @@ describe('time', () => {
     const next = await world.engine.upcoming();
     expect(next.slice(0, 4).map(({ at, what }) => `${at.toString()} ${what}`)).toEqual([
       '2026-11-23T07:30:00Z envoi des messages en attente',
+      '2026-11-23T08:00:00Z page de la semaine',
       '2026-11-23T08:30:00Z stand-up · Mer Claire : ouverture',
       '2026-11-23T09:00:00Z bilan de la semaine · Mer Claire : ouverture',
-      '2026-11-23T10:00:00Z stand-up · Mer Claire : rappel',
     ]);
   });
 });

@@ -33,6 +33,7 @@ describe('the log', () => {
         "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
         "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
         "2026-11-23 cohort.noticed v1 {"notice":"1"} alias",
+        "2026-11-23 digest.sent v1 {"week":"2026-W47","early":false}",
         "2026-11-23 standup.opened v1 {"ritual":"quotidien","challenge":"mer"}",
         "2026-11-23 standup.opened v1 {"ritual":"bilan","challenge":"mer"}",
         "2026-11-23 standup.answered v1 {"asked":"person","late":false}",

@@ -167,9 +167,9 @@ export const workshop: WorkshopTexts = {
     howToLeave: (number) => `Or write “workshop withdraw ${number}”.`,
     howToJoin: (number) => `Or write “workshop sign-up ${number}”.`,
     howToAnswer: (number) => `Or write “workshop feedback ${number}” and your words.`,
-    calendar: 'add it to my calendar',
-    calendarChanged: 'update my calendar',
-    calendarCancelled: 'take it off my calendar',
+    calendar: 'Add it to my calendar',
+    calendarChanged: 'Update my calendar',
+    calendarCancelled: 'Take it off my calendar',
   },
   trainer: {
     date: (count) =>

@@ -172,9 +172,9 @@ export const workshop = {
     howToLeave: (number: number) => `Ou écrivez « formation me désinscrire ${number} ».`,
     howToJoin: (number: number) => `Ou écrivez « formation m’inscrire ${number} ».`,
     howToAnswer: (number: number) => `Ou écrivez « formation avis ${number} » et votre retour.`,
-    calendar: 'l’ajouter à mon agenda',
-    calendarChanged: 'mettre à jour mon agenda',
-    calendarCancelled: 'la retirer de mon agenda',
+    calendar: 'L’ajouter à mon agenda',
+    calendarChanged: 'Mettre à jour mon agenda',
+    calendarCancelled: 'La retirer de mon agenda',
   },
   trainer: {
     date: (count: number) =>
