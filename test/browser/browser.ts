@@ -11,7 +11,7 @@ import { onTestFinished } from 'vitest';
 const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
 
 /** Longest wait for anything on the page. */
-const WAIT_MS = 5_000;
+const WAIT_MS = 20_000;
 
 const ownFolder = async (): Promise<string> => {
   const name = `ritournelle-chromium-${userInfo().uid}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DATASETS } from '../fixtures/datasets.ts';
+import { sixTeams } from '../fixtures/digest.ts';
 import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
 import { townOf } from '../fixtures/json.ts';
 import { DONE } from '../fixtures/milestones.ts';
@@ -58,5 +59,24 @@ describe('through the JSON interface alone', () => {
     expect(page).toMatch(
       /Entraide en cours[^]*Débloquer des données[^]*Données[^]*Jalons[^]*vendredi 5 mars/,
     );
+  });
+
+  it('the week’s page: news told, previewed, sent sooner, read by all, and the newsletter after it', async () => {
+    const town = await townOf({ file: sixTeams(), until: MONDAY_10 });
+    expect(await town.say('e01', 'digest nouvelle La carte est en ligne')).toContain(
+      'la page de la semaine 48',
+    );
+    expect(await town.say('e03', 'digest')).not.toContain('La carte est en ligne');
+    const preview = await town.say('c1', 'digest');
+    expect(preview).toContain('Aperçu : la page de la semaine 48');
+    expect(preview).toContain('La carte est en ligne (Mer Claire)');
+    expect(await town.press('c1', 'digestSend')).toContain('partie');
+    expect(await town.say('e03', 'digest')).toContain('La carte est en ligne (Mer Claire)');
+    expect(await town.say('e01', 'digest retirer')).toContain('retir');
+    expect(await town.say('e03', 'digest')).not.toContain('La carte est en ligne');
+    const letter = { opening: 'Bonne semaine', dates: '', needs: '', news: '' };
+    await town.fill('c1', 'gazetteEdit', letter, 'coordination');
+    expect(await town.say('c1', 'gazette envoyer')).toContain('La gazette est partie');
+    expect(await town.say('e03', 'gazette envoyer')).toContain('écrite par la coordination');
   });
 });
