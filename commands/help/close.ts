@@ -14,13 +14,14 @@ import {
   suggestionKey,
   thanksKey,
 } from '../../src/rituals/help-keys.ts';
+import { findSensitive } from '../../src/rituals/sensitive.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
 import { changeRequest } from '../../src/store/help-changes.ts';
 import { type Hand, handsOf } from '../../src/store/help-hands.ts';
 import { saidOf } from '../../src/store/help-posts.ts';
 import { makeMoot } from '../../src/store/help-suggestions.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { mustBeOwn, mustRun } from './find.ts';
+import { mustBeOwn, mustRun, mustStand } from './find.ts';
 
 export const CLOSE_FORM = 'helpClose';
 export const REMOVE_FORM = 'helpRemoveReason';
@@ -65,6 +66,19 @@ const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): vo
     refuse(texts.helpRefused['too-long'](texts.help.labels[field], fault.max, fault.length));
 };
 
+/** What was learnt stays in a public thread: nobody is asked to confirm it there, hence nothing sensitive. */
+const safeInPublic = (learnt: string, { audience, number }: HelpRequest, { texts }: Tools): void => {
+  const found = audience === 'community' ? findSensitive(learnt) : [];
+  const { kinds } = texts.help.preview;
+  if (found.length > 0)
+    refuse(
+      texts.helpRefused.sensitive(
+        number,
+        found.map((kind) => kinds[kind]),
+      ),
+    );
+};
+
 /** To each, privately and once; those who had the same problem only hear of what solved it. */
 const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
   const heard = ending === 'dropped' ? hands.filter(({ kind }) => kind === 'helping') : hands;
@@ -102,6 +116,7 @@ export const close = async (
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
   checked('learnt', learnt, tools);
+  safeInPublic(learnt, request, tools);
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: ending, closedOn: on, askedAt: null, learnt });
   const hands = await handsOf(scope, request.id);
@@ -121,7 +136,7 @@ export const close = async (
 /** By the coordination of the cohort it is posted in: taken away everywhere, its author told why. */
 export const remove = async (request: HelpRequest, reason: string, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
-  mustRun(request, tools);
+  mustStand(request, tools);
   if (reason === '') return refuse(texts.helpRefused.reason(request.number));
   checked('reason', reason, tools);
   const on = localDate(now, zone);

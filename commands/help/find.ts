@@ -65,6 +65,13 @@ export const requestNamed = async (
   return requestPressed(only, reader, tools);
 };
 
+/** Posted, be it solved since: what stays to be read can still be taken away. */
+export const mustStand = ({ state, number }: HelpRequest, { texts }: Tools): void => {
+  const { helpRefused: refused, help } = texts;
+  if (state === 'draft') refuse(refused.draft(number));
+  if (state === 'removed') refuse(refused.over(number, help.states[state]));
+};
+
 /** Posted, and neither closed nor removed; what solved it is said along. */
 export const mustRun = (request: HelpRequest, { texts }: Tools): void => {
   if (isRunning(request.state)) return;
