@@ -151,7 +151,7 @@ const run = async (db: Database): Promise<boolean> => {
   console.log(`${total(WEEKS * GROWTH)} of each`);
   const grown = await look(db, id);
   const ratio = grown[PAGE] / grown[BARE];
-  const growth = grown[PAGE] / grown[BARE] / (first[PAGE] / first[BARE]);
+  const growth = grown[PAGE] / first[PAGE];
   console.log(`the page takes ${ratio.toFixed(1)} times the bare question (bar ${BARS.ratio})`);
   console.log(`ten times the past: ${growth.toFixed(2)} times as long (bar ${BARS.growth})`);
   return ratio <= BARS.ratio && growth <= BARS.growth;

@@ -18,7 +18,8 @@ export type Reach = {
 export const dispatcherFor = ({ proxy }: Pick<Reach, 'proxy'>): EnvHttpProxyAgent | undefined =>
   proxy ? new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy }) : undefined;
 
-const optionsOf = (reach: Reach): webApi.WebClientOptions => {
+/** How every request leaves for Slack, the vendor's answers to commands and presses included. */
+export const optionsOf = (reach: Reach): webApi.WebClientOptions => {
   const dispatcher = dispatcherFor(reach);
   return {
     logger: quiet,
@@ -56,11 +57,20 @@ const uploadThrough =
     if (!ok) throw new Error(`an upload was answered by ${status}`);
   };
 
+/** Our token is for Slack alone: a file that lies elsewhere is not asked for with it. */
+const isSlacks = (url: string, { apiUrl }: Reach): boolean => {
+  const { protocol, host } = new URL(url);
+  return (
+    (protocol === 'https:' && host.endsWith('.slack.com')) || (!!apiUrl && host === new URL(apiUrl).host)
+  );
+};
+
 const downloadThrough =
-  (token: string, dispatcher: EnvHttpProxyAgent | undefined) =>
+  (reach: Reach, dispatcher: EnvHttpProxyAgent | undefined) =>
   async (url: string): Promise<Uint8Array> => {
+    if (!isSlacks(url, reach)) throw new Error('a file that is not on Slack');
     const response = await fetchThrough(url, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${reach.token}` },
       signal: AbortSignal.timeout(READ_TIMEOUT),
       ...(dispatcher ? { dispatcher } : {}),
     });
@@ -85,6 +95,6 @@ export const clientsFor = (reach: Reach): Clients => {
       timeout: READ_TIMEOUT,
     }),
     upload: uploadThrough(dispatcherFor(reach)),
-    download: downloadThrough(reach.token, dispatcherFor(reach)),
+    download: downloadThrough(reach, dispatcherFor(reach)),
   };
 };

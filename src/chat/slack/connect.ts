@@ -14,7 +14,7 @@ import type {
 } from '../chat.ts';
 import type { Message } from '../message.ts';
 import { catchUp, markHeard, markSeen } from './catch-up.ts';
-import { type Clients, clientsFor, type Reach } from './client.ts';
+import { type Clients, clientsFor, optionsOf, type Reach } from './client.ts';
 import { rememberDirect } from './direct.ts';
 import { acknowledgeAfter } from './held.ts';
 import { makeThrottle } from './home.ts';
@@ -169,6 +169,7 @@ export class Slack implements Chat {
       authorize: () => Promise.resolve({ botToken: this.#settings.token, botId: bot, botUserId: user }),
       convoStore: false,
       logger: quiet,
+      clientOptions: optionsOf(this.#settings),
     });
     acknowledgeAfter(app, (work) => this.#keep(work));
     listen(app, parts);

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { clientsFor, type Reach } from './client.ts';
+import { clientsFor, optionsOf, type Reach } from './client.ts';
 import { errorOf, isRevoked } from './failure.ts';
 import { SCOPES } from './scopes.ts';
 import { revokedTrouble, socketTrouble, unreachable } from './trouble.ts';
@@ -60,10 +60,10 @@ const socket = async ({ appToken, ...reach }: Patient): Promise<Finding> => {
   }
 };
 
-const clock = async ({ apiUrl = BASE, now }: Patient): Promise<Finding> => {
-  const answer = await fetch(`${apiUrl.replace(/\/$/, '')}/api.test`, { method: 'POST' }).catch(
-    () => undefined,
-  );
+const clock = async ({ apiUrl = BASE, now, ...reach }: Patient): Promise<Finding> => {
+  const { fetch: reaching = fetch } = optionsOf(reach);
+  const asked = reaching(`${apiUrl.replace(/\/$/, '')}/api.test`, { method: 'POST' });
+  const answer = await asked.catch(() => undefined);
   const theirs = Date.parse(answer?.headers.get('date') ?? '');
   if (Number.isNaN(theirs)) return bad('clock: Slack did not say its own', CHECK_NETWORK);
   const skew = Math.round(Math.abs(now().getTime() - theirs) / 1000);

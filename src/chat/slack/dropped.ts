@@ -20,6 +20,8 @@ const fetched = async (
   return { ...file, bytes: new Uint8Array(), unread: 'unreachable' };
 };
 
+const refusing: Download = () => Promise.reject(new Error('one file at a time'));
+
 /** A message's files with their bytes, fetched before anything is stored: no call outside is made while it is. */
 export const withDropped = async (
   call: Call,
@@ -29,6 +31,8 @@ export const withDropped = async (
   const { act } = call;
   if (act.kind !== 'say' || !act.files || !dropped) return call;
   const files: Incoming[] = [];
-  for (const file of dropped) files.push(await fetched(file, download));
+  // Several at once are refused unread: none is fetched.
+  const only = dropped.length === 1 ? download : refusing;
+  for (const file of dropped) files.push(await fetched(file, only));
   return { ...call, act: { ...act, files } };
 };

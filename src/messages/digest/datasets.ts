@@ -19,15 +19,17 @@ const isReason = (code: string): code is Reason => REASONS.some((reason) => reas
 
 const ENDED = 'ended';
 
-/** What blocks datasets, by reason and with the longest wait: no team is named, for it may be one team's alone. */
+/**
+ * What blocks datasets, by reason and with the longest wait: no team is named, for it may be one team's alone; and of two
+ * teams nothing is said, for everybody would know which.
+ */
 export const datasetBlocks: Part = {
   name: 'dataset-blocks',
-  gather: async (scope) =>
-    (await blocksOf(scope)).map(({ reason, count, since }) => ({
-      what: reason,
-      count,
-      since: since.toString(),
-    })),
+  async gather(scope, { today }) {
+    if (!(await isLargeEnough(scope, today))) return [];
+    const blocks = await blocksOf(scope);
+    return blocks.map(({ reason, count, since }) => ({ what: reason, count, since: since.toString() }));
+  },
   say: ([...facts], { texts, on }) => {
     const waits = facts.flatMap(({ what, count = 1, since }) =>
       isReason(what)

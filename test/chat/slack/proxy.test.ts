@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { clientsFor } from '../../../src/chat/slack/client.ts';
+import { examine } from '../../../src/chat/slack/doctor.ts';
 import { message } from '../../../src/chat/message.ts';
 import { aProxyTo, portOf, type Proxy } from '../../fakes/proxy.ts';
 import type { FakeSlack } from '../../fakes/slack/server.ts';
@@ -40,6 +42,39 @@ it.each<Mode>(['http', 'socket'])('the bot behind a proxy reaches Slack over %s'
   expect(proxy.asked).toContain('slack.example:80');
   const toTheSocket = proxy.asked.filter((host) => host.startsWith('127.0.0.1'));
   expect(toTheSocket).toHaveLength(mode === 'socket' ? 1 : 0);
+});
+
+it('what is answered to a press in a channel goes through it too', async () => {
+  const slack = await aWorkspace();
+  const proxy = await proxyTo(portOfSlack(slack));
+  const reply = message({ text: ['Merci'] });
+  const { bot, hands } = await anOffice({
+    slack,
+    answer: () => Promise.resolve({ reply }),
+    more: { apiUrl: 'http://slack.example/api', proxy: proxy.url },
+  });
+  const pressed = { id: 'go', label: 'Y aller', payload: '1' };
+  await bot.send({ channel: 'C0PROMO' }, message({ text: ['Venez ?'], actions: [pressed] }), 'k1');
+  await hands.press('U0E01', 'go', { channel: 'C0PROMO' });
+  await bot.idle();
+  expect(slack.read('U0E01', 'C0PROMO').map(({ text }) => text)).toContain('Merci');
+  expect(proxy.asked).toContain(new URL(slack.url).host);
+});
+
+it('an installation that works behind it is found to work', async () => {
+  const slack = await aWorkspace();
+  const proxy = await proxyTo(portOfSlack(slack));
+  const reach = { token: BOT_TOKEN, apiUrl: 'http://slack.example/api', proxy: proxy.url };
+  const found = await examine({ ...reach, signingSecrets: [], channels: [], now: () => new Date() });
+  expect(found.filter(({ good }) => !good)).toEqual([]);
+});
+
+it('a file that is not on Slack is never asked for with our token', async () => {
+  const slack = await aWorkspace();
+  const { download } = clientsFor({ token: BOT_TOKEN });
+  await expect(download(`${slack.url}/dropped/sheet`)).rejects.toThrow('not on Slack');
+  await expect(download('https://files.slack.com.evil.example/x')).rejects.toThrow('not on Slack');
+  expect(slack.calls).toEqual([]);
 });
 
 /** Slack behind TLS, with a certificate that no authority of the system has signed. */
