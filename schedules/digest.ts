@@ -13,16 +13,14 @@ type DigestState = {
   holidays: HolidayName;
   startsOn: Temporal.PlainDate;
   endsOn: Temporal.PlainDate;
-  /** Where the coordination reads it. */
-  channel: string;
   texts: Texts;
 };
 
 const digestState = async (scope: Scope): Promise<DigestState> => {
   const cohort = await cohortOf(scope);
   if (!cohort) throw new Error('a weekly page belongs to a cohort');
-  const { timezone: zone, holidays, startsOn, endsOn, digestChannel: channel, locale } = cohort;
-  return { zone, holidays, startsOn, endsOn, channel, texts: textsIn(locale) };
+  const { timezone: zone, holidays, startsOn, endsOn, locale } = cohort;
+  return { zone, holidays, startsOn, endsOn, texts: textsIn(locale) };
 };
 
 /** A page leaves up to this long after its week: public holidays may follow one another. */
@@ -53,7 +51,7 @@ const planned = (state: DigestState, from: Temporal.Instant, to: Temporal.Instan
       localDate: monday,
       slot: 'page',
       what: state.texts.digest.planned,
-      reaches: { channel: state.channel },
+      reaches: { role: 'coordination' as const },
     }))
     .filter(({ at }) => isWithin(at, from, to));
 

@@ -6,7 +6,7 @@ import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
 import { NEWS_MAX } from '../../src/rituals/digest.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
 import { challengesOfCohort } from '../../src/store/cohort.ts';
-import { pagesAbout } from '../../src/store/digests.ts';
+import { digestOf, pagesAbout } from '../../src/store/digests.ts';
 import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/good-news.ts';
 import type { Caller } from './read.ts';
 
@@ -43,6 +43,12 @@ export const newsForm = async (text: string, call: Caller, tools: Tools): Promis
   };
 };
 
+/** Sent sooner, the page of this week has left already: the next one tells it. */
+const weekTelling = async (day: Temporal.PlainDate, { scope }: Tools): Promise<string> => {
+  const week = isoWeek(day);
+  return (await digestOf(scope, week)) ? isoWeek(day.add({ weeks: 1 })) : week;
+};
+
 export const tell = async (
   { text, team }: { text: string; team?: string | undefined },
   call: Caller,
@@ -58,8 +64,9 @@ export const tell = async (
     return { answer: { form: await newsForm(text, call, tools) } };
   const toldOn = localDate(tools.now, tools.zone);
   await tellGoodNews(tools.scope, { challengeId, authorId: call.person.id, text, toldOn });
+  const week = await weekTelling(toldOn, tools);
   return {
-    answer: { reply: message({ text: [digest.told(dates.week(isoWeek(toldOn)))] }) },
+    answer: { reply: message({ text: [digest.told(dates.week(week))] }) },
     log: [{ type: 'digest.told', v: 1, on: toldOn, facts: {} }],
   };
 };

@@ -10,15 +10,29 @@ export type Period = {
   week: string;
   monday: Temporal.PlainDate;
   sunday: Temporal.PlainDate;
+  /** From when good news is new: the page before may have left before its week was over. */
+  since: Temporal.PlainDate;
   today: Temporal.PlainDate;
 };
 
-export const periodOf = (monday: Temporal.PlainDate, today: Temporal.PlainDate): Period => ({
+/** `before` is the day the page of the week before left, if it did. */
+export const periodOf = (
+  monday: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  before: Temporal.PlainDate = monday,
+): Period => ({
   week: isoWeek(monday),
   monday,
   sunday: monday.add({ days: 6 }),
+  since: Temporal.PlainDate.compare(before, monday) < 0 ? before : monday,
   today,
 });
+
+/** What a page told already is not news in the next one. */
+export const notTold = (facts: readonly Fact[], before: readonly Fact[] = []): Fact[] => {
+  const told = new Set(before.map(({ id }) => id));
+  return facts.filter(({ id }) => id === undefined || !told.has(id));
+};
 
 export const SENT_AT = '09:00';
 

@@ -15,8 +15,8 @@ import type {
 
 const ROOT = join(import.meta.dirname, '../..');
 const READY = /Ritournelle is ready: (\S+)/;
-const READY_WITHIN_MS = 20_000;
-const STOPPED_WITHIN_MS = 10_000;
+const READY_WITHIN_MS = 90_000;
+const STOPPED_WITHIN_MS = 30_000;
 
 type Settings = Readonly<Record<string, string>>;
 type Values = Record<string, string | string[]>;

@@ -11,7 +11,7 @@ export const MONDAY_10_30 = '2026-11-23T10:30:00+01:00';
 export const MONDAY_13 = '2026-11-23T13:00:00+01:00';
 
 /** Whole processes start, die and come back: 18 s alone on two cores, twice that beside other tests. */
-export const WHOLE_PROCESSES = { timeout: 90_000 };
+export const WHOLE_PROCESSES = { timeout: 240_000 };
 
 /** The demo cohort: twelve reports, one of them at its own hour in La Réunion, and two daily stand-ups of three. */
 export const REPORTS = 12;

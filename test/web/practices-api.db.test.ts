@@ -72,11 +72,17 @@ describe('through the JSON interface alone', () => {
     expect(preview).toContain('La carte est en ligne (Mer Claire)');
     expect(await town.press('c1', 'digestSend')).toContain('partie');
     expect(await town.say('e03', 'digest')).toContain('La carte est en ligne (Mer Claire)');
+    expect(await town.say('e03', 'digest nouvelle Le cadastre suit')).toContain('la page de la semaine 49');
     expect(await town.say('e01', 'digest retirer')).toContain('retir');
     expect(await town.say('e03', 'digest')).not.toContain('La carte est en ligne');
     const letter = { opening: 'Bonne semaine', dates: '', needs: '', news: '' };
     await town.fill('c1', 'gazetteEdit', letter, 'coordination');
     expect(await town.say('c1', 'gazette envoyer')).toContain('La gazette est partie');
     expect(await town.say('e03', 'gazette envoyer')).toContain('écrite par la coordination');
+    await town.clock({ to: '2026-12-07T09:05:00+01:00' });
+    const next = await town.say('e01', 'digest');
+    expect(next).toContain('La page de la semaine 49');
+    expect(next).toContain('Le cadastre suit (Lagon Bleu)');
+    expect(next).not.toContain('La carte est en ligne');
   });
 });

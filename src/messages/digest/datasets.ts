@@ -104,8 +104,8 @@ export const datasetMoves: Part = {
 /** Opened this week: theirs to be proud of, and public already. */
 export const datasetsPublished: Part = {
   name: 'datasets-published',
-  gather: async (scope, { monday, sunday }) =>
-    (await publishedBetween(scope, monday, sunday)).map(({ id }) => ({ what: 'published', id })),
+  gather: async (scope, { since, sunday }) =>
+    (await publishedBetween(scope, since, sunday)).map(({ id }) => ({ what: 'published', id })),
   async say(facts, { scope, texts }) {
     const lines: Line[] = [];
     for (const { id = '' } of facts) {

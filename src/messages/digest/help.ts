@@ -53,8 +53,8 @@ export const longRequests: Part = {
 /** What was learnt this week: written by its author to be found again. */
 export const solvedRequests: Part = {
   name: 'help-learnt',
-  gather: async (scope, { monday, sunday }) =>
-    (await learntBetween(scope, monday, sunday)).map(({ id }) => ({ what: 'learnt', id })),
+  gather: async (scope, { since, sunday }) =>
+    (await learntBetween(scope, since, sunday)).map(({ id }) => ({ what: 'learnt', id })),
   say: (facts, reader) =>
     linesOf(facts, reader, ({ subject, learnt, team }) => [
       reader.texts.digest.news.learnt,

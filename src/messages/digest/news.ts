@@ -6,8 +6,8 @@ import { signed } from './words.ts';
 /** What teams chose to tell everyone. */
 export const toldNews: Part = {
   name: 'good-news',
-  gather: async (scope, { monday, sunday }) =>
-    (await goodNewsBetween(scope, monday, sunday)).map(({ id }) => ({ what: 'told', id })),
+  gather: async (scope, { since, sunday }) =>
+    (await goodNewsBetween(scope, since, sunday)).map(({ id }) => ({ what: 'told', id })),
   async say(facts, { scope, texts }) {
     const lines: Line[] = [];
     for (const { id = '' } of facts) {

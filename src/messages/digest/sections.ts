@@ -1,5 +1,5 @@
 import type { Facts, Period } from '../../rituals/digest.ts';
-import { shuffled } from '../../rituals/digest.ts';
+import { notTold, shuffled } from '../../rituals/digest.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { DigestTexts } from '../../texts/fr/digest.ts';
 import { openAsks } from './calls.ts';
@@ -17,6 +17,8 @@ type Section = {
   title: keyof DigestTexts['titles'];
   /** What waits comes first, what is to come in the order of its days; the rest in no order that says anything. */
   shuffled?: true;
+  /** Told once: not what the page before told already. */
+  once?: true;
   parts: readonly Part[];
 };
 
@@ -26,16 +28,22 @@ const SECTIONS: readonly Section[] = [
   { title: 'help', shuffled: true, parts: [longRequests] },
   { title: 'data', parts: [datasetStages, datasetMoves] },
   { title: 'milestones', parts: [comingMilestones, lateMilestones] },
-  { title: 'news', shuffled: true, parts: [datasetsPublished, toldNews, solvedRequests, newSideTracks] },
+  {
+    title: 'news',
+    shuffled: true,
+    once: true,
+    parts: [datasetsPublished, toldNews, solvedRequests, newSideTracks],
+  },
   { title: 'workshops', parts: [comingWorkshops] },
   { title: 'totals', parts: [reportsReceived] },
 ];
 
 /** All that a page will tell, taken down at one moment; asked together, for each question alone is a journey. */
-export const gatherFacts = async (scope: Scope, period: Period): Promise<Facts> => {
+export const gatherFacts = async (scope: Scope, period: Period, before: Facts = {}): Promise<Facts> => {
   const gathered = SECTIONS.flatMap((section) =>
     section.parts.map(async ({ name, gather }): Promise<[string, Facts[string]]> => {
-      const facts = await gather(scope, period);
+      const found = await gather(scope, period);
+      const facts = section.once ? notTold(found, before[name]) : found;
       return [name, section.shuffled ? shuffled(facts, period.week) : facts];
     }),
   );

@@ -16,8 +16,9 @@ export const preparePage = async (
   monday: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): Promise<Page> => {
-  const period = periodOf(monday, today);
-  return { week: period.week, sentOn: today, facts: await gatherFacts(scope, period) };
+  const before = await digestOf(scope, isoWeek(monday.subtract({ weeks: 1 })));
+  const period = periodOf(monday, today, before?.sentOn);
+  return { week: period.week, sentOn: today, facts: await gatherFacts(scope, period, before?.facts) };
 };
 
 export type Leaving = { say: Outgoing[]; log: Event[] };

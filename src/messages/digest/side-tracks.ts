@@ -7,8 +7,8 @@ import { signed } from './words.ts';
 /** Experiments beside the défi that were ticked for everyone, new or changed this week. */
 export const newSideTracks: Part = {
   name: 'side-tracks',
-  gather: async (scope, { monday, sunday }) =>
-    (await sharedSideTracks(scope, monday, sunday)).map(({ id }) => ({ what: 'side-track', id })),
+  gather: async (scope, { since, sunday }) =>
+    (await sharedSideTracks(scope, since, sunday)).map(({ id }) => ({ what: 'side-track', id })),
   async say(facts, { scope, texts }) {
     const lines: Line[] = [];
     for (const { id = '' } of facts) {
