@@ -14,6 +14,7 @@ import { ROLES } from '../../src/rituals/roles.ts';
 import { keptOn } from '../../src/store/kept.ts';
 import { findPerson, type PersonRow, rhythmsOf, savePreferences } from '../../src/store/people.ts';
 import { type Locale, type Texts, textsIn } from '../../src/texts/index.ts';
+import { asksExport, EXPORT, exportMine } from './export.ts';
 import { type Changes, changesFromForm, changesTyped, type Setting } from './preferences.ts';
 
 const OPEN = 'accountChange';
@@ -66,7 +67,8 @@ const keptSection = async (personId: string, { scope, texts }: Tools): Promise<S
 
 /** One's settings, and what is kept on oneself: how much of what, and for how long. */
 const card = async (personId: string, tools: Tools, before: Section[] = []): Promise<Outcome> => {
-  const { mine } = tools.texts.account;
+  const { account, accountExport } = tools.texts;
+  const { mine } = account;
   const me = await meOf(personId, tools);
   return {
     answer: {
@@ -75,6 +77,7 @@ const card = async (personId: string, tools: Tools, before: Section[] = []): Pro
         settings(me, tools.texts),
         { text: [mine.how], actions: [{ id: OPEN, label: mine.change, payload: '' }] },
         await keptSection(personId, tools),
+        { text: [accountExport.how], actions: [{ id: EXPORT, label: accountExport.button, payload: '' }] },
       ),
     },
   };
@@ -151,9 +154,10 @@ const word = defineCommand({
     .string()
     .trim()
     .max(120)
-    .refine((text) => text === '' || changesTyped(text) !== undefined),
+    .refine((text) => text === '' || asksExport(text) || changesTyped(text) !== undefined),
   async handle(call, tools) {
     if (call.input === '') return card(call.person.id, tools);
+    if (asksExport(call.input)) return exportMine(call.person.id, tools);
     const read = changesTyped(call.input);
     if (!read) return undefined;
     return 'fault' in read

@@ -3,10 +3,10 @@ import type { Executor } from './database.ts';
 
 export type Kept = { what: string; count: number };
 
-type Question = { table: string; whose: (personId: string) => SQL };
+export type Question = { table: string; whose: (personId: string) => SQL };
 
 /** One kind of thing that names a person, besides who they are, and how its rows are counted. */
-const QUESTIONS: Readonly<Record<string, Question>> = {
+export const QUESTIONS = {
   answers: { table: 'answers', whose: (id) => sql`person_id = ${id}` },
   reports: { table: 'answers', whose: (id) => sql`person_id is null and written_by = ${id}` },
   skips: { table: 'skips', whose: (id) => sql`person_id = ${id}` },
@@ -34,10 +34,14 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   coffee: { table: 'pairing_members', whose: (id) => sql`person_id = ${id}` },
   coffeeSkips: { table: 'pairing_skips', whose: (id) => sql`person_id = ${id}` },
   pairings: { table: 'pairings', whose: (id) => sql`person_id = ${id}` },
-};
+} as const satisfies Readonly<Record<string, Question>>;
+
+export type KeptKind = keyof typeof QUESTIONS;
 
 /** Who somebody is: told by one sentence, without a number. */
-const IDENTITY: readonly string[] = ['people', 'identities', 'memberships', 'roster', 'challenges'];
+const IDENTITY = ['people', 'identities', 'memberships', 'roster', 'challenges'] as const;
+
+export type WhoKind = (typeof IDENTITY)[number];
 
 /** Every table that names a person: a test holds them against the schema, so that none is kept without being told. */
 export const TOLD: ReadonlySet<string> = new Set([

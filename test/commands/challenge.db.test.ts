@@ -183,7 +183,7 @@ describe('the rhythm of a défi', () => {
     const world = await setUp('2027-06-28T08:00:00+02:00');
     await world.to('2027-06-29T18:00:00+02:00');
     expect((await world.texts('e01')).join()).toMatch(
-      /se termine mardi 13 juillet[\s\S]*mon-compte exporter/,
+      /se termine mardi 13 juillet[\s\S]*mon-compte exporter[\s\S]*Pour le faire effacer : dpd@demo\.example/,
     );
     expect((await world.texts('m1')).join()).not.toContain('se termine mardi');
   });

@@ -246,6 +246,8 @@ describe('the end of a cohort', () => {
     await world.to('2026-11-30T09:30:00+01:00');
     expect((await world.texts('e01')).join()).toContain('La promotion se termine');
     expect(await world.texts('s1')).toEqual([]);
+    expect((await world.texts('e02')).join()).toContain('« mon-compte exporter » vous le donne');
+    expect(await world.say('e02', 'mon-compte exporter')).toContain('tout ce que je garde sur vous');
     expect(await world.press('e01', 'cohortStay')).toContain('vous faites partie de la communauté');
     const said = (await world.texts('e02')).length;
     await world.to('2026-12-08T11:00:00+01:00');

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { KEPT_KINDS, TOLD } from '../../src/store/kept.ts';
+import { KEPT_COLUMNS } from '../../src/store/kept-rows.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { newDatabase } from '../fixtures/database.ts';
 
@@ -18,5 +19,13 @@ describe('what is kept on a person', () => {
   it.each(LOCALES)('has its words in $locale, with how long', ({ account }) => {
     const told = KEPT_KINDS.filter((kind) => account.mine.keptKinds[kind]?.howLong);
     expect(told).toEqual(KEPT_KINDS);
+  });
+
+  it.each(LOCALES)('is exported under words of its own in $locale', ({ account, accountExport }) => {
+    const { columns, who } = accountExport;
+    expect([...KEPT_COLUMNS].filter((column) => !columns[column])).toEqual([]);
+    const parts = [...Object.values(who), ...Object.values(account.mine.keptKinds).map(({ what }) => what)];
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(new Set(Object.values(columns)).size).toBe(Object.keys(columns).length);
   });
 });

@@ -1,17 +1,23 @@
 import { message } from '../../chat/message.ts';
+import { cohortOf } from '../../store/cohort.ts';
 import { defineMessage } from '../define.ts';
 
-/** Two weeks before somebody's end: what they may take along, erase or stay for. The subject is the day. */
+/** Two weeks before somebody's end: what they may take along, have erased or stay for. The subject is the day. */
 export const challengeFarewell = defineMessage({
   kind: 'challenge-farewell',
-  render(endsOn, { texts }) {
+  async render(endsOn, { scope, texts }) {
     const { farewell } = texts.challenge;
-    return Promise.resolve(
-      message({
-        title: [farewell.title],
-        text: [farewell.end(texts.dates.day(Temporal.PlainDate.from(endsOn)))],
-        list: [[farewell.handOver], [farewell.export], [farewell.community]],
-      }),
-    );
+    const cohort = await cohortOf(scope);
+    if (!cohort) return undefined;
+    const { contacts, coordinationLabel } = cohort;
+    return message({
+      title: [farewell.title],
+      text: [farewell.end(texts.dates.day(Temporal.PlainDate.from(endsOn)))],
+      list: [
+        [farewell.handOver],
+        [farewell.export(contacts.data_protection ?? contacts.programme ?? coordinationLabel)],
+        [farewell.community],
+      ],
+    });
   },
 });

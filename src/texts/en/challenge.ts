@@ -85,7 +85,8 @@ export const challenge: ChallengeTexts = {
   farewell: {
     title: 'The end is near, and thank you',
     end: (day) => `Your contract ends on ${day}. After that day I write to you no more.`,
-    export: 'To take along what I keep about you: “my-account export”. To erase it: “my-account erase”.',
+    export: (contact) =>
+      `To take along what I keep about you: “my-account export”. To have it erased: ${contact}.`,
     community: 'To stay in the network, as many who came through do: “join”.',
     handOver: 'Before you leave, “milestone” shows what remains to be handed over.',
   },

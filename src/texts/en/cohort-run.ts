@@ -166,7 +166,7 @@ export const cohortRun: CohortRunTexts = {
     farewell: {
       title: 'The cohort comes to its end',
       text: (end) =>
-        `The bot will ask nothing more of you. Your access ends on ${end}. Until then, “my-account” tells all that is kept about you.`,
+        `The bot will ask nothing more of you. Your access ends on ${end}. Until then, “my-account” tells what is kept about you, and “my-account export” gives it to you.`,
       stay: 'If you wish, stay in the community: peer help goes on. Without an answer, you are not in it. Or type “stay”.',
       button: 'Stay in the community',
     },

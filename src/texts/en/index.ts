@@ -1,6 +1,7 @@
 import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { accountExport } from './account-export.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort.ts';
@@ -35,6 +36,7 @@ export const en: Texts = {
   locale: 'en',
   about,
   account,
+  accountExport,
   calendar,
   call,
   cohort,

@@ -81,8 +81,8 @@ export const challenge = {
   farewell: {
     title: 'Bientôt la fin, et merci',
     end: (day: string) => `Votre contrat se termine ${day}. Après ce jour, je ne vous écris plus.`,
-    export:
-      'Pour emporter ce que je garde sur vous : « mon-compte exporter ». Pour l’effacer : « mon-compte effacer ».',
+    export: (contact: string) =>
+      `Pour emporter ce que je garde sur vous : « mon-compte exporter ». Pour le faire effacer : ${contact}.`,
     community:
       'Pour rester dans le réseau, comme beaucoup de celles et ceux qui sont passés par là : « rejoindre ».',
     handOver: 'Avant de partir, « jalon » montre ce qui reste à transmettre.',

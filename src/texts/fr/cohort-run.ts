@@ -171,7 +171,7 @@ export const cohortRun = {
     farewell: {
       title: 'La promotion se termine',
       text: (end: string): string =>
-        `Le robot ne vous demandera plus rien. Vos accès ferment le ${end}. D’ici là, « mon-compte » dit tout ce qui est gardé de vous.`,
+        `Le robot ne vous demandera plus rien. Vos accès ferment le ${end}. D’ici là, « mon-compte » dit ce qui est gardé sur vous, et « mon-compte exporter » vous le donne.`,
       stay: 'Si vous le souhaitez, restez dans la communauté : l’entraide continue. Sans réponse, vous n’y êtes pas. Ou écrivez « rester ».',
       button: 'Rester dans la communauté',
     },

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { account } from './account.ts';
+import { accountExport } from './account-export.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort.ts';
@@ -34,6 +35,7 @@ export const fr = {
   locale: 'fr' as 'fr' | 'en',
   about,
   account,
+  accountExport,
   calendar,
   call,
   cohort,
