@@ -11,7 +11,13 @@ import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.t
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { forgetWithdrawn, seatsOf } from '../src/store/workshop-seats.ts';
-import { changeWorkshop, isSession, type Session, workshopOf, workshopsIn } from '../src/store/workshops.ts';
+import {
+  changeWorkshop,
+  isSession,
+  lockWorkshop,
+  type Session,
+  workshopsIn,
+} from '../src/store/workshops.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { isWithin } from './standup-plan.ts';
 
@@ -22,7 +28,7 @@ const state = async (scope: Scope) => ({
 
 /** A session that was moved meanwhile ends at its new time. */
 const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Session | undefined> => {
-  const one = await workshopOf(scope, subject);
+  const one = await lockWorkshop(scope, { id: subject });
   if (one?.state !== 'planned' || !isSession(one)) return undefined;
   return Temporal.Instant.compare(endOf(one), now) <= 0 ? one : undefined;
 };

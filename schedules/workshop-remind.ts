@@ -5,7 +5,7 @@ import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.t
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { seatsOf } from '../src/store/workshop-seats.ts';
-import { isSession, workshopOf, workshopsIn } from '../src/store/workshops.ts';
+import { isSession, lockWorkshop, workshopsIn } from '../src/store/workshops.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { isWithin } from './standup-plan.ts';
 
@@ -23,7 +23,7 @@ const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
 
 /** To whoever has a place now: they asked for it by signing up. */
 const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
-  const one = await workshopOf(scope, subject);
+  const one = await lockWorkshop(scope, { id: subject });
   if (one?.state !== 'planned' || !isSession(one)) return {};
   const [what = ''] = slot.split(' ');
   // Whoever left without a word, with their contract or erased, left a place too.

@@ -68,6 +68,17 @@ export const setSeats = async ({ tx }: Scope, ids: readonly string[], state: Sea
     .where(inArray(workshopSeats.id, [...ids]));
 };
 
+/** A place for each who still waits; returns who was given one. */
+export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return [];
+  const given = await tx
+    .update(workshopSeats)
+    .set({ state: 'holds', sequence: sql`${workshopSeats.sequence} + 1` })
+    .where(and(inArray(workshopSeats.id, [...ids]), eq(workshopSeats.state, 'waits')))
+    .returning({ id: workshopSeats.id });
+  return given.map(({ id }) => id);
+};
+
 /** Somebody who was only interested leaves nothing behind. */
 export const removeSeat = async ({ tx }: Scope, id: string): Promise<void> => {
   await tx.delete(workshopSeats).where(eq(workshopSeats.id, id));
