@@ -200,6 +200,33 @@ describe('a change', () => {
     expect(await post(world)).toContain('Ont une place : Edwige Mentor et Chloé Trois.');
   });
 
+  it.each([
+    ['before the session', '2026-11-27'],
+    ['the day before it', '2026-12-01'],
+  ])('moves the list for whoever’s contract ends %s, who is reminded of nothing', async (_, lastDay) => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER);
+    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.db.execute(
+      `update memberships set ends_on = '${lastDay}' where person_id = (select id from people where name = 'Basile Deux')`,
+    );
+    await world.to('2026-12-01T14:00:00+01:00');
+    expect((await world.texts('e03')).join()).toContain('Une place s’est libérée');
+    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Chloé Trois.');
+    expect((await world.texts('e02')).join()).not.toContain('C’est mercredi 2 décembre');
+  });
+
+  it('gives nobody’s place to whoever waits for one and is gone', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER);
+    for (const as of ['e02', 'm1', 'e03', 'c1']) await world.say(as, 'formation m’inscrire 1');
+    await world.db.execute(
+      "update memberships set ends_on = '2026-11-20' where person_id = (select id from people where name = 'Chloé Trois')",
+    );
+    await world.say('e02', 'formation me désinscrire 1');
+    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Coralie Coordination.');
+  });
+
   it('is not reminded of to whoever is in a pause', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER);

@@ -1,8 +1,9 @@
+import { localDate } from '../../rituals/calendar.ts';
 import { isSignUpOpen } from '../../rituals/workshop.ts';
 import { workshopSeatKey } from '../../rituals/workshop-keys.ts';
 import { promotable } from '../../rituals/workshop-seats.ts';
 import type { Scope } from '../../store/scope.ts';
-import { giveSeats, type Seat, seatsOf } from '../../store/workshop-seats.ts';
+import { giveSeats, releaseAbsent, type Seat, seatsOf } from '../../store/workshop-seats.ts';
 import type { Session, Workshop } from '../../store/workshops.ts';
 import type { Outgoing } from '../outgoing.ts';
 
@@ -22,6 +23,7 @@ export const promote = async (
   { scope, now }: { scope: Scope; now: Temporal.Instant },
 ): Promise<Outgoing[]> => {
   if (!isSignUpOpen(one, now)) return [];
+  await releaseAbsent(scope, one.id, localDate(now, one.zone));
   const up = promotable(await seatsOf(scope, one.id), one.places);
   const given = await giveSeats(
     scope,
