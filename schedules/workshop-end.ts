@@ -8,6 +8,7 @@ import {
 import { localDate } from '../src/rituals/calendar.ts';
 import { endOf } from '../src/rituals/workshop.ts';
 import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.ts';
+import { pausesOf } from '../src/store/cohort-pauses.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
 import { forgetWithdrawn, seatsOf } from '../src/store/workshop-seats.ts';
@@ -20,6 +21,12 @@ import {
 } from '../src/store/workshops.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { isWithin } from './standup-plan.ts';
+
+const isPaused = async ({ scope, now }: RunTools): Promise<boolean> => {
+  const { compare } = Temporal.Instant;
+  const pauses = await pausesOf(scope);
+  return pauses.some(({ from, until }) => compare(from, now) <= 0 && compare(now, until) < 0);
+};
 
 const state = async (scope: Scope) => ({
   sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
@@ -47,18 +54,21 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
   };
 };
 
-/** One question, to whoever had a place and for whoever gave it. */
-const question = async ({ id }: Session, { scope, now }: RunTools): Promise<Outgoing[]> =>
-  (await seatsOf(scope, id))
+/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused. */
+const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
+  const { id, trainerId } = one;
+  if (!trainerId || (await isPaused(tools))) return [];
+  return (await seatsOf(tools.scope, id))
     .filter((seat) => seat.state === 'holds')
     .map((seat) => ({
       key: workshopSeatKey(id, seat.id, 'question'),
       kind: 'workshop-seat',
       subject: `${seat.id} question`,
       to: { person: seat.personId },
-      notAfter: now.add({ hours: 24 * 5 }),
+      notAfter: tools.now.add({ hours: 24 * 5 }),
       mergeable: true,
     }));
+};
 
 /** When a session is over: its message says so, and who had a place is asked one question. */
 export const workshopEnd = defineAppointment({
@@ -79,7 +89,9 @@ export const workshopEnd = defineAppointment({
   async run(planned, tools) {
     const one = await endedBy(planned, tools);
     const report = await end(planned, tools);
-    return one?.trainerId ? { ...report, say: await question(one, tools) } : report;
+    return one ? { ...report, say: await question(one, tools) } : report;
   },
   missed: end,
+  // Left as planned, it would be announced for ever and never be purged.
+  evenPaused: true,
 });

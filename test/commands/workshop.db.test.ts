@@ -227,6 +227,19 @@ describe('a change', () => {
     expect(await post(world)).toContain('Ont une place : Edwige Mentor et Coralie Coordination.');
   });
 
+  it('ends during a pause of the cohort too, and asks nothing then', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER);
+    await world.say('e02', 'formation m’inscrire 1');
+    await world.db.execute(
+      "insert into cohort_pauses (cohort_id, \"from\", until) select id, '2026-12-01T00:00:00Z', '2026-12-08T00:00:00Z' from cohorts",
+    );
+    await world.to('2026-12-02T14:00:00+01:00');
+    expect(await post(world)).toContain('Cette formation a eu lieu');
+    await world.to('2026-12-09T10:00:00+01:00');
+    expect((await world.texts('e02')).join()).not.toContain('Une seule question');
+  });
+
   it('is not reminded of to whoever is in a pause', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER);
