@@ -8,6 +8,7 @@ import {
 import { localDate } from '../src/rituals/calendar.ts';
 import { endOf } from '../src/rituals/workshop.ts';
 import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.ts';
+import { areUnsigned, holding } from '../src/rituals/workshop-seats.ts';
 import { pausesOf } from '../src/store/cohort-pauses.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
@@ -47,27 +48,27 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
   const on = localDate(one.startsAt, one.zone);
   await changeWorkshop(scope, one.id, { state: 'done', settledOn: on });
   await forgetWithdrawn(scope, one.id);
-  const taken = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds').length;
+  const taken = holding(await seatsOf(scope, one.id)).length;
   return {
     log: [{ type: 'workshop.held', v: 1, on, facts: { places: one.places, taken } }],
     refresh: [workshopPostKey(one.id)],
   };
 };
 
-/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused. */
+/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused, or of so few that it would name them. */
 const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   const { id, trainerId } = one;
   if (!trainerId || (await isPaused(tools))) return [];
-  return (await seatsOf(tools.scope, id))
-    .filter((seat) => seat.state === 'holds')
-    .map((seat) => ({
-      key: workshopSeatKey(id, seat.id, 'question'),
-      kind: 'workshop-seat',
-      subject: `${seat.id} question`,
-      to: { person: seat.personId },
-      notAfter: tools.now.add({ hours: 24 * 5 }),
-      mergeable: true,
-    }));
+  const holders = holding(await seatsOf(tools.scope, id));
+  if (!areUnsigned(holders)) return [];
+  return holders.map((seat) => ({
+    key: workshopSeatKey(id, seat.id, 'question'),
+    kind: 'workshop-seat',
+    subject: `${seat.id} question`,
+    to: { person: seat.personId },
+    notAfter: tools.now.add({ hours: 24 * 5 }),
+    mergeable: true,
+  }));
 };
 
 /** When a session is over: its message says so, and who had a place is asked one question. */
