@@ -1,11 +1,12 @@
 import { defineAppointment, type Planned, type Report, type RunTools } from '../src/engine/define.ts';
 import { promote } from '../src/messages/workshop/promote.ts';
+import { localDate } from '../src/rituals/calendar.ts';
 import { type Reminder, reminders } from '../src/rituals/workshop-reminders.ts';
 import { workshopPostKey, workshopSeatKey } from '../src/rituals/workshop-keys.ts';
 import { cohortOf } from '../src/store/cohort.ts';
 import type { Scope } from '../src/store/scope.ts';
-import { seatsOf } from '../src/store/workshop-seats.ts';
-import { isSession, workshopOf, workshopsIn } from '../src/store/workshops.ts';
+import { releaseAbsent, seatsOf } from '../src/store/workshop-seats.ts';
+import { isSession, lockWorkshop, workshopsIn } from '../src/store/workshops.ts';
 import { textsIn } from '../src/texts/index.ts';
 import { isWithin } from './standup-plan.ts';
 
@@ -23,10 +24,11 @@ const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
 
 /** To whoever has a place now: they asked for it by signing up. */
 const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
-  const one = await workshopOf(scope, subject);
+  const one = await lockWorkshop(scope, { id: subject });
   if (one?.state !== 'planned' || !isSession(one)) return {};
   const [what = ''] = slot.split(' ');
-  // Whoever left without a word, with their contract or erased, left a place too.
+  // Whoever left without a word, with their contract or erased, left a place too: so does who leaves before the day.
+  await releaseAbsent(scope, one.id, localDate(one.startsAt, one.zone));
   const up = await promote(one, { scope, now });
   const seats = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds');
   const reminded = seats.map((seat) => ({
@@ -37,7 +39,7 @@ const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Pro
     notAfter: one.startsAt,
     promised: true,
   }));
-  return { say: [...up, ...reminded], refresh: up.length > 0 ? [workshopPostKey(one.id)] : [] };
+  return { say: [...up, ...reminded], refresh: [workshopPostKey(one.id)] };
 };
 
 /** The day before and an hour before, to holders of a place. */

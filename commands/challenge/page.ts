@@ -6,7 +6,7 @@ import type { ChallengeRow } from '../../src/store/cohort.ts';
 /** A team's page for whoever asks: as an EIG of it, else as its mentor. */
 export const pageOf = (
   challenge: ChallengeRow,
-  { roles }: Pick<CommandCall<unknown>, 'roles'>,
+  { memberships }: Pick<CommandCall<unknown>, 'memberships'>,
   { scope, texts, now, zone, command, publicUrl }: Tools,
 ): TeamPage => ({
   scope,
@@ -17,5 +17,7 @@ export const pageOf = (
   publicUrl,
   challenge,
   today: localDate(now, zone),
-  as: roles.includes('eig') ? 'eig' : 'mentor',
+  as: memberships.some(({ role, challengeId }) => role === 'eig' && challengeId === challenge.id)
+    ? 'eig'
+    : 'mentor',
 });

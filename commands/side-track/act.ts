@@ -27,7 +27,7 @@ export const PRESS = {
 } as const;
 type Press = keyof typeof PRESS;
 
-export type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds'>;
+export type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'memberships'>;
 export type About = { track: SideTrackRow; who: Who; tools: Tools };
 
 const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
@@ -39,9 +39,13 @@ const button = (act: Press, payload: string, { texts: { sideTrack } }: Tools, pr
   ...(primary ? { primary } : {}),
 });
 
+/** A team's side tracks are its EIGs': whoever mentors it reads what they show. */
+const teamsAsEig = ({ memberships }: Who): string[] =>
+  memberships.flatMap(({ role, challengeId }) => (role === 'eig' && challengeId ? [challengeId] : []));
+
 /** Its author's and its team's: one of them is enough. */
-const isOurs = ({ authorId, challengeId }: SideTrackRow, { person, challengeIds }: Who): boolean =>
-  authorId === person.id || (challengeId !== null && challengeIds.includes(challengeId));
+const isOurs = ({ authorId, challengeId }: SideTrackRow, who: Who): boolean =>
+  authorId === who.person.id || (challengeId !== null && teamsAsEig(who).includes(challengeId));
 
 /** The one of this number, if this person may read it. */
 export const trackNumbered = async (number: number, who: Who, tools: Tools): Promise<SideTrackRow> => {
@@ -78,11 +82,11 @@ const unique = (tracks: readonly SideTrackRow[]): SideTrackRow[] => [
   ...new Map(tracks.map((track) => [track.id, track])).values(),
 ];
 
-export const mine = async ({ person, challengeIds }: Who, tools: Tools): Promise<Message> => {
+export const mine = async (who: Who, tools: Tools): Promise<Message> => {
   const { scope, texts } = tools;
   const { mine: words } = texts.sideTrack;
-  const teams = await Promise.all(challengeIds.map((id) => sideTracksOf(scope, id)));
-  const tracks = unique([...(await ownSideTracks(scope, person.id)), ...teams.flat()]);
+  const teams = await Promise.all(teamsAsEig(who).map((id) => sideTracksOf(scope, id)));
+  const tracks = unique([...(await ownSideTracks(scope, who.person.id)), ...teams.flat()]);
   return message(
     tracks.length === 0
       ? { title: [words.title], text: [words.none] }

@@ -7,9 +7,11 @@ import { webLink } from '../../src/rituals/link.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
 import { checkReason } from '../../src/rituals/workshop.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop-keys.ts';
+import { areUnsigned, holding } from '../../src/rituals/workshop-seats.ts';
 import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop-seats.ts';
 import {
   addAnswer,
+  answersTo,
   changeWorkshop,
   isSession,
   saidOfWorkshop,
@@ -78,6 +80,7 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
   if (one.state !== 'done') return refuse(refused.notDone(one.number));
   const seat = await seatOf(scope, one.id, call.person.id);
   if (seat?.state !== 'holds') return refuse(refused.notThere);
+  if (!areUnsigned(holding(await seatsOf(scope, one.id)))) return refuse(refused.tooFew);
   return seat.answered ? refuse(refused.answered) : seat;
 };
 
@@ -92,11 +95,16 @@ export const answer = async (text: string, acting: Acting): Promise<Outcome> => 
   if (length > ANSWER_MAX) return refuse(refused['too-long'](labels.answer, ANSWER_MAX, length));
   await addAnswer(scope, one.id, text);
   await markAnswered(scope, seat.id);
+  const told = areUnsigned(await answersTo(scope, one.id)) ? 'answers' : 'few';
   return {
     answer: { reply: message({ text: [saved.answered] }) },
     log: [{ type: 'workshop.answered', v: 1, on: todayOf(tools), facts: {} }],
-    say: toTrainer((await workshopOf(scope, one.id)) ?? one, 'answers'),
-    refresh: [workshopTrainerKey(one.id, 'answers'), ...(await questionOf(seat.id, acting))],
+    say: toTrainer((await workshopOf(scope, one.id)) ?? one, told),
+    refresh: [
+      workshopTrainerKey(one.id, 'few'),
+      workshopTrainerKey(one.id, 'answers'),
+      ...(await questionOf(seat.id, acting)),
+    ],
   };
 };
 

@@ -25,7 +25,7 @@ export const posted = (one: Workshop, channel: string): Outgoing[] => [
   inThread(one, 'open'),
 ];
 
-export const toTrainer = (one: Workshop, what: 'date' | 'answers'): Outgoing[] =>
+export const toTrainer = (one: Workshop, what: 'date' | 'few' | 'answers'): Outgoing[] =>
   one.trainerId
     ? [
         {

@@ -29,13 +29,14 @@ const readerOf = async (
 /** The calendar behind an address that nobody can guess; nothing behind one that does not exist any more. */
 export const calendarAt = async (context: Context, address: CalendarAddress): Promise<string | undefined> => {
   const now = await context.clock.now();
+  const today = localDate(now, 'UTC');
   return inSnapshot(context.db, async (tx) => {
     if ('place' in address) {
-      const found = await placeBehind(tx, address.place);
+      const found = await placeBehind(tx, address.place, today);
       const reader = found && (await readerOf(context, { tx, now }, found));
       return reader && placeCalendar(found.seatId, reader);
     }
-    const found = await feedBehind(tx, address.feed, localDate(now, 'UTC'));
+    const found = await feedBehind(tx, address.feed, today);
     const reader = found && (await readerOf(context, { tx, now }, found));
     return reader && personalCalendar(reader);
   });

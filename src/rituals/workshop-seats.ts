@@ -9,6 +9,9 @@ export type Ranked = { id: string; state: SeatState; rank: number };
 export const holding = <Seat extends Ranked>(seats: readonly Seat[]): Seat[] =>
   seats.filter(({ state }) => state === 'holds');
 
+/** Fewer than three, words without a name would have one. */
+export const areUnsigned = ({ length }: readonly unknown[]): boolean => length >= 3;
+
 /** The waiting list, first come first. */
 export const waitingFor = <Seat extends Ranked>(seats: readonly Seat[]): Seat[] =>
   seats.filter(({ state }) => state === 'waits').toSorted((a, b) => a.rank - b.rank);

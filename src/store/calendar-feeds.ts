@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { calendarFeeds, cohorts, workshops, workshopSeats } from './tables/index.ts';
@@ -34,6 +34,11 @@ export const revokeFeed = async ({ tx, cohortId }: Scope, personId: string): Pro
 /** Days after which whoever left reads nothing of the cohort any more. */
 const READS_ON = 7;
 
+const stillReads = (personId: Column, today: Temporal.PlainDate): SQL =>
+  sql`exists (select 1 from memberships m where m.person_id = ${personId}
+    and m.cohort_id = ${cohorts.id}
+    and coalesce(m.ends_on, ${cohorts.endsOn}) + ${READS_ON}::int >= ${today.toString()}::date)`;
+
 /** Whose calendar a secret address is, while they belong to its cohort. */
 export const feedBehind = async (
   db: Executor,
@@ -46,19 +51,15 @@ export const feedBehind = async (
       .from(calendarFeeds)
       .innerJoin(cohorts, eq(cohorts.id, calendarFeeds.cohortId))
       .where(
-        and(
-          eq(calendarFeeds.fingerprint, fingerprintOf(secret)),
-          sql`exists (select 1 from memberships m where m.person_id = ${calendarFeeds.personId}
-            and m.cohort_id = ${calendarFeeds.cohortId}
-            and coalesce(m.ends_on, ${cohorts.endsOn}) + ${READS_ON}::int >= ${today.toString()}::date)`,
-        ),
+        and(eq(calendarFeeds.fingerprint, fingerprintOf(secret)), stillReads(calendarFeeds.personId, today)),
       )
   )[0];
 
-/** Which place a file is about. */
+/** Which place a file is about, while whoever has it belongs to its cohort. */
 export const placeBehind = async (
   db: Executor,
   token: string,
+  today: Temporal.PlainDate,
 ): Promise<{ seatId: string; personId: string; cohortId: string } | undefined> =>
   (
     await db
@@ -69,5 +70,6 @@ export const placeBehind = async (
       })
       .from(workshopSeats)
       .innerJoin(workshops, eq(workshops.id, workshopSeats.workshopId))
-      .where(eq(workshopSeats.token, token))
+      .innerJoin(cohorts, eq(cohorts.id, workshops.cohortId))
+      .where(and(eq(workshopSeats.token, token), stillReads(workshopSeats.personId, today)))
   )[0];

@@ -111,7 +111,9 @@ const peerRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'workshops',
     before: today.subtract(RETENTION.workshops),
-    delete: (before) => sql`delete from workshops where settled_on < ${before}::date returning id`,
+    // Of a cohort that was closed meanwhile, a session stays planned.
+    delete: (before) => sql`delete from workshops where settled_on < ${before}::date
+      or (state = 'planned' and starts_at < ${before}::date) returning id`,
     shownBy: (id) => [aboutWorkshop(id)],
   },
   {

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import type { SeatState } from '../rituals/workshop-seats.ts';
 import { nextRank } from '../rituals/workshop-seats.ts';
 import type { Executor } from './database.ts';
+import { activeOn } from './people.ts';
 import type { Scope } from './scope.ts';
-import { people, workshops, workshopSeats } from './tables/index.ts';
+import { memberships, people, workshops, workshopSeats } from './tables/index.ts';
 
 export type Seat = typeof workshopSeats.$inferSelect & { name: string };
 
@@ -66,6 +67,45 @@ export const setSeats = async ({ tx }: Scope, ids: readonly string[], state: Sea
     .update(workshopSeats)
     .set({ state, sequence: sql`${workshopSeats.sequence} + 1` })
     .where(inArray(workshopSeats.id, [...ids]));
+};
+
+/** Whoever does not belong to the cohort on that day has given their place back, or their rank. */
+export const releaseAbsent = async (
+  { tx, cohortId }: Scope,
+  workshopId: string,
+  day: Temporal.PlainDate,
+): Promise<void> => {
+  const held = tx
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cohortId, cohortId),
+        eq(memberships.personId, workshopSeats.personId),
+        activeOn(day),
+      ),
+    );
+  await tx
+    .update(workshopSeats)
+    .set({ state: 'left', sequence: sql`${workshopSeats.sequence} + 1` })
+    .where(
+      and(
+        eq(workshopSeats.workshopId, workshopId),
+        inArray(workshopSeats.state, ['holds', 'waits']),
+        notExists(held),
+      ),
+    );
+};
+
+/** A place for each who still waits; returns who was given one. */
+export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return [];
+  const given = await tx
+    .update(workshopSeats)
+    .set({ state: 'holds', sequence: sql`${workshopSeats.sequence} + 1` })
+    .where(and(inArray(workshopSeats.id, [...ids]), eq(workshopSeats.state, 'waits')))
+    .returning({ id: workshopSeats.id });
+  return given.map(({ id }) => id);
 };
 
 /** Somebody who was only interested leaves nothing behind. */

@@ -34,12 +34,12 @@ describe('a side track', () => {
     });
     expect(last(await world.texts('e01'))).toContain('Pour votre équipe seule.');
     expect(await world.say('e02', 'piste 1')).toContain('Bot de marées');
-    expect(await world.say('m1', 'defi')).toContain('n° 1 · Bot de marées · en cours');
-    for (const as of ['m2', 'c1'])
+    expect(await world.say('e02', 'defi')).toContain('n° 1 · Bot de marées · en cours');
+    for (const as of ['m1', 'm2', 'c1'])
       expect(await world.say(as, 'piste 1')).toContain('Je ne trouve pas de piste');
     expect(await world.say('m2', 'piste galerie')).not.toContain('marées');
 
-    expect(await world.say('m1', 'piste montrer 1')).toContain('est dans la galerie');
+    expect(await world.say('e02', 'piste montrer 1')).toContain('est dans la galerie');
     expect(await world.say('c1', '/eig side-track gallery')).toContain(
       'voir la piste (https://forge.example/marees)',
     );
@@ -57,6 +57,21 @@ describe('a side track', () => {
         "2026-12-03 side-track.changed v1 {"state":"running","shareable":false}",
       ]
     `);
+  });
+
+  it('kept for the team is neither read nor changed by its mentor, who reads what it shows', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', 'piste raconter Bot de marées');
+    for (const typed of ['piste', 'defi'])
+      expect(await world.say('m1', typed)).not.toContain('Bot de marées');
+    for (const order of ['', 'modifier ', 'montrer ', 'garder ', 'retirer '])
+      expect(await world.say('m1', `piste ${order}1`)).toContain('Je ne trouve pas de piste');
+    await world.say('e02', 'piste montrer 1');
+    expect(await world.say('m1', 'defi')).toContain('Bot de marées');
+    expect(await world.say('m1', 'piste 1')).toContain('Bot de marées');
+    for (const order of ['modifier', 'garder', 'retirer'])
+      expect(await world.say('m1', `piste ${order} 1`)).toContain('ou les EIG de son équipe');
+    expect(await world.db.query.sideTracks.findMany()).toMatchObject([{ shareable: true }]);
   });
 
   it('is changed by anyone of its team, removed with its text, and a quiet month is silent', async () => {

@@ -30,7 +30,7 @@ const sharedWorld = (): Promise<World> => {
 };
 
 describe('a training with a date', () => {
-  it('opens at once, fills up, moves its waiting list, and ends with one question to whoever had a place', async () => {
+  it('opens at once, fills up, moves its waiting list, and ends with its notes', async () => {
     const world = await beginWorkshops();
     expect(await world.say('e01', OFFER)).toContain('C’est publié dans #formations, sous le n° 1');
     expect(await post(world)).toMatchInlineSnapshot(`
@@ -68,11 +68,12 @@ describe('a training with a date', () => {
     expect((await world.texts('e02')).join()).not.toContain('tout à l’heure');
     await world.to('2026-12-02T13:15:00+01:00');
     expect(await post(world)).toContain('Cette formation a eu lieu');
-    const form = await world.open('e03', 'workshopAnswer');
-    await world.submit('e03', form.id, { answer: 'Le bac à sable m’a servi' });
-    expect(last(await world.texts('e01'))).toContain('Le bac à sable m’a servi');
-    expect(last(await world.texts('e01'))).not.toContain('Chloé');
-    expect(await world.say('e03', 'formation avis 1 encore')).toContain('Vous avez déjà donné votre retour');
+    // Two held a place: whose words these are would be no secret.
+    expect((await world.texts('e03')).join()).not.toContain('Une seule question');
+    expect(await world.say('e03', 'formation avis 1 Le bac à sable m’a servi')).toContain(
+      'Moins de trois personnes avaient une place',
+    );
+    expect(await world.db.query.workshopAnswers.findMany()).toEqual([]);
     expect(await world.say('e01', 'formation notes 1 https://notes.example/1')).toContain(
       'sont dans son fil',
     );
@@ -85,9 +86,28 @@ describe('a training with a date', () => {
         "2026-11-23 workshop.joined v1 {"as":"waits"}",
         "2026-11-23 workshop.left v1 {"promoted":1}",
         "2026-12-02 workshop.held v1 {"places":2,"taken":2}",
-        "2026-12-02 workshop.answered v1 {}",
       ]
     `);
+  });
+
+  it('ends with one question to whoever had a place: the trainer reads nothing before the third answer', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER.replace('Places : 2', 'Places : 3'));
+    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.to('2026-12-02T13:15:00+01:00');
+    const read = async () => (await world.texts('e01')).join('\n');
+    const form = await world.open('e03', 'workshopAnswer');
+    await world.submit('e03', form.id, { answer: 'Le bac à sable m’a servi' });
+    expect(await world.say('m1', 'formation avis 1 Trop court')).toContain('à partir de trois retours');
+    expect(await read()).toContain('vous lirez les retours à partir de trois');
+    expect(await read()).not.toMatch(/bac à sable|Trop court/);
+    expect(await world.say('e03', 'formation avis 1 encore')).toContain('Vous avez déjà donné votre retour');
+    await world.say('e02', 'formation avis 1 Très clair');
+    for (const words of ['Le bac à sable m’a servi', 'Trop court', 'Très clair'])
+      expect(last(await world.texts('e01'))).toContain(words);
+    expect(await read()).not.toContain('à partir de trois');
+    expect(last(await world.texts('e01'))).not.toMatch(/Chloé|Basile|Edwige/);
+    expect(await facts(world)).toContain('2026-12-02 workshop.answered v1 {}');
   });
 });
 
@@ -198,6 +218,46 @@ describe('a change', () => {
     expect((await world.texts('e03')).join()).toContain('Une place s’est libérée');
     expect(last(await world.texts('e03'))).toContain('C’est mercredi 2 décembre à 12 h 30.');
     expect(await post(world)).toContain('Ont une place : Edwige Mentor et Chloé Trois.');
+  });
+
+  it.each([
+    ['before the session', '2026-11-27'],
+    ['the day before it', '2026-12-01'],
+  ])('moves the list for whoever’s contract ends %s, who is reminded of nothing', async (_, lastDay) => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER);
+    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.db.execute(
+      `update memberships set ends_on = '${lastDay}' where person_id = (select id from people where name = 'Basile Deux')`,
+    );
+    await world.to('2026-12-01T14:00:00+01:00');
+    expect((await world.texts('e03')).join()).toContain('Une place s’est libérée');
+    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Chloé Trois.');
+    expect((await world.texts('e02')).join()).not.toContain('C’est mercredi 2 décembre');
+  });
+
+  it('gives nobody’s place to whoever waits for one and is gone', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER);
+    for (const as of ['e02', 'm1', 'e03', 'c1']) await world.say(as, 'formation m’inscrire 1');
+    await world.db.execute(
+      "update memberships set ends_on = '2026-11-20' where person_id = (select id from people where name = 'Chloé Trois')",
+    );
+    await world.say('e02', 'formation me désinscrire 1');
+    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Coralie Coordination.');
+  });
+
+  it('ends during a pause of the cohort too, and asks nothing then', async () => {
+    const world = await beginWorkshops();
+    await world.say('e01', OFFER.replace('Places : 2', 'Places : 3'));
+    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.db.execute(
+      "insert into cohort_pauses (cohort_id, \"from\", until) select id, '2026-12-01T00:00:00Z', '2026-12-08T00:00:00Z' from cohorts",
+    );
+    await world.to('2026-12-02T14:00:00+01:00');
+    expect(await post(world)).toContain('Cette formation a eu lieu');
+    await world.to('2026-12-09T10:00:00+01:00');
+    expect((await world.texts('e02')).join()).not.toContain('Une seule question');
   });
 
   it('is not reminded of to whoever is in a pause', async () => {

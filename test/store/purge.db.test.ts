@@ -101,6 +101,15 @@ describe('the purge', () => {
     expect(await purgeOn('2028-07-14')).toEqual([{ what: 'side tracks', count: 1 }]);
   });
 
+  it('deletes a session that nothing settled, three months after it too', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'formation proposer Titre : Jamais finie\nDate : 24/11 à 9h');
+    const purgeOn = async (day: string) =>
+      (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) => what === 'workshops');
+    expect(await purgeOn('2027-02-24')).toEqual([]);
+    expect(await purgeOn('2027-02-25')).toEqual([{ what: 'workshops', count: 1 }]);
+  });
+
   it('deletes a running request whose author is gone, and a draft that was never confirmed', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'entraide Sujet : Une question');

@@ -118,12 +118,20 @@ describe('a calendar', () => {
     expect((await app.request(path, { headers: { host: 'localhost' } })).status).toBe(404);
   });
 
-  it('is closed a week after one has left', async () => {
+  it('is closed a week after one has left, and so is the file of a place', async () => {
     const { app, say, world } = await begin();
-    const address = addressIn(await say('e01', 'formation calendrier'));
+    await say('m1', OFFER);
+    const addresses = [
+      addressIn(await say('e01', 'formation calendrier')),
+      addressIn(await say('e01', 'formation m’inscrire 1')),
+    ];
+    const statuses = () =>
+      Promise.all(
+        addresses.map(async (path) => (await app.request(path, { headers: { host: 'localhost' } })).status),
+      );
     await world.db.execute("update memberships set ends_on = '2026-11-17' where role = 'eig'");
-    expect((await app.request(address, { headers: { host: 'localhost' } })).status).toBe(200);
+    expect(await statuses()).toEqual([200, 200]);
     await world.db.execute("update memberships set ends_on = '2026-11-15' where role = 'eig'");
-    expect((await app.request(address, { headers: { host: 'localhost' } })).status).toBe(404);
+    expect(await statuses()).toEqual([404, 404]);
   });
 });

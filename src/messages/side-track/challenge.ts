@@ -2,9 +2,10 @@ import { sideTracksOf } from '../../store/side-tracks.ts';
 import type { TeamSection } from '../challenge/section.ts';
 import { sideTrackLine } from './card.ts';
 
-/** On the team's page: what it tries beside its défi. */
-export const sideTracksOnPage: TeamSection = async ({ scope, challenge, texts }) => {
-  const tracks = await sideTracksOf(scope, challenge.id);
+/** On the team's page: what it tries beside its défi; to a mentor, what it shows. */
+export const sideTracksOnPage: TeamSection = async ({ scope, challenge, as, texts }) => {
+  const all = await sideTracksOf(scope, challenge.id);
+  const tracks = as === 'eig' ? all : all.filter(({ shareable }) => shareable);
   if (tracks.length === 0) return [];
   return [{ title: [texts.sideTrack.page], list: tracks.map((track) => sideTrackLine(track, texts)) }];
 };

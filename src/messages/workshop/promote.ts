@@ -1,8 +1,9 @@
+import { localDate } from '../../rituals/calendar.ts';
 import { isSignUpOpen } from '../../rituals/workshop.ts';
 import { workshopSeatKey } from '../../rituals/workshop-keys.ts';
 import { promotable } from '../../rituals/workshop-seats.ts';
 import type { Scope } from '../../store/scope.ts';
-import { type Seat, seatsOf, setSeats } from '../../store/workshop-seats.ts';
+import { giveSeats, releaseAbsent, type Seat, seatsOf } from '../../store/workshop-seats.ts';
 import type { Session, Workshop } from '../../store/workshops.ts';
 import type { Outgoing } from '../outgoing.ts';
 
@@ -22,11 +23,13 @@ export const promote = async (
   { scope, now }: { scope: Scope; now: Temporal.Instant },
 ): Promise<Outgoing[]> => {
   if (!isSignUpOpen(one, now)) return [];
+  await releaseAbsent(scope, one.id, localDate(now, one.zone));
   const up = promotable(await seatsOf(scope, one.id), one.places);
-  await setSeats(
+  const given = await giveSeats(
     scope,
     up.map(({ id }) => id),
-    'holds',
   );
-  return up.map((seat) => toSeat(one, { ...seat, state: 'holds' }, `promoted:${seat.sequence}`));
+  return up
+    .filter(({ id }) => given.includes(id))
+    .map((seat) => toSeat(one, { ...seat, state: 'holds' }, `promoted:${seat.sequence}`));
 };

@@ -1,4 +1,5 @@
 import { message, said } from '../../chat/message.ts';
+import { areUnsigned } from '../../rituals/workshop-seats.ts';
 import { seatsOf } from '../../store/workshop-seats.ts';
 import { answersTo, workshopOf } from '../../store/workshops.ts';
 import { defineMessage } from '../define.ts';
@@ -14,9 +15,11 @@ export const workshopTrainer = defineMessage({
     if (!one || one.trainerId !== person?.id || one.state === 'cancelled') return undefined;
     const title = { title: workshopTitle(one, texts) };
     const { trainer: words } = texts.workshop;
+    if (what === 'few')
+      return areUnsigned(await answersTo(scope, id)) ? undefined : message(title, { text: [words.few] });
     if (what === 'answers') {
       const answers = await answersTo(scope, id);
-      if (answers.length === 0) return undefined;
+      if (!areUnsigned(answers)) return undefined;
       return message(title, { text: [words.answers], list: answers.map((text) => [said(text)]) });
     }
     if (one.startsAt) return undefined;

@@ -36,7 +36,7 @@ export const notice: NoticeTexts = {
         'Your requests for help: twelve months after they are closed. Who was asked to help: one month.',
         'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
         'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination, good news of your team: twelve months.',
-        'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
+        'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
         'A request to join the community: thirty days at most.',
         'A pause or days away: as long as they last. Your team is told only if you ask for it.',
         'The stand-ups you propose to a team: six months.',

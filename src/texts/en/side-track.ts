@@ -66,7 +66,7 @@ export const sideTrack: SideTrackTexts = {
     unknown: (number) =>
       `I find no side track no. ${number} that you may read. Nothing was done. “side-track gallery” shows them.`,
     which: 'Tell me which side track, by its number, for example “side-track change 3”. Nothing was done.',
-    notYours: 'This side track is another team’s: nothing changed.',
+    notYours: 'Only whoever told this side track and the fellows of its team change it: nothing changed.',
     notForYou: 'Side tracks are told by fellows and mentors. Nothing was kept.',
     order:
       'I did not understand. Nothing was done. Write “side-track tell” and a title, “side-track gallery”, or “side-track 3”.',

@@ -34,6 +34,8 @@ export const workshopRefused: WorkshopRefusedTexts = {
   notDone: (number) =>
     `Workshop no. ${number} has not taken place yet. Nothing was kept: you can speak of it afterwards.`,
   notThere: 'The question is only asked of those who had a place. Nothing was kept.',
+  tooFew:
+    'Fewer than three people had a place: feedback without a name would have one. Nothing was kept. You can speak with whoever gave it.',
   answered: 'You gave your feedback already. As it does not bear your name, I cannot change it.',
   empty: 'The text of your feedback is missing. Nothing was kept.',
   notes: 'An https address is missing. Nothing was kept.',

@@ -52,7 +52,8 @@ export const workshop: WorkshopTexts = {
     minimum: 'Without a date: I ask you for one when so many people are interested.',
     cutoff: 'How many hours before the start sign-up closes.',
     where: 'A room, or an https address.',
-    answer: 'Without your name. Only whoever gave it reads this, and it cannot be changed any more.',
+    answer:
+      'Without your name. Only whoever gave it reads this, from three answers on, and it cannot be changed any more.',
     notes: 'An https address.',
   },
   offerTitle: 'Offer a workshop',
@@ -148,7 +149,7 @@ export const workshop: WorkshopTexts = {
     unchanged: (number) => `Nothing changed in workshop no. ${number}.`,
     cancelled: (number) => `Workshop no. ${number} is cancelled. Those concerned are told.`,
     notes: (number) => `Noted: the notes of workshop no. ${number} are in its thread.`,
-    answered: 'Thank you. Only whoever gave it reads this, without your name.',
+    answered: 'Thank you. Only whoever gave it reads this, without your name and from three answers on.',
     twoAtOnce: (number) =>
       `At the same time, you are also on the list of workshop no. ${number}. That is allowed: the choice is yours.`,
   },
@@ -160,7 +161,8 @@ export const workshop: WorkshopTexts = {
     tookUp: 'Someone offers to give the workshop you wished for.',
     day: (when) => `It is ${when}.`,
     hour: (hour) => `It is soon, at ${hour}.`,
-    question: 'One question only, if you like. Your answer goes to whoever gave it, without your name.',
+    question:
+      'One question only, if you like. Your answer goes to whoever gave it, without your name and from three answers on.',
     held: 'You have a place.',
     waits: (rank) => `You are on the waiting list, at rank ${rank}.`,
     free: 'You cannot come any more? Give your place back, someone may be waiting for it.',
@@ -175,6 +177,7 @@ export const workshop: WorkshopTexts = {
     date: (count) =>
       `${plural(count, 'person is', 'people are')} interested. When would you like to give it?`,
     howToDate: (number) => `Or write “workshop date ${number} 2/12 at 12:30”.`,
+    few: 'Someone said a word of it. So that nobody can be recognised, you will read answers from three on.',
     answers: 'What people say of it, without names. Nobody else reads it.',
     mine: 'You give it',
   },

@@ -44,7 +44,7 @@ export const notice = {
         'Vos demandes d’entraide : douze mois après leur clôture. Les personnes sollicitées pour aider : un mois.',
         'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
         'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination, une bonne nouvelle de votre équipe : douze mois.',
-        'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
+        'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom, et elle n’en lit aucun avant le troisième. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
         'Une demande pour rejoindre la communauté : trente jours au plus.',
         'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
         'Les rendez-vous que vous proposez à une équipe : six mois.',

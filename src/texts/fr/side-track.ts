@@ -71,7 +71,8 @@ export const sideTrack = {
     unknown: (number: number) =>
       `Je ne trouve pas de piste n° ${number} que vous puissiez lire. Rien n’a été fait. « piste galerie » les montre.`,
     which: 'Dites-moi quelle piste, par son numéro, par exemple « piste modifier 3 ». Rien n’a été fait.',
-    notYours: 'Cette piste est celle d’une autre équipe : rien n’a changé.',
+    notYours:
+      'Cette piste se modifie par la personne qui l’a racontée ou les EIG de son équipe : rien n’a changé.',
     notForYou: 'Les pistes annexes sont racontées par les EIG et les mentors. Rien n’a été enregistré.',
     order:
       'Je n’ai pas compris. Rien n’a été fait. Écrivez « piste raconter » et un titre, « piste galerie », ou « piste 3 ».',

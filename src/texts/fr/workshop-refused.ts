@@ -37,6 +37,8 @@ export const workshopRefused = {
   notDone: (number: number) =>
     `La formation n° ${number} n’a pas encore eu lieu. Rien n’a été enregistré : vous pourrez en parler après.`,
   notThere: 'La question n’est posée qu’aux personnes qui avaient une place. Rien n’a été enregistré.',
+  tooFew:
+    'Moins de trois personnes avaient une place : un retour sans nom se reconnaîtrait. Rien n’a été enregistré. Vous pouvez en parler avec la personne qui a animé.',
   answered: 'Vous avez déjà donné votre retour. Comme il ne porte pas votre nom, je ne peux pas le changer.',
   empty: 'Il manque le texte de votre retour. Rien n’a été enregistré.',
   notes: 'Il manque une adresse en https. Rien n’a été enregistré.',

@@ -52,7 +52,8 @@ export const workshop = {
     minimum: 'Sans date : je vous en demande une quand autant de personnes sont intéressées.',
     cutoff: 'Combien d’heures avant le début les inscriptions se ferment.',
     where: 'Une salle, ou une adresse en https.',
-    answer: 'Sans votre nom. Seule la personne qui a animé lira ceci, et cela ne pourra plus être changé.',
+    answer:
+      'Sans votre nom. Seule la personne qui a animé lira ceci, à partir de trois retours, et cela ne pourra plus être changé.',
     notes: 'Une adresse en https.',
   },
   offerTitle: 'Proposer une formation',
@@ -152,7 +153,7 @@ export const workshop = {
     cancelled: (number: number) =>
       `La formation n° ${number} est annulée. Les personnes concernées sont prévenues.`,
     notes: (number: number) => `C’est noté : les notes de la formation n° ${number} sont dans son fil.`,
-    answered: 'Merci. Seule la personne qui a animé le lira, sans votre nom.',
+    answered: 'Merci. Seule la personne qui a animé le lira, sans votre nom et à partir de trois retours.',
     twoAtOnce: (number: number) =>
       `À la même heure, vous êtes aussi sur la liste de la formation n° ${number}. C’est permis, c’est à vous de choisir.`,
   },
@@ -165,7 +166,7 @@ export const workshop = {
     day: (when: string) => `C’est ${when}.`,
     hour: (hour: string) => `C’est tout à l’heure, à ${hour}.`,
     question:
-      'Une seule question, si vous le souhaitez. Votre réponse va à la personne qui a animé, sans votre nom.',
+      'Une seule question, si vous le souhaitez. Votre réponse va à la personne qui a animé, sans votre nom et à partir de trois retours.',
     held: 'Vous avez une place.',
     waits: (rank: number) => `Vous êtes en liste d’attente, au rang ${rank}.`,
     free: 'Vous ne pouvez plus venir ? Rendez votre place, quelqu’un l’attend peut-être.',
@@ -180,6 +181,7 @@ export const workshop = {
     date: (count: number) =>
       `${plural(count, 'personne est intéressée', 'personnes sont intéressées')}. Quand voulez-vous l’animer ?`,
     howToDate: (number: number) => `Ou écrivez « formation date ${number} 2/12 à 12h30 ».`,
+    few: 'On vous en dit un mot. Pour que personne ne s’y reconnaisse, vous lirez les retours à partir de trois.',
     answers: 'Ce qu’on vous en dit, sans noms. Personne d’autre ne le lit.',
     mine: 'Vous animez',
   },
