@@ -221,6 +221,14 @@ describe('a pause of the whole cohort', () => {
     expect((await world.texts('e01')).join()).toContain('semaine 50');
   });
 
+  it('is not said to be over once the cohort is', async () => {
+    const world = await weekly();
+    await world.say('c1', 'promo pause du 26/11 au 29/11');
+    expect(await world.say('c1', 'promo clore oui')).toContain('27 novembre 2026');
+    await world.to('2026-11-30T11:00:00+01:00');
+    expect((await world.texts('e01', 'promo')).join()).not.toContain('La promotion reprend');
+  });
+
   it('is lifted with one word', async () => {
     const world = await weekly();
     expect(await world.say('c1', 'promo reprise')).toContain('Aucune pause');
