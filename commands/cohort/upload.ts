@@ -55,11 +55,11 @@ const sheetIn = (text: string, target: Target, tools: Tools): Sheet => {
       );
 };
 
-const isDraft = ({ cohort: { state } }: Target): boolean => state === 'draft' || state === 'rehearsed';
+const isDraft = ({ state }: Target['cohort']): boolean => state === 'draft' || state === 'rehearsed';
 
 const fromSheet = async (text: string, target: Target, { person }: Runner, tools: Tools): Promise<Read> => {
   const { lines, unread } = sheetIn(text, target, tools);
-  const whole = isDraft(target);
+  const whole = isDraft(target.cohort);
   const keep = await slugOf(target.scope, person.id);
   const { file, lineOf } = mergeSheet(await exportCohort(target.scope), lines, { whole, keep });
   const line = (id: string) => lineOf(['people', file.people.findIndex((one) => one.id === id)]);
@@ -82,7 +82,7 @@ const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
     );
   const there = await findCohortBySlug(tools.scope.tx, read.file.cohort.id);
   if (there && !(await tools.enter(there.id))) refuse(tools.texts.cohortBring.files.notYours);
-  return { file: read.file, whole: there?.state === 'draft', unread: [], lineOf: (id) => id };
+  return { file: read.file, whole: there !== undefined && isDraft(there), unread: [], lineOf: (id) => id };
 };
 
 const targetOfSheet = async (text: string, call: Runner, tools: Tools): Promise<Target> => {
@@ -161,7 +161,7 @@ export const takeUpload = async (
   const target = await enterCohort(cohort, tools);
   return {
     answer: {
-      reply: await cardOf(target, tools, summary(read, brought, !isDraft(target), tools)),
+      reply: await cardOf(target, tools, summary(read, brought, !isDraft(cohort), tools)),
     },
     cohort: cohort.id,
     log: [{ type: 'cohort.imported', v: 1, on: localDate(tools.now, cohort.timezone), facts }],

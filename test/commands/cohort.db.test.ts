@@ -2,11 +2,14 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/store/database.ts';
 import { takeImports } from '../../src/store/bring-cohort.ts';
+import { findCohortBySlug } from '../../src/store/cohort.ts';
 import { buryPerson } from '../../src/store/erased.ts';
+import { exportCohort } from '../../src/store/export-cohort.ts';
 import { activity, people } from '../../src/store/tables/index.ts';
 import { writeYaml } from '../../src/files/write-yaml.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
 import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../fixtures/founders.ts';
+import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 const names = async ({ db }: World) =>
@@ -121,6 +124,22 @@ describe('a file dropped in the direct message', () => {
       'Enregistré en brouillon : 7 personnes',
     );
     expect(await drop(world, 'camille', mine.replace('locale: fr', 'locale: xx'))).toContain('Ligne 4');
+  });
+
+  it('is the whole list of a draft, rehearsed or not, as YAML too', async () => {
+    const world = await begun();
+    await drop(world, 'camille', SHEET);
+    const listed = async () => {
+      const cohort = await findCohortBySlug(world.db, 'promotion-sept');
+      return inTransaction(world.db, (tx) => exportCohort(scopeFor(tx, cohort?.id ?? '')));
+    };
+    const file = await listed();
+    expect(await world.say('camille', 'promo répéter Ada Un')).toContain('Ce que Ada Un recevrait');
+    const without = file.people.filter(({ name }) => name !== 'Sponsor Un');
+    const teams = file.challenges.map(({ sponsor: _gone, ...team }) => team);
+    await drop(world, 'camille', writeYaml({ ...file, people: without, challenges: teams }));
+    expect(await names(world)).not.toContain('Sponsor Un');
+    expect((await listed()).people.map(({ id }) => id)).toEqual(without.map(({ id }) => id));
   });
 
   it('waits its turn: two people do not import at once', async () => {
