@@ -69,6 +69,12 @@ export const cohortBring = {
     line: (line: number): string => `ligne ${line}`,
     unread: (columns: string): string => `Colonnes que je ne lis pas et ne garde pas : ${columns}.`,
   },
+  takes: {
+    account: (name: string): string =>
+      `${name} : le compte indiqué n’est pas celui que je lui connais, ou appartient à quelqu’un d’autre. Un compte ne change pas d’ici : laissez cette case vide, ou demandez-le à la personne qui administre le robot.`,
+    mail: (name: string): string =>
+      `${name} : cette personne, ou cette adresse, m’est connue hors des promotions que vous conduisez. Seule la personne qui administre le robot peut l’ajouter ou changer son adresse.`,
+  },
   template: {
     text: 'Une ligne de titres, puis une ligne par personne. Seuls Nom, Adresse et Rôle sont obligatoires ; un ou une EIG a aussi un Défi. Copiez ceci dans un fichier, ou dans votre tableur.',
     rows: [
