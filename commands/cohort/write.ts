@@ -78,7 +78,7 @@ export const bring = async (file: CohortFile, how: Bringing, tools: Tools): Prom
   if (how.whole) await forgetLeftOut(tx, file);
   await refuseTakeovers(file, how, tools);
   const today = localDate(tools.now, file.cohort.timezone);
-  const brought = await bringCohort(tx, file, { today });
+  const brought = await bringCohort(tx, file, { today, inChat: true });
   if (!(await tools.enter(brought.cohortId))) return refuse(tools.texts.cohortBring.files.notIn);
   return brought;
 };

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/store/database.ts';
 import { takeImports } from '../../src/store/bring-cohort.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
+import { stayInCommunity } from '../../src/store/community.ts';
 import { buryPerson } from '../../src/store/erased.ts';
 import { exportCohort } from '../../src/store/export-cohort.ts';
-import { activity, people } from '../../src/store/tables/index.ts';
+import { activity, memberships, people } from '../../src/store/tables/index.ts';
 import { writeYaml } from '../../src/files/write-yaml.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
 import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../fixtures/founders.ts';
@@ -216,6 +217,39 @@ describe('every day', () => {
       { what: 'last-day' },
       { what: 'last-day' },
     ]);
+  });
+});
+
+describe('the community', () => {
+  const ends = async ({ db }: World) =>
+    Object.fromEntries(
+      (
+        await db
+          .select({ name: people.name, endsOn: memberships.endsOn })
+          .from(memberships)
+          .innerJoin(people, eq(people.id, memberships.personId))
+          .where(eq(memberships.role, 'community'))
+      ).map(({ name, endsOn }) => [name, endsOn?.toString() ?? null]),
+    );
+
+  it('is not left because a cohort changes, nor by the last day of a contract', async () => {
+    const world = await makeWorld();
+    await inTransaction(world.db, async (tx) => {
+      const [ada] = await tx.select().from(people).where(eq(people.name, 'Ada Un'));
+      await stayInCommunity({ tx }, ada?.id ?? '', Temporal.PlainDate.from('2026-11-23'));
+    });
+    const before = await ends(world);
+    expect(before).toEqual({ 'Ada Un': null, 'Ancienne Une': null });
+    await world.say('c1', 'promo terminer Ada Un le 4/12');
+    await world.say('c1', 'promo ajouter Zoé Neuve, zoe@demo.example, EIG, Mer Claire');
+    await world.say('c1', 'promo déplacer Basile Deux vers Lagon Bleu');
+    expect(await ends(world)).toEqual(before);
+    expect(await world.say('c1', 'promo terminer Ancienne Une le 4/12')).toContain('Rien n’a été fait');
+    const without = smallCohort((raw) => raw.people.pop());
+    expect(await drop(world, 'c1', writeYaml(without))).toContain('Enregistré');
+    expect(await ends(world)).toEqual(before);
+    await world.say('c1', 'promo ajouter Yan Neuf, yan@demo.example, communauté');
+    expect(await ends(world)).toEqual({ ...before, 'Yan Neuf': null });
   });
 });
 

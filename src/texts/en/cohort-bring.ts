@@ -109,6 +109,8 @@ export const cohortBring: CohortBringTexts = {
     whoOf: (names) =>
       `Several people have this name: ${names}. Type the whole name, or their id. Nothing was done.`,
     notInTeam: 'This person is neither an EIG nor a mentor of any challenge. Nothing was done.',
+    ofCommunity:
+      'This person is part of the community, which has no last day: they leave it when they choose to. Nothing was done.',
     already: 'This person is in that challenge already. Nothing changed.',
     added: (name, launched) =>
       launched

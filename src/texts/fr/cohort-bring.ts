@@ -109,6 +109,8 @@ export const cohortBring = {
     whoOf: (names: string): string =>
       `Plusieurs personnes portent ce nom : ${names}. Écrivez le nom entier, ou son identifiant. Rien n’a été fait.`,
     notInTeam: 'Cette personne n’est EIG ou mentor d’aucun défi. Rien n’a été fait.',
+    ofCommunity:
+      'Cette personne fait partie de la communauté, qui n’a pas de dernier jour : elle en part quand elle le décide. Rien n’a été fait.',
     already: 'Cette personne est déjà dans ce défi. Rien n’a changé.',
     added: (name: string, launched: boolean): string =>
       launched
