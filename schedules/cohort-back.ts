@@ -12,12 +12,17 @@ const state = async (scope: Scope) => {
   const cohort = await cohortOf(scope);
   return {
     pauses: await pausesOf(scope),
+    closesOn: cohort?.closesOn ?? null,
     zone: cohort?.timezone ?? 'Europe/Paris',
     holidays: cohort?.holidays ?? ('FR' as const),
     channel: cohort?.bulletinChannel ?? '',
     what: textsIn(cohort?.locale).cohortRun.back.planned,
   };
 };
+
+/** Nobody comes back to a cohort that is over. */
+const isOver = (closesOn: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean =>
+  closesOn !== null && Temporal.PlainDate.compare(closesOn, day) <= 0;
 
 /** The first morning after a pause of the whole cohort. */
 export const cohortBack = defineAppointment({
@@ -28,6 +33,7 @@ export const cohortBack = defineAppointment({
   planned: (known, from, to) =>
     known.pauses
       .map(({ until }) => firstWorkingDay(localDate(until, known.zone), known.holidays))
+      .filter((day) => !isOver(known.closesOn, day))
       .map((day) => ({
         at: localInstant(day, MORNING, known.zone),
         subject: 'all',
@@ -39,7 +45,7 @@ export const cohortBack = defineAppointment({
       .filter(({ at }) => isWithin(at, from, to)),
   async run({ localDate: day }, { scope }) {
     const cohort = await cohortOf(scope);
-    if (!cohort) return {};
+    if (!cohort || isOver(cohort.closesOn, day)) return {};
     const key = backKey(scope.cohortId, day);
     return {
       say: [{ key, kind: 'cohort-back', subject: day.toString(), to: { channel: cohort.bulletinChannel } }],

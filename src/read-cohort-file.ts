@@ -2,6 +2,7 @@ import { readYaml, type YamlFault } from './files/yaml.ts';
 import {
   checkCohortFile,
   type CohortFile,
+  type Fault,
   type Problem,
   type ProblemCode,
 } from './rituals/cohort-file/index.ts';
@@ -10,6 +11,9 @@ import { cohortFile as fr, type CohortFileTexts } from './texts/fr/cohort-file.t
 
 /** The sentence already says its line. */
 export type SaidFault = { line?: number; sentence: string };
+
+/** The line of a place in it too, for what is only known beside what was written before. */
+type ReadFile = { file: CohortFile; lineOf: (path: Fault['path']) => number | undefined };
 
 const textsIn = (locale: 'fr' | 'en'): CohortFileTexts => (locale === 'fr' ? fr : en);
 
@@ -37,13 +41,13 @@ export const sayProblem = (problem: Problem, locale: 'fr' | 'en'): string =>
 export const readCohortFile = (
   text: string,
   locale: 'fr' | 'en',
-): { file: CohortFile } | { faults: SaidFault[] } => {
+): ReadFile | { faults: SaidFault[] } => {
   const texts = textsIn(locale);
   const yaml = readYaml(text);
   if (yaml.faults.length > 0)
     return { faults: yaml.faults.map((fault) => said(texts, yamlSentence(fault, texts), fault.line)) };
   const checked = checkCohortFile(yaml.value);
-  if ('file' in checked) return checked;
+  if ('file' in checked) return { file: checked.file, lineOf: yaml.lineOf };
   const faults = checked.faults.map(({ path, problem }) =>
     said(texts, sentenceOf(problem, texts), yaml.lineOf(path)),
   );

@@ -98,7 +98,7 @@ const add = async (line: Line, target: Target, call: Runner, tools: Tools): Prom
   const { file } = mergeSheet(before, read.lines, { whole: false, keep: undefined });
   if (unknown && file.challenges.length > before.challenges.length)
     refuse(tools.texts.cohortBring.wrong.team);
-  await bring(checked(file, tools), tools);
+  await bring(checked(file, tools), call, tools);
   const [added] = (await listedIn(scope)).filter(({ name }) => name === read.lines[0]?.name);
   await note(cohort, call, { what: 'added', facts: {}, ...(added ? { personId: added.id } : {}) }, tools);
   const { people } = tools.texts.cohortBring;

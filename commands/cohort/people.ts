@@ -54,6 +54,7 @@ export const movePersonTyped = async (
       if (typeof moved !== 'string') return moved;
       return refuse(moved === 'already' ? people.already : people.notInTeam);
     },
+    call,
     tools,
   );
   await note(target.cohort, call, { what: 'moved', facts: { team: team.slug }, personId: person.id }, tools);
@@ -76,7 +77,16 @@ export const extendPersonTyped = async (
   // What was agreed before on their last day is over: they are asked again before the new one.
   await forgetEnd(target.scope, person.id);
   const change = { person: person.slug, until: until.toString(), today: today.toString() };
-  await changeCohort(target, (file) => extendPerson(file, change), tools);
+  await changeCohort(
+    target,
+    (file) => {
+      const roles = file.people.find(({ id }) => id === person.slug)?.roles ?? [];
+      if (roles.length > 0 && roles.every((role) => role === 'community')) refuse(people.ofCommunity);
+      return extendPerson(file, change);
+    },
+    call,
+    tools,
+  );
   const act = { what: 'extended', facts: { until: until.toString() }, personId: person.id } as const;
   await note(target.cohort, call, act, tools);
   return done(people.extended(person.name, tools.texts.dates.fullDay(until)), target, 'last-day', tools);

@@ -169,7 +169,7 @@ export const saveSettings = async (
     return { answer: { errors: { name: [tools.texts.cohortBring.wrong.taken] } } };
   await takeTurn(tools);
   const before = target ? await exportCohort(target.scope) : newFile(given, await meOf(call, tools), tools);
-  const { cohortId } = await bring(checked(withSettings(before, values, given), tools), tools);
+  const { cohortId } = await bring(checked(withSettings(before, values, given), tools), call, tools);
   const cohort = await findCohortBySlug(tools.scope.tx, before.cohort.id);
   if (!cohort) throw new Error('a cohort that was just written is not there');
   await note(cohort, call, { what: target ? 'changed' : 'created', facts: {} }, tools);

@@ -32,7 +32,7 @@ type Read = {
   file: CohortFile;
   whole: boolean;
   unread: string[];
-  lineOf: (id: string) => string;
+  lineOf: (id: string) => number | undefined;
 };
 
 const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Texts): string => {
@@ -55,20 +55,20 @@ const sheetIn = (text: string, target: Target, tools: Tools): Sheet => {
       );
 };
 
-const isDraft = ({ cohort: { state } }: Target): boolean => state === 'draft' || state === 'rehearsed';
+const placeOf = ({ people }: CohortFile, id: string) => ['people', people.findIndex((one) => one.id === id)];
+
+const isDraft = ({ state }: Target['cohort']): boolean => state === 'draft' || state === 'rehearsed';
 
 const fromSheet = async (text: string, target: Target, { person }: Runner, tools: Tools): Promise<Read> => {
   const { lines, unread } = sheetIn(text, target, tools);
-  const whole = isDraft(target);
+  const whole = isDraft(target.cohort);
   const keep = await slugOf(target.scope, person.id);
   const { file, lineOf } = mergeSheet(await exportCohort(target.scope), lines, { whole, keep });
-  const line = (id: string) => lineOf(['people', file.people.findIndex((one) => one.id === id)]);
-  const { files } = tools.texts.cohortBring;
   return {
     file: checked(file, tools, lineOf),
     whole,
     unread,
-    lineOf: (id) => files.line(line(id) ?? 1),
+    lineOf: (id) => lineOf(placeOf(file, id)),
   };
 };
 
@@ -82,7 +82,9 @@ const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
     );
   const there = await findCohortBySlug(tools.scope.tx, read.file.cohort.id);
   if (there && !(await tools.enter(there.id))) refuse(tools.texts.cohortBring.files.notYours);
-  return { file: read.file, whole: there?.state === 'draft', unread: [], lineOf: (id) => id };
+  const { file, lineOf } = read;
+  const whole = there !== undefined && isDraft(there);
+  return { file, whole, unread: [], lineOf: (id) => lineOf(placeOf(file, id)) };
 };
 
 const targetOfSheet = async (text: string, call: Runner, tools: Tools): Promise<Target> => {
@@ -122,12 +124,16 @@ const summary = (
 ): Section[] => {
   const words = tools.texts.cohortBring.files;
   const nameOf = (id: string) => file.people.find((one) => one.id === id)?.name ?? id;
+  const where = (id: string) => {
+    const line = lineOf(id);
+    return line ? words.line(line) : id;
+  };
   const lines = [
     launched
       ? words.launched(file.people.length - erased.length)
       : words.draft(file.people.length - erased.length, file.challenges.length),
     ...(launched && ended.length > 0 ? [words.ended(list(ended.map(nameOf), tools))] : []),
-    ...(erased.length > 0 ? [words.erased(list(erased.map(lineOf), tools))] : []),
+    ...(erased.length > 0 ? [words.erased(list(erased.map(where), tools))] : []),
     ...(unread.length > 0 ? [words.unread(list(unread, tools))] : []),
   ];
   return lines.map((line) => ({ text: [said(line)] }));
@@ -150,7 +156,7 @@ export const takeUpload = async (
   const read = await readFiles(given, call, tools);
   const { id } = read.file.cohort;
   const before = await written(id, tools);
-  const brought = await bring(read.file, tools, read);
+  const brought = await bring(read.file, { ...read, person: call.person }, tools);
   if (before === (await written(id, tools)) && brought.erased.length === 0)
     return { answer: { reply: message({ text: [tools.texts.cohortBring.files.unchanged] }) } };
   const cohort = await findCohortBySlug(tools.scope.tx, id);
@@ -161,7 +167,7 @@ export const takeUpload = async (
   const target = await enterCohort(cohort, tools);
   return {
     answer: {
-      reply: await cardOf(target, tools, summary(read, brought, !isDraft(target), tools)),
+      reply: await cardOf(target, tools, summary(read, brought, !isDraft(cohort), tools)),
     },
     cohort: cohort.id,
     log: [{ type: 'cohort.imported', v: 1, on: localDate(tools.now, cohort.timezone), facts }],

@@ -1,13 +1,16 @@
 import { message, said } from '../../src/chat/message.ts';
+import { harmless } from '../../src/chat/plain.ts';
 import type { Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
 import { sayProblem } from '../../src/read-cohort-file.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import type { CohortAct } from '../../src/rituals/cohort-acts.ts';
 import { checkCohortFile, type CohortFile, type Fault } from '../../src/rituals/cohort-file/index.ts';
-import { bringCohort, type Brought, takeImports } from '../../src/store/bring-cohort.ts';
+import { bringCohort, type Brought, forgetLeftOut, takeImports } from '../../src/store/bring-cohort.ts';
 import { noteAct } from '../../src/store/cohort-acts.ts';
+import { cohortsRunBy } from '../../src/store/coordinated.ts';
 import { exportCohort } from '../../src/store/export-cohort.ts';
+import { takeoversIn } from '../../src/store/takeovers.ts';
 import type { Runner, Target } from './target.ts';
 
 /** More would be a wall: the others come once these are corrected. */
@@ -47,14 +50,35 @@ export const takeTurn = async ({ scope, texts }: Tools): Promise<void> => {
   if (!(await takeImports(scope.tx))) refuse(texts.cohortBring.files.busy);
 };
 
+export type Bringing = Runner & {
+  /** What the file leaves out of a draft was never there. */
+  whole?: boolean;
+  /** Where the file speaks of someone, by their id in it. */
+  lineOf?: (id: string) => number | undefined;
+};
+
+/** An account or an address is never moved from a conversation: whoever did it would be somebody else. */
+const refuseTakeovers = async (file: CohortFile, { person, lineOf }: Bringing, tools: Tools) => {
+  const { tx } = tools.scope;
+  const runs = (await cohortsRunBy(tx, person.id, tools.now)).map(({ id }) => id);
+  const taken = await takeoversIn(tx, file, { personId: person.id, runs });
+  if (taken.length === 0) return;
+  const { cohortBring, cohortSheet } = tools.texts;
+  const sentences = taken.map(({ id, what }) => {
+    const sentence = harmless(cohortBring.takes[what](file.people.find((one) => one.id === id)?.name ?? id));
+    const line = lineOf?.(id);
+    return line ? cohortSheet.atLine(line, sentence) : sentence;
+  });
+  refuseFaults(sentences, tools);
+};
+
 /** Writes a file whose turn was taken; whoever writes it still runs the cohort afterwards. */
-export const bring = async (
-  file: CohortFile,
-  tools: Tools,
-  { whole = false }: { whole?: boolean } = {},
-): Promise<Brought> => {
+export const bring = async (file: CohortFile, how: Bringing, tools: Tools): Promise<Brought> => {
+  const { tx } = tools.scope;
+  if (how.whole) await forgetLeftOut(tx, file);
+  await refuseTakeovers(file, how, tools);
   const today = localDate(tools.now, file.cohort.timezone);
-  const brought = await bringCohort(tools.scope.tx, file, { today, whole });
+  const brought = await bringCohort(tx, file, { today, inChat: true });
   if (!(await tools.enter(brought.cohortId))) return refuse(tools.texts.cohortBring.files.notIn);
   return brought;
 };
@@ -63,10 +87,11 @@ export const bring = async (
 export const changeCohort = async (
   { scope }: Target,
   change: (file: CohortFile) => CohortFile,
+  call: Runner,
   tools: Tools,
 ): Promise<Brought> => {
   await takeTurn(tools);
-  return bring(checked(change(await exportCohort(scope)), tools), tools);
+  return bring(checked(change(await exportCohort(scope)), tools), { person: call.person }, tools);
 };
 
 /** A line of the list that the coordination reads back. */

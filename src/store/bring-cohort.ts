@@ -4,7 +4,7 @@ import { liveWorkspaces, settleIn } from './accounts.ts';
 import { findCohortBySlug } from './cohort.ts';
 import type { Tx } from './database.ts';
 import { erasedIn } from './erased.ts';
-import { importCohort } from './import-cohort.ts';
+import { type ImportOptions, importCohort } from './import-cohort.ts';
 import { findInstance, findOrAddWorkspace } from './instance.ts';
 import { memberships, people, roster } from './tables/index.ts';
 
@@ -30,7 +30,10 @@ const sandboxOf = async (tx: Tx): Promise<string | undefined> =>
   (await findInstance(tx)) === 'sandbox' ? findOrAddWorkspace(tx, 'sandbox', 'local') : undefined;
 
 /** Nobody knows of a draft: whoever a new list leaves out was never there. */
-const forgetLeftOut = async (tx: Tx, cohortId: string, file: CohortFile): Promise<void> => {
+export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => {
+  const before = await findCohortBySlug(tx, file.cohort.id);
+  if (before?.state !== 'draft' && before?.state !== 'rehearsed') return;
+  const cohortId = before.id;
   const kept = new Set(file.people.map(({ id }) => id));
   const rows = await tx.select().from(roster).where(eq(roster.cohortId, cohortId));
   const gone = rows.filter(({ slug }) => !kept.has(slug)).map(({ personId }) => personId);
@@ -43,18 +46,12 @@ const forgetLeftOut = async (tx: Tx, cohortId: string, file: CohortFile): Promis
   await tx.delete(people).where(sql`${inArray(people.id, gone)} and ${notExists(elsewhere)}`);
 };
 
-/**
- * A checked file, written in this transaction: from a spreadsheet, a YAML file, or one change made in chat. `whole`: what it
- * leaves out of a draft was never there.
- */
+/** A checked file, written in this transaction: from a spreadsheet, a YAML file, or one change made in chat. */
 export const bringCohort = async (
   tx: Tx,
   file: CohortFile,
-  { whole = false, ...options }: { today: Temporal.PlainDate; fileHash?: string; whole?: boolean },
+  options: Omit<ImportOptions, 'sandbox'>,
 ): Promise<Brought> => {
-  const before = await findCohortBySlug(tx, file.cohort.id);
-  if (whole && (before?.state === 'draft' || before?.state === 'rehearsed'))
-    await forgetLeftOut(tx, before.id, file);
   const erased = await erasedIn(tx, file);
   const imported = await importCohort(tx, file, { ...options, sandbox: await sandboxOf(tx) });
   for (const workspace of await liveWorkspaces(tx)) await settleIn(tx, workspace);

@@ -7,7 +7,13 @@ import { importMilestones } from './import-milestones.ts';
 import { day, importPeople } from './import-people.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
-export type Import = { tx: Tx; file: CohortFile; cohortId: string; today: Temporal.PlainDate };
+export type Import = {
+  tx: Tx;
+  file: CohortFile;
+  cohortId: string;
+  today: Temporal.PlainDate;
+  inChat: boolean;
+};
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {
@@ -194,16 +200,18 @@ export type ImportOptions = {
   fileHash?: string | undefined;
   today: Temporal.PlainDate;
   sandbox?: string | undefined;
+  /** By whoever runs one cohort: what is people's or teams' own is left as it is. */
+  inChat?: boolean;
 };
 
 /** Brings the database to what the file says; doing it twice changes nothing. Tells nobody. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,
-  { fileHash, today, sandbox }: ImportOptions,
+  { fileHash, today, sandbox, inChat = false }: ImportOptions,
 ): Promise<{ cohortId: string; ended: string[] }> => {
   const cohortId = await importCohortRow(tx, file, fileHash);
-  const whole: Import = { tx, file, cohortId, today };
+  const whole: Import = { tx, file, cohortId, today, inChat };
   await importChannels(whole, sandbox);
   const people = await importPeople.rows(whole, sandbox);
   const challengeIds = await importChallenges(whole, people);

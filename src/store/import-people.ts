@@ -113,6 +113,22 @@ type Wanted = {
 const inTeam = (members: readonly FileMember[], role: Role, challenge: string): Wanted[] =>
   members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));
 
+/**
+ * The community is no cohort's: in chat a file gives what somebody never had, and moves or ends nothing. A row that they ended
+ * is still theirs.
+ */
+const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role): Promise<boolean> =>
+  inChat &&
+  role === 'community' &&
+  (
+    await tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(
+        and(eq(memberships.personId, personId), eq(memberships.role, role), isNull(memberships.cohortId)),
+      )
+  ).length > 0;
+
 /** Every membership the file describes: in teams, then the roles a person holds outside any team. */
 const wantedMemberships = ({ file }: Import): Wanted[] => {
   const teams = file.challenges.flatMap(({ id, eig, mentors, sponsor }) => [
@@ -147,7 +163,7 @@ const bringMemberships = async (
   const kept: string[] = [];
   for (const wanted of wantedMemberships(whole)) {
     const personId = personIds.get(wanted.person);
-    if (!personId) continue;
+    if (!personId || (await hasCommunity(whole, personId, wanted.role))) continue;
     const own = dates.get(wanted.person);
     const span = {
       startsOn: day(wanted.startsOn ?? own?.starts_on),
@@ -178,7 +194,10 @@ const onRoster = (tx: Tx, cohortId: string) =>
   tx.select({ id: roster.personId }).from(roster).where(eq(roster.cohortId, cohortId));
 
 /** Missing from the file means ended today, never deleted. Returns who that is, by the file's own ids. */
-const endOthers = async ({ tx, cohortId, today }: Import, kept: readonly string[]): Promise<string[]> => {
+const endOthers = async (
+  { tx, cohortId, today, inChat }: Import,
+  kept: readonly string[],
+): Promise<string[]> => {
   const ended = await tx
     .update(memberships)
     .set({ endsOn: today })
@@ -186,11 +205,13 @@ const endOthers = async ({ tx, cohortId, today }: Import, kept: readonly string[
       and(
         or(
           eq(memberships.cohortId, cohortId),
-          and(
-            isNull(memberships.cohortId),
-            eq(memberships.role, 'community'),
-            inArray(memberships.personId, onRoster(tx, cohortId)),
-          ),
+          inChat
+            ? undefined
+            : and(
+                isNull(memberships.cohortId),
+                eq(memberships.role, 'community'),
+                inArray(memberships.personId, onRoster(tx, cohortId)),
+              ),
         ),
         kept.length > 0 ? notInArray(memberships.id, [...kept]) : undefined,
         or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),

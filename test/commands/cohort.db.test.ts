@@ -2,11 +2,15 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/store/database.ts';
 import { takeImports } from '../../src/store/bring-cohort.ts';
+import { findCohortBySlug } from '../../src/store/cohort.ts';
+import { stayInCommunity } from '../../src/store/community.ts';
 import { buryPerson } from '../../src/store/erased.ts';
-import { activity, people } from '../../src/store/tables/index.ts';
+import { exportCohort } from '../../src/store/export-cohort.ts';
+import { activity, memberships, people } from '../../src/store/tables/index.ts';
 import { writeYaml } from '../../src/files/write-yaml.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
 import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../fixtures/founders.ts';
+import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 const names = async ({ db }: World) =>
@@ -123,6 +127,22 @@ describe('a file dropped in the direct message', () => {
     expect(await drop(world, 'camille', mine.replace('locale: fr', 'locale: xx'))).toContain('Ligne 4');
   });
 
+  it('is the whole list of a draft, rehearsed or not, as YAML too', async () => {
+    const world = await begun();
+    await drop(world, 'camille', SHEET);
+    const listed = async () => {
+      const cohort = await findCohortBySlug(world.db, 'promotion-sept');
+      return inTransaction(world.db, (tx) => exportCohort(scopeFor(tx, cohort?.id ?? '')));
+    };
+    const file = await listed();
+    expect(await world.say('camille', 'promo répéter Ada Un')).toContain('Ce que Ada Un recevrait');
+    const without = file.people.filter(({ name }) => name !== 'Sponsor Un');
+    const teams = file.challenges.map(({ sponsor: _gone, ...team }) => team);
+    await drop(world, 'camille', writeYaml({ ...file, people: without, challenges: teams }));
+    expect(await names(world)).not.toContain('Sponsor Un');
+    expect((await listed()).people.map(({ id }) => id)).toEqual(without.map(({ id }) => id));
+  });
+
   it('waits its turn: two people do not import at once', async () => {
     const world = await begun();
     const answer = await inTransaction(world.db, async (tx) => {
@@ -200,6 +220,39 @@ describe('every day', () => {
   });
 });
 
+describe('the community', () => {
+  const ends = async ({ db }: World) =>
+    Object.fromEntries(
+      (
+        await db
+          .select({ name: people.name, endsOn: memberships.endsOn })
+          .from(memberships)
+          .innerJoin(people, eq(people.id, memberships.personId))
+          .where(eq(memberships.role, 'community'))
+      ).map(({ name, endsOn }) => [name, endsOn?.toString() ?? null]),
+    );
+
+  it('is not left because a cohort changes, nor by the last day of a contract', async () => {
+    const world = await makeWorld();
+    await inTransaction(world.db, async (tx) => {
+      const [ada] = await tx.select().from(people).where(eq(people.name, 'Ada Un'));
+      await stayInCommunity({ tx }, ada?.id ?? '', Temporal.PlainDate.from('2026-11-23'));
+    });
+    const before = await ends(world);
+    expect(before).toEqual({ 'Ada Un': null, 'Ancienne Une': null });
+    await world.say('c1', 'promo terminer Ada Un le 4/12');
+    await world.say('c1', 'promo ajouter Zoé Neuve, zoe@demo.example, EIG, Mer Claire');
+    await world.say('c1', 'promo déplacer Basile Deux vers Lagon Bleu');
+    expect(await ends(world)).toEqual(before);
+    expect(await world.say('c1', 'promo terminer Ancienne Une le 4/12')).toContain('Rien n’a été fait');
+    const without = smallCohort((raw) => raw.people.pop());
+    expect(await drop(world, 'c1', writeYaml(without))).toContain('Enregistré');
+    expect(await ends(world)).toEqual(before);
+    await world.say('c1', 'promo ajouter Yan Neuf, yan@demo.example, communauté');
+    expect(await ends(world)).toEqual({ ...before, 'Yan Neuf': null });
+  });
+});
+
 /** Only the weekly report: weeks go by faster. */
 const weekly = () =>
   makeWorld({
@@ -219,6 +272,14 @@ describe('a pause of the whole cohort', () => {
     await world.to('2026-12-07T11:00:00+01:00');
     expect((await world.texts('e01', 'promo')).join()).toContain('La promotion reprend');
     expect((await world.texts('e01')).join()).toContain('semaine 50');
+  });
+
+  it('is not said to be over once the cohort is', async () => {
+    const world = await weekly();
+    await world.say('c1', 'promo pause du 26/11 au 29/11');
+    expect(await world.say('c1', 'promo clore oui')).toContain('27 novembre 2026');
+    await world.to('2026-11-30T11:00:00+01:00');
+    expect((await world.texts('e01', 'promo')).join()).not.toContain('La promotion reprend');
   });
 
   it('is lifted with one word', async () => {

@@ -69,6 +69,12 @@ export const cohortBring: CohortBringTexts = {
     line: (line) => `line ${line}`,
     unread: (columns) => `Columns that I neither read nor keep: ${columns}.`,
   },
+  takes: {
+    account: (name) =>
+      `${name}: the account given is not the one I know for them, or belongs to someone else. An account is not changed from here: leave this cell empty, or ask the person who runs the bot.`,
+    mail: (name) =>
+      `${name}: I know this person, or this address, outside the cohorts that you run. Only the person who runs the bot can add them or change their address.`,
+  },
   template: {
     text: 'A line of headers, then a line per person. Only Name, Mail and Role are required; an EIG also has a Challenge. Copy this into a file, or into your spreadsheet.',
     rows: [
@@ -103,6 +109,8 @@ export const cohortBring: CohortBringTexts = {
     whoOf: (names) =>
       `Several people have this name: ${names}. Type the whole name, or their id. Nothing was done.`,
     notInTeam: 'This person is neither an EIG nor a mentor of any challenge. Nothing was done.',
+    ofCommunity:
+      'This person is part of the community, which has no last day: they leave it when they choose to. Nothing was done.',
     already: 'This person is in that challenge already. Nothing changed.',
     added: (name, launched) =>
       launched

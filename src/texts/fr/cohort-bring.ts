@@ -69,6 +69,12 @@ export const cohortBring = {
     line: (line: number): string => `ligne ${line}`,
     unread: (columns: string): string => `Colonnes que je ne lis pas et ne garde pas : ${columns}.`,
   },
+  takes: {
+    account: (name: string): string =>
+      `${name} : le compte indiqué n’est pas celui que je lui connais, ou appartient à quelqu’un d’autre. Un compte ne change pas d’ici : laissez cette case vide, ou demandez-le à la personne qui administre le robot.`,
+    mail: (name: string): string =>
+      `${name} : cette personne, ou cette adresse, m’est connue hors des promotions que vous conduisez. Seule la personne qui administre le robot peut l’ajouter ou changer son adresse.`,
+  },
   template: {
     text: 'Une ligne de titres, puis une ligne par personne. Seuls Nom, Adresse et Rôle sont obligatoires ; un ou une EIG a aussi un Défi. Copiez ceci dans un fichier, ou dans votre tableur.',
     rows: [
@@ -103,6 +109,8 @@ export const cohortBring = {
     whoOf: (names: string): string =>
       `Plusieurs personnes portent ce nom : ${names}. Écrivez le nom entier, ou son identifiant. Rien n’a été fait.`,
     notInTeam: 'Cette personne n’est EIG ou mentor d’aucun défi. Rien n’a été fait.',
+    ofCommunity:
+      'Cette personne fait partie de la communauté, qui n’a pas de dernier jour : elle en part quand elle le décide. Rien n’a été fait.',
     already: 'Cette personne est déjà dans ce défi. Rien n’a changé.',
     added: (name: string, launched: boolean): string =>
       launched
