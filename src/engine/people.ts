@@ -50,7 +50,10 @@ const KIND = 'people';
  * At each start, then once a day and workspace, whichever process comes first. A platform that does not answer is asked
  * again a minute later.
  */
-export const readPeople = async ({ db, chats, log }: Context, { again = false } = {}): Promise<void> => {
+export const readPeople = async (
+  { db, chats, log }: Pick<Context, 'db' | 'chats' | 'log'>,
+  { again = false } = {},
+): Promise<void> => {
   for (const [id, chat] of chats) {
     if (!isLive(chat.platform)) continue;
     const memory = memoryOf(db, id);
