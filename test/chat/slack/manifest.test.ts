@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { manifestFaults, manifestOf } from '../../../src/chat/slack/manifest.ts';
 import { OPTIONAL_SCOPES, SCOPES } from '../../../src/chat/slack/scopes.ts';
@@ -15,6 +16,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 const SCHEMA = join(ROOT, '../shared/contracts/slack-manifest.schema.2.0.0.json');
 
 const run = promisify(execFile);
+
+const script = (...args: string[]) => run(process.execPath, ['scripts/manifest.ts', ...args], { cwd: ROOT });
 
 const words = [
   { word: 'bilan', what: 'le bilan', first: true },
@@ -41,14 +44,24 @@ describe('the Slack app', () => {
   });
 
   it('is written by a command that says how it is used', async () => {
-    const script = (...args: string[]) =>
-      run(process.execPath, ['scripts/manifest.ts', ...args], { cwd: ROOT });
     for (const args of [
       ['--mode', 'http'],
       ['--url', 'https://robot.example'],
       ['--locale', 'de'],
     ])
       await expect(script(...args)).rejects.toThrow('Usage');
+  }, 120_000);
+
+  it('is written to a file in the language, and for the address, that were asked', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'manifest-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const out = join(folder, 'app.yml');
+    const url = 'https://robot.example';
+    const asked = ['--locale', 'en', '--mode', 'http', '--url', url, '--command', '/fellows', '--out', out];
+    const { stdout, stderr } = await script(...asked);
+    expect(stderr).toBe('');
+    expect(stdout).toContain(`${out} : écrit`);
+    expect(await readFile(out, 'utf8')).toBe(writeYaml(slackApp({ locale: 'en', command: '/fellows', url })));
   }, 120_000);
 
   it('asks for help by a shortcut once there is such a practice', () => {
