@@ -42,6 +42,8 @@ export type App = Client & {
   complaints(): string;
   /** As Ctrl-C or a service manager would; the code it left with. */
   stop(): Promise<number | null>;
+  /** The code it left with by itself. */
+  left(): Promise<number | null>;
   /** As the kernel or a power cut would. */
   kill(): Promise<void>;
 };
@@ -86,6 +88,11 @@ const addressSaid = ({ child, heard, closed }: Started): Promise<string> =>
     () => `it was not ready in time:\n${heard.out}${heard.err}`,
   );
 
+const left = async ({ child, heard, closed }: Started): Promise<number | null> => {
+  await within(closed, STOPPED_WITHIN_MS, () => `it did not leave by itself:\n${heard.err}`);
+  return child.exitCode;
+};
+
 const end = async ({ child, closed }: Started, signal: NodeJS.Signals): Promise<number | null> => {
   child.kill(signal);
   await within(closed, STOPPED_WITHIN_MS, () => `it did not end at ${signal}`);
@@ -106,6 +113,7 @@ export const startApp = async (settings: Settings): Promise<App> => {
     pid: started.child.pid ?? 0,
     complaints: () => started.heard.err,
     stop: () => end(started, 'SIGTERM'),
+    left: () => left(started),
     kill: async () => void (await end(started, 'SIGKILL')),
   };
 };

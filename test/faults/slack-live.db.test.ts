@@ -36,7 +36,7 @@ describe('the bot of a real workspace, as its own process', () => {
     expect(await app.stop()).toBe(0);
   }, 120_000);
 
-  it('over a socket answers, and leaves with a sentence when the app is removed', async () => {
+  it('over a socket answers, and leaves with a sentence and a code when the app is removed', async () => {
     const slack = await aWorkspace();
     const app = await startApp({ ...live(await newDatabaseUrl(), slack.apiUrl), SLACK_APP_TOKEN: APP_TOKEN });
     await handsOf(slack, overSocket(slack)).command('U0E01', 'aide');
@@ -47,9 +47,8 @@ describe('the bot of a real workspace, as its own process', () => {
       event_id: 'Ev1',
       event: { type: 'app_uninstalled' },
     });
-    await expect
-      .poll(() => app.complaints(), { timeout: 30_000 })
-      .toContain('The app was removed from the workspace');
+    expect(await app.left()).toBe(1);
+    expect(app.complaints()).toContain('The app was removed from the workspace');
   }, 120_000);
 
   it('refuses a sandbox’s database, and the sandbox refuses its own', async () => {
