@@ -38,7 +38,7 @@ const datasetFiles = async ({ scope, cohort }: Target, { now, texts }: Tools): P
   const today = localDate(now, cohort.timezone);
   const exported = await exportDatasets(scope.tx, cohort.slug, today);
   const name = texts.cohortRun.exports.names.datasets;
-  const json = exported.map(({ challenge, dataset, status, access, agreement, opening }) => ({
+  const json = exported.map(({ challenge, dataset, status, reached, access, agreement, opening }) => ({
     challenge,
     number: dataset.number,
     title: dataset.title,
@@ -51,6 +51,8 @@ const datasetFiles = async ({ scope, cohort }: Target, { now, texts }: Tools): P
     licence: dataset.licence,
     link: dataset.link,
     end: dataset.end,
+    ground: dataset.ground,
+    reached: Object.fromEntries([...reached].map(([stage, day]) => [stage, day.toString()])),
     days: { access: access ?? null, agreement: agreement ?? null, opening: opening ?? null },
   }));
   return [
