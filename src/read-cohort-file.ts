@@ -38,10 +38,7 @@ export const sayProblem = (problem: Problem, locale: 'fr' | 'en'): string =>
   capitalised(sentenceOf(problem, textsIn(locale)));
 
 /** The text of a cohort file: the file, or every fault in the order of its lines. */
-export const readCohortFile = (
-  text: string,
-  locale: 'fr' | 'en',
-): ReadFile | { faults: SaidFault[] } => {
+export const readCohortFile = (text: string, locale: 'fr' | 'en'): ReadFile | { faults: SaidFault[] } => {
   const texts = textsIn(locale);
   const yaml = readYaml(text);
   if (yaml.faults.length > 0)

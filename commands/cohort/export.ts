@@ -5,6 +5,8 @@ import { toCsv } from '../../src/files/csv.ts';
 import { writeYaml } from '../../src/files/write-yaml.ts';
 import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
+import { handedOut } from '../../src/rituals/cohort-file/index.ts';
+import { isForAll } from '../../src/rituals/milestone.ts';
 import { timelineOf } from '../../src/rituals/milestone-timeline.ts';
 import { weeklyCounts } from '../../src/store/activity-counts.ts';
 import { exportDatasets } from '../../src/store/dataset-export.ts';
@@ -61,7 +63,7 @@ const datasetFiles = async ({ scope, cohort }: Target, { now, texts }: Tools): P
   ];
 };
 
-/** Whose a milestone is as a role: who is in charge of it is a person, and stays here. */
+/** Whose a milestone is as a role: who is in charge of it is a person, and stays here; so does what a team wrote for itself. */
 const milestonesOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => {
   const timeline = await readTimeline(scope);
   const teams = new Map(timeline.teams.map(({ id, name }) => [id, name]));
@@ -70,7 +72,7 @@ const milestonesOf = async ({ scope }: Target, { texts }: Tools): Promise<Table>
     name: names.milestones,
     columns: milestoneColumns,
     rows: timelineOf(timeline)
-      .filter(({ personId }) => personId === null)
+      .filter(isForAll)
       .map(({ challengeId, title, slug, on, state, owner }) => [
         (challengeId && teams.get(challengeId)) ?? null,
         titleOf({ title, slug }, texts),
@@ -94,7 +96,7 @@ const countsOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => 
 /** The cohort as a file, and what the programme counts, without a column about anyone. */
 export const exportAll = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
   const { scope, cohort } = target;
-  const yaml = writeYaml(await exportCohort(scope));
+  const yaml = writeYaml(handedOut(await exportCohort(scope)));
   const files: File[] = [
     { name: `${cohort.slug}.yml`, type: 'application/yaml', bytes: encode(yaml) },
     ...(await datasetFiles(target, tools)),

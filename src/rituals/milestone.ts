@@ -46,6 +46,14 @@ export type Milestone = Kept & {
 
 export const isSettled = ({ state }: Pick<Milestone, 'state'>): boolean => state !== 'planned';
 
+/** A person's own timeline, and titles that a team wrote for itself, are not the cohort's to read. */
+export const isForAll = ({
+  personId,
+  title,
+  challengeId,
+}: Pick<Kept, 'personId' | 'title' | 'challengeId'>): boolean =>
+  personId === null && (title === null || challengeId === null);
+
 export const sameRef = (a: Ref, b: Ref): boolean =>
   a.slug === b.slug && a.challengeId === b.challengeId && a.personId === b.personId;
 

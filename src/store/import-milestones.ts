@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import type { FileException } from '../rituals/cohort-file/index.ts';
 import type { Import } from './import-cohort.ts';
 import { day } from './import-people.ts';
@@ -20,7 +20,7 @@ const keptOf = (exception: FileException, people: Ids['people']) => ({
 
 /** The template and what departs from it; what people decided in chat since stays as they decided. */
 export const importMilestones = async (
-  { tx, file, cohortId }: Import,
+  { tx, file, cohortId, inChat }: Import,
   { challengeIds, people }: Ids,
 ): Promise<void> => {
   if (!file.milestones) return;
@@ -30,12 +30,21 @@ export const importMilestones = async (
     .values({ cohortId, template })
     .onConflictDoUpdate({ target: timelines.cohortId, set: { template } });
   // An exception that left the file is the template's again.
-  await tx.delete(milestones).where(and(eq(milestones.cohortId, cohortId), eq(milestones.edited, false)));
+  // Those of a team's own are not in the file that the coordination is handed: in chat, their absence says nothing.
+  const readable = inChat ? or(isNull(milestones.title), isNull(milestones.challengeId)) : undefined;
+  await tx
+    .delete(milestones)
+    .where(and(eq(milestones.cohortId, cohortId), eq(milestones.edited, false), readable));
   for (const exception of exceptions) {
     const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
+    const kept = keptOf(exception, people);
     await tx
       .insert(milestones)
-      .values({ ...keptOf(exception, people), cohortId, slug: exception.milestone, challengeId })
-      .onConflictDoNothing();
+      .values({ ...kept, cohortId, slug: exception.milestone, challengeId })
+      .onConflictDoUpdate({
+        target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
+        set: kept,
+        setWhere: eq(milestones.edited, false),
+      });
   }
 };

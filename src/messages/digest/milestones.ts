@@ -1,6 +1,6 @@
 import { said } from '../../chat/message.ts';
 import { AHEAD, type Fact } from '../../rituals/digest.ts';
-import { isSettled, type Milestone } from '../../rituals/milestone.ts';
+import { isForAll, isSettled, type Milestone } from '../../rituals/milestone.ts';
 import { OWNERS } from '../../rituals/milestone-template.ts';
 import { timelineOf } from '../../rituals/milestone-timeline.ts';
 import { readTimeline } from '../../store/milestones.ts';
@@ -9,10 +9,6 @@ import type { Texts } from '../../texts/index.ts';
 import { daySaid, isLargeEnough, type Part } from './part.ts';
 
 const { compare } = Temporal.PlainDate;
-
-/** A person's own timeline, and titles that a team wrote for itself, are not the cohort's to read. */
-const isForAll = ({ personId, title, challengeId }: Milestone): boolean =>
-  personId === null && (title === null || challengeId === null);
 
 const openIn = async (scope: Scope): Promise<Milestone[]> =>
   timelineOf(await readTimeline(scope)).filter((one) => !isSettled(one) && !one.silent && isForAll(one));

@@ -14,6 +14,7 @@ import { unique } from './unique.ts';
 export { type Launchable, launchFaults, launchWarnings } from './launch.ts';
 export type { Fault, Problem, ProblemCode, ProblemSentences } from './problems.ts';
 export { extendPerson, movePerson } from './edit.ts';
+export { handedOut } from './handed-out.ts';
 export type { CohortFile, FileDataset, FileException, FileMember, FilePerson } from './schema.ts';
 
 const RULES = [unique, channels, people, dates, rhythms, datasets, milestones];
