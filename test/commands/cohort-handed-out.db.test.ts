@@ -43,7 +43,9 @@ describe('what the coordination is handed of a cohort', () => {
     expect('file' in read && read.file.milestones?.exceptions).toEqual([OF_ALL]);
     expect(await drop(world, 'c1', yaml)).toContain('Ce fichier ne change rien');
     expect(await drop(world, 'c1', yaml.replace('Un but', 'Un meilleur but'))).toContain('Enregistré');
-    expect(await world.say('e02', 'jalon voir atelier entre nous')).toContain('https://forge.example/atelier');
+    expect(await world.say('e02', 'jalon voir atelier entre nous')).toContain(
+      'https://forge.example/atelier',
+    );
     expect(await world.say('e02', 'jalon voir revue à huis clos')).toContain('4 décembre');
   });
 });
