@@ -62,7 +62,7 @@ const asTyped = (rows: Line[]): Line[] =>
 describe('« promo exporter », of a cohort that has lived', () => {
   it('neutralises what a spreadsheet would run, and hands programs the same rows as they were typed', async () => {
     const world = await makeWorld({ file: full(), until: MONDAY_10 });
-    expect(await world.say('e01', `jalon ajouter ${FORMULA} 4/12`)).toContain(`« ${FORMULA} »`);
+    expect(await world.say('c1', `jalon ajouter ${FORMULA} 4/12`)).toContain(`« ${FORMULA} »`);
     const files = await exported(world);
     expect(Object.keys(files)).toEqual([
       'petite.yml',
@@ -76,7 +76,7 @@ describe('« promo exporter », of a cohort that has lived', () => {
 
     const milestones = spreadsheet(files['jalons.csv']);
     expect(milestones.find(({ Jalon }) => Jalon?.includes('1+1'))).toMatchObject({
-      Défi: 'Mer Claire',
+      Défi: '',
       Jalon: `'${FORMULA}`,
       Date: '2026-12-04',
     });
