@@ -17,11 +17,6 @@ const lastFile = async ({ db }: World) => {
   return { name: file?.name, text, read: parts.parse(JSON.parse(text)) };
 };
 
-const ask = async (world: World, as: string, subject: string) => {
-  await world.say(as, `entraide Sujet : ${subject}`);
-  await world.say(as, 'entraide publier');
-};
-
 /** Two of one team, each with words of their own everywhere, and one report that both wrote in. */
 const twoOfATeam = async (): Promise<World> => {
   const world = await makeWorld({ until: MONDAY_10 });
@@ -29,9 +24,9 @@ const twoOfATeam = async (): Promise<World> => {
   await world.say('e01', 'standup 1. la carte des ports\n2. la relire');
   await world.say('e02', `bilan ${OTHERS}`);
   await world.say('e01', 'bilan Publier la carte');
-  await ask(world, 'e02', OTHERS);
-  await ask(world, 'e01', 'Ouvrir un flux sortant');
-  await world.say('e02', `appel ${OTHERS}`);
+  await world.say('e02', `entraide Sujet : ${OTHERS}`);
+  await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant');
+  await world.say('e02', `appel jeudi ${OTHERS}`);
   await world.say('e01', 'appel mardi à dix heures');
   await world.say('e01', 'competences expert : rgaa ; solliciter : oui');
   await world.say('e02', `digest nouvelle ${OTHERS}`);

@@ -113,47 +113,8 @@ describe('through the JSON interface alone', () => {
     const told = { title: 'Bot de marées', tried: 'Prévoir', link: '', state: 'running', shareable: 'no' };
     await town.fill('e01', 'sideTrackTell', told);
     expect(await town.say('m2', 'piste galerie')).not.toContain('Bot de marées');
-    expect(await town.say('m1', 'piste montrer 1')).toContain('est dans la galerie');
-    expect(await town.say('m2', 'piste galerie')).toContain('Bot de marées');
-
-    for (const as of ['e01', 'e02', 'm2'])
-      expect(await town.say(as, 'café participer')).toContain('vous serez du prochain tirage');
-    await town.clock({ to: '2026-11-24T10:00:00+01:00' });
-    expect(await town.press('e02', 'pairingSkip')).toContain('vous passez votre tour');
-    await town.clock({ to: '2026-11-26T10:00:00+01:00' });
-    expect(await town.last('e01')).toContain('Votre café : Firmin Mentor');
-    expect((await town.texts('e02')).join()).not.toContain('Votre café');
-    await town.clock({ to: '2026-12-02T11:30:00+01:00' });
-    expect((await town.texts('e03')).join()).toContain('C’est tout à l’heure, à 12 h 30.');
-  });
-
-  it('a training from its form to its reminder, a side track shown, and a coffee drawn', async () => {
-    const town = await townOf({ file: workshopCohort(), until: MONDAY_10 });
-    const place = 'formations';
-    await town.say('e01', 'formation');
-    await town.fill('e01', 'workshopOffer', {
-      title: 'Publier par l’API',
-      date: '2026-12-02',
-      time: '12:30',
-      where: 'https://visio.example/salle',
-      minutes: '45',
-      places: '1',
-      minimum: '1',
-      cutoff: '1',
-      format: 'peer',
-      forWhom: 'everyone',
-    });
-    expect((await town.texts('e04', place)).join()).toContain('1 place libre sur 1');
-    expect(await town.press('e02', 'workshopJoin', { place })).toContain('une place');
-    expect(await town.press('e03', 'workshopJoin', { place })).toContain('au rang 1');
-    await town.press('e02', 'workshopLeave', { place });
-    expect(await town.last('e03')).toContain('Une place s’est libérée');
-
-    await town.say('e01', 'piste');
-    const told = { title: 'Bot de marées', tried: 'Prévoir', link: '', state: 'running', shareable: 'no' };
-    await town.fill('e01', 'sideTrackTell', told);
-    expect(await town.say('m2', 'piste galerie')).not.toContain('Bot de marées');
-    expect(await town.say('m1', 'piste montrer 1')).toContain('est dans la galerie');
+    expect(await town.say('m1', 'piste montrer 1')).toContain('Je ne trouve pas de piste n° 1');
+    expect(await town.say('e02', 'piste montrer 1')).toContain('est dans la galerie');
     expect(await town.say('m2', 'piste galerie')).toContain('Bot de marées');
 
     for (const as of ['e01', 'e02', 'm2'])
