@@ -7,7 +7,7 @@ import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
 import { silentBell } from '../src/engine/doorbell.ts';
 import { makeEngine, makeLog } from '../src/engine/engine.ts';
 import { messages } from '../src/messages/index.ts';
-import type { Database } from '../src/store/database.ts';
+import { connect, type Database } from '../src/store/database.ts';
 import { claimInstance } from '../src/store/instance.ts';
 import { migrate } from '../src/store/migrate.ts';
 import * as tables from '../src/store/tables/index.ts';
@@ -75,7 +75,7 @@ const makeOurs = async (db: Database) => {
 };
 
 const ours = async (): Promise<number> => {
-  const db = hearing(() => {});
+  const db = connect(url, POOL);
   const { bot, engine } = await makeOurs(db);
   const web = await openWeb({ host: '127.0.0.1', port: 0 });
   const endpoint = {
