@@ -10,9 +10,10 @@ export const readClock = async (db: Executor): Promise<Temporal.Instant> => {
   return row ? Temporal.Instant.from(row.now) : Temporal.Now.instant();
 };
 
+/** Rounded up: an appointment at that very instant is due, and not a fraction of a millisecond away. */
 export const setClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
   await db.update(instance).set({
-    clockOffsetMs: sql`round(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`,
+    clockOffsetMs: sql`ceil(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`,
     seenAt: sql`now()`,
   });
 };
@@ -22,7 +23,7 @@ const ALIVE = sql`interval '5 seconds'`;
 
 /** Never backwards: two processes may move the same sandbox, and the later instant wins. */
 export const moveClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
-  const wanted = sql`round(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`;
+  const wanted = sql`ceil(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`;
   await db
     .update(instance)
     .set({ clockOffsetMs: sql`greatest(${instance.clockOffsetMs}, ${wanted})`, seenAt: sql`now()` });

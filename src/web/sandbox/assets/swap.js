@@ -73,11 +73,13 @@ export const toStart = () => {
 export const swap = (html, moved) => {
   const template = document.createElement('template');
   template.innerHTML = html;
-  const { focused, below, bottom, top } = {
+  const log = byId('log');
+  const top = isAtTop(log);
+  const { focused, below, bottom } = {
     focused: document.activeElement?.id,
-    below: belowOf(byId('log')),
-    bottom: stuck,
-    top: isAtTop(byId('log')),
+    below: belowOf(log),
+    // Whoever has just gone up to the top may not be known to have left the end yet: scrolling is told later.
+    bottom: isAtBottom(log) || (stuck && !top),
   };
   const parts = [...template.content.children];
   for (const part of parts) swapPart(part, moved);
