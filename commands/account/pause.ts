@@ -6,7 +6,7 @@ import { localDate, localInstant } from '../../src/rituals/calendar.ts';
 import { readDay } from '../../src/rituals/days.ts';
 import { ROLES } from '../../src/rituals/roles.ts';
 import { waiting } from '../../src/messages/home/my-day.ts';
-import { absencesOf, pausePerson, resumePerson } from '../../src/store/absences.ts';
+import { pausePerson, resumePerson } from '../../src/store/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { promptsOfTeams, welcomeBack } from './back.ts';
 
@@ -59,16 +59,13 @@ export const resume = defineCommand({
   async handle({ person }, tools) {
     const { scope, texts, now, zone } = tools;
     const { done, already } = texts.account.resume;
-    const before = await absencesOf(scope.tx, person.id);
-    if (!(await resumePerson(scope, person.id, now)))
-      return { answer: { reply: message({ text: [already] }) } };
-    const left = new Set((await absencesOf(scope.tx, person.id)).map(({ kind }) => kind));
-    for (const { kind } of before)
-      if (!left.has(kind)) await welcomeBack(scope, { personId: person.id, kind }, undefined);
+    const ended = await resumePerson(scope, person.id, now);
+    if (ended.length === 0) return { answer: { reply: message({ text: [already] }) } };
+    for (const { kind } of ended) await welcomeBack(scope, { personId: person.id, kind }, undefined);
     const waits = await waiting({ ...tools, person });
     return {
       answer: { reply: message({ text: [done] }, ...waits) },
-      ...(before.some(({ shared }) => shared) ? { refresh: await promptsOfTeams(person.id, tools) } : {}),
+      ...(ended.some(({ shared }) => shared) ? { refresh: await promptsOfTeams(person.id, tools) } : {}),
       log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },

@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { pauses } from './tables/index.ts';
+import { written } from './written.ts';
 
 /** Pauses and days away: rows that go when they end, so that nobody can tell later who was not there. */
 
@@ -40,27 +41,34 @@ export const shareAway = async (scope: Scope, personId: string, shared: boolean)
       .returning({ personId: pauses.personId })
   ).length > 0;
 
-/** Ends what keeps messages away now, else what is to come; true when there was something to end. */
+/** Ends what keeps messages away now, else what is to come; says what was ended. */
 export const resumePerson = async (
   scope: Scope,
   personId: string,
   now: Temporal.Instant,
-): Promise<boolean> => {
+): Promise<Absence[]> => {
   const own = eq(pauses.personId, personId);
   const running = await scope.tx
     .delete(pauses)
     .where(and(own, runsAt(now)))
     .returning();
-  if (running.length > 0) return true;
-  return (await scope.tx.delete(pauses).where(own).returning()).length > 0;
+  return running.length > 0 ? running : scope.tx.delete(pauses).where(own).returning();
 };
 
 export const endAbsences = async (db: Executor, now: Temporal.Instant): Promise<void> => {
   await db.delete(pauses).where(lte(pauses.until, now));
 };
 
+const absenceRows = written<Absence[], { personId: string }>((db) =>
+  db
+    .select()
+    .from(pauses)
+    .where(eq(pauses.personId, sql.placeholder('personId')))
+    .orderBy(desc(pauses.kind)),
+);
+
 export const absencesOf = (db: Executor, personId: string): Promise<Absence[]> =>
-  db.select().from(pauses).where(eq(pauses.personId, personId)).orderBy(sql`${pauses.kind} desc`);
+  absenceRows(db, { personId });
 
 export const awayAmong = async (
   db: Executor,

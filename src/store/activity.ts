@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import { NO_COHORT, type Scope } from './scope.ts';
 import { activity, aliases, cohorts, runs } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type Fact = {
   type: string;
@@ -22,9 +23,20 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   return row.alias;
 };
 
+const addFact = written<unknown, typeof activity.$inferInsert>((db) =>
+  db.insert(activity).values({
+    cohortId: sql.placeholder('cohortId'),
+    localDate: sql.placeholder('localDate'),
+    type: sql.placeholder('type'),
+    version: sql.placeholder('version'),
+    facts: sql.placeholder('facts'),
+    alias: sql.placeholder('alias'),
+  }),
+);
+
 export const appendFacts = async (scope: Scope, facts: readonly Fact[]): Promise<void> => {
   for (const fact of facts) {
-    await scope.tx.insert(activity).values({
+    await addFact(scope.tx, {
       cohortId: scope.cohortId === NO_COHORT ? null : scope.cohortId,
       localDate: fact.on,
       type: fact.type,

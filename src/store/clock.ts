@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import { instance } from './tables/index.ts';
+import { written } from './written.ts';
+
+const clockRows = written((db) =>
+  db
+    .select({ now: sql<string>`(now() + ${instance.clockOffsetMs} * interval '1 millisecond')::text` })
+    .from(instance),
+);
 
 /** Programme time as the database keeps it: its own clock, moved by an offset that only a sandbox changes. */
 export const readClock = async (db: Executor): Promise<Temporal.Instant> => {
-  const [row] = await db
-    .select({ now: sql<string>`(now() + ${instance.clockOffsetMs} * interval '1 millisecond')::text` })
-    .from(instance);
+  const [row] = await clockRows(db, {});
   return row ? Temporal.Instant.from(row.now) : Temporal.Now.instant();
 };
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { challenges, channelPlaces, cohorts, memberships, people } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type CohortRow = typeof cohorts.$inferSelect;
 export type ChallengeRow = typeof challenges.$inferSelect;
@@ -15,8 +16,15 @@ export const hasCohorts = async (db: Executor): Promise<boolean> =>
 export const findCohortBySlug = async (db: Executor, slug: string): Promise<CohortRow | undefined> =>
   (await db.select().from(cohorts).where(eq(cohorts.slug, slug)))[0];
 
-export const cohortOf = async (scope: Scope): Promise<CohortRow | undefined> =>
-  (await scope.tx.select().from(cohorts).where(eq(cohorts.id, scope.cohortId)))[0];
+const cohortRows = written<CohortRow[], { cohortId: string }>((db) =>
+  db
+    .select()
+    .from(cohorts)
+    .where(eq(cohorts.id, sql.placeholder('cohortId'))),
+);
+
+export const cohortOf = async ({ tx, cohortId }: Scope): Promise<CohortRow | undefined> =>
+  (await cohortRows(tx, { cohortId }))[0];
 
 /** The cohort whose contacts answer a person who belongs to none: the last one launched. */
 export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undefined> =>
@@ -25,13 +33,17 @@ export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undef
 export const challengesOfCohort = (scope: Scope): Promise<ChallengeRow[]> =>
   scope.tx.select().from(challenges).where(eq(challenges.cohortId, scope.cohortId)).orderBy(challenges.name);
 
-export const challengeOf = async (scope: Scope, id: string): Promise<ChallengeRow | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(challenges)
-      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.id, id)))
-  )[0];
+const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>((db) =>
+  db
+    .select()
+    .from(challenges)
+    .where(
+      and(eq(challenges.cohortId, sql.placeholder('cohortId')), eq(challenges.id, sql.placeholder('id'))),
+    ),
+);
+
+export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
+  (await challengeRows(tx, { cohortId, id }))[0];
 
 /** The neutral name of the channel a call came from. */
 export const channelNamed = async (

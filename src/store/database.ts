@@ -36,7 +36,7 @@ const open = (url: string, max: number) => {
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** Something questions can be asked to: the database, or a transaction. */
-export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | '_'>;
 
 /** One connection per concurrent act, and a few more: the queue has its own pool beside this one. */
 const POOL = 10;
@@ -54,9 +54,10 @@ const transactionId = async (tx: Tx): Promise<string> => {
  */
 export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
-    const begun = await transactionId(tx);
-    const result = await work(tx);
-    if ((await transactionId(tx)) !== begun)
+    // Not waited for: it travels with the first question of the work.
+    const begun = transactionId(tx);
+    const [result] = await Promise.all([work(tx), begun]);
+    if ((await transactionId(tx)) !== (await begun))
       throw new Error('the transaction was lost on the way: nothing was kept');
     return result;
   });

@@ -17,6 +17,7 @@ import {
   skillProfiles,
   skills,
 } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
@@ -143,12 +144,18 @@ export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: numb
     .innerJoin(helpRequests, eq(helpRequests.id, helpSuggestions.requestId))
     .where(and(eq(helpRequests.cohortId, scope.cohortId), eq(helpSuggestions.state, 'asked')));
 
-/** What this person is asked about right now. */
-export const awaitedOf = ({ tx }: Scope, personId: string): Promise<SuggestionRow[]> =>
-  tx
+const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
+  db
     .select()
     .from(helpSuggestions)
-    .where(and(eq(helpSuggestions.personId, personId), eq(helpSuggestions.state, 'asked')));
+    .where(
+      and(eq(helpSuggestions.personId, sql.placeholder('personId')), eq(helpSuggestions.state, 'asked')),
+    ),
+);
+
+/** What this person is asked about right now. */
+export const awaitedOf = ({ tx }: Scope, personId: string): Promise<SuggestionRow[]> =>
+  awaitedRows(tx, { personId });
 
 export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Promise<void> => {
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));

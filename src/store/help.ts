@@ -4,6 +4,7 @@ import type { Role } from '../rituals/roles.ts';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { challenges, helpRequests, people } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
   author: string | null;
@@ -36,7 +37,7 @@ const columns = {
 
 export const selected = { ...columns, author: people.name, team: challenges.name };
 
-const requests = (db: Executor) =>
+const requests = (db: Pick<Executor, 'select'>) =>
   db
     .select(selected)
     .from(helpRequests)
@@ -110,20 +111,24 @@ export const runningFor = (scope: Scope, reader: HelpReader): Promise<HelpReques
     .where(and(running, readable(scope, reader)))
     .orderBy(asc(helpRequests.number));
 
-/** This person's own running requests, and those they help with. */
-export const concerning = (scope: Scope, personId: string): Promise<HelpRequest[]> =>
-  requests(scope.tx)
+const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
+  requests(db)
     .where(
       and(
         running,
         or(
-          eq(helpRequests.authorId, personId),
+          eq(helpRequests.authorId, sql.placeholder('personId')),
           sql`exists (select 1 from help_hands h where h.request_id = ${helpRequests.id}
-            and h.person_id = ${personId} and h.kind = 'helping')`,
+            and h.person_id = ${sql.placeholder('personId')} and h.kind = 'helping')`,
         ),
       ),
     )
-    .orderBy(asc(helpRequests.number));
+    .orderBy(asc(helpRequests.number)),
+);
+
+/** This person's own running requests, and those they help with. */
+export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
+  concerningRows(tx, { personId });
 
 /** What this person began to ask the community and has not confirmed. */
 export const draftsOf = (scope: Scope, personId: string): Promise<HelpRequest[]> =>

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Json, Memory, Platform } from '../chat/chat.ts';
 import type { Database, Executor } from './database.ts';
 import { calls, instance, memory, workspaces } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type InstanceKind = 'sandbox' | 'live';
 
@@ -32,10 +33,17 @@ export const findOrAddWorkspace = async (
   return row.id;
 };
 
+const addCall = written<{ id: string }[], { workspaceId: string; id: string }>((db) =>
+  db
+    .insert(calls)
+    .values({ workspaceId: sql.placeholder('workspaceId'), id: sql.placeholder('id') })
+    .onConflictDoNothing()
+    .returning({ id: calls.id }),
+);
+
 /** True the first time only: a replayed act waits here for the first one to commit. */
 export const takeCall = async (tx: Executor, workspaceId: string, id: string): Promise<boolean> =>
-  (await tx.insert(calls).values({ workspaceId, id }).onConflictDoNothing().returning({ id: calls.id }))
-    .length > 0;
+  (await addCall(tx, { workspaceId, id })).length > 0;
 
 /** An act that changed nothing may be done again. */
 export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
 import { dropParts } from './parts.ts';
 import { deliveries, messages, people } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type DeliveryRow = typeof deliveries.$inferSelect;
@@ -145,10 +146,16 @@ export const placesOfMessage = (
     .from(deliveries)
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 
+const dropDeliveries = written<unknown, { key: string }>((db) =>
+  db.delete(deliveries).where(eq(deliveries.messageKey, sql.placeholder('key'))),
+);
+const dropMessage = written<unknown, { key: string }>((db) =>
+  db.delete(messages).where(eq(messages.key, sql.placeholder('key'))),
+);
+
 /** As if it had never been said: what the platform shows of it stays there. */
 export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
-  await tx.delete(deliveries).where(eq(deliveries.messageKey, key));
-  await tx.delete(messages).where(eq(messages.key, key));
+  await Promise.all([dropDeliveries(tx, { key }), dropMessage(tx, { key })]);
 };
 
 /** What was never delivered is forgotten with whom it was for: the rest is taken away from where it is. */

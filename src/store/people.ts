@@ -1,10 +1,24 @@
-import { and, desc, eq, getTableColumns, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { Platform } from '../chat/chat.ts';
 import type { HolidayName, Weekday } from '../rituals/calendar.ts';
 import type { Role } from '../rituals/roles.ts';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { challenges, cohorts, identities, memberships, people, roster, workspaces } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 export type Me = { id: string; name: string; locale: 'fr' | 'en' | null; timezone: string | null };
@@ -19,7 +33,7 @@ export type Membership = {
 export type Caller = { person: Me; workspaceId: string; memberships: Membership[] };
 
 /** Holds on a day when it has begun and has not ended; open ends always hold. */
-export const activeOn = (day: Temporal.PlainDate): SQL =>
+export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
   and(
     or(isNull(memberships.startsOn), lte(memberships.startsOn, day)),
     or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
@@ -34,53 +48,60 @@ const ofPlatform = (column: 'zone' | 'locale') =>
 const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
 const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
 
-export const findCaller = async (
-  db: Executor,
-  workspace: { platform: Platform; externalId: string },
-  user: string,
-  now: Temporal.Instant,
-): Promise<Caller | undefined> => {
-  const [found] = await db
-    .select({ ...columns, locale: localeOrTheirs, workspaceId: identities.workspaceId })
+const membership = {
+  cohortId: memberships.cohortId,
+  cohortState: cohorts.state,
+  role: memberships.role,
+  challengeId: memberships.challengeId,
+};
+
+/** Today is the cohort's own: a contract ends at midnight where it was signed. */
+const heldAt = (now: unknown): SQL => {
+  const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
+  return sql`coalesce(${memberships.startsOn} <= ${today}, true)
+    and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
+};
+
+const latestFirst = [desc(cohorts.startsOn), asc(cohorts.slug), asc(memberships.role)];
+
+const accountRows = written<
+  Pick<Caller, 'person' | 'workspaceId'>[],
+  Record<'platform' | 'team' | 'user', string>
+>((db) =>
+  db
+    .select({ person: { ...columns, locale: localeOrTheirs }, workspaceId: identities.workspaceId })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
     .where(
       and(
-        eq(workspaces.platform, workspace.platform),
-        eq(workspaces.externalId, workspace.externalId),
-        eq(identities.externalUser, user),
+        eq(workspaces.platform, sql.placeholder('platform')),
+        eq(workspaces.externalId, sql.placeholder('team')),
+        eq(identities.externalUser, sql.placeholder('user')),
       ),
-    );
-  if (!found) return undefined;
-  const { workspaceId, ...person } = found;
-  return { person, workspaceId, memberships: await membershipsOf(db, person.id, now) };
-};
+    ),
+);
 
-/** Today is the cohort's own: a contract ends at midnight where it was signed. */
-export const membershipsOf = async (
-  db: Executor,
-  personId: string,
-  now: Temporal.Instant,
-): Promise<Membership[]> => {
-  const today = sql`(${now.toString()}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
-  return db
-    .select({
-      cohortId: memberships.cohortId,
-      cohortState: cohorts.state,
-      role: memberships.role,
-      challengeId: memberships.challengeId,
-    })
+const membershipRows = written<Membership[], { personId: string; now: string }>((db) =>
+  db
+    .select(membership)
     .from(memberships)
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(
-      and(
-        eq(memberships.personId, personId),
-        sql`coalesce(${memberships.startsOn} <= ${today}, true)`,
-        sql`coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`,
-      ),
-    )
-    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role);
+    .where(and(eq(memberships.personId, sql.placeholder('personId')), heldAt(sql.placeholder('now'))))
+    .orderBy(...latestFirst),
+);
+
+export const membershipsOf = (db: Executor, personId: string, now: Temporal.Instant): Promise<Membership[]> =>
+  membershipRows(db, { personId, now: now.toString() });
+
+export const findCaller = async (
+  db: Executor,
+  { platform, externalId: team }: { platform: Platform; externalId: string },
+  user: string,
+  now: Temporal.Instant,
+): Promise<Caller | undefined> => {
+  const [found] = await accountRows(db, { platform, team, user });
+  return found && { ...found, memberships: await membershipsOf(db, found.person.id, now) };
 };
 
 export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
@@ -114,16 +135,29 @@ export const teamMembers = (
     .groupBy(people.id, roster.slug)
     .orderBy(roster.slug);
 
+const teamRows = written<
+  Pick<Membership, 'challengeId' | 'role'>[],
+  Record<'cohortId' | 'personId' | 'day', string>
+>((db) =>
+  db
+    .select({ challengeId: memberships.challengeId, role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cohortId, sql.placeholder('cohortId')),
+        eq(memberships.personId, sql.placeholder('personId')),
+        activeOn(sql.placeholder('day')),
+      ),
+    ),
+);
+
 /** In which teams of the cohort this person is that day, and as what. */
 export const teamsOf = async (
-  scope: Scope,
+  { tx, cohortId }: Scope,
   personId: string,
   day: Temporal.PlainDate,
 ): Promise<{ challengeId: string; role: Role }[]> => {
-  const rows = await scope.tx
-    .select({ challengeId: memberships.challengeId, role: memberships.role })
-    .from(memberships)
-    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.personId, personId), activeOn(day)));
+  const rows = await teamRows(tx, { cohortId, personId, day: day.toString() });
   return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
 };
 
@@ -144,9 +178,8 @@ export type Rhythms = {
   until: Temporal.PlainDate | null;
 };
 
-/** Where a person's days begin and end: their own zone, else their team's, else the cohort's. */
-export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
-  const [row] = await db
+const rhythmRows = written((db) =>
+  db
     .select({
       ownZone: zoneOrTheirs,
       works: people.works,
@@ -161,11 +194,16 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
     .leftJoin(memberships, eq(memberships.personId, people.id))
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
-    .where(eq(people.id, personId))
+    .where(eq(people.id, sql.placeholder('personId')))
     .orderBy(
       sql`${memberships.cohortId} is null, coalesce(${memberships.endsOn}, ${cohorts.endsOn}) desc, ${memberships.challengeId} is null`,
     )
-    .limit(1);
+    .limit(1),
+);
+
+/** Where a person's days begin and end: their own zone, else their team's, else the cohort's. */
+export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
+  const [row] = await rhythmRows(db, { personId });
   if (!row) return undefined;
   return {
     zone: row.ownZone ?? row.teamZone ?? row.cohortZone ?? 'Europe/Paris',

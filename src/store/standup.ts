@@ -1,9 +1,11 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { TeamCalendar } from '../rituals/rounds.ts';
 import { phaseOf } from '../rituals/standup-sets.ts';
 import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
+import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from './tables/index.ts';
+import { written } from './written.ts';
 
 /** `common` is the rhythm without what one team chose: the cohort's recap follows it. */
 export type StandupRitual = StandupSettings & {
@@ -51,8 +53,8 @@ const heldFrom = ({ ritual: row, chosen, ...team }: HeldRow): Held => {
   return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
 };
 
-const heldWhere = (scope: Scope, ...conditions: (SQL | undefined)[]): Promise<HeldRow[]> =>
-  scope.tx
+const selected = (db: Pick<Executor, 'select'>, cohortId: unknown, ...conditions: (SQL | undefined)[]) =>
+  db
     .select({
       ritual: rituals,
       challenge: challenges,
@@ -67,7 +69,7 @@ const heldWhere = (scope: Scope, ...conditions: (SQL | undefined)[]): Promise<He
     .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
     .where(
       and(
-        eq(rituals.cohortId, scope.cohortId),
+        sql`${rituals.cohortId} = ${cohortId}`,
         eq(rituals.kind, 'standup'),
         isNull(rituals.endedOn),
         ...conditions,
@@ -77,9 +79,13 @@ const heldWhere = (scope: Scope, ...conditions: (SQL | undefined)[]): Promise<He
 
 const running = isNull(ritualChallenges.stoppedOn);
 
+const runningRows = written<HeldRow[], { cohortId: string }>((db) =>
+  selected(db, sql.placeholder('cohortId'), running),
+);
+
 /** Every running stand-up of a cohort, team by team. */
-export const heldStandups = async (scope: Scope): Promise<Held[]> =>
-  (await heldWhere(scope, running)).map(heldFrom);
+export const heldStandups = async ({ tx, cohortId }: Scope): Promise<Held[]> =>
+  (await runningRows(tx, { cohortId })).map(heldFrom);
 
 /** One running stand-up of one team. */
 export const heldStandup = async (
@@ -87,7 +93,13 @@ export const heldStandup = async (
   ritualId: string,
   challengeId: string,
 ): Promise<Held | undefined> => {
-  const [row] = await heldWhere(scope, running, eq(rituals.id, ritualId), eq(challenges.id, challengeId));
+  const [row] = await selected(
+    scope.tx,
+    scope.cohortId,
+    running,
+    eq(rituals.id, ritualId),
+    eq(challenges.id, challengeId),
+  );
   return row && heldFrom(row);
 };
 
@@ -95,7 +107,7 @@ export type TeamStandup = Held & { stopped: boolean };
 
 /** What a team holds, and what it stopped. */
 export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
-  const rows = await heldWhere(scope, eq(challenges.id, challengeId));
+  const rows = await selected(scope.tx, scope.cohortId, eq(challenges.id, challengeId));
   return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));
 };
 

@@ -6,6 +6,7 @@ import { pagesAbout } from './digests.ts';
 import { keysBeginning } from './messages.ts';
 import type { Scope } from './scope.ts';
 import { cohorts, people, workshopAnswers, workshops } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type Workshop = typeof workshops.$inferSelect & { trainer: string | null };
 /** A session: a training that has a date. */
@@ -13,7 +14,7 @@ export type Session = Workshop & { startsAt: Temporal.Instant };
 
 export const isSession = (workshop: Workshop): workshop is Session => workshop.startsAt !== null;
 
-const selected = (db: Executor) =>
+const selected = (db: Pick<Executor, 'select'>) =>
   db
     .select({ workshop: workshops, trainer: people.name })
     .from(workshops)
@@ -70,27 +71,31 @@ export const workshopsIn = async (scope: Scope, states: readonly WorkshopState[]
       .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number))
   ).map(flat);
 
+const aroundRows = written<
+  Awaited<ReturnType<typeof selected>>,
+  { cohortId: string; personId: string; states: readonly WorkshopState[] }
+>((db) =>
+  selected(db)
+    .where(
+      and(
+        eq(workshops.cohortId, sql.placeholder('cohortId')),
+        sql`${workshops.state} = any(${sql.placeholder('states')})`,
+        or(
+          eq(workshops.trainerId, sql.placeholder('personId')),
+          sql`exists (select 1 from workshop_seats s where s.workshop_id = ${workshops.id}
+            and s.person_id = ${sql.placeholder('personId')} and s.state <> 'left')`,
+        ),
+      ),
+    )
+    .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number)),
+);
+
 /** Those this person gives, wished for, or signed up to. */
 export const workshopsAround = async (
-  scope: Scope,
+  { tx, cohortId }: Scope,
   personId: string,
   states: readonly WorkshopState[],
-): Promise<Workshop[]> =>
-  (
-    await selected(scope.tx)
-      .where(
-        and(
-          eq(workshops.cohortId, scope.cohortId),
-          inArray(workshops.state, [...states]),
-          or(
-            eq(workshops.trainerId, personId),
-            sql`exists (select 1 from workshop_seats s where s.workshop_id = ${workshops.id}
-              and s.person_id = ${personId} and s.state <> 'left')`,
-          ),
-        ),
-      )
-      .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number))
-  ).map(flat);
+): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
 
 /** Everything the bot said of a training, to be brought to its latest state. */
 export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [

@@ -26,14 +26,13 @@ const practices: readonly PracticeToday[] = [
   accountToday,
 ];
 
+/** Asked together: the questions of all practices travel in a few journeys. */
 const gathered = async (reader: DayReader): Promise<Today> => {
-  const all: Today = { asked: [], coming: [] };
-  for (const practice of practices) {
-    const { asked, coming } = await practice(reader);
-    all.asked.push(...asked);
-    all.coming.push(...coming);
-  }
-  return all;
+  const all = await Promise.all(practices.map((practice) => practice(reader)));
+  return {
+    asked: all.flatMap(({ asked }) => asked),
+    coming: all.flatMap(({ coming }) => coming),
+  };
 };
 
 const under = (title: string, sections: Section[]): Section[] =>
