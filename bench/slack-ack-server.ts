@@ -13,7 +13,9 @@ import { migrate } from '../src/store/migrate.ts';
 import * as tables from '../src/store/tables/index.ts';
 import { liveApp } from '../src/web/live.ts';
 import { openWeb } from '../src/web/server.ts';
+import { signedRequest } from '../test/fakes/slack/hands.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
+import { aCommand } from '../test/fixtures/slack-payloads.ts';
 import { smallCohort } from '../test/fixtures/cohort-file.ts';
 
 /** One of the two that `slack-ack.ts` compares. Says its port, and serves until it is stopped. */
@@ -92,19 +94,17 @@ const ours = async (): Promise<number> => {
 const statementsOf = async (): Promise<Map<string, Statement[]>> => {
   let heard: Statement[] = [];
   const db = hearing((statement) => heard.push(statement));
-  const { engine } = await makeOurs(db);
+  const { bot } = await makeOurs(db);
   const found = new Map<string, Statement[]>();
   for (let at = 0; at < PEOPLE; at += 1)
     for (const text of ['pause', 'reprise']) {
       heard = [];
-      const call = {
-        id: `learnt:${at}:${text}`,
-        user: `U0P${at}`,
-        workspace: { platform: 'slack', externalId: 'T0TEST' },
-      } as const;
-      await engine.receive({ ...call, act: { kind: 'command', text } });
+      const user = `U0P${at}`;
+      const trigger = `learnt:${at}:${text}`;
+      const { status } = await bot.http(signedRequest('slash_commands', aCommand(text, { user, trigger })));
+      if (status !== 200) throw new Error(`HTTP ${status}`);
       found.set(
-        `U0P${at} ${text}`,
+        `${user} ${text}`,
         heard.filter(({ text: one }) => !/^(begin|commit)/i.test(one)),
       );
     }
@@ -123,7 +123,7 @@ const bare = async (): Promise<number> => {
     const asked = (value: unknown): string | number | boolean | null => {
       if (typeof value === 'number' || typeof value === 'boolean') return value;
       if (typeof value !== 'string') return null;
-      return value.includes(' learnt:') ? fresh : value;
+      return value.includes('learnt:') ? fresh : value;
     };
     await sql.begin(async (tx) => {
       for (const { text, values } of statements.get(`${body.user_id} ${body.text}`) ?? [])

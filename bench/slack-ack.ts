@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '../src/postgres/embedded.ts';
+import { signedHeaders } from '../test/fakes/slack/hands.ts';
 import { FakeSlack } from '../test/fakes/slack/server.ts';
-import { SECRET } from '../test/fakes/slack/state.ts';
 import { aCommand } from '../test/fixtures/slack-payloads.ts';
 import { machine } from './machine.ts';
 
@@ -28,8 +27,6 @@ let count = 0;
 
 const send = (port: number, body: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
     const sent = request(
       {
         agent,
@@ -40,8 +37,7 @@ const send = (port: number, body: string): Promise<number> =>
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
           'content-length': Buffer.byteLength(body),
-          'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': `v0=${signature}`,
+          ...signedHeaders(body),
         },
       },
       (response) => {
@@ -68,6 +64,8 @@ const acknowledged = async (port: number, due: number, into: number[]): Promise<
 };
 
 const slice = async (port: number, seconds: number, into: number[]): Promise<void> => {
+  // What waited through the other's turn may be closed at the very moment it is used again.
+  agent.destroy();
   const began = performance.now();
   const waiting: Promise<void>[] = [];
   for (let at = 0; at < seconds * PER_SECOND; at += 1) {

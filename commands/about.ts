@@ -20,7 +20,7 @@ export const about = defineCommand({
       { title: [texts.about.title], text: [texts.about.rule] },
       {
         text: [texts.about.how(command)],
-        list: summaries.map(({ usage, what }) => [strong(usage), ` : ${what}`]),
+        list: summaries().map(({ usage, what }) => [strong(usage), ` : ${what}`]),
       },
       { text: [texts.about.contact(contact)] },
       {

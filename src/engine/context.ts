@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
 import type { MessageKind } from '../messages/define.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { Database, Executor, Tx } from '../store/database.ts';
 import type { AnyAppointment, AnyCommand } from './define.ts';
 import type { AnyLookUp } from './look-up.ts';
 
 /** Programme time: what is due, what people read. Never the machine's own clock. */
 export interface Clock {
-  now(): Promise<Temporal.Instant>;
+  /** From inside a transaction, by that transaction: the pool may have no other connection to give. */
+  now(by?: Executor): Promise<Temporal.Instant>;
 }
 
 /** Says that deliveries are waiting. May be lost or rung twice: the rows are the truth. */

@@ -50,7 +50,7 @@ export type Tools = {
   command: string;
   publicUrl: string;
   /** What this person may ask, for `aide`. */
-  summaries: readonly Summary[];
+  summaries: () => readonly Summary[];
   /** A cohort that this person coordinates, launched or not; nothing when they do not. */
   enter(cohortId: string): Promise<Scope | undefined>;
   /** All that is planned in a cohort, soonest first, as if it were launched. */

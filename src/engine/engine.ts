@@ -56,7 +56,7 @@ export const makeLog = (level: string, to: DestinationStream = pino.destination(
 /** Puts the pieces together. The state is all in Postgres: two of these on one database do the work once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
-  const clock = parts.clock ?? { now: () => readClock(parts.db) };
+  const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
   const { drain, ring, tidy, halt } = makeDrain(context);
   const { lookUp, settled } = makeLookUps(context);

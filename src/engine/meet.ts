@@ -41,7 +41,7 @@ export const meet = async (
     texts,
     command,
     publicUrl,
-    summaries: [],
+    summaries: () => [],
     ...NOTHING_TO_RUN,
   };
   return {

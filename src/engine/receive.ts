@@ -41,20 +41,20 @@ const toolsFor = async (
   texts,
   command: context.command,
   publicUrl: context.publicUrl,
-  summaries: summariesFor(context, found, texts),
+  summaries: () => summariesFor(context, found, texts),
   enter: (cohortId) => enter(found, cohortId, now),
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
+
+type How = { tools: Tools; channel: string | undefined; again: boolean };
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: Found,
-  call: Call,
-  { tools, again }: { tools: Tools; again: boolean },
+  { tools, channel, again }: How,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
-  const channel = await channelOf(found, call);
   const challengeIds = challengesOf(found, command);
   const decided: Decided = command.forChallenge
     ? await decideChallenge(
@@ -82,17 +82,12 @@ const runCommand = async (
   );
 };
 
-const tryInTurn = async (
-  request: Request,
-  found: Found,
-  call: Call,
-  how: { tools: Tools; again: boolean },
-) => {
+const tryInTurn = async (request: Request, found: Found, how: How) => {
   const allowed = request.tries.filter(
     ({ command }) => !('typed' in command.door) || isOpenTo(command, found),
   );
   for (const attempt of allowed) {
-    const outcome = await runCommand(attempt, request, found, call, how);
+    const outcome = await runCommand(attempt, request, found, how);
     if (outcome) return { outcome, name: attempt.command.name };
   }
   if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
@@ -142,9 +137,13 @@ const handleKnown = async (
   speak(texts);
   try {
     const request = requestOf(call.act, context.commands, texts);
-    const again = !(await takeCall(tx, found.workspaceId, actId(call)));
-    const tools = await toolsFor(context, found, now, texts);
-    const done = await tryInTurn(request, found, call, { tools, again });
+    const [taken, tools, channel] = await Promise.all([
+      takeCall(tx, found.workspaceId, actId(call)),
+      toolsFor(context, found, now, texts),
+      channelOf(found, call),
+    ]);
+    const again = !taken;
+    const done = await tryInTurn(request, found, { tools, channel, again });
     if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
     else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
@@ -178,10 +177,8 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
   };
   const took = () => Math.round(performance.now() - started);
   try {
-    // Read before the transaction: a question to the pool from inside one waits for itself when all connections are taken.
-    const now = await context.clock.now();
-    const { outcome, name } = await inTransaction(context.db, (tx) =>
-      handle(context, { tx, now, speak }, call),
+    const { outcome, name } = await inTransaction(context.db, async (tx) =>
+      handle(context, { tx, now: await context.clock.now(tx), speak }, call),
     );
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
     return shown(outcome.answer, call);

@@ -38,17 +38,26 @@ const slipsBetween = (known: string, typed: string): number => {
 /** A slip or two, in words long enough for it not to be another word. */
 const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
-const wordsOf = (command: AnyCommand): string[] => {
-  const { door } = command;
-  return 'words' in door ? [...new Set(LOCALES.flatMap((texts) => door.words(texts)).map(plainWord))] : [];
+type KnownWord = { command: AnyCommand; known: string };
+
+const wordsOf = ({ door }: AnyCommand): string[] =>
+  'words' in door ? [...new Set(LOCALES.flatMap((texts) => door.words(texts)).map(plainWord))] : [];
+
+const namedIn = new WeakMap<readonly AnyCommand[], KnownWord[]>();
+
+/** Every word of every command, once for each list of commands: they are the same all day. */
+const knownWords = (commands: readonly AnyCommand[]): KnownWord[] => {
+  const before = namedIn.get(commands);
+  if (before) return before;
+  const named = commands.flatMap((command) => wordsOf(command).map((known) => ({ command, known })));
+  namedIn.set(commands, named);
+  return named;
 };
 
 const firstWord = (text: string): { word: string; rest: string } => {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
   return { word, rest };
 };
-
-type KnownWord = { command: AnyCommand; known: string };
 
 /** « mon compte » for `mon-compte`: hyphens are easily left out. */
 const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefined => {
@@ -62,7 +71,7 @@ const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefi
 export const matchWords = (text: string, commands: readonly AnyCommand[]): Matched | undefined => {
   const { word, rest } = firstWord(text);
   const wanted = plainWord(word);
-  const named = commands.flatMap((command) => wordsOf(command).map((known) => ({ command, known })));
+  const named = knownWords(commands);
   const exact = named.find(({ known }) => known === wanted);
   if (exact) return { command: exact.command, word: exact.known, rest, exact: true };
   const spelled = spelledOut(text, named);

@@ -45,24 +45,26 @@ const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>(
 export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
   (await challengeRows(tx, { cohortId, id }))[0];
 
-/** The neutral name of the channel a call came from. */
-export const channelNamed = async (
-  scope: Scope,
-  workspaceId: string,
-  externalId: string,
-): Promise<string | undefined> =>
-  (
-    await scope.tx
+const channelNames = written<{ name: string }[], Record<'cohortId' | 'workspaceId' | 'externalId', string>>(
+  (db) =>
+    db
       .select({ name: channelPlaces.name })
       .from(channelPlaces)
       .where(
         and(
-          eq(channelPlaces.cohortId, scope.cohortId),
-          eq(channelPlaces.workspaceId, workspaceId),
-          eq(channelPlaces.externalId, externalId),
+          eq(channelPlaces.cohortId, sql.placeholder('cohortId')),
+          eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
+          eq(channelPlaces.externalId, sql.placeholder('externalId')),
         ),
-      )
-  )[0]?.name;
+      ),
+);
+
+/** The neutral name of the channel a call came from. */
+export const channelNamed = async (
+  { tx, cohortId }: Scope,
+  workspaceId: string,
+  externalId: string,
+): Promise<string | undefined> => (await channelNames(tx, { cohortId, workspaceId, externalId }))[0]?.name;
 
 export const placesOfChannel = (
   scope: Scope,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as tables from './tables/index.ts';
+import { written } from './written.ts';
 
 /**
  * Drizzle asks every question unprepared: the driver then describes it first, and PostgreSQL plans it again. Prepared, it
@@ -43,10 +44,11 @@ const POOL = 10;
 
 export const connect = (url: string, max: number = POOL): Database => open(url, max);
 
-const transactionId = async (tx: Tx): Promise<string> => {
-  const [row] = await tx.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
-  return row?.id ?? '';
-};
+const transactionIds = written((db) =>
+  db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
+);
+
+const transactionId = async (tx: Tx): Promise<string> => (await transactionIds(tx, {}))[0]?.id ?? '';
 
 /**
  * Runs `work` in one transaction and checks, before the commit, that it still is the one that was begun: after a lost

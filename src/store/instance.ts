@@ -50,12 +50,25 @@ export const forgetCall = async (tx: Executor, workspaceId: string, id: string):
   await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));
 };
 
+const remembered = written<
+  Pick<typeof memory.$inferSelect, 'value'>[],
+  Record<'workspaceId' | 'kind' | 'id', string>
+>((db) =>
+  db
+    .select({ value: memory.value })
+    .from(memory)
+    .where(
+      and(
+        eq(memory.workspaceId, sql.placeholder('workspaceId')),
+        eq(memory.kind, sql.placeholder('kind')),
+        eq(memory.id, sql.placeholder('id')),
+      ),
+    ),
+);
+
 export const memoryOf = (db: Database, workspaceId: string): Memory => ({
   async get(kind: string, id: string): Promise<Json | undefined> {
-    const [row] = await db
-      .select({ value: memory.value })
-      .from(memory)
-      .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind), eq(memory.id, id)));
+    const [row] = await remembered(db, { workspaceId, kind, id });
     return row?.value.kept;
   },
   async set(kind: string, id: string, value: Json): Promise<void> {

@@ -64,6 +64,12 @@ const heldAt = (now: unknown): SQL => {
 
 const latestFirst = [desc(cohorts.startsOn), asc(cohorts.slug), asc(memberships.role)];
 
+const onPlatform = and(
+  eq(workspaces.platform, sql.placeholder('platform')),
+  eq(workspaces.externalId, sql.placeholder('team')),
+  eq(identities.externalUser, sql.placeholder('user')),
+);
+
 const accountRows = written<
   Pick<Caller, 'person' | 'workspaceId'>[],
   Record<'platform' | 'team' | 'user', string>
@@ -73,13 +79,7 @@ const accountRows = written<
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
-    .where(
-      and(
-        eq(workspaces.platform, sql.placeholder('platform')),
-        eq(workspaces.externalId, sql.placeholder('team')),
-        eq(identities.externalUser, sql.placeholder('user')),
-      ),
-    ),
+    .where(onPlatform),
 );
 
 const membershipRows = written<Membership[], { personId: string; now: string }>((db) =>

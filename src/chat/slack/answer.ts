@@ -19,13 +19,17 @@ export type Ways = {
   files?(files: readonly File[]): Promise<void>;
 };
 
-type Show = { call: Call; ways: Ways; words: SlackTexts };
+/** Asked only where they are said: most answers speak for themselves, and need not wait for them. */
+export type Words = () => Promise<SlackTexts>;
+
+type Show = { call: Call; ways: Ways; words: Words };
 
 const plainErrors = (errors: Readonly<Record<string, Text>>): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, plainText(text)]));
 
 /** A form opens in three seconds or not at all: whatever kept it from opening, it is offered again. */
-const openForm = async (form: Form, { call, ways, words }: Show): Promise<void> => {
+const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise<void> => {
+  const words = await asked();
   const offer = (sentence: string) =>
     ways.reply(offerAgain(call.act, { sentence, button: words.open, tooLong: words.tooLong }));
   if (!ways.form) return offer(words.fillIn);
@@ -43,7 +47,7 @@ const replyOr = async (reply: Message, { ways, words }: Show): Promise<void> => 
     if (reply.files?.length) await ways.files?.(reply.files);
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
-    await ways.reply(message({ text: [words.tooLong] }));
+    await ways.reply(message({ text: [(await words()).tooLong] }));
   }
 };
 

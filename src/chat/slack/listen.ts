@@ -2,7 +2,7 @@ import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
 import type { Meet, Receive } from '../chat.ts';
 import type { Message } from '../message.ts';
 import type { SlackTexts } from '../../texts/fr/slack.ts';
-import { show, toldAnyway, type Ways } from './answer.ts';
+import { show, toldAnyway, type Ways, type Words } from './answer.ts';
 import { view } from './form.ts';
 import {
   fromCommand,
@@ -39,9 +39,9 @@ export type Parts = {
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
 const modal =
-  ({ write }: Parts, trigger: string, words: SlackTexts): NonNullable<Ways['form']> =>
+  ({ write }: Parts, trigger: string, words: Words): NonNullable<Ways['form']> =>
   async (form) => {
-    await write.views.open({ trigger_id: trigger, view: view(form, words) });
+    await write.views.open({ trigger_id: trigger, view: view(form, await words()) });
   };
 
 /** What was stored is stored: an answer that cannot be shown is told to the operator, and undoes nothing. */
@@ -58,7 +58,7 @@ const listenToCommands = (app: App, parts: Parts): void => {
     const call = fromCommand(body, parts.self);
     if (!call) return ack();
     const answer = await toldAnyway(parts.receive)(call);
-    const words = await parts.wordsFor(call.user);
+    const words = () => parts.wordsFor(call.user);
     await answered(parts, () =>
       show(answer, {
         call,
@@ -74,7 +74,7 @@ const listenToCommands = (app: App, parts: Parts): void => {
             await ack();
           },
           nothing: () => ack(),
-          files: (files) => parts.speak.files(call.user, files, words.noFiles),
+          files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
         },
       }),
     );
@@ -99,12 +99,12 @@ const listenToPresses = (app: App, parts: Parts): void => {
     if (!call) return ack();
     const answer = await toldAnyway(parts.receive)(call);
     await ack();
-    const words = await parts.wordsFor(call.user);
+    const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       reply: replyToPress(parts, body, respond),
       form: modal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
-      files: (files) => parts.speak.files(call.user, files, words.noFiles),
+      files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
     await answered(parts, () => show(answer, { call, words, ways }));
   });
@@ -113,12 +113,12 @@ const listenToPresses = (app: App, parts: Parts): void => {
     if (!call) return ack();
     const answer = await toldAnyway(parts.receive)(call);
     await ack();
-    const words = await parts.wordsFor(call.user);
+    const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       reply: (message) => parts.speak.direct(call.user, message),
       form: modal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
-      files: (files) => parts.speak.files(call.user, files, words.noFiles),
+      files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
     await answered(parts, () => show(answer, { call, words, ways }));
   });
@@ -129,16 +129,16 @@ const listenToForms = (app: App, parts: Parts): void => {
     const call = fromSubmission(body, parts.self);
     if (!call) return ack();
     const answer = await toldAnyway(parts.receive)(call);
-    const words = await parts.wordsFor(call.user);
+    const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       async reply(message) {
         await ack();
         await parts.speak.direct(call.user, message);
       },
-      form: (form) => ack({ response_action: 'update', view: view(form, words) }),
+      form: async (form) => ack({ response_action: 'update', view: view(form, await words()) }),
       errors: (errors) => ack({ response_action: 'errors', errors }),
       nothing: () => ack(),
-      files: (files) => parts.speak.files(call.user, files, words.noFiles),
+      files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
     await answered(parts, () => show(answer, { call, words, ways }));
   });
@@ -150,12 +150,12 @@ export const hear = async (event: MessageEvent, parts: Parts): Promise<void> => 
   const answer = await parts.receive(await withDropped(call, event.files, parts.download));
   const { channel, ts, thread_ts: thread } = event;
   if (call.channel === undefined) await parts.heard(call.user, channel, ts);
-  const words = await parts.wordsFor(call.user);
+  const words = () => parts.wordsFor(call.user);
   const reply = (message: Message) =>
     call.channel === undefined
       ? parts.speak.inside(channel, message, thread)
       : parts.speak.aside(call.user, channel, message, thread);
-  const files: Ways['files'] = (given) => parts.speak.files(call.user, given, words.noFiles);
+  const files: Ways['files'] = async (given) => parts.speak.files(call.user, given, (await words()).noFiles);
   const ways: Ways = { reply, files, nothing: () => Promise.resolve() };
   // Slack waits for the acknowledgement, not for the answer.
   parts.underway(answered(parts, () => show(answer, { call, words, ways })));
@@ -168,7 +168,7 @@ const listenToWords = (app: App, parts: Parts): void => {
     const call = fromHome({ event, event_id: body.event_id }, parts.self);
     if (!call || !parts.homeIsDue(call.user)) return;
     const answer = await toldAnyway(parts.receive)(call);
-    const words = await parts.wordsFor(call.user);
+    const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       reply: (message) => parts.speak.home(call.user, message),
       nothing: () => Promise.resolve(),
