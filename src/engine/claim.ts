@@ -33,24 +33,29 @@ const reachableOf = async (
   personId: string,
   now: Temporal.Instant,
 ): Promise<Reachable | undefined> => {
-  const rhythms = await rhythmsOf(tx, personId);
+  const [rhythms, away] = await Promise.all([rhythmsOf(tx, personId), awayAmong(tx, [personId], now)]);
   if (!rhythms) return undefined;
-  const paused = (await awayAmong(tx, [personId], now)).has(personId);
+  const paused = away.has(personId);
   const { zone, holidays, works, until } = rhythms;
   return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
 };
 
 const saidTo = async (tx: Tx, personId: string, today: Temporal.PlainDate): Promise<Said> => {
-  const counted = await proactiveSince(tx, personId, mondayOf(today), today);
-  const now = await onTheirWay(tx, personId);
+  const [counted, now] = await Promise.all([
+    proactiveSince(tx, personId, mondayOf(today), today),
+    onTheirWay(tx, personId),
+  ]);
   return { today: counted.today + now, thisWeek: counted.thisWeek + now };
 };
 
 const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
   if (!delivery.proactive || !delivery.personId)
     return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
-  await lockPerson(tx, delivery.personId);
-  const person = await reachableOf(tx, delivery.personId, now);
+  // In one journey, and in this order: what is read is read once the lock is held.
+  const [, person] = await Promise.all([
+    lockPerson(tx, delivery.personId),
+    reachableOf(tx, delivery.personId, now),
+  ]);
   if (!person) return { do: 'drop' };
   const { mergeable, daily, promised, legal, notAfter } = delivery;
   return verdict(

@@ -33,9 +33,12 @@ const readerOf = async (
   row: MessageRow,
 ): Promise<Reader> => {
   const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
-  const cohort = await cohortOf(scope);
-  const person = delivery.personId ? await findPerson(tx, delivery.personId) : undefined;
-  const rhythms = person && (await rhythmsOf(tx, person.id));
+  const { personId } = delivery;
+  const [cohort, person, rhythms] = await Promise.all([
+    cohortOf(scope),
+    personId ? findPerson(tx, personId) : undefined,
+    personId ? rhythmsOf(tx, personId) : undefined,
+  ]);
   return {
     scope,
     ...(person ? { person: { id: person.id, name: person.name } } : {}),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
 import { pauses } from './tables/index.ts';
@@ -9,7 +9,7 @@ import { written } from './written.ts';
 export type Absence = typeof pauses.$inferSelect;
 type Span = { from?: Temporal.Instant | null; until: Temporal.Instant | null };
 
-const runsAt = (now: Temporal.Instant) =>
+const runsAt = (now: Temporal.Instant | Placeholder) =>
   and(or(isNull(pauses.until), gt(pauses.until, now)), or(isNull(pauses.from), lte(pauses.from, now)));
 
 const save = async (
@@ -70,21 +70,35 @@ const absenceRows = written<Absence[], { personId: string }>((db) =>
 export const absencesOf = (db: Executor, personId: string): Promise<Absence[]> =>
   absenceRows(db, { personId });
 
+const isAmong = sql`${pauses.personId} = any(${sql.placeholder('personIds')})`;
+
+type Among = { personIds: readonly string[]; now: string };
+
+const awayRows = written<{ id: string }[], Among>((db) =>
+  db
+    .select({ id: pauses.personId })
+    .from(pauses)
+    .where(and(isAmong, runsAt(sql.placeholder('now')))),
+);
+
 export const awayAmong = async (
   db: Executor,
   personIds: readonly string[],
   now: Temporal.Instant,
 ): Promise<Set<string>> => {
   if (personIds.length === 0) return new Set();
-  const rows = await db
-    .select({ id: pauses.personId })
-    .from(pauses)
-    .where(and(inArray(pauses.personId, [...personIds]), runsAt(now)));
-  return new Set(rows.map(({ id }) => id));
+  return new Set((await awayRows(db, { personIds, now: now.toString() })).map(({ id }) => id));
 };
 
 /** `zone` is the person's own, when they have one: their days end where they are. */
 export type Away = { personId: string; name: string; until?: Temporal.Instant; zone?: string };
+
+const announcedRows = written<Absence[], Among>((db) =>
+  db
+    .select()
+    .from(pauses)
+    .where(and(isAmong, eq(pauses.shared, true), runsAt(sql.placeholder('now')))),
+);
 
 /** Who among these people is away now and chose to tell their team. */
 export const announcedAway = async (
@@ -93,11 +107,8 @@ export const announcedAway = async (
   now: Temporal.Instant,
 ): Promise<Away[]> => {
   if (people.length === 0) return [];
-  const ids = people.map(({ id }) => id);
-  const rows = await db
-    .select()
-    .from(pauses)
-    .where(and(inArray(pauses.personId, ids), eq(pauses.shared, true), runsAt(now)));
+  const personIds = people.map(({ id }) => id);
+  const rows = await announcedRows(db, { personIds, now: now.toString() });
   return people.flatMap(({ id, name, timezone }) => {
     const row = rows.find(({ personId }) => personId === id);
     if (!row) return [];

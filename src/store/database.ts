@@ -66,7 +66,10 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
 
 /** Reads that belong together, at one moment: nothing to lose on the way, hence nothing to check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+  db.transaction(async (tx) => {
+    const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
+    return (await Promise.all([work(tx), set]))[0];
+  });
 
 /** Lost, refused, starting, stopping, full: the database could not take anything, and will be able to later. */
 const AWAY = /^(ECONN\w+|EPIPE|ENOENT|CONNECT\w+|08\w{3}|53\w{3}|57P0[1-4])$/;

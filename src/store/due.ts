@@ -1,8 +1,9 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, type Placeholder, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
 import type { DeliveryRow, MessageRow } from './messages.ts';
 import { isWithin } from './pacing.ts';
 import { deliveries, messages } from './tables/index.ts';
+import { written } from './written.ts';
 
 /** A delivery with what it says and whom it is for. */
 export type Claimed = { delivery: DeliveryRow; message: MessageRow; threadRef: string | null };
@@ -29,8 +30,8 @@ export const RING_AHEAD = 0.2;
 /**
  * What can leave at this programme time. Leases, retries and the platform's pace are judged by the database's own clock.
  */
-const isDue = (now: Temporal.Instant, ahead: number) => {
-  const at = sql`${now.toString()}::timestamptz`;
+const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
+  const at = sql`${now}::timestamptz`;
   const rested = sql`(${deliveries.retryAt} is null or ${deliveries.retryAt} <= clock_timestamp())`;
   const free = sql`(${deliveries.leaseUntil} is null or ${deliveries.leaseUntil} <= clock_timestamp())`;
   return and(
@@ -64,7 +65,7 @@ export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promis
   const ranked = db
     .select({ id, place, position, rank: rank.as('rank') })
     .from(deliveries)
-    .where(isDue(now, SWEEP_AHEAD))
+    .where(isDue(now.toString(), SWEEP_AHEAD))
     .as('ranked');
   const inPlace = sql`max(${ranked.rank}) over (partition by ${ranked.place} order by ${ranked.position})`;
   const rows = await db.select({ id: ranked.id }).from(ranked).orderBy(inPlace, ranked.position).limit(BATCH);
@@ -90,6 +91,23 @@ export const nextDeliveryAt = async (
   return row?.at ? Temporal.Instant.from(row.at) : undefined;
 };
 
+const dueRow = written<DeliveryRow[], { id: string; now: string; ahead: number }>((db) =>
+  db
+    .select()
+    .from(deliveries)
+    .where(
+      and(eq(deliveries.id, sql.placeholder('id')), isDue(sql.placeholder('now'), sql.placeholder('ahead'))),
+    )
+    .for('update', { skipLocked: true }),
+);
+
+const messageRow = written<MessageRow[], { key: string }>((db) =>
+  db
+    .select()
+    .from(messages)
+    .where(eq(messages.key, sql.placeholder('key'))),
+);
+
 /** Locks one delivery if it is due, its moment is near enough, and nobody else holds it. */
 export const lockDue = async (
   tx: Tx,
@@ -97,15 +115,13 @@ export const lockDue = async (
   now: Temporal.Instant,
   ahead: number,
 ): Promise<Claimed | undefined> => {
-  const [delivery] = await tx
-    .select()
-    .from(deliveries)
-    .where(and(eq(deliveries.id, id), isDue(now, ahead)))
-    .for('update', { skipLocked: true });
+  const [delivery] = await dueRow(tx, { id, now: now.toString(), ahead });
   if (!delivery) return undefined;
-  const [message] = await tx.select().from(messages).where(eq(messages.key, delivery.messageKey));
-  if (!message) return undefined;
-  return { delivery, message, threadRef: await rootRef(tx, delivery) };
+  const [[message], threadRef] = await Promise.all([
+    messageRow(tx, { key: delivery.messageKey }),
+    rootRef(tx, delivery),
+  ]);
+  return message && { delivery, message, threadRef };
 };
 
 const rootRef = async (tx: Tx, { threadKey, workspaceId }: DeliveryRow): Promise<string | null> => {

@@ -108,24 +108,34 @@ export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.I
     );
 };
 
+const sendingTo = written<{ id: string }[], { personId: string }>((db) =>
+  db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.personId, sql.placeholder('personId')),
+        eq(deliveries.state, 'sending'),
+        eq(deliveries.proactive, true),
+      ),
+    ),
+);
+
 /** Messages on their way to a person right now: they count in the budget before they are delivered. */
 export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>
-  (
-    await tx
-      .select({ id: deliveries.id })
-      .from(deliveries)
-      .where(
-        and(
-          eq(deliveries.personId, personId),
-          eq(deliveries.state, 'sending'),
-          eq(deliveries.proactive, true),
-        ),
-      )
-  ).length;
+  (await sendingTo(tx, { personId })).length;
+
+const personLock = written<{ id: string }[], { personId: string }>((db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('personId')))
+    .for('update'),
+);
 
 /** One claim at a time for a person, so that two processes cannot both spend the last of a budget. */
 export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
-  await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update');
+  await personLock(tx, { personId });
 };
 
 /** What could not be said, and why: for the operator, without a name. */

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { type Placeholder, sql, type SQL } from 'drizzle-orm';
 import type { Method } from '../chat/chat.ts';
 import type { Executor } from './database.ts';
 import type { DeliveryRow } from './messages.ts';
@@ -17,7 +17,7 @@ const methodInSql = sql`'method:' || case when ${deliveries.state} = 'sending' t
   when ${deliveries.ref} is null then 'send' else 'edit' end`;
 
 /** The moment reserved for a delivery would come within these seconds: it is worth claiming now. */
-export const isWithin = (seconds: number): SQL => sql`not exists (select 1 from pacing p
+export const isWithin = (seconds: number | Placeholder): SQL => sql`not exists (select 1 from pacing p
   where p.workspace_id = ${deliveries.workspaceId} and p.what in (${methodInSql}, 'place:' || ${deliveries.place})
     and p.next_at > clock_timestamp() + ${seconds} * interval '1 second')`;
 

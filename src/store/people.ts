@@ -104,36 +104,44 @@ export const findCaller = async (
   return found && { ...found, memberships: await membershipsOf(db, found.person.id, now) };
 };
 
-export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
-  (
-    await db
-      .select({ ...getTableColumns(people), locale: localeOrTheirs })
-      .from(people)
-      .where(eq(people.id, id))
-  )[0];
+const personRows = written<PersonRow[], { id: string }>((db) =>
+  db
+    .select({ ...getTableColumns(people), locale: localeOrTheirs })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('id'))),
+);
 
-/** The people of a team who hold one of these roles that day, in the order of the file. */
-export const teamMembers = (
-  scope: Scope,
-  challengeId: string,
-  roles: readonly Role[],
-  day: Temporal.PlainDate,
-): Promise<Me[]> =>
-  scope.tx
+export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
+  (await personRows(db, { id }))[0];
+
+const memberRows = written<
+  Me[],
+  Record<'cohortId' | 'challengeId' | 'day', string> & { roles: readonly Role[] }
+>((db) =>
+  db
     .select(columns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, scope.cohortId)))
+    .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))
     .where(
       and(
-        eq(memberships.cohortId, scope.cohortId),
-        eq(memberships.challengeId, challengeId),
-        sql`${memberships.role} in ${roles}`,
-        activeOn(day),
+        eq(memberships.cohortId, sql.placeholder('cohortId')),
+        eq(memberships.challengeId, sql.placeholder('challengeId')),
+        sql`${memberships.role} = any(${sql.placeholder('roles')})`,
+        activeOn(sql.placeholder('day')),
       ),
     )
     .groupBy(people.id, roster.slug)
-    .orderBy(roster.slug);
+    .orderBy(roster.slug),
+);
+
+/** The people of a team who hold one of these roles that day, in the order of the file. */
+export const teamMembers = (
+  { tx, cohortId }: Scope,
+  challengeId: string,
+  roles: readonly Role[],
+  day: Temporal.PlainDate,
+): Promise<Me[]> => memberRows(tx, { cohortId, challengeId, roles, day: day.toString() });
 
 const teamRows = written<
   Pick<Membership, 'challengeId' | 'role'>[],

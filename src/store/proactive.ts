@@ -1,6 +1,22 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Executor } from './database.ts';
 import { proactiveCounts } from './tables/index.ts';
+import { written } from './written.ts';
+
+const addOne = written<unknown, { personId: string; day: Temporal.PlainDate; daily: boolean }>((db) =>
+  db
+    .insert(proactiveCounts)
+    .values({
+      personId: sql.placeholder('personId'),
+      day: sql.placeholder('day'),
+      daily: sql.placeholder('daily'),
+      sent: 1,
+    })
+    .onConflictDoUpdate({
+      target: [proactiveCounts.personId, proactiveCounts.day, proactiveCounts.daily],
+      set: { sent: sql`${proactiveCounts.sent} + 1` },
+    }),
+);
 
 export const countProactive = async (
   db: Executor,
@@ -8,14 +24,24 @@ export const countProactive = async (
   day: Temporal.PlainDate,
   daily: boolean,
 ): Promise<void> => {
-  await db
-    .insert(proactiveCounts)
-    .values({ personId, day, daily, sent: 1 })
-    .onConflictDoUpdate({
-      target: [proactiveCounts.personId, proactiveCounts.day, proactiveCounts.daily],
-      set: { sent: sql`${proactiveCounts.sent} + 1` },
-    });
+  await addOne(db, { personId, day, daily });
 };
+
+const counted = written<{ today: number; thisWeek: number }[], Record<'personId' | 'monday' | 'day', string>>(
+  (db) =>
+    db
+      .select({
+        today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
+        thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where not ${proactiveCounts.daily}), 0)::int`,
+      })
+      .from(proactiveCounts)
+      .where(
+        and(
+          eq(proactiveCounts.personId, sql.placeholder('personId')),
+          gte(proactiveCounts.day, sql.placeholder('monday')),
+        ),
+      ),
+);
 
 /** What the bot said to a person unasked: all of it that day, all but daily stand-ups since that Monday. */
 export const proactiveSince = async (
@@ -24,13 +50,7 @@ export const proactiveSince = async (
   monday: Temporal.PlainDate,
   day: Temporal.PlainDate,
 ): Promise<{ today: number; thisWeek: number }> => {
-  const [row] = await db
-    .select({
-      today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${day.toString()}), 0)::int`,
-      thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where not ${proactiveCounts.daily}), 0)::int`,
-    })
-    .from(proactiveCounts)
-    .where(and(eq(proactiveCounts.personId, personId), gte(proactiveCounts.day, monday)));
+  const [row] = await counted(db, { personId, monday: monday.toString(), day: day.toString() });
   return row ?? { today: 0, thisWeek: 0 };
 };
 

@@ -3,6 +3,7 @@ import type { Executor, Tx } from './database.ts';
 import { type DeliveryRow, dropDelivery, type MessageRow } from './messages.ts';
 import { type Rate, reserving } from './pacing.ts';
 import { deliveries, messages } from './tables/index.ts';
+import { written } from './written.ts';
 
 /**
  * Written and committed before any call: nothing leaves without an intent. The same statement reserves its moment in the
@@ -40,7 +41,7 @@ export const settle = async (
   { id, fence }: DeliveryRow,
   { retryInSeconds, ...values }: Settlement,
 ): Promise<boolean> => {
-  const written = await db
+  const settled = await db
     .update(deliveries)
     .set({
       ...values,
@@ -52,7 +53,7 @@ export const settle = async (
     })
     .where(and(eq(deliveries.id, id), eq(deliveries.fence, fence)))
     .returning({ id: deliveries.id });
-  return written.length > 0;
+  return settled.length > 0;
 };
 
 /**
@@ -66,8 +67,10 @@ export const settleDelivered = async (
   versions: ReadonlyMap<string, number>,
 ): Promise<boolean> => {
   const keys = [...versions.keys()];
-  await tx.select({ key: messages.key }).from(messages).where(inArray(messages.key, keys)).for('share');
-  const carried = await carriedBy(tx, id);
+  const [, carried] = await Promise.all([
+    tx.select({ key: messages.key }).from(messages).where(inArray(messages.key, keys)).for('share'),
+    carriedBy(tx, id),
+  ]);
   const stale = carried.some(({ message }) => message.version > (versions.get(message.key) ?? 0));
   const [own] = carried;
   if (!own || !(await settle(tx, { ...own.delivery, fence }, deliveredAs(own.message, ref, versions, stale))))
@@ -84,17 +87,19 @@ const deliveredAs = (
   stale: boolean,
 ): Settlement => ({ state: 'delivered', ref, deliveredVersion: versions.get(key) ?? 0, stale });
 
-/** The messages one delivery carries: its own, then those merged into it. */
-export const carriedBy = (
-  db: Executor,
-  id: string,
-): Promise<{ delivery: DeliveryRow; message: MessageRow }[]> =>
+type Carried = { delivery: DeliveryRow; message: MessageRow };
+
+const carriedRows = written<Carried[], { id: string }>((db) =>
   db
     .select({ delivery: deliveries, message: messages })
     .from(deliveries)
     .innerJoin(messages, eq(messages.key, deliveries.messageKey))
-    .where(or(eq(deliveries.id, id), eq(deliveries.mergedInto, id)))
-    .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position);
+    .where(or(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.mergedInto, sql.placeholder('id'))))
+    .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position),
+);
+
+/** The messages one delivery carries: its own, then those merged into it. */
+export const carriedBy = (db: Executor, id: string): Promise<Carried[]> => carriedRows(db, { id });
 
 /** Drops what has nothing left to say; if the state moved since that was decided, it is said anew instead. */
 export const dropUnlessMoved = async (

@@ -3,6 +3,7 @@ import type { Given, Stored } from '../rituals/standup.ts';
 import type { Scope } from './scope.ts';
 import type { Round } from './standup-rounds.ts';
 import { answers, people } from './tables/index.ts';
+import { written } from './written.ts';
 import { touchWeek } from './weekly-totals.ts';
 
 export type AnswerRow = Stored & {
@@ -12,8 +13,8 @@ export type AnswerRow = Stored & {
   author: string | null;
 };
 
-export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =>
-  scope.tx
+const answerRows = written<AnswerRow[], Record<'cohortId' | 'roundId', string>>((db) =>
+  db
     .select({
       id: answers.id,
       personId: answers.personId,
@@ -26,8 +27,14 @@ export const answersOf = (scope: Scope, roundId: string): Promise<AnswerRow[]> =
     })
     .from(answers)
     .leftJoin(people, eq(people.id, sql`coalesce(${answers.personId}, ${answers.writtenBy})`))
-    .where(and(eq(answers.cohortId, scope.cohortId), eq(answers.roundId, roundId)))
-    .orderBy(people.name);
+    .where(
+      and(eq(answers.cohortId, sql.placeholder('cohortId')), eq(answers.roundId, sql.placeholder('roundId'))),
+    )
+    .orderBy(people.name),
+);
+
+export const answersOf = ({ tx, cohortId }: Scope, roundId: string): Promise<AnswerRow[]> =>
+  answerRows(tx, { cohortId, roundId });
 
 /** The team's answer, or this person's in a daily stand-up. */
 export const answerFor = async (
@@ -41,14 +48,14 @@ export const answerFor = async (
 
 export const saveAnswer = async (scope: Scope, round: Round, author: string, given: Given): Promise<void> => {
   const personId = round.answerBy === 'team' ? null : author;
-  const written = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
+  const content = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
   await scope.tx
     .insert(answers)
-    .values({ ...written, cohortId: scope.cohortId, roundId: round.id, personId })
+    .values({ ...content, cohortId: scope.cohortId, roundId: round.id, personId })
     .onConflictDoUpdate({
       target: [answers.roundId, answers.personId],
       set: {
-        ...written,
+        ...content,
         severalHands: sql`${answers.severalHands} or ${answers.writtenBy} is distinct from ${author}`,
         version: sql`${answers.version} + 1`,
       },

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle
 import type { Scope } from './scope.ts';
 import { type Held, ritualOf, teamOf } from './standup.ts';
 import { challenges, cohorts, rituals, rounds } from './tables/index.ts';
+import { written } from './written.ts';
 
 export type Round = typeof rounds.$inferSelect;
 
@@ -18,13 +19,14 @@ export const openRound = async (scope: Scope, round: NewRound): Promise<Round> =
   return opened;
 };
 
-export const roundOf = async (scope: Scope, id: string): Promise<Round | undefined> =>
-  (
-    await scope.tx
-      .select()
-      .from(rounds)
-      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
-  )[0];
+const thatRound = and(eq(rounds.cohortId, sql.placeholder('cohortId')), eq(rounds.id, sql.placeholder('id')));
+
+const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
+  db.select().from(rounds).where(thatRound),
+);
+
+export const roundOf = async ({ tx, cohortId }: Scope, id: string): Promise<Round | undefined> =>
+  (await roundRows(tx, { cohortId, id }))[0];
 
 /** Locked while an answer is written, so that two teammates write one after the other. */
 export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
@@ -87,22 +89,23 @@ const notStopped = sql`not exists (select 1 from ritual_challenges held
   where held.ritual_id = ${rounds.ritualId} and held.challenge_id = ${rounds.challengeId}
     and held.stopped_on is not null)`;
 
-/** It belongs to the past: a later round of the same ritual and team was opened, or the team stopped it. */
-export const isPast = async (scope: Scope, round: Round): Promise<boolean> => {
-  const [still] = await scope.tx
+const presentRows = written<{ id: string }[], Record<'cohortId' | 'id', string>>((db) =>
+  db
     .select({ id: rounds.id })
     .from(rounds)
     .where(
       and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.id, round.id),
+        thatRound,
         notStopped,
         sql`not exists (select 1 from rounds later where later.ritual_id = ${rounds.ritualId}
           and later.challenge_id = ${rounds.challengeId} and later.local_date > ${rounds.localDate})`,
       ),
-    );
-  return still === undefined;
-};
+    ),
+);
+
+/** It belongs to the past: a later round of the same ritual and team was opened, or the team stopped it. */
+export const isPast = async ({ tx, cohortId }: Scope, { id }: Round): Promise<boolean> =>
+  (await presentRows(tx, { cohortId, id })).length === 0;
 
 /** The rounds of one stand-up of one team that are open now. */
 export const openRoundsOf = (

@@ -124,15 +124,17 @@ export const standupPrompt = defineMessage({
     const round = await roundOf(scope, roundId);
     if (!round || !person) return undefined;
     const role = askedRole(round.questionSet);
-    const team = await teamMembers(scope, round.challengeId, [role], localDate(now, round.zone));
+    const [team, answers, over, skipped, challenge] = await Promise.all([
+      teamMembers(scope, round.challengeId, [role], localDate(now, round.zone)),
+      answersOf(scope, roundId),
+      isPast(scope, round),
+      hasSkipped(scope, roundId, person.id),
+      challengeOf(scope, round.challengeId),
+    ]);
     if (!team.some(({ id }) => id === person.id)) return undefined;
-    const answers = await answersOf(scope, roundId);
-    const over = await isPast(scope, round);
     // Nothing was said and the next one is open: nothing remains of a silence.
     if (over && answers.length === 0) return undefined;
-    const skipped = await hasSkipped(scope, roundId, person.id);
     const away = role === 'eig' ? await announcedAway(scope.tx, team, now) : [];
-    const challenge = await challengeOf(scope, round.challengeId);
     return message(...sections({ round, answers, over, skipped, away }, challenge?.name ?? '', reader));
   },
 });
