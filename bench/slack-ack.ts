@@ -125,6 +125,8 @@ try {
   console.log(
     `ratio: p50 ${(mine.p50 / theirs.p50).toFixed(2)}, p99 ${(mine.p99 / theirs.p99).toFixed(2)} (bar ${BARS.ratio}; p99 ${BARS.p99} ms, none over ${BARS.slowest} ms)`,
   );
+  const held = mine.p50 / theirs.p50 <= BARS.ratio && mine.p99 <= BARS.p99 && mine.slowest <= BARS.slowest;
+  if (!held) process.exitCode = 1;
 } finally {
   agent.destroy();
   await slack.stop();
