@@ -100,8 +100,10 @@ export const claim = (
   });
 
 /** Counts what reached a person unasked, on their own local day. */
-export const countFor = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<void> => {
-  if (!delivery.proactive || !delivery.personId || delivery.legal || delivery.promised) return;
-  const zone = (await rhythmsOf(tx, delivery.personId))?.zone ?? 'UTC';
-  await countProactive(tx, delivery.personId, localDate(now, zone), delivery.daily);
+export const countFor = async (
+  tx: Tx,
+  { proactive, personId, legal, promised, daily }: DeliveryRow,
+  on: Temporal.PlainDate,
+): Promise<void> => {
+  if (proactive && personId && !legal && !promised) await countProactive(tx, personId, on, daily);
 };

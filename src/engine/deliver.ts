@@ -3,7 +3,7 @@ import type { Message } from '../chat/message.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
 import { SWEEP_AHEAD } from '../store/due.ts';
 import type { DeliveryRow } from '../store/messages.ts';
 import { holdPace, methodOf } from '../store/pacing.ts';
@@ -68,6 +68,9 @@ const takeAway = async (
   await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
 };
 
+const ownDay = async (tx: Tx, { personId }: DeliveryRow, now: Temporal.Instant) =>
+  localDate(now, (personId && (await rhythmsOf(tx, personId))?.zone) || 'UTC');
+
 const succeeded = async (
   context: Context,
   { delivery, message }: Claim,
@@ -76,13 +79,16 @@ const succeeded = async (
 ) => {
   await inTransaction(context.db, async (tx) => {
     const first = delivery.ref === null;
-    if (!(await settleDelivered(tx, delivery, ref, versions))) return;
+    const [settled, on] = await Promise.all([
+      settleDelivered(tx, delivery, ref, versions),
+      ownDay(tx, delivery, now),
+    ]);
+    if (!settled) return;
     if (delivery.part === 0 && (parts > 1 || !first)) await bringParts(tx, delivery, parts);
     if (!first) return;
-    await countFor(tx, delivery, now);
+    await countFor(tx, delivery, on);
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);
-    const on = localDate(now, (await rhythmsOf(tx, delivery.personId))?.zone ?? 'UTC');
     await appendFacts(makeScope(tx, message.cohortId), [
       { type: 'cohort.noticed', v: 1, on, facts: { notice: message.subject }, by: delivery.personId },
     ]);

@@ -91,21 +91,17 @@ export const nextDeliveryAt = async (
   return row?.at ? Temporal.Instant.from(row.at) : undefined;
 };
 
-const dueRow = written<DeliveryRow[], { id: string; now: string; ahead: number }>((db) =>
+type Due = Pick<Claimed, 'delivery' | 'message'>;
+
+const dueRow = written<Due[], { id: string; now: string; ahead: number }>((db) =>
   db
-    .select()
+    .select({ delivery: deliveries, message: messages })
     .from(deliveries)
+    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
     .where(
       and(eq(deliveries.id, sql.placeholder('id')), isDue(sql.placeholder('now'), sql.placeholder('ahead'))),
     )
-    .for('update', { skipLocked: true }),
-);
-
-const messageRow = written<MessageRow[], { key: string }>((db) =>
-  db
-    .select()
-    .from(messages)
-    .where(eq(messages.key, sql.placeholder('key'))),
+    .for('update', { of: deliveries, skipLocked: true }),
 );
 
 /** Locks one delivery if it is due, its moment is near enough, and nobody else holds it. */
@@ -115,13 +111,8 @@ export const lockDue = async (
   now: Temporal.Instant,
   ahead: number,
 ): Promise<Claimed | undefined> => {
-  const [delivery] = await dueRow(tx, { id, now: now.toString(), ahead });
-  if (!delivery) return undefined;
-  const [[message], threadRef] = await Promise.all([
-    messageRow(tx, { key: delivery.messageKey }),
-    rootRef(tx, delivery),
-  ]);
-  return message && { delivery, message, threadRef };
+  const [due] = await dueRow(tx, { id, now: now.toString(), ahead });
+  return due && { ...due, threadRef: await rootRef(tx, due.delivery) };
 };
 
 const rootRef = async (tx: Tx, { threadKey, workspaceId }: DeliveryRow): Promise<string | null> => {
