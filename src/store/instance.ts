@@ -11,9 +11,9 @@ export const claimInstance = async (
   db: Executor,
   kind: InstanceKind,
 ): Promise<{ kind: InstanceKind; first: boolean }> => {
-  const written = await db.insert(instance).values({ kind }).onConflictDoNothing().returning();
+  const added = await db.insert(instance).values({ kind }).onConflictDoNothing().returning();
   const [row] = await db.select().from(instance);
-  return { kind: row?.kind ?? kind, first: written.length > 0 };
+  return { kind: row?.kind ?? kind, first: added.length > 0 };
 };
 
 export const findInstance = async (db: Executor): Promise<InstanceKind | undefined> =>

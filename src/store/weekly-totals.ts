@@ -81,13 +81,17 @@ export const touchFrom = async (cohort: Cohort, day: Temporal.PlainDate): Promis
   for (const week of await keptFrom(cohort, isoWeek(day))) await keepWeek(cohort, { monday: mondayIn(week) });
 };
 
-/** The week and those before it that are not kept yet, back to the cohort's first. */
+/**
+ * The week, and those before it that are not kept yet, back to the cohort's first. The one before is counted again: far west
+ * of here it was not over when its page left.
+ */
 export const keepWeeks = async (
   cohort: Cohort,
   { since, until }: { since: Temporal.PlainDate; until: Temporal.PlainDate },
 ): Promise<void> => {
   const kept = new Set(await keptFrom(cohort, isoWeek(since)));
   kept.delete(isoWeek(until));
+  kept.delete(isoWeek(until.subtract({ weeks: 1 })));
   for (
     let monday = mondayOf(since);
     Temporal.PlainDate.compare(monday, until) <= 0;

@@ -19,6 +19,7 @@ const clientOf = ({ _: { session } }: Executor): unknown => {
  * written once, the first time. Drizzle ties a prepared question to one connection, and a transaction is another one
  * each time: so the connection alone is replaced. Values of a condition go as they are, in the driver's own types.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes a question names its values
 export const written = <Found, Values extends Record<string, unknown>>(
   write: (db: Unconnected) => Question<Found>,
 ): ((db: Executor, values: Values) => Promise<Found>) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoWeek } from '../../src/rituals/calendar.ts';
 import { STAGES } from '../../src/rituals/dataset.ts';
+import { appendFacts } from '../../src/store/activity.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
 import { type Database, inTransaction, type Tx } from '../../src/store/database.ts';
 import { recordMove } from '../../src/store/dataset-changes.ts';
@@ -183,6 +184,21 @@ describe('what weeks add up to', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('counts with the next page what was done, far west of here, when the week’s own had left', async () => {
+    const world = await makeWorld({ file: file() });
+    const cohort = await findCohortBySlug(world.db, 'petite');
+    const counted = await inTransaction(world.db, async (tx) => {
+      const scope = scopeFor(tx, cohort?.id ?? '');
+      await keepWeeks(scope, { since: FIRST, until: FIRST });
+      await appendFacts(scope, [{ type: 'help.asked', v: 1, on: FIRST.add({ days: 6 }) }]);
+      const before = await keptIn(scope);
+      await keepWeeks(scope, { since: FIRST, until: mondayAt(1) });
+      return { before, after: await keptIn(scope) };
+    });
+    expect(counted.before).not.toHaveProperty('2026-W38 help.asked');
+    expect(counted.after).toMatchObject({ '2026-W38 help.asked': 1 });
   });
 
   it('stays when what it was counted from is deleted in time', async () => {

@@ -1,6 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { challengeOf } from '../../store/cohort.ts';
-import { wantsReminders } from '../../store/people.ts';
+import { wantsReminders } from '../../store/preferences.ts';
 import { answerFor } from '../../store/standup-answers.ts';
 import { type Round, roundOf } from '../../store/standup-rounds.ts';
 import { hasSkipped } from '../../store/standup-skips.ts';
