@@ -1,11 +1,13 @@
+import { parseArgs } from 'node:util';
 import { examine, type Finding } from '../src/chat/slack/doctor.ts';
 import { readConfig, type SlackConfig } from '../src/config.ts';
 import { told } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { channelsOn } from '../src/store/accounts.ts';
+import { type Texts, textsIn } from '../src/texts/index.ts';
 
-const line = ({ good, what, next }: Finding): string =>
-  good ? `  ok   ${what}` : `  À FAIRE  ${what}\n           ${next ?? ''}`;
+const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): string =>
+  good ? `  ok   ${what}` : `  ${todo}  ${what}\n           ${next ?? ''}`;
 
 const slackOf = (): SlackConfig => {
   const { slack } = readConfig();
@@ -14,10 +16,12 @@ const slackOf = (): SlackConfig => {
 };
 
 try {
+  const { values } = parseArgs({ options: { locale: { type: 'string' } } });
+  const texts = textsIn(values.locale);
   const slack = slackOf();
   const channels = await withDatabase(readConfig(), (db) => channelsOn(db, 'slack'));
-  const findings = await examine({ ...slack, channels, now: () => new Date() });
-  for (const finding of findings) console.log(line(finding));
+  const findings = await examine({ ...slack, channels, now: () => new Date() }, texts);
+  for (const finding of findings) console.log(line(finding, texts));
   if (findings.some(({ good }) => !good)) process.exitCode = 1;
 } catch (error) {
   console.error(told(error));

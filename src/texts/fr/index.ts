@@ -24,6 +24,7 @@ import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
 import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
+import { slackDoctor } from './slack-doctor.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
@@ -53,6 +54,7 @@ export const fr = {
   home,
   milestone,
   notice,
+  slackDoctor,
   standup,
   standupLife,
   standupRhythm,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examine, type Patient } from '../../../src/chat/slack/doctor.ts';
+import { type Texts, textsIn } from '../../../src/texts/index.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../fakes/slack/state.ts';
 import { aWorkspace } from '../../fixtures/slack.ts';
 
@@ -13,8 +14,8 @@ const patientOf = (apiUrl: string, more: Partial<Patient> = {}): Patient => ({
   ...more,
 });
 
-const said = async (patient: Patient): Promise<string[]> =>
-  (await examine(patient)).map(
+const said = async (patient: Patient, texts: Texts = textsIn('en')): Promise<string[]> =>
+  (await examine(patient, texts)).map(
     ({ good, what, next }) => `${good ? 'ok' : 'todo'} ${what}${next ? ` → ${next}` : ''}`,
   );
 
@@ -53,7 +54,7 @@ describe('the examination of an installation', () => {
     );
     expect(found.filter((one) => one.startsWith('todo'))).toEqual([
       expect.stringMatching(/scopes: im:history is missing .* → Paste manifest\.yml again/),
-      expect.stringMatching(/socket: cannot be opened → Slack does not know this SLACK_APP_TOKEN/),
+      expect.stringMatching(/socket: cannot be opened \(invalid_auth\) → Create an app-level token/),
       expect.stringMatching(/clock: (599|600|601) s from Slack’s.* → Synchronise/),
       expect.stringMatching(/channel out: the bot is not in it → .*\/invite/),
       expect.stringMatching(/channel lost: not found \(channel_not_found\) → Check its id/),
@@ -63,7 +64,17 @@ describe('the examination of an installation', () => {
   it('of a refused token says what to do first', async () => {
     const slack = await aWorkspace();
     const [first] = await said(patientOf(slack.apiUrl, { token: 'xoxb-wrong' }));
-    expect(first).toMatch(/todo token: refused → Slack does not know this SLACK_BOT_TOKEN/);
+    expect(first).toMatch(
+      /todo token: refused \(invalid_auth\) → Check that SLACK_BOT_TOKEN was copied whole/,
+    );
+  });
+
+  it('is told in French first', async () => {
+    const slack = await aWorkspace();
+    slack.channels.set('C0PROMO', new Set(['U0E01']));
+    expect((await said(patientOf(slack.apiUrl), textsIn('fr'))).at(-1)).toBe(
+      'todo salon promo : le robot n’y est pas → Dans ce salon, tapez /invite @ritournelle.',
+    );
   });
 
   it('where Slack cannot be reached speaks of the network', async () => {

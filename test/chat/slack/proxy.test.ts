@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { clientsFor } from '../../../src/chat/slack/client.ts';
 import { examine } from '../../../src/chat/slack/doctor.ts';
+import { textsIn } from '../../../src/texts/index.ts';
 import { message } from '../../../src/chat/message.ts';
 import { aProxyTo, portOf, type Proxy } from '../../fakes/proxy.ts';
 import type { FakeSlack } from '../../fakes/slack/server.ts';
@@ -65,7 +66,10 @@ it('an installation that works behind it is found to work', async () => {
   const slack = await aWorkspace();
   const proxy = await proxyTo(portOfSlack(slack));
   const reach = { token: BOT_TOKEN, apiUrl: 'http://slack.example/api', proxy: proxy.url };
-  const found = await examine({ ...reach, signingSecrets: [], channels: [], now: () => new Date() });
+  const found = await examine(
+    { ...reach, signingSecrets: [], channels: [], now: () => new Date() },
+    textsIn('en'),
+  );
   expect(found.filter(({ good }) => !good)).toEqual([]);
 });
 
