@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Hono } from 'hono';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Unavailable } from '../../../src/chat/chat.ts';
 import { message } from '../../../src/chat/message.ts';
+import { openWeb } from '../../../src/web/server.ts';
 import { signedHeaders, signedRequest } from '../../fakes/slack/hands.ts';
 import { SECRET } from '../../fakes/slack/state.ts';
 import { anOffice } from '../../fixtures/slack.ts';
@@ -75,6 +79,26 @@ describe('over HTTP', () => {
       start: (controller) => controller.enqueue(new Uint8Array(10)),
     });
     expect((await bot.http(post(never))).status).toBe(408);
+  }, 60_000);
+
+  it('nor who announces more than they send, over a real connection', async () => {
+    const { bot } = await anOffice();
+    const web = await openWeb({ host: '127.0.0.1', port: 0 });
+    onTestFinished(() => web.stop());
+    web.serve(new Hono().all('*', ({ req }) => bot.http(req.raw)));
+    const socket = connect(web.port, '127.0.0.1');
+    socket.write('POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n\r\npayload=');
+    const body = new URLSearchParams(Object.entries(aCommand('aide')));
+    const headers = signedHeaders(String(body));
+    const served = await fetch(`http://127.0.0.1:${web.port}/slack/events`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    expect(served.status).toBe(200);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('408');
+    socket.destroy();
   }, 60_000);
 
   it('the address is confirmed to Slack', async () => {
