@@ -3,13 +3,12 @@ import type { Message } from '../chat/message.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
-import { inTransaction, type Tx } from '../store/database.ts';
+import { inTransaction } from '../store/database.ts';
 import { SWEEP_AHEAD } from '../store/due.ts';
 import type { DeliveryRow } from '../store/messages.ts';
 import { holdPace, methodOf } from '../store/pacing.ts';
 import { bringParts } from '../store/parts.ts';
 import { dropUnlessMoved, settle, settleDelivered } from '../store/settle.ts';
-import { rhythmsOf } from '../store/people.ts';
 import { markNoticed } from '../store/preferences.ts';
 import { makeScope } from '../store/scope.ts';
 import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';
@@ -69,24 +68,18 @@ const takeAway = async (
   await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
 };
 
-const ownDay = async (tx: Tx, { personId }: DeliveryRow, now: Temporal.Instant) =>
-  localDate(now, (personId && (await rhythmsOf(tx, personId))?.zone) || 'UTC');
-
 const succeeded = async (
   context: Context,
   { delivery, message }: Claim,
   ref: Ref,
-  { versions, parts, now }: Rendered & { now: Temporal.Instant },
+  { versions, parts, zone, now }: Rendered & { now: Temporal.Instant },
 ) => {
   await inTransaction(context.db, async (tx) => {
     const first = delivery.ref === null;
-    const [settled, on] = await Promise.all([
-      settleDelivered(tx, delivery, ref, versions),
-      ownDay(tx, delivery, now),
-    ]);
-    if (!settled) return;
+    if (!(await settleDelivered(tx, delivery, ref, versions))) return;
     if (delivery.part === 0 && (parts > 1 || !first)) await bringParts(tx, delivery, parts);
     if (!first) return;
+    const on = localDate(now, zone);
     await countFor(tx, delivery, on);
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);

@@ -16,6 +16,8 @@ import { withUniqueIds } from './unique-ids.ts';
 export type Rendered = {
   message?: Message;
   versions: ReadonlyMap<string, number>;
+  /** The days of whoever reads it. */
+  zone: string;
   /** How many messages of the platform it takes to say it all; this delivery is one of them. */
   parts: number;
 };
@@ -57,7 +59,8 @@ export const render = (context: Context, delivery: DeliveryRow, now: Temporal.In
     if (!whole.message) return { ...whole, parts: 0 };
     const pieces = split(whole.message, context.chats.get(delivery.workspaceId)?.limits);
     const message = pieces[delivery.part];
-    return { versions: whole.versions, parts: pieces.length, ...(message ? { message } : {}) };
+    const { versions, zone } = whole;
+    return { versions, zone, parts: pieces.length, ...(message ? { message } : {}) };
   });
 
 const renderWhole = async (
@@ -69,16 +72,16 @@ const renderWhole = async (
   const carried = await carriedBy(tx, first ?? delivery.id);
   const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
   const sections: Section[] = [];
-  let locale: string | undefined;
   // The first part was taken away: so are those that followed.
-  if (!first) return { versions };
+  if (!first) return { versions, zone: 'UTC' };
+  let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {
-    const reader = await readerOf(context, { tx, now }, own, message);
-    locale = reader.texts.locale;
+    reader = await readerOf(context, { tx, now }, own, message);
     const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
     if (shown) sections.push(...shown.sections);
   }
-  if (sections.length === 0) return { versions };
-  const heading = carried.length > 1 ? [{ title: [textsIn(locale).engine.merged] }] : [];
-  return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions };
+  const zone = reader?.zone ?? 'UTC';
+  if (!reader || sections.length === 0) return { versions, zone };
+  const heading = carried.length > 1 ? [{ title: [reader.texts.engine.merged] }] : [];
+  return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions, zone };
 };
