@@ -11,7 +11,8 @@ import { written } from './written.ts';
 const prepare = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
   const unprepared = asking.unsafe;
   asking.unsafe = (text, parameters = [], options = {}) =>
-    unprepared(text, parameters, { prepare: parameters.length > 0, ...options });
+    // Drizzle says `prepare: false` each time.
+    unprepared(text, parameters, { ...options, prepare: parameters.length > 0 || options.prepare === true });
 };
 
 const prepareInTransactions = (client: postgres.Sql): void => {

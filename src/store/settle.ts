@@ -56,6 +56,14 @@ export const settle = async (
   return settled.length > 0;
 };
 
+const messageLocks = written<{ key: string }[], { keys: readonly string[] }>((db) =>
+  db
+    .select({ key: messages.key })
+    .from(messages)
+    .where(sql`${messages.key} = any(${sql.placeholder('keys')})`)
+    .for('share'),
+);
+
 /**
  * Writes what a delivery and those it carries now show. The messages are locked first: a version raised meanwhile either
  * is seen here, or waits and marks the delivery stale after us.
@@ -66,9 +74,9 @@ export const settleDelivered = async (
   ref: string,
   versions: ReadonlyMap<string, number>,
 ): Promise<boolean> => {
-  const keys = [...versions.keys()];
+  // In one journey, and in this order: a version is read once the lock is held.
   const [, carried] = await Promise.all([
-    tx.select({ key: messages.key }).from(messages).where(inArray(messages.key, keys)).for('share'),
+    messageLocks(tx, { keys: [...versions.keys()] }),
     carriedBy(tx, id),
   ]);
   const stale = carried.some(({ message }) => message.version > (versions.get(message.key) ?? 0));

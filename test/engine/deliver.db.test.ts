@@ -5,7 +5,9 @@ import { defineCommand } from '../../src/engine/define.ts';
 import { message } from '../../src/chat/message.ts';
 import { defineMessage } from '../../src/messages/define.ts';
 import type { Outgoing } from '../../src/messages/outgoing.ts';
-import { settle } from '../../src/store/settle.ts';
+import { inTransaction } from '../../src/store/database.ts';
+import { raiseVersions } from '../../src/store/messages.ts';
+import { settle, settleDelivered } from '../../src/store/settle.ts';
 import { deliveries, messages, people } from '../../src/store/tables/index.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { makeWorld, type WorldOptions } from '../fixtures/world.ts';
@@ -102,6 +104,24 @@ describe('a delivery', () => {
     await world.refresh('b');
     expect(world.fake.textsIn('e02')).toEqual(['b, corrigé']);
     expect(world.fake.sendings).toBe(1);
+  });
+
+  it('is brought to what was being written at the very moment it was settled', async () => {
+    const world = await setUp([outgoing('raised')]);
+    await world.speak();
+    const row = await world.row('raised');
+    if (!row?.ref) throw new Error('not delivered');
+    const { ref } = row;
+    const settled = await inTransaction(world.db, async (tx) => {
+      await raiseVersions(tx, ['raised']);
+      const other = inTransaction(world.db, (own) =>
+        settleDelivered(own, row, ref, new Map([['raised', 1]])),
+      );
+      while ((await world.db.execute(sql`select 1 from pg_locks where not granted`)).length === 0);
+      return { other };
+    });
+    await settled.other;
+    expect((await world.row('raised'))?.stale).toBe(true);
   });
 
   it('is taken away when there is nothing left to say', async () => {

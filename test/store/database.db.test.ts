@@ -1,8 +1,10 @@
+import { eq, sql } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
-import { inTransaction } from '../../src/store/database.ts';
+import { connect, type Database, inTransaction } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { cohorts } from '../../src/store/tables/index.ts';
 import { newDatabase, newDatabaseUrl } from '../fixtures/database.ts';
 
 const withSql = async <T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> => {
@@ -41,6 +43,27 @@ describe('migrations', () => {
       await readFile('drizzle/meta/_journal.json', 'utf8'),
     );
     for (const { tag } of journal.entries) expect(tag).toMatch(/^\d{4}_[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+describe('a question', () => {
+  const kept = async (db: Database): Promise<number> => {
+    await db.transaction(async (tx) => {
+      await tx.select().from(cohorts).where(eq(cohorts.slug, 'petite'));
+    });
+    return (await db.execute(sql`select 1 from pg_prepared_statements where statement ~ '"cohorts"'`)).length;
+  };
+
+  it('is prepared, unless the address says that nothing keeps it', async () => {
+    const url = await newDatabaseUrl();
+    for (const [address, statements] of [
+      [url, 1],
+      [`${url}${url.includes('?') ? '&' : '?'}prepare=false`, 0],
+    ] as const) {
+      const db = connect(address, 1);
+      expect(await kept(db)).toBe(statements);
+      await db.close();
+    }
   });
 });
 
