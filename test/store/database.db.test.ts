@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql as query } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
@@ -51,7 +51,8 @@ describe('a question', () => {
     await db.transaction(async (tx) => {
       await tx.select().from(cohorts).where(eq(cohorts.slug, 'petite'));
     });
-    return (await db.execute(sql`select 1 from pg_prepared_statements where statement ~ '"cohorts"'`)).length;
+    return (await db.execute(query`select 1 from pg_prepared_statements where statement ~ '"cohorts"'`))
+      .length;
   };
 
   it('is prepared, unless the address says that nothing keeps it', async () => {
