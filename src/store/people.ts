@@ -1,6 +1,5 @@
 import {
   and,
-  asc,
   desc,
   eq,
   getTableColumns,
@@ -48,27 +47,12 @@ const ofPlatform = (column: 'zone' | 'locale') =>
 const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
 const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
 
-const membership = {
-  cohortId: memberships.cohortId,
-  cohortState: cohorts.state,
-  role: memberships.role,
-  challengeId: memberships.challengeId,
-};
-
 /** Today is the cohort's own: a contract ends at midnight where it was signed. */
 const heldAt = (now: unknown): SQL => {
   const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
   return sql`coalesce(${memberships.startsOn} <= ${today}, true)
     and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
 };
-
-const latestFirst = [desc(cohorts.startsOn), asc(cohorts.slug), asc(memberships.role)];
-
-const onPlatform = and(
-  eq(workspaces.platform, sql.placeholder('platform')),
-  eq(workspaces.externalId, sql.placeholder('team')),
-  eq(identities.externalUser, sql.placeholder('user')),
-);
 
 const accountRows = written<
   Pick<Caller, 'person' | 'workspaceId'>[],
@@ -79,16 +63,27 @@ const accountRows = written<
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
-    .where(onPlatform),
+    .where(
+      and(
+        eq(workspaces.platform, sql.placeholder('platform')),
+        eq(workspaces.externalId, sql.placeholder('team')),
+        eq(identities.externalUser, sql.placeholder('user')),
+      ),
+    ),
 );
 
 const membershipRows = written<Membership[], { personId: string; now: string }>((db) =>
   db
-    .select(membership)
+    .select({
+      cohortId: memberships.cohortId,
+      cohortState: cohorts.state,
+      role: memberships.role,
+      challengeId: memberships.challengeId,
+    })
     .from(memberships)
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
     .where(and(eq(memberships.personId, sql.placeholder('personId')), heldAt(sql.placeholder('now'))))
-    .orderBy(...latestFirst),
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
 );
 
 export const membershipsOf = (db: Executor, personId: string, now: Temporal.Instant): Promise<Membership[]> =>

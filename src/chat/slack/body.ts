@@ -5,7 +5,7 @@ export const BODY_WITHIN = 3_000;
 
 export type Refusal = 413 | 408;
 
-/** The whole body as it was sent, or why it was not waited for: the rest of it is not read. */
+/** The whole body as it was sent, or why it was not waited for: what comes later is given to nobody. */
 export const bodyOf = async (request: Request): Promise<string | Refusal> => {
   const announced = request.headers.get('content-length');
   if (Number(announced ?? 0) > BODY_MAX) return 413;
