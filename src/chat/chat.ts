@@ -15,6 +15,10 @@ export type Act =
   | { kind: 'command'; text: string }
   | { kind: 'say'; text: string; files?: readonly Incoming[] }
   | { kind: 'home' }
+  /** A message of this person's own, corrected on the platform: `message` is the `id` of the call that said it. */
+  | { kind: 'edit'; message: string; text: string }
+  /** The same, taken away. */
+  | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
   | { kind: 'submit'; form: string; payload: string; values: Values; origin?: MessageKey };
 
@@ -25,7 +29,8 @@ export type Call = {
   workspace: { platform: Platform; externalId: string };
   user: string;
   channel?: string;
-  thread?: string;
+  /** The message whose thread this is said in, as `send` named it. */
+  thread?: Ref;
   act: Act;
 };
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Answer } from '../chat/chat.ts';
+import type { Answer, Ref } from '../chat/chat.ts';
 import type { MessageKey } from '../chat/message.ts';
 import type { Audience, Outgoing } from '../messages/outgoing.ts';
 import type { Event } from '../rituals/events.ts';
@@ -35,7 +35,15 @@ export type CommandCall<Input> = {
   /** What this person is today in the cohort, and in which team. */
   memberships: readonly Membership[];
   channel?: string;
+  /** The message whose thread this was said in, as its platform names it. */
+  thread?: Ref;
+  /** A keyed hash of the message this was typed in: what it stores can be corrected there. */
+  source?: string;
+  /** Its author confirmed who reads it: as it is, or with what should not be public kept for the team. */
+  confirmed?: Confirmed;
 };
+
+export type Confirmed = 'asIs' | 'keepForTeam';
 
 /** Someone the bot does not know, or who belongs nowhere any more, as their platform names them. */
 export type Stranger = { workspaceId: string; user: string; personId?: string };
@@ -67,6 +75,8 @@ export type Door =
   | { form: string }
   /** Any other text typed to the bot; `undefined` leaves it to the next one. */
   | { typed: true }
+  /** `{ message, text? }`: a message of this person's own was corrected, or taken away when it has no text. */
+  | { changed: true }
   /** A file dropped in the direct message, with the words beside it. */
   | { file: true };
 

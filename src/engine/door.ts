@@ -97,6 +97,13 @@ const fromFiles = (
   typed: '',
 });
 
+/** A correction or a deletion on the platform: for whoever knows what the message had stored. */
+const fromChange = (raw: { message: string; text?: string }, commands: readonly AnyCommand[]): Request => ({
+  tries: commands.filter(({ door }) => 'changed' in door).map((command) => ({ command, raw })),
+  word: '',
+  typed: '',
+});
+
 const cleaned = (text: string, texts: Texts): string => {
   if (text.length > TEXT_MAX) return refuse(texts.engine.tooLong(TEXT_MAX));
   return harmless(text);
@@ -110,6 +117,10 @@ export const requestOf = (act: Act, commands: readonly AnyCommand[], texts: Text
       return act.files && act.files.length > 0
         ? fromFiles(act, commands)
         : fromTyped(cleaned(act.text, texts), commands, texts);
+    case 'edit':
+      return fromChange({ message: act.message, text: cleaned(act.text, texts) }, commands);
+    case 'delete':
+      return fromChange({ message: act.message }, commands);
     case 'home':
       return fromCommand('', commands, texts);
     case 'press':

@@ -16,4 +16,5 @@ export * from './sandbox.ts';
 export * from './side-track.ts';
 export * from './skill.ts';
 export * from './standup.ts';
+export * from './typed.ts';
 export * from './workshop.ts';

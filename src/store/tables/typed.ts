@@ -1,0 +1,43 @@
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Act } from '../../chat/chat.ts';
+import { instant } from './columns.ts';
+import { people } from './people.ts';
+import { rounds } from './standup.ts';
+
+/** Purpose: to give a text back to its author, who has yet to say for whom it is. Read by them alone. Kept one day. */
+export const heldTexts = pgTable(
+  'held_texts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** What was done, to be done again once its readers are confirmed. */
+    act: jsonb().$type<Act>().notNull(),
+    /** The message whose thread it was said in. */
+    thread: text(),
+    /** A keyed hash of the message it was typed in, so that a correction there corrects it here. */
+    source: text(),
+    forgetAt: instant().notNull(),
+  },
+  (table) => [index('held_texts_person').on(table.personId), index('held_texts_source').on(table.source)],
+);
+
+/**
+ * Purpose: to let a message that is corrected or deleted correct or withdraw what it stored. A keyed hash of the message,
+ * and of each value it gave. Deleted when the round closes.
+ */
+export const answerSources = pgTable(
+  'answer_sources',
+  {
+    cohortId: uuid().notNull(),
+    roundId: uuid().notNull(),
+    message: text().notNull(),
+    values: jsonb().$type<Record<string, string>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.message] }),
+    foreignKey({ columns: [table.cohortId, table.roundId], foreignColumns: [rounds.cohortId, rounds.id] }),
+    index('answer_sources_message').on(table.message),
+  ],
+);
