@@ -1,8 +1,33 @@
 import { z } from 'zod';
-import { message, strong } from '../src/chat/message.ts';
-import { defineCommand } from '../src/engine/define.ts';
+import { type Message, message, strong } from '../src/chat/message.ts';
+import { defineCommand, type Tools } from '../src/engine/define.ts';
+import { programmeContact } from '../src/messages/contact.ts';
 import { ROLES } from '../src/rituals/roles.ts';
 import { anyLaunchedCohort, cohortOf } from '../src/store/cohort.ts';
+
+/** What the bot does for this person, and a human to write to. */
+export const botHelp = async ({ scope, texts, summaries, command, publicUrl }: Tools): Promise<Message> => {
+  const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
+  return message(
+    { title: [texts.about.title], text: [texts.about.rule] },
+    {
+      text: [texts.about.how(command)],
+      list: summaries().map(({ usage, what }) => [strong(usage), ` : ${what}`]),
+    },
+    { text: [texts.about.contact(await programmeContact(scope, texts))] },
+    {
+      text: [
+        texts.about.records,
+        ...(cohort
+          ? [
+              ' ',
+              { link: `${publicUrl}/notice/${cohort.slug}?lang=${texts.locale}`, text: texts.about.notice },
+            ]
+          : []),
+      ],
+    },
+  );
+};
 
 /** `aide`: what the bot does for this person, and a human to write to. */
 export const about = defineCommand({
@@ -13,28 +38,5 @@ export const about = defineCommand({
   summary: (texts) => texts.about.summary,
   // « Bonjour, hier j’ai fini la carte » is an answer.
   input: z.string().trim().max(0),
-  async handle(_call, { scope, texts, summaries, command, publicUrl }) {
-    const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
-    const contact = cohort?.contacts.programme ?? texts.engine.operator;
-    const reply = message(
-      { title: [texts.about.title], text: [texts.about.rule] },
-      {
-        text: [texts.about.how(command)],
-        list: summaries().map(({ usage, what }) => [strong(usage), ` : ${what}`]),
-      },
-      { text: [texts.about.contact(contact)] },
-      {
-        text: [
-          texts.about.records,
-          ...(cohort
-            ? [
-                ' ',
-                { link: `${publicUrl}/notice/${cohort.slug}?lang=${texts.locale}`, text: texts.about.notice },
-              ]
-            : []),
-        ],
-      },
-    );
-    return { answer: { reply } };
-  },
+  handle: async (_call, tools) => ({ answer: { reply: await botHelp(tools) } }),
 });

@@ -14,12 +14,14 @@ import { gazette } from './gazette/index.ts';
 import { milestone } from './milestone/index.ts';
 import { pairing } from './pairing/index.ts';
 import { sideTrack } from './side-track/index.ts';
+import { typedFirst, typedLast } from './typed/index.ts';
 import { standup } from './standup/index.ts';
 import { workshop } from './workshop/index.ts';
 
-/** What a person can do, in the order in which `aide` tells it. A sentence about days away is no answer to a stand-up. */
+/** What a person can do, in the order in which `aide` tells it. A sentence is understood by the first that can. */
 export const commands: readonly AnyCommand[] = [
   home,
+  ...typedFirst,
   awaySaid,
   ...standup,
   ...help,
@@ -37,4 +39,5 @@ export const commands: readonly AnyCommand[] = [
   ...cohort,
   ...account,
   about,
+  ...typedLast,
 ];

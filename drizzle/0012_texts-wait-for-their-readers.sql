@@ -9,6 +9,7 @@ CREATE TABLE "answer_sources" (
 CREATE TABLE "held_texts" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"person_id" uuid NOT NULL,
+	"bare" boolean NOT NULL,
 	"act" jsonb NOT NULL,
 	"thread" text,
 	"source" text,

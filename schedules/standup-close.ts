@@ -12,6 +12,7 @@ import { challengeOf } from '../src/store/cohort.ts';
 import { standupRitual } from '../src/store/standup.ts';
 import { closeRound, type Round, roundOn } from '../src/store/standup-rounds.ts';
 import { forgetUndelivered } from '../src/store/messages.ts';
+import { forgetAnswerSources } from '../src/store/answer-sources.ts';
 import { forgetSkips } from '../src/store/standup-skips.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import { idsOf, plannedFor, standupState, withinHours } from './standup-plan.ts';
@@ -32,6 +33,7 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
   await closeRound(scope, round.id);
   await forgetUndelivered(scope.tx, reminderKey(round.id));
   await forgetSkips(scope, round.id);
+  await forgetAnswerSources(scope, round.id);
   const ritual = await standupRitual(scope, ritualId);
   const challenge = await challengeOf(scope, challengeId);
   return {

@@ -13,6 +13,7 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/define.ts',
   'src/engine/look-up.ts',
   'src/engine/refused.ts',
+  'src/engine/unconfirmed.ts',
   'src/engine/words.ts',
 ];
 

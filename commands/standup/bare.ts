@@ -3,19 +3,19 @@ import { refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { openProposals } from '../../src/store/standup-proposals.ts';
 import { acceptOrder, declineOrder, proposalAnswered } from './decide.ts';
-import { awaitedRound } from './find.ts';
+import { unansweredPrompts } from './find.ts';
 import { type Order, orderIn } from './order.ts';
 import { orders } from './orders.ts';
 import { skip, skipOrder } from './skip.ts';
 
 type Call = CommandCall<string>;
 
-const bareOrder = (text: string): Order | undefined => {
+const bareOrderIn = (text: string): Order | undefined => {
   const given = orderIn(text.trim().replace(/\s*[.!?…]+$/u, ''), orders);
   return given?.rest.trim() === '' ? given.order : undefined;
 };
 
-export const isBareOrder = (text: string): boolean => bareOrder(text) !== undefined;
+export const isBareOrder = (text: string): boolean => bareOrderIn(text) !== undefined;
 
 /** The only proposal that waits for one of this person's teams. */
 const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) => {
@@ -29,14 +29,14 @@ const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) 
 
 /**
  * An order alone, without `bilan` or `standup`: never an answer. It is obeyed when one thing only can be meant: letting
- * the last round asked pass, or answering the only proposal there is.
+ * the only unanswered prompt pass, or answering the only proposal there is.
  */
 export const obeyBare = async (text: string, call: Call, tools: Tools): Promise<Outcome | undefined> => {
-  const order = bareOrder(text);
+  const order = bareOrderIn(text);
   if (!order) return undefined;
   if (order === skipOrder) {
-    const round = await awaitedRound(call, '', tools);
-    if (round) return skip(round, call, tools);
+    const [round, ...others] = await unansweredPrompts(call, tools);
+    if (round && others.length === 0) return skip(round, call, tools);
   }
   if (order === acceptOrder || order === declineOrder) {
     const proposal = await onlyProposal(call, tools);

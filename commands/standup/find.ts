@@ -5,10 +5,11 @@ import type { CommandCall, Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
 import { namedAtStart } from '../../src/engine/words.ts';
 import { nameOf, spoken, titleOf, wordOf } from '../../src/messages/standup/words.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
 import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup-sets.ts';
 import { challengeOf } from '../../src/store/cohort.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
+import { roundsPrompted } from '../../src/store/standup-prompts.ts';
+import { hasSkipped } from '../../src/store/standup-skips.ts';
 import { currentRounds, isPast, lockRound, type Round } from '../../src/store/standup-rounds.ts';
 
 export type Who = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
@@ -39,7 +40,7 @@ export const roundToAnswer = async (id: string, who: Who, tools: Tools): Promise
 };
 
 /** A team's own questions are reached by the word of whoever answers them. */
-const isReachedBy = (set: QuestionSet, { questionSet, answerBy }: Round): boolean =>
+export const isReachedBy = (set: QuestionSet, { questionSet, answerBy }: Round): boolean =>
   questionSet === set || (questionSet === 'custom' && set === (answerBy === 'team' ? 'weekly' : 'daily'));
 
 /** Longest option that every platform shows whole. */
@@ -111,22 +112,22 @@ export const latestRound = async (wanted: Wanted, tools: Tools): Promise<Found> 
   return refuse(tools.texts.standup.refused['no-round'](tools.texts.standup.sets[set].name));
 };
 
-const closedToday = (round: Round, now: Temporal.Instant): boolean =>
-  localDate(round.closesAt, round.zone).equals(localDate(now, round.zone));
+/** The open rounds asked of this person that their prompt reached and that nobody answered for them, the latest first. */
+export const unansweredPrompts = async (who: Who, { scope }: Tools): Promise<Round[]> => {
+  const unanswered: Round[] = [];
+  for (const round of await roundsPrompted(scope, who.person.id)) {
+    const isWaiting =
+      isAsked(who, round) &&
+      !(await answerFor(scope, round, who.person.id)) &&
+      !(await hasSkipped(scope, round.id, who.person.id));
+    if (isWaiting) unanswered.push(round);
+  }
+  return unanswered;
+};
 
-/**
- * The round that a text typed without any word answers: the last one asked, and no other. A second thought on this
- * morning's stand-up must not become a line of the report that everyone reads. Once closed, on its own day only: a
- * stray word on Sunday is not Friday's report. When two were asked at once, as in two défis, it asks which.
- */
-export const awaitedRound = async (who: Who, typed: string, tools: Tools): Promise<Round | undefined> => {
+/** The open rounds asked of this person, prompted or not: what a bare sentence may be for. */
+export const openRoundsFor = async (who: Who, { scope, now }: Tools): Promise<Round[]> => {
   const ids = new Set(who.memberships.flatMap(({ challengeId }) => challengeId ?? []));
-  const current = await currentRounds(tools.scope, [...ids], tools.now);
-  const rounds = current.filter((round) => isAsked(who, round));
-  const [last] = rounds;
-  if (!last || !(last.state === 'open' || closedToday(last, tools.now))) return undefined;
-  const together = rounds.filter(
-    ({ opensAt, state }) => opensAt.equals(last.opensAt) && state === last.state,
-  );
-  return together.length === 1 ? last : askWhich(together, typed, tools);
+  const current = await currentRounds(scope, [...ids], now);
+  return current.filter((round) => round.state === 'open' && isAsked(who, round));
 };

@@ -10,8 +10,8 @@ import type { Texts } from '../../src/texts/index.ts';
 
 export const FORM = 'standup';
 
-/** The round, and the answer that was on screen when the form opened: which one, and which version of it. */
-export type Payload = { roundId: string; seen: string };
+/** The round, the answer that was on screen when the form opened with its version, and the held text it was filled with. */
+export type Payload = { roundId: string; seen: string; heldId?: string };
 
 const NOTHING = 'none';
 
@@ -19,14 +19,17 @@ export const seenOf = (answer: Pick<AnswerRow, 'id' | 'version'> | undefined): s
   answer ? `${answer.id}:${answer.version}` : NOTHING;
 
 export const readPayload = (payload: string): Payload => {
-  const [roundId = '', seen = NOTHING] = payload.split(' ');
-  return { roundId, seen };
+  const [roundId = '', seen = NOTHING, heldId] = payload.split(' ');
+  return { roundId, seen, ...(heldId ? { heldId } : {}) };
 };
+
+/** A bare text that its author gives to this round. */
+export type Waiting = { id: string; text: string };
 
 type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
 
 /** The full question, unless its label says it all. */
-const asked = (question: string, label: string) => (question === label ? {} : { question });
+const fullQuestion = (question: string, label: string) => (question === label ? {} : { question });
 
 const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[] =>
   options ? options.map(asOption) : MOODS.map((mood) => ({ value: mood, label: moods[mood] ?? mood }));
@@ -59,7 +62,7 @@ const questionField = (question: Question, { given, there, texts }: Filled): Fie
   return {
     name: question.name,
     label,
-    ...asked(questionOf(question, texts), label),
+    ...fullQuestion(questionOf(question, texts), label),
     required: question.required,
     ...control(question, texts),
     ...(value === undefined ? {} : { value }),
@@ -78,17 +81,46 @@ const keptField = (questions: readonly Question[], { given, texts }: Filled): Fi
   value: given?.kept ?? [],
 });
 
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+const beginningOf = (text: string, max: number): string =>
+  Array.from(graphemes.segment(text.slice(0, max * 8)), ({ segment }) => segment)
+    .slice(0, max)
+    .join('');
+
+/** The field a bare text goes to: the first one for words that is still empty, else the first one for words. */
+const fieldFor = (fields: readonly Field[]): Field | undefined => {
+  const words = fields.filter(({ type }) => type === 'long');
+  return words.find(({ value }) => value === undefined) ?? words[0];
+};
+
+const filledWith = (waiting: Waiting, fields: readonly Field[], { typed }: Texts): Field[] => {
+  const chosen = fieldFor(fields);
+  return fields.map((field) => {
+    if (field !== chosen || !field.max) return field;
+    const there = typeof field.value === 'string' ? `${field.value}\n` : '';
+    const whole = `${there}${waiting.text.trim()}`;
+    const value = beginningOf(whole, field.max);
+    return { ...field, value, ...(value === whole ? {} : { hint: typed.cut(field.max) }) };
+  });
+};
+
 /** The form with the answer so far. When a teammate wrote meanwhile, their words are recalled under each question. */
-export const formFor = (round: Round, answer: AnswerRow | undefined, texts: Texts, mine?: Given): Form => {
+export const formFor = (
+  round: Round,
+  answer: AnswerRow | undefined,
+  texts: Texts,
+  { mine, waiting }: { mine?: Given; waiting?: Waiting | undefined } = {},
+): Form => {
   const filled: Filled = { given: mine ?? answer, there: mine ? answer : undefined, texts };
-  const fields = round.questions.map((question) => questionField(question, filled));
-  const [first, ...others] = fields;
+  const asked = round.questions.map((question) => questionField(question, filled));
+  const [first, ...others] = waiting ? filledWith(waiting, asked, texts) : asked;
   if (!first) throw new Error('a round asks at least one question');
   return {
     id: FORM,
     title: formTitleOf(round, texts),
     origin: promptKey(round.id),
-    payload: `${round.id} ${seenOf(answer)}`,
+    payload: [round.id, seenOf(answer), ...(waiting ? [waiting.id] : [])].join(' '),
     fields: [first, ...others, ...(round.recap === 'cohort' ? [keptField(round.questions, filled)] : [])],
   };
 };

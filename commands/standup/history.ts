@@ -3,7 +3,7 @@ import { message, type Section } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
-import { ANSWER } from '../../src/messages/standup/prompt.ts';
+import { ANSWER, WITHDRAW } from '../../src/messages/standup/buttons.ts';
 import { answerFields, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { readDay } from '../../src/rituals/days.ts';
@@ -16,7 +16,7 @@ import { LOCALES } from '../../src/texts/index.ts';
 import { isAsked, roundToAnswer, type Who } from './find.ts';
 import { type About, type Order, splitWord, wordsOf } from './order.ts';
 import { answerTyped } from './typed.ts';
-import { WITHDRAW, withdraw, withdrawOrder } from './withdraw.ts';
+import { withdraw, withdrawOrder } from './withdraw.ts';
 
 const OPEN = 'standupHistory';
 /** What reads at a glance; the others open by their date, and platforms show a hundred options at most. */

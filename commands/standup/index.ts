@@ -2,21 +2,23 @@ import { z } from 'zod';
 import { message, type Text } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { ANSWER } from '../../src/messages/standup/prompt.ts';
+import { ANSWER } from '../../src/messages/standup/buttons.ts';
 import { checkForm, fromForm, type Given } from '../../src/rituals/standup.ts';
+import { forgetHeldText } from '../../src/store/held-texts.ts';
 import { answerFor, type AnswerRow } from '../../src/store/standup-answers.ts';
 import type { Round } from '../../src/store/standup-rounds.ts';
 import { isBareOrder, obeyBare } from './bare.ts';
 import { accepted, declined } from './decide.ts';
-import { awaitedRound, roundOfTheirs, roundToAnswer, WHICH } from './find.ts';
+import { changed } from './changed.ts';
+import { roundOfTheirs, roundToAnswer, WHICH } from './find.ts';
 import { FORM, formFor, readPayload, seenOf } from './form.ts';
 import { opened } from './history.ts';
 import { sentenceFor } from './refusal.ts';
 import { changing, rhythmSent } from './rhythm-sent.ts';
-import { receipt, save, wasSaid } from './save.ts';
+import { receipt } from './receipt.ts';
+import { save, wasSaid } from './save.ts';
 import { skip, skipped } from './skip.ts';
 import { resumed, stopped } from './stop.ts';
-import { answerTyped } from './typed.ts';
 import { withdraw, withdrawn } from './withdraw.ts';
 import { wordCommand, WORDS } from './word.ts';
 
@@ -64,7 +66,7 @@ const faultsOf = (round: Round, given: Given, { texts }: Tools): Record<string, 
 
 /** Somebody wrote since the form was opened: it comes back with both texts. */
 const meanwhile = (round: Round, there: AnswerRow, given: Given, { texts }: Tools): Outcome => {
-  const form = formFor(round, there, texts, given);
+  const form = formFor(round, there, texts, { mine: given });
   const [first, ...others] = form.fields;
   const hint = [texts.standup.meanwhile(there.author ?? texts.standup.someone), first.hint]
     .filter(Boolean)
@@ -78,7 +80,7 @@ const submitted = defineCommand({
   roles: ROLES,
   input: submission,
   async handle(call, tools) {
-    const { roundId, seen } = readPayload(call.input.payload);
+    const { roundId, seen, heldId } = readPayload(call.input.payload);
     const round = await roundToAnswer(roundId, call, tools);
     const given = fromForm(round.questions, cleaned(call.input.values));
     const errors = faultsOf(round, given, tools);
@@ -86,7 +88,10 @@ const submitted = defineCommand({
     const there = await answerFor(tools.scope, round, call.person.id);
     if (there && seenOf(there) !== seen && !wasSaid(given, there))
       return meanwhile(round, there, given, tools);
-    return save(round, call.person.id, given, tools);
+    const saved = await save(round, call, given, tools);
+    // What waited for a choice has found its place.
+    if (heldId) await forgetHeldText(tools.scope.tx, { personId: call.person.id, id: heldId });
+    return saved;
   },
   async again(call, tools) {
     const round = await roundToAnswer(readPayload(call.input.payload).roundId, call, tools);
@@ -94,23 +99,15 @@ const submitted = defineCommand({
   },
 });
 
-const typed = defineCommand({
-  name: 'standup-typed',
+/** An order without the word it belongs to. */
+const ordered = defineCommand({
+  name: 'standup-order',
   door: { typed: true },
   roles: ROLES,
   input: z.string(),
-  async handle(call, tools) {
-    const obeyed = await obeyBare(call.input, call, tools);
-    if (obeyed) return obeyed;
-    const round = await awaitedRound(call, call.input, tools);
-    return round && answerTyped(round, call.input, call, tools);
-  },
-  async again(call, tools) {
-    const already = { reply: message({ text: [tools.texts.engine.already] }) };
-    if (isBareOrder(call.input)) return already;
-    const round = await awaitedRound(call, call.input, tools);
-    return round ? { reply: await receipt(round, call.person.id, tools) } : already;
-  },
+  handle: (call, tools) => obeyBare(call.input, call, tools),
+  again: ({ input }, { texts }) =>
+    Promise.resolve(isBareOrder(input) ? { reply: message({ text: [texts.engine.already] }) } : undefined),
 });
 
 export const standup: readonly AnyCommand[] = [
@@ -127,5 +124,6 @@ export const standup: readonly AnyCommand[] = [
   rhythmSent,
   stopped,
   resumed,
-  typed,
+  ordered,
+  changed,
 ];

@@ -1,46 +1,15 @@
-import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { helpButtons } from '../../src/messages/help/from-standup.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { linesFor, mentorLine, shownBy } from '../../src/messages/standup/lines.ts';
-import { ANSWER } from '../../src/messages/standup/prompt.ts';
-import { answerFields, labelOf, nameOf } from '../../src/messages/standup/words.ts';
+import { wouldBeReadBy } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { type Given, missing } from '../../src/rituals/standup.ts';
-import { askedRole } from '../../src/rituals/standup-sets.ts';
-import { challengeOf } from '../../src/store/cohort.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
+import { findSensitive } from '../../src/rituals/sensitive.ts';
+import { type Given, shared } from '../../src/rituals/standup.ts';
+import { linkAnswer } from '../../src/store/answer-sources.ts';
 import { answerFor, saveAnswer } from '../../src/store/standup-answers.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
 import { forgetSkips } from '../../src/store/standup-skips.ts';
-import { WITHDRAW } from './withdraw.ts';
-
-const readersOf = ({ questionSet, recap }: Round) => (askedRole(questionSet) === 'mentor' ? 'mentor' : recap);
-
-/** What was stored, as it was stored, and how to change it. */
-export const receipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
-  const { standup } = tools.texts;
-  const answer = await answerFor(tools.scope, round, personId);
-  const team = (await challengeOf(tools.scope, round.challengeId))?.name ?? '';
-  const saved = round.state === 'closed' ? standup.savedLate : standup.saved;
-  const left = answer
-    ? missing(round.questions, answer).map((question) => labelOf(question, tools.texts))
-    : [];
-  const remaining: Section[] = left.length > 0 ? [{ text: [said(standup.remaining(left))] }] : [];
-  return message(
-    {
-      text: [said(saved(nameOf(round, tools.texts), team))],
-      fields: answer ? answerFields(answer, round.questions, tools.texts) : [],
-    },
-    ...remaining,
-    {
-      text: [standup.readers[readersOf(round)]],
-      actions: [
-        { id: ANSWER, label: standup.correct, payload: round.id },
-        { id: WITHDRAW, label: tools.texts.standupLife.withdraw.label, payload: round.id },
-        ...helpButtons(answer, round.id, tools.texts),
-      ],
-    },
-  );
-};
+import { receipt } from './receipt.ts';
 
 const inOrder = ({ values, kept }: Given): string =>
   JSON.stringify([Object.entries(values).toSorted(([a], [b]) => a.localeCompare(b)), kept.toSorted()]);
@@ -48,9 +17,59 @@ const inOrder = ({ values, kept }: Given): string =>
 export const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined && inOrder(before) === inOrder(given);
 
+/** The message an answer was typed in, and what it gave. */
+export type TypedIn = { source: string; values: Readonly<Record<string, string>> };
+
+export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
+
+/** Its author chose to keep in the team the lines that should not be public. */
+const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
+  if (confirmed !== 'keepForTeam') return given;
+  const sensitive = Object.keys(given.values).filter(
+    (name) => findSensitive(given.values[name] ?? '').length > 0,
+  );
+  return { ...given, kept: [...new Set([...given.kept, ...sensitive])] };
+};
+
+/** What is new in it: what was there already was confirmed then. */
+const newWords = (given: Given, before: Given | undefined): Given['values'] =>
+  Object.fromEntries(Object.entries(given.values).filter(([name, value]) => before?.values[name] !== value));
+
+/** Words of distress, and what should not be public, wait until their author confirms who reads them. */
+const confirmReaders = (
+  round: Round,
+  { given, before }: { given: Given; before: Given | undefined },
+  author: Author,
+  { now, texts }: Tools,
+): void => {
+  const words = newWords(given, before);
+  // A line that was kept in the team and no longer is becomes public all the same.
+  const wide = shared(round.questions, given)
+    .filter(([{ name }]) => name in words || before?.kept.includes(name))
+    .map(([, value]) => value);
+  requireConfirmation(author, {
+    sentence: wouldBeReadBy(round, now, texts),
+    words: Object.values(words),
+    wide: round.recap === 'cohort' ? wide : [],
+    ...(round.recap === 'cohort' ? { canKeep: true } : {}),
+  });
+};
+
 /** Stores an answer and brings along all that shows it. The same answer twice is one answer. */
-export const save = async (round: Round, personId: string, given: Given, tools: Tools): Promise<Outcome> => {
+export const save = async (
+  round: Round,
+  author: Author,
+  asGiven: Given,
+  tools: Tools,
+  typedIn?: TypedIn,
+): Promise<Outcome> => {
+  const personId = author.person.id;
   const before = await answerFor(tools.scope, round, personId);
+  confirmReaders(round, { given: asGiven, before }, author, tools);
+  const given = keepingSensitive(asGiven, author);
+  // Once it is closed, nothing links a message to what it stored.
+  if (typedIn && round.state === 'open')
+    await linkAnswer(tools.scope, round.id, typedIn.source, typedIn.values);
   if (wasSaid(given, before)) return { answer: { reply: await receipt(round, personId, tools) } };
   await saveAnswer(tools.scope, round, personId, given);
   await forgetSkips(tools.scope, round.id, personId);

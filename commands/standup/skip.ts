@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { message, type Text } from '../../src/chat/message.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
-import { SKIP } from '../../src/messages/standup/prompt.ts';
+import { SKIP } from '../../src/messages/standup/buttons.ts';
 import { nameOf, spoken } from '../../src/messages/standup/words.ts';
 import { promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';

@@ -2,7 +2,7 @@ import { message, type Section, said } from '../../src/chat/message.ts';
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { Refused } from '../../src/engine/refused.ts';
 import { plainWord } from '../../src/engine/words.ts';
-import { ANSWER } from '../../src/messages/standup/prompt.ts';
+import { ANSWER } from '../../src/messages/standup/buttons.ts';
 import { answerFields } from '../../src/messages/standup/words.ts';
 import type { Refusal } from '../../src/rituals/standup.ts';
 import { applyTyped, readTyped, type TypedLine } from '../../src/rituals/typed-answer.ts';
@@ -10,33 +10,15 @@ import { lockRound, type Round } from '../../src/store/standup-rounds.ts';
 import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { formFor } from './form.ts';
+import { withOptionsNamed } from './options.ts';
 import { sentenceFor } from './refusal.ts';
-import { save } from './save.ts';
+import { type Author, save } from './save.ts';
 
 /** « corriger 2. … »: says that one means to replace what a teammate wrote. */
 const readCorrecting = (text: string): { text: string; correcting: boolean } => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const words = LOCALES.flatMap(({ standup }) => standup.correctWords).map(plainWord);
   return words.includes(plainWord(word)) ? { text: rest, correcting: true } : { text, correcting: false };
-};
-
-/** « bien » for the mood's own code, « maquette » for the choice it names; anything else stays, and is refused by name. */
-const withOptions = (lines: readonly TypedLine[]): TypedLine[] =>
-  lines.map((line) => ({ ...line, text: optionMeant(line) ?? line.text }));
-
-const optionMeant = ({ question, text }: TypedLine): string | undefined => {
-  if (question.options) return question.options.find((option) => namesOf(option).includes(plainWord(text)));
-  return question.type === 'mood' ? moodOf(text) : undefined;
-};
-
-/** « Zen 🧘 » is also « zen »: nobody has to find the sign. */
-const namesOf = (option: string): string[] =>
-  [option, option.replace(/[^\p{L}\p{N}\s'’-]/gu, '')].map((name) => plainWord(name.trim()));
-
-const moodOf = (text: string): string | undefined => {
-  const word = plainWord(text.split(/\s/)[0] ?? '');
-  const known = LOCALES.flatMap(({ standup }) => Object.entries(standup.moodWords));
-  return known.find(([, words]) => words.includes(word))?.[0];
 };
 
 type Typed = { round: Round; text: string; stored: AnswerRow | undefined };
@@ -53,7 +35,7 @@ const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
     : [];
 
 /** Refuses, with the text that was typed and what is there already, so that nothing is lost. */
-const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
+export const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
   const { round, text } = typed;
   throw new Refused(
     message(
@@ -67,20 +49,27 @@ const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
   );
 };
 
+export const valuesOf = (lines: readonly TypedLine[]): Record<string, string> =>
+  Object.fromEntries(
+    lines.filter(({ text }) => text !== '').map(({ question, text }) => [question.name, text]),
+  );
+
 /** An answer typed in words, to a round that was found: stored, or refused with everything it held. */
 export const answerTyped = async (
   found: Round,
   typed: string,
-  { person }: Pick<CommandCall<unknown>, 'person'>,
+  author: Author,
   tools: Tools,
 ): Promise<Outcome> => {
+  const { person, source } = author;
   const round = (await lockRound(tools.scope, found.id)) ?? found;
   const { text, correcting } = readCorrecting(typed);
   const stored = await answerFor(tools.scope, round, person.id);
   if (correcting && text.trim() === '') return { answer: { form: formFor(round, stored, tools.texts) } };
   const read = readTyped(text, round.questions, stored);
   if ('refused' in read) return refuseTyped(read.refused, { round, text, stored }, tools.texts);
-  const applied = applyTyped(withOptions(read.ok), stored, { author: person.id, correcting });
+  const lines = withOptionsNamed(read.ok);
+  const applied = applyTyped(lines, stored, { author: person.id, correcting });
   if ('refused' in applied) return refuseTyped(applied.refused, { round, text, stored }, tools.texts);
-  return save(round, person.id, applied.ok, tools);
+  return save(round, author, applied.ok, tools, source ? { source, values: valuesOf(lines) } : undefined);
 };

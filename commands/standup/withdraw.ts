@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { WITHDRAW } from '../../src/messages/standup/buttons.ts';
 import { shownBy } from '../../src/messages/standup/lines.ts';
 import { answerFields } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
@@ -10,8 +11,6 @@ import type { Round } from '../../src/store/standup-rounds.ts';
 import { roundOfTheirs, type Who } from './find.ts';
 import { onRoundMeant } from './meant.ts';
 import type { Order } from './order.ts';
-
-export const WITHDRAW = 'standupWithdraw';
 
 /** Takes an answer away from everywhere it was read; the text is given back, which undoes a slip. */
 export const withdraw = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {

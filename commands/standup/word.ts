@@ -3,18 +3,20 @@ import { message } from '../../src/chat/message.ts';
 import { type AnyCommand, defineCommand, type Outcome, type Summary } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { type NamedSet, NAMED_SETS } from '../../src/rituals/standup-sets.ts';
+import { goesOnWithSentence } from '../../src/rituals/sentence-start.ts';
 import type { Role } from '../../src/rituals/roles.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { isAsked, latestRound } from './find.ts';
 import { formFor } from './form.ts';
+import { waitingText } from './waiting.ts';
 import { currentRounds } from '../../src/store/standup-rounds.ts';
 import { namesDay, onDay } from './history.ts';
 import { type About, orderIn } from './order.ts';
 import { orders } from './orders.ts';
 import { skip, skipOrder } from './skip.ts';
 import { withdraw, withdrawOrder } from './withdraw.ts';
-import { receipt } from './save.ts';
+import { receiptOfMessage } from './receipt.ts';
 import { answerTyped } from './typed.ts';
 
 /** A team that is none: no round is found for whoever has none. */
@@ -41,9 +43,6 @@ const obey = async (text: string, about: About): Promise<Outcome | undefined> =>
   return given ? given.order.obey(given.rest, about) : onDay(text, about);
 };
 
-/** « Report de la réunion », « Point avec Marie »: the word begins a sentence, which is an answer as a whole. */
-const goesOn = (text: string): boolean => /^\s*(?:(?:de|du|des|avec|of|with)\s|d['’])/i.test(text);
-
 /** Words of sets that come and go are everyday words: they may begin an answer to something else. */
 const isEverydayWord = (set: NamedSet): boolean => set !== 'weekly' && set !== 'daily';
 
@@ -56,7 +55,7 @@ const hasRound = async ({ set, call, tools }: About): Promise<boolean> => {
 const isForAnother = async (text: string, about: About): Promise<boolean> => {
   const { set, call } = about;
   if (text.trim() === '' || !call.memberships.some(({ role }) => role === 'eig')) return false;
-  if (goesOn(text)) return true;
+  if (goesOnWithSentence(text)) return true;
   if (!isEverydayWord(set)) return false;
   const isTheirs = isAsked(call, { challengeId: call.challenge?.id ?? '', questionSet: set });
   return !isTheirs || !(await hasRound(about));
@@ -84,14 +83,14 @@ export const wordCommand = (set: NamedSet): AnyCommand =>
       if (ordered && ordered.rest.trim() === '') return ordered.order.act(round, call, tools);
       if (text.trim() !== '') return answerTyped(round, text, call, tools);
       const answer = await answerFor(tools.scope, round, call.person.id);
-      return { answer: { form: formFor(round, answer, tools.texts) } };
+      const waiting = round.state === 'open' ? await waitingText(call, tools) : undefined;
+      return { answer: { form: formFor(round, answer, tools.texts, { waiting }) } };
     },
     async again(call, tools) {
       const isOrder = orderIn(call.input, orders) !== undefined || namesDay(call.input);
       if (isOrder) return { reply: message({ text: [tools.texts.engine.already] }) };
       if (await isForAnother(call.input, { set, call, tools })) return undefined;
-      const { round } = await latestRound({ set, challengeId: call.challenge?.id, typed: call.input }, tools);
-      return { reply: await receipt(round, call.person.id, tools) };
+      return receiptOfMessage(call, tools);
     },
   });
 

@@ -17,6 +17,8 @@ export type Outcome = {
   say?: readonly Outgoing[];
   /** Messages whose subject has changed: brought to their latest version wherever they are. */
   refresh?: readonly MessageKey[];
+  /** It changed something that its author alone sees: all the same, it is not done twice. */
+  privately?: true;
   /** The cohort in which it is logged and said, when it is another one than the caller's: a draft has no caller yet. */
   cohort?: string;
 };

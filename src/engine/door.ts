@@ -1,5 +1,7 @@
-import type { Act } from '../chat/chat.ts';
+import type { Act, Call } from '../chat/chat.ts';
 import { harmless } from '../chat/plain.ts';
+import { TYPE_WORD } from '../messages/typed/buttons.ts';
+import { findDistress } from '../rituals/distress.ts';
 import type { Texts } from '../texts/index.ts';
 import { type AnyCommand, usageOf } from './define.ts';
 import { refuse } from './refused.ts';
@@ -47,19 +49,33 @@ const isSmallTalk = (text: string, { engine }: Texts): boolean => {
   return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));
 };
 
+type Typed = { text: string; inThread: boolean };
+
+/** What a text is when no command takes it: kind words, a guarded word, a slip; nothing of it when it tells of distress. */
+const answerInstead = (
+  { text, inThread }: Typed,
+  matched: Matched | undefined,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): void => {
+  if (findDistress(text)) return;
+  if (matched?.exact && matched.command.guarded)
+    refuse(texts.engine.notAnOrder(matched.word, usageOf(matched.command, texts)));
+  if (isSmallTalk(text, texts)) refuse(texts.engine.pleasure);
+  if (matched && !matched.exact && matched.rest === '' && !inThread)
+    refuse(texts.engine.didYouMean(plainWord(text), matched.word));
+};
+
 /**
- * Words typed without a slash: a command when the very word begins a text that the command understands; otherwise an
- * answer, if one is awaited. A single word one slip away from a command is neither stored nor obeyed.
+ * Words typed without a slash: a command when the very word begins a text that the command understands; otherwise what the
+ * typed doors make of it. A single word one slip away from a command is neither stored nor obeyed.
  */
-const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
+const fromTyped = (typed: Typed, commands: readonly AnyCommand[], texts: Texts): Request => {
+  const { text } = typed;
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
     return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
-  if (matched?.exact && matched.command.guarded)
-    return refuse(texts.engine.notAnOrder(matched.word, usageOf(matched.command, texts)));
-  if (isSmallTalk(text, texts)) return refuse(texts.engine.pleasure);
-  if (matched && !matched.exact && matched.rest === '')
-    return refuse(texts.engine.didYouMean(plainWord(text), matched.word));
+  answerInstead(typed, matched, commands, texts);
   return { tries: typedTries(text, commands), word: '', typed: text };
 };
 
@@ -70,6 +86,7 @@ const fromPress = (
 ): Request => {
   const door = withoutNumber(action);
   if (door === WHICH_CHALLENGE) return { ...fromCommand(payload, commands, texts), chosen: value };
+  if (door === TYPE_WORD) return fromCommand(payload, commands, texts);
   const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);
   return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };
@@ -109,14 +126,18 @@ const cleaned = (text: string, texts: Texts): string => {
   return harmless(text);
 };
 
-export const requestOf = (act: Act, commands: readonly AnyCommand[], texts: Texts): Request => {
+export const requestOf = (
+  { act, thread }: Pick<Call, 'act' | 'thread'>,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
   switch (act.kind) {
     case 'command':
       return fromCommand(cleaned(act.text, texts), commands, texts);
     case 'say':
       return act.files && act.files.length > 0
         ? fromFiles(act, commands)
-        : fromTyped(cleaned(act.text, texts), commands, texts);
+        : fromTyped({ text: cleaned(act.text, texts), inThread: thread !== undefined }, commands, texts);
     case 'edit':
       return fromChange({ message: act.message, text: cleaned(act.text, texts) }, commands);
     case 'delete':

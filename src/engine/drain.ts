@@ -1,4 +1,5 @@
 import { endAbsences } from '../store/absences.ts';
+import { forgetHeldBefore } from '../store/held-texts.ts';
 import { forgetCountsBefore } from '../store/proactive.ts';
 import { localDate } from '../rituals/calendar.ts';
 import { dueDeliveries, RING_AHEAD } from '../store/due.ts';
@@ -51,6 +52,7 @@ export const makeDrain = (context: Context) => {
   const tidy = async (): Promise<void> => {
     const now = await context.clock.now();
     await endAbsences(context.db, now);
+    await forgetHeldBefore(context.db, now);
     const today = localDate(now, 'UTC');
     await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
     await forgetPace(context.db);

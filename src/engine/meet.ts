@@ -8,9 +8,9 @@ import { type Request, requestOf } from './door.ts';
 import { Refused, refuse } from './refused.ts';
 
 /** Whatever they typed, they are told the same thing: which words exist is for those the bot knows. */
-const requestOfStranger = ({ act }: Call, { commands }: Context, { texts }: Unknown): Request | undefined => {
+const requestOfStranger = (call: Call, { commands }: Context, { texts }: Unknown): Request | undefined => {
   try {
-    return requestOf(act, commands, texts);
+    return requestOf(call, commands, texts);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { type Answer, type Call, Unavailable } from '../chat/chat.ts';
 import { forgetCall, takeCall } from '../store/instance.ts';
 import { inTransaction, isAway, type Tx } from '../store/database.ts';
+import { sharedHasher } from '../store/keyed-hash.ts';
 import { rhythmsOf } from '../store/people.ts';
 import { makeScope, type Scope } from '../store/scope.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
@@ -10,8 +11,10 @@ import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from './
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from './fault.ts';
 import { meet } from './meet.ts';
+import { holdBack, listeningFirst, resume, type Resumed } from './holding.ts';
 import { record } from './record.ts';
 import { Refused, refuse } from './refused.ts';
+import { Unconfirmed } from './unconfirmed.ts';
 import { withUniqueIds } from './unique-ids.ts';
 import { plannedFrom } from './upcoming.ts';
 import { isOpenTo, summariesFor } from './vocabulary.ts';
@@ -19,8 +22,8 @@ import { challengesOf, channelOf, decideChallenge, type Decided } from './which-
 
 type Done = { outcome: Outcome; name: string };
 
-const hasEffect = ({ log, say, refresh }: Outcome): boolean =>
-  [log, say, refresh].some((list) => (list?.length ?? 0) > 0);
+const hasEffect = ({ log, say, refresh, privately }: Outcome): boolean =>
+  privately === true || [log, say, refresh].some((list) => (list?.length ?? 0) > 0);
 
 const authorise = (found: Found, command: AnyCommand, word: string, texts: Texts): void => {
   if (isOpenTo(command, found)) return;
@@ -46,13 +49,13 @@ const toolsFor = async (
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
 
-type How = { tools: Tools; channel: string | undefined; again: boolean };
+type How = { tools: Tools; channel: string | undefined; again: boolean; resumed: Resumed };
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: Found,
-  { tools, channel, again }: How,
+  { tools, channel, again, resumed }: How,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
@@ -63,26 +66,31 @@ const runCommand = async (
         tools.texts,
       )
     : { raw };
+  const { source, confirmed } = resumed;
+  const { act, thread } = resumed.call;
   const about = {
     person: found.person,
     workspaceId: found.workspaceId,
     roles: found.roles,
     memberships: found.inCohort,
     challengeIds,
+    source,
+    ...(channel ? { channel } : {}),
+    ...(thread ? { thread } : {}),
+    ...(confirmed ? { confirmed } : {}),
+    ...(decided.challenge ? { challenge: decided.challenge } : {}),
   };
-  return command.run(
-    decided.raw,
-    {
-      ...about,
-      ...(channel ? { channel } : {}),
-      ...(decided.challenge ? { challenge: decided.challenge } : {}),
-    },
-    tools,
-    again,
-  );
+  try {
+    return await command.run(decided.raw, about, tools, again);
+  } catch (error) {
+    if (error instanceof Unconfirmed) return holdBack(error, { call: about, act }, tools);
+    throw error instanceof Refused ? await listeningFirst(error, { call: about, act }, tools) : error;
+  }
 };
 
-const tryInTurn = async (request: Request, found: Found, how: How) => {
+const isOwnMessage = ({ kind }: Call['act']): boolean => kind === 'edit' || kind === 'delete';
+
+const tryInTurn = async (request: Request, found: Found, how: How): Promise<Done> => {
   const allowed = request.tries.filter(
     ({ command }) => !('typed' in command.door) || isOpenTo(command, found),
   );
@@ -91,6 +99,8 @@ const tryInTurn = async (request: Request, found: Found, how: How) => {
     if (outcome) return { outcome, name: attempt.command.name };
   }
   if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
+  // A message that stored nothing was corrected or deleted: there is nothing to say of it.
+  if (isOwnMessage(how.resumed.call.act)) return { outcome: { answer: { nothing: true } }, name: 'changed' };
   const word = request.typed.trim().split(/\s+/);
   return word.length === 1 && word[0]
     ? refuse(how.tools.texts.engine.unknownWord(word[0].slice(0, 40)))
@@ -98,7 +108,17 @@ const tryInTurn = async (request: Request, found: Found, how: How) => {
 };
 
 /** Two people's acts are never one, whatever a platform calls them. */
-const actId = ({ user, id }: Call): string => `${user} ${id}`;
+const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
+
+/** A keyed hash of the message that was typed; of the one that is corrected or deleted, when this is what the act does. */
+const sourceOf = async (
+  { db }: Context,
+  { scope: { tx }, workspaceId }: Found,
+  { user, id, act }: Call,
+): Promise<string> => {
+  const hash = await sharedHasher(db, tx);
+  return hash(`${workspaceId} ${actId({ user, id: 'message' in act ? act.message : id })}`);
+};
 
 const scopeOf = ({ cohort }: Outcome, { scope }: Found): Scope =>
   cohort === undefined ? scope : makeScope(scope.tx, cohort);
@@ -136,14 +156,21 @@ const handleKnown = async (
   const texts = textsIn(found.person.locale);
   speak(texts);
   try {
-    const request = requestOf(call.act, context.commands, texts);
+    const resumed = await resume(call, await sourceOf(context, found, call), {
+      tx,
+      personId: found.person.id,
+      now,
+      texts,
+    });
+    if ('done' in resumed) return { outcome: resumed.done, name: 'held' };
+    const request = requestOf(resumed.call, context.commands, texts);
     const [taken, tools, channel] = await Promise.all([
       takeCall(tx, found.workspaceId, actId(call)),
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
     const again = !taken;
-    const done = await tryInTurn(request, found, { tools, channel, again });
+    const done = await tryInTurn(request, found, { tools, channel, again, resumed });
     if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
     else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;

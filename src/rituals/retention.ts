@@ -44,6 +44,8 @@ export const RETENTION = {
   sideTracks: { months: 12 },
   /** Who was drawn with whom for a coffee. */
   pairings: { days: 30 },
+  /** What was typed and waits for its author to say for whom it is. */
+  heldTexts: { hours: 24 },
   /** Ids of acts, against replays; machine time. */
   acts: { days: 30 },
 } as const;

@@ -45,6 +45,16 @@ const numberedBlocks = (text: string): Block[] => {
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text.split('\n')[0] ?? '');
 
+/**
+ * Whether the numbers alone address a text to the questions of a prompt: two numbered lines or more, or the first question
+ * with its answer. A number alone is no answer: « 3 » may be about anything.
+ */
+export const isNumberedAnswer = (text: string): boolean => {
+  if (!isNumbered(text.trim())) return false;
+  const answered = numberedBlocks(text.trim()).filter((block) => block.text.trim() !== '');
+  return answered.length > 1 || answered[0]?.number === 1;
+};
+
 export const readTyped = (
   text: string,
   questions: readonly Question[],

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import type { CohortFile, FilePerson } from '../rituals/cohort-file/index.ts';
 import type { Tx } from './database.ts';
-import { cohorts, instance, people, roster, tombstones } from './tables/index.ts';
+import { keyedHasher } from './keyed-hash.ts';
+import { cohorts, people, roster, tombstones } from './tables/index.ts';
 
 /** What a file may know someone by: each is hashed under the installation's own key, so that no list of addresses is kept. */
 type Known = { cohort: string } & Pick<FilePerson, 'id' | 'email' | 'slack' | 'mattermost'>;
@@ -15,10 +15,8 @@ const namesOf = ({ cohort, id, email, slack, mattermost }: Known): string[] => [
 ];
 
 const hashesIn = async (tx: Tx): Promise<(known: Known) => string[]> => {
-  const [row] = await tx.select({ secret: instance.secret }).from(instance);
-  const secret = row?.secret ?? '';
-  return (known) =>
-    namesOf(known).map((name) => createHmac('sha256', secret).update(name).digest('base64url'));
+  const hash = await keyedHasher(tx);
+  return (known) => namesOf(known).map(hash);
 };
 
 /** The people of a file who asked to be erased, by the file's own ids. */

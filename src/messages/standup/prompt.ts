@@ -9,7 +9,8 @@ import { type AnswerRow, answersOf } from '../../store/standup-answers.ts';
 import { isPast, type Round, roundOf } from '../../store/standup-rounds.ts';
 import { hasSkipped } from '../../store/standup-skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { answerFields, beforeClosing, labelOf, questionLines, titleOf } from './words.ts';
+import { ANSWER, SKIP, WITHDRAW } from './buttons.ts';
+import { answerFields, beforeClosing, labelOf, questionLines, readBy, titleOf, wordOf } from './words.ts';
 
 type State = {
   round: Round;
@@ -20,9 +21,6 @@ type State = {
   skipped: boolean;
   away: readonly Away[];
 };
-
-export const ANSWER = 'standupAnswer';
-export const SKIP = 'standupSkip';
 
 const invitation = (round: Round, { texts, now }: Reader): Text => {
   const { invite } = texts.standup;
@@ -70,15 +68,34 @@ const announced = ({ round, away }: State, { texts, person }: Reader): Section[]
           text: [said(texts.standup.away(name, until && texts.dates.day(localDate(until, zone))))],
         }));
 
-const actions = ({ round, over, skipped }: State, hasAnswered: boolean, { texts }: Reader): Section[] => {
-  if (over) return [];
-  const { answer, answerLate, correct, skip } = texts.standup;
+/** Whether what is stored is this reader's own to take back, and not a teammate's. */
+const isTheirOwn = ({ answers }: State, { person }: Reader): boolean =>
+  answers.some(({ personId, writtenBy }) => (personId ?? writtenBy) === person?.id);
+
+/** The prompt that was answered is the receipt: corrected and taken back where it stands. */
+const changing = (state: State, { texts }: Reader, own: boolean): Button[] => {
+  const { id } = state.round;
+  const withdraw: Button = { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: id };
+  return [{ id: ANSWER, label: texts.standup.correct, payload: id }, ...(own ? [withdraw] : [])];
+};
+
+const answering = ({ round, skipped }: State, { texts }: Reader): Button[] => {
+  const { answer, answerLate, skip } = texts.standup;
   const open = skipped ? texts.standupLife.skip.anyway : answer;
-  const label = hasAnswered ? correct : round.state === 'closed' ? answerLate[round.answerBy] : open;
-  const canPass = !hasAnswered && !skipped && round.state === 'open';
-  const answering: Button = { id: ANSWER, label, payload: round.id, primary: !hasAnswered && !skipped };
-  const passing: Button = { id: SKIP, label: skip, payload: round.id };
-  return [{ actions: canPass ? [answering, passing] : [answering] }];
+  const label = round.state === 'closed' ? answerLate[round.answerBy] : open;
+  const canPass = !skipped && round.state === 'open';
+  const button: Button = { id: ANSWER, label, payload: round.id, primary: !skipped };
+  return canPass ? [button, { id: SKIP, label: skip, payload: round.id }] : [button];
+};
+
+const actions = (state: State, hasAnswered: boolean, reader: Reader): Section[] => {
+  if (state.over) return [];
+  if (!hasAnswered) return [{ actions: answering(state, reader) }];
+  const own = isTheirOwn(state, reader);
+  return [
+    ...(own ? [{ text: [readBy(state.round, reader.now, reader.texts)] }] : []),
+    { actions: changing(state, reader, own) },
+  ];
 };
 
 /** In a daily stand-up, what one's own answer left open. */
@@ -94,7 +111,7 @@ const asking = ({ round, skipped }: State, reader: Reader): Section[] => {
   return [
     { text: invitation(round, reader) },
     { list: questionLines(round.questions, reader.texts) },
-    { text: [reader.texts.standup.howToType] },
+    { text: [reader.texts.standup.howToType(wordOf(round, reader.texts))] },
   ];
 };
 

@@ -5,7 +5,7 @@ import { answerFor } from '../../store/standup-answers.ts';
 import { type Round, roundOf } from '../../store/standup-rounds.ts';
 import { hasSkipped } from '../../store/standup-skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { ANSWER, SKIP } from './prompt.ts';
+import { ANSWER, SKIP } from './buttons.ts';
 import { nameOf, spoken, titleOf } from './words.ts';
 
 /** Not those who answered, let it pass, or want no reminder at all. */

@@ -11,7 +11,7 @@ import { currentRounds, type Round } from '../../store/standup-rounds.ts';
 import { hasSkipped } from '../../store/standup-skips.ts';
 import { type Held, heldStandups } from '../../store/standup.ts';
 import type { DayReader, PracticeToday } from '../home/my-day.ts';
-import { ANSWER, SKIP } from './prompt.ts';
+import { ANSWER, SKIP } from './buttons.ts';
 import { proposalSections } from './proposal.ts';
 import { standupName, titleOf, untilClosing } from './words.ts';
 

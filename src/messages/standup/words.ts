@@ -1,7 +1,7 @@
 import { type Piece, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import type { Question } from '../../rituals/standup.ts';
-import type { QuestionSet } from '../../rituals/standup-sets.ts';
+import { askedRole, type QuestionSet } from '../../rituals/standup-sets.ts';
 import type { AnswerRow } from '../../store/standup-answers.ts';
 import type { Round } from '../../store/standup-rounds.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -72,6 +72,37 @@ export const beforeClosing = (round: Round, now: Temporal.Instant, { standup }: 
 /** « jusqu’à 12 h », « jusqu’au vendredi 27 novembre à 15 h » */
 export const untilClosing = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
   standup.until(closing(round, now));
+
+type Readers = 'cohortLater' | 'cohortNow' | 'team' | 'mentor';
+
+/** Who reads what is answered to this round: the cohort once it is closed, a team at once. */
+const readersKind = ({ questionSet, recap, state }: Round): Readers => {
+  if (askedRole(questionSet) === 'mentor') return 'mentor';
+  if (recap === 'team') return 'team';
+  return state === 'open' ? 'cohortLater' : 'cohortNow';
+};
+
+/** « aujourd’hui à 15 h », « le vendredi 27 novembre à 15 h » */
+const readAt = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
+  standup.readOn(closing(round, now));
+
+/** A receipt's own sentence: who reads it, and when. */
+export const readBy = (round: Round, now: Temporal.Instant, texts: Texts): string => {
+  const kind = readersKind(round);
+  const { readers } = texts.standup;
+  return kind === 'cohortLater' ? readers.cohortLater(readAt(round, now, texts)) : readers[kind];
+};
+
+/** The same before anything is stored: « toute la promotion le lira … ». */
+export const wouldBeReadBy = (round: Round, now: Temporal.Instant, texts: Texts): string => {
+  const kind = readersKind(round);
+  const { readers } = texts.typed;
+  return kind === 'cohortLater' ? readers.cohortLater(readAt(round, now, texts)) : readers[kind];
+};
+
+/** « bilan », « stand-up »: short enough for a button. */
+export const shortNameOf = (round: Named, texts: Texts): string =>
+  texts.typed.shortNames[round.questionSet] ?? nameOf(round, texts);
 
 /** « 1. Priorité de la semaine », « 2. Besoin d’aide ? (facultatif) » */
 export const questionLines = (questions: readonly Question[], texts: Texts): Text[] =>

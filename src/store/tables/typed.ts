@@ -1,4 +1,4 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Act } from '../../chat/chat.ts';
 import { instant } from './columns.ts';
 import { people } from './people.ts';
@@ -12,6 +12,8 @@ export const heldTexts = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
+    /** Typed without saying for whom; otherwise it is addressed, and its readers are to be confirmed. */
+    bare: boolean().notNull(),
     /** What was done, to be done again once its readers are confirmed. */
     act: jsonb().$type<Act>().notNull(),
     /** The message whose thread it was said in. */

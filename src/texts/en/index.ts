@@ -29,6 +29,7 @@ import { slackDoctor } from './slack-doctor.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
+import { typed } from './typed.ts';
 import { workshop } from './workshop.ts';
 import { workshopRefused } from './workshop-refused.ts';
 import { workshopWords } from './workshop-words.ts';
@@ -65,6 +66,7 @@ export const en: Texts = {
   pairing,
   sideTrack,
   skill,
+  typed,
   workshop,
   workshopRefused,
   workshopWords,

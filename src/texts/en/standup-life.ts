@@ -1,7 +1,7 @@
 import type { StandupLifeTexts } from '../fr/standup-life.ts';
 
 export const standupLife: StandupLifeTexts = {
-  bare: 'Alone, this word may mean several things: nothing was done, and nothing was saved. Begin with what it is about: “report withdraw”, “standup rhythm”, “standup accept”… If it was an answer, give it the number of its question: “2. yes”.',
+  bare: 'Alone, this word may mean several things: nothing was done, and nothing was saved. Begin with what it is about: “report withdraw”, “standup rhythm”, “standup accept”… If it was an answer, give it the word and the number of its question: “report 2. yes”.',
   skip: {
     words: ['skip', 'pass'],
     done: (name) =>

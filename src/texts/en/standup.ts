@@ -64,8 +64,8 @@ export const standup: StandupTexts = {
     person: (before) => `A few words for your team, and for your team alone, ${before}.`,
     mentor: (before) => `Two minutes, if you wish, ${before}: the challenge’s team will read your answer.`,
   },
-  howToType:
-    'Answer with the button, or type here: one line per question, for instance “2. Publish the map”.',
+  howToType: (word) =>
+    `Answer with the button, in the thread of this message, or type “${word}” and then your text, one line per question: “1. …”, “2. …”.`,
   optional: 'optional',
   labels: {
     mood: 'Team mood',
@@ -129,13 +129,17 @@ export const standup: StandupTexts = {
   },
   saved: (name, team) => `Saved: ${name} · ${team}.`,
   savedLate: (name, team) => `Saved, after closing: ${name} · ${team}. What others read is up to date.`,
+  readOn: ({ at, zone, isToday }) =>
+    isToday ? `today at ${dates.hour(at, zone)}` : `on ${dates.dayAndHour(at, zone)}`,
   readers: {
-    cohort: 'Read by the whole cohort, except what is kept for the team.',
-    team: 'Read by your team only.',
-    mentor: 'Read by the challenge’s team and its mentors.',
+    cohortLater: (when) =>
+      `${when.charAt(0).toUpperCase()}${when.slice(1)}, the whole cohort will read it, except what is kept for the team. Your team reads it from now on.`,
+    cohortNow: 'The whole cohort reads it from now on, except what is kept for the team.',
+    team: 'Your team reads it from now on, and nobody else.',
+    mentor: 'The team of the challenge and its mentors read it from now on.',
   },
   remaining: (questions) =>
-    `If you have a word left to say: ${list.format(questions.map((question) => `“${question}”`))}. Just type it here.`,
+    `If you have a word left to say: ${list.format(questions.map((question) => `“${question}”`))}. Use “Correct”, or reply in the thread of the question.`,
   away: (name, until) =>
     until ? `${name} is away until ${until}, and chose to say so.` : `${name} is away, and chose to say so.`,
   mentorShared: (name) => `${name} shares a word of the week with the team.`,
@@ -157,7 +161,7 @@ export const standup: StandupTexts = {
     'no-such-question': (number, count) =>
       `There is no question ${number}: they go from 1 to ${count}. Nothing was saved, send your message again with the right number.`,
     'already-answered':
-      'You have answered already, and this message was not saved. To correct, use the button, or give the number of the question: “2. new text”. To answer something else, begin with “report” or “standup”.',
+      'You have answered already, and this message was not saved. To correct, use the button, or give the word and the number of the question: “report 2. new text”, “standup 2. new text”.',
     taken: (questions, word) =>
       `The team has answered ${list.format(questions.map((question) => `“${question}”`))} already, and your answer was not saved. To replace it, type “${word} correct” then your numbered text, or use the button.`,
     'too-long': (question, max, length) =>

@@ -28,6 +28,7 @@ import { slackDoctor } from './slack-doctor.ts';
 import { standup } from './standup.ts';
 import { standupLife } from './standup-life.ts';
 import { standupRhythm } from './standup-rhythm.ts';
+import { typed } from './typed.ts';
 import { workshop } from './workshop.ts';
 import { workshopRefused } from './workshop-refused.ts';
 import { workshopWords } from './workshop-words.ts';
@@ -64,6 +65,7 @@ export const fr = {
   pairing,
   sideTrack,
   skill,
+  typed,
   workshop,
   workshopRefused,
   workshopWords,

@@ -1,5 +1,5 @@
 export const standupLife = {
-  bare: 'Seul, ce mot peut vouloir dire plusieurs choses : rien n’a été fait, et rien n’a été enregistré. Commencez par ce qu’il concerne : « bilan retirer », « standup rythme », « standup accepter »… Si c’était une réponse, donnez-lui le numéro de la question : « 2. oui ».',
+  bare: 'Seul, ce mot peut vouloir dire plusieurs choses : rien n’a été fait, et rien n’a été enregistré. Commencez par ce qu’il concerne : « bilan retirer », « standup rythme », « standup accepter »… Si c’était une réponse, donnez-lui le mot et le numéro de la question : « bilan 2. oui ».',
   skip: {
     words: ['passer', 'passe'],
     done: (name: string) =>

@@ -80,8 +80,8 @@ export const standup = {
     mentor: (before: string) =>
       `Deux minutes, si vous le souhaitez, ${before} : l’équipe du défi lira votre réponse.`,
   },
-  howToType:
-    'Répondez avec le bouton, ou écrivez ici : une ligne par question, par exemple « 2. Publier la carte ».',
+  howToType: (word: string) =>
+    `Répondez avec le bouton, dans le fil de ce message, ou écrivez « ${word} » suivi de votre texte, une ligne par question : « 1. … », « 2. … ».`,
   optional: 'facultatif',
   labels: {
     mood: 'État d’esprit',
@@ -150,13 +150,17 @@ export const standup = {
   saved: (name: string, team: string) => `C’est enregistré : ${name} · ${team}.`,
   savedLate: (name: string, team: string) =>
     `C’est enregistré, après la clôture : ${name} · ${team}. Ce que les autres lisent est à jour.`,
+  readOn: ({ at, zone, isToday }: Moment) =>
+    isToday ? `aujourd’hui à ${dates.hour(at, zone)}` : `le ${dates.dayAndHour(at, zone)}`,
   readers: {
-    cohort: 'Lu par toute la promotion, sauf ce qui est gardé pour l’équipe.',
-    team: 'Lu par votre équipe seulement.',
-    mentor: 'Lu par l’équipe du défi et ses mentors.',
+    cohortLater: (when: string) =>
+      `${when.charAt(0).toUpperCase()}${when.slice(1)}, toute la promotion le lira, sauf ce qui est gardé pour l’équipe. Votre équipe le lit dès maintenant.`,
+    cohortNow: 'Toute la promotion le lit dès maintenant, sauf ce qui est gardé pour l’équipe.',
+    team: 'Votre équipe le lit dès maintenant, et elle seule.',
+    mentor: 'L’équipe du défi et ses mentors le lisent dès maintenant.',
   },
   remaining: (questions: readonly string[]) =>
-    `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Écrivez-le simplement ici.`,
+    `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Utilisez « Corriger », ou répondez dans le fil de la question.`,
   away: (name: string, until: string | undefined) =>
     until
       ? `${name} n’est pas là avant le ${until}, et a choisi de le dire.`
@@ -181,7 +185,7 @@ export const standup = {
     'no-such-question': (number: number, count: number) =>
       `Il n’y a pas de question ${number} : elles vont de 1 à ${count}. Rien n’a été enregistré, renvoyez votre message avec le bon numéro.`,
     'already-answered':
-      'Vous avez déjà répondu, et ce message n’a pas été enregistré. Pour corriger, utilisez le bouton, ou reprenez le numéro de la question : « 2. nouveau texte ». Pour répondre à autre chose, commencez par « bilan » ou « standup ».',
+      'Vous avez déjà répondu, et ce message n’a pas été enregistré. Pour corriger, utilisez le bouton, ou reprenez le mot et le numéro de la question : « bilan 2. nouveau texte », « standup 2. nouveau texte ».',
     taken: (questions: readonly string[], word: string) =>
       `Une réponse de l’équipe existe déjà pour ${list.format(questions.map((question) => `« ${question} »`))}, et la vôtre n’a pas été enregistrée. Pour la remplacer, écrivez « ${word} corriger » puis votre texte numéroté, ou utilisez le bouton.`,
     'too-long': (question: string, max: number, length: number) =>

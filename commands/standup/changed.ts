@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { message, type Piece } from '../../src/chat/message.ts';
+import { type CommandCall, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { shownBy } from '../../src/messages/standup/lines.ts';
+import { wordOf } from '../../src/messages/standup/words.ts';
+import { localDate } from '../../src/rituals/calendar.ts';
+import type { Given } from '../../src/rituals/standup.ts';
+import { applyTyped, readTyped } from '../../src/rituals/typed-answer.ts';
+import { type AnswerSource, answerSourceOf, forgetAnswerSources } from '../../src/store/answer-sources.ts';
+import { keyedHasher } from '../../src/store/keyed-hash.ts';
+import { type AnswerRow, answerFor, withdrawAnswer } from '../../src/store/standup-answers.ts';
+import { lockRound, type Round } from '../../src/store/standup-rounds.ts';
+import { answerInMessage, answerWordIn } from './addressed.ts';
+import { isAsked } from './find.ts';
+import { withOptionsNamed } from './options.ts';
+import { save } from './save.ts';
+import { refuseTyped, valuesOf } from './typed.ts';
+
+/** One's own message is corrected or deleted on its platform: what it had stored follows, until the round closes. */
+
+type Changed = { message: string; text?: string | undefined };
+type Call = CommandCall<Changed>;
+
+/** An answer without what one message gave it; nothing when somebody changed one of those values since. */
+const withoutMessage = async (
+  stored: AnswerRow,
+  { values }: AnswerSource,
+  { scope }: Tools,
+): Promise<AnswerRow | undefined> => {
+  const hash = await keyedHasher(scope.tx);
+  const given = Object.keys(values);
+  if (given.some((name) => hash(stored.values[name] ?? '') !== values[name])) return undefined;
+  const left = Object.entries(stored.values).filter(([name]) => !given.includes(name));
+  return {
+    ...stored,
+    values: Object.fromEntries(left),
+    kept: stored.kept.filter((name) => !given.includes(name)),
+  };
+};
+
+const done = (words: Piece): Pick<Outcome, 'answer'> => ({ answer: { reply: message({ text: [words] }) } });
+
+const withdrawWhole = async (
+  round: Round,
+  { id }: AnswerRow,
+  { scope, now, texts }: Tools,
+): Promise<Outcome> => {
+  await withdrawAnswer(scope, round, id);
+  const on = localDate(now, round.zone);
+  return {
+    ...done(texts.typed.changed.withdrawn),
+    log: [{ type: 'standup.withdrawn', v: 1, on, facts: { asked: round.answerBy } }],
+    refresh: shownBy(round),
+  };
+};
+
+type Found = { round: Round; linked: AnswerSource; stored: AnswerRow };
+
+/** Deleted: what it gave goes, what others or other messages gave stays. */
+const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tools): Promise<Outcome> => {
+  await forgetAnswerSources(tools.scope, round.id, call.source);
+  const left = await withoutMessage(stored, linked, tools);
+  if (!left) return refuse(tools.texts.typed.changed.since);
+  if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
+  const saved = await save(round, { person: call.person, confirmed: 'asIs' }, left, tools);
+  return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
+};
+
+/** Corrected: read again as an answer to the same round, over what was there without it. */
+const corrected = async (
+  { round, linked, stored }: Found,
+  text: string,
+  call: Call,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { changed } = tools.texts.typed;
+  if (text.trim() === '') return refuse(changed.emptied);
+  const words = await answerInMessage(text, round, tools);
+  if (words === undefined) return refuse(changed.elsewhere(wordOf(round, tools.texts)));
+  const base = await withoutMessage(stored, linked, tools);
+  if (!base) return refuse(changed.since);
+  const read = readTyped(words, round.questions, base);
+  const typed = { round, text, stored };
+  if ('refused' in read) return refuseTyped(read.refused, typed, tools.texts);
+  const lines = withOptionsNamed(read.ok).map((line) =>
+    stored.kept.includes(line.question.name) ? { ...line, kept: true } : line,
+  );
+  const applied = applyTyped(lines, base, { author: call.person.id, correcting: false });
+  if ('refused' in applied) return refuseTyped(applied.refused, typed, tools.texts);
+  return save(round, call, applied.ok, tools, { source: call.source ?? '', values: valuesOf(lines) });
+};
+
+const foundFor = async (call: Call, { scope }: Tools): Promise<Found | undefined> => {
+  const linked = call.source ? await answerSourceOf(scope, call.source) : undefined;
+  const round = linked && (await lockRound(scope, linked.roundId));
+  if (!round || !isAsked(call, round)) return undefined;
+  const stored = await answerFor(scope, round, call.person.id);
+  return stored && { round, linked, stored };
+};
+
+export const changed = defineCommand({
+  name: 'standup-changed',
+  door: { changed: true },
+  roles: ['eig', 'mentor'],
+  input: z.object({ message: z.string(), text: z.string().optional() }),
+  async handle(call, tools) {
+    const { text } = call.input;
+    const found = await foundFor(call, tools);
+    if (found) return text === undefined ? deleted(found, call, tools) : corrected(found, text, call, tools);
+    const word = text === undefined ? undefined : answerWordIn(text);
+    if (word === undefined) return undefined;
+    throw new Refused([tools.texts.typed.changed.late(word)]);
+  },
+  again: () => Promise.resolve({ nothing: true }),
+});

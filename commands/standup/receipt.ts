@@ -1,0 +1,60 @@
+import { type Message, message, said, type Section } from '../../src/chat/message.ts';
+import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import type { Answer } from '../../src/chat/chat.ts';
+import { helpButtons } from '../../src/messages/help/from-standup.ts';
+import { ANSWER, WITHDRAW } from '../../src/messages/standup/buttons.ts';
+import { answerFields, labelOf, nameOf, readBy } from '../../src/messages/standup/words.ts';
+import { missing } from '../../src/rituals/standup.ts';
+import { answerSourceOf } from '../../src/store/answer-sources.ts';
+import { challengeOf } from '../../src/store/cohort.ts';
+import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
+import { wasPrompted } from '../../src/store/standup-prompts.ts';
+import { type Round, roundOf } from '../../src/store/standup-rounds.ts';
+
+/** Where a prompt shows the answer already, the receipt does not say it again. */
+const fieldsUnseen = async (
+  answer: AnswerRow | undefined,
+  round: Round,
+  personId: string,
+  { scope, texts }: Tools,
+): Promise<Pick<Section, 'fields'>> =>
+  answer && !(await wasPrompted(scope, { roundId: round.id, personId }))
+    ? { fields: answerFields(answer, round.questions, texts) }
+    : {};
+
+/** What was stored, who reads it and when, and how to change it or take it back. */
+export const receipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
+  const { standup } = tools.texts;
+  const answer = await answerFor(tools.scope, round, personId);
+  const team = (await challengeOf(tools.scope, round.challengeId))?.name ?? '';
+  const saved = round.state === 'closed' ? standup.savedLate : standup.saved;
+  const left = answer
+    ? missing(round.questions, answer).map((question) => labelOf(question, tools.texts))
+    : [];
+  const remaining: Section[] = left.length > 0 ? [{ text: [said(standup.remaining(left))] }] : [];
+  return message(
+    {
+      text: [said(saved(nameOf(round, tools.texts), team))],
+      ...(await fieldsUnseen(answer, round, personId, tools)),
+    },
+    ...remaining,
+    {
+      text: [readBy(round, tools.now, tools.texts)],
+      actions: [
+        { id: ANSWER, label: standup.correct, payload: round.id },
+        { id: WITHDRAW, label: tools.texts.standupLife.withdraw.label, payload: round.id },
+        ...helpButtons(answer, round.id, tools.texts),
+      ],
+    },
+  );
+};
+
+/** A message that comes twice is answered with what it stored, or with nothing: never with another round's receipt. */
+export const receiptOfMessage = async (
+  { person, source }: Pick<CommandCall<unknown>, 'person' | 'source'>,
+  tools: Tools,
+): Promise<Answer> => {
+  const stored = source ? await answerSourceOf(tools.scope, source) : undefined;
+  const round = stored && (await roundOf(tools.scope, stored.roundId));
+  return round ? { reply: await receipt(round, person.id, tools) } : { nothing: true };
+};

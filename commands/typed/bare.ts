@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineCommand } from '../../src/engine/define.ts';
+import { asksAboutBot } from '../../src/rituals/bot-questions.ts';
+import { findDistress } from '../../src/rituals/distress.ts';
+import { RETENTION } from '../../src/rituals/retention.ts';
+import { ROLES } from '../../src/rituals/roles.ts';
+import { programmeContact } from '../../src/messages/contact.ts';
+import { listening } from '../../src/messages/typed/listening.ts';
+import { message } from '../../src/chat/message.ts';
+import { holdText } from '../../src/store/held-texts.ts';
+import { botHelp } from '../about.ts';
+import { bareAnswer } from './choices.ts';
+
+/** Words of distress come first: nothing of them is kept, and a person is offered. */
+export const distressSaid = defineCommand({
+  name: 'typed-distress',
+  door: { typed: true },
+  roles: ROLES,
+  coordinates: true,
+  input: z.string(),
+  async handle(call, { scope, texts }) {
+    const distress = findDistress(call.input);
+    if (!distress) return undefined;
+    const who = { roles: call.roles, programme: await programmeContact(scope, texts) };
+    return { answer: { reply: message(...listening(distress, who, texts)) } };
+  },
+});
+
+/** « Comment ça marche ? » */
+export const questionAsked = defineCommand({
+  name: 'typed-question',
+  door: { typed: true },
+  roles: ROLES,
+  coordinates: true,
+  input: z.string(),
+  handle: async ({ input }, tools) =>
+    asksAboutBot(input) ? { answer: { reply: await botHelp(tools) } } : undefined,
+});
+
+/** Any other sentence is nobody's answer: it is given back to its author, who says for whom it is. */
+export const bareSaid = defineCommand({
+  name: 'typed-bare',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  async handle(call, tools) {
+    const { scope, now } = tools;
+    const id = await holdText(scope.tx, {
+      personId: call.person.id,
+      bare: true,
+      act: { kind: 'say', text: call.input },
+      thread: call.thread ?? null,
+      source: call.source ?? null,
+      forgetAt: now.add(RETENTION.heldTexts),
+    });
+    return {
+      answer: { reply: await bareAnswer({ id, text: call.input }, call, tools) },
+      privately: true,
+    };
+  },
+  again: () => Promise.resolve({ nothing: true }),
+});

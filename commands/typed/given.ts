@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { message, said } from '../../src/chat/message.ts';
+import { type CommandCall, defineCommand, type Tools } from '../../src/engine/define.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
+import { FOR_HELP, FOR_ROUND, FORGET } from '../../src/messages/typed/buttons.ts';
+import { ROLES } from '../../src/rituals/roles.ts';
+import { forgetHeldText, heldText, latestBareText } from '../../src/store/held-texts.ts';
+import { answerFor } from '../../src/store/standup-answers.ts';
+import type { Round } from '../../src/store/standup-rounds.ts';
+import { LOCALES } from '../../src/texts/index.ts';
+import { plainWord } from '../../src/engine/words.ts';
+import { askForm } from '../help/form.ts';
+import { asRequest } from '../help/from-standup.ts';
+import { roundOfTheirs } from '../standup/find.ts';
+import { formFor, type Waiting } from '../standup/form.ts';
+
+/** What becomes of a bare text once its author says for whom it is. */
+
+type Who = Pick<CommandCall<unknown>, 'person'>;
+
+/** Nobody else's, and not past its day. */
+const textOf = async (id: string, { person }: Who, { scope, now, texts }: Tools): Promise<Waiting> => {
+  const held = z.uuid().safeParse(id).success
+    ? await heldText(scope.tx, { personId: person.id, id }, now)
+    : undefined;
+  return held?.act.kind === 'say' ? { id: held.id, text: held.act.text } : refuse(texts.typed.gone);
+};
+
+const refuseClosed = (round: Round, { text }: Waiting, { texts }: Tools): never => {
+  const sentence = texts.typed.closed(shortNameOf(round, texts), wordOf(round, texts));
+  throw new Refused(
+    message({ text: [said(sentence)] }, { text: [texts.standup.yourText, '\n', said(text)] }),
+  );
+};
+
+/** The form of the round, with the text where its words go: nothing is stored before it is sent. */
+export const givenToRound = defineCommand({
+  name: 'typed-for-round',
+  door: { press: FOR_ROUND },
+  roles: ['eig', 'mentor'],
+  input: z.object({ payload: z.string() }),
+  async handle(call, tools) {
+    const [id = '', roundId = ''] = call.input.payload.split(' ');
+    const waiting = await textOf(id, call, tools);
+    const round = await roundOfTheirs(roundId, call, tools);
+    if (round.state === 'closed') return refuseClosed(round, waiting, tools);
+    const answer = await answerFor(tools.scope, round, call.person.id);
+    return { answer: { form: formFor(round, answer, tools.texts, { waiting }) } };
+  },
+});
+
+/** The form of a request, with the text in it: its author chooses the circle before anything is posted. */
+export const givenToHelp = defineCommand({
+  name: 'typed-for-help',
+  door: { press: FOR_HELP },
+  roles: ['eig', 'mentor', 'coordination', 'community'],
+  input: z.object({ payload: z.string() }),
+  async handle(call, tools) {
+    const { text } = await textOf(call.input.payload, call, tools);
+    return { answer: { form: askForm(await asRequest(text.trim(), tools), call.roles, tools.texts) } };
+  },
+});
+
+export const forgotten = defineCommand({
+  name: 'typed-forget',
+  door: { press: FORGET },
+  roles: ROLES,
+  input: z.object({ payload: z.string() }),
+  async handle(call, { scope, texts }) {
+    const id = z.uuid().safeParse(call.input.payload).data;
+    const wasThere = id && (await forgetHeldText(scope.tx, { personId: call.person.id, id }));
+    return wasThere
+      ? { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true }
+      : refuse(texts.typed.gone);
+  },
+});
+
+const FORGET_WORDS = LOCALES.flatMap(({ typed }) => typed.forgetWords).map(plainWord);
+
+/** « Oubliez »: the last text that waits. */
+export const forgetSaid = defineCommand({
+  name: 'typed-forget-word',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  async handle(call, { scope, now, texts }) {
+    if (!FORGET_WORDS.includes(plainWord(call.input.trim()))) return undefined;
+    const last = await latestBareText(scope.tx, call.person.id, now);
+    if (!last) return refuse(texts.typed.nothingWaits);
+    await forgetHeldText(scope.tx, last);
+    return { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true };
+  },
+});

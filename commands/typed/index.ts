@@ -1,0 +1,10 @@
+import type { AnyCommand } from '../../src/engine/define.ts';
+import { replies } from '../standup/replies.ts';
+import { bareSaid, distressSaid, questionAsked } from './bare.ts';
+import { forgetSaid, forgotten, givenToHelp, givenToRound } from './given.ts';
+
+/** What is typed without a word, in the order in which it is understood: what is addressed, then distress, before anything else. */
+export const typedFirst: readonly AnyCommand[] = [...replies, distressSaid, questionAsked, forgetSaid];
+
+/** After everything else that understands a sentence. */
+export const typedLast: readonly AnyCommand[] = [givenToRound, givenToHelp, forgotten, bareSaid];

@@ -1,0 +1,9 @@
+import { anyLaunchedCohort, cohortOf } from '../store/cohort.ts';
+import type { Scope } from '../store/scope.ts';
+import type { Texts } from '../texts/index.ts';
+
+/** Whom to write to about the programme: the cohort's contact, or that of the one that is host to the community. */
+export const programmeContact = async (scope: Scope, texts: Texts): Promise<string> => {
+  const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
+  return cohort?.contacts.programme ?? texts.engine.operator;
+};

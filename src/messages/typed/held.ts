@@ -1,0 +1,67 @@
+import { type Button, type Message, message, type Section, said } from '../../chat/message.ts';
+import type { Distress } from '../../rituals/distress.ts';
+import type { Role } from '../../rituals/roles.ts';
+import type { Sensitive } from '../../rituals/sensitive.ts';
+import type { Texts } from '../../texts/index.ts';
+import { CONFIRM, FORGET, KEEP_FOR_TEAM } from './buttons.ts';
+import { howToStop, someoneToTalkTo } from './listening.ts';
+
+export type Found = { distress?: Distress | undefined; sensitive: readonly Sensitive[] };
+
+type Held = {
+  id: string;
+  /** What was typed or filled, line by line. */
+  given: string;
+  /** « toute la promotion le lira vendredi à 15 h » */
+  readers: string;
+  found: Found;
+  /** A line of it can stay in the team. */
+  canKeep: boolean;
+};
+
+const listed = (kinds: readonly Sensitive[], texts: Texts): string =>
+  new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(
+    kinds.map((kind) => texts.typed.held.kinds[kind]),
+  );
+
+const choices = ({ id, found, canKeep }: Held, texts: Texts): Button[] => {
+  const { confirm, keep, forget } = texts.typed.held;
+  const keeping: Button[] =
+    canKeep && found.sensitive.length > 0
+      ? [{ id: KEEP_FOR_TEAM, label: keep, payload: id, primary: true }]
+      : [];
+  return [
+    ...keeping,
+    { id: CONFIRM, label: confirm, payload: id },
+    { id: FORGET, label: forget, payload: id },
+  ];
+};
+
+const persons = (
+  distress: Distress | undefined,
+  who: { roles: readonly Role[]; programme: string },
+  texts: Texts,
+): Section[] => {
+  if (!distress) return [];
+  return [...(distress === 'stop' ? [howToStop(who, texts)] : []), ...someoneToTalkTo(distress, who, texts)];
+};
+
+/** What was addressed to others and waits for its author's word: a person first, then who would read it. */
+export const heldMessage = (
+  held: Held,
+  who: { roles: readonly Role[]; programme: string },
+  texts: Texts,
+): Message => {
+  const { held: words } = texts.typed;
+  const { distress, sensitive } = held.found;
+  const why = distress
+    ? words.distress(held.readers)
+    : words.sensitive(listed(sensitive, texts), held.readers);
+  return message(
+    { title: [words.title] },
+    ...persons(distress, who, texts),
+    { text: [why] },
+    { text: [said(held.given)], actions: choices(held, texts) },
+    { text: [words.howTo] },
+  );
+};

@@ -1,0 +1,52 @@
+import type { Button, Section, Text } from '../../chat/message.ts';
+import type { Distress } from '../../rituals/distress.ts';
+import type { Role } from '../../rituals/roles.ts';
+import type { Texts } from '../../texts/index.ts';
+import { TYPE_WORD } from './buttons.ts';
+
+type Who = { roles: readonly Role[]; programme: string };
+
+const wordOf = (words: readonly string[]): string => words[0] ?? '';
+
+/** Who may ask for a call: the community has no coach. */
+const mayCall = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role === 'eig' || role === 'mentor' || role === 'coordination');
+
+const typing = (label: string, word: string): Button => ({ id: TYPE_WORD, label, payload: word });
+
+/** A person to speak to, before anything a bot can do. */
+export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, texts: Texts): Section[] => {
+  const { distress: words } = texts.typed;
+  const call = wordOf(texts.call.words);
+  const list: Text[] = [
+    ...(distress === 'self-harm' ? [[words.selfHarm]] : []),
+    ...(mayCall(roles) ? [[words.call(call)]] : []),
+    [words.programme(programme)],
+  ];
+  return [
+    { text: [words.someone], list, ...(mayCall(roles) ? { actions: [typing(words.callButton, call)] } : {}) },
+  ];
+};
+
+/** How to have no more messages; the community may also leave. */
+export const howToStop = ({ roles }: Pick<Who, 'roles'>, texts: Texts): Section => {
+  const { stop } = texts.typed;
+  const pause = wordOf(texts.account.pause.words);
+  const leave = wordOf(texts.community.leave.words);
+  const isCommunity = roles.includes('community');
+  return {
+    list: [[stop.pause(pause)], ...(isCommunity ? [[stop.leave(leave)]] : [])],
+    actions: [typing(stop.pauseButton, pause), ...(isCommunity ? [typing(stop.leaveButton, leave)] : [])],
+  };
+};
+
+/** What answers a bare sentence of distress: it is kept nowhere. */
+export const listening = (distress: Distress, who: Who, texts: Texts): Section[] => {
+  if (distress !== 'stop')
+    return [{ text: [texts.typed.distress.unread] }, ...someoneToTalkTo(distress, who, texts)];
+  return [
+    { text: [texts.typed.stop.unread] },
+    howToStop(who, texts),
+    ...someoneToTalkTo(distress, who, texts),
+  ];
+};

@@ -1,0 +1,1 @@
+export const asksAboutBot = (text: string): boolean => text.trim() === '?';

@@ -1,0 +1,81 @@
+/** What is said of a text whose readers its author has yet to choose. */
+export const typed = {
+  forgetWords: ['oubliez', 'oublie', 'rien', 'annuler', 'annule'],
+  yours: 'Rien n’est enregistré, et personne d’autre que vous ne voit ce texte :',
+  choose: 'Pour qui est-il ? Choisissez ci-dessous, ou écrivez le mot :',
+  forRound: (name: string, team: string) => `Pour le ${name} de ${team}`,
+  shortNames: { weekly: 'bilan', daily: 'stand-up' } as Record<string, string>,
+  chooseRound: (readers: string, word: string) => ` : ${readers} (ou écrivez « ${word} »).`,
+  help: 'Demander de l’aide',
+  helpReaders: (word: string) =>
+    ` : vous choisissez qui lira la demande avant de l’envoyer (ou écrivez « ${word} »).`,
+  talk: 'Parler à quelqu’un',
+  talkReaders: (word: string) => ` : vous demandez un appel, sans ce texte (ou écrivez « ${word} »).`,
+  nothing: 'Rien, oubliez',
+  nothingMore: (word: string) =>
+    ` : j’efface ce texte (ou écrivez « ${word} »). Sans choix de votre part, je l’oublie demain.`,
+  button: (name: string) => `Pour le ${name}`,
+  buttonOfTeam: (name: string, team: string) => `Pour le ${name} de ${team}`,
+  forgottenNow: 'C’est oublié : il n’en reste rien ici. Votre message, lui, reste dans cette conversation.',
+  nothingWaits: 'Aucun texte n’attend votre choix : il n’y a rien à oublier.',
+  gone: 'Ce texte n’attend plus : il a déjà été enregistré, ou je l’ai oublié. Rien de plus n’a été fait. S’il vous sert encore, copiez-le de votre message et renvoyez-le.',
+  closed: (name: string, word: string) =>
+    `Entre-temps, le ${name} s’est clos : rien n’est enregistré, et personne d’autre que vous n’a vu ce texte. Pour l’ajouter quand même, écrivez « ${word} » puis votre texte.`,
+  cut: (max: number) =>
+    `Votre texte dépasse ${max} caractères : seul son début est ici, le reste est toujours dans votre message.`,
+  readers: {
+    cohortLater: (when: string) => `toute la promotion le lira ${when}, et votre équipe dès maintenant`,
+    cohortNow: 'toute la promotion le lira dès maintenant',
+    team: 'votre équipe le lira dès maintenant, et elle seule',
+    mentor: 'l’équipe du défi et ses mentors le liront dès maintenant',
+    ofPractice: (who: string) => `${who} le lira`,
+  },
+  held: {
+    title: 'Avant que quelqu’un le lise',
+    distress: (readers: string) =>
+      `J’attends votre accord : ce texte n’est lu que par vous. Si vous confirmez, ${readers}.`,
+    sensitive: (what: string, readers: string) =>
+      `J’attends votre accord : ce texte semble contenir ${what}, et n’est lu que par vous. Si vous confirmez, ${readers}.`,
+    confirm: 'Confirmer l’envoi',
+    keep: 'Garder pour l’équipe',
+    forget: 'Ne rien envoyer',
+    howTo: 'Sans choix de votre part, je l’oublie demain, et personne ne l’aura lu.',
+    kinds: {
+      email: 'une adresse électronique',
+      phone: 'un numéro de téléphone',
+      'social-security': 'un numéro de sécurité sociale',
+      secret: 'un mot de passe ou une clé',
+    },
+  },
+  distress: {
+    unread:
+      'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas. Je suis un robot ; une personne peut vous écouter.',
+    someone: 'Une personne peut vous écouter :',
+    call: (word: string) =>
+      `Demandez un appel : écrivez « ${word} », ou le bouton. Seule la personne qui vous rappelle en est informée.`,
+    programme: (contact: string) => `Écrivez à ${contact}.`,
+    selfHarm:
+      'Si vous pensez au suicide ou à vous faire du mal : appelez le 3114, gratuit, jour et nuit. En cas d’urgence, le 112.',
+    callButton: 'Demander un appel',
+  },
+  stop: {
+    unread: 'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas.',
+    pause: (word: string) =>
+      `Pour que je ne vous écrive plus : écrivez « ${word} », ou le bouton. Aucune raison à donner, et personne n’en est informé. « reprise » me fera revenir.`,
+    leave: (word: string) => `Pour quitter la communauté : écrivez « ${word} ».`,
+    pauseButton: 'Ne plus m’écrire',
+    leaveButton: 'Quitter la communauté',
+  },
+  changed: {
+    emptied:
+      'Votre message est vide maintenant ; ce qu’il avait enregistré n’a pas changé. Pour le retirer, supprimez le message, ou écrivez « retirer » après le même mot.',
+    since:
+      'Votre correction n’est pas enregistrée : cette réponse a été modifiée depuis, par vous ou par votre équipe. Corrigez-la avec le bouton, pour ne rien écraser.',
+    elsewhere: (word: string) =>
+      `Votre correction n’est pas enregistrée : ce message répondait à autre chose que « ${word} ». Envoyez-la dans un nouveau message ; pour enlever l’ancienne réponse, supprimez l’ancien message.`,
+    late: (word: string) =>
+      `Corriger ce message ici ne change plus rien : le rendez-vous est clos. Pour corriger ce que vous aviez écrit, envoyez « ${word} corriger » suivi du nouveau texte, ou « ${word} historique ».`,
+    withdrawn: 'Votre message est supprimé, et ce qu’il avait enregistré est retiré partout où c’était lu.',
+  },
+};
+export type TypedTexts = typeof typed;
