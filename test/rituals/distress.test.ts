@@ -15,6 +15,7 @@ const SAID: Readonly<Record<Distress, readonly string[]>> = {
     'je me fais du mal',
     'j’ai envie de me faire du mal',
     'j’ai des idées noires',
+    'j’ai déjà pensé au suicide',
     'Suicide',
     'je veux plus vivre.',
     'ça va pas, je craque, j’ai envie de mourir',
@@ -65,6 +66,9 @@ const SAID: Readonly<Record<Distress, readonly string[]>> = {
     'on me met trop de pression',
     'je suis sous pression',
     'je subis du harcèlement',
+    'j’ai subi des violences',
+    'j’ai le moral à zéro',
+    'j’hésite à démissionner',
     'mon chef me harcèle',
     'je suis harcelée par mon mentor',
     'harcellement',
@@ -138,6 +142,8 @@ const SAID: Readonly<Record<Distress, readonly string[]>> = {
     'leave me alone',
     'I don’t want these messages',
     'no more messages',
+    'how do I stop these messages?',
+    'comment arrêter ces messages ?',
   ],
 };
 
@@ -206,6 +212,11 @@ const NOT_SAID = [
   'under pressure tests, the pump holds',
   'kill the process',
   'leave the default value',
+  'formation me désinscrire 3',
+  'je voudrais parler avec quelqu’un qui connaît le RGAA',
+  'I am not good at CSS',
+  'I am not okay with this schema',
+  'we stop sending messages to the queue',
 ];
 
 describe('what comes before any other reading', () => {
