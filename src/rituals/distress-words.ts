@@ -66,7 +66,7 @@ export const FRENCH: DistressWords = {
     a qui parler ., a qui parler de ${OF_MINE}|ca|ce, a qui je peux|dois |me|en parler|confier ., a qui puis|peux je |me|en parler|confier ., a qui me confier, quelqu'un a qui parler
     personne a qui parler, qui contacter si ca va pas, besoin d'ecoute, besoin qu'on m'ecoute, besoin d'un psy, j'ai besoin d'une pause ., besoin qu'on m'aide a tenir
     je demissionne, ${WANT} |a|de|bien demissionner, envie de demissionner, comment |je|faire_pour|on|je_peux demissionner, ma demission, ^ |la demission|demissionner $, poser sa demission
-    je|${WANT} |tout|a quitter |le|la|l'|mon|ma ${PROGRAMME}|eig, je quitte |le|la|l'|mon|ma ${PROGRAMME}|eig, envie de quitter |le|la|l'|mon|ma ${PROGRAMME}|eig
+    ${WANT} |tout|a quitter |le|la|l'|mon|ma ${PROGRAMME}|eig, je quitte |le|la|l'|mon|ma ${PROGRAMME}|eig, envie de quitter |le|la|l'|mon|ma ${PROGRAMME}|eig
     comment |on|faire_pour|je_peux quitter |le|la|l'|mon|ma ${PROGRAMME}|eig, ^ quitter |le|la|l'|mon|ma ${PROGRAMME}|eig $, envie de partir ., envie de tout arreter|plaquer|lacher|quitter
     rompre|casser|arreter|quitter|terminer mon contrat, rupture de mon contrat, fin a mon contrat, comment partir ., comment partir du|de_la|de_l'|d' ${PROGRAMME}|eig|ici|avant
     je ${WANT} |tout partir|arreter ., je ${WANT} arreter |le|la|l' programme|promo|eig|mission|aventure, je ${WANT} tout plaquer|lacher, envie d'arreter ., j'abandonne ., j'abandonne tout, je lache tout`,
