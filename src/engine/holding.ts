@@ -6,9 +6,11 @@ import { CONFIRM, KEEP_FOR_TEAM } from '../messages/typed/buttons.ts';
 import { heldMessage } from '../messages/typed/held.ts';
 import { listening } from '../messages/typed/listening.ts';
 import { findDistress } from '../rituals/distress.ts';
+import type { Role } from '../rituals/roles.ts';
 import { RETENTION } from '../rituals/retention.ts';
 import { forgetHeldText, type HeldText, heldText, heldTextFrom, holdText } from '../store/held-texts.ts';
 import type { Tx } from '../store/database.ts';
+import type { Scope } from '../store/scope.ts';
 import type { Texts } from '../texts/index.ts';
 import type { CommandCall, Confirmed, Outcome, Tools } from './define.ts';
 import { Refused, refuse } from './refused.ts';
@@ -17,7 +19,9 @@ import { withoutNumber } from './unique-ids.ts';
 
 type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
 
-const whoIs = async ({ roles }: Attempt['call'], { scope, texts }: Tools) => ({
+type Who = { scope: Scope; roles: readonly Role[]; texts: Texts };
+
+const addressees = async ({ scope, roles, texts }: Who) => ({
   roles,
   programme: await programmeContact(scope, texts),
 });
@@ -44,20 +48,19 @@ export const holdBack = async (
     found,
     canKeep: readers.canKeep === true,
   };
-  return { answer: { reply: heldMessage(held, await whoIs(call, tools), texts) }, privately: true };
+  return {
+    answer: { reply: heldMessage(held, await addressees({ scope, roles: call.roles, texts }), texts) },
+    privately: true,
+  };
 };
 
 const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
 
 /** What was typed is refused and stored nowhere; when it tells of distress, a person to speak to comes first. */
-export const listeningFirst = async (
-  refused: Refused,
-  { call, act }: Attempt,
-  tools: Tools,
-): Promise<Refused> => {
+export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {
   const distress = findDistress(typedIn(act));
   if (!distress) return refused;
-  const sections = listening(distress, await whoIs(call, tools), tools.texts);
+  const sections = listening(distress, await addressees(who), who.texts);
   return new Refused(message(...sections, ...refused.reply.sections));
 };
 
@@ -71,7 +74,7 @@ export type Resumed = {
 /** There was nothing more to do than to forget it. */
 export type Over = { done: Outcome };
 
-type Who = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
+type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
 
 const CONFIRMING: Readonly<Record<string, Confirmed>> = { [CONFIRM]: 'asIs', [KEEP_FOR_TEAM]: 'keepForTeam' };
 
@@ -80,7 +83,7 @@ const asCall = ({ act, thread }: HeldText) => ({ act, ...(thread ? { thread } : 
 const confirmedBy = async (
   { payload, confirmed }: { payload: string; confirmed: Confirmed },
   source: string,
-  { tx, personId, now, texts }: Who,
+  { tx, personId, now, texts }: Author,
 ): Promise<Resumed> => {
   const id = z.uuid().safeParse(payload).data;
   const held = id && (await heldText(tx, { personId, id }, now));
@@ -93,7 +96,7 @@ const confirmedBy = async (
 const correctedHeld = async (
   call: Call,
   source: string,
-  { tx, personId, now }: Who,
+  { tx, personId, now }: Author,
 ): Promise<Resumed | Over> => {
   const { act } = call;
   const held = await heldTextFrom(tx, { personId, source }, now);
@@ -105,10 +108,10 @@ const correctedHeld = async (
   return { done: { answer: { nothing: true }, privately: true } };
 };
 
-export const resume = async (call: Call, source: string, who: Who): Promise<Resumed | Over> => {
+export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
   const { act } = call;
-  if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, who);
+  if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
   const confirmed = act.kind === 'press' ? CONFIRMING[withoutNumber(act.action)] : undefined;
   if (act.kind !== 'press' || !confirmed) return { call, source };
-  return confirmedBy({ payload: act.payload, confirmed }, source, who);
+  return confirmedBy({ payload: act.payload, confirmed }, source, author);
 };

@@ -84,7 +84,7 @@ const runCommand = async (
     return await command.run(decided.raw, about, tools, again);
   } catch (error) {
     if (error instanceof Unconfirmed) return holdBack(error, { call: about, act }, tools);
-    throw error instanceof Refused ? await listeningFirst(error, { call: about, act }, tools) : error;
+    throw error;
   }
 };
 
@@ -174,8 +174,9 @@ const handleKnown = async (
     if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
     else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
-  } catch (error) {
-    throw error instanceof BadInput ? new Refused(badInput(error, call, context, texts)) : error;
+  } catch (thrown) {
+    const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
+    throw error instanceof Refused ? await listeningFirst(error, call.act, { ...found, texts }) : error;
   }
 };
 
