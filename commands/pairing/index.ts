@@ -80,11 +80,15 @@ const word = defineCommand({
   door: { words: (texts) => texts.pairing.words },
   roles: ROLES,
   summary: (texts) => texts.pairing.summary,
-  input: z.string().trim(),
+  // « Café avec Claire cet après-midi » is no order.
+  guarded: true,
+  input: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || readVerb(text, VERBS) !== undefined)
+    .transform((text) => readVerb(text, VERBS)?.verb),
   async handle(call, tools) {
-    if (call.input === '') return { answer: { reply: await card(call, tools) } };
-    const order = readVerb(call.input, VERBS);
-    return order ? ACTS[order.verb](call, tools) : refuse(tools.texts.pairing.refused.order);
+    return call.input ? ACTS[call.input](call, tools) : { answer: { reply: await card(call, tools) } };
   },
 });
 

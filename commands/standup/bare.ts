@@ -40,7 +40,8 @@ export const obeyBare = async (text: string, call: Call, tools: Tools): Promise<
   }
   if (order === acceptOrder || order === declineOrder) {
     const proposal = await onlyProposal(call, tools);
-    if (proposal) return proposalAnswered(proposal.id, order === acceptOrder, call, tools);
+    // « Oui », « non »: without a proposal, they may be about anything.
+    return proposal && proposalAnswered(proposal.id, order === acceptOrder, call, tools);
   }
   return refuse(tools.texts.standupLife.bare);
 };

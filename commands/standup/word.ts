@@ -70,7 +70,9 @@ export const wordCommand = (set: NamedSet): AnyCommand =>
     forChallenge: true,
     summary: summaryOf(set),
     input: z.string(),
-    async handle(call, tools) {
+    async handle({ input, ...given }, tools) {
+      // « Bilan ? »: the word alone.
+      const call = { ...given, input: /[\p{L}\p{N}]/u.test(input) ? input : '' };
       const about: About = { set, call, tools };
       const obeyed = await obey(call.input, about);
       if (obeyed) return obeyed;

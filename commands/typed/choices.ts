@@ -20,7 +20,7 @@ export type Bare = { id: string; text: string };
 /** One thing a bare text could be: in words, with who would read it and when, and as a button. */
 type Choice = { line: Text; button: Button };
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread'>;
 
 /** What every platform shows whole on a button. */
 const LABEL_MAX = 75;
@@ -76,6 +76,10 @@ const rowsOf = (buttons: readonly Button[]): Section[] =>
     actions: buttons.slice(row * ROW, (row + 1) * ROW),
   }));
 
+/** « pause jusqu’à hier »: what it was probably meant for. */
+const misreadSection = ({ misread }: Call, { engine }: Texts): Section[] =>
+  misread ? [{ text: [engine.notAnOrder(misread.word, misread.usage)] }] : [];
+
 /** The text as it was typed, each thing it could be, and who would read it when. Nobody has read it. */
 export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<Message> => {
   const { typed } = tools.texts;
@@ -90,5 +94,6 @@ export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<
     { text: [said(bare.text)] },
     { text: [typed.choose], list: choices.map(({ line }) => line) },
     ...rowsOf(choices.map(({ button }) => button)),
+    ...misreadSection(call, tools.texts),
   );
 };

@@ -41,9 +41,13 @@ export type CommandCall<Input> = {
   thread?: Ref;
   /** A keyed hash of the message this was typed in: what it stores can be corrected there. */
   source?: string;
+  /** The order that the text begins with and that was not understood. */
+  misread?: Misread;
   /** Its author confirmed who reads it: as it is, or with what should not be public kept for the team. */
   confirmed?: Confirmed;
 };
+
+export type Misread = { word: string; usage: string };
 
 export type Confirmed = 'asIs' | 'keepForTeam';
 
@@ -89,7 +93,7 @@ export type Command<Input = unknown> = {
   roles: readonly Role[];
   /** Also for whoever coordinates a cohort that is not launched yet, or is closed. */
   coordinates?: true;
-  /** Typed without a slash and not understood, it is said so: « pause jusqu’à hier » is no answer to publish. */
+  /** Typed without a slash and not understood, its usage is told: « pause jusqu’à hier » was probably meant for it. */
   guarded?: boolean;
   /** Needs to know for which team: asked when the person has several. */
   forChallenge?: boolean;

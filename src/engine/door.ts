@@ -2,8 +2,8 @@ import type { Act, Call } from '../chat/chat.ts';
 import { harmless } from '../chat/plain.ts';
 import { TYPE_WORD } from '../messages/typed/buttons.ts';
 import { findDistress } from '../rituals/distress.ts';
-import type { Texts } from '../texts/index.ts';
-import { type AnyCommand, usageOf } from './define.ts';
+import { LOCALES, type Texts } from '../texts/index.ts';
+import { type AnyCommand, type Misread, usageOf } from './define.ts';
 import { refuse } from './refused.ts';
 import { withoutNumber } from './unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
@@ -15,6 +15,8 @@ export type Request = {
   word: string;
   typed: string;
   chosen?: string | undefined;
+  /** The order that a text begins with and that was not understood. */
+  misread?: Misread;
 };
 
 /** Far beyond any answer; below it every platform's own limit. */
@@ -40,28 +42,22 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
   return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
 };
 
+const known = LOCALES.flatMap(({ engine }) => engine.smallTalk);
+
 /** « Merci ! », « ok merci », « 👍 »: kind words, and no answer to anything. */
-const isSmallTalk = (text: string, { engine }: Texts): boolean => {
+const isSmallTalk = (text: string): boolean => {
   const words = plainWord(text)
     .replace(/[^\p{L}\p{N}\s']/gu, ' ')
     .trim();
-  const known = engine.smallTalk;
   return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));
 };
 
 type Typed = { text: string; inThread: boolean };
 
-/** What a text is when no command takes it: kind words, a guarded word, a slip; nothing of it when it tells of distress. */
-const answerInstead = (
-  { text, inThread }: Typed,
-  matched: Matched | undefined,
-  commands: readonly AnyCommand[],
-  texts: Texts,
-): void => {
+/** What a text is when no command takes it: kind words or a slip; nothing of it when it tells of distress. */
+const answerInstead = ({ text, inThread }: Typed, matched: Matched | undefined, texts: Texts): void => {
   if (findDistress(text)) return;
-  if (matched?.exact && matched.command.guarded)
-    refuse(texts.engine.notAnOrder(matched.word, usageOf(matched.command, texts)));
-  if (isSmallTalk(text, texts)) refuse(texts.engine.pleasure);
+  if (isSmallTalk(text)) refuse(texts.engine.pleasure);
   if (matched && !matched.exact && matched.rest === '' && !inThread)
     refuse(texts.engine.didYouMean(plainWord(text), matched.word));
 };
@@ -75,8 +71,12 @@ const fromTyped = (typed: Typed, commands: readonly AnyCommand[], texts: Texts):
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
     return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
-  answerInstead(typed, matched, commands, texts);
-  return { tries: typedTries(text, commands), word: '', typed: text };
+  answerInstead(typed, matched, texts);
+  const misread =
+    matched?.exact && matched.command.guarded
+      ? { misread: { word: matched.word, usage: usageOf(matched.command, texts) } }
+      : {};
+  return { tries: typedTries(text, commands), word: '', typed: text, ...misread };
 };
 
 const fromPress = (

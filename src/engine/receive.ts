@@ -78,6 +78,7 @@ const runCommand = async (
     ...(channel ? { channel } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
+    ...(request.misread ? { misread: request.misread } : {}),
     ...(decided.challenge ? { challenge: decided.challenge } : {}),
   };
   try {

@@ -23,7 +23,6 @@ export const pairing: PairingTexts = {
   next: 'Write to one another to find half an hour, on site or remotely. I will not ask whether it took place.',
   alone: 'This time nobody of another challenge is left for your coffee. Until next time!',
   refused: {
-    order: 'I did not understand. Nothing changed. Write “coffee join”, “coffee stop” or “coffee skip”.',
     notIn: 'You do not take part in coffees: nothing changed. “coffee join” signs you up.',
   },
   planned: { announce: 'coffee: the draw is announced', draw: 'coffee: draw' },

@@ -29,8 +29,6 @@ export const pairing = {
   next: 'Écrivez-vous pour trouver une demi-heure, sur place ou à distance. Je ne demanderai pas si elle a eu lieu.',
   alone: 'Cette fois, il ne reste personne d’un autre défi pour votre café. À la prochaine !',
   refused: {
-    order:
-      'Je n’ai pas compris. Rien n’a changé. Écrivez « café participer », « café arrêter » ou « café passer ».',
     notIn: 'Vous ne participez pas aux cafés : rien n’a changé. « café participer » vous y inscrit.',
   },
   planned: { announce: 'café : annonce du tirage', draw: 'café : tirage' },
