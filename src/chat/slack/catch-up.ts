@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Memory } from '../chat.ts';
 import { directConversations } from './direct.ts';
-import type { MessageEvent } from './inbound.ts';
+import type { MessageEvent } from './message.ts';
 import type { Tell } from './log.ts';
 
 /** What people typed to the bot while it could not hear: read from their conversations on return. */
