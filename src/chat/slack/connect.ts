@@ -15,13 +15,13 @@ import type {
 import type { Message } from '../message.ts';
 import { catchUp, markHeard, markSeen } from './catch-up.ts';
 import { type Clients, clientsFor, optionsOf, type Reach } from './client.ts';
+import type { ChangeEvent } from './correction.ts';
 import { rememberDirect } from './direct.ts';
 import { hear } from './hear.ts';
 import { acknowledgeAfter } from './held.ts';
 import { makeThrottle } from './home.ts';
 import { HttpReceiver } from './http.ts';
 import { type Identity, whoWeAre } from './identity.ts';
-import type { MessageEvent } from './message.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { listen, type Parts } from './listen.ts';
 import { quiet, type Tell } from './log.ts';
@@ -213,7 +213,7 @@ export class Slack implements Chat {
     this.#online = true;
     clearInterval(this.#seen);
     this.#seen = setInterval(() => this.#keep(markSeen(memory, now()).catch(() => {})), SEEN_EVERY);
-    const heard = async (event: MessageEvent) => hear(event, parts);
+    const heard = async (event: ChangeEvent) => hear(event, parts);
     const caught = catchUp({ read: this.#clients.read, memory, hear: heard, tell: parts.tell }, now());
     this.#keep(
       caught
