@@ -1,6 +1,4 @@
 import { App } from '@slack/bolt';
-import { slack as en } from '../../texts/en/slack.ts';
-import { slack as fr, type SlackTexts } from '../../texts/fr/slack.ts';
 import type {
   Chat,
   DeliveryKey,
@@ -24,6 +22,7 @@ import { HttpReceiver } from './http.ts';
 import { type Identity, whoWeAre } from './identity.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { listen, type Parts } from './listen.ts';
+import { rememberLocale, wordsFor } from './locale.ts';
 import { quiet, type Tell } from './log.ts';
 import { peopleOf } from './people.ts';
 import { missingScopes } from './scopes.ts';
@@ -44,7 +43,6 @@ export type Settings = Reach & {
   onTrouble(trouble: SlackTrouble): void;
 };
 
-const LOCALE = 'locale';
 /** Milliseconds between two notes that somebody is listening. */
 const SEEN_EVERY = 20_000;
 
@@ -189,7 +187,7 @@ export class Slack implements Chat {
       write,
       speak: speakTo({ clients: this.#clients, memory, scopes: this.#identity.scopes }),
       download: this.#clients.download,
-      wordsFor: async (user) => wordsIn(await memory.get(LOCALE, user)),
+      wordsFor: (user) => wordsFor(memory, user),
       async heard(user, channel, ts) {
         await rememberDirect(memory, user, channel);
         await markHeard(memory, channel, ts);
@@ -229,9 +227,3 @@ export class Slack implements Chat {
     clearInterval(this.#seen);
   }
 }
-
-const wordsIn = (locale: unknown): SlackTexts => (locale === 'en' ? en : fr);
-
-const rememberLocale = async (memory: Memory, { id, locale }: ExternalPerson): Promise<void> => {
-  if (locale && (await memory.get(LOCALE, id)) !== locale) await memory.set(LOCALE, id, locale);
-};
