@@ -1,7 +1,8 @@
 import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
-import type { Meet } from '../chat.ts';
+import type { Meet, Ref } from '../chat.ts';
 import type { Message } from '../message.ts';
 import { answered, show, toldAnyway, type Ways, type Words } from './answer.ts';
+import { partsOf } from './direct.ts';
 import { view } from './form.ts';
 import { hear, type Hearing } from './hear.ts';
 import { fromCommand, fromHome, fromPress, fromShortcut, fromSubmission } from './inbound.ts';
@@ -51,17 +52,22 @@ const listenToCommands = (app: App, parts: Parts): void => {
   });
 };
 
+type Pressed = { respond: Respond; thread: Ref | undefined };
+
 /** Where a button was pressed decides where its answer goes. */
-const replyToPress = (parts: Parts, body: BlockAction, respond: Respond) => async (message: Message) => {
-  const channel = body.channel?.id;
-  if (channel === undefined) return parts.speak.direct(body.user.id, message);
-  const isAside = Reflect.get(body.container, 'is_ephemeral') === true;
-  if (channel.startsWith('D') && !isAside) return parts.speak.inside(channel, message);
-  const { first, rest } = firstOf(message);
-  // A question seen by one person gives way to its answer: it cannot be pressed twice.
-  await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
-  for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
-};
+const replyToPress =
+  (parts: Parts, body: BlockAction, { respond, thread }: Pressed) =>
+  async (message: Message) => {
+    const channel = body.channel?.id;
+    if (channel === undefined) return parts.speak.direct(body.user.id, message);
+    const isAside = Reflect.get(body.container, 'is_ephemeral') === true;
+    if (channel.startsWith('D') && !isAside)
+      return parts.speak.inside(channel, message, thread && partsOf(thread).ts);
+    const { first, rest } = firstOf(message);
+    // A question seen by one person gives way to its answer: it cannot be pressed twice.
+    await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
+    for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
+  };
 
 const listenToPresses = (app: App, parts: Parts): void => {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond }) => {
@@ -71,7 +77,7 @@ const listenToPresses = (app: App, parts: Parts): void => {
     await ack();
     const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
-      reply: replyToPress(parts, body, respond),
+      reply: replyToPress(parts, body, { respond, thread: call.thread }),
       form: modal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),

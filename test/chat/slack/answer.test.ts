@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/chat/chat.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { message } from '../../../src/chat/message.ts';
 import { anOffice } from '../../fixtures/slack.ts';
+import { aPress } from '../../fixtures/slack-payloads.ts';
 
 const form: Form = {
   id: 'standup',
@@ -83,6 +84,14 @@ describe('an answer', () => {
     await hands.press('U0E01', 'go', { channel: 'C0PROMO' });
     await bot.idle();
     expect(slack.read('U0E01', 'C0PROMO').map(({ text }) => text)).toEqual(['Bien reçu.']);
+  });
+
+  it('to what is pressed in a thread of one’s own conversation is said there', async () => {
+    const { slack, bot, bring } = await anOffice({ answer: async () => ({ reply }) });
+    const channel = slack.directWith('U0E01');
+    await bring('interactive', aPress({ action_id: 'go' }, { channel, messageTs: '2.2', thread: '1.1' }));
+    await bot.idle();
+    expect(slack.read('U0E01', channel)).toMatchObject([{ text: 'Bien reçu.', threadTs: '1.1' }]);
   });
 
   it('waits for its turn when Slack has no room', async () => {
