@@ -6,6 +6,8 @@ import { plainMessage } from './plain.ts';
 /** Stands where somebody's words were. */
 const LEFT_OUT = '…';
 const REPEATED = /…(?: …)+/g;
+/** Where a line was dropped. */
+const GAP = /\n{3,}/g;
 
 const isSaid = (piece: Piece): boolean => typeof piece === 'object' && 'said' in piece;
 
@@ -39,6 +41,6 @@ export const previewOf = (message: Message, readThere: string): string => {
   const lines = plainMessage({ sections: message.sections.map(ownWords) })
     .split('\n')
     .filter(saysSomething);
-  const own = lines.join('\n').replaceAll(REPEATED, LEFT_OUT).trim();
+  const own = lines.join('\n').replaceAll(REPEATED, LEFT_OUT).replaceAll(GAP, '\n\n').trim();
   return own === '' ? readThere : `${own}\n\n${readThere}`;
 };

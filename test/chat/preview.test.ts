@@ -26,6 +26,12 @@ describe('what a notification tells', () => {
     ).toBe(`Demande n° 1\n• 1. …\n\nÉquipe : … (cohorte)\n\n${THERE}`);
   });
 
+  it('has no hole where a line held nothing else', () => {
+    expect(preview({ text: ['Demande'] }, { text: [said('a')] }, { text: ['Pour jeudi'] })).toBe(
+      `Demande\n\nPour jeudi\n\n${THERE}`,
+    );
+  });
+
   it('is never empty', () => {
     expect(preview({ text: ['« ', said('bonjour'), ' »'] })).toBe(THERE);
   });
