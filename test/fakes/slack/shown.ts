@@ -19,19 +19,28 @@ const shownElement = (element: Element, { people }: Directory): string => {
   return people.get(element.user_id)?.name ?? element.user_id;
 };
 
-function* linesOf(block: ShownBlock, directory: Directory): Iterable<string> {
-  const line = ({ elements }: Section) => elements.map((one) => shownElement(one, directory)).join('');
-  if (block.type === 'header') yield block.text.text;
-  if (block.type === 'image') yield block.alt_text;
-  if (block.type === 'rich_text')
-    for (const part of block.elements)
-      if (part.type === 'rich_text_section') yield line(part);
-      else for (const item of part.elements) yield `• ${line(item)}`;
-  if (block.type === 'actions')
-    for (const one of block.elements)
-      if (one.type === 'static_select')
-        yield `${one.placeholder?.text} : ${one.options.map(({ text }) => text.text).join(', ')}`;
-}
+const line = ({ elements }: Section, directory: Directory): string =>
+  elements.map((one) => shownElement(one, directory)).join('');
+
+const richLines = ({ elements }: RichText, directory: Directory): string[] =>
+  elements.flatMap((part) =>
+    part.type === 'rich_text_section'
+      ? [line(part, directory)]
+      : part.elements.map((item) => `• ${line(item, directory)}`),
+  );
+
+const choices = ({ elements }: Extract<ShownBlock, { type: 'actions' }>): string[] =>
+  elements.flatMap((one) =>
+    one.type === 'static_select'
+      ? [`${one.placeholder?.text} : ${one.options.map(({ text }) => text.text).join(', ')}`]
+      : [],
+  );
+
+const linesOf = (block: ShownBlock, directory: Directory): string[] => {
+  if (block.type === 'header') return [block.text.text];
+  if (block.type === 'image') return [block.alt_text];
+  return block.type === 'rich_text' ? richLines(block, directory) : choices(block);
+};
 
 export const shownTo = ({ text, blocks }: Shown, directory: Directory): string =>
-  blocks.length === 0 ? readable(text) : blocks.flatMap((block) => [...linesOf(block, directory)]).join('\n');
+  blocks.length === 0 ? readable(text) : blocks.flatMap((block) => linesOf(block, directory)).join('\n');
