@@ -1,6 +1,7 @@
 import { message, said, type Section, strong } from '../chat/message.ts';
 import { askOf, callOf } from '../store/call.ts';
 import { cohortOf } from '../store/cohort.ts';
+import { around } from './around.ts';
 import { defineMessage } from './define.ts';
 
 export const CALL_DONE = 'callDone';
@@ -15,7 +16,7 @@ export const callRequest = defineMessage({
     if (!request || !person || !isReader) return undefined;
     return message(
       {
-        title: [said(texts.call.title(request.name))],
+        title: around(texts.call.title, request.name),
         text: [strong(texts.call.when), ' ', said(request.moment)],
       },
       {
@@ -48,7 +49,11 @@ export const coordinationAsk = defineMessage({
             actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id, primary: true }],
           }
         : { text: [strong(answered), ' ', said(ask.answer)] };
-    return message({ title: [said(title(ask.number, ask.team ?? ''))] }, { text: [said(ask.text)] }, next);
+    return message(
+      { title: around((team) => title(ask.number, team), ask.team ?? '') },
+      { text: [said(ask.text)] },
+      next,
+    );
   },
 });
 

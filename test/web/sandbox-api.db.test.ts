@@ -1,35 +1,7 @@
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { webApp } from '../../src/web/server.ts';
 import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
-import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
-
-type Json = Record<string, unknown> & { error?: string };
-type Sent = { status: number; body: Json };
-
-const appOf = ({ db, engine, sandbox }: World): Hono =>
-  webApp({ db, engine, sandbox, zone: async () => 'Europe/Paris', onFault: () => {} });
-
-const client = (app: Hono) => {
-  const read = async (response: Response): Promise<Sent> => ({
-    status: response.status,
-    body: JSON.parse(await response.text()),
-  });
-  const headers = { 'content-type': 'application/json', host: 'localhost:3000' };
-  return {
-    get: async (path: string) => read(await app.request(`/sandbox/api/${path}`, { headers })),
-    post: async (path: string, body: unknown, more: Record<string, string> = {}) => {
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
-      return read(
-        await app.request(`/sandbox/api/${path}`, {
-          method: 'POST',
-          body: text,
-          headers: { ...headers, ...more },
-        }),
-      );
-    },
-  };
-};
+import { appOf, client, type Json, type Sent } from '../fixtures/sandbox-client.ts';
+import { makeWorld, type WorldOptions } from '../fixtures/world.ts';
 
 const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
 

@@ -165,6 +165,38 @@ describe('messages', () => {
     expect(html).not.toContain('Répondre dans un fil');
   });
 
+  it('of the bot, in one’s own conversation, lead to their thread, and back from it', async () => {
+    const mine = aMessage({ id: '2', from: 'e01', name: 'Aurèle Virgulet', text: 'bilan' });
+    const html = await main({ messages: [aMessage(), mine] });
+    expect(html.split('Répondre dans le fil')).toHaveLength(2);
+    expect(html).toMatch(/href="[^"]*in=thread-1[^"]*"[^>]*>Répondre dans le fil/);
+    const current = {
+      id: 'thread-1',
+      name: 'Ritournelle',
+      kind: 'thread',
+      unread: 0,
+      parent: 'bot',
+    } as const;
+    expect(await main({ current })).toMatch(/id="back"[^>]*href="[^"]*in=bot/);
+    expect(await main({ locale: 'en', messages: [aMessage()] })).toContain('Reply in the thread');
+  });
+
+  it('of one’s own alone are edited and taken away, by buttons that say which', async () => {
+    const dropped = { text: [{ text: 'Fichier déposé :' }, { text: 'plan.csv', said: true }] } as const;
+    const mine = aMessage({
+      id: '2',
+      from: 'e01',
+      text: 'Voici "le" plan\n\nFichier déposé : plan.csv',
+      blocks: [{ text: [{ text: 'Voici "le" plan', said: true }] }, dropped],
+    });
+    const html = await main({ messages: [aMessage(), aMessage({ id: '3', from: 'e02' }), mine] });
+    expect([...html.matchAll(/data-(?:edit|delete)="(\d)"/g)].map(([, id]) => id)).toStrictEqual(['2', '2']);
+    expect(html).toContain('data-text="Voici &quot;le&quot; plan"');
+    expect(html).toContain('aria-label="Supprimer : Voici &quot;le&quot; plan');
+    const english = await main({ locale: 'en', messages: [mine] });
+    expect(english).toMatch(/>Edit<\/button>[^]*>Delete<\/button>/);
+  });
+
   it('have a line where a day begins, and one where what is new begins', async () => {
     const messages = [
       aMessage({ id: '1' }),

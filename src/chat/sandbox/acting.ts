@@ -1,11 +1,11 @@
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
-import type { Answer, Incoming, Receive, Values } from '../chat.ts';
+import type { Answer, Incoming, Receive, Ref, Values } from '../chat.ts';
 import type { Form } from '../form.ts';
-import type { Message } from '../message.ts';
+import type { Message, Section } from '../message.ts';
 import { plainText } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
-import { BOT, directWith, type History, idOf, type Town } from './history.ts';
-import { fromForm, fromPress, fromText } from './inbound.ts';
+import { BOT, directWith, type History, idOf, type Kept, type Town } from './history.ts';
+import { fromChange, fromForm, fromPress, fromText } from './inbound.ts';
 import type { Reading, Where } from './reading.ts';
 import { formView, withFiles } from './render.ts';
 import type { AnswerView } from './view.ts';
@@ -18,6 +18,8 @@ export type Said = {
   files?: readonly Incoming[] | undefined;
 };
 export type Pressed = { as: string; message: string; button: string; value?: string | undefined; id: string };
+export type Edited = Removed & { text: string };
+export type Removed = { as: string; message: string; id: string };
 export type Filled = { as: string; form: string; values: Values; id: string };
 export type FormAnswer = { answer: AnswerView } | { errors: Record<string, string> };
 
@@ -30,9 +32,20 @@ type Parts = {
   receive: Receive;
 };
 
+/** What a message is kept under, so that its author can name it again. */
+const SAID = 'said:';
+
 /** A person's own conversation is called `bot` by them; another person's is not theirs, whatever they call it. */
 const whereShown = (conversation: string, as: string): string =>
   conversation === directWith(as) ? BOT : conversation;
+
+const threadOf = ({ thread }: Where): Ref | undefined => thread?.toString();
+
+const wordsSaid = (text: string): Section[] => (text.trim() === '' ? [] : [{ text: [{ said: text }] }]);
+
+const fileDropped = (name: string): Section => ({ text: [words.dropped, ' ', { said: name }] });
+
+const isDropped = ({ text: [first] = [] }: Section): boolean => first === words.dropped;
 
 /** What the people of the sandbox do: each act becomes a `Call`, and its answer is shown where it belongs. */
 export class Acting {
@@ -46,7 +59,7 @@ export class Acting {
     const { as, text, id, files = [] } = said;
     const where = await this.#parts.reading.whereIs(as, said.in);
     if (text.trim() === '' && files.length === 0) throw new SandboxFault(400, words.faults.nothingSaid);
-    const from = { id, as, channel: where.channel, thread: where.thread?.toString() };
+    const from = { id, as, channel: where.channel, thread: threadOf(where) };
     const call = fromText(text, from, this.#parts.command, files);
     if (call?.act.kind !== 'command') await this.#hear(said, where);
     return call ? this.#show(as, where, await this.#parts.receive(call), id) : null;
@@ -54,12 +67,51 @@ export class Acting {
 
   async press({ as, message, button, value, id }: Pressed): Promise<AnswerView> {
     const kept = await this.#parts.history.get(idOf(message));
-    const where = kept && (await this.#parts.reading.whereIs(as, whereShown(kept.conversation, as)));
+    const where = kept && (await this.#whereOf(as, kept));
     if (!kept || !where || (kept.only !== null && kept.only !== as))
       throw new SandboxFault(404, words.faults.noMessage);
-    const call = fromPress(kept.sections, { button, value }, { id, as, channel: where.channel });
+    const from = { id, as, channel: where.channel, thread: threadOf(where) };
+    const call = fromPress(kept.sections, { button, value }, from);
     if (!call) throw new SandboxFault(404, words.faults.noButton);
     return this.#show(as, where, await this.#parts.receive(call), id);
+  }
+
+  async edit({ as, message, text, id }: Edited): Promise<AnswerView> {
+    const kept = await this.#own(as, message);
+    await this.#parts.history.replace(kept.id, [...wordsSaid(text), ...kept.sections.filter(isDropped)]);
+    return this.#change(kept, { as, text, id });
+  }
+
+  async remove({ as, message, id }: Removed): Promise<AnswerView> {
+    const kept = await this.#own(as, message);
+    await this.#parts.history.remove(kept.id);
+    return this.#change(kept, { as, id });
+  }
+
+  /** What was said between people alone is changed for them alone. */
+  async #change(
+    kept: Kept,
+    { as, text, id }: { as: string; text?: string; id: string },
+  ): Promise<AnswerView> {
+    this.#parts.changed();
+    const where = await this.#whereOf(as, kept);
+    if (where.channel !== undefined) return null;
+    const from = { id, as, thread: threadOf(where) };
+    const call = fromChange((kept.key ?? '').slice(SAID.length), text, from);
+    return this.#show(as, where, await this.#parts.receive(call), id);
+  }
+
+  async #own(as: string, message: string): Promise<Kept> {
+    const kept = await this.#parts.history.get(idOf(message));
+    if (kept?.sender !== as || !kept.key?.startsWith(SAID))
+      throw new SandboxFault(404, words.faults.notYours);
+    return kept;
+  }
+
+  /** The conversation of a message, and the thread it is in. */
+  async #whereOf(as: string, { conversation, thread }: Kept): Promise<Where> {
+    const where = await this.#parts.reading.whereIs(as, whereShown(conversation, as));
+    return thread === null ? where : { ...where, thread };
   }
 
   async submit({ as, form, values, id }: Filled): Promise<FormAnswer> {
@@ -96,10 +148,9 @@ export class Acting {
 
   /** A script that repeats itself after a lost answer is heard once. */
   async #hear({ as, text, id, files = [] }: Said, where: Where): Promise<void> {
-    const key = `said:${id}`;
+    const key = `${SAID}${id}`;
     if (await this.#parts.history.byKey(key, where.conversation)) return;
-    const dropped = files.map(({ name }) => ({ text: [words.dropped, ' ', { said: name }] }));
-    const sections = text.trim() === '' ? dropped : [{ text: [{ said: text }] }, ...dropped];
+    const sections = [...wordsSaid(text), ...files.map(({ name }) => fileDropped(name))];
     await this.#post(where, as, { sections }, { key });
   }
 

@@ -1,11 +1,11 @@
-import type { Act, Call, Incoming, Values } from '../chat.ts';
+import type { Act, Call, Incoming, Ref, Values } from '../chat.ts';
 import { type Button, isSelect, type Select, type Section } from '../message.ts';
 
 /** What a page or a script sends → a `Call`. Pure. */
 
 export const WORKSPACE = { platform: 'sandbox', externalId: 'local' } as const;
 
-type From = { id: string; as: string; channel?: string | undefined; thread?: string | undefined };
+type From = { id: string; as: string; channel?: string | undefined; thread?: Ref | undefined };
 
 const call = ({ id, as, channel, thread }: From, act: Act): Call => ({
   id,
@@ -54,6 +54,10 @@ export const fromPress = (
     ...(chosen === undefined ? {} : { value: chosen }),
   });
 };
+
+/** A message of one's own, corrected, or taken away when it has no text. `said` names the call that said it. */
+export const fromChange = (said: string, text: string | undefined, from: From): Call =>
+  call(from, text === undefined ? { kind: 'delete', message: said } : { kind: 'edit', message: said, text });
 
 export const fromForm = (form: { id: string; payload: string }, values: Values, from: From): Call =>
   call(from, { kind: 'submit', form: form.id, payload: form.payload, values });

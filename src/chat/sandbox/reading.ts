@@ -11,9 +11,19 @@ const THREAD = 'thread-';
 /** Enough of a message to tell a thread from another. */
 const ABOUT_MAX = 80;
 
-const threadView = ({ id, conversation, sections }: Kept): Omit<ConversationView, 'unread'> => {
+const NAME = 'Ritournelle';
+
+/** The direct conversation has no channel: its reader calls it `bot`. */
+const threadView = ({ id, conversation, sections }: Kept, own: string): Omit<ConversationView, 'unread'> => {
   const [about = ''] = plainMessage({ sections }).split('\n');
-  return { id: `${THREAD}${id}`, kind: 'thread', name: conversation, about: about.slice(0, ABOUT_MAX) };
+  const isDirect = conversation === own;
+  return {
+    id: `${THREAD}${id}`,
+    kind: 'thread',
+    name: isDirect ? NAME : conversation,
+    parent: isDirect ? BOT : conversation,
+    about: about.slice(0, ABOUT_MAX),
+  };
 };
 
 const unreadView = (unread: { count: number; first: number } | undefined) =>
@@ -52,26 +62,25 @@ export class Reading {
   async conversations(as: string): Promise<ConversationView[]> {
     await this.#mustKnow(as);
     const channels = await this.#town.channels(as);
-    const names = channels.map(({ name }) => name);
     const own = { kept: directWith(as), as: BOT };
-    const threads = await this.#history.threads(names);
+    const places = [own.kept, ...channels.map(({ name }) => name)];
+    const threads = await this.#history.threads(places);
     const unread = new Map([
-      ...(await this.#history.unread(as, [own.kept, ...names], own)),
-      ...(await this.#history.unreadInThreads(as, names, THREAD)),
+      ...(await this.#history.unread(as, places, own)),
+      ...(await this.#history.unreadInThreads(as, places, THREAD)),
     ]);
     const all: Omit<ConversationView, 'unread'>[] = [
-      { id: BOT, kind: 'direct', name: 'Ritournelle' },
+      { id: BOT, kind: 'direct', name: NAME },
       ...channels.map(({ name, group }) => ({ id: name, kind: 'channel' as const, name, group })),
-      ...threads.map(threadView),
+      ...threads.map((root) => threadView(root, own.kept)),
     ];
     return all.map((view) => ({ ...view, ...unreadView(unread.get(view.id)) }));
   }
 
   /** A thread that this person may open, answered or not yet. */
   async thread(as: string, id: string): Promise<ConversationView | undefined> {
-    const names = (await this.#town.channels(as)).map(({ name }) => name);
-    const root = id.startsWith(THREAD) ? await this.#rootOf(id, names) : undefined;
-    return root && { ...threadView(root), unread: 0 };
+    const root = await this.#rootOf(id, await this.#placesOf(as));
+    return root && { ...threadView(root, directWith(as)), unread: 0 };
   }
 
   async messages(as: string, id: string): Promise<MessageView[]> {
@@ -94,8 +103,7 @@ export class Reading {
 
   async #mayRead(as: string, { only, conversation }: Kept): Promise<boolean> {
     if (only !== null && only !== as) return false;
-    const places = [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
-    return places.includes(conversation);
+    return (await this.#placesOf(as)).includes(conversation);
   }
 
   async markRead(as: string, id: string): Promise<void> {
@@ -110,12 +118,23 @@ export class Reading {
   /** Where this person's conversation is kept, if it is one of theirs. */
   async whereIs(as: string, id: string): Promise<Where> {
     await this.#mustKnow(as);
-    if (id === BOT) return { conversation: directWith(as) };
-    const names = (await this.#town.channels(as)).map(({ name }) => name);
-    const root = id.startsWith(THREAD) ? await this.#rootOf(id, names) : undefined;
-    if (root) return { conversation: root.conversation, channel: root.conversation, thread: root.id };
-    if (!names.includes(id)) throw new SandboxFault(404, words.faults.noConversation(id));
-    return { conversation: id, channel: id };
+    const own = directWith(as);
+    if (id === BOT) return { conversation: own };
+    const places = await this.#placesOf(as);
+    const root = await this.#rootOf(id, places);
+    const conversation = root?.conversation ?? id;
+    if (!root && (!places.includes(id) || id === own))
+      throw new SandboxFault(404, words.faults.noConversation(id));
+    return {
+      conversation,
+      ...(conversation === own ? {} : { channel: conversation }),
+      ...(root ? { thread: root.id } : {}),
+    };
+  }
+
+  /** Where this person may read, as it is kept: their own conversation, and their channels. */
+  async #placesOf(as: string): Promise<string[]> {
+    return [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
   }
 
   async #mustKnow(id: string): Promise<void> {
@@ -123,10 +142,11 @@ export class Reading {
   }
 
   /** The message that begins a thread, for the id of any message in it. */
-  async #rootOf(id: string, channels: readonly string[]): Promise<Kept | undefined> {
+  async #rootOf(id: string, places: readonly string[]): Promise<Kept | undefined> {
+    if (!id.startsWith(THREAD)) return undefined;
     const named = await this.#history.get(idOf(id.slice(THREAD.length)));
     const root = named?.thread == null ? named : await this.#history.get(named.thread);
-    return root && channels.includes(root.conversation) ? root : undefined;
+    return root && places.includes(root.conversation) ? root : undefined;
   }
 
   async #names(): Promise<ReadonlyMap<string, string>> {

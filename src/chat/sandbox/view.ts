@@ -19,8 +19,9 @@ export type ConversationView = {
   firstUnread?: string;
   /** Of a channel: for whom it is. */
   group?: ChannelGroup;
-  /** Of a thread: how its first message begins. */
+  /** Of a thread: how its first message begins, and the conversation it is in. */
   about?: string;
+  parent?: string;
 };
 
 export type ChannelGroup = 'cohort' | 'team' | 'mentors' | 'coordination' | 'community';

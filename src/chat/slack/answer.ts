@@ -5,6 +5,7 @@ import { type File, type Message, message, type Text } from '../message.ts';
 import { plainText } from '../plain.ts';
 import type { SlackTexts } from '../../texts/fr/slack.ts';
 import { sendFailed } from './failure.ts';
+import type { Tell } from './log.ts';
 import { TooLong } from './render.ts';
 import { offerAgain } from './reopen.ts';
 
@@ -58,6 +59,15 @@ export const show = async (answer: Answer, shown: Show): Promise<void> => {
   if ('errors' in answer && shown.ways.errors) return shown.ways.errors(plainErrors(answer.errors));
   if ('errors' in answer) return replyOr(message({ list: Object.values(answer.errors) }), shown);
   return shown.ways.nothing();
+};
+
+/** What was stored is stored: an answer that cannot be shown is told to the operator, and undoes nothing. */
+export const answered = async (tell: Tell, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    tell('warn', `an answer could not be shown (${error instanceof Error ? error.name : 'unknown'})`);
+  }
 };
 
 /** What is pressed or typed after a slash is not brought again by Slack: the person is told to do it again. */

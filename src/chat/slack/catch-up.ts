@@ -1,10 +1,14 @@
 import type { webApi } from '@slack/bolt';
 import type { Memory } from '../chat.ts';
+import type { ChangeEvent } from './correction.ts';
 import { directConversations } from './direct.ts';
-import type { MessageEvent } from './inbound.ts';
+import type { Written } from './message.ts';
 import type { Tell } from './log.ts';
 
-/** What people typed to the bot while it could not hear: read from their conversations on return. */
+/**
+ * What people typed or edited while the bot could not hear: read from their conversations on return. What they took away
+ * meanwhile leaves no trace there, and an edited reply shows in no history: those two are not heard.
+ */
 
 const SEEN = 'seen';
 const HEARD = 'heard';
@@ -13,10 +17,15 @@ const PAGE = 100;
 /** Seconds. Shorter than that, Slack brings again what it could not deliver. */
 const NOTICED_AFTER = 60;
 
+/** Seconds. A report that can still be corrected was asked for within the week. */
+const LOOKED_BACK = 7 * 24 * 3_600;
+
+type KeptBySlack = Partial<Written> & { latest_reply?: string | undefined };
+
 type Parts = {
   read: webApi.WebClient;
   memory: Memory;
-  hear(event: MessageEvent): Promise<void>;
+  hear(event: ChangeEvent): Promise<void>;
   tell: Tell;
 };
 
@@ -39,29 +48,62 @@ const deafSince = async (memory: Memory, now: Temporal.Instant): Promise<number 
   return since.until(now).total('seconds') >= NOTICED_AFTER ? secondsOf(since) : undefined;
 };
 
-const unheardIn = async (
-  { read, memory }: Parts,
-  channel: string,
-  since: number,
-): Promise<MessageEvent[]> => {
-  const heard = Number((await memory.get(HEARD, channel)) ?? 0);
-  const oldest = String(Math.max(since, heard));
-  const found: MessageEvent[] = [];
+/** Slack's own pages, put together: a conversation, or one of its threads. */
+const allOf = async (
+  { read }: Parts,
+  asked: { channel: string; oldest: string; ts?: string },
+): Promise<KeptBySlack[]> => {
+  const found: KeptBySlack[] = [];
   let cursor: string | undefined;
   do {
-    const page = await read.conversations.history({
-      channel,
-      oldest,
-      limit: PAGE,
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const message of page.messages ?? [])
-      if (message.ts)
-        found.push({ ...message, type: 'message', ts: message.ts, channel, channel_type: 'im' });
+    const more = { limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const { ts } = asked;
+    const page = ts
+      ? await read.conversations.replies({ ...asked, ...more, ts })
+      : await read.conversations.history({ ...asked, ...more });
+    found.push(...(page.messages ?? []));
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
-  return found.toSorted((a, b) => Number(a.ts) - Number(b.ts));
+  return found;
 };
+
+/** Replies are in no conversation's history: they are asked of each message that has new ones. */
+const withReplies = async (parts: Parts, channel: string, since: number): Promise<KeptBySlack[]> => {
+  const lately = await allOf(parts, { channel, oldest: String(Math.max(0, since - LOOKED_BACK)) });
+  const answered = lately.filter(({ latest_reply: last }) => Number(last ?? 0) > since);
+  const replies: KeptBySlack[] = [];
+  for (const { ts } of answered)
+    if (ts) replies.push(...(await allOf(parts, { channel, oldest: String(since), ts })));
+  // The first message of a thread comes with its replies, and one shown outside its thread comes twice.
+  return [...new Map([...lately, ...replies].map((one) => [one.ts, one])).values()];
+};
+
+type Missed = { at: number; event: ChangeEvent };
+
+/** A message that nobody heard, as it reads now; or one that was heard, and was edited since. */
+const missedOf = (
+  kept: KeptBySlack,
+  channel: string,
+  { since, heard }: { since: number; heard: number },
+): Missed[] => {
+  const { ts, edited } = kept;
+  if (ts === undefined) return [];
+  const message = { ...kept, ts };
+  const event = { type: 'message', ts, channel, channel_type: 'im' };
+  if (Number(ts) > Math.max(since, heard)) return [{ at: Number(ts), event: { ...message, ...event } }];
+  if (Number(edited?.ts ?? 0) <= since) return [];
+  return [{ at: Number(edited?.ts), event: { ...event, subtype: 'message_changed', message } }];
+};
+
+const missedIn = async (parts: Parts, channel: string, since: number): Promise<ChangeEvent[]> => {
+  const heard = Number((await parts.memory.get(HEARD, channel)) ?? 0);
+  return (await withReplies(parts, channel, since))
+    .flatMap((kept) => missedOf(kept, channel, { since, heard }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ event }) => event);
+};
+
+const isByPerson = ({ bot_id: bot, message }: ChangeEvent): boolean => (message?.bot_id ?? bot) === undefined;
 
 /** Returns how many messages were waiting. */
 export const catchUp = async (parts: Parts, now: Temporal.Instant): Promise<number> => {
@@ -69,9 +111,9 @@ export const catchUp = async (parts: Parts, now: Temporal.Instant): Promise<numb
   if (since === undefined) return 0;
   let count = 0;
   for (const channel of await directConversations(parts.memory)) {
-    for (const event of await unheardIn(parts, channel, since)) {
+    for (const event of await missedIn(parts, channel, since)) {
       await parts.hear(event);
-      count += event.bot_id === undefined ? 1 : 0;
+      count += isByPerson(event) ? 1 : 0;
     }
   }
   parts.tell('info', `messages typed while away: ${count} read`);

@@ -1,6 +1,4 @@
 import { App } from '@slack/bolt';
-import { slack as en } from '../../texts/en/slack.ts';
-import { slack as fr, type SlackTexts } from '../../texts/fr/slack.ts';
 import type {
   Chat,
   DeliveryKey,
@@ -15,14 +13,16 @@ import type {
 import type { Message } from '../message.ts';
 import { catchUp, markHeard, markSeen } from './catch-up.ts';
 import { type Clients, clientsFor, optionsOf, type Reach } from './client.ts';
+import type { ChangeEvent } from './correction.ts';
 import { rememberDirect } from './direct.ts';
+import { hear } from './hear.ts';
 import { acknowledgeAfter } from './held.ts';
 import { makeThrottle } from './home.ts';
 import { HttpReceiver } from './http.ts';
 import { type Identity, whoWeAre } from './identity.ts';
-import type { MessageEvent } from './inbound.ts';
 import { LIMITS, PACE } from './limits.ts';
-import { hear, listen, type Parts } from './listen.ts';
+import { listen, type Parts } from './listen.ts';
+import { rememberLocale, wordsFor } from './locale.ts';
 import { quiet, type Tell } from './log.ts';
 import { peopleOf } from './people.ts';
 import { missingScopes } from './scopes.ts';
@@ -43,7 +43,6 @@ export type Settings = Reach & {
   onTrouble(trouble: SlackTrouble): void;
 };
 
-const LOCALE = 'locale';
 /** Milliseconds between two notes that somebody is listening. */
 const SEEN_EVERY = 20_000;
 
@@ -188,7 +187,7 @@ export class Slack implements Chat {
       write,
       speak: speakTo({ clients: this.#clients, memory, scopes: this.#identity.scopes }),
       download: this.#clients.download,
-      wordsFor: async (user) => wordsIn(await memory.get(LOCALE, user)),
+      wordsFor: (user) => wordsFor(memory, user),
       async heard(user, channel, ts) {
         await rememberDirect(memory, user, channel);
         await markHeard(memory, channel, ts);
@@ -212,7 +211,7 @@ export class Slack implements Chat {
     this.#online = true;
     clearInterval(this.#seen);
     this.#seen = setInterval(() => this.#keep(markSeen(memory, now()).catch(() => {})), SEEN_EVERY);
-    const heard = async (event: MessageEvent) => hear(event, parts);
+    const heard = async (event: ChangeEvent) => hear(event, parts);
     const caught = catchUp({ read: this.#clients.read, memory, hear: heard, tell: parts.tell }, now());
     this.#keep(
       caught
@@ -228,9 +227,3 @@ export class Slack implements Chat {
     clearInterval(this.#seen);
   }
 }
-
-const wordsIn = (locale: unknown): SlackTexts => (locale === 'en' ? en : fr);
-
-const rememberLocale = async (memory: Memory, { id, locale }: ExternalPerson): Promise<void> => {
-  if (locale && (await memory.get(LOCALE, id)) !== locale) await memory.set(LOCALE, id, locale);
-};

@@ -1,5 +1,5 @@
 import type { Call, Incoming } from '../chat.ts';
-import type { DroppedFile } from './inbound.ts';
+import type { DroppedFile } from './message.ts';
 
 /** Bytes: beyond this nobody reads it, so that it is not fetched. */
 const BYTES_MAX = 5_000_000;

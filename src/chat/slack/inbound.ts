@@ -1,20 +1,21 @@
-import type { Act, Call, Incoming } from '../chat.ts';
+import type { Act, Call, Ref } from '../chat.ts';
+import { refOf } from './direct.ts';
 import { type Filled, keptIn, valuesOf } from './form.ts';
 import { typed } from './markup.ts';
 import { carriedBy } from './render.ts';
 import { actAgain, REOPEN } from './reopen.ts';
 
-/** What Slack sends → a `Call`, or nothing when it is not for us. Pure. */
+/** What Slack sends → a `Call`, or nothing when it is not for us; for messages, `message.ts`. Pure. */
 
 /** Who we are there: our workspace, our own account, our root command. */
 export type Self = { team: string; user: string; command: string };
 
-type From = { id: string; user: string; channel?: string | undefined; thread?: string | undefined };
+type From = { id: string; user: string; channel?: string | undefined; thread?: Ref | undefined };
 
 /** A direct conversation is no channel: what is said there is between two. */
-const isDirect = (channel: string): boolean => channel.startsWith('D');
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
-const call = ({ team }: Self, { id, user, channel, thread }: From, act: Act): Call => ({
+export const callOf = ({ team }: Self, { id, user, channel, thread }: From, act: Act): Call => ({
   id,
   workspace: { platform: 'slack', externalId: team },
   user,
@@ -32,83 +33,24 @@ export type SlashCommand = {
   trigger_id: string;
 };
 
+/** The message that a reply answers. One that was answered names itself as its own thread: it is no reply. */
+export const threadOf = (channel: string, ts: string, thread: string | undefined): Ref | undefined =>
+  thread === undefined || thread === ts ? undefined : refOf(channel, thread);
+
 /** `/eig bilan` and its shortcut `/bilan` are the same words. */
 export const fromCommand = (body: SlashCommand, self: Self): Call | undefined => {
   if (body.team_id !== self.team) return undefined;
   const text = typed(body.text);
   const words = body.command === self.command ? text : `${body.command.slice(1)} ${text}`.trim();
   const from = { id: `command:${body.trigger_id}`, user: body.user_id, channel: body.channel_id };
-  return call(self, from, { kind: 'command', text: words });
+  return callOf(self, from, { kind: 'command', text: words });
 };
-
-/** What Slack says of a file that was dropped with a message. */
-export type DroppedFile = {
-  name?: string | null | undefined;
-  mimetype?: string | undefined;
-  size?: number | undefined;
-  url_private_download?: string | undefined;
-};
-
-export type MessageEvent = {
-  type: string;
-  channel: string;
-  ts: string;
-  channel_type?: string | undefined;
-  user?: string | undefined;
-  text?: string | undefined;
-  subtype?: string | undefined;
-  bot_id?: string | undefined;
-  thread_ts?: string | undefined;
-  team?: string | undefined;
-  user_team?: string | undefined;
-  files?: readonly DroppedFile[] | undefined;
-};
-
-/** People of other organisations are in our channels through Slack Connect; bots are everywhere. */
-const isOfOurs = (event: MessageEvent, { team, user }: Self): boolean =>
-  event.user !== undefined &&
-  event.user !== user &&
-  event.bot_id === undefined &&
-  (event.user_team ?? event.team ?? team) === team;
-
-/** Written, or sent with a file; not an edit, a deletion, an arrival. */
-const isSaid = ({ subtype }: MessageEvent): boolean => subtype === undefined || subtype === 'file_share';
-
-const withoutMention = (text: string, { user }: Self): string =>
-  text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
-
-/**
- * Words typed to the bot. A message is named by its place and its instant, the same whether Slack brought it or it was
- * read back from the conversation.
- */
-export const fromMessage = (event: MessageEvent, self: Self): Call | undefined => {
-  if (!isOfOurs(event, self) || !isSaid(event)) return undefined;
-  if (event.type === 'message' && event.channel_type !== 'im') return undefined;
-  const text = typed(withoutMention(event.text ?? '', self)).trim();
-  const dropped = isDirect(event.channel) ? (event.files ?? []) : [];
-  if (text === '' && dropped.length === 0) return undefined;
-  const { channel, ts, thread_ts: thread, user = '' } = event;
-  const files = dropped.map(unread);
-  return call(
-    self,
-    { id: `message:${channel}:${ts}`, user, channel, thread },
-    { kind: 'say', text, ...(files.length > 0 ? { files } : {}) },
-  );
-};
-
-/** Its bytes are fetched before anyone reads the call. */
-const unread = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
-  name: name ?? '',
-  type: mimetype,
-  bytes: new Uint8Array(),
-  unread: 'unreachable',
-});
 
 export const fromHome = (
   { event, event_id }: { event: { user: string; tab?: string | undefined }; event_id: string },
   self: Self,
 ): Call | undefined =>
-  event.tab === 'home' ? call(self, { id: event_id, user: event.user }, { kind: 'home' }) : undefined;
+  event.tab === 'home' ? callOf(self, { id: event_id, user: event.user }, { kind: 'home' }) : undefined;
 
 type Actor = { user: { id: string; team_id?: string | undefined } };
 
@@ -134,14 +76,15 @@ export const fromPress = (body: Press, self: Self): Call | undefined => {
   if (!action || isStranger(body, self)) return undefined;
   const { channel, container } = body;
   const where = textIn(container, 'message_ts') ?? textIn(container, 'view_id') ?? '';
+  const thread = channel && threadOf(channel.id, where, textIn(container, 'thread_ts'));
   const from = {
     id: `press:${where}:${action.action_id}:${action.action_ts}`,
     user: body.user.id,
     channel: channel?.id,
-    thread: textIn(container, 'thread_ts'),
+    thread,
   };
   const act = actOf(action);
-  return act && call(self, from, act);
+  return act && callOf(self, from, act);
 };
 
 const actOf = (action: Pressed): Act | undefined => {
@@ -168,7 +111,7 @@ export type Submission = Actor & {
 export const fromSubmission = ({ user, view }: Submission, self: Self): Call | undefined => {
   if (isStranger({ user }, self)) return undefined;
   const { payload, origin } = keptIn(view.private_metadata);
-  return call(
+  return callOf(
     self,
     { id: `view:${view.id}:${view.hash}`, user: user.id },
     {
@@ -190,5 +133,5 @@ export const fromShortcut = (
 ): Call | undefined => {
   if (isStranger(body, self) || !body.callback_id.startsWith(SHORTCUT)) return undefined;
   const from = { id: `shortcut:${body.action_ts}:${body.callback_id}`, user: body.user.id };
-  return call(self, from, { kind: 'command', text: body.callback_id.slice(SHORTCUT.length) });
+  return callOf(self, from, { kind: 'command', text: body.callback_id.slice(SHORTCUT.length) });
 };

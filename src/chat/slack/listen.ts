@@ -1,39 +1,19 @@
 import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
-import type { Meet, Receive } from '../chat.ts';
+import type { Meet, Ref } from '../chat.ts';
 import type { Message } from '../message.ts';
-import type { SlackTexts } from '../../texts/fr/slack.ts';
-import { show, toldAnyway, type Ways, type Words } from './answer.ts';
+import { answered, show, toldAnyway, type Ways, type Words } from './answer.ts';
+import { partsOf } from './direct.ts';
 import { view } from './form.ts';
-import {
-  fromCommand,
-  fromHome,
-  fromMessage,
-  fromPress,
-  fromShortcut,
-  fromSubmission,
-  type MessageEvent,
-  type Self,
-} from './inbound.ts';
-import { withDropped } from './dropped.ts';
-import type { Tell } from './log.ts';
+import { hear, type Hearing } from './hear.ts';
+import { fromCommand, fromHome, fromPress, fromShortcut, fromSubmission } from './inbound.ts';
 import { type Member, personOf } from './people.ts';
-import { firstOf, type Speak } from './speak.ts';
+import { firstOf } from './speak.ts';
 
-export type Parts = {
-  self: Self;
-  receive: Receive;
+export type Parts = Hearing & {
   meet: Meet;
   write: webApi.WebClient;
-  speak: Speak;
-  wordsFor(user: string): Promise<SlackTexts>;
-  /** A person wrote in this conversation at this instant. */
-  heard(user: string, channel: string, ts: string): Promise<void>;
   homeIsDue(user: string): boolean;
-  /** Waited for before the end. */
-  underway(work: Promise<void>): void;
   gone(reason: string): void;
-  tell: Tell;
-  download(url: string): Promise<Uint8Array>;
 };
 
 type Respond = (message: RespondArguments) => Promise<unknown>;
@@ -44,22 +24,13 @@ const modal =
     await write.views.open({ trigger_id: trigger, view: view(form, await words()) });
   };
 
-/** What was stored is stored: an answer that cannot be shown is told to the operator, and undoes nothing. */
-const answered = async (parts: Parts, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    parts.tell('warn', `an answer could not be shown (${error instanceof Error ? error.name : 'unknown'})`);
-  }
-};
-
 const listenToCommands = (app: App, parts: Parts): void => {
   app.command(/^\//, async ({ body, ack, respond }) => {
     const call = fromCommand(body, parts.self);
     if (!call) return ack();
     const answer = await toldAnyway(parts.receive)(call);
     const words = () => parts.wordsFor(call.user);
-    await answered(parts, () =>
+    await answered(parts.tell, () =>
       show(answer, {
         call,
         words,
@@ -81,17 +52,22 @@ const listenToCommands = (app: App, parts: Parts): void => {
   });
 };
 
+type Pressed = { respond: Respond; thread: Ref | undefined };
+
 /** Where a button was pressed decides where its answer goes. */
-const replyToPress = (parts: Parts, body: BlockAction, respond: Respond) => async (message: Message) => {
-  const channel = body.channel?.id;
-  if (channel === undefined) return parts.speak.direct(body.user.id, message);
-  const isAside = Reflect.get(body.container, 'is_ephemeral') === true;
-  if (channel.startsWith('D') && !isAside) return parts.speak.inside(channel, message);
-  const { first, rest } = firstOf(message);
-  // A question seen by one person gives way to its answer: it cannot be pressed twice.
-  await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
-  for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
-};
+const replyToPress =
+  (parts: Parts, body: BlockAction, { respond, thread }: Pressed) =>
+  async (message: Message) => {
+    const channel = body.channel?.id;
+    if (channel === undefined) return parts.speak.direct(body.user.id, message);
+    const isAside = Reflect.get(body.container, 'is_ephemeral') === true;
+    if (channel.startsWith('D') && !isAside)
+      return parts.speak.inside(channel, message, thread && partsOf(thread).ts);
+    const { first, rest } = firstOf(message);
+    // A question seen by one person gives way to its answer: it cannot be pressed twice.
+    await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
+    for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
+  };
 
 const listenToPresses = (app: App, parts: Parts): void => {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond }) => {
@@ -101,12 +77,12 @@ const listenToPresses = (app: App, parts: Parts): void => {
     await ack();
     const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
-      reply: replyToPress(parts, body, respond),
+      reply: replyToPress(parts, body, { respond, thread: call.thread }),
       form: modal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
-    await answered(parts, () => show(answer, { call, words, ways }));
+    await answered(parts.tell, () => show(answer, { call, words, ways }));
   });
   app.shortcut({ type: 'shortcut' }, async ({ body, ack }) => {
     const call = fromShortcut(body, parts.self);
@@ -120,7 +96,7 @@ const listenToPresses = (app: App, parts: Parts): void => {
       nothing: () => Promise.resolve(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
-    await answered(parts, () => show(answer, { call, words, ways }));
+    await answered(parts.tell, () => show(answer, { call, words, ways }));
   });
 };
 
@@ -140,25 +116,8 @@ const listenToForms = (app: App, parts: Parts): void => {
       nothing: () => ack(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
-    await answered(parts, () => show(answer, { call, words, ways }));
+    await answered(parts.tell, () => show(answer, { call, words, ways }));
   });
-};
-
-export const hear = async (event: MessageEvent, parts: Parts): Promise<void> => {
-  const call = fromMessage(event, parts.self);
-  if (!call) return;
-  const answer = await parts.receive(await withDropped(call, event.files, parts.download));
-  const { channel, ts, thread_ts: thread } = event;
-  if (call.channel === undefined) await parts.heard(call.user, channel, ts);
-  const words = () => parts.wordsFor(call.user);
-  const reply = (message: Message) =>
-    call.channel === undefined
-      ? parts.speak.inside(channel, message, thread)
-      : parts.speak.aside(call.user, channel, message, thread);
-  const files: Ways['files'] = async (given) => parts.speak.files(call.user, given, (await words()).noFiles);
-  const ways: Ways = { reply, files, nothing: () => Promise.resolve() };
-  // Slack waits for the acknowledgement, not for the answer.
-  parts.underway(answered(parts, () => show(answer, { call, words, ways })));
 };
 
 const listenToWords = (app: App, parts: Parts): void => {
@@ -173,7 +132,7 @@ const listenToWords = (app: App, parts: Parts): void => {
       reply: (message) => parts.speak.home(call.user, message),
       nothing: () => Promise.resolve(),
     };
-    parts.underway(answered(parts, () => show(answer, { call, words, ways })));
+    parts.underway(answered(parts.tell, () => show(answer, { call, words, ways })));
   });
 };
 

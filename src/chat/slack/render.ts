@@ -9,6 +9,7 @@ import {
   type Text,
 } from '../message.ts';
 import { harmless, plainMessage, plainText } from '../plain.ts';
+import { previewOf } from '../preview.ts';
 import {
   ALT_MAX,
   BUTTON_TEXT_MAX,
@@ -28,6 +29,7 @@ import { escaped } from './markup.ts';
 
 type Block = types.KnownBlock;
 type Element = types.RichTextElement;
+type FileOf = (png: Uint8Array) => string | undefined;
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
@@ -168,7 +170,7 @@ const image = ({ alt, file }: { alt: Text; file?: string | undefined }): Block =
     ? { type: 'image', slack_file: { id: file }, alt_text: clipped(plainText(alt), ALT_MAX) }
     : paragraph(alt);
 
-function* blocksOf(section: Section, fileOf: (png: Uint8Array) => string | undefined): Iterable<Block> {
+function* blocksOf(section: Section, fileOf: FileOf): Iterable<Block> {
   if (section.title) yield title(section.title);
   if (section.text) yield paragraph(section.text);
   if (section.list?.length) yield list(section.list);
@@ -178,15 +180,19 @@ function* blocksOf(section: Section, fileOf: (png: Uint8Array) => string | undef
     yield actions(section.actions);
 }
 
-export const blocks = (
-  { sections }: Message,
-  fileOf: (png: Uint8Array) => string | undefined = () => undefined,
-): Block[] => sections.flatMap((section) => [...blocksOf(section, fileOf)]);
+export const blocks = ({ sections }: Message, fileOf: FileOf = () => undefined): Block[] =>
+  sections.flatMap((section) => [...blocksOf(section, fileOf)]);
 
 export type Payload = { text: string; blocks: Block[] };
 
-/** `text` holds the whole content: screen readers and notifications read nothing else. */
-export const payload = (message: Message, fileOf?: (png: Uint8Array) => string | undefined): Payload => ({
+/** `text` holds the whole content: what screen readers read first. */
+export const payload = (message: Message, fileOf?: FileOf): Payload => ({
   text: escaped(plainMessage(message)) || ' ',
+  blocks: blocks(message, fileOf),
+});
+
+/** For what nobody asked for: `text` is what a locked phone shows, and only the blocks hold all of it (0072). */
+export const notified = (message: Message, readThere: string, fileOf?: FileOf): Payload => ({
+  text: escaped(previewOf(message, readThere)) || ' ',
   blocks: blocks(message, fileOf),
 });

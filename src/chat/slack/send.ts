@@ -4,8 +4,9 @@ import type { Message } from '../message.ts';
 import type { Clients } from './client.ts';
 import { partsOf, refOf, targetOf } from './direct.ts';
 import { errorOf, isRevoked, sendFailed } from './failure.ts';
+import { wordsFor } from './locale.ts';
 import { filesOf } from './picture.ts';
-import { payload } from './render.ts';
+import { notified, payload } from './render.ts';
 
 /** Letters, digits, `_` and `-` only: anything else and Slack drops the metadata without an error. */
 export const EVENT_TYPE = 'ritournelle_delivery';
@@ -45,9 +46,10 @@ export class Sending {
     return this.#told(async () => {
       const { channel, thread } = await targetOf(clients.write, memory, to);
       const fileOf = await filesOf(message, this.#parts);
+      const { readThere } = await wordsFor(memory, 'user' in to ? to.user : undefined);
       const sent = await clients.write.chat.postMessage({
         channel,
-        ...payload(message, fileOf),
+        ...notified(message, readThere, fileOf),
         ...(thread ? { thread_ts: thread } : {}),
         ...AS_IT_IS,
         metadata: metadata(key),
@@ -56,6 +58,7 @@ export class Sending {
     });
   }
 
+  /** Nobody is notified of an edit: its text is whole again. */
   edit(ref: Ref, message: Message): Promise<void> {
     return this.#told(async () => {
       const { parse, link_names } = AS_IT_IS;

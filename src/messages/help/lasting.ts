@@ -2,13 +2,14 @@ import { message, said } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { isRunning } from '../../rituals/help.ts';
 import { type HelpRequest, requestOf } from '../../store/help.ts';
+import { around } from '../around.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { asked, waiting } from './card.ts';
 
 const shown = async (id: string, { scope, texts, now, zone }: Reader, start: (team: string) => string) => {
   const request: HelpRequest | undefined = await requestOf(scope, id);
   if (!request || request.state === 'removed' || request.state === 'draft') return undefined;
-  const title = { title: [said(start(request.team ?? '')), ' · ', said(request.subject)] };
+  const title = { title: [...around(start, request.team ?? ''), ' · ', said(request.subject)] };
   if (!isRunning(request.state)) return message(title, { text: [texts.help.lasting.over] });
   return message(
     title,

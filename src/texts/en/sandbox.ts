@@ -86,6 +86,10 @@ export const sandbox: SandboxTexts = {
     newReplies: (count) => `${count} new`,
     lastReply: (when) => `the last one ${when}`,
     startThread: 'Reply in a thread',
+    editing: 'Edit the message',
+    edit: 'Edit',
+    remove: 'Delete',
+    answer: 'Reply in the thread',
     inWords: 'The same figures, in words',
   },
   composer: {
@@ -165,6 +169,7 @@ export const sandbox: SandboxTexts = {
     noConversation: (id) =>
       `This person has no conversation “${id}”. Nothing was done: choose one from their list.`,
     noMessage: 'This message is gone. Nothing was done: reload the page.',
+    notYours: 'This message is not yours, or is gone. Nothing was changed: reload the page.',
     noButton:
       'This button is no longer valid. Nothing was done: reload the page to see the message up to date.',
     noForm: 'This form is no longer open. Nothing was saved: open it again.',

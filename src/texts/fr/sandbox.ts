@@ -88,6 +88,10 @@ export const sandbox = {
     newReplies: (count: number) => (count === 1 ? '1 nouvelle' : `${count} nouvelles`),
     lastReply: (when: string) => `la dernière ${when}`,
     startThread: 'Répondre dans un fil',
+    editing: 'Modifier le message',
+    edit: 'Modifier',
+    remove: 'Supprimer',
+    answer: 'Répondre dans le fil',
     inWords: 'Les mêmes chiffres, en mots',
   },
   composer: {
@@ -168,6 +172,7 @@ export const sandbox = {
     noConversation: (id: string) =>
       `Cette personne n’a pas de conversation « ${id} ». Rien n’a été fait : choisissez-en une de sa liste.`,
     noMessage: 'Ce message n’est plus là. Rien n’a été fait : rechargez la page.',
+    notYours: 'Ce message n’est pas de vous, ou n’est plus là. Rien n’a été changé : rechargez la page.',
     noButton:
       'Ce bouton n’est plus valable. Rien n’a été fait : rechargez la page pour voir le message à jour.',
     noForm: 'Ce formulaire n’est plus ouvert. Rien n’a été enregistré : ouvrez-le de nouveau.',

@@ -18,6 +18,8 @@ const file = z.object({ name, base64: z.base64() });
 const said = act.extend({ in: name, text: z.string(), files: z.array(file).max(10).optional() });
 const opened = z.object({ as: name, in: name });
 const pressed = act.extend({ message: name, button: name, value: z.string().optional() });
+const removed = act.extend({ message: name });
+const edited = removed.extend({ text: z.string() });
 const filled = act.extend({
   form: name,
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
@@ -126,6 +128,16 @@ const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
   });
   api.post('/press', async (c) => {
     const answer = await does.press(withId(await bodyOf(c, pressed)));
+    await engine.drain();
+    return c.json({ answer });
+  });
+  api.post('/edit', async (c) => {
+    const answer = await does.edit(withId(await bodyOf(c, edited)));
+    await engine.drain();
+    return c.json({ answer });
+  });
+  api.post('/delete', async (c) => {
+    const answer = await does.remove(withId(await bodyOf(c, removed)));
     await engine.drain();
     return c.json({ answer });
   });

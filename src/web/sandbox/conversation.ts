@@ -15,7 +15,7 @@ const placeOf = ({ kind, group }: ConversationView): 'direct' | 'thread' | NonNu
 const back = ({ as, current, locale }: PageView): Html | '' => {
   if (current.kind !== 'thread') return '';
   const { messages } = wordsIn(locale);
-  return html`<a id="back" class="back" data-go href="${addressOf(as.id, current.name, locale)}"
+  return html`<a id="back" class="back" data-go href="${addressOf(as.id, current.parent ?? current.name, locale)}"
     ><span aria-hidden="true">←</span><span class="unseen">${messages.back(current.name)}</span></a>`;
 };
 

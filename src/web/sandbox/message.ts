@@ -51,15 +51,46 @@ const answered = ({ root, replies }: Thread, id: string, reader: Reader): Html =
     <span class="what">${messages.lastReply(replyTime(root, last, reader))}</span>`;
 };
 
-/** In a channel, the way to a message's thread; what one person alone sees has none. */
-const threadLink = ({ root, replies }: Thread, reader: Reader): Html | '' => {
-  if (reader.current.kind !== 'channel' || root.only) return '';
+/** What one person alone sees has no thread; in a direct conversation, the bot's messages are what one answers. */
+const hasThread = ({ root, replies }: Thread, { current: { kind } }: Reader): boolean =>
+  kind === 'channel' ? !root.only : kind === 'direct' && (root.from === BOT || replies.length > 0);
+
+/** The way to a message's thread. */
+const threadLink = (thread: Thread, reader: Reader): Html | '' => {
+  if (!hasThread(thread, reader)) return '';
+  const { root, replies } = thread;
   const id = threadOf(root.id);
-  const { startThread } = reader.texts.messages;
+  const { startThread, answer } = reader.texts.messages;
+  const start = reader.current.kind === 'direct' ? answer : startThread;
   return html`
     <a id="open-${id}" class="thread ${replies.length === 0 ? 'start' : ''}" data-go
       href="${addressOf(reader.as.id, id, reader.locale)}" aria-describedby="from-${root.id}"
-      >${replies.length === 0 ? startThread : answered({ root, replies }, id, reader)}</a>`;
+      >${replies.length === 0 ? start : answered({ root, replies }, id, reader)}</a>`;
+};
+
+/** Enough of a message to tell its buttons from those of another. */
+const NAMED = 40;
+
+/** What was typed in it, beside what was dropped with it. */
+const typedIn = ({ text, blocks: [first] }: MessageView): string => {
+  const [words] = first?.text ?? [];
+  if (first === undefined) return text;
+  return words?.said ? words.text : '';
+};
+
+/** What one can still do with a message of one's own. */
+const own = (message: MessageView, { as, texts: { messages, composer } }: Reader): Html | '' => {
+  const { id, from, text } = message;
+  const about = text.slice(0, NAMED);
+  if (from !== as.id) return '';
+  return html`
+      <div class="row own">
+        <button type="button" id="edit-${id}" class="plain" data-edit="${id}" data-text="${typedIn(message)}"
+          data-title="${messages.editing}" data-label="${composer.label}"
+          aria-label="${messages.edit} : ${about}">${messages.edit}</button>
+        <button type="button" id="delete-${id}" class="plain" data-delete="${id}"
+          aria-label="${messages.remove} : ${about}">${messages.remove}</button>
+      </div>`;
 };
 
 const classOf = (message: MessageView): string =>
@@ -73,7 +104,7 @@ export const article = (thread: Thread, reader: Reader): Html => {
       <div class="body">
         ${heading(message, reader)}
         ${renderBody(message, { as: reader.as.id, texts: reader.texts })}
-        ${threadLink(thread, reader)}
+        ${own(message, reader)}${threadLink(thread, reader)}
       </div>
     </article>`;
 };

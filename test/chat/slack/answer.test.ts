@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/chat/chat.ts';
 import type { Form } from '../../../src/chat/form.ts';
 import { message } from '../../../src/chat/message.ts';
 import { anOffice } from '../../fixtures/slack.ts';
+import { aPress } from '../../fixtures/slack-payloads.ts';
 
 const form: Form = {
   id: 'standup',
@@ -10,6 +12,8 @@ const form: Form = {
   fields: [{ name: 'priority', label: 'Priorité', required: true, type: 'long' }],
 };
 const reply = message({ text: ['Bien reçu.'] });
+const file = { name: 'export.csv', type: 'text/csv', bytes: new Uint8Array([1]) };
+const tooLong = message({ actions: [{ id: 'go', label: 'Oui', payload: 'x'.repeat(3_000) }] });
 const withButton = message({ text: ['Une question'], actions: [{ id: 'go', label: 'Oui', payload: 'p' }] });
 
 describe('an answer', () => {
@@ -47,6 +51,31 @@ describe('an answer', () => {
     expect(slack.read('U0E01', 'C0PROMO').map(({ text }) => text)).toContain('Bien reçu.');
   });
 
+  it.each<[string, Answer]>([
+    ['a reply with a file', { reply: { ...reply, files: [file] } }],
+    ['a day’s card', { home: reply }],
+    ['a form, offered by a button', { form }],
+    ['faults', { errors: { priority: ['Écrivez quelques mots.'] } }],
+    ['a question that Slack cannot carry', { reply: tooLong }],
+  ])('after a mention is theirs alone, be it %s', async (_what, given) => {
+    const { slack, bot, hands } = await anOffice({ answer: async () => given });
+    await hands.mention('U0E01', 'C0PROMO', 'bilan');
+    await bot.idle();
+    expect(slack.read('U0E01', 'C0PROMO').length).toBeGreaterThan(1);
+    expect(slack.read('U0E02', 'C0PROMO').map(({ text }) => text)).toEqual(['<@U0BOT> bilan']);
+  });
+
+  it('after a mention is theirs alone to the end: the form that did not open, and is offered again', async () => {
+    const { slack, bot, hands } = await anOffice({ answer: async () => ({ form }) });
+    await hands.mention('U0E01', 'C0PROMO', 'bilan');
+    await bot.idle();
+    slack.fail('views.open', { error: 'expired_trigger_id' });
+    await hands.press('U0E01', 'reopen', { channel: 'C0PROMO' });
+    await bot.idle();
+    expect(slack.read('U0E01', 'C0PROMO').at(-1)?.text).toContain('n’a pas pu s’ouvrir à temps');
+    expect(slack.read('U0E02', 'C0PROMO')).toHaveLength(1);
+  });
+
   it('to a question that only one person saw takes its place', async () => {
     const { slack, bot, hands } = await anOffice({
       answer: async ({ act }) => ({ reply: act.kind === 'press' ? reply : withButton }),
@@ -55,6 +84,14 @@ describe('an answer', () => {
     await hands.press('U0E01', 'go', { channel: 'C0PROMO' });
     await bot.idle();
     expect(slack.read('U0E01', 'C0PROMO').map(({ text }) => text)).toEqual(['Bien reçu.']);
+  });
+
+  it('to what is pressed in a thread of one’s own conversation is said there', async () => {
+    const { slack, bot, bring } = await anOffice({ answer: async () => ({ reply }) });
+    const channel = slack.directWith('U0E01');
+    await bring('interactive', aPress({ action_id: 'go' }, { channel, messageTs: '2.2', thread: '1.1' }));
+    await bot.idle();
+    expect(slack.read('U0E01', channel)).toMatchObject([{ text: 'Bien reçu.', threadTs: '1.1' }]);
   });
 
   it('waits for its turn when Slack has no room', async () => {

@@ -1,5 +1,6 @@
 import { chatContract } from '../../contracts/chat.ts';
-import { anOffice, type Mode, readable } from '../../fixtures/slack.ts';
+import { shownTo } from '../../fakes/slack/shown.ts';
+import { anOffice, type Mode } from '../../fixtures/slack.ts';
 
 const modes: Mode[] = ['http', 'socket'];
 
@@ -13,7 +14,7 @@ for (const mode of modes)
       channel: { channel: 'C0PROMO' },
       read: async (place) => {
         const channel = 'user' in place ? slack.directWith(place.user) : place.channel;
-        return slack.read('U0E01', channel).map(({ text }) => readable(text));
+        return slack.read('U0E01', channel).map((post) => shownTo(post, slack));
       },
     };
   });

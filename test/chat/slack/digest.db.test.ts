@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shownTo } from '../../fakes/slack/shown.ts';
 import { setClock } from '../../../src/store/clock.ts';
 import { sixTeams } from '../../fixtures/digest.ts';
 import { makeSlackWorld, onSlack, placeOf, userOf } from '../../fixtures/slack-world.ts';
@@ -20,7 +21,8 @@ it('the weekly page on Slack: asked for, previewed, sent, with its picture in th
 
   const posts = slack.read(userOf('c1'), placeOf('coordination'));
   const page = posts.find(({ text }) => text.startsWith('La page de la semaine 47'));
-  expect(page?.text).toContain('Demande n° 1 : Une salle &lt;jeudi&gt; &amp; un café (Mer Claire)');
+  expect(page && shownTo(page, slack)).toContain('Demande n° 1 : Une salle <jeudi> & un café (Mer Claire)');
+  expect(page?.text).not.toContain('café');
   const pictures = posts.find(({ blocks }) => blocks.some(({ type }) => type === 'image'));
   expect(pictures?.threadTs).toBe(page?.ts);
   expect(pictures?.text).toContain('y avoir accès : 1');

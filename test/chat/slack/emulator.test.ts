@@ -7,9 +7,11 @@ import { peopleOf } from '../../../src/chat/slack/people.ts';
 import { Sending } from '../../../src/chat/slack/send.ts';
 import { chatContract } from '../../contracts/chat.ts';
 import { portOf } from '../../fakes/proxy.ts';
+import { messageBlocks } from '../../fakes/slack/blocks.ts';
+import { shownTo } from '../../fakes/slack/shown.ts';
 import { aMemory } from '../../fixtures/memory.ts';
-import { readable } from '../../fixtures/slack.ts';
 
+const nobody = { people: new Map() };
 const TOKEN = 'xoxb-emulator';
 const BOT = { bot_id: 'B0RITOURNELLE', bot_user_id: 'U0RITOURNELLE' };
 const APP = { client_id: '1.2', client_secret: 'none', app_id: 'A1', redirect_uris: [], scopes: [] };
@@ -59,7 +61,9 @@ const textsIn = async ({ read }: Clients, channel: string): Promise<string[]> =>
     ts && count ? [read.conversations.replies({ channel, ts })] : [],
   );
   const replies = (await Promise.all(threads)).flatMap(({ messages = [] }) => messages.slice(1));
-  return [...roots, ...replies].map(({ text }) => readable(text ?? ''));
+  return [...roots, ...replies].map(({ text = '', blocks }) =>
+    shownTo({ text, blocks: messageBlocks.parse(blocks ?? []) }, nobody),
+  );
 };
 
 // Slack's Web API as another project understood it: our own stand-in could repeat a misreading of ours.

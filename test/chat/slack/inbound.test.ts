@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   fromCommand,
   fromHome,
-  fromMessage,
   fromPress,
   fromShortcut,
   fromSubmission,
-  type MessageEvent,
 } from '../../../src/chat/slack/inbound.ts';
+import { fromMessage, type MessageEvent } from '../../../src/chat/slack/message.ts';
 import { typed } from '../../../src/chat/slack/markup.ts';
 import { offerAgain } from '../../../src/chat/slack/reopen.ts';
 import {
@@ -60,8 +59,28 @@ describe('words typed to the bot', () => {
   it('after a mention are the same, in their channel and thread', () => {
     expect(heard(aMention('bilan', { thread_ts: '1.1' }))).toMatchObject({
       channel: 'C0PROMO',
-      thread: '1.1',
+      thread: 'C0PROMO:1.1',
       act: { kind: 'say', text: 'bilan' },
+    });
+  });
+
+  it('in a thread say whose, and are the same call when they are brought again', () => {
+    const reply = aDirectMessage('la carte', { ts: '1.2', thread_ts: '1.1', parent_user_id: 'U0BOT' });
+    const call = heard(reply);
+    expect(call).toMatchObject({ id: 'message:D0E01:1.2', thread: 'D0E01:1.1' });
+    expect(call).not.toHaveProperty('channel');
+    expect(heard({ ...reply })).toEqual(call);
+  });
+
+  it('that were answered are no reply to themselves', () => {
+    expect(heard(aDirectMessage('bilan', { ts: '1.2', thread_ts: '1.2' }))).not.toHaveProperty('thread');
+  });
+
+  it('in a thread and shown outside it too are heard as in the thread', () => {
+    const reply = { subtype: 'thread_broadcast', ts: '1.2', thread_ts: '1.1', root: { ts: '1.1' } };
+    expect(heard(aDirectMessage('la carte', reply))).toMatchObject({
+      thread: 'D0E01:1.1',
+      act: { kind: 'say', text: 'la carte' },
     });
   });
 
@@ -109,6 +128,13 @@ describe('a press', () => {
       ...WHO,
       act: { kind: 'press', action: 'standupAnswer', payload: 'round-1' },
     });
+  });
+
+  it('in a thread says whose, unless the thread hangs from the very message', () => {
+    const on = (thread: string) =>
+      fromPress(aPress({ action_id: 'a', value: 'b' }, { channel: 'D0E01', messageTs: '2.2', thread }), SELF);
+    expect(on('1.1')).toMatchObject({ thread: 'D0E01:1.1' });
+    expect(on('2.2')).not.toHaveProperty('thread');
   });
 
   it('of a choice is the option, with the payload of the choice', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SendFailed, type SendFailure } from '../../../src/chat/chat.ts';
 import { EVENT_TYPE } from '../../../src/chat/slack/send.ts';
+import { shownTo } from '../../fakes/slack/shown.ts';
 import { message, said } from '../../../src/chat/message.ts';
 import type { Trouble } from '../../fakes/slack/server.ts';
 import { anOffice, aWorkspace } from '../../fixtures/slack.ts';
@@ -76,10 +77,25 @@ describe('a message for Slack', () => {
 
   it('mentions nobody and links nothing, whatever people wrote', async () => {
     const { slack, bot } = await anOffice();
-    await bot.send(PROMO, message({ text: [said('<!channel> <@U0E02> https://evil.example @here')] }), 'k1');
+    const typed = '<!channel> <@U0E02> https://evil.example @here';
+    const ref = await bot.send(PROMO, message({ text: [said(typed)] }), 'k1');
     const [post] = slack.read('U0E02', 'C0PROMO');
+    expect(post && shownTo(post, slack)).toBe(typed);
+    await bot.edit(ref, message({ text: [said(typed)] }));
     expect(post?.text).toBe('&lt;!channel&gt; &lt;@U0E02&gt; https://evil.example @here');
     expect(JSON.stringify(post?.blocks)).not.toContain('"user"');
+  });
+
+  it('shows a locked phone none of people’s words, in the reader’s language; its edits, which notify nobody, hold them', async () => {
+    const { slack, bot, memory } = await anOffice();
+    await memory.set('locale', 'U0E01', 'en');
+    const asked = message({ text: ['Ada asks: ', said('Who knows RGAA?')] });
+    const ref = await bot.send(ADA, asked, 'k1');
+    const [post] = slack.read('U0E01', 'D0E01');
+    expect(post?.text).toBe('Ada asks: …\n\nRead the rest in the conversation.');
+    expect(post && shownTo(post, slack)).toBe('Ada asks: Who knows RGAA?');
+    await bot.edit(ref, asked);
+    expect(post?.text).toBe('Ada asks: Who knows RGAA?');
   });
 
   it('has metadata that Slack does not drop', () => {

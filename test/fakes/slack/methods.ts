@@ -62,15 +62,26 @@ const mustShow = (workspace: Workspace, blocks: readonly ShownBlock[] = []): voi
 const found = ({ posts }: Workspace, id: string, ts: string): Post =>
   posts.find((post) => post.channel === id && post.ts === ts) ?? refuse('message_not_found');
 
-const shownOf = ({ ts, user, text: said, threadTs, key }: Post): Body => ({
-  type: 'message',
-  ts,
-  user,
-  text: said,
-  ...(user === BOT_USER ? { bot_id: BOT } : {}),
-  ...(threadTs ? { thread_ts: threadTs } : {}),
-  ...(key ? { metadata: { event_type: 'ritournelle_delivery', event_payload: { key } } } : {}),
-});
+/** A message that was answered names itself as its thread. */
+const threadOf = ({ ts, threadTs }: Post, { posts }: Workspace): Body => {
+  const last = posts.findLast((post) => post.threadTs === ts);
+  if (last) return { thread_ts: ts, latest_reply: last.ts };
+  return threadTs ? { thread_ts: threadTs } : {};
+};
+
+const shownOf = (post: Post, workspace: Workspace): Body => {
+  const { ts, user, text: said, editedTs, key } = post;
+  return {
+    type: 'message',
+    ts,
+    user,
+    text: said,
+    ...(user === BOT_USER ? { bot_id: BOT } : {}),
+    ...threadOf(post, workspace),
+    ...(editedTs ? { edited: { user, ts: editedTs } } : {}),
+    ...(key ? { metadata: { event_type: 'ritournelle_delivery', event_payload: { key } } } : {}),
+  };
+};
 
 export const userOf = (person: Person): Body => ({
   id: person.id,
@@ -106,10 +117,14 @@ const history = (workspace: Workspace, given: Asked) => {
   const all = workspace.posts
     .filter((post) => post.channel === given.channel && post.only === undefined)
     .filter((post) => Number(post.ts) > Number(given.oldest ?? 0))
-    .filter((post) => given.ts === undefined || post.threadTs === given.ts || post.ts === given.ts)
+    .filter(({ ts, threadTs }) => (given.ts ? [ts, threadTs].includes(given.ts) : threadTs === undefined))
     .toReversed();
   const { rows, next } = page(all, given.cursor, given.limit ?? 100);
-  return { messages: rows.map(shownOf), has_more: next !== '', response_metadata: { next_cursor: next } };
+  return {
+    messages: rows.map((post) => shownOf(post, workspace)),
+    has_more: next !== '',
+    response_metadata: { next_cursor: next },
+  };
 };
 
 const asked = {

@@ -9,6 +9,8 @@ export type Post = {
   text: string;
   blocks: readonly ShownBlock[];
   threadTs?: string | undefined;
+  /** When its author last edited it. */
+  editedTs?: string | undefined;
   key?: string | undefined;
   /** Seen by this person alone. */
   only?: string | undefined;

@@ -7,10 +7,12 @@ let opened;
 
 const graphemes = (text) => [...new Intl.Segmenter().segment(text)].length;
 
+const sendForm = (form, values) => call('submit', { as: here().as, form: form.id, values });
+
 /** Shows a form, or the same one again with what is wrong in it. */
-export const openForm = async (form, opener, errors = {}) => {
+export const openForm = async (form, opener, { errors = {}, sendValues = sendForm } = {}) => {
   byId('dialog-form').innerHTML = await formHtml(form, errors);
-  opened = { form, opener };
+  opened = { form, opener, sendValues };
   if (!dialog.open) dialog.showModal();
   const faulty = dialog.querySelector('[aria-invalid]');
   (faulty ?? dialog.querySelector('input, select, textarea'))?.focus();
@@ -28,10 +30,10 @@ const filled = (form, values) => ({
 });
 
 export const submitForm = async (element) => {
-  const { form, opener } = opened;
+  const { form, opener, sendValues } = opened;
   const values = typed(element, form);
-  const { errors, answer } = await call('submit', { as: here().as, form: form.id, values });
-  if (errors) return openForm(filled(form, values), opener, errors);
+  const { errors, answer } = await sendValues(form, values);
+  if (errors) return openForm(filled(form, values), opener, { errors, sendValues });
   if (answer?.form) return openForm(answer.form, opener);
   dialog.close();
   return refresh();

@@ -2,6 +2,7 @@ import { attached, detach } from './attach.js';
 import { isMoving } from './clock.js';
 import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
+import { edit, remove } from './own.js';
 import { act, byId, report } from './page.js';
 import { go, here, isHere, refresh, showEarlier } from './place.js';
 import './search.js';
@@ -35,6 +36,12 @@ const say = async () => {
   toBottom();
 };
 
+const pressed = async ({ dataset, id }) => {
+  if (dataset.edit) return edit(dataset, id);
+  if (dataset.delete) return follow(await remove(dataset), id);
+  return press(dataset, id);
+};
+
 const isPlainClick = (event) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
@@ -45,8 +52,8 @@ document.addEventListener('click', (event) => {
     const { show } = link.dataset;
     act(link.href, () => (show ? showEarlier(show) : go(link.href, { push: true })));
   }
-  const button = event.target.closest('button[data-press]');
-  if (button) act(button.id, () => press(button.dataset, button.id));
+  const button = event.target.closest('button[data-press], button[data-edit], button[data-delete]');
+  if (button) act(button.id, () => pressed(button));
 });
 
 const addressOf = (form) => `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`;
