@@ -12,15 +12,22 @@ import { promptsOfTeams, welcomeBack } from './back.ts';
 const SHARE = 'awayShare';
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plain);
-const MARK = /\s*\(([^)]+)\)\s*$/;
 
 type Typed = { span: DaySpan; shared: boolean };
 
+/** What stands between parentheses at the end, and what comes before them. */
+const withMark = (text: string): { days: string; mark?: string } => {
+  const whole = text.trimEnd();
+  const opens = whole.lastIndexOf('(');
+  if (opens < 0 || !whole.endsWith(')')) return { days: whole };
+  return { days: whole.slice(0, opens), mark: whole.slice(opens + 1, -1) };
+};
+
 /** « du 4/12 au 11/12 (équipe) »: which days, and whether the team is told. */
-const readAway = (text: string, today: Temporal.PlainDate): Typed | undefined => {
-  const [mark, word = ''] = MARK.exec(text) ?? [];
-  if (mark !== undefined && !TEAM_WORDS.includes(plain(word))) return undefined;
-  const span = readSpan(mark === undefined ? text : text.slice(0, -mark.length), today, LANGUAGES);
+export const readAway = (text: string, today: Temporal.PlainDate): Typed | undefined => {
+  const { days, mark } = withMark(text);
+  if (mark !== undefined && !TEAM_WORDS.includes(plain(mark))) return undefined;
+  const span = readSpan(days, today, LANGUAGES);
   return span && { span, shared: mark !== undefined };
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { type Message, message } from '../../src/chat/message.ts';
+import { type Message, message, said } from '../../src/chat/message.ts';
 import {
   type AnyCommand,
   defineCommand,
@@ -12,10 +12,11 @@ import {
 import { refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { isName, joinKey, NAME_MAX } from '../../src/rituals/community.ts';
+import { RETENTION } from '../../src/rituals/retention.ts';
 import { readAct } from '../../src/rituals/help-typed.ts';
 import { ROLES } from '../../src/rituals/roles.ts';
 import type { CohortRow } from '../../src/store/cohort.ts';
-import { askToJoin, communityHome } from '../../src/store/community.ts';
+import { askToJoin, communityHome, type JoinRequest, joinRequestBy } from '../../src/store/community.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { decide } from './decide.ts';
 
@@ -67,9 +68,21 @@ const joinForm = ({ community }: Texts): Form => ({
   ],
 });
 
-const ask = async (name: string, { workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
+const requestOf = ({ workspaceId, user }: Stranger, { scope }: Tools): Promise<JoinRequest | undefined> =>
+  joinRequestBy(scope.tx, { workspaceId, externalUser: user });
+
+/** Where a request stands: since when it waits, under which name, until when. */
+const standing = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => {
+  const { waiting } = texts.community;
+  const day = texts.dates.day(askedOn);
+  const erasedOn = texts.dates.day(askedOn.add(RETENTION.joinRequests).add({ days: 1 }));
+  return { answer: { reply: message({ text: [waiting.since(day), said(name), waiting.until(erasedOn)] }) } };
+};
+
+const ask = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
+  const { workspaceId, user } = stranger;
   const { scope, texts, now, zone } = tools;
-  const { refused, asked, waiting } = texts.community;
+  const { refused, asked } = texts.community;
   if (!isName(name)) return refuse(refused.name(NAME_MAX));
   const home = await homeOf(tools);
   const on = localDate(now, zone);
@@ -81,7 +94,8 @@ const ask = async (name: string, { workspaceId, user }: Stranger, tools: Tools):
     locale: texts.locale,
     askedOn: on,
   });
-  if (!first) return { answer: { reply: message({ text: [waiting] }) } };
+  const waiting = first ? undefined : await requestOf(stranger, tools);
+  if (waiting) return standing(waiting, tools);
   return {
     answer: { reply: message({ text: [asked] }) },
     log: [{ type: 'community.asked', v: 1, on, facts: {} }],
@@ -119,6 +133,8 @@ const word = defineCommand({
     return decide(decision.act, { number: decision.number }, call, tools);
   },
   async meet(name, stranger, tools) {
+    const waiting = await requestOf(stranger, tools);
+    if (waiting) return standing(waiting, tools);
     if (name === '') return { answer: { reply: invitation(await homeOf(tools), tools) } };
     return ask(name, stranger, tools);
   },
@@ -130,7 +146,10 @@ const pressed = defineCommand({
   roles: ROLES,
   input: z.object({ payload: z.string() }),
   handle: (_call, tools) => known(tools),
-  meet: async (_input, _stranger, { texts }) => ({ answer: { form: joinForm(texts) } }),
+  async meet(_input, stranger, tools) {
+    const waiting = await requestOf(stranger, tools);
+    return waiting ? standing(waiting, tools) : { answer: { form: joinForm(tools.texts) } };
+  },
 });
 
 const submitted = defineCommand({

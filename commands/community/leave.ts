@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import { defineCommand } from '../../src/engine/define.ts';
+import { defineCommand, type Outcome, type Stranger, type Tools } from '../../src/engine/define.ts';
+import { refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
+import { joinKey } from '../../src/rituals/community.ts';
 import { suggestionKey } from '../../src/rituals/help-keys.ts';
-import { leaveCommunity } from '../../src/store/community.ts';
+import { cancelJoinRequest, leaveCommunity } from '../../src/store/community.ts';
 import { concerning } from '../../src/store/help.ts';
 import { changeRequest } from '../../src/store/help-changes.ts';
 import { takeHandBack } from '../../src/store/help-hands.ts';
@@ -24,12 +26,26 @@ const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Pr
   return keys;
 };
 
+/** Whoever waits to be welcomed is no member yet: what they leave is their request. */
+const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const { cancelled, refused } = texts.community;
+  const request = await cancelJoinRequest(scope, { workspaceId, externalUser: user });
+  if (!request) return refuse(refused.notIn);
+  return {
+    answer: { reply: message({ text: [cancelled] }) },
+    log: [{ type: 'community.cancelled', v: 1, on: localDate(now, zone), facts: {} }],
+    refresh: [joinKey(request.id)],
+  };
+};
+
 /** One word, at once: nothing to confirm, nothing to explain. */
 export const leave = defineCommand({
   name: 'community-leave',
   door: { words: (texts) => texts.community.leave.words },
   roles: ['community'],
-  summary: (texts) => texts.community.leave.summary,
+  // Whoever waits is told of it by the sentences about their request.
+  summary: (texts, roles) => (roles.includes('community') ? texts.community.leave.summary : undefined),
   guarded: true,
   input: z.string().trim().max(0),
   async handle({ person }, { scope, texts, now, zone }) {
@@ -44,4 +60,5 @@ export const leave = defineCommand({
       refresh,
     };
   },
+  meet: (_input, stranger, tools) => takeRequestBack(stranger, tools),
 });

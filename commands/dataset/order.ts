@@ -1,5 +1,6 @@
 import { localDate } from '../../src/rituals/calendar.ts';
 import { readDay } from '../../src/rituals/days.ts';
+import { withoutEnd } from '../../src/rituals/letters.ts';
 import { plain, readChoice, readVerb, type Verbs } from '../../src/rituals/verbs.ts';
 import type { Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
@@ -64,17 +65,17 @@ export const halves = (text: string): [left: string, right: string] => {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
 };
 
-const SINCE = /\s*,?\s+(?:depuis|since)\s+([^]+)$/i;
+const SINCE = /\s(?:depuis|since)\s+([^]+)$/i;
 const WEEKS = /^(\d{1,2})\s+(?:semaines?|weeks?)$/;
 
 /** « la DSI depuis le 5/10 », « la DSI depuis 5 semaines » */
 export const whoAndSince = (
   text: string,
-  { now, zone, texts }: Tools,
+  { now, zone, texts }: Pick<Tools, 'now' | 'zone' | 'texts'>,
 ): { who: string; since: Temporal.PlainDate } => {
   const today = localDate(now, zone);
   const said = SINCE.exec(text)?.[1]?.trim();
-  const who = text.replace(SINCE, '').trim();
+  const who = withoutEnd(text.replace(SINCE, '').trim(), ',').trim();
   if (said === undefined) return { who, since: today };
   const weeks = WEEKS.exec(plain(said))?.[1];
   const since = weeks

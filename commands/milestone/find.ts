@@ -39,10 +39,13 @@ const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
 const whole = (milestone: Milestone, typed: readonly string[]): boolean =>
   LOCALES.some((texts) => wordsOf(titleOf(milestone, texts)).join(' ') === typed.join(' '));
 
+/** More words than any title has, in either language. */
+const WORDS_MOST = 60;
+
 /** All those that words may mean: the open ones first, and the exact title alone. */
 const candidates = (text: string, pool: readonly Milestone[]): Milestone[] => {
   const typed = wordsOf(text);
-  if (typed.length === 0) return [];
+  if (typed.length === 0 || typed.length > WORDS_MOST) return [];
   const named = pool.filter((one) => isNamed(one, typed));
   const exact = named.filter((one) => whole(one, typed));
   const open = named.filter((one) => !isSettled(one));

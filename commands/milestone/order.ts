@@ -26,7 +26,7 @@ export const endsWithDay = (
     const before = words
       .slice(0, -count)
       .join(' ')
-      .replace(/\s+(?:au|le|to|on|pour)$/i, '');
+      .replace(/ (?:au|le|to|on|pour)$/i, '');
     if (day) return { before, day };
   }
   return undefined;

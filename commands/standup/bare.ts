@@ -1,6 +1,7 @@
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
+import { withoutEnd } from '../../src/rituals/letters.ts';
 import { openProposals } from '../../src/store/standup-proposals.ts';
 import { acceptOrder, declineOrder, proposalAnswered } from './decide.ts';
 import { unansweredPrompts } from './find.ts';
@@ -11,7 +12,7 @@ import { skip, skipOrder } from './skip.ts';
 type Call = CommandCall<string>;
 
 const bareOrderIn = (text: string): Order | undefined => {
-  const given = orderIn(text.trim().replace(/\s*[.!?…]+$/u, ''), orders);
+  const given = orderIn(withoutEnd(text.trim(), '.!?…'), orders);
   return given?.rest.trim() === '' ? given.order : undefined;
 };
 

@@ -15,7 +15,7 @@ import { sentenceFor } from './refusal.ts';
 import { type Author, save } from './save.ts';
 
 /** « corriger 2. … »: says that one means to replace what a teammate wrote. */
-const readCorrecting = (text: string): { text: string; correcting: boolean } => {
+export const readCorrecting = (text: string): { text: string; correcting: boolean } => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const words = LOCALES.flatMap(({ standup }) => standup.correctWords).map(plainWord);
   return words.includes(plainWord(word)) ? { text: rest, correcting: true } : { text, correcting: false };

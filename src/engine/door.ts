@@ -85,8 +85,9 @@ const fromPress = (
   texts: Texts,
 ): Request => {
   const door = withoutNumber(action);
-  if (door === WHICH_CHALLENGE) return { ...fromCommand(payload, commands, texts), chosen: value };
-  if (door === TYPE_WORD) return fromCommand(payload, commands, texts);
+  if (door === WHICH_CHALLENGE)
+    return { ...fromCommand(cleaned(payload, texts), commands, texts), chosen: value };
+  if (door === TYPE_WORD) return fromCommand(cleaned(payload, texts), commands, texts);
   const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);
   return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };
@@ -99,7 +100,11 @@ const fromForm = (
 ): Request => {
   const command = commands.find(({ door }) => 'form' in door && door.form === form);
   if (!command) return refuse(texts.engine.stale);
-  return { tries: [{ command, raw: { payload, values } }], word: '', typed: '' };
+  return {
+    tries: [{ command, raw: { payload, values: cleanedValues(values, texts) } }],
+    word: '',
+    typed: '',
+  };
 };
 
 /** What is dropped is for the one command that reads files: nothing else ever sees them. */
@@ -109,7 +114,7 @@ const fromFiles = (
 ): Request => ({
   tries: commands
     .filter(({ door }) => 'file' in door)
-    .map((command) => ({ command, raw: { text: harmless(text.slice(0, TEXT_MAX)), files } })),
+    .map((command) => ({ command, raw: { text: withoutRuns(harmless(text.slice(0, TEXT_MAX))), files } })),
   word: '',
   typed: '',
 });
@@ -121,10 +126,36 @@ const fromChange = (raw: { message: string; text?: string }, commands: readonly 
   typed: '',
 });
 
-const cleaned = (text: string, texts: Texts): string => {
-  if (text.length > TEXT_MAX) return refuse(texts.engine.tooLong(TEXT_MAX));
-  return harmless(text);
-};
+/** Deeper than any list is indented. */
+const INDENT_MAX = 8;
+
+/** Runs of spaces say nothing, and cost each reader of the text; at the beginning of a line they may be a list's. */
+const withoutRuns = (text: string): string =>
+  text.replace(/[^\S\n]{2,}/g, (run, at: number) =>
+    at === 0 || text[at - 1] === '\n' ? run.slice(0, INDENT_MAX) : ' ',
+  );
+
+/** What was written in a form stays as it is laid out, but for runs that no layout needs. */
+const withoutLongRuns = (text: string): string =>
+  text.replace(/[^\S\n]{9,}/g, (run) => run.slice(0, INDENT_MAX));
+
+const bounded = (text: string, texts: Texts): string =>
+  text.length > TEXT_MAX ? refuse(texts.engine.tooLong(TEXT_MAX)) : text;
+
+/** Whatever was typed, before anything reads it. */
+const cleaned = (text: string, texts: Texts): string => withoutRuns(harmless(bounded(text, texts)));
+
+type Values = Extract<Act, { kind: 'submit' }>['values'];
+
+const cleanedValues = (values: Values, texts: Texts): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? withoutLongRuns(bounded(value, texts))
+        : value.map((one) => bounded(one, texts)),
+    ]),
+  );
 
 export const requestOf = (
   { act, thread }: Pick<Call, 'act' | 'thread'>,

@@ -1,15 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import { END_SIGNS, plainLetters, withoutEnd } from '../rituals/letters.ts';
 import { LOCALES } from '../texts/index.ts';
 import type { AnyCommand } from './define.ts';
 
 /** « Données », « donnees », « d'ÉQUIPE » : what people mean, whatever keyboard they have. */
-export const plainWord = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’`´]/g, "'")
-    .replace(/[.,;:!?…]+$/u, '');
+export const plainWord = (word: string): string => withoutEnd(plainLetters(word), END_SIGNS);
+
+/** Longer than any name that begins a text: a word beyond it is none of them. */
+const NAME_LONGEST = 400;
 
 /** The first of these names that begins a text, said as people type it, and what follows it. */
 export const namedAtStart = <Named extends { names: readonly string[] }>(
@@ -21,22 +19,35 @@ export const namedAtStart = <Named extends { names: readonly string[] }>(
     for (const name of found.names) {
       const length = name.trim().split(/\s+/).length * 2 - 1;
       const start = words.slice(0, length).join('').replace(/\s+/g, ' ');
-      if (plainWord(start) === plainWord(name)) return { found, rest: words.slice(length + 1).join('') };
+      if (start.length <= NAME_LONGEST && plainWord(start) === plainWord(name))
+        return { found, rest: words.slice(length + 1).join('') };
     }
   return undefined;
 };
 
 export type Matched = { command: AnyCommand; word: string; rest: string; exact: boolean };
 
+const firstDifference = (known: string, typed: string): number => {
+  let at = 0;
+  while (at < typed.length && typed[at] === known[at]) at += 1;
+  return at < typed.length ? at : -1;
+};
+
 /** Two neighbours typed in the wrong order are one slip, though they count for two letters. */
 const slipsBetween = (known: string, typed: string): number => {
-  const at = [...typed.matchAll(/./g)].findIndex(({ 0: letter, index }) => letter !== known[index]);
+  const at = firstDifference(known, typed);
   const swapped = known.slice(0, at) + (known[at + 1] ?? '') + (known[at] ?? '') + known.slice(at + 2);
   return at >= 0 && swapped === typed ? 1 : distance(known, typed);
 };
 
 /** A slip or two, in words long enough for it not to be another word. */
 const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+/** The lengths tell first: comparing a huge word takes long. */
+const isNear = (known: string, typed: string): boolean => {
+  const allowed = slipsAllowed(typed);
+  return Math.abs(known.length - typed.length) <= allowed && slipsBetween(known, typed) <= allowed;
+};
 
 type KnownWord = { command: AnyCommand; known: string };
 
@@ -76,7 +87,7 @@ export const matchWords = (text: string, commands: readonly AnyCommand[]): Match
   if (exact) return { command: exact.command, word: exact.known, rest, exact: true };
   const spelled = spelledOut(text, named);
   if (spelled) return spelled;
-  const near = named.filter(({ known }) => slipsBetween(known, wanted) <= slipsAllowed(wanted));
+  const near = named.filter(({ known }) => isNear(known, wanted));
   const [only] = near;
   const sameCommand = near.every(({ command }) => command === only?.command);
   return only && sameCommand ? { command: only.command, word: only.known, rest, exact: false } : undefined;

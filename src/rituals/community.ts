@@ -11,6 +11,7 @@ export const isName = (text: string): boolean => NAME.test(text) && lengthOf(tex
 export type CommunityEvent =
   | { type: 'community.stayed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'community.asked'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
+  | { type: 'community.cancelled'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'community.joined'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'community.left'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> };
 

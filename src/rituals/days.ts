@@ -1,10 +1,19 @@
+import { oneSpaced, plainLetters } from './letters.ts';
+
 /** Days as people type them: « lundi », « jusqu'au 4/12 », « until December 4 », « 2026-12-04 ». */
 
 export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
 
-/** Letters without their accents, capitals or curly apostrophes: what people mean, whatever keyboard they have. */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’`´]/g, "'").trim();
+export const plain = (text: string): string => plainLetters(text).trim();
+
+/** Longer than any two days said in full, with their years. */
+const LONGEST = 120;
+
+/** The words of a day, without the sign that ends the sentence; nothing when the text is too long to be one. */
+const dayWords = (text: string): string | undefined => {
+  const words = oneSpaced(plainLetters(text)).replaceAll(/\b1er\b/g, '1');
+  return words.length > LONGEST ? undefined : words.replace(/ ?[.!]$/, '');
+};
 
 const LEADING = /^(?:jusqu'?(?:au|a)?|until|till|to|au|le|a|on)\s+/;
 
@@ -65,11 +74,8 @@ export const readDay = (
   today: Temporal.PlainDate,
   languages: readonly DayNames[],
 ): Temporal.PlainDate | undefined => {
-  const wanted = plain(text)
-    .replace(/\b1er\b/, '1')
-    .replace(LEADING, '')
-    .replace(LEADING, '')
-    .replace(/\s*[.!]$/, '');
+  const wanted = dayWords(text)?.replace(LEADING, '').replace(LEADING, '');
+  if (wanted === undefined) return undefined;
   if (NEXT_DAY.includes(wanted)) return today.add({ days: 1 });
   const day = withoutWeekday(wanted, languages);
   const date = numeric(day, today);
@@ -102,9 +108,8 @@ export const readSpan = (
   today: Temporal.PlainDate,
   languages: readonly DayNames[],
 ): DaySpan | undefined => {
-  const wanted = plain(text)
-    .replace(/\s*[.!]$/, '')
-    .replaceAll(/\b1er\b/g, '1');
+  const wanted = dayWords(text);
+  if (wanted === undefined) return undefined;
   if (THIS_DAY.includes(wanted)) return { from: today, to: today };
   if (BACK.test(wanted)) {
     const isIncluded = INCLUDED.test(wanted);

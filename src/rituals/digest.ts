@@ -91,9 +91,12 @@ const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 /** The beginning of a text in one line, cut between two words where there is room. */
 export const brief = (text: string, max: number = BRIEF_MAX): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  const all = [...graphemes.segment(line)].map(({ segment }) => segment);
-  if (all.length <= max) return line;
-  const kept = all.slice(0, max - 1).join('');
+  const first = Iterator.from(graphemes.segment(line))
+    .map(({ segment }) => segment)
+    .take(max + 1)
+    .toArray();
+  if (first.length <= max) return line;
+  const kept = first.slice(0, max - 1).join('');
   const space = kept.lastIndexOf(' ');
   return `${(space > max / 2 ? kept.slice(0, space) : kept).replace(/[\s,;:.]+$/, '')}…`;
 };

@@ -15,7 +15,27 @@ const fieldNamed = <Field extends string>(
 };
 
 /** A label is a few words; anything longer before a colon is a sentence. */
-const LABELLED = /^\s*([^:\n]{1,30}?)\s*:\s*(.*)$/;
+const LABEL_MAX = 30;
+
+const labelled = (line: string): { label: string; rest: string } | undefined => {
+  const colon = line.indexOf(':');
+  const label = line.slice(0, Math.max(colon, 0)).trim();
+  return label === '' || label.length > LABEL_MAX ? undefined : { label, rest: line.slice(colon + 1) };
+};
+
+/** The lines of each field as one text, without those that say nothing. */
+const joined = <Field extends string>(
+  lines: ReadonlyMap<Field, string[]>,
+): Partial<Record<Field, string>> => {
+  const found: Partial<Record<Field, string>> = {};
+  for (const [field, words] of lines)
+    found[field] = words
+      .map((line) => line.trimEnd())
+      .filter((line) => line !== '')
+      .join('\n')
+      .trim();
+  return found;
+};
 
 /**
  * « Sujet : … » line by line; a line without a label goes on with the one before. Nothing, when it does not begin with a
@@ -25,21 +45,16 @@ export const readLines = <Field extends string>(
   text: string,
   labels: readonly Labels<Field>[],
 ): Partial<Record<Field, string>> | undefined => {
-  const found: Partial<Record<Field, string>> = {};
-  let current: Field | undefined;
+  const found = new Map<Field, string[]>();
+  let current: string[] | undefined;
   for (const line of text.trim().split('\n')) {
-    const [, label = '', rest = ''] = LABELLED.exec(line) ?? [];
-    const field = label === '' ? undefined : fieldNamed(label, labels);
-    if (!field && !current) return undefined;
-    current = field ?? current;
-    const words = field ? rest : line;
-    if (current)
-      found[current] = [found[current], words]
-        .filter((part) => part !== undefined)
-        .join('\n')
-        .trim();
+    const start = labelled(line);
+    const field = start && fieldNamed(start.label, labels);
+    if (field) current = found.getOrInsert(field, []);
+    if (!current) return undefined;
+    current.push(field ? start.rest.trimStart() : line);
   }
-  return current ? found : undefined;
+  return joined(found);
 };
 
 /** The value that a word stands for, in any language: « cette semaine » is `week`. */
@@ -49,6 +64,9 @@ export const valueNamed = <Value extends string>(
 ): Value | undefined => fieldNamed(text, languages);
 
 const NUMBERED = /^(?:n\s?[°o]?\s?|#)?(\d{1,15})(?:\s*[:,.–-])?(?:\s+([^]*))?$/i;
+
+/** The most words a verb is typed in. */
+const VERB_WORDS = 6;
 
 export type TypedAct<Act extends string> = { act: Act; number?: number; rest: string };
 
@@ -61,8 +79,8 @@ export const readAct = <Act extends string>(
   verbs: readonly Labels<Act>[],
   wordy: readonly NoInfer<Act>[] = [],
 ): TypedAct<Act> | undefined => {
-  const words = [...text.trim().matchAll(/\S+/g)];
-  for (let count = Math.min(words.length, 6); count > 0; count -= 1) {
+  const words = text.trim().matchAll(/\S+/g).take(VERB_WORDS).toArray();
+  for (let count = words.length; count > 0; count -= 1) {
     const said = words
       .slice(0, count)
       .map(([word]) => word)

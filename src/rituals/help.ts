@@ -1,3 +1,4 @@
+import { withoutAccents } from './letters.ts';
 import { lengthOf } from './standup.ts';
 
 /** What a request for help is made of, whoever asks and however it is typed. */
@@ -34,21 +35,15 @@ export type HelpRefusal =
 
 /** « Convention données » and « convention_donnees » are one subject. */
 export const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 
-export const readTags = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,;\n]/)
-      .map(slug)
-      .filter((tag) => tag !== ''),
-  ),
-];
+export const readTags = (text: string): string[] => {
+  const parts = new Set(text.split(/[,;\n]+/));
+  return [...new Set([...parts].map(slug).filter((tag) => tag !== ''))];
+};
 
 const tooLong = (field: keyof typeof LIMITS, text: string): HelpRefusal[] => {
   const max = LIMITS[field];

@@ -1,3 +1,4 @@
+import { oneSpaced } from './letters.ts';
 import { lengthOf, type Question, type QuestionType } from './standup.ts';
 import { ANSWER_MAX } from './standup-sets.ts';
 
@@ -44,10 +45,11 @@ const TYPES: Readonly<Record<string, QuestionType>> = {
 
 type Line = { line: number; label: string; type: string; options: string[]; question: string };
 
+/** For a line in which no two spaces follow one another. */
 const LINE = /^(?:[-•*]\s+|\d{1,2}[.)]\s+)?([^(:]*)(?:\(([^:)]*)(?::([^)]*))?\))?\s*(?::\s*(.*))?$/;
 
 const readLine = (text: string, line: number): Line => {
-  const [, label = '', type = '', options = '', question = ''] = LINE.exec(text.trim()) ?? [];
+  const [, label = '', type = '', options = '', question = ''] = LINE.exec(oneSpaced(text)) ?? [];
   return {
     line,
     label: label.trim(),

@@ -23,7 +23,8 @@ const SECRETS = [
   /\bglpat-[\w-]{20}/,
   /\bxox[abeprs]-[\w-]{10}/,
   /\bsk-[\w-]{20}/,
-  /\beyJ[\w-]{10,300}\.eyJ/,
+  // Not within a word of such signs: each « eyJ » of a long one would be followed to its end.
+  /(?<![\w-])eyJ[\w-]{10,300}\.eyJ/,
   /(?:api[ _-]?key|access[ _-]?key|token|jeton|secret|password|passwd|mot de passe|clé d[’']api)["']?\s{0,3}[:=]\s{0,3}["']?[^\s"']{6}/i,
 ];
 

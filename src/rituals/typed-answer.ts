@@ -12,15 +12,16 @@ import {
 export type TypedLine = { question: Question; text: string; kept: boolean };
 
 // « 1. », « 1) » or « 1 : », but neither « 10:30 » nor « 1.5 jour ».
-const NUMBERED = /^\s*(\d{1,2})\s*(?:[.)](?!\d)\s*|:(?:\s+|$))(.*)$/;
-// "(équipe) …" typed at the start or the end of an answer is the form's « garder pour l'équipe ».
-const KEPT = /^\s*\((?:équipe|equipe|team)\)\s*|\s*\((?:équipe|equipe|team)\)\s*$/i;
+const NUMBERED = /^\s*(\d{1,2})\s*(?:[.)](?!\d)|:(?=\s|$))([^]*)$/;
+// "(équipe) …" typed at the start or the end of an answer is the form's « garder pour l'équipe ». Each is sought in a
+// trimmed text: beside spaces, the second would be sought again from each of them.
+const KEPT = [/^\((?:équipe|equipe|team)\)/i, /\((?:équipe|equipe|team)\)$/i] as const;
 
-const lineOf = (question: Question, raw: string): TypedLine => ({
-  question,
-  text: raw.replace(KEPT, '').trim(),
-  kept: KEPT.test(raw),
-});
+const lineOf = (question: Question, raw: string): TypedLine => {
+  const text = raw.trim();
+  const mark = KEPT.find((one) => one.test(text));
+  return { question, text: mark ? text.replace(mark, '').trim() : text, kept: mark !== undefined };
+};
 
 type Block = { number: number; text: string };
 
@@ -37,7 +38,7 @@ const numberedBlocks = (text: string): Block[] => {
   for (const line of text.split('\n')) {
     const [, number, rest] = NUMBERED.exec(line) ?? [];
     const last = blocks.at(-1);
-    if (number !== undefined) blocks.push({ number: Number(number), text: rest ?? '' });
+    if (number !== undefined) blocks.push({ number: Number(number), text: (rest ?? '').trimStart() });
     else if (last) last.text += `\n${line}`;
   }
   return together(blocks);

@@ -1,5 +1,6 @@
 import { type Weekday, WEEKDAYS } from './calendar.ts';
 import { plain } from './days.ts';
+import { oneSpaced, withoutEnd } from './letters.ts';
 import { readHour, type ProposableSet } from './standup-rhythm.ts';
 
 /** A rhythm as people type it: « quotidien lun-jeu 9h30-12h rappel 11:00 », « Météo » between quotes for one's own. */
@@ -29,7 +30,7 @@ const FILLERS = new Set(
   ),
 );
 
-const bare = (word: string): string => plain(word).replace(/[.,;]+$/u, '');
+const bare = (word: string): string => withoutEnd(plain(word), '.,;');
 
 const dayOf = (word: string, { weekdays }: RhythmWords): Weekday | undefined => {
   if (word.length < 3) return undefined;
@@ -85,8 +86,13 @@ const takeHours = (reading: Reading, hours: readonly string[]): void => {
   } else reading.hours.push(...hours);
 };
 
+/** Longer than every day, four hours and a title. */
+const LONGEST = 300;
+
 /** What the line says of a rhythm; `undefined` when one of its words is about something else. */
-export const readRhythm = (line: string, words: RhythmWords): TypedRhythm | undefined => {
+export const readRhythm = (typed: string, words: RhythmWords): TypedRhythm | undefined => {
+  const line = oneSpaced(typed);
+  if (line.length > LONGEST) return undefined;
   const [, title] = TITLE.exec(line) ?? [];
   const reading: Reading = { hours: [], reminding: false, withoutReminder: false };
   const tokens = plain(line.replace(TITLE, ' '))

@@ -1,16 +1,14 @@
 import { distance } from 'fastest-levenshtein';
+import { END_SIGNS, plainLetters, withoutEnd } from './letters.ts';
 
 /** The words that say what to do after a command's own: « donnees bloquer … », « jalon confier … ». */
 export type Verbs<Verb extends string> = Readonly<Record<Verb, readonly string[]>>;
 
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’`´]/g, "'")
-    .replace(/[.,;:!?…]+$/u, '')
-    .trim();
+export const plain = (text: string): string => withoutEnd(plainLetters(text), END_SIGNS).trim();
+
+/** One letter more, less, changed or moved. The lengths tell first: comparing a huge word takes long. */
+const isOneSlipAway = (known: string, typed: string): boolean =>
+  Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
 
 const split = (text: string): { word: string; rest: string } => {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/.exec(text) ?? [];
@@ -39,7 +37,7 @@ export const readVerb = <Verb extends string>(
   if (pair) return { verb: pair.verb, rest: second.rest };
   const exact = known.find((one) => one.word === word);
   if (exact) return { verb: exact.verb, rest };
-  const near = known.filter((one) => word.length >= 4 && distance(one.word, word) === 1);
+  const near = known.filter((one) => word.length >= 4 && isOneSlipAway(one.word, word));
   const [only] = near;
   return only && near.every(({ verb }) => verb === only.verb) ? { verb: only.verb, rest } : undefined;
 };

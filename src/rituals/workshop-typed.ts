@@ -1,9 +1,12 @@
 import { localInstant } from './calendar.ts';
 import { type DayNames, readDay } from './days.ts';
+import { oneSpaced } from './letters.ts';
 import { readHour } from './standup-rhythm.ts';
 
 /** Dates, counts and numbers of trainings, as people type them. */
 
+/** Longer than any day and hour said in full. */
+const LONGEST = 120;
 const START = /^(.+?)[\sT]+(?:(?:à|a|at|vers)\s+)?(\d{1,2}\s*[h:]\s*\d{0,2})$/i;
 
 /** « 2/12 à 12h30 », « jeudi 14 h », `2026-12-02 12:30`: the instant a wall clock of that zone shows it. */
@@ -11,7 +14,8 @@ export const readStart = (
   text: string,
   { today, zone, names }: { today: Temporal.PlainDate; zone: string; names: readonly DayNames[] },
 ): Temporal.Instant | undefined => {
-  const [, day = '', hour = ''] = START.exec(text.trim()) ?? [];
+  const words = oneSpaced(text);
+  const [, day = '', hour = ''] = (words.length > LONGEST ? null : START.exec(words)) ?? [];
   const date = day === '' ? undefined : readDay(day, today, names);
   const time = readHour(hour.replace(/\s/g, ''));
   return date && time ? localInstant(date, time, zone) : undefined;

@@ -83,6 +83,18 @@ export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean
   (await tx.delete(joinRequests).where(eq(joinRequests.id, id)).returning({ id: joinRequests.id })).length >
   0;
 
+/** Taken back by whoever asked. Nothing when they had not asked, or when the coordination decided a moment before. */
+export const cancelJoinRequest = async (
+  { tx }: Scope,
+  { workspaceId, externalUser }: Pick<JoinRequest, 'workspaceId' | 'externalUser'>,
+): Promise<{ id: string } | undefined> =>
+  (
+    await tx
+      .delete(joinRequests)
+      .where(and(eq(joinRequests.workspaceId, workspaceId), eq(joinRequests.externalUser, externalUser)))
+      .returning({ id: joinRequests.id })
+  )[0];
+
 const accountOf = async (tx: Tx, { workspaceId, externalUser }: JoinRequest): Promise<string | undefined> =>
   (
     await tx

@@ -62,12 +62,91 @@ describe('a newcomer', () => {
   it('may be declined: their request is erased, and they are not written to', async () => {
     const world = await begin();
     await world.say('n1', 'rejoindre Sacha');
-    expect(await world.say('n1', 'rejoindre Sacha')).toContain('attend déjà');
+    expect(await world.say('n1', 'rejoindre Sacha')).toContain('attend toujours');
     const before = (await world.texts('n1')).length;
     expect(await world.say('c1', 'rejoindre refuser 1')).toContain('la demande est effacée');
     expect(await world.texts('n1')).toHaveLength(before);
     expect(await world.db.query.joinRequests.findMany()).toEqual([]);
     expect(await world.say('c1', 'rejoindre accueillir 1')).toContain('n’existe plus');
+  });
+
+  it.each(['rejoindre', 'rejoindre Un Autre Nom', 'join'])(
+    'is told where their request stands when they ask again: %s',
+    async (again) => {
+      const world = await begin();
+      await world.say('n1', 'rejoindre Sacha');
+      const standing = await world.say('n1', again);
+      expect(standing).toContain('attend toujours la réponse de la coordination');
+      expect(standing).toContain('faite le lundi 23 novembre, sous le nom de « Sacha »');
+      expect(standing).toContain('effacée le jeudi 24 décembre');
+      expect(standing).toContain('écrivez « quitter »');
+      expect((await world.db.query.joinRequests.findMany()).map(({ name }) => name)).toEqual(['Sacha']);
+    },
+  );
+
+  it('is told so by the button of the invitation too', async () => {
+    const world = await begin();
+    await world.say('n1', 'rejoindre');
+    await world.say('n1', 'rejoindre Sacha');
+    expect(await world.press('n1', 'joinAsk')).toContain('attend toujours');
+  });
+
+  it.each(['quitter', 'leave'])(
+    'takes their request back with one word, %s: nobody sees it any more',
+    async (word) => {
+      const world = await begin();
+      await world.say('n1', 'rejoindre Sacha d’Arrivée');
+      expect(last(await world.texts('c1', 'coordination'))).toContain('Sacha d’Arrivée');
+      const cancelled = await world.say('n1', word);
+      expect(cancelled).toContain('C’est annulé : votre demande pour rejoindre la communauté est retirée');
+      expect(cancelled).not.toContain('Rien n’a été enregistré');
+      expect((await world.texts('c1', 'coordination')).join()).not.toContain('Sacha');
+      expect(await world.db.query.joinRequests.findMany()).toEqual([]);
+      expect(await world.say('c1', 'rejoindre accueillir 1')).toContain('ou la personne l’a annulée');
+      expect(await world.say('n1', word)).toContain('il n’y avait rien à quitter');
+    },
+  );
+
+  it('took it back before the coordination pressed: the button says so, and welcomes nobody', async () => {
+    const world = await begin();
+    await world.say('n1', 'rejoindre Sacha');
+    const request = (await world.db.query.joinRequests.findMany())[0]?.id ?? '';
+    await world.say('n1', 'quitter');
+    const pressed = await world.engine.receive({
+      id: 'late',
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'c1',
+      act: { kind: 'press', action: 'joinAccept', payload: request },
+    });
+    expect(JSON.stringify(pressed)).toContain('ou la personne l’a annulée');
+    expect(await names(world)).not.toContain('Sacha');
+  });
+
+  it('may ask again afterwards, and is welcomed', async () => {
+    const world = await begin();
+    await world.say('n1', 'rejoindre Sacha');
+    await world.say('n1', 'quitter');
+    await world.say('n1', 'rejoindre Sacha');
+    expect(await world.press('c1', 'joinAccept', undefined, 'coordination')).toContain(
+      'fait maintenant partie',
+    );
+  });
+
+  it.each([
+    ['someone who never asked', async () => begin()],
+    [
+      'someone who left',
+      async () => {
+        const world = await welcomed();
+        await world.say('n1', 'quitter');
+        return world;
+      },
+    ],
+  ])('has nothing to leave, and is told so: %s', async (_, starting) => {
+    const world = await starting();
+    const answer = await world.say('n1', 'quitter');
+    expect(answer).toContain('il n’y avait rien à quitter');
+    expect(answer).toContain('écrivez « rejoindre »');
   });
 
   it.each([

@@ -24,9 +24,15 @@ const keyOf = (path: Path): string => path.findLast((part) => typeof part === 's
 const shown = (input: unknown): string =>
   (typeof input === 'string' ? input : (JSON.stringify(input) ?? '')).slice(0, SHOWN_MAX);
 
+const SLIPS = 2;
+
+/** The lengths tell first: comparing a huge key takes long. */
 const unknownKey = (key: string): Problem => {
-  const guess = closest(key, KEYS);
-  return distance(key, guess) <= 2 ? { code: 'unknown-key', key, guess } : { code: 'unknown-key', key };
+  const comparable = KEYS.filter(({ length }) => Math.abs(length - key.length) <= SLIPS);
+  const guess = comparable.length > 0 ? closest(key, comparable) : undefined;
+  return guess !== undefined && distance(key, guess) <= SLIPS
+    ? { code: 'unknown-key', key, guess }
+    : { code: 'unknown-key', key };
 };
 
 const notThere = (key: string, input: unknown): Problem =>

@@ -1,5 +1,6 @@
 import { WEEKDAYS, type Weekday, zoneNamed } from '../calendar.ts';
 import { readDay } from '../days.ts';
+import { oneSpaced } from '../letters.ts';
 import { ROLES, type Role } from '../roles.ts';
 import { bare, type SheetWords } from './columns.ts';
 
@@ -16,16 +17,21 @@ export const several = (cell: string): string[] => listed(cell, /[,;/|\n]|\s\+\s
 /** A défi's name may hold a comma. */
 export const severalNames = (cell: string): string[] => listed(cell, /[;/|\n]/);
 
-const roleNamed = (text: string, words: readonly SheetWords[]): Role | undefined =>
-  ROLES.find((role) => words.some(({ roles }) => roles[role].some((word) => bare(word) === bare(text))));
+const rolesByWord = (words: readonly SheetWords[]): ReadonlyMap<string, Role> =>
+  new Map(
+    words.flatMap(({ roles }) =>
+      ROLES.flatMap((role) => roles[role].map((word) => [bare(word), role] as const)),
+    ),
+  );
 
 /** Every role of a cell, or the first word of it that is none. */
 export const rolesIn = (
   cell: string,
   words: readonly SheetWords[],
 ): { roles: Role[] } | { unknown: string } => {
-  const parts = several(cell.replaceAll(/\s(?:et|and)\s/gi, ','));
-  const roles = parts.map((part) => roleNamed(part, words));
+  const parts = [...new Set(several(cell.replaceAll(/\s(?:et|and)\s/gi, ',')))];
+  const named = rolesByWord(words);
+  const roles = parts.map((part) => named.get(bare(part)));
   const unknown = parts[roles.indexOf(undefined)];
   return unknown === undefined
     ? { roles: [...new Set(roles.filter((role) => role !== undefined))] }
@@ -58,8 +64,13 @@ const dayNamed = (text: string, words: readonly SheetWords[]): Weekday | undefin
 const daysBetween = (from: Weekday, to: Weekday): Weekday[] =>
   WEEKDAYS.slice(WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to) + 1);
 
+/** Longer than the seven days written out. */
+const DAYS_LONGEST = 120;
+
 /** « lundi, mardi, jeudi », or « lundi à jeudi ». */
-export const daysIn = (cell: string, words: readonly SheetWords[]): Weekday[] | undefined => {
+export const daysIn = (typed: string, words: readonly SheetWords[]): Weekday[] | undefined => {
+  const cell = oneSpaced(typed);
+  if (cell.length > DAYS_LONGEST) return undefined;
   const [, first = '', last = ''] = /^\s*(\p{L}+)\s*(?:à|a|to|-|–)\s*(\p{L}+)\s*$/iu.exec(cell) ?? [];
   const [from, to] = [dayNamed(first, words), dayNamed(last, words)];
   if (from && to) return daysBetween(from, to);
@@ -68,15 +79,19 @@ export const daysIn = (cell: string, words: readonly SheetWords[]): Weekday[] | 
   return found.includes(undefined) ? undefined : WEEKDAYS.filter((day) => found.includes(day));
 };
 
-export const localeIn = (cell: string, words: readonly SheetWords[]): 'fr' | 'en' | undefined =>
-  (['fr', 'en'] as const).find((locale) =>
-    words.some(({ languages }) => [locale, ...languages[locale]].some((word) => bare(word) === bare(cell))),
+export const localeIn = (cell: string, words: readonly SheetWords[]): 'fr' | 'en' | undefined => {
+  const wanted = bare(cell);
+  return (['fr', 'en'] as const).find((locale) =>
+    words.some(({ languages }) => [locale, ...languages[locale]].some((word) => bare(word) === wanted)),
   );
+};
 
 export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
 
-export const isYes = (cell: string, words: readonly SheetWords[]): boolean =>
-  words.some(({ yes }) => yes.some((word) => bare(word) === bare(cell)));
+export const isYes = (cell: string, words: readonly SheetWords[]): boolean => {
+  const wanted = bare(cell);
+  return words.some(({ yes }) => yes.some((word) => bare(word) === wanted));
+};
 
 /** What a spreadsheet would run, or showed instead of a value. */
 export const isFormula = (cell: string): boolean => /^[=@]/.test(cell) || /^#[A-Z0-9/?!]+[!?]?$/.test(cell);

@@ -40,6 +40,10 @@ export const bare = (text: string): string => plain(text).replace(/[^a-z0-9]+/g,
 /** Below this length a slip would make another word of it. */
 const FORGIVEN = 5;
 
+/** The lengths tell first: comparing a huge cell takes long. */
+const isOneSlipAway = (known: string, typed: string): boolean =>
+  Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
+
 const named = (header: string, words: readonly SheetWords[]): Column | undefined => {
   const wanted = bare(header);
   if (wanted === '') return undefined;
@@ -47,7 +51,7 @@ const named = (header: string, words: readonly SheetWords[]): Column | undefined
     COLUMNS.flatMap((column) => columns[column].map((word) => ({ column, word: bare(word) }))),
   );
   const exact = known.find(({ word }) => word === wanted);
-  const near = known.find(({ word }) => word.length >= FORGIVEN && distance(word, wanted) === 1);
+  const near = known.find(({ word }) => word.length >= FORGIVEN && isOneSlipAway(word, wanted));
   return (exact ?? near)?.column;
 };
 

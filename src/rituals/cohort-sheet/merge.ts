@@ -19,9 +19,13 @@ const ID_MAX = 40;
 /** They already mean something else in a cohort file. */
 const RESERVED = ['cohort', 'mentors', 'coordination', 'community', 'all'];
 
+/** A longer name is refused with the file that it makes: what follows need not be read. */
+const NAME_LONGEST = 400;
+const plainName = (name: string): string => plain(name.slice(0, NAME_LONGEST));
+
 const newId = (name: string, taken: ReadonlySet<string>): string => {
   const base =
-    slug(name)
+    slug(name.slice(0, NAME_LONGEST))
       .replace(/[^a-z0-9-]/g, '')
       .slice(0, ID_MAX - 3) || 'x';
   for (let rank = 1; ; rank += 1) {
@@ -35,7 +39,7 @@ const isSame = (person: FilePerson, line: SheetLine): boolean => {
   if (email && person.email) return person.email.toLowerCase() === email;
   if (slack && person.slack) return person.slack === slack;
   if (mattermost && person.mattermost) return person.mattermost === mattermost;
-  return !email && !person.email && plain(person.name) === plain(line.name);
+  return !email && !person.email && plainName(person.name) === plainName(line.name);
 };
 
 const PERSONAL = [
@@ -66,7 +70,7 @@ const placePeople = (file: CohortFile, lines: readonly SheetLine[]): Placed[] =>
 };
 
 const sameTeam = ({ id, name }: Challenge, wanted: string): boolean =>
-  id === wanted || plain(name) === plain(wanted);
+  id === wanted || plainName(name) === plainName(wanted);
 
 /** Every défi that the spreadsheet names, known or not, in the order in which it names them. */
 const placeTeams = (file: CohortFile, lines: readonly SheetLine[]): Challenge[] => {

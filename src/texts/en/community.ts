@@ -22,8 +22,15 @@ export const community: CommunityTexts = {
   name: 'Your name',
   nameHint: 'As it will be shown. A pseudonym will do.',
   asked:
-    'It is passed on to the coordination: your name and your account, nothing else. Without an answer, all is erased after thirty days.',
-  waiting: 'Your request already waits for the coordination: nothing changed.',
+    'It is passed on to the coordination: your name and your account, nothing else. Without an answer, all is erased after thirty days. To cancel it before then, type “leave”.',
+  waiting: {
+    since: (day) =>
+      `Your request still waits for the coordination’s answer, and nothing changed. You made it on ${day}, under the name “`,
+    until: (day) =>
+      `”. Without an answer, it will be erased on ${day}. To cancel it, or make it again under another name, type “leave”.`,
+  },
+  cancelled:
+    'Cancelled: your request to join the community is taken back, and your name erased. The coordination no longer sees it. “join” lets you make another one.',
   known: 'You already belong to the cohort or to its community: nothing changed.',
   request: {
     title: 'Someone would like to join the community',
@@ -43,6 +50,9 @@ export const community: CommunityTexts = {
       `A name holds ${max} characters: letters, spaces, hyphens, apostrophes. Nothing was saved: correct it and send again.`,
     closed: 'No community is open right now. Nothing was saved. Try again later.',
     coordination: 'Only the coordination welcomes people. Nothing was done.',
-    decided: 'This request is gone: the coordination already answered. Nothing changed.',
+    decided:
+      'This request is gone: the coordination already answered, or the person cancelled it. Nothing changed. “cohort” shows the requests that wait.',
+    notIn:
+      'You are not in the community, and no request of yours waits for an answer: there was nothing to leave, and nothing was saved. To enter the community, type “join”.',
   },
 };

@@ -21,8 +21,16 @@ export const community = {
   name: 'Votre nom',
   nameHint: 'Tel qu’il sera affiché. Un pseudonyme convient.',
   asked:
-    'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours.',
-  waiting: 'Votre demande attend déjà la coordination : rien n’a changé.',
+    'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours. Pour annuler d’ici là, écrivez « quitter ».',
+  /** Autour du nom : « … sous le nom de Sacha. … » */
+  waiting: {
+    since: (day: string) =>
+      `Votre demande attend toujours la réponse de la coordination, et rien n’a changé. Elle a été faite le ${day}, sous le nom de « `,
+    until: (day: string) =>
+      ` ». Sans réponse, elle sera effacée le ${day}. Pour l’annuler, ou la refaire sous un autre nom, écrivez « quitter ».`,
+  },
+  cancelled:
+    'C’est annulé : votre demande pour rejoindre la communauté est retirée, et votre nom effacé. La coordination ne la voit plus. « rejoindre » vous permettra d’en faire une autre.',
   known: 'Vous faites déjà partie de la promotion ou de sa communauté : rien n’a changé.',
   request: {
     title: 'Une personne aimerait rejoindre la communauté',
@@ -43,7 +51,10 @@ export const community = {
       `Un nom tient en ${max} caractères : des lettres, des espaces, des traits d’union, des apostrophes. Rien n’a été enregistré : corrigez et renvoyez.`,
     closed: 'Aucune communauté n’est ouverte en ce moment. Rien n’a été enregistré. Réessayez plus tard.',
     coordination: 'Seule la coordination accueille les personnes. Rien n’a été fait.',
-    decided: 'Cette demande n’existe plus : la coordination a déjà répondu. Rien n’a changé.',
+    decided:
+      'Cette demande n’existe plus : la coordination a déjà répondu, ou la personne l’a annulée. Rien n’a changé. « promo » montre les demandes qui attendent.',
+    notIn:
+      'Vous n’êtes pas dans la communauté, et aucune demande de votre part n’attend de réponse : il n’y avait rien à quitter, et rien n’a été enregistré. Pour entrer dans la communauté, écrivez « rejoindre ».',
   },
 };
 export type CommunityTexts = typeof community;

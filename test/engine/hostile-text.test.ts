@@ -1,0 +1,127 @@
+import { describe, expect, it, test } from 'vitest';
+import { readAway } from '../../commands/account/away.ts';
+import { asksExport } from '../../commands/account/export.ts';
+import { changesTyped } from '../../commands/account/preferences.ts';
+import * as dataset from '../../commands/dataset/order.ts';
+import * as digest from '../../commands/digest/order.ts';
+import { commands } from '../../commands/index.ts';
+import * as milestone from '../../commands/milestone/order.ts';
+import { readTyped } from '../../commands/skill/form.ts';
+import { isBareOrder } from '../../commands/standup/bare.ts';
+import { namesDay } from '../../commands/standup/history.ts';
+import { splitWord } from '../../commands/standup/order.ts';
+import { readTypedRhythm, saysWhen } from '../../commands/standup/typed-rhythm.ts';
+import { readCorrecting } from '../../commands/standup/typed.ts';
+import * as workshop from '../../commands/workshop/order.ts';
+import type { Act } from '../../src/chat/chat.ts';
+import { harmless } from '../../src/chat/plain.ts';
+import { requestOf, TEXT_MAX } from '../../src/engine/door.ts';
+import { Refused } from '../../src/engine/refused.ts';
+import { namedAtStart, matchWords, plainWord } from '../../src/engine/words.ts';
+import { textsIn } from '../../src/texts/index.ts';
+import { slowest } from '../fixtures/hostile-texts.ts';
+
+/** The readers of typed text that are not in the rules, fed as the rules are. */
+
+const texts = textsIn('fr');
+const today = Temporal.PlainDate.from('2026-11-23');
+const now = Temporal.Instant.from('2026-11-23T07:00:00Z');
+const NAMES = [{ names: ['Rivage Clair', 'rivage'] }, { names: ['Ada Un'] }];
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  harmless,
+  plainWord,
+  matchWords: (text) => matchWords(text, commands),
+  namedAtStart: (text) => namedAtStart(text, NAMES),
+  readAway: (text) => readAway(text, today),
+  asksExport,
+  changesTyped,
+  'dataset.orderOf': dataset.orderOf,
+  'dataset.stageIn': dataset.stageIn,
+  'dataset.reasonIn': dataset.reasonIn,
+  'dataset.saysNever': dataset.saysNever,
+  'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
+  'dataset.halves': dataset.halves,
+  'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
+  'digest.orderOf': digest.orderOf,
+  'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
+  'milestone.orderOf': milestone.orderOf,
+  'milestone.missingIn': milestone.missingIn,
+  'skill.readTyped': readTyped,
+  'workshop.orderOf': workshop.orderOf,
+  isBareOrder,
+  namesDay,
+  splitWord,
+  saysWhen,
+  readTypedRhythm: (text) => readTypedRhythm(text, texts),
+  readCorrecting,
+};
+
+/** What a reader found, or nothing when it refused. */
+const unlessRefused = <Found>(read: () => Found): Found | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+};
+
+test.each(Object.entries(READERS))('%s is not kept by a text, whatever it says', (name, read) => {
+  expect(slowest(name, (text) => () => unlessRefused(() => read(text)))).toEqual([]);
+});
+
+test('no command is kept by what follows its word', () => {
+  const typed = commands.filter(({ door }) => 'words' in door || 'typed' in door);
+  expect(typed.flatMap(({ name, accepts }) => slowest(name, (text) => () => accepts(text)))).toEqual([]);
+});
+
+const say = (text: string): Act => ({ kind: 'say', text });
+
+const request = (act: Act) => unlessRefused(() => requestOf(act, commands, texts));
+
+describe('the door', () => {
+  test.each(['', 'absent du ', 'donnees bloquer ', 'standup proposer ', 'rejoindre '])(
+    'finds who is meant by « %s… » at once, whatever follows',
+    (start) => {
+      const asked = (text: string) => say((start + text).slice(0, TEXT_MAX));
+      expect(slowest(start, (text) => () => request(asked(text)))).toEqual([]);
+    },
+  );
+
+  const rawOf = (act: Act): unknown => request(act)?.tries[0]?.raw;
+
+  it('reads an absence followed by 19,900 spaces as it is meant', () => {
+    expect(rawOf(say(`absent du lundi${' '.repeat(19_900)}au mardi`))).toBe('du lundi au mardi');
+  });
+
+  it('keeps the lines of a text, and their indentation', () => {
+    const text = 'entraide Sujet : réseau\nContexte :\n  - ici,\tlà   et là\n\n    - puis là';
+    expect(rawOf({ kind: 'command', text })).toBe(
+      'Sujet : réseau\nContexte :\n  - ici,\tlà et là\n\n    - puis là',
+    );
+  });
+
+  it.each(['command', 'say'] as const)('refuses what is longer than any answer (%s)', (kind) => {
+    expect(request({ kind, text: 'a'.repeat(TEXT_MAX + 1) })).toBeUndefined();
+  });
+
+  const form = commands.map(({ door }) => ('form' in door ? door.form : '')).find((one) => one !== '') ?? '';
+  const sent = (value: string): Act => ({ kind: 'submit', form, payload: '', values: { name: value } });
+
+  it('leaves a form’s words laid out as they are', () => {
+    const table = 'a       b\n  c';
+    expect(rawOf(sent(table))).toEqual({ payload: '', values: { name: table } });
+  });
+
+  it('takes out of a form only the spaces that no layout needs', () => {
+    expect(rawOf(sent(`a${' '.repeat(5000)}b`))).toEqual({
+      payload: '',
+      values: { name: `a${' '.repeat(8)}b` },
+    });
+  });
+
+  it('refuses a field that is longer than any answer', () => {
+    expect(request(sent('a'.repeat(TEXT_MAX + 1)))).toBeUndefined();
+  });
+});
