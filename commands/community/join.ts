@@ -9,9 +9,12 @@ import {
   type Stranger,
   type Tools,
 } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { programmeContact } from '../../src/messages/contact.ts';
+import { listening } from '../../src/messages/typed/listening.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { isName, joinKey, NAME_MAX } from '../../src/rituals/community.ts';
+import { findDistress } from '../../src/rituals/distress.ts';
 import { readAct } from '../../src/rituals/help-typed.ts';
 import { ROLES } from '../../src/rituals/roles.ts';
 import type { CohortRow } from '../../src/store/cohort.ts';
@@ -67,10 +70,19 @@ const joinForm = ({ community }: Texts): Form => ({
   ],
 });
 
+/** A name is read by the coordination. Nothing is held for someone the bot does not know: it is refused, a person first. */
+const mustNotTellOfDistress = async (name: string, { scope, texts }: Tools): Promise<void> => {
+  const distress = findDistress(name);
+  if (!distress) return;
+  const who = { roles: [], programme: await programmeContact(scope, texts) };
+  throw new Refused(message(...listening(distress, who, texts)));
+};
+
 const ask = async (name: string, { workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const { refused, asked, waiting } = texts.community;
   if (!isName(name)) return refuse(refused.name(NAME_MAX));
+  await mustNotTellOfDistress(name, tools);
   const home = await homeOf(tools);
   const on = localDate(now, zone);
   const { id, first } = await askToJoin(scope, {
