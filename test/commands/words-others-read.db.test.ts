@@ -142,3 +142,76 @@ describe('words that others would read', () => {
     expect(stored.length).toBeGreaterThan(0);
   });
 });
+
+const says = (as: string, text: string): Promise<Answer> => does(as, { kind: 'say', text });
+
+describe('words that were stored for a few', () => {
+  it('are looked at again when a side track is shared, and may stay in the team', async () => {
+    const { words, marker } = marked('sensitive');
+    const kept = await says('e01', `piste raconter ${words}`);
+    const asked = await presses('e01', 'sideTrackShare', kept);
+    expect(shown(asked)).toContain('toute la promotion le lira dans les pistes partagées');
+    expect(shown(await says('e04', 'side-track gallery'))).not.toContain(marker);
+    await presses('e01', 'heldKeep', asked);
+    expect(shown(await says('e04', 'side-track gallery'))).not.toContain(marker);
+    await presses('e01', 'heldConfirm', await presses('e01', 'sideTrackShare', kept));
+    expect(shown(await says('e04', 'side-track gallery'))).toContain(marker);
+  });
+
+  it('are looked at again when a request for help leaves the mentors for the cohort', async () => {
+    const { words, marker } = marked('sensitive');
+    const posted = await says('e01', `entraide sujet : ${words}\nportée : mentors`);
+    const asked = await presses('e01', 'helpWiden', posted);
+    expect(waits(asked)).toBe(true);
+    expect(shown(await says('e04', 'peer-help list'))).not.toContain(marker);
+    await presses('e01', 'heldConfirm', asked);
+    expect(shown(await says('e04', 'peer-help list'))).toContain(marker);
+  });
+
+  it('of a side track that is changed are not asked about twice', async () => {
+    const { words } = marked('sensitive');
+    const told = await says('e01', `piste raconter Titre : ${words}\nMontrable : oui`);
+    const number = /n° (\d+)/.exec(shown(await presses('e01', 'heldConfirm', told)))?.[1] ?? '';
+    expect(waits(await says('e01', `piste modifier ${number} Essai : une nouvelle idée`))).toBe(false);
+  });
+});
+
+describe('a request to the community', () => {
+  it('offers a person before its preview, and is confirmed once', async () => {
+    const { words, marker } = marked('distress');
+    const before = await everythingSaid();
+    const preview = await says('e01', `entraide sujet : ${words}\nportée : communauté`);
+    expect(waits(preview)).toBe(false);
+    expect(shown(preview)).toMatch(
+      /^Une personne peut vous écouter[^]*programme@demo\.example[^]*Avant de publier/,
+    );
+    expect(await everythingSaid()).toEqual(before);
+    expect(shown(await says('e02', 'entraide liste'))).not.toContain(marker);
+    expect(shown(await presses('e01', 'helpPublish', preview))).toContain('C’est publié');
+  });
+});
+
+describe('what is held', () => {
+  it('is in its author’s account and export, and in nobody else’s', async () => {
+    const { words, marker } = marked('distress');
+    await says('e03', `digest nouvelle ${words}`);
+    expect(shown(await says('e03', 'mon-compte'))).toContain(
+      'textes qui attendent que vous disiez pour qui ils sont : 1 (un jour au plus)',
+    );
+    const exportOf = async (as: string): Promise<string> => {
+      const answer = await says(as, 'mon-compte exporter');
+      const [file] = ('reply' in answer && answer.reply.files) || [];
+      return new TextDecoder().decode(file?.bytes);
+    };
+    expect(await exportOf('e03')).toContain(marker);
+    expect(await exportOf('e02')).not.toContain(marker);
+  });
+
+  it('of someone the bot does not know is nothing: their name is refused, with whom to write to', async () => {
+    const { words, marker } = marked('distress');
+    const answer = await says('inconnue', `rejoindre ${words.replace(',', '')}`);
+    expect(shown(answer)).toContain('programme@demo.example');
+    expect(shown(answer)).toContain('n’a été lu par personne');
+    expect(await tablesWith({ marker })).toEqual([]);
+  });
+});
