@@ -2,6 +2,7 @@ import type { Field, Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { ASK_MAX, askAnswerKey, askKey } from '../../src/rituals/call.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
@@ -14,7 +15,7 @@ import type { Texts } from '../../src/texts/index.ts';
 export const ASK_FORM = 'coordinationAsk';
 export const ANSWER_FORM = 'coordinationAnswer';
 
-type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds'>;
+type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'confirmed'>;
 
 const field = (name: string, label: string): Field => ({
   name,
@@ -44,13 +45,14 @@ const checked = (text: string, { texts }: Tools): void => {
   if (length > ASK_MAX) refuse(texts.call.refused['too-long'](ASK_MAX, length));
 };
 
-export const askOpenly = async (
-  text: string,
-  { person, challengeIds }: Caller,
-  tools: Tools,
-): Promise<Outcome> => {
+const confirmReaders = (text: string, of: 'ask' | 'askAnswer', caller: Confirmable, { texts }: Tools): void =>
+  requireConfirmation(caller, { sentence: texts.readers[of], words: [text], wide: [text] });
+
+export const askOpenly = async (text: string, caller: Caller, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
+  const { person, challengeIds } = caller;
   checked(text, tools);
+  confirmReaders(text, 'ask', caller, tools);
   const on = localDate(now, zone);
   const challengeId = challengeIds.length === 1 ? (challengeIds[0] ?? null) : null;
   const { id, number } = await addAsk(scope, { challengeId, authorId: person.id, text, askedOn: on });
@@ -88,6 +90,7 @@ export const answerOpenly = async (
   const { scope, texts, now, zone } = tools;
   const ask = await toAnswer(named, caller, tools);
   checked(text, tools);
+  confirmReaders(text, 'askAnswer', caller, tools);
   const on = localDate(now, zone);
   await answerAsk(scope, ask.id, text, on);
   const { id, authorId } = ask;

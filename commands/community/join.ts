@@ -9,9 +9,12 @@ import {
   type Stranger,
   type Tools,
 } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { Refused, refuse } from '../../src/engine/refused.ts';
+import { programmeContact } from '../../src/messages/contact.ts';
+import { listening } from '../../src/messages/typed/listening.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { isName, joinKey, NAME_MAX } from '../../src/rituals/community.ts';
+import { findDistress } from '../../src/rituals/distress.ts';
 import { RETENTION } from '../../src/rituals/retention.ts';
 import { readAct } from '../../src/rituals/help-typed.ts';
 import { ROLES } from '../../src/rituals/roles.ts';
@@ -79,11 +82,20 @@ const standing = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => 
   return { answer: { reply: message({ text: [waiting.since(day), said(name), waiting.until(erasedOn)] }) } };
 };
 
+/** A name is read by the coordination. Nothing is held for someone the bot does not know: it is refused, a person first. */
+const mustNotTellOfDistress = async (name: string, { scope, texts }: Tools): Promise<void> => {
+  const distress = findDistress(name);
+  if (!distress) return;
+  const who = { roles: [], programme: await programmeContact(scope, texts) };
+  throw new Refused(message(...listening(distress, who, texts)));
+};
+
 const ask = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
   const { workspaceId, user } = stranger;
   const { scope, texts, now, zone } = tools;
   const { refused, asked } = texts.community;
   if (!isName(name)) return refuse(refused.name(NAME_MAX));
+  await mustNotTellOfDistress(name, tools);
   const home = await homeOf(tools);
   const on = localDate(now, zone);
   const { id, first } = await askToJoin(scope, {

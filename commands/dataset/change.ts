@@ -12,6 +12,7 @@ import { answerCheckin, latestCheckin } from '../../src/store/dataset-checkins.t
 import type { DatasetRow } from '../../src/store/datasets.ts';
 import type { MoveKind } from '../../src/store/tables/index.ts';
 import { seenBy, type Who } from './find.ts';
+import { confirmChanges } from './readers.ts';
 
 const KINDS: Record<Change['kind'], MoveKind> = {
   move: 'moved',
@@ -109,6 +110,7 @@ export const changed = async (
   const on = localDate(now, zone);
   const applied = applyChange(before, change, on);
   if ('refused' in applied) return refuse(texts.dataset.refused[applied.refused]);
+  confirmChanges([change], who, tools);
   const seen = seenBy(who, tools);
   const row = await saveDataset(scope, before.id, applied.ok, KINDS[change.kind], { on, by: seen.as });
   const fact = factOf({ before, change, on, challenge: await challengeSlugOf(scope, row.challengeId) });

@@ -6,7 +6,7 @@ import { challengeOf, type ChallengeRow } from '../../src/store/cohort.ts';
 import { type Checkin, checkinOf } from '../../src/store/dataset-checkins.ts';
 import { type DatasetRow, lockDataset } from '../../src/store/datasets.ts';
 
-export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles'>;
+export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'confirmed'>;
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 

@@ -10,6 +10,7 @@ import type { DatasetRow } from '../../src/store/datasets.ts';
 import { lockDataset } from '../../src/store/datasets.ts';
 import { changed } from './change.ts';
 import { seenBy, type Who } from './find.ts';
+import { confirmChanges } from './readers.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -67,6 +68,11 @@ export const updated = async (
   const read = changesIn(values, before, tools);
   if ('errors' in read) return { answer: { errors: read.errors } };
   if (read.asked.length === 0) throw new Refused([tools.texts.dataset.refused['same-stage']]);
+  confirmChanges(
+    read.asked.map(({ change }) => change),
+    who,
+    tools,
+  );
   const outcomes: Outcome[] = [];
   let row = before;
   for (const { change } of read.asked) {

@@ -16,6 +16,7 @@ import { changed } from './change.ts';
 import { blockForm } from './form.ts';
 import { seenBy } from './find.ts';
 import { nothingNew } from './nothing.ts';
+import { confirmTitle } from './readers.ts';
 import {
   endIn,
   halves,
@@ -37,6 +38,7 @@ export const added = async (typed: string, { call, team, tools }: Said): Promise
   const title = harmless(typed).replace(/\s+/g, ' ').trim();
   if (title === '') return refuse(refused['no-title']);
   if (title.length > TITLE_MAX) return refuse(refused['title-too-long'](TITLE_MAX));
+  confirmTitle(title, call, tools);
   const seen = seenBy(call, tools);
   const row = await addDataset(tools.scope, team, title, { on: seen.today, by: seen.as });
   return {

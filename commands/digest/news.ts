@@ -2,6 +2,7 @@ import type { Form } from '../../src/chat/form.ts';
 import { message, said } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
 import { NEWS_MAX } from '../../src/rituals/digest.ts';
 import { lengthOf } from '../../src/rituals/standup.ts';
@@ -54,7 +55,7 @@ export const tell = async (
   call: Caller,
   tools: Tools,
 ): Promise<Outcome> => {
-  const { digest, dates } = tools.texts;
+  const { digest, dates, readers } = tools.texts;
   const [only, ...others] = call.challengeIds;
   if (only === undefined) return refuse(digest.refused['no-team']);
   const challengeId = others.length === 0 ? only : team;
@@ -63,10 +64,11 @@ export const tell = async (
   if (text === '' || challengeId === undefined || !call.challengeIds.includes(challengeId))
     return { answer: { form: await newsForm(text, call, tools) } };
   const toldOn = localDate(tools.now, tools.zone);
+  const week = dates.week(await weekTelling(toldOn, tools));
+  requireConfirmation(call, { sentence: readers.weeklyPage(week), words: [text], wide: [text] });
   await tellGoodNews(tools.scope, { challengeId, authorId: call.person.id, text, toldOn });
-  const week = await weekTelling(toldOn, tools);
   return {
-    answer: { reply: message({ text: [digest.told(dates.week(week))] }) },
+    answer: { reply: message({ text: [digest.told(week)] }) },
     log: [{ type: 'digest.told', v: 1, on: toldOn, facts: {} }],
   };
 };

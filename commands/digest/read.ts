@@ -10,7 +10,7 @@ import { readPicturesKey } from '../../src/rituals/digest-keys.ts';
 import { type CohortRow, cohortOf } from '../../src/store/cohort.ts';
 import { lastDigests } from '../../src/store/digests.ts';
 
-export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds'>;
+export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'confirmed'>;
 
 /** Reading the page: the last one that left for everyone, the one to come for the coordination. */
 

@@ -3,6 +3,7 @@ import { message } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { EDIT, SEND } from '../../src/messages/gazette/buttons.ts';
 import { gazetteMessage } from '../../src/messages/gazette/post.ts';
 import { prepareGazette } from '../../src/messages/gazette/prepare.ts';
@@ -23,7 +24,7 @@ import { type Gazette, gazetteOf, markGazetteSent, saveGazette } from '../../src
 
 export const GAZETTE_FORM = 'gazette';
 
-type Caller = Pick<CommandCall<unknown>, 'roles'>;
+type Caller = Pick<CommandCall<unknown>, 'roles' | 'confirmed'>;
 
 const mustCoordinate = ({ roles }: Caller, { texts }: Tools): void => {
   if (!roles.includes('coordination')) refuse(texts.gazette.refused.coordination);
@@ -100,6 +101,21 @@ const errorsOf = (words: GazetteWords, { gazette: { refused } }: Tools['texts'])
     ),
   );
 
+/** Only what is new in it: the rest was confirmed when it was written. */
+const confirmReaders = (
+  words: GazetteWords,
+  before: Gazette | undefined,
+  call: Caller,
+  { readers }: Tools['texts'],
+): void => {
+  const changed = GAZETTE_PARTS.filter((part) => words[part] !== before?.[part]).map((part) => words[part]);
+  requireConfirmation(call, {
+    sentence: before?.sentOn ? readers.gazetteSent : readers.gazette,
+    words: changed,
+    wide: changed,
+  });
+};
+
 /** Kept as a draft, or corrected where the cohort reads it. */
 export const writeGazette = async (
   { week, values }: { week: string; values: Readonly<Record<string, unknown>> },
@@ -110,6 +126,7 @@ export const writeGazette = async (
   const words = readWords(values);
   const errors = errorsOf(words, tools.texts);
   if (Object.keys(errors).length > 0) return { answer: { errors } };
+  confirmReaders(words, await gazetteOf(tools.scope, week), call, tools.texts);
   const saved = await saveGazette(tools.scope, week, words);
   if (!saved.sentOn) return draft(saved, tools);
   return {

@@ -1,9 +1,9 @@
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { type HelpAct } from '../../src/messages/help/buttons.ts';
 import type { Ending } from '../../src/rituals/help.ts';
-import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
+import type { HelpRequest } from '../../src/store/help.ts';
 import { close, closeForm, mayRemove, remove, removeForm } from './close.ts';
-import { mustBeOwn, mustRun } from './find.ts';
+import { type Acting, mustBeOwn, mustRun } from './find.ts';
 import { askForm } from './form.ts';
 import { busy, pass, same, take } from './hands.ts';
 import { show } from './read.ts';
@@ -12,7 +12,7 @@ import { abandon, confirm, widen } from './widen.ts';
 /** What was said along with a verb; nothing when it was pressed. */
 export type Words = string | undefined;
 
-type Act = (request: HelpRequest, reader: HelpReader, tools: Tools, words: Words) => Promise<Outcome>;
+type Act = (request: HelpRequest, reader: Acting, tools: Tools, words: Words) => Promise<Outcome>;
 
 /** Pressed, it asks how and what was learnt; typed, the words say it all. */
 const ending =
@@ -28,7 +28,7 @@ const removing: Act = async (request, reader, tools, words) => {
   mayRemove(request, reader, tools);
   return words === undefined
     ? { answer: { form: removeForm(request, tools.texts) } }
-    : remove(request, words, tools);
+    : remove(request, words, reader, tools);
 };
 
 const edit: Act = async (request, reader, { texts }) => ({

@@ -10,9 +10,11 @@ import { type HelpRequest, requestFor } from '../../src/store/help.ts';
 import { addRequest, changeRequest } from '../../src/store/help-changes.ts';
 import { NO_COHORT } from '../../src/store/scope.ts';
 import { readAsked, type Values } from './form.ts';
-import { preview, publish } from './publish.ts';
+import { confirmReaders } from './readers.ts';
+import { preview } from './preview.ts';
+import { publish } from './publish.ts';
 
-type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel'>;
+type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel' | 'confirmed'>;
 
 /** The cohort a request belongs to: one's own, or the one that is host to the community. */
 const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
@@ -64,9 +66,13 @@ const ask = async (
   asking: Asking,
   tools: Tools,
 ): Promise<Outcome> => {
+  confirmReaders(asked, asking, tools);
   const request = await stored(asked, draft, asking, tools);
   if (request.audience !== 'community') return publish(request, tools);
-  return { answer: { reply: preview(request, tools) }, refresh: [postKey(request.id, 'community')] };
+  return {
+    answer: { reply: await preview(request, asking, tools) },
+    refresh: [postKey(request.id, 'community')],
+  };
 };
 
 const readAs = ({ roles }: Asking, { texts }: Tools) => ({ roles, texts, faults: checkAsked });

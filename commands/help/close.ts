@@ -2,6 +2,7 @@ import type { Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
@@ -14,14 +15,14 @@ import {
   suggestionKey,
   thanksKey,
 } from '../../src/rituals/help-keys.ts';
-import { findSensitive } from '../../src/rituals/sensitive.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
 import { changeRequest } from '../../src/store/help-changes.ts';
 import { type Hand, handsOf } from '../../src/store/help-hands.ts';
 import { saidOf } from '../../src/store/help-posts.ts';
 import { makeMoot } from '../../src/store/help-suggestions.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { mustBeOwn, mustRun, mustStand } from './find.ts';
+import { type Acting, mustBeOwn, mustRun, mustStand } from './find.ts';
+import { confirmLearnt } from './readers.ts';
 
 export const CLOSE_FORM = 'helpClose';
 export const REMOVE_FORM = 'helpRemoveReason';
@@ -66,19 +67,6 @@ const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): vo
     refuse(texts.helpRefused['too-long'](texts.help.labels[field], fault.max, fault.length));
 };
 
-/** What was learnt stays in a public thread: nobody is asked to confirm it there, hence nothing sensitive. */
-const safeInPublic = (learnt: string, { audience, number }: HelpRequest, { texts }: Tools): void => {
-  const found = audience === 'community' ? findSensitive(learnt) : [];
-  const { kinds } = texts.help.preview;
-  if (found.length > 0)
-    refuse(
-      texts.helpRefused.sensitive(
-        number,
-        found.map((kind) => kinds[kind]),
-      ),
-    );
-};
-
 /** To each, privately and once; those who had the same problem only hear of what solved it. */
 const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
   const heard = ending === 'dropped' ? hands.filter(({ kind }) => kind === 'helping') : hands;
@@ -109,14 +97,14 @@ const toRefresh = async (request: HelpRequest, { scope }: Tools): Promise<string
 export const close = async (
   request: HelpRequest,
   { ending, learnt }: { ending: Ending; learnt: string },
-  reader: HelpReader,
+  reader: Acting,
   tools: Tools,
 ): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
   checked('learnt', learnt, tools);
-  safeInPublic(learnt, request, tools);
+  confirmLearnt({ learnt, audience: request.audience }, reader, tools);
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: ending, closedOn: on, askedAt: null, learnt });
   const hands = await handsOf(scope, request.id);
@@ -134,11 +122,17 @@ export const close = async (
 };
 
 /** By the coordination of the cohort it is posted in: taken away everywhere, its author told why. */
-export const remove = async (request: HelpRequest, reason: string, tools: Tools): Promise<Outcome> => {
+export const remove = async (
+  request: HelpRequest,
+  reason: string,
+  reader: Acting,
+  tools: Tools,
+): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   mustStand(request, tools);
   if (reason === '') return refuse(texts.helpRefused.reason(request.number));
   checked('reason', reason, tools);
+  requireConfirmation(reader, { sentence: texts.readers.helpAuthor, words: [reason], wide: [] });
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });
   const told: Outgoing[] = request.authorId

@@ -1,6 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
+import type { Confirmable } from '../../src/engine/unconfirmed.ts';
 import { learntSection } from '../../src/messages/help/card.ts';
 import type { HelpAct } from '../../src/messages/help/buttons.ts';
 import { isRunning } from '../../src/rituals/help.ts';
@@ -14,6 +15,9 @@ import {
 } from '../../src/store/help.ts';
 import type { Scope } from '../../src/store/scope.ts';
 import { awaitedOf } from '../../src/store/help-suggestions.ts';
+
+/** Whoever acts on a request, and whether they said who reads their words. */
+export type Acting = HelpReader & Confirmable;
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 

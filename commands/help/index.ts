@@ -4,12 +4,11 @@ import { type AnyCommand, type CommandCall, defineCommand, type Tools } from '..
 import { refuse } from '../../src/engine/refused.ts';
 import { type HelpAct, PRESS } from '../../src/messages/help/buttons.ts';
 import { readAct, readLines, type TypedAct } from '../../src/rituals/help-typed.ts';
-import type { HelpReader } from '../../src/store/help.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { ACTS } from './act.ts';
 import { askByForm, askByLines } from './ask.ts';
 import { close, CLOSE_FORM, isEnding, mayRemove, remove, REMOVE_FORM } from './close.ts';
-import { requestNamed, requestPressed } from './find.ts';
+import { type Acting, requestNamed, requestPressed } from './find.ts';
 import { ASK_FORM, askForm } from './form.ts';
 import { fromDataset } from './from-dataset.ts';
 import { asRequest, fromStandup } from './from-standup.ts';
@@ -20,8 +19,12 @@ const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
 const HELP = LOCALES.map(({ helpWords }) => helpWords);
 const VERBS = HELP.map(({ verbs }) => verbs);
 
-type Who = Pick<CommandCall<unknown>, 'person' | 'roles'>;
-const readerOf = ({ person, roles }: Who): HelpReader => ({ personId: person.id, roles });
+type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'confirmed'>;
+const readerOf = ({ person, roles, confirmed }: Who): Acting => ({
+  personId: person.id,
+  roles,
+  ...(confirmed ? { confirmed } : {}),
+});
 
 const performTyped = async (
   { act, number, rest }: TypedAct<keyof Texts['helpWords']['verbs']>,
@@ -151,7 +154,7 @@ const removing = defineCommand({
     const reader = readerOf(call);
     const request = await requestPressed(call.input.payload, reader, tools);
     mayRemove(request, reader, tools);
-    return remove(request, typedIn(call.input.values, 'reason'), tools);
+    return remove(request, typedIn(call.input.values, 'reason'), reader, tools);
   },
 });
 

@@ -1,16 +1,14 @@
-import { type Message, message, type Section, strong } from '../../src/chat/message.ts';
+import { type Message, message, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { askNext, lifeOf } from '../../src/messages/help/ask-next.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
-import { button } from '../../src/messages/help/buttons.ts';
-import { asked, titled } from '../../src/messages/help/card.ts';
+import { titled } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { type HelpAudience, isLasting } from '../../src/rituals/help.ts';
 import { realisticBy } from '../../src/rituals/help-follow.ts';
 import { lastingKey, postKey } from '../../src/rituals/help-keys.ts';
-import { findSensitive } from '../../src/rituals/sensitive.ts';
 import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
 import type { HelpRequest } from '../../src/store/help.ts';
 import { changeRequest } from '../../src/store/help-changes.ts';
@@ -108,28 +106,4 @@ export const publish = async (request: HelpRequest, tools: Tools): Promise<Outco
       ...asking.log,
     ],
   };
-};
-
-/** What the community would read, and what its author had better look at first. Nothing is posted by this. */
-export const preview = (request: HelpRequest, { texts }: Pick<Tools, 'texts'>): Message => {
-  const { preview: words } = texts.help;
-  const found = findSensitive([request.subject, request.context, request.tried, ...request.tags].join('\n'));
-  const warning: Section[] =
-    found.length > 0 ? [{ text: [strong(words.found(found.map((kind) => words.kinds[kind])))] }] : [];
-  const isDraft = request.state === 'draft';
-  return message(
-    { title: [words.title], text: [words.nothingYet] },
-    { title: titled(texts.help.title(request.number), request) },
-    ...asked(request, 'community', texts),
-    ...warning,
-    { text: [words.reminder(request.team ?? '')] },
-    {
-      text: [words.howTo(request.number)],
-      actions: [
-        button('publish', request.id, texts, true),
-        ...(isDraft ? [button('edit', request.id, texts)] : []),
-        button('cancel', request.id, texts),
-      ],
-    },
-  );
 };

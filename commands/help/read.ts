@@ -9,7 +9,7 @@ import { isRunning } from '../../src/rituals/help.ts';
 import { type HelpReader, type HelpRequest, runningFor } from '../../src/store/help.ts';
 import { handsOf } from '../../src/store/help-hands.ts';
 import { searchSolved } from '../../src/store/help-search.ts';
-import { preview } from './publish.ts';
+import { preview } from './preview.ts';
 
 const line = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [
   strong(texts.help.number(number)),
@@ -69,7 +69,7 @@ const buttonsFor = (
 
 /** One request, with what this reader can do about it. */
 export const show = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Message> => {
-  if (request.state === 'draft') return preview(request, tools);
+  if (request.state === 'draft') return preview(request, reader, tools);
   const { texts, scope, now, zone } = tools;
   const hands = await handsOf(scope, request.id);
   const isHelping = hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping');

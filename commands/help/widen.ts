@@ -9,9 +9,11 @@ import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
 import { changeRequest, deleteDraft } from '../../src/store/help-changes.ts';
 import { handsOf } from '../../src/store/help-hands.ts';
 import { saidOf } from '../../src/store/help-posts.ts';
-import { mustBeOwn, mustRun } from './find.ts';
+import { type Acting, mustBeOwn, mustRun } from './find.ts';
 import { helpersLine } from './hands.ts';
-import { placeFor, postTo, preview, publish } from './publish.ts';
+import { preview } from './preview.ts';
+import { placeFor, postTo, publish } from './publish.ts';
+import { confirmReaders } from './readers.ts';
 
 const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
@@ -29,12 +31,13 @@ const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tool
 };
 
 /** To the next circle; beyond the cohort, its author first sees what would be read there. */
-export const widen = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+export const widen = async (request: HelpRequest, reader: Acting, tools: Tools): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
   const audience = wider(request.audience);
   if (!audience) return refuse(tools.texts.helpRefused.widest(request.number));
-  if (audience === 'community') return { answer: { reply: preview(request, tools) } };
+  if (audience === 'community') return { answer: { reply: await preview(request, reader, tools) } };
+  confirmReaders({ ...request, audience }, reader, tools);
   return widenTo(request, audience, tools);
 };
 

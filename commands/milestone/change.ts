@@ -10,6 +10,7 @@ import type { Role } from '../../src/rituals/roles.ts';
 import { keepMilestone, lastNudges } from '../../src/store/milestones.ts';
 import type { Who } from './find.ts';
 import { todayOf } from './order.ts';
+import { confirmWords } from './readers.ts';
 
 /** What an act on milestones knows: who acts, with which tools, and the timeline as it was read. */
 export type Acting = { who: Who; tools: Tools; read: Read };
@@ -48,8 +49,10 @@ const roleOf = ({ roles }: Who, { challengeId }: Milestone): Role =>
   challengeId === null ? 'coordination' : roles.includes('eig') ? 'eig' : 'mentor';
 
 /** Done, done with a reservation, not applicable, or to come again. */
-export const settle = (milestone: Milestone, to: Settled, acting: Acting): Promise<Outcome> => {
+export const settle = async (milestone: Milestone, to: Settled, acting: Acting): Promise<Outcome> => {
   const { tools, read, who } = acting;
+  const { challengeId, note } = milestone;
+  if (to.note && to.note !== note) confirmWords({ words: to.note, challengeId }, acting);
   const on = todayOf(tools);
   const sentence = tools.texts.milestone.saved[to.state];
   const change = {

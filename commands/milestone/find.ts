@@ -8,7 +8,7 @@ import { plain } from '../../src/rituals/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { todayOf } from './order.ts';
 
-export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person'>;
+export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person' | 'confirmed'>;
 
 /** A team's milestones are its EIGs' and mentors' to change, the cohort's are the coordination's. */
 export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Who): boolean =>

@@ -15,6 +15,7 @@ import { milestoneNamed, poolOf } from './find.ts';
 import { moved } from './move.ts';
 import { endsWithDay, orderOf, todayOf, type Verb } from './order.ts';
 import { handed } from './people.ts';
+import { confirmTitle, confirmWords } from './readers.ts';
 import { saidReady } from './ready.ts';
 
 /** What one line of a phone shows. */
@@ -104,6 +105,7 @@ const added = async (rest: string, said: Said): Promise<Outcome> => {
     const { day } = tools.texts.dates;
     return refuse(refused.outside(day(bounds.startsOn), day(bounds.endsOn)));
   }
+  confirmTitle({ words: title, challengeId: team?.id ?? null }, said);
   const owner = team ? 'team' : 'coordination';
   const ref = await addMilestone(tools.scope, { challengeId: team?.id ?? null, title, on, owner });
   return {
@@ -129,12 +131,13 @@ const linkable = ({ team, who, read }: Said): Milestone[] => {
   ];
 };
 
-const linked = (rest: string, said: Said): Promise<Outcome> => {
+const linked = async (rest: string, said: Said): Promise<Outcome> => {
   const { tools, read, who } = said;
   const words = rest.trim().split(/\s+/);
   const link = ADDRESS.exec(words.at(-1) ?? '')?.[1];
   if (!link || !URL.canParse(link)) return refuse(tools.texts.milestone.refused['no-link']);
   const milestone = milestoneNamed(words.slice(0, -1).join(' '), linkable(said), who, read);
+  confirmWords({ words: link, challengeId: milestone.challengeId }, said);
   return keep(
     milestone,
     { link },

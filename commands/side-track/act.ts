@@ -1,6 +1,7 @@
 import { message, type Message, said, type Section } from '../../src/chat/message.ts';
 import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { sideTrackLine, sideTrackSection } from '../../src/messages/side-track/card.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { showcaseKey, type SideTrack } from '../../src/rituals/side-track.ts';
@@ -27,7 +28,10 @@ export const PRESS = {
 } as const;
 type Press = keyof typeof PRESS;
 
-export type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'memberships'>;
+export type Who = Pick<
+  CommandCall<unknown>,
+  'person' | 'roles' | 'challengeIds' | 'memberships' | 'confirmed'
+>;
 export type About = { track: SideTrackRow; who: Who; tools: Tools };
 
 const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
@@ -111,8 +115,33 @@ export const mayTell = ({ roles }: Who, { texts }: Tools): void => {
   if (!roles.some((role) => role === 'eig' || role === 'mentor')) refuse(texts.sideTrack.refused.notForYou);
 };
 
-const told = async (track: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
+const WORDS = ['title', 'tried', 'link'] as const;
+
+/** What is new to its readers: all of it once it is shared, else what was changed. */
+const newWords = (after: SideTrack, before: SideTrack | undefined): string[] => {
+  const sameReaders = before !== undefined && (before.shareable || !after.shareable);
+  return WORDS.filter((name) => !sameReaders || before[name] !== after[name]).map((name) => after[name]);
+};
+
+/** As its author wants it read: confirmed as it is, or kept in the team. */
+const confirmedTrack = <Track extends SideTrack>(
+  track: Track,
+  before: SideTrack | undefined,
+  { who, tools: { texts } }: Omit<About, 'track'>,
+): Track => {
+  const words = newWords(track, before);
+  requireConfirmation(who, {
+    sentence: track.shareable ? texts.readers.trackShared : texts.readers.trackKept,
+    words,
+    wide: track.shareable ? words : [],
+    ...(track.shareable ? { canKeep: true } : {}),
+  });
+  return who.confirmed === 'keepForTeam' ? { ...track, shareable: false } : track;
+};
+
+const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
   const { scope, texts } = tools;
+  const track = confirmedTrack(given, undefined, { who, tools });
   const [only, another] = who.challengeIds;
   const on = today(tools);
   const row = await addSideTrack(scope, {
@@ -139,9 +168,9 @@ const saidOf = async ({ track, tools }: About): Promise<string[]> => [
 const changed = async (change: Partial<SideTrack>, about: About, sentence: string): Promise<Outcome> => {
   const { track, tools, who } = about;
   const on = today(tools);
-  await changeSideTrack(tools.scope, track.id, { ...change, changedOn: on });
-  const after = { ...track, ...change };
+  const after = confirmedTrack({ ...track, ...change }, track, { who, tools });
   const { state, shareable } = after;
+  await changeSideTrack(tools.scope, track.id, { ...change, shareable, changedOn: on });
   return {
     answer: { reply: shown({ track: after, who, tools }, [{ text: [sentence] }]) },
     log: [{ type: 'side-track.changed', v: 1, on, facts: { state, shareable } }],
@@ -149,8 +178,9 @@ const changed = async (change: Partial<SideTrack>, about: About, sentence: strin
   };
 };
 
-export const share = async (about: About, shareable: boolean): Promise<Outcome> => {
+export const share = async (about: About, wanted: boolean): Promise<Outcome> => {
   mustBeOurs(about);
+  const shareable = wanted && about.who.confirmed !== 'keepForTeam';
   const { saved } = about.tools.texts.sideTrack;
   const sentence = shareable ? saved.shared : saved.kept;
   return changed({ shareable }, about, sentence(about.track.number));

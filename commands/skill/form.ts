@@ -56,12 +56,16 @@ export const skillForm = (declared: Declared, texts: Texts): Form => {
   };
 };
 
-type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const said = (given: Given, name: string): string | undefined => {
   const value = given[name];
   return typeof value === 'string' ? harmless(value).trim() : undefined;
 };
+
+/** As they were typed, since a keyword keeps no address; those that were not typed again may find readers now. */
+export const wordsOf = (given: Given, declared: Declared): string[] =>
+  LEVELS.map((level) => said(given, level) ?? tagsAt(level, declared));
 
 /** A subject said twice keeps its first level: expert before peer before learning. */
 const skillsFrom = (given: Given, before: Declared): Skill[] => {

@@ -8,10 +8,11 @@ import {
   type Tools,
 } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { checkDeclared, type Declared, LEVELS, matchesSkill } from '../../src/rituals/skill.ts';
 import { consentingSkills, declareSkills, type Knower, skillsOf } from '../../src/store/skill.ts';
-import { readDeclared, readTyped, SKILL_FORM, skillForm } from './form.ts';
+import { type Given, readDeclared, readTyped, SKILL_FORM, skillForm, wordsOf } from './form.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
 
@@ -35,15 +36,22 @@ const receipt = (declared: Declared, tools: Tools): Message => {
   );
 };
 
-const save = async (
-  declared: Declared | undefined,
-  { person }: Pick<CommandCall<unknown>, 'person'>,
-  tools: Tools,
-): Promise<Outcome> => {
+type Author = Pick<CommandCall<unknown>, 'person' | 'confirmed'>;
+
+/** Without their consent nobody finds them: nothing they declare is read. */
+const confirmReaders = (given: Given, declared: Declared, author: Author, { texts }: Tools): void => {
+  const words = declared.suggested ? wordsOf(given, declared) : [];
+  requireConfirmation(author, { sentence: texts.readers.skills, words, wide: words });
+};
+
+const save = async (given: Given, author: Author, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
+  const { person } = author;
+  const declared = readDeclared(given, await skillsOf(scope, person.id));
   if (!declared) return refuse(texts.skill.refused.consent);
   const fault = checkDeclared(declared);
   if (fault) return refuse(texts.skill.refused[fault.code](fault.max));
+  confirmReaders(given, declared, author, tools);
   const on = localDate(now, zone);
   await declareSkills(scope, person.id, declared, on);
   return {
@@ -64,10 +72,9 @@ const declare = defineCommand({
     .trim()
     .refine((text) => text === '' || readTyped(text) !== undefined),
   async handle(call, tools) {
-    const before = await skillsOf(tools.scope, call.person.id);
     const typed = readTyped(call.input);
-    if (!typed) return { answer: { form: skillForm(before, tools.texts) } };
-    return save(readDeclared(typed, before), call, tools);
+    if (typed) return save(typed, call, tools);
+    return { answer: { form: skillForm(await skillsOf(tools.scope, call.person.id), tools.texts) } };
   },
 });
 
@@ -78,10 +85,7 @@ const submitted = defineCommand({
   door: { form: SKILL_FORM },
   roles: ROLES,
   input: z.object({ payload: z.string(), values }),
-  async handle(call, tools) {
-    const before = await skillsOf(tools.scope, call.person.id);
-    return save(readDeclared(call.input.values, before), call, tools);
-  },
+  handle: (call, tools) => save(call.input.values, call, tools),
 });
 
 /** Each person once, with what they know of it: experts first, then by name, and nothing counted. */

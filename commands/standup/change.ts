@@ -1,17 +1,25 @@
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { Refused, refuse } from '../../src/engine/refused.ts';
+import type { Confirmable } from '../../src/engine/unconfirmed.ts';
 import { settingsFor, type Wanted, wantedFrom } from '../../src/rituals/standup-rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../src/rituals/typed-rhythm.ts';
 import { chooseRhythm } from '../../src/store/standup-rhythms.ts';
 import type { TeamStandup } from '../../src/store/standup.ts';
 import type { About } from './order.ts';
+import { confirmOwnWords } from './own-words.ts';
 import { done, meant } from './rhythm.ts';
 import { rhythmErrors, rhythmForm } from './rhythm-form.ts';
 import { typedWords } from './typed-words.ts';
 
 /** Its next rounds follow; the one that is open keeps the hours it was opened with. */
-export const changeRhythm = async (standup: TeamStandup, wanted: Wanted, tools: Tools): Promise<Outcome> => {
+export const changeRhythm = async (
+  standup: TeamStandup,
+  wanted: Wanted,
+  call: Confirmable,
+  tools: Tools,
+): Promise<Outcome> => {
   const { ritual, team } = standup;
+  confirmOwnWords(wanted, call, tools, ritual);
   const { from, until, everyWeeks } = ritual.rhythm;
   const settings = settingsFor(wanted);
   const kept = {
@@ -54,7 +62,7 @@ const running = async (about: About): Promise<Changeable | Outcome> => {
   const standup = await meant(about);
   const wanted = wantedFrom(standup.ritual);
   if (!wanted) return changeForm(standup, about.tools);
-  return { wanted, take: (one) => changeRhythm(standup, one, about.tools) };
+  return { wanted, take: (one) => changeRhythm(standup, one, about.call, about.tools) };
 };
 
 /** Only what was typed changes: « standup changer 10h-12h » keeps the days. A reminder outside the new hours goes. */

@@ -8,6 +8,7 @@ import {
   type Tools,
 } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import type { Confirmable } from '../../src/engine/unconfirmed.ts';
 import { ACCEPT, DECLINE } from '../../src/messages/standup/proposal.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
@@ -23,10 +24,11 @@ import {
 } from '../../src/store/standup-proposals.ts';
 import { changeByWords } from './change.ts';
 import { type About, type Order, teamOfCall } from './order.ts';
+import { confirmOwnWords } from './own-words.ts';
 import { begin } from './propose.ts';
 import { titleOf } from './typed-rhythm.ts';
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'confirmed'>;
 
 const isOfTheTeam = ({ memberships }: Call, challengeId: string): boolean =>
   memberships.some((one) => one.role === 'eig' && one.challengeId === challengeId);
@@ -76,8 +78,14 @@ const settled = (
 });
 
 /** The team says yes, to what was proposed or to what it changed it into. */
-export const accept = async (proposal: Proposal, wanted: Wanted, tools: Tools): Promise<Outcome> => {
+export const accept = async (
+  proposal: Proposal,
+  wanted: Wanted,
+  call: Confirmable,
+  tools: Tools,
+): Promise<Outcome> => {
   const { acceptedNow, refused } = tools.texts.standupRhythm;
+  confirmOwnWords(wanted, call, tools, proposal.settings);
   const challenge = await teamOf(proposal, tools);
   if (!(await settleProposal(tools.scope, proposal.id, 'accepted', settingsFor(wanted))))
     return refuse(refused['answered-already']);
@@ -90,9 +98,9 @@ export const accept = async (proposal: Proposal, wanted: Wanted, tools: Tools): 
   };
 };
 
-const acceptAsIs = (proposal: Proposal, tools: Tools): Promise<Outcome> => {
+const acceptAsIs = (proposal: Proposal, call: Call, tools: Tools): Promise<Outcome> => {
   const wanted = wantedFrom(proposal.settings);
-  return wanted ? accept(proposal, wanted, tools) : refuse(tools.texts.engine.stale);
+  return wanted ? accept(proposal, wanted, call, tools) : refuse(tools.texts.engine.stale);
 };
 
 const decline = async (proposal: Proposal, tools: Tools): Promise<Outcome> => {
@@ -114,7 +122,7 @@ export const proposalAnswered = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const proposal = await proposalToSettle(id, call, tools);
-  return yes ? acceptAsIs(proposal, tools) : decline(proposal, tools);
+  return yes ? acceptAsIs(proposal, call, tools) : decline(proposal, tools);
 };
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
@@ -148,7 +156,7 @@ export const acceptOrder: Order = {
   words: (texts) => texts.standupRhythm.words.accept,
   async obey(rest, about) {
     if (rest.trim() !== '') return undefined;
-    return acceptAsIs(await latestProposal(about), about.tools);
+    return acceptAsIs(await latestProposal(about), about.call, about.tools);
   },
 };
 
@@ -170,7 +178,8 @@ export const changeOrder: Order = {
     if (!isTheirs || !isOfTheTeam(call, waiting.challengeId)) return changeByWords(rest, about);
     const wanted = wantedFrom(waiting.settings);
     return (
-      wanted && changeByWords(rest, about, { wanted, take: (changed) => accept(waiting, changed, tools) })
+      wanted &&
+      changeByWords(rest, about, { wanted, take: (changed) => accept(waiting, changed, call, tools) })
     );
   },
 };

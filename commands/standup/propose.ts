@@ -14,11 +14,12 @@ import { addProposal, LAPSE } from '../../src/store/standup-proposals.ts';
 import { addTeamStandup, chooseRhythm } from '../../src/store/standup-rhythms.ts';
 import { heldStandup, standupsOfTeam } from '../../src/store/standup.ts';
 import type { About, Order } from './order.ts';
+import { confirmOwnWords } from './own-words.ts';
 import { rhythmForm } from './rhythm-form.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
 import { readTypedRhythm, saysWhen, titleOf } from './typed-rhythm.ts';
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles'>;
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'confirmed'>;
 
 /** A proposal that nobody answers is not repeated, and lapses by itself. */
 const LAPSES_AFTER = { hours: 24 * LAPSE.days };
@@ -75,10 +76,12 @@ const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgo
 export const propose = async (
   wanted: Wanted,
   challenge: ChallengeRow,
-  { person }: Call,
+  call: Call,
   tools: Tools,
 ): Promise<Outcome> => {
   const { scope, texts, now } = tools;
+  const { person } = call;
+  confirmOwnWords(wanted, call, tools);
   const on = localDate(now, challenge.timezone);
   const team = await teamMembers(scope, challenge.id, ['eig'], on);
   const { sent, alone } = texts.standupRhythm;

@@ -41,12 +41,12 @@ export const rhythmSent = defineCommand({
     if (what === 'ritual') {
       const standup = await findStandup({ ritualId: id, challengeId }, call, tools);
       const read = wantedFromForm(values, wantedFrom(standup.ritual)?.set, tools);
-      return 'errors' in read ? { answer: read } : changeRhythm(standup, read.wanted, tools);
+      return 'errors' in read ? { answer: read } : changeRhythm(standup, read.wanted, call, tools);
     }
     if (what === 'proposal') {
       const proposal = await proposalToSettle(id, call, tools);
       const read = wantedFromForm(values, wantedFrom(proposal.settings)?.set, tools);
-      return 'errors' in read ? { answer: read } : accept(proposal, read.wanted, tools);
+      return 'errors' in read ? { answer: read } : accept(proposal, read.wanted, call, tools);
     }
     const read = wantedFromForm(values, undefined, tools);
     const team = await teamOfForm(id || values.challenge, call, tools);

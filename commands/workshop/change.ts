@@ -17,6 +17,7 @@ import {
   workshopOf,
 } from '../../src/store/workshops.ts';
 import { type Acting, mineAmong, mustBeAhead, mustDecide, mustRun } from './find.ts';
+import { confirmOffer } from './readers.ts';
 import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
 import { inThread } from './tell.ts';
 
@@ -96,12 +97,13 @@ const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcom
 type Change = { offer: Partial<Read['offer']>; startsAt?: Temporal.Instant };
 
 const changed = async ({ offer, startsAt }: Change, acting: Acting): Promise<Outcome> => {
-  const { one, tools } = acting;
+  const { one, call, tools } = acting;
   const { scope, texts, now, zone } = tools;
   const { saved } = texts.workshop;
   const { workshopRefused: refused } = texts;
   const taken = holding(await seatsOf(scope, one.id)).length;
   if (offer.places !== undefined && offer.places < taken) return refuse(refused['below-taken'](taken));
+  confirmOffer({ ...one, ...offer }, call, tools, one);
   if (Object.keys(offer).length > 0) await changeWorkshop(scope, one.id, offer);
   if (startsAt && !isSession(one)) return dated(startsAt, acting);
   const moved = concerns(one, { ...one, ...offer, ...(startsAt ? { startsAt } : {}) });

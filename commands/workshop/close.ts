@@ -1,6 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { toSeat } from '../../src/messages/workshop/promote.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { webLink } from '../../src/rituals/link.ts';
@@ -20,6 +21,7 @@ import {
 import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
 import { ANSWER_MAX } from './form.ts';
 import { sayRefusal } from './read-offer.ts';
+import { confirmChannel } from './readers.ts';
 import { inThread, toTrainer } from './tell.ts';
 
 /** How a training ends: cancelled, with notes, with a word to whoever gave it. */
@@ -39,6 +41,7 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
   mayCancel(acting);
   const [fault] = checkReason(reason);
   if (fault) return refuse(sayRefusal(fault, texts)[1]);
+  confirmChannel([reason], acting.call, tools);
   const on = todayOf(tools);
   await changeWorkshop(scope, one.id, {
     state: 'cancelled',
@@ -65,6 +68,7 @@ export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> 
   if (one.state === 'cancelled') return refuse(refused.over(one.number, states[one.state]));
   const notes = webLink(typed);
   if (!notes) return refuse(refused.notes);
+  confirmChannel([notes], acting.call, tools);
   await changeWorkshop(scope, one.id, { notes });
   return {
     answer: { reply: message({ text: [saved.notes(one.number)] }) },
@@ -84,6 +88,13 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
   return seat.answered ? refuse(refused.answered) : seat;
 };
 
+/**
+ * Read by one person, without a name: nobody could answer words of distress, so that they too wait until their author
+ * has seen whom to speak to.
+ */
+const confirmTrainer = (text: string, { call, tools }: Acting): void =>
+  requireConfirmation(call, { sentence: tools.texts.readers.trainer, words: [text], wide: [] });
+
 export const answer = async (text: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -93,6 +104,7 @@ export const answer = async (text: string, acting: Acting): Promise<Outcome> => 
   if (text === '') return refuse(refused.empty);
   const length = lengthOf(text);
   if (length > ANSWER_MAX) return refuse(refused['too-long'](labels.answer, ANSWER_MAX, length));
+  confirmTrainer(text, acting);
   await addAnswer(scope, one.id, text);
   await markAnswered(scope, seat.id);
   const told = areUnsigned(await answersTo(scope, one.id)) ? 'answers' : 'few';

@@ -17,7 +17,7 @@ export const WORKSHOP_ROLES = ['eig', 'mentor', 'coordination'] as const;
 /** Who acts on which training, and with what. */
 export type Acting = {
   one: Workshop;
-  call: Pick<CommandCall<unknown>, 'person' | 'roles'>;
+  call: Pick<CommandCall<unknown>, 'person' | 'roles' | 'confirmed'>;
   tools: Tools;
 };
 

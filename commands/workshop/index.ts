@@ -162,7 +162,12 @@ const filled = (
     handle: async (call, tools) =>
       handle(
         call.input.values,
-        { person: call.person, roles: call.roles, payload: call.input.payload },
+        {
+          person: call.person,
+          roles: call.roles,
+          payload: call.input.payload,
+          ...(call.confirmed ? { confirmed: call.confirmed } : {}),
+        },
         tools,
       ),
   });

@@ -8,9 +8,10 @@ import { FORMATS, FOR_WHOM, type Offer, RANGES } from '../../src/rituals/worksho
 import { arrive } from '../../src/store/workshop-seats.ts';
 import { addWorkshop, type Workshop } from '../../src/store/workshops.ts';
 import { type Read, readOffer, type Values } from './read-offer.ts';
+import { confirmOffer } from './readers.ts';
 import { channelFor, posted } from './tell.ts';
 
-type Who = Pick<CommandCall<unknown>, 'person'>;
+type Who = Pick<CommandCall<unknown>, 'person' | 'confirmed'>;
 
 const receipt = (one: Workshop, channel: string, { texts }: Tools) => {
   const { saved } = texts.workshop;
@@ -27,14 +28,15 @@ const receipt = (one: Workshop, channel: string, { texts }: Tools) => {
   );
 };
 
-const offered = async ({ offer, startsAt }: Read, { person }: Who, tools: Tools): Promise<Outcome> => {
+const offered = async ({ offer, startsAt }: Read, who: Who, tools: Tools): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const channel = await channelFor(tools);
+  confirmOffer(offer, who, tools);
   const on = localDate(now, zone);
   const dated = startsAt !== undefined;
   const one = await addWorkshop(scope, {
     ...offer,
-    trainerId: person.id,
+    trainerId: who.person.id,
     state: dated ? 'planned' : 'offered',
     startsAt: startsAt ?? null,
     zone,
@@ -90,11 +92,13 @@ const usual = (): Pick<
 });
 
 /** Something one would like to learn: posted, and whoever wishes it too, or can give it, says so. */
-const wished = async ({ offer }: Read, { person }: Who, tools: Tools): Promise<Outcome> => {
+const wished = async ({ offer }: Read, who: Who, tools: Tools): Promise<Outcome> => {
+  const { person } = who;
   const { scope, now, zone, texts } = tools;
   const channel = await channelFor(tools);
   const on = localDate(now, zone);
   const { title, description } = offer;
+  confirmOffer({ title, description, where: '' }, who, tools);
   const one = await addWorkshop(scope, {
     ...usual(),
     title,

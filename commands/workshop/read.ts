@@ -71,4 +71,4 @@ export const show = async (acting: Acting): Promise<Message> => {
   );
 };
 
-export type Who = Pick<CommandCall<unknown>, 'person' | 'roles'>;
+export type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'confirmed'>;

@@ -28,16 +28,20 @@ export class Unconfirmed extends Error {
   }
 }
 
+/** What whoever stores words of a call has to hand over. */
+export type Confirmable = Pick<CommandCall<unknown>, 'confirmed'>;
+
 /**
  * Call it just before the first write of what others will read: words of distress, and what should not be public when many
  * read it, are held for their author.
  */
 export const requireConfirmation = (
-  { confirmed }: Pick<CommandCall<unknown>, 'confirmed'>,
-  readers: Readers,
+  { confirmed }: Confirmable,
+  { words: given, ...readers }: Readers,
 ): void => {
   if (confirmed) return;
-  const distress = findDistress(readers.words.join('\n'));
+  const words = given.filter((word) => word !== '');
+  const distress = findDistress(words.join('\n'));
   const sensitive = findSensitive(readers.wide.join('\n'));
-  if (distress || sensitive.length > 0) throw new Unconfirmed(readers, { distress, sensitive });
+  if (distress || sensitive.length > 0) throw new Unconfirmed({ ...readers, words }, { distress, sensitive });
 };

@@ -20,6 +20,9 @@ const round = {
 };
 const inCohort: Own = () => ({ cohort });
 
+/** What was typed or filled; a button has no words. */
+const wordsOfAct = sql`coalesce(t.act -> 'text', t.act -> 'values')`;
+
 /** Which of these columns name the person. */
 const held = (personId: string, columns: readonly string[]): SQL =>
   sql`array_remove(array[${sql.join(
@@ -118,6 +121,7 @@ const OWN: Readonly<Record<KeptKind, Own>> = {
   }),
   coffee: inCohort,
   coffeeSkips: inCohort,
+  heldTexts: () => ({ until: sql`t.forget_at`, bare: sql`t.bare`, text: wordsOfAct }),
   pairings: () => ({ day: sql`t.drawn_on`, cohort }),
 };
 

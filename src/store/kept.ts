@@ -33,6 +33,7 @@ export const QUESTIONS = {
   tracks: { table: 'side_tracks', whose: (id) => sql`author_id = ${id}` },
   coffee: { table: 'pairing_members', whose: (id) => sql`person_id = ${id}` },
   coffeeSkips: { table: 'pairing_skips', whose: (id) => sql`person_id = ${id}` },
+  heldTexts: { table: 'held_texts', whose: (id) => sql`person_id = ${id}` },
   pairings: { table: 'pairings', whose: (id) => sql`person_id = ${id}` },
 } as const satisfies Readonly<Record<string, Question>>;
 

@@ -5,6 +5,7 @@ import { defineCommand } from '../../src/engine/define.ts';
 import { message } from '../../src/chat/message.ts';
 import { defineMessage } from '../../src/messages/define.ts';
 import type { Outgoing } from '../../src/messages/outgoing.ts';
+import { NOTICE } from '../../src/rituals/notice.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { raiseVersions } from '../../src/store/messages.ts';
 import { settle, settleDelivered } from '../../src/store/settle.ts';
@@ -53,7 +54,7 @@ const setUp = async (
     parts: { commands: [saying(() => next.map((one) => one(ids)))], messages: [echo], appointments: [] },
   });
   for (const { id, name } of await world.db.select().from(people)) ids.set(slugs[name] ?? '', id);
-  await world.db.update(people).set({ noticeVersion: '1' });
+  await world.db.update(people).set({ noticeVersion: NOTICE });
   let count = 0;
   const act = async (text: string): Promise<void> => {
     const call = {

@@ -78,7 +78,7 @@ test('no command is kept by what follows its word', () => {
 
 const say = (text: string): Act => ({ kind: 'say', text });
 
-const request = (act: Act) => unlessRefused(() => requestOf(act, commands, texts));
+const request = (act: Act) => unlessRefused(() => requestOf({ act }, commands, texts));
 
 describe('the door', () => {
   test.each(['', 'absent du ', 'donnees bloquer ', 'standup proposer ', 'rejoindre '])(

@@ -1,10 +1,10 @@
-import { type Button, type Message, message, type Section, said } from '../../chat/message.ts';
+import { type Button, type Message, message, said } from '../../chat/message.ts';
 import type { Distress } from '../../rituals/distress.ts';
 import type { Role } from '../../rituals/roles.ts';
 import type { Sensitive } from '../../rituals/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
 import { CONFIRM, FORGET, KEEP_FOR_TEAM } from './buttons.ts';
-import { howToStop, someoneToTalkTo } from './listening.ts';
+import { personFirst } from './listening.ts';
 
 export type Found = { distress?: Distress | undefined; sensitive: readonly Sensitive[] };
 
@@ -37,15 +37,6 @@ const choices = ({ id, found, canKeep }: Held, texts: Texts): Button[] => {
   ];
 };
 
-const persons = (
-  distress: Distress | undefined,
-  who: { roles: readonly Role[]; programme: string },
-  texts: Texts,
-): Section[] => {
-  if (!distress) return [];
-  return [...(distress === 'stop' ? [howToStop(who, texts)] : []), ...someoneToTalkTo(distress, who, texts)];
-};
-
 /** What was addressed to others and waits for its author's word: a person first, then who would read it. */
 export const heldMessage = (
   held: Held,
@@ -59,7 +50,7 @@ export const heldMessage = (
     : words.sensitive(listed(sensitive, texts), held.readers);
   return message(
     { title: [words.title] },
-    ...persons(distress, who, texts),
+    ...(distress ? personFirst(distress, who, texts) : []),
     { text: [why] },
     { text: [said(held.given)], actions: choices(held, texts) },
     { text: [words.howTo] },

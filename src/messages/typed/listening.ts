@@ -40,6 +40,12 @@ export const howToStop = ({ roles }: Pick<Who, 'roles'>, texts: Texts): Section 
   };
 };
 
+/** What precedes a text that others would read; « stop » is answered by how to stop. */
+export const personFirst = (distress: Distress, who: Who, texts: Texts): Section[] => [
+  ...(distress === 'stop' ? [howToStop(who, texts)] : []),
+  ...someoneToTalkTo(distress, who, texts),
+];
+
 /** What answers a bare sentence of distress: it is kept nowhere. */
 export const listening = (distress: Distress, who: Who, texts: Texts): Section[] => {
   if (distress !== 'stop')

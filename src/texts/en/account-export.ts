@@ -22,6 +22,7 @@ export const accountExport: AccountExportTexts = {
     answers: 'answers',
     as: 'in what capacity',
     audience: 'audience',
+    bare: 'for nobody yet',
     challenge: 'challenge',
     closed: 'closed on',
     cohort: 'cohort',

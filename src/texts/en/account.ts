@@ -96,6 +96,7 @@ export const account: AccountTexts = {
       coffee: { what: 'your part in the coffee draw', howLong: 'until “coffee stop”' },
       coffeeSkips: { what: 'the coffee you sit out', howLong: 'until the draw' },
       pairings: { what: 'your latest coffees', howLong: 'thirty days' },
+      heldTexts: { what: 'texts that wait until you say for whom they are', howLong: 'one day at most' },
       news: { what: 'your good news, signed by the team', howLong: 'twelve months' },
       deliveries: { what: 'messages I sent you, without their text', howLong: 'six months' },
     },

@@ -6,8 +6,6 @@ export const helpRefused: HelpRefusedTexts = {
   required: 'The subject is missing: one sentence will do. Nothing was saved yet.',
   'too-long': (label, max, length) =>
     `“${label}”: ${length} characters, for ${max} at most. Nothing was saved: shorten it a little and send it again.`,
-  sensitive: (number, kinds) =>
-    `What was learnt seems to hold ${list.format(kinds)}, and would be read in a public thread. Nothing was saved: word it otherwise, or type “peer-help solved ${number}” alone.`,
   'too-many-tags': (max) =>
     `${max} keywords at most. Nothing was saved: keep the most useful and send again.`,
   'tag-too-long': (max) => `A keyword holds ${max} characters. Nothing was saved: shorten it and send again.`,

@@ -23,6 +23,7 @@ import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
+import { readers } from './readers.ts';
 import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { slackDoctor } from './slack-doctor.ts';
@@ -64,6 +65,7 @@ export const en: Texts = {
   helpRefused,
   helpWords,
   pairing,
+  readers,
   sideTrack,
   skill,
   typed,

@@ -37,6 +37,8 @@ export const notice: NoticeTexts = {
         'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
         'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination, good news of your team: twelve months.',
         'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
+        'A text of which you have not said yet for whom it is, or who may read it: one day at most, read by you only. Words of distress typed to the bot without saying for whom: never.',
+        'The link from a message of yours to the answer it gave, to correct or withdraw it where you typed it: a fingerprint, until the round closes.',
         'A request to join the community: thirty days at most.',
         'A pause or days away: as long as they last. Your team is told only if you ask for it.',
         'The stand-ups you propose to a team: six months.',
@@ -47,6 +49,7 @@ export const notice: NoticeTexts = {
     {
       title: 'Who can read',
       lines: [
+        'A sentence typed to the bot without saying for whom: you only, until you say it. Words of distress, or personal data that the whole cohort would read, wait for your confirmation.',
         'The daily stand-up: your team and nobody else.',
         'The weekly report: the whole cohort, except what the team chose to keep. The week’s page, the same for the coordination and for everyone, names nobody.',
         'A request for help: the circle it is put to. In the community it is signed by the team; replying in a public thread shows your name. Who has a place in a workshop, and the side tracks a team chooses to show: the cohort.',

@@ -28,7 +28,6 @@ export const typed: TypedTexts = {
     cohortNow: 'the whole cohort will read it from now on',
     team: 'your team will read it from now on, and nobody else',
     mentor: 'the team of the challenge and its mentors will read it from now on',
-    ofPractice: (who) => `${who} will read it`,
   },
   held: {
     title: 'Before anyone reads it',

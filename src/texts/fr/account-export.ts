@@ -21,6 +21,7 @@ export const accountExport = {
     answers: 'réponses',
     as: 'à quel titre',
     audience: 'public',
+    bare: 'sans destinataire',
     challenge: 'défi',
     closed: 'clôture',
     cohort: 'promotion',

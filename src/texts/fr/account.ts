@@ -108,6 +108,10 @@ export const account = {
       coffee: { what: 'votre participation aux cafés', howLong: 'jusqu’à « café arrêter »' },
       coffeeSkips: { what: 'le café que vous passez', howLong: 'jusqu’au tirage' },
       pairings: { what: 'vos derniers cafés', howLong: 'trente jours' },
+      heldTexts: {
+        what: 'textes qui attendent que vous disiez pour qui ils sont',
+        howLong: 'un jour au plus',
+      },
       news: { what: 'vos bonnes nouvelles, signées de l’équipe', howLong: 'douze mois' },
       deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
     } as Record<string, { what: string; howLong: string }>,

@@ -5,8 +5,6 @@ export const helpRefused = {
   required: 'Il manque le sujet : une phrase suffit. Rien n’a encore été enregistré.',
   'too-long': (label: string, max: number, length: number) =>
     `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
-  sensitive: (number: number, kinds: readonly string[]) =>
-    `Ce qui a été appris semble contenir ${list.format(kinds)}, et se lirait dans un fil public. Rien n’a été enregistré : reformulez, ou écrivez « entraide résolu ${number} » seul.`,
   'too-many-tags': (max: number) =>
     `${max} mots-clés au plus. Rien n’a été enregistré : gardez les plus utiles et renvoyez.`,
   'tag-too-long': (max: number) =>

@@ -22,6 +22,7 @@ import { datasetCodes } from './dataset-codes.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
+import { readers } from './readers.ts';
 import { sideTrack } from './side-track.ts';
 import { skill } from './skill.ts';
 import { slackDoctor } from './slack-doctor.ts';
@@ -63,6 +64,7 @@ export const fr = {
   helpRefused,
   helpWords,
   pairing,
+  readers,
   sideTrack,
   skill,
   typed,

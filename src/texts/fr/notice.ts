@@ -45,6 +45,8 @@ export const notice = {
         'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
         'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination, une bonne nouvelle de votre équipe : douze mois.',
         'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom, et elle n’en lit aucun avant le troisième. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
+        'Un texte dont vous n’avez pas encore dit pour qui il est, ou dont vous n’avez pas confirmé qui le lira : un jour au plus, lu par vous uniquement. Des mots de détresse écrits au robot sans dire pour qui : jamais.',
+        'Le lien d’un de vos messages à la réponse qu’il a donnée, pour la corriger ou la retirer là où vous l’avez écrite : une empreinte, jusqu’à la clôture du rendez-vous.',
         'Une demande pour rejoindre la communauté : trente jours au plus.',
         'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
         'Les rendez-vous que vous proposez à une équipe : six mois.',
@@ -55,6 +57,7 @@ export const notice = {
     {
       title: 'Qui peut lire',
       lines: [
+        'Une phrase écrite au robot sans dire pour qui : vous uniquement, jusqu’à ce que vous le disiez. Des mots de détresse, ou une donnée personnelle que toute la promotion lirait, attendent votre confirmation.',
         'Le stand-up quotidien : votre équipe, et personne d’autre.',
         'Le bilan de la semaine : toute la promotion, sauf ce que l’équipe a choisi de garder pour elle. La page de la semaine, la même pour la coordination et pour tout le monde, ne nomme personne.',
         'Une demande d’entraide : le cercle auquel elle s’adresse. Dans la communauté, elle est signée de l’équipe ; répondre dans un fil public affiche votre nom. Qui a une place à une formation, et les pistes qu’une équipe choisit de montrer : la promotion.',

@@ -28,7 +28,6 @@ export const typed = {
     cohortNow: 'toute la promotion le lira dès maintenant',
     team: 'votre équipe le lira dès maintenant, et elle seule',
     mentor: 'l’équipe du défi et ses mentors le liront dès maintenant',
-    ofPractice: (who: string) => `${who} le lira`,
   },
   held: {
     title: 'Avant que quelqu’un le lise',

@@ -1,0 +1,21 @@
+import type { Tools } from '../../src/engine/define.ts';
+import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { Change } from '../../src/rituals/dataset.ts';
+import type { Who } from './find.ts';
+
+const wordsOf = (change: Change): string => {
+  if (change.kind === 'hold') return change.who;
+  return change.kind === 'end' ? change.ground : '';
+};
+
+/** Who blocks a dataset, and what ended it, are read by its team alone. */
+export const confirmChanges = (changes: readonly Change[], who: Who, { texts }: Tools): void =>
+  requireConfirmation(who, {
+    sentence: texts.readers.datasetWords,
+    words: changes.map(wordsOf),
+    wide: [],
+  });
+
+/** Every EIG of the cohort reads the titles. */
+export const confirmTitle = (title: string, who: Pick<Who, 'confirmed'>, { texts }: Tools): void =>
+  requireConfirmation(who, { sentence: texts.readers.datasetTitle, words: [title], wide: [title] });

@@ -1,0 +1,52 @@
+import { type Message, message, type Section, strong } from '../../src/chat/message.ts';
+import type { Tools } from '../../src/engine/define.ts';
+import { programmeContact } from '../../src/messages/contact.ts';
+import { button } from '../../src/messages/help/buttons.ts';
+import { asked, titled } from '../../src/messages/help/card.ts';
+import { personFirst } from '../../src/messages/typed/listening.ts';
+import { findDistress } from '../../src/rituals/distress.ts';
+import type { Role } from '../../src/rituals/roles.ts';
+import { findSensitive } from '../../src/rituals/sensitive.ts';
+import type { HelpRequest } from '../../src/store/help.ts';
+import { wordsIn } from './readers.ts';
+
+type Author = { roles: readonly Role[] };
+
+/** Words of distress: a person first, before a post that the whole community would read. */
+const someoneFirst = async (
+  typed: string,
+  { roles }: Author,
+  { scope, texts }: Tools,
+): Promise<Section[]> => {
+  const distress = findDistress(typed);
+  if (!distress) return [];
+  const programme = await programmeContact(scope, texts);
+  return personFirst(distress, { roles, programme }, texts);
+};
+
+/** What the community would read, and what its author had better look at first. Nothing is posted by this. */
+export const preview = async (request: HelpRequest, author: Author, tools: Tools): Promise<Message> => {
+  const { texts } = tools;
+  const { preview: words } = texts.help;
+  const typed = wordsIn(request).join('\n');
+  const found = findSensitive(typed);
+  const warning: Section[] =
+    found.length > 0 ? [{ text: [strong(words.found(found.map((kind) => words.kinds[kind])))] }] : [];
+  const isDraft = request.state === 'draft';
+  return message(
+    ...(await someoneFirst(typed, author, tools)),
+    { title: [words.title], text: [words.nothingYet] },
+    { title: titled(texts.help.title(request.number), request) },
+    ...asked(request, 'community', texts),
+    ...warning,
+    { text: [words.reminder(request.team ?? '')] },
+    {
+      text: [words.howTo(request.number)],
+      actions: [
+        button('publish', request.id, texts, true),
+        ...(isDraft ? [button('edit', request.id, texts)] : []),
+        button('cancel', request.id, texts),
+      ],
+    },
+  );
+};

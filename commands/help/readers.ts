@@ -1,0 +1,37 @@
+import type { Tools } from '../../src/engine/define.ts';
+import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { Asked, HelpAudience } from '../../src/rituals/help.ts';
+
+export const wordsIn = ({ subject, context, tried, tags }: Omit<Asked, 'urgency' | 'audience'>): string[] => [
+  subject,
+  context,
+  tried,
+  ...tags,
+];
+
+const wideIn = (audience: HelpAudience, words: readonly string[]): readonly string[] =>
+  audience === 'mentors' ? [] : words;
+
+/** What a circle is about to read. Beyond the cohort a request has its preview, which is confirmed once. */
+export const confirmReaders = (asked: Asked, author: Confirmable, { texts }: Pick<Tools, 'texts'>): void => {
+  const { audience } = asked;
+  if (audience === 'community') return;
+  const words = wordsIn(asked);
+  requireConfirmation(author, {
+    sentence: texts.readers.help[audience],
+    words,
+    wide: wideIn(audience, words),
+  });
+};
+
+/** What was learnt is read where the request was, the community included: no preview shows it. */
+export const confirmLearnt = (
+  { learnt, audience }: { learnt: string; audience: HelpAudience },
+  author: Confirmable,
+  { texts }: Pick<Tools, 'texts'>,
+): void =>
+  requireConfirmation(author, {
+    sentence: texts.readers.help[audience],
+    words: [learnt],
+    wide: wideIn(audience, [learnt]),
+  });

@@ -1,0 +1,29 @@
+import type { Tools } from '../../src/engine/define.ts';
+import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { Offer } from '../../src/rituals/workshop.ts';
+
+type Words = Pick<Offer, 'title' | 'description' | 'where'>;
+
+const WORDS = ['title', 'description', 'where'] as const satisfies readonly (keyof Words)[];
+
+/** What the channel of trainings is about to read. */
+export const confirmChannel = (
+  words: readonly string[],
+  author: Confirmable,
+  { texts }: Pick<Tools, 'texts'>,
+): void => requireConfirmation(author, { sentence: texts.readers.workshop, words, wide: words });
+
+/** Of an offer that is changed, only what is new: the rest was confirmed when it was offered. */
+export const confirmOffer = (
+  offer: Partial<Words>,
+  author: Confirmable,
+  tools: Pick<Tools, 'texts'>,
+  before?: Words,
+): void => {
+  const changed = WORDS.filter((name) => offer[name] !== before?.[name]);
+  confirmChannel(
+    changed.map((name) => offer[name] ?? ''),
+    author,
+    tools,
+  );
+};

@@ -1,0 +1,28 @@
+import type { ReadersTexts } from '../fr/readers.ts';
+
+export const readers: ReadersTexts = {
+  help: {
+    cohort: 'the whole cohort will read it from now on',
+    mentors: 'all mentors of the cohort will read it from now on',
+    community: 'the whole community will read it from now on, beyond the cohort',
+  },
+  helpAuthor: 'whoever made this request will read it from now on',
+  ask: 'the coordination will read it from now on, and the whole cohort in the page of the week',
+  askAnswer: 'whoever asked will read it from now on, and the whole cohort in the page of the week',
+  weeklyPage: (week) => `the whole cohort will read it in the page of ${week}`,
+  gazette: 'the coordination will read it from now on, and the whole cohort once the newsletter is sent',
+  gazetteSent: 'the whole cohort will read it from now on',
+  skills: 'the whole cohort and its community will read it when they look for someone who can help',
+  trackShared: 'the whole cohort will read it among the side tracks that are shared',
+  trackKept: 'your team will read it from now on, and nobody else',
+  workshop: 'the whole cohort will read it from now on',
+  trainer: 'whoever gave the training will read it, without your name',
+  datasetTitle:
+    'your team and its mentors will read it from now on, and the whole cohort in the list of datasets',
+  datasetWords: 'your team and its mentors will read it from now on',
+  milestone: 'your team and its mentors will read it from now on',
+  milestoneTitle:
+    'your team and its mentors will read it from now on, and the whole cohort in the page of the week',
+  cohortMilestone: 'the whole cohort will read it from now on',
+  rhythm: 'the team of the challenge will read it from now on',
+};
