@@ -449,13 +449,18 @@ describe('several of a team’s own', () => {
     challenges: ['mer'],
   });
 
-  it('are told apart by their name, and letting one pass asks which', async () => {
+  it('are told apart by their name; without it, answering or letting one pass asks which', async () => {
     const file = weekly((raw) =>
       raw.rituals.push(named('Météo', 'meteo'), named('Livraisons', 'livraisons')),
     );
     const world = await makeWorld({ file, until: '2026-11-23T09:30:00+01:00' });
     await world.say('e01', 'standup météo Grand soleil');
     expect(await promptText(world, 'e01', 'Météo')).toContain('Un mot : Grand soleil');
+    const which = await world.say('e03', 'standup encore un mot');
+    expect(which).toContain('Plusieurs rendez-vous sont ouverts, et rien n’a encore été enregistré');
+    expect(which).toContain('encore un mot');
+    const asked = (await world.read('e03')).at(-1)?.selects[0];
+    expect(await world.press('e03', 'standupWhich', asked?.options[0]?.value)).toMatch(/^form: /);
     expect(await world.say('e02', 'standup météo passer')).toContain('C’est noté');
     expect(await world.say('e02', 'standup passer')).toContain('Plusieurs rendez-vous sont ouverts');
     const select = (await world.read('e02')).at(-1)?.selects[0];
