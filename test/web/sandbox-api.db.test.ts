@@ -190,7 +190,7 @@ describe('bad input', () => {
   const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) =>
     world.post('say', { as: 'e01', in: 'bot', text });
   /** Stores an answer, and tells how a teammate reads it. */
-  const answer =
+  const storing =
     (text: string) =>
     async (world: Awaited<ReturnType<typeof setUp>>): Promise<Sent> => {
       const { status } = await say(`standup 1. ${text}`)(world);
@@ -213,14 +213,14 @@ describe('bad input', () => {
     ['spaces only', say(' \n '), 400, /message est vide/],
     ['ten megabytes', say('x'.repeat(10_000_000)), 413, /trop volumineux/],
     ['a text of a hundred thousand characters', say('x'.repeat(100_000)), 200, /trop long pour moi/],
-    ['a NUL character', answer('avant\u0000après'), 200, /avantaprès/],
-    ['a lone surrogate', answer('avant\uD800après'), 200, /avant\uFFFDaprès/],
-    ['a right-to-left override', answer('avant\u202Eaprès'), 200, /avantaprès/],
-    ['@channel', answer('@channel coucou'), 200, /@channel coucou/],
-    ['<!channel>', answer('<!channel>'), 200, /<!channel>/],
-    ['HTML', answer('<script>alert(1)</script>'), 200, /<script>alert\(1\)<\/script>/],
-    ['a Markdown link', answer('[ici](https://mal.example)'), 200, /\[ici\]\(https:\/\/mal\.example\)/],
-    ['a javascript: link', answer('javascript:alert(1)'), 200, /javascript:alert\(1\)/],
+    ['a NUL character', storing('avant\u0000après'), 200, /avantaprès/],
+    ['a lone surrogate', storing('avant\uD800après'), 200, /avant\uFFFDaprès/],
+    ['a right-to-left override', storing('avant\u202Eaprès'), 200, /avantaprès/],
+    ['@channel', storing('@channel coucou'), 200, /@channel coucou/],
+    ['<!channel>', storing('<!channel>'), 200, /<!channel>/],
+    ['HTML', storing('<script>alert(1)</script>'), 200, /<script>alert\(1\)<\/script>/],
+    ['a Markdown link', storing('[ici](https://mal.example)'), 200, /\[ici\]\(https:\/\/mal\.example\)/],
+    ['a javascript: link', storing('javascript:alert(1)'), 200, /javascript:alert\(1\)/],
     [
       'forty lines in a field of 300 characters',
       say(`standup 1. ${LONG}`),
