@@ -72,24 +72,25 @@ describe('a weekly report on the page', () => {
   );
 });
 
-/** Typed as it comes, told back as stored, corrected by the form, and held by the team's prompt at noon. */
+/** Typed by numbers, shown by the prompt, corrected there by the form, and held by the team's prompt at noon. */
 const answersADailyStandup = async (app: App, options = {}): Promise<void> => {
   const { page, troubles } = await as(app, 'e02', options);
-  await saying(page, 'Stand-up du lundi 23 novembre').waitFor();
+  const prompt = saying(page, 'Stand-up du lundi 23 novembre');
+  await prompt.waitFor();
   await send(page, '1. Fini la carte\n2. Le moteur');
-  const stored = saying(page, 'C’est enregistré');
-  await stored.waitFor();
-  expect(await stored.textContent()).toMatch(/Depuis la dernière fois\s*Fini la carte/);
-  expect(await stored.textContent()).toContain('Le moteur');
+  await saying(page, 'C’est enregistré').waitFor();
+  await prompt.filter({ hasText: 'Le moteur' }).waitFor();
+  expect(await prompt.textContent()).toMatch(/Depuis la dernière fois\s*Fini la carte/);
+  expect(await prompt.textContent()).toContain('Votre équipe le lit dès maintenant, et elle seule.');
 
-  await stored.getByRole('button', { name: 'Corriger' }).click();
+  await prompt.getByRole('button', { name: 'Corriger' }).click();
   const form = page.getByRole('dialog', { name: 'Stand-up du jour' });
   const now = form.getByRole('textbox', { name: 'Et maintenant ?' });
   expect(await now.inputValue()).toBe('Le moteur');
   await now.fill('Le moteur, puis la recette');
   await form.getByRole('button', { name: 'Envoyer' }).click();
   await form.waitFor({ state: 'hidden' });
-  await saying(page, 'C’est enregistré').filter({ hasText: 'puis la recette' }).waitFor();
+  await prompt.filter({ hasText: 'puis la recette' }).waitFor();
 
   await app.to(MONDAY_NOON);
   const teammate = await as(app, 'e03', options);
@@ -133,7 +134,7 @@ describe('an open page', () => {
     const hostile =
       '<img src=x onerror=alert(1)><script>alert(2)</script> [ici](javascript:alert(3)) javascript:alert(4)';
     await send(page, `1. ${hostile}`);
-    await saying(page, 'C’est enregistré').getByText(hostile).waitFor();
+    await saying(page, 'Stand-up du lundi 23 novembre').getByText(hostile).waitFor();
     const teammate = await as(app, 'e03');
     const shown = saying(teammate.page, 'Basile Deux').getByText(hostile);
     await shown.waitFor();

@@ -155,9 +155,9 @@ describe('a call', () => {
 
   it.each([
     [
-      'an answer that merely begins with the word is an answer',
+      'a sentence that merely begins with the word asks for none',
       'appel avec la DSI ce matin',
-      'C’est enregistré',
+      'Rien n’est enregistré',
     ],
     ['a moment of 81 letters is refused', `/eig appel jeudi ${'é'.repeat(80)}`, 'Je n’ai pas compris'],
     ['alone it opens the form', '/eig appel', 'form: Je veux un appel'],

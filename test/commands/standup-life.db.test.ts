@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../src/engine/cohort-admin.ts';
 import { type RawCohort, smallCohort } from '../fixtures/cohort-file.ts';
+import { promptText } from '../fixtures/prompt.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
@@ -25,11 +26,14 @@ describe('letting one pass', () => {
     expect(await world.db.query.skips.findMany()).toEqual([]);
   });
 
-  it('by typing it, with the word or alone', async () => {
-    const world = await makeWorld({ until: '2026-11-24T09:30:00+01:00' });
+  it('by typing it, with the word, or alone while one prompt only waits', async () => {
+    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
     expect(await world.say('e01', 'standup passer')).toContain('C’est noté');
     expect(await world.say('e02', 'passer')).toContain('C’est noté');
-    expect((await world.db.query.answers.findMany()).length).toBe(0);
+    await world.to('2026-11-24T09:30:00+01:00');
+    expect(await world.say('e03', 'passer')).toContain('Seul, ce mot peut vouloir dire plusieurs choses');
+    expect(await world.db.query.skips.findMany()).toEqual([]);
+    expect(await world.db.query.answers.findMany()).toEqual([]);
   });
 
   it('does not keep one from answering after all', async () => {
@@ -89,9 +93,8 @@ describe('taking one’s words back', () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', 'bilan La carte');
     await world.to('2026-12-01T10:00:00+01:00');
-    expect(await world.say('e02', 'bilan semaine 48 corriger 2. La carte, mieux')).toContain(
-      'La carte, mieux',
-    );
+    await world.say('e02', 'bilan semaine 48 corriger 2. La carte, mieux');
+    expect(await promptText(world, 'e01', 'Bilan de la semaine 48')).toContain('La carte, mieux');
     expect((await world.texts('c1', 'promo')).join()).toContain('La carte, mieux');
   });
 });
@@ -165,24 +168,37 @@ describe('two open at once', () => {
       questions: 'arrival',
       recap: 'team',
     });
-
-  it('a word answers its own, and a text without a word asks which when both were asked together', async () => {
-    const file = weekly((raw) => {
+  const bothOpen = () =>
+    weekly((raw) => {
       raw.cohort.starts_on = '2026-11-09';
       arrival(raw);
     });
-    const world = await makeWorld({ file, until: MONDAY_10 });
-    const asked = await world.say('e01', 'Il manque deux écrans');
-    expect(asked).toContain('Plusieurs rendez-vous sont ouverts, et rien n’a encore été enregistré');
-    expect(asked).toContain('Il manque deux écrans');
-    expect(await world.say('e01', 'arrivée Il manque deux écrans')).toContain(
+
+  it('a word answers its own, and a text without a word could be for either', async () => {
+    const world = await makeWorld({ file: bothOpen(), until: MONDAY_10 });
+    const given = await world.say('e01', 'Il manque deux écrans');
+    expect(given).toContain('Rien n’est enregistré');
+    expect(given).toContain(
+      'Pour le bilan de Mer Claire : toute la promotion le lira le vendredi 27 novembre',
+    );
+    expect(given).toContain('Pour le point d’arrivée de Mer Claire : votre équipe le lira dès maintenant');
+    await world.say('e01', 'arrivée Il manque deux écrans');
+    expect(await promptText(world, 'e01', 'Point d’arrivée')).toContain(
       'Matériel, badge, réseau : Il manque deux écrans',
     );
-    expect(await world.say('e01', 'bilan La carte')).toContain('Priorité de la semaine : La carte');
-    const which = await world.say('e02', 'encore un mot');
-    expect(which).toContain('Choisir un rendez-vous');
-    const select = (await world.read('e02')).at(-1)?.selects[0];
-    expect(await world.press('e02', 'standupWhich', select?.options[0]?.value)).toMatch(/^form: /);
+    await world.say('e01', 'bilan La carte');
+    expect(await promptText(world, 'e01', 'Bilan')).toContain('Priorité de la semaine : La carte');
+  });
+
+  it('numbered lines are for neither while both wait, and for the one that still does', async () => {
+    const world = await makeWorld({ file: bothOpen(), until: MONDAY_10 });
+    expect(await world.say('e01', '1. Deux écrans\n2. Un badge')).toContain('Rien n’est enregistré');
+    expect(await world.db.query.answers.findMany()).toEqual([]);
+    await world.say('e02', 'bilan La carte');
+    await world.say('e03', '1. Deux écrans\n2. Un badge');
+    expect(await promptText(world, 'e01', 'Point d’arrivée')).toContain(
+      'Matériel, badge, réseau : Deux écrans',
+    );
   });
 
   it('of the arrival set are asked for four weeks, and no more', async () => {
@@ -256,7 +272,7 @@ describe('a mentor’s own set', () => {
     expect(last(await world.texts('m1'))).toContain('Point des mentors de la semaine 48 · Mer Claire');
     expect((await world.texts('e01')).join()).not.toContain('Point des mentors');
     expect(await world.say('m1', 'point Le comité de jeudi')).toContain(
-      'Lu par l’équipe du défi et ses mentors.',
+      'L’équipe du défi et ses mentors le lisent dès maintenant.',
     );
     expect((await world.texts('e02', 'projet-mer')).join()).toContain('Edwige Mentor partage son point');
     expect((await world.texts('e02', 'projet-mer')).join()).toContain(
@@ -309,7 +325,8 @@ describe('the plenary set', () => {
     );
     const world = await makeWorld({ file, until: '2026-12-02T10:00:00+01:00' });
     expect(last(await world.texts('e01'))).toContain('Tour de plénière, préparé le mercredi 2 décembre');
-    expect(await world.say('e01', 'plénière La carte est en ligne')).toContain(
+    await world.say('e01', 'plénière La carte est en ligne');
+    expect(await promptText(world, 'e01', 'Tour de plénière')).toContain(
       'En une minute : La carte est en ligne',
     );
     await world.to('2026-12-02T17:05:00+01:00');
@@ -376,10 +393,13 @@ describe('what people type as it comes', () => {
     ['Point avec Marie sur la carte'],
     ['Arrivée du serveur mardi'],
     ['Passation de service avec la DSI'],
-  ])('« %s » is an answer, with all its words', async (text) => {
+  ])('« %s » only begins with a word: it is given back whole, and nobody else sees it', async (text) => {
     const world = await opened();
-    expect(await world.say('e01', text)).toContain('C’est enregistré');
-    expect(await stored(world)).toEqual([{ priority: text }]);
+    const reply = await world.say('e01', text);
+    expect(reply).toContain('Rien n’est enregistré');
+    expect(reply).toContain(text);
+    expect(await stored(world)).toEqual([]);
+    expect((await world.texts('e02')).join()).not.toContain(text);
   });
 
   it('« mon compte » is one’s account, hyphen or not', async () => {
@@ -393,7 +413,8 @@ describe('a team that stopped its report', () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     await world.say('e01', 'bilan arrêter');
     await world.to('2026-11-27T12:00:00+01:00');
-    expect(await world.say('e02', 'la carte')).toContain('Je n’attends pas de réponse');
+    expect(await world.say('e02', 'la carte')).not.toContain('Pour le bilan');
+    expect(await world.db.query.answers.findMany()).toEqual([]);
     expect(await world.say('e02', 'bilan la carte')).toContain('Aucun bilan de la semaine n’est ouvert');
     await world.to('2026-11-27T16:00:00+01:00');
     expect(await world.texts('c1', 'promo')).toEqual([]);
@@ -428,12 +449,18 @@ describe('several of a team’s own', () => {
     challenges: ['mer'],
   });
 
-  it('are told apart by their name, and letting one pass asks which', async () => {
+  it('are told apart by their name; without it, answering or letting one pass asks which', async () => {
     const file = weekly((raw) =>
       raw.rituals.push(named('Météo', 'meteo'), named('Livraisons', 'livraisons')),
     );
     const world = await makeWorld({ file, until: '2026-11-23T09:30:00+01:00' });
-    expect(await world.say('e01', 'standup météo Grand soleil')).toContain('Un mot : Grand soleil');
+    await world.say('e01', 'standup météo Grand soleil');
+    expect(await promptText(world, 'e01', 'Météo')).toContain('Un mot : Grand soleil');
+    const which = await world.say('e03', 'standup encore un mot');
+    expect(which).toContain('Plusieurs rendez-vous sont ouverts, et rien n’a encore été enregistré');
+    expect(which).toContain('encore un mot');
+    const asked = (await world.read('e03')).at(-1)?.selects[0];
+    expect(await world.press('e03', 'standupWhich', asked?.options[0]?.value)).toMatch(/^form: /);
     expect(await world.say('e02', 'standup météo passer')).toContain('C’est noté');
     expect(await world.say('e02', 'standup passer')).toContain('Plusieurs rendez-vous sont ouverts');
     const select = (await world.read('e02')).at(-1)?.selects[0];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../src/engine/cohort-admin.ts';
 import { type RawCohort, smallCohort } from '../fixtures/cohort-file.ts';
+import { promptText } from '../fixtures/prompt.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 const MONDAY_10 = '2026-11-23T10:00:00+01:00';
@@ -36,6 +37,9 @@ describe('the weekly report', () => {
     expect(seen?.text).toContain('Ada Un a répondu pour l’équipe');
     expect(seen?.text).toContain('Publier la carte');
     expect(seen?.buttons.map(({ label }) => label)).toEqual(['Corriger']);
+    const receipt = (await world.read('e01')).findLast(({ text }) => text.startsWith('Bilan'));
+    expect(receipt?.text).toContain('Le vendredi 27 novembre à 15 h, toute la promotion le lira');
+    expect(receipt?.buttons.map(({ label }) => label)).toEqual(['Corriger', 'Retirer']);
   });
 
   it('tells a form’s faults under their fields, all at once, and stores nothing', async () => {
@@ -75,23 +79,21 @@ describe('the weekly report', () => {
 
   it('never writes over a teammate’s typed words, and gives the typed text back', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
-    await world.say('e01', '2. La carte');
+    await world.say('e01', 'bilan 2. La carte');
     const refused = await world.say('e02', 'bilan 2. Le moteur\n3. Un souci');
     expect(refused).toContain('Une réponse de l’équipe existe déjà pour « Priorité de la semaine »');
     expect(refused).toContain('Priorité de la semaine : La carte');
     expect(refused).toContain('Le moteur\n3. Un souci');
     expect((await world.texts('e03')).join()).not.toContain('Le moteur');
-    expect(await world.say('e02', 'bilan corriger 2. Le moteur')).toContain(
-      'Priorité de la semaine : Le moteur',
-    );
+    await world.say('e02', 'bilan corriger 2. Le moteur');
+    expect(await promptText(world, 'e02', 'Bilan')).toContain('Priorité de la semaine : Le moteur');
   });
 
   it('lets two teammates type in different questions', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
-    await world.say('e01', '2. La carte');
-    expect(await world.say('e02', 'bilan 3. La recette tourne')).toContain(
-      'Réussites et soucis : La recette tourne',
-    );
+    await world.say('e01', 'bilan 2. La carte');
+    await world.say('e02', 'bilan 3. La recette tourne');
+    expect(await promptText(world, 'e02', 'Bilan')).toContain('Réussites et soucis : La recette tourne');
     expect((await world.texts('e03')).join()).toMatch(/La carte[\s\S]*La recette tourne/);
   });
 
@@ -218,18 +220,32 @@ describe('the daily stand-up', () => {
     expect(last(await world.texts('e04'))).not.toContain('Stand-up');
   });
 
-  it('is answered by typing, one question after the other', async () => {
+  it('is answered by typing its word, one question after the other', async () => {
     const world = await makeWorld({ ...early, until: DAILY });
-    expect(await world.say('e01', 'Fini la carte')).toContain('« Et maintenant ? »');
-    expect(await world.say('e01', 'Le moteur')).toContain('Et maintenant ? : Le moteur');
-    expect(await world.say('e01', 'Merci bien à vous')).toContain('ce message n’a pas été enregistré');
+    expect(await world.say('e01', 'standup Fini la carte')).toContain('« Et maintenant ? »');
+    expect(await promptText(world, 'e01', 'Stand-up')).toContain('Depuis la dernière fois : Fini la carte');
+    await world.say('e01', 'standup Le moteur');
+    expect(await promptText(world, 'e01', 'Stand-up')).toContain('Et maintenant ? : Le moteur');
+    expect(await world.say('e01', 'standup Merci bien à vous')).toContain(
+      'ce message n’a pas été enregistré',
+    );
+  });
+
+  it('keeps no sentence without its word, not even while a question still waits', async () => {
+    const world = await makeWorld({ ...early, until: DAILY });
+    await world.say('e01', 'standup Fini la carte');
+    expect(await world.say('e01', 'Le moteur')).toContain('Rien n’est enregistré');
+    expect(await promptText(world, 'e01', 'Stand-up')).not.toContain('Le moteur');
+    expect((await world.texts('e02')).join()).not.toContain('Le moteur');
   });
 
   it('takes numbered lines to their questions', async () => {
     const world = await makeWorld({ ...early, until: DAILY });
     const reply = await world.say('e01', '1. Fini la carte\net les tuiles\n3) Le réseau');
-    expect(reply).toContain('Depuis la dernière fois : Fini la carte\net les tuiles');
-    expect(reply).toContain('Blocage ou info utile : Le réseau');
+    expect(reply).toContain('C’est enregistré : stand-up · Mer Claire');
+    const prompt = await promptText(world, 'e01', 'Stand-up');
+    expect(prompt).toContain('Depuis la dernière fois : Fini la carte\net les tuiles');
+    expect(prompt).toContain('Blocage ou info utile : Le réseau');
   });
 
   it('is read by the team and by nobody else', async () => {
@@ -263,8 +279,7 @@ describe('several hands on the team’s report', () => {
     await world.say('e01', 'bilan La carte');
     await world.say('e02', 'bilan 3. Bien');
     expect(await world.say('e02', 'bilan 2. Le moteur')).toContain('Une réponse de l’équipe existe déjà');
-    expect(await world.say('e02', 'bilan corriger 2. Le moteur')).toContain(
-      'Priorité de la semaine : Le moteur',
-    );
+    await world.say('e02', 'bilan corriger 2. Le moteur');
+    expect(await promptText(world, 'e03', 'Bilan')).toContain('Priorité de la semaine : Le moteur');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLog } from '../../src/engine/engine.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
+import { promptText } from '../fixtures/prompt.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 const TUESDAY = '2026-11-24T10:30:00+01:00';
@@ -54,29 +55,36 @@ describe('the words after /eig', () => {
     expect(help).toContain('Camille, programme@demo.example');
   });
 
-  it.each([
-    'pause jusqu’à hier',
-    'pause jusqu’au 32/13',
-    'pause stp',
-    'stop maintenant',
-    'Arrête de m’écrire',
-    'merci',
-    'OK',
-  ])('« %s » is never stored as an answer that others read', async (text) => {
-    const own = await makeWorld({ until: MONDAY_10 });
-    expect(await own.say('e01', text)).toMatch(
-      /rien n’a été enregistré|n’a pas été enregistré|rien n’a changé/,
-    );
-    expect(await own.db.query.answers.findMany()).toEqual([]);
-  });
+  it.each(['pause jusqu’à hier', 'pause jusqu’au 32/13', 'pause stp', 'merci', 'OK'])(
+    '« %s » is never stored as an answer that others read',
+    async (text) => {
+      const own = await makeWorld({ until: MONDAY_10 });
+      expect(await own.say('e01', text)).toMatch(
+        /rien n’a été enregistré|n’a pas été enregistré|rien n’a changé/,
+      );
+      expect(await own.db.query.answers.findMany()).toEqual([]);
+    },
+  );
 
-  it('are not obeyed when an answer merely begins with one of them', async () => {
-    const own = await makeWorld();
-    await own.to('2026-11-24T09:30:00+01:00');
-    expect(await own.say('e01', 'Bonjour, hier la carte')).toContain(
-      'Depuis la dernière fois : Bonjour, hier la carte',
-    );
-    expect(await own.say('e01', 'Aide reçue de la DSI')).toContain('Et maintenant ? : Aide reçue de la DSI');
+  it.each(['stop maintenant', 'Arrête de m’écrire'])(
+    '« %s » is not kept either, and is answered with the way to stop',
+    async (text) => {
+      const own = await makeWorld({ until: MONDAY_10 });
+      const reply = await own.say('e01', text);
+      expect(reply).toContain('je ne le garde pas');
+      expect(reply).toContain('écrivez « pause »');
+      expect(await own.db.query.answers.findMany()).toEqual([]);
+      expect(await own.db.query.heldTexts.findMany()).toEqual([]);
+    },
+  );
+
+  it('are not obeyed when a sentence merely begins with one of them', async () => {
+    const own = await makeWorld({ until: '2026-11-24T09:30:00+01:00' });
+    for (const text of ['Bonjour, hier la carte', 'Aide reçue de la DSI']) {
+      const reply = await own.say('e01', text);
+      expect(reply).toContain('Rien n’est enregistré');
+      expect(reply).toContain(text);
+    }
     expect(await own.say('e01', 'reprsie')).toContain('Vouliez-vous dire « reprise » ?');
   });
 });
@@ -160,9 +168,8 @@ describe('two people’s acts', () => {
   it('are never one, even under the same id', async () => {
     const world = await makeWorld({ until: MONDAY_10 });
     await world.say('e01', 'standup 1. Ceci', 'bot', 'same');
-    expect(await world.say('e02', 'standup 1. Cela', 'bot', 'same')).toContain(
-      'Depuis la dernière fois : Cela',
-    );
+    await world.say('e02', 'standup 1. Cela', 'bot', 'same');
+    expect(await promptText(world, 'e02', 'Stand-up')).toContain('Depuis la dernière fois : Cela');
     expect(await world.db.query.answers.findMany()).toHaveLength(2);
   });
 });
@@ -170,9 +177,20 @@ describe('two people’s acts', () => {
 describe('the same act twice', () => {
   it('typed, is stored once and answered with what is stored', async () => {
     const world = await makeWorld({ ...early, until: '2026-11-24T09:30:00+01:00' });
-    const first = await world.say('e01', 'La carte', 'bot', 'same');
-    expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe(first);
-    expect((await world.texts('e01')).filter((text) => text === 'La carte')).toHaveLength(1);
+    const first = await world.say('e01', 'standup La carte', 'bot', 'same');
+    expect(first).toContain('C’est enregistré');
+    expect(await world.say('e01', 'standup La carte', 'bot', 'same')).toBe(first);
+    expect((await world.texts('e01')).filter((text) => text === 'standup La carte')).toHaveLength(1);
+    expect((await world.db.query.answers.findMany()).map(({ values }) => values)).toEqual([
+      { since: 'La carte' },
+    ]);
+  });
+
+  it('typed without a word, waits once and is answered once', async () => {
+    const world = await makeWorld({ ...early, until: '2026-11-24T09:30:00+01:00' });
+    expect(await world.say('e01', 'La carte', 'bot', 'same')).toContain('Rien n’est enregistré');
+    expect(await world.say('e01', 'La carte', 'bot', 'same')).toBe('');
+    expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
   });
 
   it('sent as a form, is stored once', async () => {

@@ -5,9 +5,9 @@ import {
   MONDAY_10,
   REPORTS,
   DAILY_EIGS,
+  isReceipt,
   queries,
   secondCopies,
-  said,
   valuesIn,
   WHOLE_PROCESSES,
 } from './prompts.ts';
@@ -40,7 +40,7 @@ describe('a process killed without warning', WHOLE_PROCESSES, () => {
 
   const act = async (app: App, { as, word, number, field }: (typeof typed)[number]): Promise<string[]> => {
     const answer = await app.say(as, `${word} ${number}. ${wordsOf(as, field)}`);
-    return said(answer).includes(wordsOf(as, field)) ? [`${as} ${field}`] : [];
+    return isReceipt(answer) ? [`${as} ${field}`] : [];
   };
 
   /** The form again, with what it holds already and one field more. */

@@ -68,6 +68,10 @@ export const whileDown = async (url: string, to: string): Promise<void> => {
 export const said = (answer: AnswerView): string =>
   answer && 'message' in answer ? answer.message.text : '';
 
+/** What tells a person that their answer is stored carries the way to take it back, in every language. */
+export const isReceipt = (answer: AnswerView): boolean =>
+  answer !== null && 'message' in answer && answer.message.buttons.some(({ id }) => id === 'standupWithdraw');
+
 export const valuesIn = (answer: AnswerView): Record<string, unknown> =>
   answer && 'form' in answer
     ? Object.fromEntries(answer.form.fields.map(({ name, value }) => [name, value]))

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Given, type Result, type Stored } from '../../src/rituals/standup.ts';
 import { questionsOf } from '../../src/rituals/standup-sets.ts';
-import { applyTyped, isNumbered, readTyped, type TypedLine } from '../../src/rituals/typed-answer.ts';
+import {
+  applyTyped,
+  isNumbered,
+  isNumberedAnswer,
+  readTyped,
+  type TypedLine,
+} from '../../src/rituals/typed-answer.ts';
 
 const [weekly, daily] = [questionsOf('weekly'), questionsOf('daily')];
 
@@ -15,6 +21,29 @@ const linesOf = (read: Result<readonly TypedLine[]>): string[] =>
 
 const weeklyLines = (text: string, before?: Given): string[] => linesOf(readTyped(text, weekly, before));
 const dailyLines = (text: string, before?: Given): string[] => linesOf(readTyped(text, daily, before));
+
+describe('numbers alone address a text to the questions of a prompt', () => {
+  test.each([
+    '1. La carte',
+    '1. La carte\n2. Le moteur',
+    '2. La carte\n4. Un badge',
+    '1) La carte\net les tuiles',
+  ])('« %s »', (text) => {
+    expect(isNumberedAnswer(text)).toBe(true);
+  });
+
+  test.each([
+    '2. La carte',
+    '3',
+    '1.',
+    '1.\n2.',
+    'La carte',
+    'La carte\n1. Le moteur\n2. Rien',
+    '10:30 à la DSI',
+  ])('not « %s »', (text) => {
+    expect(isNumberedAnswer(text)).toBe(false);
+  });
+});
 
 describe('a number begins an answer', () => {
   test.each([

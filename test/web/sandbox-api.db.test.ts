@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
+import { promptText } from '../fixtures/prompt.ts';
 import { appOf, client, type Json, type Sent } from '../fixtures/sandbox-client.ts';
 import { makeWorld, type WorldOptions } from '../fixtures/world.ts';
 
@@ -160,9 +161,18 @@ describe('bad input', () => {
   ];
   const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) =>
     world.post('say', { as: 'e01', in: 'bot', text });
+  /** Stores an answer, and tells how a teammate reads it. */
+  const storing =
+    (text: string) =>
+    async (world: Awaited<ReturnType<typeof setUp>>): Promise<Sent> => {
+      const { status } = await say(`standup 1. ${text}`)(world);
+      return { status, body: { read: await promptText(world, 'e02', 'Stand-up') } };
+    };
+  const hasAnswerButton = ({ buttons }: { buttons: { id: string }[] }): boolean =>
+    buttons.some(({ id }) => id === 'standupAnswer');
   const press = async ({ get, post }: Awaited<ReturnType<typeof setUp>>, as: string, more = {}) => {
     const { body } = await get('messages?as=e01&in=bot');
-    const message = Array.isArray(body) ? body.findLast(({ buttons }) => buttons.length > 0) : undefined;
+    const message = Array.isArray(body) ? body.findLast(hasAnswerButton) : undefined;
     return post('press', { as, message: message?.id, button: 'standupAnswer', ...more });
   };
   const openForm = async (world: Awaited<ReturnType<typeof setUp>>): Promise<string> => {
@@ -175,17 +185,17 @@ describe('bad input', () => {
     ['spaces only', say(' \n '), 400, /message est vide/],
     ['ten megabytes', say('x'.repeat(10_000_000)), 413, /trop volumineux/],
     ['a text of a hundred thousand characters', say('x'.repeat(100_000)), 200, /trop long pour moi/],
-    ['a NUL character', say('1. avant\u0000après'), 200, /avantaprès/],
-    ['a lone surrogate', say('1. avant\uD800après'), 200, /avant\uFFFDaprès/],
-    ['a right-to-left override', say('1. avant\u202Eaprès'), 200, /avantaprès/],
-    ['@channel', say('1. @channel coucou'), 200, /@channel coucou/],
-    ['<!channel>', say('1. <!channel>'), 200, /<!channel>/],
-    ['HTML', say('1. <script>alert(1)</script>'), 200, /<script>alert\(1\)<\/script>/],
-    ['a Markdown link', say('1. [ici](https://mal.example)'), 200, /\[ici\]\(https:\/\/mal\.example\)/],
-    ['a javascript: link', say('1. javascript:alert(1)'), 200, /javascript:alert\(1\)/],
+    ['a NUL character', storing('avant\u0000après'), 200, /avantaprès/],
+    ['a lone surrogate', storing('avant\uD800après'), 200, /avant\uFFFDaprès/],
+    ['a right-to-left override', storing('avant\u202Eaprès'), 200, /avantaprès/],
+    ['@channel', storing('@channel coucou'), 200, /@channel coucou/],
+    ['<!channel>', storing('<!channel>'), 200, /<!channel>/],
+    ['HTML', storing('<script>alert(1)</script>'), 200, /<script>alert\(1\)<\/script>/],
+    ['a Markdown link', storing('[ici](https://mal.example)'), 200, /\[ici\]\(https:\/\/mal\.example\)/],
+    ['a javascript: link', storing('javascript:alert(1)'), 200, /javascript:alert\(1\)/],
     [
       'forty lines in a field of 300 characters',
-      say(`1. ${LONG}`),
+      say(`standup 1. ${LONG}`),
       200,
       /12 lignes au plus.*Rien n’a été enregistré[\s\S]*ligne 39/,
     ],
@@ -268,9 +278,9 @@ describe('bad input', () => {
     ],
     [
       '__proto__ in a body',
-      ({ post }) => post('say', '{"__proto__":{"as":"c1"},"as":"e01","in":"bot","text":"1. proto"}'),
+      ({ post }) => post('say', '{"__proto__":{"as":"c1"},"as":"e01","in":"bot","text":"standup 1. proto"}'),
       200,
-      /Depuis la dernière fois : proto/,
+      /C’est enregistré : stand-up/,
     ],
     [
       '__proto__ in a form',
@@ -296,9 +306,10 @@ describe('bad input', () => {
     ],
     [
       'the same origin',
-      ({ post }) => post('say', { as: 'e01', in: 'bot', text: '1. ok' }, { origin: 'http://localhost:3000' }),
+      ({ post }) =>
+        post('say', { as: 'e01', in: 'bot', text: 'standup 1. ok' }, { origin: 'http://localhost:3000' }),
       200,
-      /ok/,
+      /C’est enregistré/,
     ],
     [
       'the clock moved backwards',
@@ -354,8 +365,10 @@ describe('bad input', () => {
       expect.stringMatching(says),
     ]);
     // Nothing is broken for others.
-    expect((await shared.post('say', { as: 'e03', in: 'bot', text: '1. Et moi' })).body).toMatchObject({
-      answer: { message: { text: expect.stringContaining('Et moi') } },
+    expect(
+      (await shared.post('say', { as: 'e03', in: 'bot', text: 'standup 1. Et moi' })).body,
+    ).toMatchObject({
+      answer: { message: { text: expect.stringContaining('C’est enregistré') } },
     });
   });
 
@@ -364,7 +377,8 @@ describe('bad input', () => {
     const form = await openForm(world);
     await world.to('2026-11-24T12:30:00+01:00');
     await world.post('submit', { as: 'e01', form, values: { since: 'Tard', next: 'Demain' } });
-    expect((await world.texts('e01')).at(-1)).toMatch(/après la clôture[\s\S]*Tard/);
+    expect((await world.texts('e01')).at(-1)).toContain('après la clôture');
+    expect(await promptText(world, 'e01', 'Stand-up')).toContain('Depuis la dernière fois : Tard');
   });
 
   it('a form sent once the next one is open stays on screen, with its text', async () => {

@@ -72,7 +72,7 @@ describe('two weeks of the demo cohort, end to end', () => {
     // A mentor gives two minutes, which the team reads; then proposes a rhythm to a team that declines it.
     await town.to('2026-11-23T14:00:00+01:00');
     expect(textIn(await town.say('m1', 'point Le comité littoral de jeudi'))).toContain(
-      'Lu par l’équipe du défi',
+      'L’équipe du défi et ses mentors le lisent dès maintenant.',
     );
     expect(await textOf(town, 'e02', 'projet-rivage')).toContain('Le comité littoral de jeudi');
     expect(textIn(await town.say('m3', 'standup proposer quotidien lun-ven 9h30-12h'))).toContain(

@@ -125,7 +125,7 @@ export const sandbox: SandboxTexts = {
       },
       answered: {
         title: 'Answer the report',
-        text: 'The answer button opens a form. You may also type here, for instance “2. Publish the map”.',
+        text: 'The answer button opens a form. You may also type here, for instance “report 2. Publish the map”.',
         link: 'Open the bot’s message',
       },
       team: {

@@ -127,7 +127,7 @@ export const sandbox = {
       },
       answered: {
         title: 'Répondez au bilan',
-        text: 'Le bouton « Répondre » ouvre un formulaire. Vous pouvez aussi écrire ici, par exemple « 2. Publier la carte ».',
+        text: 'Le bouton « Répondre » ouvre un formulaire. Vous pouvez aussi écrire ici, par exemple « bilan 2. Publier la carte ».',
         link: 'Ouvrir le message du robot',
       },
       team: {
