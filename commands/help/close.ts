@@ -88,7 +88,7 @@ const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): O
     subject: request.id,
     to: { person: personId },
     cohort: request.cohortId,
-    mergeable: true,
+    expected: true,
   }));
 };
 
@@ -148,6 +148,7 @@ export const remove = async (request: HelpRequest, reason: string, tools: Tools)
           kind: 'help-removed',
           subject: request.id,
           to: { person: request.authorId },
+          expected: true,
         },
       ]
     : [];

@@ -100,7 +100,7 @@ describe('reminders', () => {
   });
 });
 
-describe('what was promised', () => {
+describe('what was expected', () => {
   const now = Temporal.Instant.from('2026-11-24T14:00:00+01:00');
   const person = {
     zone: 'Europe/Paris',
