@@ -28,6 +28,8 @@ export type Count = { today: number; thisWeek: number };
 export type Load = Count & {
   /** Prompts still to come of a daily stand-up; absent for whoever holds none. */
   daily?: Count;
+  /** Weekly reminders that may still come this week. */
+  reminders?: number;
   nextPrompt?: Temporal.Instant;
 };
 
@@ -73,15 +75,24 @@ const NONE: Count = { today: 0, thisWeek: 0 };
 
 type Spent = 'day' | 'week' | undefined;
 
-/** What of the budget leaves no room for one more message, once the daily prompts to come have their place. */
-const spentBy = (isDailyPrompt: boolean, { today, thisWeek, daily }: Load): Spent => {
-  const reserved = isDailyPrompt ? NONE : (daily ?? NONE);
+/** What of the budget leaves no room for one more message, once what has its place there was counted. */
+const spentBy = (reserved: Count, { today, thisWeek, daily }: Load): Spent => {
   if (thisWeek + reserved.thisWeek >= (daily ? BUDGET.aWeekWithDaily : BUDGET.aWeek)) return 'week';
   return today + reserved.today >= BUDGET.aDay ? 'day' : undefined;
 };
 
-/** Whether a message that is no daily prompt could leave today. */
-export const hasRoom = (load: Load): boolean => spentBy(false, load) === undefined;
+const mayJoin = ({ mergeable, notAfter }: Proactive, { nextPrompt }: Load): boolean =>
+  mergeable && nextPrompt !== undefined && (!notAfter || isBefore(nextPrompt, notAfter));
+
+/** Daily prompts come before the rest; and what may join a prompt leaves its place to the reminder, which may not. */
+const reservedBefore = (message: Proactive, load: Load): Count => {
+  if (message.daily) return NONE;
+  const { today, thisWeek } = load.daily ?? NONE;
+  return { today, thisWeek: thisWeek + (mayJoin(message, load) ? (load.reminders ?? 0) : 0) };
+};
+
+/** Whether a message that cannot wait for a prompt could leave today. */
+export const hasRoom = (load: Load): boolean => spentBy(load.daily ?? NONE, load) === undefined;
 
 /** The start of the next day or week that has room, or the prompt that comes before or on that day. */
 const afterBudget = (
@@ -114,7 +125,7 @@ export const verdict = (message: Proactive, person: Reachable, load: Load): Verd
   const opening = nextOpening(now, person);
   if (!opening || (notAfter && !isBefore(opening, notAfter))) return { do: 'drop' };
   if (isBefore(now, opening)) return { do: 'wait', until: opening, merge: false };
-  const spent = legal || expected ? undefined : spentBy(message.daily, load);
+  const spent = legal || expected ? undefined : spentBy(reservedBefore(message, load), load);
   if (!spent) return { do: 'send' };
   const at = afterBudget(message, spent, load, person);
   if (at && (!notAfter || isBefore(at, notAfter))) return { do: 'wait', until: at, merge: mergeable };
