@@ -1,6 +1,6 @@
 import type { Outgoing, Planned, RunTools } from '../src/engine/define.ts';
 import { standupName } from '../src/messages/standup/words.ts';
-import { isoWeek, localDate, WORKING_WEEK } from '../src/rituals/calendar.ts';
+import { isoWeek, WORKING_WEEK } from '../src/rituals/calendar.ts';
 import { nextOpening } from '../src/rituals/reach.ts';
 import { askedRole } from '../src/rituals/standup-sets.ts';
 import { datesAround, type PlannedRound, planRounds } from '../src/rituals/rounds.ts';
@@ -129,7 +129,5 @@ export const withinHours = async (
 };
 
 /** Asked of each EIG, on the day itself. */
-export const isDaily = ({ answerBy, questionSet, opensAt, closesAt, zone }: Round): boolean =>
-  answerBy === 'person' &&
-  askedRole(questionSet) === 'eig' &&
-  localDate(opensAt, zone).equals(localDate(closesAt, zone));
+export const isDaily = ({ answerBy, questionSet, opensAt, closesAt }: Round): boolean =>
+  answerBy === 'person' && askedRole(questionSet) === 'eig' && closesAt.since(opensAt).total('hours') < 24;

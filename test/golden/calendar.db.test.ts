@@ -109,13 +109,16 @@ const noting = (chat: Chat, worldOf: () => World | undefined): Chat => ({
 const ask = (subject: string, tag: string): string =>
   `entraide Sujet : ${subject}\nContexte : le défi\nTags : ${tag}`;
 
+type Act = readonly [at: string, who: string, text: string];
+
 /** A teammate answers on most days; one asks for a hand on a full day, and another gives it at once. */
-const ACTS: readonly [at: string, who: string, text: string][] = [
+const ANSWER = 'standup 1. La carte\n2. Le moteur';
+const UNSORTED: readonly Act[] = [
   ...['10', '12', '13', '17', '18', '19', '20', '24', '25', '26', '27', '30'].map(
-    (day) => [`2026-11-${day}T10:05:00+01:00`, 'e03', 'standup 1. La carte\n2. Le moteur'] as const,
+    (day): Act => [`2026-11-${day}T10:05:00+01:00`, 'e03', ANSWER],
   ),
   ...['01', '02', '03', '04', '08', '09', '11', '16', '18'].map(
-    (day) => [`2026-12-${day}T10:05:00+01:00`, 'e03', 'standup 1. La carte\n2. Le moteur'] as const,
+    (day): Act => [`2026-12-${day}T10:05:00+01:00`, 'e03', ANSWER],
   ),
   ['2026-11-12T11:00:00+01:00', 'e02', 'bilan La carte'],
   ['2026-11-10T10:30:00+01:00', 'e01', 'competences expert : rgaa ; solliciter : oui'],
@@ -125,7 +128,8 @@ const ACTS: readonly [at: string, who: string, text: string][] = [
   ['2026-11-19T14:00:00+01:00', 'e01', ask('Lire un format', 'sql')],
   ['2026-11-20T11:30:00+01:00', 'e04', 'je prends 3'],
   ['2026-11-29T12:00:00+01:00', 'e01', 'pause jusqu’au 3/12'],
-].toSorted(([a], [b]) => (a ?? '').localeCompare(b ?? '')) as [string, string, string][];
+];
+const ACTS = UNSORTED.toSorted(([a], [b]) => a.localeCompare(b));
 
 const closings: (() => Promise<void>)[] = [];
 

@@ -127,7 +127,7 @@ test.each<[who: string, asking: readonly Asking[], aWeek: number]>([
       expect(left.filter(({ at }) => !isWithinHours(at))).toEqual([]);
       expect(left.length + dropped.length).toBe(given.length + standups(asking).length);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });
 
@@ -143,6 +143,6 @@ test('a daily prompt is never lost to what nobody asked for', () => {
       const { dropped } = live([...given, ...standups([DAILY])], [DAILY]);
       expect(dropped.filter(({ message }) => message.daily)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });

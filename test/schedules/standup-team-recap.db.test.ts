@@ -14,7 +14,11 @@ const recaps = async (world: World, as: string): Promise<string[]> =>
 
 describe('the recap of a stand-up, for whoever was not asked in time', () => {
   it('comes when they open, once, with what the team wrote and no word of who did not', async () => {
-    const world = await makeWorld({ file: file(), now: '2026-11-25T08:40:00+01:00', until: '2026-11-25T09:30:00+01:00' });
+    const world = await makeWorld({
+      file: file(),
+      now: '2026-11-25T08:40:00+01:00',
+      until: '2026-11-25T09:30:00+01:00',
+    });
     await world.say('e03', 'standup 1. La carte\n2. Le moteur');
     await world.to('2026-11-25T18:00:00+01:00');
     expect(await recaps(world, 'e02')).toEqual([]);
@@ -30,12 +34,20 @@ describe('the recap of a stand-up, for whoever was not asked in time', () => {
   });
 
   it('does not come when nobody wrote', async () => {
-    const world = await makeWorld({ file: file(), now: '2026-11-25T08:40:00+01:00', until: '2026-11-26T09:00:00+01:00' });
+    const world = await makeWorld({
+      file: file(),
+      now: '2026-11-25T08:40:00+01:00',
+      until: '2026-11-26T09:00:00+01:00',
+    });
     expect(await recaps(world, 'e02')).toEqual([]);
   });
 
   it('comes for a late answer, and goes with a text that is withdrawn', async () => {
-    const world = await makeWorld({ file: file(), now: '2026-11-25T08:40:00+01:00', until: '2026-11-25T14:00:00+01:00' });
+    const world = await makeWorld({
+      file: file(),
+      now: '2026-11-25T08:40:00+01:00',
+      until: '2026-11-25T14:00:00+01:00',
+    });
     await world.say('e03', 'standup 1. La carte\n2. Le moteur');
     await world.to('2026-11-26T08:30:00+01:00');
     expect(await recaps(world, 'e02')).toHaveLength(1);
@@ -44,7 +56,11 @@ describe('the recap of a stand-up, for whoever was not asked in time', () => {
   });
 
   it('waits for the end of a pause, which the last one alone outlives', async () => {
-    const world = await makeWorld({ file: file(), now: '2026-11-24T08:40:00+01:00', until: '2026-11-24T09:00:00+01:00' });
+    const world = await makeWorld({
+      file: file(),
+      now: '2026-11-24T08:40:00+01:00',
+      until: '2026-11-24T09:00:00+01:00',
+    });
     await world.say('e01', 'pause jusqu’au 26/11');
     for (const day of ['24', '25']) {
       await world.to(`2026-11-${day}T10:00:00+01:00`);
