@@ -48,7 +48,7 @@ export const callErase = defineAppointment({
         kind: 'call-expired',
         subject: id,
         to: { person: personId },
-        mergeable: true,
+        expected: true,
       })),
       refresh: old.flatMap(({ id }) => [0, 1].map((rank) => `${callKey(id)}:${rank}`)),
     };

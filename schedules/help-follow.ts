@@ -36,7 +36,7 @@ const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools
         subject: `${request.id} ${slot}`,
         to: { person: request.authorId },
         notAfter: now.add({ hours: 48 }),
-        mergeable: request.urgency !== 'today',
+        mergeable: true,
       },
     ],
     // What waits shows one week more, to those who can do something about it.

@@ -19,10 +19,12 @@ import { idsOf, plannedFor, standupState, withinHours } from './standup-plan.ts'
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
-/** A team that closes after the cohort's recap joins it. */
-const joining = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
+/** For the team's own people; or for the cohort, whose bulletin is joined by a team that closes after it. */
+const whatTheyWrote = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(tools.scope, round.id);
-  return given ? withinHours(await linesFor(tools.scope, { ...round, given }), tools) : [];
+  if (!given) return [];
+  const lines = await linesFor(tools.scope, { ...round, given });
+  return round.recap === 'team' ? lines : withinHours(lines, tools);
 };
 
 const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
@@ -45,7 +47,7 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
         facts: { ritual: ritual?.slug ?? '', challenge: challenge?.slug ?? '' },
       },
     ],
-    say: await joining({ ...round, state: 'closed' }, tools),
+    say: await whatTheyWrote({ ...round, state: 'closed' }, tools),
     // A reminder is taken away with its round, and nothing tells any more whom it was for.
     refresh: [promptKey(round.id), reminderKey(round.id)],
   };

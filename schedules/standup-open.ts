@@ -59,8 +59,7 @@ const promptFor = ({ round, team }: Opened): Outgoing => ({
   subject: round.id,
   to: { challenge: team.id, roles: [askedRole(round.questionSet)] },
   notAfter: round.closesAt,
-  // What is for the day cannot wait for another one; a mentor's week can.
-  mergeable: !isDaily(round),
+  mergeable: true,
   daily: isDaily(round),
 });
 

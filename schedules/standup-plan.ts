@@ -129,5 +129,5 @@ export const withinHours = async (
 };
 
 /** Asked of each EIG, on the day itself. */
-export const isDaily = ({ answerBy, questionSet }: Round): boolean =>
-  answerBy === 'person' && askedRole(questionSet) === 'eig';
+export const isDaily = ({ answerBy, questionSet, opensAt, closesAt }: Round): boolean =>
+  answerBy === 'person' && askedRole(questionSet) === 'eig' && closesAt.since(opensAt).total('hours') < 24;

@@ -6,7 +6,7 @@ import { teamMembers } from '../src/store/people.ts';
 import { type Round, roundOn } from '../src/store/standup-rounds.ts';
 import { answersOf } from '../src/store/standup-answers.ts';
 import type { Scope } from '../src/store/scope.ts';
-import { idsOf, isDaily, plannedFor, standupState } from './standup-plan.ts';
+import { idsOf, plannedFor, standupState } from './standup-plan.ts';
 
 /** Nobody, once a teammate answered for all; in a daily stand-up, those who have not. */
 const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
@@ -39,7 +39,6 @@ export const standupRemind = defineAppointment({
           subject: round.id,
           to: { challenge: challengeId, roles: [askedRole(round.questionSet)] },
           notAfter: round.closesAt,
-          daily: isDaily(round),
         },
       ],
     };

@@ -37,7 +37,7 @@ const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Pro
     subject: `${seat.id} ${what}`,
     to: { person: seat.personId },
     notAfter: one.startsAt,
-    promised: true,
+    expected: true,
   }));
   return { say: [...up, ...reminded], refresh: [workshopPostKey(one.id)] };
 };

@@ -16,7 +16,16 @@ export const welcomeBack = async (
   const key = backKey(personId, kind);
   await forgetMessage(scope.tx, key);
   return back
-    ? [{ key, kind: 'home-back', subject: personId, to: { person: personId }, notBefore: back }]
+    ? [
+        {
+          key,
+          kind: 'home-back',
+          subject: personId,
+          to: { person: personId },
+          notBefore: back,
+          mergeable: true,
+        },
+      ]
     : [];
 };
 

@@ -178,7 +178,7 @@ const settle = (name: string, button: string, taken: boolean): AnyCommand =>
             kind: 'contract-answer',
             subject: proposed,
             to: { person: personId },
-            mergeable: true,
+            expected: true,
           },
         ],
         refresh: [contractProposedKey(personId, proposed)],

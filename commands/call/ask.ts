@@ -104,7 +104,7 @@ export const answerOpenly = async (
             kind: 'ask-answer',
             subject: id,
             to: { person: authorId },
-            mergeable: true,
+            expected: true,
           },
         ]
       : [],

@@ -116,6 +116,7 @@ export const askForCall = async (moment: string, caller: Caller, tools: Tools): 
       kind: 'call',
       subject: id,
       to: { person: reader.id },
+      mergeable: true,
     })),
   };
 };

@@ -28,6 +28,7 @@ const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): O
       subject: on.toString(),
       to: { person: personId },
       after: notice,
+      expected: true,
     },
   ];
 };

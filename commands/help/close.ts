@@ -76,7 +76,7 @@ const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): O
     subject: request.id,
     to: { person: personId },
     cohort: request.cohortId,
-    mergeable: true,
+    expected: true,
   }));
 };
 
@@ -142,6 +142,7 @@ export const remove = async (
           kind: 'help-removed',
           subject: request.id,
           to: { person: request.authorId },
+          expected: true,
         },
       ]
     : [];

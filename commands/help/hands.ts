@@ -40,16 +40,21 @@ export const helpersLine = (request: HelpRequest): Outgoing => ({
   cohort: request.cohortId,
 });
 
-const news = ({ id, authorId, cohortId }: HelpRequest): Outgoing[] =>
+/** What happens to a request is told to its author, once a day for each thing that happens. */
+const news = (
+  { id, authorId, cohortId }: HelpRequest,
+  what: 'taken' | 'same' | 'returned',
+  on: Temporal.PlainDate,
+): Outgoing[] =>
   authorId
     ? [
         {
-          key: newsKey(id),
+          key: newsKey(id, `${what}:${on.toString()}`),
           kind: 'help-news',
           subject: id,
           to: { person: authorId },
           cohort: cohortId,
-          mergeable: true,
+          expected: true,
         },
       ]
     : [];
@@ -67,6 +72,9 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   if (own) await settleSuggestion(scope, own.id, 'taken');
   const moot = await makeMoot(scope, request.id, reader.personId);
   const place = await placeFor(tools, request.cohortId, request.audience);
+  const on = localDate(now, zone);
+  // Those who join a first helper are shown where the author was told of them.
+  const told = hands.some(({ kind }) => kind === 'helping') ? [] : news(request, 'taken', on);
   return {
     answer: {
       reply: message({
@@ -74,8 +82,8 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
         actions: [button('pass', request.id, texts)],
       }),
     },
-    log: [{ type: 'help.claimed', v: 1, on: localDate(now, zone), facts: { audience: request.audience } }],
-    say: [helpersLine(request), ...news(request)],
+    log: [{ type: 'help.claimed', v: 1, on, facts: { audience: request.audience } }],
+    say: [helpersLine(request), ...told],
     refresh: [
       ...(await saidOf(scope, request.id)),
       ...[...moot, own?.id].flatMap((id) => (id ? [suggestionKey(id)] : [])),
@@ -84,7 +92,7 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
 };
 
 export const same = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
-  const { scope, texts } = tools;
+  const { scope, texts, now, zone } = tools;
   mustBeAnothers(request, reader, tools);
   mustRun(request, tools);
   const hands = await handsOf(scope, request.id);
@@ -93,7 +101,8 @@ export const same = async (request: HelpRequest, reader: HelpReader, tools: Tool
   await giveHand(scope, request.id, reader.personId, 'same');
   return {
     answer: { reply: message({ text: [texts.help.same(request.number)] }) },
-    refresh: [postKey(request.id, request.audience)],
+    say: news(request, 'same', localDate(now, zone)),
+    refresh: await saidOf(scope, request.id),
   };
 };
 
@@ -125,8 +134,10 @@ export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tool
   if (helping.length === 1) await changeRequest(scope, request.id, { state: 'open' });
   const outcome = await goOn(request, own, tools);
   const { audience } = request;
-  const returned = { type: 'help.returned', v: 1, on: localDate(now, zone), facts: { audience } } as const;
-  return { ...outcome, log: [returned, ...(outcome.log ?? [])] };
+  const on = localDate(now, zone);
+  const returned = { type: 'help.returned', v: 1, on, facts: { audience } } as const;
+  const told = helping.length === 1 ? news(request, 'returned', on) : [];
+  return { ...outcome, log: [returned, ...(outcome.log ?? [])], say: [...(outcome.say ?? []), ...told] };
 };
 
 /** « Pas disponible »: whoever was asked, and has not taken it. */

@@ -62,7 +62,7 @@ const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
           kind: 'standup-proposal-answer',
           subject: id,
           to: { person: proposedBy },
-          mergeable: true,
+          expected: true,
         },
       ]
     : [];

@@ -1,7 +1,8 @@
-import { localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
-import { type Reachable, type Said, type Verdict, verdict } from '../rituals/reach.ts';
+import { WORKING_WEEK } from '../rituals/calendar.ts';
+import { type Load, type Reachable, type Verdict, verdict } from '../rituals/reach.ts';
 import { awayAmong } from '../store/absences.ts';
-import { countProactive, proactiveSince } from '../store/proactive.ts';
+import { loadOf } from '../store/load.ts';
+import { countProactive } from '../store/proactive.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { type Claimed, lockDue } from '../store/due.ts';
 import {
@@ -40,12 +41,9 @@ const reachableOf = async (
   return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
 };
 
-const saidTo = async (tx: Tx, personId: string, today: Temporal.PlainDate): Promise<Said> => {
-  const [counted, now] = await Promise.all([
-    proactiveSince(tx, personId, mondayOf(today), today),
-    onTheirWay(tx, personId),
-  ]);
-  return { today: counted.today + now, thisWeek: counted.thisWeek + now };
+const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Temporal.Instant): Promise<Load> => {
+  const [load, leaving] = await Promise.all([loadOf(tx, personId, person, now), onTheirWay(tx, personId)]);
+  return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
 };
 
 const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
@@ -57,11 +55,11 @@ const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Prom
     reachableOf(tx, delivery.personId, now),
   ]);
   if (!person) return { do: 'drop' };
-  const { mergeable, daily, promised, legal, notAfter } = delivery;
+  const { mergeable, daily, expected, legal, notAfter } = delivery;
   return verdict(
-    { now, mergeable, daily, promised, legal, ...(notAfter ? { notAfter } : {}) },
+    { now, mergeable, daily, expected, legal, ...(notAfter ? { notAfter } : {}) },
     person,
-    await saidTo(tx, delivery.personId, localDate(now, person.zone)),
+    await loadNow(tx, delivery.personId, person, now),
   );
 };
 
@@ -75,9 +73,16 @@ const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => 
   return { method, everySeconds: 60 / pace.perMinute[method], placeEverySeconds: pace.secondsPerPlace };
 };
 
+/**
+ * Whatever leaves for a person takes along what waits for it, but reminders: they are taken away with their round. Only a
+ * first sending does: an edit makes no notification.
+ */
+const carries = ({ state, proactive, mergeable, daily, expected }: DeliveryRow): boolean =>
+  state === 'pending' && proactive && (mergeable || daily || expected);
+
 const lease = async (context: Context, tx: Tx, claimed: Claimed, now: Temporal.Instant): Promise<Claim> => {
   const { delivery } = claimed;
-  if (delivery.merging) await gatherMerging(tx, delivery, now);
+  if (carries(delivery)) await gatherMerging(tx, delivery, now);
   const leased = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE, rateOf(context, delivery));
   return { ...claimed, delivery: leased.taken, waitMs: leased.waitMs, unsure: delivery.state === 'sending' };
 };
@@ -102,8 +107,8 @@ export const claim = (
 /** Counts what reached a person unasked, on their own local day. */
 export const countFor = async (
   tx: Tx,
-  { proactive, personId, legal, promised, daily }: DeliveryRow,
+  { proactive, personId, legal, expected, daily }: DeliveryRow,
   on: Temporal.PlainDate,
 ): Promise<void> => {
-  if (proactive && personId && !legal && !promised) await countProactive(tx, personId, on, daily);
+  if (proactive && personId && !legal && !expected) await countProactive(tx, personId, on, daily);
 };

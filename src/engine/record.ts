@@ -1,6 +1,6 @@
 import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
-import { addDeliveries, addMessage, raiseVersions } from '../store/messages.ts';
+import { addDeliveries, addMessage, peopleWhoHave, raiseVersions } from '../store/messages.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/scope.ts';
 import { destinationsOf } from './audience.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,9 @@ const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant):
   const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
   const { key, kind, subject } = out;
   if (!(await addMessage(scope.tx, { key, kind, subject, cohortId }))) return [];
-  const destinations = await destinationsOf(scope, out.to, now);
+  const all = await destinationsOf(scope, out.to, now);
+  const have = out.unlessHas ? await peopleWhoHave(scope.tx, out.unlessHas) : new Set();
+  const destinations = all.filter(({ personId }) => !have.has(personId));
   return addDeliveries(
     scope.tx,
     destinations.map((destination) => ({
@@ -27,7 +29,7 @@ const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant):
       after: out.after ?? null,
       mergeable: out.mergeable ?? false,
       daily: out.daily ?? false,
-      promised: out.promised ?? false,
+      expected: out.expected ?? false,
       legal: out.legal ?? false,
       proactive: isProactive(out),
     })),

@@ -28,6 +28,7 @@ import { standupPrompt } from './standup/prompt.ts';
 import { standupProposal, standupProposalAnswer } from './standup/proposal.ts';
 import { standupReminder } from './standup/reminder.ts';
 import { standupRhythm } from './standup/rhythm.ts';
+import { standupTeamRecap } from './standup/team-recap.ts';
 import { workshopPost, workshopThread } from './workshop/post.ts';
 import { workshopSeat } from './workshop/seat.ts';
 import { workshopTrainer } from './workshop/trainer.ts';
@@ -41,6 +42,7 @@ export const messages: readonly MessageKind[] = [
   contractAnswer,
   standupPrompt,
   standupReminder,
+  standupTeamRecap,
   standupBulletin,
   standupLine,
   standupMentor,

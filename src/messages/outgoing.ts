@@ -15,16 +15,18 @@ export type Outgoing = {
   notBefore?: Temporal.Instant;
   /** Past this instant it is not worth saying any more. */
   notAfter?: Temporal.Instant;
-  /** Beyond the day's budget it may join one morning message. */
+  /** Beyond the budget it may join the next message that leaves. */
   mergeable?: boolean;
   /** Leaves only once that one is settled. */
   after?: MessageKey;
   /** Answers this person's own act: at once, at any hour. */
   reply?: boolean;
-  /** Part of a daily stand-up: does not count in the week's budget. */
+  /** The prompt of a daily stand-up: its place in the budget is kept for it. */
   daily?: boolean;
-  /** Reminds of what this person signed up for: it does not count in the budget. */
-  promised?: boolean;
+  /** What this person's own act leads to: it does not count in the budget, and outlives a pause. */
+  expected?: boolean;
+  /** Not to those whom that one has reached. */
+  unlessHas?: MessageKey;
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;
 };

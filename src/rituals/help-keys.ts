@@ -12,7 +12,7 @@ export const closedKey = (requestId: string, audience: HelpAudience): string =>
   `${aboutRequest(requestId)}closed:${audience}`;
 
 /** To its author alone. */
-export const newsKey = (requestId: string): string => `${aboutRequest(requestId)}news`;
+export const newsKey = (requestId: string, what: string): string => `${aboutRequest(requestId)}news:${what}`;
 export const followKey = (requestId: string, slot: string): string =>
   `${aboutRequest(requestId)}follow:${slot}`;
 export const removedKey = (requestId: string): string => `${aboutRequest(requestId)}removed`;

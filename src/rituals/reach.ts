@@ -7,9 +7,12 @@ import {
   type Weekday,
 } from './calendar.ts';
 
-/** When the bot may write to someone who asked for nothing: rule P20, and the budget of the design. */
+/** When the bot may write to someone who asked for nothing. */
 export const WINDOW = { opens: '08:30', closes: '19:00' } as const;
-export const BUDGET = { aDay: 2, aWeek: 6 } as const;
+/** How much of it: a week of seven is five prompts of a daily stand-up, the weekly report and one thing more. */
+export const BUDGET = { aDay: 2, aWeek: 5, aWeekWithDaily: 7 } as const;
+/** A message that waits for a prompt leaves by itself when the prompt has not taken it along by then. */
+const PROMPT_PATIENCE = { minutes: 10 };
 
 export type Reachable = {
   zone: string;
@@ -20,17 +23,25 @@ export type Reachable = {
   paused: boolean;
 };
 
-export type Said = { today: number; thisWeek: number };
+export type Count = { today: number; thisWeek: number };
+/** What a person was told unasked, and which prompts of their stand-ups are still to come. */
+export type Load = Count & {
+  /** Prompts still to come of a daily stand-up; absent for whoever holds none. */
+  daily?: Count;
+  /** Weekly reminders that may still come this week. */
+  reminders?: number;
+  nextPrompt?: Temporal.Instant;
+};
 
 export type Proactive = {
   now: Temporal.Instant;
   notAfter?: Temporal.Instant;
-  /** Joins one morning message when the day's budget is spent; what cannot wait is dropped instead. */
+  /** Joins the next message that leaves when the budget is spent; what cannot wait is dropped instead. */
   mergeable: boolean;
-  /** Messages of a daily stand-up don't count for the week. */
+  /** A prompt of a daily stand-up: its place in the budget is kept for it. */
   daily: boolean;
-  /** Reminds of what the person signed up for: within hours and pauses, whatever the budget. */
-  promised?: boolean;
+  /** What the person's own act leads to: within their hours and after their pause, whatever the budget. */
+  expected?: boolean;
   /** The privacy notice: within hours, but whatever the budget, and even in a pause: nothing can be said before it. */
   legal: boolean;
 };
@@ -57,26 +68,67 @@ export const nextOpening = (from: Temporal.Instant, person: Reachable): Temporal
   return undefined;
 };
 
-const afterBudget = (message: Proactive, said: Said, person: Reachable): Temporal.Instant | undefined => {
-  const today = localDate(message.now, person.zone);
-  const weekSpent = !message.daily && said.thisWeek >= BUDGET.aWeek;
-  const resumes = weekSpent ? mondayOf(today).add({ weeks: 1 }) : today.add({ days: 1 });
-  return nextOpening(localInstant(resumes, '00:00', person.zone), person);
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0;
+
+const NONE: Count = { today: 0, thisWeek: 0 };
+
+type Spent = 'day' | 'week' | undefined;
+
+/** What of the budget leaves no room for one more message, once what has its place there was counted. */
+const spentBy = (reserved: Count, { today, thisWeek, daily }: Load): Spent => {
+  if (thisWeek + reserved.thisWeek >= (daily ? BUDGET.aWeekWithDaily : BUDGET.aWeek)) return 'week';
+  return today + reserved.today >= BUDGET.aDay ? 'day' : undefined;
 };
 
-const isSpent = (message: Proactive, said: Said): boolean =>
-  !message.legal &&
-  !message.promised &&
-  (said.today >= BUDGET.aDay || (!message.daily && said.thisWeek >= BUDGET.aWeek));
+const mayJoin = ({ mergeable, notAfter }: Proactive, { nextPrompt }: Load): boolean =>
+  mergeable && nextPrompt !== undefined && (!notAfter || isBefore(nextPrompt, notAfter));
+
+/** Daily prompts come before the rest; and what may join a prompt leaves its place to the reminder, which may not. */
+const reservedBefore = (message: Proactive, load: Load): Count => {
+  if (message.daily) return NONE;
+  const { today, thisWeek } = load.daily ?? NONE;
+  return { today, thisWeek: thisWeek + (mayJoin(message, load) ? (load.reminders ?? 0) : 0) };
+};
+
+/** Whether a message that cannot wait for a prompt could leave today. */
+export const hasRoom = (load: Load): boolean => spentBy(load.daily ?? NONE, load) === undefined;
+
+/** The start of the next day or week that has room, or the prompt that comes before or on that day. */
+const afterBudget = (
+  { now, mergeable }: Proactive,
+  spent: 'day' | 'week',
+  { nextPrompt }: Load,
+  person: Reachable,
+): Temporal.Instant | undefined => {
+  const today = localDate(now, person.zone);
+  const resumes = spent === 'week' ? mondayOf(today).add({ weeks: 1 }) : today.add({ days: 1 });
+  const alone = nextOpening(localInstant(resumes, '00:00', person.zone), person);
+  if (!alone || !mergeable || !nextPrompt) return alone;
+  const joins = localDate(nextPrompt, person.zone).until(localDate(alone, person.zone)).sign >= 0;
+  return joins ? nextPrompt.add(PROMPT_PATIENCE) : alone;
+};
+
+/** What one's own act leads to is looked at again each morning of a pause, whose end may be moved. */
+const duringPause = ({ now, notAfter, expected }: Proactive, person: Reachable): Verdict => {
+  const tomorrow = localInstant(localDate(now, person.zone).add({ days: 1 }), '00:00', person.zone);
+  const until = expected ? nextOpening(tomorrow, person) : undefined;
+  return !until || (notAfter && !isBefore(until, notAfter))
+    ? { do: 'drop' }
+    : { do: 'wait', until, merge: false };
+};
 
 /** What to do now with a message nobody asked for. */
-export const verdict = (message: Proactive, person: Reachable, said: Said): Verdict => {
-  if (person.paused && !message.legal) return { do: 'drop' };
-  const opening = nextOpening(message.now, person);
-  const spent = isSpent(message, said);
-  const at = spent && opening?.equals(message.now) ? afterBudget(message, said, person) : opening;
-  if (!at) return { do: 'drop' };
-  if (message.notAfter && Temporal.Instant.compare(at, message.notAfter) >= 0) return { do: 'drop' };
-  if (at.equals(message.now)) return { do: 'send' };
-  return { do: 'wait', until: at, merge: spent && message.mergeable };
+export const verdict = (message: Proactive, person: Reachable, load: Load): Verdict => {
+  const { now, notAfter, mergeable, legal, expected } = message;
+  if (person.paused && !legal) return duringPause(message, person);
+  const opening = nextOpening(now, person);
+  if (!opening || (notAfter && !isBefore(opening, notAfter))) return { do: 'drop' };
+  if (isBefore(now, opening)) return { do: 'wait', until: opening, merge: false };
+  const spent = legal || expected ? undefined : spentBy(reservedBefore(message, load), load);
+  if (!spent) return { do: 'send' };
+  const at = afterBudget(message, spent, load, person);
+  if (at && (!notAfter || isBefore(at, notAfter))) return { do: 'wait', until: at, merge: mergeable };
+  // Its own end comes first: until then, it may still join what leaves.
+  return mergeable && notAfter ? { do: 'wait', until: notAfter, merge: true } : { do: 'drop' };
 };

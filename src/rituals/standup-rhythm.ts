@@ -31,9 +31,10 @@ export type RhythmFault =
 /** One round each chosen day; the others open on the first of them and close on the last. */
 const asksEachDay = (set: QuestionSet): boolean => set === 'daily' || set === 'custom';
 
+/** No reminder each day, unless the team wants one. */
 export const DEFAULTS = (set: ProposableSet): Omit<Wanted, 'title' | 'own'> =>
   asksEachDay(set)
-    ? { set, days: WORKING_WEEK, opensAt: '09:30', remindsAt: '11:00', closesAt: '12:00' }
+    ? { set, days: WORKING_WEEK, opensAt: '09:30', closesAt: '12:00' }
     : { set, days: ['mon', 'fri'], opensAt: '10:00', remindsAt: '10:00', closesAt: '15:00' };
 
 /** « 9:30 », « 9h30 », « 9 h », « 15 » as a clock shows them. */

@@ -44,6 +44,16 @@ export const questionsOf = (set: QuestionSet, own: readonly Question[] = []): Qu
 /** The mentor's set is the one that asks mentors: their answer is read by the team. */
 export const askedRole = (set: QuestionSet): 'eig' | 'mentor' => (set === 'mentor' ? 'mentor' : 'eig');
 
+type Asked = {
+  questions: QuestionSet;
+  answerBy: 'team' | 'person';
+  rhythm: { days?: readonly unknown[] };
+};
+
+/** Asked of each EIG, on the day itself. */
+export const isAskedDaily = ({ questions, answerBy, rhythm }: Asked): boolean =>
+  answerBy === 'person' && rhythm.days !== undefined && askedRole(questions) === 'eig';
+
 type Span = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate };
 
 /** The first four weeks of a team, and its last months: eight of ten are over when the hand-over begins. */

@@ -1,12 +1,12 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { isWorkingDay, localDate, mondayOf, WORKING_WEEK } from '../rituals/calendar.ts';
-import { BUDGET } from '../rituals/reach.ts';
+import { isWorkingDay, localDate, WORKING_WEEK } from '../rituals/calendar.ts';
+import { hasRoom } from '../rituals/reach.ts';
 import { ASKED_ROLES, couldBeAsked, type Volunteer } from '../rituals/help-suggest.ts';
 import type { Skill } from '../rituals/skill.ts';
 import { awayAmong } from './absences.ts';
 import type { HelpRequest } from './help.ts';
 import { activeOn, rhythmsOf } from './people.ts';
-import { proactiveSince } from './proactive.ts';
+import { loadOf } from './load.ts';
 import type { Scope } from './scope.ts';
 import {
   deliveries,
@@ -74,11 +74,10 @@ export const volunteersFor = async (
     const life = await rhythmsOf(scope.tx, one.id);
     if (!life) continue;
     const today = localDate(now, life.zone);
-    const said = await proactiveSince(scope.tx, one.id, mondayOf(today), today);
+    const { zone, holidays, works, until } = { ...life, works: life.works ?? WORKING_WEEK };
+    const reachable = { zone, holidays, works, paused: paused.has(one.id), ...(until ? { until } : {}) };
     const reachedToday =
-      isWorkingDay(today, life.holidays, life.works ?? WORKING_WEEK) &&
-      said.today < BUDGET.aDay &&
-      said.thisWeek < BUDGET.aWeek;
+      isWorkingDay(today, holidays, works) && hasRoom(await loadOf(scope.tx, one.id, reachable, now));
     volunteers.push({ ...one, paused: paused.has(one.id), reachedToday });
   }
   return volunteers;

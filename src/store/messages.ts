@@ -89,7 +89,7 @@ export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise
     );
 };
 
-/** Puts every message that waits for the same morning under one. */
+/** Everything that waits to be carried along leaves with this one. */
 export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.Instant): Promise<void> => {
   if (!leader.personId) return;
   await tx
@@ -103,9 +103,18 @@ export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.I
         eq(deliveries.merging, true),
         isNull(deliveries.mergedInto),
         sql`${deliveries.id} <> ${leader.id}`,
-        sql`${deliveries.notBefore} <= ${now.toString()}::timestamptz`,
+        sql`(${deliveries.notAfter} is null or ${deliveries.notAfter} > ${now.toString()}::timestamptz)`,
       ),
     );
+};
+
+/** Those a message has reached. */
+export const peopleWhoHave = async (tx: Executor, key: string): Promise<Set<string>> => {
+  const rows = await tx
+    .select({ personId: deliveries.personId })
+    .from(deliveries)
+    .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'delivered')));
+  return new Set(rows.flatMap(({ personId }) => personId ?? []));
 };
 
 const sendingTo = written<{ id: string }[], { personId: string }>((db) =>

@@ -32,7 +32,7 @@ const counted = written<{ today: number; thisWeek: number }[], Record<'personId'
     db
       .select({
         today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
-        thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where not ${proactiveCounts.daily}), 0)::int`,
+        thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}), 0)::int`,
       })
       .from(proactiveCounts)
       .where(
@@ -43,7 +43,7 @@ const counted = written<{ today: number; thisWeek: number }[], Record<'personId'
       ),
 );
 
-/** What the bot said to a person unasked: all of it that day, all but daily stand-ups since that Monday. */
+/** What the bot said to a person unasked, that day and since that Monday. */
 export const proactiveSince = async (
   db: Executor,
   personId: string,

@@ -4,7 +4,7 @@ import { joinKey } from '../rituals/community.ts';
 import { aboutRequest, suggestionKey } from '../rituals/help-keys.ts';
 import { aboutPairing } from '../rituals/pairing-keys.ts';
 import { RETENTION } from '../rituals/retention.ts';
-import { lineKey, promptKey } from '../rituals/standup-keys.ts';
+import { lineKey, promptKey, recapKey } from '../rituals/standup-keys.ts';
 import { aboutWorkshop } from '../rituals/workshop-keys.ts';
 import type { Executor } from './database.ts';
 import { keysBeginning, raiseVersions } from './messages.ts';
@@ -18,7 +18,7 @@ type Rule = {
   shownBy?: (id: string) => string[];
 };
 
-const ofRound = (id: string): string[] => [promptKey(id), lineKey(id)];
+const ofRound = (id: string): string[] => [promptKey(id), recapKey(id), lineKey(id)];
 
 const helpRules = (today: Temporal.PlainDate): Rule[] => [
   {

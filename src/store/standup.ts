@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { TeamCalendar } from '../rituals/rounds.ts';
-import { phaseOf } from '../rituals/standup-sets.ts';
+import { isAskedDaily, phaseOf } from '../rituals/standup-sets.ts';
 import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
 import type { Executor } from './database.ts';
 import type { Scope } from './scope.ts';
@@ -33,13 +33,21 @@ export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
   endsOn: challenge.endsOn ?? endsOn,
 });
 
+/** A daily reminder is the team's own choice: until it makes it, an hour in the cohort's file reminds nobody. */
+const remindedByChoice = (settings: StandupSettings, isOwn: boolean): StandupSettings => {
+  if (isOwn || !isAskedDaily(settings)) return settings;
+  const { remindsAt: _unchosen, ...rhythm } = settings.rhythm;
+  return { ...settings, rhythm };
+};
+
 export const ritualOf = (
   row: typeof rituals.$inferSelect,
   chosen: Record<string, unknown> | null = null,
 ): StandupRitual => {
   const common = standupSettings.parse(row.settings);
   const own = chosen ? standupSettings.parse({ ...row.settings, ...chosen }) : common;
-  return { ...own, id: row.id, slug: row.slug, common: common.rhythm };
+  const isOwn = row.origin === 'chat' || chosen?.['rhythm'] !== undefined;
+  return { ...remindedByChoice(own, isOwn), id: row.id, slug: row.slug, common: common.rhythm };
 };
 
 type HeldRow = TeamRow & {

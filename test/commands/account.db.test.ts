@@ -236,7 +236,9 @@ describe('my account', () => {
   });
 
   it('without reminders, none comes', async () => {
-    const world = await makeWorld({ until: '2026-11-24T09:30:00+01:00' });
+    const world = await makeWorld({ until: '2026-11-24T09:00:00+01:00' });
+    await world.say('e03', 'standup changer rappel 11h');
+    await world.to('2026-11-24T09:30:00+01:00');
     await world.say('e01', 'mon-compte rappels non');
     await world.to('2026-11-24T11:00:00+01:00');
     expect((await world.texts('e01')).join()).not.toContain('Petit rappel');

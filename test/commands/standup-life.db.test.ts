@@ -14,7 +14,9 @@ const last = (texts: readonly string[]): string => texts.at(-1) ?? '';
 
 describe('letting one pass', () => {
   it('by a button leaves in peace: no reminder, nothing told to anyone, nothing kept once it is closed', async () => {
-    const world = await makeWorld({ until: '2026-11-24T09:30:00+01:00' });
+    const world = await makeWorld({ until: '2026-11-24T09:00:00+01:00' });
+    await world.say('e03', 'standup changer rappel 11h');
+    await world.to('2026-11-24T09:30:00+01:00');
     expect(await world.press('e01', 'standupSkip')).toContain('rien de plus pour ce stand-up');
     expect(last(await world.texts('e01'))).toContain('rien de plus');
     expect((await world.texts('e01')).join()).toContain('Vous passez cette fois');

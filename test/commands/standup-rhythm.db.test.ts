@@ -232,7 +232,22 @@ describe('the team owns its rhythm', () => {
     );
     expect((await world.texts('e02')).join()).toContain('Stand-up du lundi 23 novembre');
     const rhythm = await world.say('e03', 'standup rythme');
-    expect(rhythm).toContain('de 10 h à 12 h, avec un rappel à 11 h');
+    expect(rhythm).toContain('de 10 h à 12 h, sans rappel');
+  });
+
+  it('reminds each day only once the team wants it, whatever the cohort’s file says', async () => {
+    const world = await makeWorld({ until: '2026-11-23T11:00:00+01:00' });
+    const reminders = async () =>
+      (await world.texts('e02')).filter((text) => text.includes('Petit rappel')).length;
+    expect(await reminders()).toBe(0);
+    await world.say('e01', 'standup changer rappel 11h');
+    expect(await world.say('e03', 'standup rythme')).toContain('de 9 h 30 à 12 h, avec un rappel à 11 h');
+    await world.to('2026-11-24T11:00:00+01:00');
+    expect(await reminders()).toBe(1);
+    await world.say('e01', 'standup changer sans rappel');
+    await world.to('2026-11-25T11:30:00+01:00');
+    expect((await world.texts('e02')).join()).toContain('Stand-up du mercredi 25 novembre');
+    expect(await reminders()).toBe(0);
   });
 
   it('stops: what was open closes, no reminder comes, nothing opens any more; and takes it up again', async () => {

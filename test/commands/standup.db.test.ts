@@ -259,7 +259,9 @@ describe('the daily stand-up', () => {
   });
 
   it('reminds only those who have not answered', async () => {
-    const world = await makeWorld({ ...early, until: DAILY });
+    const world = await makeWorld({ ...early, until: '2026-11-24T09:00:00+01:00' });
+    await world.say('e03', 'standup changer rappel 11h');
+    await world.to(DAILY);
     await world.say('e01', '1. Ceci\n2. Cela');
     await world.to('2026-11-24T11:00:00+01:00');
     expect((await world.texts('e01')).join()).not.toContain('Petit rappel');

@@ -248,28 +248,50 @@ describe('what nobody asked for', () => {
     expect(world.fake.textsIn('e02')).toEqual(['1', 'early']);
   });
 
-  it('beyond two a day is merged into one message of the next morning', async () => {
+  it('beyond two a day gives the next prompt ten minutes to take it along, then leaves as one message', async () => {
     const world = await setUp(['m1', 'm2', 'm3', 'm4'].map((key) => outgoing(key, { mergeable: true })));
     await world.speak();
     expect(world.fake.textsIn('e02')).toEqual(['m1', 'm2']);
-    await world.to('2026-11-25T08:30:00+01:00');
+    await world.to('2026-11-25T09:39:00+01:00');
+    expect(world.fake.textsIn('e02')).toEqual(['m1', 'm2']);
+    await world.to('2026-11-25T09:40:00+01:00');
     expect(world.fake.textsIn('e02')).toEqual(['m1', 'm2', 'Ce qui vous attendait\n\nm3\n\nm4']);
     words.set('m4', 'm4, corrigé');
     await world.refresh('m4');
     expect(world.fake.textsIn('e02').at(-1)).toBe('Ce qui vous attendait\n\nm3\n\nm4, corrigé');
   });
 
-  it('never makes more than six a week, daily stand-ups aside', async () => {
+  it('never makes more than five a week without a daily stand-up', async () => {
     const world = await setUp([], { now: '2026-11-23T09:00:00+01:00' });
     for (const day of ['23', '24', '25', '26']) {
       await world.to(`2026-11-${day}T10:00:00+01:00`);
-      await world.speak(outgoing(`a${day}`), outgoing(`b${day}`));
+      await world.speak(outgoing(`a${day}`, {}, 'm1'), outgoing(`b${day}`, {}, 'm1'));
     }
-    expect(world.fake.textsIn('e02')).toHaveLength(6);
-    await world.speak(outgoing('daily', { daily: true }));
-    expect(world.fake.textsIn('e02')).toHaveLength(7);
+    expect(world.fake.textsIn('m1')).toHaveLength(5);
+    await world.speak(outgoing('taken', { expected: true }, 'm1'));
+    expect(world.fake.textsIn('m1')).toHaveLength(6);
     await world.to('2026-11-30T08:30:00+01:00');
-    expect(world.fake.textsIn('e02')).toHaveLength(9);
+    expect(world.fake.textsIn('m1')).toHaveLength(8);
+  });
+
+  it('is seven with a daily stand-up: what exceeds is carried by its next prompt', async () => {
+    const world = await setUp([], { now: '2026-11-23T09:00:00+01:00' });
+    for (const day of ['23', '24', '25', '26', '27']) {
+      await world.to(`2026-11-${day}T09:30:00+01:00`);
+      await world.speak(outgoing(`prompt ${day}`, { daily: true, mergeable: true }));
+      await world.to(`2026-11-${day}T10:00:00+01:00`);
+      await world.speak(outgoing(`other ${day}`, { mergeable: true }));
+    }
+    expect(world.fake.textsIn('e02')).toEqual([
+      'prompt 23',
+      'other 23',
+      'prompt 24',
+      // The last place of the week is the weekly reminder's, until its hour is past.
+      'Ce qui vous attendait\n\nprompt 25\n\nother 24',
+      'Ce qui vous attendait\n\nprompt 26\n\nother 25',
+      'Ce qui vous attendait\n\nprompt 27\n\nother 26',
+      'other 27',
+    ]);
   });
 
   it('answers one’s own act at any hour, beyond any budget', async () => {

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isHoliday, WEEKDAYS, weekdayOf, WORKING_WEEK } from '../../src/rituals/calendar.ts';
-import { type Proactive, type Reachable, type Said, type Verdict, verdict } from '../../src/rituals/reach.ts';
+import {
+  BUDGET,
+  type Load,
+  type Proactive,
+  type Reachable,
+  type Verdict,
+  verdict,
+} from '../../src/rituals/reach.ts';
 
-const NOBODY_YET: Said = { today: 0, thisWeek: 0 };
+const NOBODY_YET: Load = { today: 0, thisWeek: 0 };
 const AURELE: Reachable = { zone: 'Europe/Paris', holidays: 'FR', works: WORKING_WEEK, paused: false };
 const PROMPT = { mergeable: false, daily: false, legal: false };
 
@@ -14,7 +21,7 @@ const paris = (local: string): Temporal.Instant =>
 type Case = {
   message?: Partial<Proactive>;
   person?: Partial<Reachable>;
-  said?: Partial<Said>;
+  said?: Partial<Load>;
 };
 
 const verdictAt = (local: string, { message, person, said }: Case = {}): string => {
@@ -98,6 +105,18 @@ describe('it is dropped', () => {
       { person: { paused: true }, message: { legal: true } },
       'wait until 2026-11-24T08:30',
     ],
+    [
+      'nor what their own act led to: it waits for another morning',
+      '2026-11-23T10:00',
+      { person: { paused: true }, message: { expected: true } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'unless it has an end before that morning',
+      '2026-11-23T10:00',
+      { person: { paused: true }, message: { expected: true, notAfter: paris('2026-11-24T08:30') } },
+      'drop',
+    ],
     ['for who works on no day', '2026-11-23T10:00', { person: { works: [] } }, 'drop'],
     ['the day after the contract', '2026-11-24T10:00', ended('2026-11-23'), 'drop'],
     ['when only the day after the contract would do', '2026-11-23T19:00', ended('2026-11-23'), 'drop'],
@@ -124,8 +143,9 @@ describe('it is dropped', () => {
   });
 });
 
-describe('the budget of a person is two messages a day and six a week', () => {
+describe('the budget of a person is two messages a day, and five a week', () => {
   const MERGEABLE = { mergeable: true };
+  const tomorrow = { nextPrompt: paris('2026-11-24T09:30') };
 
   test.each<[name: string, local: string, given: Case, expected: string]>([
     ['a second message of the day leaves', '2026-11-23T10:00', { said: { today: 1, thisWeek: 1 } }, 'send'],
@@ -141,30 +161,60 @@ describe('the budget of a person is two messages a day and six a week', () => {
       { said: { today: 2, thisWeek: 2 } },
       'wait until 2026-11-30T08:30',
     ],
-    ['a sixth message of the week leaves', '2026-11-25T10:00', { said: { thisWeek: 5 } }, 'send'],
+    ['a fifth message of the week leaves', '2026-11-25T10:00', { said: { thisWeek: 4 } }, 'send'],
     [
-      'a seventh waits for the next week',
+      'a sixth waits for the next week',
       '2026-11-25T10:00',
-      { said: { thisWeek: 6 } },
+      { said: { thisWeek: 5 } },
       'wait until 2026-11-30T08:30',
     ],
     [
-      'a seventh before Easter waits for Tuesday',
+      'a sixth before Easter waits for Tuesday',
       '2027-03-24T10:00',
-      { said: { thisWeek: 6 } },
+      { said: { thisWeek: 5 } },
       'wait until 2027-03-30T08:30',
     ],
     [
-      'a third that can be merged joins the next morning',
+      'a third that can be merged joins what leaves before the next morning, or leaves then',
       '2026-11-23T10:00',
       { message: MERGEABLE, said: { today: 2 } },
       'merge at 2026-11-24T08:30',
     ],
     [
-      'a seventh that can be merged joins Monday’s',
+      'a sixth that can be merged leaves at the start of the next week at the latest',
       '2026-11-25T10:00',
-      { message: MERGEABLE, said: { thisWeek: 6 } },
+      { message: MERGEABLE, said: { thisWeek: 5 } },
       'merge at 2026-11-30T08:30',
+    ],
+    [
+      'a third gives the prompt of the next day the time to take it along',
+      '2026-11-23T10:00',
+      { message: MERGEABLE, said: { today: 2, ...tomorrow } },
+      'merge at 2026-11-24T09:40',
+    ],
+    [
+      'a third does not wait two days for a prompt',
+      '2026-11-23T10:00',
+      { message: MERGEABLE, said: { today: 2, nextPrompt: paris('2026-11-25T09:30') } },
+      'merge at 2026-11-24T08:30',
+    ],
+    [
+      'a sixth waits for the prompt of Monday morning',
+      '2026-11-25T10:00',
+      { message: MERGEABLE, said: { thisWeek: 5, nextPrompt: paris('2026-11-30T10:00') } },
+      'merge at 2026-11-30T10:10',
+    ],
+    [
+      'what cannot be merged does not wait for a prompt',
+      '2026-11-23T10:00',
+      { said: { today: 2, ...tomorrow } },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'what can be merged waits until its own end for something to join',
+      '2026-11-25T10:00',
+      { message: { ...MERGEABLE, notAfter: paris('2026-11-26T10:00') }, said: { thisWeek: 5 } },
+      'merge at 2026-11-26T10:00',
     ],
     ['one that can be merged leaves within the budget', '2026-11-23T10:00', { message: MERGEABLE }, 'send'],
     [
@@ -174,22 +224,26 @@ describe('the budget of a person is two messages a day and six a week', () => {
       'wait until 2026-11-23T08:30',
     ],
     [
-      'a daily stand-up does not look at the week',
-      '2026-11-27T10:00',
-      { message: { daily: true }, said: { thisWeek: 6 } },
+      'what can join a prompt leaves the last place of the week to the reminder',
+      '2026-11-23T10:00',
+      { message: MERGEABLE, said: { thisWeek: 4, reminders: 1, ...tomorrow } },
+      'merge at 2026-11-24T09:40',
+    ],
+    [
+      'what would end before the prompt takes that place',
+      '2026-11-23T10:00',
+      {
+        message: { ...MERGEABLE, notAfter: paris('2026-11-23T18:00') },
+        said: { thisWeek: 4, reminders: 1, ...tomorrow },
+      },
       'send',
     ],
+    ['and so does the reminder', '2026-11-27T10:00', { said: { thisWeek: 4 } }, 'send'],
     [
-      'a daily stand-up does look at the day',
+      'what one’s own act leads to has none',
       '2026-11-23T10:00',
-      { message: { daily: true }, said: { today: 2 } },
-      'wait until 2026-11-24T08:30',
-    ],
-    [
-      'a daily stand-up put off by the day skips no week',
-      '2026-11-23T10:00',
-      { message: { daily: true }, said: { today: 2, thisWeek: 9 } },
-      'wait until 2026-11-24T08:30',
+      { message: { expected: true }, said: { today: 9, thisWeek: 9 } },
+      'send',
     ],
     [
       'a legal notice has none',
@@ -208,6 +262,49 @@ describe('the budget of a person is two messages a day and six a week', () => {
       '2026-11-23T20:00',
       { person: { zone: 'America/New_York' }, said: { today: 2 } },
       'wait until 2026-11-24T08:30',
+    ],
+  ])('%s', (_, local, given, expected) => {
+    expect(verdictAt(local, given)).toBe(expected);
+  });
+});
+
+describe('with a daily stand-up it is seven a week, prompts included', () => {
+  const said = (load: Partial<Load>, today = 0, thisWeek = 0): Pick<Case, 'said'> => ({
+    said: { daily: { today, thisWeek }, ...load },
+  });
+
+  test.each<[name: string, local: string, given: Case, expected: string]>([
+    ['a seventh leaves', '2026-11-27T10:00', said({ thisWeek: 6 }), 'send'],
+    ['an eighth waits', '2026-11-27T10:00', said({ thisWeek: 7 }), 'wait until 2026-11-30T08:30'],
+    [
+      'the places of the prompts to come are theirs',
+      '2026-11-25T10:00',
+      said({ thisWeek: 5 }, 0, 2),
+      'wait until 2026-11-30T08:30',
+    ],
+    [
+      'and so is that of the prompt of the same day',
+      '2026-11-25T09:00',
+      said({ today: 1, thisWeek: 1 }, 1, 3),
+      'wait until 2026-11-26T08:30',
+    ],
+    [
+      'a prompt does not give its place to itself',
+      '2026-11-25T09:30',
+      { message: { daily: true }, ...said({ today: 1, thisWeek: 6 }, 0, 2) },
+      'send',
+    ],
+    [
+      'a prompt looks at the day',
+      '2026-11-23T10:00',
+      { message: { daily: true }, ...said({ today: 2 }) },
+      'wait until 2026-11-24T08:30',
+    ],
+    [
+      'a prompt looks at the week',
+      '2026-11-27T09:30',
+      { message: { daily: true }, ...said({ thisWeek: 7 }) },
+      'wait until 2026-11-30T08:30',
     ],
   ])('%s', (_, local, given, expected) => {
     expect(verdictAt(local, given)).toBe(expected);
@@ -240,11 +337,15 @@ const messages = fc.record(
     mergeable: fc.boolean(),
     daily: fc.boolean(),
     legal: fc.boolean(),
+    expected: fc.boolean(),
   },
-  { requiredKeys: ['now', 'mergeable', 'daily', 'legal'] },
+  { requiredKeys: ['now', 'mergeable', 'daily', 'legal', 'expected'] },
 );
 
-const saids = fc.record({ today: fc.integer({ min: 0, max: 3 }), thisWeek: fc.integer({ min: 0, max: 8 }) });
+const counts = fc.record({ today: fc.integer({ min: 0, max: 3 }), thisWeek: fc.integer({ min: 0, max: 8 }) });
+const loads = fc
+  .tuple(counts, fc.option(counts, { nil: undefined }), fc.integer({ min: 0, max: 2 }))
+  .map(([said, daily, reminders]): Load => ({ ...said, reminders, ...(daily ? { daily } : {}) }));
 
 const isInWindow = (at: Temporal.Instant, { zone, holidays, works, until }: Reachable): boolean => {
   const local = at.toZonedDateTimeISO(zone);
@@ -263,10 +364,12 @@ const isInWindow = (at: Temporal.Instant, { zone, holidays, works, until }: Reac
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0;
 
-type Asked = { message: Proactive; person: Reachable; said: Said };
+type Asked = { message: Proactive; person: Reachable; load: Load };
 
-const isSpent = ({ message, said }: Asked): boolean =>
-  !message.legal && (said.today >= 2 || (!message.daily && said.thisWeek >= 6));
+const isSpent = ({ message, load: { today, thisWeek, daily } }: Asked): boolean =>
+  !message.legal &&
+  !message.expected &&
+  (today >= BUDGET.aDay || thisWeek >= (daily ? BUDGET.aWeekWithDaily : BUDGET.aWeek));
 
 /** What is wrong with a message that leaves at this instant. */
 const wrongAt = (at: Temporal.Instant, { message: { notAfter }, person }: Asked): string[] => [
@@ -274,19 +377,21 @@ const wrongAt = (at: Temporal.Instant, { message: { notAfter }, person }: Asked)
   ...(notAfter && !isBefore(at, notAfter) ? ['after its own end'] : []),
 ];
 
+/** Until its own end, what can be merged may be carried by another message: it does not leave by itself then. */
+const wrongWait = (until: Temporal.Instant, asked: Asked): string[] =>
+  asked.message.notAfter?.equals(until) && asked.message.mergeable ? [] : wrongAt(until, asked);
+
 const wrongWith = (given: Verdict, asked: Asked): string[] => {
   const { message, person } = asked;
   switch (given.do) {
     case 'send':
       return [...wrongAt(message.now, asked), ...(isSpent(asked) ? ['beyond the budget'] : [])];
-    case 'wait': {
-      const merges = message.mergeable && isSpent(asked);
+    case 'wait':
       return [
-        ...wrongAt(given.until, asked),
+        ...wrongWait(given.until, asked),
         ...(isBefore(message.now, given.until) ? [] : ['waits for what has passed']),
-        ...(given.merge === merges ? [] : ['merged without need']),
+        ...(given.merge && !message.mergeable ? ['merged what cannot be'] : []),
       ];
-    }
     case 'drop':
       return person.until || message.notAfter ? [] : ['dropped without a reason'];
   }
@@ -296,14 +401,14 @@ test('whatever the minute of a year, what is sent or waits is within the hours o
   const seen = new Set<string>();
   const first = Temporal.PlainDate.from('2026-09-01');
   fc.assert(
-    fc.property(people, messages, saids, ({ place, works, lastDay }, { now, lasts, ...kind }, said) => {
+    fc.property(people, messages, loads, ({ place, works, lastDay }, { now, lasts, ...kind }, load) => {
       const until = lastDay === undefined ? {} : { until: first.add({ days: lastDay }) };
       const notAfter = lasts === undefined ? {} : { notAfter: after(now + lasts) };
       const person: Reachable = { ...place, works, paused: false, ...until };
       const message: Proactive = { now: after(now), ...kind, ...notAfter };
-      const given = verdict(message, person, said);
+      const given = verdict(message, person, load);
       seen.add(given.do);
-      expect(wrongWith(given, { message, person, said })).toEqual([]);
+      expect(wrongWith(given, { message, person, load })).toEqual([]);
     }),
     { numRuns: 2000 },
   );
@@ -312,9 +417,9 @@ test('whatever the minute of a year, what is sent or waits is within the hours o
 
 test('what waits is sent when its hour comes, if the budget allows', () => {
   fc.assert(
-    fc.property(people, fc.integer({ min: 0, max: MINUTES }), saids, ({ place, works }, now, said) => {
+    fc.property(people, fc.integer({ min: 0, max: MINUTES }), loads, ({ place, works }, now, load) => {
       const person: Reachable = { ...place, works, paused: false };
-      const given = verdict({ ...PROMPT, now: after(now) }, person, said);
+      const given = verdict({ ...PROMPT, now: after(now) }, person, load);
       const at = given.do === 'wait' ? given.until : after(now);
       expect(verdict({ ...PROMPT, now: at }, person, NOBODY_YET)).toEqual({ do: 'send' });
     }),

@@ -100,7 +100,7 @@ describe('reminders', () => {
   });
 });
 
-describe('what was promised', () => {
+describe('what was expected', () => {
   const now = Temporal.Instant.from('2026-11-24T14:00:00+01:00');
   const person = {
     zone: 'Europe/Paris',
@@ -108,16 +108,16 @@ describe('what was promised', () => {
     works: ['mon', 'tue', 'wed', 'thu', 'fri'],
     paused: false,
   } as const;
-  const message = { now, mergeable: false, daily: false, legal: false, promised: true };
+  const message = { now, mergeable: false, daily: false, legal: false, expected: true };
   const spent = { today: 2, thisWeek: 6 };
 
   it('is said although the day’s budget is spent', () => {
     expect(verdict(message, person, spent)).toEqual({ do: 'send' });
-    expect(verdict({ ...message, promised: false }, person, spent)).toMatchObject({ do: 'wait' });
+    expect(verdict({ ...message, expected: false }, person, spent)).toMatchObject({ do: 'wait' });
   });
 
   it('keeps to pauses and hours all the same', () => {
-    expect(verdict(message, { ...person, paused: true }, spent)).toEqual({ do: 'drop' });
+    expect(verdict(message, { ...person, paused: true }, spent)).toMatchObject({ do: 'wait' });
     const night = Temporal.Instant.from('2026-11-24T22:00:00+01:00');
     expect(verdict({ ...message, now: night }, person, spent)).toMatchObject({ do: 'wait' });
   });

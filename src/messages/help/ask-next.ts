@@ -65,6 +65,7 @@ export const askNext = async (scope: Scope, requestId: string, now: Temporal.Ins
         cohort: request.cohortId,
         // Said after its silence is over, it would ask for what someone else is asked for.
         notAfter: until,
+        mergeable: true,
       },
     ],
     log: [{ type: 'help.suggested', v: 1, on: date, facts: { rank: request.suggested + 1 } }],

@@ -42,11 +42,16 @@ export const helpNews = defineMessage({
     const { scope, texts } = reader;
     const title = { title: titled(texts.help.news.title(request.number), request) };
     if (!isRunning(request.state)) return message(title, ...over(request, texts));
-    const names = namesOf(await handsOf(scope, id));
+    const hands = await handsOf(scope, id);
+    const names = namesOf(hands);
+    const sharing = hands.filter(({ kind }) => kind === 'same').length;
     const channel = (await helpChannelOf(scope, request.cohortId, request.audience)) ?? '';
-    const { helped, alone } = texts.help.news;
+    const { helped, alone, same } = texts.help.news;
     return message(title, {
-      text: [names.length > 0 ? said(helped(names, channel)) : alone],
+      text: [
+        names.length > 0 ? said(helped(names, channel)) : alone,
+        ...(sharing > 0 ? [' ', same(sharing)] : []),
+      ],
       actions: authorButtons(request, texts),
     });
   },

@@ -7,6 +7,7 @@ import {
   lineKey,
   mentorKey,
   promptKey,
+  recapKey,
   reminderKey,
 } from '../../rituals/standup-keys.ts';
 import { askedRole } from '../../rituals/standup-sets.ts';
@@ -15,6 +16,7 @@ import { challengeOf, cohortOf } from '../../store/cohort.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Round } from '../../store/standup-rounds.ts';
 import type { Outgoing } from '../outgoing.ts';
+import { teamRecap } from './team-recap.ts';
 
 type Answered = Round & { given: Given };
 
@@ -29,11 +31,13 @@ const recapRun = (ritualId: string, monday: Temporal.PlainDate): RunKey => ({
 });
 
 /**
- * A team's line in the week's bulletin, and its root, once the bulletin is out and the round closed. Called by the recap,
- * by a team that closes after it, and by a late answer: their keys make a second one impossible.
+ * What is said of an answer once its round is closed: the team's recap, or its line in the week's bulletin and the root of
+ * it, once the bulletin is out. Called by the bulletin, at each closing, and by a late answer: their keys make a second
+ * one impossible.
  */
 export const linesFor = async (scope: Scope, { given, ...round }: Answered): Promise<Outgoing[]> => {
-  if (round.recap !== 'cohort' || round.state === 'open') return [];
+  if (round.state === 'open') return [];
+  if (round.recap === 'team') return [await teamRecap(scope, round)];
   if (shared(round.questions, given).length === 0) return [];
   if (!(await isOver(scope, recapRun(round.ritualId, mondayOf(round.localDate))))) return [];
   const channel = (await cohortOf(scope))?.bulletinChannel ?? '';
@@ -58,6 +62,7 @@ export const mentorLine = async (scope: Scope, round: Round): Promise<Outgoing[]
 /** Every message that shows a round's answers. */
 export const shownBy = ({ id, cohortId, isoWeek }: Round): string[] => [
   promptKey(id),
+  recapKey(id),
   reminderKey(id),
   lineKey(id),
   mentorKey(id),

@@ -30,7 +30,10 @@ const invitation = (round: Round, { texts, now }: Reader): Text => {
   return [invite[round.recap](until)];
 };
 
-const teamAnswer = ({ round, answers }: State, { texts }: Reader): Section[] =>
+/** Answers, and the round they are to. */
+export type Written = Pick<State, 'round' | 'answers'>;
+
+export const teamAnswer = ({ round, answers }: Written, { texts }: Reader): Section[] =>
   answers.map((answer) => ({
     text: [said(texts.standup.answeredBy(answer.author ?? texts.standup.someone))],
     fields: answerFields(answer, round.questions, texts),
@@ -41,7 +44,7 @@ const ownAnswer = (own: AnswerRow, round: Round, { texts }: Reader): Section => 
   fields: answerFields(own, round.questions, texts),
 });
 
-const teammates = ({ round, answers }: State, { texts, person }: Reader): Section[] =>
+const teammates = ({ round, answers }: Written, { texts, person }: Reader): Section[] =>
   answers
     .filter(({ personId }) => personId !== person?.id)
     .map((answer) => ({
@@ -49,7 +52,7 @@ const teammates = ({ round, answers }: State, { texts, person }: Reader): Sectio
       fields: answerFields(answer, round.questions, texts),
     }));
 
-const personAnswers = (state: State, reader: Reader): Section[] => {
+export const personAnswers = (state: Written, reader: Reader): Section[] => {
   const own = state.answers.find(({ personId }) => personId === reader.person?.id);
   const others = teammates(state, reader);
   return [

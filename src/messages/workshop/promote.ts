@@ -14,7 +14,7 @@ export const toSeat = (one: Workshop, seat: Seat, what: string): Outgoing => ({
   subject: `${seat.id} ${what}`,
   to: { person: seat.personId },
   ...(one.startsAt ? { notAfter: one.startsAt } : {}),
-  ...(seat.state === 'interested' ? { mergeable: true } : { promised: true }),
+  ...(seat.state === 'interested' ? { mergeable: true } : { expected: true }),
 });
 
 /** Whoever waited longest moves up, as long as there is room and sign-up is open. The training's row is locked. */

@@ -55,11 +55,11 @@ export const deliveries = pgTable(
     proactive: boolean().notNull().default(false),
     mergeable: boolean().notNull().default(false),
     daily: boolean().notNull().default(false),
-    /** Reminds of what this person signed up for: within their hours and pauses, outside the budget. */
-    promised: boolean().notNull().default(false),
+    /** What this person's own act leads to: within their hours, after their pause, outside the budget. */
+    expected: boolean('promised').notNull().default(false),
     /** The privacy notice: within the person's hours, outside the budget, and before anything else. */
     legal: boolean().notNull().default(false),
-    /** Beyond the budget: it waits to join the one morning message of this person. */
+    /** Beyond the budget: it waits to join the next message that leaves for this person. */
     merging: boolean().notNull().default(false),
     /** The delivery that carries this one inside its own message. */
     mergedInto: uuid(),

@@ -120,7 +120,9 @@ export const help: HelpTexts = {
     title: (number) => `Your request no. ${number}`,
     helped: (names, place) =>
       `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} at it. The thread is in #${place}.`,
-    alone: 'It waits for someone again: I keep asking around.',
+    alone: 'It waits for someone: I keep asking around.',
+    same: (people) =>
+      people === 1 ? 'Someone else has the same problem.' : `${people} others have the same problem.`,
   },
   follow: {
     evening: 'You needed a hand today. How is it going?',

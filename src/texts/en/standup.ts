@@ -118,6 +118,7 @@ export const standup: StandupTexts = {
   answeredBy: (name) => `${name} answered for the team.`,
   youAnswered: 'Your answer:',
   teammates: 'In the team:',
+  teamRecap: 'It is closed. Here is what the team wrote:',
   closed: (late) =>
     late
       ? 'This one is closed. A late answer is still welcome.'

@@ -138,7 +138,11 @@ export const help = {
     title: (number: number) => `Votre demande n° ${number}`,
     helped: (names: readonly string[], place: string) =>
       `${list.format(names)} s’en occupe${names.length > 1 ? 'nt' : ''}. Le fil est dans #${place}.`,
-    alone: 'Elle attend de nouveau quelqu’un : je continue de demander autour de moi.',
+    alone: 'Elle attend quelqu’un : je continue de demander autour de moi.',
+    same: (people: number) =>
+      people === 1
+        ? 'Une autre personne a le même problème.'
+        : `${people} autres personnes ont le même problème.`,
   },
   follow: {
     evening: 'Vous aviez besoin d’un coup de main aujourd’hui. Où en êtes-vous ?',

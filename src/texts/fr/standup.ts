@@ -138,6 +138,7 @@ export const standup = {
   answeredBy: (name: string) => `${name} a répondu pour l’équipe.`,
   youAnswered: 'Votre réponse :',
   teammates: 'Dans l’équipe :',
+  teamRecap: 'C’est clos. Voici ce que l’équipe a écrit :',
   closed: (late: boolean): string =>
     late
       ? 'Ce rendez-vous est clos. Une réponse tardive reste bienvenue.'
