@@ -7,7 +7,7 @@ import { rounds } from './tables/index.ts';
 
 const PROMPT = ['standup-prompt'];
 /** What stands for a round in somebody's conversation: what is said in its thread is for that round. */
-const ABOUT_A_ROUND = [...PROMPT, 'standup-reminder', 'standup-recap'];
+const ABOUT_A_ROUND = [...PROMPT, 'standup-reminder', 'standup-team-recap'];
 
 type Received = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
 
