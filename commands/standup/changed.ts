@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { message, type Piece } from '../../src/chat/message.ts';
 import { type CommandCall, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
+import { refuse } from '../../src/engine/refused.ts';
 import { shownBy } from '../../src/messages/standup/lines.ts';
 import { wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
@@ -13,6 +13,7 @@ import { type AnswerRow, answerFor, withdrawAnswer } from '../../src/store/stand
 import { lockRound, type Round } from '../../src/store/standup-rounds.ts';
 import { answerInMessage, answerWordIn } from './addressed.ts';
 import { isAsked } from './find.ts';
+import { roundOfThread } from './replies.ts';
 import { withOptionsNamed } from './options.ts';
 import { save } from './save.ts';
 import { refuseTyped, valuesOf } from './typed.ts';
@@ -99,6 +100,12 @@ const foundFor = async (call: Call, { scope }: Tools): Promise<Found | undefined
   return stored && { round, linked, stored };
 };
 
+/** What a message was for once nothing links it to what it stored: its own word says it, or its thread. */
+const wordOfLateMessage = async (call: Call, tools: Tools): Promise<string | undefined> => {
+  const round = await roundOfThread(call, tools);
+  return round ? wordOf(round, tools.texts) : answerWordIn(call.input.text ?? '');
+};
+
 export const changed = defineCommand({
   name: 'standup-changed',
   door: { changed: true },
@@ -108,9 +115,8 @@ export const changed = defineCommand({
     const { text } = call.input;
     const found = await foundFor(call, tools);
     if (found) return text === undefined ? deleted(found, call, tools) : corrected(found, text, call, tools);
-    const word = text === undefined ? undefined : answerWordIn(text);
-    if (word === undefined) return undefined;
-    throw new Refused([tools.texts.typed.changed.late(word)]);
+    const word = await wordOfLateMessage(call, tools);
+    return word === undefined ? undefined : refuse(tools.texts.typed.changed.late(word));
   },
   again: () => Promise.resolve({ nothing: true }),
 });

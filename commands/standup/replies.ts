@@ -20,10 +20,10 @@ import { withdraw, withdrawOrder } from './withdraw.ts';
 
 const ROLES = ['eig', 'mentor'] as const;
 
-type Call = CommandCall<string>;
+type Call = Omit<CommandCall<unknown>, 'input'>;
 
 /** The round whose prompt begins this thread; none when two prompts share one message, or when it is somebody else's. */
-const roundOfThread = async (call: Call, { scope }: Tools): Promise<Round | undefined> => {
+export const roundOfThread = async (call: Call, { scope }: Tools): Promise<Round | undefined> => {
   const { thread: ref, workspaceId, person } = call;
   if (ref === undefined) return undefined;
   const rounds = await roundsOfMessage(scope, { workspaceId, ref, personId: person.id });
@@ -36,7 +36,7 @@ const ORDERS = [
   { ...withdrawOrder, act: withdraw },
 ];
 
-const replied = async (call: Call, tools: Tools): Promise<Outcome | undefined> => {
+const replied = async (call: CommandCall<string>, tools: Tools): Promise<Outcome | undefined> => {
   const found = await roundOfThread(call, tools);
   if (!found) return undefined;
   const round = await roundToAnswer(found.id, call, tools);

@@ -55,7 +55,7 @@ const hasRound = async ({ set, call, tools }: About): Promise<boolean> => {
 const isForAnother = async (text: string, about: About): Promise<boolean> => {
   const { set, call } = about;
   if (text.trim() === '' || !call.memberships.some(({ role }) => role === 'eig')) return false;
-  if (goesOnWithSentence(text)) return true;
+  if (!call.setApart && goesOnWithSentence(text)) return true;
   if (!isEverydayWord(set)) return false;
   const isTheirs = isAsked(call, { challengeId: call.challenge?.id ?? '', questionSet: set });
   return !isTheirs || !(await hasRound(about));

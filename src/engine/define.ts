@@ -41,6 +41,8 @@ export type CommandCall<Input> = {
   thread?: Ref;
   /** A keyed hash of the message this was typed in: what it stores can be corrected there. */
   source?: string;
+  /** A colon or a new line sets the word apart from what follows it: « bilan : de la recette ». */
+  setApart?: boolean;
   /** The order that the text begins with and that was not understood. */
   misread?: Misread;
   /** Its author confirmed who reads it: as it is, or with what should not be public kept for the team. */

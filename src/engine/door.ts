@@ -15,6 +15,8 @@ export type Request = {
   word: string;
   typed: string;
   chosen?: string | undefined;
+  /** A colon or a new line sets the word apart from what follows it. */
+  setApart?: boolean;
   /** The order that a text begins with and that was not understood. */
   misread?: Misread;
 };
@@ -39,7 +41,12 @@ const triesOf = (
 const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
   if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
-  return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
+  return {
+    tries: triesOf(matched, text, commands),
+    word: matched.word,
+    typed: text,
+    setApart: matched.setApart,
+  };
 };
 
 const known = LOCALES.flatMap(({ engine }) => engine.smallTalk);
@@ -70,7 +77,12 @@ const fromTyped = (typed: Typed, commands: readonly AnyCommand[], texts: Texts):
   const { text } = typed;
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
-    return { tries: triesOf(matched, text, commands), word: matched.word, typed: text };
+    return {
+      tries: triesOf(matched, text, commands),
+      word: matched.word,
+      typed: text,
+      setApart: matched.setApart,
+    };
   answerInstead(typed, matched, texts);
   const misread =
     matched?.exact && matched.command.guarded

@@ -78,6 +78,7 @@ const runCommand = async (
     ...(channel ? { channel } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
+    ...(request.setApart ? { setApart: true } : {}),
     ...(request.misread ? { misread: request.misread } : {}),
     ...(decided.challenge ? { challenge: decided.challenge } : {}),
   };

@@ -25,7 +25,14 @@ export const namedAtStart = <Named extends { names: readonly string[] }>(
   return undefined;
 };
 
-export type Matched = { command: AnyCommand; word: string; rest: string; exact: boolean };
+export type Matched = {
+  command: AnyCommand;
+  word: string;
+  rest: string;
+  exact: boolean;
+  /** A colon or a new line follows the word: what comes after is for it, and does not go on with a sentence. */
+  setApart: boolean;
+};
 
 const firstDifference = (known: string, typed: string): number => {
   let at = 0;
@@ -65,9 +72,20 @@ const knownWords = (commands: readonly AnyCommand[]): KnownWord[] => {
   return named;
 };
 
-const firstWord = (text: string): { word: string; rest: string } => {
-  const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return { word, rest };
+type Start = { word: string; rest: string; setApart: boolean };
+
+const isColon = (rest: string): boolean => rest.startsWith(':');
+
+/** « bilan : la carte », « bilan: la carte », the word alone on its line: the sign is no part of what follows. */
+const apart = (word: string, between: string, rest: string): Start => ({
+  word,
+  rest: isColon(rest) ? rest.slice(1).trimStart() : rest,
+  setApart: word.endsWith(':') || isColon(rest) || between.includes('\n'),
+});
+
+const firstWord = (text: string): Start => {
+  const [, word = '', between = '', rest = ''] = /^\s*(\S*)(\s*)([\s\S]*)$/.exec(text) ?? [];
+  return apart(word, between, rest);
 };
 
 /** « mon compte » for `mon-compte`: hyphens are easily left out. */
@@ -75,20 +93,24 @@ const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefi
   const hyphened = named.filter(({ known }) => known.includes('-'));
   const candidates = hyphened.map((one) => ({ ...one, names: [one.known.replaceAll('-', ' ')] }));
   const start = namedAtStart(text, candidates);
-  return start && { command: start.found.command, word: start.found.known, rest: start.rest, exact: true };
+  if (!start) return undefined;
+  const { found, rest } = start;
+  return { ...apart(found.known, '', rest), command: found.command, exact: true };
 };
 
 /** The command whose word begins this text: the very word, else the only one a slip away. */
 export const matchWords = (text: string, commands: readonly AnyCommand[]): Matched | undefined => {
-  const { word, rest } = firstWord(text);
+  const { word, rest, setApart } = firstWord(text);
   const wanted = plainWord(word);
   const named = knownWords(commands);
   const exact = named.find(({ known }) => known === wanted);
-  if (exact) return { command: exact.command, word: exact.known, rest, exact: true };
+  if (exact) return { command: exact.command, word: exact.known, rest, exact: true, setApart };
   const spelled = spelledOut(text, named);
   if (spelled) return spelled;
   const near = named.filter(({ known }) => isNear(known, wanted));
   const [only] = near;
   const sameCommand = near.every(({ command }) => command === only?.command);
-  return only && sameCommand ? { command: only.command, word: only.known, rest, exact: false } : undefined;
+  return only && sameCommand
+    ? { command: only.command, word: only.known, rest, exact: false, setApart }
+    : undefined;
 };

@@ -1,6 +1,6 @@
 /**
  * After these, the word of a stand-up only began a sentence: « Report de la réunion », « bilan en cours », « standup is
- * late ». A colon, a new line or a number right after the word says that an answer follows.
+ * late ».
  */
 const GOES_ON = new Set(
   [
