@@ -165,7 +165,7 @@ const wholeLife = (): Promise<Life> =>
   (whole ??= lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z'));
 
 describe('the whole life of the demo cohort', () => {
-  it('keeps to two messages a day and six a week for anyone, and writes to nobody after their end', async () => {
+  it('keeps to two messages a day and five a week for anyone, and writes to nobody after their end', async () => {
     const life = await wholeLife();
     const told = toldBy(life);
     expect(told.length).toBeGreaterThan(1000);

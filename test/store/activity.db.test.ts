@@ -39,7 +39,6 @@ describe('the log', () => {
         "2026-11-23 standup.answered v1 {"asked":"person","late":false}",
         "2026-11-23 standup.answered v1 {"asked":"team","late":false}",
         "2026-11-23 standup.corrected v1 {"asked":"team","late":false}",
-        "2026-11-23 standup.reminded v1 {"asked":"person"}",
         "2026-11-23 standup.closed v1 {"ritual":"quotidien","challenge":"mer"}",
         "2026-11-23 standup.answered v1 {"asked":"person","late":true}",
         "2026-11-23 account.paused v1 {"dated":true}",
