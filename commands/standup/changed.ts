@@ -5,7 +5,6 @@ import { refuse } from '../../src/engine/refused.ts';
 import { shownBy } from '../../src/messages/standup/lines.ts';
 import { wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import type { Given } from '../../src/rituals/standup.ts';
 import { applyTyped, readTyped } from '../../src/rituals/typed-answer.ts';
 import { type AnswerSource, answerSourceOf, forgetAnswerSources } from '../../src/store/answer-sources.ts';
 import { keyedHasher } from '../../src/store/keyed-hash.ts';

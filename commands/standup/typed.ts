@@ -1,5 +1,5 @@
 import { message, type Section, said } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
+import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { Refused } from '../../src/engine/refused.ts';
 import { plainWord } from '../../src/engine/words.ts';
 import { ANSWER } from '../../src/messages/standup/buttons.ts';

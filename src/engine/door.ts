@@ -49,14 +49,16 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
   };
 };
 
-const known = LOCALES.flatMap(({ engine }) => engine.smallTalk);
+const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk);
 
 /** « Merci ! », « ok merci », « 👍 »: kind words, and no answer to anything. */
 const isSmallTalk = (text: string): boolean => {
   const words = plainWord(text)
     .replace(/[^\p{L}\p{N}\s']/gu, ' ')
     .trim();
-  return known.includes(words) || words.split(/\s+/).every((word) => word === '' || known.includes(word));
+  return (
+    KIND_WORDS.includes(words) || words.split(/\s+/).every((word) => word === '' || KIND_WORDS.includes(word))
+  );
 };
 
 type Typed = { text: string; inThread: boolean };

@@ -70,7 +70,7 @@ let search: ReturnType<typeof sql> | undefined;
 
 /** The tables in which a text is found, whatever the column. */
 const tablesWith = async (...said: readonly { marker: string }[]): Promise<string[]> => {
-  const tables = await (search ??= sql.join(
+  const tables = (search ??= sql.join(
     (
       await world.db.execute<{ name: string }>(
         sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
