@@ -1,5 +1,22 @@
 import type { NoticeTexts } from '../fr/notice.ts';
 
+const KEPT: readonly string[] = [
+  'Your name, address, team, language and working days: for the contract and three months.',
+  'Answers to the daily stand-up: sixty days.',
+  'Team reports: until twelve months after the end of the cohort.',
+  'Your requests for help: twelve months after they are closed. Who was asked to help: one month.',
+  'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
+  'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination, good news of your team: twelve months.',
+  'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
+  'A text of which you have not said yet for whom it is, or who may read it: one day at most, read by you only. Words of distress typed to the bot without saying for whom: never.',
+  'The link from a message of yours to the answer it gave, to correct or withdraw it where you typed it: a fingerprint, until the round closes.',
+  'A request to join the community: thirty days at most.',
+  'A pause or days away: as long as they last. Your team is told only if you ask for it.',
+  'The stand-ups you propose to a team: six months.',
+  'Datasets and milestones: a step, a date and a role. Who is in charge of a milestone, or can unblock data: until twelve months after the arrival.',
+  'The bot’s log and the totals of each week count facts dated by the day, with no text, no hour and no name.',
+];
+
 export const notice: NoticeTexts = {
   title: 'What the bot keeps, and why',
   intro: (cohort) =>
@@ -29,22 +46,7 @@ export const notice: NoticeTexts = {
     },
     {
       title: 'What is kept, and for how long',
-      lines: [
-        'Your name, address, team, language and working days: for the contract and three months.',
-        'Answers to the daily stand-up: sixty days.',
-        'Team reports: until twelve months after the end of the cohort.',
-        'Your requests for help: twelve months after they are closed. Who was asked to help: one month.',
-        'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
-        'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination, good news of your team: twelve months.',
-        'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
-        'A text of which you have not said yet for whom it is, or who may read it: one day at most, read by you only. Words of distress typed to the bot without saying for whom: never.',
-        'The link from a message of yours to the answer it gave, to correct or withdraw it where you typed it: a fingerprint, until the round closes.',
-        'A request to join the community: thirty days at most.',
-        'A pause or days away: as long as they last. Your team is told only if you ask for it.',
-        'The stand-ups you propose to a team: six months.',
-        'Datasets and milestones: a step, a date and a role. Who is in charge of a milestone, or can unblock data: until twelve months after the arrival.',
-        'The bot’s log and the totals of each week count facts dated by the day, with no text, no hour and no name.',
-      ],
+      lines: [...KEPT],
     },
     {
       title: 'Who can read',

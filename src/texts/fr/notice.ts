@@ -8,6 +8,23 @@ export type NoticeFacts = {
   operator: string;
 };
 
+const KEPT: readonly string[] = [
+  'Votre nom, votre adresse, votre équipe, votre langue et vos jours de travail : le temps du contrat, plus trois mois.',
+  'Les réponses au stand-up quotidien : soixante jours.',
+  'Les bilans d’équipe : jusqu’à douze mois après la fin de la promotion.',
+  'Vos demandes d’entraide : douze mois après leur clôture. Les personnes sollicitées pour aider : un mois.',
+  'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
+  'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination, une bonne nouvelle de votre équipe : douze mois.',
+  'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom, et elle n’en lit aucun avant le troisième. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
+  'Un texte dont vous n’avez pas encore dit pour qui il est, ou dont vous n’avez pas confirmé qui le lira : un jour au plus, lu par vous uniquement. Des mots de détresse écrits au robot sans dire pour qui : jamais.',
+  'Le lien d’un de vos messages à la réponse qu’il a donnée, pour la corriger ou la retirer là où vous l’avez écrite : une empreinte, jusqu’à la clôture du rendez-vous.',
+  'Une demande pour rejoindre la communauté : trente jours au plus.',
+  'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
+  'Les rendez-vous que vous proposez à une équipe : six mois.',
+  'Les jeux de données et les jalons : une étape, une date et un rôle. Qui est en charge d’un jalon, ou peut débloquer des données : jusqu’à douze mois après l’arrivée.',
+  'Le journal du robot et les totaux de chaque semaine comptent des faits datés au jour, sans texte, sans heure et sans nom.',
+];
+
 export const notice = {
   title: 'Ce que le robot garde, et pourquoi',
   intro: (cohort: string) =>
@@ -37,22 +54,7 @@ export const notice = {
     },
     {
       title: 'Ce qui est gardé, et combien de temps',
-      lines: [
-        'Votre nom, votre adresse, votre équipe, votre langue et vos jours de travail : le temps du contrat, plus trois mois.',
-        'Les réponses au stand-up quotidien : soixante jours.',
-        'Les bilans d’équipe : jusqu’à douze mois après la fin de la promotion.',
-        'Vos demandes d’entraide : douze mois après leur clôture. Les personnes sollicitées pour aider : un mois.',
-        'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
-        'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination, une bonne nouvelle de votre équipe : douze mois.',
-        'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom, et elle n’en lit aucun avant le troisième. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
-        'Un texte dont vous n’avez pas encore dit pour qui il est, ou dont vous n’avez pas confirmé qui le lira : un jour au plus, lu par vous uniquement. Des mots de détresse écrits au robot sans dire pour qui : jamais.',
-        'Le lien d’un de vos messages à la réponse qu’il a donnée, pour la corriger ou la retirer là où vous l’avez écrite : une empreinte, jusqu’à la clôture du rendez-vous.',
-        'Une demande pour rejoindre la communauté : trente jours au plus.',
-        'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
-        'Les rendez-vous que vous proposez à une équipe : six mois.',
-        'Les jeux de données et les jalons : une étape, une date et un rôle. Qui est en charge d’un jalon, ou peut débloquer des données : jusqu’à douze mois après l’arrivée.',
-        'Le journal du robot et les totaux de chaque semaine comptent des faits datés au jour, sans texte, sans heure et sans nom.',
-      ],
+      lines: [...KEPT],
     },
     {
       title: 'Qui peut lire',
