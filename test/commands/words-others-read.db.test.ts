@@ -1,8 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Act, Answer } from '../../src/chat/chat.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
+import { people } from '../../src/store/tables/index.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
 import { DATASETS } from '../fixtures/datasets.ts';
 import { CASES, type Case, NOT_HELD, type Said } from '../fixtures/words-others-read.ts';
@@ -212,6 +213,14 @@ describe('what is held', () => {
     };
     expect(await exportOf('e03')).toContain(marker);
     expect(await exportOf('e02')).not.toContain(marker);
+  });
+
+  it('goes with its author', async () => {
+    const { short, marker } = marked('distress');
+    await says('a1', `competences expert : ${short}\nsolliciter : oui`);
+    expect(await tablesWith({ marker })).toEqual(['held_texts']);
+    await world.db.delete(people).where(eq(people.name, 'Ancienne Une'));
+    expect(await tablesWith({ marker })).toEqual([]);
   });
 
   it('of someone the bot does not know is nothing: their name is refused, with whom to write to', async () => {
