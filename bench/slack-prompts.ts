@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { messages } from '../src/messages/index.ts';
+import { NOTICE } from '../src/rituals/notice.ts';
 import { PACE } from '../src/chat/slack/limits.ts';
 import { Slack } from '../src/chat/slack/connect.ts';
 import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
@@ -76,7 +77,7 @@ try {
   await setClock(db, Temporal.Instant.from('2026-11-23T09:00:00+01:00'));
   await importCohortFile(db, file, { hash: 'bench' });
   await launchCohort(db, file.cohort.id);
-  await db.execute(sql`update people set notice_version = '1'`);
+  await db.execute(sql`update people set notice_version = ${NOTICE}`);
   for (let at = 0; at < TEAM * ALL; at += 1) slack.people.set(userOf(at), { id: userOf(at), name: 'P' });
   const { send, edit, find } = PACE.perMinute;
   const perMinute = { send: send * FASTER, edit: edit * FASTER, find: find * FASTER };

@@ -340,13 +340,13 @@ describe('the community', () => {
     expect(last(await world.texts('a1'))).toContain('Raison donnée : Merci de retirer le nom cité');
   });
 
-  it('has no phone number put into its public thread by what was learnt, and a solved one can be removed', async () => {
+  it('has no phone number put into its public thread by what was learnt unless its author confirms it, and a solved one can be removed', async () => {
     const world = await begin();
     await world.say('a1', 'entraide Sujet : Une question\nPortée : communauté');
     await world.say('a1', 'entraide publier 1');
-    const refusal = await world.say('a1', 'entraide résolu 1 Appelez le 06 12 34 56 78');
-    expect(refusal).toContain('un numéro de téléphone');
-    expect(refusal).toContain('Rien n’a été enregistré');
+    const held = await world.say('a1', 'entraide résolu 1 Appelez le 06 12 34 56 78');
+    expect(held).toContain('un numéro de téléphone');
+    expect(held).toContain('toute la communauté le lira dès maintenant');
     expect(last(await world.texts('e01', 'communaute'))).not.toContain('06 12');
     await world.say('a1', 'entraide résolu 1 Demander au service');
     expect((await world.texts('e01', 'communaute')).join()).toContain('Demander au service');

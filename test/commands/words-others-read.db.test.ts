@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Act, Answer } from '../../src/chat/chat.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
+import { people } from '../../src/store/tables/index.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
 import { DATASETS } from '../fixtures/datasets.ts';
 import { CASES, type Case, NOT_HELD, type Said } from '../fixtures/words-others-read.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     until: '2026-11-23T10:05:00+01:00',
     closing: (close) => closings.push(close),
   });
+  everyRow = await everyRowOf(world);
   await does('e01', { kind: 'say', text: 'jalon ajouter Revue 4/12' });
   await does('c1', { kind: 'say', text: 'jalon ajouter Séminaire 4/12' });
 });
@@ -66,20 +68,26 @@ const presses = (as: string, id: string, answer: Answer): Promise<Answer> => {
   return does(as, { kind: 'press', action: button.id, payload: button.payload });
 };
 
-let search: ReturnType<typeof sql> | undefined;
+let everyRow: SQL;
 
-/** The tables in which a text is found, whatever the column. */
-const tablesWith = async (...said: readonly { marker: string }[]): Promise<string[]> => {
-  const tables = (search ??= sql.join(
-    (
-      await world.db.execute<{ name: string }>(
-        sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
-      )
-    ).map(({ name }) => sql`select ${name}::text as name, t::text as words from ${sql.identifier(name)} t`),
+/** All rows of all tables as text, whatever their columns. */
+const everyRowOf = async ({ db }: World): Promise<SQL> => {
+  const tables = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+  );
+  return sql.join(
+    tables.map(
+      ({ name }) => sql`select ${name}::text as name, t::text as words from ${sql.identifier(name)} t`,
+    ),
     sql` union all `,
-  ));
+  );
+};
+
+/** The tables in which a text is found. */
+const tablesWith = async (...said: readonly { marker: string }[]): Promise<string[]> => {
+  const markers = said.map(({ marker }) => marker).join('|');
   const found = await world.db.execute<{ name: string }>(
-    sql`select distinct name from (${tables}) all_words where words ~ ${said.map(({ marker }) => marker).join('|')} order by 1`,
+    sql`select distinct name from (${everyRow}) every_row where words ~ ${markers} order by 1`,
   );
   return found.map(({ name }) => name);
 };
@@ -87,9 +95,9 @@ const tablesWith = async (...said: readonly { marker: string }[]): Promise<strin
 const everythingSaid = () =>
   world.db.execute(sql`select count(*)::int as messages, sum(version)::int as versions from messages`);
 
-let markers = 0;
+let marks = 0;
 const marked = (kind: 'distress' | 'sensitive'): Said & { marker: string } => {
-  const marker = `zq${(markers += 1)}q`;
+  const marker = `zq${(marks += 1)}q`;
   return kind === 'distress'
     ? {
         marker,
@@ -205,6 +213,14 @@ describe('what is held', () => {
     };
     expect(await exportOf('e03')).toContain(marker);
     expect(await exportOf('e02')).not.toContain(marker);
+  });
+
+  it('goes with its author', async () => {
+    const { short, marker } = marked('distress');
+    await says('a1', `competences expert : ${short}\nsolliciter : oui`);
+    expect(await tablesWith({ marker })).toEqual(['held_texts']);
+    await world.db.delete(people).where(eq(people.name, 'Ancienne Une'));
+    expect(await tablesWith({ marker })).toEqual([]);
   });
 
   it('of someone the bot does not know is nothing: their name is refused, with whom to write to', async () => {
