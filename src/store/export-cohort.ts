@@ -1,11 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { CohortFile, FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
+import {
+  type CohortFile,
+  type FileMember,
+  type FilePerson,
+  platformKeys,
+} from '../rituals/cohort-file/index.ts';
 import { writeOwnQuestion } from '../rituals/own-questions.ts';
 import { ROLES, type Role } from '../rituals/roles.ts';
 import { standupSettings } from '../rituals/standup-settings.ts';
 import { byId, present } from './export-shape.ts';
 import { exportDatasetsOf, exportMilestonesOf } from './export-programme.ts';
 import { type MembershipRow, type RosterRow, readRoster } from './export-people.ts';
+import { listedPlacesOf } from './listed-platforms.ts';
 import type { Scope } from './scope.ts';
 import { challenges, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
@@ -33,13 +39,11 @@ const cohortOf = (row: CohortRow): CohortFile['cohort'] => ({
 
 const channelsOf = async ({ tx, cohortId }: Scope): Promise<CohortFile['channels']> => {
   const rows = await tx.select().from(channels).where(eq(channels.cohortId, cohortId));
+  const places = await listedPlacesOf(tx, cohortId);
   return Object.fromEntries(
     rows
       .toSorted((a, b) => byId(a.name, b.name))
-      .map(({ name, audience, slack, mattermost }) => [
-        name,
-        { for: audience, ...present({ slack, mattermost }) },
-      ]),
+      .map(({ name, audience }) => [name, { for: audience, ...platformKeys(places.get(name) ?? []) }]),
   );
 };
 
@@ -71,9 +75,8 @@ const personOf = (row: RosterRow, held: readonly MembershipRow[]): FilePerson =>
     id: row.slug,
     name: row.name,
     roles,
+    ...platformKeys(row.accounts),
     ...present({
-      slack: row.slack,
-      mattermost: row.mattermost,
       email: row.email,
       locale: own('locale') ? null : row.locale,
       timezone: own('timezone') ? null : row.timezone,

@@ -5,6 +5,7 @@ import type { Tx } from './database.ts';
 import { importDatasets } from './import-datasets.ts';
 import { importMilestones } from './import-milestones.ts';
 import { day, importPeople } from './import-people.ts';
+import { writeListedPlaces } from './listed-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
 export type Import = {
@@ -62,15 +63,15 @@ const givePlace = async (
 };
 
 const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
-  for (const [name, { for: audience, slack = null, mattermost = null }] of Object.entries(file.channels)) {
-    const values = { audience, slack, mattermost };
+  for (const [name, { for: audience }] of Object.entries(file.channels)) {
     await tx
       .insert(channels)
-      .values({ cohortId, name, ...values })
-      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: values });
+      .values({ cohortId, name, audience })
+      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
     if (sandbox)
       await givePlace(tx, { cohortId, name, workspaceId: sandbox }, [name, `${file.cohort.id}.${name}`]);
   }
+  await writeListedPlaces(tx, { cohortId, file });
 };
 
 const importChallenges = async (

@@ -5,6 +5,7 @@ import type { Role } from '../rituals/roles.ts';
 import type { Tx } from './database.ts';
 import { erasedIn } from './erased.ts';
 import type { Import } from './import-cohort.ts';
+import { writeListedAccounts } from './listed-platforms.ts';
 import { importSkills } from './skill.ts';
 import { contractEnds, identities, memberships, people, roster } from './tables/index.ts';
 
@@ -76,8 +77,6 @@ const importPerson = async (
     : await tx.insert(people).values(fileValues(person, [])).returning({ id: people.id });
   if (!row) throw new Error('a person who was just written is not there');
   const listed = {
-    slack: person.slack ?? null,
-    mattermost: person.mattermost ?? null,
     startsOn: day(person.starts_on),
     endsOn: day(person.ends_on),
   };
@@ -99,6 +98,7 @@ const rows = async (whole: Import, sandbox: string | undefined): Promise<Readonl
   const erased = await erasedIn(whole.tx, whole.file);
   for (const person of whole.file.people)
     if (!erased.has(person.id)) ids.set(person.id, await importPerson(whole, person, sandbox));
+  await writeListedAccounts(whole.tx, whole, ids);
   return ids;
 };
 

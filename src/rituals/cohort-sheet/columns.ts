@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { plain } from '../days.ts';
+import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
 import type { Role } from '../roles.ts';
 
 /** What a spreadsheet of people may say. Nothing else is read: no phone, no birthday, no address. */
@@ -19,8 +20,7 @@ export const COLUMNS = [
   'works',
   'skills',
   'channel',
-  'slack',
-  'mattermost',
+  ...FILE_PLATFORMS,
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

@@ -1,3 +1,4 @@
+import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
 import { type Headers, readHeaders } from './columns.ts';
 import type { SheetFault } from './faults.ts';
 import { cellsOf, type Reading, readLine, type SheetLine } from './lines.ts';
@@ -22,7 +23,7 @@ const headerFaults = ({ at, twice }: Headers, line: number): SheetFault[] => {
   ];
 };
 
-const KEYS = ['email', 'slack', 'mattermost'] as const;
+const KEYS = ['email', ...FILE_PLATFORMS] as const;
 
 /** Two lines of one address would be one person twice. */
 const repeated = (lines: readonly SheetLine[]): SheetFault[] =>

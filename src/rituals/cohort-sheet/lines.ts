@@ -1,5 +1,6 @@
 import type { Weekday } from '../calendar.ts';
 import { isEmail } from '../cohort-file/fields.ts';
+import { FILE_PLATFORMS, type PlatformKeys } from '../cohort-file/platforms.ts';
 import type { Role } from '../roles.ts';
 import {
   dateIn,
@@ -19,7 +20,7 @@ import type { SheetFault } from './faults.ts';
 export type Cells = { line: number; of: ReadonlyMap<Column, string> };
 
 /** What a line says of a person; what it does not say stays as it is. */
-export type SheetLine = {
+export type SheetLine = PlatformKeys & {
   line: number;
   name: string;
   email?: string;
@@ -35,8 +36,6 @@ export type SheetLine = {
   timezone?: string;
   works?: Weekday[];
   skills?: string[];
-  slack?: string;
-  mattermost?: string;
 };
 
 export type Reading = { words: readonly SheetWords[]; today: Temporal.PlainDate };
@@ -102,7 +101,7 @@ const rolesOf = (cells: Cells, { words }: Reading): Found<Role[]> => {
 /** Whoever answers for a team is in one, and whoever is written to has an address. */
 const missing = (cells: Cells, name: string, roles: readonly Role[]): SheetFault[] => {
   const { line, of } = cells;
-  const isKnown = of.has('email') || of.has('slack') || of.has('mattermost');
+  const isKnown = of.has('email') || FILE_PLATFORMS.some((platform) => of.has(platform));
   const isWritten = roles.some((role) => role !== 'sponsor');
   return [
     ...(roles.length === 0 ? [{ code: 'no-role', line, name } as const] : []),
@@ -144,7 +143,7 @@ const settingsOf = (cells: Cells, { words, today }: Reading) => {
   };
 };
 
-const TEXTS = ['host', 'goal', 'channel', 'slack', 'mattermost'] as const;
+const TEXTS = ['host', 'goal', 'channel', ...FILE_PLATFORMS] as const;
 
 const textsOf = (cells: Cells) => {
   const found = TEXTS.map((column) => ({ column, ...textIn(cells, column) }));

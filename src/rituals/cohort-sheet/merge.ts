@@ -1,6 +1,12 @@
 import { plain } from '../days.ts';
 import { slug } from '../help.ts';
-import type { CohortFile, FileMember, FilePerson } from '../cohort-file/index.ts';
+import {
+  type CohortFile,
+  FILE_PLATFORMS,
+  type FileMember,
+  type FilePerson,
+  placeNamed,
+} from '../cohort-file/index.ts';
 import type { SheetLine } from './lines.ts';
 
 type Challenge = CohortFile['challenges'][number];
@@ -31,10 +37,10 @@ const newId = (name: string, taken: ReadonlySet<string>): string => {
 };
 
 const isSame = (person: FilePerson, line: SheetLine): boolean => {
-  const { email, slack, mattermost } = line;
+  const { email } = line;
   if (email && person.email) return person.email.toLowerCase() === email;
-  if (slack && person.slack) return person.slack === slack;
-  if (mattermost && person.mattermost) return person.mattermost === mattermost;
+  const shared = FILE_PLATFORMS.find((platform) => line[platform] && person[platform]);
+  if (shared) return person[shared] === line[shared];
   return !email && !person.email && plain(person.name) === plain(line.name);
 };
 
@@ -45,8 +51,7 @@ const PERSONAL = [
   'works',
   'starts_on',
   'ends_on',
-  'slack',
-  'mattermost',
+  ...FILE_PLATFORMS,
   'skills',
 ] as const;
 
@@ -125,12 +130,6 @@ const withTeam = (team: Challenge, placed: readonly Placed[]): Challenge => {
   };
 };
 
-/** Slack names a channel C0…, Mattermost team/channel; any other word is its name and no more. */
-const placeOf = (text: string): { slack?: string; mattermost?: string } => {
-  if (/^[CG][A-Z0-9]{6,}$/.test(text)) return { slack: text };
-  return /^[^/\s]+\/[^/\s]+$/.test(text) ? { mattermost: text } : {};
-};
-
 type Channels = CohortFile['channels'];
 
 const withChannel = (team: Challenge, placed: readonly Placed[], channels: Channels): Challenge => {
@@ -140,7 +139,7 @@ const withChannel = (team: Challenge, placed: readonly Placed[], channels: Chann
   );
   if (text === undefined) return team;
   const name = team.channel ?? newId(`projet-${team.id}`, new Set(Object.keys(channels)));
-  channels[name] = { ...channels[name], for: team.id, ...placeOf(text) };
+  channels[name] = { ...channels[name], for: team.id, ...placeNamed(text) };
   return { ...team, channel: name };
 };
 
