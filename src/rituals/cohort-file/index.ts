@@ -25,6 +25,7 @@ export {
   type PlatformKeys,
   platformKeys,
 } from './platforms.ts';
+export { saysTheSame } from './same.ts';
 export type { CohortFile, FileDataset, FileException, FileMember, FilePerson } from './schema.ts';
 
 const RULES = [unique, channels, people, dates, rhythms, datasets, milestones];
