@@ -18,10 +18,10 @@ export type OnPlatform = { platform: string; externalId: string };
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
 export const FILE_PLATFORMS = Object.keys(PLATFORMS) as readonly FilePlatform[];
 
-/** The same thing for each platform, under its key. */
-export const eachPlatform = <T>(value: T): Record<FilePlatform, T> =>
+/** One thing for each platform, under its key. */
+export const eachPlatform = <T>(make: (platform: FilePlatform) => T): Record<FilePlatform, T> =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry per platform was just made
-  Object.fromEntries(FILE_PLATFORMS.map((platform) => [platform, value])) as Record<FilePlatform, T>;
+  Object.fromEntries(FILE_PLATFORMS.map((platform) => [platform, make(platform)])) as Record<FilePlatform, T>;
 
 export const listPlatforms = (keys: PlatformKeys): OnPlatform[] =>
   FILE_PLATFORMS.flatMap((platform) => {

@@ -64,7 +64,7 @@ const cohort = z.strictObject({
 });
 
 /** An account, or a channel's place. */
-const onPlatforms = eachPlatform(name.exactOptional());
+const onPlatforms = eachPlatform(() => name.exactOptional());
 
 const channel = z.strictObject({
   for: reference,

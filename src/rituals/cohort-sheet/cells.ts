@@ -1,7 +1,7 @@
 import { WEEKDAYS, type Weekday, zoneNamed } from '../calendar.ts';
 import { readDay } from '../days.ts';
 import { ROLES, type Role } from '../roles.ts';
-import { bare, type SheetWords } from './columns.ts';
+import { bare, type CellWords } from './words.ts';
 
 /** What a cell says, or nothing when it cannot be read. */
 
@@ -16,13 +16,13 @@ export const several = (cell: string): string[] => listed(cell, /[,;/|\n]|\s\+\s
 /** A défi's name may hold a comma. */
 export const severalNames = (cell: string): string[] => listed(cell, /[;/|\n]/);
 
-const roleNamed = (text: string, words: readonly SheetWords[]): Role | undefined =>
+const roleNamed = (text: string, words: readonly CellWords[]): Role | undefined =>
   ROLES.find((role) => words.some(({ roles }) => roles[role].some((word) => bare(word) === bare(text))));
 
 /** Every role of a cell, or the first word of it that is none. */
 export const rolesIn = (
   cell: string,
-  words: readonly SheetWords[],
+  words: readonly CellWords[],
 ): { roles: Role[] } | { unknown: string } => {
   const parts = several(cell.replaceAll(/\s(?:et|and)\s/gi, ','));
   const roles = parts.map((part) => roleNamed(part, words));
@@ -36,7 +36,7 @@ export const rolesIn = (
 export const dateIn = (
   cell: string,
   today: Temporal.PlainDate,
-  words: readonly SheetWords[],
+  words: readonly CellWords[],
 ): Temporal.PlainDate | undefined =>
   readDay(
     cell
@@ -47,7 +47,7 @@ export const dateIn = (
     words,
   );
 
-const dayNamed = (text: string, words: readonly SheetWords[]): Weekday | undefined => {
+const dayNamed = (text: string, words: readonly CellWords[]): Weekday | undefined => {
   const wanted = bare(text);
   const index = words
     .map(({ weekdays }) => weekdays.findIndex((day) => wanted.length >= 2 && bare(day).startsWith(wanted)))
@@ -59,7 +59,7 @@ const daysBetween = (from: Weekday, to: Weekday): Weekday[] =>
   WEEKDAYS.slice(WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to) + 1);
 
 /** « lundi, mardi, jeudi », or « lundi à jeudi ». */
-export const daysIn = (cell: string, words: readonly SheetWords[]): Weekday[] | undefined => {
+export const daysIn = (cell: string, words: readonly CellWords[]): Weekday[] | undefined => {
   const [, first = '', last = ''] = /^\s*(\p{L}+)\s*(?:à|a|to|-|–)\s*(\p{L}+)\s*$/iu.exec(cell) ?? [];
   const [from, to] = [dayNamed(first, words), dayNamed(last, words)];
   if (from && to) return daysBetween(from, to);
@@ -68,14 +68,14 @@ export const daysIn = (cell: string, words: readonly SheetWords[]): Weekday[] | 
   return found.includes(undefined) ? undefined : WEEKDAYS.filter((day) => found.includes(day));
 };
 
-export const localeIn = (cell: string, words: readonly SheetWords[]): 'fr' | 'en' | undefined =>
+export const localeIn = (cell: string, words: readonly CellWords[]): 'fr' | 'en' | undefined =>
   (['fr', 'en'] as const).find((locale) =>
     words.some(({ languages }) => [locale, ...languages[locale]].some((word) => bare(word) === bare(cell))),
   );
 
 export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
 
-export const isYes = (cell: string, words: readonly SheetWords[]): boolean =>
+export const isYes = (cell: string, words: readonly CellWords[]): boolean =>
   words.some(({ yes }) => yes.some((word) => bare(word) === bare(cell)));
 
 /** What a spreadsheet would run, or showed instead of a value. */

@@ -8,6 +8,7 @@ import {
   placeNamed,
 } from '../cohort-file/index.ts';
 import type { SheetLine } from './lines.ts';
+import { PERSON_KEYS } from './person-columns.ts';
 
 type Challenge = CohortFile['challenges'][number];
 
@@ -44,19 +45,8 @@ const isSame = (person: FilePerson, line: SheetLine): boolean => {
   return !email && !person.email && plain(person.name) === plain(line.name);
 };
 
-const PERSONAL = [
-  'email',
-  'locale',
-  'timezone',
-  'works',
-  'starts_on',
-  'ends_on',
-  ...FILE_PLATFORMS,
-  'skills',
-] as const;
-
 const given = (line: SheetLine): Partial<FilePerson> =>
-  Object.fromEntries(PERSONAL.flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]]])));
+  Object.fromEntries(PERSON_KEYS.flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]]])));
 
 type Placed = { line: SheetLine; person: FilePerson };
 
