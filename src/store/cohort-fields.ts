@@ -32,12 +32,12 @@ export const cohortFields = fieldMap<FileCohort, typeof cohorts.$inferSelect>()(
   privacy: 'privacy',
 });
 
-/** What is the person's own, in whichever cohort. */
-type OfPerson = 'name' | 'email' | 'locale' | 'timezone' | 'works';
 /** What is kept in rows of its own. */
 type InRows = 'roles' | 'skills' | FilePlatform;
+type OfRoster = 'id' | 'starts_on' | 'ends_on';
 
-export const personFields = fieldMap<Pick<FilePerson, OfPerson>, typeof people.$inferSelect>()({
+/** What is the person's own, in whichever cohort. */
+export const personFields = fieldMap<FilePerson, typeof people.$inferSelect, OfRoster | InRows>()({
   name: 'name',
   email: 'email',
   locale: 'locale',
@@ -45,7 +45,7 @@ export const personFields = fieldMap<Pick<FilePerson, OfPerson>, typeof people.$
   works: 'works',
 });
 
-export const rosterFields = fieldMap<FilePerson, typeof roster.$inferSelect, OfPerson | InRows>()({
+export const rosterFields = fieldMap<Pick<FilePerson, OfRoster>, typeof roster.$inferSelect>()({
   id: 'slug',
   starts_on: { day: 'startsOn' },
   ends_on: { day: 'endsOn' },

@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 import { memberships, people, roster, skillProfiles, skills } from './tables/index.ts';
 
 export type RosterRow = typeof roster.$inferSelect &
-  Pick<typeof people.$inferSelect, 'name' | 'email' | 'locale' | 'timezone' | 'works' | 'chosen'> & {
+  Omit<typeof people.$inferSelect, 'id'> & {
     skills: readonly string[];
     accounts: readonly OnPlatform[];
   };
