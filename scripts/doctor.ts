@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { examine, type Finding } from '../src/chat/slack/doctor.ts';
-import { readConfig, type SlackConfig } from '../src/config.ts';
+import { slackSettings } from '../src/chat/slack/platform.ts';
+import { readConfig } from '../src/config.ts';
 import { told } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { channelsOn } from '../src/store/accounts.ts';
@@ -9,8 +10,8 @@ import { type Texts, textsIn } from '../src/texts/index.ts';
 const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): string =>
   good ? `  ok   ${what}` : `  ${todo}  ${what}\n           ${next ?? ''}`;
 
-const slackOf = (): SlackConfig => {
-  const { slack } = readConfig();
+const slackOf = () => {
+  const slack = slackSettings(readConfig().environment);
   if (slack) return slack;
   throw new Error('SLACK_BOT_TOKEN n’est pas là : il n’y a rien à examiner. Suivez docs/install-slack.md.');
 };

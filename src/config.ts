@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Env, PlatformDefinition } from './chat/platform.ts';
+import { NOT_YET, PLATFORMS } from './platforms.ts';
 
 /** Everything the environment says, read here and nowhere else. */
 
@@ -34,11 +36,6 @@ const settings = z.object({
     .default('/eig'),
   OPERATOR_CONTACT: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().min(16).optional(),
-  SLACK_SIGNING_SECRET_PREVIOUS: z.string().min(16).optional(),
-  SLACK_API_URL: url(['http:', 'https:']).optional(),
   HTTPS_PROXY: url(['http:', 'https:']).optional(),
 });
 
@@ -60,31 +57,17 @@ const EXPECTS: Record<Name, string> = {
   COMMAND: 'a slash and up to 20 small letters or digits, such as /eig',
   OPERATOR_CONTACT: 'a name or an address people can write to',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
-  SLACK_BOT_TOKEN: 'the bot token of the Slack app, which begins with xoxb-',
-  SLACK_APP_TOKEN: 'an app-level token with connections:write, which begins with xapp-',
-  SLACK_SIGNING_SECRET: 'the signing secret of the Slack app, from its Basic Information',
-  SLACK_SIGNING_SECRET_PREVIOUS: 'the signing secret that SLACK_SIGNING_SECRET replaces, for a day',
-  SLACK_API_URL: 'another address of the Slack API, such as https://slack.example/api',
-  HTTPS_PROXY: 'the address of the proxy that leads to Slack, such as http://proxy.example:3128',
+  HTTPS_PROXY: 'the address of the proxy that leads out of here, such as http://proxy.example:3128',
 };
-
-/** What makes this the bot of a real workspace, and what is of no use without it. */
-const SLACK_DETAILS = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_SIGNING_SECRET_PREVIOUS'] as const;
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-
-export type SlackConfig = {
-  token: string;
-  appToken?: string;
-  signingSecrets: readonly string[];
-  apiUrl?: string;
-  proxy?: string;
-};
 
 export type Config = {
   /** `live` as soon as a chat token is there. */
   kind: 'sandbox' | 'live';
-  slack?: SlackConfig;
+  /** Those to open, and what the environment says of them. */
+  platforms: readonly PlatformDefinition[];
+  environment: Env;
   databaseUrl?: string;
   port: number;
   host: string;
@@ -114,63 +97,62 @@ const shapeFaults = (error: z.ZodError | undefined): string[] =>
     .filter(isName)
     .map((name) => `${name}: expects ${EXPECTS[name]}.`);
 
-type Env = Record<string, string | undefined>;
-
-const sandboxFaults = (env: Env): string[] => [
-  ...SLACK_DETAILS.filter((name) => env[name]).map(
-    (name) =>
-      `${name}: is of no use without SLACK_BOT_TOKEN. Set that one too, or unset this one for the sandbox.`,
-  ),
-  ...(env['HOST'] && !LOOPBACK.includes(env['HOST'])
+const sandboxFaults = (env: Env): string[] =>
+  env['HOST'] && !LOOPBACK.includes(env['HOST'])
     ? ['HOST: the sandbox lets anyone speak as anyone, so it only listens on this machine. Unset it.']
-    : []),
-];
+    : [];
 
-const liveFaults = (env: Env): string[] => [
-  ...(env['SLACK_APP_TOKEN'] || env['SLACK_SIGNING_SECRET']
+const liveFaults = (env: Env): string[] =>
+  env['PUBLIC_URL']
     ? []
-    : [
-        'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: one of them is needed to hear what people do: the first for Socket Mode, the second for HTTP.',
-      ]),
-  ...(env['PUBLIC_URL']
-    ? []
-    : ['PUBLIC_URL: is needed: the privacy notice that everyone receives first is read there.']),
-];
+    : ['PUBLIC_URL: is needed: the privacy notice that everyone receives first is read there.'];
 
-const soonFaults = (env: Env): string[] =>
-  env['MATTERMOST_TOKEN'] ? ['MATTERMOST_TOKEN: this version does not speak to Mattermost. Unset it.'] : [];
-
-const slackOf = (data: z.output<typeof settings>): SlackConfig | undefined => {
-  const {
-    SLACK_BOT_TOKEN: token,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_API_URL: apiUrl,
-    HTTPS_PROXY: proxy,
-  } = data;
-  if (!token) return undefined;
-  const secrets = [data.SLACK_SIGNING_SECRET, data.SLACK_SIGNING_SECRET_PREVIOUS];
-  return {
-    token,
-    signingSecrets: secrets.filter((secret) => secret !== undefined),
-    ...(appToken ? { appToken } : {}),
-    ...(apiUrl ? { apiUrl } : {}),
-    ...(proxy ? { proxy } : {}),
-  };
+/** Values that are not what they should be, then what is missing, or of no use. */
+const platformFaults = (env: Env, { settings: own, opensWith, missing }: PlatformDefinition): string[] => {
+  const set = Object.entries(own).flatMap(([name, setting]) => {
+    const value = env[name];
+    return value === undefined ? [] : [{ name, ...setting, isGood: setting.accepts(value) }];
+  });
+  return [
+    ...set.filter(({ isGood }) => !isGood).map(({ name, expects }) => `${name}: expects ${expects}.`),
+    ...(env[opensWith]
+      ? missing(env)
+      : set.map(
+          ({ name }) => `${name}: is of no use without ${opensWith}. Set that one too, or unset this one.`,
+        )),
+  ];
 };
 
+const soonFaults = (env: Env): string[] =>
+  Object.entries(NOT_YET)
+    .filter(([name]) => env[name])
+    .map(([name, platform]) => `${name}: this version does not speak to ${platform}. Unset it.`);
+
+const only = (env: Env, names: readonly string[]): Env =>
+  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
 /** The settings, or every fault in them at once. Empty values count as absent. */
-export const readConfig = (env: Env = process.env): Config => {
+export const readConfig = (
+  env: Env = process.env,
+  known: readonly PlatformDefinition[] = PLATFORMS,
+): Config => {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(present);
-  const kind = present['SLACK_BOT_TOKEN'] ? 'live' : 'sandbox';
-  const ofKind = kind === 'live' ? liveFaults(present) : sandboxFaults(present);
-  const faults = [...shapeFaults(parsed.error), ...ofKind, ...soonFaults(present)];
+  const platforms = known.filter(({ opensWith }) => present[opensWith]);
+  const kind = platforms.length > 0 ? 'live' : 'sandbox';
+  const faults = [
+    ...shapeFaults(parsed.error),
+    ...known.flatMap((platform) => platformFaults(present, platform)),
+    ...(kind === 'live' ? liveFaults(present) : sandboxFaults(present)),
+    ...soonFaults(present),
+  ];
   if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
   const { DATABASE_URL, PUBLIC_URL, COHORT_FILE, COORDINATION, OPERATOR_CONTACT, ...rest } = parsed.data;
-  const slack = slackOf(parsed.data);
+  const own = platforms.flatMap((platform) => Object.keys(platform.settings));
   return {
     kind,
-    ...(slack ? { slack } : {}),
+    platforms,
+    environment: only(present, ['HTTPS_PROXY', ...own]),
     port: rest.PORT,
     host: rest.HOST,
     dataDir: rest.DATA_DIR,

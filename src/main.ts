@@ -2,23 +2,19 @@ import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset-published.ts';
 import { appointments } from '../schedules/index.ts';
-import type { Chat } from './chat/chat.ts';
-import { Sandbox } from './chat/sandbox/connect.ts';
-import { type Config, readConfig, type SlackConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/doorbell.ts';
-import { type Engine, makeEngine, makeLog } from './engine/engine.ts';
+import { makeEngine, makeLog } from './engine/engine.ts';
 import { told, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
+import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
 import { connect, type Database } from './store/database.ts';
 import { claimInstance } from './store/instance.ts';
 import { migrate } from './store/migrate.ts';
-import { SandboxHistory } from './store/sandbox.ts';
-import { sandboxTown } from './store/town.ts';
-import { liveApp } from './web/live.ts';
-import { openWeb, webApp } from './web/server.ts';
+import { openWeb } from './web/server.ts';
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -45,35 +41,6 @@ const claim = async (db: Database, { kind }: Config): Promise<void> => {
   );
 };
 
-type Platform = { chat: Chat; app(engine: Engine): ReturnType<typeof liveApp> };
-type Made = { db: Database; config: Config; log: ReturnType<typeof makeLog> };
-
-const sandboxPlatform = ({ db, config, log }: Made): Platform => {
-  const town = sandboxTown(db);
-  const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
-  const onFault = (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
-  return { chat: sandbox, app: (engine) => webApp({ db, engine, sandbox, zone: town.zone, onFault }) };
-};
-
-const slackPlatform = async ({ db, config, log }: Made, slack: SlackConfig): Promise<Platform> => {
-  // Half a second and some 30 MB that a sandbox has no use for.
-  const { Slack } = await import('./chat/slack/connect.ts');
-  const chat = await Slack.connect({
-    ...slack,
-    command: config.command,
-    tell: (level, what) => log[level]({ slack: what }),
-    onTrouble: (trouble) => void fail(trouble),
-  });
-  const endpoint = {
-    platform: 'slack',
-    online: () => chat.online,
-    path: '/slack/events',
-    answer: (request: Request) => chat.http(request),
-  };
-  const onFault = (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
-  return { chat, app: (engine) => liveApp({ db, engine, endpoints: [endpoint], onFault }) };
-};
-
 const start = async (config: Config): Promise<string> => {
   const log = makeLog(config.logLevel);
   const web = await openWeb(config);
@@ -87,11 +54,10 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
-  const made = { db, config, log };
-  const { chat, app } = config.slack ? await slackPlatform(made, config.slack) : sandboxPlatform(made);
+  const { chats, app } = await openPlatforms({ db, config, log, onTrouble: (trouble) => void fail(trouble) });
   const engine = await makeEngine({
     db,
-    chats: [chat],
+    chats,
     commands,
     appointments,
     messages,
@@ -101,7 +67,7 @@ const start = async (config: Config): Promise<string> => {
     publicUrl: config.publicUrl ?? address,
     log,
     // A sandbox asks nothing outside: nothing leaves the machine.
-    lookUps: config.slack ? [datasetPublished(openCatalogue())] : [],
+    lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   await engine.start();

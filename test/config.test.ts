@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slackSettings } from '../src/chat/slack/platform.ts';
 import { BadSettings, readConfig } from '../src/config.ts';
 
 const refusal = (env: Record<string, string>): string => {
@@ -15,6 +16,8 @@ describe('the settings', () => {
   it('are all optional: nothing set is the sandbox on this machine', () => {
     expect(readConfig({})).toEqual({
       kind: 'sandbox',
+      platforms: [],
+      environment: {},
       port: 3000,
       host: '127.0.0.1',
       dataDir: './data',
@@ -58,12 +61,15 @@ describe('the settings', () => {
 
   it('make it the bot of a real workspace as soon as its token is there', () => {
     const live = { SLACK_BOT_TOKEN: 'xoxb-1', PUBLIC_URL: 'https://robot.example', HOST: '0.0.0.0' };
-    expect(readConfig({ ...live, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
-      kind: 'live',
-      slack: { token: 'xoxb-1', appToken: 'xapp-1', signingSecrets: [] },
+    const config = readConfig({ ...live, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(config).toMatchObject({ kind: 'live', platforms: [{ name: 'slack' }] });
+    expect(slackSettings(config.environment)).toEqual({
+      token: 'xoxb-1',
+      appToken: 'xapp-1',
+      signingSecrets: [],
     });
     const secrets = { SLACK_SIGNING_SECRET: 'a'.repeat(32), SLACK_SIGNING_SECRET_PREVIOUS: 'b'.repeat(32) };
-    expect(readConfig({ ...live, ...secrets }).slack?.signingSecrets).toHaveLength(2);
+    expect(slackSettings(readConfig({ ...live, ...secrets }).environment)?.signingSecrets).toHaveLength(2);
   });
 
   it('say at once all that a real workspace lacks, and repeat no secret', () => {

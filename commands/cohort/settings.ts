@@ -3,7 +3,12 @@ import { type Text } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Outcome, Tools } from '../../src/engine/define.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
+import {
+  type CohortFile,
+  listPlatforms,
+  placeWithin,
+  type PlatformKeys,
+} from '../../src/rituals/cohort-file/index.ts';
 import { readDay } from '../../src/rituals/days.ts';
 import { slug } from '../../src/rituals/help.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
@@ -61,14 +66,10 @@ const read = (values: Values, { now, texts }: Tools): Read | { errors: Errors } 
   return { id, name, startsOn: starts.toString(), endsOn: ends.toString() };
 };
 
-/** C0… in a Slack link or alone. */
-const slackPlace = (text: string): string | undefined => /\b([CG][A-Z0-9]{6,})\b/.exec(text)?.[1];
-
 const placed = (file: CohortFile, values: Values): CohortFile['channels'] => {
-  const at = (name: string, field: string) => {
-    const slack = slackPlace(typed(values, field));
-    return { [name]: { ...file.channels[name], ...(slack ? { slack } : {}) } };
-  };
+  const at = (name: string, field: string) => ({
+    [name]: { ...file.channels[name], ...placeWithin(typed(values, field)) },
+  });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both channels are in the file
   return {
     ...file.channels,
@@ -146,12 +147,14 @@ const meOf = async ({ person }: Runner, { scope }: Tools): Promise<CohortFile['p
   };
 };
 
+const placeOf = (channel: PlatformKeys = {}): string | undefined => listPlatforms(channel)[0]?.externalId;
+
 export const openSettings = async (target: Target | undefined, { texts }: Tools): Promise<Outcome> => {
   if (!target) return { answer: { form: settingsForm({ payload: '', filled: {} }, texts) } };
   const { cohort, channels } = await exportCohort(target.scope);
   const places: Places = {
-    bulletin: channels[cohort.bulletin_channel]?.slack,
-    digest: channels[cohort.digest_channel]?.slack,
+    bulletin: placeOf(channels[cohort.bulletin_channel]),
+    digest: placeOf(channels[cohort.digest_channel]),
   };
   return { answer: { form: settingsForm({ payload: target.cohort.id, filled: cohort, ...places }, texts) } };
 };

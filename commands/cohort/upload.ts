@@ -7,7 +7,7 @@ import { readTable } from '../../src/files/table.ts';
 import { readUpload } from '../../src/files/upload.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
+import { type CohortFile, saysTheSame } from '../../src/rituals/cohort-file/index.ts';
 import {
   mergeSheet,
   readSheet,
@@ -15,6 +15,7 @@ import {
   type SheetCode,
   type SheetFault,
 } from '../../src/rituals/cohort-sheet/index.ts';
+import type { Brought } from '../../src/store/bring-cohort.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
 import { exportCohort } from '../../src/store/export-cohort.ts';
 import { slugOf } from '../../src/store/listed.ts';
@@ -33,6 +34,8 @@ type Read = {
   whole: boolean;
   unread: string[];
   lineOf: (id: string) => number | undefined;
+  /** Whether it says anything else than the cohort as it is; a whole file only shows it once it is brought. */
+  isNew: boolean | 'later';
 };
 
 const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Texts): string => {
@@ -63,12 +66,15 @@ const fromSheet = async (text: string, target: Target, { person }: Runner, tools
   const { lines, unread } = sheetIn(text, target, tools);
   const whole = isDraft(target.cohort);
   const keep = await slugOf(target.scope, person.id);
-  const { file, lineOf } = mergeSheet(await exportCohort(target.scope), lines, { whole, keep });
+  const before = await exportCohort(target.scope);
+  const merged = mergeSheet(before, lines, { whole, keep });
+  const file = checked(merged.file, tools, merged.lineOf);
   return {
-    file: checked(file, tools, lineOf),
+    file,
     whole,
     unread,
-    lineOf: (id) => lineOf(placeOf(file, id)),
+    lineOf: (id) => merged.lineOf(placeOf(file, id)),
+    isNew: !saysTheSame(before, file),
   };
 };
 
@@ -84,7 +90,7 @@ const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
   if (there && !(await tools.enter(there.id))) refuse(tools.texts.cohortBring.files.notYours);
   const { file, lineOf } = read;
   const whole = there !== undefined && isDraft(there);
-  return { file, whole, unread: [], lineOf: (id) => lineOf(placeOf(file, id)) };
+  return { file, whole, unread: [], lineOf: (id) => lineOf(placeOf(file, id)), isNew: 'later' };
 };
 
 const targetOfSheet = async (text: string, call: Runner, tools: Tools): Promise<Target> => {
@@ -146,6 +152,17 @@ const written = async (slug: string, tools: Tools): Promise<string | undefined> 
   return scope && JSON.stringify(await exportCohort(scope));
 };
 
+/** What the file brought; nothing when it changes nothing. */
+const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<Brought | undefined> => {
+  if (!read.isNew) return undefined;
+  const bringing = { ...read, person };
+  if (read.isNew === true) return bring(read.file, bringing, tools);
+  const { id } = read.file.cohort;
+  const before = await written(id, tools);
+  const brought = await bring(read.file, bringing, tools);
+  return before === (await written(id, tools)) && brought.erased.length === 0 ? undefined : brought;
+};
+
 /** A spreadsheet or a YAML file dropped in the direct message. Tells nobody. */
 export const takeUpload = async (
   given: { files: readonly Incoming[]; text: string },
@@ -155,10 +172,8 @@ export const takeUpload = async (
   await takeTurn(tools);
   const read = await readFiles(given, call, tools);
   const { id } = read.file.cohort;
-  const before = await written(id, tools);
-  const brought = await bring(read.file, { ...read, person: call.person }, tools);
-  if (before === (await written(id, tools)) && brought.erased.length === 0)
-    return { answer: { reply: message({ text: [tools.texts.cohortBring.files.unchanged] }) } };
+  const brought = await bringNew(read, call, tools);
+  if (!brought) return { answer: { reply: message({ text: [tools.texts.cohortBring.files.unchanged] }) } };
   const cohort = await findCohortBySlug(tools.scope.tx, id);
   if (!cohort) throw new Error('a cohort that was just written is not there');
   const { people, challenges, rituals } = read.file;

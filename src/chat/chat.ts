@@ -1,7 +1,8 @@
 import type { Form } from './form.ts';
 import type { Message, MessageKey, Text } from './message.ts';
 
-export type Platform = 'sandbox' | 'slack' | 'mattermost' | 'mail';
+/** A platform's name: of its folder, of its workspaces, and of its key in a cohort file. */
+export type Platform = string;
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 export type Incoming = {
   name: string;

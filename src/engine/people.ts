@@ -3,10 +3,10 @@ import {
   type Account,
   accountOf,
   accountsIn,
-  isLive,
-  type LiveWorkspace,
   meetAccount,
   settleIn,
+  tellsItsPeople,
+  type Workspace,
 } from '../store/accounts.ts';
 import { type Database, inTransaction } from '../store/database.ts';
 import { memoryOf } from '../store/instance.ts';
@@ -16,13 +16,13 @@ import { withoutValues } from './fault.ts';
 /** Who is in the workspaces: read whole once a day, and told by the platform in between. */
 
 const meetIn =
-  (db: Database, workspace: LiveWorkspace): Meet =>
+  (db: Database, workspace: Workspace): Meet =>
   (person) =>
     inTransaction(db, (tx) => meetAccount(tx, workspace, person));
 
-/** What a platform tells about its people; the sandbox's are those we told it. */
+/** What a platform tells about its people, if it knows more of them than we told it. */
 export const meetFor = ({ db }: Context, id: string, { platform }: Chat): Meet =>
-  isLive(platform) ? meetIn(db, { id, platform }) : () => Promise.resolve();
+  tellsItsPeople(platform) ? meetIn(db, { id, platform }) : () => Promise.resolve();
 
 const isSame = (known: Account | undefined, now: Account): boolean =>
   known !== undefined &&
@@ -30,7 +30,7 @@ const isSame = (known: Account | undefined, now: Account): boolean =>
   known.zone === now.zone &&
   known.locale === now.locale;
 
-const readAll = async (db: Database, workspace: LiveWorkspace, chat: Chat): Promise<number> => {
+const readAll = async (db: Database, workspace: Workspace, chat: Chat): Promise<number> => {
   await inTransaction(db, (tx) => settleIn(tx, workspace));
   const accounts = await accountsIn(db, workspace.id);
   const known = new Map(accounts.map((account) => [account.externalUser, account]));
@@ -55,7 +55,7 @@ export const readPeople = async (
   { again = false } = {},
 ): Promise<void> => {
   for (const [id, chat] of chats) {
-    if (!isLive(chat.platform)) continue;
+    if (!tellsItsPeople(chat.platform)) continue;
     const memory = memoryOf(db, id);
     const today = Temporal.Now.plainDateISO('UTC').toString();
     if (!again && (await memory.get(KIND, 'readOn')) === today) continue;

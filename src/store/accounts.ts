@@ -1,58 +1,58 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../chat/chat.ts';
 import type { Executor } from './database.ts';
-import { channels, identities, people, roster, workspaces } from './tables/index.ts';
+import { identities, listedAccounts, listedPlaces, people, workspaces } from './tables/index.ts';
 
-/** Accounts and channels of live platforms: what the cohort file says of them, and what the platform says. */
+/** Accounts and channels of chat platforms: what the cohort file says of them, and what the platform says. */
 
-export type LivePlatform = 'slack' | 'mattermost';
-export type LiveWorkspace = { id: string; platform: LivePlatform };
+export type Workspace = { id: string; platform: Platform };
 
-export const isLive = (platform: Platform): platform is LivePlatform =>
-  platform === 'slack' || platform === 'mattermost';
+/** The sandbox has the people and channels that an import gives it: no file speaks of them, and it tells of nobody. */
+const SANDBOX: Platform = 'sandbox';
 
-export const liveWorkspaces = async (db: Executor): Promise<LiveWorkspace[]> => {
-  const rows = await db.select({ id: workspaces.id, platform: workspaces.platform }).from(workspaces);
-  return rows.flatMap(({ id, platform }) => (isLive(platform) ? [{ id, platform }] : []));
-};
+export const tellsItsPeople = (platform: Platform): boolean => platform !== SANDBOX;
+
+/** Those whose accounts and channels files speak of. */
+export const listableWorkspaces = (db: Executor): Promise<Workspace[]> =>
+  db
+    .select({ id: workspaces.id, platform: workspaces.platform })
+    .from(workspaces)
+    .where(ne(workspaces.platform, SANDBOX));
 
 /** The file says whose an account is: it is theirs from now on, and what it said before is not any more. */
-const giveAccounts = async (tx: Executor, { id, platform }: LiveWorkspace): Promise<void> => {
-  const account = sql.identifier(platform);
-  await tx.execute(sql`delete from identities i using roster r
-    where i.workspace_id = ${id} and i.person_id = r.person_id
-      and r.${account} is not null and r.${account} <> i.external_user`);
+const giveAccounts = async (tx: Executor, { id, platform }: Workspace): Promise<void> => {
+  await tx.execute(sql`delete from identities i using listed_accounts l
+    where i.workspace_id = ${id} and l.platform = ${platform} and i.person_id = l.person_id
+      and l.external_user <> i.external_user`);
   await tx.execute(sql`insert into identities (person_id, workspace_id, external_user)
-    select distinct on (r.${account}) r.person_id, ${id}::uuid, r.${account} from roster r join cohorts c on c.id = r.cohort_id
-    where r.${account} is not null order by r.${account}, c.starts_on desc
+    select distinct on (l.external_user) l.person_id, ${id}::uuid, l.external_user
+    from listed_accounts l join cohorts c on c.id = l.cohort_id
+    where l.platform = ${platform} order by l.external_user, c.starts_on desc
     on conflict (workspace_id, external_user) do update set person_id = excluded.person_id
       where identities.person_id <> excluded.person_id`);
 };
 
-const givePlaces = async (tx: Executor, { id, platform }: LiveWorkspace): Promise<void> => {
-  const place = sql.identifier(platform);
-  await tx.execute(sql`delete from channel_places p using channels c
-    where p.workspace_id = ${id} and c.cohort_id = p.cohort_id and c.name = p.name
-      and c.${place} is distinct from p.external_id`);
+const givePlaces = async (tx: Executor, { id, platform }: Workspace): Promise<void> => {
+  await tx.execute(sql`delete from channel_places p where p.workspace_id = ${id} and not exists (
+    select 1 from listed_places l where l.platform = ${platform}
+      and l.cohort_id = p.cohort_id and l.name = p.name and l.external_id = p.external_id)`);
   await tx.execute(sql`insert into channel_places (cohort_id, name, workspace_id, external_id)
-    select c.cohort_id, c.name, ${id}::uuid, c.${place} from channels c where c.${place} is not null
+    select l.cohort_id, l.name, ${id}::uuid, l.external_id from listed_places l where l.platform = ${platform}
     on conflict do nothing`);
 };
 
 /** What the files imported so far say of one workspace: done at each import, and when the workspace is first met. */
-export const settleIn = async (tx: Executor, workspace: LiveWorkspace): Promise<void> => {
+export const settleIn = async (tx: Executor, workspace: Workspace): Promise<void> => {
   await giveAccounts(tx, workspace);
   await givePlaces(tx, workspace);
 };
 
 /** Where the cohort files say the bot writes on a platform. */
-export const channelsOn = async (
-  db: Executor,
-  platform: LivePlatform,
-): Promise<{ name: string; id: string }[]> => {
-  const rows = await db.select({ name: channels.name, id: channels[platform] }).from(channels);
-  return rows.flatMap(({ name, id }) => (id === null ? [] : [{ name, id }]));
-};
+export const channelsOn = (db: Executor, platform: Platform): Promise<{ name: string; id: string }[]> =>
+  db
+    .select({ name: listedPlaces.name, id: listedPlaces.externalId })
+    .from(listedPlaces)
+    .where(eq(listedPlaces.platform, platform));
 
 export type Account = Pick<typeof identities.$inferSelect, 'externalUser' | 'active' | 'zone' | 'locale'>;
 
@@ -85,8 +85,14 @@ const update = async (tx: Executor, workspaceId: string, account: Account): Prom
   return known.length > 0;
 };
 
-const listedAs = async (tx: Executor, platform: LivePlatform, user: string): Promise<string | undefined> =>
-  (await tx.select({ id: roster.personId }).from(roster).where(eq(roster[platform], user)).limit(1))[0]?.id;
+const listedAs = async (tx: Executor, platform: Platform, user: string): Promise<string | undefined> =>
+  (
+    await tx
+      .select({ id: listedAccounts.personId })
+      .from(listedAccounts)
+      .where(and(eq(listedAccounts.platform, platform), eq(listedAccounts.externalUser, user)))
+      .limit(1)
+  )[0]?.id;
 
 /** Their address, when it is one person's, and they have no other account there. */
 const addressedAs = async (tx: Executor, workspaceId: string, mail: string): Promise<string | undefined> => {
@@ -109,7 +115,7 @@ const addressedAs = async (tx: Executor, workspaceId: string, mail: string): Pro
  */
 export const meetAccount = async (
   tx: Executor,
-  { id, platform }: LiveWorkspace,
+  { id, platform }: Workspace,
   person: ExternalPerson,
 ): Promise<void> => {
   const account = accountOf(person);

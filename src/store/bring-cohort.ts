@@ -1,6 +1,6 @@
 import { eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
-import { liveWorkspaces, settleIn } from './accounts.ts';
+import { listableWorkspaces, settleIn } from './accounts.ts';
 import { findCohortBySlug } from './cohort.ts';
 import type { Tx } from './database.ts';
 import { erasedIn } from './erased.ts';
@@ -54,6 +54,6 @@ export const bringCohort = async (
 ): Promise<Brought> => {
   const erased = await erasedIn(tx, file);
   const imported = await importCohort(tx, file, { ...options, sandbox: await sandboxOf(tx) });
-  for (const workspace of await liveWorkspaces(tx)) await settleIn(tx, workspace);
+  for (const workspace of await listableWorkspaces(tx)) await settleIn(tx, workspace);
   return { ...imported, erased: [...erased] };
 };

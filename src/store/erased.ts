@@ -1,17 +1,22 @@
-import { eq, inArray } from 'drizzle-orm';
-import type { CohortFile, FilePerson } from '../rituals/cohort-file/index.ts';
+import { eq } from 'drizzle-orm';
+import {
+  type CohortFile,
+  type FilePerson,
+  listPlatforms,
+  type OnPlatform,
+} from '../rituals/cohort-file/index.ts';
 import type { Tx } from './database.ts';
 import { keyedHasher } from './keyed-hash.ts';
+import { listedAccountsOf } from './listed-platforms.ts';
 import { cohorts, people, roster, tombstones } from './tables/index.ts';
 
 /** What a file may know someone by: each is hashed under the installation's own key, so that no list of addresses is kept. */
-type Known = { cohort: string } & Pick<FilePerson, 'id' | 'email' | 'slack' | 'mattermost'>;
+type Known = { cohort: string; accounts: readonly OnPlatform[] } & Pick<FilePerson, 'id' | 'email'>;
 
-const namesOf = ({ cohort, id, email, slack, mattermost }: Known): string[] => [
+const namesOf = ({ cohort, id, email, accounts }: Known): string[] => [
   `file:${cohort}:${id}`,
   ...(email ? [`email:${email.toLowerCase()}`] : []),
-  ...(slack ? [`slack:${slack}`] : []),
-  ...(mattermost ? [`mattermost:${mattermost}`] : []),
+  ...accounts.map(({ platform, externalId }) => `${platform}:${externalId}`),
 ];
 
 const hashesIn = async (tx: Tx): Promise<(known: Known) => string[]> => {
@@ -30,7 +35,11 @@ export const erasedIn = async (
   const hashes = await hashesIn(tx);
   return new Set(
     listed
-      .filter((person) => hashes({ ...person, cohort: cohort.id }).some((hash) => buried.has(hash)))
+      .filter((person) =>
+        hashes({ ...person, cohort: cohort.id, accounts: listPlatforms(person) }).some((hash) =>
+          buried.has(hash),
+        ),
+      )
       .map(({ id }) => id),
   );
 };
@@ -38,24 +47,18 @@ export const erasedIn = async (
 /** Remembers, without remembering who, that this person is not to be written again. Done just before they are deleted. */
 export const buryPerson = async (tx: Tx, personId: string, on: Temporal.PlainDate): Promise<void> => {
   const rows = await tx
-    .select({ listed: roster, cohort: cohorts.slug, email: people.email })
+    .select({ cohortId: roster.cohortId, id: roster.slug, cohort: cohorts.slug, email: people.email })
     .from(roster)
     .innerJoin(cohorts, eq(cohorts.id, roster.cohortId))
     .innerJoin(people, eq(people.id, roster.personId))
-    .where(inArray(roster.personId, [personId]));
+    .where(eq(roster.personId, personId));
   const hashes = await hashesIn(tx);
-  const all = rows.flatMap(({ listed: { slug: id, slack, mattermost }, cohort, email }) =>
-    hashes({
-      cohort,
-      id,
-      ...(email ? { email } : {}),
-      ...(slack ? { slack } : {}),
-      ...(mattermost ? { mattermost } : {}),
-    }),
-  );
-  if (all.length === 0) return;
-  await tx
-    .insert(tombstones)
-    .values([...new Set(all)].map((hash) => ({ hash, on })))
-    .onConflictDoNothing();
+  for (const { cohortId, id, cohort, email } of rows) {
+    const accounts = (await listedAccountsOf(tx, cohortId)).get(personId) ?? [];
+    const known = { cohort, id, accounts, ...(email ? { email } : {}) };
+    await tx
+      .insert(tombstones)
+      .values(hashes(known).map((hash) => ({ hash, on })))
+      .onConflictDoNothing();
+  }
 };

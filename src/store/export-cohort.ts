@@ -1,11 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { CohortFile, FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
+import {
+  type CohortFile,
+  type FileMember,
+  type FilePerson,
+  platformKeys,
+} from '../rituals/cohort-file/index.ts';
 import { writeOwnQuestion } from '../rituals/own-questions.ts';
 import { ROLES, type Role } from '../rituals/roles.ts';
 import { standupSettings } from '../rituals/standup-settings.ts';
+import { challengeFields, cohortFields, personFields, rhythmFields, rosterFields } from './cohort-fields.ts';
 import { byId, present } from './export-shape.ts';
+import type { Emptied } from './field-map.ts';
 import { exportDatasetsOf, exportMilestonesOf } from './export-programme.ts';
 import { type MembershipRow, type RosterRow, readRoster } from './export-people.ts';
+import { listedPlacesOf } from './listed-platforms.ts';
 import type { Scope } from './scope.ts';
 import { challenges, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
@@ -13,33 +21,23 @@ const isFilled = (value: object): boolean => Object.keys(value).length > 0;
 
 type CohortRow = typeof cohorts.$inferSelect;
 
-const cohortOf = (row: CohortRow): CohortFile['cohort'] => ({
-  id: row.slug,
-  name: row.name,
-  locale: row.locale,
-  timezone: row.timezone,
-  holidays: row.holidays,
-  starts_on: row.startsOn.toString(),
-  ends_on: row.endsOn.toString(),
-  coordination_label: row.coordinationLabel,
-  bulletin_channel: row.bulletinChannel,
-  digest_channel: row.digestChannel,
-  ...present({ workshop_channel: row.workshopChannel }),
-  ...(isFilled(row.helpChannels) ? { help_channels: row.helpChannels } : {}),
-  ...(row.workshopChannel ? { workshop_channel: row.workshopChannel } : {}),
-  ...(isFilled(row.contacts) ? { contacts: row.contacts } : {}),
-  ...(isFilled(row.privacy) ? { privacy: row.privacy } : {}),
-});
+const cohortOf = (row: CohortRow): CohortFile['cohort'] => {
+  const { help_channels = {}, contacts = {}, privacy = {}, ...others } = cohortFields.toFile(row);
+  return {
+    ...others,
+    ...(isFilled(help_channels) ? { help_channels } : {}),
+    ...(isFilled(contacts) ? { contacts } : {}),
+    ...(isFilled(privacy) ? { privacy } : {}),
+  };
+};
 
 const channelsOf = async ({ tx, cohortId }: Scope): Promise<CohortFile['channels']> => {
   const rows = await tx.select().from(channels).where(eq(channels.cohortId, cohortId));
+  const places = await listedPlacesOf(tx, cohortId);
   return Object.fromEntries(
     rows
       .toSorted((a, b) => byId(a.name, b.name))
-      .map(({ name, audience, slack, mattermost }) => [
-        name,
-        { for: audience, ...present({ slack, mattermost }) },
-      ]),
+      .map(({ name, audience }) => [name, { for: audience, ...platformKeys(places.get(name) ?? []) }]),
   );
 };
 
@@ -53,33 +51,33 @@ const isSame = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): boo
 const isRunning = (row: RosterRow, held: MembershipRow): boolean =>
   held.challengeId !== null || isSame(held.endsOn, row.endsOn);
 
-type Own = Pick<FilePerson, 'roles' | 'starts_on' | 'ends_on'>;
-
 /** Someone whom a file left out whole has the day they left as their last one. */
-const ownOf = (row: RosterRow, held: readonly MembershipRow[]): Own => {
+const ownOf = (row: RosterRow, held: readonly MembershipRow[]) => {
   const running = held.filter((one) => isRunning(row, one));
   const counted = running.length > 0 ? running : held;
   const roles = ROLES.filter((role) => counted.some((one) => one.role === role));
-  const last = running.length > 0 ? row.endsOn : (held[0]?.endsOn ?? row.endsOn);
-  return { roles, ...present({ starts_on: text(row.startsOn), ends_on: text(last) }) };
+  const endsOn = running.length > 0 ? row.endsOn : (held[0]?.endsOn ?? row.endsOn);
+  return { roles, endsOn };
+};
+
+/** What they chose themselves is theirs, and in no file. */
+const withoutChosen = (row: RosterRow): Emptied<RosterRow> => {
+  const values: Emptied<RosterRow> = { ...row };
+  for (const column of row.chosen) values[column] = null;
+  return values;
 };
 
 const personOf = (row: RosterRow, held: readonly MembershipRow[]): FilePerson => {
-  const { roles, ...dates } = ownOf(row, held);
-  const own = (key: 'locale' | 'timezone' | 'works') => row.chosen.includes(key);
+  const { roles, endsOn } = ownOf(row, held);
+  const { id, ...days } = rosterFields.toFile({ ...row, endsOn });
+  const { name, ...own } = personFields.toFile(withoutChosen(row));
   return {
-    id: row.slug,
-    name: row.name,
+    id,
+    name,
     roles,
-    ...present({
-      slack: row.slack,
-      mattermost: row.mattermost,
-      email: row.email,
-      locale: own('locale') ? null : row.locale,
-      timezone: own('timezone') ? null : row.timezone,
-      works: own('works') ? null : row.works,
-    }),
-    ...dates,
+    ...platformKeys(row.accounts),
+    ...own,
+    ...days,
     ...(row.skills.length > 0 ? { skills: [...row.skills] } : {}),
   };
 };
@@ -110,22 +108,19 @@ const challengeOf = (
   cohort: CohortRow,
   people: People,
 ): CohortFile['challenges'][number] => {
-  const who = (id: string | null) => people.roster.find(({ personId }) => personId === id)?.slug;
-  return {
-    id: row.slug,
-    name: row.name,
-    ...present({
-      host: row.host,
-      goal: row.goal,
-      channel: row.channel,
+  const { in_charge, sponsor, coach, ...own } = challengeFields.toFile(
+    {
+      ...row,
       timezone: row.timezone === cohort.timezone ? null : row.timezone,
       holidays: row.holidays === cohort.holidays ? null : row.holidays,
-      starts_on: text(row.startsOn),
-      ends_on: text(row.endsOn),
-    }),
+    },
+    (id) => people.roster.find(({ personId }) => personId === id)?.slug,
+  );
+  return {
+    ...own,
     eig: membersOf(people, row, 'eig'),
     mentors: membersOf(people, row, 'mentor'),
-    ...present({ in_charge: who(row.inCharge), sponsor: who(row.sponsor), coach: who(row.coach) }),
+    ...present({ in_charge, sponsor, coach }),
   };
 };
 
@@ -137,24 +132,13 @@ const questionsOf = ({ questions, own }: ReturnType<typeof standupSettings.parse
 /** What a team chose for itself, and what it accepted in chat, are its own: no file describes them. */
 const ritualOf = (row: RitualRow, held: readonly string[], all: number): CohortFile['rituals'][number] => {
   const settings = standupSettings.parse(row.settings);
-  const { rhythm } = settings;
   return {
     id: row.slug,
     kind: 'standup',
     questions: questionsOf(settings),
     answer_by: settings.answerBy,
-    ...present({ title: settings.title, opens_day: rhythm.opensDay }),
-    opens_at: rhythm.opensAt,
-    ...present({ closes_day: rhythm.closesDay }),
-    closes_at: rhythm.closesAt,
-    ...present({
-      reminds_at: rhythm.remindsAt,
-      days: rhythm.days,
-      dates: rhythm.dates,
-      every_weeks: rhythm.everyWeeks,
-      from: rhythm.from,
-      until: rhythm.until,
-    }),
+    ...present({ title: settings.title }),
+    ...rhythmFields.toFile(settings.rhythm),
     recap: settings.recap,
     challenges: held.length === all ? 'all' : [...held],
   };

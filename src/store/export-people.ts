@@ -1,10 +1,13 @@
 import { and, asc, eq, inArray, isNull, notExists, or } from 'drizzle-orm';
+import type { OnPlatform } from '../rituals/cohort-file/index.ts';
+import { listedAccountsOf } from './listed-platforms.ts';
 import type { Scope } from './scope.ts';
 import { memberships, people, roster, skillProfiles, skills } from './tables/index.ts';
 
 export type RosterRow = typeof roster.$inferSelect &
-  Pick<typeof people.$inferSelect, 'name' | 'email' | 'locale' | 'timezone' | 'works' | 'chosen'> & {
+  Omit<typeof people.$inferSelect, 'id'> & {
     skills: readonly string[];
+    accounts: readonly OnPlatform[];
   };
 export type MembershipRow = typeof memberships.$inferSelect;
 
@@ -43,6 +46,7 @@ export const readRoster = async (
   const ids = rows.map(({ person }) => person.id);
   if (ids.length === 0) return { roster: [], memberships: [] };
   const known = await fileSkills(scope, ids);
+  const accounts = await listedAccountsOf(tx, cohortId);
   const held = await tx
     .select()
     .from(memberships)
@@ -61,6 +65,7 @@ export const readRoster = async (
       ...person,
       ...row,
       skills: known.get(person.id) ?? [],
+      accounts: accounts.get(person.id) ?? [],
     })),
     memberships: held,
   };

@@ -1,27 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CohortFile, FileDataset, FileException } from '../rituals/cohort-file/index.ts';
+import { datasetFields, exceptionFields } from './cohort-fields.ts';
 import { byId, present } from './export-shape.ts';
 import type { RosterRow } from './export-people.ts';
 import type { Scope } from './scope.ts';
 import { challenges, datasets, milestones, timelines } from './tables/index.ts';
 
-const datasetOf = (row: typeof datasets.$inferSelect, challenge: string): FileDataset => ({
-  id: row.slug,
-  challenge,
-  title: row.title,
-  stage: row.stage,
-  ...present({
+const datasetOf = (row: typeof datasets.$inferSelect, challenge: string): FileDataset => {
+  const { id, ...others } = datasetFields.toFile({
+    ...row,
     state: row.state === 'underway' ? null : row.state,
-    reason: row.reason,
-    who: row.who,
-    since: row.since.toString(),
-    end: row.end,
-    ground: row.ground,
-    licence: row.licence,
-    link: row.link,
-    published_on: row.publishedOn?.toString(),
-  }),
-});
+  });
+  return { id, challenge, ...others };
+};
 
 /** Where every dataset stands today. */
 export const exportDatasetsOf = async ({ tx, cohortId }: Scope): Promise<FileDataset[]> => {
@@ -38,21 +29,11 @@ export const exportDatasetsOf = async ({ tx, cohortId }: Scope): Promise<FileDat
 type Row = { milestone: typeof milestones.$inferSelect; challenge: string | null };
 
 const exceptionOf = ({ milestone: row, challenge }: Row, roster: readonly RosterRow[]): FileException => {
-  const who = (id: string | null) => roster.find(({ personId }) => personId === id)?.slug;
-  return {
-    milestone: row.slug,
-    ...present({
-      challenge,
-      title: row.title,
-      owner: row.owner,
-      on: row.on?.toString(),
-      state: row.state === 'planned' ? null : row.state,
-      note: row.note,
-      link: row.link,
-      in_charge: who(row.inCharge),
-      deputy: who(row.deputy),
-    }),
-  };
+  const { milestone, ...others } = exceptionFields.toFile(
+    { ...row, state: row.state === 'planned' ? null : row.state },
+    (id) => roster.find(({ personId }) => personId === id)?.slug,
+  );
+  return { milestone, ...present({ challenge }), ...others };
 };
 
 /** The template and what departs from it, but for what was put off for one person alone. */

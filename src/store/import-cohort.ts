@@ -1,10 +1,13 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { readOwnQuestions } from '../rituals/own-questions.ts';
+import { challengeFields, cohortFields, rhythmFields } from './cohort-fields.ts';
 import type { Tx } from './database.ts';
+import { present } from './export-shape.ts';
 import { importDatasets } from './import-datasets.ts';
 import { importMilestones } from './import-milestones.ts';
-import { day, importPeople } from './import-people.ts';
+import { importPeople } from './import-people.ts';
+import { writeListedPlaces } from './listed-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 
 export type Import = {
@@ -17,20 +20,7 @@ export type Import = {
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {
-    slug: cohort.id,
-    name: cohort.name,
-    locale: cohort.locale,
-    timezone: cohort.timezone,
-    holidays: cohort.holidays,
-    startsOn: Temporal.PlainDate.from(cohort.starts_on),
-    endsOn: Temporal.PlainDate.from(cohort.ends_on),
-    coordinationLabel: cohort.coordination_label,
-    bulletinChannel: cohort.bulletin_channel,
-    digestChannel: cohort.digest_channel,
-    helpChannels: cohort.help_channels ?? {},
-    workshopChannel: cohort.workshop_channel ?? null,
-    contacts: cohort.contacts ?? {},
-    privacy: cohort.privacy ?? {},
+    ...cohortFields.toRow({ help_channels: {}, contacts: {}, privacy: {}, ...cohort }),
     ...(fileHash === undefined ? {} : { fileHash }),
   };
   const [row] = await tx
@@ -62,38 +52,25 @@ const givePlace = async (
 };
 
 const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
-  for (const [name, { for: audience, slack = null, mattermost = null }] of Object.entries(file.channels)) {
-    const values = { audience, slack, mattermost };
+  for (const [name, { for: audience }] of Object.entries(file.channels)) {
     await tx
       .insert(channels)
-      .values({ cohortId, name, ...values })
-      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: values });
+      .values({ cohortId, name, audience })
+      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
     if (sandbox)
       await givePlace(tx, { cohortId, name, workspaceId: sandbox }, [name, `${file.cohort.id}.${name}`]);
   }
+  await writeListedPlaces(tx, { cohortId, file });
 };
 
 const importChallenges = async (
   { tx, file, cohortId, today }: Import,
   people: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> => {
+  const { timezone, holidays } = file.cohort;
   const ids = new Map<string, string>();
-  const who = (slug: string | undefined) => (slug && people.get(slug)) || null;
   for (const challenge of file.challenges) {
-    const values = {
-      slug: challenge.id,
-      name: challenge.name,
-      host: challenge.host ?? null,
-      goal: challenge.goal ?? null,
-      channel: challenge.channel ?? null,
-      timezone: challenge.timezone ?? file.cohort.timezone,
-      holidays: challenge.holidays ?? file.cohort.holidays,
-      startsOn: day(challenge.starts_on),
-      endsOn: day(challenge.ends_on),
-      inCharge: who(challenge.in_charge),
-      sponsor: who(challenge.sponsor),
-      coach: who(challenge.coach),
-    };
+    const values = challengeFields.toRow({ timezone, holidays, ...challenge }, (slug) => people.get(slug));
     const [row] = await tx
       .insert(challenges)
       .values({ ...values, cohortId })
@@ -128,21 +105,10 @@ const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
 
 const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
   ...questionsOf(ritual.questions),
-  ...(ritual.title ? { title: ritual.title } : {}),
+  ...present({ title: ritual.title }),
   answerBy: ritual.answer_by,
   recap: ritual.recap,
-  rhythm: {
-    opensAt: ritual.opens_at,
-    closesAt: ritual.closes_at,
-    ...(ritual.reminds_at ? { remindsAt: ritual.reminds_at } : {}),
-    ...(ritual.opens_day ? { opensDay: ritual.opens_day } : {}),
-    ...(ritual.closes_day ? { closesDay: ritual.closes_day } : {}),
-    ...(ritual.days ? { days: ritual.days } : {}),
-    ...(ritual.dates ? { dates: ritual.dates } : {}),
-    ...(ritual.every_weeks ? { everyWeeks: ritual.every_weeks } : {}),
-    ...(ritual.from ? { from: ritual.from } : {}),
-    ...(ritual.until ? { until: ritual.until } : {}),
-  },
+  rhythm: present(rhythmFields.toRow(ritual)),
 });
 
 /** Which teams hold a ritual. What a team chose for itself, or stopped, stays as it is. */

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { FileDataset } from '../rituals/cohort-file/index.ts';
 import { catalogueAddress, catalogueSlug } from '../rituals/dataset-link.ts';
+import { datasetFields } from './cohort-fields.ts';
 import type { Import } from './import-cohort.ts';
-import { day } from './import-people.ts';
 import { datasetMoves, datasets } from './tables/index.ts';
 import { touchFrom } from './weekly-totals.ts';
 
@@ -12,17 +12,8 @@ const linkOf = ({ link }: FileDataset): string | null => {
 };
 
 const stateOf = (dataset: FileDataset, today: Temporal.PlainDate) => ({
-  title: dataset.title,
-  stage: dataset.stage,
-  state: dataset.state ?? 'underway',
-  reason: dataset.reason ?? null,
-  who: dataset.who ?? null,
-  since: day(dataset.since) ?? today,
-  end: dataset.end ?? null,
-  ground: dataset.ground ?? null,
-  licence: dataset.licence ?? null,
+  ...datasetFields.toRow({ state: 'underway', since: today.toString(), ...dataset }),
   link: linkOf(dataset),
-  publishedOn: day(dataset.published_on),
 });
 
 type Known = Pick<
@@ -41,7 +32,7 @@ const add = async (
   const state = stateOf(dataset, today);
   const [row] = await tx
     .insert(datasets)
-    .values({ ...state, ...at, cohortId, slug: dataset.id })
+    .values({ ...state, ...at, cohortId })
     .returning();
   if (!row) return;
   const { id: datasetId, since: on, stage, end, reason } = row;

@@ -1,20 +1,13 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { FileException } from '../rituals/cohort-file/index.ts';
+import { exceptionFields } from './cohort-fields.ts';
 import type { Import } from './import-cohort.ts';
-import { day } from './import-people.ts';
 import { milestones, timelines } from './tables/index.ts';
 
 type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
 const keptOf = (exception: FileException, people: Ids['people']) => ({
-  title: exception.title ?? null,
-  owner: exception.owner ?? null,
-  on: day(exception.on),
-  state: exception.state ?? 'planned',
-  note: exception.note ?? null,
-  link: exception.link ?? null,
-  inCharge: (exception.in_charge && people.get(exception.in_charge)) || null,
-  deputy: (exception.deputy && people.get(exception.deputy)) || null,
+  ...exceptionFields.toRow({ state: 'planned', ...exception }, (slug) => people.get(slug)),
   settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
 });
 
@@ -40,7 +33,7 @@ export const importMilestones = async (
     const kept = keptOf(exception, people);
     await tx
       .insert(milestones)
-      .values({ ...kept, cohortId, slug: exception.milestone, challengeId })
+      .values({ ...kept, cohortId, challengeId })
       .onConflictDoUpdate({
         target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
         set: kept,

@@ -2,13 +2,15 @@ import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
 import { slug as tagOf } from '../rituals/help.ts';
 import type { Role } from '../rituals/roles.ts';
+import { personFields, rosterFields } from './cohort-fields.ts';
 import type { Tx } from './database.ts';
 import { erasedIn } from './erased.ts';
 import type { Import } from './import-cohort.ts';
+import { writeListedAccounts } from './listed-platforms.ts';
 import { importSkills } from './skill.ts';
 import { contractEnds, identities, memberships, people, roster } from './tables/index.ts';
 
-export const day = (text: string | undefined): Temporal.PlainDate | null =>
+const day = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
 
 /** Known by the file's own id, else by their address: one human is one row, whatever the cohort. */
@@ -48,18 +50,17 @@ const giveAccount = async (
 };
 
 type Chosen = (typeof people.$inferSelect)['chosen'];
+type PersonValues = Pick<typeof people.$inferSelect, 'name' | 'email'> & Partial<typeof people.$inferSelect>;
 
 const chosenBy = async (tx: Tx, personId: string): Promise<Chosen> =>
   (await tx.select({ chosen: people.chosen }).from(people).where(eq(people.id, personId)))[0]?.chosen ?? [];
 
 /** What the file says of a person, but for what they chose themselves. */
-const fileValues = ({ name, email, locale, timezone, works }: FilePerson, chosen: Chosen) => ({
-  name,
-  email: email ?? null,
-  ...(chosen.includes('locale') ? {} : { locale: locale ?? null }),
-  ...(chosen.includes('timezone') ? {} : { timezone: timezone ?? null }),
-  ...(chosen.includes('works') ? {} : { works: works ?? null }),
-});
+const fileValues = (person: FilePerson, chosen: Chosen): PersonValues => {
+  const values: PersonValues = personFields.toRow(person);
+  for (const column of chosen) delete values[column];
+  return values;
+};
 
 const importPerson = async (
   { tx, cohortId, file }: Import,
@@ -75,18 +76,13 @@ const importPerson = async (
         .returning({ id: people.id })
     : await tx.insert(people).values(fileValues(person, [])).returning({ id: people.id });
   if (!row) throw new Error('a person who was just written is not there');
-  const listed = {
-    slack: person.slack ?? null,
-    mattermost: person.mattermost ?? null,
-    startsOn: day(person.starts_on),
-    endsOn: day(person.ends_on),
-  };
+  const listed = rosterFields.toRow(person);
   await tx
     .insert(roster)
-    .values({ cohortId, slug: person.id, personId: row.id, ...listed })
+    .values({ cohortId, personId: row.id, ...listed })
     .onConflictDoUpdate({
       target: [roster.cohortId, roster.personId],
-      set: { slug: person.id, ...listed },
+      set: listed,
     });
   await importSkills(tx, row.id, (person.skills ?? []).map(tagOf));
   if (sandbox) await giveAccount(tx, row.id, sandbox, [person.id, `${file.cohort.id}.${person.id}`]);
@@ -99,6 +95,7 @@ const rows = async (whole: Import, sandbox: string | undefined): Promise<Readonl
   const erased = await erasedIn(whole.tx, whole.file);
   for (const person of whole.file.people)
     if (!erased.has(person.id)) ids.set(person.id, await importPerson(whole, person, sandbox));
+  await writeListedAccounts(whole.tx, whole, ids);
   return ids;
 };
 

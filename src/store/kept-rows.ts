@@ -160,11 +160,13 @@ const WHO: Readonly<Record<WhoKind, Question & { own: Own }>> = {
     own: () => ({
       cohort,
       id: sql`t.slug`,
-      slack: sql`t.slack`,
-      mattermost: sql`t.mattermost`,
       from: sql`t.starts_on`,
       until: sql`t.ends_on`,
     }),
+  },
+  listed_accounts: {
+    ...byPerson('listed_accounts'),
+    own: () => ({ cohort, platform: sql`t.platform`, user: sql`t.external_user` }),
   },
   challenges: {
     table: 'challenges',

@@ -40,7 +40,7 @@ export const QUESTIONS = {
 export type KeptKind = keyof typeof QUESTIONS;
 
 /** Who somebody is: told by one sentence, without a number. */
-const IDENTITY = ['people', 'identities', 'memberships', 'roster', 'challenges'] as const;
+const IDENTITY = ['people', 'identities', 'memberships', 'roster', 'listed_accounts', 'challenges'] as const;
 
 export type WhoKind = (typeof IDENTITY)[number];
 

@@ -1,26 +1,42 @@
 import { and, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
-import type { CohortFile, FilePerson } from '../rituals/cohort-file/index.ts';
-import { isLive, type LivePlatform } from './accounts.ts';
+import {
+  type CohortFile,
+  type FilePerson,
+  listPlatforms,
+  type OnPlatform,
+} from '../rituals/cohort-file/index.ts';
+import { tellsItsPeople } from './accounts.ts';
 import type { Tx } from './database.ts';
-import { cohorts, identities, memberships, people, roster, workspaces } from './tables/index.ts';
+import { listedAccountsOf } from './listed-platforms.ts';
+import {
+  cohorts,
+  identities,
+  listedAccounts,
+  memberships,
+  people,
+  roster,
+  workspaces,
+} from './tables/index.ts';
 
 /** A line, by the file's own id, that would give someone's account or someone's row to another. */
 export type Takeover = { id: string; what: 'account' | 'mail' };
 export type Importer = { personId: string; runs: readonly string[] };
 
-type Held = { personId: string; platform: LivePlatform; user: string };
-type Listed = Pick<typeof roster.$inferSelect, 'personId' | LivePlatform> & { email: string | null };
-
-const PLATFORMS = ['slack', 'mattermost'] as const satisfies LivePlatform[];
+type Held = OnPlatform & { personId: string };
+type Listed = { personId: string; email: string | null; accounts: readonly OnPlatform[] };
 
 const listedIn = async (tx: Tx, slug: string): Promise<ReadonlyMap<string, Listed>> => {
   const rows = await tx
-    .select({ listed: roster, email: people.email })
+    .select({ cohortId: roster.cohortId, id: roster.slug, personId: roster.personId, email: people.email })
     .from(roster)
     .innerJoin(cohorts, eq(cohorts.id, roster.cohortId))
     .innerJoin(people, eq(people.id, roster.personId))
     .where(eq(cohorts.slug, slug));
-  return new Map(rows.map(({ listed, email }) => [listed.slug, { ...listed, email }]));
+  const [first] = rows;
+  const accounts = first ? await listedAccountsOf(tx, first.cohortId) : new Map<string, OnPlatform[]>();
+  return new Map(
+    rows.map(({ id, personId, email }) => [id, { personId, email, accounts: accounts.get(personId) ?? [] }]),
+  );
 };
 
 const addressed = async (tx: Tx, file: CohortFile): Promise<ReadonlyMap<string, string[]>> => {
@@ -37,23 +53,23 @@ const addressed = async (tx: Tx, file: CohortFile): Promise<ReadonlyMap<string, 
 /** What platforms know, and what the files of other cohorts say before a platform was ever met. */
 const accountsHeld = async (tx: Tx, slug: string): Promise<Held[]> => {
   const known = await tx
-    .select({ personId: identities.personId, platform: workspaces.platform, user: identities.externalUser })
+    .select({
+      personId: identities.personId,
+      platform: workspaces.platform,
+      externalId: identities.externalUser,
+    })
     .from(identities)
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId));
   const elsewhere = await tx
-    .select({ listed: roster })
-    .from(roster)
-    .innerJoin(cohorts, eq(cohorts.id, roster.cohortId))
+    .select({
+      personId: listedAccounts.personId,
+      platform: listedAccounts.platform,
+      externalId: listedAccounts.externalUser,
+    })
+    .from(listedAccounts)
+    .innerJoin(cohorts, eq(cohorts.id, listedAccounts.cohortId))
     .where(ne(cohorts.slug, slug));
-  return [
-    ...known.flatMap(({ platform, ...one }) => (isLive(platform) ? [{ ...one, platform }] : [])),
-    ...elsewhere.flatMap(({ listed }) =>
-      PLATFORMS.flatMap((platform) => {
-        const user = listed[platform];
-        return user === null ? [] : [{ personId: listed.personId, platform, user }];
-      }),
-    ),
-  ];
+  return [...known.filter(({ platform }) => tellsItsPeople(platform)), ...elsewhere];
 };
 
 /** Of a cohort that others run, or a founder: nobody's to attach from a conversation, but their own. */
@@ -76,13 +92,13 @@ type Around = { held: readonly Held[]; beyond: ReadonlySet<string> };
 /** An account moves from someone, or someone known gets another one. */
 const takesAccount = (person: FilePerson, { listed, named }: Known, { held, beyond }: Around): boolean => {
   const theirs = listed ? [listed.personId] : named;
-  return PLATFORMS.some((platform) => {
-    const user = person[platform];
-    if (user === undefined || user === listed?.[platform]) return false;
+  return listPlatforms(person).some(({ platform, externalId: user }) => {
+    const before = listed?.accounts.find((one) => one.platform === platform);
+    if (user === before?.externalId) return false;
     const there = held.filter((one) => one.platform === platform);
-    const isKept = there.some((one) => one.user === user && theirs.includes(one.personId));
+    const isKept = there.some((one) => one.externalId === user && theirs.includes(one.personId));
     return (
-      there.some((one) => (one.user === user) !== theirs.includes(one.personId)) ||
+      there.some((one) => (one.externalId === user) !== theirs.includes(one.personId)) ||
       (!isKept && theirs.some((id) => beyond.has(id)))
     );
   });

@@ -1,20 +1,12 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Endpoint } from '../chat/platform.ts';
 import { readClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { parkedDeliveries } from '../store/messages.ts';
 import type { Engine } from '../engine/engine.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
-
-/** A chat platform as its endpoints need it. */
-export type Endpoint = {
-  platform: string;
-  /** Whether what people do there is heard. */
-  online(): boolean;
-  path: string;
-  answer(request: Request): Promise<Response>;
-};
 
 type Parts = {
   db: Database;

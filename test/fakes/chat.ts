@@ -4,6 +4,7 @@ import {
   type ExternalPlace,
   type Limits,
   type Pace,
+  type Platform,
   type Receive,
   type Ref,
   SendFailed,
@@ -19,8 +20,8 @@ export type Trouble = SendFailure | { kind: 'lost' };
 
 /** A platform in memory, that can be told to have trouble. Held to the same contract as the real ones. */
 export class FakeChat implements Chat {
-  readonly platform = 'sandbox';
-  readonly workspace = 'local';
+  readonly platform: Platform;
+  readonly workspace: string;
   readonly posts: Post[] = [];
   readonly troubles: Trouble[] = [];
   readonly users: readonly string[];
@@ -33,8 +34,14 @@ export class FakeChat implements Chat {
   pace?: Pace;
   limits?: Limits;
 
-  constructor(users: readonly string[]) {
+  /** In the sandbox's place unless told, so that everyone has an account there. */
+  constructor(
+    users: readonly string[],
+    at: { platform: Platform; workspace: string } = { platform: 'sandbox', workspace: 'local' },
+  ) {
     this.users = users;
+    this.platform = at.platform;
+    this.workspace = at.workspace;
   }
 
   async start(receive: Receive): Promise<void> {

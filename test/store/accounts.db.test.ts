@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { ExternalPerson } from '../../src/chat/chat.ts';
 import { importCohortFile } from '../../src/engine/cohort-admin.ts';
-import { type LiveWorkspace, meetAccount, settleIn } from '../../src/store/accounts.ts';
+import { type Workspace, meetAccount, settleIn } from '../../src/store/accounts.ts';
 import { inTransaction } from '../../src/store/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../src/store/instance.ts';
 import { findCaller, preferredIdentity, rhythmsOf } from '../../src/store/people.ts';
@@ -33,7 +33,7 @@ const aLive = async (file: CohortFile) => {
   const { db } = await newDatabase();
   await claimInstance(db, 'live');
   await importCohortFile(db, file, { hash: 'one' });
-  const workspace: LiveWorkspace = { id: await findOrAddWorkspace(db, 'slack', 'T1'), platform: 'slack' };
+  const workspace: Workspace = { id: await findOrAddWorkspace(db, 'slack', 'T1'), platform: 'slack' };
   await inTransaction(db, (tx) => settleIn(tx, workspace));
   const nameOf = async (user: string) => (await findCaller(db, SLACK, user, NOW))?.person.name;
   const meet = (person: ExternalPerson) => inTransaction(db, (tx) => meetAccount(tx, workspace, person));

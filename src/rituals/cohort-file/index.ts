@@ -15,6 +15,17 @@ export { type Launchable, launchFaults, launchWarnings } from './launch.ts';
 export type { Fault, Problem, ProblemCode, ProblemSentences } from './problems.ts';
 export { extendPerson, movePerson } from './edit.ts';
 export { handedOut } from './handed-out.ts';
+export {
+  FILE_PLATFORMS,
+  type FilePlatform,
+  listPlatforms,
+  type OnPlatform,
+  placeNamed,
+  placeWithin,
+  type PlatformKeys,
+  platformKeys,
+} from './platforms.ts';
+export { saysTheSame } from './same.ts';
 export type { CohortFile, FileDataset, FileException, FileMember, FilePerson } from './schema.ts';
 
 const RULES = [unique, channels, people, dates, rhythms, datasets, milestones];

@@ -1,5 +1,6 @@
 import type { QuestionFault } from '../own-questions.ts';
 import type { Role } from '../roles.ts';
+import type { FilePlatform } from './platforms.ts';
 
 /** A value written the wrong way: the code says which way was expected. */
 export const FORMATS = [
@@ -18,7 +19,7 @@ export type Format = (typeof FORMATS)[number];
 
 export type Expected = 'mapping' | 'list' | 'text' | 'number';
 export type Collection = 'people' | 'challenges' | 'rituals' | 'datasets';
-export type Account = 'email' | 'slack' | 'mattermost';
+export type Account = 'email' | FilePlatform;
 
 type FormatParams = Record<Format, { key: string; value: string }>;
 

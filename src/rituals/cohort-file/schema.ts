@@ -22,6 +22,7 @@ import {
   weekday,
   weeks,
 } from './fields.ts';
+import { eachPlatform } from './platforms.ts';
 
 /** The grounds of article 6 that a public programme can give, each with its words in the notice. */
 const BASES = ['public_interest', 'legal_obligation', 'contract', 'legitimate_interest'] as const;
@@ -62,18 +63,19 @@ const cohort = z.strictObject({
   privacy: privacy.exactOptional(),
 });
 
+/** An account, or a channel's place. */
+const onPlatforms = eachPlatform(() => name.exactOptional());
+
 const channel = z.strictObject({
   for: reference,
-  slack: name.exactOptional(),
-  mattermost: name.exactOptional(),
+  ...onPlatforms,
 });
 
 const person = z.strictObject({
   id,
   name,
   roles: filled(z.enum(ROLES)),
-  slack: name.exactOptional(),
-  mattermost: name.exactOptional(),
+  ...onPlatforms,
   email: email.exactOptional(),
   locale: locale.exactOptional(),
   timezone: timezone.exactOptional(),

@@ -1,3 +1,4 @@
+import { FILE_PLATFORMS } from './platforms.ts';
 import type { Account, Collection, Fault, Path, Problem } from './problems.ts';
 import type { CohortFile } from './schema.ts';
 
@@ -13,8 +14,7 @@ const repeats = (entries: readonly Entry[]): { again: Entry; first: Entry }[] =>
 };
 
 const COLLECTIONS = ['people', 'challenges', 'rituals', 'datasets'] as const satisfies Collection[];
-const ACCOUNTS = ['email', 'slack', 'mattermost'] as const satisfies Account[];
-const PLACES = ['slack', 'mattermost'] as const;
+const ACCOUNTS: readonly Account[] = ['email', ...FILE_PLATFORMS];
 
 const sameIds = (file: CohortFile): Fault[] =>
   COLLECTIONS.flatMap((collection) => {
@@ -45,7 +45,7 @@ const sharedAccounts = (file: CohortFile): Fault[] =>
   });
 
 const sharedChannels = (file: CohortFile): Fault[] =>
-  PLACES.flatMap((key) => {
+  FILE_PLATFORMS.flatMap((key) => {
     const places = Object.entries(file.channels).flatMap(([owner, channel]) => {
       const value = channel[key];
       return value ? [{ value, owner, path: ['channels', owner, key] }] : [];

@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday, zoneNamed } from '../calendar.ts';
 import { readDay } from '../days.ts';
 import { oneSpaced } from '../letters.ts';
 import { ROLES, type Role } from '../roles.ts';
-import { bare, type SheetWords } from './columns.ts';
+import { bare, type CellWords } from './words.ts';
 
 /** What a cell says, or nothing when it cannot be read. */
 
@@ -17,7 +17,7 @@ export const several = (cell: string): string[] => listed(cell, /[,;/|\n]|\s\+\s
 /** A défi's name may hold a comma. */
 export const severalNames = (cell: string): string[] => listed(cell, /[;/|\n]/);
 
-const rolesByWord = (words: readonly SheetWords[]): ReadonlyMap<string, Role> =>
+const rolesByWord = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
   new Map(
     words.flatMap(({ roles }) =>
       ROLES.flatMap((role) => roles[role].map((word) => [bare(word), role] as const)),
@@ -27,7 +27,7 @@ const rolesByWord = (words: readonly SheetWords[]): ReadonlyMap<string, Role> =>
 /** Every role of a cell, or the first word of it that is none. */
 export const rolesIn = (
   cell: string,
-  words: readonly SheetWords[],
+  words: readonly CellWords[],
 ): { roles: Role[] } | { unknown: string } => {
   const parts = [...new Set(several(cell.replaceAll(/\s(?:et|and)\s/gi, ',')))];
   const named = rolesByWord(words);
@@ -42,7 +42,7 @@ export const rolesIn = (
 export const dateIn = (
   cell: string,
   today: Temporal.PlainDate,
-  words: readonly SheetWords[],
+  words: readonly CellWords[],
 ): Temporal.PlainDate | undefined =>
   readDay(
     cell
@@ -53,7 +53,7 @@ export const dateIn = (
     words,
   );
 
-const dayNamed = (text: string, words: readonly SheetWords[]): Weekday | undefined => {
+const dayNamed = (text: string, words: readonly CellWords[]): Weekday | undefined => {
   const wanted = bare(text);
   const index = words
     .map(({ weekdays }) => weekdays.findIndex((day) => wanted.length >= 2 && bare(day).startsWith(wanted)))
@@ -68,7 +68,7 @@ const daysBetween = (from: Weekday, to: Weekday): Weekday[] =>
 const DAYS_LONGEST = 120;
 
 /** « lundi, mardi, jeudi », or « lundi à jeudi ». */
-export const daysIn = (typed: string, words: readonly SheetWords[]): Weekday[] | undefined => {
+export const daysIn = (typed: string, words: readonly CellWords[]): Weekday[] | undefined => {
   const cell = oneSpaced(typed);
   if (cell.length > DAYS_LONGEST) return undefined;
   const [, first = '', last = ''] = /^\s*(\p{L}+)\s*(?:à|a|to|-|–)\s*(\p{L}+)\s*$/iu.exec(cell) ?? [];
@@ -79,7 +79,7 @@ export const daysIn = (typed: string, words: readonly SheetWords[]): Weekday[] |
   return found.includes(undefined) ? undefined : WEEKDAYS.filter((day) => found.includes(day));
 };
 
-export const localeIn = (cell: string, words: readonly SheetWords[]): 'fr' | 'en' | undefined => {
+export const localeIn = (cell: string, words: readonly CellWords[]): 'fr' | 'en' | undefined => {
   const wanted = bare(cell);
   return (['fr', 'en'] as const).find((locale) =>
     words.some(({ languages }) => [locale, ...languages[locale]].some((word) => bare(word) === wanted)),
@@ -88,7 +88,7 @@ export const localeIn = (cell: string, words: readonly SheetWords[]): 'fr' | 'en
 
 export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
 
-export const isYes = (cell: string, words: readonly SheetWords[]): boolean => {
+export const isYes = (cell: string, words: readonly CellWords[]): boolean => {
   const wanted = bare(cell);
   return words.some(({ yes }) => yes.some((word) => bare(word) === wanted));
 };

@@ -1,44 +1,20 @@
 import { distance } from 'fastest-levenshtein';
-import { plain } from '../days.ts';
-import type { Role } from '../roles.ts';
+import type { PERSON_COLUMNS } from './person-columns.ts';
+import { bare, type CellWords } from './words.ts';
 
 /** What a spreadsheet of people may say. Nothing else is read: no phone, no birthday, no address. */
-export const COLUMNS = [
-  'name',
-  'firstName',
-  'email',
-  'roles',
-  'challenge',
-  'host',
-  'goal',
-  'inCharge',
-  'startsOn',
-  'endsOn',
-  'locale',
-  'timezone',
-  'works',
-  'skills',
-  'channel',
-  'slack',
-  'mattermost',
-] as const;
-export type Column = (typeof COLUMNS)[number];
+type Told = 'name' | 'firstName' | 'roles' | 'challenge' | 'host' | 'goal' | 'inCharge' | 'channel';
+export type Column = Told | keyof typeof PERSON_COLUMNS;
 
 /** How headers and cells may be written, in one language; the first of each is how we write it. */
-export type SheetWords = {
-  columns: Readonly<Record<Column, readonly string[]>>;
-  roles: Readonly<Record<Role, readonly string[]>>;
-  languages: Readonly<Record<'fr' | 'en', readonly string[]>>;
-  yes: readonly string[];
-  weekdays: readonly string[];
-  months: readonly string[];
-};
-
-/** Letters and digits, whatever separates them: « E-mail », « e mail » and « Email » are one. */
-export const bare = (text: string): string => plain(text).replace(/[^a-z0-9]+/g, '');
+export type SheetWords = CellWords & { columns: Readonly<Record<Column, readonly string[]>> };
 
 /** Below this length a slip would make another word of it. */
 const FORGIVEN = 5;
+
+const columnsIn = (columns: SheetWords['columns']) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its keys are the columns
+  Object.entries(columns) as [Column, readonly string[]][];
 
 /** The lengths tell first: comparing a huge cell takes long. */
 const isOneSlipAway = (known: string, typed: string): boolean =>
@@ -48,7 +24,7 @@ const named = (header: string, words: readonly SheetWords[]): Column | undefined
   const wanted = bare(header);
   if (wanted === '') return undefined;
   const known = words.flatMap(({ columns }) =>
-    COLUMNS.flatMap((column) => columns[column].map((word) => ({ column, word: bare(word) }))),
+    columnsIn(columns).flatMap(([column, them]) => them.map((word) => ({ column, word: bare(word) }))),
   );
   const exact = known.find(({ word }) => word === wanted);
   const near = known.find(({ word }) => word.length >= FORGIVEN && isOneSlipAway(word, wanted));

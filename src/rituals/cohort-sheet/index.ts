@@ -1,6 +1,8 @@
-import { type Headers, readHeaders } from './columns.ts';
+import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
+import { type Headers, readHeaders, type SheetWords } from './columns.ts';
 import type { SheetFault } from './faults.ts';
-import { cellsOf, type Reading, readLine, type SheetLine } from './lines.ts';
+import { cellsOf, readLine, type SheetLine } from './lines.ts';
+import type { Reading } from './words.ts';
 
 export type { Column, SheetWords } from './columns.ts';
 export type { SheetCode, SheetFault, SheetSentences } from './faults.ts';
@@ -22,7 +24,7 @@ const headerFaults = ({ at, twice }: Headers, line: number): SheetFault[] => {
   ];
 };
 
-const KEYS = ['email', 'slack', 'mattermost'] as const;
+const KEYS = ['email', ...FILE_PLATFORMS] as const;
 
 /** Two lines of one address would be one person twice. */
 const repeated = (lines: readonly SheetLine[]): SheetFault[] =>
@@ -39,7 +41,7 @@ const repeated = (lines: readonly SheetLine[]): SheetFault[] =>
 
 export const readSheet = (
   rows: readonly Row[],
-  reading: Reading,
+  reading: Reading & { words: readonly SheetWords[] },
 ): { sheet: Sheet } | { faults: SheetFault[] } => {
   const [header, ...others] = rows;
   if (!header) return { faults: [{ code: 'no-rows', line: 1 }] };

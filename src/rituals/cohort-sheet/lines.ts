@@ -1,45 +1,26 @@
-import type { Weekday } from '../calendar.ts';
-import { isEmail } from '../cohort-file/fields.ts';
+import type { FilePerson } from '../cohort-file/index.ts';
+import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
 import type { Role } from '../roles.ts';
-import {
-  dateIn,
-  daysIn,
-  isFormula,
-  isYes,
-  localeIn,
-  rolesIn,
-  several,
-  severalNames,
-  zoneIn,
-} from './cells.ts';
-import type { Column, Headers, SheetWords } from './columns.ts';
+import { isFormula, isYes, rolesIn, severalNames } from './cells.ts';
+import type { Column, Headers } from './columns.ts';
 import type { SheetFault } from './faults.ts';
+import { PERSON_COLUMNS, type PersonFields } from './person-columns.ts';
+import type { Reading } from './words.ts';
 
 /** A line of the spreadsheet, its cells by column; a column that is not there says nothing of anyone. */
 export type Cells = { line: number; of: ReadonlyMap<Column, string> };
 
 /** What a line says of a person; what it does not say stays as it is. */
-export type SheetLine = {
+export type SheetLine = PersonFields & {
   line: number;
   name: string;
-  email?: string;
   roles: Role[];
   challenges: string[];
   host?: string;
   goal?: string;
   channel?: string;
   inCharge: boolean;
-  starts_on?: string;
-  ends_on?: string;
-  locale?: 'fr' | 'en';
-  timezone?: string;
-  works?: Weekday[];
-  skills?: string[];
-  slack?: string;
-  mattermost?: string;
 };
-
-export type Reading = { words: readonly SheetWords[]; today: Temporal.PlainDate };
 
 export const cellsOf = (
   { line, cells }: { line: number; cells: readonly string[] },
@@ -102,7 +83,7 @@ const rolesOf = (cells: Cells, { words }: Reading): Found<Role[]> => {
 /** Whoever answers for a team is in one, and whoever is written to has an address. */
 const missing = (cells: Cells, name: string, roles: readonly Role[]): SheetFault[] => {
   const { line, of } = cells;
-  const isKnown = of.has('email') || of.has('slack') || of.has('mattermost');
+  const isKnown = of.has('email') || FILE_PLATFORMS.some((platform) => of.has(platform));
   const isWritten = roles.some((role) => role !== 'sponsor');
   return [
     ...(roles.length === 0 ? [{ code: 'no-role', line, name } as const] : []),
@@ -111,40 +92,28 @@ const missing = (cells: Cells, name: string, roles: readonly Role[]): SheetFault
   ];
 };
 
-const endsFirst = ({ line }: Cells, starts?: Temporal.PlainDate, ends?: Temporal.PlainDate): SheetFault[] =>
-  starts && ends && Temporal.PlainDate.compare(ends, starts) < 0
-    ? [{ code: 'ends-first', line, starts: starts.toString(), ends: ends.toString() }]
-    : [];
+const endsFirst = ({ line }: Cells, { starts_on: starts, ends_on: ends }: PersonFields): SheetFault[] =>
+  starts && ends && ends < starts ? [{ code: 'ends-first', line, starts, ends }] : [];
 
-const settingsOf = (cells: Cells, { words, today }: Reading) => {
-  const { line } = cells;
-  const date = (column: Column) =>
-    readCell(
+const fieldsOf = (cells: Cells, reading: Reading): { values: PersonFields; faults: SheetFault[] } => {
+  const found = Object.entries(PERSON_COLUMNS).map(([column, { key, read, wrong }]) => {
+    const { value, faults } = readCell<FilePerson[keyof FilePerson]>(
       cells,
-      column,
-      (cell) => dateIn(cell, today, words),
-      (value) => ({ code: 'bad-date', line, value }),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key of the columns
+      column as Column,
+      (cell) => read(cell, reading),
+      (cell) => ({ code: wrong, line: cells.line, value: cell }),
     );
+    return { key, value, faults };
+  });
+  const said = found.filter(({ value }) => value !== undefined && value.length > 0);
   return {
-    starts: date('startsOn'),
-    ends: date('endsOn'),
-    locale: readCell(
-      cells,
-      'locale',
-      (cell) => localeIn(cell, words),
-      (value) => ({ code: 'unknown-language', line, value }),
-    ),
-    timezone: readCell(cells, 'timezone', zoneIn, (value) => ({ code: 'unknown-zone', line, value })),
-    works: readCell(
-      cells,
-      'works',
-      (cell) => daysIn(cell, words),
-      (value) => ({ code: 'bad-days', line, value }),
-    ),
+    values: Object.fromEntries(said.map(({ key, value }) => [key, value])),
+    faults: found.flatMap(({ faults }) => faults),
   };
 };
 
-const TEXTS = ['host', 'goal', 'channel', 'slack', 'mattermost'] as const;
+const TEXTS = ['host', 'goal', 'channel'] as const;
 
 const textsOf = (cells: Cells) => {
   const found = TEXTS.map((column) => ({ column, ...textIn(cells, column) }));
@@ -159,40 +128,24 @@ const textsOf = (cells: Cells) => {
 /** One line in the words of the rules, or all that is wrong with it. */
 export const readLine = (cells: Cells, reading: Reading): { line: SheetLine; faults: SheetFault[] } => {
   const name = nameOf(cells);
-  const email = readCell(
-    cells,
-    'email',
-    (cell) => (isEmail(cell) ? cell.toLowerCase() : undefined),
-    (value) => ({ code: 'bad-email', line: cells.line, value }),
-  );
   const roles = rolesOf(cells, reading);
   const teams = textIn(cells, 'challenge');
-  const { starts, ends, locale, timezone, works } = settingsOf(cells, reading);
   const texts = textsOf(cells);
-  const cell = (column: Column) => cells.of.get(column) ?? '';
-  const skills = several(cell('skills'));
+  const fields = fieldsOf(cells, reading);
   return {
     line: {
       line: cells.line,
       name: name.value ?? '',
       roles: roles.value ?? [],
       challenges: severalNames(teams.value ?? ''),
-      inCharge: isYes(cell('inCharge'), reading.words),
+      inCharge: isYes(cells.of.get('inCharge') ?? '', reading.words),
       ...texts.values,
-      ...(email.value ? { email: email.value } : {}),
-      ...(starts.value ? { starts_on: starts.value.toString() } : {}),
-      ...(ends.value ? { ends_on: ends.value.toString() } : {}),
-      ...(locale.value ? { locale: locale.value } : {}),
-      ...(timezone.value ? { timezone: timezone.value } : {}),
-      ...(works.value ? { works: works.value } : {}),
-      ...(skills.length > 0 ? { skills } : {}),
+      ...fields.values,
     },
     faults: [
-      ...[name, email, roles, teams, starts, ends, locale, timezone, works, texts].flatMap(
-        ({ faults }) => faults,
-      ),
+      ...[name, roles, teams, texts, fields].flatMap(({ faults }) => faults),
       ...(roles.faults.length === 0 ? missing(cells, name.value ?? '', roles.value ?? []) : []),
-      ...endsFirst(cells, starts.value, ends.value),
+      ...endsFirst(cells, fields.values),
     ],
   };
 };

@@ -1,7 +1,14 @@
 import { plain } from '../days.ts';
 import { slug } from '../help.ts';
-import type { CohortFile, FileMember, FilePerson } from '../cohort-file/index.ts';
+import {
+  type CohortFile,
+  FILE_PLATFORMS,
+  type FileMember,
+  type FilePerson,
+  placeNamed,
+} from '../cohort-file/index.ts';
 import type { SheetLine } from './lines.ts';
+import { PERSON_KEYS } from './person-columns.ts';
 
 type Challenge = CohortFile['challenges'][number];
 
@@ -35,27 +42,15 @@ const newId = (name: string, taken: ReadonlySet<string>): string => {
 };
 
 const isSame = (person: FilePerson, line: SheetLine): boolean => {
-  const { email, slack, mattermost } = line;
+  const { email } = line;
   if (email && person.email) return person.email.toLowerCase() === email;
-  if (slack && person.slack) return person.slack === slack;
-  if (mattermost && person.mattermost) return person.mattermost === mattermost;
+  const shared = FILE_PLATFORMS.find((platform) => line[platform] && person[platform]);
+  if (shared) return person[shared] === line[shared];
   return !email && !person.email && plainName(person.name) === plainName(line.name);
 };
 
-const PERSONAL = [
-  'email',
-  'locale',
-  'timezone',
-  'works',
-  'starts_on',
-  'ends_on',
-  'slack',
-  'mattermost',
-  'skills',
-] as const;
-
 const given = (line: SheetLine): Partial<FilePerson> =>
-  Object.fromEntries(PERSONAL.flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]]])));
+  Object.fromEntries(PERSON_KEYS.flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]]])));
 
 type Placed = { line: SheetLine; person: FilePerson };
 
@@ -129,12 +124,6 @@ const withTeam = (team: Challenge, placed: readonly Placed[]): Challenge => {
   };
 };
 
-/** Slack names a channel C0…, Mattermost team/channel; any other word is its name and no more. */
-const placeOf = (text: string): { slack?: string; mattermost?: string } => {
-  if (/^[CG][A-Z0-9]{6,}$/.test(text)) return { slack: text };
-  return /^[^/\s]+\/[^/\s]+$/.test(text) ? { mattermost: text } : {};
-};
-
 type Channels = CohortFile['channels'];
 
 const withChannel = (team: Challenge, placed: readonly Placed[], channels: Channels): Challenge => {
@@ -144,7 +133,7 @@ const withChannel = (team: Challenge, placed: readonly Placed[], channels: Chann
   );
   if (text === undefined) return team;
   const name = team.channel ?? newId(`projet-${team.id}`, new Set(Object.keys(channels)));
-  channels[name] = { ...channels[name], for: team.id, ...placeOf(text) };
+  channels[name] = { ...channels[name], for: team.id, ...placeNamed(text) };
   return { ...team, channel: name };
 };
 

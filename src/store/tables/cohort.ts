@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Platform } from '../../chat/chat.ts';
 import type { HolidayName } from '../../rituals/calendar.ts';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import type { Role } from '../../rituals/roles.ts';
@@ -36,7 +37,7 @@ export const cohorts = pgTable('cohorts', {
   coveredUntil: instant(),
 });
 
-/** The cohort file's own names for people, and the accounts it gives them. */
+/** The cohort file's own names for people. */
 export const roster = pgTable(
   'roster',
   {
@@ -47,8 +48,6 @@ export const roster = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    slack: text(),
-    mattermost: text(),
     /** The days the file gives to the person themself: their memberships hold what follows from them. */
     startsOn: localDay(),
     endsOn: localDay(),
@@ -56,6 +55,31 @@ export const roster = pgTable(
   (table) => [
     primaryKey({ columns: [table.cohortId, table.slug] }),
     unique('roster_person').on(table.cohortId, table.personId),
+  ],
+);
+
+/**
+ * The accounts that the cohort file gives people, one for each platform. A file knows no workspace, and is read before any is
+ * met: `identities` holds what comes of it in each. Kept as long as the person.
+ */
+export const listedAccounts = pgTable(
+  'listed_accounts',
+  {
+    cohortId: uuid().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    platform: text().$type<Platform>().notNull(),
+    externalUser: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.personId, table.platform] }),
+    foreignKey({
+      name: 'listed_accounts_roster',
+      columns: [table.cohortId, table.personId],
+      foreignColumns: [roster.cohortId, roster.personId],
+    }).onDelete('cascade'),
+    index('listed_accounts_external').on(table.platform, table.externalUser),
   ],
 );
 
@@ -120,11 +144,23 @@ export const channels = pgTable(
     name: text().notNull(),
     /** `cohort`, `mentors`, `coordination`, `community` or a challenge's name in the file. */
     audience: text().notNull(),
-    /** Where it is on each platform, as the file says: known before the platform is. */
-    slack: text(),
-    mattermost: text(),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.name] })],
+);
+
+/** Where the cohort file says that a channel is, for each platform: `channel_places` holds what comes of it in a workspace. */
+export const listedPlaces = pgTable(
+  'listed_places',
+  {
+    cohortId: uuid().notNull(),
+    name: text().notNull(),
+    platform: text().$type<Platform>().notNull(),
+    externalId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.name, table.platform] }),
+    foreignKey({ columns: [table.cohortId, table.name], foreignColumns: [channels.cohortId, channels.name] }),
+  ],
 );
 
 export const channelPlaces = pgTable(

@@ -12,6 +12,7 @@ export const accountExport: AccountExportTexts = {
     identities: 'your chat accounts',
     memberships: 'your roles',
     roster: 'your line in the cohort file',
+    listed_accounts: 'your accounts in the cohort file',
     challenges: 'challenges that name you',
   },
   columns: {
@@ -41,7 +42,6 @@ export const accountExport: AccountExportTexts = {
     level: 'level',
     link: 'link',
     log: 'log',
-    mattermost: 'Mattermost',
     milestone: 'milestone',
     moment: 'moment',
     monthly: 'at most a month',
@@ -57,7 +57,6 @@ export const accountExport: AccountExportTexts = {
     several: 'written by several',
     shared: 'shared',
     skill: 'skill',
-    slack: 'Slack',
     state: 'state',
     subject: 'subject',
     tags: 'tags',

@@ -11,6 +11,7 @@ export const accountExport = {
     identities: 'vos comptes de messagerie',
     memberships: 'vos rôles',
     roster: 'votre ligne dans le fichier de la promotion',
+    listed_accounts: 'vos comptes dans le fichier de la promotion',
     challenges: 'défis qui vous nomment',
   } as Record<string, string>,
   columns: {
@@ -40,7 +41,6 @@ export const accountExport = {
     level: 'niveau',
     link: 'lien',
     log: 'journal',
-    mattermost: 'Mattermost',
     milestone: 'jalon',
     moment: 'moment',
     monthly: 'au plus par mois',
@@ -56,7 +56,6 @@ export const accountExport = {
     several: 'écrit à plusieurs',
     shared: 'partagé',
     skill: 'compétence',
-    slack: 'Slack',
     state: 'état',
     subject: 'sujet',
     tags: 'mots-clés',

@@ -1,0 +1,79 @@
+import type { Env, PlatformDefinition } from '../platform.ts';
+
+/** Read before the adapter is loaded: a sandbox has no use for Bolt's half second and 30 MB. */
+
+const startsWith = (prefix: string) => (value: string) => value.startsWith(prefix);
+const isLong = (value: string): boolean => value.length >= 16;
+const isAddress = (value: string): boolean =>
+  URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+
+type SlackSettings = {
+  token: string;
+  appToken?: string;
+  signingSecrets: readonly string[];
+  apiUrl?: string;
+  proxy?: string;
+};
+
+/** What the environment says of the workspace; nothing without a token. */
+export const slackSettings = (env: Env): SlackSettings | undefined => {
+  const token = env['SLACK_BOT_TOKEN'];
+  const { SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl, HTTPS_PROXY: proxy } = env;
+  if (!token) return undefined;
+  const secrets = [env['SLACK_SIGNING_SECRET'], env['SLACK_SIGNING_SECRET_PREVIOUS']];
+  return {
+    token,
+    signingSecrets: secrets.filter((secret) => secret !== undefined),
+    ...(appToken ? { appToken } : {}),
+    ...(apiUrl ? { apiUrl } : {}),
+    ...(proxy ? { proxy } : {}),
+  };
+};
+
+export const slack = {
+  name: 'slack',
+  settings: {
+    SLACK_BOT_TOKEN: {
+      expects: 'the bot token of the Slack app, which begins with xoxb-',
+      accepts: startsWith('xoxb-'),
+    },
+    SLACK_APP_TOKEN: {
+      expects: 'an app-level token with connections:write, which begins with xapp-',
+      accepts: startsWith('xapp-'),
+    },
+    SLACK_SIGNING_SECRET: {
+      expects: 'the signing secret of the Slack app, from its Basic Information',
+      accepts: isLong,
+    },
+    SLACK_SIGNING_SECRET_PREVIOUS: {
+      expects: 'the signing secret that SLACK_SIGNING_SECRET replaces, for a day',
+      accepts: isLong,
+    },
+    SLACK_API_URL: {
+      expects: 'another address of the Slack API, such as https://slack.example/api',
+      accepts: isAddress,
+    },
+  },
+  opensWith: 'SLACK_BOT_TOKEN',
+  missing: ({ SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }) =>
+    app || secret
+      ? []
+      : [
+          'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: one of them is needed to hear what people do: the first for Socket Mode, the second for HTTP.',
+        ],
+  async open(env, surroundings) {
+    const settings = slackSettings(env);
+    if (!settings) throw new Error('Slack is opened with a token');
+    const { Slack } = await import('./connect.ts');
+    const chat = await Slack.connect({ ...settings, ...surroundings });
+    return {
+      chat,
+      endpoint: {
+        platform: 'slack',
+        online: () => chat.online,
+        path: '/slack/events',
+        answer: (request) => chat.http(request),
+      },
+    };
+  },
+} as const satisfies PlatformDefinition;

@@ -1,0 +1,56 @@
+import type { Chat } from './chat/chat.ts';
+import type { OpenPlatform, Surroundings } from './chat/platform.ts';
+import { Sandbox } from './chat/sandbox/connect.ts';
+import type { Config } from './config.ts';
+import type { Context } from './engine/context.ts';
+import type { Engine } from './engine/engine.ts';
+import { withoutValues } from './engine/fault.ts';
+import type { Database } from './store/database.ts';
+import { SandboxHistory } from './store/sandbox.ts';
+import { sandboxTown } from './store/town.ts';
+import { liveApp } from './web/live.ts';
+import { webApp } from './web/server.ts';
+
+type Log = Context['log'];
+
+type Made = {
+  db: Database;
+  config: Pick<Config, 'platforms' | 'environment' | 'command'>;
+  log: Log;
+  onTrouble: Surroundings['onTrouble'];
+};
+
+/** How people are spoken to, and what is served over HTTP once the engine is there. */
+export type Opened = { chats: readonly Chat[]; app(engine: Engine): ReturnType<typeof liveApp> };
+
+const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
+
+const openSandbox = ({ db, config, log }: Made): Opened => {
+  const town = sandboxTown(db);
+  const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
+  return {
+    chats: [sandbox],
+    app: (engine) => webApp({ db, engine, sandbox, zone: town.zone, onFault: faultsTo(log) }),
+  };
+};
+
+/** All the platforms whose settings are there, side by side; without any, the sandbox. */
+export const openPlatforms = async (made: Made): Promise<Opened> => {
+  const { db, log, onTrouble } = made;
+  const { platforms, environment, command } = made.config;
+  if (platforms.length === 0) return openSandbox(made);
+  const opened: OpenPlatform[] = [];
+  for (const { name, open } of platforms)
+    opened.push(
+      await open(environment, {
+        command,
+        tell: (level, what) => log[level]({ [name]: what }),
+        onTrouble,
+      }),
+    );
+  const endpoints = opened.map(({ endpoint }) => endpoint);
+  return {
+    chats: opened.map(({ chat }) => chat),
+    app: (engine) => liveApp({ db, engine, endpoints, onFault: faultsTo(log) }),
+  };
+};

@@ -1,0 +1,48 @@
+/**
+ * The chat platforms a cohort file may speak of, each under its key, with how a channel is written there. A new platform is
+ * a line here: people and channels get the key, and spreadsheets the column.
+ */
+const PLATFORMS = {
+  slack: { place: /^[CG][A-Z0-9]{6,}$/ },
+  mattermost: { place: /^[^/\s]+\/[^/\s]+$/ },
+} as const satisfies Record<string, { place: RegExp }>;
+
+export type FilePlatform = keyof typeof PLATFORMS;
+
+/** Where somebody or something is on some platforms, as the file writes it: one key for each. */
+export type PlatformKeys = { [P in FilePlatform]?: string };
+
+/** The same as a list: its readers know no platform by name. */
+export type OnPlatform = { platform: string; externalId: string };
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
+export const FILE_PLATFORMS = Object.keys(PLATFORMS) as readonly FilePlatform[];
+
+/** One thing for each platform, under its key. */
+export const eachPlatform = <T>(make: (platform: FilePlatform) => T): Record<FilePlatform, T> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry per platform was just made
+  Object.fromEntries(FILE_PLATFORMS.map((platform) => [platform, make(platform)])) as Record<FilePlatform, T>;
+
+export const listPlatforms = (keys: PlatformKeys): OnPlatform[] =>
+  FILE_PLATFORMS.flatMap((platform) => {
+    const externalId = keys[platform];
+    return externalId === undefined ? [] : [{ platform, externalId }];
+  });
+
+export const platformKeys = (list: readonly OnPlatform[]): PlatformKeys =>
+  Object.fromEntries(
+    FILE_PLATFORMS.flatMap((key) => {
+      const there = list.find(({ platform }) => platform === key);
+      return there ? [[key, there.externalId]] : [];
+    }),
+  );
+
+/** The platform on which a channel is written like this, as a key of the file; nothing when it is only a name. */
+export const placeNamed = (text: string): PlatformKeys => {
+  const platform = FILE_PLATFORMS.find((key) => PLATFORMS[key].place.test(text));
+  return platform ? { [platform]: text } : {};
+};
+
+/** The same, when it may be inside a link. */
+export const placeWithin = (text: string): PlatformKeys =>
+  [text, ...text.split(/\W+/)].map(placeNamed).find((keys) => listPlatforms(keys).length > 0) ?? {};

@@ -1,0 +1,77 @@
+/** A field of a file and the column that keeps it, from one line: an import and an export never know different ones. */
+
+/** Columns that hold such a value as it is. */
+type Plain<Row, Value> = { [C in keyof Row]: [Value] extends [Row[C]] ? C : never }[keyof Row] & string;
+type Days<Row> = { [C in keyof Row]: [Temporal.PlainDate] extends [Row[C]] ? C : never }[keyof Row] & string;
+
+/** A column for the value as it is, for the day it writes, or for the person it names. */
+type Keeping<Row, Value> =
+  | Plain<Row, Value>
+  | (Value extends string ? { day: Days<Row> } | { person: Plain<Row, string> } : never);
+
+type FieldMap<Entry, Row, Key extends keyof Entry> = {
+  readonly [K in Key]-?: Keeping<Row, NonNullable<Entry[K]>>;
+};
+
+type ColumnOf<Kept> = Kept extends { day: infer C } | { person: infer C } ? C : Kept;
+type Columns<Row, Map> = Pick<Row, Extract<ColumnOf<Map[keyof Map]>, keyof Row>>;
+
+/** A row of which some columns are left out. */
+export type Emptied<Row> = { [C in keyof Row]: Row[C] | null };
+
+/** Names of people to their ids, or back; nothing for somebody who is not known. */
+type Who = (person: string) => string | undefined;
+
+type Line = { key: string; column: string; as?: 'day' | 'person' };
+
+const lineOf = ([key, kept]: [string, unknown]): Line => {
+  if (typeof kept !== 'object' || kept === null) return { key, column: String(kept) };
+  const [as, column] = Object.entries(kept)[0] ?? [];
+  return { key, column: String(column), ...(as === 'day' || as === 'person' ? { as } : {}) };
+};
+
+const toColumn = (value: unknown, { as }: Line, who: Who): unknown => {
+  if (typeof value !== 'string' || as === undefined) return value ?? null;
+  return (as === 'day' ? Temporal.PlainDate.from(value) : who(value)) ?? null;
+};
+
+const toValue = (kept: unknown, { as }: Line, who: Who): unknown => {
+  if (kept instanceof Temporal.PlainDate) return kept.toString();
+  return (as === 'person' && typeof kept === 'string' ? who(kept) : kept) ?? undefined;
+};
+
+const nobody: Who = () => undefined;
+
+type Fields<Entry, Row, Map> = {
+  /** What is absent is emptied. */
+  toRow(entry: Entry, who?: Who): Columns<Row, Map>;
+  /** What is empty is absent. */
+  toFile(row: Emptied<Columns<Row, Map>>, who?: Who): Pick<Entry, keyof Map & keyof Entry>;
+};
+
+/** Every field of an entry but those that are kept in another way: a new one does not compile before it has its line. */
+export const fieldMap =
+  <Entry, Row, Elsewhere extends keyof Entry = never>() =>
+  <const Lines extends FieldMap<Entry, Row, Exclude<keyof Entry, Elsewhere>>>(
+    map: Lines,
+  ): Fields<Entry, Row, Lines> => {
+    const lines = Object.entries(map).map(lineOf);
+    /* oxlint-disable typescript/no-unsafe-type-assertion -- the map says what comes out, and its type was checked above */
+    return {
+      toRow: (entry, who = nobody) => {
+        const values = new Map(Object.entries(entry as object));
+        return Object.fromEntries(
+          lines.map((line) => [line.column, toColumn(values.get(line.key), line, who)]),
+        ) as Columns<Row, Lines>;
+      },
+      toFile: (row, who = nobody) => {
+        const values = new Map(Object.entries(row));
+        const found = lines.map((line) => [line.key, toValue(values.get(line.column), line, who)] as const);
+        return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Pick<
+          Entry,
+          keyof Lines & keyof Entry
+        >;
+      },
+    };
+    /* oxlint-enable typescript/no-unsafe-type-assertion */
+  };

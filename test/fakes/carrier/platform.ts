@@ -1,0 +1,35 @@
+import type { PlatformDefinition } from '../../../src/chat/platform.ts';
+import { FakeChat } from '../chat.ts';
+
+/**
+ * A second platform, beside Slack: a folder and a line in a list, like any other. It answers to a key that cohort files have
+ * and of which nothing in the programme makes anything else.
+ */
+export const PLATFORM = 'mattermost';
+export const WORKSPACE = 'carrier.example';
+
+export const makeCarrier = (users: readonly string[]) => {
+  const chat = new FakeChat(users, { platform: PLATFORM, workspace: WORKSPACE });
+  const carrier = {
+    name: PLATFORM,
+    settings: {
+      CARRIER_TOKEN: {
+        expects: 'a word that begins with car-',
+        accepts: (value) => value.startsWith('car-'),
+      },
+      CARRIER_ROOM: { expects: 'a number', accepts: (value) => /^\d+$/.test(value) },
+    },
+    opensWith: 'CARRIER_TOKEN',
+    missing: ({ CARRIER_ROOM: room }) => (room ? [] : ['CARRIER_ROOM: is needed: letters are left there.']),
+    open: async () => ({
+      chat,
+      endpoint: {
+        platform: PLATFORM,
+        online: () => true,
+        path: '/carrier',
+        answer: async () => new Response('a letter'),
+      },
+    }),
+  } as const satisfies PlatformDefinition;
+  return { chat, carrier };
+};

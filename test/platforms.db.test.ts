@@ -1,0 +1,144 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { message } from '../src/chat/message.ts';
+import { BadSettings, readConfig } from '../src/config.ts';
+import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
+import { defineCommand } from '../src/engine/define.ts';
+import { silentBell } from '../src/engine/doorbell.ts';
+import { makeEngine, makeLog } from '../src/engine/engine.ts';
+import { defineMessage } from '../src/messages/define.ts';
+import { openPlatforms } from '../src/open-platforms.ts';
+import { PLATFORMS } from '../src/platforms.ts';
+import { setClock } from '../src/store/clock.ts';
+import { claimInstance } from '../src/store/instance.ts';
+import { people } from '../src/store/tables/index.ts';
+import { makeCarrier, PLATFORM, WORKSPACE } from './fakes/carrier/platform.ts';
+import { BOT_TOKEN, BOT_USER, SECRET } from './fakes/slack/state.ts';
+import { smallCohort } from './fixtures/cohort-file.ts';
+import { newDatabase } from './fixtures/database.ts';
+import { aWorkspace } from './fixtures/slack.ts';
+import { MONDAY } from './fixtures/world.ts';
+
+const CARRIER = { CARRIER_TOKEN: 'car-1', CARRIER_ROOM: '12' };
+const SLACK = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SECRET };
+const PUBLIC = { PUBLIC_URL: 'https://robot.example' };
+
+describe('a platform added to the list', () => {
+  const { carrier } = makeCarrier([]);
+  const read = (env: Record<string, string>) => readConfig(env, [...PLATFORMS, carrier]);
+  const refusal = (env: Record<string, string>): string => {
+    try {
+      read(env);
+      return 'accepted';
+    } catch (error) {
+      if (!(error instanceof BadSettings)) throw error;
+      return error.message;
+    }
+  };
+
+  it('is opened by its own settings, alone or beside another', () => {
+    expect(read({ ...CARRIER, ...PUBLIC })).toMatchObject({ kind: 'live', environment: CARRIER });
+    expect(read({ ...CARRIER, ...SLACK, ...PUBLIC }).platforms.map(({ name }) => name)).toEqual([
+      'slack',
+      PLATFORM,
+    ]);
+    expect(read({})).toMatchObject({ kind: 'sandbox', platforms: [] });
+  });
+
+  it('has its settings checked like any other’s', () => {
+    expect(refusal({ CARRIER_TOKEN: 'secret', ...PUBLIC })).toMatch(
+      /- CARRIER_TOKEN: expects a word .*\n {2}- CARRIER_ROOM: is needed/,
+    );
+    expect(refusal({ ...CARRIER })).toContain('PUBLIC_URL: is needed');
+    expect(refusal({ CARRIER_ROOM: '12', ...SLACK, ...PUBLIC })).toContain(
+      'CARRIER_ROOM: is of no use without CARRIER_TOKEN',
+    );
+  });
+});
+
+/** Says what it is told in the channel of the whole cohort, and to everyone who holds a role. */
+const announce = defineCommand({
+  name: 'announce',
+  door: { words: () => ['annoncer'] },
+  roles: ['eig'],
+  input: z.string(),
+  handle: async ({ input }) => ({
+    answer: { reply: message({ text: ['C’est dit.'] }) },
+    say: [
+      { key: 'announcement', kind: 'announcement', subject: input, to: { channel: 'promo' } },
+      { key: 'letter', kind: 'announcement', subject: input, to: { role: 'eig' } },
+    ],
+  }),
+});
+const announcement = defineMessage({
+  kind: 'announcement',
+  render: async (subject) => message({ text: [subject] }),
+});
+
+const cohort = smallCohort((raw) => {
+  Object.assign(raw.people[0] ?? {}, { slack: 'U0E01' });
+  Object.assign(raw.people[1] ?? {}, { [PLATFORM]: 'basile.deux' });
+  Object.assign(raw.channels.promo, { slack: 'C0PROMO', [PLATFORM]: 'eig/promo' });
+});
+
+const opened = async () => {
+  const { db } = await newDatabase();
+  await claimInstance(db, 'live');
+  await setClock(db, Temporal.Instant.from(MONDAY).add({ hours: 3 }));
+  await importCohortFile(db, cohort, { hash: 'one' });
+  await launchCohort(db, cohort.cohort.id);
+  await db.update(people).set({ noticeVersion: '1' });
+  const slack = await aWorkspace();
+  slack.people.set('U0E01', { id: 'U0E01', name: 'Ada Un' });
+  slack.channels.set('C0PROMO', new Set([BOT_USER, 'U0E01']));
+  const { chat, carrier } = makeCarrier(['basile.deux']);
+  const log = makeLog('silent');
+  const config = readConfig({ ...CARRIER, ...SLACK, ...PUBLIC, SLACK_API_URL: slack.apiUrl }, [
+    ...PLATFORMS,
+    carrier,
+  ]);
+  const { chats, app } = await openPlatforms({ db, config, log, onTrouble: () => {} });
+  const engine = await makeEngine({
+    db,
+    chats,
+    commands: [announce],
+    appointments: [],
+    messages: [announcement],
+    bell: silentBell,
+    command: '/eig',
+    publicUrl: 'https://robot.example',
+    log,
+  });
+  await engine.connect();
+  onTestFinished(async () => {
+    for (const one of chats) await one.stop();
+  });
+  return { engine, web: app(engine), slack, carried: chat };
+};
+
+describe('two platforms in one process', () => {
+  it('each hear their people, and bring what is said to whoever and whatever the cohort file places there', async () => {
+    const { engine, web, slack, carried } = await opened();
+    const answer = await carried.receive?.({
+      id: 'c1',
+      workspace: { platform: PLATFORM, externalId: WORKSPACE },
+      user: 'basile.deux',
+      act: { kind: 'command', text: 'annoncer Une nouvelle' },
+    });
+    expect(answer).toEqual({ reply: message({ text: ['C’est dit.'] }) });
+    await engine.drain();
+    expect(carried.textsIn('basile.deux')).toContain('Une nouvelle');
+    expect(carried.textsIn('eig/promo')).toEqual(['Une nouvelle']);
+    const textsAt = (channel: string) => slack.read('U0E01', channel).map(({ text }) => text);
+    expect(textsAt(slack.directWith('U0E01'))).toContain('Une nouvelle');
+    expect(textsAt('C0PROMO')).toEqual(['Une nouvelle']);
+    expect(await (await web.request('/healthz')).json()).toMatchObject({
+      ok: true,
+      chats: [
+        { platform: 'slack', online: true },
+        { platform: PLATFORM, online: true },
+      ],
+    });
+    expect(await (await web.request('/carrier', { method: 'POST' })).text()).toBe('a letter');
+  });
+});
