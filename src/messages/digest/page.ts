@@ -1,15 +1,14 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
-import { type Facts, LINES_MAX } from '../../rituals/digest.ts';
+import { LINES_MAX } from '../../rituals/digest.ts';
 import { cohortOf } from '../../store/cohort.ts';
 import { digestOf } from '../../store/digests.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { EDIT as GAZETTE } from '../gazette/buttons.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
+import type { Page } from './part.ts';
 
 /** The coordination's weekly page: one screen, and the rest in its thread. */
-
-export type Page = { week: string; sentOn: Temporal.PlainDate; facts: Facts };
 
 export const readerOf = (reader: Reader, { week, sentOn }: Page): PageReader => ({
   ...reader,

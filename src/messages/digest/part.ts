@@ -1,5 +1,5 @@
 import type { Text } from '../../chat/message.ts';
-import { type Behind, type Fact, isSayable, type Period } from '../../rituals/digest.ts';
+import { type Behind, type Fact, type Facts, isSayable, type Period } from '../../rituals/digest.ts';
 import { inTeams } from '../../store/digest.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Reader } from '../define.ts';
@@ -28,3 +28,5 @@ const sizes = new WeakMap<Scope, Promise<Behind>>();
 /** Whether a number of the whole cohort is nobody's: asked once in a transaction. */
 export const isLargeEnough = async (scope: Scope, today: Temporal.PlainDate): Promise<boolean> =>
   isSayable(await sizes.getOrInsertComputed(scope, () => inTeams(scope, today)));
+
+export type Page = { week: string; sentOn: Temporal.PlainDate; facts: Facts };

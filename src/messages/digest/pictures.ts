@@ -12,7 +12,7 @@ import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { isLargeEnough } from './part.ts';
 import { ofWholeCohort, openMilestones } from './milestones.ts';
-import type { Page } from './page.ts';
+import type { Page } from './part.ts';
 
 const DATA = 'picture-data';
 const MILESTONES = 'picture-milestones';

@@ -8,7 +8,7 @@ import type { Scope } from '../../store/scope.ts';
 import { keepWeeks } from '../../store/weekly-totals.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { gatherFacts } from './sections.ts';
-import type { Page } from './page.ts';
+import type { Page } from './part.ts';
 
 /** Puts a week's page together, as it would leave that day. */
 export const preparePage = async (
