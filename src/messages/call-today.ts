@@ -4,7 +4,7 @@ import { type Ask, callsToMake, openAsks } from '../store/call.ts';
 import { cohortOf } from '../store/cohort.ts';
 import { peopleWithRole } from '../store/people.ts';
 import { ASK_ANSWER } from './call.ts';
-import type { DayReader, PracticeToday } from './home/my-day.ts';
+import type { DayReader, PracticeToday } from './home/practice-today.ts';
 
 /** As many as a morning can answer: the others come up as these go. */
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 import type { Section } from '../../chat/message.ts';
 import { localDate } from '../../rituals/calendar.ts';
 import { absencesOf } from '../../store/absences.ts';
-import type { PracticeToday } from '../home/my-day.ts';
+import type { PracticeToday } from '../home/practice-today.ts';
 
 /** A pause under way, or days away to come: said to the person alone, with the word that ends it. */
 export const accountToday: PracticeToday = async ({ scope, person, texts, zone, now }) => {

@@ -5,7 +5,7 @@ import { challengeOf } from '../../store/cohort.ts';
 import { latestCheckin } from '../../store/dataset-checkins.ts';
 import { datasetsOf } from '../../store/datasets.ts';
 import { teamsOf } from '../../store/people.ts';
-import type { DayReader, PracticeToday } from '../home/my-day.ts';
+import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { BLOCKED, FORWARD, NOTHING } from './checkin.ts';
 import { nextStep, type Seen, titleOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Section } from '../../chat/message.ts';
 import { awaitedOf } from '../../store/help-suggestions.ts';
 import { concerning, type HelpRequest, requestOf } from '../../store/help.ts';
-import type { DayReader, PracticeToday } from '../home/my-day.ts';
+import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { authorButtons } from './author.ts';
 import { button } from './buttons.ts';
 import { titled } from './card.ts';

@@ -3,17 +3,11 @@ import { localDate } from '../../rituals/calendar.ts';
 import { accountToday } from '../account/today.ts';
 import { datasetsToday } from '../dataset/today.ts';
 import { callsToday } from '../call-today.ts';
-import type { Reader } from '../define.ts';
 import { helpToday } from '../help/today.ts';
 import { milestonesToday } from '../milestone/today.ts';
 import { standupToday } from '../standup/today.ts';
 import { workshopsToday } from '../workshop/today.ts';
-
-export type DayReader = Reader & { person: NonNullable<Reader['person']> };
-
-/** What one practice has for a person today: what it asks, what is open, what comes. */
-type Today = { asked: Section[]; coming: Section[] };
-export type PracticeToday = (reader: DayReader) => Promise<Today>;
+import type { DayReader, PracticeToday, Today } from './practice-today.ts';
 
 /** One per practice, in the order of the card. */
 const practices: readonly PracticeToday[] = [

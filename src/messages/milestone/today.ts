@@ -1,6 +1,6 @@
 import { localDate } from '../../rituals/calendar.ts';
 import { cohortOf } from '../../store/cohort.ts';
-import type { PracticeToday } from '../home/my-day.ts';
+import type { PracticeToday } from '../home/practice-today.ts';
 import { readShown, spokenOfTo } from './mine.ts';
 import { milestoneLine, updateSelect } from './words.ts';
 

@@ -10,7 +10,7 @@ import { openProposals } from '../../store/standup-proposals.ts';
 import { currentRounds, type Round } from '../../store/standup-rounds.ts';
 import { hasSkipped } from '../../store/standup-skips.ts';
 import { type Held, heldStandups } from '../../store/standup.ts';
-import type { DayReader, PracticeToday } from '../home/my-day.ts';
+import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { ANSWER, SKIP } from './buttons.ts';
 import { proposalSections } from './proposal.ts';
 import { standupName, titleOf, untilClosing } from './words.ts';
