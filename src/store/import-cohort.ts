@@ -9,14 +9,7 @@ import { importMilestones } from './import-milestones.ts';
 import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from './listed-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from './tables/index.ts';
-
-export type Import = {
-  tx: Tx;
-  file: CohortFile;
-  cohortId: string;
-  today: Temporal.PlainDate;
-  inChat: boolean;
-};
+import type { Import } from './import-input.ts';
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { FileDataset } from '../rituals/cohort-file/index.ts';
 import { catalogueAddress, catalogueSlug } from '../rituals/dataset-link.ts';
 import { datasetFields } from './cohort-fields.ts';
-import type { Import } from './import-cohort.ts';
+import type { Import } from './import-input.ts';
 import { datasetMoves, datasets } from './tables/index.ts';
 import { touchFrom } from './weekly-totals.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { FileException } from '../rituals/cohort-file/index.ts';
 import { exceptionFields } from './cohort-fields.ts';
-import type { Import } from './import-cohort.ts';
+import type { Import } from './import-input.ts';
 import { milestones, timelines } from './tables/index.ts';
 
 type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };

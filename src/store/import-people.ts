@@ -5,7 +5,7 @@ import type { Role } from '../rituals/roles.ts';
 import { personFields, rosterFields } from './cohort-fields.ts';
 import type { Tx } from './database.ts';
 import { erasedIn } from './erased.ts';
-import type { Import } from './import-cohort.ts';
+import type { Import } from './import-input.ts';
 import { writeListedAccounts } from './listed-platforms.ts';
 import { importSkills } from './skill.ts';
 import { contractEnds, identities, memberships, people, roster } from './tables/index.ts';

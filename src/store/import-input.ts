@@ -1,0 +1,10 @@
+import type { CohortFile } from '../rituals/cohort-file/index.ts';
+import type { Tx } from './database.ts';
+
+export type Import = {
+  tx: Tx;
+  file: CohortFile;
+  cohortId: string;
+  today: Temporal.PlainDate;
+  inChat: boolean;
+};
