@@ -1,6 +1,7 @@
 import { localDate } from '../rituals/calendar.ts';
 import { cohortOf, placesOfChannel } from '../store/cohort.ts';
-import { type NewDelivery, placesOfMessage } from '../store/messages.ts';
+import { placesOfMessage } from '../store/messages.ts';
+import type { NewDelivery } from '../store/message-rows.ts';
 import { peopleWithRole, preferredIdentity, teamMembers } from '../store/people.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Audience } from './define.ts';

@@ -5,14 +5,8 @@ import { loadOf } from '../store/load.ts';
 import { countProactive } from '../store/proactive.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { type Claimed, lockDue } from '../store/due.ts';
-import {
-  type DeliveryRow,
-  dropDelivery,
-  gatherMerging,
-  lockPerson,
-  onTheirWay,
-  postpone,
-} from '../store/messages.ts';
+import { dropDelivery, gatherMerging, lockPerson, onTheirWay, postpone } from '../store/messages.ts';
+import type { DeliveryRow } from '../store/message-rows.ts';
 import { methodOf, type Rate } from '../store/pacing.ts';
 import { takeLease } from '../store/settle.ts';
 import { rhythmsOf } from '../store/people.ts';

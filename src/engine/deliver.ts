@@ -5,7 +5,7 @@ import { localDate } from '../rituals/calendar.ts';
 import { appendFacts } from '../store/activity.ts';
 import { inTransaction } from '../store/database.ts';
 import { SWEEP_AHEAD } from '../store/due.ts';
-import type { DeliveryRow } from '../store/messages.ts';
+import type { DeliveryRow } from '../store/message-rows.ts';
 import { holdPace, methodOf } from '../store/pacing.ts';
 import { bringParts } from '../store/parts.ts';
 import { dropUnlessMoved, settle, settleDelivered } from '../store/settle.ts';

@@ -2,7 +2,7 @@ import type { Message, Section } from '../chat/message.ts';
 import { split } from '../chat/split.ts';
 import type { MessageKind, Reader } from '../messages/define.ts';
 import { inSnapshot, type Tx } from '../store/database.ts';
-import type { DeliveryRow, MessageRow } from '../store/messages.ts';
+import type { DeliveryRow, MessageRow } from '../store/message-rows.ts';
 import { firstPart } from '../store/parts.ts';
 import { carriedBy } from '../store/settle.ts';
 import { cohortOf } from '../store/cohort.ts';

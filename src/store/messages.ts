@@ -3,10 +3,7 @@ import type { Executor, Tx } from './database.ts';
 import { dropParts } from './parts.ts';
 import { deliveries, messages, people } from './tables/index.ts';
 import { written } from './written.ts';
-
-export type MessageRow = typeof messages.$inferSelect;
-export type DeliveryRow = typeof deliveries.$inferSelect;
-export type NewDelivery = typeof deliveries.$inferInsert;
+import type { DeliveryRow, NewDelivery } from './message-rows.ts';
 
 /** True the first time this key is said: saying it again changes nothing. */
 export const addMessage = async (

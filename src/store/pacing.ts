@@ -1,7 +1,7 @@
 import { type Placeholder, sql, type SQL } from 'drizzle-orm';
 import type { Method } from '../chat/chat.ts';
 import type { Executor } from './database.ts';
-import type { DeliveryRow } from './messages.ts';
+import type { DeliveryRow } from './message-rows.ts';
 import { deliveries } from './tables/index.ts';
 
 /** How fast this one may leave: what is asked of the platform, and seconds between two of them. */

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, type SQL } from 'drizzle-orm';
 import type { Executor } from './database.ts';
-import type { DeliveryRow } from './messages.ts';
+import type { DeliveryRow } from './message-rows.ts';
 import { deliveries } from './tables/index.ts';
 
 /** A message too long for its platform leaves in parts: one row each, so that each is sent once and can be found. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './database.ts';
-import { type DeliveryRow, dropDelivery, type MessageRow } from './messages.ts';
+import { dropDelivery } from './messages.ts';
+import type { DeliveryRow, MessageRow } from './message-rows.ts';
 import { type Rate, reserving } from './pacing.ts';
 import { deliveries, messages } from './tables/index.ts';
 import { written } from './written.ts';
