@@ -1,4 +1,4 @@
-import { defineLookUp } from '../src/engine/look-up.ts';
+import { defineLookUp } from '../src/engine/define-look-up.ts';
 import { localDate } from '../src/rituals/calendar.ts';
 import type { Catalogue } from '../src/rituals/catalogue.ts';
 import { catalogueSlug } from '../src/rituals/dataset-link.ts';

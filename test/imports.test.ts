@@ -11,7 +11,7 @@ type Row = { folders: readonly string[]; types?: readonly string[]; packages: re
 /** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
 const ENGINE_FOR_PRACTICES = [
   'src/engine/define.ts',
-  'src/engine/look-up.ts',
+  'src/engine/define-look-up.ts',
   'src/engine/refused.ts',
   'src/engine/unconfirmed.ts',
   'src/engine/words.ts',

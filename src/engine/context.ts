@@ -3,7 +3,7 @@ import type { Chat } from '../chat/chat.ts';
 import type { MessageKind } from '../messages/define.ts';
 import type { Database, Executor, Tx } from '../store/database.ts';
 import type { AnyAppointment, AnyCommand } from './define.ts';
-import type { AnyLookUp } from './look-up.ts';
+import type { AnyLookUp } from './define-look-up.ts';
 
 /** Programme time: what is due, what people read. Never the machine's own clock. */
 export interface Clock {

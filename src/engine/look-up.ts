@@ -1,37 +1,12 @@
 import { inSnapshot, inTransaction } from '../store/database.ts';
 import { type CohortRow, launchedCohorts } from '../store/cohort.ts';
-import { makeScope, type Scope } from '../store/scope.ts';
+import { makeScope } from '../store/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
-import type { Report, RunTools } from './define.ts';
+import type { RunTools } from './define.ts';
 import { withoutValues } from './fault.ts';
 import { record } from './record.ts';
-
-/** Something to ask outside: what waits for an answer, the question, and what its answer changes. */
-export type LookUp<Asked, Found> = {
-  name: string;
-  waiting(scope: Scope, now: Temporal.Instant): Promise<readonly Asked[]>;
-  /** No transaction is open meanwhile. */
-  ask(asked: Asked): Promise<Found>;
-  keep(asked: Asked, found: Found, tools: RunTools): Promise<Report>;
-};
-
-type Keep = (tools: RunTools) => Promise<Report>;
-
-/** A look-up whose types are its own affair: lists hold these. */
-export type AnyLookUp = {
-  name: string;
-  questions(scope: Scope, now: Temporal.Instant): Promise<readonly (() => Promise<Keep>)[]>;
-};
-
-export const defineLookUp = <Asked, Found>(lookUp: LookUp<Asked, Found>): AnyLookUp => ({
-  name: lookUp.name,
-  questions: async (scope, now) =>
-    (await lookUp.waiting(scope, now)).map((asked) => async () => {
-      const found = await lookUp.ask(asked);
-      return (tools) => lookUp.keep(asked, found, tools);
-    }),
-});
+import type { AnyLookUp, Keep } from './define-look-up.ts';
 
 const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<number> =>
   inTransaction(context.db, async (tx) => {
