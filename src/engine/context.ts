@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
 import type { MessageKind } from '../messages/define.ts';
-import type { Database, Executor, Tx } from '../store/database.ts';
+import type { Database, Tx } from '../store/database.ts';
+import type { Executor } from '../store/executor.ts';
 import type { AnyAppointment, AnyCommand } from './define.ts';
 import type { AnyLookUp } from './define-look-up.ts';
 

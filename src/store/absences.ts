@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { pauses } from './tables/index.ts';
 import { written } from './written.ts';

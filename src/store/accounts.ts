@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../chat/chat.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { identities, listedAccounts, listedPlaces, people, workspaces } from './tables/index.ts';
 
 /** Accounts and channels of chat platforms: what the cohort file says of them, and what the platform says. */

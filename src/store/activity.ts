@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { NO_COHORT, type Scope } from './scope.ts';
 import { activity, aliases, cohorts, runs } from './tables/index.ts';
 import { written } from './written.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { calendarFeeds, cohorts, workshops, workshopSeats } from './tables/index.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { instance } from './tables/index.ts';
 import { written } from './written.ts';
 

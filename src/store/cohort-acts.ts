@@ -1,6 +1,6 @@
 import { aliasedTable, desc, eq } from 'drizzle-orm';
 import type { CohortAct } from '../rituals/cohort-acts.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { cohortActs, people } from './tables/index.ts';
 

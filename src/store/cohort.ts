@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { challenges, channelPlaces, cohorts, memberships, people } from './tables/index.ts';
 import { written } from './written.ts';

@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Platform } from '../chat/chat.ts';
 import { type CohortRow, launchedCohorts } from './cohort.ts';
-import type { Executor, Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import type { Executor } from './executor.ts';
 import { activeOn } from './people.ts';
 import type { Scope } from './scope.ts';
 import { channels, identities, joinRequests, memberships, people, workspaces } from './tables/index.ts';

@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import type { CohortRow } from './cohort.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { membershipsOf } from './people.ts';
 import { cohorts } from './tables/index.ts';
 

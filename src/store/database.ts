@@ -37,8 +37,6 @@ const open = (url: string, max: number) => {
 
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
-/** Something questions can be asked to: the database, or a transaction. */
-export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | '_'>;
 
 /** One connection per concurrent act, and a few more: the queue has its own pool beside this one. */
 const POOL = 10;

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { type Status, STAGES, type Stage, statusOf } from '../rituals/dataset.ts';
 import { type Durations, durationsOf } from '../rituals/dataset-durations.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { type DatasetRow, type HistoryLine, passagesOf } from './datasets.ts';
 import { challenges, cohorts, datasetMoves, datasets } from './tables/index.ts';
 

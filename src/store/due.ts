@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, type Placeholder, sql } from 'drizzle-orm';
-import type { Executor, Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { DeliveryRow, MessageRow } from './message-rows.ts';
 import { isWithin } from './pacing.ts';
 import { deliveries, messages } from './tables/index.ts';

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { heldTexts } from './tables/index.ts';
 
 /** What somebody did whose readers they have yet to choose or confirm: read by them alone, for a day at most. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { HelpAudience } from '../rituals/help.ts';
 import type { Role } from '../rituals/roles.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { challenges, helpRequests, people } from './tables/index.ts';
 import { written } from './written.ts';

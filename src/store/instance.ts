@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Json, Memory, Platform } from '../chat/chat.ts';
-import type { Database, Executor } from './database.ts';
+import type { Database } from './database.ts';
+import type { Executor } from './executor.ts';
 import { calls, instance, memory, workspaces } from './tables/index.ts';
 import { written } from './written.ts';
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { type KeptKind, QUESTIONS, type Question, type WhoKind } from './kept.ts';
 
 export type KeptRow = Readonly<Record<string, unknown>>;

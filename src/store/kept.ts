@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 
 export type Kept = { what: string; count: number };
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Database, Executor } from './database.ts';
+import type { Database } from './database.ts';
+import type { Executor } from './executor.ts';
 import { instance } from './tables/index.ts';
 
 /** Hashes under the installation's own key: what was hashed can be recognised, and read by nobody. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Launchable } from '../rituals/cohort-file/index.ts';
 import type { CohortRow } from './cohort.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { activeOn } from './people.ts';
 import { challenges, memberships, roster } from './tables/index.ts';
 

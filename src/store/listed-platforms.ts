@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { type CohortFile, listPlatforms, type OnPlatform } from '../rituals/cohort-file/index.ts';
-import type { Executor, Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import type { Executor } from './executor.ts';
 import { listedAccounts, listedPlaces } from './tables/index.ts';
 
 /** What cohort files say of accounts and channels on chat platforms, word for word. */

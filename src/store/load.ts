@@ -1,7 +1,7 @@
 import { localDate, mondayOf } from '../rituals/calendar.ts';
 import { promptsAhead } from '../rituals/prompts-ahead.ts';
 import type { Load, Reachable } from '../rituals/reach.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { proactiveSince } from './proactive.ts';
 import { standupsAsking } from './standups-asking.ts';
 

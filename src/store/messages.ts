@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Executor, Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import type { Executor } from './executor.ts';
 import { dropParts } from './parts.ts';
 import { deliveries, messages, people } from './tables/index.ts';
 import { written } from './written.ts';

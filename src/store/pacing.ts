@@ -1,6 +1,6 @@
 import { type Placeholder, sql, type SQL } from 'drizzle-orm';
 import type { Method } from '../chat/chat.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { DeliveryRow } from './message-rows.ts';
 import { deliveries } from './tables/index.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, type SQL } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { DeliveryRow } from './message-rows.ts';
 import { deliveries } from './tables/index.ts';
 

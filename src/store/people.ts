@@ -14,7 +14,7 @@ import {
 import type { Platform } from '../chat/chat.ts';
 import type { HolidayName, Weekday } from '../rituals/calendar.ts';
 import type { Role } from '../rituals/roles.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { challenges, cohorts, identities, memberships, people, roster, workspaces } from './tables/index.ts';
 import { written } from './written.ts';

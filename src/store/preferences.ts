@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Weekday } from '../rituals/calendar.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { findPerson, type PersonRow } from './people.ts';
 import { people } from './tables/index.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { proactiveCounts } from './tables/index.ts';
 import { written } from './written.ts';
 

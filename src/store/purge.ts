@@ -6,7 +6,7 @@ import { aboutPairing } from '../rituals/pairing-keys.ts';
 import { RETENTION } from '../rituals/retention.ts';
 import { lineKey, promptKey, recapKey } from '../rituals/standup-keys.ts';
 import { aboutWorkshop } from '../rituals/workshop-keys.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { keysBeginning, raiseVersions } from './messages.ts';
 
 type Rule = {

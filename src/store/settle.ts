@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { Executor, Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import type { Executor } from './executor.ts';
 import { dropDelivery } from './messages.ts';
 import type { DeliveryRow, MessageRow } from './message-rows.ts';
 import { type Rate, reserving } from './pacing.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { SideTrack } from '../rituals/side-track.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { challenges, people, sideTracks } from './tables/index.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { TeamCalendar } from '../rituals/rounds.ts';
 import { isAskedDaily, phaseOf } from '../rituals/standup-sets.ts';
 import { type StandupSettings, standupSettings } from '../rituals/standup-settings.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import type { Scope } from './scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from './tables/index.ts';
 import { written } from './written.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Asking } from '../rituals/prompts-ahead.ts';
 import { askedRole, isAskedDaily, phaseOf } from '../rituals/standup-sets.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { activeOn } from './people.ts';
 import { ritualOf, teamOf } from './standup.ts';
 import { challenges, cohorts, memberships, ritualChallenges, rituals } from './tables/index.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import type { SeatState } from '../rituals/workshop-seats.ts';
 import { nextRank } from '../rituals/workshop-seats.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { activeOn } from './people.ts';
 import type { Scope } from './scope.ts';
 import { memberships, people, workshops, workshopSeats } from './tables/index.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../rituals/workshop.ts';
 import { aboutWorkshop } from '../rituals/workshop-keys.ts';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import { pagesAbout } from './digests.ts';
 import { keysBeginning } from './messages.ts';
 import type { Scope } from './scope.ts';

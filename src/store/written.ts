@@ -1,6 +1,6 @@
 import type { PgPreparedQuery, PreparedQueryConfig } from 'drizzle-orm/pg-core';
 import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js';
-import type { Executor } from './database.ts';
+import type { Executor } from './executor.ts';
 import * as tables from './tables/index.ts';
 
 /** A question as Drizzle builds it, its values still `sql.placeholder(…)`. */
