@@ -1,4 +1,5 @@
-import { type Distress, findDistress } from '../rituals/distress.ts';
+import { findDistress } from '../rituals/distress.ts';
+import type { Distress } from '../rituals/distress-kinds.ts';
 import { findSensitive, type Sensitive } from '../rituals/sensitive.ts';
 import type { CommandCall } from './define.ts';
 

@@ -1,4 +1,4 @@
-import type { Distress } from './distress.ts';
+import type { Distress } from './distress-kinds.ts';
 import type { Phrases } from './phrases.ts';
 
 /**

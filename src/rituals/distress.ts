@@ -1,9 +1,6 @@
 import { ENGLISH, FRENCH } from './distress-words.ts';
 import { phraseFinder } from './phrases.ts';
-
-/** What comes before any other reading of a sentence, the gravest first. */
-export const DISTRESS = ['self-harm', 'distress', 'stop'] as const;
-export type Distress = (typeof DISTRESS)[number];
+import { type Distress, DISTRESS } from './distress-kinds.ts';
 
 const kindsIn = phraseFinder<Distress>([FRENCH, ENGLISH]);
 

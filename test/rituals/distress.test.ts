@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DISTRESS, type Distress, findDistress } from '../../src/rituals/distress.ts';
+import { findDistress } from '../../src/rituals/distress.ts';
+import { type Distress, DISTRESS } from '../../src/rituals/distress-kinds.ts';
 
 const SAID: Readonly<Record<Distress, readonly string[]>> = {
   'self-harm': [

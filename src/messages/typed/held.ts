@@ -1,5 +1,5 @@
 import { type Button, type Message, message, said } from '../../chat/message.ts';
-import type { Distress } from '../../rituals/distress.ts';
+import type { Distress } from '../../rituals/distress-kinds.ts';
 import type { Role } from '../../rituals/roles.ts';
 import type { Sensitive } from '../../rituals/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
