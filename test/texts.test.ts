@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lengthOf } from '../src/rituals/standup.ts';
+import { lengthOf } from '../src/rituals/text-length.ts';
 import { cohortFile as cohortFileEn } from '../src/texts/en/cohort-file.ts';
 import { en } from '../src/texts/en/index.ts';
 import { sandbox as sandboxEn } from '../src/texts/en/sandbox.ts';

@@ -5,7 +5,7 @@ import { refuse } from '../../src/engine/refused.ts';
 import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { ASK_MAX, askAnswerKey, askKey } from '../../src/rituals/call.ts';
-import { lengthOf } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import { addAsk, answerAsk, type Ask, askOf } from '../../src/store/call.ts';
 import { cohortOf } from '../../src/store/cohort.ts';
 import type { Texts } from '../../src/texts/index.ts';

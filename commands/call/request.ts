@@ -4,7 +4,7 @@ import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
 import { refuse } from '../../src/engine/refused.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { callKey, MOMENT_MAX } from '../../src/rituals/call.ts';
-import { lengthOf } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import { awayAmong } from '../../src/store/absences.ts';
 import { addCall, type CallRequest, callsToMake, eraseCall, ownCall } from '../../src/store/call.ts';
 import { challengeOf, cohortOf } from '../../src/store/cohort.ts';

@@ -5,7 +5,7 @@ import { refuse } from '../../src/engine/refused.ts';
 import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
 import { NEWS_MAX } from '../../src/rituals/digest.ts';
-import { lengthOf } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import { challengesOfCohort } from '../../src/store/cohort.ts';
 import { digestOf, pagesAbout } from '../../src/store/digests.ts';
 import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/good-news.ts';

@@ -5,7 +5,7 @@ import { FROM_STANDUP } from '../../src/messages/help/buttons.ts';
 import { needIn } from '../../src/messages/help/from-standup.ts';
 import { type Asked, LIMITS, tagsIn } from '../../src/rituals/help.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { lengthOf } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import { consentingSkills } from '../../src/store/skill.ts';
 import { answerFor } from '../../src/store/standup-answers.ts';
 import { roundOf } from '../../src/store/standup-rounds.ts';

@@ -5,7 +5,7 @@ import { harmless } from '../../src/chat/plain.ts';
 import type { Tools } from '../../src/engine/define.ts';
 import { WEEKDAYS, WORKING_WEEK } from '../../src/rituals/calendar.ts';
 import { type QuestionFault, readOwnQuestions, writeOwnQuestion } from '../../src/rituals/own-questions.ts';
-import { lengthOf } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import {
   DEFAULTS,
   isProposable,

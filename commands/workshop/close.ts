@@ -5,7 +5,7 @@ import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
 import { toSeat } from '../../src/messages/workshop/promote.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
 import { webLink } from '../../src/rituals/link.ts';
-import { lengthOf } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import { checkReason } from '../../src/rituals/workshop.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop-keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop-seats.ts';

@@ -1,4 +1,4 @@
-import { lengthOf } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 
 export const NAME_MAX = 60;
 

@@ -1,4 +1,4 @@
-import { lengthOf } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 
 /** Monday's newsletter, from the coordination to everyone: four parts, in its own words. */
 export const GAZETTE_PARTS = ['opening', 'dates', 'needs', 'news'] as const;

@@ -1,5 +1,5 @@
 import { withoutAccents } from './letters.ts';
-import { lengthOf } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 
 /** What a request for help is made of, whoever asks and however it is typed. */
 

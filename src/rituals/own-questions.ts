@@ -1,5 +1,6 @@
 import { oneSpaced } from './letters.ts';
-import { lengthOf, type Question, type QuestionType } from './standup.ts';
+import type { Question, QuestionType } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 import { ANSWER_MAX } from './standup-sets.ts';
 
 /**

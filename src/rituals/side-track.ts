@@ -1,6 +1,6 @@
 import { type HolidayName, localInstant } from './calendar.ts';
 import { isWrongLink, webLink } from './link.ts';
-import { lengthOf } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 import { workingDayFrom } from './working-day.ts';
 
 /** What is tried beside the défi: told, shown, never counted. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { slug, TAGS } from './help.ts';
-import { lengthOf } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 
 /** Expert and peer can help; learning wants to. */
 export const LEVELS = ['expert', 'peer', 'learning'] as const;

@@ -1,3 +1,5 @@
+import { lengthOf } from './text-length.ts';
+
 /** What a stand-up asks and how an answer is built, whoever asks and wherever it is typed. */
 
 export type QuestionType = 'long' | 'mood' | 'choice' | 'number';
@@ -41,17 +43,8 @@ export type FieldRefusal =
 
 export type Result<T> = { ok: T } | { refused: Refusal };
 
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 /** Letters and signs of the Latin alphabets, none of which joins its neighbour: each is what people count as one. */
 const ALONE = /^[\n\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u20AC]*$/;
-
-/** How many characters people see. */
-export const lengthOf = (text: string): number => {
-  if (ALONE.test(text)) return text.length;
-  let length = 0;
-  for (const _ of graphemes.segment(text)) length += 1;
-  return length;
-};
 
 const isMood = (value: string): value is Mood => (MOODS as readonly string[]).includes(value);
 

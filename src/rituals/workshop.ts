@@ -1,5 +1,5 @@
 import { isWrongLink } from './link.ts';
-import { lengthOf } from './standup.ts';
+import { lengthOf } from './text-length.ts';
 
 /** What a training between peers is made of, whoever offers it and however it is typed. */
 

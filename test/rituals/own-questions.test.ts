@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOwnQuestions, writeOwnQuestion } from '../../src/rituals/own-questions.ts';
-import { checkField, lengthOf } from '../../src/rituals/standup.ts';
+import { checkField } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 
 const read = (text: string) => {
   const found = readOwnQuestions(text);

@@ -6,11 +6,11 @@ import {
   firstUnanswered,
   fromForm,
   type Given,
-  lengthOf,
   missing,
   type Question,
   shared,
 } from '../../src/rituals/standup.ts';
+import { lengthOf } from '../../src/rituals/text-length.ts';
 import { questionsOf } from '../../src/rituals/standup-sets.ts';
 
 const [weekly, daily] = [questionsOf('weekly'), questionsOf('daily')];
