@@ -3,7 +3,7 @@ import { harmless } from '../../src/chat/plain.ts';
 import { type AnyCommand, defineCommand } from '../../src/engine/define.ts';
 import { ASK_ANSWER, CALL_DONE } from '../../src/messages/call.ts';
 import { isMoment } from '../../src/rituals/call.ts';
-import { slug } from '../../src/rituals/help.ts';
+import { slug } from '../../src/rituals/slug.ts';
 import { readAct } from '../../src/rituals/help-typed.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { ANSWER_FORM, answerOpenly, ASK_FORM, askForm, askOpenly, openAnswer } from './ask.ts';

@@ -10,7 +10,7 @@ import {
   type PlatformKeys,
 } from '../../src/rituals/cohort-file/index.ts';
 import { readDay } from '../../src/rituals/days.ts';
-import { slug } from '../../src/rituals/help.ts';
+import { slug } from '../../src/rituals/slug.ts';
 import { findCohortBySlug } from '../../src/store/cohort.ts';
 import { exportCohort } from '../../src/store/export-cohort.ts';
 import { findPerson } from '../../src/store/people.ts';

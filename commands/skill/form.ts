@@ -1,6 +1,7 @@
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { readTags, slug } from '../../src/rituals/help.ts';
+import { readTags } from '../../src/rituals/help.ts';
+import { slug } from '../../src/rituals/slug.ts';
 import { readLines } from '../../src/rituals/help-typed.ts';
 import { CAP, type Declared, type Level, LEVELS, type Skill } from '../../src/rituals/skill.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
 import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
 import { localDate } from '../../src/rituals/calendar.ts';
-import { slug } from '../../src/rituals/help.ts';
+import { slug } from '../../src/rituals/slug.ts';
 import { hasFeed, openFeed, revokeFeed } from '../../src/store/calendar-feeds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { WORKSHOP_ROLES } from './find.ts';

@@ -1,4 +1,4 @@
-import { slug } from './help.ts';
+import { slug } from './slug.ts';
 
 /** A call says who and when, nothing else: no room for why. */
 export const MOMENT_MAX = 80;

@@ -1,4 +1,4 @@
-import { slug } from './help.ts';
+import { slug } from './slug.ts';
 
 /** Requests and acts typed in words, without a form or a button. */
 

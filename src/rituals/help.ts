@@ -1,5 +1,5 @@
-import { withoutAccents } from './letters.ts';
 import { lengthOf } from './text-length.ts';
+import { slug } from './slug.ts';
 
 /** What a request for help is made of, whoever asks and however it is typed. */
 
@@ -32,13 +32,6 @@ export type HelpRefusal =
   | { code: 'too-long'; field: keyof typeof LIMITS; max: number; length: number }
   | { code: 'too-many-tags'; max: number }
   | { code: 'tag-too-long'; max: number };
-
-/** « Convention données » and « convention_donnees » are one subject. */
-export const slug = (text: string): string =>
-  withoutAccents(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
 
 export const readTags = (text: string): string[] => {
   const parts = new Set(text.split(/[,;\n]+/));

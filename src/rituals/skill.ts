@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { slug, TAGS } from './help.ts';
+import { TAGS } from './help.ts';
+import { slug } from './slug.ts';
 import { lengthOf } from './text-length.ts';
 
 /** Expert and peer can help; learning wants to. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { FileMember, FilePerson } from '../rituals/cohort-file/index.ts';
-import { slug as tagOf } from '../rituals/help.ts';
+import { slug as tagOf } from '../rituals/slug.ts';
 import type { Role } from '../rituals/roles.ts';
 import { personFields, rosterFields } from './cohort-fields.ts';
 import type { Tx } from './database.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isMoment } from '../../src/rituals/call.ts';
-import { checkAsked, isLasting, readTags, slug, weeksSince } from '../../src/rituals/help.ts';
+import { checkAsked, isLasting, readTags, weeksSince } from '../../src/rituals/help.ts';
+import { slug } from '../../src/rituals/slug.ts';
 import { readAct, readLines } from '../../src/rituals/help-typed.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
