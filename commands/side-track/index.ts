@@ -3,7 +3,7 @@ import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../
 import { refuse } from '../../src/engine/refused.ts';
 import { readLines } from '../../src/rituals/help-typed.ts';
 import { readVerb } from '../../src/rituals/verbs.ts';
-import { readNumbered } from '../../src/rituals/workshop-typed.ts';
+import { readNumbered } from '../../src/rituals/help-typed.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import {
   allShared,

@@ -1,4 +1,4 @@
-import { readNumbered } from '../../src/rituals/workshop-typed.ts';
+import { readNumbered } from '../../src/rituals/help-typed.ts';
 import { readVerb } from '../../src/rituals/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 

@@ -98,3 +98,11 @@ export const readAct = <Act extends string>(
   }
   return undefined;
 };
+
+const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,15})(?![\d/:.h-])(?:\s*[:,–-])?\s*([^]*)$/i;
+
+/** « 3 », « n° 3 la raison »: which one, and what is said of it. */
+export const readNumbered = (text: string): { number?: number; rest: string } => {
+  const [, number, rest = ''] = NAMED.exec(text.trim()) ?? [];
+  return number === undefined ? { rest: text.trim() } : { number: Number(number), rest: rest.trim() };
+};

@@ -32,11 +32,3 @@ export const readMinutes = (text: string): number => {
   const [, hours, minutes = '0'] = /^(\d{1,2})\s*h(?:eures?|ours?)?\s*(\d{0,2})\b/i.exec(text.trim()) ?? [];
   return hours === undefined ? readCount(text) : Number(hours) * 60 + Number(minutes);
 };
-
-const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,15})(?![\d/:.h-])(?:\s*[:,–-])?\s*([^]*)$/i;
-
-/** « 3 », « n° 3 la raison »: which one, and what is said of it. */
-export const readNumbered = (text: string): { number?: number; rest: string } => {
-  const [, number, rest = ''] = NAMED.exec(text.trim()) ?? [];
-  return number === undefined ? { rest: text.trim() } : { number: Number(number), rest: rest.trim() };
-};

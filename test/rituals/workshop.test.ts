@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isWrongLink, webLink } from '../../src/rituals/link.ts';
 import { verdict } from '../../src/rituals/reach.ts';
 import { reminders } from '../../src/rituals/workshop-reminders.ts';
-import { readCount, readMinutes, readNumbered, readStart } from '../../src/rituals/workshop-typed.ts';
+import { readCount, readMinutes, readStart } from '../../src/rituals/workshop-typed.ts';
+import { readNumbered } from '../../src/rituals/help-typed.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');
