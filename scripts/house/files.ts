@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** Path to content: what the figures are taken from. */
+export type Sources = ReadonlyMap<string, string>;
+
+export const readSources = (root: string, folders: readonly string[]): Sources =>
+  new Map(
+    globSync(
+      folders.map((folder) => `${folder}/**/*.{ts,js,css}`),
+      { cwd: root },
+    )
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort()
+      .map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')]),
+  );
+
+export const linesOf = (source: string): number =>
+  source.split('\n').filter((line) => line.trim() !== '').length;
+
+export const withoutComments = (source: string): string =>
+  source.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+/** `commands`, `src/store`: the folders that are told who they may import. `src` is its own files. */
+export const layerOf = (path: string): string => /^src\/[^/]+(?=\/)|^[^/]+/.exec(path)?.[0] ?? path;
+
+/** How many files each folder holds side by side. */
+export const filesByFolder = (paths: Iterable<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The value that this share of the numbers does not pass. */
+export const quantile = (numbers: readonly number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(numbers.length * share) - 1)] ?? 0;
