@@ -32,20 +32,29 @@ const stringsIn = (value: unknown): string[] =>
       : [];
 
 const TEXTS = new URL('../src/texts/', import.meta.url);
-const filesOf = (locale: string): string[] => readdirSync(new URL(`${locale}/`, TEXTS)).sort();
+const filesOf = (locale: string): string[] =>
+  readdirSync(new URL(`${locale}/`, TEXTS), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+
+/** The name that a file's texts go under: `help/words.ts` is `help-words`, `help/help.ts` is `help`. */
+const nameOf = (path: string): string =>
+  path
+    .replace(/\.ts$/, '')
+    .replace(/^([^/]+)\/\1$/, '$1')
+    .replace('/', '-');
 
 describe('both languages have the same shape', () => {
   test('file for file', () => {
     expect(filesOf('en')).toEqual(filesOf('fr'));
-    expect(filesOf('fr')).toContain('standup.ts');
+    expect(filesOf('fr').map(nameOf)).toContain('standup');
   });
 
   test('and every file is walked here', () => {
     const walked = [...Object.keys(FR), 'index'].filter((name) => name !== 'locale');
-    const names = walked.map(
-      (name) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
-    );
-    expect(names.sort()).toEqual(filesOf('fr'));
+    const names = walked.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    expect(names.sort()).toEqual(filesOf('fr').map(nameOf).sort());
   });
 
   test('sentence for sentence, each with as many things to say', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const FOLDER = new URL('assets/', import.meta.url);
 
@@ -10,10 +10,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Asset = { type: string; text: string };
 
-/** The page's script and style, read once; only these names are served, so no path can lead elsewhere. */
+/** The page's script and style, read once, under one name each; only these are served, so no path can lead elsewhere. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
-  readdirSync(FOLDER).flatMap((name) => {
-    const type = TYPES[extname(name)];
-    return type === undefined ? [] : [[name, { type, text: readFileSync(new URL(name, FOLDER), 'utf8') }]];
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
+    const type = TYPES[extname(path)];
+    if (type === undefined) return [];
+    return [[basename(path), { type, text: readFileSync(new URL(path, FOLDER), 'utf8') }]];
   }),
 );
