@@ -1,5 +1,5 @@
 import { type Message, message, type Text } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
+import type { Outcome } from '../../src/engine/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import type { Read } from '../../src/messages/milestone/mine.ts';
@@ -11,9 +11,7 @@ import { keepMilestone, lastNudges } from '../../src/store/milestones.ts';
 import type { Who } from './find.ts';
 import { todayOf } from './order.ts';
 import { confirmWords } from './readers.ts';
-
-/** What an act on milestones knows: who acts, with which tools, and the timeline as it was read. */
-export type Acting = { who: Who; tools: Tools; read: Read };
+import type { Acting } from './acting.ts';
 
 /** As the log names it: a title that people wrote stays out of it. */
 export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Read) => ({

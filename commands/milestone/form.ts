@@ -3,7 +3,8 @@ import type { Outcome } from '../../src/engine/define.ts';
 import { type Milestone, MILESTONE_STATES, refText } from '../../src/rituals/milestone.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { type Acting, settle } from './change.ts';
+import { settle } from './change.ts';
+import type { Acting } from './acting.ts';
 import { dayFault, moved } from './move.ts';
 import { NOTE_MAX } from './typed.ts';
 

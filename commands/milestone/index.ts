@@ -13,7 +13,8 @@ import { comingToAll, nextAmong, ofTeam } from '../../src/messages/milestone/min
 import { MISSING, READY } from '../../src/messages/milestone/ready.ts';
 import { DONE, LATER, UPDATE } from '../../src/messages/milestone/words.ts';
 import type { Milestone } from '../../src/rituals/milestone.ts';
-import { type Acting, settle } from './change.ts';
+import { settle } from './change.ts';
+import type { Acting } from './acting.ts';
 import { milestoneToChange, shownTo } from './find.ts';
 import { listIn, UPDATE_FORM, updated, updateForm } from './form.ts';
 import { FOLLOW, followed } from './move.ts';

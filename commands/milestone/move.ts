@@ -7,7 +7,8 @@ import { daysBetween } from '../../src/rituals/dataset.ts';
 import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone.ts';
 import { workingDayFrom } from '../../src/rituals/working-day.ts';
 import { keepMilestone } from '../../src/store/milestones.ts';
-import { type Acting, facts, keep, refOf, refreshFor, saying } from './change.ts';
+import { facts, keep, refOf, refreshFor, saying } from './change.ts';
+import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';
 
 export const FOLLOW = 'milestoneFollow';

@@ -4,7 +4,8 @@ import { refuse } from '../../src/engine/refused.ts';
 import type { Milestone } from '../../src/rituals/milestone.ts';
 import { plain } from '../../src/rituals/verbs.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people.ts';
-import { type Acting, facts, keep, saying } from './change.ts';
+import { facts, keep, saying } from './change.ts';
+import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';
 
 /** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone of the coordination. */

@@ -1,5 +1,5 @@
 import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import type { Acting } from './change.ts';
+import type { Acting } from './acting.ts';
 
 type Words = { words: string; challengeId: string | null };
 

@@ -7,7 +7,8 @@ import { missingOf } from '../../src/messages/milestone/ready.ts';
 import { daysBetween } from '../../src/rituals/dataset.ts';
 import { type Milestone, refText } from '../../src/rituals/milestone.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { type Acting, facts, keep } from './change.ts';
+import { facts, keep } from './change.ts';
+import type { Acting } from './acting.ts';
 import { missingIn, todayOf } from './order.ts';
 
 export const MISSING_FORM = 'milestoneMissing';

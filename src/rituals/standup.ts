@@ -43,9 +43,6 @@ export type FieldRefusal =
 
 export type Result<T> = { ok: T } | { refused: Refusal };
 
-/** Letters and signs of the Latin alphabets, none of which joins its neighbour: each is what people count as one. */
-const ALONE = /^[\n\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u20AC]*$/;
-
 const isMood = (value: string): value is Mood => (MOODS as readonly string[]).includes(value);
 
 /** « 3 », « 2,5 », « -1 »: what people type as a number, within what a form can show. */
