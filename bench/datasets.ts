@@ -6,13 +6,13 @@ import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
 import { teamPage } from '../src/messages/challenge/page.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { readCohortFile } from '../src/read-cohort-file.ts';
-import { STAGES } from '../src/rituals/dataset.ts';
-import { challengeOf, findCohortBySlug } from '../src/store/cohort.ts';
-import { connect, type Database, inSnapshot } from '../src/store/database.ts';
-import { stageCounts } from '../src/store/datasets.ts';
-import { claimInstance } from '../src/store/instance.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { makeScope } from '../src/store/scope.ts';
+import { STAGES } from '../src/rituals/dataset/dataset.ts';
+import { challengeOf, findCohortBySlug } from '../src/store/cohort/cohort.ts';
+import { connect, type Database, inSnapshot } from '../src/store/core/database.ts';
+import { stageCounts } from '../src/store/dataset/datasets.ts';
+import { claimInstance } from '../src/store/core/instance.ts';
+import { migrate } from '../src/store/core/migrate.ts';
+import { makeScope } from '../src/store/core/scope.ts';
 import { fr } from '../src/texts/fr/index.ts';
 
 /**

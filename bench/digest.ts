@@ -5,11 +5,11 @@ import { sql } from 'drizzle-orm';
 import { sayPage } from '../src/messages/digest/page.ts';
 import { preparePage } from '../src/messages/digest/send.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
-import { STAGES } from '../src/rituals/dataset.ts';
-import { connect, type Database, inSnapshot } from '../src/store/database.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { makeScope } from '../src/store/scope.ts';
-import { keepWeek } from '../src/store/weekly-totals.ts';
+import { STAGES } from '../src/rituals/dataset/dataset.ts';
+import { connect, type Database, inSnapshot } from '../src/store/core/database.ts';
+import { migrate } from '../src/store/core/migrate.ts';
+import { makeScope } from '../src/store/core/scope.ts';
+import { keepWeek } from '../src/store/digest/weekly-totals.ts';
 import { fr } from '../src/texts/fr/index.ts';
 import { machine } from './machine.ts';
 

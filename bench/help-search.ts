@@ -3,12 +3,12 @@ import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { startEmbedded } from '../src/postgres/embedded.ts';
-import { findSensitive } from '../src/rituals/sensitive.ts';
-import { connect, type Database, inSnapshot } from '../src/store/database.ts';
-import type { HelpReader } from '../src/store/help.ts';
-import { searchSolved } from '../src/store/help-search.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { makeScope } from '../src/store/scope.ts';
+import { findSensitive } from '../src/rituals/words/sensitive.ts';
+import { connect, type Database, inSnapshot } from '../src/store/core/database.ts';
+import type { HelpReader } from '../src/store/help/requests.ts';
+import { searchSolved } from '../src/store/help/search.ts';
+import { migrate } from '../src/store/core/migrate.ts';
+import { makeScope } from '../src/store/core/scope.ts';
 
 /** How long `entraide chercher` takes over a hundred thousand requests, beside the plain SELECT it rests on. */
 

@@ -1,4 +1,4 @@
-import { draw, type Guest, pairKeysOf } from '../src/rituals/pairing.ts';
+import { draw, type Guest, pairKeysOf } from '../src/rituals/pairing/draw.ts';
 import { machine } from './machine.ts';
 
 /** 200 people are drawn for a coffee; beside it, shuffling them, which knows neither défis nor who met whom. */

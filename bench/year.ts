@@ -5,13 +5,13 @@ import { appointments } from '../schedules/index.ts';
 import { launchCohort } from '../src/engine/cohort-admin.ts';
 import { importFile } from '../src/first-start.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
-import { planRounds } from '../src/rituals/rounds.ts';
-import { findCohortBySlug } from '../src/store/cohort.ts';
-import { connect, inSnapshot } from '../src/store/database.ts';
-import { claimInstance } from '../src/store/instance.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { makeScope } from '../src/store/scope.ts';
-import { heldStandups } from '../src/store/standup.ts';
+import { planRounds } from '../src/rituals/standup/rounds.ts';
+import { findCohortBySlug } from '../src/store/cohort/cohort.ts';
+import { connect, inSnapshot } from '../src/store/core/database.ts';
+import { claimInstance } from '../src/store/core/instance.ts';
+import { migrate } from '../src/store/core/migrate.ts';
+import { makeScope } from '../src/store/core/scope.ts';
+import { heldStandups } from '../src/store/standup/standups.ts';
 
 /**
  * A whole year of the demo cohort through `planned`, all appointments; beside the bare enumeration of its rounds, which is

@@ -1,11 +1,11 @@
-import type { AnyCommand } from '../src/engine/define.ts';
-import { about } from './about.ts';
+import type { AnyCommand } from '../src/engine/practice/define.ts';
+import { about } from './home/about.ts';
 import { account, awaySaid } from './account/index.ts';
 import { call } from './call/index.ts';
 import { cohort } from './cohort/index.ts';
 import { community } from './community/index.ts';
 import { help } from './help/index.ts';
-import { home } from './home.ts';
+import { home } from './home/index.ts';
 import { skill } from './skill/index.ts';
 import { challenge } from './challenge/index.ts';
 import { dataset } from './dataset/index.ts';

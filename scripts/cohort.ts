@@ -5,12 +5,12 @@ import { importFile } from '../src/first-start.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { sayProblem } from '../src/read-cohort-file.ts';
 import { type Launchable, launchFaults, launchWarnings } from '../src/rituals/cohort-file/index.ts';
-import { localDate } from '../src/rituals/calendar.ts';
-import { readClock } from '../src/store/clock.ts';
-import { findCohortBySlug } from '../src/store/cohort.ts';
-import type { Database } from '../src/store/database.ts';
-import { claimInstance } from '../src/store/instance.ts';
-import { launchableOf } from '../src/store/launchable.ts';
+import { localDate } from '../src/rituals/time/calendar.ts';
+import { readClock } from '../src/store/core/clock.ts';
+import { findCohortBySlug } from '../src/store/cohort/cohort.ts';
+import type { Database } from '../src/store/core/database.ts';
+import { claimInstance } from '../src/store/core/instance.ts';
+import { launchableOf } from '../src/store/cohort/launchable.ts';
 
 const USAGE = `Usage :
   npm run cohort -- import FICHIER [--dry-run]   vérifie puis importe un fichier de promotion ; ne prévient personne

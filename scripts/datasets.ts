@@ -2,11 +2,11 @@ import { datasetCsv } from '../src/dataset-csv.ts';
 import { readConfig } from '../src/config.ts';
 import { told } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
-import { localDate } from '../src/rituals/calendar.ts';
-import { readClock } from '../src/store/clock.ts';
-import { findCohortBySlug } from '../src/store/cohort.ts';
-import type { Database } from '../src/store/database.ts';
-import { exportDatasets } from '../src/store/dataset-export.ts';
+import { localDate } from '../src/rituals/time/calendar.ts';
+import { readClock } from '../src/store/core/clock.ts';
+import { findCohortBySlug } from '../src/store/cohort/cohort.ts';
+import type { Database } from '../src/store/core/database.ts';
+import { exportDatasets } from '../src/store/dataset/export.ts';
 import { textsIn } from '../src/texts/index.ts';
 
 const USAGE =

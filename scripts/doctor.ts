@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { examine, type Finding } from '../src/chat/slack/doctor.ts';
+import { examine, type Finding } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
 import { readConfig } from '../src/config.ts';
 import { told } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
-import { channelsOn } from '../src/store/accounts.ts';
+import { channelsOn } from '../src/store/people/accounts.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
 
 const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): string =>

@@ -1,7 +1,7 @@
 import { told } from '../src/engine/fault.ts';
 import { readConfig } from '../src/config.ts';
 import { withDatabase } from '../src/open-database.ts';
-import { readActivity } from '../src/store/activity.ts';
+import { readActivity } from '../src/store/log/activity.ts';
 
 const USAGE = 'Usage : npm run log -- [--from AAAA-MM-JJ] [--to AAAA-MM-JJ] [--json]';
 

@@ -1,6 +1,6 @@
 import { toCsv } from './files/csv.ts';
-import { STAGES, weeksSince } from './rituals/dataset.ts';
-import { type Exported, stagesOf } from './store/dataset-export.ts';
+import { STAGES, weeksSince } from './rituals/dataset/dataset.ts';
+import { type Exported, stagesOf } from './store/dataset/export.ts';
 import type { Texts } from './texts/index.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

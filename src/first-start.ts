@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { importCohortFile, type Imported, launchCohort } from './engine/cohort-admin.ts';
 import { readCohortFile, type SaidFault } from './read-cohort-file.ts';
-import { setClock } from './store/clock.ts';
-import { hasCohorts } from './store/cohort.ts';
-import { type Database, inTransaction } from './store/database.ts';
-import { settleFounders } from './store/founders.ts';
+import { setClock } from './store/core/clock.ts';
+import { hasCohorts } from './store/cohort/cohort.ts';
+import { type Database, inTransaction } from './store/core/database.ts';
+import { settleFounders } from './store/cohort/founders.ts';
 
 const DEMO = join(import.meta.dirname, '../demo/cohort.yml');
 

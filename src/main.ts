@@ -1,19 +1,19 @@
 import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
-import { datasetPublished } from '../schedules/dataset-published.ts';
+import { datasetPublished } from '../schedules/dataset/published.ts';
 import { appointments } from '../schedules/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
-import { makeDoorbell } from './engine/doorbell.ts';
+import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
 import { told, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
-import { connect, type Database } from './store/database.ts';
-import { claimInstance } from './store/instance.ts';
-import { migrate } from './store/migrate.ts';
+import { connect, type Database } from './store/core/database.ts';
+import { claimInstance } from './store/core/instance.ts';
+import { migrate } from './store/core/migrate.ts';
 import { openWeb } from './web/server.ts';
 
 const stops: (() => Promise<void>)[] = [];

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { openEmbedded } from './postgres/embedded.ts';
-import { connect, type Database } from './store/database.ts';
-import { migrate } from './store/migrate.ts';
+import { connect, type Database } from './store/core/database.ts';
+import { migrate } from './store/core/migrate.ts';
 
 /** The database for a command typed in a terminal: the one in use if the bot runs, else started for the time it takes. */
 export const withDatabase = async <T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> => {

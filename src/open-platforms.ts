@@ -5,9 +5,9 @@ import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
-import type { Database } from './store/database.ts';
-import { SandboxHistory } from './store/sandbox.ts';
-import { sandboxTown } from './store/town.ts';
+import type { Database } from './store/core/database.ts';
+import { SandboxHistory } from './store/sandbox/history.ts';
+import { sandboxTown } from './store/sandbox/residents.ts';
 import { liveApp } from './web/live.ts';
 import { webApp } from './web/server.ts';
 

@@ -6,8 +6,8 @@ import {
   type Problem,
   type ProblemCode,
 } from './rituals/cohort-file/index.ts';
-import { cohortFile as en } from './texts/en/cohort-file.ts';
-import { cohortFile as fr, type CohortFileTexts } from './texts/fr/cohort-file.ts';
+import { cohortFile as en } from './texts/en/cohort/file.ts';
+import { cohortFile as fr, type CohortFileTexts } from './texts/fr/cohort/file.ts';
 
 /** The sentence already says its line. */
 export type SaidFault = { line?: number; sentence: string };

@@ -5,8 +5,8 @@ import {
   type Manifest,
   manifestFaults,
   manifestOf,
-} from './chat/slack/manifest.ts';
-import { plainWord } from './engine/words.ts';
+} from './chat/slack/installing/manifest.ts';
+import { plainWord } from './engine/practice/words.ts';
 import { type Texts, textsIn } from './texts/index.ts';
 
 /** The words people can type, each once, with what its command says of itself. */

@@ -10,11 +10,11 @@ type Row = { folders: readonly string[]; types?: readonly string[]; packages: re
 
 /** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
 const ENGINE_FOR_PRACTICES = [
-  'src/engine/define.ts',
-  'src/engine/define-look-up.ts',
-  'src/engine/refused.ts',
-  'src/engine/unconfirmed.ts',
-  'src/engine/words.ts',
+  'src/engine/practice/define.ts',
+  'src/engine/practice/define-look-up.ts',
+  'src/engine/practice/refused.ts',
+  'src/engine/practice/unconfirmed.ts',
+  'src/engine/practice/words.ts',
 ];
 
 /** Read alike by the command lines and in chat. */
@@ -88,11 +88,11 @@ const TABLE: Readonly<Record<string, Row>> = {
 
 /** Libraries that only one file may know. */
 const BEHIND: Readonly<Record<string, string>> = {
-  'date-holidays': 'src/rituals/calendar.ts',
+  'date-holidays': 'src/rituals/time/calendar.ts',
   // Two hundred modules and 100 MB: only in the process that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',
-  'edmonds-blossom-fixed': 'src/rituals/pairing.ts',
+  'edmonds-blossom-fixed': 'src/rituals/pairing/draw.ts',
 };
 
 /** Files that no other imports: they run by themselves. */
@@ -119,7 +119,7 @@ const BANS: readonly Ban[] = [
   {
     rule: 'only the engine makes a scope',
     pattern: /\bmakeScope\b/,
-    applies: (path) => !path.startsWith('src/engine/') && path !== 'src/store/scope.ts',
+    applies: (path) => !path.startsWith('src/engine/') && path !== 'src/store/core/scope.ts',
   },
   { rule: 'nothing is any', pattern: /\bas any\b\s*(?:[;,)\]}>|&.[:?]|$)/m, applies: () => true },
   { rule: 'an import says what it imports', pattern: /\bimport\((?!\s*['"`])/, applies: () => true },
@@ -238,7 +238,11 @@ describe('against the table', () => {
   test.each<[path: string, source: string, rule: string]>([
     ['src/rituals/a.ts', "import { x } from '../texts/index.ts';", 'src/rituals may not import src/texts'],
     ['src/rituals/a.ts', "import type { X } from '../store/x.ts';", 'src/rituals may not import src/store'],
-    ['src/rituals/a.ts', "import H from 'date-holidays';", 'only src/rituals/calendar.ts knows this library'],
+    [
+      'src/rituals/a.ts',
+      "import H from 'date-holidays';",
+      'only src/rituals/time/calendar.ts knows this library',
+    ],
     ['src/rituals/a.ts', "import { readFile } from 'node:fs';", 'src/rituals may not import this package'],
     ['src/chat/message.ts', "import { fr } from '../texts/index.ts';", 'src/chat may not import src/texts'],
     [
@@ -324,13 +328,13 @@ describe('against the table', () => {
   });
 
   test.each<[path: string, source: string]>([
-    ['src/rituals/calendar.ts', "import H from 'date-holidays';"],
+    ['src/rituals/time/calendar.ts', "import H from 'date-holidays';"],
     ['src/rituals/cohort-file/a.ts', "import { x } from '../calendar.ts';"],
     ['src/store/a.ts', "import type { X } from '../chat/message.ts';"],
     ['src/store/a.ts', "import { type X, type Y } from '../chat/message.ts';"],
     ['src/store/a.ts', "import { sql } from 'drizzle-orm/pg-core';"],
     ['src/chat/slack/send.ts', "import { x } from '../message.ts';"],
-    ['commands/a.ts', "import { defineCommand } from '../src/engine/define.ts';"],
+    ['commands/a.ts', "import { defineCommand } from '../src/engine/practice/define.ts';"],
     ['src/web/a.ts', "import { x } from '../chat/sandbox/view.ts';"],
     ['src/web/a.ts', "import { x } from 'hono/html';"],
     ['src/main.ts', "import { commands } from '../commands/index.ts';"],
@@ -364,7 +368,7 @@ describe('against the bans', () => {
     ['src/rituals/a.ts', 'const x = 1; // as any other, await'],
     ['src/config.ts', 'const x = process.env.PORT;'],
     ['src/engine/a.ts', 'const scope = makeScope(tx, id);'],
-    ['src/store/scope.ts', 'export const makeScope = 1;'],
+    ['src/store/core/scope.ts', 'export const makeScope = 1;'],
     ['src/texts/a.ts', "const x = 'written as any other text';"],
     ['src/engine/a.ts', 'const x = process.pid;'],
   ])('%s may say %s', (path, source) => {

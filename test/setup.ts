@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/postgres/embedded.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { migrate } from '../src/store/core/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

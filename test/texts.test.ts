@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lengthOf } from '../src/rituals/text-length.ts';
-import { cohortFile as cohortFileEn } from '../src/texts/en/cohort-file.ts';
+import { lengthOf } from '../src/rituals/words/text-length.ts';
+import { cohortFile as cohortFileEn } from '../src/texts/en/cohort/file.ts';
 import { en } from '../src/texts/en/index.ts';
 import { sandbox as sandboxEn } from '../src/texts/en/sandbox.ts';
-import { slack as slackEn } from '../src/texts/en/slack.ts';
-import { cohortFile as cohortFileFr } from '../src/texts/fr/cohort-file.ts';
+import { slack as slackEn } from '../src/texts/en/slack/slack.ts';
+import { cohortFile as cohortFileFr } from '../src/texts/fr/cohort/file.ts';
 import { fr } from '../src/texts/fr/index.ts';
 import { sandbox as sandboxFr } from '../src/texts/fr/sandbox.ts';
-import { slack as slackFr } from '../src/texts/fr/slack.ts';
+import { slack as slackFr } from '../src/texts/fr/slack/slack.ts';
 
 const FR = { ...fr, cohortFile: cohortFileFr, sandbox: sandboxFr, slack: slackFr };
 const EN = { ...en, cohortFile: cohortFileEn, sandbox: sandboxEn, slack: slackEn };

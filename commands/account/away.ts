@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import { type CommandCall, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { localDate, localInstant } from '../../src/rituals/calendar.ts';
-import { type DaySpan, plain, readSpan } from '../../src/rituals/days.ts';
-import { ROLES } from '../../src/rituals/roles.ts';
-import { absencesOf, noteAway, shareAway } from '../../src/store/absences.ts';
+import {
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { type DaySpan, plain, readSpan } from '../../src/rituals/words/days.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
+import { absencesOf, noteAway, shareAway } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { promptsOfTeams, welcomeBack } from './back.ts';
 

@@ -1,11 +1,11 @@
-import type { Outgoing, Tools } from '../../src/engine/define.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { backKey } from '../../src/rituals/account-keys.ts';
-import { promptKey } from '../../src/rituals/standup-keys.ts';
-import { forgetMessage } from '../../src/store/messages.ts';
-import { teamsOf } from '../../src/store/people.ts';
-import type { Scope } from '../../src/store/scope.ts';
-import { currentRounds } from '../../src/store/standup-rounds.ts';
+import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { backKey } from '../../src/rituals/account/keys.ts';
+import { promptKey } from '../../src/rituals/standup/keys.ts';
+import { forgetMessage } from '../../src/store/delivery/messages.ts';
+import { teamsOf } from '../../src/store/people/people.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { currentRounds } from '../../src/store/standup/rounds.ts';
 
 /** One card when the days off end, in place of the prompts that came and went. A change of mind leaves no second card. */
 export const welcomeBack = async (

@@ -7,13 +7,13 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { plainWord } from '../../src/engine/words.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { plainWord } from '../../src/engine/practice/words.ts';
 import { CONFIRM, LEAVE, OTHER, TAKE } from '../../src/messages/account/contract.ts';
-import { contractAnswerKey, contractKey, contractProposedKey } from '../../src/rituals/account-keys.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { readDay } from '../../src/rituals/days.ts';
+import { contractAnswerKey, contractKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { readDay } from '../../src/rituals/words/days.ts';
 import {
   confirmEnd,
   contractEndOf,
@@ -21,7 +21,7 @@ import {
   endingOf,
   proposeEnd,
   settleEnd,
-} from '../../src/store/contracts.ts';
+} from '../../src/store/account/contracts.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
 const FORM = 'contractEnd';

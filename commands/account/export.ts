@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type File, message } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { plainWord } from '../../src/engine/words.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { ROLES } from '../../src/rituals/roles.ts';
-import { type KeptRow, type KeptRows, keptRowsOn } from '../../src/store/kept-rows.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import { plainWord } from '../../src/engine/practice/words.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
+import { type KeptRow, type KeptRows, keptRowsOn } from '../../src/store/privacy/personal-data-rows.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export const EXPORT = 'accountExport';

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../../src/engine/define.ts';
+import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { awayShared, awayWord } from './away.ts';
 import { contract } from './contract.ts';
 import { exported } from './export.ts';

@@ -7,13 +7,13 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { localDate, WEEKDAYS, type Weekday, WORKING_WEEK } from '../../src/rituals/calendar.ts';
-import { ROLES } from '../../src/rituals/roles.ts';
-import { keptOn } from '../../src/store/kept.ts';
-import { findPerson, type PersonRow, rhythmsOf } from '../../src/store/people.ts';
-import { savePreferences } from '../../src/store/preferences.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { localDate, WEEKDAYS, type Weekday, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
+import { keptOn } from '../../src/store/privacy/personal-data-counts.ts';
+import { findPerson, type PersonRow, rhythmsOf } from '../../src/store/people/people.ts';
+import { savePreferences } from '../../src/store/account/preferences.ts';
 import { type Locale, type Texts, textsIn } from '../../src/texts/index.ts';
 import { asksExport, EXPORT, exportMine } from './export.ts';
 import { type Changes, changesFromForm, changesTyped, type Setting } from './preferences.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
-import { defineCommand, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { localDate, localInstant } from '../../src/rituals/calendar.ts';
-import { readDay } from '../../src/rituals/days.ts';
-import { ROLES } from '../../src/rituals/roles.ts';
+import { defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { readDay } from '../../src/rituals/words/days.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
 import { waiting } from '../../src/messages/home/my-day.ts';
-import { pausePerson, resumePerson } from '../../src/store/absences.ts';
+import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { promptsOfTeams, welcomeBack } from './back.ts';
 

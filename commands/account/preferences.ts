@@ -1,6 +1,6 @@
-import { plainWord } from '../../src/engine/words.ts';
-import { WEEKDAYS, type Weekday, zoneNamed } from '../../src/rituals/calendar.ts';
-import { readRhythm } from '../../src/rituals/typed-rhythm.ts';
+import { plainWord } from '../../src/engine/practice/words.ts';
+import { WEEKDAYS, type Weekday, zoneNamed } from '../../src/rituals/time/calendar.ts';
+import { readRhythm } from '../../src/rituals/standup/typed-rhythm.ts';
 import { LOCALES, type Locale, type Texts } from '../../src/texts/index.ts';
 
 /** What a person may choose for themselves, typed or from a form. */

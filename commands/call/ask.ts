@@ -1,13 +1,13 @@
 import type { Field, Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { ASK_MAX, askAnswerKey, askKey } from '../../src/rituals/call.ts';
-import { lengthOf } from '../../src/rituals/text-length.ts';
-import { addAsk, answerAsk, type Ask, askOf } from '../../src/store/call.ts';
-import { cohortOf } from '../../src/store/cohort.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { type Confirmable, requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { ASK_MAX, askAnswerKey, askKey } from '../../src/rituals/call/call.ts';
+import { lengthOf } from '../../src/rituals/words/text-length.ts';
+import { addAsk, answerAsk, type Ask, askOf } from '../../src/store/call/calls.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 /** An open request to the coordination: asked by a team, answered in chat, read by all in the weekly page. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { harmless } from '../../src/chat/plain.ts';
-import { type AnyCommand, defineCommand } from '../../src/engine/define.ts';
-import { ASK_ANSWER, CALL_DONE } from '../../src/messages/call.ts';
-import { isMoment } from '../../src/rituals/call.ts';
-import { slug } from '../../src/rituals/slug.ts';
-import { readAct } from '../../src/rituals/help-typed.ts';
+import { type AnyCommand, defineCommand } from '../../src/engine/practice/define.ts';
+import { ASK_ANSWER, CALL_DONE } from '../../src/messages/call/call.ts';
+import { isMoment } from '../../src/rituals/call/call.ts';
+import { slug } from '../../src/rituals/words/slug.ts';
+import { readAct } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { ANSWER_FORM, answerOpenly, ASK_FORM, askForm, askOpenly, openAnswer } from './ask.ts';
 import { askForCall, begin, CALL_CANCEL, CALL_FORM, callMade, cancelCall } from './request.ts';

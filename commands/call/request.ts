@@ -1,14 +1,14 @@
 import type { Form } from '../../src/chat/form.ts';
 import { type Message, message, said } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { callKey, MOMENT_MAX } from '../../src/rituals/call.ts';
-import { lengthOf } from '../../src/rituals/text-length.ts';
-import { awayAmong } from '../../src/store/absences.ts';
-import { addCall, type CallRequest, callsToMake, eraseCall, ownCall } from '../../src/store/call.ts';
-import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
-import { findPerson, peopleWithRole } from '../../src/store/people.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { callKey, MOMENT_MAX } from '../../src/rituals/call/call.ts';
+import { lengthOf } from '../../src/rituals/words/text-length.ts';
+import { awayAmong } from '../../src/store/account/absences.ts';
+import { addCall, type CallRequest, callsToMake, eraseCall, ownCall } from '../../src/store/call/calls.ts';
+import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { findPerson, peopleWithRole } from '../../src/store/people/people.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 /** « Je veux un appel »: who and when, between one person and two readers at most. No line of it is logged. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { message, strong } from '../../src/chat/message.ts';
-import { type AnyCommand, defineCommand, type Outcome } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { type AnyCommand, defineCommand, type Outcome } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { teamPage } from '../../src/messages/challenge/page.ts';
-import { plain, readVerb } from '../../src/rituals/verbs.ts';
+import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 import { draftPoint, sponsorPoint } from './point.ts';

@@ -1,7 +1,7 @@
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import type { TeamPage } from '../../src/messages/challenge/section.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import type { ChallengeRow } from '../../src/store/cohort.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 
 /** A team's page for whoever asks: as an EIG of it, else as its mentor. */
 export const pageOf = (

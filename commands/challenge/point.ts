@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { type AnyCommand, defineCommand, type Outcome } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { type AnyCommand, defineCommand, type Outcome } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { POINT } from '../../src/messages/challenge/month.ts';
 import { pointDraft } from '../../src/messages/challenge/point.ts';
 import type { TeamPage } from '../../src/messages/challenge/section.ts';
-import { POINT_LINES } from '../../src/rituals/challenge.ts';
-import { challengeOf } from '../../src/store/cohort.ts';
-import { plain } from '../../src/rituals/verbs.ts';
+import { POINT_LINES } from '../../src/rituals/challenge/challenge.ts';
+import { challengeOf } from '../../src/store/cohort/cohort.ts';
+import { plain } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 

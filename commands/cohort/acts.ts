@@ -1,6 +1,6 @@
 import { message, said } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { actsOf } from '../../src/store/cohort-acts.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { actsOf } from '../../src/store/cohort/acts.ts';
 import type { Target } from './target.ts';
 
 const SHOWN = 30;

@@ -6,14 +6,14 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { STAY } from '../../src/messages/cohort/goodbye.ts';
-import { localDate, localInstant } from '../../src/rituals/calendar.ts';
-import { ACCESS_KEPT, closingDay } from '../../src/rituals/cohort-keys.ts';
-import { cohortOf, setClosing } from '../../src/store/cohort.ts';
-import { pauseCohort } from '../../src/store/cohort-pauses.ts';
-import { isOfCommunity, stayInCommunity } from '../../src/store/community.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { ACCESS_KEPT, closingDay } from '../../src/rituals/cohort/keys.ts';
+import { cohortOf, setClosing } from '../../src/store/cohort/cohort.ts';
+import { pauseCohort } from '../../src/store/cohort/pauses.ts';
+import { isOfCommunity, stayInCommunity } from '../../src/store/community/community.ts';
 import { BUTTONS } from './buttons.ts';
 import type { Runner, Target } from './target.ts';
 import { note } from './write.ts';

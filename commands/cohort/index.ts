@@ -6,24 +6,24 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { plain, readVerb } from '../../src/rituals/verbs.ts';
+} from '../../src/engine/practice/define.ts';
+import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { showActs } from './acts.ts';
-import { ADD_FORM, addForm, addFromForm, addSubmission, addTyped } from './add.ts';
+import { ADD_FORM, addForm, addFromForm, addSubmission, addTyped } from './people/add.ts';
 import { BUTTONS, type Order } from './buttons.ts';
 import { cardOf, emptyCard } from './card.ts';
 import { askToClose, close, staying } from './close.ts';
-import { exportAll } from './export.ts';
+import { exportAll } from './file/export.ts';
 import { askToLaunch, launch } from './launch.ts';
 import { PAUSE_FORM, pauseFromForm, pauseSubmission, pauseTyped, resume } from './pause.ts';
-import { extendPersonTyped, movePersonTyped } from './people.ts';
+import { extendPersonTyped, movePersonTyped } from './people/move.ts';
 import { REHEARSE_WHO, rehearseChosen, rehearseTyped } from './rehearse.ts';
 import { openSettings, saveSettings, settingsSubmission } from './settings.ts';
 import { SETTINGS_FORM } from './settings-form.ts';
 import { cohortById, cohortFor, mustRun, OPEN, type Runner, type Target } from './target.ts';
-import { showTemplate } from './template.ts';
-import { takeUpload } from './upload.ts';
+import { showTemplate } from './file/template.ts';
+import { takeUpload } from './file/upload.ts';
 
 const FOR_RUNNERS = { roles: ['coordination'], coordinates: true } as const;
 const VERBS = LOCALES.map(({ cohortRun: { verbs } }) => verbs);

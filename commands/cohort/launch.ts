@@ -1,10 +1,10 @@
 import { type Message, message, said } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { launchHour, launchNotices, thereOn } from '../../src/rituals/launch-notices.ts';
-import { NOTICE } from '../../src/rituals/notice.ts';
-import { peopleToWelcome, setCohortState } from '../../src/store/cohort.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { launchHour, launchNotices, thereOn } from '../../src/rituals/cohort/launch-notices.ts';
+import { NOTICE } from '../../src/rituals/account/notice.ts';
+import { peopleToWelcome, setCohortState } from '../../src/store/cohort/cohort.ts';
 import { BUTTONS } from './buttons.ts';
 import { readinessOf } from './readiness.ts';
 import type { Runner, Target } from './target.ts';

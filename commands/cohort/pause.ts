@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { firstWorkingDay, localDate, localInstant } from '../../src/rituals/calendar.ts';
-import { type DaySpan, readDay, readSpan } from '../../src/rituals/days.ts';
-import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort-pauses.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { firstWorkingDay, localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { type DaySpan, readDay, readSpan } from '../../src/rituals/words/days.ts';
+import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort/pauses.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import type { Runner, Target } from './target.ts';
 import { note } from './write.ts';

@@ -1,8 +1,8 @@
-import type { Tools } from '../../src/engine/define.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { launchFaults, launchWarnings } from '../../src/rituals/cohort-file/index.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { challengesOfCohort } from '../../src/store/cohort.ts';
-import { launchableOf } from '../../src/store/launchable.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { challengesOfCohort } from '../../src/store/cohort/cohort.ts';
+import { launchableOf } from '../../src/store/cohort/launchable.ts';
 import { sayMissing } from './missing.ts';
 import type { Target } from './target.ts';
 

@@ -1,11 +1,11 @@
 import { type Message, message, type Section, said } from '../../src/chat/message.ts';
-import type { Outcome, Planned, Tools } from '../../src/engine/define.ts';
-import { localDate, localInstant } from '../../src/rituals/calendar.ts';
-import { reachesPerson } from '../../src/rituals/reaches.ts';
-import { setCohortState } from '../../src/store/cohort.ts';
-import { heldBy, listedIn } from '../../src/store/listed.ts';
+import type { Outcome, Planned, Tools } from '../../src/engine/practice/define.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { reachesPerson } from '../../src/rituals/people/appointment-reaches.ts';
+import { setCohortState } from '../../src/store/cohort/cohort.ts';
+import { heldBy, listedIn } from '../../src/store/people/roster.ts';
 import type { Target } from './target.ts';
-import { type Listed, namedPerson } from './who.ts';
+import { type Listed, namedPerson } from './people/named.ts';
 
 export const REHEARSE_WHO = 'cohortRehearseWho';
 

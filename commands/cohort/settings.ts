@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { type Text } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
 import {
   type CohortFile,
   listPlatforms,
   placeWithin,
   type PlatformKeys,
 } from '../../src/rituals/cohort-file/index.ts';
-import { readDay } from '../../src/rituals/days.ts';
-import { slug } from '../../src/rituals/slug.ts';
-import { findCohortBySlug } from '../../src/store/cohort.ts';
-import { exportCohort } from '../../src/store/export-cohort.ts';
-import { findPerson } from '../../src/store/people.ts';
+import { readDay } from '../../src/rituals/words/days.ts';
+import { slug } from '../../src/rituals/words/slug.ts';
+import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
+import { exportCohort } from '../../src/store/cohort-file/export.ts';
+import { findPerson } from '../../src/store/people/people.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { cardOf } from './card.ts';
 import { type Places, settingsForm } from './settings-form.ts';

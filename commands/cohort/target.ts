@@ -1,10 +1,10 @@
 import { message } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
-import { namedAtStart } from '../../src/engine/words.ts';
-import type { CohortRow } from '../../src/store/cohort.ts';
-import { cohortsRunBy } from '../../src/store/coordinated.ts';
-import type { Scope } from '../../src/store/scope.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { namedAtStart } from '../../src/engine/practice/words.ts';
+import type { CohortRow } from '../../src/store/cohort/cohort.ts';
+import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 /** Opens the card of one cohort: its payload is the cohort's id. */

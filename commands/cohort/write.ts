@@ -1,16 +1,16 @@
 import { message, said } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import type { Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { sayProblem } from '../../src/read-cohort-file.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import type { CohortAct } from '../../src/rituals/cohort-acts.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import type { CohortAct } from '../../src/rituals/cohort/acts.ts';
 import { checkCohortFile, type CohortFile, type Fault } from '../../src/rituals/cohort-file/index.ts';
-import { bringCohort, type Brought, forgetLeftOut, takeImports } from '../../src/store/bring-cohort.ts';
-import { noteAct } from '../../src/store/cohort-acts.ts';
-import { cohortsRunBy } from '../../src/store/coordinated.ts';
-import { exportCohort } from '../../src/store/export-cohort.ts';
-import { takeoversIn } from '../../src/store/takeovers.ts';
+import { bringCohort, type Brought, forgetLeftOut, takeImports } from '../../src/store/cohort-file/bring.ts';
+import { noteAct } from '../../src/store/cohort/acts.ts';
+import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
+import { exportCohort } from '../../src/store/cohort-file/export.ts';
+import { takeoversIn } from '../../src/store/cohort/takeovers.ts';
 import type { Runner, Target } from './target.ts';
 
 /** More would be a wall: the others come once these are corrected. */

@@ -7,13 +7,13 @@ import {
   type Outcome,
   type Outgoing,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { ACCEPT, DECLINE } from '../../src/messages/community.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { joinKey, welcomeKey } from '../../src/rituals/community.ts';
-import { endJoinRequest, joinRequestOf, welcomeMember } from '../../src/store/community.ts';
-import { NOTICE, noticeKey } from '../../src/rituals/notice.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { joinKey, welcomeKey } from '../../src/rituals/community/community.ts';
+import { endJoinRequest, joinRequestOf, welcomeMember } from '../../src/store/community/community.ts';
+import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 
 type Decision = 'accept' | 'refuse';
 

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../../src/engine/define.ts';
+import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { decisions } from './decide.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';

@@ -8,18 +8,23 @@ import {
   type Outcome,
   type Stranger,
   type Tools,
-} from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
+} from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { listening } from '../../src/messages/typed/listening.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { isName, joinKey, NAME_MAX } from '../../src/rituals/community.ts';
-import { findDistress } from '../../src/rituals/distress.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { isName, joinKey, NAME_MAX } from '../../src/rituals/community/community.ts';
+import { findDistress } from '../../src/rituals/words/distress.ts';
 import { RETENTION } from '../../src/rituals/retention.ts';
-import { readAct } from '../../src/rituals/help-typed.ts';
-import { ROLES } from '../../src/rituals/roles.ts';
-import type { CohortRow } from '../../src/store/cohort.ts';
-import { askToJoin, communityHome, type JoinRequest, joinRequestBy } from '../../src/store/community.ts';
+import { readAct } from '../../src/rituals/words/typed-lines.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
+import type { CohortRow } from '../../src/store/cohort/cohort.ts';
+import {
+  askToJoin,
+  communityHome,
+  type JoinRequest,
+  joinRequestBy,
+} from '../../src/store/community/community.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { decide } from './decide.ts';
 

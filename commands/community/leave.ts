@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Stranger, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { joinKey } from '../../src/rituals/community.ts';
-import { suggestionKey } from '../../src/rituals/help-keys.ts';
-import { cancelJoinRequest, leaveCommunity } from '../../src/store/community.ts';
-import { concerning } from '../../src/store/help.ts';
-import { changeRequest } from '../../src/store/help-changes.ts';
-import { takeHandBack } from '../../src/store/help-hands.ts';
-import { saidOf } from '../../src/store/help-posts.ts';
-import { awaitedOf, forgetSuggestionsOf } from '../../src/store/help-suggestions.ts';
-import type { Scope } from '../../src/store/scope.ts';
-import { forgetSkills } from '../../src/store/skill.ts';
+import { defineCommand, type Outcome, type Stranger, type Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { joinKey } from '../../src/rituals/community/community.ts';
+import { suggestionKey } from '../../src/rituals/help/keys.ts';
+import { cancelJoinRequest, leaveCommunity } from '../../src/store/community/community.ts';
+import { concerning } from '../../src/store/help/requests.ts';
+import { changeRequest } from '../../src/store/help/changes.ts';
+import { takeHandBack } from '../../src/store/help/hands.ts';
+import { saidOf } from '../../src/store/help/posts.ts';
+import { awaitedOf, forgetSuggestionsOf } from '../../src/store/help/suggestions.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { forgetSkills } from '../../src/store/skill/skills.ts';
 
 /** Closes what they asked and lets go of what they took. Returns what was said of it all. */
 const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Promise<string[]> => {

@@ -1,10 +1,10 @@
 import type { Message } from '../../src/chat/message.ts';
-import type { Tools } from '../../src/engine/define.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { everyDataset, publishedDatasets } from '../../src/messages/dataset/cohort.ts';
 import { datasetOverview } from '../../src/messages/dataset/overview.ts';
-import { communityHome } from '../../src/store/community.ts';
-import { blocksOf, datasetsIn, stageCounts } from '../../src/store/datasets.ts';
-import { NO_COHORT } from '../../src/store/scope.ts';
+import { communityHome } from '../../src/store/community/community.ts';
+import { blocksOf, datasetsIn, stageCounts } from '../../src/store/dataset/datasets.ts';
+import { NO_COHORT } from '../../src/store/core/scope.ts';
 import { seenBy, type Who } from './find.ts';
 
 export const overview = async (who: Who, tools: Tools): Promise<Message> =>

@@ -1,10 +1,10 @@
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
 import type { Seen } from '../../src/messages/dataset/words.ts';
-import { challengeOf, type ChallengeRow } from '../../src/store/cohort.ts';
-import { type Checkin, checkinOf } from '../../src/store/dataset-checkins.ts';
-import { type DatasetRow, lockDataset } from '../../src/store/datasets.ts';
+import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
+import { type Checkin, checkinOf } from '../../src/store/dataset/checkins.ts';
+import { type DatasetRow, lockDataset } from '../../src/store/dataset/datasets.ts';
 
 export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'confirmed'>;
 

@@ -9,8 +9,8 @@ import {
   type Stage,
   TITLE_MAX,
   WORDS_MAX,
-} from '../../src/rituals/dataset.ts';
-import type { DatasetRow } from '../../src/store/datasets.ts';
+} from '../../src/rituals/dataset/dataset.ts';
+import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 export const UPDATE_FORM = 'datasetUpdate';

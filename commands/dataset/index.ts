@@ -6,12 +6,12 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { BLOCKED, FORWARD, NOTHING } from '../../src/messages/dataset/checkin.ts';
 import { ADD, datasetList, UPDATE, updateSelect } from '../../src/messages/dataset/list.ts';
-import { nextStage } from '../../src/rituals/dataset.ts';
-import { type DatasetRow, datasetsOf } from '../../src/store/datasets.ts';
+import { nextStage } from '../../src/rituals/dataset/dataset.ts';
+import { type DatasetRow, datasetsOf } from '../../src/store/dataset/datasets.ts';
 import { ofCohort, overview } from './cohort.ts';
 import { checkinToAnswer, datasetToChange, seenBy, teamOf, type Who } from './find.ts';
 import { ADD_FORM, addForm, BLOCK_FORM, blockForm, UPDATE_FORM, updateForm } from './form.ts';

@@ -1,8 +1,8 @@
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { checkinKey } from '../../src/rituals/dataset-keys.ts';
-import { recordUnchanged } from '../../src/store/dataset-changes.ts';
-import { answerCheckin, type Checkin } from '../../src/store/dataset-checkins.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { checkinKey } from '../../src/rituals/dataset/keys.ts';
+import { recordUnchanged } from '../../src/store/dataset/changes.ts';
+import { answerCheckin, type Checkin } from '../../src/store/dataset/checkins.ts';
 import { seenBy, type Who } from './find.ts';
 
 /** « Rien de nouveau »: one tap, once for the team. */

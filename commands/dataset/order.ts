@@ -1,10 +1,10 @@
-import { localDate } from '../../src/rituals/calendar.ts';
-import { readDay } from '../../src/rituals/days.ts';
-import { withoutEnd } from '../../src/rituals/letters.ts';
-import { plain, readChoice, readVerb, type Verbs } from '../../src/rituals/verbs.ts';
-import type { Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import type { DatasetRow } from '../../src/store/datasets.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { readDay } from '../../src/rituals/words/days.ts';
+import { withoutEnd } from '../../src/rituals/words/letters.ts';
+import { plain, readChoice, readVerb, type Verbs } from '../../src/rituals/words/verbs.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages whatever the person's own. */

@@ -1,6 +1,6 @@
-import type { Tools } from '../../src/engine/define.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import type { Change } from '../../src/rituals/dataset.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import type { Change } from '../../src/rituals/dataset/dataset.ts';
 import type { Who } from './find.ts';
 
 const wordsOf = (change: Change): string => {

@@ -6,7 +6,7 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
+} from '../../src/engine/practice/define.ts';
 import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
 import { NEWS_FORM, takeBack, tell } from './news.ts';
 import { type Order, orderOf } from './order.ts';

@@ -1,14 +1,14 @@
 import type { Form } from '../../src/chat/form.ts';
 import { message, said } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
-import { NEWS_MAX } from '../../src/rituals/digest.ts';
-import { lengthOf } from '../../src/rituals/text-length.ts';
-import { challengesOfCohort } from '../../src/store/cohort.ts';
-import { digestOf, pagesAbout } from '../../src/store/digests.ts';
-import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/good-news.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
+import { NEWS_MAX } from '../../src/rituals/digest/digest.ts';
+import { lengthOf } from '../../src/rituals/words/text-length.ts';
+import { challengesOfCohort } from '../../src/store/cohort/cohort.ts';
+import { digestOf, pagesAbout } from '../../src/store/digest/pages.ts';
+import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/digest/good-news.ts';
 import type { Caller } from './read.ts';
 
 export const NEWS_FORM = 'digestNews';

@@ -1,4 +1,4 @@
-import { readVerb } from '../../src/rituals/verbs.ts';
+import { readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 const ORDERS = LOCALES.map(({ digest }) => digest.orders);

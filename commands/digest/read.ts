@@ -1,15 +1,15 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
 import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
 import type { Page } from '../../src/messages/digest/part.ts';
 import { preparePage } from '../../src/messages/digest/send.ts';
-import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
-import { sentAt, weekToCome } from '../../src/rituals/digest.ts';
-import { readPicturesKey } from '../../src/rituals/digest-keys.ts';
-import { type CohortRow, cohortOf } from '../../src/store/cohort.ts';
-import { lastDigests } from '../../src/store/digests.ts';
+import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
+import { sentAt, weekToCome } from '../../src/rituals/digest/digest.ts';
+import { readPicturesKey } from '../../src/rituals/digest/keys.ts';
+import { type CohortRow, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { lastDigests } from '../../src/store/digest/pages.ts';
 
 export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'confirmed'>;
 

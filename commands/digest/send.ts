@@ -1,8 +1,8 @@
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { sendPage } from '../../src/messages/digest/send.ts';
-import { isoWeek } from '../../src/rituals/calendar.ts';
+import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { type Caller, isCoordination, toCome } from './read.ts';
 
 /** Sends the page without waiting for Monday. `seen` is the week of the preview whose button was pressed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AnyCommand, defineCommand } from '../../src/engine/define.ts';
-import { readVerb } from '../../src/rituals/verbs.ts';
+import { type AnyCommand, defineCommand } from '../../src/engine/practice/define.ts';
+import { readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { EDIT, SEND } from '../../src/messages/gazette/buttons.ts';
 import { GAZETTE_FORM, openGazette, sendGazette, showGazette, writeGazette } from './write.ts';

@@ -1,14 +1,14 @@
 import type { Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { EDIT, SEND } from '../../src/messages/gazette/buttons.ts';
 import { gazetteMessage } from '../../src/messages/gazette/post.ts';
 import { prepareGazette } from '../../src/messages/gazette/prepare.ts';
-import { isoWeek, localDate, mondayOf } from '../../src/rituals/calendar.ts';
-import { periodOf } from '../../src/rituals/digest.ts';
+import { isoWeek, localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
+import { periodOf } from '../../src/rituals/digest/digest.ts';
 import {
   GAZETTE_PARTS,
   gazetteFaults,
@@ -16,9 +16,9 @@ import {
   type GazettePart,
   type GazetteWords,
   PART_MAX,
-} from '../../src/rituals/gazette.ts';
-import { cohortOf } from '../../src/store/cohort.ts';
-import { type Gazette, gazetteOf, markGazetteSent, saveGazette } from '../../src/store/gazettes.ts';
+} from '../../src/rituals/gazette/gazette.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
+import { type Gazette, gazetteOf, markGazetteSent, saveGazette } from '../../src/store/gazette/gazettes.ts';
 
 /** Preparing, correcting and sending Monday's newsletter. */
 

@@ -1,7 +1,7 @@
-import type { Outcome, Tools } from '../../src/engine/define.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { type HelpAct } from '../../src/messages/help/buttons.ts';
-import type { Ending } from '../../src/rituals/help.ts';
-import type { HelpRequest } from '../../src/store/help.ts';
+import type { Ending } from '../../src/rituals/help/request.ts';
+import type { HelpRequest } from '../../src/store/help/requests.ts';
 import { close, closeForm, mayRemove, remove, removeForm } from './close.ts';
 import { type Acting, mustBeOwn, mustRun } from './find.ts';
 import { askForm } from './form.ts';

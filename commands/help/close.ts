@@ -1,12 +1,12 @@
 import type { Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { checkLine, type Ending, LIMITS } from '../../src/rituals/help.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { checkLine, type Ending, LIMITS } from '../../src/rituals/help/request.ts';
 import {
   closedKey,
   postKey,
@@ -14,12 +14,12 @@ import {
   sameKey,
   suggestionKey,
   thanksKey,
-} from '../../src/rituals/help-keys.ts';
-import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
-import { changeRequest } from '../../src/store/help-changes.ts';
-import { type Hand, handsOf } from '../../src/store/help-hands.ts';
-import { saidOf } from '../../src/store/help-posts.ts';
-import { makeMoot } from '../../src/store/help-suggestions.ts';
+} from '../../src/rituals/help/keys.ts';
+import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
+import { changeRequest } from '../../src/store/help/changes.ts';
+import { type Hand, handsOf } from '../../src/store/help/hands.ts';
+import { saidOf } from '../../src/store/help/posts.ts';
+import { makeMoot } from '../../src/store/help/suggestions.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { type Acting, mustBeOwn, mustRun, mustStand } from './find.ts';
 import { confirmLearnt } from './readers.ts';

@@ -1,10 +1,10 @@
 import { message } from '../../src/chat/message.ts';
-import type { Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
-import type { Confirmable } from '../../src/engine/unconfirmed.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import type { Confirmable } from '../../src/engine/practice/unconfirmed.ts';
 import { learntSection } from '../../src/messages/help/card.ts';
 import type { HelpAct } from '../../src/messages/help/buttons.ts';
-import { isRunning } from '../../src/rituals/help.ts';
+import { isRunning } from '../../src/rituals/help/request.ts';
 import {
   concerning,
   draftsOf,
@@ -12,9 +12,9 @@ import {
   type HelpRequest,
   requestFor,
   runningFor,
-} from '../../src/store/help.ts';
-import type { Scope } from '../../src/store/scope.ts';
-import { awaitedOf } from '../../src/store/help-suggestions.ts';
+} from '../../src/store/help/requests.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { awaitedOf } from '../../src/store/help/suggestions.ts';
 
 /** Whoever acts on a request, and whether they said who reads their words. */
 export type Acting = HelpReader & Confirmable;

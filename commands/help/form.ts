@@ -9,9 +9,9 @@ import {
   LIMITS,
   readTags,
   URGENCIES,
-} from '../../src/rituals/help.ts';
-import { valueNamed } from '../../src/rituals/help-typed.ts';
-import type { Role } from '../../src/rituals/roles.ts';
+} from '../../src/rituals/help/request.ts';
+import { valueNamed } from '../../src/rituals/words/typed-lines.ts';
+import type { Role } from '../../src/rituals/people/roles.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export const ASK_FORM = 'helpAsk';

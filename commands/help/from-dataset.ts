@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { defineCommand } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { stateOf } from '../../src/messages/dataset/words.ts';
 import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import type { Asked } from '../../src/rituals/help.ts';
-import { type DatasetRow, lockDataset } from '../../src/store/datasets.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import type { Asked } from '../../src/rituals/help/request.ts';
+import { type DatasetRow, lockDataset } from '../../src/store/dataset/datasets.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { askForm } from './form.ts';
 

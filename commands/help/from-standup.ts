@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { defineCommand, type CommandCall, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { defineCommand, type CommandCall, type Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { FROM_STANDUP } from '../../src/messages/help/buttons.ts';
 import { needIn } from '../../src/messages/help/from-standup.ts';
-import { type Asked, LIMITS, tagsIn } from '../../src/rituals/help.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { lengthOf } from '../../src/rituals/text-length.ts';
-import { consentingSkills } from '../../src/store/skill.ts';
-import { answerFor } from '../../src/store/standup-answers.ts';
-import { roundOf } from '../../src/store/standup-rounds.ts';
+import { type Asked, LIMITS, tagsIn } from '../../src/rituals/help/request.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { lengthOf } from '../../src/rituals/words/text-length.ts';
+import { consentingSkills } from '../../src/store/skill/skills.ts';
+import { answerFor } from '../../src/store/standup/answers.ts';
+import { roundOf } from '../../src/store/standup/rounds.ts';
 import { askForm } from './form.ts';
 
 /** A short need is the subject; a long one is the context of a subject still to be found. */

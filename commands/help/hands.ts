@@ -1,21 +1,21 @@
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext } from '../../src/messages/help/ask-next.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { helpersKey, newsKey, postKey, suggestionKey } from '../../src/rituals/help-keys.ts';
-import type { HelpReader, HelpRequest } from '../../src/store/help.ts';
-import { changeRequest } from '../../src/store/help-changes.ts';
-import { giveHand, handsOf, takeHandBack } from '../../src/store/help-hands.ts';
-import { saidOf } from '../../src/store/help-posts.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { helpersKey, newsKey, postKey, suggestionKey } from '../../src/rituals/help/keys.ts';
+import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
+import { changeRequest } from '../../src/store/help/changes.ts';
+import { giveHand, handsOf, takeHandBack } from '../../src/store/help/hands.ts';
+import { saidOf } from '../../src/store/help/posts.ts';
 import {
   makeMoot,
   settleSuggestion,
   type SuggestionRow,
   suggestionsOf,
-} from '../../src/store/help-suggestions.ts';
+} from '../../src/store/help/suggestions.ts';
 import { mustRun } from './find.ts';
 import { placeFor } from './publish.ts';
 

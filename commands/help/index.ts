@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { harmless } from '../../src/chat/plain.ts';
-import { type AnyCommand, type CommandCall, defineCommand, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { type HelpAct, PRESS } from '../../src/messages/help/buttons.ts';
-import { readAct, readLines, type TypedAct } from '../../src/rituals/help-typed.ts';
+import { readAct, readLines, type TypedAct } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { ACTS } from './act.ts';
 import { askByForm, askByLines } from './ask.ts';

@@ -1,13 +1,13 @@
 import { type Message, message, type Section, strong } from '../../src/chat/message.ts';
-import type { Tools } from '../../src/engine/define.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { asked, titled } from '../../src/messages/help/card.ts';
 import { personFirst } from '../../src/messages/typed/listening.ts';
-import { findDistress } from '../../src/rituals/distress.ts';
-import type { Role } from '../../src/rituals/roles.ts';
-import { findSensitive } from '../../src/rituals/sensitive.ts';
-import type { HelpRequest } from '../../src/store/help.ts';
+import { findDistress } from '../../src/rituals/words/distress.ts';
+import type { Role } from '../../src/rituals/people/roles.ts';
+import { findSensitive } from '../../src/rituals/words/sensitive.ts';
+import type { HelpRequest } from '../../src/store/help/requests.ts';
 import { wordsIn } from './readers.ts';
 
 type Author = { roles: readonly Role[] };

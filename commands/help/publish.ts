@@ -1,18 +1,18 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
-import type { Outcome, Outgoing, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext, lifeOf } from '../../src/messages/help/ask-next.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
 import { titled } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { type HelpAudience, isLasting } from '../../src/rituals/help.ts';
-import { realisticBy } from '../../src/rituals/help-follow.ts';
-import { lastingKey, postKey } from '../../src/rituals/help-keys.ts';
-import { challengeOf, cohortOf } from '../../src/store/cohort.ts';
-import type { HelpRequest } from '../../src/store/help.ts';
-import { changeRequest } from '../../src/store/help-changes.ts';
-import { helpChannelOf } from '../../src/store/help-posts.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { type HelpAudience, isLasting } from '../../src/rituals/help/request.ts';
+import { realisticBy } from '../../src/rituals/help/follow-ups.ts';
+import { lastingKey, postKey } from '../../src/rituals/help/keys.ts';
+import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
+import type { HelpRequest } from '../../src/store/help/requests.ts';
+import { changeRequest } from '../../src/store/help/changes.ts';
+import { helpChannelOf } from '../../src/store/help/posts.ts';
 
 /** Where a circle reads; a request that nobody could read is not taken. */
 export const placeFor = async (

@@ -1,14 +1,14 @@
 import { message, said, type Message, type Section, strong, type Text } from '../../src/chat/message.ts';
-import type { Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { authorButtons } from '../../src/messages/help/author.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { asked, stateOf, learntSection, titled, waiting, whoHelps } from '../../src/messages/help/card.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { isRunning } from '../../src/rituals/help.ts';
-import { type HelpReader, type HelpRequest, runningFor } from '../../src/store/help.ts';
-import { handsOf } from '../../src/store/help-hands.ts';
-import { searchSolved } from '../../src/store/help-search.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { isRunning } from '../../src/rituals/help/request.ts';
+import { type HelpReader, type HelpRequest, runningFor } from '../../src/store/help/requests.ts';
+import { handsOf } from '../../src/store/help/hands.ts';
+import { searchSolved } from '../../src/store/help/search.ts';
 import { preview } from './preview.ts';
 
 const line = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [

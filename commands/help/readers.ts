@@ -1,6 +1,6 @@
-import type { Tools } from '../../src/engine/define.ts';
-import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import type { Asked, HelpAudience } from '../../src/rituals/help.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { type Confirmable, requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import type { Asked, HelpAudience } from '../../src/rituals/help/request.ts';
 
 export const wordsIn = ({ subject, context, tried, tags }: Omit<Asked, 'urgency' | 'audience'>): string[] => [
   subject,

@@ -1,4 +1,4 @@
-import type { Tools } from '../../src/engine/define.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import type { Read } from '../../src/messages/milestone/mine.ts';
 import type { Who } from './find.ts';
 

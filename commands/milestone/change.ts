@@ -1,13 +1,18 @@
 import { type Message, message, type Text } from '../../src/chat/message.ts';
-import type { Outcome } from '../../src/engine/define.ts';
+import type { Outcome } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import type { Read } from '../../src/messages/milestone/mine.ts';
-import { type Milestone, type MilestoneState, type Ref, refText } from '../../src/rituals/milestone.ts';
-import type { MilestoneEvent } from '../../src/rituals/milestone-events.ts';
-import { nudgeKey, readyKey } from '../../src/rituals/milestone-keys.ts';
-import type { Role } from '../../src/rituals/roles.ts';
-import { keepMilestone, lastNudges } from '../../src/store/milestones.ts';
+import {
+  type Milestone,
+  type MilestoneState,
+  type Ref,
+  refText,
+} from '../../src/rituals/milestone/milestone.ts';
+import type { MilestoneEvent } from '../../src/rituals/milestone/events.ts';
+import { nudgeKey, readyKey } from '../../src/rituals/milestone/keys.ts';
+import type { Role } from '../../src/rituals/people/roles.ts';
+import { keepMilestone, lastNudges } from '../../src/store/milestone/milestones.ts';
 import type { Who } from './find.ts';
 import { todayOf } from './order.ts';
 import { confirmWords } from './readers.ts';

@@ -1,10 +1,10 @@
 import { message, said } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { ofCohort, ofTeam, type Read, readShown } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
-import { isSettled, type Milestone, readRef, sameRef } from '../../src/rituals/milestone.ts';
-import { plain } from '../../src/rituals/verbs.ts';
+import { isSettled, type Milestone, readRef, sameRef } from '../../src/rituals/milestone/milestone.ts';
+import { plain } from '../../src/rituals/words/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { todayOf } from './order.ts';
 

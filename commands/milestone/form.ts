@@ -1,6 +1,6 @@
 import type { Field, Form } from '../../src/chat/form.ts';
-import type { Outcome } from '../../src/engine/define.ts';
-import { type Milestone, MILESTONE_STATES, refText } from '../../src/rituals/milestone.ts';
+import type { Outcome } from '../../src/engine/practice/define.ts';
+import { type Milestone, MILESTONE_STATES, refText } from '../../src/rituals/milestone/milestone.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { settle } from './change.ts';

@@ -5,14 +5,14 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { cohortMilestones } from '../../src/messages/milestone/cohort.ts';
 import { milestoneList } from '../../src/messages/milestone/list.ts';
 import { comingToAll, nextAmong, ofTeam } from '../../src/messages/milestone/mine.ts';
 import { MISSING, READY } from '../../src/messages/milestone/ready.ts';
 import { DONE, LATER, UPDATE } from '../../src/messages/milestone/words.ts';
-import type { Milestone } from '../../src/rituals/milestone.ts';
+import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
 import { settle } from './change.ts';
 import type { Acting } from './acting.ts';
 import { milestoneToChange, shownTo } from './find.ts';

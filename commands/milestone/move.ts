@@ -1,12 +1,12 @@
 import { message, type Section, type Text } from '../../src/chat/message.ts';
-import type { Outcome } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
+import type { Outcome } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { around } from '../../src/messages/around.ts';
 import { milestoneLine, titleOf } from '../../src/messages/milestone/words.ts';
-import { daysBetween } from '../../src/rituals/dataset.ts';
-import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone.ts';
-import { workingDayFrom } from '../../src/rituals/working-day.ts';
-import { keepMilestone } from '../../src/store/milestones.ts';
+import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
+import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone/milestone.ts';
+import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
+import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import { facts, keep, refOf, refreshFor, saying } from './change.ts';
 import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';

@@ -1,8 +1,8 @@
-import type { Tools } from '../../src/engine/define.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { readDay } from '../../src/rituals/days.ts';
-import { READY_ITEMS } from '../../src/rituals/milestone-template.ts';
-import { plain, readVerb } from '../../src/rituals/verbs.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { readDay } from '../../src/rituals/words/days.ts';
+import { READY_ITEMS } from '../../src/rituals/milestone/template.ts';
+import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** « décaler feuille de route 27/11 », read in both languages whatever the person's own. */

@@ -1,9 +1,9 @@
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import type { Milestone } from '../../src/rituals/milestone.ts';
-import { plain } from '../../src/rituals/verbs.ts';
-import { type Me, peopleWithRole, teamMembers } from '../../src/store/people.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
+import { plain } from '../../src/rituals/words/verbs.ts';
+import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { facts, keep, saying } from './change.ts';
 import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';

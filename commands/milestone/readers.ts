@@ -1,4 +1,4 @@
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import type { Acting } from './acting.ts';
 
 type Words = { words: string; challengeId: string | null };

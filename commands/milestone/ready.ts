@@ -1,11 +1,11 @@
 import { message } from '../../src/chat/message.ts';
 import type { Form } from '../../src/chat/form.ts';
-import type { Outcome } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Outcome } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { ofTeam } from '../../src/messages/milestone/mine.ts';
 import { missingOf } from '../../src/messages/milestone/ready.ts';
-import { daysBetween } from '../../src/rituals/dataset.ts';
-import { type Milestone, refText } from '../../src/rituals/milestone.ts';
+import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
+import { type Milestone, refText } from '../../src/rituals/milestone/milestone.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { facts, keep } from './change.ts';
 import type { Acting } from './acting.ts';

@@ -6,14 +6,21 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { PAIRING_PRESS, type PairingAct, pairingButton } from '../../src/messages/pairing/buttons.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { announcedTo } from '../../src/rituals/pairing-keys.ts';
-import { readVerb } from '../../src/rituals/verbs.ts';
-import { keysBeginning } from '../../src/store/messages.ts';
-import { comeBack, joinPairing, leavePairing, sitOut, sitsOut, takesPart } from '../../src/store/pairings.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { announcedTo } from '../../src/rituals/pairing/keys.ts';
+import { readVerb } from '../../src/rituals/words/verbs.ts';
+import { keysBeginning } from '../../src/store/delivery/messages.ts';
+import {
+  comeBack,
+  joinPairing,
+  leavePairing,
+  sitOut,
+  sitsOut,
+  takesPart,
+} from '../../src/store/pairing/pairings.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;

@@ -1,11 +1,11 @@
 import { message, type Message, said, type Section } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { sideTrackLine, sideTrackSection } from '../../src/messages/side-track/card.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { showcaseKey, type SideTrack } from '../../src/rituals/side-track.ts';
-import { pagesAbout } from '../../src/store/digests.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { showcaseKey, type SideTrack } from '../../src/rituals/side-track/side-track.ts';
+import { pagesAbout } from '../../src/store/digest/pages.ts';
 import {
   addSideTrack,
   changeSideTrack,
@@ -15,7 +15,7 @@ import {
   type SideTrackRow,
   sideTrackNumbered,
   sideTracksOf,
-} from '../../src/store/side-tracks.ts';
+} from '../../src/store/side-track/side-tracks.ts';
 import { readSideTrack, sideTrackForm, type Values } from './form.ts';
 
 export const PRESS = {

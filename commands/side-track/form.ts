@@ -1,15 +1,15 @@
 import type { Text } from '../../src/chat/message.ts';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { valueNamed } from '../../src/rituals/help-typed.ts';
-import { webLink } from '../../src/rituals/link.ts';
+import { valueNamed } from '../../src/rituals/words/typed-lines.ts';
+import { webLink } from '../../src/rituals/words/web-link.ts';
 import {
   checkSideTrack,
   SIDE_TRACK_LIMITS,
   SIDE_TRACK_STATES,
   type SideTrack,
   type SideTrackRefusal,
-} from '../../src/rituals/side-track.ts';
+} from '../../src/rituals/side-track/side-track.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export const SIDE_TRACK_FORM = 'sideTrack';

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { readLines } from '../../src/rituals/help-typed.ts';
-import { readVerb } from '../../src/rituals/verbs.ts';
-import { readNumbered } from '../../src/rituals/help-typed.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { readLines } from '../../src/rituals/words/typed-lines.ts';
+import { readVerb } from '../../src/rituals/words/verbs.ts';
+import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import {
   allShared,

@@ -1,9 +1,9 @@
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { readTags } from '../../src/rituals/help.ts';
-import { slug } from '../../src/rituals/slug.ts';
-import { readLines } from '../../src/rituals/help-typed.ts';
-import { CAP, type Declared, type Level, LEVELS, type Skill } from '../../src/rituals/skill.ts';
+import { readTags } from '../../src/rituals/help/request.ts';
+import { slug } from '../../src/rituals/words/slug.ts';
+import { readLines } from '../../src/rituals/words/typed-lines.ts';
+import { CAP, type Declared, type Level, LEVELS, type Skill } from '../../src/rituals/skill/skill.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export const SKILL_FORM = 'skills';

@@ -6,12 +6,12 @@ import {
   defineCommand,
   type Outcome,
   type Tools,
-} from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { checkDeclared, type Declared, LEVELS, matchesSkill } from '../../src/rituals/skill.ts';
-import { consentingSkills, declareSkills, type Knower, skillsOf } from '../../src/store/skill.ts';
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { checkDeclared, type Declared, LEVELS, matchesSkill } from '../../src/rituals/skill/skill.ts';
+import { consentingSkills, declareSkills, type Knower, skillsOf } from '../../src/store/skill/skills.ts';
 import { type Given, readDeclared, readTyped, SKILL_FORM, skillForm, wordsOf } from './form.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;

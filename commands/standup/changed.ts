@@ -1,21 +1,30 @@
 import { z } from 'zod';
 import { message, type Piece } from '../../src/chat/message.ts';
-import { type CommandCall, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import {
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { shownBy } from '../../src/messages/standup/lines.ts';
 import { wordOf } from '../../src/messages/standup/words.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { applyTyped, readTyped } from '../../src/rituals/typed-answer.ts';
-import { type AnswerSource, answerSourceOf, forgetAnswerSources } from '../../src/store/answer-sources.ts';
-import { keyedHasher } from '../../src/store/keyed-hash.ts';
-import { type AnswerRow, answerFor, withdrawAnswer } from '../../src/store/standup-answers.ts';
-import { lockRound, type Round } from '../../src/store/standup-rounds.ts';
-import { answerInMessage, answerWordIn } from './addressed.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { applyTyped, readTyped } from '../../src/rituals/standup/typed-answer.ts';
+import {
+  type AnswerSource,
+  answerSourceOf,
+  forgetAnswerSources,
+} from '../../src/store/standup/answer-sources.ts';
+import { keyedHasher } from '../../src/store/core/keyed-hash.ts';
+import { type AnswerRow, answerFor, withdrawAnswer } from '../../src/store/standup/answers.ts';
+import { lockRound, type Round } from '../../src/store/standup/rounds.ts';
+import { answerInMessage, answerWordIn } from './typed/addressed.ts';
 import { isAsked } from './find.ts';
-import { roundOfThread } from './replies.ts';
-import { withOptionsNamed } from './options.ts';
+import { roundOfThread } from './typed/replies.ts';
+import { withOptionsNamed } from './typed/options.ts';
 import { save } from './save.ts';
-import { refuseTyped, valuesOf } from './typed.ts';
+import { refuseTyped, valuesOf } from './typed/answer.ts';
 
 /** One's own message is corrected or deleted on its platform: what it had stored follows, until the round closes. */
 

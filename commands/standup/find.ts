@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { plainText } from '../../src/chat/plain.ts';
 import { message, type Section, said } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
-import { Refused, refuse } from '../../src/engine/refused.ts';
-import { namedAtStart } from '../../src/engine/words.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { namedAtStart } from '../../src/engine/practice/words.ts';
 import { nameOf, spoken, titleOf, wordOf } from '../../src/messages/standup/words.ts';
-import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup-sets.ts';
-import { challengeOf } from '../../src/store/cohort.ts';
-import { answerFor } from '../../src/store/standup-answers.ts';
-import { roundsPrompted } from '../../src/store/standup-prompts.ts';
-import { hasSkipped } from '../../src/store/standup-skips.ts';
-import { currentRounds, isPast, lockRound, type Round } from '../../src/store/standup-rounds.ts';
+import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup/question-sets.ts';
+import { challengeOf } from '../../src/store/cohort/cohort.ts';
+import { answerFor } from '../../src/store/standup/answers.ts';
+import { roundsPrompted } from '../../src/store/standup/prompts.ts';
+import { hasSkipped } from '../../src/store/standup/skips.ts';
+import { currentRounds, isPast, lockRound, type Round } from '../../src/store/standup/rounds.ts';
 
 export type Who = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
 

@@ -1,11 +1,11 @@
 import type { Field, Form } from '../../src/chat/form.ts';
 import type { Option } from '../../src/chat/message.ts';
 import { formTitleOf, labelOf, questionOf } from '../../src/messages/standup/words.ts';
-import type { Given, Question } from '../../src/rituals/standup.ts';
-import { MOODS } from '../../src/rituals/standup.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
-import type { AnswerRow } from '../../src/store/standup-answers.ts';
-import { promptKey } from '../../src/rituals/standup-keys.ts';
+import type { Given, Question } from '../../src/rituals/standup/answer.ts';
+import { MOODS } from '../../src/rituals/standup/answer.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
+import type { AnswerRow } from '../../src/store/standup/answers.ts';
+import { promptKey } from '../../src/rituals/standup/keys.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 export const FORM = 'standup';

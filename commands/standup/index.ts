@@ -1,24 +1,29 @@
 import { z } from 'zod';
 import { message, type Text } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
 import { ANSWER } from '../../src/messages/standup/buttons.ts';
-import { checkForm, fromForm, type Given } from '../../src/rituals/standup.ts';
-import { forgetHeldText } from '../../src/store/held-texts.ts';
-import { answerFor, type AnswerRow } from '../../src/store/standup-answers.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
-import { isBareOrder, obeyBare } from './bare.ts';
-import { accepted, declined } from './decide.ts';
+import { checkForm, fromForm, type Given } from '../../src/rituals/standup/answer.ts';
+import { forgetHeldText } from '../../src/store/typed/held-texts.ts';
+import { answerFor, type AnswerRow } from '../../src/store/standup/answers.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
+import { isBareOrder, obeyBare } from './bare-order.ts';
+import { accepted, declined } from './rhythm/decide.ts';
 import { changed } from './changed.ts';
 import { roundOfTheirs, roundToAnswer, WHICH } from './find.ts';
 import { FORM, formFor, readPayload, seenOf } from './form.ts';
 import { opened } from './history.ts';
 import { sentenceFor } from './refusal.ts';
-import { changing, rhythmSent } from './rhythm-sent.ts';
+import { changing, rhythmSent } from './rhythm/sent.ts';
 import { receipt } from './receipt.ts';
 import { save, wasSaid } from './save.ts';
 import { skip, skipped } from './skip.ts';
-import { resumed, stopped } from './stop.ts';
+import { resumed, stopped } from './rhythm/stop.ts';
 import { withdraw, withdrawn } from './withdraw.ts';
 import { wordCommand, WORDS } from './word.ts';
 

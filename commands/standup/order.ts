@@ -1,7 +1,7 @@
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { plainWord } from '../../src/engine/words.ts';
-import type { NamedSet } from '../../src/rituals/standup-sets.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { plainWord } from '../../src/engine/practice/words.ts';
+import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** What is said after `bilan` or `standup` and is not an answer: « bilan historique », « standup arrêter ». */

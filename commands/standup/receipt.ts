@@ -1,15 +1,15 @@
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import type { Answer } from '../../src/chat/chat.ts';
 import { helpButtons } from '../../src/messages/help/from-standup.ts';
 import { ANSWER, WITHDRAW } from '../../src/messages/standup/buttons.ts';
 import { answerFields, labelOf, nameOf, readBy } from '../../src/messages/standup/words.ts';
-import { missing } from '../../src/rituals/standup.ts';
-import { answerSourceOf } from '../../src/store/answer-sources.ts';
-import { challengeOf } from '../../src/store/cohort.ts';
-import { type AnswerRow, answerFor } from '../../src/store/standup-answers.ts';
-import { wasPrompted } from '../../src/store/standup-prompts.ts';
-import { type Round, roundOf } from '../../src/store/standup-rounds.ts';
+import { missing } from '../../src/rituals/standup/answer.ts';
+import { answerSourceOf } from '../../src/store/standup/answer-sources.ts';
+import { challengeOf } from '../../src/store/cohort/cohort.ts';
+import { type AnswerRow, answerFor } from '../../src/store/standup/answers.ts';
+import { wasPrompted } from '../../src/store/standup/prompts.ts';
+import { type Round, roundOf } from '../../src/store/standup/rounds.ts';
 
 /** Where a prompt shows the answer already, the receipt does not say it again. */
 const fieldsUnseen = async (

@@ -1,6 +1,6 @@
 import { labelOf, wordOf } from '../../src/messages/standup/words.ts';
-import type { Refusal } from '../../src/rituals/standup.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
+import type { Refusal } from '../../src/rituals/standup/answer.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 type Asked = Pick<Round, 'answerBy' | 'questionSet' | 'questions'>;

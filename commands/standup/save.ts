@@ -1,14 +1,14 @@
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { linesFor, mentorLine, shownBy } from '../../src/messages/standup/lines.ts';
 import { wouldBeReadBy } from '../../src/messages/standup/words.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { findSensitive } from '../../src/rituals/sensitive.ts';
-import { type Given, shared } from '../../src/rituals/standup.ts';
-import { linkAnswer } from '../../src/store/answer-sources.ts';
-import { answerFor, saveAnswer } from '../../src/store/standup-answers.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
-import { forgetSkips } from '../../src/store/standup-skips.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { findSensitive } from '../../src/rituals/words/sensitive.ts';
+import { type Given, shared } from '../../src/rituals/standup/answer.ts';
+import { linkAnswer } from '../../src/store/standup/answer-sources.ts';
+import { answerFor, saveAnswer } from '../../src/store/standup/answers.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
+import { forgetSkips } from '../../src/store/standup/skips.ts';
 import { receipt } from './receipt.ts';
 
 const inOrder = ({ values, kept }: Given): string =>

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { message, type Text } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { SKIP } from '../../src/messages/standup/buttons.ts';
 import { nameOf, spoken } from '../../src/messages/standup/words.ts';
-import { promptKey, reminderKey } from '../../src/rituals/standup-keys.ts';
-import { answerFor } from '../../src/store/standup-answers.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
-import { skipRound } from '../../src/store/standup-skips.ts';
+import { promptKey, reminderKey } from '../../src/rituals/standup/keys.ts';
+import { answerFor } from '../../src/store/standup/answers.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
+import { skipRound } from '../../src/store/standup/skips.ts';
 import { roundOfTheirs, type Who } from './find.ts';
-import { onRoundMeant } from './meant.ts';
+import { onRoundMeant } from './act-on-round.ts';
 import type { Order } from './order.ts';
 
 /** No more of this round for this person. The prompt follows; there is no fact in the log, and nobody is told. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { WITHDRAW } from '../../src/messages/standup/buttons.ts';
 import { shownBy } from '../../src/messages/standup/lines.ts';
 import { answerFields } from '../../src/messages/standup/words.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { answerFor, withdrawAnswer } from '../../src/store/standup-answers.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { answerFor, withdrawAnswer } from '../../src/store/standup/answers.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
 import { roundOfTheirs, type Who } from './find.ts';
-import { onRoundMeant } from './meant.ts';
+import { onRoundMeant } from './act-on-round.ts';
 import type { Order } from './order.ts';
 
 /** Takes an answer away from everywhere it was read; the text is given back, which undoes a slip. */

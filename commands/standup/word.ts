@@ -1,23 +1,28 @@
 import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import { type AnyCommand, defineCommand, type Outcome, type Summary } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { type NamedSet, NAMED_SETS } from '../../src/rituals/standup-sets.ts';
-import { goesOnWithSentence } from '../../src/rituals/sentence-start.ts';
-import type { Role } from '../../src/rituals/roles.ts';
-import { answerFor } from '../../src/store/standup-answers.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Summary,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { type NamedSet, NAMED_SETS } from '../../src/rituals/standup/question-sets.ts';
+import { goesOnWithSentence } from '../../src/rituals/words/sentence-start.ts';
+import type { Role } from '../../src/rituals/people/roles.ts';
+import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { isAsked, latestRound } from './find.ts';
 import { formFor } from './form.ts';
-import { waitingText } from './waiting.ts';
-import { currentRounds } from '../../src/store/standup-rounds.ts';
+import { waitingText } from './typed/waiting.ts';
+import { currentRounds } from '../../src/store/standup/rounds.ts';
 import { namesDay, onDay } from './history.ts';
 import { type About, orderIn } from './order.ts';
 import { orders } from './orders.ts';
 import { skip, skipOrder } from './skip.ts';
 import { withdraw, withdrawOrder } from './withdraw.ts';
 import { receiptOfMessage } from './receipt.ts';
-import { answerTyped } from './typed.ts';
+import { answerTyped } from './typed/answer.ts';
 
 /** A team that is none: no round is found for whoever has none. */
 const NOWHERE = '00000000-0000-0000-0000-000000000000';

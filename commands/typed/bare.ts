@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { defineCommand } from '../../src/engine/define.ts';
-import { asksAboutBot } from '../../src/rituals/bot-questions.ts';
-import { findDistress } from '../../src/rituals/distress.ts';
+import { defineCommand } from '../../src/engine/practice/define.ts';
+import { asksAboutBot } from '../../src/rituals/words/bot-questions.ts';
+import { findDistress } from '../../src/rituals/words/distress.ts';
 import { RETENTION } from '../../src/rituals/retention.ts';
-import { ROLES } from '../../src/rituals/roles.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { listening } from '../../src/messages/typed/listening.ts';
 import { message } from '../../src/chat/message.ts';
-import { holdText } from '../../src/store/held-texts.ts';
-import { botHelp } from '../about.ts';
+import { holdText } from '../../src/store/typed/held-texts.ts';
+import { botHelp } from '../home/about.ts';
 import { bareAnswer } from './choices.ts';
 
 /** Words of distress come first: nothing of them is kept, and a person is offered. */

@@ -7,11 +7,11 @@ import {
   strong,
   type Text,
 } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { FOR_HELP, FOR_ROUND, FORGET, TYPE_WORD } from '../../src/messages/typed/buttons.ts';
 import { shortNameOf, wordOf, wouldBeReadBy } from '../../src/messages/standup/words.ts';
-import { challengeOf } from '../../src/store/cohort.ts';
-import type { Round } from '../../src/store/standup-rounds.ts';
+import { challengeOf } from '../../src/store/cohort/cohort.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { openRoundsFor } from '../standup/find.ts';
 

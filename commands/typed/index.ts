@@ -1,5 +1,5 @@
-import type { AnyCommand } from '../../src/engine/define.ts';
-import { replies } from '../standup/replies.ts';
+import type { AnyCommand } from '../../src/engine/practice/define.ts';
+import { replies } from '../standup/typed/replies.ts';
 import { bareSaid, distressSaid, questionAsked } from './bare.ts';
 import { forgetSaid, forgotten, givenToHelp, givenToRound } from './given.ts';
 

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { slug } from '../../src/rituals/slug.ts';
-import { hasFeed, openFeed, revokeFeed } from '../../src/store/calendar-feeds.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { slug } from '../../src/rituals/words/slug.ts';
+import { hasFeed, openFeed, revokeFeed } from '../../src/store/workshop/calendar-feeds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { WORKSHOP_ROLES } from './find.ts';
 import type { Who } from './read.ts';

@@ -1,13 +1,13 @@
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Outgoing } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Outcome, Outgoing } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { whenOf } from '../../src/messages/workshop/card.ts';
 import { promote, toSeat } from '../../src/messages/workshop/promote.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { checkStart } from '../../src/rituals/workshop.ts';
-import { holding } from '../../src/rituals/workshop-seats.ts';
-import { removeSeat, type Seat, seatsOf } from '../../src/store/workshop-seats.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { checkStart } from '../../src/rituals/workshop/workshop.ts';
+import { holding } from '../../src/rituals/workshop/seats.ts';
+import { removeSeat, type Seat, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   changeWorkshop,
   isSession,
@@ -15,7 +15,7 @@ import {
   type Session,
   type Workshop,
   workshopOf,
-} from '../../src/store/workshops.ts';
+} from '../../src/store/workshop/workshops.ts';
 import { type Acting, mineAmong, mustBeAhead, mustDecide, mustRun } from './find.ts';
 import { confirmOffer } from './readers.ts';
 import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';

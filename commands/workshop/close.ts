@@ -1,15 +1,15 @@
 import { message } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { requireConfirmation } from '../../src/engine/unconfirmed.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { toSeat } from '../../src/messages/workshop/promote.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { webLink } from '../../src/rituals/link.ts';
-import { lengthOf } from '../../src/rituals/text-length.ts';
-import { checkReason } from '../../src/rituals/workshop.ts';
-import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop-keys.ts';
-import { areUnsigned, holding } from '../../src/rituals/workshop-seats.ts';
-import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop-seats.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { webLink } from '../../src/rituals/words/web-link.ts';
+import { lengthOf } from '../../src/rituals/words/text-length.ts';
+import { checkReason } from '../../src/rituals/workshop/workshop.ts';
+import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
+import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
+import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   addAnswer,
   answersTo,
@@ -17,7 +17,7 @@ import {
   isSession,
   saidOfWorkshop,
   workshopOf,
-} from '../../src/store/workshops.ts';
+} from '../../src/store/workshop/workshops.ts';
 import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
 import { ANSWER_MAX } from './form.ts';
 import { sayRefusal } from './read-offer.ts';

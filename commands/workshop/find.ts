@@ -1,7 +1,7 @@
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import type { WorkshopState } from '../../src/rituals/workshop.ts';
-import { seatsOf } from '../../src/store/workshop-seats.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import type { WorkshopState } from '../../src/rituals/workshop/workshop.ts';
+import { seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   isSession,
   lockWorkshop,
@@ -9,7 +9,7 @@ import {
   type Workshop,
   workshopsAround,
   workshopsIn,
-} from '../../src/store/workshops.ts';
+} from '../../src/store/workshop/workshops.ts';
 import type { TypedVerb } from './order.ts';
 
 export const WORKSHOP_ROLES = ['eig', 'mentor', 'coordination'] as const;

@@ -1,6 +1,6 @@
 import type { Field, Form } from '../../src/chat/form.ts';
-import { FOR_WHOM, FORMATS, type Offer, RANGES, TEXT_LIMITS } from '../../src/rituals/workshop.ts';
-import type { Workshop } from '../../src/store/workshops.ts';
+import { FOR_WHOM, FORMATS, type Offer, RANGES, TEXT_LIMITS } from '../../src/rituals/workshop/workshop.ts';
+import type { Workshop } from '../../src/store/workshop/workshops.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 export const OFFER_FORM = 'workshopOffer';

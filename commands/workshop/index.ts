@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { type AnyCommand, defineCommand, type Outcome, type Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import {
   WORKSHOP_OFFER,
   WORKSHOP_PRESS,
   WORKSHOP_WISH,
   type WorkshopAct,
 } from '../../src/messages/workshop/buttons.ts';
-import { readLines } from '../../src/rituals/help-typed.ts';
+import { readLines } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { calendarTyped, calendarButtons } from './calendar.ts';
 import { dateBy, editBy, lead, mayChange } from './change.ts';

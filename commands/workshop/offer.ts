@@ -1,12 +1,12 @@
 import { message, said } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/define.ts';
-import { Refused } from '../../src/engine/refused.ts';
+import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { Refused } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { workshopTitle } from '../../src/messages/workshop/card.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { FORMATS, FOR_WHOM, type Offer, RANGES } from '../../src/rituals/workshop.ts';
-import { arrive } from '../../src/store/workshop-seats.ts';
-import { addWorkshop, type Workshop } from '../../src/store/workshops.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { FORMATS, FOR_WHOM, type Offer, RANGES } from '../../src/rituals/workshop/workshop.ts';
+import { arrive } from '../../src/store/workshop/seats.ts';
+import { addWorkshop, type Workshop } from '../../src/store/workshop/workshops.ts';
 import { type Read, readOffer, type Values } from './read-offer.ts';
 import { confirmOffer } from './readers.ts';
 import { channelFor, posted } from './tell.ts';

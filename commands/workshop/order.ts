@@ -1,5 +1,5 @@
-import { readNumbered } from '../../src/rituals/help-typed.ts';
-import { readVerb } from '../../src/rituals/verbs.ts';
+import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
+import { readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export type TypedVerb = keyof Texts['workshopWords']['verbs'];

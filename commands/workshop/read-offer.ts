@@ -1,8 +1,8 @@
 import { harmless } from '../../src/chat/plain.ts';
 import type { Text } from '../../src/chat/message.ts';
-import type { Tools } from '../../src/engine/define.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { valueNamed } from '../../src/rituals/help-typed.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { valueNamed } from '../../src/rituals/words/typed-lines.ts';
 import {
   checkOffer,
   checkStart,
@@ -11,8 +11,8 @@ import {
   type Offer,
   RANGES,
   type WorkshopRefusal,
-} from '../../src/rituals/workshop.ts';
-import { readCount, readMinutes, readStart } from '../../src/rituals/workshop-typed.ts';
+} from '../../src/rituals/workshop/workshop.ts';
+import { readCount, readMinutes, readStart } from '../../src/rituals/workshop/typed.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;

@@ -1,11 +1,11 @@
 import { message, type Message, said, type Section, strong, type Text } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/define.ts';
+import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { WORKSHOP_OFFER, WORKSHOP_WISH, workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink, whenOf } from '../../src/messages/workshop/card.ts';
 import { workshopShown } from '../../src/messages/workshop/post.ts';
-import { holding } from '../../src/rituals/workshop-seats.ts';
-import { seatOf, seatsOf } from '../../src/store/workshop-seats.ts';
-import { isSession, type Workshop, workshopsIn } from '../../src/store/workshops.ts';
+import { holding } from '../../src/rituals/workshop/seats.ts';
+import { seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
+import { isSession, type Workshop, workshopsIn } from '../../src/store/workshop/workshops.ts';
 import type { Acting } from './find.ts';
 
 const line = async (one: Workshop, { scope, texts }: Tools): Promise<Text> => {

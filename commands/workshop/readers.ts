@@ -1,6 +1,6 @@
-import type { Tools } from '../../src/engine/define.ts';
-import { type Confirmable, requireConfirmation } from '../../src/engine/unconfirmed.ts';
-import type { Offer } from '../../src/rituals/workshop.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { type Confirmable, requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import type { Offer } from '../../src/rituals/workshop/workshop.ts';
 
 type Words = Pick<Offer, 'title' | 'description' | 'where'>;
 

@@ -1,14 +1,14 @@
 import { message, type Section } from '../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
 import { promote } from '../../src/messages/workshop/promote.ts';
-import { localDate } from '../../src/rituals/calendar.ts';
-import { isSignUpOpen, overlap } from '../../src/rituals/workshop.ts';
-import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop-keys.ts';
-import { stateOnArrival, waitingFor } from '../../src/rituals/workshop-seats.ts';
-import { keysBeginning } from '../../src/store/messages.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { isSignUpOpen, overlap } from '../../src/rituals/workshop/workshop.ts';
+import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop/keys.ts';
+import { stateOnArrival, waitingFor } from '../../src/rituals/workshop/seats.ts';
+import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import {
   arrive,
   removeSeat,
@@ -17,8 +17,8 @@ import {
   seatsOf,
   sessionsOf,
   setSeats,
-} from '../../src/store/workshop-seats.ts';
-import { changeWorkshop, isSession, type Session } from '../../src/store/workshops.ts';
+} from '../../src/store/workshop/seats.ts';
+import { changeWorkshop, isSession, type Session } from '../../src/store/workshop/workshops.ts';
 import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
 import { toTrainer } from './tell.ts';
 

@@ -1,7 +1,7 @@
-import type { Outgoing, Tools } from '../../src/engine/define.ts';
-import { refuse } from '../../src/engine/refused.ts';
-import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop-keys.ts';
-import { type Workshop, workshopChannel } from '../../src/store/workshops.ts';
+import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
+import { type Workshop, workshopChannel } from '../../src/store/workshop/workshops.ts';
 
 /** Where a training is read; one that nobody could read is not taken. */
 export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>

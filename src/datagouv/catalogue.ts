@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Catalogue, CatalogueFacts } from '../rituals/catalogue.ts';
+import type { Catalogue, CatalogueFacts } from '../rituals/dataset/catalogue.ts';
 
 const BASE = 'https://www.data.gouv.fr/api/1/';
 const HOSTS: readonly string[] = ['www.data.gouv.fr'];

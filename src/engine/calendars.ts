@@ -1,12 +1,12 @@
 import type { CalendarReader } from '../messages/calendar/personal.ts';
 import { personalCalendar } from '../messages/calendar/personal.ts';
 import { placeCalendar } from '../messages/calendar/place.ts';
-import { localDate } from '../rituals/calendar.ts';
-import { feedBehind, placeBehind } from '../store/calendar-feeds.ts';
-import { cohortOf } from '../store/cohort.ts';
-import { inSnapshot, type Tx } from '../store/database.ts';
-import { findPerson, rhythmsOf } from '../store/people.ts';
-import { makeScope } from '../store/scope.ts';
+import { localDate } from '../rituals/time/calendar.ts';
+import { feedBehind, placeBehind } from '../store/workshop/calendar-feeds.ts';
+import { cohortOf } from '../store/cohort/cohort.ts';
+import { inSnapshot, type Tx } from '../store/core/database.ts';
+import { findPerson, rhythmsOf } from '../store/people/people.ts';
+import { makeScope } from '../store/core/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
 

@@ -1,14 +1,14 @@
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
-import { localDate } from '../rituals/calendar.ts';
-import { launchHour, launchNotices, thereOn } from '../rituals/launch-notices.ts';
-import { NOTICE } from '../rituals/notice.ts';
-import { appendFacts } from '../store/activity.ts';
-import { bringCohort } from '../store/bring-cohort.ts';
-import { type CohortRow, findCohortBySlug, peopleToWelcome, setCohortState } from '../store/cohort.ts';
-import { readClock } from '../store/clock.ts';
-import { type Database, inTransaction } from '../store/database.ts';
-import { makeScope, type Scope } from '../store/scope.ts';
-import { silentBell } from './doorbell.ts';
+import { localDate } from '../rituals/time/calendar.ts';
+import { launchHour, launchNotices, thereOn } from '../rituals/cohort/launch-notices.ts';
+import { NOTICE } from '../rituals/account/notice.ts';
+import { appendFacts } from '../store/log/activity.ts';
+import { bringCohort } from '../store/cohort-file/bring.ts';
+import { type CohortRow, findCohortBySlug, peopleToWelcome, setCohortState } from '../store/cohort/cohort.ts';
+import { readClock } from '../store/core/clock.ts';
+import { type Database, inTransaction } from '../store/core/database.ts';
+import { makeScope, type Scope } from '../store/core/scope.ts';
+import { silentBell } from './speaking/doorbell.ts';
 import { record } from './record.ts';
 
 /** What the operator does to a cohort from the command line, or the sandbox at its first start. */

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
 import type { MessageKind } from '../messages/define.ts';
-import type { Database, Tx } from '../store/database.ts';
-import type { Executor } from '../store/executor.ts';
-import type { AnyAppointment, AnyCommand } from './define.ts';
-import type { AnyLookUp } from './define-look-up.ts';
+import type { Database, Tx } from '../store/core/database.ts';
+import type { Executor } from '../store/core/executor.ts';
+import type { AnyAppointment, AnyCommand } from './practice/define.ts';
+import type { AnyLookUp } from './practice/define-look-up.ts';
 
 /** Programme time: what is due, what people read. Never the machine's own clock. */
 export interface Clock {

@@ -1,19 +1,19 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
-import { keepClock, readClock, resumeClock } from '../store/clock.ts';
-import { findOrAddWorkspace, memoryOf } from '../store/instance.ts';
+import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
+import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
 import type { Context } from './context.ts';
 import { type CalendarAddress, calendarAt } from './calendars.ts';
-import { makeDrain } from './drain.ts';
-import type { Doorbell } from './doorbell.ts';
-import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
-import { makeLookUps } from './look-up.ts';
-import { meetFor, readPeople } from './people.ts';
-import { receive } from './receive.ts';
-import { tick } from './tick.ts';
-import { type Move, travel } from './time-travel.ts';
-import { type Upcoming, upcoming } from './upcoming.ts';
-import { vocabulary, type Word } from './vocabulary.ts';
+import { makeDrain } from './speaking/drain.ts';
+import type { Doorbell } from './speaking/doorbell.ts';
+import { type Heartbeat, startHeartbeat } from './time/heartbeat.ts';
+import { makeLookUps } from './outside/look-up.ts';
+import { meetFor, readPeople } from './outside/people.ts';
+import { receive } from './acting/receive.ts';
+import { tick } from './time/tick.ts';
+import { type Move, travel } from './time/time-travel.ts';
+import { type Upcoming, upcoming } from './time/upcoming.ts';
+import { vocabulary, type Word } from './acting/vocabulary.ts';
 
 export type Parts = Omit<Context, 'chats' | 'clock'> & {
   clock?: Context['clock'];

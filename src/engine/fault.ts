@@ -3,7 +3,7 @@ import type { Answer, Call } from '../chat/chat.ts';
 import { plainMessage } from '../chat/plain.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Context } from './context.ts';
-import type { Refused } from './refused.ts';
+import type { Refused } from './practice/refused.ts';
 
 const isSubmit = (call: Call): call is Call & { act: Extract<Call['act'], { kind: 'submit' }> } =>
   call.act.kind === 'submit';

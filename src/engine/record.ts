@@ -1,10 +1,10 @@
-import { localDate } from '../rituals/calendar.ts';
-import { appendFacts } from '../store/activity.ts';
-import { addDeliveries, addMessage, peopleWhoHave, raiseVersions } from '../store/messages.ts';
-import { makeScope, NO_COHORT, type Scope } from '../store/scope.ts';
-import { destinationsOf } from './audience.ts';
+import { localDate } from '../rituals/time/calendar.ts';
+import { appendFacts } from '../store/log/activity.ts';
+import { addDeliveries, addMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
+import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
+import { destinationsOf } from './speaking/audience.ts';
 import type { Context } from './context.ts';
-import type { Outgoing, Report } from './define.ts';
+import type { Outgoing, Report } from './practice/define.ts';
 
 /** Replies, and what an act causes in a channel, are immediate; other direct messages keep to people's hours. */
 const isProactive = ({ to, reply }: Outgoing): boolean =>

@@ -1,5 +1,5 @@
-import { anyLaunchedCohort, cohortOf } from '../store/cohort.ts';
-import type { Scope } from '../store/scope.ts';
+import { anyLaunchedCohort, cohortOf } from '../store/cohort/cohort.ts';
+import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
 
 /** Whom to write to about the programme: the cohort's contact, or that of the one that is host to the community. */

@@ -1,5 +1,5 @@
 import type { Message } from '../chat/message.ts';
-import type { Scope } from '../store/scope.ts';
+import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
 
 /** Who reads: a person in a direct message, or whoever is in a channel. `zone` is theirs. */

@@ -1,9 +1,9 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
 import { notice } from './account/notice.ts';
-import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call.ts';
+import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortBack } from './cohort/back.ts';
 import { cohortGoodbye } from './cohort/goodbye.ts';
-import { joinRequest, welcome } from './community.ts';
+import { joinRequest, welcome } from './community/community.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
 import { helpFollow, helpNews, helpRemoved } from './help/author.ts';

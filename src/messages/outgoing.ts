@@ -1,5 +1,5 @@
 import type { MessageKey } from '../chat/message.ts';
-import type { Role } from '../rituals/roles.ts';
+import type { Role } from '../rituals/people/roles.ts';
 
 export type Place = { person: string } | { channel: string } | { thread: MessageKey };
 export type Audience = Place | { challenge: string; roles: readonly Role[] } | { role: Role };

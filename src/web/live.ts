@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Endpoint } from '../chat/platform.ts';
-import { readClock } from '../store/clock.ts';
-import type { Database } from '../store/database.ts';
-import { parkedDeliveries } from '../store/messages.ts';
+import { readClock } from '../store/core/clock.ts';
+import type { Database } from '../store/core/database.ts';
+import { parkedDeliveries } from '../store/delivery/messages.ts';
 import type { Engine } from '../engine/engine.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';

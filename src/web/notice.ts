@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
-import { findCohortBySlug, type CohortRow } from '../store/cohort.ts';
-import type { Database } from '../store/database.ts';
+import { findCohortBySlug, type CohortRow } from '../store/cohort/cohort.ts';
+import type { Database } from '../store/core/database.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 
 const factsOf = ({ name, privacy, contacts, coordinationLabel }: CohortRow, { account }: Texts) => ({

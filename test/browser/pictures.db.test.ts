@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
-import { setClock } from '../../src/store/clock.ts';
+import { setClock } from '../../src/store/core/clock.ts';
 import { type App, openApp } from './app.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 import { fonts } from './fonts.ts';

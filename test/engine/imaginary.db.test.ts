@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { message, said } from '../../src/chat/message.ts';
-import { defineAppointment, defineCommand } from '../../src/engine/define.ts';
-import { localInstant } from '../../src/rituals/calendar.ts';
+import { defineAppointment, defineCommand } from '../../src/engine/practice/define.ts';
+import { localInstant } from '../../src/rituals/time/calendar.ts';
 import { defineMessage } from '../../src/messages/define.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { makeWorld } from '../fixtures/world.ts';

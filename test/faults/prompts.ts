@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { expect, onTestFinished } from 'vitest';
 import type { AnswerView } from '../../src/chat/sandbox/view.ts';
-import { setClock } from '../../src/store/clock.ts';
-import { connect } from '../../src/store/database.ts';
+import { setClock } from '../../src/store/core/clock.ts';
+import { connect } from '../../src/store/core/database.ts';
 
 export const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 export const MONDAY_9_31 = '2026-11-23T09:31:00+01:00';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimInstance } from '../../src/store/instance.ts';
-import { connect } from '../../src/store/database.ts';
+import { claimInstance } from '../../src/store/core/instance.ts';
+import { connect } from '../../src/store/core/database.ts';
 import { handsOf, overSocket, signedHeaders } from '../fakes/slack/hands.ts';
 import { APP_TOKEN, BOT_TOKEN, SECRET } from '../fakes/slack/state.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';

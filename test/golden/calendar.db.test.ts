@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chat } from '../../src/chat/chat.ts';
-import { isoWeek, localDate } from '../../src/rituals/calendar.ts';
-import { readClock } from '../../src/store/clock.ts';
-import { carriedBy } from '../../src/store/settle.ts';
+import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
+import { readClock } from '../../src/store/core/clock.ts';
+import { carriedBy } from '../../src/store/delivery/outcomes.ts';
 import { rounds } from '../../src/store/tables/index.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 import { DATASETS } from '../fixtures/datasets.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { typedWords } from '../../commands/standup/typed-words.ts';
+import { typedWords } from '../../commands/standup/rhythm/words.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { smallCohort } from '../fixtures/cohort-file.ts';
 import { slowest } from '../fixtures/hostile-texts.ts';

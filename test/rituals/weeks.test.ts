@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isoWeek, localDate, WORKING_WEEK } from '../../src/rituals/calendar.ts';
-import { type Asking, promptsAhead } from '../../src/rituals/prompts-ahead.ts';
-import { BUDGET, type Proactive, type Reachable, verdict } from '../../src/rituals/reach.ts';
-import { planRounds, type TeamCalendar } from '../../src/rituals/rounds.ts';
+import { isoWeek, localDate, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
+import { type Asking, promptsAhead } from '../../src/rituals/people/prompts-ahead.ts';
+import {
+  BUDGET,
+  type Proactive,
+  type Reachable,
+  verdict,
+} from '../../src/rituals/people/proactive-budget.ts';
+import { planRounds, type TeamCalendar } from '../../src/rituals/standup/rounds.ts';
 
 /** Four weeks of one person, message after message, as deliveries live them: claimed in order, carried by what leaves. */
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import type { CohortFile } from '../../src/rituals/cohort-file/index.ts';
-import { BUDGET } from '../../src/rituals/reach.ts';
+import { BUDGET } from '../../src/rituals/people/proactive-budget.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 /** The demo cohort's datasets and milestones, without its stand-ups. */

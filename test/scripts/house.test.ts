@@ -49,7 +49,7 @@ describe('the figures of the house', () => {
       ['src/a', 2],
       ['src/a/d', 1],
     ]);
-    expect(['src/main.ts', 'src/chat/slack/send.ts', 'commands/index.ts'].map(layerOf)).toEqual([
+    expect(['src/main.ts', 'src/chat/slack/speaking/send.ts', 'commands/index.ts'].map(layerOf)).toEqual([
       'src',
       'src/chat',
       'commands',

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appointments } from '../../schedules/index.ts';
 import { launchCohort } from '../../src/engine/cohort-admin.ts';
-import type { Planned } from '../../src/engine/define.ts';
+import type { Planned } from '../../src/engine/practice/define.ts';
 import { importFile } from '../../src/first-start.ts';
-import { isHoliday, localDate } from '../../src/rituals/calendar.ts';
-import { setClock } from '../../src/store/clock.ts';
-import { challengesOfCohort, findCohortBySlug } from '../../src/store/cohort.ts';
-import { connect, inSnapshot } from '../../src/store/database.ts';
-import { claimInstance } from '../../src/store/instance.ts';
+import { isHoliday, localDate } from '../../src/rituals/time/calendar.ts';
+import { setClock } from '../../src/store/core/clock.ts';
+import { challengesOfCohort, findCohortBySlug } from '../../src/store/cohort/cohort.ts';
+import { connect, inSnapshot } from '../../src/store/core/database.ts';
+import { claimInstance } from '../../src/store/core/instance.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 

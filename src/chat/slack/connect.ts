@@ -11,25 +11,25 @@ import type {
   Ref,
 } from '../chat.ts';
 import type { Message } from '../message.ts';
-import { catchUp, markHeard, markSeen } from './catch-up.ts';
+import { catchUp, markHeard, markSeen } from './hearing/catch-up.ts';
 import { type Clients, clientsFor, optionsOf, type Reach } from './client.ts';
-import type { ChangeEvent } from './correction.ts';
-import { rememberDirect } from './direct.ts';
-import { hear } from './hear.ts';
-import { acknowledgeAfter } from './held.ts';
-import { makeThrottle } from './home.ts';
-import { HttpReceiver } from './http.ts';
-import { type Identity, whoWeAre } from './identity.ts';
+import type { ChangeEvent } from './hearing/correction.ts';
+import { rememberDirect } from './speaking/direct.ts';
+import { hear } from './hearing/hear.ts';
+import { acknowledgeAfter } from './hearing/acknowledge.ts';
+import { makeThrottle } from './hearing/home-throttle.ts';
+import { HttpReceiver } from './hearing/http.ts';
+import { type Identity, whoWeAre } from './installing/identity.ts';
 import { LIMITS, PACE } from './limits.ts';
-import { listen, type Parts } from './listen.ts';
+import { listen, type Parts } from './hearing/listen.ts';
 import { rememberLocale, wordsFor } from './locale.ts';
 import { quiet, type Tell } from './log.ts';
 import { peopleOf } from './people.ts';
-import { missingScopes } from './scopes.ts';
-import { Sending } from './send.ts';
-import { Socket } from './socket.ts';
-import { speakTo } from './speak.ts';
-import { revokedTrouble, type SlackTrouble } from './trouble.ts';
+import { missingScopes } from './installing/scopes.ts';
+import { Sending } from './speaking/send.ts';
+import { Socket } from './hearing/socket.ts';
+import { speakTo } from './speaking/speak.ts';
+import { revokedTrouble, type SlackTrouble } from './installing/trouble.ts';
 
 export type Settings = Reach & {
   /** Socket Mode; otherwise Slack calls `/slack/events`, signed with one of the secrets. */

@@ -1,9 +1,9 @@
 import type { Act, Call, Ref } from '../chat.ts';
-import { refOf } from './direct.ts';
-import { type Filled, keptIn, valuesOf } from './form.ts';
+import { refOf } from './speaking/direct.ts';
+import { type Filled, keptIn, valuesOf } from './speaking/form.ts';
 import { typed } from './markup.ts';
 import { carriedBy } from './render.ts';
-import { actAgain, REOPEN } from './reopen.ts';
+import { actAgain, REOPEN } from './speaking/reopen.ts';
 
 /** What Slack sends → a `Call`, or nothing when it is not for us; for messages, `message.ts`. Pure. */
 

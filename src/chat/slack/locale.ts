@@ -1,5 +1,5 @@
-import { slack as en } from '../../texts/en/slack.ts';
-import { slack as fr, type SlackTexts } from '../../texts/fr/slack.ts';
+import { slack as en } from '../../texts/en/slack/slack.ts';
+import { slack as fr, type SlackTexts } from '../../texts/fr/slack/slack.ts';
 import type { ExternalPerson, Memory } from '../chat.ts';
 
 /** In which language Slack's own words are said to whom: as each person set it there. */

@@ -1,5 +1,5 @@
 import { message, said } from '../../chat/message.ts';
-import { contractEndOf } from '../../store/contracts.ts';
+import { contractEndOf } from '../../store/account/contracts.ts';
 import { defineMessage } from '../define.ts';
 
 export const CONFIRM = 'contractConfirm';

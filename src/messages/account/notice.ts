@@ -1,5 +1,5 @@
 import { message } from '../../chat/message.ts';
-import { cohortOf } from '../../store/cohort.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
 import { defineMessage } from '../define.ts';
 
 /** Five lines before anything else, and where to read the rest: rule P03. The subject is the notice's version. */

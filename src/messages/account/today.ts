@@ -1,6 +1,6 @@
 import type { Section } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { absencesOf } from '../../store/absences.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { absencesOf } from '../../store/account/absences.ts';
 import type { PracticeToday } from '../home/practice-today.ts';
 
 /** A pause under way, or days away to come: said to the person alone, with the word that ends it. */

@@ -1,10 +1,10 @@
 import { type CalendarEvent, calendarText } from '../../calendar/ics.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { isSettled, refText } from '../../rituals/milestone.ts';
-import { peopleFor } from '../../rituals/milestone-people.ts';
-import { cohortOf, type CohortRow } from '../../store/cohort.ts';
-import { seatOf } from '../../store/workshop-seats.ts';
-import { isSession, workshopsAround } from '../../store/workshops.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { isSettled, refText } from '../../rituals/milestone/milestone.ts';
+import { peopleFor } from '../../rituals/milestone/people.ts';
+import { cohortOf, type CohortRow } from '../../store/cohort/cohort.ts';
+import { seatOf } from '../../store/workshop/seats.ts';
+import { isSession, workshopsAround } from '../../store/workshop/workshops.ts';
 import type { Reader } from '../define.ts';
 import { ofCohort, readShown } from '../milestone/mine.ts';
 import { titleOf } from '../milestone/words.ts';

@@ -1,6 +1,6 @@
 import { calendarText } from '../../calendar/ics.ts';
-import { seatById } from '../../store/workshop-seats.ts';
-import { isSession, workshopOf } from '../../store/workshops.ts';
+import { seatById } from '../../store/workshop/seats.ts';
+import { isSession, workshopOf } from '../../store/workshop/workshops.ts';
 import type { Reader } from '../define.ts';
 import { seatEvent } from './session.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../calendar/ics.ts';
-import type { Seat } from '../../store/workshop-seats.ts';
-import type { Session } from '../../store/workshops.ts';
+import type { Seat } from '../../store/workshop/seats.ts';
+import type { Session } from '../../store/workshop/workshops.ts';
 import type { Texts } from '../../texts/index.ts';
 
 const described = (one: Session, { workshop }: Texts): string =>

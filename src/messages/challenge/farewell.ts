@@ -1,5 +1,5 @@
 import { message } from '../../chat/message.ts';
-import { cohortOf } from '../../store/cohort.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
 import { defineMessage } from '../define.ts';
 
 /** Two weeks before somebody's end: what they may take along, have erased or stay for. The subject is the day. */

@@ -1,7 +1,7 @@
 import { message } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { phaseOn } from '../../rituals/challenge.ts';
-import { challengeOf } from '../../store/cohort.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { phaseOn } from '../../rituals/challenge/challenge.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
 import { defineMessage } from '../define.ts';
 import { nextAmong, ofTeam, readShown } from '../milestone/mine.ts';
 import { milestoneLine } from '../milestone/words.ts';

@@ -1,8 +1,8 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
-import { phaseOn } from '../../rituals/challenge.ts';
-import { namesOf } from '../../store/challenge.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { linkOf } from '../../store/milestones.ts';
+import { phaseOn } from '../../rituals/challenge/challenge.ts';
+import { namesOf } from '../../store/challenge/names.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { linkOf } from '../../store/milestone/milestones.ts';
 import { datasetsOnPage } from '../dataset/challenge.ts';
 import { helpOnPage } from '../help/challenge.ts';
 import { milestonesOnPage } from '../milestone/challenge.ts';

@@ -1,9 +1,9 @@
 import { plainText } from '../../chat/plain.ts';
-import { phaseOn, tenLines } from '../../rituals/challenge.ts';
-import { statusOf } from '../../rituals/dataset.ts';
-import { isSettled, type Milestone } from '../../rituals/milestone.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { datasetsOf } from '../../store/datasets.ts';
+import { phaseOn, tenLines } from '../../rituals/challenge/challenge.ts';
+import { statusOf } from '../../rituals/dataset/dataset.ts';
+import { isSettled, type Milestone } from '../../rituals/milestone/milestone.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { datasetsOf } from '../../store/dataset/datasets.ts';
 import { stateOf } from '../dataset/words.ts';
 import { ofTeam, readShown } from '../milestone/mine.ts';
 import { titleOf } from '../milestone/words.ts';

@@ -1,5 +1,5 @@
 import type { Section } from '../../chat/message.ts';
-import type { ChallengeRow } from '../../store/cohort.ts';
+import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Reader } from '../define.ts';
 
 /** A team's page as somebody of the team reads it. */

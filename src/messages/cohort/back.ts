@@ -1,7 +1,7 @@
 import { message } from '../../chat/message.ts';
-import { timelineOf } from '../../rituals/milestone-timeline.ts';
-import { isSettled } from '../../rituals/milestone.ts';
-import { readTimeline } from '../../store/milestones.ts';
+import { timelineOf } from '../../rituals/milestone/timeline.ts';
+import { isSettled } from '../../rituals/milestone/milestone.ts';
+import { readTimeline } from '../../store/milestone/milestones.ts';
 import { defineMessage } from '../define.ts';
 import { titleOf } from '../milestone/words.ts';
 

@@ -1,7 +1,7 @@
 import { message } from '../../chat/message.ts';
-import { ACCESS_KEPT } from '../../rituals/cohort-keys.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { isOfCommunity } from '../../store/community.ts';
+import { ACCESS_KEPT } from '../../rituals/cohort/keys.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { isOfCommunity } from '../../store/community/community.ts';
 import { defineMessage } from '../define.ts';
 
 export const STAY = 'cohortStay';

@@ -1,4 +1,4 @@
-import { datasetsOf } from '../../store/datasets.ts';
+import { datasetsOf } from '../../store/dataset/datasets.ts';
 import type { TeamSection } from '../challenge/section.ts';
 import { updateSelect } from './list.ts';
 import { datasetLine, nextStep, titleOf } from './words.ts';

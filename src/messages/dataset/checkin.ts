@@ -1,9 +1,9 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { challengeOf, type ChallengeRow } from '../../store/cohort.ts';
-import { type Checkin, checkinOf, latestCheckin } from '../../store/dataset-checkins.ts';
-import { type DatasetRow, datasetsOf } from '../../store/datasets.ts';
-import { placesOf } from '../../store/places.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { challengeOf, type ChallengeRow } from '../../store/cohort/cohort.ts';
+import { type Checkin, checkinOf, latestCheckin } from '../../store/dataset/checkins.ts';
+import { type DatasetRow, datasetsOf } from '../../store/dataset/datasets.ts';
+import { placesOf } from '../../store/people/memberships.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { nextStep, type Seen, standing, titleOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { type Message, message, said, type Text } from '../../chat/message.ts';
-import { isPublished, statusOf } from '../../rituals/dataset.ts';
-import type { CohortDataset } from '../../store/datasets.ts';
+import { isPublished, statusOf } from '../../rituals/dataset/dataset.ts';
+import type { CohortDataset } from '../../store/dataset/datasets.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** As many lines as a phone scrolls through. */

@@ -1,6 +1,6 @@
 import { type Message, message, type Text } from '../../chat/message.ts';
-import { durationsOf } from '../../rituals/dataset-durations.ts';
-import { type DatasetRow, type HistoryLine, passagesOf } from '../../store/datasets.ts';
+import { durationsOf } from '../../rituals/dataset/durations.ts';
+import { type DatasetRow, type HistoryLine, passagesOf } from '../../store/dataset/datasets.ts';
 import type { Texts } from '../../texts/index.ts';
 import { datasetSection, type Seen } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { type Message, message, type Section } from '../../chat/message.ts';
-import type { DatasetRow } from '../../store/datasets.ts';
+import type { DatasetRow } from '../../store/dataset/datasets.ts';
 import { datasetSection, type Seen } from './words.ts';
 
 /** A select and buttons that lead to the forms: what they are called is what the commands listen to. */

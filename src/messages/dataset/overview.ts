@@ -1,6 +1,6 @@
 import { type Message, message } from '../../chat/message.ts';
-import { STAGES, weeksSince } from '../../rituals/dataset.ts';
-import type { Block, StageCount } from '../../store/datasets.ts';
+import { STAGES, weeksSince } from '../../rituals/dataset/dataset.ts';
+import type { Block, StageCount } from '../../store/dataset/datasets.ts';
 import type { Seen } from './words.ts';
 
 /** What the coordination reads: counts of the cohort and what blocks, naming no team. */

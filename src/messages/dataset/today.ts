@@ -1,10 +1,10 @@
 import type { Section, Text } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { actorOf } from '../../rituals/dataset.ts';
-import { challengeOf } from '../../store/cohort.ts';
-import { latestCheckin } from '../../store/dataset-checkins.ts';
-import { datasetsOf } from '../../store/datasets.ts';
-import { teamsOf } from '../../store/people.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { actorOf } from '../../rituals/dataset/dataset.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
+import { latestCheckin } from '../../store/dataset/checkins.ts';
+import { datasetsOf } from '../../store/dataset/datasets.ts';
+import { teamsOf } from '../../store/people/people.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { BLOCKED, FORWARD, NOTHING } from './checkin.ts';
 import { nextStep, type Seen, titleOf } from './words.ts';

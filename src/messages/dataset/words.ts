@@ -1,6 +1,6 @@
 import { said, strong, type Section, type Text } from '../../chat/message.ts';
-import { actorOf, statusOf, weeksSince } from '../../rituals/dataset.ts';
-import type { DatasetRow } from '../../store/datasets.ts';
+import { actorOf, statusOf, weeksSince } from '../../rituals/dataset/dataset.ts';
+import type { DatasetRow } from '../../store/dataset/datasets.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a dataset is put into words, wherever it is shown: its public status, where it stands, and whose turn it is. */

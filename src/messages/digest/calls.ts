@@ -1,7 +1,7 @@
 import { said, type Text } from '../../chat/message.ts';
-import { brief } from '../../rituals/digest.ts';
-import { askOf } from '../../store/call.ts';
-import { openAskIds } from '../../store/digest.ts';
+import { brief } from '../../rituals/digest/digest.ts';
+import { askOf } from '../../store/call/calls.ts';
+import { openAskIds } from '../../store/digest/page-facts.ts';
 import type { Line, Part } from './part.ts';
 import { signed } from './words.ts';
 

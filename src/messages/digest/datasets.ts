@@ -1,4 +1,4 @@
-import type { Fact } from '../../rituals/digest.ts';
+import type { Fact } from '../../rituals/digest/digest.ts';
 import {
   ENDS,
   type End,
@@ -7,9 +7,9 @@ import {
   STAGES,
   type Stage,
   weeksSince,
-} from '../../rituals/dataset.ts';
-import { blocksOf, stageCounts } from '../../store/datasets.ts';
-import { arrivalsAtStages, publishedBetween, publishedDataset } from '../../store/digest.ts';
+} from '../../rituals/dataset/dataset.ts';
+import { blocksOf, stageCounts } from '../../store/dataset/datasets.ts';
+import { arrivalsAtStages, publishedBetween, publishedDataset } from '../../store/digest/page-facts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { said } from '../../chat/message.ts';
 import { daySaid, isLargeEnough, type Line, type Part } from './part.ts';

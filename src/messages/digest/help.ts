@@ -1,9 +1,9 @@
 import { said, type Text } from '../../chat/message.ts';
-import { brief, type Fact, LONG_OPEN, type Period } from '../../rituals/digest.ts';
-import { isLasting, weeksSince } from '../../rituals/help.ts';
-import { learntBetween, runningSince, spokenRequest } from '../../store/digest.ts';
-import type { HelpRequest } from '../../store/help.ts';
-import type { Scope } from '../../store/scope.ts';
+import { brief, type Fact, LONG_OPEN, type Period } from '../../rituals/digest/digest.ts';
+import { isLasting, weeksSince } from '../../rituals/help/request.ts';
+import { learntBetween, runningSince, spokenRequest } from '../../store/digest/page-facts.ts';
+import type { HelpRequest } from '../../store/help/requests.ts';
+import type { Scope } from '../../store/core/scope.ts';
 import { daySaid, type Line, type PageReader, type Part } from './part.ts';
 import { signed } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { said } from '../../chat/message.ts';
-import { AHEAD, type Fact } from '../../rituals/digest.ts';
-import { isForAll, isSettled, type Milestone } from '../../rituals/milestone.ts';
-import { OWNERS } from '../../rituals/milestone-template.ts';
-import { timelineOf } from '../../rituals/milestone-timeline.ts';
-import { readTimeline } from '../../store/milestones.ts';
-import type { Scope } from '../../store/scope.ts';
+import { AHEAD, type Fact } from '../../rituals/digest/digest.ts';
+import { isForAll, isSettled, type Milestone } from '../../rituals/milestone/milestone.ts';
+import { OWNERS } from '../../rituals/milestone/template.ts';
+import { timelineOf } from '../../rituals/milestone/timeline.ts';
+import { readTimeline } from '../../store/milestone/milestones.ts';
+import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
 import { daySaid, isLargeEnough, type Part } from './part.ts';
 

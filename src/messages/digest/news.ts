@@ -1,5 +1,5 @@
 import { said } from '../../chat/message.ts';
-import { goodNewsBetween, goodNewsOf } from '../../store/good-news.ts';
+import { goodNewsBetween, goodNewsOf } from '../../store/digest/good-news.ts';
 import type { Line, Part } from './part.ts';
 import { signed } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
-import { LINES_MAX } from '../../rituals/digest.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { digestOf } from '../../store/digests.ts';
+import { LINES_MAX } from '../../rituals/digest/digest.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { digestOf } from '../../store/digest/pages.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { EDIT as GAZETTE } from '../gazette/buttons.ts';
 import type { Line, PageReader } from './part.ts';

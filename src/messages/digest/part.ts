@@ -1,7 +1,7 @@
 import type { Text } from '../../chat/message.ts';
-import { type Behind, type Fact, type Facts, isSayable, type Period } from '../../rituals/digest.ts';
-import { inTeams } from '../../store/digest.ts';
-import type { Scope } from '../../store/scope.ts';
+import { type Behind, type Fact, type Facts, isSayable, type Period } from '../../rituals/digest/digest.ts';
+import { inTeams } from '../../store/digest/page-facts.ts';
+import type { Scope } from '../../store/core/scope.ts';
 import type { Reader } from '../define.ts';
 
 /** One line of the page, and the same with all of its words for the thread, when there is more to say. */

@@ -1,6 +1,6 @@
-import type { Facts, Period } from '../../rituals/digest.ts';
-import { notTold, shuffled } from '../../rituals/digest.ts';
-import type { Scope } from '../../store/scope.ts';
+import type { Facts, Period } from '../../rituals/digest/digest.ts';
+import { notTold, shuffled } from '../../rituals/digest/digest.ts';
+import type { Scope } from '../../store/core/scope.ts';
 import type { DigestTexts } from '../../texts/fr/digest.ts';
 import { openAsks } from './calls.ts';
 import { datasetBlocks, datasetMoves, datasetsPublished, datasetStages } from './datasets.ts';

@@ -1,11 +1,11 @@
 import type { Event } from '../../rituals/events.ts';
-import { isoWeek } from '../../rituals/calendar.ts';
-import { periodOf } from '../../rituals/digest.ts';
-import { digestDetailsKey, digestKey, digestPicturesKey } from '../../rituals/digest-keys.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { digestOf, takeDigest } from '../../store/digests.ts';
-import type { Scope } from '../../store/scope.ts';
-import { keepWeeks } from '../../store/weekly-totals.ts';
+import { isoWeek } from '../../rituals/time/calendar.ts';
+import { periodOf } from '../../rituals/digest/digest.ts';
+import { digestDetailsKey, digestKey, digestPicturesKey } from '../../rituals/digest/keys.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { digestOf, takeDigest } from '../../store/digest/pages.ts';
+import type { Scope } from '../../store/core/scope.ts';
+import { keepWeeks } from '../../store/digest/weekly-totals.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { gatherFacts } from './sections.ts';
 import type { Page } from './part.ts';

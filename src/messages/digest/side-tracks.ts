@@ -1,6 +1,6 @@
 import { said } from '../../chat/message.ts';
-import { brief } from '../../rituals/digest.ts';
-import { sharedSideTracks, sharedSideTrack } from '../../store/digest.ts';
+import { brief } from '../../rituals/digest/digest.ts';
+import { sharedSideTracks, sharedSideTrack } from '../../store/digest/page-facts.ts';
 import type { Line, Part } from './part.ts';
 import { signed } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { isSayable } from '../../rituals/digest.ts';
-import { reportTotals } from '../../store/weekly-totals.ts';
+import { isSayable } from '../../rituals/digest/digest.ts';
+import { reportTotals } from '../../store/digest/weekly-totals.ts';
 import type { Part } from './part.ts';
 
 /** How many reports came, and nothing of who sent them. Read from the week's totals, which a correction changes. */

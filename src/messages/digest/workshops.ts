@@ -1,7 +1,7 @@
 import { said } from '../../chat/message.ts';
-import { brief } from '../../rituals/digest.ts';
-import { comingSessions } from '../../store/digest.ts';
-import { isSession, workshopOf } from '../../store/workshops.ts';
+import { brief } from '../../rituals/digest/digest.ts';
+import { comingSessions } from '../../store/digest/page-facts.ts';
+import { isSession, workshopOf } from '../../store/workshop/workshops.ts';
 import type { Line, Part } from './part.ts';
 
 /** Trainings to come and the places that were free; neither who gives them nor who signed up. */

@@ -1,7 +1,7 @@
 import { type Message, message, said, type Section } from '../../chat/message.ts';
-import { GAZETTE_PARTS, type GazettePart } from '../../rituals/gazette.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { type Gazette, gazetteOf } from '../../store/gazettes.ts';
+import { GAZETTE_PARTS, type GazettePart } from '../../rituals/gazette/gazette.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { type Gazette, gazetteOf } from '../../store/gazette/gazettes.ts';
 import { defineMessage, type Reader } from '../define.ts';
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');

@@ -1,8 +1,8 @@
 import { plainText } from '../../chat/plain.ts';
-import { isoWeek } from '../../rituals/calendar.ts';
-import { LONG_OPEN, type Period } from '../../rituals/digest.ts';
-import { fitting, type GazetteWords } from '../../rituals/gazette.ts';
-import { sharedDates } from '../../store/gazettes.ts';
+import { isoWeek } from '../../rituals/time/calendar.ts';
+import { LONG_OPEN, type Period } from '../../rituals/digest/digest.ts';
+import { fitting, type GazetteWords } from '../../rituals/gazette/gazette.ts';
+import { sharedDates } from '../../store/gazette/gazettes.ts';
 import { datasetsPublished } from '../digest/datasets.ts';
 import { longRequests, solvedRequests } from '../digest/help.ts';
 import { comingMilestones } from '../digest/milestones.ts';

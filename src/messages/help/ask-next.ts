@@ -1,14 +1,14 @@
-import { localDate, localInstant, WORKING_WEEK } from '../../rituals/calendar.ts';
-import type { HelpEvent } from '../../rituals/help-events.ts';
-import { silentAt } from '../../rituals/help-follow.ts';
-import { suggestionKey } from '../../rituals/help-keys.ts';
-import { suggest, type Volunteer } from '../../rituals/help-suggest.ts';
-import { type Life, workingDayBefore } from '../../rituals/working-time.ts';
-import { type HelpRequest, requestOf } from '../../store/help.ts';
-import { handsOf } from '../../store/help-hands.ts';
-import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help-suggestions.ts';
-import { rhythmsOf } from '../../store/people.ts';
-import type { Scope } from '../../store/scope.ts';
+import { localDate, localInstant, WORKING_WEEK } from '../../rituals/time/calendar.ts';
+import type { HelpEvent } from '../../rituals/help/events.ts';
+import { silentAt } from '../../rituals/help/follow-ups.ts';
+import { suggestionKey } from '../../rituals/help/keys.ts';
+import { suggest, type Volunteer } from '../../rituals/help/suggest.ts';
+import { type Life, workingDayBefore } from '../../rituals/time/working-time.ts';
+import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
+import { handsOf } from '../../store/help/hands.ts';
+import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help/suggestions.ts';
+import { rhythmsOf } from '../../store/people/people.ts';
+import type { Scope } from '../../store/core/scope.ts';
 import type { Outgoing } from '../outgoing.ts';
 
 export type Asking = { say: Outgoing[]; log: HelpEvent[] };

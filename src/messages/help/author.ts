@@ -1,10 +1,10 @@
 import { type Button, type Message, message, said, type Section, strong } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { isLasting, isRunning, wider } from '../../rituals/help.ts';
-import { cohortOf } from '../../store/cohort.ts';
-import { type HelpRequest, requestOf } from '../../store/help.ts';
-import { handsOf } from '../../store/help-hands.ts';
-import { helpChannelOf } from '../../store/help-posts.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { isLasting, isRunning, wider } from '../../rituals/help/request.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
+import { handsOf } from '../../store/help/hands.ts';
+import { helpChannelOf } from '../../store/help/posts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { button } from './buttons.ts';

@@ -1,7 +1,7 @@
 import { said, type Section, strong, type Text } from '../../chat/message.ts';
-import { isLasting, type HelpAudience, weeksSince, wider } from '../../rituals/help.ts';
-import type { HelpRequest } from '../../store/help.ts';
-import type { Hand } from '../../store/help-hands.ts';
+import { isLasting, type HelpAudience, weeksSince, wider } from '../../rituals/help/request.ts';
+import type { HelpRequest } from '../../store/help/requests.ts';
+import type { Hand } from '../../store/help/hands.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a request is put into words, wherever it is shown. */

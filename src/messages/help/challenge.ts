@@ -1,6 +1,6 @@
 import { said, strong, type Text } from '../../chat/message.ts';
-import type { HelpAudience } from '../../rituals/help.ts';
-import { type HelpRequest, runningOfTeam } from '../../store/help.ts';
+import type { HelpAudience } from '../../rituals/help/request.ts';
+import { type HelpRequest, runningOfTeam } from '../../store/help/requests.ts';
 import type { TeamPage, TeamSection } from '../challenge/section.ts';
 import { stateOf } from './card.ts';
 

@@ -1,5 +1,5 @@
 import type { Button } from '../../chat/message.ts';
-import type { Given } from '../../rituals/standup.ts';
+import type { Given } from '../../rituals/standup/answer.ts';
 import type { Texts } from '../../texts/index.ts';
 import { FROM_STANDUP } from './buttons.ts';
 

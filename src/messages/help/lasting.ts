@@ -1,7 +1,7 @@
 import { message, said } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { isRunning } from '../../rituals/help.ts';
-import { type HelpRequest, requestOf } from '../../store/help.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { isRunning } from '../../rituals/help/request.ts';
+import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { around } from '../around.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { asked, waiting } from './card.ts';

@@ -1,8 +1,8 @@
 import { type Message, message, said, type Section } from '../../chat/message.ts';
-import { AUDIENCES, type HelpAudience, isRunning } from '../../rituals/help.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { type HelpRequest, requestOf } from '../../store/help.ts';
-import { type Hand, handsOf } from '../../store/help-hands.ts';
+import { AUDIENCES, type HelpAudience, isRunning } from '../../rituals/help/request.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
+import { type Hand, handsOf } from '../../store/help/hands.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { inChannel } from './buttons.ts';
 import { asked, stateOf, learntSection, movedOn, namesOf, titled, waiting, whoHelps } from './card.ts';

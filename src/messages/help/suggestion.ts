@@ -1,7 +1,7 @@
 import { message } from '../../chat/message.ts';
-import { isRunning } from '../../rituals/help.ts';
-import { requestOf } from '../../store/help.ts';
-import { suggestionOf } from '../../store/help-suggestions.ts';
+import { isRunning } from '../../rituals/help/request.ts';
+import { requestOf } from '../../store/help/requests.ts';
+import { suggestionOf } from '../../store/help/suggestions.ts';
 import { defineMessage } from '../define.ts';
 import { button } from './buttons.ts';
 import { asked, titled } from './card.ts';

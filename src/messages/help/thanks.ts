@@ -1,6 +1,6 @@
 import { message, said } from '../../chat/message.ts';
-import { isSolved } from '../../rituals/help.ts';
-import { requestOf } from '../../store/help.ts';
+import { isSolved } from '../../rituals/help/request.ts';
+import { requestOf } from '../../store/help/requests.ts';
 import { defineMessage } from '../define.ts';
 import { stateOf, learntSection, titled } from './card.ts';
 

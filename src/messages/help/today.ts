@@ -1,6 +1,6 @@
 import type { Section } from '../../chat/message.ts';
-import { awaitedOf } from '../../store/help-suggestions.ts';
-import { concerning, type HelpRequest, requestOf } from '../../store/help.ts';
+import { awaitedOf } from '../../store/help/suggestions.ts';
+import { concerning, type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { authorButtons } from './author.ts';
 import { button } from './buttons.ts';

@@ -1,8 +1,8 @@
 import type { Section } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
 import { accountToday } from '../account/today.ts';
 import { datasetsToday } from '../dataset/today.ts';
-import { callsToday } from '../call-today.ts';
+import { callsToday } from '../call/today.ts';
 import { helpToday } from '../help/today.ts';
 import { milestonesToday } from '../milestone/today.ts';
 import { standupToday } from '../standup/today.ts';

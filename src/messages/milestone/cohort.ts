@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/message.ts';
-import type { Role } from '../../rituals/roles.ts';
+import type { Role } from '../../rituals/people/roles.ts';
 import { milestoneList, wholeList } from './list.ts';
 import { comingToAll, nextAmong, ofCohort, type Read } from './mine.ts';
 

@@ -1,5 +1,5 @@
 import { type Message, message, type Text } from '../../chat/message.ts';
-import type { Milestone } from '../../rituals/milestone.ts';
+import type { Milestone } from '../../rituals/milestone/milestone.ts';
 import { milestoneLine, milestoneSection, type Shown, updateSelect } from './words.ts';
 
 type Lists = { title: Text; mine: readonly Milestone[]; cohort: readonly Milestone[] };

@@ -1,10 +1,10 @@
-import { isSettled, type Milestone } from '../../rituals/milestone.ts';
-import { isSpokenOf } from '../../rituals/milestone-nudges.ts';
-import { peopleFor } from '../../rituals/milestone-people.ts';
-import { timelineOf } from '../../rituals/milestone-timeline.ts';
-import { namesOf } from '../../store/challenge.ts';
-import { readTimeline, type Timeline } from '../../store/milestones.ts';
-import type { Scope } from '../../store/scope.ts';
+import { isSettled, type Milestone } from '../../rituals/milestone/milestone.ts';
+import { isSpokenOf } from '../../rituals/milestone/nudges.ts';
+import { peopleFor } from '../../rituals/milestone/people.ts';
+import { timelineOf } from '../../rituals/milestone/timeline.ts';
+import { namesOf } from '../../store/challenge/names.ts';
+import { readTimeline, type Timeline } from '../../store/milestone/milestones.ts';
+import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Shown } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { message, type Section } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { type Milestone, refText } from '../../rituals/milestone.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { type Milestone, refText } from '../../rituals/milestone/milestone.ts';
 import { defineMessage } from '../define.ts';
 import { readShown, spokenOfTo } from './mine.ts';
 import { DONE, LATER, milestoneSection, type Shown, updateSelect } from './words.ts';

@@ -1,6 +1,6 @@
 import { message, type Section, type Text } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import { isSettled, type Milestone, readRef, sameRef } from '../../rituals/milestone.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { isSettled, type Milestone, readRef, sameRef } from '../../rituals/milestone/milestone.ts';
 import type { Texts } from '../../texts/index.ts';
 import { around } from '../around.ts';
 import { defineMessage } from '../define.ts';

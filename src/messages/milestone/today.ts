@@ -1,5 +1,5 @@
-import { localDate } from '../../rituals/calendar.ts';
-import { cohortOf } from '../../store/cohort.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
 import type { PracticeToday } from '../home/practice-today.ts';
 import { readShown, spokenOfTo } from './mine.ts';
 import { milestoneLine, updateSelect } from './words.ts';

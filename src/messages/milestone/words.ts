@@ -1,6 +1,6 @@
 import { said, type Section, type Text } from '../../chat/message.ts';
-import { daysBetween } from '../../rituals/dataset.ts';
-import { dependenciesOf, isSettled, type Milestone, refText } from '../../rituals/milestone.ts';
+import { daysBetween } from '../../rituals/dataset/dataset.ts';
+import { dependenciesOf, isSettled, type Milestone, refText } from '../../rituals/milestone/milestone.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a milestone is put into words, wherever it is shown. */

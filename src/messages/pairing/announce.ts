@@ -1,5 +1,5 @@
 import { message } from '../../chat/message.ts';
-import { sitsOut, takesPart } from '../../store/pairings.ts';
+import { sitsOut, takesPart } from '../../store/pairing/pairings.ts';
 import { defineMessage } from '../define.ts';
 import { pairingButton } from './buttons.ts';
 

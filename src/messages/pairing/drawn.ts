@@ -1,5 +1,5 @@
 import { message, said } from '../../chat/message.ts';
-import { companyOf } from '../../store/pairings.ts';
+import { companyOf } from '../../store/pairing/pairings.ts';
 import { defineMessage } from '../define.ts';
 
 /** With whom, to each of them. Forgotten, it is taken off their screens too. */

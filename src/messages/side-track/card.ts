@@ -1,5 +1,5 @@
 import { said, type Section, strong, type Text } from '../../chat/message.ts';
-import type { SideTrackRow } from '../../store/side-tracks.ts';
+import type { SideTrackRow } from '../../store/side-track/side-tracks.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** Who tells it: nobody is named once they are gone. */

@@ -1,4 +1,4 @@
-import { sideTracksOf } from '../../store/side-tracks.ts';
+import { sideTracksOf } from '../../store/side-track/side-tracks.ts';
 import type { TeamSection } from '../challenge/section.ts';
 import { sideTrackLine } from './card.ts';
 

@@ -1,5 +1,5 @@
 import { message } from '../../chat/message.ts';
-import { shownOn } from '../../store/side-tracks.ts';
+import { shownOn } from '../../store/side-track/side-tracks.ts';
 import { defineMessage } from '../define.ts';
 import { sideTrackSection } from './card.ts';
 

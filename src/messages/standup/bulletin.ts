@@ -1,9 +1,9 @@
 import { message, said } from '../../chat/message.ts';
-import { shared } from '../../rituals/standup.ts';
-import { challengeOf } from '../../store/cohort.ts';
-import { roundOf } from '../../store/standup-rounds.ts';
-import { answersOf } from '../../store/standup-answers.ts';
-import { standupRitual } from '../../store/standup.ts';
+import { shared } from '../../rituals/standup/answer.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
+import { roundOf } from '../../store/standup/rounds.ts';
+import { answersOf } from '../../store/standup/answers.ts';
+import { standupRitual } from '../../store/standup/standups.ts';
 import { defineMessage } from '../define.ts';
 import { labelPiece, standupName, valueOf } from './words.ts';
 

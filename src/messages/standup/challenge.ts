@@ -1,8 +1,8 @@
 import { strong, type Text } from '../../chat/message.ts';
-import { isoWeek } from '../../rituals/calendar.ts';
-import { shared } from '../../rituals/standup.ts';
-import { roundsOfTeam } from '../../store/standup-rounds.ts';
-import { answersOf } from '../../store/standup-answers.ts';
+import { isoWeek } from '../../rituals/time/calendar.ts';
+import { shared } from '../../rituals/standup/answer.ts';
+import { roundsOfTeam } from '../../store/standup/rounds.ts';
+import { answersOf } from '../../store/standup/answers.ts';
 import type { TeamPage, TeamSection } from '../challenge/section.ts';
 import { labelOf, valueOf } from './words.ts';
 

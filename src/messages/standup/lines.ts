@@ -1,6 +1,6 @@
-import { mondayOf } from '../../rituals/calendar.ts';
-import { shownByDigest } from '../../rituals/digest-keys.ts';
-import { type Given, shared } from '../../rituals/standup.ts';
+import { mondayOf } from '../../rituals/time/calendar.ts';
+import { shownByDigest } from '../../rituals/digest/keys.ts';
+import { type Given, shared } from '../../rituals/standup/answer.ts';
 import {
   bulletinKey,
   bulletinSubject,
@@ -9,12 +9,12 @@ import {
   promptKey,
   recapKey,
   reminderKey,
-} from '../../rituals/standup-keys.ts';
-import { askedRole } from '../../rituals/standup-sets.ts';
-import { isOver, type RunKey } from '../../store/activity.ts';
-import { challengeOf, cohortOf } from '../../store/cohort.ts';
-import type { Scope } from '../../store/scope.ts';
-import type { Round } from '../../store/standup-rounds.ts';
+} from '../../rituals/standup/keys.ts';
+import { askedRole } from '../../rituals/standup/question-sets.ts';
+import { isOver, type RunKey } from '../../store/log/activity.ts';
+import { challengeOf, cohortOf } from '../../store/cohort/cohort.ts';
+import type { Scope } from '../../store/core/scope.ts';
+import type { Round } from '../../store/standup/rounds.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { teamRecap } from './team-recap.ts';
 

@@ -1,7 +1,7 @@
 import { message, said } from '../../chat/message.ts';
-import { challengeOf } from '../../store/cohort.ts';
-import { answersOf } from '../../store/standup-answers.ts';
-import { roundOf } from '../../store/standup-rounds.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
+import { answersOf } from '../../store/standup/answers.ts';
+import { roundOf } from '../../store/standup/rounds.ts';
 import { defineMessage } from '../define.ts';
 import { answerFields, titleOf } from './words.ts';
 

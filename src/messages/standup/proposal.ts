@@ -1,6 +1,6 @@
 import { type Button, message, type Section, said } from '../../chat/message.ts';
-import { challengeOf } from '../../store/cohort.ts';
-import { type Proposal, proposalOf } from '../../store/standup-proposals.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
+import { type Proposal, proposalOf } from '../../store/standup/proposals.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { describeReaders, describeRhythm, ownQuestions } from './rhythm-words.ts';
 import { standupName } from './words.ts';

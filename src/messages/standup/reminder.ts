@@ -1,9 +1,9 @@
 import { message } from '../../chat/message.ts';
-import { challengeOf } from '../../store/cohort.ts';
-import { wantsReminders } from '../../store/preferences.ts';
-import { answerFor } from '../../store/standup-answers.ts';
-import { type Round, roundOf } from '../../store/standup-rounds.ts';
-import { hasSkipped } from '../../store/standup-skips.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
+import { wantsReminders } from '../../store/account/preferences.ts';
+import { answerFor } from '../../store/standup/answers.ts';
+import { type Round, roundOf } from '../../store/standup/rounds.ts';
+import { hasSkipped } from '../../store/standup/skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { ANSWER, SKIP } from './buttons.ts';
 import { nameOf, spoken, titleOf } from './words.ts';

@@ -1,7 +1,7 @@
 import { said, type Text } from '../../chat/message.ts';
-import { WEEKDAYS } from '../../rituals/calendar.ts';
-import { askedRole } from '../../rituals/standup-sets.ts';
-import type { StandupSettings } from '../../rituals/standup-settings.ts';
+import { WEEKDAYS } from '../../rituals/time/calendar.ts';
+import { askedRole } from '../../rituals/standup/question-sets.ts';
+import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import type { Texts } from '../../texts/index.ts';
 import { labelOf } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { message, type Section, said } from '../../chat/message.ts';
-import { isProposable } from '../../rituals/standup-rhythm.ts';
-import { challengeOf } from '../../store/cohort.ts';
-import type { Scope } from '../../store/scope.ts';
-import { standupsOfTeam, type TeamStandup } from '../../store/standup.ts';
+import { isProposable } from '../../rituals/standup/rhythm.ts';
+import { challengeOf } from '../../store/cohort/cohort.ts';
+import type { Scope } from '../../store/core/scope.ts';
+import { standupsOfTeam, type TeamStandup } from '../../store/standup/standups.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage } from '../define.ts';
 import { CHANGE } from './proposal.ts';

@@ -1,9 +1,9 @@
 import { type Piece, said, strong, type Text } from '../../chat/message.ts';
-import { localDate } from '../../rituals/calendar.ts';
-import type { Question } from '../../rituals/standup.ts';
-import { askedRole, type QuestionSet } from '../../rituals/standup-sets.ts';
-import type { AnswerRow } from '../../store/standup-answers.ts';
-import type { Round } from '../../store/standup-rounds.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import type { Question } from '../../rituals/standup/answer.ts';
+import { askedRole, type QuestionSet } from '../../rituals/standup/question-sets.ts';
+import type { AnswerRow } from '../../store/standup/answers.ts';
+import type { Round } from '../../store/standup/rounds.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a round, its questions and its answers are put into words: shared by everything a stand-up says. */

@@ -1,7 +1,7 @@
 import { type Button, type Message, message, said } from '../../chat/message.ts';
-import type { Distress } from '../../rituals/distress-kinds.ts';
-import type { Role } from '../../rituals/roles.ts';
-import type { Sensitive } from '../../rituals/sensitive.ts';
+import type { Distress } from '../../rituals/words/distress-kinds.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import type { Sensitive } from '../../rituals/words/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
 import { CONFIRM, FORGET, KEEP_FOR_TEAM } from './buttons.ts';
 import { personFirst } from './listening.ts';

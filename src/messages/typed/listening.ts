@@ -1,6 +1,6 @@
 import type { Button, Section, Text } from '../../chat/message.ts';
-import type { Distress } from '../../rituals/distress-kinds.ts';
-import type { Role } from '../../rituals/roles.ts';
+import type { Distress } from '../../rituals/words/distress-kinds.ts';
+import type { Role } from '../../rituals/people/roles.ts';
 import type { Texts } from '../../texts/index.ts';
 import { TYPE_WORD } from './buttons.ts';
 

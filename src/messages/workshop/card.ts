@@ -1,10 +1,10 @@
 import { type Link, said, type Section, strong, type Text } from '../../chat/message.ts';
-import { webLink } from '../../rituals/link.ts';
-import { closesAt, isSignUpOpen } from '../../rituals/workshop.ts';
-import { holding, waitingFor } from '../../rituals/workshop-seats.ts';
-import type { Seat } from '../../store/workshop-seats.ts';
-import type { Session, Workshop } from '../../store/workshops.ts';
-import { isSession } from '../../store/workshops.ts';
+import { webLink } from '../../rituals/words/web-link.ts';
+import { closesAt, isSignUpOpen } from '../../rituals/workshop/workshop.ts';
+import { holding, waitingFor } from '../../rituals/workshop/seats.ts';
+import type { Seat } from '../../store/workshop/seats.ts';
+import type { Session, Workshop } from '../../store/workshop/workshops.ts';
+import { isSession } from '../../store/workshop/workshops.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** How a training is put into words, wherever it is shown. */

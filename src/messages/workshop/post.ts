@@ -1,6 +1,6 @@
 import { message, type Message, type Section } from '../../chat/message.ts';
-import { workshopOf, isSession, type Workshop } from '../../store/workshops.ts';
-import { seatsOf } from '../../store/workshop-seats.ts';
+import { workshopOf, isSession, type Workshop } from '../../store/workshop/workshops.ts';
+import { seatsOf } from '../../store/workshop/seats.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { workshopButton } from './buttons.ts';
 import { interestOf, notesOf, placesOf, reasonOf, whenOf, workshopBody, workshopTitle } from './card.ts';

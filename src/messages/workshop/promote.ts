@@ -1,10 +1,10 @@
-import { localDate } from '../../rituals/calendar.ts';
-import { isSignUpOpen } from '../../rituals/workshop.ts';
-import { workshopSeatKey } from '../../rituals/workshop-keys.ts';
-import { promotable } from '../../rituals/workshop-seats.ts';
-import type { Scope } from '../../store/scope.ts';
-import { giveSeats, releaseAbsent, type Seat, seatsOf } from '../../store/workshop-seats.ts';
-import type { Session, Workshop } from '../../store/workshops.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { isSignUpOpen } from '../../rituals/workshop/workshop.ts';
+import { workshopSeatKey } from '../../rituals/workshop/keys.ts';
+import { promotable } from '../../rituals/workshop/seats.ts';
+import type { Scope } from '../../store/core/scope.ts';
+import { giveSeats, releaseAbsent, type Seat, seatsOf } from '../../store/workshop/seats.ts';
+import type { Session, Workshop } from '../../store/workshop/workshops.ts';
 import type { Outgoing } from '../outgoing.ts';
 
 /** To one person, about a place they asked for: told within their hours, and not lost among other messages. */

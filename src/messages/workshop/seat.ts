@@ -1,8 +1,8 @@
 import { message, type Message, type Section, type Text } from '../../chat/message.ts';
-import { isSignUpOpen } from '../../rituals/workshop.ts';
-import { waitingFor } from '../../rituals/workshop-seats.ts';
-import { type Seat, seatById, seatsOf } from '../../store/workshop-seats.ts';
-import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshops.ts';
+import { isSignUpOpen } from '../../rituals/workshop/workshop.ts';
+import { waitingFor } from '../../rituals/workshop/seats.ts';
+import { type Seat, seatById, seatsOf } from '../../store/workshop/seats.ts';
+import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshop/workshops.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { workshopButton } from './buttons.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';

@@ -1,6 +1,6 @@
 import { said, type Section, strong, type Text } from '../../chat/message.ts';
-import { seatOf } from '../../store/workshop-seats.ts';
-import { isSession, type Session, type Workshop, workshopsAround } from '../../store/workshops.ts';
+import { seatOf } from '../../store/workshop/seats.ts';
+import { isSession, type Session, type Workshop, workshopsAround } from '../../store/workshop/workshops.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { workshopButton } from './buttons.ts';
 import { whenOf, workshopTitle } from './card.ts';

@@ -1,7 +1,7 @@
 import { message, said } from '../../chat/message.ts';
-import { areUnsigned } from '../../rituals/workshop-seats.ts';
-import { seatsOf } from '../../store/workshop-seats.ts';
-import { answersTo, workshopOf } from '../../store/workshops.ts';
+import { areUnsigned } from '../../rituals/workshop/seats.ts';
+import { seatsOf } from '../../store/workshop/seats.ts';
+import { answersTo, workshopOf } from '../../store/workshop/workshops.ts';
 import { defineMessage } from '../define.ts';
 import { workshopButton } from './buttons.ts';
 import { workshopTitle } from './card.ts';

@@ -1,4 +1,4 @@
-import { catalogueSlug } from '../dataset-link.ts';
+import { catalogueSlug } from '../dataset/catalogue-link.ts';
 import type { Fault, Path } from './problems.ts';
 import type { CohortFile, FileDataset } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HolidayName, holidayNames, WEEKDAYS, zoneNamed } from '../calendar.ts';
+import { type HolidayName, holidayNames, WEEKDAYS, zoneNamed } from '../time/calendar.ts';
 import type { Format } from './problems.ts';
 
 const ID = /^[a-z0-9-]{1,40}$/;

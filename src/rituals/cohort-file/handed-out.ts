@@ -1,4 +1,4 @@
-import { isForAll } from '../milestone.ts';
+import { isForAll } from '../milestone/milestone.ts';
 import type { CohortFile } from './schema.ts';
 
 /** The cohort as its coordination is handed it: without the milestones that a team wrote for itself. */

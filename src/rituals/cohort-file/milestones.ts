@@ -1,6 +1,6 @@
-import { type Kept, type Milestone, moveRefusal, sameRef } from '../milestone.ts';
-import { type Step, stepsOf } from '../milestone-template.ts';
-import { timelineOf, type TimelineTeam } from '../milestone-timeline.ts';
+import { type Kept, type Milestone, moveRefusal, sameRef } from '../milestone/milestone.ts';
+import { type Step, stepsOf } from '../milestone/template.ts';
+import { timelineOf, type TimelineTeam } from '../milestone/timeline.ts';
 import { isDate } from './fields.ts';
 import type { Fault, Path, Problem } from './problems.ts';
 import type { CohortFile, FileException } from './schema.ts';

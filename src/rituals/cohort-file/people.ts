@@ -1,4 +1,4 @@
-import type { Role } from '../roles.ts';
+import type { Role } from '../people/roles.ts';
 import type { Fault, Path } from './problems.ts';
 import type { CohortFile, FileChallenge, FilePerson } from './schema.ts';
 

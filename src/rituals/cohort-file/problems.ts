@@ -1,5 +1,5 @@
-import type { QuestionFault } from '../own-questions.ts';
-import type { Role } from '../roles.ts';
+import type { QuestionFault } from '../standup/own-questions.ts';
+import type { Role } from '../people/roles.ts';
 import type { FilePlatform } from './platforms.ts';
 
 /** A value written the wrong way: the code says which way was expected. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ROLES } from '../roles.ts';
+import { ROLES } from '../people/roles.ts';
 import type { Fault } from './problems.ts';
 
 /**

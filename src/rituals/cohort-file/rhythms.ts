@@ -1,7 +1,7 @@
-import { WEEKDAYS } from '../calendar.ts';
-import { readOwnQuestions } from '../own-questions.ts';
-import { WINDOW } from '../reach.ts';
-import type { QuestionSet } from '../standup-sets.ts';
+import { WEEKDAYS } from '../time/calendar.ts';
+import { readOwnQuestions } from '../standup/own-questions.ts';
+import { WINDOW } from '../people/proactive-budget.ts';
+import type { QuestionSet } from '../standup/question-sets.ts';
 import { isHour } from './fields.ts';
 import type { Fault, Path, Problem } from './problems.ts';
 import type { CohortFile, FileRitual } from './schema.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ENDS, LICENCES, REASONS, STAGES, STATES } from '../dataset.ts';
-import { MILESTONE_STATES } from '../milestone.ts';
-import { OWNERS, TEMPLATE_NAMES } from '../milestone-template.ts';
-import { ROLES } from '../roles.ts';
-import { NAMED_SETS } from '../standup-sets.ts';
+import { ENDS, LICENCES, REASONS, STAGES, STATES } from '../dataset/dataset.ts';
+import { MILESTONE_STATES } from '../milestone/milestone.ts';
+import { OWNERS, TEMPLATE_NAMES } from '../milestone/template.ts';
+import { ROLES } from '../people/roles.ts';
+import { NAMED_SETS } from '../standup/question-sets.ts';
 import {
   allOrList,
   date,

@@ -1,7 +1,7 @@
-import { WEEKDAYS, type Weekday, zoneNamed } from '../calendar.ts';
-import { readDay } from '../days.ts';
-import { oneSpaced } from '../letters.ts';
-import { ROLES, type Role } from '../roles.ts';
+import { WEEKDAYS, type Weekday, zoneNamed } from '../time/calendar.ts';
+import { readDay } from '../words/days.ts';
+import { oneSpaced } from '../words/letters.ts';
+import { ROLES, type Role } from '../people/roles.ts';
 import { bare, type CellWords } from './words.ts';
 
 /** What a cell says, or nothing when it cannot be read. */

@@ -1,6 +1,6 @@
 import type { FilePerson } from '../cohort-file/index.ts';
 import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
-import type { Role } from '../roles.ts';
+import type { Role } from '../people/roles.ts';
 import { isFormula, isYes, rolesIn, severalNames } from './cells.ts';
 import type { Column, Headers } from './columns.ts';
 import type { SheetFault } from './faults.ts';

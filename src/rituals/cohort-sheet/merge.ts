@@ -1,5 +1,5 @@
-import { plain } from '../days.ts';
-import { slug } from '../slug.ts';
+import { plain } from '../words/days.ts';
+import { slug } from '../words/slug.ts';
 import {
   type CohortFile,
   FILE_PLATFORMS,

@@ -1,5 +1,5 @@
-import { plain } from '../days.ts';
-import type { Role } from '../roles.ts';
+import { plain } from '../words/days.ts';
+import type { Role } from '../people/roles.ts';
 
 /** How cells may be written, in one language; the first of each is how we write it. */
 export type CellWords = {

@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { cohorts } from './cohort.ts';
-import { instant, localDay } from './columns.ts';
+import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** Purpose: to leave people in peace. Deleted the day it ends: nobody can tell later who was away. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { challenges, cohorts } from './cohort.ts';
-import { localDay } from './columns.ts';
+import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** Purpose: that one person rings another. Who and when, for two readers at most; erased after the call, or after 7 days. */

@@ -1,7 +1,7 @@
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { CohortAct } from '../../rituals/cohort-acts.ts';
+import type { CohortAct } from '../../rituals/cohort/acts.ts';
 import { cohorts } from './cohort.ts';
-import { instant, localDay } from './columns.ts';
+import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** Days on which the whole cohort is left in peace. They name nobody. */

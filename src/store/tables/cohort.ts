@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Platform } from '../../chat/chat.ts';
-import type { HolidayName } from '../../rituals/calendar.ts';
+import type { HolidayName } from '../../rituals/time/calendar.ts';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
-import type { Role } from '../../rituals/roles.ts';
-import { instant, localDay } from './columns.ts';
-import { workspaces } from './instance.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import { instant, localDay } from './core/columns.ts';
+import { workspaces } from './core/instance.ts';
 import { people } from './people.ts';
 
 export type CohortState = 'draft' | 'rehearsed' | 'launched' | 'closed';

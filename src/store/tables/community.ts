@@ -1,7 +1,7 @@
 import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { cohorts } from './cohort.ts';
-import { localDay } from './columns.ts';
-import { workspaces } from './instance.ts';
+import { localDay } from './core/columns.ts';
+import { workspaces } from './core/instance.ts';
 
 /** Purpose: to be welcomed. Someone the bot does not know yet; gone once the coordination decided, or after 30 days. */
 export const joinRequests = pgTable(

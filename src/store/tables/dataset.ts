@@ -11,11 +11,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { CatalogueFacts } from '../../rituals/catalogue.ts';
-import type { End, Licence, Reason, Stage, State } from '../../rituals/dataset.ts';
-import type { Role } from '../../rituals/roles.ts';
+import type { CatalogueFacts } from '../../rituals/dataset/catalogue.ts';
+import type { End, Licence, Reason, Stage, State } from '../../rituals/dataset/dataset.ts';
+import type { Role } from '../../rituals/people/roles.ts';
 import { challenges } from './cohort.ts';
-import { localDay } from './columns.ts';
+import { localDay } from './core/columns.ts';
 
 /** Who moved a dataset: a role, what the cohort file said, or what the catalogue shows. Never a person. */
 export type MovedBy = Role | 'file' | 'catalogue';

@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { Facts } from '../../rituals/digest.ts';
+import type { Facts } from '../../rituals/digest/digest.ts';
 import { challenges, cohorts } from './cohort.ts';
-import { localDay } from './columns.ts';
+import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** A weekly page that has left: ids, codes and numbers as they were that day. Its words stay where they were written. */

@@ -10,10 +10,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { HelpAudience, HelpState, Urgency } from '../../rituals/help.ts';
-import type { SuggestionState } from '../../rituals/help-suggest.ts';
+import type { HelpAudience, HelpState, Urgency } from '../../rituals/help/request.ts';
+import type { SuggestionState } from '../../rituals/help/suggest.ts';
 import { challenges, cohorts } from './cohort.ts';
-import { instant, localDay, searchVector } from './columns.ts';
+import { instant, localDay, searchVector } from './core/columns.ts';
 import { people } from './people.ts';
 
 /**

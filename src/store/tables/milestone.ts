@@ -1,9 +1,9 @@
 import { boolean, foreignKey, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { MilestoneState } from '../../rituals/milestone.ts';
-import type { Owner, TemplateName } from '../../rituals/milestone-template.ts';
-import type { Role } from '../../rituals/roles.ts';
+import type { MilestoneState } from '../../rituals/milestone/milestone.ts';
+import type { Owner, TemplateName } from '../../rituals/milestone/template.ts';
+import type { Role } from '../../rituals/people/roles.ts';
 import { challenges, cohorts } from './cohort.ts';
-import { localDay } from './columns.ts';
+import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** The template a cohort follows; without a row it has none, and its milestones are people's own. */

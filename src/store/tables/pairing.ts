@@ -1,6 +1,6 @@
 import { index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { cohorts } from './cohort.ts';
-import { localDay } from './columns.ts';
+import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 const cohortId = () =>

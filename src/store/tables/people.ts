@@ -1,6 +1,6 @@
 import { boolean, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { Weekday } from '../../rituals/calendar.ts';
-import { workspaces } from './instance.ts';
+import type { Weekday } from '../../rituals/time/calendar.ts';
+import { workspaces } from './core/instance.ts';
 
 /** Purpose: to write to them. Kept: the contract and three months. One row per human for the whole installation. */
 export const people = pgTable('people', {

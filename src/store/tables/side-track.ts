@@ -1,7 +1,7 @@
 import { boolean, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { SideTrackState } from '../../rituals/side-track.ts';
+import type { SideTrackState } from '../../rituals/side-track/side-track.ts';
 import { challenges, cohorts } from './cohort.ts';
-import { localDay } from './columns.ts';
+import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** Purpose: to show what was tried beside the défi. Never counted. Kept as long as the cohort's reports. */

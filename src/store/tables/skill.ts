@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { Level } from '../../rituals/skill.ts';
-import { localDay } from './columns.ts';
+import type { Level } from '../../rituals/skill/skill.ts';
+import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** Purpose: to be found by those who need help. The person's own words, or the cohort file's until they gave theirs. */

@@ -11,11 +11,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Question } from '../../rituals/standup.ts';
-import type { QuestionSet } from '../../rituals/standup-sets.ts';
-import type { StandupSettings } from '../../rituals/standup-settings.ts';
+import type { Question } from '../../rituals/standup/answer.ts';
+import type { QuestionSet } from '../../rituals/standup/question-sets.ts';
+import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import { challenges, rituals } from './cohort.ts';
-import { instant, localDay } from './columns.ts';
+import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** One opening of a ritual for one team, with the zone, questions and instants it had that day. */

@@ -1,6 +1,6 @@
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Act } from '../../chat/chat.ts';
-import { instant } from './columns.ts';
+import { instant } from './core/columns.ts';
 import { people } from './people.ts';
 import { rounds } from './standup.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { ForWhom, WorkshopFormat, WorkshopState } from '../../rituals/workshop.ts';
-import type { SeatState } from '../../rituals/workshop-seats.ts';
+import type { ForWhom, WorkshopFormat, WorkshopState } from '../../rituals/workshop/workshop.ts';
+import type { SeatState } from '../../rituals/workshop/seats.ts';
 import { cohorts } from './cohort.ts';
-import { instant, localDay } from './columns.ts';
+import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
 /** Purpose: to learn from one another. Kept until three months after the session. */

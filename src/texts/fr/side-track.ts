@@ -1,4 +1,4 @@
-import type { SideTrackState } from '../../rituals/side-track.ts';
+import type { SideTrackState } from '../../rituals/side-track/side-track.ts';
 
 export const sideTrack = {
   words: ['piste', 'pistes'],

@@ -1,4 +1,4 @@
-import type { Level } from '../../rituals/skill.ts';
+import type { Level } from '../../rituals/skill/skill.ts';
 
 export const skill = {
   declare: {

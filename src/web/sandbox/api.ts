@@ -5,9 +5,9 @@ import type { Sandbox } from '../../chat/sandbox/connect.ts';
 import { SandboxFault } from '../../chat/sandbox/fault.ts';
 import type { ClockView } from '../../chat/sandbox/view.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { Backwards } from '../../engine/time-travel.ts';
+import { Backwards } from '../../engine/time/time-travel.ts';
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
-import { localTime, nextAt } from './moves.ts';
+import { localTime, nextAt } from './clock/moves.ts';
 
 /** The sandbox's JSON interface: what the page, scripts and tests use. */
 

@@ -1,6 +1,6 @@
 import type { ConversationView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT, FIRST_PERSON } from './address.ts';
-import { matching } from './search.ts';
+import { matching } from './people/search.ts';
 import type { PageView, SandboxSource } from './view.ts';
 import { localeOf, wordsIn } from './words.ts';
 

@@ -5,12 +5,12 @@ import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT } from './address.ts';
 import { assets } from './assets.ts';
 import { streamChanges } from './changes.ts';
-import { completions, renderCompletions } from './completion.ts';
-import { renderForm } from './form.ts';
-import { formBody } from './form-body.ts';
+import { completions, renderCompletions } from './writing/completion.ts';
+import { renderForm } from './writing/form.ts';
+import { formBody } from './writing/form-body.ts';
 import { loadView } from './load.ts';
 import { renderMain, renderNobody, renderPage } from './page.ts';
-import { renderFound } from './search.ts';
+import { renderFound } from './people/search.ts';
 import type { SandboxSource } from './view.ts';
 import { localeOf, wordsIn } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { html } from 'hono/html';
 import type { ClockView, ConversationView, MessageView, PersonView } from '../../chat/sandbox/view.ts';
 import type { File } from '../../chat/message.ts';
-import type { Word } from '../../engine/vocabulary.ts';
+import type { Word } from '../../engine/acting/vocabulary.ts';
 
 export type Locale = 'fr' | 'en';
 export type Html = ReturnType<typeof html>;

@@ -4,7 +4,7 @@ import { createEmulator } from 'emulate';
 import { onTestFinished } from 'vitest';
 import { type Clients, clientsFor } from '../../../src/chat/slack/client.ts';
 import { peopleOf } from '../../../src/chat/slack/people.ts';
-import { Sending } from '../../../src/chat/slack/send.ts';
+import { Sending } from '../../../src/chat/slack/speaking/send.ts';
 import { chatContract } from '../../contracts/chat.ts';
 import { portOf } from '../../fakes/proxy.ts';
 import { messageBlocks } from '../../fakes/slack/blocks.ts';

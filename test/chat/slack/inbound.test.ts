@@ -6,9 +6,9 @@ import {
   fromShortcut,
   fromSubmission,
 } from '../../../src/chat/slack/inbound.ts';
-import { fromMessage, type MessageEvent } from '../../../src/chat/slack/message.ts';
+import { fromMessage, type MessageEvent } from '../../../src/chat/slack/hearing/message.ts';
 import { typed } from '../../../src/chat/slack/markup.ts';
-import { offerAgain } from '../../../src/chat/slack/reopen.ts';
+import { offerAgain } from '../../../src/chat/slack/speaking/reopen.ts';
 import {
   aCommand,
   aDirectMessage,

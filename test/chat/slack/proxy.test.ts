@@ -7,7 +7,7 @@ import { createServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { clientsFor } from '../../../src/chat/slack/client.ts';
-import { examine } from '../../../src/chat/slack/doctor.ts';
+import { examine } from '../../../src/chat/slack/installing/doctor.ts';
 import { textsIn } from '../../../src/texts/index.ts';
 import { message } from '../../../src/chat/message.ts';
 import { aProxyTo, portOf, type Proxy } from '../../fakes/proxy.ts';

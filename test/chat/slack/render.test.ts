@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/chat/form.ts';
-import { view } from '../../../src/chat/slack/form.ts';
+import { view } from '../../../src/chat/slack/speaking/form.ts';
 import { LIMITS, MESSAGE_BLOCKS_MAX } from '../../../src/chat/slack/limits.ts';
 import { typed } from '../../../src/chat/slack/markup.ts';
 import { blocks, payload, TooLong } from '../../../src/chat/slack/render.ts';
@@ -9,7 +9,7 @@ import { type Message, message, said, type Section, strong, type Text } from '..
 import { plainMessage } from '../../../src/chat/plain.ts';
 import { split } from '../../../src/chat/split.ts';
 import { fr } from '../../../src/texts/fr/index.ts';
-import { slack as words } from '../../../src/texts/fr/slack.ts';
+import { slack as words } from '../../../src/texts/fr/slack/slack.ts';
 import { messageBlocks, modalView } from '../../fakes/slack/blocks.ts';
 
 const hostile = fc.constantFrom(

@@ -1,0 +1,113 @@
+import { type File, message } from '../../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { datasetCsv } from '../../../src/dataset-csv.ts';
+import { toCsv } from '../../../src/files/csv.ts';
+import { writeYaml } from '../../../src/files/write-yaml.ts';
+import { isoWeek, localDate } from '../../../src/rituals/time/calendar.ts';
+import { titleOf } from '../../../src/messages/milestone/words.ts';
+import { handedOut } from '../../../src/rituals/cohort-file/index.ts';
+import { isForAll } from '../../../src/rituals/milestone/milestone.ts';
+import { timelineOf } from '../../../src/rituals/milestone/timeline.ts';
+import { weeklyCounts } from '../../../src/store/log/activity-counts.ts';
+import { exportDatasets } from '../../../src/store/dataset/export.ts';
+import { exportCohort } from '../../../src/store/cohort-file/export.ts';
+import { readTimeline } from '../../../src/store/milestone/milestones.ts';
+import type { Runner, Target } from '../target.ts';
+import { note } from '../write.ts';
+
+type Cell = string | number | null;
+type Table = { name: string; columns: readonly string[]; rows: Cell[][] };
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The same rows twice: for a spreadsheet, where no cell may run, and for a program. */
+const bothOf = ({ name, columns, rows }: Table): File[] => [
+  { name: `${name}.csv`, type: 'text/csv', bytes: encode(toCsv(columns, rows)) },
+  {
+    name: `${name}.json`,
+    type: 'application/json',
+    bytes: encode(
+      JSON.stringify(
+        rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))),
+        null,
+        1,
+      ),
+    ),
+  },
+];
+
+const datasetFiles = async ({ scope, cohort }: Target, { now, texts }: Tools): Promise<File[]> => {
+  const today = localDate(now, cohort.timezone);
+  const exported = await exportDatasets(scope.tx, cohort.slug, today);
+  const name = texts.cohortRun.exports.names.datasets;
+  const json = exported.map(({ challenge, dataset, status, reached, access, agreement, opening }) => ({
+    challenge,
+    number: dataset.number,
+    title: dataset.title,
+    status,
+    stage: dataset.stage,
+    state: dataset.state,
+    reason: dataset.reason,
+    since: dataset.since.toString(),
+    published_on: dataset.publishedOn?.toString() ?? null,
+    licence: dataset.licence,
+    link: dataset.link,
+    end: dataset.end,
+    ground: dataset.ground,
+    reached: Object.fromEntries([...reached].map(([stage, day]) => [stage, day.toString()])),
+    days: { access: access ?? null, agreement: agreement ?? null, opening: opening ?? null },
+  }));
+  return [
+    { name: `${name}.csv`, type: 'text/csv', bytes: encode(datasetCsv(exported, today, texts)) },
+    { name: `${name}.json`, type: 'application/json', bytes: encode(JSON.stringify(json, null, 1)) },
+  ];
+};
+
+/** Whose a milestone is as a role: who is in charge of it is a person, and stays here; so does what a team wrote for itself. */
+const milestonesOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => {
+  const timeline = await readTimeline(scope);
+  const teams = new Map(timeline.teams.map(({ id, name }) => [id, name]));
+  const { names, milestoneColumns } = texts.cohortRun.exports;
+  return {
+    name: names.milestones,
+    columns: milestoneColumns,
+    rows: timelineOf(timeline)
+      .filter(isForAll)
+      .map(({ challengeId, title, slug, on, state, owner }) => [
+        (challengeId && teams.get(challengeId)) ?? null,
+        titleOf({ title, slug }, texts),
+        on.toString(),
+        state,
+        owner,
+      ]),
+  };
+};
+
+const countsOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => {
+  const { names, countColumns } = texts.cohortRun.exports;
+  const counts = await weeklyCounts(scope);
+  return {
+    name: names.counts,
+    columns: countColumns,
+    rows: counts.map(({ monday, type, count }) => [isoWeek(monday), type, count]),
+  };
+};
+
+/** The cohort as a file, and what the programme counts, without a column about anyone. */
+export const exportAll = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
+  const { scope, cohort } = target;
+  const yaml = writeYaml(handedOut(await exportCohort(scope)));
+  const files: File[] = [
+    { name: `${cohort.slug}.yml`, type: 'application/yaml', bytes: encode(yaml) },
+    ...(await datasetFiles(target, tools)),
+    ...bothOf(await milestonesOf(target, tools)),
+    ...bothOf(await countsOf(target, tools)),
+  ];
+  await note(cohort, call, { what: 'exported', facts: {} }, tools);
+  const on = localDate(tools.now, cohort.timezone);
+  return {
+    answer: { reply: { ...message({ text: [tools.texts.cohortRun.exports.text] }), files } },
+    cohort: cohort.id,
+    log: [{ type: 'cohort.exported', v: 1, on, facts: {} }],
+  };
+};

@@ -1,0 +1,190 @@
+import type { Incoming } from '../../../src/chat/chat.ts';
+import { message, type Section, said } from '../../../src/chat/message.ts';
+import { harmless } from '../../../src/chat/plain.ts';
+import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { refuse } from '../../../src/engine/practice/refused.ts';
+import { readTable } from '../../../src/files/table.ts';
+import { readUpload } from '../../../src/files/upload.ts';
+import { readCohortFile } from '../../../src/read-cohort-file.ts';
+import { localDate } from '../../../src/rituals/time/calendar.ts';
+import { type CohortFile, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
+import {
+  mergeSheet,
+  readSheet,
+  type Sheet,
+  type SheetCode,
+  type SheetFault,
+} from '../../../src/rituals/cohort-sheet/index.ts';
+import type { Brought } from '../../../src/store/cohort-file/bring.ts';
+import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
+import { exportCohort } from '../../../src/store/cohort-file/export.ts';
+import { slugOf } from '../../../src/store/people/roster.ts';
+import { LOCALES, type Texts } from '../../../src/texts/index.ts';
+import { cardOf } from '../card.ts';
+import { cohortFor, enterCohort, type Runner, type Target } from '../target.ts';
+import { bring, checked, note, refuseFaults, takeTurn } from '../write.ts';
+
+/** Bytes: a cohort of 700 people holds in a twentieth of it. */
+const BYTES_MAX = 5_000_000;
+
+const WORDS = LOCALES.map(({ cohortSheet }) => cohortSheet.words);
+
+type Read = {
+  file: CohortFile;
+  whole: boolean;
+  unread: string[];
+  lineOf: (id: string) => number | undefined;
+  /** Whether it says anything else than the cohort as it is; a whole file only shows it once it is brought. */
+  isNew: boolean | 'later';
+};
+
+const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Texts): string => {
+  const say: (given: SheetFault<C>) => string = cohortSheet.faults[fault.code];
+  return cohortSheet.atLine(fault.line, harmless(say(fault)));
+};
+
+const sheetIn = (text: string, target: Target, tools: Tools): Sheet => {
+  const table = readTable(text);
+  const today = localDate(tools.now, target.cohort.timezone);
+  const read =
+    'line' in table
+      ? { faults: [{ code: 'broken', line: table.line } as const] }
+      : readSheet(table.rows, { words: WORDS, today });
+  return 'sheet' in read
+    ? read.sheet
+    : refuseFaults(
+        read.faults.map((fault) => sayFault(fault, tools.texts)),
+        tools,
+      );
+};
+
+const placeOf = ({ people }: CohortFile, id: string) => ['people', people.findIndex((one) => one.id === id)];
+
+const isDraft = ({ state }: Target['cohort']): boolean => state === 'draft' || state === 'rehearsed';
+
+const fromSheet = async (text: string, target: Target, { person }: Runner, tools: Tools): Promise<Read> => {
+  const { lines, unread } = sheetIn(text, target, tools);
+  const whole = isDraft(target.cohort);
+  const keep = await slugOf(target.scope, person.id);
+  const before = await exportCohort(target.scope);
+  const merged = mergeSheet(before, lines, { whole, keep });
+  const file = checked(merged.file, tools, merged.lineOf);
+  return {
+    file,
+    whole,
+    unread,
+    lineOf: (id) => merged.lineOf(placeOf(file, id)),
+    isNew: !saysTheSame(before, file),
+  };
+};
+
+/** A whole cohort, theirs or new: nobody takes over what others run. */
+const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
+  const read = readCohortFile(text, tools.texts.locale);
+  if ('faults' in read)
+    return refuseFaults(
+      read.faults.map(({ sentence }) => harmless(sentence)),
+      tools,
+    );
+  const there = await findCohortBySlug(tools.scope.tx, read.file.cohort.id);
+  if (there && !(await tools.enter(there.id))) refuse(tools.texts.cohortBring.files.notYours);
+  const { file, lineOf } = read;
+  const whole = there !== undefined && isDraft(there);
+  return { file, whole, unread: [], lineOf: (id) => lineOf(placeOf(file, id)), isNew: 'later' };
+};
+
+const targetOfSheet = async (text: string, call: Runner, tools: Tools): Promise<Target> => {
+  const { target } = await cohortFor(text, call, tools);
+  return target ?? refuse(tools.texts.cohortBring.files.beginFirst);
+};
+
+const bytesOf = (files: readonly Incoming[], { texts }: Tools): Uint8Array => {
+  const words = texts.cohortBring.files;
+  const [file, another] = files;
+  if (!file || another) return refuse(words.several);
+  if (file.unread === 'too-large' || file.bytes.length > BYTES_MAX)
+    return refuse(words.tooLarge(BYTES_MAX / 1_000_000));
+  return file.unread ? refuse(words.unreachable) : file.bytes;
+};
+
+const readFiles = async (
+  { files, text }: { files: readonly Incoming[]; text: string },
+  call: Runner,
+  tools: Tools,
+): Promise<Read> => {
+  const { kind, text: content } = readUpload(bytesOf(files, tools));
+  if (kind === 'workbook' || kind === 'unreadable' || kind === 'empty')
+    return refuse(tools.texts.cohortBring.files[kind]);
+  if (kind === 'yaml') return fromYaml(content, tools);
+  return fromSheet(content, await targetOfSheet(text, call, tools), call, tools);
+};
+
+const list = (items: readonly string[], { texts }: Tools): string =>
+  new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(items);
+
+const summary = (
+  { file, unread, lineOf }: Read,
+  { ended, erased }: { ended: readonly string[]; erased: readonly string[] },
+  launched: boolean,
+  tools: Tools,
+): Section[] => {
+  const words = tools.texts.cohortBring.files;
+  const nameOf = (id: string) => file.people.find((one) => one.id === id)?.name ?? id;
+  const where = (id: string) => {
+    const line = lineOf(id);
+    return line ? words.line(line) : id;
+  };
+  const lines = [
+    launched
+      ? words.launched(file.people.length - erased.length)
+      : words.draft(file.people.length - erased.length, file.challenges.length),
+    ...(launched && ended.length > 0 ? [words.ended(list(ended.map(nameOf), tools))] : []),
+    ...(erased.length > 0 ? [words.erased(list(erased.map(where), tools))] : []),
+    ...(unread.length > 0 ? [words.unread(list(unread, tools))] : []),
+  ];
+  return lines.map((line) => ({ text: [said(line)] }));
+};
+
+/** The cohort as it is written, to tell whether a file changed anything; nothing before its first import. */
+const written = async (slug: string, tools: Tools): Promise<string | undefined> => {
+  const there = await findCohortBySlug(tools.scope.tx, slug);
+  const scope = there && (await tools.enter(there.id));
+  return scope && JSON.stringify(await exportCohort(scope));
+};
+
+/** What the file brought; nothing when it changes nothing. */
+const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<Brought | undefined> => {
+  if (!read.isNew) return undefined;
+  const bringing = { ...read, person };
+  if (read.isNew === true) return bring(read.file, bringing, tools);
+  const { id } = read.file.cohort;
+  const before = await written(id, tools);
+  const brought = await bring(read.file, bringing, tools);
+  return before === (await written(id, tools)) && brought.erased.length === 0 ? undefined : brought;
+};
+
+/** A spreadsheet or a YAML file dropped in the direct message. Tells nobody. */
+export const takeUpload = async (
+  given: { files: readonly Incoming[]; text: string },
+  call: Runner,
+  tools: Tools,
+): Promise<Outcome> => {
+  await takeTurn(tools);
+  const read = await readFiles(given, call, tools);
+  const { id } = read.file.cohort;
+  const brought = await bringNew(read, call, tools);
+  if (!brought) return { answer: { reply: message({ text: [tools.texts.cohortBring.files.unchanged] }) } };
+  const cohort = await findCohortBySlug(tools.scope.tx, id);
+  if (!cohort) throw new Error('a cohort that was just written is not there');
+  const { people, challenges, rituals } = read.file;
+  const facts = { people: people.length, challenges: challenges.length, rituals: rituals.length };
+  await note(cohort, call, { what: 'imported', facts: { people: facts.people } }, tools);
+  const target = await enterCohort(cohort, tools);
+  return {
+    answer: {
+      reply: await cardOf(target, tools, summary(read, brought, !isDraft(cohort), tools)),
+    },
+    cohort: cohort.id,
+    log: [{ type: 'cohort.imported', v: 1, on: localDate(tools.now, cohort.timezone), facts }],
+  };
+};

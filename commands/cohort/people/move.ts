@@ -1,0 +1,93 @@
+import { message, said } from '../../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { refuse } from '../../../src/engine/practice/refused.ts';
+import { localDate } from '../../../src/rituals/time/calendar.ts';
+import type { CohortEvent } from '../../../src/rituals/cohort/events.ts';
+import { extendPerson, movePerson } from '../../../src/rituals/cohort-file/index.ts';
+import { plain, readDay } from '../../../src/rituals/words/days.ts';
+import { forgetEnd } from '../../../src/store/account/contracts.ts';
+import { LOCALES } from '../../../src/texts/index.ts';
+import type { Runner, Target } from '../target.ts';
+import { changeCohort, note } from '../write.ts';
+import { namedPerson, namedTeam } from './named.ts';
+
+const DATES = LOCALES.map(({ dates }) => dates);
+const TO = LOCALES.flatMap(({ cohortRun }) => cohortRun.to);
+
+/** « vers Rivage Clair » */
+const withoutTo = (text: string): string => {
+  const [, first = '', rest = ''] = /^\s*(\S+)\s+([^]*)$/.exec(text) ?? [];
+  return TO.includes(plain(first)) ? rest : text;
+};
+
+const done = (
+  text: string,
+  { cohort }: Target,
+  what: Extract<CohortEvent, { type: 'cohort.changed' }>['facts']['what'],
+  { now }: Tools,
+): Outcome => ({
+  answer: { reply: message({ text: [said(text)] }) },
+  cohort: cohort.id,
+  log: [{ type: 'cohort.changed', v: 1, on: localDate(now, cohort.timezone), facts: { what } }],
+});
+
+/** « Ada Un vers Rivage Clair le 1/12 »: today, when no day is said. */
+export const movePersonTyped = async (
+  text: string,
+  target: Target,
+  call: Runner,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { people, wrong } = tools.texts.cohortBring;
+  if (text.trim() === '') return refuse(people.moveUsage);
+  const { person, rest } = await namedPerson(text, target, tools);
+  const named = await namedTeam(withoutTo(rest), target);
+  if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
+  const today = localDate(tools.now, target.cohort.timezone);
+  const day = named.rest.trim() === '' ? today : readDay(named.rest, today, DATES);
+  if (!day) return refuse(wrong.date);
+  const { team } = named;
+  await changeCohort(
+    target,
+    (file) => {
+      const moved = movePerson(file, { person: person.slug, to: team.slug, day: day.toString() });
+      if (typeof moved !== 'string') return moved;
+      return refuse(moved === 'already' ? people.already : people.notInTeam);
+    },
+    call,
+    tools,
+  );
+  await note(target.cohort, call, { what: 'moved', facts: { team: team.slug }, personId: person.id }, tools);
+  return done(people.moved(person.name, team.name), target, 'moved', tools);
+};
+
+/** « Ada Un jusqu’au 31/08/2027 »: later or sooner than before. */
+export const extendPersonTyped = async (
+  text: string,
+  target: Target,
+  call: Runner,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { people } = tools.texts.cohortBring;
+  if (text.trim() === '') return refuse(people.extendUsage);
+  const { person, rest } = await namedPerson(text, target, tools);
+  const today = localDate(tools.now, target.cohort.timezone);
+  const until = readDay(rest, today, DATES);
+  if (!until) return refuse(people.extendUsage);
+  // What was agreed before on their last day is over: they are asked again before the new one.
+  await forgetEnd(target.scope, person.id);
+  const change = { person: person.slug, until: until.toString(), today: today.toString() };
+  await changeCohort(
+    target,
+    (file) => {
+      const roles = file.people.find(({ id }) => id === person.slug)?.roles ?? [];
+      if (roles.length > 0 && roles.every((role) => role === 'community')) refuse(people.ofCommunity);
+      return extendPerson(file, change);
+    },
+    call,
+    tools,
+  );
+  const act = { what: 'extended', facts: { until: until.toString() }, personId: person.id } as const;
+  await note(target.cohort, call, act, tools);
+  return done(people.extended(person.name, tools.texts.dates.fullDay(until)), target, 'last-day', tools);
+};

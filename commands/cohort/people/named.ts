@@ -1,0 +1,42 @@
+import type { Tools } from '../../../src/engine/practice/define.ts';
+import { refuse } from '../../../src/engine/practice/refused.ts';
+import { namedAtStart } from '../../../src/engine/practice/words.ts';
+import { plain } from '../../../src/rituals/words/days.ts';
+import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
+import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
+import { listedIn } from '../../../src/store/people/roster.ts';
+import type { Target } from '../target.ts';
+
+export type Listed = { id: string; slug: string; name: string };
+
+/** A person of the cohort named at the start of a text: in full, by their id in the file, or by a name that is theirs alone. */
+export const namedPerson = async (
+  text: string,
+  { scope }: Target,
+  { texts }: Tools,
+): Promise<{ person: Listed; rest: string }> => {
+  const { people } = texts.cohortBring;
+  const all = await listedIn(scope);
+  const named = namedAtStart(
+    text,
+    all.map((person) => ({ person, names: [person.name, person.slug] })),
+  );
+  if (named) return { person: named.found.person, rest: named.rest };
+  const [, word = '', rest = ''] = /^\s*(\S+)\s*([^]*)$/.exec(text) ?? [];
+  const near = all.filter(({ name }) => plain(name).split(/\s+/).includes(plain(word)));
+  const [only, another] = near;
+  if (another) return refuse(people.whoOf(near.map(({ name, slug }) => `${name} (${slug})`).join(', ')));
+  return only && word !== '' ? { person: only, rest } : refuse(people.who);
+};
+
+/** A team by its name or its id, whatever follows. */
+export const namedTeam = async (
+  text: string,
+  { scope }: Target,
+): Promise<{ team: ChallengeRow; rest: string } | undefined> => {
+  const named = namedAtStart(
+    text,
+    (await challengesOfCohort(scope)).map((team) => ({ team, names: [team.name, team.slug] })),
+  );
+  return named && { team: named.found.team, rest: named.rest };
+};

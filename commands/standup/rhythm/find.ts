@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { type Section, said } from '../../../src/chat/message.ts';
+import type { CommandCall, Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import { refuse } from '../../../src/engine/practice/refused.ts';
+import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
+import { standupName } from '../../../src/messages/standup/words.ts';
+import { localDate } from '../../../src/rituals/time/calendar.ts';
+import { askedRole } from '../../../src/rituals/standup/question-sets.ts';
+import { challengeOf } from '../../../src/store/cohort/cohort.ts';
+import { standupsOfTeam, type TeamStandup } from '../../../src/store/standup/standups.ts';
+import { type About, teamOfCall } from '../order.ts';
+
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
+
+/** A rhythm is its team's own; the mentors' is theirs as well. */
+export const mayDecide = ({ memberships }: Call, { ritual, team }: TeamStandup): boolean =>
+  memberships.some(
+    ({ role, challengeId }) =>
+      challengeId === team.id && (role === 'eig' || role === askedRole(ritual.questions)),
+  );
+
+/** The stand-up a button is about, for whoever decides on it. */
+export const findStandup = async (
+  { ritualId, challengeId }: { ritualId: string; challengeId: string },
+  call: Call,
+  { scope, texts }: Tools,
+): Promise<TeamStandup> => {
+  const areIds = [ritualId, challengeId].every((id) => z.uuid().safeParse(id).success);
+  const held = areIds ? await standupsOfTeam(scope, challengeId) : [];
+  const standup = held.find(({ ritual }) => ritual.id === ritualId);
+  if (!standup) return refuse(texts.engine.stale);
+  return mayDecide(call, standup) ? standup : refuse(texts.standupRhythm.refused['team-decides']);
+};
+
+const nameOf = ({ ritual }: TeamStandup, { texts }: Tools): string => standupName(ritual, texts);
+
+/** Said where the team talks, which costs nobody a message of the day; where it has no such place, to each of them. */
+const tellTeam = async (
+  { ritual, team }: TeamStandup,
+  { scope, now }: Tools,
+): Promise<Pick<Outcome, 'say' | 'refresh'>> => {
+  const channel = (await challengeOf(scope, team.id))?.channel;
+  const told: Outgoing = {
+    // One a day at most: a second change of mind brings the first message up to date.
+    key: `standup:rhythm:${ritual.id}:${team.id}:${localDate(now, team.zone).toString()}`,
+    kind: 'standup-rhythm',
+    subject: `${ritual.id} ${team.id}`,
+    to: channel ? { channel } : { challenge: team.id, roles: ['eig'] },
+    mergeable: true,
+  };
+  return { say: [told], refresh: [told.key] };
+};
+
+type Verb = 'changed' | 'stopped' | 'resumed';
+
+/** What was decided, as it is from now on, and the word to the team. */
+export const done = async (standup: TeamStandup, verb: Verb, tools: Tools): Promise<Outcome> => {
+  const { ritual, team } = standup;
+  const now = (await standupsOfTeam(tools.scope, team.id)).find((one) => one.ritual.id === ritual.id);
+  const text = [said(tools.texts.standupRhythm[`${verb}Now`](nameOf(standup, tools)))];
+  const shown: Section[] = now ? [{ text }, rhythmSection(now, tools.texts)] : [{ text }];
+  return {
+    answer: { reply: { sections: shown } },
+    log: [
+      {
+        type: `standup.${verb}`,
+        v: 1,
+        on: localDate(tools.now, team.zone),
+        facts: { set: ritual.questions },
+      },
+    ],
+    ...(await tellTeam(standup, tools)),
+  };
+};
+
+/** The one a word means: of that set, else of the team's own questions; those that run come first. */
+export const meant = async (about: About): Promise<TeamStandup> => {
+  const { set, call, tools } = about;
+  const all = await standupsOfTeam(tools.scope, teamOfCall(about));
+  const ordered = all.toSorted((a, b) => Number(a.stopped) - Number(b.stopped));
+  const of = (sets: string) => ordered.find(({ ritual }) => ritual.questions === sets);
+  const standup = of(set) ?? (set === 'daily' ? of('custom') : undefined);
+  const { refused } = tools.texts.standupRhythm;
+  if (!standup) return refuse(refused['not-held'](tools.texts.standup.sets[set].name));
+  return mayDecide(call, standup) ? standup : refuse(refused['team-decides']);
+};

@@ -1,0 +1,23 @@
+import type { Tools } from '../../../src/engine/practice/define.ts';
+import { type Confirmable, requireConfirmation } from '../../../src/engine/practice/unconfirmed.ts';
+import { writeOwnQuestion } from '../../../src/rituals/standup/own-questions.ts';
+import type { Wanted } from '../../../src/rituals/standup/rhythm.ts';
+
+type Own = Pick<Wanted, 'title' | 'own'>;
+
+const ownWords = ({ title = '', own = [] }: Own): string[] => [title, ...own.map(writeOwnQuestion)];
+
+/** A title and questions of one's own are read by the team they are put to; those it has already were confirmed then. */
+export const confirmOwnWords = (
+  wanted: Own,
+  author: Confirmable,
+  { texts }: Tools,
+  before: Own = {},
+): void => {
+  const known = ownWords(before);
+  requireConfirmation(author, {
+    sentence: texts.readers.rhythm,
+    words: ownWords(wanted).filter((words) => !known.includes(words)),
+    wide: [],
+  });
+};

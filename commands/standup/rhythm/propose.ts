@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { message, said } from '../../../src/chat/message.ts';
+import {
+  type CommandCall,
+  type Outcome,
+  type Outgoing,
+  type Tools,
+} from '../../../src/engine/practice/define.ts';
+import { refuse } from '../../../src/engine/practice/refused.ts';
+import { standupName } from '../../../src/messages/standup/words.ts';
+import { localDate } from '../../../src/rituals/time/calendar.ts';
+import { plain } from '../../../src/rituals/words/days.ts';
+import { planRounds } from '../../../src/rituals/standup/rounds.ts';
+import { proposalKey } from '../../../src/rituals/standup/keys.ts';
+import { settingsFor, type Wanted } from '../../../src/rituals/standup/rhythm.ts';
+import { type ChallengeRow, challengeOf } from '../../../src/store/cohort/cohort.ts';
+import { teamMembers } from '../../../src/store/people/people.ts';
+import { addProposal, LAPSE } from '../../../src/store/standup/proposals.ts';
+import { addTeamStandup, chooseRhythm } from '../../../src/store/standup/rhythms.ts';
+import { heldStandup, standupsOfTeam } from '../../../src/store/standup/standups.ts';
+import type { About, Order } from '../order.ts';
+import { confirmOwnWords } from './own-words.ts';
+import { rhythmForm } from './form.ts';
+import { namedTeam, teamsToProposeTo } from './teams.ts';
+import { readTypedRhythm, saysWhen, titleOf } from './typed.ts';
+
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'confirmed'>;
+
+/** A proposal that nobody answers is not repeated, and lapses by itself. */
+const LAPSES_AFTER = { hours: 24 * LAPSE.days };
+
+/** The first day on which it may begin: tomorrow, so that nobody is asked within the hour. */
+export const firstDay = ({ now }: Tools, zone: string): Temporal.PlainDate =>
+  localDate(now, zone).add({ days: 1 });
+
+const startingOn = (wanted: Wanted, day: Temporal.PlainDate) => {
+  const settings = settingsFor(wanted);
+  return { ...settings, rhythm: { ...settings.rhythm, from: day.toString() } };
+};
+
+/** A team holds one stand-up of a set: another rhythm for it is a change. Own questions may be several. */
+const holdIt = async (wanted: Wanted, challenge: ChallengeRow, tools: Tools): Promise<string> => {
+  const settings = startingOn(wanted, firstDay(tools, challenge.timezone));
+  const held = await standupsOfTeam(tools.scope, challenge.id);
+  const same = held.find(({ ritual }) => wanted.set !== 'custom' && ritual.questions === wanted.set);
+  if (same) {
+    const of = { ritualId: same.ritual.id, challengeId: challenge.id };
+    await chooseRhythm(tools.scope, of, { rhythm: settings.rhythm });
+    return same.ritual.id;
+  }
+  const slug = `${wanted.set}-${challenge.slug}-${crypto.randomUUID().slice(0, 8)}`;
+  return addTeamStandup(tools.scope, { slug, challengeId: challenge.id, settings });
+};
+
+/** Far enough to meet the next phase of a programme, as the last months for a hand-over. */
+const AHEAD = { months: 12 };
+
+/** From now on the team holds it; the day of its first round. */
+export const begin = async (
+  wanted: Wanted,
+  challenge: ChallengeRow,
+  tools: Tools,
+): Promise<Temporal.PlainDate> => {
+  const ritualId = await holdIt(wanted, challenge, tools);
+  const held = await heldStandup(tools.scope, ritualId, challenge.id);
+  const from = firstDay(tools, challenge.timezone);
+  const [first] = held ? planRounds(held.ritual.rhythm, held.team, from, from.add(AHEAD)) : [];
+  return first?.localDate ?? from;
+};
+
+const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgoing => ({
+  key: proposalKey(id),
+  kind: 'standup-proposal',
+  subject: id,
+  to: { challenge: challengeId, roles: ['eig'] },
+  notAfter: now.add(LAPSES_AFTER),
+  mergeable: true,
+});
+
+/** Puts it to the team; whoever is alone in theirs decides at once. */
+export const propose = async (
+  wanted: Wanted,
+  challenge: ChallengeRow,
+  call: Call,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now } = tools;
+  const { person } = call;
+  confirmOwnWords(wanted, call, tools);
+  const on = localDate(now, challenge.timezone);
+  const team = await teamMembers(scope, challenge.id, ['eig'], on);
+  const { sent, alone } = texts.standupRhythm;
+  if (team.length === 1 && team[0]?.id === person.id) {
+    const from = await begin(wanted, challenge, tools);
+    const text = alone(
+      standupName({ questions: wanted.set, ...titleOf(wanted) }, texts),
+      texts.dates.day(from),
+    );
+    return {
+      answer: { reply: message({ text: [said(text)] }) },
+      log: [{ type: 'standup.accepted', v: 1, on, facts: { set: wanted.set } }],
+    };
+  }
+  const settings = settingsFor(wanted);
+  const id = await addProposal(scope, {
+    challengeId: challenge.id,
+    settings,
+    proposedBy: person.id,
+    proposedOn: on,
+  });
+  return {
+    answer: { reply: message({ text: [said(sent(challenge.name))] }) },
+    log: [{ type: 'standup.proposed', v: 1, on, facts: { set: wanted.set } }],
+    say: [proposalMessage(id, challenge.id, tools)],
+  };
+};
+
+/** The team it is for: named first, else the only one, else the défi of the call. */
+const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About) => {
+  const named = namedTeam(text, teams);
+  if (named) return named;
+  const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === call.challenge?.id);
+  return { team: call.roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
+};
+
+const formFor = (
+  teams: readonly ChallengeRow[],
+  team: ChallengeRow | undefined,
+  { tools }: About,
+): Outcome => ({
+  answer: {
+    form: rhythmForm(
+      team ? { payload: `propose ${team.id}` } : { payload: 'propose', challenges: teams },
+      tools.texts,
+    ),
+  },
+});
+
+export const proposeOrder: Order = {
+  words: (texts) => texts.standupRhythm.words.propose,
+  async obey(rest, about) {
+    const { call, tools } = about;
+    const { refused } = tools.texts.standupRhythm;
+    const teams = await teamsToProposeTo(call, tools);
+    if (teams.length === 0) return refuse(refused['no-team']);
+    const { team, rest: rhythm } = teamMeant(rest, teams, about);
+    if (plain(rhythm) === '') return formFor(teams, team, about);
+    const wanted = readTypedRhythm(rhythm, about.tools.texts);
+    const answers = call.memberships.some(({ role }) => role === 'eig');
+    // « standup proposer le bilan au comité » says neither a day nor an hour.
+    if (wanted && answers && !saysWhen(rhythm)) return undefined;
+    if (wanted && team) return propose(wanted, team, call, tools);
+    if (wanted) return refuse(refused['which-challenge']);
+    // An EIG's own answer may begin with this word; nobody else has anything to answer here.
+    return answers ? undefined : refuse(refused.usage(tools.texts.standup.sets.daily.words[0] ?? ''));
+  },
+};
+
+/** The team a form was sent for, if this person may still propose something to it. */
+export const teamOfForm = async (id: string, call: Call, tools: Tools): Promise<ChallengeRow | undefined> => {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const teams = await teamsToProposeTo(call, tools);
+  return teams.some((team) => team.id === id) ? challengeOf(tools.scope, id) : undefined;
+};

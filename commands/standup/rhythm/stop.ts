@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineCommand, type Outcome, type Tools } from '../../../src/engine/practice/define.ts';
+import { RESUME, STOP } from '../../../src/messages/standup/rhythm.ts';
+import { localDate } from '../../../src/rituals/time/calendar.ts';
+import { promptKey, reminderKey } from '../../../src/rituals/standup/keys.ts';
+import { stopStandup } from '../../../src/store/standup/rhythms.ts';
+import { closeRound, openRoundsOf } from '../../../src/store/standup/rounds.ts';
+import { forgetSkips } from '../../../src/store/standup/skips.ts';
+import type { TeamStandup } from '../../../src/store/standup/standups.ts';
+import type { Order } from '../order.ts';
+import { done, findStandup, meant } from './find.ts';
+
+/** Nothing opens any more, and what is open closes now: no reminder comes of something that was stopped. */
+const stop = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
+  const { ritual, team } = standup;
+  const of = { ritualId: ritual.id, challengeId: team.id };
+  await stopStandup(tools.scope, of, localDate(tools.now, team.zone));
+  const open = await openRoundsOf(tools.scope, of);
+  for (const { id } of open) {
+    await closeRound(tools.scope, id);
+    await forgetSkips(tools.scope, id);
+  }
+  const outcome = await done(standup, 'stopped', tools);
+  const shown = open.flatMap(({ id }) => [promptKey(id), reminderKey(id)]);
+  return { ...outcome, refresh: [...(outcome.refresh ?? []), ...shown] };
+};
+
+const resume = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
+  await stopStandup(tools.scope, { ritualId: standup.ritual.id, challengeId: standup.team.id }, null);
+  return done(standup, 'resumed', tools);
+};
+
+const ROLES = ['eig', 'mentor'] as const;
+const pressed = z.object({ payload: z.string() });
+
+const fromPayload = (payload: string) => {
+  const [, ritualId = '', challengeId = ''] = payload.split(' ');
+  return { ritualId, challengeId };
+};
+
+export const stopped = defineCommand({
+  name: 'standup-stop',
+  door: { press: STOP },
+  roles: ROLES,
+  input: pressed,
+  handle: async (call, tools) => stop(await findStandup(fromPayload(call.input.payload), call, tools), tools),
+});
+
+export const resumed = defineCommand({
+  name: 'standup-resume',
+  door: { press: RESUME },
+  roles: ROLES,
+  input: pressed,
+  handle: async (call, tools) =>
+    resume(await findStandup(fromPayload(call.input.payload), call, tools), tools),
+});
+
+export const stopOrder: Order = {
+  words: (texts) => texts.standupRhythm.words.stop,
+  async obey(rest, about) {
+    return rest.trim() === '' ? stop(await meant(about), about.tools) : undefined;
+  },
+};

@@ -1,0 +1,30 @@
+import type { CommandCall, Tools } from '../../../src/engine/practice/define.ts';
+import { namedAtStart } from '../../../src/engine/practice/words.ts';
+import { type ChallengeRow, challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
+
+type Call = Pick<CommandCall<unknown>, 'memberships' | 'roles'>;
+
+/** The teams to whom this person may propose a rhythm: their own, or any for the coordination. */
+export const teamsToProposeTo = async (
+  { memberships, roles }: Call,
+  { scope }: Tools,
+): Promise<ChallengeRow[]> => {
+  const all = await challengesOfCohort(scope);
+  if (roles.includes('coordination')) return all;
+  const own = memberships.flatMap(({ role, challengeId }) =>
+    role === 'eig' || role === 'mentor' ? [challengeId] : [],
+  );
+  return all.filter(({ id }) => own.includes(id));
+};
+
+/** The team whose name, in full or as the file has it, begins a text. */
+export const namedTeam = (
+  text: string,
+  teams: readonly ChallengeRow[],
+): { team: ChallengeRow; rest: string } | undefined => {
+  const named = namedAtStart(
+    text,
+    teams.map((team) => ({ team, names: [team.name, team.slug] })),
+  );
+  return named && { team: named.found.team, rest: named.rest };
+};

@@ -1,0 +1,17 @@
+import { PROPOSABLE, type ProposableSet } from '../../../src/rituals/standup/rhythm.ts';
+import type { RhythmWords } from '../../../src/rituals/standup/typed-rhythm.ts';
+import { LOCALES } from '../../../src/texts/index.ts';
+import { wordsOf } from '../order.ts';
+
+const setWords = (set: ProposableSet): [ProposableSet, string[]] => [
+  set,
+  wordsOf(({ standupRhythm }) => standupRhythm.sets[set].words),
+];
+
+/** The words of a rhythm in every language: people type the one they think in. */
+export const typedWords: RhythmWords = {
+  sets: new Map(PROPOSABLE.map(setWords)),
+  weekdays: LOCALES.map(({ dates }) => dates.weekdays),
+  reminder: wordsOf(({ standupRhythm }) => standupRhythm.reminder),
+  without: wordsOf(({ standupRhythm }) => standupRhythm.without),
+};

@@ -1,0 +1,75 @@
+import { message, type Section, said } from '../../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { Refused } from '../../../src/engine/practice/refused.ts';
+import { plainWord } from '../../../src/engine/practice/words.ts';
+import { ANSWER } from '../../../src/messages/standup/buttons.ts';
+import { answerFields } from '../../../src/messages/standup/words.ts';
+import type { Refusal } from '../../../src/rituals/standup/answer.ts';
+import { applyTyped, readTyped, type TypedLine } from '../../../src/rituals/standup/typed-answer.ts';
+import { lockRound, type Round } from '../../../src/store/standup/rounds.ts';
+import { type AnswerRow, answerFor } from '../../../src/store/standup/answers.ts';
+import { LOCALES, type Texts } from '../../../src/texts/index.ts';
+import { formFor } from '../form.ts';
+import { withOptionsNamed } from './options.ts';
+import { sentenceFor } from '../refusal.ts';
+import { type Author, save } from '../save.ts';
+
+/** « corriger 2. … »: says that one means to replace what a teammate wrote. */
+export const readCorrecting = (text: string): { text: string; correcting: boolean } => {
+  const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const words = LOCALES.flatMap(({ standup }) => standup.correctWords).map(plainWord);
+  return words.includes(plainWord(word)) ? { text: rest, correcting: true } : { text, correcting: false };
+};
+
+type Typed = { round: Round; text: string; stored: AnswerRow | undefined };
+
+/** What a teammate wrote already, for whoever was about to write over it. */
+const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
+  stored
+    ? [
+        {
+          text: [said(texts.standup.answeredBy(stored.author ?? texts.standup.someone))],
+          fields: answerFields(stored, round.questions, texts),
+        },
+      ]
+    : [];
+
+/** Refuses, with the text that was typed and what is there already, so that nothing is lost. */
+export const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
+  const { round, text } = typed;
+  throw new Refused(
+    message(
+      { text: [said(sentenceFor(refusal, round, texts))] },
+      ...(refusal.code === 'taken' ? thereAlready(typed, texts) : []),
+      {
+        text: text.trim() === '' ? [] : [texts.standup.yourText, '\n', said(text)],
+        actions: [{ id: ANSWER, label: texts.standup.correct, payload: round.id }],
+      },
+    ),
+  );
+};
+
+export const valuesOf = (lines: readonly TypedLine[]): Record<string, string> =>
+  Object.fromEntries(
+    lines.filter(({ text }) => text !== '').map(({ question, text }) => [question.name, text]),
+  );
+
+/** An answer typed in words, to a round that was found: stored, or refused with everything it held. */
+export const answerTyped = async (
+  found: Round,
+  typed: string,
+  author: Author,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { person, source } = author;
+  const round = (await lockRound(tools.scope, found.id)) ?? found;
+  const { text, correcting } = readCorrecting(typed);
+  const stored = await answerFor(tools.scope, round, person.id);
+  if (correcting && text.trim() === '') return { answer: { form: formFor(round, stored, tools.texts) } };
+  const read = readTyped(text, round.questions, stored);
+  if ('refused' in read) return refuseTyped(read.refused, { round, text, stored }, tools.texts);
+  const lines = withOptionsNamed(read.ok);
+  const applied = applyTyped(lines, stored, { author: person.id, correcting });
+  if ('refused' in applied) return refuseTyped(applied.refused, { round, text, stored }, tools.texts);
+  return save(round, author, applied.ok, tools, source ? { source, values: valuesOf(lines) } : undefined);
+};

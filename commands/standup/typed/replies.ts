@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import {
+  type AnyCommand,
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../../src/engine/practice/define.ts';
+import { isNumberedAnswer } from '../../../src/rituals/standup/typed-answer.ts';
+import { roundsOfMessage } from '../../../src/store/standup/prompts.ts';
+import type { Round } from '../../../src/store/standup/rounds.ts';
+import { isAsked, roundToAnswer, unansweredPrompts } from '../find.ts';
+import { orderIn } from '../order.ts';
+import { receiptOfMessage } from '../receipt.ts';
+import { skip, skipOrder } from '../skip.ts';
+import { answerTyped } from './answer.ts';
+import { withdraw, withdrawOrder } from '../withdraw.ts';
+
+/** What is typed without a word and is addressed all the same: in the thread of a prompt, or by the numbers of its questions. */
+
+const ROLES = ['eig', 'mentor'] as const;
+
+type Call = Omit<CommandCall<unknown>, 'input'>;
+
+/** The round whose prompt begins this thread; none when two prompts share one message, or when it is somebody else's. */
+export const roundOfThread = async (call: Call, { scope }: Tools): Promise<Round | undefined> => {
+  const { thread: ref, workspaceId, person } = call;
+  if (ref === undefined) return undefined;
+  const rounds = await roundsOfMessage(scope, { workspaceId, ref, personId: person.id });
+  const [only, ...others] = rounds.filter((round) => isAsked(call, round));
+  return others.length === 0 ? only : undefined;
+};
+
+const ORDERS = [
+  { ...skipOrder, act: skip },
+  { ...withdrawOrder, act: withdraw },
+];
+
+const replied = async (call: CommandCall<string>, tools: Tools): Promise<Outcome | undefined> => {
+  const found = await roundOfThread(call, tools);
+  if (!found) return undefined;
+  const round = await roundToAnswer(found.id, call, tools);
+  const ordered = orderIn(call.input, ORDERS);
+  return ordered?.rest.trim() === ''
+    ? ordered.order.act(round, call, tools)
+    : answerTyped(round, call.input, call, tools);
+};
+
+const inThread = defineCommand({
+  name: 'standup-thread',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  handle: replied,
+  again: async (call, tools) =>
+    (await roundOfThread(call, tools)) ? receiptOfMessage(call, tools) : undefined,
+});
+
+const numbered = defineCommand({
+  name: 'standup-numbered',
+  door: { typed: true },
+  roles: ROLES,
+  input: z.string(),
+  async handle(call, tools) {
+    if (!isNumberedAnswer(call.input)) return undefined;
+    const [round, ...others] = await unansweredPrompts(call, tools);
+    return round && others.length === 0 ? answerTyped(round, call.input, call, tools) : undefined;
+  },
+  again: (call, tools) =>
+    isNumberedAnswer(call.input) ? receiptOfMessage(call, tools) : Promise.resolve(undefined),
+});
+
+export const replies: readonly AnyCommand[] = [inThread, numbered];

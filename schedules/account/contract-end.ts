@@ -1,0 +1,66 @@
+import { defineAppointment, type Outgoing, type Planned } from '../../src/engine/practice/define.ts';
+import { contractKey } from '../../src/rituals/account/keys.ts';
+import { localInstant } from '../../src/rituals/time/calendar.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
+import { type Ending, endingsToConfirm } from '../../src/store/account/contracts.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { textsIn } from '../../src/texts/index.ts';
+import { isWithin } from '../standup/plan.ts';
+
+/** Days before the last one: time enough to correct it, then a last word. */
+const ASKED = [30, 15];
+const AT = '09:00';
+const GRACE = Temporal.Duration.from({ hours: 48 });
+
+const state = async (scope: Scope) => {
+  const cohort = await cohortOf(scope);
+  return {
+    endings: await endingsToConfirm(scope),
+    zone: cohort?.timezone ?? 'Europe/Paris',
+    what: textsIn(cohort?.locale).account.contract.planned,
+  };
+};
+
+type State = Awaited<ReturnType<typeof state>>;
+
+/** By day and not by person: nothing that is kept of the run says whose contract ends. */
+const planned = ({ endings, zone, what }: State, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
+  const days = [...new Set(endings.map(({ endsOn }) => endsOn.toString()))];
+  return days.flatMap((subject) =>
+    ASKED.map((before) => Temporal.PlainDate.from(subject).subtract({ days: before }))
+      .map((localDate, rank) => ({
+        at: localInstant(localDate, AT, zone),
+        subject,
+        localDate,
+        slot: String(ASKED[rank]),
+        what,
+      }))
+      .filter(({ at }) => isWithin(at, from, to)),
+  );
+};
+
+const ask = ({ personId }: Ending, { subject, slot }: Planned, zone: string): Outgoing => ({
+  key: contractKey(personId, subject, slot),
+  kind: 'contract-end',
+  subject,
+  to: { person: personId },
+  notAfter: localInstant(Temporal.PlainDate.from(subject), '00:00', zone),
+  mergeable: true,
+});
+
+/** Is this still your last day? Asked again only of those who have not answered. */
+export const contractEnd = defineAppointment({
+  name: 'contract-end',
+  grace: GRACE,
+  state,
+  evenPaused: true,
+  planned,
+  async run(one, { scope, zone }) {
+    const endings = await endingsToConfirm(scope);
+    return {
+      say: endings
+        .filter(({ endsOn }) => endsOn.toString() === one.subject)
+        .map((ending) => ask(ending, one, zone)),
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { farewellOn } from '../../src/rituals/challenge/challenge.ts';
+import { MORNING, programmeState, type ProgrammeState, whereIs } from '../milestone/programme.ts';
+import { isWithin } from '../standup/plan.ts';
+
+/** Two weeks before the end of each EIG's own contract. */
+const planned = (
+  { timeline, texts }: ProgrammeState,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Planned[] =>
+  timeline.places
+    .filter(({ role, challengeId }) => role === 'eig' && challengeId !== null)
+    .map(({ personId, challengeId, endsOn }) => {
+      const { zone, holidays } = whereIs(timeline, { challengeId });
+      const on = farewellOn(endsOn, holidays);
+      const team = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
+      return {
+        at: localInstant(on, MORNING, zone),
+        subject: personId,
+        localDate: on,
+        slot: endsOn.toString(),
+        what: texts.challenge.planned.farewell(team),
+        reaches: { person: personId },
+      };
+    })
+    .filter(({ at }) => isWithin(at, from, to));
+
+/** Thanks, what one may take along or erase, and what remains to be handed over. */
+export const challengeFarewell = defineAppointment({
+  name: 'challenge-farewell',
+  grace: Temporal.Duration.from({ hours: 8 }),
+  state: programmeState,
+  evenPaused: true,
+  planned,
+  run({ at, subject: personId, slot: endsOn }, { scope, zone }) {
+    return Promise.resolve({
+      log: [{ type: 'challenge.farewell', v: 1, on: localDate(at, zone), facts: {} }],
+      say: [
+        {
+          key: `challenge:farewell:${scope.cohortId}:${personId}:${endsOn}`,
+          kind: 'challenge-farewell',
+          subject: endsOn,
+          to: { person: personId },
+          mergeable: true,
+        },
+      ],
+    });
+  },
+});

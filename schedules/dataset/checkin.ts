@@ -1,0 +1,101 @@
+import {
+  type Audience,
+  defineAppointment,
+  type Planned,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { planCheckins } from '../../src/rituals/dataset/checkin.ts';
+import { checkinKey } from '../../src/rituals/dataset/keys.ts';
+import { mentorOf, type Place } from '../../src/rituals/milestone/people.ts';
+import { datesAround } from '../../src/rituals/standup/rounds.ts';
+import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { type AskedTeam, checkinBefore, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
+import { placesOf } from '../../src/store/people/memberships.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { textsIn } from '../../src/texts/index.ts';
+import { isWithin } from '../standup/plan.ts';
+
+type State = { asked: readonly AskedTeam[]; what: (team: string) => string };
+
+const state = async (scope: Scope): Promise<State> => ({
+  asked: await teamsToAsk(scope),
+  what: textsIn((await cohortOf(scope))?.locale).dataset.planned,
+});
+
+const planned = ({ asked, what }: State, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
+  const dates = datesAround(from, to);
+  return asked.flatMap(({ team, everyWeeks }) =>
+    planCheckins(everyWeeks, team, dates.from, dates.to)
+      .filter(({ opensAt }) => isWithin(opensAt, from, to))
+      .map(({ opensAt, localDate: day }) => ({
+        at: opensAt,
+        subject: team.id,
+        localDate: day,
+        slot: 'ask',
+        what: what(team.name),
+        // Before the first of them arrives it is their mentor's: said in the run, who knows that day.
+        reaches: { challenge: team.id, roles: ['eig'] },
+      })),
+  );
+};
+
+/** The EIGs who are there that day; before the first of them arrives, the mentor in charge. */
+const audienceOn = (
+  day: Temporal.PlainDate,
+  challenge: { id: string; inCharge: string | null },
+  places: readonly Place[],
+): Audience | undefined => {
+  const arrived = places.some(
+    ({ challengeId, role, startsOn, endsOn }) =>
+      challengeId === challenge.id &&
+      role === 'eig' &&
+      (!startsOn || Temporal.PlainDate.compare(startsOn, day) <= 0) &&
+      Temporal.PlainDate.compare(endsOn, day) >= 0,
+  );
+  if (arrived) return { challenge: challenge.id, roles: ['eig'] };
+  const inCharge = new Map([[challenge.id, challenge.inCharge]]);
+  const [mentor] = mentorOf(challenge.id, day, { places, inCharge });
+  return mentor === undefined ? undefined : { person: mentor };
+};
+
+/** A question that waited a week speaks of another fortnight. */
+const STALE_AFTER = { hours: 24 * 7 };
+
+const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: RunTools) => {
+  const challenge = await challengeOf(scope, subject);
+  const to = challenge && audienceOn(day, challenge, await placesOf(scope));
+  if (!challenge || !to) return {};
+  const { id } = await openCheckin(scope, challenge.id, day);
+  const before = await checkinBefore(scope, challenge.id);
+  return {
+    log: [
+      {
+        type: 'dataset.asked',
+        v: 1,
+        on: localDate(at, zone),
+        facts: { challenge: challenge.slug },
+      } as const,
+    ],
+    say: [
+      {
+        key: checkinKey(id),
+        kind: 'dataset-checkin',
+        subject: id,
+        to,
+        notAfter: at.add(STALE_AFTER),
+        mergeable: true,
+      },
+    ],
+    refresh: before ? [checkinKey(before.id)] : [],
+  };
+};
+
+/** All the datasets of a team in one message, at the rhythm the team chose. */
+export const datasetCheckin = defineAppointment({
+  name: 'dataset-checkin',
+  grace: Temporal.Duration.from({ hours: 4 }),
+  state,
+  planned,
+  run: ask,
+});

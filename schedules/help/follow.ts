@@ -1,0 +1,69 @@
+import {
+  defineAppointment,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { lifeOf } from '../../src/messages/help/ask-next.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { isLasting, isRunning } from '../../src/rituals/help/request.ts';
+import { followUps } from '../../src/rituals/help/follow-ups.ts';
+import { followKey, lastingKey } from '../../src/rituals/help/keys.ts';
+import type { Life } from '../../src/rituals/time/working-time.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
+import { type HelpRequest, requestOf, runningIn } from '../../src/store/help/requests.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { textsIn } from '../../src/texts/index.ts';
+
+type Followed = { request: HelpRequest; askedAt: Temporal.Instant; life: Life };
+
+const state = async (scope: Scope) => {
+  const followed: Followed[] = [];
+  for (const request of await runningIn(scope)) {
+    const { askedAt, authorId } = request;
+    if (askedAt && authorId) followed.push({ request, askedAt, life: await lifeOf(scope, authorId) });
+  }
+  return { followed, texts: textsIn((await cohortOf(scope))?.locale) };
+};
+
+/** By evening the question of the morning has no sense any more. */
+const GRACE = Temporal.Duration.from({ hours: 3 });
+
+const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools): Promise<Report> => {
+  const request = await requestOf(scope, subject);
+  if (!request || !isRunning(request.state) || !request.authorId) return {};
+  return {
+    log: [{ type: 'help.followed', v: 1, on: localDate(now, zone), facts: { slot } }],
+    say: [
+      {
+        key: followKey(request.id, slot),
+        kind: 'help-follow',
+        subject: `${request.id} ${slot}`,
+        to: { person: request.authorId },
+        notAfter: now.add({ hours: 48 }),
+        mergeable: true,
+      },
+    ],
+    // What waits shows one week more, to those who can do something about it.
+    refresh: [lastingKey(request.id, 'mentor'), lastingKey(request.id, 'coordination')],
+  };
+};
+
+/** Comes back to a request with its author alone. */
+export const helpFollow = defineAppointment({
+  name: 'help-follow',
+  grace: GRACE,
+  state,
+  planned: ({ followed, texts }, from, to) =>
+    followed.flatMap(({ request, askedAt, life }) =>
+      followUps({ urgency: request.urgency, lasting: isLasting(request.tags), askedAt }, life, [
+        from,
+        to,
+      ]).map((planned) => ({
+        ...planned,
+        subject: request.id,
+        what: texts.help.planned.follow(request.number),
+      })),
+    ),
+  run: follow,
+});

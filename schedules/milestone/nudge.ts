@@ -1,0 +1,78 @@
+import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { nudgeKey } from '../../src/rituals/milestone/keys.ts';
+import { nudgeDays, triggersOf } from '../../src/rituals/milestone/nudges.ts';
+import { peopleFor } from '../../src/rituals/milestone/people.ts';
+import { datesAround } from '../../src/rituals/standup/rounds.ts';
+import { markNudged } from '../../src/store/milestone/milestones.ts';
+import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
+import { isWithin } from '../standup/plan.ts';
+
+/** A trigger older than this no longer says anything: see how long a reminder may be put off. */
+const LOOK_BACK = { days: 21 };
+
+type Triggers = ReadonlyMap<string, Temporal.PlainDate[]>;
+
+const { compare } = Temporal.PlainDate;
+
+/** For each person, the days on which one of their milestones calls for a word. */
+const triggersIn = (
+  { milestones, timeline }: ProgrammeState,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Triggers => {
+  const found = new Map<string, Temporal.PlainDate[]>();
+  for (const milestone of milestones)
+    for (const day of triggersOf(milestone)) {
+      if (compare(day, from) < 0 || compare(day, to) > 0) continue;
+      for (const personId of peopleFor(milestone, day, timeline))
+        found.getOrInsertComputed(personId, () => []).push(day);
+    }
+  return found;
+};
+
+const planned = (state: ProgrammeState, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
+  const dates = datesAround(from, to);
+  const triggers = triggersIn(state, dates.from.subtract(LOOK_BACK), dates.to);
+  return [...triggers].flatMap(([personId, days]) => {
+    const { zone, holidays } = whereIs(state.timeline, { personId });
+    return nudgeDays(days, { holidays, last: state.last.get(personId) })
+      .map((day) => ({
+        at: localInstant(day, MORNING, zone),
+        subject: personId,
+        localDate: day,
+        slot: 'nudge',
+        what: state.texts.milestone.planned.nudge,
+        reaches: { person: personId },
+      }))
+      .filter(({ at }) => isWithin(at, from, to));
+  });
+};
+
+/** A reminder that waited longer speaks of other days than it meant. */
+const USEFUL = { hours: 24 * 5 };
+
+/** One grouped message per person, never two in a week, and none about what was settled meanwhile. */
+export const milestoneNudge = defineAppointment({
+  name: 'milestone-nudge',
+  grace: Temporal.Duration.from({ hours: 6 }),
+  state: programmeState,
+  planned,
+  async run({ at, subject: personId, localDate: day }, { scope, zone }) {
+    await markNudged(scope, personId, day);
+    const key = nudgeKey(scope.cohortId, personId, day);
+    return {
+      log: [{ type: 'milestone.nudged', v: 1, on: localDate(at, zone), facts: {} }],
+      say: [
+        {
+          key,
+          kind: 'milestone-nudge',
+          subject: day.toString(),
+          to: { person: personId },
+          notAfter: at.add(USEFUL),
+          mergeable: true,
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,90 @@
+import {
+  type Audience,
+  defineAppointment,
+  type Planned,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import {
+  isSettled,
+  type Milestone,
+  readRef,
+  refText,
+  sameRef,
+} from '../../src/rituals/milestone/milestone.ts';
+import { readyKey } from '../../src/rituals/milestone/keys.ts';
+import { mentorOf } from '../../src/rituals/milestone/people.ts';
+import { timelineOf } from '../../src/rituals/milestone/timeline.ts';
+import { readTimeline } from '../../src/store/milestone/milestones.ts';
+import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
+import { isWithin } from '../standup/plan.ts';
+
+type Timeline = Awaited<ReturnType<typeof readTimeline>>;
+
+/** « Prêt à accueillir ? » is the mentor's to answer, « Tout est là ? » the EIGs'. */
+const audienceOf = (
+  { asked, challengeId, personId, on, inCharge }: Milestone,
+  timeline: Timeline,
+): Audience | undefined => {
+  if (!challengeId) return undefined;
+  if (asked === 'team') return personId ? { person: personId } : { challenge: challengeId, roles: ['eig'] };
+  const [mentor] = inCharge ? [inCharge] : mentorOf(challengeId, on, timeline);
+  return mentor === undefined ? undefined : { person: mentor };
+};
+
+const planned = (
+  { milestones, timeline, texts }: ProgrammeState,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Planned[] =>
+  milestones
+    .filter((milestone) => milestone.asked && !isSettled(milestone))
+    .flatMap((milestone) => {
+      const { challengeId, on, asked } = milestone;
+      const at = localInstant(on, MORNING, whereIs(timeline, { challengeId }).zone);
+      const team = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
+      const { ready, confirm } = texts.milestone.planned;
+      const what = asked === 'team' ? confirm(team) : ready(team);
+      const reaches = audienceOf(milestone, timeline);
+      const one = { at, subject: refText(milestone), localDate: on, slot: 'ask', what };
+      return isWithin(at, from, to) ? [reaches ? { ...one, reaches } : one] : [];
+    });
+
+const USEFUL = { hours: 24 * 10 };
+
+const ask = async ({ at, subject }: Planned, { scope, zone }: RunTools) => {
+  const timeline = await readTimeline(scope);
+  const milestone = timelineOf(timeline).find((one) => sameRef(one, readRef(subject)));
+  const to = milestone && audienceOf(milestone, timeline);
+  if (!milestone || !to) return {};
+  const challenge = timeline.teams.find(({ id }) => id === milestone.challengeId)?.slug ?? '';
+  return {
+    log: [
+      {
+        type: 'milestone.asked',
+        v: 1,
+        on: localDate(at, zone),
+        facts: { challenge, milestone: milestone.slug },
+      } as const,
+    ],
+    say: [
+      {
+        key: readyKey(scope.cohortId, subject),
+        kind: 'milestone-ready',
+        subject,
+        to,
+        notAfter: at.add(USEFUL),
+        mergeable: true,
+      },
+    ],
+  };
+};
+
+/** Whether a team, or somebody who arrives on a day of their own, has what a first day needs. */
+export const milestoneReady = defineAppointment({
+  name: 'milestone-ready',
+  grace: Temporal.Duration.from({ hours: 8 }),
+  state: programmeState,
+  planned,
+  run: ask,
+});

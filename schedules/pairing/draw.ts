@@ -1,0 +1,45 @@
+import { defineAppointment } from '../../src/engine/practice/define.ts';
+import { draw } from '../../src/rituals/pairing/draw.ts';
+import { announcedTo, pairingKey } from '../../src/rituals/pairing/keys.ts';
+import { keysBeginning } from '../../src/store/delivery/messages.ts';
+import { drawable, keepDraw, memoryOfDraws } from '../../src/store/pairing/pairings.ts';
+import { drawsBetween, pairingState, plannedDraw } from './plan.ts';
+
+/** Two people left have a coffee; one alone waits for the next draw. */
+const FEWEST = 2;
+/** Past it, the coffee of these two weeks is nearly over. */
+const USEFUL = { hours: 24 * 7 };
+
+/** Every two weeks, across défis: whoever sits out, is in a pause or has left is not in it. */
+export const pairingDraw = defineAppointment({
+  name: 'pairing-draw',
+  grace: Temporal.Duration.from({ hours: 6 }),
+  state: pairingState,
+  planned: (state, from, to) =>
+    drawsBetween(state, [from, to], ({ drawnAt }) => drawnAt).map((one) =>
+      plannedDraw(one, { at: one.drawnAt, slot: 'draw', what: state.texts.pairing.planned.draw }),
+    ),
+  async run({ localDate: day }, { scope, now }) {
+    const refresh = await keysBeginning(scope.tx, [announcedTo(scope.cohortId)]);
+    const guests = await drawable(scope, day, now);
+    const drawn =
+      guests.length < FEWEST
+        ? { groups: [], exhausted: false }
+        : draw(guests, `${scope.cohortId} ${day.toString()}`, await memoryOfDraws(scope));
+    const rows = await keepDraw(scope, drawn, day);
+    if (rows.length === 0) return { refresh };
+    const { exhausted } = drawn;
+    return {
+      log: [{ type: 'pairing.drawn', v: 1, on: day, facts: { groups: drawn.groups.length, exhausted } }],
+      say: rows.map(({ id, groupId, personId }) => ({
+        key: pairingKey(groupId, id),
+        kind: 'pairing-drawn',
+        subject: groupId,
+        to: { person: personId },
+        notAfter: now.add(USEFUL),
+        mergeable: true,
+      })),
+      refresh,
+    };
+  },
+});

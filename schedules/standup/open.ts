@@ -1,0 +1,83 @@
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { isoWeek } from '../../src/rituals/time/calendar.ts';
+import { planRounds } from '../../src/rituals/standup/rounds.ts';
+import { askedRole, questionsOf } from '../../src/rituals/standup/question-sets.ts';
+import { promptKey } from '../../src/rituals/standup/keys.ts';
+import { type Held, heldStandup } from '../../src/store/standup/standups.ts';
+import { openRound, type Round, roundBefore } from '../../src/store/standup/rounds.ts';
+import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
+
+type Opened = Held & { round: Round; before: Round | undefined };
+
+/** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
+const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
+  const { ritualId, challengeId } = idsOf(planned.subject);
+  const held = await heldStandup(scope, ritualId, challengeId);
+  if (!held) return undefined;
+  const { ritual, team } = held;
+  const [times] = planRounds(ritual.rhythm, team, planned.localDate, planned.localDate);
+  if (!times) return undefined;
+  const { questions, own, title, answerBy, recap } = ritual;
+  const before = await roundBefore(scope, ritualId, challengeId, times.localDate);
+  const round = await openRound(scope, {
+    ...times,
+    ritualId,
+    challengeId,
+    isoWeek: isoWeek(times.localDate),
+    zone: team.zone,
+    questionSet: questions,
+    title: title ?? null,
+    questions: questionsOf(questions, own),
+    answerBy,
+    recap,
+  });
+  return { round, before, ritual, team };
+};
+
+/** The one before belongs to the past from now on: what still asked for it stops asking. */
+const opened = ({ round, before, ritual, team }: Opened): Report => ({
+  refresh: before ? [promptKey(before.id)] : [],
+  log: [
+    {
+      type: 'standup.opened',
+      v: 1,
+      on: round.localDate,
+      facts: { ritual: ritual.slug, challenge: team.slug },
+    },
+  ],
+});
+
+const promptFor = ({ round, team }: Opened): Outgoing => ({
+  key: promptKey(round.id),
+  kind: 'standup-prompt',
+  subject: round.id,
+  to: { challenge: team.id, roles: [askedRole(round.questionSet)] },
+  notAfter: round.closesAt,
+  mergeable: true,
+  daily: isDaily(round),
+});
+
+/** Two hours: a prompt of the morning still reads well at noon, not in the afternoon. */
+const GRACE = Temporal.Duration.from({ hours: 2 });
+
+export const standupOpen = defineAppointment({
+  name: 'standup-open',
+  grace: GRACE,
+  state: standupState,
+  planned: (state, from, to) => plannedFor(state, [from, to], 'open', ({ opensAt }) => opensAt),
+  async run(planned, tools) {
+    const found = await open(planned, tools);
+    return found ? { ...opened(found), say: [promptFor(found)] } : {};
+  },
+  // The prompt would come too late, but the team may still answer by typing the word.
+  async missed(planned, tools) {
+    const found = await open(planned, tools);
+    return found ? opened(found) : {};
+  },
+});

@@ -1,0 +1,78 @@
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { linesFor, RECAP } from '../../src/messages/standup/lines.ts';
+import { standupName } from '../../src/messages/standup/words.ts';
+import { isoWeek, localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
+import { recapInstant } from '../../src/rituals/standup/rounds.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { type StandupRitual, standupRitual } from '../../src/store/standup/standups.ts';
+import { closedRoundsOfWeek } from '../../src/store/standup/rounds.ts';
+import { answersOf } from '../../src/store/standup/answers.ts';
+import { isWithin, roundsAround, type StandupState, standupState, withinHours } from './plan.ts';
+
+/** Past it the run is written down as missed, and the bulletin waits for the cohort's hours. */
+const GRACE = Temporal.Duration.from({ hours: 4 });
+
+type Week = { ritual: StandupRitual; monday: Temporal.PlainDate };
+
+/** The weeks around a span in which some team holds a ritual that the cohort reads. */
+const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
+  const weeks = new Map<string, Week>();
+  for (const { ritual, localDate: day } of roundsAround(state, from, to)) {
+    const monday = mondayOf(day);
+    if (ritual.recap === 'cohort') weeks.set(`${ritual.id} ${monday.toString()}`, { ritual, monday });
+  }
+  return [...weeks.values()];
+};
+
+const recapOf = (state: StandupState, { ritual, monday }: Week): Planned[] => {
+  const at = recapInstant(ritual.common, monday, { zone: state.zone, holidays: state.holidays });
+  const what = state.texts.standup.planned.recap(standupName(ritual, state.texts));
+  const reaches = { channel: state.bulletin };
+  return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
+};
+
+/** Teams in a random order: none is first by its name, its answer or its hour. */
+const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
+  items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
+
+const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) => {
+  const closed = shuffled(await closedRoundsOfWeek(scope, ritual.id, week), ({ id }) => id);
+  const lines: Outgoing[] = [];
+  for (const round of closed) {
+    const [given] = await answersOf(scope, round.id);
+    if (given) lines.push(...(await linesFor(scope, { ...round, given })));
+  }
+  return lines;
+};
+
+const post = async ({ at, subject, localDate: monday }: Planned, tools: RunTools): Promise<Report> => {
+  const { scope, zone } = tools;
+  const ritual = await standupRitual(scope, subject);
+  const week = isoWeek(monday);
+  const lines = ritual ? await linesOfWeek(scope, ritual, week) : [];
+  if (!ritual || lines.length === 0) return {};
+  return {
+    log: [{ type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } }],
+    say: await withinHours(lines, tools),
+  };
+};
+
+export const standupRecap = defineAppointment({
+  name: RECAP,
+  grace: GRACE,
+  state: standupState,
+  evenPaused: true,
+  planned: (state, from, to) =>
+    weeksHeld(state, from, to)
+      .flatMap((week) => recapOf(state, week))
+      .filter(({ at }) => isWithin(at, from, to)),
+  run: post,
+  // However late, what teams wrote is read all the same.
+  missed: post,
+});

@@ -1,0 +1,98 @@
+import {
+  defineAppointment,
+  type Outgoing,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { endOf } from '../../src/rituals/workshop/workshop.ts';
+import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
+import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
+import { pausesOf } from '../../src/store/cohort/pauses.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
+import {
+  changeWorkshop,
+  isSession,
+  lockWorkshop,
+  type Session,
+  workshopsIn,
+} from '../../src/store/workshop/workshops.ts';
+import { textsIn } from '../../src/texts/index.ts';
+import { isWithin } from '../standup/plan.ts';
+
+const isPaused = async ({ scope, now }: RunTools): Promise<boolean> => {
+  const { compare } = Temporal.Instant;
+  const pauses = await pausesOf(scope);
+  return pauses.some(({ from, until }) => compare(from, now) <= 0 && compare(now, until) < 0);
+};
+
+const state = async (scope: Scope) => ({
+  sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
+  texts: textsIn((await cohortOf(scope))?.locale),
+});
+
+/** A session that was moved meanwhile ends at its new time. */
+const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Session | undefined> => {
+  const one = await lockWorkshop(scope, { id: subject });
+  if (one?.state !== 'planned' || !isSession(one)) return undefined;
+  return Temporal.Instant.compare(endOf(one), now) <= 0 ? one : undefined;
+};
+
+const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
+  const { scope } = tools;
+  const one = await endedBy(planned, tools);
+  if (!one) return {};
+  const on = localDate(one.startsAt, one.zone);
+  await changeWorkshop(scope, one.id, { state: 'done', settledOn: on });
+  await forgetWithdrawn(scope, one.id);
+  const taken = holding(await seatsOf(scope, one.id)).length;
+  return {
+    log: [{ type: 'workshop.held', v: 1, on, facts: { places: one.places, taken } }],
+    refresh: [workshopPostKey(one.id)],
+  };
+};
+
+/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused, or of so few that it would name them. */
+const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
+  const { id, trainerId } = one;
+  if (!trainerId || (await isPaused(tools))) return [];
+  const holders = holding(await seatsOf(tools.scope, id));
+  if (!areUnsigned(holders)) return [];
+  return holders.map((seat) => ({
+    key: workshopSeatKey(id, seat.id, 'question'),
+    kind: 'workshop-seat',
+    subject: `${seat.id} question`,
+    to: { person: seat.personId },
+    notAfter: tools.now.add({ hours: 24 * 5 }),
+    mergeable: true,
+  }));
+};
+
+/** When a session is over: its message says so, and who had a place is asked one question. */
+export const workshopEnd = defineAppointment({
+  name: 'workshop-end',
+  grace: Temporal.Duration.from({ hours: 12 }),
+  state,
+  planned: ({ sessions, texts }, from, to) =>
+    sessions
+      .map((one) => ({ one, at: endOf(one) }))
+      .filter(({ at }) => isWithin(at, from, to))
+      .map(({ one, at }) => ({
+        at,
+        subject: one.id,
+        localDate: localDate(one.startsAt, one.zone),
+        slot: `end ${at.toString()}`,
+        what: texts.workshop.planned.end(one.number),
+      })),
+  async run(planned, tools) {
+    const one = await endedBy(planned, tools);
+    const report = await end(planned, tools);
+    return one ? { ...report, say: await question(one, tools) } : report;
+  },
+  missed: end,
+  // Left as planned, it would be announced for ever and never be purged.
+  evenPaused: true,
+});

@@ -1,0 +1,69 @@
+import {
+  defineAppointment,
+  type Planned,
+  type Report,
+  type RunTools,
+} from '../../src/engine/practice/define.ts';
+import { promote } from '../../src/messages/workshop/promote.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { type Reminder, reminders } from '../../src/rituals/workshop/reminders.ts';
+import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { releaseAbsent, seatsOf } from '../../src/store/workshop/seats.ts';
+import { isSession, lockWorkshop, workshopsIn } from '../../src/store/workshop/workshops.ts';
+import { textsIn } from '../../src/texts/index.ts';
+import { isWithin } from '../standup/plan.ts';
+
+const state = async (scope: Scope) => {
+  const cohort = await cohortOf(scope);
+  return {
+    sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
+    holidays: cohort?.holidays ?? ('FR' as const),
+    texts: textsIn(cohort?.locale),
+  };
+};
+
+/** Moved to another hour of the same day, a session is reminded of again. */
+const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
+
+/** To whoever has a place now: they asked for it by signing up. */
+const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
+  const one = await lockWorkshop(scope, { id: subject });
+  if (one?.state !== 'planned' || !isSession(one)) return {};
+  const [what = ''] = slot.split(' ');
+  // Whoever left without a word, with their contract or erased, left a place too: so does who leaves before the day.
+  await releaseAbsent(scope, one.id, localDate(one.startsAt, one.zone));
+  const up = await promote(one, { scope, now });
+  const seats = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds');
+  const reminded = seats.map((seat) => ({
+    key: workshopSeatKey(one.id, seat.id, `${what}:${one.sequence}`),
+    kind: 'workshop-seat',
+    subject: `${seat.id} ${what}`,
+    to: { person: seat.personId },
+    notAfter: one.startsAt,
+    expected: true,
+  }));
+  return { say: [...up, ...reminded], refresh: [workshopPostKey(one.id)] };
+};
+
+/** The day before and an hour before, to holders of a place. */
+export const workshopRemind = defineAppointment({
+  name: 'workshop-remind',
+  // Half an hour late, it still comes before.
+  grace: Temporal.Duration.from({ minutes: 30 }),
+  state,
+  planned: ({ sessions, holidays, texts }, from, to) =>
+    sessions.flatMap((one) =>
+      reminders(one, holidays)
+        .filter(({ at }) => isWithin(at, from, to))
+        .map((reminder) => ({
+          at: reminder.at,
+          subject: one.id,
+          localDate: reminder.localDate,
+          slot: slotOf(reminder),
+          what: texts.workshop.planned.remind(one.number),
+        })),
+    ),
+  run: remind,
+});

@@ -1,0 +1,54 @@
+import type { Call, Receive } from '../../chat.ts';
+import type { Message } from '../../message.ts';
+import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
+import { answered, show, type Ways } from '../speaking/answer.ts';
+import { type ChangeEvent, fromChange } from './correction.ts';
+import { partsOf } from '../speaking/direct.ts';
+import { withDropped } from './dropped.ts';
+import type { Self } from '../inbound.ts';
+import type { Tell } from '../log.ts';
+import { fromMessage } from './message.ts';
+import type { Speak } from '../speaking/speak.ts';
+
+/** Words that people type, correct or take away: received, then answered where they were said. */
+
+export type Hearing = {
+  self: Self;
+  receive: Receive;
+  speak: Speak;
+  wordsFor(user: string): Promise<SlackTexts>;
+  /** A person wrote in this conversation at this instant. */
+  heard(user: string, channel: string, ts: string): Promise<void>;
+  /** Waited for before the end. */
+  underway(work: Promise<void>): void;
+  tell: Tell;
+  download(url: string): Promise<Uint8Array>;
+};
+
+/** In their conversation with the bot, or in a channel for their author alone. */
+const waysFor = (call: Call, channel: string, { speak, wordsFor }: Hearing): Ways => {
+  const thread = call.thread && partsOf(call.thread).ts;
+  return {
+    reply: (message: Message) =>
+      call.channel === undefined
+        ? speak.inside(channel, message, thread)
+        : speak.aside(call.user, channel, message, thread),
+    files: async (given) => speak.files(call.user, given, (await wordsFor(call.user)).noFiles),
+    nothing: () => Promise.resolve(),
+  };
+};
+
+export const hear = async (event: ChangeEvent, parts: Hearing): Promise<void> => {
+  const { channel, ts, files } = event;
+  const said = fromMessage(event, parts.self);
+  const call = said ? await withDropped(said, files, parts.download) : fromChange(event, parts.self);
+  if (!call) return;
+  const answer = await parts.receive(call);
+  // A correction is no sign that what was said before it has been heard.
+  if (said && said.channel === undefined) await parts.heard(said.user, channel, ts);
+  const words = () => parts.wordsFor(call.user);
+  // Slack waits for the acknowledgement, not for the answer.
+  parts.underway(
+    answered(parts.tell, () => show(answer, { call, words, ways: waysFor(call, channel, parts) })),
+  );
+};

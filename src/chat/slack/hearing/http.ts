@@ -1,0 +1,84 @@
+import type { App, Receiver } from '@slack/bolt';
+import { bodyOf } from './body.ts';
+import type { Tell } from '../log.ts';
+import { verify } from './verify.ts';
+
+type Payload = Record<string, unknown>;
+
+/** Commands are a form, interactions a form that holds JSON, events JSON. */
+const parsed = (body: string, type: string): Payload | undefined => {
+  try {
+    const form = type.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(body) : undefined;
+    const json = form ? form.get('payload') : body;
+    const payload: unknown = json === null ? Object.fromEntries(form ?? []) : JSON.parse(json);
+    return typeof payload === 'object' && payload !== null ? { ...payload } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const status = (code: number): Response => new Response(null, { status: code });
+
+const answerWith = (response: unknown): Response => {
+  if (response === undefined || response === '') return status(200);
+  return typeof response === 'string' ? new Response(response) : Response.json(response);
+};
+
+/**
+ * Slack's requests, on the bot's own port. Bolt's receiver wants a server of its own, knows one secret, lets the future
+ * pass and says 500 where Slack should come again: this one answers a `Request`.
+ */
+export class HttpReceiver implements Receiver {
+  readonly #secrets: readonly string[];
+  readonly #tell: Tell;
+  #app: App | undefined;
+
+  constructor({ secrets, tell }: { secrets: readonly string[]; tell: Tell }) {
+    this.#secrets = secrets;
+    this.#tell = tell;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  start(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async answer(request: Request): Promise<Response> {
+    const body = await bodyOf(request);
+    if (typeof body !== 'string') return status(body);
+    const { headers } = request;
+    const signed = {
+      signature: headers.get('x-slack-signature'),
+      timestamp: headers.get('x-slack-request-timestamp'),
+      body,
+    };
+    const verdict = verify(signed, this.#secrets, Date.now() / 1000);
+    if (verdict === 'untimely')
+      this.#tell('warn', 'a signed request is not of this moment: check the clock of this machine');
+    if (verdict !== 'good') return status(401);
+    const payload = parsed(body, headers.get('content-type') ?? '');
+    return payload ? this.#take(payload, headers) : status(400);
+  }
+
+  #take(payload: Payload, headers: Headers): Response | Promise<Response> {
+    if (payload['type'] === 'url_verification') return Response.json({ challenge: payload['challenge'] });
+    if (payload['ssl_check'] === '1') return status(200);
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    const ack = async (response?: unknown): Promise<void> => resolve(answerWith(response));
+    const again = headers.get('x-slack-retry-num');
+    const event = { body: payload, ack, ...(again ? { retryNum: Number(again) } : {}) };
+    // Not for us and never acknowledged: Slack need not bring it again. Failed: it should.
+    this.#app?.processEvent(event).then(
+      () => resolve(status(200)),
+      () => resolve(status(503)),
+    );
+    return promise;
+  }
+}

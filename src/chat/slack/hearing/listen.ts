@@ -1,0 +1,157 @@
+import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
+import type { Meet, Ref } from '../../chat.ts';
+import type { Message } from '../../message.ts';
+import { answered, show, toldAnyway, type Ways, type Words } from '../speaking/answer.ts';
+import { partsOf } from '../speaking/direct.ts';
+import { view } from '../speaking/form.ts';
+import { hear, type Hearing } from './hear.ts';
+import { fromCommand, fromHome, fromPress, fromShortcut, fromSubmission } from '../inbound.ts';
+import { type Member, personOf } from '../people.ts';
+import { firstOf } from '../speaking/speak.ts';
+
+export type Parts = Hearing & {
+  meet: Meet;
+  write: webApi.WebClient;
+  homeIsDue(user: string): boolean;
+  gone(reason: string): void;
+};
+
+type Respond = (message: RespondArguments) => Promise<unknown>;
+
+const modal =
+  ({ write }: Parts, trigger: string, words: Words): NonNullable<Ways['form']> =>
+  async (form) => {
+    await write.views.open({ trigger_id: trigger, view: view(form, await words()) });
+  };
+
+const listenToCommands = (app: App, parts: Parts): void => {
+  app.command(/^\//, async ({ body, ack, respond }) => {
+    const call = fromCommand(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    const words = () => parts.wordsFor(call.user);
+    await answered(parts.tell, () =>
+      show(answer, {
+        call,
+        words,
+        ways: {
+          async reply(message) {
+            const { first, rest } = firstOf(message);
+            await ack({ response_type: 'ephemeral', ...first });
+            for (const part of rest) await respond({ response_type: 'ephemeral', ...part });
+          },
+          async form(form) {
+            await modal(parts, body.trigger_id, words)(form);
+            await ack();
+          },
+          nothing: () => ack(),
+          files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
+        },
+      }),
+    );
+  });
+};
+
+type Pressed = { respond: Respond; thread: Ref | undefined };
+
+/** Where a button was pressed decides where its answer goes. */
+const replyToPress =
+  (parts: Parts, body: BlockAction, { respond, thread }: Pressed) =>
+  async (message: Message) => {
+    const channel = body.channel?.id;
+    if (channel === undefined) return parts.speak.direct(body.user.id, message);
+    const isAside = Reflect.get(body.container, 'is_ephemeral') === true;
+    if (channel.startsWith('D') && !isAside)
+      return parts.speak.inside(channel, message, thread && partsOf(thread).ts);
+    const { first, rest } = firstOf(message);
+    // A question seen by one person gives way to its answer: it cannot be pressed twice.
+    await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
+    for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
+  };
+
+const listenToPresses = (app: App, parts: Parts): void => {
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond }) => {
+    const call = fromPress(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    await ack();
+    const words = () => parts.wordsFor(call.user);
+    const ways: Ways = {
+      reply: replyToPress(parts, body, { respond, thread: call.thread }),
+      form: modal(parts, body.trigger_id, words),
+      nothing: () => Promise.resolve(),
+      files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
+    };
+    await answered(parts.tell, () => show(answer, { call, words, ways }));
+  });
+  app.shortcut({ type: 'shortcut' }, async ({ body, ack }) => {
+    const call = fromShortcut(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    await ack();
+    const words = () => parts.wordsFor(call.user);
+    const ways: Ways = {
+      reply: (message) => parts.speak.direct(call.user, message),
+      form: modal(parts, body.trigger_id, words),
+      nothing: () => Promise.resolve(),
+      files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
+    };
+    await answered(parts.tell, () => show(answer, { call, words, ways }));
+  });
+};
+
+const listenToForms = (app: App, parts: Parts): void => {
+  app.view({ type: 'view_submission' }, async ({ body, ack }) => {
+    const call = fromSubmission(body, parts.self);
+    if (!call) return ack();
+    const answer = await toldAnyway(parts.receive)(call);
+    const words = () => parts.wordsFor(call.user);
+    const ways: Ways = {
+      async reply(message) {
+        await ack();
+        await parts.speak.direct(call.user, message);
+      },
+      form: async (form) => ack({ response_action: 'update', view: view(form, await words()) }),
+      errors: (errors) => ack({ response_action: 'errors', errors }),
+      nothing: () => ack(),
+      files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
+    };
+    await answered(parts.tell, () => show(answer, { call, words, ways }));
+  });
+};
+
+const listenToWords = (app: App, parts: Parts): void => {
+  app.event('message', ({ event }) => hear(event, parts));
+  app.event('app_mention', ({ event }) => hear(event, parts));
+  app.event('app_home_opened', async ({ event, body }) => {
+    const call = fromHome({ event, event_id: body.event_id }, parts.self);
+    if (!call || !parts.homeIsDue(call.user)) return;
+    const answer = await toldAnyway(parts.receive)(call);
+    const words = () => parts.wordsFor(call.user);
+    const ways: Ways = {
+      reply: (message) => parts.speak.home(call.user, message),
+      nothing: () => Promise.resolve(),
+    };
+    parts.underway(answered(parts.tell, () => show(answer, { call, words, ways })));
+  });
+};
+
+const listenToPeople = (app: App, parts: Parts): void => {
+  const meet = async (member: Member): Promise<void> => {
+    const person = personOf(member);
+    if (person) await parts.meet(person);
+  };
+  app.event('team_join', ({ event }) => meet(event.user));
+  app.event('user_change', ({ event }) => meet(event.user));
+  app.event('tokens_revoked', async () => parts.gone('tokens_revoked'));
+  app.event('app_uninstalled', async () => parts.gone('app_uninstalled'));
+};
+
+/** Everything Slack may bring, each to the one function that knows what it is. */
+export const listen = (app: App, parts: Parts): void => {
+  listenToCommands(app, parts);
+  listenToPresses(app, parts);
+  listenToForms(app, parts);
+  listenToWords(app, parts);
+  listenToPeople(app, parts);
+};

@@ -1,0 +1,79 @@
+import type { Call, Incoming } from '../../chat.ts';
+import { callOf, isDirect, type Self, threadOf } from '../inbound.ts';
+import { typed } from '../markup.ts';
+
+/** Words typed to the bot, as Slack keeps and brings them → a `Call`. Pure. */
+
+/** What Slack says of a file that was dropped with a message. */
+export type DroppedFile = {
+  name?: string | null | undefined;
+  mimetype?: string | undefined;
+  size?: number | undefined;
+  url_private_download?: string | undefined;
+};
+
+/** A message as Slack keeps it. */
+export type Written = {
+  ts: string;
+  user?: string | undefined;
+  text?: string | undefined;
+  subtype?: string | undefined;
+  bot_id?: string | undefined;
+  thread_ts?: string | undefined;
+  team?: string | undefined;
+  user_team?: string | undefined;
+  edited?: { ts?: string | undefined } | undefined;
+  files?: readonly DroppedFile[] | undefined;
+};
+
+export type MessageEvent = Written & {
+  type: string;
+  channel: string;
+  channel_type?: string | undefined;
+};
+
+/** People of other organisations are in our channels through Slack Connect; bots are everywhere. */
+export const isOfOurs = (event: Written, { team, user }: Self): boolean =>
+  event.user !== undefined &&
+  event.user !== user &&
+  event.bot_id === undefined &&
+  (event.user_team ?? event.team ?? team) === team;
+
+const SAID: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
+
+/** Written, sent with a file, or replied and shown outside its thread too; not an edit, a deletion, an arrival. */
+export const isSaid = ({ subtype }: Written): boolean => SAID.includes(subtype);
+
+/** The same whether Slack brought the message, brings it again, or it was read back from the conversation. */
+export const idOfMessage = (channel: string, ts: string): string => `message:${channel}:${ts}`;
+
+export const wordsOf = ({ text = '' }: Pick<Written, 'text'>, self: Self): string =>
+  typed(withoutMention(text, self)).trim();
+
+const withoutMention = (text: string, { user }: Self): string =>
+  text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
+
+/** Words typed to the bot. */
+export const fromMessage = (event: MessageEvent, self: Self): Call | undefined => {
+  if (!isOfOurs(event, self) || !isSaid(event)) return undefined;
+  if (event.type === 'message' && event.channel_type !== 'im') return undefined;
+  const text = wordsOf(event, self);
+  const dropped = isDirect(event.channel) ? (event.files ?? []) : [];
+  if (text === '' && dropped.length === 0) return undefined;
+  const { channel, ts, user = '' } = event;
+  const thread = threadOf(channel, ts, event.thread_ts);
+  const files = dropped.map(unread);
+  return callOf(
+    self,
+    { id: idOfMessage(channel, ts), user, channel, thread },
+    { kind: 'say', text, ...(files.length > 0 ? { files } : {}) },
+  );
+};
+
+/** Its bytes are fetched before anyone reads the call. */
+const unread = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
+  name: name ?? '',
+  type: mimetype,
+  bytes: new Uint8Array(),
+  unread: 'unreachable',
+});

@@ -1,0 +1,151 @@
+import { SHORTCUT } from '../inbound.ts';
+import { OPTIONAL_SCOPES, SCOPES } from './scopes.ts';
+
+/** The Slack app as data: pasted by whoever installs the bot, generated from what the bot can do. Pure. */
+
+export type Locale = 'fr' | 'en';
+
+/** A word that calls a command, and what the command says of itself; `first` of its words is the one that is shown. */
+export type CommandWord = { word: string; what: string; first: boolean };
+
+export type Wanted = {
+  locale: Locale;
+  command: string;
+  /** The bot's own address, for Slack to call; absent in Socket Mode. */
+  url?: string | undefined;
+  /** What is understood after the root command, in the order in which `aide` tells it. */
+  words: readonly CommandWord[];
+};
+
+/** Words that also are commands of their own, where a practice answers to them. Slack wants them plain. */
+const OWN_COMMANDS: Readonly<Record<Locale, readonly string[]>> = {
+  fr: ['bilan', 'standup', 'entraide', 'formation', 'donnees', 'jalon'],
+  en: ['report', 'standup', 'peer-help', 'workshop', 'data', 'milestone'],
+};
+
+const HELP: Readonly<Record<Locale, { word: string; name: string; description: string }>> = {
+  fr: {
+    word: 'entraide',
+    name: 'Demander de l’aide',
+    description: 'Demander un coup de main à la promotion',
+  },
+  en: { word: 'peer-help', name: 'Ask for help', description: 'Ask the cohort for a hand' },
+};
+
+const SAID: Readonly<Record<Locale, { description: string; root: string }>> = {
+  fr: {
+    description: 'Les pratiques qui font tenir une promotion, au bon moment',
+    root: 'Ma journée, et tout ce que le robot sait faire',
+  },
+  en: {
+    description: 'The practices that make a cohort work, at the right moment',
+    root: 'My day, and all that the bot can do',
+  },
+};
+
+/** Each event, with the right it needs. */
+export const EVENTS: Readonly<Record<string, string | undefined>> = {
+  app_home_opened: undefined,
+  app_mention: 'app_mentions:read',
+  app_uninstalled: undefined,
+  'message.im': 'im:history',
+  team_join: 'users:read',
+  tokens_revoked: undefined,
+  user_change: 'users:read',
+};
+
+const endpoint = (url: string): string => `${url.replace(/\/$/, '')}/slack/events`;
+
+const slashCommands = ({ locale, command, url, words }: Wanted) => {
+  const called = url ? { url: endpoint(url) } : {};
+  const shown = words.filter(({ first }) => first);
+  const hint = shown.map(({ word }) => word).join(' | ');
+  const own = words.filter(({ word }) => OWN_COMMANDS[locale].includes(word));
+  return [
+    { command, ...called, description: SAID[locale].root, usage_hint: hint, should_escape: true },
+    ...own.map(({ word, what }) => ({
+      command: `/${word}`,
+      ...called,
+      description: what,
+      should_escape: true,
+    })),
+  ];
+};
+
+const shortcuts = ({ locale, words }: Wanted) => {
+  const { word, name, description } = HELP[locale];
+  if (!words.some((known) => known.word === word)) return {};
+  return { shortcuts: [{ name, type: 'global', callback_id: `${SHORTCUT}${word}`, description }] };
+};
+
+const named = (scopes: readonly { scope: string }[]): string[] => scopes.map(({ scope }) => scope);
+
+export const manifestOf = (wanted: Wanted) => {
+  const { locale, url } = wanted;
+  const called = url ? { request_url: endpoint(url) } : {};
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: 'Ritournelle',
+      description: SAID[locale].description,
+      background_color: '#1f3a4d',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'ritournelle', always_online: true },
+      ...shortcuts(wanted),
+      slash_commands: slashCommands(wanted),
+    },
+    oauth_config: { scopes: { bot: named(SCOPES), bot_optional: named(OPTIONAL_SCOPES) } },
+    settings: {
+      event_subscriptions: { ...called, bot_events: Object.keys(EVENTS) },
+      interactivity: { is_enabled: true, ...called },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+};
+
+export type Manifest = ReturnType<typeof manifestOf>;
+
+/** Slack's own limits on an app. Characters, and how many. */
+const MAX = { name: 35, description: 140, command: 32, commandDescription: 2_000, hint: 1_000, commands: 50 };
+
+const tooLong = (what: string, text: string, max: number): string[] =>
+  text.length > max ? [`${what}: ${text.length} characters, ${max} at most`] : [];
+
+const commandFaults = ({ features }: Manifest): string[] => {
+  const { slash_commands: all } = features;
+  const names = all.map(({ command }) => command);
+  return [
+    ...(names.length > MAX.commands ? [`${names.length} commands, ${MAX.commands} at most`] : []),
+    ...names.filter((name, at) => names.indexOf(name) !== at).map((name) => `${name}: twice`),
+    ...names
+      .filter((name) => !/^\/[a-z0-9_-]+$/.test(name))
+      .map((name) => `${name}: not a name that Slack takes`),
+    ...all.flatMap((one) => [
+      ...tooLong(one.command, one.command, MAX.command),
+      ...tooLong(`${one.command} description`, one.description, MAX.commandDescription),
+      ...tooLong(`${one.command} usage_hint`, 'usage_hint' in one ? one.usage_hint : '', MAX.hint),
+    ]),
+  ];
+};
+
+/** Events whose right is not asked for never arrive, and nothing says so. */
+const eventFaults = ({ oauth_config: { scopes }, settings }: Manifest): string[] =>
+  settings.event_subscriptions.bot_events.flatMap((name) => {
+    const scope = EVENTS[name];
+    return scope && !scopes.bot.includes(scope) ? [`${name}: needs the scope ${scope}`] : [];
+  });
+
+/** All that Slack would refuse of it, as far as we know its rules. */
+export const manifestFaults = (manifest: Manifest): string[] => {
+  const { name, description } = manifest.display_information;
+  return [
+    ...tooLong('name', name, MAX.name),
+    ...tooLong('description', description, MAX.description),
+    ...commandFaults(manifest),
+    ...eventFaults(manifest),
+  ];
+};

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, type Call, type Receive, Unavailable } from '../../chat.ts';
+import type { Form } from '../../form.ts';
+import { type File, type Message, message, type Text } from '../../message.ts';
+import { plainText } from '../../plain.ts';
+import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
+import { sendFailed } from '../failure.ts';
+import type { Tell } from '../log.ts';
+import { TooLong } from '../render.ts';
+import { offerAgain } from './reopen.ts';
+
+/** How an answer can be shown, which depends on what the person did. */
+export type Ways = {
+  reply(message: Message): Promise<void>;
+  /** Absent where Slack has no way to open one: a button is offered. */
+  form?(form: Form): Promise<void>;
+  errors?(errors: Readonly<Record<string, string>>): Promise<void>;
+  nothing(): Promise<void>;
+  /** After the words of a reply. */
+  files?(files: readonly File[]): Promise<void>;
+};
+
+/** Asked only where they are said: most answers speak for themselves, and need not wait for them. */
+export type Words = () => Promise<SlackTexts>;
+
+type Show = { call: Call; ways: Ways; words: Words };
+
+const plainErrors = (errors: Readonly<Record<string, Text>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, plainText(text)]));
+
+/** A form opens in three seconds or not at all: whatever kept it from opening, it is offered again. */
+const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise<void> => {
+  const words = await asked();
+  const offer = (sentence: string) =>
+    ways.reply(offerAgain(call.act, { sentence, button: words.open, tooLong: words.tooLong }));
+  if (!ways.form) return offer(words.fillIn);
+  try {
+    await ways.form(form);
+  } catch {
+    await offer(words.tooLate);
+  }
+};
+
+/** A question whose answer cannot be carried by Slack is not asked. */
+const replyOr = async (reply: Message, { ways, words }: Show): Promise<void> => {
+  try {
+    await ways.reply(reply);
+    if (reply.files?.length) await ways.files?.(reply.files);
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    await ways.reply(message({ text: [(await words()).tooLong] }));
+  }
+};
+
+export const show = async (answer: Answer, shown: Show): Promise<void> => {
+  if ('reply' in answer) return replyOr(answer.reply, shown);
+  if ('home' in answer) return replyOr(answer.home, shown);
+  if ('form' in answer) return openForm(answer.form, shown);
+  if ('errors' in answer && shown.ways.errors) return shown.ways.errors(plainErrors(answer.errors));
+  if ('errors' in answer) return replyOr(message({ list: Object.values(answer.errors) }), shown);
+  return shown.ways.nothing();
+};
+
+/** What was stored is stored: an answer that cannot be shown is told to the operator, and undoes nothing. */
+export const answered = async (tell: Tell, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    tell('warn', `an answer could not be shown (${error instanceof Error ? error.name : 'unknown'})`);
+  }
+};
+
+/** What is pressed or typed after a slash is not brought again by Slack: the person is told to do it again. */
+export const toldAnyway =
+  (receive: Receive): Receive =>
+  async (call) => {
+    try {
+      return await receive(call);
+    } catch (error) {
+      if (error instanceof Unavailable) return error.answer;
+      throw error;
+    }
+  };
+
+/** Beyond this a reply to what one just did has no sense any more. */
+const TRIES = 3;
+const LONGEST_WAIT = 30;
+
+/** A reply that Slack has no room for now is said a little later. */
+export const patiently = async (work: () => Promise<unknown>): Promise<void> => {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      const { failure } = sendFailed(error);
+      if (failure.kind !== 'limited' || left <= 1 || failure.afterSeconds > LONGEST_WAIT) throw error;
+      await wait(failure.afterSeconds * 1000);
+    }
+  }
+};

@@ -1,0 +1,29 @@
+import type { File } from '../../message.ts';
+import type { Clients } from '../client.ts';
+
+/** Files that answer what a person asked: uploaded, then shared in their own conversation. */
+
+const NEEDED = 'files:write';
+
+const uploaded = async ({ name, bytes }: File, { write, upload }: Clients) => {
+  const given = { filename: name, length: bytes.length, alt_text: name };
+  const { upload_url: url, file_id: id } = await write.files.getUploadURLExternal(given);
+  if (!url || !id) throw new Error('an upload has no address');
+  await upload(url, bytes);
+  return { id, title: name };
+};
+
+/** False where the right to do so was not granted. */
+export const attach = async (
+  channel: string,
+  files: readonly File[],
+  { clients, scopes }: { clients: Clients; scopes: ReadonlySet<string> },
+): Promise<boolean> => {
+  if (!scopes.has(NEEDED)) return false;
+  const ready: { id: string; title: string }[] = [];
+  for (const file of files) ready.push(await uploaded(file, clients));
+  const [first, ...others] = ready;
+  if (first)
+    await clients.write.files.completeUploadExternal({ files: [first, ...others], channel_id: channel });
+  return true;
+};

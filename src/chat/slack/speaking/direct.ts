@@ -1,0 +1,58 @@
+import type { webApi } from '@slack/bolt';
+import { type ExternalPlace, type Memory, type Ref, SendFailed } from '../../chat.ts';
+import { sendFailed } from '../failure.ts';
+
+const KIND = 'direct';
+
+/** The conversation with a person, which Slack keeps the same for ever: asked once, then remembered. */
+export const directWith = async (client: webApi.WebClient, memory: Memory, user: string): Promise<string> => {
+  const known = await memory.get(KIND, user);
+  if (typeof known === 'string') return known;
+  const channel = await opened(client, user);
+  await memory.set(KIND, user, channel);
+  return channel;
+};
+
+/** Fifty a minute, apart from messages: whoever has to wait does not make the others wait. */
+const opened = async (client: webApi.WebClient, user: string): Promise<string> => {
+  try {
+    const { channel } = await client.conversations.open({ users: user });
+    if (!channel?.id) throw new SendFailed({ kind: 'limited', afterSeconds: 30, only: 'place' });
+    return channel.id;
+  } catch (error) {
+    const failed = sendFailed(error);
+    // Opening twice is opening once: nothing was said.
+    if (failed.failure.kind === 'refused') throw failed;
+    const afterSeconds = failed.failure.kind === 'limited' ? failed.failure.afterSeconds : 5;
+    throw new SendFailed({ kind: 'limited', afterSeconds, only: 'place' }, { cause: error });
+  }
+};
+
+/** A conversation the bot was written to in is known without asking. */
+export const rememberDirect = async (memory: Memory, user: string, channel: string): Promise<void> => {
+  if ((await memory.get(KIND, user)) !== channel) await memory.set(KIND, user, channel);
+};
+
+export const directConversations = async (memory: Memory): Promise<string[]> =>
+  (await memory.all(KIND)).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+
+export type Target = { channel: string; thread?: string };
+
+const DIVIDER = ':';
+
+/** A message is named by its conversation and its instant there. */
+export const refOf = (channel: string, ts: string): Ref => `${channel}${DIVIDER}${ts}`;
+
+export const partsOf = (ref: Ref): { channel: string; ts: string } => {
+  const [channel = '', ts = ''] = ref.split(DIVIDER);
+  return { channel, ts };
+};
+
+export const targetOf = async (
+  client: webApi.WebClient,
+  memory: Memory,
+  to: ExternalPlace,
+): Promise<Target> => {
+  if ('user' in to) return { channel: await directWith(client, memory, to.user) };
+  return { channel: to.channel, ...(to.thread ? { thread: partsOf(to.thread).ts } : {}) };
+};

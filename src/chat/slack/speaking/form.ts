@@ -1,0 +1,140 @@
+import type { types } from '@slack/bolt';
+import type { Values } from '../../chat.ts';
+import type { Field, Form } from '../../form.ts';
+import {
+  INPUT_LABEL_MAX,
+  INPUT_TEXT_MAX,
+  OPTION_MAX,
+  OPTIONS_MAX,
+  PRIVATE_METADATA_MAX,
+  VIEW_TITLE_MAX,
+} from '../limits.ts';
+import { clipped, plain, TooLong } from '../render.ts';
+
+/** Form → modal, and what was filled in → values. Pure. */
+
+export type Words = { send: string; cancel: string };
+type Input = types.InputBlock['element'];
+
+const ANSWER = 'answer';
+
+const first = (value: Field['value']): string | undefined => (typeof value === 'string' ? value : value?.[0]);
+const all = (value: Field['value']): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? []);
+
+const optionsOf = ({ options = [] }: Field): types.PlainTextOption[] =>
+  options.slice(0, OPTIONS_MAX).map(({ value, label }) => ({ value, text: plain(label, OPTION_MAX) }));
+
+const textInput = (field: Field): Input => ({
+  type: 'plain_text_input',
+  action_id: ANSWER,
+  multiline: field.type === 'long',
+  max_length: INPUT_TEXT_MAX,
+  ...(first(field.value) ? { initial_value: clipped(first(field.value) ?? '', INPUT_TEXT_MAX) } : {}),
+});
+
+const numberInput = (field: Field): Input => ({
+  type: 'number_input',
+  action_id: ANSWER,
+  is_decimal_allowed: false,
+  ...(first(field.value) ? { initial_value: first(field.value) ?? '' } : {}),
+});
+
+const select = (field: Field): Input => {
+  const options = optionsOf(field);
+  const chosen = options.find(({ value }) => value === first(field.value));
+  return {
+    type: 'static_select',
+    action_id: ANSWER,
+    options,
+    ...(chosen ? { initial_option: chosen } : {}),
+  };
+};
+
+/** Boxes can all be seen at once, but not more than ten of them. */
+const multi = (field: Field): Input => {
+  const options = optionsOf(field);
+  const chosen = options.filter(({ value }) => all(field.value).includes(value ?? ''));
+  const type = options.length <= 10 ? ('checkboxes' as const) : ('multi_static_select' as const);
+  return { type, action_id: ANSWER, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
+};
+
+const inputs: Readonly<Record<Field['type'], (field: Field) => Input>> = {
+  text: textInput,
+  long: textInput,
+  number: numberInput,
+  select,
+  multi,
+  date: ({ value }) => ({
+    type: 'datepicker',
+    action_id: ANSWER,
+    ...(first(value) ? { initial_date: first(value) ?? '' } : {}),
+  }),
+  time: ({ value }) => ({
+    type: 'timepicker',
+    action_id: ANSWER,
+    ...(first(value) ? { initial_time: first(value) ?? '' } : {}),
+  }),
+  person: ({ value }) => ({
+    type: 'users_select',
+    action_id: ANSWER,
+    ...(first(value) ? { initial_user: first(value) ?? '' } : {}),
+  }),
+};
+
+const input = (field: Field): types.InputBlock => ({
+  type: 'input',
+  block_id: field.name,
+  label: plain(field.question ?? field.label, INPUT_LABEL_MAX),
+  element: inputs[field.type](field),
+  optional: !field.required,
+  ...(field.hint ? { hint: plain(field.hint, INPUT_LABEL_MAX) } : {}),
+});
+
+type Kept = { payload: string; origin?: string };
+
+const kept = ({ payload, origin }: Form): string => {
+  const text = JSON.stringify({ payload, ...(origin ? { origin } : {}) } satisfies Kept);
+  if (text.length > PRIVATE_METADATA_MAX) throw new TooLong('private_metadata');
+  return text;
+};
+
+export const view = (form: Form, { send, cancel }: Words): types.ModalView => ({
+  type: 'modal',
+  callback_id: form.id,
+  private_metadata: kept(form),
+  title: plain(form.title, VIEW_TITLE_MAX),
+  submit: plain(send, VIEW_TITLE_MAX),
+  close: plain(cancel, VIEW_TITLE_MAX),
+  blocks: form.fields.map(input),
+});
+
+/** What one field of a submitted modal holds, whatever its kind. */
+export type Filled = {
+  value?: string | null;
+  selected_option?: { value: string } | null;
+  selected_options?: readonly { value: string }[] | null;
+  selected_date?: string | null;
+  selected_time?: string | null;
+  selected_user?: string | null;
+};
+
+const valueOf = (filled: Filled): string | readonly string[] => {
+  if (filled.selected_options) return filled.selected_options.map(({ value }) => value);
+  return (
+    filled.value ??
+    filled.selected_option?.value ??
+    filled.selected_date ??
+    filled.selected_time ??
+    filled.selected_user ??
+    ''
+  );
+};
+
+export const valuesOf = (state: Readonly<Record<string, Readonly<Record<string, Filled>>>>): Values =>
+  Object.fromEntries(Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {})]));
+
+export const keptIn = (privateMetadata: string): Kept => {
+  const { payload = '', origin }: Partial<Kept> = JSON.parse(privateMetadata || '{}');
+  return { payload, ...(origin ? { origin } : {}) };
+};

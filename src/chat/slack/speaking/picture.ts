@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Memory, SendFailed } from '../../chat.ts';
+import type { Message, Section } from '../../message.ts';
+import { plainText } from '../../plain.ts';
+import type { Clients } from '../client.ts';
+import { errorOf, isRevoked, sendFailed } from '../failure.ts';
+import { clipped } from '../render.ts';
+import { ALT_MAX } from '../limits.ts';
+
+/** Pictures are uploaded first, shared with nobody, and then shown by our own message. */
+
+type Image = NonNullable<Section['image']>;
+type Parts = { clients: Clients; memory: Memory; scopes: ReadonlySet<string> };
+
+/** What the words of a picture are for: whoever did not grant these rights reads the same figures. */
+const NEEDED = ['files:write', 'files:read'];
+
+const KIND = 'picture';
+const NAME = 'ritournelle.png';
+/** A file is looked at for viruses before it can be shown: seconds between two looks. */
+const LOOKS = [0, 0.5, 1, 2];
+/** Seconds after which an upload that is not ready is looked at again, with its message. */
+const LATER = 10;
+
+const nameOf = (png: Uint8Array): string => createHash('sha256').update(png).digest('base64url');
+
+const upload = async ({ png, alt }: Image, { clients }: Parts): Promise<string> => {
+  const given = { filename: NAME, length: png.length, alt_text: clipped(plainText(alt), ALT_MAX) };
+  const { upload_url: url, file_id: id } = await clients.write.files.getUploadURLExternal(given);
+  if (!url || !id) throw new SendFailed({ kind: 'limited', afterSeconds: LATER });
+  await clients.upload(url, png);
+  await clients.write.files.completeUploadExternal({ files: [{ id, title: NAME }] });
+  return id;
+};
+
+/** Shown before it is ready, it would make the whole message be refused. */
+const isReady = async (file: string, { clients }: Parts): Promise<boolean> => {
+  for (const seconds of LOOKS) {
+    await wait(seconds * 1000);
+    const { file: found } = await clients.read.files.info({ file });
+    if (found?.mimetype) return true;
+  }
+  return false;
+};
+
+/** Remembered by its content before anything else: the same picture is uploaded once. */
+const fileFor = async (image: Image, parts: Parts): Promise<string> => {
+  const name = nameOf(image.png);
+  const known = await parts.memory.get(KIND, name);
+  const file = typeof known === 'string' ? known : await upload(image, parts);
+  if (file !== known) await parts.memory.set(KIND, name, file);
+  if (await isReady(file, parts)) return file;
+  throw new SendFailed({ kind: 'limited', afterSeconds: LATER });
+};
+
+/** Nothing of the message has left yet: what may be tried again is, and what Slack refuses is told in words. */
+const fileOrWords = async (image: Image, parts: Parts): Promise<string | undefined> => {
+  try {
+    return await fileFor(image, parts);
+  } catch (error) {
+    const { failure } = sendFailed(error);
+    if (failure.kind === 'limited') throw error;
+    if (errorOf(error) !== undefined && !isRevoked(error) && failure.kind === 'refused') return undefined;
+    throw new SendFailed({ kind: 'limited', afterSeconds: LATER }, { cause: error });
+  }
+};
+
+/** The file of each picture of a message; none where Slack did not let us show it. */
+export const filesOf = async (
+  { sections }: Message,
+  parts: Parts,
+): Promise<(png: Uint8Array) => string | undefined> => {
+  const files = new Map<Uint8Array, string>();
+  if (NEEDED.every((scope) => parts.scopes.has(scope)))
+    for (const { image } of sections) {
+      const file = image && (await fileOrWords(image, parts));
+      if (image && file !== undefined) files.set(image.png, file);
+    }
+  return (png) => files.get(png);
+};

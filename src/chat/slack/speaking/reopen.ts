@@ -1,0 +1,47 @@
+import type { Act } from '../../chat.ts';
+import { type Message, message } from '../../message.ts';
+import { BUTTON_VALUE_MAX } from '../limits.ts';
+
+/**
+ * A form opens within three seconds of a press, and never of typed words: where it cannot, a button offers it again. The
+ * button holds the act; who presses it is who acts.
+ */
+
+export const REOPEN = 'reopen';
+
+type Again = Extract<Act, { kind: 'command' | 'say' | 'press' }>;
+
+const isAgain = (act: unknown): act is Again =>
+  typeof act === 'object' &&
+  act !== null &&
+  'kind' in act &&
+  ['command', 'say', 'press'].includes(String(act.kind));
+
+const written = (act: Act): string | undefined => {
+  if (!isAgain(act)) return undefined;
+  const payload = JSON.stringify(act);
+  return payload.length <= BUTTON_VALUE_MAX ? payload : undefined;
+};
+
+/** The act behind the button; nothing when the value is not one of ours. */
+export const actAgain = (value: string): Act | undefined => {
+  try {
+    const act: unknown = JSON.parse(value);
+    return isAgain(act) ? act : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A sentence and the button, or another sentence when the act is too long for a button. */
+export const offerAgain = (
+  act: Act,
+  words: { sentence: string; button: string; tooLong: string },
+): Message => {
+  const payload = written(act);
+  if (payload === undefined) return message({ text: [words.tooLong] });
+  return message({
+    text: [words.sentence],
+    actions: [{ id: REOPEN, label: words.button, payload, primary: true }],
+  });
+};

@@ -1,0 +1,136 @@
+import type { DeliveryKey, ExternalPlace, Memory, Ref } from '../../chat.ts';
+import { SendFailed } from '../../chat.ts';
+import type { Message } from '../../message.ts';
+import type { Clients } from '../client.ts';
+import { partsOf, refOf, targetOf } from './direct.ts';
+import { errorOf, isRevoked, sendFailed } from '../failure.ts';
+import { wordsFor } from '../locale.ts';
+import { filesOf } from './picture.ts';
+import { notified, payload } from '../render.ts';
+
+/** Letters, digits, `_` and `-` only: anything else and Slack drops the metadata without an error. */
+export const EVENT_TYPE = 'ritournelle_delivery';
+
+const metadata = (key: DeliveryKey) => ({ event_type: EVENT_TYPE, event_payload: { key } });
+
+/** Nothing is unfurled, nothing is parsed, no name becomes a mention. */
+const AS_IT_IS = {
+  unfurl_links: false,
+  unfurl_media: false,
+  parse: 'none',
+  link_names: false,
+  mrkdwn: false,
+} as const;
+
+/** Seconds by which Slack's clock and the database's may differ. */
+const SKEW = 300;
+const PAGE = 200;
+
+type Parts = {
+  clients: Clients;
+  memory: Memory;
+  scopes: ReadonlySet<string>;
+  onRevoked: (error: unknown) => void;
+};
+
+/** What leaves for Slack, once each. */
+export class Sending {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref> {
+    const { clients, memory } = this.#parts;
+    return this.#told(async () => {
+      const { channel, thread } = await targetOf(clients.write, memory, to);
+      const fileOf = await filesOf(message, this.#parts);
+      const { readThere } = await wordsFor(memory, 'user' in to ? to.user : undefined);
+      const sent = await clients.write.chat.postMessage({
+        channel,
+        ...notified(message, readThere, fileOf),
+        ...(thread ? { thread_ts: thread } : {}),
+        ...AS_IT_IS,
+        metadata: metadata(key),
+      });
+      return refOf(sent.channel ?? channel, sent.ts ?? '');
+    });
+  }
+
+  /** Nobody is notified of an edit: its text is whole again. */
+  edit(ref: Ref, message: Message): Promise<void> {
+    return this.#told(async () => {
+      const { parse, link_names } = AS_IT_IS;
+      const fileOf = await filesOf(message, this.#parts);
+      await this.#parts.clients.write.chat.update({
+        ...partsOf(ref),
+        ...payload(message, fileOf),
+        parse,
+        link_names,
+      });
+    });
+  }
+
+  remove(ref: Ref): Promise<void> {
+    return this.#told(async () => {
+      try {
+        await this.#parts.clients.write.chat.delete(partsOf(ref));
+      } catch (error) {
+        if (errorOf(error) !== 'message_not_found') throw error;
+      }
+    });
+  }
+
+  /** The history of a conversation can be read in direct messages; in channels only where it was granted. */
+  find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
+    const { clients, memory } = this.#parts;
+    return this.#told(async () => {
+      const target = await targetOf(clients.write, memory, to);
+      if (!this.#mayRead(target.channel))
+        throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
+      const oldest = Temporal.Instant.from(since).subtract({ seconds: SKEW }).epochMilliseconds / 1000;
+      return this.#search(target, key, String(oldest));
+    });
+  }
+
+  #mayRead(channel: string): boolean {
+    const { scopes } = this.#parts;
+    if (channel.startsWith('D')) return scopes.has('im:history');
+    return scopes.has('channels:history') && scopes.has('groups:history');
+  }
+
+  async #search({ channel, thread }: { channel: string; thread?: string }, key: DeliveryKey, oldest: string) {
+    // Of the two clients, the one that says at once that it has to wait.
+    const { write } = this.#parts.clients;
+    const asked = { channel, oldest, limit: PAGE, include_all_metadata: true };
+    let cursor: string | undefined;
+    do {
+      const more = cursor ? { cursor } : {};
+      const page = thread
+        ? await write.conversations.replies({ ...asked, ...more, ts: thread })
+        : await write.conversations.history({ ...asked, ...more });
+      const found = page.messages?.find(({ metadata: kept }) => keyIn(kept) === key);
+      if (found?.ts) return refOf(channel, found.ts);
+      // Fewer than a page is not the end: only an empty cursor is.
+      cursor = page.response_metadata?.next_cursor;
+    } while (cursor);
+    return undefined;
+  }
+
+  async #told<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isRevoked(error)) this.#parts.onRevoked(error);
+      throw sendFailed(error);
+    }
+  }
+}
+
+const keyIn = (kept: { event_type?: string; event_payload?: unknown } | undefined): unknown => {
+  const { event_payload: inside } = kept ?? {};
+  return kept?.event_type === EVENT_TYPE && typeof inside === 'object' && inside && 'key' in inside
+    ? inside.key
+    : undefined;
+};

@@ -1,0 +1,60 @@
+import type { Memory } from '../../chat.ts';
+import type { File, Message } from '../../message.ts';
+import { split } from '../../split.ts';
+import { patiently } from './answer.ts';
+import { attach } from './attach.ts';
+import type { Clients } from '../client.ts';
+import { directWith } from './direct.ts';
+import { LIMITS, VIEW_BLOCKS_MAX } from '../limits.ts';
+import { blocks, type Payload, payload } from '../render.ts';
+
+/** Answers to what a person just did: said at once, and not kept. What is kept leaves through `send.ts`. */
+
+const partsOf = (whole: Message): Payload[] => split(whole, LIMITS).map((part) => payload(part));
+
+/** The first part of an answer and what is left of it. */
+export const firstOf = (whole: Message): { first: Payload; rest: Payload[] } => {
+  const [first = { text: ' ', blocks: [] }, ...rest] = partsOf(whole);
+  return { first, rest };
+};
+
+const QUIETLY = { unfurl_links: false, unfurl_media: false } as const;
+
+type Speaking = { clients: Clients; memory: Memory; scopes: ReadonlySet<string> };
+
+export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
+  /** In a conversation both can read again. */
+  async inside(channel: string, said: Message, thread?: string): Promise<void> {
+    const where = { channel, ...(thread ? { thread_ts: thread } : {}) };
+    for (const part of partsOf(said))
+      await patiently(() => clients.write.chat.postMessage({ ...where, ...part, ...QUIETLY }));
+  },
+
+  /** In a channel, for the one who asked. */
+  async aside(user: string, channel: string, said: Message, thread?: string): Promise<void> {
+    const where = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
+    for (const part of partsOf(said))
+      await patiently(() => clients.write.chat.postEphemeral({ ...where, ...part }));
+  },
+
+  async direct(user: string, said: Message): Promise<void> {
+    const channel = await directWith(clients.write, memory, user);
+    await this.inside(channel, said);
+  },
+
+  /** Files go to the conversation with the person, whatever the place of the question. */
+  async files(user: string, files: readonly File[], refused: string): Promise<void> {
+    const channel = await directWith(clients.write, memory, user);
+    if (!(await attach(channel, files, { clients, scopes })))
+      await this.inside(channel, { sections: [{ text: [refused] }] });
+  },
+
+  async home(user: string, said: Message): Promise<void> {
+    const [shown = said] = split(said, { ...LIMITS, elements: VIEW_BLOCKS_MAX });
+    await patiently(() =>
+      clients.write.views.publish({ user_id: user, view: { type: 'home', blocks: blocks(shown) } }),
+    );
+  },
+});
+
+export type Speak = ReturnType<typeof speakTo>;

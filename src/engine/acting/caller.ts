@@ -1,0 +1,69 @@
+import type { Call } from '../../chat/chat.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import { findWorkspace } from '../../store/community/community.ts';
+import type { Tx } from '../../store/core/database.ts';
+import { anyLaunchedCohort } from '../../store/cohort/cohort.ts';
+import { type Caller, findCaller, type Membership } from '../../store/people/people.ts';
+import { coordinatesCohort } from '../../store/cohort/coordination.ts';
+import { makeScope, NO_COHORT, type Scope } from '../../store/core/scope.ts';
+import { type Texts, textsIn } from '../../texts/index.ts';
+import type { Stranger } from '../practice/define.ts';
+import { refuse } from '../practice/refused.ts';
+
+export type Found = Caller & {
+  scope: Scope;
+  roles: readonly Role[];
+  inCohort: readonly Membership[];
+  /** They run a cohort, or are the ones who may begin one: see `founders.ts`. */
+  coordinates: boolean;
+};
+
+const isCoordinating = ({ role }: Membership): boolean => role === 'coordination';
+
+/** Whoever may begin a cohort belongs to none by that alone. */
+const isUsable = ({ cohortId, cohortState, role }: Membership): boolean =>
+  cohortId === null ? role !== 'coordination' : cohortState === 'launched';
+
+/** Who acts, and in which cohort: a launched one they belong to today, else the wider community's place in none. */
+const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): Found => {
+  const cohortId = usable.find(({ cohortId: id }) => id !== null)?.cohortId ?? NO_COHORT;
+  const inCohort = usable.filter(({ cohortId: id }) => (id ?? NO_COHORT) === cohortId);
+  return {
+    ...caller,
+    scope: makeScope(tx, cohortId),
+    inCohort,
+    roles: [...new Set(inCohort.map(({ role }) => role))],
+    coordinates: caller.memberships.some(isCoordinating),
+  };
+};
+
+/** The cohort they asked for, when they coordinate it: the very rows say so, an import of this minute included. */
+export const enter = async (
+  { scope: { tx }, person }: Found,
+  cohortId: string,
+  now: Temporal.Instant,
+): Promise<Scope | undefined> =>
+  (await coordinatesCohort(tx, { personId: person.id, cohortId, now })) ? makeScope(tx, cohortId) : undefined;
+
+/** A person the bot does not know, or who belongs nowhere any more, and what they are told. */
+export type Unknown = { stranger: Stranger; texts: Texts; sentence: string };
+
+export const findCallerAndScope = async (
+  tx: Tx,
+  call: Pick<Call, 'workspace' | 'user'>,
+  now: Temporal.Instant,
+): Promise<Found | Unknown> => {
+  const caller = await findCaller(tx, call.workspace, call.user, now);
+  const usable = caller?.memberships.filter(isUsable) ?? [];
+  if (caller && (usable.length > 0 || caller.memberships.some(isCoordinating)))
+    return foundOf(tx, caller, usable);
+  const texts = textsIn(caller?.person.locale);
+  const workspaceId = caller?.workspaceId ?? (await findWorkspace(tx, call.workspace));
+  const sentence = caller ? texts.engine.noCohort : texts.engine.stranger(await humanContact(tx));
+  if (!workspaceId) return refuse(sentence);
+  const personId = caller ? { personId: caller.person.id } : {};
+  return { stranger: { workspaceId, user: call.user, ...personId }, texts, sentence };
+};
+
+const humanContact = async (tx: Tx): Promise<string> =>
+  (await anyLaunchedCohort(tx))?.contacts.programme ?? textsIn('fr').engine.operator;

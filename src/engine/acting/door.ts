@@ -1,0 +1,197 @@
+import type { Act, Call } from '../../chat/chat.ts';
+import { harmless } from '../../chat/plain.ts';
+import { TYPE_WORD } from '../../messages/typed/buttons.ts';
+import { findDistress } from '../../rituals/words/distress.ts';
+import { LOCALES, type Texts } from '../../texts/index.ts';
+import { type AnyCommand, type Misread, usageOf } from '../practice/define.ts';
+import { refuse } from '../practice/refused.ts';
+import { withoutNumber } from '../speaking/unique-ids.ts';
+import { WHICH_CHALLENGE } from './which-challenge.ts';
+import { type Matched, matchWords, plainWord } from '../practice/words.ts';
+
+/** What an act asks for: the commands to try in turn, each with what came through its door. */
+export type Request = {
+  tries: readonly { command: AnyCommand; raw: unknown }[];
+  word: string;
+  typed: string;
+  chosen?: string | undefined;
+  /** A colon or a new line sets the word apart from what follows it. */
+  setApart?: boolean;
+  /** The order that a text begins with and that was not understood. */
+  misread?: Misread;
+};
+
+/** Far beyond any answer; below it every platform's own limit. */
+export const TEXT_MAX = 20_000;
+
+const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
+  commands.filter(({ door }) => 'typed' in door);
+
+const typedTries = (text: string, commands: readonly AnyCommand[]): Request['tries'] =>
+  typedCommands(commands).map((command) => ({ command, raw: text }));
+
+/** The command of that word; when it leaves the text to others, the word only began a sentence. */
+const triesOf = (
+  { command, rest }: Matched,
+  text: string,
+  commands: readonly AnyCommand[],
+): Request['tries'] => [{ command, raw: rest }, ...typedTries(text, commands)];
+
+/** `/eig …`: a slip is forgiven, an unknown word is answered. */
+const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
+  const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
+  if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
+  return {
+    tries: triesOf(matched, text, commands),
+    word: matched.word,
+    typed: text,
+    setApart: matched.setApart,
+  };
+};
+
+const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk);
+
+/** « Merci ! », « ok merci », « 👍 »: kind words, and no answer to anything. */
+const isSmallTalk = (text: string): boolean => {
+  const words = plainWord(text)
+    .replace(/[^\p{L}\p{N}\s']/gu, ' ')
+    .trim();
+  return (
+    KIND_WORDS.includes(words) || words.split(/\s+/).every((word) => word === '' || KIND_WORDS.includes(word))
+  );
+};
+
+type Typed = { text: string; inThread: boolean };
+
+/** What a text is when no command takes it: kind words or a slip; nothing of it when it tells of distress. */
+const answerInstead = ({ text, inThread }: Typed, matched: Matched | undefined, texts: Texts): void => {
+  if (findDistress(text)) return;
+  if (isSmallTalk(text)) refuse(texts.engine.pleasure);
+  if (matched && !matched.exact && matched.rest === '' && !inThread)
+    refuse(texts.engine.didYouMean(plainWord(text), matched.word));
+};
+
+/**
+ * Words typed without a slash: a command when the very word begins a text that the command understands; otherwise what the
+ * typed doors make of it. A single word one slip away from a command is neither stored nor obeyed.
+ */
+const fromTyped = (typed: Typed, commands: readonly AnyCommand[], texts: Texts): Request => {
+  const { text } = typed;
+  const matched = matchWords(text, commands);
+  if (matched?.exact && matched.command.accepts(matched.rest))
+    return {
+      tries: triesOf(matched, text, commands),
+      word: matched.word,
+      typed: text,
+      setApart: matched.setApart,
+    };
+  answerInstead(typed, matched, texts);
+  const misread =
+    matched?.exact && matched.command.guarded
+      ? { misread: { word: matched.word, usage: usageOf(matched.command, texts) } }
+      : {};
+  return { tries: typedTries(text, commands), word: '', typed: text, ...misread };
+};
+
+const fromPress = (
+  { action, payload, value }: Extract<Act, { kind: 'press' }>,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
+  const door = withoutNumber(action);
+  if (door === WHICH_CHALLENGE)
+    return { ...fromCommand(cleaned(payload, texts), commands, texts), chosen: value };
+  if (door === TYPE_WORD) return fromCommand(cleaned(payload, texts), commands, texts);
+  const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
+  if (!command) return refuse(texts.engine.stale);
+  return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };
+};
+
+const fromForm = (
+  { form, payload, values }: Extract<Act, { kind: 'submit' }>,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
+  const command = commands.find(({ door }) => 'form' in door && door.form === form);
+  if (!command) return refuse(texts.engine.stale);
+  return {
+    tries: [{ command, raw: { payload, values: cleanedValues(values, texts) } }],
+    word: '',
+    typed: '',
+  };
+};
+
+/** What is dropped is for the one command that reads files: nothing else ever sees them. */
+const fromFiles = (
+  { text, files }: Extract<Act, { kind: 'say' }>,
+  commands: readonly AnyCommand[],
+): Request => ({
+  tries: commands
+    .filter(({ door }) => 'file' in door)
+    .map((command) => ({ command, raw: { text: withoutRuns(harmless(text.slice(0, TEXT_MAX))), files } })),
+  word: '',
+  typed: '',
+});
+
+/** A correction or a deletion on the platform: for whoever knows what the message had stored. */
+const fromChange = (raw: { message: string; text?: string }, commands: readonly AnyCommand[]): Request => ({
+  tries: commands.filter(({ door }) => 'changed' in door).map((command) => ({ command, raw })),
+  word: '',
+  typed: '',
+});
+
+/** Deeper than any list is indented. */
+const INDENT_MAX = 8;
+
+/** Runs of spaces say nothing, and cost each reader of the text; at the beginning of a line they may be a list's. */
+const withoutRuns = (text: string): string =>
+  text.replace(/[^\S\n]{2,}/g, (run, at: number) =>
+    at === 0 || text[at - 1] === '\n' ? run.slice(0, INDENT_MAX) : ' ',
+  );
+
+/** What was written in a form stays as it is laid out, but for runs that no layout needs. */
+const withoutLongRuns = (text: string): string =>
+  text.replace(/[^\S\n]{9,}/g, (run) => run.slice(0, INDENT_MAX));
+
+const bounded = (text: string, texts: Texts): string =>
+  text.length > TEXT_MAX ? refuse(texts.engine.tooLong(TEXT_MAX)) : text;
+
+/** Whatever was typed, before anything reads it. */
+const cleaned = (text: string, texts: Texts): string => withoutRuns(harmless(bounded(text, texts)));
+
+type Values = Extract<Act, { kind: 'submit' }>['values'];
+
+const cleanedValues = (values: Values, texts: Texts): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? withoutLongRuns(bounded(value, texts))
+        : value.map((one) => bounded(one, texts)),
+    ]),
+  );
+
+export const requestOf = (
+  { act, thread }: Pick<Call, 'act' | 'thread'>,
+  commands: readonly AnyCommand[],
+  texts: Texts,
+): Request => {
+  switch (act.kind) {
+    case 'command':
+      return fromCommand(cleaned(act.text, texts), commands, texts);
+    case 'say':
+      return act.files && act.files.length > 0
+        ? fromFiles(act, commands)
+        : fromTyped({ text: cleaned(act.text, texts), inThread: thread !== undefined }, commands, texts);
+    case 'edit':
+      return fromChange({ message: act.message, text: cleaned(act.text, texts) }, commands);
+    case 'delete':
+      return fromChange({ message: act.message }, commands);
+    case 'home':
+      return fromCommand('', commands, texts);
+    case 'press':
+      return fromPress(act, commands, texts);
+    case 'submit':
+      return fromForm(act, commands, texts);
+  }
+};

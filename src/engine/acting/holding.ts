@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Call, Ref } from '../../chat/chat.ts';
+import { message } from '../../chat/message.ts';
+import { programmeContact } from '../../messages/contact.ts';
+import { CONFIRM, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
+import { heldMessage } from '../../messages/typed/held.ts';
+import { listening } from '../../messages/typed/listening.ts';
+import { findDistress } from '../../rituals/words/distress.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import { RETENTION } from '../../rituals/retention.ts';
+import {
+  forgetHeldText,
+  type HeldText,
+  heldText,
+  heldTextFrom,
+  holdText,
+} from '../../store/typed/held-texts.ts';
+import type { Tx } from '../../store/core/database.ts';
+import type { Scope } from '../../store/core/scope.ts';
+import type { Texts } from '../../texts/index.ts';
+import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
+import { Refused, refuse } from '../practice/refused.ts';
+import type { Unconfirmed } from '../practice/unconfirmed.ts';
+import { withoutNumber } from '../speaking/unique-ids.ts';
+
+type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
+
+type Who = { scope: Scope; roles: readonly Role[]; texts: Texts };
+
+const addressees = async ({ scope, roles, texts }: Who) => ({
+  roles,
+  programme: await programmeContact(scope, texts),
+});
+
+/** Keeps an act for its author, and asks them who is to read it. */
+export const holdBack = async (
+  { readers, found }: Unconfirmed,
+  { call, act }: Attempt,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, now, texts } = tools;
+  const id = await holdText(scope.tx, {
+    personId: call.person.id,
+    bare: false,
+    act,
+    thread: call.thread ?? null,
+    source: call.source ?? null,
+    forgetAt: now.add(RETENTION.heldTexts),
+  });
+  const held = {
+    id,
+    given: readers.words.join('\n'),
+    readers: readers.sentence,
+    found,
+    canKeep: readers.canKeep === true,
+  };
+  return {
+    answer: { reply: heldMessage(held, await addressees({ scope, roles: call.roles, texts }), texts) },
+    privately: true,
+  };
+};
+
+const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
+
+/** What was typed is refused and stored nowhere; when it tells of distress, a person to speak to comes first. */
+export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {
+  const distress = findDistress(typedIn(act));
+  if (!distress) return refused;
+  const sections = listening(distress, await addressees(who), who.texts);
+  return new Refused(message(...sections, ...refused.reply.sections));
+};
+
+/** An act as it is to be done: the one a press confirms, or a held text that was corrected on the platform. */
+export type Resumed = {
+  call: Pick<Call, 'act'> & { thread?: Ref };
+  source: string;
+  confirmed?: Confirmed;
+};
+
+/** There was nothing more to do than to forget it. */
+export type Over = { done: Outcome };
+
+type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
+
+const CONFIRMING: Readonly<Record<string, Confirmed>> = { [CONFIRM]: 'asIs', [KEEP_FOR_TEAM]: 'keepForTeam' };
+
+const asCall = ({ act, thread }: HeldText) => ({ act, ...(thread ? { thread } : {}) });
+
+const confirmedBy = async (
+  { payload, confirmed }: { payload: string; confirmed: Confirmed },
+  source: string,
+  { tx, personId, now, texts }: Author,
+): Promise<Resumed> => {
+  const id = z.uuid().safeParse(payload).data;
+  const held = id && (await heldText(tx, { personId, id }, now));
+  if (!held) return refuse(texts.typed.gone);
+  await forgetHeldText(tx, held);
+  return { call: asCall(held), source: held.source ?? source, confirmed };
+};
+
+/** A text that still waits follows its message: what it says now is what was said. */
+const correctedHeld = async (
+  call: Call,
+  source: string,
+  { tx, personId, now }: Author,
+): Promise<Resumed | Over> => {
+  const { act } = call;
+  const held = await heldTextFrom(tx, { personId, source }, now);
+  if (!held || (act.kind !== 'edit' && act.kind !== 'delete')) return { call, source };
+  const { thread } = asCall(held);
+  if (act.kind === 'edit' && act.text.trim() !== '')
+    return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
+  await forgetHeldText(tx, held);
+  return { done: { answer: { nothing: true }, privately: true } };
+};
+
+export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
+  const { act } = call;
+  if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
+  const confirmed = act.kind === 'press' ? CONFIRMING[withoutNumber(act.action)] : undefined;
+  if (act.kind !== 'press' || !confirmed) return { call, source };
+  return confirmedBy({ payload: act.payload, confirmed }, source, author);
+};

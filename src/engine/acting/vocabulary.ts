@@ -1,0 +1,53 @@
+import type { Call } from '../../chat/chat.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import { inSnapshot } from '../../store/core/database.ts';
+import { LOCALES, type Texts, textsIn } from '../../texts/index.ts';
+import { findCallerAndScope, type Found } from './caller.ts';
+import type { Context } from '../context.ts';
+import type { AnyCommand, Summary } from '../practice/define.ts';
+import { Refused } from '../practice/refused.ts';
+
+/** A word this person may use: `word` in their language, `words` in both, each understood. */
+export type Word = Summary & { word: string; words: readonly string[] };
+
+type Who = Pick<Found, 'roles' | 'coordinates'>;
+
+export const isOpenTo = ({ roles, coordinates }: AnyCommand, who: Who): boolean =>
+  roles.some((role) => who.roles.includes(role)) || (coordinates === true && who.coordinates);
+
+/** What `aide` tells whoever holds these roles. */
+export const summariesFor = ({ commands }: Context, who: Who, texts: Texts): Summary[] =>
+  commands
+    .filter((command) => isOpenTo(command, who))
+    .flatMap(({ summary }) => summary?.(texts, who.roles) ?? []);
+
+const wordOf = ({ door, summary }: AnyCommand, roles: readonly Role[], texts: Texts): Word[] => {
+  const told = summary?.(texts, roles);
+  if (!('words' in door) || !told) return [];
+  const words = [texts, ...LOCALES].flatMap((language) => door.words(language));
+  return [{ ...told, word: words[0] ?? '', words: [...new Set(words)] }];
+};
+
+const forStrangers = ({ commands }: Context, texts: Texts): Word[] =>
+  commands.filter(({ meet }) => meet).flatMap((command) => wordOf(command, [], texts));
+
+/** What a person may ask, in the order in which `aide` tells it; nothing for whoever may ask nothing. */
+export const vocabulary = async (
+  context: Context,
+  who: Pick<Call, 'workspace' | 'user'>,
+): Promise<Word[]> => {
+  const now = await context.clock.now();
+  try {
+    return await inSnapshot(context.db, async (tx) => {
+      const found = await findCallerAndScope(tx, who, now);
+      if ('stranger' in found) return forStrangers(context, found.texts);
+      const texts = textsIn(found.person.locale);
+      return context.commands
+        .filter((command) => isOpenTo(command, found))
+        .flatMap((command) => wordOf(command, found.roles, texts));
+    });
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+};

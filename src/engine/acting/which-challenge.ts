@@ -1,0 +1,92 @@
+import type { Call } from '../../chat/chat.ts';
+import { message } from '../../chat/message.ts';
+import {
+  challengeOf,
+  challengeOfChannel,
+  channelNamed,
+  type ChallengeRow,
+} from '../../store/cohort/cohort.ts';
+import type { Texts } from '../../texts/index.ts';
+import type { Found } from './caller.ts';
+import type { AnyCommand } from '../practice/define.ts';
+import { Refused } from '../practice/refused.ts';
+import { namedAtStart } from '../practice/words.ts';
+
+/** The select that asks for which team a command is: its payload is the text that was typed. */
+export const WHICH_CHALLENGE = 'whichChallenge';
+
+/** The teams in which the caller holds one of the roles a command asks for. */
+export const challengesOf = ({ inCohort }: Found, { roles }: AnyCommand): string[] => [
+  ...new Set(
+    inCohort.flatMap(({ role, challengeId }) => (challengeId && roles.includes(role) ? [challengeId] : [])),
+  ),
+];
+
+export const channelOf = async (found: Found, call: Call): Promise<string | undefined> =>
+  call.channel === undefined ? undefined : channelNamed(found.scope, found.workspaceId, call.channel);
+
+type Asked = {
+  among: readonly string[];
+  channel?: string | undefined;
+  chosen?: string | undefined;
+  /** The whole text, and what follows the word: it may begin with a team's name. */
+  typed: string;
+  raw: unknown;
+};
+
+/** `raw` is without the team's name, when that is how the team was told. */
+export type Decided = { challenge?: ChallengeRow; raw: unknown };
+
+const rowsOf = async ({ scope }: Found, ids: readonly string[]): Promise<ChallengeRow[]> => {
+  const rows: ChallengeRow[] = [];
+  for (const id of ids) {
+    const row = await challengeOf(scope, id);
+    if (row) rows.push(row);
+  }
+  return rows;
+};
+
+/** The channel's team, else the only one, else the one that was chosen or named: decided here, once. */
+export const decideChallenge = async (found: Found, asked: Asked, texts: Texts): Promise<Decided> => {
+  const { among, channel, chosen, raw } = asked;
+  const ofChannel = channel ? await challengeOfChannel(found.scope, channel) : undefined;
+  const wanted = [chosen, ofChannel].find((id) => id !== undefined && among.includes(id));
+  const id = wanted ?? (among.length === 1 ? among[0] : undefined);
+  const challenge = id && (await challengeOf(found.scope, id));
+  if (challenge) return { challenge, raw };
+  if (among.length === 0) return { raw };
+  const rows = await rowsOf(found, among);
+  const named = typeof raw === 'string' ? (namedChallenge(raw, rows) ?? namedSecond(raw, rows)) : undefined;
+  if (named) return { challenge: named.challenge, raw: named.rest };
+  throw new Refused(question(rows, asked.typed, texts));
+};
+
+/** The team whose name, in full or as the file has it, begins a text. */
+export const namedChallenge = (
+  text: string,
+  rows: readonly ChallengeRow[],
+): { challenge: ChallengeRow; rest: string } | undefined => {
+  const named = namedAtStart(
+    text,
+    rows.map((challenge) => ({ challenge, names: [challenge.name, challenge.slug] })),
+  );
+  return named && { challenge: named.found.challenge, rest: named.rest };
+};
+
+/** « standup proposer Rivage Clair lundi »: the name after the order reads as well as before it. */
+const namedSecond = (text: string, rows: readonly ChallengeRow[]) => {
+  const [, word = '', rest = ''] = /^\s*(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
+  const named = namedChallenge(rest, rows);
+  return named && { challenge: named.challenge, rest: `${word} ${named.rest}` };
+};
+
+const question = (rows: readonly ChallengeRow[], typed: string, texts: Texts) =>
+  message({
+    text: [texts.engine.whichChallenge(typed.trim().split(/\s/)[0] ?? '', rows[0]?.name ?? '')],
+    actions: {
+      id: WHICH_CHALLENGE,
+      label: texts.engine.chooseChallenge,
+      payload: typed,
+      options: rows.map(({ id, name }) => ({ value: id, label: name })),
+    },
+  });

@@ -1,0 +1,60 @@
+import { inSnapshot, inTransaction } from '../../store/core/database.ts';
+import { type CohortRow, launchedCohorts } from '../../store/cohort/cohort.ts';
+import { makeScope } from '../../store/core/scope.ts';
+import { textsIn } from '../../texts/index.ts';
+import type { Context } from '../context.ts';
+import type { RunTools } from '../practice/define.ts';
+import { withoutValues } from '../fault.ts';
+import { record } from '../record.ts';
+import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
+
+const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<number> =>
+  inTransaction(context.db, async (tx) => {
+    const scope = makeScope(tx, cohort.id);
+    const tools: RunTools = {
+      scope,
+      now,
+      zone: cohort.timezone,
+      texts: textsIn(cohort.locale),
+      command: context.command,
+      publicUrl: context.publicUrl,
+    };
+    return record(context, scope, await keep(tools), now);
+  });
+
+const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    context.log.error({ lookUp: name, outcome: 'failed', err: withoutValues(error) });
+  }
+};
+
+const lookUpFor = async (context: Context, lookUp: AnyLookUp, cohort: CohortRow): Promise<void> => {
+  const now = await context.clock.now();
+  const questions = await inSnapshot(context.db, (tx) => lookUp.questions(makeScope(tx, cohort.id), now));
+  for (const ask of questions)
+    await safely(context, lookUp.name, async () => void (await keepIn(context, cohort, await ask(), now)));
+};
+
+/** Asks outside what waits for it: read, ask with no transaction open, then write in another. */
+const lookUpAll = (context: Context): Promise<void> =>
+  safely(context, 'all', async () => {
+    const lookUps = context.lookUps ?? [];
+    for (const cohort of lookUps.length > 0 ? await launchedCohorts(context.db) : [])
+      for (const one of lookUps) await safely(context, one.name, () => lookUpFor(context, one, cohort));
+  });
+
+/** One look at a time: a slow answer outside delays the next look, never the minute. */
+export const makeLookUps = (context: Context) => {
+  let underway: Promise<void> | undefined;
+  return {
+    lookUp: (): Promise<void> => {
+      underway ??= lookUpAll(context).finally(() => {
+        underway = undefined;
+      });
+      return underway;
+    },
+    settled: async (): Promise<void> => underway,
+  };
+};

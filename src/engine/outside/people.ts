@@ -1,0 +1,70 @@
+import type { Chat, ExternalPerson, Meet } from '../../chat/chat.ts';
+import {
+  type Account,
+  accountOf,
+  accountsIn,
+  meetAccount,
+  settleIn,
+  tellsItsPeople,
+  type Workspace,
+} from '../../store/people/accounts.ts';
+import { type Database, inTransaction } from '../../store/core/database.ts';
+import { memoryOf } from '../../store/core/instance.ts';
+import type { Context } from '../context.ts';
+import { withoutValues } from '../fault.ts';
+
+/** Who is in the workspaces: read whole once a day, and told by the platform in between. */
+
+const meetIn =
+  (db: Database, workspace: Workspace): Meet =>
+  (person) =>
+    inTransaction(db, (tx) => meetAccount(tx, workspace, person));
+
+/** What a platform tells about its people, if it knows more of them than we told it. */
+export const meetFor = ({ db }: Context, id: string, { platform }: Chat): Meet =>
+  tellsItsPeople(platform) ? meetIn(db, { id, platform }) : () => Promise.resolve();
+
+const isSame = (known: Account | undefined, now: Account): boolean =>
+  known !== undefined &&
+  known.active === now.active &&
+  known.zone === now.zone &&
+  known.locale === now.locale;
+
+const readAll = async (db: Database, workspace: Workspace, chat: Chat): Promise<number> => {
+  await inTransaction(db, (tx) => settleIn(tx, workspace));
+  const accounts = await accountsIn(db, workspace.id);
+  const known = new Map(accounts.map((account) => [account.externalUser, account]));
+  const meet = meetIn(db, workspace);
+  let count = 0;
+  const look = async (person: ExternalPerson): Promise<void> => {
+    count += 1;
+    if (!isSame(known.get(person.id), accountOf(person))) await meet(person);
+  };
+  for await (const person of chat.people()) await look(person);
+  return count;
+};
+
+const KIND = 'people';
+
+/**
+ * At each start, then once a day and workspace, whichever process comes first. A platform that does not answer is asked
+ * again a minute later.
+ */
+export const readPeople = async (
+  { db, chats, log }: Pick<Context, 'db' | 'chats' | 'log'>,
+  { again = false } = {},
+): Promise<void> => {
+  for (const [id, chat] of chats) {
+    if (!tellsItsPeople(chat.platform)) continue;
+    const memory = memoryOf(db, id);
+    const today = Temporal.Now.plainDateISO('UTC').toString();
+    if (!again && (await memory.get(KIND, 'readOn')) === today) continue;
+    try {
+      const read = await readAll(db, { id, platform: chat.platform }, chat);
+      await memory.set(KIND, 'readOn', today);
+      log.info({ people: read, platform: chat.platform });
+    } catch (error) {
+      log.warn({ people: 'failed', platform: chat.platform, err: withoutValues(error) });
+    }
+  }
+};

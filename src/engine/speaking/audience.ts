@@ -1,0 +1,48 @@
+import { localDate } from '../../rituals/time/calendar.ts';
+import { cohortOf, placesOfChannel } from '../../store/cohort/cohort.ts';
+import { placesOfMessage } from '../../store/delivery/messages.ts';
+import type { NewDelivery } from '../../store/delivery/rows.ts';
+import { peopleWithRole, preferredIdentity, teamMembers } from '../../store/people/people.ts';
+import type { Scope } from '../../store/core/scope.ts';
+import type { Audience } from '../practice/define.ts';
+
+export type Destination = Pick<NewDelivery, 'workspaceId' | 'place'> &
+  Partial<Pick<NewDelivery, 'personId' | 'threadKey'>>;
+
+const toPeople = async (scope: Scope, personIds: readonly string[]): Promise<Destination[]> => {
+  const found: Destination[] = [];
+  for (const personId of personIds) {
+    const account = await preferredIdentity(scope.tx, personId);
+    if (account) found.push({ personId, workspaceId: account.workspaceId, place: `user:${account.user}` });
+  }
+  return found;
+};
+
+const today = async (scope: Scope, now: Temporal.Instant): Promise<Temporal.PlainDate> =>
+  localDate(now, (await cohortOf(scope))?.timezone ?? 'UTC');
+
+/** The places an audience stands for today: each person on the platform they prefer, each channel wherever it is. */
+export const destinationsOf = async (
+  scope: Scope,
+  to: Audience,
+  now: Temporal.Instant,
+): Promise<Destination[]> => {
+  if ('person' in to) return toPeople(scope, [to.person]);
+  if ('thread' in to) {
+    const places = await placesOfMessage(scope.tx, to.thread);
+    return places.map((place) => ({ ...place, threadKey: to.thread }));
+  }
+  if ('channel' in to) {
+    const places = await placesOfChannel(scope, to.channel);
+    return places.map(({ workspaceId, externalId }) => ({ workspaceId, place: `channel:${externalId}` }));
+  }
+  const day = await today(scope, now);
+  const found =
+    'challenge' in to
+      ? await teamMembers(scope, to.challenge, to.roles, day)
+      : await peopleWithRole(scope, to.role, day);
+  return toPeople(
+    scope,
+    found.map(({ id }) => id),
+  );
+};

@@ -1,0 +1,114 @@
+import { WORKING_WEEK } from '../../rituals/time/calendar.ts';
+import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/people/proactive-budget.ts';
+import { awayAmong } from '../../store/account/absences.ts';
+import { loadOf } from '../../store/delivery/proactive-load.ts';
+import { countProactive } from '../../store/delivery/proactive-counts.ts';
+import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { type Claimed, lockDue } from '../../store/delivery/due-deliveries.ts';
+import {
+  dropDelivery,
+  gatherMerging,
+  lockPerson,
+  onTheirWay,
+  postpone,
+} from '../../store/delivery/messages.ts';
+import type { DeliveryRow } from '../../store/delivery/rows.ts';
+import { methodOf, type Rate } from '../../store/delivery/pacing.ts';
+import { takeLease } from '../../store/delivery/outcomes.ts';
+import { rhythmsOf } from '../../store/people/people.ts';
+import type { Context } from '../context.ts';
+
+/** Seconds a platform has to answer, and those in which a message it accepted may still come to light. */
+export const SEND_TIMEOUT = 10;
+const QUARANTINE = 60;
+
+/** `unsure`: an earlier attempt was cut off; whether the platform took the message has to be looked up first. */
+export type Claim = Claimed & {
+  unsure: boolean;
+  /** Milliseconds until the moment that was reserved for it. */
+  waitMs: number;
+};
+
+const reachableOf = async (
+  tx: Tx,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Reachable | undefined> => {
+  const [rhythms, away] = await Promise.all([rhythmsOf(tx, personId), awayAmong(tx, [personId], now)]);
+  if (!rhythms) return undefined;
+  const paused = away.has(personId);
+  const { zone, holidays, works, until } = rhythms;
+  return { zone, holidays, works: works ?? WORKING_WEEK, paused, ...(until ? { until } : {}) };
+};
+
+const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Temporal.Instant): Promise<Load> => {
+  const [load, leaving] = await Promise.all([loadOf(tx, personId, person, now), onTheirWay(tx, personId)]);
+  return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
+};
+
+const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
+  if (!delivery.proactive || !delivery.personId)
+    return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
+  // In one journey, and in this order: what is read is read once the lock is held.
+  const [, person] = await Promise.all([
+    lockPerson(tx, delivery.personId),
+    reachableOf(tx, delivery.personId, now),
+  ]);
+  if (!person) return { do: 'drop' };
+  const { mergeable, daily, expected, legal, notAfter } = delivery;
+  return verdict(
+    { now, mergeable, daily, expected, legal, ...(notAfter ? { notAfter } : {}) },
+    person,
+    await loadNow(tx, delivery.personId, person, now),
+  );
+};
+
+const stillUseful = ({ notAfter }: DeliveryRow, now: Temporal.Instant): boolean =>
+  !notAfter || Temporal.Instant.compare(now, notAfter) < 0;
+
+const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => {
+  const pace = chats.get(delivery.workspaceId)?.pace;
+  if (!pace) return undefined;
+  const method = methodOf(delivery);
+  return { method, everySeconds: 60 / pace.perMinute[method], placeEverySeconds: pace.secondsPerPlace };
+};
+
+/**
+ * Whatever leaves for a person takes along what waits for it, but reminders: they are taken away with their round. Only a
+ * first sending does: an edit makes no notification.
+ */
+const carries = ({ state, proactive, mergeable, daily, expected }: DeliveryRow): boolean =>
+  state === 'pending' && proactive && (mergeable || daily || expected);
+
+const lease = async (context: Context, tx: Tx, claimed: Claimed, now: Temporal.Instant): Promise<Claim> => {
+  const { delivery } = claimed;
+  if (carries(delivery)) await gatherMerging(tx, delivery, now);
+  const leased = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE, rateOf(context, delivery));
+  return { ...claimed, delivery: leased.taken, waitMs: leased.waitMs, unsure: delivery.state === 'sending' };
+};
+
+/** Takes one delivery to send or to edit; nothing when another process has it, or when its moment is not near. */
+export const claim = (
+  context: Context,
+  id: string,
+  { now, ahead }: { now: Temporal.Instant; ahead: number },
+): Promise<Claim | undefined> =>
+  inTransaction(context.db, async (tx) => {
+    const claimed = await lockDue(tx, id, now, ahead);
+    if (!claimed) return undefined;
+    if (claimed.delivery.state !== 'pending') return lease(context, tx, claimed, now);
+    const decision = await judge(tx, claimed.delivery, now);
+    if (decision.do === 'send') return lease(context, tx, claimed, now);
+    if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
+    else await postpone(tx, id, { notBefore: decision.until, merging: decision.merge });
+    return undefined;
+  });
+
+/** Counts what reached a person unasked, on their own local day. */
+export const countFor = async (
+  tx: Tx,
+  { proactive, personId, legal, expected, daily }: DeliveryRow,
+  on: Temporal.PlainDate,
+): Promise<void> => {
+  if (proactive && personId && !legal && !expected) await countProactive(tx, personId, on, daily);
+};

@@ -1,0 +1,142 @@
+import { type Chat, type ExternalPlace, type Ref, SendFailed, type SendFailure } from '../../chat/chat.ts';
+import type { Message } from '../../chat/message.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { appendFacts } from '../../store/log/activity.ts';
+import { inTransaction } from '../../store/core/database.ts';
+import { SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
+import type { DeliveryRow } from '../../store/delivery/rows.ts';
+import { holdPace, methodOf } from '../../store/delivery/pacing.ts';
+import { bringParts } from '../../store/delivery/parts.ts';
+import { dropUnlessMoved, settle, settleDelivered } from '../../store/delivery/outcomes.ts';
+import { markNoticed } from '../../store/account/preferences.ts';
+import { makeScope } from '../../store/core/scope.ts';
+import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';
+import type { Context } from '../context.ts';
+import { withoutValues } from '../fault.ts';
+import { type Rendered, render } from './render.ts';
+
+const placeOf = ({ place }: DeliveryRow, threadRef: string | null): ExternalPlace => {
+  const id = place.slice(place.indexOf(':') + 1);
+  if (place.startsWith('user:')) return { user: id };
+  return threadRef ? { channel: id, thread: threadRef } : { channel: id };
+};
+
+const unknown = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
+
+/** A platform that does not answer in time has perhaps taken the message: that is what `unknown` is for. */
+const inTime = async <T>(call: Promise<T>): Promise<T> => {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(unknown(new Error('no answer in time'))), SEND_TIMEOUT * 1000);
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Whether the platform took a message whose sending was cut off. */
+const lookUp = async (chat: Chat, { delivery, threadRef }: Claim): Promise<Ref | undefined> => {
+  if (!chat.find) throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
+  return inTime(chat.find(placeOf(delivery, threadRef), delivery.id, delivery.intentAt?.toString() ?? ''));
+};
+
+const bring = async (
+  chat: Chat,
+  { delivery, threadRef }: Claim,
+  there: Ref | null,
+  shown: Message,
+): Promise<Ref> => {
+  if (there === null) return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id));
+  await inTime(chat.edit(there, shown));
+  return there;
+};
+
+const nowhere = Promise.resolve(undefined);
+
+/** What cannot be taken away is forgotten all the same: the row would keep the name of whom it was for. */
+const takeAway = async (
+  context: Context,
+  chat: Chat,
+  { delivery }: Claim,
+  { versions }: Rendered,
+): Promise<void> => {
+  const removal = delivery.ref ? inTime(chat.remove(delivery.ref)) : nowhere;
+  await removal.catch((error: unknown) => {
+    if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
+  });
+  await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
+};
+
+const succeeded = async (
+  context: Context,
+  { delivery, message }: Claim,
+  ref: Ref,
+  { versions, parts, zone, now }: Rendered & { now: Temporal.Instant },
+) => {
+  await inTransaction(context.db, async (tx) => {
+    const first = delivery.ref === null;
+    if (!(await settleDelivered(tx, delivery, ref, versions))) return;
+    if (delivery.part === 0 && (parts > 1 || !first)) await bringParts(tx, delivery, parts);
+    if (!first) return;
+    const on = localDate(now, zone);
+    await countFor(tx, delivery, on);
+    if (!delivery.legal || !delivery.personId || !message.cohortId) return;
+    await markNoticed(tx, delivery.personId, message.subject);
+    await appendFacts(makeScope(tx, message.cohortId), [
+      { type: 'cohort.noticed', v: 1, on, facts: { notice: message.subject }, by: delivery.personId },
+    ]);
+  });
+};
+
+/** What was asked of the platform is asked again when it said; what is yet to be looked up is not sent instead. */
+const waitFor = async (
+  { db, chats }: Context,
+  { delivery, unsure }: Claim,
+  { afterSeconds, only }: Extract<SendFailure, { kind: 'limited' }>,
+): Promise<void> => {
+  const { workspaceId, place, ref } = delivery;
+  const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
+  await settle(db, delivery, { state, retryInSeconds: afterSeconds });
+  if (!chats.get(workspaceId)?.pace) return;
+  const method = unsure ? 'find' : methodOf({ state, ref });
+  await holdPace(db, workspaceId, only ? `place:${place}` : `method:${method}`, afterSeconds);
+};
+
+/** Edits may be tried again as they are; a first sending of unknown fate keeps its lease until it can be looked up. */
+const failed = async (context: Context, claimed: Claim, failure: SendFailure): Promise<void> => {
+  const { delivery } = claimed;
+  if (failure.kind === 'limited') await waitFor(context, claimed, failure);
+  else if (failure.kind === 'refused')
+    await settle(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
+  context.log.warn({ delivery: delivery.id, outcome: failure.kind });
+};
+
+const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
+  const { delivery, unsure } = claimed;
+  const chat = context.chats.get(delivery.workspaceId);
+  if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
+  const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
+  // Certainly not there: it waits its turn again, for hours, a pause or a deadline may have come since.
+  if (unsure && there === null) return void (await settle(context.db, delivery, { state: 'pending' }));
+  const rendered = await render(context, delivery, now);
+  if (!rendered.message)
+    return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
+  const ref = await bring(chat, claimed, there, rendered.message);
+  await succeeded(context, claimed, ref, { ...rendered, now });
+};
+
+/** Brings one delivery to its latest version, if it is due, its moment is near and nobody else is at it. */
+export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
+  const now = await context.clock.now();
+  const claimed = await claim(context, id, { now, ahead });
+  if (!claimed) return;
+  if (claimed.waitMs > 0) await wait(claimed.waitMs);
+  try {
+    await attempt(context, claimed, now);
+  } catch (error) {
+    if (error instanceof SendFailed) return failed(context, claimed, error.failure);
+    // A fault of ours, before or after the call: the lease runs out, and the platform is asked before anything else.
+    context.log.error({ delivery: id, outcome: 'failed', err: withoutValues(error) });
+  }
+};

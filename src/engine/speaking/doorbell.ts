@@ -1,0 +1,53 @@
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import { query } from '../../store/core/database.ts';
+import type { Bell } from '../context.ts';
+
+const QUEUE = 'deliveries';
+/** Connections of the queue's own pool: a listener, its upkeep, and two for the work. */
+const POOL = 4;
+
+type Ring = { delivery: string };
+
+export type Doorbell = Bell & {
+  start(onRing: (deliveryId: string) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * The job queue as a doorbell: a job says that a delivery waits, and holds nothing but its id. Nothing rests on its own
+ * timers or retries: the sweep finds what a lost ring left behind.
+ */
+export const makeDoorbell = (connectionString: string, onFault: (error: Error) => void): Doorbell => {
+  const boss = new PgBoss({ connectionString, max: POOL, schedule: false, useListenNotify: true });
+  boss.on('error', onFault);
+
+  return {
+    async ring(tx, deliveryIds) {
+      const jobs = deliveryIds.map((delivery) => ({ data: { delivery } satisfies Ring }));
+      await boss.insert(QUEUE, jobs, { db: fromDrizzle(tx, query) });
+    },
+
+    async start(onRing) {
+      await boss.start();
+      await boss.createQueue(QUEUE, { retryLimit: 0, deleteAfterSeconds: 3600, notify: true });
+      // With the defaults a burst is fetched one job at a time, half a minute apart.
+      await boss.work<Ring>(
+        QUEUE,
+        {
+          batchSize: 10,
+          burstWhenBatchFull: true,
+          pollingIntervalSeconds: 1,
+          notifyPollingIntervalSeconds: 1,
+        },
+        async (jobs) => {
+          await Promise.all(jobs.map(({ data }) => onRing(data.delivery)));
+        },
+      );
+    },
+
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+};
+
+/** For whoever delivers by hand: command-line scripts, and tests that move time themselves. */
+export const silentBell: Bell = { ring: () => Promise.resolve() };

@@ -1,0 +1,87 @@
+import type { Message, Section } from '../../chat/message.ts';
+import { split } from '../../chat/split.ts';
+import type { MessageKind, Reader } from '../../messages/define.ts';
+import { inSnapshot, type Tx } from '../../store/core/database.ts';
+import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
+import { firstPart } from '../../store/delivery/parts.ts';
+import { carriedBy } from '../../store/delivery/outcomes.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { findPerson, rhythmsOf } from '../../store/people/people.ts';
+import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
+import { textsIn } from '../../texts/index.ts';
+import type { Context } from '../context.ts';
+import { withUniqueIds } from './unique-ids.ts';
+
+/** What to show, and which version of each message it shows; nothing when there is nothing left to say. */
+export type Rendered = {
+  message?: Message;
+  versions: ReadonlyMap<string, number>;
+  /** The days of whoever reads it. */
+  zone: string;
+  /** How many messages of the platform it takes to say it all; this delivery is one of them. */
+  parts: number;
+};
+
+const kindOf = (kinds: readonly MessageKind[], kind: string): MessageKind => {
+  const found = kinds.find((known) => known.kind === kind);
+  if (!found) throw new Error(`no message of kind ${kind} is listed`);
+  return found;
+};
+
+const readerOf = async (
+  context: Context,
+  { tx, now }: { tx: Tx; now: Temporal.Instant },
+  delivery: DeliveryRow,
+  row: MessageRow,
+): Promise<Reader> => {
+  const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
+  const { personId } = delivery;
+  const [cohort, person, rhythms] = await Promise.all([
+    cohortOf(scope),
+    personId ? findPerson(tx, personId) : undefined,
+    personId ? rhythmsOf(tx, personId) : undefined,
+  ]);
+  return {
+    scope,
+    ...(person ? { person: { id: person.id, name: person.name } } : {}),
+    texts: textsIn(person?.locale ?? cohort?.locale),
+    now,
+    zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
+    command: context.command,
+    publicUrl: context.publicUrl,
+  };
+};
+
+/** Versions and content are read at one moment: what moves after it is brought by the next edit. */
+export const render = (context: Context, delivery: DeliveryRow, now: Temporal.Instant): Promise<Rendered> =>
+  inSnapshot(context.db, async (tx) => {
+    const whole = await renderWhole(context, { tx, now }, delivery);
+    if (!whole.message) return { ...whole, parts: 0 };
+    const pieces = split(whole.message, context.chats.get(delivery.workspaceId)?.limits);
+    const message = pieces[delivery.part];
+    const { versions, zone } = whole;
+    return { versions, zone, parts: pieces.length, ...(message ? { message } : {}) };
+  });
+
+const renderWhole = async (
+  context: Context,
+  { tx, now }: { tx: Tx; now: Temporal.Instant },
+  delivery: DeliveryRow,
+): Promise<Omit<Rendered, 'parts'>> => {
+  const first = delivery.part === 0 ? delivery.id : await firstPart(tx, delivery);
+  const carried = await carriedBy(tx, first ?? delivery.id);
+  const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
+  const sections: Section[] = [];
+  // The first part was taken away: so are those that followed.
+  if (!first) return { versions, zone: 'UTC' };
+  let reader: Reader | undefined;
+  for (const { delivery: own, message } of carried) {
+    reader = await readerOf(context, { tx, now }, own, message);
+    const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
+    if (shown) sections.push(...shown.sections);
+  }
+  const zone = reader?.zone ?? 'UTC';
+  if (!reader || sections.length === 0) return { versions, zone };
+  const heading = carried.length > 1 ? [{ title: [reader.texts.engine.merged] }] : [];
+  return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions, zone };
+};

@@ -1,0 +1,46 @@
+import { moveClock } from '../../store/core/clock.ts';
+import type { Context } from '../context.ts';
+import { tick } from './tick.ts';
+import { upcoming } from './upcoming.ts';
+
+export type Move = { to: Temporal.Instant } | { by: Temporal.Duration } | { next: true };
+
+export class Backwards extends Error {
+  override name = 'Backwards';
+}
+
+type Travel = { context: Context; drain: () => Promise<void>; tidy: () => Promise<void> };
+
+const { compare } = Temporal.Instant;
+
+/** Lives one instant: now is that instant, all that is due happens, and all it causes is delivered. */
+const live = async ({ context, drain }: Travel, at: Temporal.Instant): Promise<void> => {
+  await moveClock(context.db, at);
+  await tick(context, at);
+  await drain();
+};
+
+const targetOf = async (
+  { context }: Travel,
+  move: Move,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> => {
+  if ('to' in move) return move.to;
+  if ('by' in move) return now.toZonedDateTimeISO('UTC').add(move.by).toInstant();
+  return (await upcoming(context, now))[0]?.at ?? now;
+};
+
+/** Moves programme time forward through every planned instant on the way, in order. Only a sandbox does this. */
+export const travel = async (way: Travel, move: Move): Promise<void> => {
+  const { context, drain, tidy } = way;
+  const now = await context.clock.now();
+  const target = await targetOf(way, move, now);
+  if (compare(target, now) < 0) throw new Backwards();
+  for (let at = now; compare(at, target) < 0; ) {
+    const next = (await upcoming(context, at))[0]?.at;
+    at = next && compare(next, target) < 0 ? next : target;
+    await live(way, at);
+  }
+  await tidy();
+  await drain();
+};

@@ -1,0 +1,63 @@
+import { launchedCohorts } from '../../store/cohort/cohort.ts';
+import { inSnapshot } from '../../store/core/database.ts';
+import { nextDeliveryAt } from '../../store/delivery/due-deliveries.ts';
+import { makeScope, type Scope } from '../../store/core/scope.ts';
+import { textsIn } from '../../texts/index.ts';
+import type { Context } from '../context.ts';
+import type { Planned } from '../practice/define.ts';
+import { silenceOf } from './silence.ts';
+import { keptSince, keyOf } from './tick.ts';
+
+/** All that a cohort would do from an instant on, launched or not: what was kept already is left out. */
+export const plannedFrom = async (
+  { appointments }: Context,
+  scope: Scope,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Planned[]> => {
+  const kept = await keptSince(scope, now);
+  const silent = await silenceOf(scope);
+  const found: Planned[] = [];
+  for (const appointment of appointments) {
+    const planned = (await appointment.plan(scope))(now, until);
+    found.push(
+      ...planned.filter((one) => !kept.has(keyOf(appointment.name, one)) && !silent(appointment, one)),
+    );
+  }
+  return found.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+};
+
+export type Upcoming = { at: Temporal.Instant; what: string };
+
+/** Two days are enough nearly always; three weeks outlast the longest silence of a programme, a holiday fortnight. */
+const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
+
+const plannedAfter = async (
+  context: Context,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Upcoming[]> =>
+  inSnapshot(context.db, async (tx) => {
+    const found: Upcoming[] = [];
+    for (const cohort of await launchedCohorts(tx)) {
+      const planned = await plannedFrom(context, makeScope(tx, cohort.id), now, until);
+      found.push(...planned.map(({ at, what }) => ({ at, what })));
+    }
+    return found;
+  });
+
+const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
+  const at = await nextDeliveryAt(context.db, now);
+  const [cohort] = await launchedCohorts(context.db);
+  return at ? [{ at, what: textsIn(cohort?.locale).cohort.delivery }] : [];
+};
+
+/** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
+export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
+  let planned: Upcoming[] = [];
+  for (const horizon of HORIZONS)
+    if (planned.length === 0) planned = await plannedAfter(context, now, now.add(horizon));
+  return [...planned, ...(await waiting(context, now))]
+    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+};

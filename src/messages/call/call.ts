@@ -1,0 +1,72 @@
+import { message, said, type Section, strong } from '../../chat/message.ts';
+import { askOf, callOf } from '../../store/call/calls.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { around } from '../around.ts';
+import { defineMessage } from '../define.ts';
+
+export const CALL_DONE = 'callDone';
+export const ASK_ANSWER = 'askAnswer';
+
+/** Who and when, for its two readers at most. Taken away once the call is made or cancelled, or is too old. */
+export const callRequest = defineMessage({
+  kind: 'call',
+  async render(id, { scope, texts, person }) {
+    const request = await callOf(scope, id);
+    const isReader = [request?.firstReader, request?.secondReader].includes(person?.id);
+    if (!request || !person || !isReader) return undefined;
+    return message(
+      {
+        title: around(texts.call.title, request.name),
+        text: [strong(texts.call.when), ' ', said(request.moment)],
+      },
+      {
+        text: [texts.call.privacy],
+        actions: [{ id: CALL_DONE, label: texts.call.buttons.done, payload: id, primary: true }],
+      },
+    );
+  },
+});
+
+export const callExpired = defineMessage({
+  kind: 'call-expired',
+  async render(_id, { scope, texts }) {
+    const contact = (await cohortOf(scope))?.contacts.programme ?? texts.engine.operator;
+    return message({ text: [texts.call.expired(contact)] });
+  },
+});
+
+/** An open request in the coordination's channel, then with its answer. */
+export const coordinationAsk = defineMessage({
+  kind: 'ask',
+  async render(id, { scope, texts }) {
+    const ask = await askOf(scope, { id });
+    if (!ask) return undefined;
+    const { title, howTo, answered } = texts.call.ask;
+    const next: Section =
+      ask.answeredOn === null
+        ? {
+            text: [howTo(ask.number)],
+            actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id, primary: true }],
+          }
+        : { text: [strong(answered), ' ', said(ask.answer)] };
+    return message(
+      { title: around((team) => title(ask.number, team), ask.team ?? '') },
+      { text: [said(ask.text)] },
+      next,
+    );
+  },
+});
+
+/** The answer, to whoever asked. */
+export const coordinationAnswer = defineMessage({
+  kind: 'ask-answer',
+  async render(id, { scope, texts, person }) {
+    const ask = await askOf(scope, { id });
+    if (!ask || ask.answeredOn === null || ask.authorId !== person?.id) return undefined;
+    return message(
+      { title: [texts.call.ask.answerTitle(ask.number)] },
+      { text: [said(ask.text)] },
+      { text: [strong(texts.call.ask.answered), ' ', said(ask.answer)] },
+    );
+  },
+});

@@ -1,0 +1,31 @@
+import { said, type Section, strong } from '../../chat/message.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { type Ask, callsToMake, openAsks } from '../../store/call/calls.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { peopleWithRole } from '../../store/people/people.ts';
+import { ASK_ANSWER } from './call.ts';
+import type { DayReader, PracticeToday } from '../home/practice-today.ts';
+
+/** As many as a morning can answer: the others come up as these go. */
+const SHOWN = 5;
+
+const openAsk = ({ id, number, team, text }: Ask, { texts }: DayReader): Section => ({
+  text: [strong(texts.call.ask.title(number, team ?? '')), ' · ', said(text)],
+  actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id }],
+});
+
+/** Neither who nor when: a card stays in a conversation, where the request itself is taken away after the call. */
+const toMake = async ({ scope, person, texts }: DayReader): Promise<Section[]> => {
+  const calls = await callsToMake(scope, person.id);
+  return calls.length > 0 ? [{ text: [texts.call.today.toMake(calls.length)] }] : [];
+};
+
+/** For my day: the calls one is to make, and for the coordination the questions that wait for its answer. */
+export const callsToday: PracticeToday = async (reader) => {
+  const { scope, person, now, zone } = reader;
+  if (!(await cohortOf(scope))) return { asked: [], coming: [] };
+  const coordination = await peopleWithRole(scope, 'coordination', localDate(now, zone));
+  const answers = coordination.some(({ id }) => id === person.id);
+  const asks = answers ? (await openAsks(scope)).slice(0, SHOWN) : [];
+  return { asked: [...(await toMake(reader)), ...asks.map((ask) => openAsk(ask, reader))], coming: [] };
+};

@@ -1,0 +1,29 @@
+import { type PlannedRound, planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
+
+/** Weeks between two check-ins, unless the team chose; never, when it chose so. */
+export const EVERY_WEEKS = 2;
+export const WEEKS_MAX = 8;
+export const NEVER = 0;
+
+/** Data is asked for four months before anyone arrives: until then its questions go to the mentor in charge. */
+const AHEAD = { months: 4 };
+
+/** Tuesday, or the first working day after it: Mondays and Fridays have the weekly report. */
+const rhythm = (everyWeeks: number): Rhythm => ({
+  opensDay: 'tue',
+  opensAt: '10:00',
+  closesDay: 'fri',
+  closesAt: '18:00',
+  everyWeeks,
+});
+
+/** The check-ins of a team between two dates. */
+export const planCheckins = (
+  everyWeeks: number,
+  team: TeamCalendar,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): PlannedRound[] =>
+  everyWeeks === NEVER
+    ? []
+    : planRounds(rhythm(everyWeeks), { ...team, startsOn: team.startsOn.subtract(AHEAD) }, from, to);

@@ -1,0 +1,102 @@
+import { type HolidayName, isoWeek, localInstant, mondayOf } from '../time/calendar.ts';
+import { workingDayFrom } from '../time/working-day.ts';
+
+/** One thing the weekly page tells: what it is about and numbers beside it. Its words are read when it is said. */
+export type Fact = { what: string; id?: string; count?: number; since?: string };
+export type Facts = Readonly<Record<string, readonly Fact[]>>;
+
+/** The week a page is about, and the day it was put together. */
+export type Period = {
+  week: string;
+  monday: Temporal.PlainDate;
+  sunday: Temporal.PlainDate;
+  /** From when good news is new: the page before may have left before its week was over. */
+  since: Temporal.PlainDate;
+  today: Temporal.PlainDate;
+};
+
+/** `before` is the day the page of the week before left, if it did. */
+export const periodOf = (
+  monday: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  before: Temporal.PlainDate = monday,
+): Period => ({
+  week: isoWeek(monday),
+  monday,
+  sunday: monday.add({ days: 6 }),
+  since: Temporal.PlainDate.compare(before, monday) < 0 ? before : monday,
+  today,
+});
+
+/** What a page told already is not news in the next one. */
+export const notTold = (facts: readonly Fact[], before: readonly Fact[] = []): Fact[] => {
+  const told = new Set(before.map(({ id }) => id));
+  return facts.filter(({ id }) => id === undefined || !told.has(id));
+};
+
+export const SENT_AT = '09:00';
+
+type Where = { zone: string; holidays: HolidayName };
+
+/** The Monday that follows the week, or the next working day. */
+export const sentAt = (monday: Temporal.PlainDate, { zone, holidays }: Where): Temporal.Instant =>
+  localInstant(workingDayFrom(monday.add({ weeks: 1 }), holidays), SENT_AT, zone);
+
+/** The week of which the page is still to come: last week's until it has left or its hour is over, then this one. */
+export const weekToCome = (
+  now: Temporal.Instant,
+  where: Where,
+  isSent: (week: string) => boolean,
+): Temporal.PlainDate => {
+  const thisWeek = mondayOf(now.toZonedDateTimeISO(where.zone).toPlainDate());
+  const lastWeek = thisWeek.subtract({ weeks: 1 });
+  const isToCome = Temporal.Instant.compare(now, sentAt(lastWeek, where)) <= 0;
+  return isToCome && !isSent(isoWeek(lastWeek)) ? lastWeek : thisWeek;
+};
+
+/** Fewer behind a number, and it would say something of somebody: it is then not said at all. */
+const FEWEST = { people: 5, teams: 3 };
+
+export type Behind = { people: number; teams: number };
+
+export const isSayable = ({ people, teams }: Behind): boolean =>
+  people >= FEWEST.people && teams >= FEWEST.teams;
+
+/** FNV-1a: spreads texts evenly, and always in the same way. */
+const rankOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+};
+
+/** In an order that says nothing, the same each time this week is read, and another one next week. */
+export const shuffled = <T extends { id?: string; what: string }>(items: readonly T[], week: string): T[] =>
+  items.toSorted((a, b) => rankOf(`${week} ${a.id ?? a.what}`) - rankOf(`${week} ${b.id ?? b.what}`));
+
+/** How long a request may be open before the page speaks of it. */
+export const LONG_OPEN = { days: 7 } as const;
+/** How far ahead the page looks at milestones, and the picture beside it. */
+export const AHEAD = { days: 14 } as const;
+export const PICTURE_WEEKS = { ahead: 8, back: 12 } as const;
+
+/** A sentence on the page; its whole text is in the thread. */
+export const BRIEF_MAX = 140;
+/** A team's good news. */
+export const NEWS_MAX = 300;
+/** Lines of one kind on the page; the others are in the thread. */
+export const LINES_MAX = 4;
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** The beginning of a text in one line, cut between two words where there is room. */
+export const brief = (text: string, max: number = BRIEF_MAX): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const first = Iterator.from(graphemes.segment(line))
+    .map(({ segment }) => segment)
+    .take(max + 1)
+    .toArray();
+  if (first.length <= max) return line;
+  const kept = first.slice(0, max - 1).join('');
+  const space = kept.lastIndexOf(' ');
+  return `${(space > max / 2 ? kept.slice(0, space) : kept).replace(/[\s,;:.]+$/, '')}…`;
+};

@@ -1,0 +1,32 @@
+import { lengthOf } from '../words/text-length.ts';
+
+/** Monday's newsletter, from the coordination to everyone: four parts, in its own words. */
+export const GAZETTE_PARTS = ['opening', 'dates', 'needs', 'news'] as const;
+export type GazettePart = (typeof GAZETTE_PARTS)[number];
+export type GazetteWords = Readonly<Record<GazettePart, string>>;
+
+/** Characters of one part: what a form holds on every platform. */
+export const PART_MAX = 2000;
+
+export type GazetteRefusal = { code: 'empty' } | { code: 'too-long'; part: GazettePart; length: number };
+
+export const gazetteFaults = (words: GazetteWords): GazetteRefusal[] => {
+  const long = GAZETTE_PARTS.flatMap((part) => {
+    const length = lengthOf(words[part]);
+    return length > PART_MAX ? [{ code: 'too-long', part, length } as const] : [];
+  });
+  return long.length === 0 && GAZETTE_PARTS.every((part) => words[part] === '') ? [{ code: 'empty' }] : long;
+};
+
+/** As many whole lines as fit. */
+export const fitting = (lines: readonly string[]): string => {
+  let text = '';
+  for (const line of lines) {
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > PART_MAX) break;
+    text = longer;
+  }
+  return text;
+};
+
+export const gazetteKey = (cohortId: string, week: string): string => `gazette:${cohortId}:${week}`;

@@ -1,0 +1,14 @@
+import type { Ending, HelpAudience, Urgency } from './request.ts';
+
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
+/** No alias: who asks, helps, refuses or stays silent is counted nowhere. */
+export type HelpEvent =
+  | Fact<'help.asked', { audience: HelpAudience; urgency: Urgency; lasting: boolean }>
+  | Fact<'help.suggested', { rank: number }>
+  | Fact<'help.claimed', { audience: HelpAudience }>
+  | Fact<'help.returned', { audience: HelpAudience }>
+  | Fact<'help.widened', { audience: HelpAudience }>
+  | Fact<'help.followed', { slot: string }>
+  | Fact<'help.closed', { ending: Ending; audience: HelpAudience; helped: boolean; learnt: boolean }>
+  | Fact<'help.removed', { audience: HelpAudience }>;

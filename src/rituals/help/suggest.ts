@@ -1,0 +1,124 @@
+import type { HelpAudience, Urgency } from './request.ts';
+import type { Role } from '../people/roles.ts';
+import { matchesSkill, type Skill } from '../skill/skill.ts';
+
+/** Whom to ask next about a request, if anyone: bounded, consented to, and shared out. */
+
+/**
+ * `moot`: the request was taken or closed before they answered, and nothing is held against them. `unseen`: the question
+ * never reached them, and is as if never asked, but about this request.
+ */
+export const SUGGESTION_STATES = ['asked', 'taken', 'declined', 'silent', 'moot', 'unseen'] as const;
+export type SuggestionState = (typeof SUGGESTION_STATES)[number];
+export type Suggestion = { on: Temporal.PlainDate; state: SuggestionState };
+
+/** Someone who agreed to be asked and can read the request. */
+export type Volunteer = {
+  id: string;
+  skills: readonly Skill[];
+  monthlyCap: number;
+  paused: boolean;
+  /** They work today, and the bot has not said to them yet all that it may in a day or a week. */
+  reachedToday: boolean;
+  /** Of the last 31 days. */
+  suggestions: readonly Suggestion[];
+};
+
+export type Sought = {
+  id: string;
+  tags: readonly string[];
+  urgency: Urgency;
+  authorId: string | null;
+  /** Those who were asked about it, or are at it already. */
+  involved: ReadonlySet<string>;
+  /** How many volunteers were asked so far. */
+  suggested: number;
+};
+
+/** The day, and the last working day before it: Friday and Monday are two days running. */
+export type Today = { date: Temporal.PlainDate; dayBefore: Temporal.PlainDate };
+
+export const MOST_ASKED = 3;
+
+/** The roles that can read a request, and hence be asked about it. */
+export const ASKED_ROLES: Record<HelpAudience, readonly Role[]> = {
+  cohort: ['eig', 'mentor', 'coordination'],
+  mentors: ['mentor', 'coordination'],
+  community: ['eig', 'mentor', 'coordination', 'community'],
+};
+
+const { compare } = Temporal.PlainDate;
+
+const seen = ({ suggestions }: Volunteer): Suggestion[] =>
+  suggestions.filter(({ state }) => state !== 'unseen');
+
+const thisMonth = (volunteer: Volunteer, { date }: Today): Suggestion[] =>
+  seen(volunteer).filter(({ on }) => on.year === date.year && on.month === date.month);
+
+const latest = (suggestions: readonly Suggestion[]): Suggestion | undefined =>
+  suggestions.toSorted((a, b) => compare(a.on, b.on)).at(-1);
+
+const level = (
+  { skills }: Pick<Volunteer, 'skills'>,
+  { tags }: Pick<Sought, 'tags'>,
+): 'expert' | 'peer' | undefined => {
+  const able = skills.filter(
+    ({ tag, level: of }) => of !== 'learning' && tags.some((wanted) => matchesSkill(wanted, tag)),
+  );
+  return able.some(({ level: of }) => of === 'expert') ? 'expert' : able.length > 0 ? 'peer' : undefined;
+};
+
+const isRested = (volunteer: Volunteer, today: Today): boolean => {
+  const last = latest(seen(volunteer));
+  return last === undefined || compare(last.on, today.dayBefore) < 0;
+};
+
+/** An answer is awaited, or never came this month: they are left alone. */
+const isQuiet = (volunteer: Volunteer, today: Today): boolean => {
+  const last = latest(thisMonth(volunteer, today));
+  const waiting = volunteer.suggestions.some(({ state }) => state === 'asked');
+  return waiting || last?.state === 'silent';
+};
+
+type Hoped = Pick<Sought, 'tags' | 'authorId' | 'involved'>;
+
+/** Someone who knows of it and has not been asked: today or another day, when their rest or their month is over. */
+export const couldBeAsked = (volunteer: Pick<Volunteer, 'id' | 'skills'>, sought: Hoped): boolean =>
+  volunteer.id !== sought.authorId &&
+  !sought.involved.has(volunteer.id) &&
+  level(volunteer, sought) !== undefined;
+
+export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): boolean =>
+  couldBeAsked(volunteer, sought) &&
+  !volunteer.paused &&
+  (sought.urgency !== 'today' || volunteer.reachedToday) &&
+  thisMonth(volunteer, today).length < volunteer.monthlyCap &&
+  isRested(volunteer, today) &&
+  !isQuiet(volunteer, today);
+
+/** A draw that two processes make alike, and that no name or date of arrival favours. */
+export const lot = (text: string): number => {
+  let hash = 2_166_136_261;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
+  return hash >>> 0;
+};
+
+/** Those asked least this month first, then experts, then by lot. */
+export const suggest = (
+  sought: Sought,
+  volunteers: readonly Volunteer[],
+  today: Today,
+): Volunteer | undefined => {
+  if (sought.suggested >= MOST_ASKED) return undefined;
+  const rank = (volunteer: Volunteer): [number, number, number] => [
+    thisMonth(volunteer, today).length,
+    level(volunteer, sought) === 'expert' ? 0 : 1,
+    lot(`${sought.id} ${volunteer.id}`),
+  ];
+  return volunteers
+    .filter((volunteer) => mayBeAsked(volunteer, sought, today))
+    .toSorted((a, b) => {
+      const [x, y] = [rank(a), rank(b)];
+      return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+    })[0];
+};

@@ -1,0 +1,57 @@
+import type { Role } from '../people/roles.ts';
+import type { Milestone } from './milestone.ts';
+
+/** A place in a cohort with the dates it really holds for: a person's own, else the team's, else the cohort's. */
+export type Place = {
+  personId: string;
+  challengeId: string | null;
+  role: Role;
+  startsOn: Temporal.PlainDate | null;
+  endsOn: Temporal.PlainDate;
+};
+
+type Around = { places: readonly Place[]; inCharge: ReadonlyMap<string, string | null> };
+
+const { compare } = Temporal.PlainDate;
+
+const isThere = ({ startsOn, endsOn }: Place, day: Temporal.PlainDate): boolean =>
+  (!startsOn || compare(startsOn, day) <= 0) && compare(endsOn, day) >= 0;
+
+const holders = (places: readonly Place[], day: Temporal.PlainDate, role: Role, challengeId: string | null) =>
+  places.flatMap((place) =>
+    place.role === role && (challengeId === null || place.challengeId === challengeId) && isThere(place, day)
+      ? [place.personId]
+      : [],
+  );
+
+const isPresent = (places: readonly Place[], day: Temporal.PlainDate, personId: string): boolean =>
+  places.some((place) => place.personId === personId && place.role !== 'sponsor' && isThere(place, day));
+
+/** The mentor in charge, else the first mentor who is there: never two of them. */
+export const mentorOf = (
+  challengeId: string | null,
+  day: Temporal.PlainDate,
+  { places, inCharge }: Around,
+): string[] => {
+  const mentors = holders(places, day, 'mentor', challengeId);
+  const chosen = challengeId ? inCharge.get(challengeId) : undefined;
+  if (chosen && isPresent(places, day, chosen)) return [chosen];
+  return mentors.slice(0, 1);
+};
+
+const ofOwner = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
+  const { owner, challengeId, personId } = milestone;
+  // One of them, as everywhere: the first of the file, until it is handed to another.
+  if (owner === 'coordination') return holders(around.places, day, 'coordination', null).slice(0, 1);
+  if (owner === 'mentor' || owner === 'sponsor') return mentorOf(challengeId, day, around);
+  const team = holders(around.places, day, 'eig', challengeId);
+  return personId ? team.filter((id) => id === personId) : team;
+};
+
+/** Whom a milestone is for on a day: who is in charge, else the deputy, else whoever owns it. A sponsor, never. */
+export const peopleFor = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
+  const named = [milestone.inCharge, milestone.deputy].find(
+    (id) => id !== null && isPresent(around.places, day, id),
+  );
+  return named ? [named] : [...new Set(ofOwner(milestone, day, around))];
+};

@@ -1,0 +1,113 @@
+import type { HolidayName } from '../time/calendar.ts';
+import { type Bounds, type Kept, type Milestone, type Ref, refText } from './milestone.ts';
+import type { Offset, Owner, Step } from './template.ts';
+import { workingDayFrom } from '../time/working-day.ts';
+
+/** A cohort's or a team's own dates; people on a day of their own have theirs. */
+export type Calendar = Bounds & { zone: string; holidays: HolidayName };
+export type TimelineTeam = Calendar & { id: string; slug: string; name: string; inCharge: string | null };
+export type Arrival = Bounds & { personId: string; challengeId: string };
+
+export type Programme = {
+  steps: readonly Step[];
+  cohort: Calendar;
+  teams: readonly TimelineTeam[];
+  arrivals: readonly Arrival[];
+  kept: readonly Kept[];
+};
+
+export const dateOf = ({ from, ...span }: Offset, { startsOn, endsOn }: Bounds): Temporal.PlainDate =>
+  (from === 'start' ? startsOn : endsOn).add(span);
+
+const UNTOUCHED = {
+  title: null,
+  state: 'planned',
+  note: null,
+  checked: [],
+  link: null,
+  inCharge: null,
+  deputy: null,
+  snoozedUntil: null,
+} as const;
+
+type Around = { kept: ReadonlyMap<string, Kept>; firsts: Map<string, Temporal.PlainDate> };
+
+/** Most teams live by the same dates: each date of the template is worked out once for all of them. */
+const firstDate = (step: Step, calendar: Calendar, { firsts }: Around): Temporal.PlainDate => {
+  const { startsOn, endsOn, holidays } = calendar;
+  const key = [step.slug, startsOn.toString(), endsOn.toString(), holidays].join(' ');
+  return firsts.getOrInsertComputed(key, () => workingDayFrom(dateOf(step.at, calendar), holidays));
+};
+
+const planned = (step: Step, ref: Ref, calendar: Calendar, around: Around): Milestone => {
+  const { kept } = around;
+  const own = kept.get(refText(ref));
+  const first = firstDate(step, calendar, around);
+  // The address of a questionnaire is given once, for the cohort.
+  const link = own?.link ?? kept.get(refText({ slug: step.slug, challengeId: null, personId: null }))?.link;
+  return {
+    ...UNTOUCHED,
+    ...own,
+    ...ref,
+    link: link ?? null,
+    owner: own?.owner ?? step.owner,
+    on: own?.on ?? first,
+    first,
+    after: step.after ?? [],
+    checklist: step.checklist ?? [],
+    asked: step.asked,
+    silent: step.silent ?? false,
+    questionnaire: step.questionnaire ?? false,
+  };
+};
+
+const DEFAULT_OWNER: Owner = 'team';
+
+/** Milestones that people added beside the template. */
+const added = (kept: readonly Kept[], steps: readonly Step[]): Milestone[] =>
+  kept.flatMap((own) =>
+    own.on && own.title !== null && !steps.some(({ slug }) => slug === own.slug)
+      ? [
+          {
+            ...own,
+            on: own.on,
+            owner: own.owner ?? DEFAULT_OWNER,
+            first: null,
+            after: [],
+            checklist: [],
+            asked: undefined,
+            silent: false,
+            questionnaire: false,
+          },
+        ]
+      : [],
+  );
+
+/** Every milestone of a programme: the template's, what was decided about them, and people's own. */
+export const timelineOf = ({ steps, cohort, teams, arrivals, kept }: Programme): Milestone[] => {
+  const around: Around = { kept: new Map(kept.map((one) => [refText(one), one])), firsts: new Map() };
+  const ofTeam = new Map(teams.map((team) => [team.id, team]));
+  const ofCohort = steps
+    .filter((step) => step.for === 'cohort')
+    .map((step) => planned(step, { slug: step.slug, challengeId: null, personId: null }, cohort, around));
+  const ofTeams = teams.flatMap((team) =>
+    steps
+      .filter((step) => step.for === 'challenge')
+      .map((step) => planned(step, { slug: step.slug, challengeId: team.id, personId: null }, team, around)),
+  );
+  const ofPeople = arrivals.flatMap(({ personId, challengeId, startsOn, endsOn }) =>
+    steps
+      .filter((step) => step.rolling)
+      .map((step) =>
+        planned(
+          step,
+          { slug: step.slug, challengeId, personId },
+          { ...(ofTeam.get(challengeId) ?? cohort), startsOn, endsOn },
+          around,
+        ),
+      ),
+  );
+  return [...ofCohort, ...ofTeams, ...ofPeople, ...added(kept, steps)].toSorted((a, b) =>
+    Temporal.PlainDate.compare(a.on, b.on),
+  );
+};

@@ -1,0 +1,49 @@
+import { localDate, mondayOf } from '../time/calendar.ts';
+import { type Count, type Load, nextOpening, type Reachable } from './proactive-budget.ts';
+import { planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
+
+/** A stand-up that asks a person something. */
+export type Asking = { rhythm: Rhythm; team: TeamCalendar; isDaily: boolean };
+
+type Moment = { at: Temporal.Instant; on: Temporal.PlainDate };
+type Ahead = { isDaily: boolean; prompts: Moment[]; reminders: Moment[] };
+
+/** To the end of next week: what waits leaves by itself at its start, the first day of it that is worked. */
+const LAST = { days: 13 };
+
+const aheadOf = ({ rhythm, team, isDaily }: Asking, now: Temporal.Instant, person: Reachable): Ahead => {
+  const monday = mondayOf(localDate(now, person.zone));
+  const rounds = planRounds(rhythm, team, monday, monday.add(LAST));
+  const within = (instants: readonly (Temporal.Instant | undefined)[]): Moment[] =>
+    instants
+      .filter((at) => at !== undefined)
+      .filter((at) => Temporal.Instant.compare(at, now) > 0 && nextOpening(at, person)?.equals(at))
+      .map((at) => ({ at, on: localDate(at, person.zone) }));
+  return {
+    isDaily,
+    prompts: within(rounds.map(({ opensAt }) => opensAt)),
+    reminders: within(rounds.map(({ remindsAt }) => remindsAt)),
+  };
+};
+
+/** What stand-ups will say to a person after now: daily prompts and weekly reminders until Sunday, the very next prompt. */
+export const promptsAhead = (
+  asking: readonly Asking[],
+  now: Temporal.Instant,
+  person: Reachable,
+): Omit<Load, keyof Count> => {
+  const today = localDate(now, person.zone);
+  const isThisWeek = ({ on }: Moment): boolean => mondayOf(on).equals(mondayOf(today));
+  const ahead = asking.map((one) => aheadOf(one, now, person));
+  const daily = ahead.flatMap((one) => (one.isDaily ? one.prompts.filter(isThisWeek) : []));
+  const reminders = ahead.flatMap((one) => (one.isDaily ? [] : one.reminders.filter(isThisWeek)));
+  const [next] = ahead
+    .flatMap(({ prompts }) => prompts)
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  const count: Count = { today: daily.filter(({ on }) => on.equals(today)).length, thisWeek: daily.length };
+  return {
+    ...(asking.some(({ isDaily }) => isDaily) ? { daily: count } : {}),
+    reminders: reminders.length,
+    ...(next ? { nextPrompt: next.at } : {}),
+  };
+};

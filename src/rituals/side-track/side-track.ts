@@ -1,0 +1,72 @@
+import { type HolidayName, localInstant } from '../time/calendar.ts';
+import { isWrongLink, webLink } from '../words/web-link.ts';
+import { lengthOf } from '../words/text-length.ts';
+import { workingDayFrom } from '../time/working-day.ts';
+
+/** What is tried beside the défi: told, shown, never counted. */
+
+export const SIDE_TRACK_STATES = ['idea', 'running', 'shown', 'stopped'] as const;
+export type SideTrackState = (typeof SIDE_TRACK_STATES)[number];
+
+export type SideTrack = {
+  title: string;
+  tried: string;
+  link: string;
+  state: SideTrackState;
+  shareable: boolean;
+};
+
+export const SIDE_TRACK_LIMITS = { title: 100, tried: 600, link: 300 } as const;
+
+type Field = keyof typeof SIDE_TRACK_LIMITS;
+export type SideTrackRefusal =
+  | { code: 'required'; field: 'title' }
+  | { code: 'too-long'; field: Field; max: number; length: number }
+  | { code: 'wrong-link'; field: 'link' };
+
+const tooLong = (field: Field, text: string): SideTrackRefusal[] => {
+  const max = SIDE_TRACK_LIMITS[field];
+  const length = lengthOf(text);
+  return length > max ? [{ code: 'too-long', field, max, length }] : [];
+};
+
+/** Everything that is wrong, at once. */
+export const checkSideTrack = ({ title, tried, link }: SideTrack): SideTrackRefusal[] => [
+  ...(title === '' ? [{ code: 'required', field: 'title' } as const] : tooLong('title', title)),
+  ...tooLong('tried', tried),
+  ...tooLong('link', link),
+  ...(link !== '' && (isWrongLink(link) || webLink(link) === undefined)
+    ? [{ code: 'wrong-link', field: 'link' } as const]
+    : []),
+];
+
+/** Mid-morning of a Thursday: the day of plenaries. */
+const SHOWCASE_HOUR = '11:00';
+const THURSDAY = 4;
+
+const firstThursday = (month: Temporal.PlainYearMonth): Temporal.PlainDate => {
+  const first = month.toPlainDate({ day: 1 });
+  return first.add({ days: (THURSDAY - first.dayOfWeek + 7) % 7 });
+};
+
+/** The monthly showcases of a span: the first Thursday, or the next working day. */
+export const showcases = (
+  { zone, holidays }: { zone: string; holidays: HolidayName },
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): { at: Temporal.Instant; localDate: Temporal.PlainDate }[] => {
+  const found: { at: Temporal.Instant; localDate: Temporal.PlainDate }[] = [];
+  const last = to.toPlainYearMonth();
+  for (
+    let month = from.toPlainYearMonth();
+    Temporal.PlainYearMonth.compare(month, last) <= 0;
+    month = month.add({ months: 1 })
+  ) {
+    const localDate = workingDayFrom(firstThursday(month), holidays);
+    found.push({ localDate, at: localInstant(localDate, SHOWCASE_HOUR, zone) });
+  }
+  return found;
+};
+
+export const showcaseKey = (cohortId: string, day: Temporal.PlainDate): string =>
+  `side-track:showcase:${cohortId}:${day.toString()}`;

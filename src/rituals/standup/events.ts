@@ -1,0 +1,25 @@
+import type { QuestionSet } from './question-sets.ts';
+
+type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
+
+type Asked = { asked: 'team' | 'person' };
+type Set = { set: QuestionSet };
+
+/**
+ * Rounds are counted by team; answers and reminders name neither a person nor a team, so that nobody's silence can be
+ * read from the log. Nor do proposals: which team declined one is its own affair.
+ */
+export type StandupEvent =
+  | Fact<'standup.opened', { ritual: string; challenge: string }>
+  | Fact<'standup.answered', Asked & { late: boolean }>
+  | Fact<'standup.corrected', Asked & { late: boolean }>
+  | Fact<'standup.withdrawn', Asked>
+  | Fact<'standup.reminded', Asked>
+  | Fact<'standup.closed', { ritual: string; challenge: string }>
+  | Fact<'standup.recapped', { ritual: string; week: string }>
+  | Fact<'standup.proposed', Set>
+  | Fact<'standup.accepted', Set>
+  | Fact<'standup.declined', Set>
+  | Fact<'standup.changed', Set>
+  | Fact<'standup.stopped', Set>
+  | Fact<'standup.resumed', Set>;

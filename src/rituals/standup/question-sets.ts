@@ -1,0 +1,74 @@
+import type { Question } from './answer.ts';
+
+/** The sets of questions a stand-up can ask, and the teams' own. */
+
+export const QUESTION_SETS = [
+  'weekly',
+  'daily',
+  'arrival',
+  'plenary',
+  'handover',
+  'mentor',
+  'custom',
+] as const;
+export type QuestionSet = (typeof QUESTION_SETS)[number];
+/** Those that have a name in a cohort file; a team's own are written out. */
+export const NAMED_SETS = ['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'] as const;
+export type NamedSet = (typeof NAMED_SETS)[number];
+
+/** Longest answer, in graphemes: what people read in one glance in the weekly bulletin. */
+export const ANSWER_MAX = 300;
+
+const long = (name: string, required = false): Question => ({
+  name,
+  type: 'long',
+  required,
+  max: ANSWER_MAX,
+});
+
+const mood: Question = { name: 'mood', type: 'mood', required: false, max: ANSWER_MAX };
+
+const QUESTIONS: Record<NamedSet, readonly Question[]> = {
+  weekly: [mood, long('priority', true), long('ups'), long('help'), long('date')],
+  daily: [long('since', true), long('next', true), long('blocked')],
+  arrival: [long('missing', true), long('data'), long('meet')],
+  plenary: [long('minute', true)],
+  handover: [long('handover', true), long('document')],
+  mentor: [long('urgent', true), long('expect'), long('unblock')],
+};
+
+export const questionsOf = (set: QuestionSet, own: readonly Question[] = []): Question[] => [
+  ...(set === 'custom' ? own : QUESTIONS[set]),
+];
+
+/** The mentor's set is the one that asks mentors: their answer is read by the team. */
+export const askedRole = (set: QuestionSet): 'eig' | 'mentor' => (set === 'mentor' ? 'mentor' : 'eig');
+
+type Asked = {
+  questions: QuestionSet;
+  answerBy: 'team' | 'person';
+  rhythm: { days?: readonly unknown[] };
+};
+
+/** Asked of each EIG, on the day itself. */
+export const isAskedDaily = ({ questions, answerBy, rhythm }: Asked): boolean =>
+  answerBy === 'person' && rhythm.days !== undefined && askedRole(questions) === 'eig';
+
+type Span = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate };
+
+/** The first four weeks of a team, and its last months: eight of ten are over when the hand-over begins. */
+const ARRIVAL = { weeks: 4 };
+const HANDOVER = { months: 8 };
+
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
+
+/** The part of a team's life in which a set makes sense. */
+export const phaseOf = <Team extends Span>(set: QuestionSet, team: Team): Team => {
+  if (set === 'arrival') {
+    const last = team.startsOn.add(ARRIVAL).subtract({ days: 1 });
+    return { ...team, endsOn: earlier(last, team.endsOn) };
+  }
+  if (set === 'handover') return { ...team, startsOn: team.startsOn.add(HANDOVER) };
+  return team;
+};

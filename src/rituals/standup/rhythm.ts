@@ -1,0 +1,116 @@
+import { type Weekday, WEEKDAYS, WORKING_WEEK } from '../time/calendar.ts';
+import { WINDOW } from '../people/proactive-budget.ts';
+import type { Question } from './answer.ts';
+import type { QuestionSet } from './question-sets.ts';
+import type { StandupSettings } from './settings.ts';
+
+/** What somebody proposes to a team, or a team chooses for itself: which questions, which days, which hours. */
+export type Wanted = {
+  set: ProposableSet;
+  days: readonly Weekday[];
+  opensAt: string;
+  closesAt: string;
+  remindsAt?: string;
+  title?: string;
+  own?: readonly Question[];
+};
+
+/** The plenary's dates are the whole cohort's: they come from its file, not from one team. */
+export const PROPOSABLE = ['daily', 'weekly', 'arrival', 'handover', 'mentor', 'custom'] as const;
+export type ProposableSet = (typeof PROPOSABLE)[number];
+
+export const isProposable = (set: string): set is ProposableSet => PROPOSABLE.some((one) => one === set);
+
+export type RhythmFault =
+  | { field: 'days'; code: 'no-day' | 'weekend' }
+  | { field: 'opens' | 'closes' | 'reminds'; code: 'bad-hour' }
+  | { field: 'opens' | 'closes' | 'reminds'; code: 'outside-hours'; opens: string; closes: string }
+  | { field: 'closes'; code: 'closes-first' }
+  | { field: 'reminds'; code: 'reminder-outside' };
+
+/** One round each chosen day; the others open on the first of them and close on the last. */
+const asksEachDay = (set: QuestionSet): boolean => set === 'daily' || set === 'custom';
+
+/** No reminder each day, unless the team wants one. */
+export const DEFAULTS = (set: ProposableSet): Omit<Wanted, 'title' | 'own'> =>
+  asksEachDay(set)
+    ? { set, days: WORKING_WEEK, opensAt: '09:30', closesAt: '12:00' }
+    : { set, days: ['mon', 'fri'], opensAt: '10:00', remindsAt: '10:00', closesAt: '15:00' };
+
+/** « 9:30 », « 9h30 », « 9 h », « 15 » as a clock shows them. */
+export const readHour = (text: string): string | undefined => {
+  const [, hours, minutes = '00'] = /^(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?$/i.exec(text.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+};
+
+const inOrder = (days: readonly Weekday[]): Weekday[] => WEEKDAYS.filter((day) => days.includes(day));
+
+const hourFaults = (wanted: Wanted): RhythmFault[] =>
+  (['opens', 'closes', 'reminds'] as const).flatMap((field): RhythmFault[] => {
+    const given = wanted[`${field}At`];
+    if (given === undefined) return [];
+    if (!readHour(given)) return [{ field, code: 'bad-hour' }];
+    return given < WINDOW.opens || given > WINDOW.closes ? [{ field, code: 'outside-hours', ...WINDOW }] : [];
+  });
+
+/** Nothing opens on a weekend: a rhythm that names one would wait for a day that never comes. */
+const dayFaults = ({ days }: Wanted): RhythmFault[] => {
+  if (days.length === 0) return [{ field: 'days', code: 'no-day' }];
+  return days.every((day) => WORKING_WEEK.includes(day)) ? [] : [{ field: 'days', code: 'weekend' }];
+};
+
+/** On its closing day, after it opened and before it closes. */
+const remindsInTime = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): boolean => {
+  if (remindsAt === undefined) return true;
+  const closesTheSameDay = asksEachDay(set) || inOrder(days).length === 1;
+  return remindsAt < closesAt && (!closesTheSameDay || remindsAt > opensAt);
+};
+
+const orderFaults = (wanted: Wanted): RhythmFault[] => {
+  const { set, days, opensAt, closesAt } = wanted;
+  const sameDay = asksEachDay(set) || inOrder(days).length === 1;
+  if (sameDay && closesAt <= opensAt) return [{ field: 'closes', code: 'closes-first' }];
+  return remindsInTime(wanted) ? [] : [{ field: 'reminds', code: 'reminder-outside' }];
+};
+
+/** All that is wrong with a rhythm, each under the field it is about. */
+export const rhythmFaults = (wanted: Wanted): RhythmFault[] => {
+  const faults: RhythmFault[] = [...dayFaults(wanted), ...hourFaults(wanted)];
+  return faults.length > 0 ? faults : orderFaults(wanted);
+};
+
+const rhythmOf = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): StandupSettings['rhythm'] => {
+  const ordered = inOrder(days);
+  const hours = { opensAt, closesAt, ...(remindsAt ? { remindsAt } : {}) };
+  if (asksEachDay(set)) return { ...hours, days: ordered };
+  return { ...hours, opensDay: ordered[0] ?? 'mon', closesDay: ordered.at(-1) ?? 'fri' };
+};
+
+/** A rhythm without fault as a stand-up's settings. What one person says is read by the team alone. */
+export const settingsFor = (wanted: Wanted): StandupSettings => {
+  const { set, title, own } = wanted;
+  return {
+    questions: set,
+    answerBy: asksEachDay(set) || set === 'mentor' ? 'person' : 'team',
+    recap: set === 'weekly' ? 'cohort' : 'team',
+    rhythm: rhythmOf(wanted),
+    ...(title ? { title } : {}),
+    ...(own ? { own: [...own] } : {}),
+  };
+};
+
+/** What the settings of a running stand-up would be called in a form: where a change starts from. */
+export const wantedFrom = ({ questions, rhythm, title, own }: StandupSettings): Wanted | undefined => {
+  if (!isProposable(questions)) return undefined;
+  const { opensAt, closesAt, remindsAt, days, opensDay, closesDay } = rhythm;
+  return {
+    set: questions,
+    days: days ?? [...(opensDay ? [opensDay] : []), ...(closesDay ? [closesDay] : [])],
+    opensAt,
+    closesAt,
+    ...(remindsAt ? { remindsAt } : {}),
+    ...(title ? { title } : {}),
+    ...(own ? { own } : {}),
+  };
+};

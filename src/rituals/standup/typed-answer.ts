@@ -1,0 +1,118 @@
+import {
+  checkField,
+  firstUnanswered,
+  type Given,
+  type Question,
+  type Result,
+  type Stored,
+} from './answer.ts';
+
+/** An answer typed in a conversation: numbered lines go to their question, anything else to the first one waiting. */
+
+export type TypedLine = { question: Question; text: string; kept: boolean };
+
+// « 1. », « 1) » or « 1 : », but neither « 10:30 » nor « 1.5 jour ».
+const NUMBERED = /^\s*(\d{1,2})\s*(?:[.)](?!\d)|:(?=\s|$))([^]*)$/;
+// "(équipe) …" typed at the start or the end of an answer is the form's « garder pour l'équipe ». Each is sought in a
+// trimmed text: beside spaces, the second would be sought again from each of them.
+const KEPT = [/^\((?:équipe|equipe|team)\)/i, /\((?:équipe|equipe|team)\)$/i] as const;
+
+const lineOf = (question: Question, raw: string): TypedLine => {
+  const text = raw.trim();
+  const mark = KEPT.find((one) => one.test(text));
+  return { question, text: mark ? text.replace(mark, '').trim() : text, kept: mark !== undefined };
+};
+
+type Block = { number: number; text: string };
+
+/** A number typed twice is one answer in two lines: neither is lost. */
+const together = (blocks: readonly Block[]): Block[] => {
+  const byNumber = new Map<number, string>();
+  for (const { number, text } of blocks)
+    byNumber.set(number, [byNumber.get(number), text].filter((part) => part !== undefined).join('\n'));
+  return [...byNumber].map(([number, text]) => ({ number, text }));
+};
+
+const numberedBlocks = (text: string): Block[] => {
+  const blocks: Block[] = [];
+  for (const line of text.split('\n')) {
+    const [, number, rest] = NUMBERED.exec(line) ?? [];
+    const last = blocks.at(-1);
+    if (number !== undefined) blocks.push({ number: Number(number), text: (rest ?? '').trimStart() });
+    else if (last) last.text += `\n${line}`;
+  }
+  return together(blocks);
+};
+
+export const isNumbered = (text: string): boolean => NUMBERED.test(text.split('\n')[0] ?? '');
+
+/**
+ * Whether the numbers alone address a text to the questions of a prompt: two numbered lines or more, or the first question
+ * with its answer. A number alone is no answer: « 3 » may be about anything.
+ */
+export const isNumberedAnswer = (text: string): boolean => {
+  if (!isNumbered(text.trim())) return false;
+  const answered = numberedBlocks(text.trim()).filter((block) => block.text.trim() !== '');
+  return answered.length > 1 || answered[0]?.number === 1;
+};
+
+export const readTyped = (
+  text: string,
+  questions: readonly Question[],
+  given?: Given,
+): Result<readonly TypedLine[]> => {
+  const trimmed = text.trim();
+  if (trimmed === '') return { refused: { code: 'nothing-said' } };
+  if (!isNumbered(trimmed)) {
+    const question = firstUnanswered(questions, given);
+    return question ? { ok: [lineOf(question, trimmed)] } : { refused: { code: 'already-answered' } };
+  }
+  const blocks = numberedBlocks(trimmed);
+  const wrong = blocks.find(({ number }) => !questions[number - 1]);
+  if (wrong) return { refused: { code: 'no-such-question', number: wrong.number, count: questions.length } };
+  return { ok: blocks.flatMap((block) => lineFor(questions[block.number - 1], block.text)) };
+};
+
+const lineFor = (question: Question | undefined, text: string): TypedLine[] =>
+  question ? [lineOf(question, text)] : [];
+
+/** « 3. (équipe) » alone: keeps what is there for the team. */
+const isMark = ({ text, kept }: TypedLine): boolean => text === '' && kept;
+
+/** Teammates' words are never replaced by typing over them, unless the person says that they correct. */
+const takenBy = (lines: readonly TypedLine[], stored: Stored | undefined, author: string): string[] => {
+  if (!stored || (stored.writtenBy === author && !stored.severalHands)) return [];
+  return lines
+    .filter((line) => !isMark(line))
+    .filter(({ question, text }) => {
+      const there = stored.values[question.name];
+      return there !== undefined && there !== text;
+    })
+    .map(({ question }) => question.name);
+};
+
+export const applyTyped = (
+  lines: readonly TypedLine[],
+  stored: Stored | undefined,
+  { author, correcting }: { author: string; correcting: boolean },
+): Result<Given> => {
+  const taken = correcting ? [] : takenBy(lines, stored, author);
+  if (taken.length > 0) return { refused: { code: 'taken', questions: taken } };
+  for (const { question, text } of lines) {
+    const fault = text === '' ? undefined : checkField(question, text);
+    if (fault) return { refused: fault };
+  }
+  return { ok: merged(lines, stored) };
+};
+
+const merged = (lines: readonly TypedLine[], stored: Stored | undefined): Given => {
+  const values = { ...stored?.values };
+  const kept = new Set(stored?.kept);
+  for (const { question, text, kept: keep } of lines) {
+    if (text !== '') values[question.name] = text;
+    else if (!keep) delete values[question.name];
+    // Typing over an answer that was kept for the team does not share it, even after emptying it: only the form does.
+    if (keep) kept.add(question.name);
+  }
+  return { values, kept: [...kept] };
+};

@@ -1,0 +1,115 @@
+import { type Weekday, WEEKDAYS } from '../time/calendar.ts';
+import { plain } from '../words/days.ts';
+import { oneSpaced, withoutEnd } from '../words/letters.ts';
+import { readHour, type ProposableSet } from './rhythm.ts';
+
+/** A rhythm as people type it: « quotidien lun-jeu 9h30-12h rappel 11:00 », « Météo » between quotes for one's own. */
+
+export type TypedRhythm = {
+  set?: ProposableSet;
+  title?: string;
+  days?: Weekday[];
+  opensAt?: string;
+  closesAt?: string;
+  /** Empty: no reminder. */
+  remindsAt?: string;
+};
+
+export type RhythmWords = {
+  sets: ReadonlyMap<ProposableSet, readonly string[]>;
+  /** Monday first, as many lists as languages. */
+  weekdays: readonly (readonly string[])[];
+  reminder: readonly string[];
+  without: readonly string[];
+};
+
+const TITLE = /[«"“]\s*([^»"”]{1,24}?)\s*[»"”]/;
+const FILLERS = new Set(
+  'de du des a au et le la les l jours jour tous toutes chaque par the of from to and at every each day'.split(
+    ' ',
+  ),
+);
+
+const bare = (word: string): string => withoutEnd(plain(word), '.,;');
+
+const dayOf = (word: string, { weekdays }: RhythmWords): Weekday | undefined => {
+  if (word.length < 3) return undefined;
+  for (const names of weekdays) {
+    const index = names.findIndex((name) => plain(name) === word || plain(name).startsWith(word));
+    if (index >= 0) return WEEKDAYS[index];
+  }
+  return undefined;
+};
+
+/** « lun-ven »: every day from one to the other. */
+const daysOf = (word: string, words: RhythmWords): Weekday[] | undefined => {
+  const [from = '', to] = word.split(/[-–]/);
+  const first = dayOf(from, words);
+  const last = to === undefined ? first : dayOf(to, words);
+  if (!first || !last) return undefined;
+  return WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1);
+};
+
+/** « 10h », « 9:30-12:00 »: a number alone is a date or a count. */
+const hoursOf = (word: string): string[] | undefined => {
+  if (!/[h:]/.test(word)) return undefined;
+  const hours = word.split(/[-–]/).map(readHour);
+  return hours.every((hour) => hour !== undefined) && hours.length <= 2 ? hours : undefined;
+};
+
+const setOf = (word: string, { sets }: RhythmWords): ProposableSet | undefined =>
+  [...sets].find(([, names]) => names.includes(word))?.[0];
+
+type Reading = TypedRhythm & { hours: string[]; reminding: boolean; withoutReminder: boolean };
+
+/** Takes one word in; false when it means nothing here. */
+const take = (reading: Reading, word: string, words: RhythmWords): boolean => {
+  if (words.without.includes(word)) reading.withoutReminder = true;
+  else if (words.reminder.includes(word)) reading.reminding = true;
+  else if (hoursOf(word)) takeHours(reading, hoursOf(word) ?? []);
+  else if (daysOf(word, words)) reading.days = [...(reading.days ?? []), ...(daysOf(word, words) ?? [])];
+  else return takeSet(reading, setOf(word, words)) || FILLERS.has(word);
+  return true;
+};
+
+const takeSet = (reading: Reading, set: ProposableSet | undefined): boolean => {
+  if (!set || reading.set) return false;
+  reading.set = set;
+  return true;
+};
+
+const takeHours = (reading: Reading, hours: readonly string[]): void => {
+  const [first] = hours;
+  if (reading.reminding && first && hours.length === 1) {
+    reading.remindsAt = first;
+    reading.reminding = false;
+  } else reading.hours.push(...hours);
+};
+
+/** Longer than every day, four hours and a title. */
+const LONGEST = 300;
+
+/** What the line says of a rhythm; `undefined` when one of its words is about something else. */
+export const readRhythm = (typed: string, words: RhythmWords): TypedRhythm | undefined => {
+  const line = oneSpaced(typed);
+  if (line.length > LONGEST) return undefined;
+  const [, title] = TITLE.exec(line) ?? [];
+  const reading: Reading = { hours: [], reminding: false, withoutReminder: false };
+  const tokens = plain(line.replace(TITLE, ' '))
+    .replace(/(\d)\s*h(?:\s*(\d{2}))?\b/g, '$1h$2')
+    .split(/[\s,]+/)
+    .map(bare)
+    .filter(Boolean);
+  if (!tokens.every((token) => take(reading, token, words))) return undefined;
+  const [opensAt, closesAt, ...others] = reading.hours;
+  if (others.length > 0) return undefined;
+  const { set, days, remindsAt, withoutReminder } = reading;
+  return {
+    ...(set ? { set } : {}),
+    ...(title ? { title } : {}),
+    ...(days ? { days } : {}),
+    ...(opensAt ? { opensAt } : {}),
+    ...(closesAt ? { closesAt } : {}),
+    ...(withoutReminder ? { remindsAt: '' } : remindsAt ? { remindsAt } : {}),
+  };
+};

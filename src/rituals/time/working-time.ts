@@ -1,0 +1,47 @@
+import { isWorkingDay, localDate, localInstant } from './calendar.ts';
+import { nextOpening, type Reachable, WINDOW } from '../people/proactive-budget.ts';
+
+/** Time as people work it: evenings, days off and holidays do not count. */
+export type Life = Pick<Reachable, 'zone' | 'holidays' | 'works' | 'until'>;
+
+/** Long enough for the longest closure between two terms. */
+const FAR = { days: 31 };
+
+const alive = (life: Life): Reachable => ({ ...life, paused: false });
+
+/** The first working day from this one on; the day itself when nobody works for a month. */
+export const workingDayFrom = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate => {
+  const last = day.add(FAR);
+  for (let next = day; Temporal.PlainDate.compare(next, last) < 0; next = next.add({ days: 1 }))
+    if (isWorkingDay(next, holidays, works)) return next;
+  return day;
+};
+
+export const workingDayBefore = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate => {
+  const last = day.subtract(FAR);
+  let before = day.subtract({ days: 1 });
+  while (!isWorkingDay(before, holidays, works) && Temporal.PlainDate.compare(before, last) > 0)
+    before = before.subtract({ days: 1 });
+  return before;
+};
+
+/** So many working days after an instant, at the same hour, within working hours. */
+export const daysLater = (at: Temporal.Instant, days: number, life: Life): Temporal.Instant | undefined => {
+  const opening = nextOpening(at, alive(life));
+  if (!opening) return undefined;
+  const local = opening.toZonedDateTimeISO(life.zone);
+  let day = local.toPlainDate();
+  for (let left = days; left > 0; left -= 1) day = workingDayFrom(day.add({ days: 1 }), life);
+  return nextOpening(localInstant(day, local.toPlainTime().toString(), life.zone), alive(life));
+};
+
+/** So many working hours after an instant. */
+export const hoursLater = (at: Temporal.Instant, hours: number, life: Life): Temporal.Instant | undefined => {
+  const opening = nextOpening(at, alive(life));
+  if (!opening) return undefined;
+  const closes = localInstant(localDate(opening, life.zone), WINDOW.closes, life.zone);
+  const end = opening.add({ hours });
+  if (Temporal.Instant.compare(end, closes) <= 0) return end;
+  const left = opening.add({ hours }).epochMilliseconds - closes.epochMilliseconds;
+  return nextOpening(closes, alive(life))?.add({ milliseconds: left });
+};

@@ -1,0 +1,24 @@
+import { type HolidayName, localDate, localInstant, WORKING_WEEK } from '../time/calendar.ts';
+import type { Dated } from './workshop.ts';
+import { workingDayBefore } from '../time/working-time.ts';
+
+export type Reminder = { what: 'day' | 'hour'; at: Temporal.Instant; localDate: Temporal.PlainDate };
+
+/** Late enough to be the eve, early enough to make room for it. */
+const EVE = '14:00';
+
+/**
+ * The day before, and an hour before. The day before a Monday is the Friday: nobody is written to in between. A session
+ * that is moved is reminded of again: the date it now has is another one.
+ */
+export const reminders = (
+  { startsAt, zone }: Pick<Dated, 'startsAt'> & { zone: string },
+  holidays: HolidayName,
+): Reminder[] => {
+  const day = localDate(startsAt, zone);
+  const eve = workingDayBefore(day, { zone, holidays, works: WORKING_WEEK });
+  return [
+    { what: 'day', at: localInstant(eve, EVE, zone), localDate: day },
+    { what: 'hour', at: startsAt.subtract({ hours: 1 }), localDate: day },
+  ];
+};

@@ -1,0 +1,118 @@
+import { and, desc, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm';
+import type { Executor } from '../core/executor.ts';
+import type { Scope } from '../core/scope.ts';
+import { pauses } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+/** Pauses and days away: rows that go when they end, so that nobody can tell later who was not there. */
+
+export type Absence = typeof pauses.$inferSelect;
+type Span = { from?: Temporal.Instant | null; until: Temporal.Instant | null };
+
+const runsAt = (now: Temporal.Instant | Placeholder) =>
+  and(or(isNull(pauses.until), gt(pauses.until, now)), or(isNull(pauses.from), lte(pauses.from, now)));
+
+const save = async (
+  scope: Scope,
+  personId: string,
+  { from = null, until }: Span,
+  about: Pick<Absence, 'kind' | 'shared'>,
+): Promise<void> => {
+  const set = { from, until, shared: about.shared };
+  await scope.tx
+    .insert(pauses)
+    .values({ personId, kind: about.kind, ...set })
+    .onConflictDoUpdate({ target: [pauses.personId, pauses.kind], set });
+};
+
+export const pausePerson = (scope: Scope, personId: string, until: Temporal.Instant | null): Promise<void> =>
+  save(scope, personId, { until }, { kind: 'pause', shared: false });
+
+export const noteAway = (scope: Scope, personId: string, span: Span, shared: boolean): Promise<void> =>
+  save(scope, personId, span, { kind: 'away', shared });
+
+/** False when there are no such days any more. */
+export const shareAway = async (scope: Scope, personId: string, shared: boolean): Promise<boolean> =>
+  (
+    await scope.tx
+      .update(pauses)
+      .set({ shared })
+      .where(and(eq(pauses.personId, personId), eq(pauses.kind, 'away')))
+      .returning({ personId: pauses.personId })
+  ).length > 0;
+
+/** Ends what keeps messages away now, else what is to come; says what was ended. */
+export const resumePerson = async (
+  scope: Scope,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Absence[]> => {
+  const own = eq(pauses.personId, personId);
+  const running = await scope.tx
+    .delete(pauses)
+    .where(and(own, runsAt(now)))
+    .returning();
+  return running.length > 0 ? running : scope.tx.delete(pauses).where(own).returning();
+};
+
+export const endAbsences = async (db: Executor, now: Temporal.Instant): Promise<void> => {
+  await db.delete(pauses).where(lte(pauses.until, now));
+};
+
+const absenceRows = written<Absence[], { personId: string }>((db) =>
+  db
+    .select()
+    .from(pauses)
+    .where(eq(pauses.personId, sql.placeholder('personId')))
+    .orderBy(desc(pauses.kind)),
+);
+
+export const absencesOf = (db: Executor, personId: string): Promise<Absence[]> =>
+  absenceRows(db, { personId });
+
+const isAmong = sql`${pauses.personId} = any(${sql.placeholder('personIds')})`;
+
+type Among = { personIds: readonly string[]; now: string };
+
+const awayRows = written<{ id: string }[], Among>((db) =>
+  db
+    .select({ id: pauses.personId })
+    .from(pauses)
+    .where(and(isAmong, runsAt(sql.placeholder('now')))),
+);
+
+export const awayAmong = async (
+  db: Executor,
+  personIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> => {
+  if (personIds.length === 0) return new Set();
+  return new Set((await awayRows(db, { personIds, now: now.toString() })).map(({ id }) => id));
+};
+
+/** `zone` is the person's own, when they have one: their days end where they are. */
+export type Away = { personId: string; name: string; until?: Temporal.Instant; zone?: string };
+
+const announcedRows = written<Absence[], Among>((db) =>
+  db
+    .select()
+    .from(pauses)
+    .where(and(isAmong, eq(pauses.shared, true), runsAt(sql.placeholder('now')))),
+);
+
+/** Who among these people is away now and chose to tell their team. */
+export const announcedAway = async (
+  db: Executor,
+  people: readonly { id: string; name: string; timezone: string | null }[],
+  now: Temporal.Instant,
+): Promise<Away[]> => {
+  if (people.length === 0) return [];
+  const personIds = people.map(({ id }) => id);
+  const rows = await announcedRows(db, { personIds, now: now.toString() });
+  return people.flatMap(({ id, name, timezone }) => {
+    const row = rows.find(({ personId }) => personId === id);
+    if (!row) return [];
+    const { until } = row;
+    return [{ personId: id, name, ...(until ? { until } : {}), ...(timezone ? { zone: timezone } : {}) }];
+  });
+};

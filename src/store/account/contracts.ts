@@ -1,0 +1,104 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { cohorts, contractEnds, memberships, people } from '../tables/index.ts';
+
+export type ContractEnd = typeof contractEnds.$inferSelect;
+
+/** The last day of an EIG's time here, as the bot knows it: their own, else the cohort's. */
+export type Ending = { personId: string; endsOn: Temporal.PlainDate };
+
+const lastDay = sql<string>`max(coalesce(${memberships.endsOn}, ${cohorts.endsOn}))::text`;
+
+/** Every EIG with their last day, but for those who have confirmed it, or told another one. */
+export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
+  const rows = await scope.tx
+    .select({ personId: memberships.personId, endsOn: lastDay })
+    .from(memberships)
+    .innerJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, 'eig')))
+    .groupBy(memberships.personId)
+    .having(
+      sql`not exists (select 1 from contract_ends c where c.person_id = ${memberships.personId}
+        and c.cohort_id = ${scope.cohortId} and c.ends_on = ${lastDay}::date
+        and (c.confirmed or c.proposed is not null))`,
+    );
+  return rows.map(({ personId, endsOn }) => ({ personId, endsOn: Temporal.PlainDate.from(endsOn) }));
+};
+
+export const endingOf = async (scope: Scope, personId: string): Promise<Temporal.PlainDate | undefined> => {
+  const [row] = await scope.tx
+    .select({ endsOn: lastDay })
+    .from(memberships)
+    .innerJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .where(
+      and(
+        eq(memberships.cohortId, scope.cohortId),
+        eq(memberships.personId, personId),
+        eq(memberships.role, 'eig'),
+      ),
+    )
+    .groupBy(memberships.personId);
+  return row && Temporal.PlainDate.from(row.endsOn);
+};
+
+const save = async (
+  scope: Scope,
+  personId: string,
+  values: Pick<ContractEnd, 'endsOn' | 'confirmed' | 'proposed' | 'taken'>,
+): Promise<void> => {
+  await scope.tx
+    .insert(contractEnds)
+    .values({ personId, cohortId: scope.cohortId, ...values })
+    .onConflictDoUpdate({ target: [contractEnds.personId, contractEnds.cohortId], set: values });
+};
+
+export const confirmEnd = (scope: Scope, { personId, endsOn }: Ending): Promise<void> =>
+  save(scope, personId, { endsOn, confirmed: true, proposed: null, taken: false });
+
+export const proposeEnd = (
+  scope: Scope,
+  { personId, endsOn }: Ending,
+  proposed: Temporal.PlainDate,
+): Promise<void> => save(scope, personId, { endsOn, confirmed: false, proposed, taken: false });
+
+export const contractEndOf = async (
+  scope: Scope,
+  personId: string,
+): Promise<(ContractEnd & { name: string }) | undefined> => {
+  const [row] = await scope.tx
+    .select({ end: contractEnds, name: people.name })
+    .from(contractEnds)
+    .innerJoin(people, eq(people.id, contractEnds.personId))
+    .where(and(eq(contractEnds.cohortId, scope.cohortId), eq(contractEnds.personId, personId)));
+  return row && { ...row.end, name: row.name };
+};
+
+/** The coordination takes the proposed day into account, or keeps the former one. */
+export const settleEnd = async (
+  scope: Scope,
+  { personId, endsOn, proposed }: ContractEnd,
+  taken: boolean,
+): Promise<void> => {
+  const last = taken && proposed ? proposed : endsOn;
+  await save(scope, personId, { endsOn: last, confirmed: true, proposed: null, taken });
+  if (!taken) return;
+  // A person of two teams may leave one of them earlier: only what ended on the former day moves.
+  await scope.tx
+    .update(memberships)
+    .set({ endsOn: last })
+    .where(
+      and(
+        eq(memberships.cohortId, scope.cohortId),
+        eq(memberships.personId, personId),
+        eq(memberships.role, 'eig'),
+        or(isNull(memberships.endsOn), eq(memberships.endsOn, endsOn)),
+      ),
+    );
+};
+
+/** The coordination gave them another last day: what was said of the former one is over. */
+export const forgetEnd = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
+  await tx
+    .delete(contractEnds)
+    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.personId, personId)));
+};

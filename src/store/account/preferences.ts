@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import type { Weekday } from '../../rituals/time/calendar.ts';
+import type { Executor } from '../core/executor.ts';
+import { findPerson, type PersonRow } from '../people/people.ts';
+import { people } from '../tables/index.ts';
+
+type Chosen = PersonRow['chosen'][number];
+
+/** What a person chose for themselves: a later import leaves it alone. */
+export const savePreferences = async (
+  db: Executor,
+  personId: string,
+  chosen: { language?: 'fr' | 'en'; zone?: string; days?: Weekday[]; reminders?: boolean },
+): Promise<void> => {
+  const { language, zone, days, reminders } = chosen;
+  const names: Chosen[] = [
+    ...(language ? (['locale'] as const) : []),
+    ...(zone ? (['timezone'] as const) : []),
+    ...(days ? (['works'] as const) : []),
+  ];
+  const before = (await findPerson(db, personId))?.chosen ?? [];
+  await db
+    .update(people)
+    .set({
+      chosen: [...new Set([...before, ...names])],
+      ...(language ? { locale: language } : {}),
+      ...(zone ? { timezone: zone } : {}),
+      ...(days ? { works: days } : {}),
+      ...(reminders === undefined ? {} : { reminders }),
+    })
+    .where(eq(people.id, personId));
+};
+
+export const wantsReminders = async (db: Executor, personId: string): Promise<boolean> =>
+  (await findPerson(db, personId))?.reminders ?? false;
+
+export const markNoticed = async (db: Executor, personId: string, version: string): Promise<void> => {
+  await db.update(people).set({ noticeVersion: version }).where(eq(people.id, personId));
+};

@@ -1,0 +1,120 @@
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { callRequests, challenges, coordinationAsks, people } from '../tables/index.ts';
+
+export type CallRequest = typeof callRequests.$inferSelect & { name: string };
+
+const calls = ({ tx }: Scope) =>
+  tx
+    .select({
+      cohortId: callRequests.cohortId,
+      id: callRequests.id,
+      personId: callRequests.personId,
+      moment: callRequests.moment,
+      firstReader: callRequests.firstReader,
+      secondReader: callRequests.secondReader,
+      askedOn: callRequests.askedOn,
+      name: people.name,
+    })
+    .from(callRequests)
+    .innerJoin(people, eq(people.id, callRequests.personId));
+
+export const callOf = async (scope: Scope, id: string): Promise<CallRequest | undefined> =>
+  (await calls(scope).where(and(eq(callRequests.cohortId, scope.cohortId), eq(callRequests.id, id))))[0];
+
+/** This person's own, and nobody else's. */
+export const ownCall = async (scope: Scope, personId: string): Promise<CallRequest | undefined> =>
+  (
+    await calls(scope).where(
+      and(eq(callRequests.cohortId, scope.cohortId), eq(callRequests.personId, personId)),
+    )
+  )[0];
+
+/** Those that this person is to make. */
+export const callsToMake = (scope: Scope, readerId: string): Promise<CallRequest[]> =>
+  calls(scope)
+    .where(
+      and(
+        eq(callRequests.cohortId, scope.cohortId),
+        or(eq(callRequests.firstReader, readerId), eq(callRequests.secondReader, readerId)),
+      ),
+    )
+    .orderBy(asc(callRequests.askedOn));
+
+export const addCall = async (
+  { tx, cohortId }: Scope,
+  call: Pick<CallRequest, 'personId' | 'moment' | 'firstReader' | 'secondReader' | 'askedOn'>,
+): Promise<string> => {
+  const [added] = await tx
+    .insert(callRequests)
+    .values({ ...call, cohortId })
+    .returning({ id: callRequests.id });
+  if (!added) throw new Error('a call that was just asked for is not there');
+  return added.id;
+};
+
+export const eraseCall = async ({ tx, cohortId }: Scope, id: string): Promise<void> => {
+  await tx.delete(callRequests).where(and(eq(callRequests.cohortId, cohortId), eq(callRequests.id, id)));
+};
+
+export const callsIn = (scope: Scope): Promise<CallRequest[]> =>
+  calls(scope).where(eq(callRequests.cohortId, scope.cohortId));
+
+export type Ask = typeof coordinationAsks.$inferSelect & { author: string | null; team: string | null };
+
+const asks = ({ tx }: Scope) =>
+  tx
+    .select({
+      cohortId: coordinationAsks.cohortId,
+      id: coordinationAsks.id,
+      number: coordinationAsks.number,
+      challengeId: coordinationAsks.challengeId,
+      authorId: coordinationAsks.authorId,
+      text: coordinationAsks.text,
+      askedOn: coordinationAsks.askedOn,
+      answer: coordinationAsks.answer,
+      answeredOn: coordinationAsks.answeredOn,
+      author: people.name,
+      team: challenges.name,
+    })
+    .from(coordinationAsks)
+    .leftJoin(people, eq(people.id, coordinationAsks.authorId))
+    .leftJoin(challenges, eq(challenges.id, coordinationAsks.challengeId));
+
+export const askOf = async (
+  scope: Scope,
+  named: { id: string } | { number: number },
+): Promise<Ask | undefined> => {
+  const which = 'id' in named ? eq(coordinationAsks.id, named.id) : eq(coordinationAsks.number, named.number);
+  return (await asks(scope).where(and(eq(coordinationAsks.cohortId, scope.cohortId), which)))[0];
+};
+
+export const addAsk = async (
+  { tx, cohortId }: Scope,
+  ask: Pick<Ask, 'challengeId' | 'authorId' | 'text' | 'askedOn'>,
+): Promise<{ id: string; number: number }> => {
+  const [added] = await tx
+    .insert(coordinationAsks)
+    .values({ ...ask, cohortId })
+    .returning({ id: coordinationAsks.id, number: coordinationAsks.number });
+  if (!added) throw new Error('an ask that was just written is not there');
+  return added;
+};
+
+export const answerAsk = async (
+  { tx, cohortId }: Scope,
+  id: string,
+  answer: string,
+  answeredOn: Temporal.PlainDate,
+): Promise<void> => {
+  await tx
+    .update(coordinationAsks)
+    .set({ answer, answeredOn })
+    .where(and(eq(coordinationAsks.cohortId, cohortId), eq(coordinationAsks.id, id)));
+};
+
+/** What the coordination is awaited for, oldest first: the digest's first section. */
+export const openAsks = (scope: Scope): Promise<Ask[]> =>
+  asks(scope)
+    .where(and(eq(coordinationAsks.cohortId, scope.cohortId), isNull(coordinationAsks.answeredOn)))
+    .orderBy(asc(coordinationAsks.number));

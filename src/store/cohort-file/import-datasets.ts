@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm';
+import type { FileDataset } from '../../rituals/cohort-file/index.ts';
+import { catalogueAddress, catalogueSlug } from '../../rituals/dataset/catalogue-link.ts';
+import { datasetFields } from './fields.ts';
+import type { Import } from './import-input.ts';
+import { datasetMoves, datasets } from '../tables/index.ts';
+import { touchFrom } from '../digest/weekly-totals.ts';
+
+const linkOf = ({ link }: FileDataset): string | null => {
+  const slug = link === undefined ? undefined : catalogueSlug(link);
+  return slug === undefined ? null : catalogueAddress(slug);
+};
+
+const stateOf = (dataset: FileDataset, today: Temporal.PlainDate) => ({
+  ...datasetFields.toRow({ state: 'underway', since: today.toString(), ...dataset }),
+  link: linkOf(dataset),
+});
+
+type Known = Pick<
+  typeof datasets.$inferSelect,
+  'id' | 'slug' | 'challengeId' | 'number' | 'since' | 'edited'
+>;
+
+const knownIn = ({ tx, cohortId }: Import): Promise<Known[]> =>
+  tx.select().from(datasets).where(eq(datasets.cohortId, cohortId));
+
+const add = async (
+  { tx, cohortId, today }: Import,
+  dataset: FileDataset,
+  at: { challengeId: string; number: number },
+): Promise<void> => {
+  const state = stateOf(dataset, today);
+  const [row] = await tx
+    .insert(datasets)
+    .values({ ...state, ...at, cohortId })
+    .returning();
+  if (!row) return;
+  const { id: datasetId, since: on, stage, end, reason } = row;
+  await tx
+    .insert(datasetMoves)
+    .values({ cohortId, datasetId, on, by: 'file', kind: 'added', stage, state: row.state, reason, end });
+  await touchFrom({ tx, cohortId }, on);
+};
+
+/**
+ * The datasets of the file, each with a number for its team. One that was changed in chat keeps what people said of it;
+ * one that is not in the file was added in chat, and stays.
+ */
+export const importDatasets = async (
+  whole: Import,
+  challengeIds: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const { tx, file, cohortId } = whole;
+  const known = await knownIn(whole);
+  const numbers = new Map<string, number>();
+  for (const { challengeId, number } of known)
+    numbers.set(challengeId, Math.max(number, numbers.get(challengeId) ?? 0));
+  for (const dataset of file.datasets) {
+    const challengeId = challengeIds.get(dataset.challenge);
+    const there = known.find(({ slug }) => slug === dataset.id);
+    if (!challengeId) continue;
+    if (!there) {
+      const number = (numbers.get(challengeId) ?? 0) + 1;
+      numbers.set(challengeId, number);
+      await add(whole, dataset, { challengeId, number });
+    } else if (!there.edited) {
+      await tx
+        .update(datasets)
+        .set(stateOf(dataset, there.since))
+        .where(and(eq(datasets.cohortId, cohortId), eq(datasets.id, there.id)));
+    }
+  }
+};

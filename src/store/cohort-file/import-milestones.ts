@@ -1,0 +1,43 @@
+import { and, eq, isNull, or } from 'drizzle-orm';
+import type { FileException } from '../../rituals/cohort-file/index.ts';
+import { exceptionFields } from './fields.ts';
+import type { Import } from './import-input.ts';
+import { milestones, timelines } from '../tables/index.ts';
+
+type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
+
+const keptOf = (exception: FileException, people: Ids['people']) => ({
+  ...exceptionFields.toRow({ state: 'planned', ...exception }, (slug) => people.get(slug)),
+  settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
+});
+
+/** The template and what departs from it; what people decided in chat since stays as they decided. */
+export const importMilestones = async (
+  { tx, file, cohortId, inChat }: Import,
+  { challengeIds, people }: Ids,
+): Promise<void> => {
+  if (!file.milestones) return;
+  const { template, exceptions } = file.milestones;
+  await tx
+    .insert(timelines)
+    .values({ cohortId, template })
+    .onConflictDoUpdate({ target: timelines.cohortId, set: { template } });
+  // An exception that left the file is the template's again.
+  // Those of a team's own are not in the file that the coordination is handed: in chat, their absence says nothing.
+  const readable = inChat ? or(isNull(milestones.title), isNull(milestones.challengeId)) : undefined;
+  await tx
+    .delete(milestones)
+    .where(and(eq(milestones.cohortId, cohortId), eq(milestones.edited, false), readable));
+  for (const exception of exceptions) {
+    const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
+    const kept = keptOf(exception, people);
+    await tx
+      .insert(milestones)
+      .values({ ...kept, cohortId, challengeId })
+      .onConflictDoUpdate({
+        target: [milestones.cohortId, milestones.slug, milestones.challengeId, milestones.personId],
+        set: kept,
+        setWhere: eq(milestones.edited, false),
+      });
+  }
+};

@@ -1,0 +1,182 @@
+import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
+import type { CohortFile } from '../../rituals/cohort-file/index.ts';
+import { readOwnQuestions } from '../../rituals/standup/own-questions.ts';
+import { challengeFields, cohortFields, rhythmFields } from './fields.ts';
+import type { Tx } from '../core/database.ts';
+import { present } from './export-shape.ts';
+import { importDatasets } from './import-datasets.ts';
+import { importMilestones } from './import-milestones.ts';
+import { importPeople } from './import-people.ts';
+import { writeListedPlaces } from '../people/listed-on-platforms.ts';
+import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
+import type { Import } from './import-input.ts';
+
+const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
+  const values = {
+    ...cohortFields.toRow({ help_channels: {}, contacts: {}, privacy: {}, ...cohort }),
+    ...(fileHash === undefined ? {} : { fileHash }),
+  };
+  const [row] = await tx
+    .insert(cohorts)
+    .values(values)
+    .onConflictDoUpdate({ target: cohorts.slug, set: values })
+    .returning({ id: cohorts.id });
+  if (!row) throw new Error('a cohort that was just written is not there');
+  return row.id;
+};
+
+/** In the sandbox a channel is called by its name, or with its cohort's when another cohort took it. */
+const givePlace = async (
+  tx: Tx,
+  place: { cohortId: string; name: string; workspaceId: string },
+  names: readonly string[],
+): Promise<void> => {
+  for (const externalId of names) {
+    await tx
+      .insert(channelPlaces)
+      .values({ ...place, externalId })
+      .onConflictDoNothing();
+    const [there] = await tx
+      .select({ externalId: channelPlaces.externalId })
+      .from(channelPlaces)
+      .where(and(eq(channelPlaces.cohortId, place.cohortId), eq(channelPlaces.name, place.name)));
+    if (there) return;
+  }
+};
+
+const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
+  for (const [name, { for: audience }] of Object.entries(file.channels)) {
+    await tx
+      .insert(channels)
+      .values({ cohortId, name, audience })
+      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
+    if (sandbox)
+      await givePlace(tx, { cohortId, name, workspaceId: sandbox }, [name, `${file.cohort.id}.${name}`]);
+  }
+  await writeListedPlaces(tx, { cohortId, file });
+};
+
+const importChallenges = async (
+  { tx, file, cohortId, today }: Import,
+  people: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const { timezone, holidays } = file.cohort;
+  const ids = new Map<string, string>();
+  for (const challenge of file.challenges) {
+    const values = challengeFields.toRow({ timezone, holidays, ...challenge }, (slug) => people.get(slug));
+    const [row] = await tx
+      .insert(challenges)
+      .values({ ...values, cohortId })
+      .onConflictDoUpdate({ target: [challenges.cohortId, challenges.slug], set: values })
+      .returning({ id: challenges.id });
+    if (row) ids.set(challenge.id, row.id);
+  }
+  await endOtherChallenges(tx, cohortId, [...ids.values()], today);
+  return ids;
+};
+
+/** Missing from the file means ended today, never deleted. */
+const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], today: Temporal.PlainDate) => {
+  await tx
+    .update(challenges)
+    .set({ endsOn: today })
+    .where(
+      and(
+        eq(challenges.cohortId, cohortId),
+        kept.length > 0 ? notInArray(challenges.id, kept) : undefined,
+        or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
+      ),
+    );
+};
+
+/** A set's name, or the questions the file writes out, which were checked with it. */
+const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
+  if (typeof questions === 'string') return { questions };
+  const read = readOwnQuestions(questions.join('\n'));
+  return { questions: 'custom', own: 'ok' in read ? read.ok : [] };
+};
+
+const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
+  ...questionsOf(ritual.questions),
+  ...present({ title: ritual.title }),
+  answerBy: ritual.answer_by,
+  recap: ritual.recap,
+  rhythm: present(rhythmFields.toRow(ritual)),
+});
+
+/** Which teams hold a ritual. What a team chose for itself, or stopped, stays as it is. */
+const bringTeams = async (
+  tx: Tx,
+  key: { cohortId: string; ritualId: string },
+  challengeIds: readonly string[],
+): Promise<void> => {
+  const others =
+    challengeIds.length > 0 ? notInArray(ritualChallenges.challengeId, [...challengeIds]) : undefined;
+  await tx.delete(ritualChallenges).where(and(eq(ritualChallenges.ritualId, key.ritualId), others));
+  for (const challengeId of challengeIds)
+    await tx
+      .insert(ritualChallenges)
+      .values({ ...key, challengeId })
+      .onConflictDoNothing();
+};
+
+const importRituals = async (
+  { tx, file, cohortId, today }: Import,
+  challengeIds: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const kept: string[] = [];
+  for (const ritual of file.rituals) {
+    const values = { slug: ritual.id, kind: ritual.kind, settings: settingsOf(ritual), endedOn: null };
+    const [row] = await tx
+      .insert(rituals)
+      .values({ ...values, cohortId })
+      .onConflictDoUpdate({ target: [rituals.cohortId, rituals.slug], set: values })
+      .returning({ id: rituals.id });
+    if (!row) continue;
+    kept.push(row.id);
+    const held = ritual.challenges === 'all' ? [...challengeIds.keys()] : ritual.challenges;
+    await bringTeams(
+      tx,
+      { cohortId, ritualId: row.id },
+      held.flatMap((slug) => challengeIds.get(slug) ?? []),
+    );
+  }
+  await tx
+    .update(rituals)
+    .set({ endedOn: today })
+    .where(
+      and(
+        eq(rituals.cohortId, cohortId),
+        isNull(rituals.endedOn),
+        eq(rituals.origin, 'file'),
+        kept.length > 0 ? notInArray(rituals.id, kept) : undefined,
+      ),
+    );
+};
+
+export type ImportOptions = {
+  /** Of the operator's own file: what is imported in chat leaves it, so that the same file is not read again. */
+  fileHash?: string | undefined;
+  today: Temporal.PlainDate;
+  sandbox?: string | undefined;
+  /** By whoever runs one cohort: what is people's or teams' own is left as it is. */
+  inChat?: boolean;
+};
+
+/** Brings the database to what the file says; doing it twice changes nothing. Tells nobody. */
+export const importCohort = async (
+  tx: Tx,
+  file: CohortFile,
+  { fileHash, today, sandbox, inChat = false }: ImportOptions,
+): Promise<{ cohortId: string; ended: string[] }> => {
+  const cohortId = await importCohortRow(tx, file, fileHash);
+  const whole: Import = { tx, file, cohortId, today, inChat };
+  await importChannels(whole, sandbox);
+  const people = await importPeople.rows(whole, sandbox);
+  const challengeIds = await importChallenges(whole, people);
+  const ended = await importPeople.memberships(whole, people, challengeIds);
+  await importRituals(whole, challengeIds);
+  await importDatasets(whole, challengeIds);
+  await importMilestones(whole, { challengeIds, people });
+  return { cohortId, ended };
+};

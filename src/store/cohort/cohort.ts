@@ -1,0 +1,128 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Executor } from '../core/executor.ts';
+import type { Scope } from '../core/scope.ts';
+import { challenges, channelPlaces, cohorts, memberships, people } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+export type CohortRow = typeof cohorts.$inferSelect;
+export type ChallengeRow = typeof challenges.$inferSelect;
+
+export const launchedCohorts = (db: Executor): Promise<CohortRow[]> =>
+  db.select().from(cohorts).where(eq(cohorts.state, 'launched')).orderBy(cohorts.slug);
+
+export const hasCohorts = async (db: Executor): Promise<boolean> =>
+  (await db.select({ id: cohorts.id }).from(cohorts).limit(1)).length > 0;
+
+export const findCohortBySlug = async (db: Executor, slug: string): Promise<CohortRow | undefined> =>
+  (await db.select().from(cohorts).where(eq(cohorts.slug, slug)))[0];
+
+const cohortRows = written<CohortRow[], { cohortId: string }>((db) =>
+  db
+    .select()
+    .from(cohorts)
+    .where(eq(cohorts.id, sql.placeholder('cohortId'))),
+);
+
+export const cohortOf = async ({ tx, cohortId }: Scope): Promise<CohortRow | undefined> =>
+  (await cohortRows(tx, { cohortId }))[0];
+
+/** The cohort whose contacts answer a person who belongs to none: the last one launched. */
+export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undefined> =>
+  (await launchedCohorts(db)).at(-1);
+
+export const challengesOfCohort = (scope: Scope): Promise<ChallengeRow[]> =>
+  scope.tx.select().from(challenges).where(eq(challenges.cohortId, scope.cohortId)).orderBy(challenges.name);
+
+const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>((db) =>
+  db
+    .select()
+    .from(challenges)
+    .where(
+      and(eq(challenges.cohortId, sql.placeholder('cohortId')), eq(challenges.id, sql.placeholder('id'))),
+    ),
+);
+
+export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
+  (await challengeRows(tx, { cohortId, id }))[0];
+
+const channelNames = written<{ name: string }[], Record<'cohortId' | 'workspaceId' | 'externalId', string>>(
+  (db) =>
+    db
+      .select({ name: channelPlaces.name })
+      .from(channelPlaces)
+      .where(
+        and(
+          eq(channelPlaces.cohortId, sql.placeholder('cohortId')),
+          eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
+          eq(channelPlaces.externalId, sql.placeholder('externalId')),
+        ),
+      ),
+);
+
+/** The neutral name of the channel a call came from. */
+export const channelNamed = async (
+  { tx, cohortId }: Scope,
+  workspaceId: string,
+  externalId: string,
+): Promise<string | undefined> => (await channelNames(tx, { cohortId, workspaceId, externalId }))[0]?.name;
+
+export const placesOfChannel = (
+  scope: Scope,
+  name: string,
+): Promise<{ workspaceId: string; externalId: string }[]> =>
+  scope.tx
+    .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
+    .from(channelPlaces)
+    .where(and(eq(channelPlaces.cohortId, scope.cohortId), eq(channelPlaces.name, name)));
+
+/** The team whose own channel this is. */
+export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
+  (
+    await scope.tx
+      .select({ id: challenges.id })
+      .from(challenges)
+      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.channel, name)))
+  )[0]?.id;
+
+export const saveCovered = async (scope: Scope, until: Temporal.Instant): Promise<void> => {
+  await scope.tx
+    .update(cohorts)
+    .set({ coveredUntil: until })
+    .where(
+      and(eq(cohorts.id, scope.cohortId), or(isNull(cohorts.coveredUntil), lte(cohorts.coveredUntil, until))),
+    );
+};
+
+export const setCohortState = async (scope: Scope, state: CohortRow['state']): Promise<void> => {
+  await scope.tx.update(cohorts).set({ state }).where(eq(cohorts.id, scope.cohortId));
+};
+
+/** The day of the last report: the cohort ends a week later. */
+export const setClosing = async (scope: Scope, closesOn: Temporal.PlainDate): Promise<void> => {
+  await scope.tx.update(cohorts).set({ closesOn }).where(eq(cohorts.id, scope.cohortId));
+};
+
+/** Who has not been told anything yet, and since when they are there. Sponsors receive nothing, the notice included. */
+export const peopleToWelcome = (
+  scope: Scope,
+  notice: string,
+): Promise<{ id: string; startsOn: Temporal.PlainDate | null; endsOn: Temporal.PlainDate | null }[]> =>
+  scope.tx
+    .select({ id: people.id, startsOn: memberships.startsOn, endsOn: memberships.endsOn })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        or(
+          and(
+            eq(memberships.cohortId, scope.cohortId),
+            sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
+          ),
+          // The community that the cohort's own file names: whoever joins later is told when they come in.
+          sql`${memberships.role} = 'community' and exists (select 1 from roster r
+            where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,
+        ),
+        sql`not exists (select 1 from messages m where m.key = 'notice:' || ${scope.cohortId} || ':' || ${people.id} || ':' || ${notice})`,
+      ),
+    )
+    .orderBy(people.name);

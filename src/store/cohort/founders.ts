@@ -1,0 +1,51 @@
+import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import type { Tx } from '../core/database.ts';
+import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
+import { identities, memberships, people } from '../tables/index.ts';
+
+/** Who may begin a cohort where there is none yet: named by the operator, recognised by their address. */
+export type Founder = { name: string; email: string };
+
+const personOf = async (tx: Tx, { name, email }: Founder): Promise<string> => {
+  const [known] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`lower(${people.email}) = ${email.toLowerCase()}`);
+  if (known) return known.id;
+  const [added] = await tx.insert(people).values({ name, email }).returning({ id: people.id });
+  if (!added) throw new Error('a person who was just written is not there');
+  return added.id;
+};
+
+/** In the sandbox they are called by what comes before the @. */
+const giveSandboxAccount = async (tx: Tx, personId: string, { email }: Founder): Promise<void> => {
+  if ((await findInstance(tx)) !== 'sandbox') return;
+  const workspaceId = await findOrAddWorkspace(tx, 'sandbox', 'local');
+  const [own] = await tx
+    .select({ id: identities.id })
+    .from(identities)
+    .where(and(eq(identities.personId, personId), eq(identities.workspaceId, workspaceId)));
+  if (own) return;
+  const externalUser = email.split('@')[0] ?? email;
+  await tx.insert(identities).values({ personId, workspaceId, externalUser }).onConflictDoNothing();
+};
+
+/** Done at each start: whoever left the setting may begin nothing any more. */
+export const settleFounders = async (tx: Tx, founders: readonly Founder[]): Promise<void> => {
+  const ids: string[] = [];
+  for (const founder of founders) {
+    const personId = await personOf(tx, founder);
+    await giveSandboxAccount(tx, personId, founder);
+    await tx.insert(memberships).values({ personId, role: 'coordination' }).onConflictDoNothing();
+    ids.push(personId);
+  }
+  await tx
+    .delete(memberships)
+    .where(
+      and(
+        isNull(memberships.cohortId),
+        eq(memberships.role, 'coordination'),
+        ids.length > 0 ? notInArray(memberships.personId, ids) : undefined,
+      ),
+    );
+};

@@ -1,0 +1,52 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Launchable } from '../../rituals/cohort-file/index.ts';
+import type { CohortRow } from './cohort.ts';
+import type { Executor } from '../core/executor.ts';
+import { activeOn } from '../people/people.ts';
+import { challenges, memberships, roster } from '../tables/index.ts';
+
+type Members = { id: string; challenge: string | null; role: string }[];
+
+const membersOf = (db: Executor, cohortId: string, today: Temporal.PlainDate): Promise<Members> =>
+  db
+    .select({ id: roster.slug, challenge: memberships.challengeId, role: memberships.role })
+    .from(memberships)
+    .innerJoin(roster, and(eq(roster.personId, memberships.personId), eq(roster.cohortId, cohortId)))
+    .where(
+      and(eq(memberships.cohortId, cohortId), inArray(memberships.role, ['eig', 'mentor']), activeOn(today)),
+    );
+
+/** What was imported of a cohort and has not ended, as far as a launch depends on it. */
+export const launchableOf = async (
+  db: Executor,
+  cohort: CohortRow,
+  today: Temporal.PlainDate,
+): Promise<Launchable> => {
+  const members = await membersOf(db, cohort.id, today);
+  const rows = await db
+    .select()
+    .from(challenges)
+    .where(eq(challenges.cohortId, cohort.id))
+    .orderBy(challenges.slug);
+  const inTeam = (challengeId: string, role: string) =>
+    members.filter((one) => one.challenge === challengeId && one.role === role).map(({ id }) => ({ id }));
+  return {
+    cohort: {
+      contacts: cohort.contacts,
+      privacy: cohort.privacy,
+      starts_on: cohort.startsOn.toString(),
+      ends_on: cohort.endsOn.toString(),
+    },
+    challenges: rows
+      .filter(({ endsOn }) => !endsOn || Temporal.PlainDate.compare(endsOn, today) > 0)
+      .map((row) => ({
+        id: row.slug,
+        eig: inTeam(row.id, 'eig'),
+        mentors: inTeam(row.id, 'mentor'),
+        ...(row.goal ? { goal: row.goal } : {}),
+        ...(row.inCharge ? { in_charge: row.inCharge } : {}),
+        ...(row.startsOn ? { starts_on: row.startsOn.toString() } : {}),
+        ...(row.endsOn ? { ends_on: row.endsOn.toString() } : {}),
+      })),
+  };
+};

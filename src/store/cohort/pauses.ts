@@ -1,0 +1,24 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { cohortPauses } from '../tables/index.ts';
+
+export type CohortPause = typeof cohortPauses.$inferSelect;
+
+export const pausesOf = ({ tx, cohortId }: Scope): Promise<CohortPause[]> =>
+  tx.select().from(cohortPauses).where(eq(cohortPauses.cohortId, cohortId)).orderBy(asc(cohortPauses.from));
+
+export const pauseCohort = async (
+  { tx, cohortId }: Scope,
+  { from, until }: Pick<CohortPause, 'from' | 'until'>,
+): Promise<void> => {
+  await tx.insert(cohortPauses).values({ cohortId, from, until });
+};
+
+/** Ends the pause under way, and takes away those to come. True when there was one. */
+export const resumeCohort = async ({ tx, cohortId }: Scope, now: Temporal.Instant): Promise<boolean> =>
+  (
+    await tx
+      .delete(cohortPauses)
+      .where(and(eq(cohortPauses.cohortId, cohortId), gt(cohortPauses.until, now)))
+      .returning({ id: cohortPauses.id })
+  ).length > 0;

@@ -1,0 +1,182 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Platform } from '../../chat/chat.ts';
+import { type CohortRow, launchedCohorts } from '../cohort/cohort.ts';
+import type { Tx } from '../core/database.ts';
+import type { Executor } from '../core/executor.ts';
+import { activeOn } from '../people/people.ts';
+import type { Scope } from '../core/scope.ts';
+import { channels, identities, joinRequests, memberships, people, workspaces } from '../tables/index.ts';
+
+/** The cohort that is host to the community: the last one launched that has a channel for it. */
+export const communityHome = async (db: Executor): Promise<CohortRow | undefined> => {
+  for (const cohort of (await launchedCohorts(db)).toReversed()) {
+    const [channel] = await db
+      .select({ name: channels.name })
+      .from(channels)
+      .where(and(eq(channels.cohortId, cohort.id), eq(channels.audience, 'community')))
+      .limit(1);
+    if (channel) return cohort;
+  }
+  return undefined;
+};
+
+export type JoinRequest = typeof joinRequests.$inferSelect;
+
+export const findWorkspace = async (
+  db: Executor,
+  workspace: { platform: Platform; externalId: string },
+): Promise<string | undefined> =>
+  (
+    await db
+      .select({ id: workspaces.id })
+      .from(workspaces)
+      .where(
+        and(eq(workspaces.platform, workspace.platform), eq(workspaces.externalId, workspace.externalId)),
+      )
+  )[0]?.id;
+
+/** Asked once: asking again finds the first. */
+export const askToJoin = async (
+  { tx }: Scope,
+  request: Pick<JoinRequest, 'cohortId' | 'workspaceId' | 'externalUser' | 'name' | 'locale' | 'askedOn'>,
+): Promise<{ id: string; first: boolean }> => {
+  const [added] = await tx
+    .insert(joinRequests)
+    .values(request)
+    .onConflictDoNothing()
+    .returning({ id: joinRequests.id });
+  if (added) return { id: added.id, first: true };
+  const there = await joinRequestBy(tx, request);
+  if (!there) throw new Error('a request to join that was there is gone');
+  return { id: there.id, first: false };
+};
+
+export const joinRequestBy = async (
+  tx: Tx,
+  { workspaceId, externalUser }: Pick<JoinRequest, 'workspaceId' | 'externalUser'>,
+): Promise<JoinRequest | undefined> =>
+  (
+    await tx
+      .select()
+      .from(joinRequests)
+      .where(and(eq(joinRequests.workspaceId, workspaceId), eq(joinRequests.externalUser, externalUser)))
+  )[0];
+
+export const joinRequestOf = async (
+  { tx, cohortId }: Scope,
+  named: { id: string } | { number: number },
+): Promise<JoinRequest | undefined> => {
+  const which = 'id' in named ? eq(joinRequests.id, named.id) : eq(joinRequests.number, named.number);
+  return (
+    await tx
+      .select()
+      .from(joinRequests)
+      .where(and(eq(joinRequests.cohortId, cohortId), which))
+  )[0];
+};
+
+/** Who waits for the coordination's answer, first come first. */
+export const joinRequestsOf = ({ tx, cohortId }: Scope): Promise<JoinRequest[]> =>
+  tx.select().from(joinRequests).where(eq(joinRequests.cohortId, cohortId)).orderBy(joinRequests.number);
+
+/** False when someone else of the coordination decided a moment before. */
+export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean> =>
+  (await tx.delete(joinRequests).where(eq(joinRequests.id, id)).returning({ id: joinRequests.id })).length >
+  0;
+
+/** Taken back by whoever asked. Nothing when they had not asked, or when the coordination decided a moment before. */
+export const cancelJoinRequest = async (
+  { tx }: Scope,
+  { workspaceId, externalUser }: Pick<JoinRequest, 'workspaceId' | 'externalUser'>,
+): Promise<{ id: string } | undefined> =>
+  (
+    await tx
+      .delete(joinRequests)
+      .where(and(eq(joinRequests.workspaceId, workspaceId), eq(joinRequests.externalUser, externalUser)))
+      .returning({ id: joinRequests.id })
+  )[0];
+
+const accountOf = async (tx: Tx, { workspaceId, externalUser }: JoinRequest): Promise<string | undefined> =>
+  (
+    await tx
+      .select({ id: identities.personId })
+      .from(identities)
+      .where(and(eq(identities.workspaceId, workspaceId), eq(identities.externalUser, externalUser)))
+  )[0]?.id;
+
+const newPerson = async (tx: Tx, request: JoinRequest): Promise<string> => {
+  const [person] = await tx
+    .insert(people)
+    .values({ name: request.name, locale: request.locale })
+    .returning({ id: people.id });
+  if (!person) throw new Error('a person who was just written is not there');
+  const { workspaceId, externalUser } = request;
+  await tx.insert(identities).values({ personId: person.id, workspaceId, externalUser });
+  return person.id;
+};
+
+/** Makes a member of them: someone who left comes back as themself. */
+export const welcomeMember = async (
+  { tx }: Scope,
+  request: JoinRequest,
+  startsOn: Temporal.PlainDate,
+): Promise<string> => {
+  const personId = (await accountOf(tx, request)) ?? (await newPerson(tx, request));
+  await stayInCommunity({ tx }, personId, startsOn);
+  return personId;
+};
+
+export const isOfCommunity = async (
+  { tx }: Scope,
+  personId: string,
+  today: Temporal.PlainDate,
+): Promise<boolean> =>
+  (
+    await tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.personId, personId),
+          eq(memberships.role, 'community'),
+          isNull(memberships.cohortId),
+          activeOn(today),
+        ),
+      )
+  ).length > 0;
+
+/** Someone of a cohort that ends stays around, by their own word. */
+export const stayInCommunity = async (
+  { tx }: Pick<Scope, 'tx'>,
+  personId: string,
+  startsOn: Temporal.PlainDate,
+): Promise<void> => {
+  await tx
+    .insert(memberships)
+    .values({ personId, role: 'community', startsOn })
+    .onConflictDoUpdate({
+      target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
+      set: { startsOn, endsOn: null },
+    });
+};
+
+/** Ended the day before: from this minute on they are no member any more. */
+export const leaveCommunity = async (
+  { tx }: Scope,
+  personId: string,
+  today: Temporal.PlainDate,
+): Promise<void> => {
+  await tx
+    .update(memberships)
+    .set({
+      endsOn: today.subtract({ days: 1 }),
+      startsOn: sql`least(${memberships.startsOn}, ${today.subtract({ days: 1 }).toString()}::date)`,
+    })
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.role, 'community'),
+        isNull(memberships.cohortId),
+      ),
+    );
+};

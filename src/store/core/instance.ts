@@ -1,0 +1,92 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Json, Memory, Platform } from '../../chat/chat.ts';
+import type { Database } from './database.ts';
+import type { Executor } from './executor.ts';
+import { calls, instance, memory, workspaces } from '../tables/index.ts';
+import { written } from './prepared-question.ts';
+
+export type InstanceKind = 'sandbox' | 'live';
+
+/** Writes what this database is for, at the first start, and says what it was for since. */
+export const claimInstance = async (
+  db: Executor,
+  kind: InstanceKind,
+): Promise<{ kind: InstanceKind; first: boolean }> => {
+  const added = await db.insert(instance).values({ kind }).onConflictDoNothing().returning();
+  const [row] = await db.select().from(instance);
+  return { kind: row?.kind ?? kind, first: added.length > 0 };
+};
+
+export const findInstance = async (db: Executor): Promise<InstanceKind | undefined> =>
+  (await db.select({ kind: instance.kind }).from(instance))[0]?.kind;
+
+export const findOrAddWorkspace = async (
+  db: Executor,
+  platform: Platform,
+  externalId: string,
+): Promise<string> => {
+  await db.insert(workspaces).values({ platform, externalId }).onConflictDoNothing();
+  const [row] = await db
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(and(eq(workspaces.platform, platform), eq(workspaces.externalId, externalId)));
+  if (!row) throw new Error('a workspace that was just written is not there');
+  return row.id;
+};
+
+const addCall = written<{ id: string }[], { workspaceId: string; id: string }>((db) =>
+  db
+    .insert(calls)
+    .values({ workspaceId: sql.placeholder('workspaceId'), id: sql.placeholder('id') })
+    .onConflictDoNothing()
+    .returning({ id: calls.id }),
+);
+
+/** True the first time only: a replayed act waits here for the first one to commit. */
+export const takeCall = async (tx: Executor, workspaceId: string, id: string): Promise<boolean> =>
+  (await addCall(tx, { workspaceId, id })).length > 0;
+
+/** An act that changed nothing may be done again. */
+export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {
+  await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));
+};
+
+const remembered = written<
+  Pick<typeof memory.$inferSelect, 'value'>[],
+  Record<'workspaceId' | 'kind' | 'id', string>
+>((db) =>
+  db
+    .select({ value: memory.value })
+    .from(memory)
+    .where(
+      and(
+        eq(memory.workspaceId, sql.placeholder('workspaceId')),
+        eq(memory.kind, sql.placeholder('kind')),
+        eq(memory.id, sql.placeholder('id')),
+      ),
+    ),
+);
+
+export const memoryOf = (db: Database, workspaceId: string): Memory => ({
+  async get(kind: string, id: string): Promise<Json | undefined> {
+    const [row] = await remembered(db, { workspaceId, kind, id });
+    return row?.value.kept;
+  },
+  async set(kind: string, id: string, value: Json): Promise<void> {
+    await db
+      .insert(memory)
+      .values({ workspaceId, kind, id, value: { kept: value } })
+      .onConflictDoUpdate({
+        target: [memory.workspaceId, memory.kind, memory.id],
+        set: { value: sql`excluded.value` },
+      });
+  },
+  async all(kind: string): Promise<readonly { id: string; value: Json }[]> {
+    const rows = await db
+      .select({ id: memory.id, value: memory.value })
+      .from(memory)
+      .where(and(eq(memory.workspaceId, workspaceId), eq(memory.kind, kind)))
+      .orderBy(memory.id);
+    return rows.map(({ id, value }) => ({ id, value: value.kept }));
+  },
+});

@@ -1,0 +1,117 @@
+import { and, asc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Reason, Stage } from '../../rituals/dataset/dataset.ts';
+import type { Passage } from '../../rituals/dataset/durations.ts';
+import type { Scope } from '../core/scope.ts';
+import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts';
+
+export type DatasetRow = typeof datasets.$inferSelect;
+
+const ofCohort = (scope: Scope): SQL => eq(datasets.cohortId, scope.cohortId);
+
+/** A team's datasets, in the order of their numbers. */
+export const datasetsOf = (scope: Scope, challengeId: string): Promise<DatasetRow[]> =>
+  scope.tx
+    .select()
+    .from(datasets)
+    .where(and(ofCohort(scope), eq(datasets.challengeId, challengeId)))
+    .orderBy(asc(datasets.number));
+
+export type CohortDataset = DatasetRow & { team: string };
+
+/** All of a cohort's datasets, team by team. */
+export const datasetsIn = async ({ tx }: Pick<Scope, 'tx'>, cohortId: string): Promise<CohortDataset[]> => {
+  const rows = await tx
+    .select({ dataset: datasets, team: challenges.name })
+    .from(datasets)
+    .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
+    .where(eq(datasets.cohortId, cohortId))
+    .orderBy(asc(challenges.name), asc(datasets.number));
+  return rows.map(({ dataset, team }) => ({ ...dataset, team }));
+};
+
+export const lockDataset = async (scope: Scope, id: string): Promise<DatasetRow | undefined> =>
+  (
+    await scope.tx
+      .select()
+      .from(datasets)
+      .where(and(ofCohort(scope), eq(datasets.id, id)))
+      .for('update')
+  )[0];
+
+export type HistoryLine = typeof datasetMoves.$inferSelect;
+
+export const historyOf = (scope: Scope, datasetId: string): Promise<HistoryLine[]> =>
+  scope.tx
+    .select()
+    .from(datasetMoves)
+    .where(and(eq(datasetMoves.cohortId, scope.cohortId), eq(datasetMoves.datasetId, datasetId)))
+    .orderBy(asc(datasetMoves.on), asc(datasetMoves.id));
+
+/** The days on which a dataset changed stage: what lies between two of them is a duration. */
+export const passagesOf = (history: readonly HistoryLine[]): Passage[] => {
+  const passages: Passage[] = [];
+  for (const { on, stage, end } of history) {
+    const last = passages.at(-1);
+    if (last?.stage !== stage || last.ended !== (end !== null))
+      passages.push({ on, stage, ended: end !== null });
+  }
+  return passages;
+};
+
+export type StageCount = { stage: Stage; count: number; ended: number };
+
+/** How many datasets of a cohort are at each stage, and how many of them are settled. */
+export const stageCounts = (scope: Scope): Promise<StageCount[]> =>
+  scope.tx
+    .select({
+      stage: datasets.stage,
+      count: sql<number>`(count(*) filter (where ${datasets.end} is null))::int`,
+      ended: sql<number>`(count(*) filter (where ${datasets.end} is not null))::int`,
+    })
+    .from(datasets)
+    .where(ofCohort(scope))
+    .groupBy(datasets.stage);
+
+export type Block = { reason: Reason; count: number; since: Temporal.PlainDate };
+
+/** What blocks a cohort's datasets, by reason, with the longest wait of each: no team is named. */
+export const blocksOf = async (scope: Scope): Promise<Block[]> => {
+  const rows = await scope.tx
+    .select({
+      reason: datasets.reason,
+      count: sql<number>`count(*)::int`,
+      since: sql<string>`min(${datasets.since})::text`,
+    })
+    .from(datasets)
+    .where(
+      and(ofCohort(scope), isNull(datasets.end), eq(datasets.state, 'blocked'), isNotNull(datasets.reason)),
+    )
+    .groupBy(datasets.reason)
+    .orderBy(sql`min(${datasets.since})`);
+  return rows.flatMap(({ reason, count, since }) =>
+    reason ? [{ reason, count, since: Temporal.PlainDate.from(since) }] : [],
+  );
+};
+
+export type ToCheck = { id: string; link: string };
+
+/** Linked datasets that the catalogue was not asked about for a while: a page answered a week ago, or did not today. */
+export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promise<ToCheck[]> =>
+  scope.tx
+    .select({ id: datasets.id, link: sql<string>`${datasets.link}` })
+    .from(datasets)
+    .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
+    .innerJoin(cohorts, eq(cohorts.id, datasets.cohortId))
+    .where(
+      and(
+        ofCohort(scope),
+        isNotNull(datasets.link),
+        sql`(${datasets.triedOn} is null or ${datasets.triedOn} < ${today.toString()}::date)`,
+        sql`(${datasets.checkedOn} is null or ${datasets.checkedOn} <= ${today.subtract({ weeks: 1 }).toString()}::date)`,
+      ),
+    )
+    .orderBy(asc(datasets.id))
+    .limit(CHECKED_AT_ONCE);
+
+/** Calls in one go: a slow catalogue then holds the next look for a minute at most. */
+const CHECKED_AT_ONCE = 10;

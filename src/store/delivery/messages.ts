@@ -1,0 +1,183 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Tx } from '../core/database.ts';
+import type { Executor } from '../core/executor.ts';
+import { dropParts } from './parts.ts';
+import { deliveries, messages, people } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+import type { DeliveryRow, NewDelivery } from './rows.ts';
+
+/** True the first time this key is said: saying it again changes nothing. */
+export const addMessage = async (
+  tx: Executor,
+  message: { key: string; cohortId: string | null; kind: string; subject: string },
+): Promise<boolean> =>
+  (await tx.insert(messages).values(message).onConflictDoNothing().returning({ key: messages.key })).length >
+  0;
+
+export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> => {
+  if (rows.length === 0) return [];
+  const added = await tx
+    .insert(deliveries)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ id: deliveries.id });
+  return added.map(({ id }) => id);
+};
+
+/** The keys of everything said that begins so. */
+export const keysBeginning = async (db: Executor, starts: readonly string[]): Promise<string[]> => {
+  const keys: string[] = [];
+  for (const start of starts) {
+    const rows = await db
+      .select({ key: messages.key })
+      .from(messages)
+      .where(sql`starts_with(${messages.key}, ${start})`);
+    keys.push(...rows.map(({ key }) => key));
+  }
+  return keys;
+};
+
+/** The state behind these messages has moved: what was delivered is to be brought to the latest version. */
+export const raiseVersions = async (tx: Executor, keys: readonly string[]): Promise<string[]> => {
+  if (keys.length === 0) return [];
+  await tx
+    .update(messages)
+    .set({ version: sql`${messages.version} + 1` })
+    .where(inArray(messages.key, [...keys]));
+  const carried = tx
+    .select({ id: sql<string>`coalesce(${deliveries.mergedInto}, ${deliveries.id})` })
+    .from(deliveries)
+    // The parts of a long message follow the first: it knows how many there are.
+    .where(and(inArray(deliveries.messageKey, [...keys]), eq(deliveries.part, 0)));
+  const stale = await tx
+    .update(deliveries)
+    .set({ stale: true })
+    .where(and(inArray(deliveries.id, carried), inArray(deliveries.state, ['delivered', 'sending'])))
+    .returning({ id: deliveries.id });
+  return stale.map(({ id }) => id);
+};
+
+export const postpone = async (
+  tx: Executor,
+  id: string,
+  to: { notBefore: Temporal.Instant; merging: boolean },
+): Promise<void> => {
+  await tx.update(deliveries).set(to).where(eq(deliveries.id, id));
+};
+
+/**
+ * Leaves no trace: why somebody was not written to is nobody's business, and a message nobody has is as if never said.
+ * What was to be carried along goes on by itself.
+ */
+export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise<void> => {
+  const { id, messageKey, part } = delivery;
+  if (part === 0) await dropParts(db, delivery);
+  await db
+    .update(deliveries)
+    .set({ mergedInto: null, merging: false })
+    .where(and(eq(deliveries.mergedInto, id), eq(deliveries.state, 'pending')));
+  await db.delete(deliveries).where(or(eq(deliveries.id, id), eq(deliveries.mergedInto, id)));
+  await db
+    .delete(messages)
+    .where(
+      and(
+        eq(messages.key, messageKey),
+        sql`not exists (select 1 from deliveries d where d.message_key = ${messages.key})`,
+      ),
+    );
+};
+
+/** Everything that waits to be carried along leaves with this one. */
+export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.Instant): Promise<void> => {
+  if (!leader.personId) return;
+  await tx
+    .update(deliveries)
+    .set({ mergedInto: leader.id })
+    .where(
+      and(
+        eq(deliveries.personId, leader.personId),
+        eq(deliveries.workspaceId, leader.workspaceId),
+        eq(deliveries.state, 'pending'),
+        eq(deliveries.merging, true),
+        isNull(deliveries.mergedInto),
+        sql`${deliveries.id} <> ${leader.id}`,
+        sql`(${deliveries.notAfter} is null or ${deliveries.notAfter} > ${now.toString()}::timestamptz)`,
+      ),
+    );
+};
+
+/** Those a message has reached. */
+export const peopleWhoHave = async (tx: Executor, key: string): Promise<Set<string>> => {
+  const rows = await tx
+    .select({ personId: deliveries.personId })
+    .from(deliveries)
+    .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'delivered')));
+  return new Set(rows.flatMap(({ personId }) => personId ?? []));
+};
+
+const sendingTo = written<{ id: string }[], { personId: string }>((db) =>
+  db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.personId, sql.placeholder('personId')),
+        eq(deliveries.state, 'sending'),
+        eq(deliveries.proactive, true),
+      ),
+    ),
+);
+
+/** Messages on their way to a person right now: they count in the budget before they are delivered. */
+export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>
+  (await sendingTo(tx, { personId })).length;
+
+const personLock = written<{ id: string }[], { personId: string }>((db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('personId')))
+    .for('update'),
+);
+
+/** One claim at a time for a person, so that two processes cannot both spend the last of a budget. */
+export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
+  await personLock(tx, { personId });
+};
+
+/** What could not be said, and why: for the operator, without a name. */
+export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: string | null }[]> =>
+  db
+    .select({ kind: messages.kind, reason: deliveries.reason })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
+    .where(eq(deliveries.state, 'parked'));
+
+/** Where a message went, for what follows it in its thread. */
+export const placesOfMessage = (
+  tx: Executor,
+  key: string,
+): Promise<{ workspaceId: string; place: string }[]> =>
+  tx
+    .select({ workspaceId: deliveries.workspaceId, place: deliveries.place })
+    .from(deliveries)
+    .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
+
+const dropDeliveries = written<unknown, { key: string }>((db) =>
+  db.delete(deliveries).where(eq(deliveries.messageKey, sql.placeholder('key'))),
+);
+const dropMessage = written<unknown, { key: string }>((db) =>
+  db.delete(messages).where(eq(messages.key, sql.placeholder('key'))),
+);
+
+/** As if it had never been said: what the platform shows of it stays there. */
+export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
+  await Promise.all([dropDeliveries(tx, { key }), dropMessage(tx, { key })]);
+};
+
+/** What was never delivered is forgotten with whom it was for: the rest is taken away from where it is. */
+export const forgetUndelivered = async (tx: Executor, key: string): Promise<void> => {
+  await tx
+    .delete(deliveries)
+    .where(and(eq(deliveries.messageKey, key), inArray(deliveries.state, ['pending', 'parked'])));
+};

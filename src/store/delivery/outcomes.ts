@@ -1,0 +1,128 @@
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Tx } from '../core/database.ts';
+import type { Executor } from '../core/executor.ts';
+import { dropDelivery } from './messages.ts';
+import type { DeliveryRow, MessageRow } from './rows.ts';
+import { type Rate, reserving } from './pacing.ts';
+import { deliveries, messages } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+/**
+ * Written and committed before any call: nothing leaves without an intent. The same statement reserves its moment in the
+ * workspace's pace, when there is one. Machine time.
+ */
+export const takeLease = async (
+  tx: Tx,
+  delivery: DeliveryRow,
+  leaseSeconds: number,
+  rate: Rate | undefined,
+): Promise<{ taken: DeliveryRow; waitMs: number }> => {
+  const pace = rate ? reserving(delivery, rate) : sql`reserved as (select statement_timestamp() as at)`;
+  const state = delivery.state === 'delivered' ? 'delivered' : 'sending';
+  const [row] = await tx.execute<{ fence: number; intent: string; wait: number }>(sql`with ${pace}
+    update deliveries d set state = ${state}, fence = d.fence + 1, attempt = d.attempt + 1,
+      lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second',
+      intent_at = case when d.state = 'pending' then clock_timestamp() else d.intent_at end
+    from reserved where d.id = ${delivery.id}
+    returning d.fence, d.intent_at::text as intent,
+      greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000)::float8 as wait`);
+  if (!row) throw new Error('a delivery that was just locked is not there');
+  const intentAt = row.intent ? Temporal.Instant.from(row.intent) : null;
+  return { taken: { ...delivery, state, fence: row.fence, intentAt }, waitMs: row.wait };
+};
+
+export type Settlement = Partial<
+  Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale'>
+> & {
+  retryInSeconds?: number;
+};
+
+/** Writes what became of a sending, unless someone else took it over since: the fence then differs. */
+export const settle = async (
+  db: Executor,
+  { id, fence }: DeliveryRow,
+  { retryInSeconds, ...values }: Settlement,
+): Promise<boolean> => {
+  const settled = await db
+    .update(deliveries)
+    .set({
+      ...values,
+      leaseUntil: null,
+      retryAt:
+        retryInSeconds === undefined
+          ? null
+          : sql`clock_timestamp() + ${retryInSeconds} * interval '1 second'`,
+    })
+    .where(and(eq(deliveries.id, id), eq(deliveries.fence, fence)))
+    .returning({ id: deliveries.id });
+  return settled.length > 0;
+};
+
+const messageLocks = written<{ key: string }[], { keys: readonly string[] }>((db) =>
+  db
+    .select({ key: messages.key })
+    .from(messages)
+    .where(sql`${messages.key} = any(${sql.placeholder('keys')})`)
+    .for('share'),
+);
+
+/**
+ * Writes what a delivery and those it carries now show. The messages are locked first: a version raised meanwhile either
+ * is seen here, or waits and marks the delivery stale after us.
+ */
+export const settleDelivered = async (
+  tx: Tx,
+  { id, fence }: DeliveryRow,
+  ref: string,
+  versions: ReadonlyMap<string, number>,
+): Promise<boolean> => {
+  // In one journey, and in this order: a version is read once the lock is held.
+  const [, carried] = await Promise.all([
+    messageLocks(tx, { keys: [...versions.keys()] }),
+    carriedBy(tx, id),
+  ]);
+  const stale = carried.some(({ message }) => message.version > (versions.get(message.key) ?? 0));
+  const [own] = carried;
+  if (!own || !(await settle(tx, { ...own.delivery, fence }, deliveredAs(own.message, ref, versions, stale))))
+    return false;
+  for (const { delivery, message } of carried.slice(1))
+    await settle(tx, delivery, deliveredAs(message, ref, versions, false));
+  return true;
+};
+
+const deliveredAs = (
+  { key }: MessageRow,
+  ref: string,
+  versions: ReadonlyMap<string, number>,
+  stale: boolean,
+): Settlement => ({ state: 'delivered', ref, deliveredVersion: versions.get(key) ?? 0, stale });
+
+type Carried = { delivery: DeliveryRow; message: MessageRow };
+
+const carriedRows = written<Carried[], { id: string }>((db) =>
+  db
+    .select({ delivery: deliveries, message: messages })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
+    .where(or(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.mergedInto, sql.placeholder('id'))))
+    .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position),
+);
+
+/** The messages one delivery carries: its own, then those merged into it. */
+export const carriedBy = (db: Executor, id: string): Promise<Carried[]> => carriedRows(db, { id });
+
+/** Drops what has nothing left to say; if the state moved since that was decided, it is said anew instead. */
+export const dropUnlessMoved = async (
+  tx: Tx,
+  delivery: DeliveryRow,
+  versions: ReadonlyMap<string, number>,
+): Promise<void> => {
+  const rows = await tx
+    .select({ key: messages.key, version: messages.version })
+    .from(messages)
+    .where(inArray(messages.key, [...versions.keys()]))
+    .for('share');
+  const moved = rows.some(({ key, version }) => version > (versions.get(key) ?? 0));
+  if (moved) await settle(tx, delivery, { state: 'pending', ref: null, stale: false });
+  else await dropDelivery(tx, delivery);
+};

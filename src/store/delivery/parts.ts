@@ -1,0 +1,46 @@
+import { and, eq, gt, inArray, type SQL } from 'drizzle-orm';
+import type { Executor } from '../core/executor.ts';
+import type { DeliveryRow } from './rows.ts';
+import { deliveries } from '../tables/index.ts';
+
+/** A message too long for its platform leaves in parts: one row each, so that each is sent once and can be found. */
+
+const sameMessage = ({ messageKey, workspaceId, place }: DeliveryRow): SQL | undefined =>
+  and(
+    eq(deliveries.messageKey, messageKey),
+    eq(deliveries.workspaceId, workspaceId),
+    eq(deliveries.place, place),
+  );
+
+const others = (first: DeliveryRow): SQL | undefined => and(sameMessage(first), gt(deliveries.part, 0));
+
+/** The first part: it knows what the whole message says. */
+export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<string | undefined> =>
+  (
+    await db
+      .select({ id: deliveries.id })
+      .from(deliveries)
+      .where(and(sameMessage(delivery), eq(deliveries.part, 0)))
+  )[0]?.id;
+
+const outdate = async (db: Executor, first: DeliveryRow): Promise<void> => {
+  await db
+    .update(deliveries)
+    .set({ stale: true })
+    .where(and(others(first), inArray(deliveries.state, ['delivered', 'sending'])));
+};
+
+/** The first part is out: the others follow, are brought to what it says now, or are taken away. */
+export const bringParts = async (db: Executor, first: DeliveryRow, count: number): Promise<void> => {
+  await outdate(db, first);
+  const { messageKey, workspaceId, personId, place, threadKey, createdOn } = first;
+  const shared = { messageKey, workspaceId, personId, place, threadKey, createdOn };
+  const rows = Array.from({ length: count - 1 }, (_row, at) => ({ ...shared, part: at + 1 }));
+  if (rows.length > 0) await db.insert(deliveries).values(rows).onConflictDoNothing();
+};
+
+/** Nothing is left of the message: what was not sent is forgotten, what was is taken away. */
+export const dropParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
+  await db.delete(deliveries).where(and(others(first), inArray(deliveries.state, ['pending', 'parked'])));
+  await outdate(db, first);
+};

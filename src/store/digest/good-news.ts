@@ -1,0 +1,52 @@
+import { and, desc, eq, gte, lte } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { challenges, goodNews } from '../tables/index.ts';
+
+export type GoodNews = typeof goodNews.$inferSelect & { team: string };
+
+const told = ({ tx }: Scope) =>
+  tx
+    .select({ news: goodNews, team: challenges.name })
+    .from(goodNews)
+    .innerJoin(challenges, eq(challenges.id, goodNews.challengeId));
+
+export const tellGoodNews = async (
+  { tx, cohortId }: Scope,
+  news: { challengeId: string; authorId: string; text: string; toldOn: Temporal.PlainDate },
+): Promise<string> => {
+  const [row] = await tx
+    .insert(goodNews)
+    .values({ ...news, cohortId })
+    .returning({ id: goodNews.id });
+  if (!row) throw new Error('good news that was just written is not there');
+  return row.id;
+};
+
+export const goodNewsOf = async (scope: Scope, id: string): Promise<GoodNews | undefined> => {
+  const [row] = await told(scope).where(and(eq(goodNews.cohortId, scope.cohortId), eq(goodNews.id, id)));
+  return row && { ...row.news, team: row.team };
+};
+
+export const goodNewsBetween = async (
+  scope: Scope,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<GoodNews[]> => {
+  const rows = await told(scope).where(
+    and(eq(goodNews.cohortId, scope.cohortId), gte(goodNews.toldOn, from), lte(goodNews.toldOn, to)),
+  );
+  return rows.map(({ news, team }) => ({ ...news, team }));
+};
+
+/** The last that this team told. */
+export const lastGoodNews = async (scope: Scope, challengeId: string): Promise<GoodNews | undefined> => {
+  const [row] = await told(scope)
+    .where(and(eq(goodNews.cohortId, scope.cohortId), eq(goodNews.challengeId, challengeId)))
+    .orderBy(desc(goodNews.toldOn), desc(goodNews.id))
+    .limit(1);
+  return row && { ...row.news, team: row.team };
+};
+
+export const takeBackGoodNews = async ({ tx, cohortId }: Scope, id: string): Promise<void> => {
+  await tx.delete(goodNews).where(and(eq(goodNews.cohortId, cohortId), eq(goodNews.id, id)));
+};

@@ -1,0 +1,179 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { Behind } from '../../rituals/digest/digest.ts';
+import { type HelpRequest, requestOf } from '../help/requests.ts';
+import type { Scope } from '../core/scope.ts';
+import {
+  challenges,
+  coordinationAsks,
+  datasetMoves,
+  datasets,
+  helpRequests,
+  sideTracks,
+  workshops,
+} from '../tables/index.ts';
+
+/** What the weekly page asks the database; the open things of today, and one week of the past. */
+
+/** How many people and teams there are in a cohort that day: whoever a number of the page is about. */
+export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): Promise<Behind> => {
+  const [row] = await tx.execute<Behind>(sql`
+    select count(distinct person_id)::int as people, count(distinct challenge_id)::int as teams from memberships
+    where cohort_id = ${cohortId} and challenge_id is not null and role in ('eig', 'mentor')
+      and coalesce(starts_on, date '-infinity') <= ${on.toString()}::date
+      and coalesce(ends_on, date 'infinity') >= ${on.toString()}::date`);
+  return row ?? { people: 0, teams: 0 };
+};
+
+/** Requests that the whole cohort may read, still running, asked by that day: the oldest first. */
+export const runningSince = (
+  { tx, cohortId }: Scope,
+  by: Temporal.PlainDate,
+): Promise<{ id: string; tags: string[]; askedOn: Temporal.PlainDate }[]> =>
+  tx
+    .select({ id: helpRequests.id, tags: helpRequests.tags, askedOn: helpRequests.askedOn })
+    .from(helpRequests)
+    .where(
+      and(
+        eq(helpRequests.cohortId, cohortId),
+        inArray(helpRequests.state, ['open', 'claimed']),
+        inArray(helpRequests.audience, ['cohort', 'community']),
+        lte(helpRequests.askedOn, by),
+      ),
+    )
+    .orderBy(asc(helpRequests.askedOn), asc(helpRequests.number));
+
+/** Requests solved in these days with a line learnt, that the whole cohort may read. */
+export const learntBetween = (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: helpRequests.id })
+    .from(helpRequests)
+    .where(
+      and(
+        eq(helpRequests.cohortId, cohortId),
+        gte(helpRequests.closedOn, from),
+        lte(helpRequests.closedOn, to),
+        inArray(helpRequests.state, ['solved', 'around']),
+        inArray(helpRequests.audience, ['cohort', 'community']),
+        sql`${helpRequests.learnt} <> ''`,
+      ),
+    );
+
+/** A request as the page may still speak of it: not when it was taken away, or narrowed since. */
+export const spokenRequest = async (scope: Scope, id: string): Promise<HelpRequest | undefined> => {
+  const request = await requestOf(scope, id);
+  const isForAll = request?.audience !== 'mentors' && request?.state !== 'removed';
+  return request?.cohortId === scope.cohortId && isForAll ? request : undefined;
+};
+
+/** How many datasets came to each stage in these days. */
+export const arrivalsAtStages = async (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<{ stage: string; count: number }[]> =>
+  tx
+    .select({
+      stage: sql<string>`coalesce(${datasetMoves.end}, ${datasetMoves.stage})`.as('at'),
+      count: sql<number>`count(distinct ${datasetMoves.datasetId})::int`,
+    })
+    .from(datasetMoves)
+    .where(
+      and(
+        eq(datasetMoves.cohortId, cohortId),
+        gte(datasetMoves.on, from),
+        lte(datasetMoves.on, to),
+        inArray(datasetMoves.kind, ['moved', 'ended']),
+      ),
+    )
+    .groupBy(sql`1`);
+
+/** Datasets that everyone can find since one of these days. */
+export const publishedBetween = (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: datasets.id })
+    .from(datasets)
+    .where(
+      and(eq(datasets.cohortId, cohortId), gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)),
+    );
+
+/** A published dataset, with the team that opened it. */
+export const publishedDataset = async (
+  { tx, cohortId }: Scope,
+  id: string,
+): Promise<{ title: string; team: string; link: string | null } | undefined> =>
+  (
+    await tx
+      .select({ title: datasets.title, team: challenges.name, link: datasets.link })
+      .from(datasets)
+      .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
+      .where(and(eq(datasets.cohortId, cohortId), eq(datasets.id, id), isNotNull(datasets.publishedOn)))
+  )[0];
+
+/** Open requests to the coordination, the oldest first. */
+export const openAskIds = ({ tx, cohortId }: Scope): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: coordinationAsks.id })
+    .from(coordinationAsks)
+    .where(and(eq(coordinationAsks.cohortId, cohortId), isNull(coordinationAsks.answeredOn)))
+    .orderBy(asc(coordinationAsks.number));
+
+/** Trainings that have a date from that day on, the next first, with the places still free. */
+export const comingSessions = (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+): Promise<{ id: string; free: number }[]> =>
+  tx
+    .select({
+      id: workshops.id,
+      // Alone in its question a column has no table in front of its name, and would be taken for one of the seats'.
+      free: sql<number>`greatest(0, workshops.places - (select count(*) from workshop_seats s
+        where s.workshop_id = workshops.id and s.state = 'holds'))::int`,
+    })
+    .from(workshops)
+    .where(
+      and(
+        eq(workshops.cohortId, cohortId),
+        eq(workshops.state, 'planned'),
+        sql`${workshops.startsAt} >= ${from.toString()}::date`,
+      ),
+    )
+    .orderBy(asc(workshops.startsAt), asc(workshops.number));
+
+/** Side tracks ticked for everyone, told or changed in these days. */
+export const sharedSideTracks = (
+  { tx, cohortId }: Scope,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: sideTracks.id })
+    .from(sideTracks)
+    .where(
+      and(
+        eq(sideTracks.cohortId, cohortId),
+        eq(sideTracks.shareable, true),
+        gte(sideTracks.changedOn, from),
+        lte(sideTracks.changedOn, to),
+      ),
+    );
+
+/** A side track, as long as it is for everyone. */
+export const sharedSideTrack = async (
+  { tx, cohortId }: Scope,
+  id: string,
+): Promise<{ title: string; team: string | null } | undefined> =>
+  (
+    await tx
+      .select({ title: sideTracks.title, team: challenges.name })
+      .from(sideTracks)
+      .leftJoin(challenges, eq(challenges.id, sideTracks.challengeId))
+      .where(and(eq(sideTracks.cohortId, cohortId), eq(sideTracks.id, id), eq(sideTracks.shareable, true)))
+  )[0];

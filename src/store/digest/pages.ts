@@ -1,0 +1,43 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Facts } from '../../rituals/digest/digest.ts';
+import { shownByDigest } from '../../rituals/digest/keys.ts';
+import type { Scope } from '../core/scope.ts';
+import { digests } from '../tables/index.ts';
+
+/** The weekly pages that have left. */
+
+export type Digest = typeof digests.$inferSelect;
+
+/** False when the page of that week has left already, here or in another process. */
+export const takeDigest = async (
+  { tx, cohortId }: Scope,
+  digest: { week: string; sentOn: Temporal.PlainDate; facts: Facts },
+): Promise<boolean> =>
+  (
+    await tx
+      .insert(digests)
+      .values({ ...digest, cohortId })
+      .onConflictDoNothing()
+      .returning({ week: digests.week })
+  ).length > 0;
+
+export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<Digest | undefined> =>
+  (
+    await tx
+      .select()
+      .from(digests)
+      .where(and(eq(digests.cohortId, cohortId), eq(digests.week, week)))
+  )[0];
+
+/** The last pages that left, the latest first. */
+export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
+  tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
+
+/** All that shows the pages that speak of this, wherever they are: something of it was taken away or corrected. */
+export const pagesAbout = async ({ tx }: Pick<Scope, 'tx'>, id: string): Promise<string[]> =>
+  (
+    await tx
+      .select({ cohortId: digests.cohortId, week: digests.week })
+      .from(digests)
+      .where(sql`strpos(${digests.facts}::text, ${id}) > 0`)
+  ).flatMap(({ cohortId, week }) => shownByDigest(cohortId, week));

@@ -1,0 +1,134 @@
+import { and, asc, eq, gte, like, lte, type SQL, sql } from 'drizzle-orm';
+import { isoWeek, mondayIn, mondayOf } from '../../rituals/time/calendar.ts';
+import type { Scope } from '../core/scope.ts';
+import { weeklyTotals } from '../tables/index.ts';
+
+/** Weekly totals: kept when a week is over, brought up to date when something of that week changes after all. */
+
+export type Total = { week: string; what: string; total: number };
+
+/** An import has the same, before any scope exists. */
+type Cohort = Pick<Scope, 'tx' | 'cohortId'>;
+type Week = { monday: Temporal.PlainDate };
+
+const weekOf = ({ monday }: Week) => ({
+  week: isoWeek(monday),
+  from: monday.toString(),
+  to: monday.add({ days: 6 }).toString(),
+});
+
+/** The weekly reports of the teams, how many people wrote them and for how many teams. */
+const reports = ({ cohortId }: Cohort, { week }: ReturnType<typeof weekOf>): SQL => sql`
+  select unnest(array['reports', 'report-people', 'report-teams']) as what, unnest(array[count(*),
+    count(distinct coalesce(a.written_by, a.id)), count(distinct r.challenge_id)])::int as total
+  from rounds r join answers a on a.round_id = r.id
+  where r.cohort_id = ${cohortId} and r.iso_week = ${week} and r.question_set = 'weekly'`;
+
+/** What the log says happened; it names nobody. */
+const FACTS = ['help.asked', 'help.closed', 'dataset.moved', 'dataset.ended', 'milestone.settled'];
+
+const happened = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>): SQL => sql`
+  select type as what, count(*)::int as total from activity
+  where cohort_id = ${cohortId} and local_date between ${from}::date and ${to}::date
+    and type in (${sql.join(
+      FACTS.map((fact) => sql`${fact}`),
+      sql`, `,
+    )})
+  group by type`;
+
+/** Where each dataset stood at the end of the week: its last move by then. */
+const stages = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL => sql`
+  select case when last."end" is null then 'stage:' || last.stage else 'stage:ended' end as what, count(*)::int as total
+  from datasets d cross join lateral (
+    select m.stage, m."end" from dataset_moves m
+    where m.dataset_id = d.id and m."on" <= ${to}::date order by m.id desc limit 1) last
+  where d.cohort_id = ${cohortId} group by 1`;
+
+/** Counts one week anew, from what is there. */
+export const keepWeek = async (cohort: Cohort, of: Week): Promise<void> => {
+  const { tx, cohortId } = cohort;
+  const week = weekOf(of);
+  const own = and(eq(weeklyTotals.cohortId, cohortId), eq(weeklyTotals.week, week.week));
+  await tx.delete(weeklyTotals).where(own);
+  await tx.execute(sql`insert into weekly_totals (cohort_id, week, what, total)
+    select ${cohortId}::uuid, ${week.week}, counted.what, counted.total from (
+      ${reports(cohort, week)} union all ${happened(cohort, week)} union all ${stages(cohort, week)}) counted`);
+};
+
+/** The weeks that are kept, from one on. */
+const keptFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
+  (
+    await tx
+      .select({ week: weeklyTotals.week })
+      .from(weeklyTotals)
+      .where(
+        and(
+          eq(weeklyTotals.cohortId, cohortId),
+          eq(weeklyTotals.what, 'reports'),
+          gte(weeklyTotals.week, week),
+        ),
+      )
+      .orderBy(asc(weeklyTotals.week))
+  ).map((row) => row.week);
+
+/** Something of that week has changed: if it is kept already, it is counted again. */
+export const touchWeek = async (cohort: Cohort, week: string): Promise<void> => {
+  if ((await keptFrom(cohort, week))[0] === week) await keepWeek(cohort, { monday: mondayIn(week) });
+};
+
+/** A move written in the past changes where a dataset stood ever since. */
+export const touchFrom = async (cohort: Cohort, day: Temporal.PlainDate): Promise<void> => {
+  for (const week of await keptFrom(cohort, isoWeek(day))) await keepWeek(cohort, { monday: mondayIn(week) });
+};
+
+/**
+ * The week, and those before it that are not kept yet, back to the cohort's first. The one before is counted again: far west
+ * of here it was not over when its page left.
+ */
+export const keepWeeks = async (
+  cohort: Cohort,
+  { since, until }: { since: Temporal.PlainDate; until: Temporal.PlainDate },
+): Promise<void> => {
+  const kept = new Set(await keptFrom(cohort, isoWeek(since)));
+  kept.delete(isoWeek(until));
+  kept.delete(isoWeek(until.subtract({ weeks: 1 })));
+  for (
+    let monday = mondayOf(since);
+    Temporal.PlainDate.compare(monday, until) <= 0;
+    monday = monday.add({ weeks: 1 })
+  )
+    if (!kept.has(isoWeek(monday))) await keepWeek(cohort, { monday });
+};
+
+const totalsOf = async (scope: Scope, week: string): Promise<ReadonlyMap<string, number>> => {
+  const rows = await scope.tx
+    .select({ what: weeklyTotals.what, total: weeklyTotals.total })
+    .from(weeklyTotals)
+    .where(and(eq(weeklyTotals.cohortId, scope.cohortId), eq(weeklyTotals.week, week)));
+  return new Map(rows.map(({ what, total }) => [what, total]));
+};
+
+/** The reports of a week, kept or not yet. */
+export const reportTotals = async (scope: Scope, week: string): Promise<ReadonlyMap<string, number>> => {
+  const kept = await totalsOf(scope, week);
+  if (kept.has('reports')) return kept;
+  const rows = await scope.tx.execute<{ what: string; total: number }>(
+    reports(scope, weekOf({ monday: mondayIn(week) })),
+  );
+  return new Map(rows.map(({ what, total }) => [what, total]));
+};
+
+/** Where datasets stood, week by week. */
+export const stagesByWeek = (scope: Scope, from: string, to: string): Promise<Total[]> =>
+  scope.tx
+    .select({ week: weeklyTotals.week, what: weeklyTotals.what, total: weeklyTotals.total })
+    .from(weeklyTotals)
+    .where(
+      and(
+        eq(weeklyTotals.cohortId, scope.cohortId),
+        gte(weeklyTotals.week, from),
+        lte(weeklyTotals.week, to),
+        like(weeklyTotals.what, 'stage:%'),
+      ),
+    )
+    .orderBy(asc(weeklyTotals.week), asc(weeklyTotals.what));

@@ -1,0 +1,67 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { answers, challenges, gazettes, rounds } from '../tables/index.ts';
+
+/** Monday's newsletter: the coordination's own words, one for each week. */
+
+export type Gazette = typeof gazettes.$inferSelect;
+export type GazetteText = Pick<Gazette, 'opening' | 'dates' | 'needs' | 'news'>;
+
+export const gazetteOf = async ({ tx, cohortId }: Scope, week: string): Promise<Gazette | undefined> =>
+  (
+    await tx
+      .select()
+      .from(gazettes)
+      .where(and(eq(gazettes.cohortId, cohortId), eq(gazettes.week, week)))
+  )[0];
+
+export const saveGazette = async (
+  { tx, cohortId }: Scope,
+  week: string,
+  given: GazetteText,
+): Promise<Gazette> => {
+  const [row] = await tx
+    .insert(gazettes)
+    .values({ ...given, cohortId, week })
+    .onConflictDoUpdate({ target: [gazettes.cohortId, gazettes.week], set: given })
+    .returning();
+  if (!row) throw new Error('a newsletter that was just written is not there');
+  return row;
+};
+
+/** False when it was sent already: two of the coordination may press at once. */
+export const markGazetteSent = async (
+  { tx, cohortId }: Scope,
+  week: string,
+  sentOn: Temporal.PlainDate,
+): Promise<boolean> =>
+  (
+    await tx
+      .update(gazettes)
+      .set({ sentOn })
+      .where(and(eq(gazettes.cohortId, cohortId), eq(gazettes.week, week), isNull(gazettes.sentOn)))
+      .returning({ week: gazettes.week })
+  ).length > 0;
+
+/** What teams said of their coming days in a week's reports, without what they keep: the cohort has read it already. */
+export const sharedDates = (
+  { tx, cohortId }: Scope,
+  week: string,
+): Promise<{ team: string; said: string }[]> =>
+  tx
+    .select({ team: challenges.name, said: sql<string>`${answers.values} ->> 'date'` })
+    .from(rounds)
+    .innerJoin(answers, eq(answers.roundId, rounds.id))
+    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
+    .where(
+      and(
+        eq(rounds.cohortId, cohortId),
+        eq(rounds.isoWeek, week),
+        eq(rounds.state, 'closed'),
+        eq(rounds.recap, 'cohort'),
+        eq(rounds.questionSet, 'weekly'),
+        sql`coalesce(${answers.values} ->> 'date', '') <> ''`,
+        sql`not ${answers.kept} ? 'date'`,
+      ),
+    )
+    .orderBy(rounds.id);

@@ -1,0 +1,135 @@
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { HelpAudience } from '../../rituals/help/request.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import type { Executor } from '../core/executor.ts';
+import type { Scope } from '../core/scope.ts';
+import { challenges, helpRequests, people } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
+  author: string | null;
+  team: string | null;
+};
+
+/** Who asks to read: what they may is decided here, and nowhere else. */
+export type HelpReader = { personId: string; roles: readonly Role[] };
+
+const columns = {
+  cohortId: helpRequests.cohortId,
+  id: helpRequests.id,
+  number: helpRequests.number,
+  challengeId: helpRequests.challengeId,
+  authorId: helpRequests.authorId,
+  subject: helpRequests.subject,
+  context: helpRequests.context,
+  tried: helpRequests.tried,
+  urgency: helpRequests.urgency,
+  tags: helpRequests.tags,
+  audience: helpRequests.audience,
+  state: helpRequests.state,
+  askedOn: helpRequests.askedOn,
+  askedAt: helpRequests.askedAt,
+  suggested: helpRequests.suggested,
+  closedOn: helpRequests.closedOn,
+  learnt: helpRequests.learnt,
+  reason: helpRequests.reason,
+};
+
+export const selected = { ...columns, author: people.name, team: challenges.name };
+
+const requests = (db: Pick<Executor, 'select'>) =>
+  db
+    .select(selected)
+    .from(helpRequests)
+    .leftJoin(people, eq(people.id, helpRequests.authorId))
+    .leftJoin(challenges, eq(challenges.id, helpRequests.challengeId));
+
+const IN_COHORT: readonly Role[] = ['eig', 'mentor', 'coordination'];
+const WITH_MENTORS: readonly Role[] = ['mentor', 'coordination'];
+
+/** One's own; the community's, for whoever takes part; one's cohort's, and its mentors' for mentors. Nothing else. */
+export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): SQL => {
+  const holds = (wanted: readonly Role[]) => roles.some((role) => wanted.includes(role));
+  const audiences: HelpAudience[] = [
+    ...(holds(IN_COHORT) ? (['cohort'] as const) : []),
+    ...(holds(WITH_MENTORS) ? (['mentors'] as const) : []),
+  ];
+  const inCohort =
+    audiences.length > 0
+      ? and(eq(helpRequests.cohortId, cohortId), inArray(helpRequests.audience, audiences))
+      : sql`false`;
+  const inCommunity =
+    holds(IN_COHORT) || roles.includes('community') ? eq(helpRequests.audience, 'community') : sql`false`;
+  const isShown = sql`${helpRequests.state} not in ('draft', 'removed')`;
+  return or(eq(helpRequests.authorId, personId), and(isShown, or(inCohort, inCommunity))) ?? sql`false`;
+};
+
+/** For what the bot says of it: whoever is written to was chosen when that was decided. */
+export const requestOf = async ({ tx }: Scope, id: string): Promise<HelpRequest | undefined> =>
+  (await requests(tx).where(eq(helpRequests.id, id)))[0];
+
+/** The request this person names, if they may read it; locked, for acts come one after the other. */
+export const requestFor = async (
+  scope: Scope,
+  reader: HelpReader,
+  named: { id: string } | { number: number },
+): Promise<HelpRequest | undefined> => {
+  const which = 'id' in named ? eq(helpRequests.id, named.id) : eq(helpRequests.number, named.number);
+  return (
+    await requests(scope.tx)
+      .where(and(which, readable(scope, reader)))
+      .for('update', { of: helpRequests })
+  )[0];
+};
+
+const running = inArray(helpRequests.state, ['open', 'claimed']);
+
+/** What time comes back to: the running requests posted in this cohort. */
+export const runningIn = (scope: Scope): Promise<HelpRequest[]> =>
+  requests(scope.tx).where(and(eq(helpRequests.cohortId, scope.cohortId), running));
+
+/** A team's running requests in these circles, oldest first. */
+export const runningOfTeam = (
+  scope: Scope,
+  challengeId: string,
+  audiences: readonly HelpAudience[],
+): Promise<HelpRequest[]> =>
+  requests(scope.tx)
+    .where(
+      and(
+        eq(helpRequests.cohortId, scope.cohortId),
+        eq(helpRequests.challengeId, challengeId),
+        inArray(helpRequests.audience, [...audiences]),
+        running,
+      ),
+    )
+    .orderBy(asc(helpRequests.number));
+
+/** The running requests this person may read, oldest first. */
+export const runningFor = (scope: Scope, reader: HelpReader): Promise<HelpRequest[]> =>
+  requests(scope.tx)
+    .where(and(running, readable(scope, reader)))
+    .orderBy(asc(helpRequests.number));
+
+const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
+  requests(db)
+    .where(
+      and(
+        running,
+        or(
+          eq(helpRequests.authorId, sql.placeholder('personId')),
+          sql`exists (select 1 from help_hands h where h.request_id = ${helpRequests.id}
+            and h.person_id = ${sql.placeholder('personId')} and h.kind = 'helping')`,
+        ),
+      ),
+    )
+    .orderBy(asc(helpRequests.number)),
+);
+
+/** This person's own running requests, and those they help with. */
+export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
+  concerningRows(tx, { personId });
+
+/** What this person began to ask the community and has not confirmed. */
+export const draftsOf = (scope: Scope, personId: string): Promise<HelpRequest[]> =>
+  requests(scope.tx).where(and(eq(helpRequests.authorId, personId), eq(helpRequests.state, 'draft')));

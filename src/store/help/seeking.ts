@@ -1,0 +1,68 @@
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { ASKED_ROLES, couldBeAsked, MOST_ASKED } from '../../rituals/help/suggest.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import type { Skill } from '../../rituals/skill/skill.ts';
+import type { Scope } from '../core/scope.ts';
+import { helpRequests, helpSuggestions, memberships, skillProfiles, skills } from '../tables/index.ts';
+
+/** Open requests that nobody is being asked about. */
+const waitingIn = ({ tx, cohortId }: Scope) =>
+  tx
+    .select({
+      id: helpRequests.id,
+      number: helpRequests.number,
+      tags: helpRequests.tags,
+      audience: helpRequests.audience,
+      authorId: helpRequests.authorId,
+      askedAt: helpRequests.askedAt,
+      involved: sql<
+        string[]
+      >`array(select s.person_id::text from help_suggestions s where s.request_id = ${helpRequests.id}
+        union select h.person_id::text from help_hands h where h.request_id = ${helpRequests.id})`,
+    })
+    .from(helpRequests)
+    .where(
+      and(
+        eq(helpRequests.cohortId, cohortId),
+        eq(helpRequests.state, 'open'),
+        lt(helpRequests.suggested, MOST_ASKED),
+        sql`not exists (select 1 from ${helpSuggestions} where ${helpSuggestions.requestId} = ${helpRequests.id}
+          and ${helpSuggestions.state} = 'asked')`,
+      ),
+    );
+
+/** Everybody who agreed to be asked, whatever their rest, their month and their pause. */
+const consentingIn = ({ tx, cohortId }: Scope) =>
+  tx
+    .select({
+      id: skillProfiles.personId,
+      roles: sql<Role[]>`array_agg(distinct ${memberships.role})`,
+      skills: sql<Skill[]>`(select coalesce(json_agg(json_build_object('tag', s.tag, 'level', s.level)), '[]')
+        from ${skills} s where s.person_id = ${skillProfiles.personId})::jsonb`,
+    })
+    .from(skillProfiles)
+    .innerJoin(memberships, eq(memberships.personId, skillProfiles.personId))
+    .where(
+      and(
+        eq(skillProfiles.suggested, true),
+        or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+      ),
+    )
+    .groupBy(skillProfiles.personId);
+
+export type Seeking = { id: string; number: number; askedAt: Temporal.Instant };
+
+/** The requests for which somebody else could be asked, one day or another: only they are worth coming back to. */
+export const seekingIn = async (scope: Scope): Promise<Seeking[]> => {
+  const waiting = await waitingIn(scope);
+  if (waiting.length === 0) return [];
+  const consenting = await consentingIn(scope);
+  return waiting.flatMap(({ id, number, askedAt, involved, ...request }) => {
+    const sought = { ...request, involved: new Set(involved) };
+    const isHoped = consenting.some(
+      (one) =>
+        one.roles.some((role) => ASKED_ROLES[request.audience].includes(role)) && couldBeAsked(one, sought),
+    );
+    return askedAt && isHoped ? [{ id, number, askedAt }] : [];
+  });
+};

@@ -1,0 +1,177 @@
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { isWorkingDay, localDate, WORKING_WEEK } from '../../rituals/time/calendar.ts';
+import { hasRoom } from '../../rituals/people/proactive-budget.ts';
+import { ASKED_ROLES, couldBeAsked, type Volunteer } from '../../rituals/help/suggest.ts';
+import type { Skill } from '../../rituals/skill/skill.ts';
+import { awayAmong } from '../account/absences.ts';
+import type { HelpRequest } from './requests.ts';
+import { activeOn, rhythmsOf } from '../people/people.ts';
+import { loadOf } from '../delivery/proactive-load.ts';
+import type { Scope } from '../core/scope.ts';
+import {
+  deliveries,
+  helpRequests,
+  helpSuggestions,
+  memberships,
+  people,
+  skillProfiles,
+  skills,
+} from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+export type SuggestionRow = typeof helpSuggestions.$inferSelect;
+
+const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
+  and(
+    or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+    sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
+  ) ?? sql`false`;
+
+/** What the rules look back on. */
+const LOOKED_BACK = { days: 31 };
+
+type Consenting = { id: string; monthlyCap: number; skills: Skill[]; suggestions: Volunteer['suggestions'] };
+
+const consenting = async ({ tx }: Scope, request: HelpRequest, today: Temporal.PlainDate) => {
+  const rows = await tx
+    .selectDistinct({
+      id: people.id,
+      monthlyCap: skillProfiles.monthlyCap,
+      skills: sql<Skill[]>`(select coalesce(json_agg(json_build_object('tag', s.tag, 'level', s.level)), '[]')
+        from ${skills} s where s.person_id = ${people.id})::jsonb`,
+      suggestions: sql<{ on: string; state: SuggestionRow['state'] }[]>`(select coalesce(json_agg(
+        json_build_object('on', h.asked_on, 'state', h.state)), '[]') from ${helpSuggestions} h
+        where h.person_id = ${people.id} and h.asked_on > ${today.subtract(LOOKED_BACK).toString()}::date)::jsonb`,
+    })
+    .from(skillProfiles)
+    .innerJoin(people, eq(people.id, skillProfiles.personId))
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(and(eq(skillProfiles.suggested, true), activeOn(today), belongs(request)));
+  return rows.map(
+    ({ suggestions, ...row }): Consenting => ({
+      ...row,
+      suggestions: suggestions.map(({ on, state }) => ({ on: Temporal.PlainDate.from(on), state })),
+    }),
+  );
+};
+
+/** Those who know of it, agreed to be asked and can read this request, with what the choice depends on. */
+export const volunteersFor = async (
+  scope: Scope,
+  request: HelpRequest & { involved: ReadonlySet<string> },
+  now: Temporal.Instant,
+): Promise<Volunteer[]> => {
+  const all = await consenting(scope, request, localDate(now, 'UTC'));
+  // Before anything is read of each: a community is hundreds of people, and a few of them know of a subject.
+  const found = all.filter((one) => couldBeAsked(one, request));
+  const paused = await awayAmong(
+    scope.tx,
+    found.map(({ id }) => id),
+    now,
+  );
+  const volunteers: Volunteer[] = [];
+  for (const one of found) {
+    const life = await rhythmsOf(scope.tx, one.id);
+    if (!life) continue;
+    const today = localDate(now, life.zone);
+    const { zone, holidays, works, until } = { ...life, works: life.works ?? WORKING_WEEK };
+    const reachable = { zone, holidays, works, paused: paused.has(one.id), ...(until ? { until } : {}) };
+    const reachedToday =
+      isWorkingDay(today, holidays, works) && hasRoom(await loadOf(scope.tx, one.id, reachable, now));
+    volunteers.push({ ...one, paused: paused.has(one.id), reachedToday });
+  }
+  return volunteers;
+};
+
+export const addSuggestion = async (
+  { tx }: Scope,
+  suggestion: Pick<SuggestionRow, 'requestId' | 'personId' | 'askedOn' | 'until'>,
+): Promise<SuggestionRow> => {
+  const [added] = await tx.insert(helpSuggestions).values(suggestion).returning();
+  if (!added) throw new Error('a suggestion that was just written is not there');
+  await tx
+    .update(helpRequests)
+    .set({ suggested: sql`${helpRequests.suggested} + 1` })
+    .where(eq(helpRequests.id, suggestion.requestId));
+  return added;
+};
+
+export const suggestionOf = async ({ tx }: Scope, id: string): Promise<SuggestionRow | undefined> =>
+  (await tx.select().from(helpSuggestions).where(eq(helpSuggestions.id, id)))[0];
+
+export const suggestionsOf = ({ tx }: Scope, requestId: string): Promise<SuggestionRow[]> =>
+  tx.select().from(helpSuggestions).where(eq(helpSuggestions.requestId, requestId));
+
+export const settleSuggestion = async (
+  { tx }: Scope,
+  id: string,
+  state: SuggestionRow['state'],
+): Promise<void> => {
+  await tx.update(helpSuggestions).set({ state }).where(eq(helpSuggestions.id, id));
+};
+
+/** Never reached them: another may be asked in their stead, and nothing of it counts for them. */
+export const wasUnseen = async (scope: Scope, { id, requestId }: SuggestionRow): Promise<void> => {
+  await settleSuggestion(scope, id, 'unseen');
+  await scope.tx
+    .update(helpRequests)
+    .set({ suggested: sql`${helpRequests.suggested} - 1` })
+    .where(eq(helpRequests.id, requestId));
+};
+
+export const wasDelivered = async ({ tx }: Scope, key: string): Promise<boolean> =>
+  (
+    await tx
+      .select({ id: deliveries.id })
+      .from(deliveries)
+      .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'delivered')))
+  ).length > 0;
+
+/** The suggestions of this cohort's requests that wait for an answer. */
+export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: number })[]> =>
+  scope.tx
+    .select({
+      id: helpSuggestions.id,
+      requestId: helpSuggestions.requestId,
+      personId: helpSuggestions.personId,
+      askedOn: helpSuggestions.askedOn,
+      until: helpSuggestions.until,
+      state: helpSuggestions.state,
+      number: helpRequests.number,
+    })
+    .from(helpSuggestions)
+    .innerJoin(helpRequests, eq(helpRequests.id, helpSuggestions.requestId))
+    .where(and(eq(helpRequests.cohortId, scope.cohortId), eq(helpSuggestions.state, 'asked')));
+
+const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
+  db
+    .select()
+    .from(helpSuggestions)
+    .where(
+      and(eq(helpSuggestions.personId, sql.placeholder('personId')), eq(helpSuggestions.state, 'asked')),
+    ),
+);
+
+/** What this person is asked about right now. */
+export const awaitedOf = ({ tx }: Scope, personId: string): Promise<SuggestionRow[]> =>
+  awaitedRows(tx, { personId });
+
+export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Promise<void> => {
+  await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
+};
+
+/** The request was taken or closed: those still thinking about it have nothing to answer any more. Returns which. */
+export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
+  const rows = await tx
+    .update(helpSuggestions)
+    .set({ state: 'moot' })
+    .where(
+      and(
+        eq(helpSuggestions.requestId, requestId),
+        eq(helpSuggestions.state, 'asked'),
+        but ? sql`${helpSuggestions.personId} <> ${but}` : undefined,
+      ),
+    )
+    .returning({ id: helpSuggestions.id });
+  return rows.map(({ id }) => id);
+};

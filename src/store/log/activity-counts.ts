@@ -1,0 +1,22 @@
+import { asc, count, eq, sql } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { activity } from '../tables/index.ts';
+
+/** Below this many in a week, a count could tell of one team: rule P07. */
+const LEAST = 5;
+
+/** How often each kind of fact was noted, week by week: nobody's alias, and nothing a small number would tell. */
+export const weeklyCounts = async ({
+  tx,
+  cohortId,
+}: Scope): Promise<{ monday: Temporal.PlainDate; type: string; count: number }[]> => {
+  const monday = sql<string>`date_trunc('week', ${activity.localDate})::date::text`;
+  const rows = await tx
+    .select({ monday, type: activity.type, count: count() })
+    .from(activity)
+    .where(eq(activity.cohortId, cohortId))
+    .groupBy(monday, activity.type)
+    .having(sql`count(*) >= ${LEAST}`)
+    .orderBy(asc(monday), asc(activity.type));
+  return rows.map((row) => ({ ...row, monday: Temporal.PlainDate.from(row.monday) }));
+};

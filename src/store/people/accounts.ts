@@ -1,0 +1,132 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { ExternalPerson, Platform } from '../../chat/chat.ts';
+import type { Executor } from '../core/executor.ts';
+import { identities, listedAccounts, listedPlaces, people, workspaces } from '../tables/index.ts';
+
+/** Accounts and channels of chat platforms: what the cohort file says of them, and what the platform says. */
+
+export type Workspace = { id: string; platform: Platform };
+
+/** The sandbox has the people and channels that an import gives it: no file speaks of them, and it tells of nobody. */
+const SANDBOX: Platform = 'sandbox';
+
+export const tellsItsPeople = (platform: Platform): boolean => platform !== SANDBOX;
+
+/** Those whose accounts and channels files speak of. */
+export const listableWorkspaces = (db: Executor): Promise<Workspace[]> =>
+  db
+    .select({ id: workspaces.id, platform: workspaces.platform })
+    .from(workspaces)
+    .where(ne(workspaces.platform, SANDBOX));
+
+/** The file says whose an account is: it is theirs from now on, and what it said before is not any more. */
+const giveAccounts = async (tx: Executor, { id, platform }: Workspace): Promise<void> => {
+  await tx.execute(sql`delete from identities i using listed_accounts l
+    where i.workspace_id = ${id} and l.platform = ${platform} and i.person_id = l.person_id
+      and l.external_user <> i.external_user`);
+  await tx.execute(sql`insert into identities (person_id, workspace_id, external_user)
+    select distinct on (l.external_user) l.person_id, ${id}::uuid, l.external_user
+    from listed_accounts l join cohorts c on c.id = l.cohort_id
+    where l.platform = ${platform} order by l.external_user, c.starts_on desc
+    on conflict (workspace_id, external_user) do update set person_id = excluded.person_id
+      where identities.person_id <> excluded.person_id`);
+};
+
+const givePlaces = async (tx: Executor, { id, platform }: Workspace): Promise<void> => {
+  await tx.execute(sql`delete from channel_places p where p.workspace_id = ${id} and not exists (
+    select 1 from listed_places l where l.platform = ${platform}
+      and l.cohort_id = p.cohort_id and l.name = p.name and l.external_id = p.external_id)`);
+  await tx.execute(sql`insert into channel_places (cohort_id, name, workspace_id, external_id)
+    select l.cohort_id, l.name, ${id}::uuid, l.external_id from listed_places l where l.platform = ${platform}
+    on conflict do nothing`);
+};
+
+/** What the files imported so far say of one workspace: done at each import, and when the workspace is first met. */
+export const settleIn = async (tx: Executor, workspace: Workspace): Promise<void> => {
+  await giveAccounts(tx, workspace);
+  await givePlaces(tx, workspace);
+};
+
+/** Where the cohort files say the bot writes on a platform. */
+export const channelsOn = (db: Executor, platform: Platform): Promise<{ name: string; id: string }[]> =>
+  db
+    .select({ name: listedPlaces.name, id: listedPlaces.externalId })
+    .from(listedPlaces)
+    .where(eq(listedPlaces.platform, platform));
+
+export type Account = Pick<typeof identities.$inferSelect, 'externalUser' | 'active' | 'zone' | 'locale'>;
+
+export const accountsIn = (db: Executor, workspaceId: string): Promise<Account[]> =>
+  db
+    .select({
+      externalUser: identities.externalUser,
+      active: identities.active,
+      zone: identities.zone,
+      locale: identities.locale,
+    })
+    .from(identities)
+    .where(eq(identities.workspaceId, workspaceId));
+
+/** What is kept of an account: nothing of it but where its person is, how they speak, and whether it is open. */
+export const accountOf = ({ id, active, zone, locale }: ExternalPerson): Account => ({
+  externalUser: id,
+  active,
+  zone: zone ?? null,
+  locale: locale === 'fr' || locale === 'en' ? locale : null,
+});
+
+const update = async (tx: Executor, workspaceId: string, account: Account): Promise<boolean> => {
+  const { externalUser, ...values } = account;
+  const known = await tx
+    .update(identities)
+    .set(values)
+    .where(and(eq(identities.workspaceId, workspaceId), eq(identities.externalUser, externalUser)))
+    .returning({ id: identities.id });
+  return known.length > 0;
+};
+
+const listedAs = async (tx: Executor, platform: Platform, user: string): Promise<string | undefined> =>
+  (
+    await tx
+      .select({ id: listedAccounts.personId })
+      .from(listedAccounts)
+      .where(and(eq(listedAccounts.platform, platform), eq(listedAccounts.externalUser, user)))
+      .limit(1)
+  )[0]?.id;
+
+/** Their address, when it is one person's, and they have no other account there. */
+const addressedAs = async (tx: Executor, workspaceId: string, mail: string): Promise<string | undefined> => {
+  const found = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        sql`lower(${people.email}) = ${mail.toLowerCase()}`,
+        sql`not exists (select 1 from identities i where i.person_id = ${people.id} and i.workspace_id = ${workspaceId})`,
+      ),
+    )
+    .limit(2);
+  return found.length === 1 ? found[0]?.id : undefined;
+};
+
+/**
+ * Recognises the person behind an account: by its id in the file, then by its address. Nobody is ever added: whoever is
+ * not known, or was erased, stays so. A guest is only recognised by id, which somebody wrote on purpose.
+ */
+export const meetAccount = async (
+  tx: Executor,
+  { id, platform }: Workspace,
+  person: ExternalPerson,
+): Promise<void> => {
+  const account = accountOf(person);
+  if ((await update(tx, id, account)) || !person.active) return;
+  const { mail, guest } = person;
+  const personId =
+    (await listedAs(tx, platform, person.id)) ??
+    (mail && !guest ? await addressedAs(tx, id, mail) : undefined);
+  if (!personId) return;
+  await tx
+    .insert(identities)
+    .values({ personId, workspaceId: id, ...account })
+    .onConflictDoNothing();
+};

@@ -1,0 +1,80 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { type CohortFile, listPlatforms, type OnPlatform } from '../../rituals/cohort-file/index.ts';
+import type { Tx } from '../core/database.ts';
+import type { Executor } from '../core/executor.ts';
+import { listedAccounts, listedPlaces } from '../tables/index.ts';
+
+/** What cohort files say of accounts and channels on chat platforms, word for word. */
+
+/** For the people of this file: whoever it leaves out keeps what was said of them before. */
+export const writeListedAccounts = async (
+  tx: Tx,
+  { cohortId, file }: { cohortId: string; file: CohortFile },
+  people: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const rows = file.people.flatMap(({ id, ...person }) => {
+    const personId = people.get(id);
+    if (personId === undefined) return [];
+    return listPlatforms(person).map(({ platform, externalId: externalUser }) => ({
+      cohortId,
+      personId,
+      platform,
+      externalUser,
+    }));
+  });
+  await tx
+    .delete(listedAccounts)
+    .where(
+      and(eq(listedAccounts.cohortId, cohortId), inArray(listedAccounts.personId, [...people.values()])),
+    );
+  // Two lines may turn out to be one person: the last one holds.
+  const once = new Map(rows.map((row) => [`${row.personId} ${row.platform}`, row]));
+  if (once.size > 0) await tx.insert(listedAccounts).values([...once.values()]);
+};
+
+export const writeListedPlaces = async (
+  tx: Tx,
+  { cohortId, file }: { cohortId: string; file: CohortFile },
+): Promise<void> => {
+  const rows = Object.entries(file.channels).flatMap(([name, channel]) =>
+    listPlatforms(channel).map((place) => ({ cohortId, name, ...place })),
+  );
+  await tx
+    .delete(listedPlaces)
+    .where(and(eq(listedPlaces.cohortId, cohortId), inArray(listedPlaces.name, Object.keys(file.channels))));
+  if (rows.length > 0) await tx.insert(listedPlaces).values(rows);
+};
+
+const grouped = <Row extends OnPlatform>(
+  rows: readonly Row[],
+  by: (row: Row) => string,
+): ReadonlyMap<string, OnPlatform[]> => {
+  const found = new Map<string, OnPlatform[]>();
+  for (const row of rows) found.getOrInsert(by(row), []).push(row);
+  return found;
+};
+
+/** The accounts that a cohort's file gives, by person. */
+export const listedAccountsOf = async (
+  tx: Executor,
+  cohortId: string,
+): Promise<ReadonlyMap<string, OnPlatform[]>> => {
+  const rows = await tx
+    .select({
+      personId: listedAccounts.personId,
+      platform: listedAccounts.platform,
+      externalId: listedAccounts.externalUser,
+    })
+    .from(listedAccounts)
+    .where(eq(listedAccounts.cohortId, cohortId));
+  return grouped(rows, ({ personId }) => personId);
+};
+
+/** The places that a cohort's file gives, by channel. */
+export const listedPlacesOf = async (
+  tx: Executor,
+  cohortId: string,
+): Promise<ReadonlyMap<string, OnPlatform[]>> => {
+  const rows = await tx.select().from(listedPlaces).where(eq(listedPlaces.cohortId, cohortId));
+  return grouped(rows, ({ name }) => name);
+};

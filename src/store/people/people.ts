@@ -1,0 +1,232 @@
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import type { Platform } from '../../chat/chat.ts';
+import type { HolidayName, Weekday } from '../../rituals/time/calendar.ts';
+import type { Role } from '../../rituals/people/roles.ts';
+import type { Executor } from '../core/executor.ts';
+import type { Scope } from '../core/scope.ts';
+import { challenges, cohorts, identities, memberships, people, roster, workspaces } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+export type PersonRow = typeof people.$inferSelect;
+export type Me = { id: string; name: string; locale: 'fr' | 'en' | null; timezone: string | null };
+
+export type Membership = {
+  cohortId: string | null;
+  cohortState: (typeof cohorts.$inferSelect)['state'] | null;
+  role: Role;
+  challengeId: string | null;
+};
+
+export type Caller = { person: Me; workspaceId: string; memberships: Membership[] };
+
+/** Holds on a day when it has begun and has not ended; open ends always hold. */
+export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
+  and(
+    or(isNull(memberships.startsOn), lte(memberships.startsOn, day)),
+    or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+  ) ?? sql`true`;
+
+const columns = { id: people.id, name: people.name, locale: people.locale, timezone: people.timezone };
+
+/** What people chose, or the file says; else what their platform says of them. */
+const ofPlatform = (column: 'zone' | 'locale') =>
+  sql`(select i.${sql.identifier(column)} from identities i where i.person_id = ${people.id} and i.active
+    and i.${sql.identifier(column)} is not null order by i.preferred desc limit 1)`;
+const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
+const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
+
+/** Today is the cohort's own: a contract ends at midnight where it was signed. */
+const heldAt = (now: unknown): SQL => {
+  const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
+  return sql`coalesce(${memberships.startsOn} <= ${today}, true)
+    and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
+};
+
+const accountRows = written<
+  Pick<Caller, 'person' | 'workspaceId'>[],
+  Record<'platform' | 'team' | 'user', string>
+>((db) =>
+  db
+    .select({ person: { ...columns, locale: localeOrTheirs }, workspaceId: identities.workspaceId })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+    .where(
+      and(
+        eq(workspaces.platform, sql.placeholder('platform')),
+        eq(workspaces.externalId, sql.placeholder('team')),
+        eq(identities.externalUser, sql.placeholder('user')),
+      ),
+    ),
+);
+
+const membershipRows = written<Membership[], { personId: string; now: string }>((db) =>
+  db
+    .select({
+      cohortId: memberships.cohortId,
+      cohortState: cohorts.state,
+      role: memberships.role,
+      challengeId: memberships.challengeId,
+    })
+    .from(memberships)
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .where(and(eq(memberships.personId, sql.placeholder('personId')), heldAt(sql.placeholder('now'))))
+    .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
+);
+
+export const membershipsOf = (db: Executor, personId: string, now: Temporal.Instant): Promise<Membership[]> =>
+  membershipRows(db, { personId, now: now.toString() });
+
+export const findCaller = async (
+  db: Executor,
+  { platform, externalId: team }: { platform: Platform; externalId: string },
+  user: string,
+  now: Temporal.Instant,
+): Promise<Caller | undefined> => {
+  const [found] = await accountRows(db, { platform, team, user });
+  return found && { ...found, memberships: await membershipsOf(db, found.person.id, now) };
+};
+
+const personRows = written<PersonRow[], { id: string }>((db) =>
+  db
+    .select({ ...getTableColumns(people), locale: localeOrTheirs })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('id'))),
+);
+
+export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
+  (await personRows(db, { id }))[0];
+
+const memberRows = written<
+  Me[],
+  Record<'cohortId' | 'challengeId' | 'day', string> & { roles: readonly Role[] }
+>((db) =>
+  db
+    .select(columns)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))
+    .where(
+      and(
+        eq(memberships.cohortId, sql.placeholder('cohortId')),
+        eq(memberships.challengeId, sql.placeholder('challengeId')),
+        sql`${memberships.role} = any(${sql.placeholder('roles')})`,
+        activeOn(sql.placeholder('day')),
+      ),
+    )
+    .groupBy(people.id, roster.slug)
+    .orderBy(roster.slug),
+);
+
+/** The people of a team who hold one of these roles that day, in the order of the file. */
+export const teamMembers = (
+  { tx, cohortId }: Scope,
+  challengeId: string,
+  roles: readonly Role[],
+  day: Temporal.PlainDate,
+): Promise<Me[]> => memberRows(tx, { cohortId, challengeId, roles, day: day.toString() });
+
+const teamRows = written<
+  Pick<Membership, 'challengeId' | 'role'>[],
+  Record<'cohortId' | 'personId' | 'day', string>
+>((db) =>
+  db
+    .select({ challengeId: memberships.challengeId, role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cohortId, sql.placeholder('cohortId')),
+        eq(memberships.personId, sql.placeholder('personId')),
+        activeOn(sql.placeholder('day')),
+      ),
+    ),
+);
+
+/** In which teams of the cohort this person is that day, and as what. */
+export const teamsOf = async (
+  { tx, cohortId }: Scope,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<{ challengeId: string; role: Role }[]> => {
+  const rows = await teamRows(tx, { cohortId, personId, day: day.toString() });
+  return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
+};
+
+/** Everyone who holds a role that day, once each. */
+export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
+  scope.tx
+    .select(columns)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, role), activeOn(day)))
+    .groupBy(people.id)
+    .orderBy(people.name);
+
+export type Rhythms = {
+  zone: string;
+  holidays: HolidayName;
+  works: Weekday[] | null;
+  until: Temporal.PlainDate | null;
+};
+
+const rhythmRows = written((db) =>
+  db
+    .select({
+      ownZone: zoneOrTheirs,
+      works: people.works,
+      teamZone: challenges.timezone,
+      teamHolidays: challenges.holidays,
+      cohortZone: cohorts.timezone,
+      cohortHolidays: cohorts.holidays,
+      until: memberships.endsOn,
+      cohortEnds: cohorts.endsOn,
+    })
+    .from(people)
+    .leftJoin(memberships, eq(memberships.personId, people.id))
+    .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
+    .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
+    .where(eq(people.id, sql.placeholder('personId')))
+    .orderBy(
+      sql`${memberships.cohortId} is null, coalesce(${memberships.endsOn}, ${cohorts.endsOn}) desc, ${memberships.challengeId} is null`,
+    )
+    .limit(1),
+);
+
+/** Where a person's days begin and end: their own zone, else their team's, else the cohort's. */
+export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
+  const [row] = await rhythmRows(db, { personId });
+  if (!row) return undefined;
+  return {
+    zone: row.ownZone ?? row.teamZone ?? row.cohortZone ?? 'Europe/Paris',
+    holidays: row.teamHolidays ?? row.cohortHolidays ?? 'FR',
+    works: row.works,
+    until: row.until ?? row.cohortEnds,
+  };
+};
+
+/** The account the bot writes to: the preferred one. */
+export const preferredIdentity = async (
+  db: Executor,
+  personId: string,
+): Promise<{ workspaceId: string; user: string } | undefined> =>
+  (
+    await db
+      .select({ workspaceId: identities.workspaceId, user: identities.externalUser })
+      .from(identities)
+      .where(
+        and(eq(identities.personId, personId), eq(identities.preferred, true), eq(identities.active, true)),
+      )
+      .limit(1)
+  )[0];

@@ -1,0 +1,78 @@
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import type { Role } from '../../rituals/people/roles.ts';
+import { activeOn } from './people.ts';
+import type { Scope } from '../core/scope.ts';
+import { memberships, people, roster } from '../tables/index.ts';
+
+/** The people of one cohort, by its own file's names. */
+
+/** Who holds one of these roles in the cohort that day. */
+export const presentIn = async (
+  { tx, cohortId }: Scope,
+  roles: readonly Role[],
+  day: Temporal.PlainDate,
+): Promise<string[]> => {
+  const rows = await tx
+    .selectDistinct({ id: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.cohortId, cohortId), inArray(memberships.role, [...roles]), activeOn(day)));
+  return rows.map(({ id }) => id);
+};
+
+/** What somebody holds in a cohort, and from when to when. */
+export const heldBy = (
+  { tx, cohortId }: Scope,
+  personId: string,
+): Promise<Pick<typeof memberships.$inferSelect, 'role' | 'challengeId' | 'startsOn' | 'endsOn'>[]> =>
+  tx
+    .select({
+      role: memberships.role,
+      challengeId: memberships.challengeId,
+      startsOn: memberships.startsOn,
+      endsOn: memberships.endsOn,
+    })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+      ),
+    );
+
+/** Everyone of the cohort's file, by their name there. */
+export const listedIn = ({ tx, cohortId }: Scope): Promise<{ id: string; slug: string; name: string }[]> =>
+  tx
+    .select({ id: people.id, slug: roster.slug, name: people.name })
+    .from(roster)
+    .innerJoin(people, eq(people.id, roster.personId))
+    .where(eq(roster.cohortId, cohortId))
+    .orderBy(people.name, roster.slug);
+
+/** A person's own id in the cohort's file. */
+export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise<string | undefined> =>
+  (
+    await tx
+      .select({ slug: roster.slug })
+      .from(roster)
+      .where(and(eq(roster.cohortId, cohortId), eq(roster.personId, personId)))
+  )[0]?.slug;
+
+/** How many people hold each role that day, and how many they are in all. */
+export const peopleByRole = async (
+  scope: Scope,
+  day: Temporal.PlainDate,
+): Promise<Partial<Record<Role, number>> & { all: number }> => {
+  const rows = await scope.tx
+    .selectDistinct({ role: memberships.role, personId: memberships.personId })
+    .from(memberships)
+    .innerJoin(roster, and(eq(roster.personId, memberships.personId), eq(roster.cohortId, scope.cohortId)))
+    .where(
+      and(
+        or(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, 'community')),
+        or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+      ),
+    );
+  const counts = Object.groupBy(rows, ({ role }) => role);
+  const byRole = Object.entries(counts).map(([role, held]) => [role, held.length] as const);
+  return { ...Object.fromEntries(byRole), all: new Set(rows.map(({ personId }) => personId)).size };
+};

@@ -1,0 +1,213 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { askAnswerKey, askKey, callKey } from '../../rituals/call/call.ts';
+import { joinKey } from '../../rituals/community/community.ts';
+import { aboutRequest, suggestionKey } from '../../rituals/help/keys.ts';
+import { aboutPairing } from '../../rituals/pairing/keys.ts';
+import { RETENTION } from '../../rituals/retention.ts';
+import { lineKey, promptKey, recapKey } from '../../rituals/standup/keys.ts';
+import { aboutWorkshop } from '../../rituals/workshop/keys.ts';
+import type { Executor } from '../core/executor.ts';
+import { keysBeginning, raiseVersions } from '../delivery/messages.ts';
+
+type Rule = {
+  what: string;
+  before: Temporal.PlainDate;
+  /** Returns the ids of what went, when something the bot said shows it. */
+  delete: (before: string) => SQL;
+  /** How the keys of what shows it begin. */
+  shownBy?: (id: string) => string[];
+};
+
+const ofRound = (id: string): string[] => [promptKey(id), recapKey(id), lineKey(id)];
+
+const helpRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'help requests',
+    before: today.subtract(RETENTION.helpRequests),
+    // A running request whose author is gone has nobody left to close it.
+    delete: (before) => sql`delete from help_requests where coalesce(closed_on, asked_on) < ${before}::date
+      or (author_id is null and state in ('draft', 'open', 'claimed')) returning id`,
+    shownBy: (id) => [aboutRequest(id)],
+  },
+  {
+    what: 'help drafts',
+    before: today.subtract(RETENTION.helpDrafts),
+    delete: (before) =>
+      sql`delete from help_requests where state = 'draft' and asked_on < ${before}::date returning id`,
+  },
+  {
+    what: 'help suggestions',
+    before: today.subtract(RETENTION.helpSuggestions),
+    delete: (before) => sql`delete from help_suggestions where asked_on < ${before}::date returning id`,
+    shownBy: (id) => [suggestionKey(id)],
+  },
+  {
+    what: 'skills',
+    before: today.subtract(RETENTION.skills),
+    delete: (before) => sql`with gone as (
+        delete from skill_profiles where declared_on < ${before}::date returning person_id)
+      delete from skills s using gone where s.person_id = gone.person_id`,
+  },
+];
+
+const communityRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'calls',
+    before: today.subtract(RETENTION.calls),
+    delete: (before) => sql`delete from call_requests where asked_on < ${before}::date returning id`,
+    shownBy: (id) => [callKey(id)],
+  },
+  {
+    what: 'requests to the coordination',
+    before: today.subtract(RETENTION.coordinationAsks),
+    delete: (before) => sql`delete from coordination_asks
+      where coalesce(answered_on, asked_on) < ${before}::date returning id`,
+    shownBy: (id) => [askKey(id), askAnswerKey(id)],
+  },
+  {
+    what: 'good news',
+    before: today.subtract(RETENTION.goodNews),
+    delete: (before) => sql`delete from good_news where told_on < ${before}::date`,
+  },
+  {
+    what: 'requests to join',
+    before: today.subtract(RETENTION.joinRequests),
+    delete: (before) => sql`delete from join_requests where asked_on < ${before}::date returning id`,
+    shownBy: (id) => [joinKey(id)],
+  },
+];
+
+/** Of datasets and milestones the names go and the roles stay. */
+const programmeRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'who could unblock datasets',
+    before: today.subtract(RETENTION.namesInHistory),
+    delete: (before) => sql`update datasets d set who = null from cohorts c
+      where c.id = d.cohort_id and d.who is not null and c.starts_on < ${before}::date`,
+  },
+  {
+    what: 'people in charge of milestones',
+    before: today.subtract(RETENTION.namesInHistory),
+    delete: (
+      before,
+    ) => sql`update milestones m set in_charge = null, deputy = null, note = null from cohorts c
+      where c.id = m.cohort_id and c.starts_on < ${before}::date
+        and coalesce(m.in_charge::text, m.deputy::text, m.note) is not null`,
+  },
+  {
+    what: 'acts of the coordination',
+    before: today.subtract(RETENTION.cohortActs),
+    delete: (before) => sql`delete from cohort_acts a using cohorts c
+      where c.id = a.cohort_id and c.ends_on < ${before}::date`,
+  },
+  {
+    what: 'days of reminders of milestones',
+    before: today.subtract(RETENTION.nudges),
+    delete: (before) => sql`delete from milestone_nudges where last_on < ${before}::date`,
+  },
+];
+
+const peerRules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'workshops',
+    before: today.subtract(RETENTION.workshops),
+    // Of a cohort that was closed meanwhile, a session stays planned.
+    delete: (before) => sql`delete from workshops where settled_on < ${before}::date
+      or (state = 'planned' and starts_at < ${before}::date) returning id`,
+    shownBy: (id) => [aboutWorkshop(id)],
+  },
+  {
+    what: 'workshops without a date',
+    before: today.subtract(RETENTION.undatedWorkshops),
+    delete: (before) => sql`delete from workshops
+      where state in ('wished', 'offered') and offered_on < ${before}::date returning id`,
+    shownBy: (id) => [aboutWorkshop(id)],
+  },
+  {
+    what: 'side tracks',
+    before: today.subtract(RETENTION.sideTracks),
+    delete: (before) => sql`delete from side_tracks t using cohorts c
+      where c.id = t.cohort_id and c.ends_on < ${before}::date`,
+  },
+  {
+    what: 'coffees',
+    before: today.subtract(RETENTION.pairings),
+    delete: (before) => sql`delete from pairings where drawn_on < ${before}::date returning group_id as id`,
+    shownBy: (id) => [aboutPairing(id)],
+  },
+];
+
+/**
+ * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
+ * accounts, memberships, daily answers, pauses, skills, calls, hands given and log alias; team reports and requests for
+ * help stay, without their author.
+ */
+const rules = (today: Temporal.PlainDate): Rule[] => [
+  {
+    what: 'daily answers',
+    before: today.subtract(RETENTION.dailyAnswers),
+    delete: (before) => sql`delete from answers a using rounds r
+      where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date returning r.id`,
+    shownBy: ofRound,
+  },
+  {
+    what: 'team reports',
+    before: today.subtract(RETENTION.teamReports),
+    delete: (before) => sql`delete from answers a using rounds r, cohorts c
+      where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date returning r.id`,
+    shownBy: ofRound,
+  },
+  {
+    what: 'people',
+    before: today.subtract(RETENTION.people),
+    delete: (before) => sql`delete from people p
+      where exists (select 1 from memberships m where m.person_id = p.id)
+        and not exists (select 1 from memberships m left join cohorts c on c.id = m.cohort_id
+          where m.person_id = p.id and coalesce(m.ends_on, c.ends_on, 'infinity') >= ${before}::date)`,
+  },
+  {
+    what: 'aliases',
+    before: today.subtract(RETENTION.aliases),
+    delete: (before) => sql`delete from aliases a using cohorts c
+      where c.id = a.cohort_id and c.starts_on < ${before}::date`,
+  },
+  {
+    what: 'proposals',
+    before: today.subtract(RETENTION.proposals),
+    delete: (before) => sql`delete from standup_proposals where proposed_on < ${before}::date`,
+  },
+  {
+    what: 'cards after a pause',
+    before: today.subtract(RETENTION.backCards),
+    delete: (before) => sql`delete from deliveries d using messages m
+      where m.key = d.message_key and m.kind = 'home-back' and d.state <> 'pending' and d.not_before < ${before}::date`,
+  },
+  ...programmeRules(today),
+  {
+    what: 'deliveries',
+    before: today.subtract(RETENTION.deliveries),
+    delete: (before) => sql`delete from deliveries where created_on < ${before}::date`,
+  },
+  ...helpRules(today),
+  ...communityRules(today),
+  ...peerRules(today),
+];
+
+export type Purged = { what: string; count: number };
+
+/** Deletes what is past its time, here and in what the platforms show, and says how much of what, never whose. */
+export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
+  const done: Purged[] = [];
+  for (const rule of rules(today)) {
+    const gone = await db.execute<{ id?: string }>(rule.delete(rule.before.toString()));
+    const shown = gone.flatMap(({ id }) => (id && rule.shownBy?.(id)) || []);
+    await raiseVersions(db, await keysBeginning(db, shown));
+    if (gone.count > 0) done.push({ what: rule.what, count: gone.count });
+  }
+  await db.execute(
+    sql`delete from messages m where not exists (select 1 from deliveries d where d.message_key = m.key)`,
+  );
+  const old = RETENTION.acts.days;
+  await db.execute(sql`delete from calls where received_at < now() - ${old} * interval '1 day'`);
+  return done;
+};

@@ -1,0 +1,107 @@
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { SideTrack } from '../../rituals/side-track/side-track.ts';
+import type { Executor } from '../core/executor.ts';
+import type { Scope } from '../core/scope.ts';
+import { challenges, people, sideTracks } from '../tables/index.ts';
+
+export type SideTrackRow = typeof sideTracks.$inferSelect & { author: string | null; team: string | null };
+
+const selected = (db: Executor) =>
+  db
+    .select({ track: sideTracks, author: people.name, team: challenges.name })
+    .from(sideTracks)
+    .leftJoin(people, eq(people.id, sideTracks.authorId))
+    .leftJoin(challenges, eq(challenges.id, sideTracks.challengeId));
+
+const flat = ({ track, author, team }: Awaited<ReturnType<typeof selected>>[number]): SideTrackRow => ({
+  ...track,
+  author,
+  team,
+});
+
+const inCohort = ({ cohortId }: Scope) => eq(sideTracks.cohortId, cohortId);
+
+export const addSideTrack = async (
+  scope: Scope,
+  added: SideTrack & { challengeId: string | null; authorId: string; changedOn: Temporal.PlainDate },
+): Promise<SideTrackRow> => {
+  const [row] = await scope.tx
+    .insert(sideTracks)
+    .values({ ...added, cohortId: scope.cohortId })
+    .returning({ number: sideTracks.number });
+  const found = row && (await sideTrackNumbered(scope, row.number));
+  if (!found) throw new Error('a side track that was just written is not there');
+  return found;
+};
+
+/** Locked, for acts come one after the other. */
+export const sideTrackNumbered = async (scope: Scope, number: number): Promise<SideTrackRow | undefined> => {
+  const [row] = await selected(scope.tx)
+    .where(and(inCohort(scope), eq(sideTracks.number, number)))
+    .for('update', { of: sideTracks });
+  return row && flat(row);
+};
+
+export const changeSideTrack = async (
+  { tx }: Scope,
+  id: string,
+  change: Partial<SideTrack & { changedOn: Temporal.PlainDate }>,
+): Promise<void> => {
+  await tx.update(sideTracks).set(change).where(eq(sideTracks.id, id));
+};
+
+export const removeSideTrack = async ({ tx }: Scope, id: string): Promise<void> => {
+  await tx.delete(sideTracks).where(eq(sideTracks.id, id));
+};
+
+/** What its team ticked, for everybody. */
+export const gallery = async (scope: Scope): Promise<SideTrackRow[]> =>
+  (
+    await selected(scope.tx)
+      .where(and(inCohort(scope), eq(sideTracks.shareable, true)))
+      .orderBy(asc(sideTracks.title))
+  ).map(flat);
+
+/** One team's, shared or not: for the team. */
+export const sideTracksOf = async (scope: Scope, challengeId: string): Promise<SideTrackRow[]> =>
+  (
+    await selected(scope.tx)
+      .where(and(inCohort(scope), eq(sideTracks.challengeId, challengeId)))
+      .orderBy(asc(sideTracks.number))
+  ).map(flat);
+
+export const ownSideTracks = async (scope: Scope, personId: string): Promise<SideTrackRow[]> =>
+  (
+    await selected(scope.tx)
+      .where(and(inCohort(scope), eq(sideTracks.authorId, personId)))
+      .orderBy(asc(sideTracks.number))
+  ).map(flat);
+
+const isNews = (scope: Scope) =>
+  and(
+    inCohort(scope),
+    eq(sideTracks.shareable, true),
+    or(isNull(sideTracks.shownOn), gt(sideTracks.changedOn, sideTracks.shownOn)),
+  );
+
+/** Whether the next showcase would have anything to say. */
+export const hasNews = async (scope: Scope): Promise<boolean> =>
+  (await scope.tx.select({ id: sideTracks.id }).from(sideTracks).where(isNews(scope)).limit(1)).length > 0;
+
+/** New, or changed, since a showcase last spoke of them: from now on this one has. */
+export const takeForShowcase = async (scope: Scope, day: Temporal.PlainDate): Promise<number> =>
+  (
+    await scope.tx
+      .update(sideTracks)
+      .set({ shownOn: day })
+      .where(isNews(scope))
+      .returning({ id: sideTracks.id })
+  ).length;
+
+/** In an order that ranks nobody. */
+export const shownOn = async (scope: Scope, day: Temporal.PlainDate): Promise<SideTrackRow[]> =>
+  (
+    await selected(scope.tx)
+      .where(and(inCohort(scope), eq(sideTracks.shareable, true), eq(sideTracks.shownOn, day)))
+      .orderBy(sql`md5(${sideTracks.id}::text || ${day.toString()})`)
+  ).map(flat);

@@ -1,0 +1,87 @@
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { CAP, type Declared, type Level, type Skill } from '../../rituals/skill/skill.ts';
+import type { Tx } from '../core/database.ts';
+import { activeOn } from '../people/people.ts';
+import { NO_COHORT, type Scope } from '../core/scope.ts';
+import { memberships, people, skillProfiles, skills } from '../tables/index.ts';
+
+export const skillsOf = async (
+  { tx }: Scope,
+  personId: string,
+): Promise<Declared & { declared: boolean }> => {
+  const rows = await tx
+    .select({ tag: skills.tag, level: skills.level })
+    .from(skills)
+    .where(eq(skills.personId, personId))
+    .orderBy(asc(skills.tag));
+  const [profile] = await tx.select().from(skillProfiles).where(eq(skillProfiles.personId, personId));
+  return {
+    skills: rows,
+    suggested: profile?.suggested ?? false,
+    monthlyCap: profile?.monthlyCap ?? CAP.usual,
+    declared: profile !== undefined,
+  };
+};
+
+const replaceSkills = async (tx: Tx, personId: string, wanted: readonly Skill[]): Promise<void> => {
+  await tx.delete(skills).where(eq(skills.personId, personId));
+  if (wanted.length > 0)
+    await tx.insert(skills).values(wanted.map(({ tag, level }) => ({ personId, tag, level })));
+};
+
+/** From now on the cohort file says nothing of this person's skills any more. */
+export const declareSkills = async (
+  { tx }: Scope,
+  personId: string,
+  { skills: wanted, suggested, monthlyCap }: Declared,
+  declaredOn: Temporal.PlainDate,
+): Promise<void> => {
+  await replaceSkills(tx, personId, wanted);
+  await tx
+    .insert(skillProfiles)
+    .values({ personId, suggested, monthlyCap, declaredOn })
+    .onConflictDoUpdate({ target: skillProfiles.personId, set: { suggested, monthlyCap, declaredOn } });
+};
+
+export const forgetSkills = async ({ tx }: Scope, personId: string): Promise<void> => {
+  await tx.delete(skills).where(eq(skills.personId, personId));
+  await tx.delete(skillProfiles).where(eq(skillProfiles.personId, personId));
+};
+
+/** What a cohort file says, unless the person said it themself since. */
+export const importSkills = async (tx: Tx, personId: string, tags: readonly string[]): Promise<void> => {
+  const [own] = await tx
+    .select({ id: skillProfiles.personId })
+    .from(skillProfiles)
+    .where(eq(skillProfiles.personId, personId));
+  if (own) return;
+  await replaceSkills(
+    tx,
+    personId,
+    [...new Set(tags)].map((tag) => ({ tag, level: 'peer' })),
+  );
+};
+
+export type Knower = { id: string; name: string; tag: string; level: Level };
+
+/** Consenting people that whoever is in this scope may see: their own cohort and the community; in none, the community. */
+export const consentingSkills = ({ tx, cohortId }: Scope, today: Temporal.PlainDate): Promise<Knower[]> =>
+  tx
+    .selectDistinct({ id: people.id, name: people.name, tag: skills.tag, level: skills.level })
+    .from(skills)
+    .innerJoin(skillProfiles, eq(skillProfiles.personId, skills.personId))
+    .innerJoin(people, eq(people.id, skills.personId))
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(
+      and(
+        eq(skillProfiles.suggested, true),
+        inArray(skills.level, ['expert', 'peer']),
+        activeOn(today),
+        sql`${memberships.role} <> 'sponsor'`,
+        or(
+          isNull(memberships.cohortId),
+          cohortId === NO_COHORT ? undefined : eq(memberships.cohortId, cohortId),
+        ),
+      ),
+    )
+    .orderBy(asc(skills.level), asc(people.name));

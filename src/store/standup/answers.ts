@@ -1,0 +1,69 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Given, Stored } from '../../rituals/standup/answer.ts';
+import type { Scope } from '../core/scope.ts';
+import type { Round } from './rounds.ts';
+import { answers, people } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+import { touchWeek } from '../digest/weekly-totals.ts';
+
+export type AnswerRow = Stored & {
+  id: string;
+  personId: string | null;
+  version: number;
+  author: string | null;
+};
+
+const answerRows = written<AnswerRow[], Record<'cohortId' | 'roundId', string>>((db) =>
+  db
+    .select({
+      id: answers.id,
+      personId: answers.personId,
+      writtenBy: answers.writtenBy,
+      severalHands: answers.severalHands,
+      values: answers.values,
+      kept: answers.kept,
+      version: answers.version,
+      author: people.name,
+    })
+    .from(answers)
+    .leftJoin(people, eq(people.id, sql`coalesce(${answers.personId}, ${answers.writtenBy})`))
+    .where(
+      and(eq(answers.cohortId, sql.placeholder('cohortId')), eq(answers.roundId, sql.placeholder('roundId'))),
+    )
+    .orderBy(people.name),
+);
+
+export const answersOf = ({ tx, cohortId }: Scope, roundId: string): Promise<AnswerRow[]> =>
+  answerRows(tx, { cohortId, roundId });
+
+/** The team's answer, or this person's in a daily stand-up. */
+export const answerFor = async (
+  scope: Scope,
+  round: Round,
+  personId: string,
+): Promise<AnswerRow | undefined> =>
+  (await answersOf(scope, round.id)).find(
+    (answer) => round.answerBy === 'team' || answer.personId === personId,
+  );
+
+export const saveAnswer = async (scope: Scope, round: Round, author: string, given: Given): Promise<void> => {
+  const personId = round.answerBy === 'team' ? null : author;
+  const content = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
+  await scope.tx
+    .insert(answers)
+    .values({ ...content, cohortId: scope.cohortId, roundId: round.id, personId })
+    .onConflictDoUpdate({
+      target: [answers.roundId, answers.personId],
+      set: {
+        ...content,
+        severalHands: sql`${answers.severalHands} or ${answers.writtenBy} is distinct from ${author}`,
+        version: sql`${answers.version} + 1`,
+      },
+    });
+  await touchWeek(scope, round.isoWeek);
+};
+
+export const withdrawAnswer = async (scope: Scope, round: Round, answerId: string): Promise<void> => {
+  await scope.tx.delete(answers).where(and(eq(answers.cohortId, scope.cohortId), eq(answers.id, answerId)));
+  await touchWeek(scope, round.isoWeek);
+};

@@ -1,0 +1,29 @@
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { QuestionSet } from '../../rituals/standup/question-sets.ts';
+import type { Scope } from '../core/scope.ts';
+import type { Round } from './rounds.ts';
+import { answers, rounds } from '../tables/index.ts';
+
+type Whose = { challengeId: string; personId: string; sets: readonly QuestionSet[] };
+
+/** The rounds that hold something this person may correct: the team's answers, and their own. The latest first. */
+export const answeredRounds = async (
+  scope: Scope,
+  { challengeId, personId, sets }: Whose,
+): Promise<Round[]> => {
+  const rows = await scope.tx
+    .select({ round: rounds })
+    .from(rounds)
+    .innerJoin(answers, eq(answers.roundId, rounds.id))
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.challengeId, challengeId),
+        inArray(rounds.questionSet, [...sets]),
+        or(isNull(answers.personId), eq(answers.personId, personId)),
+      ),
+    )
+    // By date, which puts week 53 before the first week of the next year.
+    .orderBy(desc(rounds.localDate), desc(rounds.opensAt));
+  return rows.map(({ round }) => round);
+};

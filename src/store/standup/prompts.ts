@@ -1,0 +1,52 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import type { Round } from './rounds.ts';
+import { rounds } from '../tables/index.ts';
+
+/** Which rounds asked something of a person: what reached them, not what was opened. */
+
+const PROMPT = ['standup-prompt'];
+/** What stands for a round in somebody's conversation: what is said in its thread is for that round. */
+const ABOUT_A_ROUND = [...PROMPT, 'standup-reminder', 'standup-team-recap'];
+
+type Received = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
+
+const received = ({ personId, kinds, at = sql`true` }: Received): SQL => sql`exists (select 1
+  from messages m join deliveries d on d.message_key = m.key
+  where m.subject = ${rounds.id}::text and m.cohort_id = ${rounds.cohortId}
+    and m.kind in (${sql.join(
+      kinds.map((kind) => sql`${kind}`),
+      sql`, `,
+    )})
+    and d.person_id = ${personId} and d.ref is not null and ${at})`;
+
+const roundsWhere = ({ tx, cohortId }: Scope, ...conditions: SQL[]): Promise<Round[]> =>
+  tx
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.cohortId, cohortId), ...conditions))
+    .orderBy(desc(rounds.opensAt));
+
+/** The open rounds whose prompt this person received, the latest first. */
+export const roundsPrompted = (scope: Scope, personId: string): Promise<Round[]> =>
+  roundsWhere(scope, eq(rounds.state, 'open'), received({ personId, kinds: PROMPT }));
+
+export const wasPrompted = async (
+  scope: Scope,
+  { roundId, personId }: { roundId: string; personId: string },
+): Promise<boolean> =>
+  (await roundsWhere(scope, eq(rounds.id, roundId), received({ personId, kinds: PROMPT }))).length > 0;
+
+/** The rounds that one message of a person's conversation is about: several when prompts were merged into one. */
+export const roundsOfMessage = (
+  scope: Scope,
+  { workspaceId, ref, personId }: { workspaceId: string; ref: string; personId: string },
+): Promise<Round[]> =>
+  roundsWhere(
+    scope,
+    received({
+      personId,
+      kinds: ABOUT_A_ROUND,
+      at: sql`d.workspace_id = ${workspaceId} and d.ref = ${ref}`,
+    }),
+  );

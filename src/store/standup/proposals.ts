@@ -1,0 +1,79 @@
+import { and, desc, eq, gte } from 'drizzle-orm';
+import type { StandupSettings } from '../../rituals/standup/settings.ts';
+import type { Scope } from '../core/scope.ts';
+import { people, standupProposals } from '../tables/index.ts';
+
+export type Proposal = typeof standupProposals.$inferSelect & { author: string | null };
+
+const select = (scope: Scope) =>
+  scope.tx
+    .select({ proposal: standupProposals, author: people.name })
+    .from(standupProposals)
+    .leftJoin(people, eq(people.id, standupProposals.proposedBy));
+
+export const addProposal = async (
+  scope: Scope,
+  proposal: {
+    challengeId: string;
+    settings: StandupSettings;
+    proposedBy: string;
+    proposedOn: Temporal.PlainDate;
+  },
+): Promise<string> => {
+  const [row] = await scope.tx
+    .insert(standupProposals)
+    .values({ ...proposal, cohortId: scope.cohortId })
+    .returning({ id: standupProposals.id });
+  if (!row) throw new Error('a proposal that was just written is not there');
+  return row.id;
+};
+
+export const proposalOf = async (scope: Scope, id: string): Promise<Proposal | undefined> => {
+  const [row] = await select(scope).where(
+    and(eq(standupProposals.cohortId, scope.cohortId), eq(standupProposals.id, id)),
+  );
+  return row && { ...row.proposal, author: row.author };
+};
+
+/** Past it, what a team has not answered is not asked any more. */
+export const LAPSE = { days: 30 } as const;
+
+/** What a team has not answered yet, the latest first. */
+export const openProposals = async (
+  scope: Scope,
+  challengeId: string,
+  today: Temporal.PlainDate,
+): Promise<Proposal[]> => {
+  const rows = await select(scope)
+    .where(
+      and(
+        eq(standupProposals.cohortId, scope.cohortId),
+        eq(standupProposals.challengeId, challengeId),
+        eq(standupProposals.state, 'open'),
+        gte(standupProposals.proposedOn, today.subtract(LAPSE)),
+      ),
+    )
+    .orderBy(desc(standupProposals.proposedOn), desc(standupProposals.id));
+  return rows.map(({ proposal, author }) => ({ ...proposal, author }));
+};
+
+/** False when a teammate answered first: the row decides. */
+export const settleProposal = async (
+  scope: Scope,
+  id: string,
+  state: 'accepted' | 'declined',
+  settings?: StandupSettings,
+): Promise<boolean> =>
+  (
+    await scope.tx
+      .update(standupProposals)
+      .set({ state, ...(settings ? { settings } : {}) })
+      .where(
+        and(
+          eq(standupProposals.cohortId, scope.cohortId),
+          eq(standupProposals.id, id),
+          eq(standupProposals.state, 'open'),
+        ),
+      )
+      .returning({ id: standupProposals.id })
+  ).length > 0;

@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm';
+import type { StandupSettings } from '../../rituals/standup/settings.ts';
+import type { Scope } from '../core/scope.ts';
+import { ritualChallenges, rituals } from '../tables/index.ts';
+
+type TeamRitual = { ritualId: string; challengeId: string };
+
+const ofTeam = (scope: Scope, { ritualId, challengeId }: TeamRitual) =>
+  and(
+    eq(ritualChallenges.cohortId, scope.cohortId),
+    eq(ritualChallenges.ritualId, ritualId),
+    eq(ritualChallenges.challengeId, challengeId),
+  );
+
+/** A stand-up of one team, accepted in chat. */
+export const addTeamStandup = async (
+  scope: Scope,
+  { slug, challengeId, settings }: { slug: string; challengeId: string; settings: StandupSettings },
+): Promise<string> => {
+  const [row] = await scope.tx
+    .insert(rituals)
+    .values({ cohortId: scope.cohortId, slug, kind: 'standup', settings, origin: 'chat' })
+    .returning({ id: rituals.id });
+  if (!row) throw new Error('a ritual that was just written is not there');
+  await scope.tx.insert(ritualChallenges).values({ cohortId: scope.cohortId, ritualId: row.id, challengeId });
+  return row.id;
+};
+
+/** From now on this team's days and hours are its own, whatever the cohort's are. */
+export const chooseRhythm = async (
+  scope: Scope,
+  of: TeamRitual,
+  chosen: Pick<StandupSettings, 'rhythm'> & Partial<StandupSettings>,
+): Promise<void> => {
+  await scope.tx.update(ritualChallenges).set({ chosen, stoppedOn: null }).where(ofTeam(scope, of));
+};
+
+/** `on`: from that day on nothing opens; none: it is taken up again. */
+export const stopStandup = async (
+  scope: Scope,
+  of: TeamRitual,
+  on: Temporal.PlainDate | null,
+): Promise<void> => {
+  await scope.tx.update(ritualChallenges).set({ stoppedOn: on }).where(ofTeam(scope, of));
+};

@@ -1,0 +1,193 @@
+import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { type Held, ritualOf, teamOf } from './standups.ts';
+import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+export type Round = typeof rounds.$inferSelect;
+
+export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
+
+/** The round of that day for that team: opened now, or found as it was. */
+export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
+  await scope.tx
+    .insert(rounds)
+    .values({ ...round, cohortId: scope.cohortId })
+    .onConflictDoNothing();
+  const opened = await roundOn(scope, round.ritualId, round.challengeId, round.localDate);
+  if (!opened) throw new Error('a round that was just opened is not there');
+  return opened;
+};
+
+const thatRound = and(eq(rounds.cohortId, sql.placeholder('cohortId')), eq(rounds.id, sql.placeholder('id')));
+
+const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
+  db.select().from(rounds).where(thatRound),
+);
+
+export const roundOf = async ({ tx, cohortId }: Scope, id: string): Promise<Round | undefined> =>
+  (await roundRows(tx, { cohortId, id }))[0];
+
+/** Locked while an answer is written, so that two teammates write one after the other. */
+export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
+  (
+    await scope.tx
+      .select()
+      .from(rounds)
+      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
+      .for('update')
+  )[0];
+
+export type KnownRound = Held & { round: Round };
+
+/** The open rounds and last week's, with their ritual and team: even those that no running ritual plans any more. */
+export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
+  const rows = await scope.tx
+    .select({
+      round: rounds,
+      ritual: rituals,
+      challenge: challenges,
+      startsOn: cohorts.startsOn,
+      endsOn: cohorts.endsOn,
+    })
+    .from(rounds)
+    .innerJoin(rituals, eq(rituals.id, rounds.ritualId))
+    .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
+    .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        or(eq(rounds.state, 'open'), sql`${rounds.localDate} >= ${cohorts.coveredUntil}::date - 8`),
+      ),
+    );
+  return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
+};
+
+/** The latest round of each ritual of these teams, most recently opened first: what can still be answered. */
+export const currentRounds = async (
+  scope: Scope,
+  challengeIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Round[]> => {
+  if (challengeIds.length === 0) return [];
+  const latest = await scope.tx
+    .selectDistinctOn([rounds.ritualId, rounds.challengeId])
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        inArray(rounds.challengeId, [...challengeIds]),
+        lte(rounds.opensAt, now),
+        notStopped,
+      ),
+    )
+    .orderBy(rounds.ritualId, rounds.challengeId, desc(rounds.localDate));
+  return latest.toSorted((a, b) => Temporal.Instant.compare(b.opensAt, a.opensAt));
+};
+
+const notStopped = sql`not exists (select 1 from ritual_challenges held
+  where held.ritual_id = ${rounds.ritualId} and held.challenge_id = ${rounds.challengeId}
+    and held.stopped_on is not null)`;
+
+const presentRows = written<{ id: string }[], Record<'cohortId' | 'id', string>>((db) =>
+  db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(
+      and(
+        thatRound,
+        notStopped,
+        sql`not exists (select 1 from rounds later where later.ritual_id = ${rounds.ritualId}
+          and later.challenge_id = ${rounds.challengeId} and later.local_date > ${rounds.localDate})`,
+      ),
+    ),
+);
+
+/** It belongs to the past: a later round of the same ritual and team was opened, or the team stopped it. */
+export const isPast = async ({ tx, cohortId }: Scope, { id }: Round): Promise<boolean> =>
+  (await presentRows(tx, { cohortId, id })).length === 0;
+
+/** The rounds of one stand-up of one team that are open now. */
+export const openRoundsOf = (
+  scope: Scope,
+  { ritualId, challengeId }: { ritualId: string; challengeId: string },
+): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, ritualId),
+        eq(rounds.challengeId, challengeId),
+        eq(rounds.state, 'open'),
+      ),
+    );
+
+export const closeRound = async (scope: Scope, id: string): Promise<void> => {
+  await scope.tx
+    .update(rounds)
+    .set({ state: 'closed' })
+    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
+};
+
+/** The rounds of a ritual in an ISO week, closed ones only. */
+export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, ritualId),
+        eq(rounds.isoWeek, isoWeek),
+        eq(rounds.state, 'closed'),
+      ),
+    );
+
+/** A team's rounds of an ISO week, open ones too: its own page does not wait for the bulletin. */
+export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.challengeId, challengeId),
+        eq(rounds.isoWeek, isoWeek),
+      ),
+    )
+    .orderBy(asc(rounds.localDate));
+
+/** The latest round of one ritual for one team, among those of a time. */
+const latestOf = (scope: Scope, ritualId: string, challengeId: string, when: SQL): Promise<Round[]> =>
+  scope.tx
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.cohortId, scope.cohortId),
+        eq(rounds.ritualId, ritualId),
+        eq(rounds.challengeId, challengeId),
+        when,
+      ),
+    )
+    .orderBy(desc(rounds.localDate))
+    .limit(1);
+
+export const roundOn = async (
+  scope: Scope,
+  ritualId: string,
+  challengeId: string,
+  localDate: Temporal.PlainDate,
+): Promise<Round | undefined> =>
+  (await latestOf(scope, ritualId, challengeId, eq(rounds.localDate, localDate)))[0];
+
+/** The round before a date, of the same ritual and team. */
+export const roundBefore = async (
+  scope: Scope,
+  ritualId: string,
+  challengeId: string,
+  localDate: Temporal.PlainDate,
+): Promise<Round | undefined> =>
+  (await latestOf(scope, ritualId, challengeId, lt(rounds.localDate, localDate)))[0];

@@ -1,0 +1,42 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Scope } from '../core/scope.ts';
+import { skips } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+/** Who lets an open round pass. Nothing of it remains once the round is closed. */
+
+export const skipRound = async (scope: Scope, roundId: string, personId: string): Promise<void> => {
+  await scope.tx.insert(skips).values({ cohortId: scope.cohortId, roundId, personId }).onConflictDoNothing();
+};
+
+const skipRows = written<{ roundId: string }[], Record<'cohortId' | 'roundId' | 'personId', string>>((db) =>
+  db
+    .select({ roundId: skips.roundId })
+    .from(skips)
+    .where(
+      and(
+        eq(skips.cohortId, sql.placeholder('cohortId')),
+        eq(skips.roundId, sql.placeholder('roundId')),
+        eq(skips.personId, sql.placeholder('personId')),
+      ),
+    ),
+);
+
+export const hasSkipped = async (
+  { tx, cohortId }: Scope,
+  roundId: string,
+  personId: string,
+): Promise<boolean> => (await skipRows(tx, { cohortId, roundId, personId })).length > 0;
+
+/** At closing, or when the person answers after all. */
+export const forgetSkips = async (scope: Scope, roundId: string, personId?: string): Promise<void> => {
+  await scope.tx
+    .delete(skips)
+    .where(
+      and(
+        eq(skips.cohortId, scope.cohortId),
+        eq(skips.roundId, roundId),
+        personId === undefined ? undefined : eq(skips.personId, personId),
+      ),
+    );
+};

@@ -1,0 +1,128 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { TeamCalendar } from '../../rituals/standup/rounds.ts';
+import { isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
+import { type StandupSettings, standupSettings } from '../../rituals/standup/settings.ts';
+import type { Executor } from '../core/executor.ts';
+import type { Scope } from '../core/scope.ts';
+import { challenges, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+/** `common` is the rhythm without what one team chose: the cohort's recap follows it. */
+export type StandupRitual = StandupSettings & {
+  id: string;
+  slug: string;
+  common: StandupSettings['rhythm'];
+};
+export type Team = TeamCalendar & { id: string; slug: string; name: string };
+/** A stand-up as one team holds it, with what that team chose for itself. */
+export type Held = { ritual: StandupRitual; team: Team };
+
+type TeamRow = {
+  challenge: typeof challenges.$inferSelect;
+  startsOn: Temporal.PlainDate;
+  endsOn: Temporal.PlainDate;
+};
+
+export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
+  id: challenge.id,
+  slug: challenge.slug,
+  name: challenge.name,
+  zone: challenge.timezone,
+  holidays: challenge.holidays,
+  startsOn: challenge.startsOn ?? startsOn,
+  endsOn: challenge.endsOn ?? endsOn,
+});
+
+/** A daily reminder is the team's own choice: until it makes it, an hour in the cohort's file reminds nobody. */
+const remindedByChoice = (settings: StandupSettings, isOwn: boolean): StandupSettings => {
+  if (isOwn || !isAskedDaily(settings)) return settings;
+  const { remindsAt: _unchosen, ...rhythm } = settings.rhythm;
+  return { ...settings, rhythm };
+};
+
+export const ritualOf = (
+  row: typeof rituals.$inferSelect,
+  chosen: Record<string, unknown> | null = null,
+): StandupRitual => {
+  const common = standupSettings.parse(row.settings);
+  const own = chosen ? standupSettings.parse({ ...row.settings, ...chosen }) : common;
+  const isOwn = row.origin === 'chat' || chosen?.['rhythm'] !== undefined;
+  return { ...remindedByChoice(own, isOwn), id: row.id, slug: row.slug, common: common.rhythm };
+};
+
+type HeldRow = TeamRow & {
+  ritual: typeof rituals.$inferSelect;
+  chosen: Record<string, unknown> | null;
+  stoppedOn: Temporal.PlainDate | null;
+};
+
+const heldFrom = ({ ritual: row, chosen, ...team }: HeldRow): Held => {
+  const ritual = ritualOf(row, chosen);
+  return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
+};
+
+const selected = (db: Pick<Executor, 'select'>, cohortId: unknown, ...conditions: (SQL | undefined)[]) =>
+  db
+    .select({
+      ritual: rituals,
+      challenge: challenges,
+      chosen: ritualChallenges.chosen,
+      stoppedOn: ritualChallenges.stoppedOn,
+      startsOn: cohorts.startsOn,
+      endsOn: cohorts.endsOn,
+    })
+    .from(rituals)
+    .innerJoin(ritualChallenges, eq(ritualChallenges.ritualId, rituals.id))
+    .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
+    .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
+    .where(
+      and(
+        sql`${rituals.cohortId} = ${cohortId}`,
+        eq(rituals.kind, 'standup'),
+        isNull(rituals.endedOn),
+        ...conditions,
+      ),
+    )
+    .orderBy(rituals.slug, challenges.slug);
+
+const running = isNull(ritualChallenges.stoppedOn);
+
+const runningRows = written<HeldRow[], { cohortId: string }>((db) =>
+  selected(db, sql.placeholder('cohortId'), running),
+);
+
+/** Every running stand-up of a cohort, team by team. */
+export const heldStandups = async ({ tx, cohortId }: Scope): Promise<Held[]> =>
+  (await runningRows(tx, { cohortId })).map(heldFrom);
+
+/** One running stand-up of one team. */
+export const heldStandup = async (
+  scope: Scope,
+  ritualId: string,
+  challengeId: string,
+): Promise<Held | undefined> => {
+  const [row] = await selected(
+    scope.tx,
+    scope.cohortId,
+    running,
+    eq(rituals.id, ritualId),
+    eq(challenges.id, challengeId),
+  );
+  return row && heldFrom(row);
+};
+
+export type TeamStandup = Held & { stopped: boolean };
+
+/** What a team holds, and what it stopped. */
+export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
+  const rows = await selected(scope.tx, scope.cohortId, eq(challenges.id, challengeId));
+  return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));
+};
+
+export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {
+  const [row] = await scope.tx
+    .select()
+    .from(rituals)
+    .where(and(eq(rituals.cohortId, scope.cohortId), eq(rituals.id, id)));
+  return row && ritualOf(row);
+};

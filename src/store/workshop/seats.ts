@@ -1,0 +1,151 @@
+import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
+import type { SeatState } from '../../rituals/workshop/seats.ts';
+import { nextRank } from '../../rituals/workshop/seats.ts';
+import type { Executor } from '../core/executor.ts';
+import { activeOn } from '../people/people.ts';
+import type { Scope } from '../core/scope.ts';
+import { memberships, people, workshops, workshopSeats } from '../tables/index.ts';
+
+export type Seat = typeof workshopSeats.$inferSelect & { name: string };
+
+const seats = (db: Executor) =>
+  db
+    .select({ seat: workshopSeats, name: people.name })
+    .from(workshopSeats)
+    .innerJoin(people, eq(people.id, workshopSeats.personId));
+
+const flat = ({ seat, name }: { seat: typeof workshopSeats.$inferSelect; name: string }): Seat => ({
+  ...seat,
+  name,
+});
+
+/** Everybody who signed up, in order of arrival. */
+export const seatsOf = async ({ tx }: Scope, workshopId: string): Promise<Seat[]> =>
+  (
+    await seats(tx)
+      .where(and(eq(workshopSeats.workshopId, workshopId), ne(workshopSeats.state, 'left')))
+      .orderBy(asc(workshopSeats.rank))
+  ).map(flat);
+
+export const seatOf = async (
+  scope: Scope,
+  workshopId: string,
+  personId: string,
+): Promise<Seat | undefined> => {
+  const [row] = await seats(scope.tx).where(
+    and(eq(workshopSeats.workshopId, workshopId), eq(workshopSeats.personId, personId)),
+  );
+  return row && flat(row);
+};
+
+export const seatById = async ({ tx }: Scope, id: string): Promise<Seat | undefined> => {
+  const [row] = await seats(tx).where(eq(workshopSeats.id, id));
+  return row && flat(row);
+};
+
+/** Takes a place, or one on the list, behind all who came before. The training's row is locked by whoever asks. */
+export const arrive = async (
+  scope: Scope,
+  { workshopId, personId, state }: { workshopId: string; personId: string; state: SeatState },
+): Promise<Seat> => {
+  const rank = nextRank(await seatsOf(scope, workshopId));
+  await scope.tx
+    .insert(workshopSeats)
+    .values({ workshopId, personId, state, rank })
+    .onConflictDoUpdate({
+      target: [workshopSeats.workshopId, workshopSeats.personId],
+      set: { state, rank, sequence: sql`${workshopSeats.sequence} + 1` },
+    });
+  const seat = await seatOf(scope, workshopId, personId);
+  if (!seat) throw new Error('a place that was just given is not there');
+  return seat;
+};
+
+export const setSeats = async ({ tx }: Scope, ids: readonly string[], state: SeatState): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .update(workshopSeats)
+    .set({ state, sequence: sql`${workshopSeats.sequence} + 1` })
+    .where(inArray(workshopSeats.id, [...ids]));
+};
+
+/** Whoever does not belong to the cohort on that day has given their place back, or their rank. */
+export const releaseAbsent = async (
+  { tx, cohortId }: Scope,
+  workshopId: string,
+  day: Temporal.PlainDate,
+): Promise<void> => {
+  const held = tx
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.cohortId, cohortId),
+        eq(memberships.personId, workshopSeats.personId),
+        activeOn(day),
+      ),
+    );
+  await tx
+    .update(workshopSeats)
+    .set({ state: 'left', sequence: sql`${workshopSeats.sequence} + 1` })
+    .where(
+      and(
+        eq(workshopSeats.workshopId, workshopId),
+        inArray(workshopSeats.state, ['holds', 'waits']),
+        notExists(held),
+      ),
+    );
+};
+
+/** A place for each who still waits; returns who was given one. */
+export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return [];
+  const given = await tx
+    .update(workshopSeats)
+    .set({ state: 'holds', sequence: sql`${workshopSeats.sequence} + 1` })
+    .where(and(inArray(workshopSeats.id, [...ids]), eq(workshopSeats.state, 'waits')))
+    .returning({ id: workshopSeats.id });
+  return given.map(({ id }) => id);
+};
+
+/** Somebody who was only interested leaves nothing behind. */
+export const removeSeat = async ({ tx }: Scope, id: string): Promise<void> => {
+  await tx.delete(workshopSeats).where(eq(workshopSeats.id, id));
+};
+
+/** Once the session is over, who had given their place back is nobody's business. */
+export const forgetWithdrawn = async ({ tx }: Scope, workshopId: string): Promise<void> => {
+  await tx
+    .delete(workshopSeats)
+    .where(and(eq(workshopSeats.workshopId, workshopId), eq(workshopSeats.state, 'left')));
+};
+
+export const markAnswered = async ({ tx }: Scope, id: string): Promise<void> => {
+  await tx.update(workshopSeats).set({ answered: true }).where(eq(workshopSeats.id, id));
+};
+
+/** The other sessions this person has a place in. */
+export const sessionsOf = async (
+  { tx, cohortId }: Scope,
+  personId: string,
+): Promise<{ id: string; number: number; title: string; startsAt: Temporal.Instant; minutes: number }[]> => {
+  const rows = await tx
+    .select({
+      id: workshops.id,
+      number: workshops.number,
+      title: workshops.title,
+      startsAt: workshops.startsAt,
+      minutes: workshops.minutes,
+    })
+    .from(workshopSeats)
+    .innerJoin(workshops, eq(workshops.id, workshopSeats.workshopId))
+    .where(
+      and(
+        eq(workshops.cohortId, cohortId),
+        eq(workshops.state, 'planned'),
+        eq(workshopSeats.personId, personId),
+        inArray(workshopSeats.state, ['holds', 'waits']),
+      ),
+    );
+  return rows.flatMap(({ startsAt, ...row }) => (startsAt ? [{ ...row, startsAt }] : []));
+};

@@ -1,0 +1,127 @@
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
+import { aboutWorkshop } from '../../rituals/workshop/keys.ts';
+import type { Executor } from '../core/executor.ts';
+import { pagesAbout } from '../digest/pages.ts';
+import { keysBeginning } from '../delivery/messages.ts';
+import type { Scope } from '../core/scope.ts';
+import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts';
+import { written } from '../core/prepared-question.ts';
+
+export type Workshop = typeof workshops.$inferSelect & { trainer: string | null };
+/** A session: a training that has a date. */
+export type Session = Workshop & { startsAt: Temporal.Instant };
+
+export const isSession = (workshop: Workshop): workshop is Session => workshop.startsAt !== null;
+
+const selected = (db: Pick<Executor, 'select'>) =>
+  db
+    .select({ workshop: workshops, trainer: people.name })
+    .from(workshops)
+    .leftJoin(people, eq(people.id, workshops.trainerId));
+
+const flat = ({ workshop, trainer }: Awaited<ReturnType<typeof selected>>[number]): Workshop => ({
+  ...workshop,
+  trainer,
+});
+
+export type NewWorkshop = Omit<typeof workshops.$inferInsert, 'id' | 'cohortId' | 'number'>;
+
+export const addWorkshop = async (scope: Scope, added: NewWorkshop): Promise<Workshop> => {
+  const [row] = await scope.tx
+    .insert(workshops)
+    .values({ ...added, cohortId: scope.cohortId })
+    .returning({ id: workshops.id });
+  const found = row && (await workshopOf(scope, row.id));
+  if (!found) throw new Error('a training that was just written is not there');
+  return found;
+};
+
+export const workshopOf = async (scope: Scope, id: string): Promise<Workshop | undefined> => {
+  const [row] = await selected(scope.tx).where(
+    and(eq(workshops.cohortId, scope.cohortId), eq(workshops.id, id)),
+  );
+  return row && flat(row);
+};
+
+/** The training somebody acts on; locked, so that places are given one after the other. */
+export const lockWorkshop = async (
+  scope: Scope,
+  named: { id: string } | { number: number },
+): Promise<Workshop | undefined> => {
+  const which = 'id' in named ? eq(workshops.id, named.id) : eq(workshops.number, named.number);
+  const [row] = await selected(scope.tx)
+    .where(and(eq(workshops.cohortId, scope.cohortId), which))
+    .for('update', { of: workshops });
+  return row && flat(row);
+};
+
+export const changeWorkshop = async (
+  { tx }: Scope,
+  id: string,
+  change: Partial<NewWorkshop>,
+): Promise<void> => {
+  await tx.update(workshops).set(change).where(eq(workshops.id, id));
+};
+
+export const workshopsIn = async (scope: Scope, states: readonly WorkshopState[]): Promise<Workshop[]> =>
+  (
+    await selected(scope.tx)
+      .where(and(eq(workshops.cohortId, scope.cohortId), inArray(workshops.state, [...states])))
+      .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number))
+  ).map(flat);
+
+const aroundRows = written<
+  Awaited<ReturnType<typeof selected>>,
+  { cohortId: string; personId: string; states: readonly WorkshopState[] }
+>((db) =>
+  selected(db)
+    .where(
+      and(
+        eq(workshops.cohortId, sql.placeholder('cohortId')),
+        sql`${workshops.state} = any(${sql.placeholder('states')})`,
+        or(
+          eq(workshops.trainerId, sql.placeholder('personId')),
+          sql`exists (select 1 from workshop_seats s where s.workshop_id = ${workshops.id}
+            and s.person_id = ${sql.placeholder('personId')} and s.state <> 'left')`,
+        ),
+      ),
+    )
+    .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number)),
+);
+
+/** Those this person gives, wished for, or signed up to. */
+export const workshopsAround = async (
+  { tx, cohortId }: Scope,
+  personId: string,
+  states: readonly WorkshopState[],
+): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
+
+/** Everything the bot said of a training, to be brought to its latest state. */
+export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [
+  ...(await keysBeginning(scope.tx, [aboutWorkshop(id)])),
+  ...(await pagesAbout(scope, id)),
+];
+
+/** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
+export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {
+  const [row] = await tx
+    .select({ name: sql<string>`coalesce(${cohorts.workshopChannel}, ${cohorts.bulletinChannel})` })
+    .from(cohorts)
+    .where(eq(cohorts.id, cohortId));
+  return row?.name;
+};
+
+export const addAnswer = async ({ tx }: Scope, workshopId: string, text: string): Promise<void> => {
+  await tx.insert(workshopAnswers).values({ workshopId, text });
+};
+
+/** In an order that tells nothing of who came first. */
+export const answersTo = async ({ tx }: Scope, workshopId: string): Promise<string[]> =>
+  (
+    await tx
+      .select({ text: workshopAnswers.text })
+      .from(workshopAnswers)
+      .where(eq(workshopAnswers.workshopId, workshopId))
+      .orderBy(workshopAnswers.id)
+  ).map(({ text }) => text);

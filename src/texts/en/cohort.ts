@@ -1,6 +1,0 @@
-import type { CohortTexts } from '../fr/cohort.ts';
-
-export const cohort: CohortTexts = {
-  welcome: 'first message: the notice',
-  delivery: 'waiting messages leave',
-};

@@ -1,0 +1,46 @@
+import type { WorkshopRefusedTexts } from '../../fr/workshop/refused.ts';
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const workshopRefused: WorkshopRefusedTexts = {
+  required: 'A title is missing: one line is enough. Nothing was kept.',
+  'too-long': (label, max, length) =>
+    `“${label}”: ${length} characters, for ${max} at most. Nothing was kept: shorten it a little and send it again.`,
+  'out-of-range': (label, least, most) =>
+    `“${label}”: a whole number, from ${least} to ${most}. Nothing was kept.`,
+  'wrong-link':
+    'This address cannot be opened. Nothing was kept: give an https address, or the name of a room.',
+  past: 'This date is past. Nothing was kept: choose one that is to come.',
+  far: 'This date is more than a year away. Nothing was kept: choose a nearer one.',
+  date: 'I did not understand the date and time. Nothing was kept: write for example “2/12 at 12:30”.',
+  format: (formats) => `I do not know this format. Nothing was kept: choose among ${list.format(formats)}.`,
+  forWhom: (who) => `I did not understand for whom. Nothing was kept: choose among ${list.format(who)}.`,
+  'below-taken': (taken) =>
+    `${plural(taken, 'person has', 'people have')} a place already. Nothing was kept: keep at least as many places.`,
+  unknown: (number) => `I find no workshop no. ${number}. Nothing was done. “workshop” shows them all.`,
+  which: 'Tell me which workshop, by its number, for example “workshop sign-up 3”. Nothing was done.',
+  notYours: 'Only whoever gives it and the coordination can do this. Nothing was done.',
+  own: 'You are the one who gives this workshop: nothing changed.',
+  noDate: (number) =>
+    `Workshop no. ${number} has no date yet. Nothing was done: say that you are interested with “workshop interested ${number}”.`,
+  hasDate: (number) =>
+    `Workshop no. ${number} has a date already. Nothing was done: “workshop sign-up ${number}”.`,
+  closed: (number) =>
+    `Sign-up for workshop no. ${number} is closed. Nothing was done. Write to whoever gives it, in the thread.`,
+  over: (number, state) => `Workshop no. ${number} is ${state}: nothing changed.`,
+  begun: (number) => `Workshop no. ${number} has begun already: nothing changed.`,
+  noWish: (number) => `Workshop no. ${number} already has someone to give it: nothing changed.`,
+  notDone: (number) =>
+    `Workshop no. ${number} has not taken place yet. Nothing was kept: you can speak of it afterwards.`,
+  notThere: 'The question is only asked of those who had a place. Nothing was kept.',
+  tooFew:
+    'Fewer than three people had a place: feedback without a name would have one. Nothing was kept. You can speak with whoever gave it.',
+  answered: 'You gave your feedback already. As it does not bear your name, I cannot change it.',
+  empty: 'The text of your feedback is missing. Nothing was kept.',
+  notes: 'An https address is missing. Nothing was kept.',
+  noChannel: 'There is no channel for workshops. Nothing was posted: write to the coordination.',
+  order:
+    'I did not understand what to do. Nothing was done. Write for example “workshop offer”, “workshop sign-up 3” or “workshop calendar”.',
+  yourText: 'Your text, so that nothing is lost:',
+};

@@ -1,0 +1,45 @@
+import type { WorkshopWordsTexts } from '../../fr/workshop/words.ts';
+
+export const workshopWords: WorkshopWordsTexts = {
+  verbs: {
+    offer: ['offer', 'propose', 'give'],
+    wish: ['wish', 'wish for'],
+    join: ['sign-up', 'sign up', 'signup', 'join', 'register'],
+    leave: ['withdraw', 'leave', 'unregister'],
+    second: ['interested', 'i’m interested', 'second'],
+    lead: ['lead', 'teach'],
+    date: ['date', 'schedule'],
+    edit: ['change', 'edit'],
+    cancel: ['cancel'],
+    notes: ['notes', 'note'],
+    answer: ['feedback'],
+    show: ['show', 'see', 'read'],
+    calendar: ['calendar'],
+    list: ['list', 'all'],
+  },
+  typedLabels: {
+    title: ['title', 'subject'],
+    description: ['description', 'content'],
+    format: ['format'],
+    minutes: ['length', 'length-in-minutes', 'minutes', 'duration'],
+    forWhom: ['for-whom', 'audience'],
+    places: ['places', 'seats'],
+    where: ['place-or-link', 'where', 'link', 'room'],
+    date: ['date', 'when'],
+    minimum: ['minimum', 'minimum-of-people'],
+    cutoff: ['closes', 'closes-hours-before', 'cutoff'],
+  },
+  formatWords: {
+    peer: ['peer', 'peer-to-peer'],
+    clinic: ['clinic'],
+    review: ['review', 'code-review', 'design-review'],
+    talk: ['talk', 'presentation'],
+    visit: ['visit', 'a-day-in-my-job'],
+    group: ['group', 'trade-group'],
+  },
+  forWhomWords: {
+    everyone: ['everyone', 'all', 'cohort'],
+    eig: ['fellows', 'eig'],
+    mentors: ['mentors', 'mentor'],
+  },
+};

@@ -1,0 +1,185 @@
+import type { CohortAct } from '../../../rituals/cohort/acts.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+const said = {
+  created: 'promotion créée',
+  changed: 'réglages changés',
+  imported: 'import',
+  launched: 'lancement',
+  added: 'personne ajoutée',
+  moved: 'changement de défi',
+  extended: 'dernier jour changé',
+  paused: 'pause de la promotion',
+  resumed: 'fin de la pause',
+  exported: 'export',
+  closed: 'clôture',
+} satisfies Record<CohortAct['what'], string>;
+
+export const cohortRun = {
+  words: ['promo', 'promotion'],
+  summary: { usage: 'promo', what: 'conduire la promotion : importer, répéter, lancer, suivre, clore' },
+  verbs: {
+    begin: ['commencer', 'creer'],
+    settings: ['reglages', 'completer'],
+    template: ['modele', 'exemple'],
+    rehearse: ['repeter', 'repetition'],
+    launch: ['lancer', 'lancement'],
+    add: ['ajouter'],
+    move: ['deplacer'],
+    extend: ['prolonger', 'terminer'],
+    pause: ['pause', 'suspendre'],
+    resume: ['reprise', 'reprendre'],
+    export: ['exporter', 'export'],
+    acts: ['actes', 'historique'],
+    close: ['clore', 'cloturer', 'cloture'],
+  },
+  yes: ['oui'],
+  to: ['vers', 'dans', 'a'],
+  states: {
+    draft: 'brouillon : personne n’a été prévenu',
+    rehearsed: 'répétée : personne n’a été prévenu',
+    launched: 'lancée',
+    closed: 'close',
+  },
+  counts: (eigs: number, mentors: number, others: number): string =>
+    `${counted(eigs, 'EIG', 'EIG')}, ${counted(mentors, 'mentor', 'mentors')}, ${counted(others, 'autre personne', 'autres personnes')}`,
+  labels: { state: 'État', people: 'Personnes', challenges: 'Défis', dates: 'Dates', paused: 'Pause' },
+  span: (from: string, to: string): string => `du ${from} au ${to}`,
+  pausedSpan: (from: string, back: string): string => `à partir du ${from}, reprise le ${back}`,
+  missingTitle: 'Ce qui manque avant le lancement',
+  warningsTitle: 'À savoir',
+  readyTitle: 'Tout est prêt',
+  readyText: 'Répétez les quatre prochaines semaines pour une personne, puis lancez.',
+  missing: {
+    contacts: {
+      programme: 'la personne à qui écrire, du programme',
+      data_protection: 'le contact pour la protection des données',
+      operator: 'le contact technique du robot',
+    } as Record<string, string>,
+    privacy: {
+      controller: 'le responsable du traitement, pour la notice',
+      basis: 'la base légale, pour la notice',
+      hosting: 'l’hébergement, pour la notice',
+    } as Record<string, string>,
+    goal: (name: string): string => `${name} : un objectif (colonne « Objectif »)`,
+    eig: (name: string): string => `${name} : son équipe d’EIG`,
+    mentor: (name: string): string => `${name} : au moins une mentore ou un mentor`,
+    inCharge: (name: string): string => `${name} : une personne responsable (colonne « Responsable »)`,
+    length: (name: string, from: string, to: string): string =>
+      `${name} : de 9 à 12 mois, et non du ${from} au ${to}`,
+    lone: (name: string): string => `${name} n’a qu’une personne EIG : prévoir un binôme.`,
+    people: 'les personnes : déposez votre tableur dans cette conversation',
+  },
+  empty: {
+    title: 'Aucune promotion pour le moment',
+    text: 'Commencez par la décrire : son nom, ses dates, à qui écrire, ce que dit la notice. Ensuite, déposez ici le tableur des personnes (CSV), ou un fichier YAML qui dit tout. Personne ne sera prévenu avant que vous ne lanciez.',
+  },
+  several: 'Vous en conduisez plusieurs : ouvrez-en une, ou écrivez son nom après « promo ».',
+  buttons: {
+    begin: 'Commencer',
+    settings: 'Réglages',
+    template: 'Modèle de tableur',
+    rehearse: 'Répéter',
+    launch: 'Lancer',
+    yesLaunch: 'Oui, lancer',
+    add: 'Ajouter une personne',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    export: 'Exporter',
+    acts: 'Qui a fait quoi',
+    close: 'Clore',
+    yesClose: 'Oui, clore',
+    open: (name: string): string => name.slice(0, 70),
+  },
+  how: {
+    draft:
+      'Déposez un tableur ou un fichier YAML dans cette conversation pour remplacer la liste. Vous pouvez aussi écrire « promo réglages », « promo modèle », « promo répéter » suivi d’un nom, « promo lancer », « promo exporter ».',
+    launched:
+      'Vous pouvez aussi écrire « promo ajouter », « promo déplacer » ou « promo prolonger » suivi d’un nom, « promo pause du 3 au 21 août », « promo exporter », « promo actes », « promo clore ». Pour proposer un rituel à une équipe : « standup proposer » suivi du défi.',
+    closed: 'Vous pouvez encore écrire « promo exporter » et « promo actes ».',
+  },
+  joinTitle: 'Aimeraient rejoindre la communauté',
+  joinHow: (number: number): string =>
+    `« rejoindre accueillir ${number} » ou « rejoindre refuser ${number} »`,
+  requestsTitle: 'Demandes ouvertes à la communauté',
+  requestHow: (number: number): string =>
+    `Pour en retirer une : « entraide retirer ${number} » et la raison.`,
+  saved: (name: string): string => `${name} : c’est enregistré. Personne n’a été prévenu.`,
+  rehearsal: {
+    choose: 'Pour qui ? Choisissez une personne, ou écrivez « promo répéter » suivi de son nom.',
+    select: 'Choisir une personne',
+    title: (name: string): string => `Ce que ${name} recevrait`,
+    span: (from: string, to: string): string =>
+      `Du ${from} au ${to}, si rien ne changeait. Un rappel ne part que vers qui n’a pas répondu.`,
+    nothingYet: 'Rien dans ces quatre semaines.',
+    line: (hour: string, what: string): string => `${hour} : ${what}`,
+  },
+  launch: {
+    confirm: (count: number, from: string, to: string): string =>
+      `${counted(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son instant, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
+    done: (name: string, count: number, from: string, to: string): string =>
+      `${name} est lancée. ${counted(count, 'notice part', 'notices partent')} entre ${from} et ${to}.`,
+    already: 'Cette promotion est déjà lancée : rien n’a changé.',
+    closed: 'Cette promotion est close : rien n’a changé.',
+    notReady: 'Rien n’a été lancé. Il manque :',
+  },
+  pause: {
+    title: 'Mettre en pause',
+    from: 'Premier jour',
+    to: 'Dernier jour',
+    usage:
+      'Écrivez par exemple « promo pause du 3 au 21 août », ou « promo pause » seul pour un formulaire. Rien n’a été fait.',
+    past: 'Cette pause est déjà finie. Rien n’a été fait : donnez des dates à venir.',
+    tooLong: 'Une pause dure trois mois au plus. Rien n’a été fait.',
+    overlaps: 'Une pause est déjà prévue à ces dates. Rien n’a changé : « promo reprise » la retire.',
+    done: (from: string, back: string): string =>
+      `Du ${from} à la reprise, le ${back}, le robot ne demandera rien à personne. Ce qui est déjà ouvert se ferme et se lit comme prévu. Le jour de la reprise, un message le dira dans le salon de la promotion.`,
+    ended: 'La pause est levée : les pratiques reprennent à leur prochaine date.',
+    none: 'Aucune pause n’est prévue. Rien n’a changé.',
+  },
+  back: {
+    title: 'La promotion reprend',
+    text: 'Rien n’est à rattraper. Voici ce qui vient cette semaine :',
+    nothing: 'Rien n’est à rattraper, et rien n’est prévu cette semaine.',
+    planned: 'reprise après la pause',
+  },
+  exports: {
+    text: 'Voici la promotion : le fichier YAML, qui se réimporte tel quel, puis ses jeux de données, ses jalons et les comptes du journal, sans nom de personne dans ces trois-là.',
+    names: { datasets: 'jeux-de-donnees', milestones: 'jalons', counts: 'comptes' },
+    milestoneColumns: ['Défi', 'Jalon', 'Date', 'État', 'Porté par'],
+    countColumns: ['Semaine', 'Fait', 'Nombre'],
+  },
+  acts: {
+    title: 'Qui a fait quoi',
+    none: 'Rien n’a encore été fait.',
+    gone: 'une personne effacée, ou l’exploitation',
+    said,
+    line: (day: string, actor: string, what: string): string => `${day}, ${actor} : ${what}`,
+    about: (what: string, person: string): string => `${what} (${person})`,
+    people: (count: number): string => counted(count, 'personne', 'personnes'),
+  },
+  close: {
+    confirm: (day: string, end: string): string =>
+      `Le dernier bilan est celui de la semaine du ${day} : il se ferme et se lit comme prévu. Chacun reçoit alors un mot de fin, et peut choisir de rester dans la communauté. Ensuite, silence ; les accès ferment le ${end}. Pour confirmer, appuyez sur le bouton ou écrivez « promo clore oui ». Rien n’a encore été fait.`,
+    done: (day: string, end: string): string =>
+      `C’est noté : le mot de fin part à partir du ${day}, les accès ferment le ${end}. Pensez à « promo exporter ».`,
+    already: 'La clôture est déjà prévue. Rien n’a changé.',
+    notLaunched: 'Cette promotion n’est pas lancée : il n’y a rien à clore. Rien n’a changé.',
+    planned: 'mot de fin',
+    plannedEnd: 'fermeture des accès',
+    farewell: {
+      title: 'La promotion se termine',
+      text: (end: string): string =>
+        `Le robot ne vous demandera plus rien. Vos accès ferment le ${end}. D’ici là, « mon-compte » dit ce qui est gardé sur vous, et « mon-compte exporter » vous le donne.`,
+      stay: 'Si vous le souhaitez, restez dans la communauté : l’entraide continue. Sans réponse, vous n’y êtes pas. Ou écrivez « rester ».',
+      button: 'Rester dans la communauté',
+    },
+    stayWords: ['rester'],
+    stays:
+      'C’est fait : vous faites partie de la communauté. « quitter » vous en fera sortir, tout de suite.',
+    staysAlready: 'Vous faites déjà partie de la communauté : rien n’a changé.',
+    stayTooSoon: 'Cela s’ouvre à la fin de la promotion. Rien n’a changé.',
+  },
+};
+export type CohortRunTexts = typeof cohortRun;

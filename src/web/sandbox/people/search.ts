@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import type { PersonView } from '../../../chat/sandbox/view.ts';
+import { plainWord } from '../../../engine/practice/words.ts';
+import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
+import type { Html } from '../view.ts';
+
+/** As many as a glance takes in. */
+const FOUND = 8;
+
+/** People whose name holds each word typed, at the start of one of its own: « maelys », « octet ma ». */
+export const matching = (people: readonly PersonView[], typed: string): PersonView[] => {
+  const wanted = plainWord(typed).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  return people.filter(({ name }) => {
+    const parts = plainWord(name).split(/[\s-]+/);
+    return wanted.every((one) => parts.some((part) => part.startsWith(one)));
+  });
+};
+
+export const rolesOf = (person: PersonView, texts: SandboxTexts): string =>
+  [...person.roles.map(texts.role), ...person.challenges].join(' · ') || texts.people.otherRole;
+
+const option = (person: PersonView, rank: number, texts: SandboxTexts): Html => html`
+  <li role="option" id="found-${rank}" data-value="${person.id}">
+    <span class="name">${person.name}</span> <span class="what">${rolesOf(person, texts)}</span>
+  </li>`;
+
+/** What the search box offers while one types. */
+export const renderFound = (people: readonly PersonView[], typed: string, texts: SandboxTexts): Html => {
+  const found = matching(people, typed);
+  return html`<ul role="listbox" aria-label="${texts.people.anyone}"
+    data-said="${typed.trim() === '' ? '' : texts.people.found(found.length)}"
+    >${found.slice(0, FOUND).map((person, rank) => option(person, rank, texts))}</ul>`;
+};

@@ -1,0 +1,96 @@
+import { html } from 'hono/html';
+import type {
+  BlockView,
+  ButtonView,
+  MessageView,
+  PieceView,
+  SelectView,
+} from '../../../chat/sandbox/view.ts';
+import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
+import { safeLink } from '../address.ts';
+import type { Html } from '../view.ts';
+
+/** Who reads, and in which language. */
+type BodyReader = { as: string; texts: SandboxTexts };
+
+/** French puts a space before these signs, at which a narrow screen must not break the line. */
+const unbroken = (text: string): string =>
+  text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
+
+const words = ({ text, strong, said }: PieceView): Html => {
+  if (said) return html`<span class="said">${text}</span>`;
+  return strong ? html`<strong>${unbroken(text)}</strong>` : html`${unbroken(text)}`;
+};
+
+const piece = (one: PieceView): Html => {
+  const href = safeLink(one.link);
+  return href === undefined ? words(one) : html`<a href="${href}" rel="noreferrer">${words(one)}</a>`;
+};
+
+const field = ({ name, value }: { name: string; value: readonly PieceView[] }): Html =>
+  html`<div><dt>${name}</dt><dd>${value.map(piece)}</dd></div>`;
+
+const button = (message: string, { id, label, primary }: ButtonView): Html => html`
+  <button type="button" id="press-${message}-${id}" class="${primary ? 'primary' : ''}"
+    data-press="${id}" data-message="${message}">${label}</button>`;
+
+const buttons = (message: string, all: readonly ButtonView[] = []): Html | '' =>
+  all.length === 0 ? '' : html`<div class="row">${all.map((one) => button(message, one))}</div>`;
+
+const select = (message: string, one: SelectView, texts: SandboxTexts): Html => {
+  const id = `pick-${message}-${one.id}`;
+  return html`
+    <form class="pick" data-press="${one.id}" data-message="${message}">
+      <label for="${id}">${one.label}</label>
+      <span class="row">
+        <select id="${id}" name="value" required>
+          <option value="">${texts.choose}</option>
+          ${one.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}
+        </select>
+        <button type="submit" id="press-${message}-${one.id}"
+          >${texts.ok}<span class="unseen"> : ${one.label}</span></button>
+      </span>
+    </form>`;
+};
+
+/** « 1. Quoi de neuf ? » says its own number. */
+const isNumbered = (list: readonly (readonly PieceView[])[]): boolean =>
+  list.every(([first]) => /^\d+\. /.test(first?.text ?? ''));
+
+/** The picture, and the same figures in words for whoever prefers them. */
+const image = (
+  { id, version }: Pick<MessageView, 'id' | 'version'>,
+  { alt, at }: NonNullable<BlockView['image']>,
+  { as, texts }: BodyReader,
+): Html => html`
+  <figure>
+    <img alt="${alt}" src="/sandbox/pictures/${id}/${at}?as=${as}&v=${version}">
+    <details id="words-${id}-${at}"><summary>${texts.messages.inWords}</summary>${alt}</details>
+  </figure>`;
+
+const file = (
+  { id }: Pick<MessageView, 'id'>,
+  { name, at }: NonNullable<BlockView['file']>,
+  { as }: BodyReader,
+): Html => html`<p><a href="/sandbox/files/${id}/${at}?as=${as}" download="${name}">${name}</a></p>`;
+
+const block = (message: MessageView, one: BlockView, reader: BodyReader): Html => html`
+  ${one.title ? html`<h4>${one.title}</h4>` : ''}
+  ${one.text ? html`<p class="words">${one.text.map(piece)}</p>` : ''}
+  ${one.list ? html`<ul class="${isNumbered(one.list) ? 'numbered' : ''}">${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
+  ${one.fields ? html`<dl>${one.fields.map(field)}</dl>` : ''}
+  ${one.image ? image(message, one.image, reader) : ''}
+  ${one.file ? file(message, one.file, reader) : ''}
+  ${buttons(message.id, one.buttons)}
+  ${one.select ? select(message.id, one.select, reader.texts) : ''}`;
+
+const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTexts): Html => html`
+  <p class="words">${text}</p>
+  ${buttons(id, all)}
+  ${selects.map((one) => select(id, one, texts))}`;
+
+/** What a message says and offers: its blocks or, for a person's own message, its text. */
+export const renderBody = (message: MessageView, reader: BodyReader): Html =>
+  message.blocks.length === 0
+    ? bare(message, reader.texts)
+    : html`${message.blocks.map((one) => block(message, one, reader))}`;

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { ConversationView } from '../../../chat/sandbox/view.ts';
+import { addressOf } from '../address.ts';
+import type { Html, PageView } from '../view.ts';
+import { wordsIn } from '../words.ts';
+
+const GROUPS = ['team', 'cohort', 'mentors', 'coordination', 'community'] as const;
+
+const isCurrent = (conversation: ConversationView, { current }: PageView): boolean =>
+  conversation.id === current.id;
+
+// What is on screen is being read: only the other conversations have something unread.
+const unreadOf = (conversation: ConversationView, view: PageView): number =>
+  isCurrent(conversation, view) ? 0 : conversation.unread;
+
+const badge = (count: number, { locale }: PageView): Html | '' =>
+  count === 0
+    ? ''
+    : html`
+      <span class="unread"><span aria-hidden="true">${count}</span
+        ><span class="unseen">${wordsIn(locale).conversations.unread(count)}</span></span>`;
+
+const sign = ({ kind }: ConversationView): Html | '' =>
+  kind === 'direct'
+    ? ''
+    : html`<span class="sign" aria-hidden="true">${kind === 'channel' ? '#' : '↳'}</span>`;
+
+const link = (conversation: ConversationView, view: PageView): Html => {
+  const unread = unreadOf(conversation, view);
+  return html`<li>
+    <a id="in-${conversation.id}" class="choice ${unread > 0 ? 'has-unread' : ''}" data-go
+      href="${addressOf(view.as.id, conversation.id, view.locale)}"
+      ${isCurrent(conversation, view) ? html`aria-current="page"` : ''}>
+      ${sign(conversation)}<span class="name">${conversation.about || conversation.name}</span>${badge(unread, view)}
+    </a>
+  </li>`;
+};
+
+const group = (id: string, title: string, members: readonly ConversationView[], view: PageView): Html | '' =>
+  members.length === 0
+    ? ''
+    : html`
+    <h3 id="group-${id}" class="label">${title}</h3>
+    <ul class="choices" aria-labelledby="group-${id}">${members.map((member) => link(member, view))}</ul>`;
+
+/** A read thread is found under its message: here it would only make the list longer. */
+const listedThreads = (view: PageView): ConversationView[] =>
+  view.conversations.filter((one) => one.kind === 'thread' && (one.unread > 0 || isCurrent(one, view)));
+
+export const renderConversations = (view: PageView): Html => {
+  const { heading, direct, thread, group: titles } = wordsIn(view.locale).conversations;
+  const ofKind = (kind: ConversationView['kind']) => view.conversations.filter((one) => one.kind === kind);
+  const channels = ofKind('channel');
+  return html`
+    <nav id="conversations" aria-labelledby="conversations-title">
+      <h2 id="conversations-title" class="unseen">${heading}</h2>
+      ${group('direct', direct, ofKind('direct'), view)}
+      ${group('threads', thread, listedThreads(view), view)}
+      ${GROUPS.map((name) =>
+        group(
+          name,
+          titles[name],
+          channels.filter((one) => (one.group ?? 'cohort') === name),
+          view,
+        ),
+      )}
+    </nav>`;
+};
+
+/** On a narrow screen the list is behind a button, which says how much waits there. */
+export const renderElsewhere = (view: PageView): Html => {
+  const unread = view.conversations
+    .filter(({ kind }) => kind !== 'thread')
+    .reduce((sum, one) => sum + unreadOf(one, view), 0);
+  return html`<span id="elsewhere">${badge(unread, view)}</span>`;
+};

@@ -1,0 +1,38 @@
+import { html } from 'hono/html';
+import type { Word } from '../../../engine/acting/vocabulary.ts';
+import { plainWord } from '../../../engine/practice/words.ts';
+import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
+import type { Html } from '../view.ts';
+
+export type Completion = Word & { text: string };
+
+type Typed = { text: string; command: string; direct: boolean };
+
+/** What precedes the bot's word in what is typed; none when that is no word for the bot. */
+const leadOf = ({ text, command, direct }: Typed): string | undefined => {
+  if (text.startsWith(`${command} `)) return `${command} `;
+  if (command.startsWith(text) && text !== '') return text;
+  if (text.startsWith('/')) return '/';
+  return direct && text !== '' ? '' : undefined;
+};
+
+/** The words that what is typed may become, while it is still a single word. */
+export const completions = (typed: Typed, words: readonly Word[]): Completion[] => {
+  const lead = leadOf(typed);
+  const begun = lead === undefined ? ' ' : typed.text.slice(lead.length);
+  if (/\s/.test(begun)) return [];
+  const wanted = plainWord(begun);
+  return words
+    .filter((one) => one.words.some((word) => plainWord(word).startsWith(wanted)))
+    .map((one) => ({ ...one, text: `${lead === '' ? '' : `${typed.command} `}${one.word} ` }));
+};
+
+const option = ({ text, usage, what }: Completion, rank: number): Html => html`
+  <li role="option" id="word-${rank}" data-value="${text}">
+    <span class="name">${usage}</span> <span class="what">${what}</span>
+  </li>`;
+
+/** What the composer offers while one types a word for the bot. */
+export const renderCompletions = (found: readonly Completion[], { composer }: SandboxTexts): Html =>
+  html`<ul role="listbox" tabindex="0" aria-label="${composer.words}" data-said="${composer.suggestions(found.length)}"
+    >${found.map(option)}</ul>`;

@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import type { Html, PageView } from '../view.ts';
+import { wordsIn } from '../words.ts';
+
+export const renderHint = ({ locale, current, command }: PageView): Html => {
+  const { hint, keys } = wordsIn(locale).composer;
+  return html`<p id="composer-hint" class="hint">${hint[current.kind](command)} <span class="keys">${keys}</span></p>`;
+};
+
+/**
+ * Several lines may be answered, so this is a textarea: it may not be called a combobox, but it may point to the option
+ * that the arrows are on, and what there is to choose from is announced.
+ */
+export const renderComposer = (view: PageView): Html => {
+  const { composer, busy, clock } = wordsIn(view.locale);
+  return html`
+    <form id="composer" class="composer">
+      <p id="status" class="status" role="status" data-busy="${busy}" data-clock="${clock.busy}"></p>
+      <div id="words" class="suggestions"></div>
+      <label for="text" class="unseen">${composer.label}</label>
+      <div class="row">
+        <textarea id="text" name="text" rows="1" placeholder="${composer.label}" aria-describedby="composer-hint"
+          aria-autocomplete="list" aria-haspopup="listbox" aria-controls="words" autocomplete="off"></textarea>
+        <label for="file" class="attach">${composer.attach}</label>
+        <input type="file" id="file" class="unseen" aria-describedby="dropped">
+        <button type="submit" id="send" class="primary">${composer.send}</button>
+      </div>
+      <p id="dropped" class="dropped" role="status"></p>
+      ${renderHint(view)}
+    </form>`;
+};

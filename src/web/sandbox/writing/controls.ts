@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import type { FieldView } from '../../../chat/sandbox/view.ts';
+import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
+import type { Html } from '../view.ts';
+
+/** How a control is tied to the words around it. */
+export type Described = { id: string; ids: readonly string[]; faulty: boolean };
+
+export const describedBy = (ids: readonly string[]): Html | '' =>
+  ids.length === 0 ? '' : html`aria-describedby="${ids.join(' ')}"`;
+
+const common = ({ name, required }: FieldView, { id, ids, faulty }: Described): Html => html`
+  id="${id}" name="${name}" ${required ? 'required' : ''} ${describedBy(ids)}
+  ${faulty ? html`aria-invalid="true"` : ''}`;
+
+const valuesOf = ({ value = [] }: FieldView): readonly string[] =>
+  typeof value === 'string' ? [value] : value;
+
+const list = (field: FieldView, described: Described, texts: SandboxTexts): Html => {
+  const chosen = valuesOf(field);
+  return html`
+    <select ${common(field, described)}>
+      <option value="">${texts.choose}</option>
+      ${(field.options ?? []).map(
+        ({ value, label }) =>
+          html`<option value="${value}" ${chosen.includes(value) ? 'selected' : ''}>${label}</option>`,
+      )}
+    </select>`;
+};
+
+const long = (field: FieldView, described: Described): Html =>
+  // The first line break after the tag is dropped by browsers: this one is ours to lose.
+  html`<textarea rows="4" ${common(field, described)}>
+${valuesOf(field)}</textarea>`;
+
+const input = (field: FieldView, described: Described, kind: Html): Html =>
+  html`<input ${kind} ${common(field, described)} value="${valuesOf(field)}" autocomplete="off">`;
+
+const KINDS = {
+  text: html`type="text"`,
+  number: html`type="text" inputmode="decimal"`,
+  date: html`type="date"`,
+  time: html`type="time"`,
+};
+
+export const control = (field: FieldView, described: Described, texts: SandboxTexts): Html => {
+  const { type } = field;
+  if (type === 'long') return long(field, described);
+  if (type === 'select' || type === 'person' || type === 'multi') return list(field, described, texts);
+  return input(field, described, KINDS[type]);
+};
+
+/** Up to this many, one sees at a glance what there is: no list to open. */
+const GLANCE = 5;
+
+export const isChoice = ({ type, options = [] }: FieldView): boolean =>
+  type === 'multi' || (type === 'select' && options.length > 0 && options.length <= GLANCE);
+
+/** One box or one dot each, so that nobody has to know about Ctrl and click. A dot needs another one to be taken back. */
+export const choices = (field: FieldView, { id, faulty }: Described, texts: SandboxTexts): Html[] => {
+  const chosen = valuesOf(field);
+  const isMulti = field.type === 'multi';
+  const none = isMulti || field.required ? [] : [{ value: '', label: texts.form.none }];
+  const isChosen = (value: string) =>
+    chosen.includes(value) || (value === '' && !isMulti && chosen.length === 0);
+  return [...(field.options ?? []), ...none].map(
+    ({ value, label }, rank) => html`
+      <label class="box" for="${id}-${rank}">
+        <input type="${isMulti ? 'checkbox' : 'radio'}" id="${id}-${rank}" name="${field.name}" value="${value}"
+          ${isChosen(value) ? 'checked' : ''} ${faulty ? html`aria-invalid="true"` : ''}>
+        ${label}
+      </label>`,
+  );
+};

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { smallCohort } from '../../../fixtures/cohort-file.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+
+const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
+
+/** A training, a side track and a coffee, lived through what Slack brings and shows. */
+describe.each(['http', 'socket'] as const)('trainings on Slack over %s', (mode) => {
+  it('are offered in a form, signed up to in the channel, and reminded of', async () => {
+    const { to, texts, hands, slack } = await makeSlackWorld({ mode, file: withoutStandups() });
+    await to('2026-11-23T10:00:00+01:00');
+    const channel = placeOf('promo');
+
+    await hands.command(userOf('e01'), 'formation proposer');
+    const modal = slack.modals.at(-1);
+    expect(modal?.user).toBe(userOf('e01'));
+    const refused = await hands.submit(userOf('e01'), {
+      title: 'Publier <!channel> & co',
+      date: '2026-12-02',
+      time: '12:30',
+      where: 'https://visio.example/a',
+      minutes: '45',
+      places: '1',
+      minimum: '3',
+      cutoff: '1',
+      format: 'peer',
+      forWhom: 'everyone',
+    });
+    expect(refused).toEqual({});
+    const posts = () => texts('e04', channel).filter((text) => text.includes('Formation n° 1'));
+    expect(posts()).toHaveLength(1);
+    expect(posts()[0]).toContain('1 place libre sur 1');
+    expect(posts()[0]).toContain('Publier <!channel> & co');
+
+    await hands.press(userOf('e02'), 'workshopJoin', { channel });
+    await hands.press(userOf('e03'), 'workshopJoin', { channel });
+    expect(posts()).toHaveLength(1);
+    expect(posts()[0]).toContain('Ont une place : Basile Deux.');
+    // In a channel, only whoever pressed sees what they are told.
+    expect(texts('e03', channel).join('\n')).toContain('au rang 1');
+    expect(texts('e04', channel).join('\n')).not.toContain('au rang 1');
+    await hands.press(userOf('e02'), 'workshopLeave', { channel });
+    expect(texts('e03').join('\n')).toContain('Une place s’est libérée');
+    expect(texts('e03').join('\n')).toContain('https://robot.example/calendar/place/');
+
+    await hands.say(userOf('e01'), 'piste raconter Un lexique');
+    expect(texts('e01').join('\n')).toContain('Piste n° 1');
+    for (const as of ['e01', 'm2']) await hands.say(userOf(as), 'café participer');
+    await to('2026-11-26T10:00:00+01:00');
+    expect(texts('m2').join('\n')).toContain('Votre café : Ada Un');
+    await to('2026-12-02T11:30:00+01:00');
+    expect(texts('e03').join('\n')).toContain('C’est tout à l’heure, à 12 h 30.');
+  }, 120_000);
+
+  it('side tracks are told in a form and shown in one tap; a coffee is joined, and a turn skipped, by buttons', async () => {
+    const { db, to, texts, hands, slack } = await makeSlackWorld({ mode, file: withoutStandups() });
+    await to('2026-11-23T10:00:00+01:00');
+    const [ada, basile, firmin] = [userOf('e01'), userOf('e02'), userOf('m2')];
+
+    await hands.command(ada, 'piste');
+    await hands.press(ada, 'sideTrackTell');
+    expect(slack.modals.at(-1)?.user).toBe(ada);
+    const told = { title: 'Bot <!here> & marées', tried: 'Prévoir', state: 'running', shareable: 'no' };
+    expect(await hands.submit(ada, { ...told, link: 'javascript:alert(1)' })).toEqual({
+      errors: { link: expect.stringContaining('Ce lien ne peut pas être ouvert') },
+    });
+    expect(await db.query.sideTracks.findMany()).toEqual([]);
+    expect(await hands.submit(ada, { ...told, link: 'https://forge.example/marees' })).toEqual({});
+    expect(texts('e01').at(-1)).toContain('Pour votre équipe seule.');
+    await hands.say(firmin, 'piste galerie');
+    expect(texts('m2').at(-1)).not.toContain('marées');
+    await hands.press(ada, 'sideTrackShare');
+    expect(texts('e01').at(-1)).toContain('est dans la galerie');
+    await hands.say(firmin, 'piste galerie');
+    expect(texts('m2').at(-1)).toContain('Bot <!here> & marées');
+
+    for (const user of [ada, basile, firmin]) {
+      await hands.command(user, 'café');
+      await hands.press(user, 'pairingJoin');
+    }
+    expect(texts('e02').at(-1)).toContain('vous serez du prochain tirage');
+    await to('2026-11-24T10:00:00+01:00');
+    await hands.press(basile, 'pairingSkip');
+    expect(texts('e02').join()).toContain('vous passez votre tour, cette fois seulement');
+    await to('2026-11-26T10:00:00+01:00');
+    expect(texts('e01').at(-1)).toContain('Votre café : Firmin Mentor');
+    expect(texts('e02').join()).not.toContain('Votre café');
+  }, 120_000);
+});

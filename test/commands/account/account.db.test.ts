@@ -1,0 +1,395 @@
+import { describe, expect, it } from 'vitest';
+import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
+import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { makeWorld } from '../../fixtures/world.ts';
+
+describe('a pause', () => {
+  it('silences everything but the notice, and leaves no trace of what was not sent', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'pause');
+    await world.to('2026-11-27T16:00:00+01:00');
+    expect(
+      (await world.texts('e01')).filter((text) => /Stand-up du|Bilan de|Petit rappel/.test(text)),
+    ).toEqual([]);
+    const kept = (await world.db.query.deliveries.findMany()).filter(
+      ({ place, legal }) => place === 'user:e01' && !legal,
+    );
+    expect(kept).toEqual([]);
+  });
+
+  it('ends on its day by itself, and its row with it', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'pause jusqu’à mercredi');
+    await world.to('2026-11-25T09:30:00+01:00');
+    expect((await world.texts('e01')).at(-1)).toContain('Stand-up du mercredi 25 novembre');
+  });
+
+  it('ends at once with « reprise »', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'pause');
+    await world.say('e01', 'reprise');
+    expect(await world.db.query.pauses.findMany()).toEqual([]);
+    await world.to('2026-11-23T09:30:00+01:00');
+    expect((await world.texts('e01')).at(-1)).toContain('Stand-up du lundi');
+  });
+
+  it('does not keep one from answering', async () => {
+    const world = await makeWorld();
+    await world.to('2026-11-23T10:00:00+01:00');
+    await world.say('e01', 'pause');
+    expect(await world.say('e01', 'bilan La carte')).toContain('C’est enregistré');
+  });
+});
+
+describe('days away', () => {
+  const MONDAY_930 = '2026-11-23T09:30:00+01:00';
+
+  it.each([
+    ['absent', 'aujourd’hui'],
+    ['absent jusqu’à jeudi', 'avant le jeudi 26 novembre'],
+    ['absente vendredi', 'le vendredi 27 novembre'],
+    ['absent du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
+    ['Je ne suis pas là vendredi', 'le vendredi 27 novembre'],
+    ['Je suis en congés', 'aujourd’hui'],
+    ['je suis absente du 4/12 au 11/12', 'du vendredi 4 décembre au vendredi 11 décembre'],
+  ])('« %s » is noted %s, and nobody is told', async (text, when) => {
+    const world = await makeWorld();
+    const reply = await world.say('e01', text);
+    expect(reply).toContain(`je ne vous écris pas ${when}. Personne n’en est informé`);
+    await world.to(MONDAY_930);
+    expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
+  });
+
+  it('keep messages away on those days alone', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'absent mardi');
+    await world.to('2026-11-25T10:00:00+01:00');
+    const asked = (await world.texts('e01')).filter((text) => text.startsWith('Stand-up du'));
+    expect(asked.map((text) => text.split(' ')[2])).toEqual(['mercredi']);
+    expect((await world.texts('e01')).join()).not.toContain('mardi 24 novembre · Mer');
+  });
+
+  it('are said to the team when the person says so, and never to mentors or the coordination', async () => {
+    const world = await makeWorld({ until: MONDAY_930 });
+    expect(await world.say('e01', 'absent jusqu’à jeudi (équipe)')).toContain('et votre équipe le sait');
+    expect((await world.texts('e02')).join()).toContain(
+      'Ada Un n’est pas là avant le jeudi 26 novembre, et a choisi de le dire.',
+    );
+    expect(await world.press('e01', 'awayShare')).toContain('Personne n’en est informé');
+    expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
+    await world.press('e01', 'awayShare');
+    expect((await world.texts('e02')).join()).toContain('n’est pas là');
+    for (const as of ['m1', 'c1', 'e04'])
+      for (const { id } of await world.sandbox.reading.conversations(as))
+        expect((await world.texts(as, id)).join()).not.toContain('n’est pas là');
+    await world.say('e01', 'reprise');
+    expect((await world.texts('e02')).join()).not.toContain('n’est pas là');
+  });
+
+  it('are refused in words when they are over or make no sense, and never taken for an answer', async () => {
+    const world = await makeWorld({ until: MONDAY_930 });
+    expect(await world.say('e01', 'absent 1/11')).toContain('Il faut des jours à venir');
+    expect(await world.say('e01', 'absent du 11/12 au 4/12')).toContain('Il faut des jours à venir');
+    expect(await world.say('e01', 'absent pour un café')).toContain('Je n’ai pas compris ce « absent »');
+    expect(await world.db.query.answers.findMany()).toEqual([]);
+    expect(await world.db.query.pauses.findMany()).toEqual([]);
+  });
+
+  it('end with one card of what is waiting, no dead prompt, and no trace', async () => {
+    const world = await makeWorld({ until: MONDAY_930 });
+    await world.say('e01', 'absent jusqu’à mercredi');
+    await world.to('2026-11-25T08:30:00+01:00');
+    const texts = await world.texts('e01');
+    expect(texts.filter((text) => text.startsWith('Voici ce qui vous attend'))).toHaveLength(1);
+    expect(texts.at(-1)).toContain(
+      'Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.',
+    );
+    expect(texts.join()).not.toContain('Stand-up du mardi');
+    await world.to('2026-11-27T09:00:00+01:00');
+    const kept = await world.db.query.messages.findMany();
+    expect(kept.filter(({ kind }) => kind === 'home-back')).toEqual([]);
+    expect(await world.db.query.pauses.findMany()).toEqual([]);
+  });
+
+  it('that change leave one card, on the new day', async () => {
+    const world = await makeWorld({ until: MONDAY_930 });
+    await world.say('e01', 'pause jusqu’à mercredi');
+    await world.say('e01', 'pause jusqu’à jeudi');
+    await world.to('2026-11-25T12:00:00+01:00');
+    expect((await world.texts('e01')).join()).not.toContain('Voici ce qui vous attend');
+    await world.to('2026-11-26T09:00:00+01:00');
+    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toHaveLength(1);
+  });
+
+  it('end at once with « reprise », which shows what is waiting', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'pause jusqu’à vendredi');
+    const reply = await world.say('e01', 'reprise');
+    expect(reply).toContain('Bon retour');
+    expect(reply).toContain('Voici ce qui vous attend');
+    await world.to('2026-11-27T12:00:00+01:00');
+    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toEqual([]);
+  });
+
+  it('with nothing waiting, end without a word', async () => {
+    const world = await makeWorld();
+    await world.say('m1', 'pause jusqu’à mercredi');
+    await world.to('2026-11-26T09:00:00+01:00');
+    expect((await world.texts('m1')).join()).not.toContain('Voici ce qui');
+  });
+});
+
+describe('my day', () => {
+  it('is what the command alone shows: what is asked, what comes, and the rest', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    const card = await world.say('e01', '/eig');
+    expect(card).toContain('Votre journée · lundi 23 novembre');
+    expect(card).toContain('Stand-up du lundi 23 novembre · Mer Claire : jusqu’à 12 h.');
+    expect(card).toContain('Bilan de la semaine 48 · Mer Claire : jusqu’au vendredi 27 novembre à 15 h.');
+    expect(card).toContain('stand-up · Mer Claire : mardi 24 novembre à 9 h 30');
+    await world.say('e01', 'standup 1. a\n2. b');
+    expect(await world.say('e01', 'ma-journée')).toContain(
+      'Stand-up du lundi 23 novembre · Mer Claire : c’est répondu.',
+    );
+  });
+
+  it('says so when nothing waits', async () => {
+    const world = await makeWorld();
+    expect(await world.say('m1', '/eig')).toContain('Rien ne vous attend. Bonne journée !');
+    expect(await world.say('a1', '/eig')).toContain('Votre journée');
+  });
+
+  it('is the home tab of a platform that has one', async () => {
+    const world = await makeWorld();
+    const answer = await world.engine.receive({
+      id: 'home',
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'e01',
+      act: { kind: 'home' },
+    });
+    expect(JSON.stringify(answer)).toContain('Votre journée');
+    expect(Object.keys(answer)).toEqual(['home']);
+  });
+
+  it('shows a proposal that waits, with its buttons', async () => {
+    const world = await makeWorld();
+    await world.say('m1', 'standup proposer questions « Météo » lun 9h30-12h\nHumeur (humeur)');
+    expect(await world.say('e01', '/eig')).toContain(
+      'Une proposition pour Mer Claire : rendez-vous « Météo »',
+    );
+    expect(await world.press('e01', 'standupAccept')).toContain('C’est accepté');
+  });
+});
+
+describe('my account', () => {
+  it('shows one’s settings and what is kept, in numbers and durations', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'standup 1. a\n2. b');
+    const card = await world.say('e01', 'mon-compte');
+    expect(card).toContain('Langue : français');
+    expect(card).toContain('Fuseau horaire : Europe/Paris');
+    expect(card).toContain('Jours travaillés : du lundi au vendredi');
+    expect(card).toContain('Fin prévue : 13 juillet 2027');
+    expect(card).toContain('vos réponses aux stand-up : 1 (soixante jours)');
+    expect(card).toMatch(/messages que je vous ai envoyés, sans leur texte : \d/);
+  });
+
+  it.each([
+    ['mon-compte langue anglais', 'Saved.'],
+    ['mon-compte fuseau Indian/Reunion', 'Fuseau horaire : Indian/Reunion'],
+    ['mon-compte jours lun mar jeu', 'Jours travaillés : lundi, mardi, jeudi'],
+    ['mon-compte jours lun-jeu', 'Jours travaillés : lundi, mardi, mercredi, jeudi'],
+    ['mon-compte rappels non', 'Rappels : non'],
+    ['my-account zone Europe/London', 'Fuseau horaire : Europe/London'],
+  ])('« %s » is saved, and shown', async (text, shown) => {
+    const world = await makeWorld();
+    expect(await world.say('e01', text)).toContain(shown);
+  });
+
+  it.each([
+    ['mon-compte fuseau Mars/Olympus', 'Ce fuseau horaire n’existe pas'],
+    ['mon-compte fuseau +02:00', 'Ce fuseau horaire n’existe pas'],
+    ['mon-compte jours quand je veux', 'Choisissez au moins un jour travaillé'],
+    ['mon-compte langue klingon', 'Cette langue n’est pas parlée ici'],
+    ['mon-compte rappels peut-être', 'Répondez oui ou non'],
+    ['mon-compte couleur bleu', 'Je n’ai pas compris'],
+  ])('« %s » is refused in words, and changes nothing', async (text, refusal) => {
+    const world = await makeWorld();
+    const reply = await world.say('e01', text);
+    expect(reply).toContain(refusal);
+    expect(await world.say('e01', 'mon-compte')).toContain('Fuseau horaire : Europe/Paris');
+  });
+
+  it('is changed by its form, whose faults stand under their fields', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'mon-compte');
+    const form = await world.open('e01', 'accountChange');
+    const values = { language: 'fr', zone: 'nulle part', days: [], reminders: 'no' };
+    expect(await world.submit('e01', form.id, values)).toEqual({
+      errors: {
+        zone: expect.stringContaining('n’existe pas'),
+        days: expect.stringContaining('au moins un jour'),
+      },
+    });
+    await world.submit('e01', form.id, { ...values, zone: 'Europe/Paris', days: ['mon', 'tue'] });
+    expect((await world.texts('e01')).at(-1)).toContain('Jours travaillés : lundi, mardi');
+  });
+
+  it('without reminders, none comes', async () => {
+    const world = await makeWorld({ until: '2026-11-24T09:00:00+01:00' });
+    await world.say('e03', 'standup changer rappel 11h');
+    await world.to('2026-11-24T09:30:00+01:00');
+    await world.say('e01', 'mon-compte rappels non');
+    await world.to('2026-11-24T11:00:00+01:00');
+    expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
+    expect((await world.texts('e02')).join()).toContain('Petit rappel');
+  });
+});
+
+describe('the end of a contract', () => {
+  const ending = () =>
+    smallCohort((raw) => {
+      raw.rituals.splice(1);
+      Object.assign(raw.people[0] ?? {}, { ends_on: '2026-12-18' });
+    });
+  const asked = (texts: readonly string[]) =>
+    texts.filter((text) => text.includes('se termine le 18 décembre 2026'));
+
+  it('is asked to be confirmed 30 days before, and again 15 days before if nobody answered', async () => {
+    const world = await makeWorld({ file: ending(), now: '2026-11-17T08:00:00+01:00' });
+    await world.to('2026-11-18T09:00:00+01:00');
+    expect(asked(await world.texts('e01'))).toHaveLength(1);
+    await world.to('2026-12-03T09:00:00+01:00');
+    expect(asked(await world.texts('e01'))).toHaveLength(2);
+    expect(asked(await world.texts('e02'))).toEqual([]);
+  });
+
+  it.each([
+    ['a button', (world: Awaited<ReturnType<typeof makeWorld>>) => world.press('e01', 'contractConfirm')],
+    ['typing', (world: Awaited<ReturnType<typeof makeWorld>>) => world.say('e01', 'fin-de-contrat oui')],
+  ])('is confirmed by %s, and not asked again', async (_how, confirm) => {
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-11-17T08:00:00+01:00',
+      until: '2026-11-18T09:00:00+01:00',
+    });
+    expect(await confirm(world)).toContain('Je cesse de vous écrire à partir du 18 décembre 2026');
+    await world.to('2026-12-04T09:00:00+01:00');
+    expect(asked(await world.texts('e01'))).toEqual([]);
+  });
+
+  it('on another day is for the coordination to take into account; the person is told', async () => {
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-11-17T08:00:00+01:00',
+      until: '2026-11-18T09:00:00+01:00',
+    });
+    expect(await world.say('e01', 'fin-de-contrat 31/01/2027')).toContain(
+      'La coordination est prévenue que ce sera le 31 janvier 2027',
+    );
+    expect((await world.texts('c1')).at(-1)).toContain(
+      'Ada Un indique que sa participation se terminera le 31 janvier 2027, et non le 18 décembre 2026',
+    );
+    expect(await world.press('c1', 'contractTake')).toContain(
+      'C’est pris en compte : Ada Un jusqu’au 31 janvier 2027',
+    );
+    expect((await world.texts('e01')).at(-1)).toContain(
+      'La coordination a pris en compte votre nouvelle date : le 31 janvier 2027',
+    );
+    await importCohortFile(world.db, ending(), { hash: 'later' });
+    await world.to('2027-01-04T10:00:00+01:00');
+    expect((await world.texts('e01')).at(-1)).toContain('Bilan de la semaine 1');
+  });
+
+  it('by the form, and kept as it was when the coordination says so', async () => {
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-11-17T08:00:00+01:00',
+      until: '2026-11-18T09:00:00+01:00',
+    });
+    const form = await world.open('e01', 'contractOther');
+    expect(await world.submit('e01', form.id, { day: '2026-11-01' })).toEqual({
+      errors: { day: expect.stringContaining('Il faut une date à venir') },
+    });
+    await world.submit('e01', form.id, { day: '2027-01-31' });
+    await world.press('c1', 'contractLeave');
+    expect((await world.texts('e01')).at(-1)).toContain('La coordination garde la date du 18 décembre 2026');
+  });
+
+  it('brings silence from that very day on', async () => {
+    const world = await makeWorld({ file: ending(), now: '2026-12-17T08:00:00+01:00' });
+    await world.to('2026-12-18T10:00:00+01:00');
+    const before = (await world.texts('e01')).length;
+    await world.to('2027-01-08T16:00:00+01:00');
+    expect((await world.texts('e01')).slice(before)).toEqual([]);
+    expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
+  });
+
+  it('is answered by nobody else', async () => {
+    const world = await makeWorld({
+      file: ending(),
+      now: '2026-11-17T08:00:00+01:00',
+      until: '2026-11-18T09:00:00+01:00',
+    });
+    await world.say('e01', 'fin-de-contrat 31/01/2027');
+    const [row] = await world.db.query.contractEnds.findMany();
+    const press = (user: string) =>
+      world.engine.receive({
+        id: user,
+        workspace: { platform: 'sandbox', externalId: 'local' },
+        user,
+        act: { kind: 'press', action: 'contractTake', payload: `${row?.personId} 2027-01-31` },
+      });
+    for (const user of ['e01', 'e02', 'm1'])
+      expect(JSON.stringify(await press(user))).toContain('n’est pas ou plus ouvert');
+    expect((await world.db.query.contractEnds.findMany())[0]?.taken).toBe(false);
+    expect(await world.say('m1', 'fin-de-contrat oui')).toContain('n’est pas ouvert à votre rôle');
+  });
+});
+
+describe('pauses and days away together', () => {
+  it('end one without the other: what is to come stays', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'absent du 14/12 au 18/12');
+    await world.say('e01', 'pause');
+    await world.say('e01', 'reprise');
+    expect((await world.db.query.pauses.findMany()).map(({ kind }) => kind)).toEqual(['away']);
+    await world.say('e01', 'reprise');
+    expect(await world.db.query.pauses.findMany()).toEqual([]);
+  });
+
+  it('have a card each', async () => {
+    const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'absent du 30/11 au 1/12');
+    await world.say('e01', 'pause jusqu’à mercredi');
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect((await world.texts('e01')).at(-1)).toContain('Voici ce qui vous attend');
+    await world.to('2026-12-02T09:00:00+01:00');
+    expect((await world.texts('e01')).filter((text) => text.startsWith('Voici ce qui'))).toHaveLength(2);
+  });
+
+  it('are announced by the day on which the person is back, where they are', async () => {
+    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
+    await world.say('e01', 'mon-compte fuseau Indian/Reunion');
+    await world.say('e01', 'absent jusqu’à jeudi (équipe)');
+    expect((await world.texts('e02')).join()).toContain('n’est pas là avant le jeudi 26 novembre');
+  });
+});
+
+describe('an end told for one team', () => {
+  it('does not move another that ends earlier', async () => {
+    const file = smallCohort((raw) => {
+      raw.rituals.splice(1);
+      raw.challenges[0]?.eig.splice(2, 1);
+      Object.assign(raw.challenges[0] ?? {}, { eig: ['e01', 'e02', { id: 'e03', until: '2026-12-20' }] });
+      raw.challenges[1]?.eig.push('e03');
+    });
+    const world = await makeWorld({ file, until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e03', 'fin-de-contrat 30/04/2028');
+    await world.press('c1', 'contractTake');
+    const ends = (await world.db.query.memberships.findMany())
+      .filter(({ role, challengeId, endsOn }) => role === 'eig' && challengeId && endsOn)
+      .map(({ endsOn }) => String(endsOn));
+    expect(ends).toContain('2026-12-20');
+  });
+});

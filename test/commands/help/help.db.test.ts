@@ -1,0 +1,489 @@
+import { describe, expect, it } from 'vitest';
+import { readActivity } from '../../../src/store/log/activity.ts';
+import { countProactive } from '../../../src/store/delivery/proactive-counts.ts';
+import { begin, last } from '../../fixtures/help.ts';
+import { formIn } from '../../fixtures/press.ts';
+import type { World } from '../../fixtures/world.ts';
+
+const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
+
+const willing = async (world: World, as: string, level = 'pair', tag = 'rgaa') =>
+  world.say(as, `competences ${level} : ${tag} ; solliciter : oui`);
+
+/** Who is being asked for a hand right now, among these. */
+const asked = async (world: World, people: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const as of people) {
+    const shown = last(await world.read(as));
+    if (shown?.buttons.some(({ id }) => id === 'helpBusy')) found.push(as);
+  }
+  return found;
+};
+
+const formValues = async (world: World, as: string, button: string) => {
+  const form = await world.open(as, button);
+  const value = (name: string) => form.fields.find((field) => field.name === name)?.value;
+  return { form, value };
+};
+
+const helpFacts = async ({ db }: World): Promise<string[]> =>
+  (await readActivity(db))
+    .filter(({ type }) => /^(?:help|skill)/.test(type))
+    .map(({ localDate, type, version, alias, facts }) =>
+      [localDate.toString(), `${type} v${version}`, JSON.stringify(facts), alias ?? ''].join(' ').trim(),
+    );
+
+describe('from a stand-up answer to a solved request', () => {
+  it('by buttons: one tap, a refusal, a hand given back, a wider circle, a line learnt', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    for (const as of ['e03', 'm2']) await willing(world, as);
+    await world.say('e01', 'bilan 2. La carte\n4. Tester au lecteur d’écran');
+    const { form, value } = await formValues(world, 'e01', 'helpFromStandup');
+    expect(value('subject')).toBe('Tester au lecteur d’écran');
+    await world.submit('e01', form.id, {
+      subject: 'Tester au lecteur d’écran',
+      urgency: 'week',
+      audience: 'cohort',
+      tags: 'RGAA',
+    });
+    expect(last(await world.texts('e04', 'aide'))).toContain('Entraide n° 1 · Tester au lecteur d’écran');
+    expect(last(await world.texts('e01'))).toContain(
+      'Une réponse est réaliste d’ici mercredi 25 novembre à 10 h',
+    );
+
+    expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual(['e02']);
+    expect(await world.press('e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
+    const [second = ''] = await asked(world, ['e03', 'm2']);
+    await world.press(second, 'helpTake');
+    expect((await world.texts('e04', 'aide')).join()).toContain('prend cette demande');
+    await world.press(second, 'helpPass');
+    expect((await world.texts('e04', 'aide')).join()).not.toContain('prend cette demande');
+    const third = second === 'm2' ? 'e03' : 'm2';
+    expect(await asked(world, ['e02', 'e03', 'm2'])).toEqual([third]);
+
+    await world.to('2026-11-25T10:00:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Votre demande a 2 jours');
+    expect(await world.press('e01', 'helpWiden')).toContain('Rien n’est encore publié');
+    expect((await world.texts('a1', 'communaute')).length).toBe(0);
+    expect(await world.press('e01', 'helpPublish')).toContain('elle est aussi dans #communaute');
+    const seen = last(await world.texts('a1', 'communaute')) ?? '';
+    expect(seen).toContain('Une demande de l’équipe Mer Claire');
+    expect(seen).not.toContain('Ada');
+    expect(await world.press('a1', 'helpTake', undefined, 'communaute')).toContain(
+      'La demande n° 1 est à vous',
+    );
+    expect((await world.texts('e02', 'communaute')).join()).not.toContain('Ancienne');
+    expect((await world.texts('e01')).join()).toContain('Ancienne Une s’en occupe');
+
+    const closing = await world.open('e01', 'helpSolved');
+    await world.submit('e01', closing.id, { ending: 'solved', learnt: 'Un intitulé visible suffit' });
+    expect(last(await world.texts('a1'))).toContain('Merci : votre coup de main a servi.');
+    expect(last(await world.texts('a1', 'communaute'))).toContain(
+      'Ce qu’on a appris : Un intitulé visible suffit',
+    );
+    expect(await world.say('e04', '/eig peer-help search "lecteurs" ecran')).toContain(
+      'Un intitulé visible suffit',
+    );
+    expect(await helpFacts(world)).toMatchInlineSnapshot(`
+      [
+        "2026-11-23 skill.declared v1 {"suggested":true}",
+        "2026-11-23 skill.declared v1 {"suggested":true}",
+        "2026-11-23 skill.declared v1 {"suggested":true}",
+        "2026-11-23 help.asked v1 {"audience":"cohort","urgency":"week","lasting":false}",
+        "2026-11-23 help.suggested v1 {"rank":1}",
+        "2026-11-23 help.suggested v1 {"rank":2}",
+        "2026-11-23 help.claimed v1 {"audience":"cohort"}",
+        "2026-11-23 help.returned v1 {"audience":"cohort"}",
+        "2026-11-23 help.suggested v1 {"rank":3}",
+        "2026-11-25 help.followed v1 {"slot":"day-2"}",
+        "2026-11-25 help.widened v1 {"audience":"community"}",
+        "2026-11-25 help.claimed v1 {"audience":"community"}",
+        "2026-11-25 help.closed v1 {"ending":"solved","audience":"community","helped":true,"learnt":true}",
+      ]
+    `);
+  });
+
+  it('by typed words alone, the same', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'm2');
+    expect(await world.say('e01', REQUEST)).toContain('C’est publié dans #aide, sous le n° 1');
+    await world.say('e02', 'je ne suis pas disponible 1');
+    expect(await asked(world, ['m2'])).toEqual(['m2']);
+    expect(await world.say('m2', 'je prends 1')).toContain('est à vous');
+    expect(await world.say('m2', 'je passe la main')).toContain('merci d’avoir regardé');
+    expect(await world.say('e03', '/eig entraide même problème 1')).toContain('vous saurez ce qui a résolu');
+    expect(await world.say('e01', 'entraide élargir 1')).toContain('Avant de publier');
+    expect(await world.say('e01', 'entraide publier 1')).toContain('#communaute');
+    expect(await world.say('a1', 'je prends 1')).toContain('est à vous');
+    expect(await world.say('e01', 'entraide résolu 1 Un intitulé visible')).toContain('est résolue');
+    expect((await world.texts('e03')).join()).toContain('Vous aviez le même problème');
+    expect(await world.say('a1', 'entraide chercher intitulés')).toContain('Un intitulé visible');
+    expect(await world.say('a1', 'entraide voir 1')).toContain('Cette demande est résolue');
+  });
+});
+
+describe('a request', () => {
+  it('opens as a form filled with what was typed', async () => {
+    const world = await begin();
+    expect(await world.say('e01', '/eig entraide rgaa lecteur d’écran')).toBe(
+      'form: Demander un coup de main',
+    );
+    expect(await world.say('e01', '/entraide')).toBe('form: Demander un coup de main');
+  });
+
+  it('has the keywords that its words name, when somebody knows of them or when they are lasting', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert', 'RGAA');
+    await willing(world, 'e03', 'pair', 'convention données');
+    const answer = await world.sandbox.acting.say({
+      as: 'e01',
+      in: 'bot',
+      text: '/eig entraide RGAA, réseau et convention de données',
+      id: 'words',
+    });
+    const value = (name: string) => formIn(answer).fields.find((field) => field.name === name)?.value;
+    expect(value('subject')).toBe('RGAA, réseau et convention de données');
+    expect(value('tags')).toBe('reseau, rgaa');
+  });
+
+  it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    await world.press('e04', 'helpTake', undefined, 'aide');
+    await world.press('m1', 'helpTake', undefined, 'aide');
+    const news = (await world.texts('e01')).filter((text) => text.startsWith('Votre demande n° 1'));
+    expect(news).toHaveLength(1);
+    expect(news[0]).toContain('Daniel Quatre et Edwige Mentor s’en occupent');
+    await world.say('e04', 'peer-help pass 1');
+    await world.say('m1', 'je passe la main 1');
+    const returned = (await world.texts('e01')).filter((text) => text.startsWith('Votre demande n° 1'));
+    expect(returned).toHaveLength(2);
+    expect(returned.at(-1)).toContain('Elle attend quelqu’un');
+    expect((await world.db.query.helpRequests.findMany()).map(({ state }) => state)).toEqual(['open']);
+  });
+
+  it('goes to the next volunteer after a silence, of which nothing remains', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    await world.say('e01', REQUEST);
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e02']);
+    await world.to('2026-11-24T12:00:00+01:00');
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    expect((await world.texts('e02')).join()).not.toContain('On cherche un coup de main');
+  });
+
+  it('that matched nobody is thought of again when someone says they know of it', async () => {
+    const world = await begin();
+    expect(await world.say('e01', REQUEST)).toContain('je regarderai de nouveau chaque matin');
+    expect((await world.engine.upcoming()).some(({ what }) => what.includes('chercher encore'))).toBe(false);
+    await willing(world, 'e02');
+    expect(await asked(world, ['e02'])).toEqual([]);
+    await world.to('2026-11-24T09:00:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['taken']);
+  });
+
+  it('waits for the only person who knows of it to have rested', async () => {
+    const world = await begin();
+    await willing(world, 'e02');
+    await world.say('e01', REQUEST);
+    await world.say('e02', 'je prends');
+    await world.say('e03', 'entraide Sujet : Encore un formulaire\nTags : rgaa');
+    const rested = async () => (await world.db.query.helpSuggestions.findMany()).length;
+    await world.to('2026-11-24T18:00:00+01:00');
+    expect(await rested()).toBe(1);
+    await world.to('2026-11-25T09:00:00+01:00');
+    expect(await rested()).toBe(2);
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+  });
+
+  it('is taken and closed without its number when it can be no other', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
+    expect(await world.say('e01', 'entraide résolu il fallait un intitulé visible')).toContain('est résolue');
+    expect(await world.say('e03', 'entraide voir 1')).toContain(
+      'Ce qu’on a appris : il fallait un intitulé visible',
+    );
+  });
+
+  it('for today is not asked of whoever the bot may not write to any more', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    const [basile] = (await world.db.query.people.findMany()).filter(({ name }) => name === 'Basile Deux');
+    const day = Temporal.PlainDate.from('2026-11-23');
+    for (let sent = 0; sent < 2; sent += 1) await countProactive(world.db, basile?.id ?? '', day, false);
+    await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
+    expect(await asked(world, ['e02', 'e03'])).toEqual(['e03']);
+    await world.say('e04', 'entraide Sujet : Un autre formulaire\nTags : rgaa');
+    await world.to('2026-11-24T08:30:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+    await world.to('2026-11-24T18:00:00+01:00');
+    expect(await asked(world, ['e02'])).toEqual(['e02']);
+  });
+
+  it('without a word to go by says that nobody can be asked in private', async () => {
+    const world = await begin();
+    await willing(world, 'e02');
+    expect(await world.say('e01', 'entraide Sujet : Une question')).toContain(
+      'Sans mot-clé, je ne sais pas à qui la proposer en privé',
+    );
+  });
+
+  it('holds no silence against someone whom the question never reached', async () => {
+    const world = await begin();
+    await willing(world, 'e02', 'expert');
+    await willing(world, 'e03');
+    await world.say('e02', 'pause');
+    await world.say('e01', REQUEST);
+    expect(await asked(world, ['e03'])).toEqual(['e03']);
+    await world.say('e03', 'je ne suis pas disponible');
+    await world.say('e02', 'reprise');
+    expect((await world.db.query.helpSuggestions.findMany()).map(({ state }) => state)).toEqual(['declined']);
+  });
+
+  it('for today is come back to the same evening and the next morning', async () => {
+    const world = await begin();
+    await world.say('e01', `${REQUEST}\nUrgence : aujourd’hui`);
+    await world.to('2026-11-23T17:30:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Vous aviez besoin d’un coup de main aujourd’hui');
+    await world.to('2026-11-24T09:30:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Hier, c’était pour le jour même');
+  });
+
+  it('is come back to after 2, 7 and 14 days, and not once it is closed', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    await world.to('2026-11-30T10:00:00+01:00');
+    expect((await world.texts('e01')).join()).toContain('Votre demande a 7 jours');
+    await world.say('e01', 'entraide plus besoin 1');
+    await world.to('2026-12-07T18:00:00+01:00');
+    expect((await world.texts('e01')).join()).not.toContain('Deux semaines déjà');
+    expect(await world.texts('e02')).not.toContain('Votre demande');
+  });
+
+  it('about the network reaches the person in charge and the coordination, shows its weeks, and is not pressed', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : Ouvrir un flux sortant\nTags : réseau');
+    expect(last(await world.texts('m1'))).toContain('L’équipe Mer Claire est freinée');
+    expect(last(await world.texts('m1'))).toContain('depuis moins d’une semaine');
+    expect(await world.texts('m2')).toHaveLength(1);
+    await world.to('2026-12-07T10:00:00+01:00');
+    expect((await world.texts('c1', 'coordination')).join()).toContain('En attente depuis 2 semaines');
+    const follow = (await world.texts('e01')).filter((text) =>
+      text.includes('Je garde votre demande ouverte'),
+    );
+    expect(follow).toHaveLength(2);
+    expect((await world.texts('e01')).join()).not.toContain('Est-ce toujours utile');
+  });
+});
+
+describe('the community', () => {
+  it('asks after a preview, is answered by an EIG in the public thread, and sees no content of the cohort', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    const said = await world.say(
+      'a1',
+      'entraide Sujet : Qui relit une pseudonymisation ?\nContexte : 06 12 34 56 78',
+    );
+    expect(said).toContain('Rien n’est encore publié');
+    expect(said).toContain('ce texte semble contenir un numéro de téléphone');
+    expect(await world.texts('e01', 'communaute')).toEqual([]);
+    const edit = await world.open('a1', 'helpEdit');
+    await world.submit('a1', edit.id, {
+      subject: 'Qui relit une pseudonymisation ?',
+      urgency: 'week',
+      audience: 'community',
+      tags: '',
+      context: '',
+      tried: '',
+    });
+    expect(last(await world.texts('a1'))).not.toContain('téléphone');
+    expect(last(await world.texts('a1'))).toContain('signée « la communauté », sans votre nom');
+    const posted = await world.press('a1', 'helpPublish');
+    expect(posted).toContain('C’est publié dans #communaute');
+    expect(posted).not.toContain('élargir');
+    const root = last(await world.read('e01', 'communaute'));
+    expect(root?.text).toContain('Une demande de la communauté');
+    expect(root?.text).toContain('y répondre affiche votre nom');
+    await world.say('e01', 'Moi, volontiers', `thread-${root?.id}`);
+    expect(await world.texts('a1', `thread-${root?.id}`)).toContain('Moi, volontiers');
+    expect(await world.say('a1', 'entraide liste')).not.toContain('lecteur d’écran');
+    expect(await world.say('a1', 'entraide voir 1')).toContain('Je ne trouve pas de demande n° 1');
+    expect(await world.say('a1', 'je prends 1')).toContain('Je ne trouve pas de demande n° 1');
+    expect(await world.say('a1', 'entraide Sujet : x\nPortée : promotion')).toContain(
+      'ce cercle ne vous est pas ouvert',
+    );
+  });
+
+  it('sees nothing of a draft that was abandoned, and nothing of it is kept', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : Une question\nPortée : communauté');
+    expect(await world.say('e01', 'entraide abandonner')).toContain('C’est abandonné');
+    expect(await world.db.query.helpRequests.findMany()).toEqual([]);
+  });
+
+  it('has a request removed by the coordination, with a reason to its author alone', async () => {
+    const world = await begin();
+    await world.say('a1', 'entraide Sujet : Une question\nPortée : communauté');
+    await world.say('a1', 'entraide publier 1');
+    expect(await world.say('e01', 'entraide retirer 1 hors sujet')).toContain('Seule la coordination');
+    expect(await world.say('c1', 'entraide retirer 1')).toContain('Une raison est nécessaire');
+    expect(await world.say('c1', 'entraide retirer 1 Merci de retirer le nom cité')).toContain('est retirée');
+    expect(await world.texts('e01', 'communaute')).toEqual([]);
+    expect(last(await world.texts('a1'))).toContain('Raison donnée : Merci de retirer le nom cité');
+  });
+
+  it('has no phone number put into its public thread by what was learnt unless its author confirms it, and a solved one can be removed', async () => {
+    const world = await begin();
+    await world.say('a1', 'entraide Sujet : Une question\nPortée : communauté');
+    await world.say('a1', 'entraide publier 1');
+    const held = await world.say('a1', 'entraide résolu 1 Appelez le 06 12 34 56 78');
+    expect(held).toContain('un numéro de téléphone');
+    expect(held).toContain('toute la communauté le lira dès maintenant');
+    expect(last(await world.texts('e01', 'communaute'))).not.toContain('06 12');
+    await world.say('a1', 'entraide résolu 1 Demander au service');
+    expect((await world.texts('e01', 'communaute')).join()).toContain('Demander au service');
+    expect(await world.say('c1', 'entraide retirer 1 Le nom d’un tiers')).toContain('est retirée');
+    expect(await world.texts('e01', 'communaute')).toEqual([]);
+    expect(await world.say('c1', 'entraide retirer 1 encore')).toContain('Rien n’a été');
+  });
+});
+
+describe('who may read a request, and take it', () => {
+  const ASKED = {
+    cohort: 'entraide Sujet : Question promotion',
+    mentors: 'entraide Sujet : Question mentors\nPortée : mentors',
+    community: 'entraide Sujet : Question communauté\nPortée : communauté',
+  };
+  it.each([
+    ['e02', 'their teammate', ['promotion', 'communauté']],
+    ['e04', 'an EIG of another team', ['promotion', 'communauté']],
+    ['m1', 'their mentor', ['promotion', 'mentors', 'communauté']],
+    ['m2', 'a mentor of another team', ['promotion', 'mentors', 'communauté']],
+    ['c1', 'the coordination', ['promotion', 'mentors', 'communauté']],
+    ['a1', 'the community', ['communauté']],
+    ['e01', 'its author', ['promotion', 'mentors', 'communauté']],
+  ])('%s, %s: %j', async (as, _, expected) => {
+    const world = await begin();
+    for (const text of Object.values(ASKED)) await world.say('e01', text);
+    await world.say('e01', 'entraide publier 3');
+    const listed = await world.say(as, '/eig entraide liste');
+    expect([...listed.matchAll(/Question (\S+)/g)].map(([, circle]) => circle)).toEqual(expected);
+    const circles = ['promotion', 'mentors', 'communauté'];
+    const taken = /est à vous|C’est votre propre demande|is yours/;
+    for (const [at, circle] of circles.entries())
+      expect(taken.test(await world.say(as, `entraide prendre ${at + 1}`))).toBe(expected.includes(circle));
+    for (const number of [1, 2, 3]) await world.say('e01', `entraide résolu ${number}`);
+    const found = await world.say(as, '/eig entraide chercher question');
+    expect(new Set([...found.matchAll(/Question (\S+)/g)].map(([, circle]) => circle))).toEqual(
+      new Set(expected),
+    );
+  });
+
+  it('the sponsor: nothing, not even the word', async () => {
+    const world = await begin();
+    await world.say('e01', ASKED.cohort);
+    expect(await world.say('s1', 'entraide liste')).toContain('n’est pas ouvert à votre rôle');
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['claimed twice', 'e02', ['je prends 1', 'je prends 1'], 'Vous aidez déjà'],
+    ['one’s own', 'e01', ['je prends 1'], 'C’est votre propre demande'],
+    ['a number that is not there', 'e02', ['je prends 99'], 'Je ne trouve pas de demande n° 99'],
+    ['a number beyond numbers', 'e02', ['je prends 999999999999'], 'Je ne trouve pas de demande'],
+    ['no number, and nothing it could be', 'e01', ['je prends'], 'Dites-moi quelle demande'],
+    ['another’s, closed', 'e02', ['entraide résolu 1'], 'Seule la personne qui a demandé'],
+    ['given back by who never took it', 'e02', ['je passe la main 1'], 'Vous n’avez pas pris'],
+    [
+      'a tag of 500 letters',
+      'e02',
+      [`entraide Sujet : x\nTags : ${'a'.repeat(500)}`],
+      'Un mot-clé tient en 30 caractères',
+    ],
+    ['six tags', 'e02', ['entraide Sujet : x\nTags : a, b, c, d, e, f'], '5 mots-clés au plus'],
+    ['no subject', 'e02', ['entraide Sujet :'], 'Il manque le sujet'],
+    ['a subject of 151', 'e02', [`entraide Sujet : ${'é'.repeat(151)}`], '151 caractères, pour 150 au plus'],
+    [
+      'an urgency nobody knows',
+      'e02',
+      ['entraide Sujet : x\nUrgence : hier'],
+      'Je n’ai pas compris pour quand',
+    ],
+    ['an empty search', 'e02', ['entraide chercher'], 'Dites-moi quoi chercher'],
+    [
+      'quotes and operators in a search',
+      'e02',
+      ["entraide chercher \"a & | !<-> 'b' :* ((( \\ -or"],
+      'Je n’ai rien trouvé',
+    ],
+  ])('%s', async (_, as, lines, expected) => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    let said = '';
+    for (const line of lines) said = await world.say(as, line);
+    expect(said).toContain(expected);
+  });
+
+  it('a request that is solved cannot be taken: what solved it is said', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    await world.say('e01', 'entraide résolu 1 Un intitulé');
+    const said = await world.say('e02', 'je prends 1');
+    expect(said).toContain('déjà résolue');
+    expect(said).toContain('Un intitulé');
+  });
+
+  it('a button pressed twice, an act sent twice: one request, one hand', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST, 'bot', 'twice');
+    await world.say('e01', REQUEST, 'bot', 'twice');
+    expect(await world.db.query.helpRequests.findMany()).toHaveLength(1);
+    await world.press('e02', 'helpTake', undefined, 'aide');
+    expect(await world.press('e02', 'helpTake', undefined, 'aide')).toContain('Vous aidez déjà');
+    expect(await world.db.query.helpHands.findMany()).toHaveLength(1);
+  });
+
+  it('markup and mentions in a request are words: no renderer is given them as its own', async () => {
+    const world = await begin();
+    await world.say('e01', 'entraide Sujet : <!channel> *gras* @everyone\nContexte : <script>');
+    const shown = last(await world.read('e02', 'aide'));
+    const pieces = shown?.blocks.flatMap(({ text, fields }) => [
+      ...(text ?? []),
+      ...(fields ?? []).flatMap(({ value }) => value),
+    ]);
+    expect(pieces?.filter(({ text }) => text.includes('<script>'))).toEqual([
+      { text: '<script>', said: true },
+    ]);
+  });
+
+  it('another’s button and a forged payload do nothing', async () => {
+    const world = await begin();
+    await world.say('e01', REQUEST);
+    const call = {
+      id: 'forged',
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'a1',
+    } as const;
+    for (const payload of [
+      '',
+      'x',
+      '00000000-0000-0000-0000-000000000000',
+      (await world.db.query.helpRequests.findMany())[0]?.id ?? '',
+    ]) {
+      const answer = await world.engine.receive({
+        ...call,
+        act: { kind: 'press', action: 'helpTake', payload },
+      });
+      expect(JSON.stringify(answer)).toContain('n’est plus valable');
+    }
+  });
+});

@@ -1,0 +1,382 @@
+import { describe, expect, it } from 'vitest';
+import { importCohortFile } from '../../../../src/engine/cohort-admin.ts';
+import { smallCohort } from '../../../fixtures/cohort-file.ts';
+import { promptText } from '../../../fixtures/prompt.ts';
+import { makeWorld, type World } from '../../../fixtures/world.ts';
+
+/** The weekly report alone. */
+const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
+const MONDAY_9 = '2026-11-23T09:00:00+01:00';
+
+const proposed = async (text = 'standup proposer quotidien lun-ven 9h30-12h rappel 11h'): Promise<World> => {
+  const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+  expect(await world.say('m1', text)).toContain('C’est proposé à l’équipe Mer Claire');
+  return world;
+};
+
+const last = (texts: readonly string[]): string => texts.at(-1) ?? '';
+
+describe('a mentor proposes a stand-up by typing', () => {
+  it('and the whole team reads what it is, who answers and who reads', async () => {
+    const world = await proposed();
+    for (const as of ['e01', 'e02', 'e03']) {
+      const text = last(await world.texts(as));
+      expect(text).toContain('Une proposition pour Mer Claire : stand-up');
+      expect(text).toContain('Edwige Mentor vous propose');
+      expect(text).toContain(
+        'chaque lundi, mardi, mercredi, jeudi et vendredi, de 9 h 30 à 12 h, avec un rappel à 11 h',
+      );
+      expect(text).toContain('une réponse par personne, lue par l’équipe seule');
+    }
+    expect(await world.texts('e04')).not.toContain(expect.stringContaining('proposition'));
+  });
+
+  it('and nothing is asked before the team accepts', async () => {
+    const world = await proposed();
+    await world.to('2026-11-24T10:00:00+01:00');
+    expect((await world.texts('e01')).join()).not.toContain('Stand-up du mardi');
+  });
+
+  it('which one teammate accepts by a button for all, from the next day on', async () => {
+    const world = await proposed();
+    expect(await world.press('e02', 'standupAccept')).toContain(
+      'C’est accepté : stand-up, à partir du mardi 24 novembre',
+    );
+    expect(last(await world.texts('e01'))).toContain('L’équipe a accepté ce rendez-vous.');
+    expect(last(await world.texts('m1'))).toContain('L’équipe a accepté ce rendez-vous.');
+    expect(last(await world.texts('m1'))).not.toContain('Basile');
+    await world.to('2026-11-24T09:30:00+01:00');
+    expect(last(await world.texts('e01'))).toContain('Stand-up du mardi 24 novembre · Mer Claire');
+  });
+
+  it('or by typing, with the word or without it', async () => {
+    const world = await proposed();
+    expect(await world.say('e02', 'standup accepter')).toContain('C’est accepté : stand-up');
+    expect(await world.say('e03', 'standup accepter')).toContain('Aucune proposition n’attend votre équipe');
+    expect(await world.press('e03', 'standupAccept').catch(() => 'gone')).toBe('gone');
+  });
+
+  it('or declines, and whoever proposed is told without a name', async () => {
+    const world = await proposed();
+    expect(await world.say('e01', 'standup refuser')).toContain('C’est décliné');
+    expect(last(await world.texts('m1'))).toContain(
+      'L’équipe a décliné cette proposition. C’est très bien ainsi.',
+    );
+    await world.to('2026-11-24T10:00:00+01:00');
+    expect((await world.texts('e01')).join()).not.toContain('Stand-up du mardi');
+  });
+
+  it('or changes into what suits it, by typing', async () => {
+    const world = await proposed();
+    expect(await world.say('e01', 'standup changer mar jeu 10h-11h30')).toContain('C’est accepté');
+    await world.to('2026-11-24T10:00:00+01:00');
+    expect(last(await world.texts('e03'))).toContain('avant 11 h 30');
+    await world.to('2026-11-25T10:30:00+01:00');
+    expect((await world.texts('e03')).join()).not.toContain('mercredi 25');
+  });
+
+  it('or changes by the form, whose faults stand under their fields', async () => {
+    const world = await proposed();
+    const form = await world.open('e01', 'standupChange');
+    const values = { days: ['tue'], opens: '10:00', closes: '09:00', reminds: '' };
+    expect(await world.submit('e01', form.id, values)).toEqual({
+      errors: { closes: expect.stringContaining('La clôture vient avant l’ouverture') },
+    });
+    expect(await world.submit('e01', form.id, { ...values, closes: '11:00' })).toEqual({ answer: null });
+    await world.to('2026-11-24T10:00:00+01:00');
+    expect(last(await world.texts('e02'))).toContain('Stand-up du mardi 24 novembre');
+  });
+
+  it('and two teammates who answer at once decide once', async () => {
+    const world = await proposed();
+    const answers = await Promise.all([
+      world.say('e01', 'standup accepter'),
+      world.say('e02', 'standup accepter'),
+    ]);
+    expect(answers.filter((text) => text.includes('C’est accepté'))).toHaveLength(1);
+    expect((await world.db.query.rituals.findMany()).filter(({ origin }) => origin === 'chat')).toHaveLength(
+      1,
+    );
+  });
+
+  it('and is refused in words when it makes no sense, nothing being proposed', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('m1', 'standup proposer quotidien 12h-9h30')).toContain(
+      'La clôture vient avant l’ouverture',
+    );
+    expect(await world.say('m1', 'standup proposer quotidien 5h-9h')).toContain('entre 08:30 et 19:00');
+    expect(await world.say('m1', 'standup proposer la lune')).toContain('Je n’ai pas compris ce rythme');
+    expect(await world.say('m1', 'standup proposer « Météo » lun\n : Sans nom ?')).toContain(
+      'Ligne 1 : il manque un nom court',
+    );
+    expect(await world.say('m1', 'standup proposer lun\nHumeur (humeur)')).toContain('Donnez un nom');
+    expect(await world.db.query.standupProposals.findMany()).toEqual([]);
+  });
+});
+
+describe('the form of a proposal', () => {
+  it('asks the coordination for which team, and a mentor not', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    const names = async (as: string) => {
+      const answer = await world.sandbox.acting.say({ as, in: 'bot', text: 'standup proposer', id: as });
+      if (!answer || !('form' in answer)) throw new Error('no form');
+      return answer.form;
+    };
+    expect((await names('m1')).fields.map(({ name }) => name)).not.toContain('challenge');
+    const form = await names('c1');
+    const challenge = form.fields.find(({ name }) => name === 'challenge');
+    expect(challenge?.options?.map(({ label }) => label)).toEqual(['Lagon Bleu', 'Mer Claire']);
+    const values = { set: 'daily', days: ['mon'], opens: '09:30', closes: '12:00' };
+    expect(await world.submit('c1', form.id, values)).toEqual({
+      errors: { challenge: expect.stringContaining('Choisissez le défi') },
+    });
+    const sea = challenge?.options?.find(({ label }) => label === 'Mer Claire')?.value ?? '';
+    await world.submit('c1', form.id, { ...values, challenge: sea });
+    expect(last(await world.texts('e01'))).toContain('Coralie Coordination vous propose');
+  });
+
+  it('takes the team’s own questions, and says what is wrong with them', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    const answer = await world.sandbox.acting.say({ as: 'm1', in: 'bot', text: 'standup proposer', id: 'x' });
+    if (!answer || !('form' in answer)) throw new Error('no form');
+    const values = { set: 'custom', days: ['tue'], opens: '09:30', closes: '12:00' };
+    expect(await world.submit('m1', answer.form.id, values)).toEqual({
+      errors: {
+        title: expect.stringContaining('Donnez un nom'),
+        questions: expect.stringContaining('au moins une question'),
+      },
+    });
+    const good = {
+      ...values,
+      title: 'Météo',
+      questions: 'Humeur (humeur : Zen 🧘, Dur 🌊)\nCharge (nombre) : De 1 à 5 ?',
+    };
+    expect(await world.submit('m1', answer.form.id, good)).toEqual({ answer: null });
+    await world.say('e01', 'standup accepter');
+    await world.to('2026-11-24T09:30:00+01:00');
+    expect(last(await world.texts('e02'))).toContain('Météo, le mardi 24 novembre · Mer Claire');
+    await world.say('e02', 'standup zen');
+    expect(await promptText(world, 'e02', 'Météo')).toContain('Humeur : Zen 🧘');
+    expect(await world.say('e02', 'standup 2. beaucoup')).toContain('« Charge » attend un nombre');
+    await world.say('e02', 'standup 2. 4');
+    expect(await promptText(world, 'e02', 'Météo')).toContain('Charge : 4');
+    const form = await world.open('e03');
+    expect(form.title).toBe('Météo');
+    expect(form.fields.map(({ type }) => type)).toEqual(['select', 'number']);
+  });
+
+  it('lets the coordination name the team when typing', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('c1', 'standup proposer quotidien lun')).toContain('Pour quelle équipe ?');
+    expect(await world.say('c1', 'standup proposer mer claire quotidien lun')).toContain(
+      'l’équipe Mer Claire',
+    );
+  });
+});
+
+describe('an EIG', () => {
+  it('proposes to teammates, who decide', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('e01', 'standup proposer quotidien lun jeu')).toContain('C’est proposé');
+    expect(last(await world.texts('e01'))).toContain('Vous l’avez proposé');
+    expect(await world.say('e01', 'standup accepter')).toContain('C’est vous qui proposez');
+    expect(await world.say('e02', 'standup accepter')).toContain('C’est accepté');
+  });
+
+  it('alone in a team decides at once', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('e04', 'standup propose daily tue 9:30-12:00')).toContain(
+      'It is set: stand-up, from Tuesday 24 November',
+    );
+    await world.to('2026-11-24T06:30:00+01:00');
+    expect(last(await world.texts('e04'))).toContain('Stand-up of Tuesday 24 November · Lagon Bleu');
+  });
+
+  it('whose answer begins with such a word still answers', async () => {
+    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
+    const answers = {
+      e01: 'proposer une démo au comité',
+      e02: 'arrêter le vieux serveur',
+      e03: 'passer la recette en production',
+    };
+    for (const [as, text] of Object.entries(answers)) {
+      await world.say(as, `standup ${text}`);
+      expect(await promptText(world, as, 'Stand-up')).toContain(`Depuis la dernière fois : ${text}`);
+    }
+  });
+});
+
+describe('the team owns its rhythm', () => {
+  it('sees all that it holds, with a button and a word for each change', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    const text = await world.say('e01', 'standup rythme');
+    expect(text).toContain('Les rendez-vous du défi Mer Claire');
+    expect(text).toContain('Bilan de la semaine');
+    expect(text).toContain('chaque semaine, du lundi à 10 h au vendredi à 15 h, avec un rappel à 10 h');
+    expect(text).toContain('« bilan changer lun jeu 10h-12h »');
+    const shown = (await world.read('e01')).at(-1);
+    expect(shown?.buttons.map(({ id }) => id)).toEqual([
+      'standupChange',
+      'standupStop',
+      'standupChange2',
+      'standupStop2',
+    ]);
+  });
+
+  it('changes its own days and hours, and nobody else’s; teammates are told', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    expect(await world.say('e01', 'standup changer 10h-12h')).toContain('C’est réglé : stand-up');
+    await world.to('2026-11-23T10:00:00+01:00');
+    expect((await world.texts('e02', 'projet-mer')).join()).toContain(
+      'Un rendez-vous du défi Mer Claire a été réglé par l’équipe',
+    );
+    expect((await world.texts('e02')).join()).toContain('Stand-up du lundi 23 novembre');
+    const rhythm = await world.say('e03', 'standup rythme');
+    expect(rhythm).toContain('de 10 h à 12 h, sans rappel');
+  });
+
+  it('reminds each day only once the team wants it, whatever the cohort’s file says', async () => {
+    const world = await makeWorld({ until: '2026-11-23T11:00:00+01:00' });
+    const reminders = async () =>
+      (await world.texts('e02')).filter((text) => text.includes('Petit rappel')).length;
+    expect(await reminders()).toBe(0);
+    await world.say('e01', 'standup changer rappel 11h');
+    expect(await world.say('e03', 'standup rythme')).toContain('de 9 h 30 à 12 h, avec un rappel à 11 h');
+    await world.to('2026-11-24T11:00:00+01:00');
+    expect(await reminders()).toBe(1);
+    await world.say('e01', 'standup changer sans rappel');
+    await world.to('2026-11-25T11:30:00+01:00');
+    expect((await world.texts('e02')).join()).toContain('Stand-up du mercredi 25 novembre');
+    expect(await reminders()).toBe(0);
+  });
+
+  it('stops: what was open closes, no reminder comes, nothing opens any more; and takes it up again', async () => {
+    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
+    expect(await world.say('e01', 'standup arrêter')).toContain('C’est arrêté : plus de stand-up');
+    await world.to('2026-11-24T12:00:00+01:00');
+    const texts = (await world.texts('e02')).join();
+    expect(texts).not.toContain('Petit rappel');
+    expect(texts).not.toContain('Stand-up du mardi');
+    await world.say('e02', 'standup rythme');
+    expect(await world.press('e02', 'standupResume')).toContain('C’est repris : stand-up');
+    await world.to('2026-11-25T09:30:00+01:00');
+    expect(last(await world.texts('e03'))).toContain('Stand-up du mercredi 25 novembre');
+  });
+
+  it('may stop even the weekly report', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('e01', 'bilan arrêter')).toContain('plus de bilan de la semaine');
+    await world.to('2026-11-23T10:00:00+01:00');
+    expect((await world.texts('e02')).join()).not.toContain('Bilan de la semaine 48');
+    expect(last(await world.texts('e04'))).toContain('Report of week 48');
+  });
+
+  it('which a mentor or another team may not do for it', async () => {
+    const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
+    expect(await world.say('m1', 'standup arrêter')).toContain('C’est à l’équipe de décider');
+    expect(await world.say('m1', 'standup changer 10h-12h')).toContain('C’est à l’équipe de décider');
+    expect(await world.say('e04', 'standup stop')).toContain('Your team has no stand-up');
+    expect(await world.say('c1', 'standup arrêter')).toContain('C’est à l’équipe de décider');
+  });
+
+  it('and what it chose stays when the file is imported again', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    await world.say('e01', 'standup changer 10h-12h');
+    await world.say('e01', 'bilan arrêter');
+    await importCohortFile(
+      world.db,
+      smallCohort((raw) => Object.assign(raw.cohort, { name: 'Autre nom' })),
+      { hash: 'later' },
+    );
+    await world.to('2026-11-23T10:00:00+01:00');
+    expect((await world.texts('e02')).join()).toContain('Stand-up du lundi 23 novembre');
+    expect((await world.texts('e02')).join()).not.toContain('Bilan de la semaine 48');
+  });
+
+  it('and a change of days in the middle of a week gives no second report that week', async () => {
+    const world = await makeWorld({ file: weekly(), until: '2026-11-23T10:00:00+01:00' });
+    await world.say('e01', 'bilan changer mer ven 11h-16h');
+    await world.to('2026-11-25T12:00:00+01:00');
+    expect((await world.texts('e02')).filter((text) => text.includes('Bilan de la semaine 48'))).toHaveLength(
+      1,
+    );
+    await world.to('2026-12-02T11:00:00+01:00');
+    expect(last(await world.texts('e02'))).toContain('Bilan de la semaine 49');
+  });
+
+  it('while buttons of another time or place do nothing', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    const call = (user: string, action: string, payload: string) =>
+      world.engine.receive({
+        id: `${user} ${action} ${payload}`,
+        workspace: { platform: 'sandbox', externalId: 'local' },
+        user,
+        act: { kind: 'press', action, payload },
+      });
+    for (const action of [
+      'standupAccept',
+      'standupDecline',
+      'standupChange',
+      'standupStop',
+      'standupResume',
+      'standupSkip',
+      'standupWithdraw',
+    ])
+      for (const payload of [
+        '',
+        'x',
+        'ritual x y',
+        '00000000-0000-0000-0000-000000000000',
+        `ritual 00000000-0000-0000-0000-000000000000 '--`,
+      ])
+        expect(await call('e01', action, payload)).toMatchObject({
+          reply: { sections: [{ text: [expect.stringContaining('n’est plus valable')] }] },
+        });
+  });
+});
+
+describe('a set that the team already holds', () => {
+  it('is changed by a proposal that it accepts: nobody is asked twice', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    await world.say('m1', 'standup proposer quotidien mer 10h-12h');
+    expect(await world.say('e01', 'standup accepter')).toContain('à partir du mercredi 25 novembre');
+    await world.to('2026-11-25T12:00:00+01:00');
+    const asked = (await world.texts('e02')).filter((text) => text.startsWith('Stand-up du mercredi'));
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('what a mentor or the coordination sees of a team’s rhythm', () => {
+  it('has no button they could not use', async () => {
+    const world = await makeWorld({ until: MONDAY_9 });
+    await world.say('m1', 'standup rythme');
+    expect((await world.read('m1')).at(-1)?.buttons).toEqual([]);
+    expect(await world.say('c1', 'standup rythme')).toContain('De quelle équipe ?');
+    expect(await world.say('c1', 'standup rythme lagon bleu')).toContain(
+      'Les rendez-vous du défi Lagon Bleu',
+    );
+  });
+});
+
+describe('a proposal', () => {
+  it('lapses after a month', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
+    await world.to('2026-12-28T09:00:00+01:00');
+    expect(await world.say('e01', '/eig')).not.toContain('Une proposition');
+    expect(await world.say('e01', 'standup accepter')).toContain('Aucune proposition n’attend');
+  });
+
+  it('of weekend days is refused: nothing would ever open', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    expect(await world.say('m1', 'standup proposer quotidien sam dim 9h30-12h')).toContain(
+      'du lundi au vendredi',
+    );
+  });
+
+  it('alone in the conversation, « oui » accepts it when it is the only one', async () => {
+    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
+    await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
+    expect(await world.say('e01', 'oui')).toContain('C’est accepté');
+  });
+});

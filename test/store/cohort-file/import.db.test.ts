@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { importCohortFile, launchCohort } from '../../../src/engine/cohort-admin.ts';
+import { importFile } from '../../../src/first-start.ts';
+import { launchFaults } from '../../../src/rituals/cohort-file/index.ts';
+import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
+import { launchableOf } from '../../../src/store/cohort/launchable.ts';
+import { newDatabase } from '../../fixtures/database.ts';
+import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { claimInstance } from '../../../src/store/core/instance.ts';
+import type { Database } from '../../../src/store/core/database.ts';
+
+const TABLES = [
+  'cohorts',
+  'people',
+  'identities',
+  'roster',
+  'challenges',
+  'memberships',
+  'channels',
+  'channel_places',
+  'rituals',
+  'ritual_challenges',
+];
+
+const dump = async (db: Database): Promise<Record<string, string[]>> => {
+  const all: Record<string, string[]> = {};
+  for (const table of TABLES)
+    all[table] = (await db.execute<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t`))
+      .map(({ row }) => row)
+      .sort();
+  return all;
+};
+
+const empty = async () => {
+  const { db } = await newDatabase();
+  await claimInstance(db, 'sandbox');
+  return db;
+};
+
+describe('importing a cohort file', () => {
+  it('twice changes nothing', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const before = await dump(db);
+    expect(await importCohortFile(db, smallCohort(), { hash: 'one' })).toMatchObject({ unchanged: true });
+    await importCohortFile(db, smallCohort(), { hash: 'two' });
+    const after = await dump(db);
+    expect({ ...after, cohorts: [] }).toEqual({ ...before, cohorts: [] });
+  });
+
+  it('as a dry run keeps nothing', async () => {
+    const db = await empty();
+    expect(await importCohortFile(db, smallCohort(), { hash: 'one', dryRun: true })).toMatchObject({
+      people: 9,
+    });
+    expect(Object.values(await dump(db)).flat()).toEqual([]);
+  });
+
+  it('ends who is missing from it, deletes nobody, and says who', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const without = smallCohort((raw) => {
+      raw.people = raw.people.filter(({ id }) => id !== 'e03');
+      raw.challenges[0]?.eig.splice(2, 1);
+      raw.rituals.pop();
+    });
+    expect(await importCohortFile(db, without, { hash: 'two' })).toMatchObject({ ended: ['e03'] });
+    expect(await db.query.people.findMany()).toHaveLength(9);
+    expect((await db.query.rituals.findMany()).filter(({ endedOn }) => endedOn === null)).toHaveLength(1);
+  });
+
+  it('knows a person of another cohort by their address', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const other = smallCohort((raw) => {
+      raw.cohort.id = 'suivante';
+    });
+    await importCohortFile(db, other, { hash: 'two' });
+    expect(
+      (await db.query.people.findMany()).filter(({ email }) => email === 'e01@demo.example'),
+    ).toHaveLength(1);
+  });
+
+  it('beside another cohort gives everyone an account and every channel a place', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const other = smallCohort((raw) => {
+      raw.cohort.id = 'suivante';
+      for (const person of raw.people) Object.assign(person, { email: `${person.id}@suivante.example` });
+    });
+    await importCohortFile(db, other, { hash: 'two' });
+    const accounts = (await db.query.identities.findMany()).map(({ externalUser }) => externalUser);
+    expect(accounts).toHaveLength(18);
+    expect(accounts).toEqual(expect.arrayContaining(['e01', 'suivante.e01']));
+    const places = (await db.query.channelPlaces.findMany()).map(({ externalId }) => externalId);
+    expect(places).toEqual(expect.arrayContaining(['promo', 'suivante.promo']));
+  });
+
+  it('follows a person whose id changed, by their address', async () => {
+    const db = await empty();
+    await importCohortFile(db, smallCohort(), { hash: 'one' });
+    const renamed = smallCohort((raw) => {
+      Object.assign(raw.people[0] ?? {}, { id: 'ada' });
+      raw.challenges[0]?.eig.splice(0, 1, 'ada');
+    });
+    await importCohortFile(db, renamed, { hash: 'two' });
+    expect(await db.query.people.findMany()).toHaveLength(9);
+    expect((await db.query.roster.findMany()).map(({ slug }) => slug)).toContain('ada');
+  });
+
+  it('of the demo brings 76 people and 12 challenges, ready to be launched', async () => {
+    const db = await empty();
+    expect(await importFile(db, 'demo/cohort.yml')).toMatchObject({ people: 76, challenges: 12, rituals: 8 });
+    const cohort = await findCohortBySlug(db, 'promo-demo');
+    if (!cohort) throw new Error('no cohort');
+    expect(launchFaults(await launchableOf(db, cohort, Temporal.PlainDate.from('2026-11-23')))).toEqual([]);
+    expect(await launchCohort(db, 'promo-demo')).toBe('launched');
+    expect(await launchCohort(db, 'promo-demo')).toBe('already');
+  });
+
+  it('lists every fault of a file with its line, and keeps nothing', async () => {
+    const db = await empty();
+    await expect(importFile(db, 'package.json')).rejects.toThrow(/rien n’a été importé/);
+    await expect(importFile(db, 'nowhere.yml')).rejects.toThrow(/ce fichier ne se lit pas/);
+    expect(Object.values(await dump(db)).flat()).toEqual([]);
+  });
+});

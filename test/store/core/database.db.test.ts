@@ -1,0 +1,79 @@
+import { eq, sql as query } from 'drizzle-orm';
+import { readFile } from 'node:fs/promises';
+import postgres from 'postgres';
+import { describe, expect, it } from 'vitest';
+import { connect, type Database, inTransaction } from '../../../src/store/core/database.ts';
+import { migrate } from '../../../src/store/core/migrate.ts';
+import { cohorts } from '../../../src/store/tables/index.ts';
+import { newDatabase, newDatabaseUrl } from '../../fixtures/database.ts';
+
+const withSql = async <T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> => {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+};
+
+describe('migrations', () => {
+  it('run once when three processes start together on an empty database', async () => {
+    const url = await newDatabaseUrl('empty');
+    await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    const [row] = await withSql(
+      url,
+      (sql) => sql`select count(*)::int as n from drizzle.__drizzle_migrations`,
+    );
+    const journal: { entries: unknown[] } = JSON.parse(await readFile('drizzle/meta/_journal.json', 'utf8'));
+    expect(row?.['n']).toBe(journal.entries.length);
+  });
+
+  it('refuse a database written by a newer version, and change nothing in it', async () => {
+    const url = await newDatabaseUrl();
+    await withSql(
+      url,
+      (sql) =>
+        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`,
+    );
+    await expect(migrate(url)).rejects.toThrow(/upgraded by a newer version.*Nothing was changed/);
+  });
+
+  it('have names that say what they do', async () => {
+    const journal: { entries: { tag: string }[] } = JSON.parse(
+      await readFile('drizzle/meta/_journal.json', 'utf8'),
+    );
+    for (const { tag } of journal.entries) expect(tag).toMatch(/^\d{4}_[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+describe('a question', () => {
+  const kept = async (db: Database): Promise<number> => {
+    await db.transaction(async (tx) => {
+      await tx.select().from(cohorts).where(eq(cohorts.slug, 'petite'));
+    });
+    return (await db.execute(query`select 1 from pg_prepared_statements where statement ~ '"cohorts"'`))
+      .length;
+  };
+
+  it('is prepared, unless the address says that nothing keeps it', async () => {
+    const url = await newDatabaseUrl();
+    for (const [address, statements] of [
+      [url, 1],
+      [`${url}${url.includes('?') ? '&' : '?'}prepare=false`, 0],
+    ] as const) {
+      const db = connect(address, 1);
+      expect(await kept(db)).toBe(statements);
+      await db.close();
+    }
+  });
+});
+
+describe('a transaction', () => {
+  it('fails when it is not any more the one that was begun', async () => {
+    const { db } = await newDatabase();
+    const lost = inTransaction(db, async (tx) => {
+      await tx.execute('commit and chain');
+    });
+    await expect(lost).rejects.toThrow('the transaction was lost on the way');
+  });
+});
