@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import {
   aCommand,
+  aDeletion,
   aDirectMessage,
+  aKeptMessage,
+  anEdit,
   aHomeOpened,
   aMention,
   aPress,
@@ -100,10 +103,38 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       aside(user, channel, await bring('slash_commands', payload));
     },
 
-    async say(user: string, text: string): Promise<void> {
+    async say(user: string, text: string): Promise<string> {
       const channel = slack.directWith(user);
       const post = slack.add({ channel, user, text: escaped(text), blocks: [] });
       await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel }));
+      return post.ts;
+    },
+
+    /** Answers the last message of this person's conversation that says so, in its thread. */
+    async reply(user: string, under: string, text: string, { broadcast = false } = {}): Promise<string> {
+      const channel = slack.directWith(user);
+      const root = slack.read(user, channel).findLast((one) => one.text.includes(under));
+      if (!root) throw new Error(`nothing says ${under}`);
+      const post = slack.add({ channel, user, text: escaped(text), blocks: [] });
+      const more = { thread_ts: root.ts, ...(broadcast ? { subtype: 'thread_broadcast' } : {}) };
+      await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel, ...more }));
+      return post.ts;
+    },
+
+    /** The very event once more, as Slack brings it when it heard nothing. */
+    async repeat(user: string, text: string, ts: string): Promise<void> {
+      const channel = slack.directWith(user);
+      await bring('events_api', aDirectMessage(escaped(text), { user, ts, channel }));
+    },
+
+    async edit(user: string, [before, after]: readonly [string, string], ts: string): Promise<void> {
+      const kept = aKeptMessage(escaped(before), { user, ts });
+      const at = `${Number(ts.split('.')[0]) + 60}.000000`;
+      await bring('events_api', anEdit(kept, escaped(after), at, slack.directWith(user)));
+    },
+
+    async remove(user: string, text: string, ts: string): Promise<void> {
+      await bring('events_api', aDeletion(aKeptMessage(escaped(text), { user, ts }), slack.directWith(user)));
     },
 
     async mention(user: string, channel: string, text: string): Promise<void> {
