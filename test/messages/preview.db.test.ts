@@ -22,6 +22,8 @@ const file = () =>
       answer_by: 'person',
       recap: 'team',
     });
+    // Away on the days that a daily stand-up begins there: reads its recap on return.
+    raw.challenges[1]?.eig.push('e03');
     Object.assign(raw.channels, { formations: { for: 'cohort' } });
     Object.assign(raw.cohort, { workshop_channel: 'formations' });
     Object.assign(raw, { datasets: DATASETS, milestones: { template: 'eig-10-months', exceptions: DONE } });
@@ -68,7 +70,7 @@ it('no notification holds a word that anybody typed, whatever the bot says by it
   for (const as of ['e02', 'e03']) await say(as, 'competences expert : rgaa ; solliciter : oui');
   await say('e01', `bilan 2. La carte ${MARK}\n5. La démo ${MARK}`);
   await say('m1', `point Le comité ${MARK}`);
-  await say('m2', 'standup proposer quotidien lun-ven 9h30-12h');
+  await say('m2', 'standup proposer quotidien lun-ven 9h30-17h');
   await say('e01', `entraide Sujet : RGAA ${MARK}\nMots-clés : rgaa`);
   await say('m2', 'entraide même problème 1');
   await say('e02', 'je prends 1');
@@ -91,6 +93,7 @@ it('no notification holds a word that anybody typed, whatever the bot says by it
   await press('e04', 'standupAccept');
   await press('e01', 'datasetNothing');
   await to('2026-11-25T10:00:00+01:00');
+  await say('e04', `standup La couche ${MARK}`);
   await say('e01', `entraide résolu 1 Un intitulé ${MARK}`);
   await to('2026-11-26T10:00:00+01:00');
   await to('2026-11-27T15:05:00+01:00');

@@ -49,7 +49,7 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
   };
 };
 
-const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk);
+const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk).map(plainWord);
 
 /** « Merci ! », « ok merci », « 👍 »: kind words, and no answer to anything. */
 const isSmallTalk = (text: string): boolean => {

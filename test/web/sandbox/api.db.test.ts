@@ -52,10 +52,10 @@ describe('the sandbox’s JSON interface', () => {
     const { get, post } = await setUp();
     const { body } = await get('clock');
     expect(body).toMatchObject({
-      next: expect.arrayContaining([{ at: '2026-11-24T10:00:00Z', what: 'stand-up · Mer Claire : rappel' }]),
+      next: expect.arrayContaining([{ at: '2026-11-24T11:00:00Z', what: 'stand-up · Mer Claire : clôture' }]),
     });
-    expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T10:00');
-    expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T10:00');
+    expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T11:00');
+    expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T11:00');
     expect(String((await post('clock', { to: '2026-11-26T12:00:00Z' })).body['now'])).toContain(
       '2026-11-26T12:00',
     );
