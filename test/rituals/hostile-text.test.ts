@@ -41,6 +41,7 @@ const GIVEN: Given = {
     Verbs: only(texts?.datasetCodes.verbs),
     // Checked already: `checkCohortFile` bounds each of its strings, and is fed below.
     CohortFile: only(file),
+    FilePerson: only(file.people[0]),
     Launchable: only(file),
     // Read from what was stored.
     StandupSettings: only({
@@ -77,6 +78,8 @@ const BY_HAND: Readonly<Record<string, Fed<unknown[]>[]>> = {
   repair: [],
   // Makes a schema of a schema.
   filled: [],
+  // Given what makes one thing for each platform: no text.
+  eachPlatform: [],
 };
 
 type Fn = (...given: unknown[]) => unknown;
