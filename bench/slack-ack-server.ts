@@ -15,8 +15,8 @@ import { liveApp } from '../src/web/live.ts';
 import { openWeb } from '../src/web/server.ts';
 import { signedRequest } from '../test/fakes/slack/hands.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
-import { aCommand } from '../test/fixtures/slack-payloads.ts';
-import { smallCohort } from '../test/fixtures/cohort-file.ts';
+import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
+import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 
 /** One of the two that `slack-ack.ts` compares. Says its port, and serves until it is stopped. */
 

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { signedHeaders } from '../test/fakes/slack/hands.ts';
 import { FakeSlack } from '../test/fakes/slack/server.ts';
-import { aCommand } from '../test/fixtures/slack-payloads.ts';
+import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
 import { machine } from './machine.ts';
 
 /**

@@ -17,7 +17,7 @@ import { migrate } from '../src/store/core/migrate.ts';
 import { standupOpen } from '../schedules/standup/open.ts';
 import { FakeSlack } from '../test/fakes/slack/server.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
-import { smallCohort } from '../test/fixtures/cohort-file.ts';
+import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 import { machine } from './machine.ts';
 
 /**

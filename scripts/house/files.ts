@@ -17,8 +17,9 @@ export const readSources = (root: string, folders: readonly string[]): Sources =
 export const linesOf = (source: string): number =>
   source.split('\n').filter((line) => line.trim() !== '').length;
 
+/** Comments stand on lines of their own, or end one; a text that holds their signs (`'src/chat/*'`) is not one. */
 export const withoutComments = (source: string): string =>
-  source.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+  source.replace(/^\s*(?:\/\/|\/\*|\*(?:[ /]|$)).*$/gm, '').replace(/\s\/\/\s.*$/gm, '');
 
 /** `commands`, `src/store`: the folders that are told who they may import. `src` is its own files. */
 export const layerOf = (path: string): string => /^src\/[^/]+(?=\/)|^[^/]+/.exec(path)?.[0] ?? path;

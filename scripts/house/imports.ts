@@ -1,15 +1,12 @@
 import { posix } from 'node:path';
-import { type Sources, withoutComments } from './files.ts';
+import type { Sources } from './files.ts';
+import { readImports } from './read-imports.ts';
 
 /** Who imports whom, types included. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
-const RELATIVE = /(?:\bfrom\s+|^import\s+|\bimport\(\s*)['"](\.[^'"]+)['"]/gm;
-
 const targetsOf = (path: string, source: string, sources: Sources): string[] => {
-  const targets = [...withoutComments(source).matchAll(RELATIVE)].map(([, to = '']) =>
-    posix.join(posix.dirname(path), to),
-  );
+  const targets = readImports(source).map(({ specifier }) => posix.join(posix.dirname(path), specifier));
   return [...new Set(targets)].filter((target) => sources.has(target));
 };
 

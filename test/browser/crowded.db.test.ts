@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sandboxMessages } from '../../src/store/tables/index.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { type App, openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/practices/help.ts';
 import { openApp } from './app.ts';
 import { openBrowser, visit } from './browser.ts';
 import { become, log, LONG, saying, send } from './hands.ts';

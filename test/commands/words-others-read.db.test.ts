@@ -4,9 +4,9 @@ import { commands } from '../../commands/index.ts';
 import type { Act, Answer } from '../../src/chat/chat.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
 import { people } from '../../src/store/tables/index.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
-import { DATASETS } from '../fixtures/datasets.ts';
-import { CASES, type Case, NOT_HELD, type Said } from '../fixtures/words-others-read.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
+import { DATASETS } from '../fixtures/practices/datasets.ts';
+import { CASES, type Case, NOT_HELD, type Said } from '../fixtures/typed/words-others-read.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** Every practice at once: its channels, its datasets, its timeline, both stand-ups open. */

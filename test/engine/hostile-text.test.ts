@@ -19,7 +19,7 @@ import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
 import { namedAtStart, matchWords, plainWord } from '../../src/engine/practice/words.ts';
 import { textsIn } from '../../src/texts/index.ts';
-import { slowest } from '../fixtures/hostile-texts.ts';
+import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
 /** The readers of typed text that are not in the rules, fed as the rules are. */
 

@@ -6,9 +6,9 @@ import { readClock } from '../../src/store/core/clock.ts';
 import { carriedBy } from '../../src/store/delivery/outcomes.ts';
 import { rounds } from '../../src/store/tables/index.ts';
 import { fr } from '../../src/texts/fr/index.ts';
-import { DATASETS } from '../fixtures/datasets.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
-import { DONE } from '../fixtures/milestones.ts';
+import { DATASETS } from '../fixtures/practices/datasets.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
+import { DONE } from '../fixtures/practices/milestones.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** Six weeks that begin with a holiday in the middle of a week, with all practices: about nine seconds. */

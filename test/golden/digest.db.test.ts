@@ -9,7 +9,7 @@ import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../src/store/core/database.ts';
 import { lastDigests } from '../../src/store/digest/pages.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
-import { jump, pages } from '../fixtures/digest.ts';
+import { jump, pages } from '../fixtures/practices/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 

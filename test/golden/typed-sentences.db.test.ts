@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/chat/chat.ts';
 import { harmless, plainMessage } from '../../src/chat/plain.ts';
 import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
-import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed-sentences.ts';
+import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed/typed-sentences.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** What people really type at four moments of a week: what is stored, and who sees it, in a table that a person can read. */

@@ -3,11 +3,11 @@ import { plainMessage } from '../../src/chat/plain.ts';
 import { previewOf } from '../../src/chat/preview.ts';
 import type { MessageKind } from '../../src/messages/define.ts';
 import { messages } from '../../src/messages/index.ts';
-import { DATASETS } from '../fixtures/datasets.ts';
-import { jump } from '../fixtures/digest.ts';
-import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
-import { DONE } from '../fixtures/milestones.ts';
-import { OFFER } from '../fixtures/workshops.ts';
+import { DATASETS } from '../fixtures/practices/datasets.ts';
+import { jump } from '../fixtures/practices/digest.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/practices/help.ts';
+import { DONE } from '../fixtures/practices/milestones.ts';
+import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 /** In everything that anybody types below. */

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { typedWords } from '../../commands/standup/rhythm/words.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
-import { slowest } from '../fixtures/hostile-texts.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
+import { slowest } from '../fixtures/typed/hostile-texts.ts';
 import { argumentsOf } from '../fixtures/types/parameters.ts';
 import { type Fed, only, wrapFed } from '../fixtures/types/shapes.ts';
 import { sourcesIn } from '../fixtures/types/sources.ts';
@@ -41,6 +41,7 @@ const GIVEN: Given = {
     Verbs: only(texts?.datasetCodes.verbs),
     // Checked already: `checkCohortFile` bounds each of its strings, and is fed below.
     CohortFile: only(file),
+    FilePerson: only(file.people[0]),
     Launchable: only(file),
     // Read from what was stored.
     StandupSettings: only({
@@ -77,6 +78,8 @@ const BY_HAND: Readonly<Record<string, Fed<unknown[]>[]>> = {
   repair: [],
   // Makes a schema of a schema.
   filled: [],
+  // Given what makes one thing for each platform: no text.
+  eachPlatform: [],
 };
 
 type Fn = (...given: unknown[]) => unknown;

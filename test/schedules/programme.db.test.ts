@@ -21,7 +21,7 @@ import { claimInstance } from '../../src/store/core/instance.ts';
 import { makeScope, type Scope } from '../../src/store/core/scope.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 import { newDatabase } from '../fixtures/database.ts';
-import { withMilestones } from '../fixtures/milestones.ts';
+import { withMilestones } from '../fixtures/practices/milestones.ts';
 
 const { compare } = Temporal.PlainDate;
 

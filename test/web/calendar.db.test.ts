@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerView, MessageView } from '../../src/chat/sandbox/view.ts';
 import { liveApp } from '../../src/web/live.ts';
 import { webApp } from '../../src/web/server.ts';
-import { withMilestones } from '../fixtures/milestones.ts';
-import { OFFER } from '../fixtures/workshops.ts';
+import { withMilestones } from '../fixtures/practices/milestones.ts';
+import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
 /** A training from its offer to its end, by the JSON interface alone; its files are read by another library. */

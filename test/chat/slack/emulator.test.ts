@@ -9,7 +9,7 @@ import { chatContract } from '../../contracts/chat.ts';
 import { portOf } from '../../fakes/proxy.ts';
 import { messageBlocks } from '../../fakes/slack/blocks.ts';
 import { shownTo } from '../../fakes/slack/shown.ts';
-import { aMemory } from '../../fixtures/memory.ts';
+import { aMemory } from '../../fixtures/chat/memory.ts';
 
 const nobody = { people: new Map() };
 const TOKEN = 'xoxb-emulator';

@@ -13,9 +13,9 @@ import { message } from '../../../src/chat/message.ts';
 import { aProxyTo, portOf, type Proxy } from '../../fakes/proxy.ts';
 import type { FakeSlack } from '../../fakes/slack/server.ts';
 import { BOT_TOKEN } from '../../fakes/slack/state.ts';
-import { anOffice, aWorkspace, type Mode } from '../../fixtures/slack.ts';
+import { anOffice, aWorkspace, type Mode } from '../../fixtures/chat/slack/workspace.ts';
 
-const CERTIFICATES = join(import.meta.dirname, '../../fixtures/certificates');
+const CERTIFICATES = join(import.meta.dirname, '../../fixtures/chat/slack/certificates');
 const CLIENT = join(import.meta.dirname, '../../../src/chat/slack/client.ts');
 
 const proxyTo = async (port: number): Promise<Proxy> => {

@@ -2,7 +2,7 @@ import { desc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answers, sandboxMessages } from '../../../src/store/tables/index.ts';
-import { MONDAY_10 } from '../../fixtures/help.ts';
+import { MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const OTHERS = 'canari-7f3a';

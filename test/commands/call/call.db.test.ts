@@ -7,7 +7,7 @@ import { readActivity } from '../../../src/store/log/activity.ts';
 import { openAsks } from '../../../src/store/call/calls.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
-import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/help.ts';
+import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
 
 const CANARY = 'jeudi canari-7f3a';

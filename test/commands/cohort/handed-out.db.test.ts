@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
-import { drop } from '../../fixtures/founders.ts';
-import { withMilestones } from '../../fixtures/milestones.ts';
+import { drop } from '../../fixtures/cohort/founders.ts';
+import { withMilestones } from '../../fixtures/practices/milestones.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /** Every file that the last message of the robot holds, as text, by its name. */

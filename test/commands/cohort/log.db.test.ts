@@ -3,8 +3,8 @@ import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { activity } from '../../../src/store/tables/index.ts';
 import { webApp } from '../../../src/web/server.ts';
-import { begun, SHEET } from '../../fixtures/founders.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { begun, SHEET } from '../../fixtures/cohort/founders.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 /** The first day as a script has it: the JSON interface alone. */

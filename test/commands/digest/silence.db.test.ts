@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isSayable, shuffled } from '../../../src/rituals/digest/digest.ts';
-import { jump, pages, sixTeams } from '../../fixtures/digest.ts';
+import { jump, pages, sixTeams } from '../../fixtures/practices/digest.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /** Nobody is told by their silence: what someone takes back leaves nothing behind that speaks of them. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { jump, sixTeams } from '../../fixtures/digest.ts';
+import { jump, sixTeams } from '../../fixtures/practices/digest.ts';
 import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
 
 const LAST_MONDAY = '2026-11-16T10:00:00+01:00';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { countProactive } from '../../../src/store/delivery/proactive-counts.ts';
-import { begin, last } from '../../fixtures/help.ts';
+import { begin, last } from '../../fixtures/practices/help.ts';
 import { formIn } from '../../fixtures/press.ts';
 import type { World } from '../../fixtures/world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { formIn } from '../../fixtures/press.ts';
-import { beginWorkshops } from '../../fixtures/workshops.ts';
+import { beginWorkshops } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);

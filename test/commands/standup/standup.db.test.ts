@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
-import { type RawCohort, smallCohort } from '../../fixtures/cohort-file.ts';
+import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 

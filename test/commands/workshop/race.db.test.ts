@@ -8,7 +8,7 @@ import { messages } from '../../../src/messages/index.ts';
 import { connect, inTransaction } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
 import { giveSeats } from '../../../src/store/workshop/seats.ts';
-import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/workshops.ts';
+import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const CROWD = Array.from({ length: 100 }, (_, rank) => `p${String(rank).padStart(3, '0')}`);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { beginWorkshops, OFFER } from '../../fixtures/workshops.ts';
+import { beginWorkshops, OFFER } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);

@@ -7,9 +7,9 @@ import { buryPerson } from '../../../src/store/privacy/tombstones.ts';
 import { findOrAddWorkspace, memoryOf } from '../../../src/store/core/instance.ts';
 import { findCaller } from '../../../src/store/people/people.ts';
 import { people } from '../../../src/store/tables/index.ts';
-import { TEAM } from '../../fixtures/slack-payloads.ts';
-import { makeSlackWorld, onSlack, userOf } from '../../fixtures/slack-world.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { TEAM } from '../../fixtures/chat/slack/payloads.ts';
+import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 
 const [ada, basile] = [userOf('e01'), userOf('e02')];
 const TODAY = Temporal.Now.plainDateISO('UTC');

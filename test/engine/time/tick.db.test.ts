@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile, launchCohort } from '../../../src/engine/cohort-admin.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const prompts = async (world: World, as: string): Promise<string[]> =>

@@ -10,7 +10,7 @@ import {
   aPress,
   aShortcut,
   aSubmission,
-} from '../../fixtures/slack-payloads.ts';
+} from '../../fixtures/chat/slack/payloads.ts';
 import type { FakeSlack } from './server.ts';
 import { type Modal, messageBlocks, modalView } from './blocks.ts';
 import { BOT_USER, type Opened, type Post, SECRET } from './state.ts';

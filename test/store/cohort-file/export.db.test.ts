@@ -10,7 +10,7 @@ import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { claimInstance } from '../../../src/store/core/instance.ts';
-import { anyCohort } from '../../fixtures/any-cohort.ts';
+import { anyCohort } from '../../fixtures/cohort/any-cohort.ts';
 import { newDatabase } from '../../fixtures/database.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 

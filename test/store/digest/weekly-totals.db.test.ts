@@ -12,7 +12,7 @@ import type { Scope } from '../../../src/store/core/scope.ts';
 import { answersOf, saveAnswer, withdrawAnswer } from '../../../src/store/standup/answers.ts';
 import { openRound, type Round } from '../../../src/store/standup/rounds.ts';
 import { keepWeeks } from '../../../src/store/digest/weekly-totals.ts';
-import { sixTeams } from '../../fixtures/digest.ts';
+import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 

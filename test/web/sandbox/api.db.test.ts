@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { helpCohort, MONDAY_10 } from '../../fixtures/help.ts';
+import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { promptText } from '../../fixtures/prompt.ts';
-import { appOf, client, type Json, type Sent } from '../../fixtures/sandbox-client.ts';
+import { appOf, client, type Json, type Sent } from '../../fixtures/web/sandbox-client.ts';
 import { makeWorld, type WorldOptions } from '../../fixtures/world.ts';
 
 const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Call } from '../../../src/chat/chat.ts';
-import { appOf, client, type Sent } from '../../fixtures/sandbox-client.ts';
+import { appOf, client, type Sent } from '../../fixtures/web/sandbox-client.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 type Said = { id: string; from: string };

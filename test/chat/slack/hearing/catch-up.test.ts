@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/chat/message.ts';
-import { anOffice, aWorkspace } from '../../../fixtures/slack.ts';
-import { aMemory } from '../../../fixtures/memory.ts';
-import { aDirectMessage } from '../../../fixtures/slack-payloads.ts';
+import { anOffice, aWorkspace } from '../../../fixtures/chat/slack/workspace.ts';
+import { aMemory } from '../../../fixtures/chat/memory.ts';
+import { aDirectMessage } from '../../../fixtures/chat/slack/payloads.ts';
 
 const nobody = { reply: message({ text: ['Réessayez.'] }) };
 

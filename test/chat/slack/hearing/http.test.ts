@@ -7,8 +7,8 @@ import { message } from '../../../../src/chat/message.ts';
 import { openWeb } from '../../../../src/web/server.ts';
 import { signedHeaders, signedRequest } from '../../../fakes/slack/hands.ts';
 import { SECRET } from '../../../fakes/slack/state.ts';
-import { anOffice } from '../../../fixtures/slack.ts';
-import { aCommand, aDirectMessage, aPress } from '../../../fixtures/slack-payloads.ts';
+import { anOffice } from '../../../fixtures/chat/slack/workspace.ts';
+import { aCommand, aDirectMessage, aPress } from '../../../fixtures/chat/slack/payloads.ts';
 
 const post = (body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = {}): Request =>
   new Request('http://bot.example/slack/events', {

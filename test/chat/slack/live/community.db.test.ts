@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { helpCohort, last, MONDAY_10 } from '../../../fixtures/help.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { helpCohort, last, MONDAY_10 } from '../../../fixtures/practices/help.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const [sacha, coralie] = [userOf('n1'), userOf('c1')];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../../../src/read-cohort-file.ts';
 import type { CohortFile } from '../../../../src/rituals/cohort-file/index.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const demo = (): CohortFile => {
   const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');

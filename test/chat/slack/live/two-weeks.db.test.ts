@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeSlackWorld, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { makeSlackWorld, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 /** Two weeks of the small cohort, lived through what Slack brings and shows, and through nothing else. */
 describe('two weeks on Slack over HTTP', () => {

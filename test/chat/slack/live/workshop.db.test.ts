@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../../../fixtures/cohort-file.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../../../fixtures/cohort-file.ts';
-import { DATASETS } from '../../../fixtures/datasets.ts';
-import { MONDAY_10 } from '../../../fixtures/help.ts';
-import { DONE } from '../../../fixtures/milestones.ts';
+import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
+import { DATASETS } from '../../../fixtures/practices/datasets.ts';
+import { MONDAY_10 } from '../../../fixtures/practices/help.ts';
+import { DONE } from '../../../fixtures/practices/milestones.ts';
 import { makeWorld, type World } from '../../../fixtures/world.ts';
 
 const FORMULA = '=1+1';
