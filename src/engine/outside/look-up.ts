@@ -37,7 +37,7 @@ const lookUpFor = async (context: Context, lookUp: AnyLookUp, cohort: CohortRow)
     await safely(context, lookUp.name, async () => void (await keepIn(context, cohort, await ask(), now)));
 };
 
-/** Asks outside what waits for it: read, ask with no transaction open, then write in another. */
+/** Calls outside services: reads, calls with no transaction open, then writes in another. */
 const lookUpAll = (context: Context): Promise<void> =>
   safely(context, 'all', async () => {
     const lookUps = context.lookUps ?? [];
@@ -45,7 +45,7 @@ const lookUpAll = (context: Context): Promise<void> =>
       for (const one of lookUps) await safely(context, one.name, () => lookUpFor(context, one, cohort));
   });
 
-/** One look at a time: a slow answer outside delays the next look, never the minute. */
+/** One look-up at a time: a slow service delays the next look-up, never the tick. */
 export const makeLookUps = (context: Context) => {
   let underway: Promise<void> | undefined;
   return {

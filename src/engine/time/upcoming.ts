@@ -8,7 +8,7 @@ import type { Planned } from '../practice/define.ts';
 import { silenceOf } from './silence.ts';
 import { keptSince, keyOf } from './tick.ts';
 
-/** All that a cohort would do from an instant on, launched or not: what was kept already is left out. */
+/** Everything a cohort will do from an instant on, launched or not, without what was already run. */
 export const plannedFrom = async (
   { appointments }: Context,
   scope: Scope,
@@ -29,7 +29,7 @@ export const plannedFrom = async (
 
 export type Upcoming = { at: Temporal.Instant; what: string };
 
-/** Two days are enough nearly always; three weeks outlast the longest silence of a programme, a holiday fortnight. */
+/** Two days are nearly always enough; three weeks outlast the longest silence, a holiday fortnight. */
 const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
 
 const plannedAfter = async (
@@ -52,7 +52,7 @@ const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcomin
   return at ? [{ at, what: textsIn(cohort?.locale).cohort.delivery }] : [];
 };
 
-/** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
+/** What comes next, soonest first: appointments, and messages that wait for someone's hours. */
 export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
   let planned: Upcoming[] = [];
   for (const horizon of HORIZONS)

@@ -10,7 +10,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { gatherFacts } from './sections.ts';
 import type { Page } from './part.ts';
 
-/** Puts a week's page together, as it would leave that day. */
+/** A week's page, as it would be sent that day. */
 export const preparePage = async (
   scope: Scope,
   monday: Temporal.PlainDate,
@@ -23,7 +23,7 @@ export const preparePage = async (
 
 export type Leaving = { say: Outgoing[]; log: Event[] };
 
-/** Sends it, once: nothing when it has left already. */
+/** Sends it once; `undefined` if already sent. */
 export const sendPage = async (
   scope: Scope,
   { monday, today, early }: { monday: Temporal.PlainDate; today: Temporal.PlainDate; early: boolean },

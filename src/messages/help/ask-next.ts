@@ -25,7 +25,7 @@ export const lifeOf = async (scope: Scope, personId: string | null): Promise<Lif
   };
 };
 
-/** Whoever will only be reached another day has from that day on to answer. */
+/** Someone who can only be reached another day has time to answer from that day on. */
 const silenceEnds = async (
   scope: Scope,
   { id, reachedToday }: Volunteer,
@@ -37,7 +37,7 @@ const silenceEnds = async (
   return silentAt(urgency, reachedToday ? now : tomorrow, life);
 };
 
-/** Asks one more volunteer about a request that nobody took, unless one is thinking about it or three were asked. */
+/** Asks one more volunteer about an untaken request, unless one was asked and may still answer, or three were asked. */
 export const askNext = async (scope: Scope, requestId: string, now: Temporal.Instant): Promise<Asking> => {
   const request = await requestOf(scope, requestId);
   if (!request || request.state !== 'open') return NOBODY;
@@ -63,7 +63,7 @@ export const askNext = async (scope: Scope, requestId: string, now: Temporal.Ins
         subject: id,
         to: { person: chosen.id },
         cohort: request.cohortId,
-        // Said after its silence is over, it would ask for what someone else is asked for.
+        // Later, it would ask for what someone else is asked for by then.
         notAfter: until,
         mergeable: true,
       },

@@ -8,7 +8,7 @@ import { defineMessage, type Reader } from '../define.ts';
 import { ANSWER, SKIP } from './buttons.ts';
 import { nameOf, spoken, titleOf } from './words.ts';
 
-/** Not those who answered, let it pass, or want no reminder at all. */
+/** Not for people who answered, skipped it, or want no reminders. */
 const concerns = async (round: Round, { scope, person }: Reader): Promise<boolean> => {
   if (!person || round.state === 'closed') return false;
   if (await answerFor(scope, round, person.id)) return false;
@@ -16,7 +16,7 @@ const concerns = async (round: Round, { scope, person }: Reader): Promise<boolea
   return wantsReminders(scope.tx, person.id);
 };
 
-/** Said once, to those it still concerns; taken away as soon as it does not. */
+/** Sent once to people it still concerns, and removed as soon as it does not. */
 export const standupReminder = defineMessage({
   kind: 'standup-reminder',
   async render(roundId, reader) {

@@ -7,7 +7,7 @@ import { giveSeats, releaseAbsent, type Seat, seatsOf } from '../../store/worksh
 import type { Session, Workshop } from '../../store/workshop/workshops.ts';
 import type { Outgoing } from '../outgoing.ts';
 
-/** To one person, about a place they asked for: told within their hours, and not lost among other messages. */
+/** To one person about their place: within their hours, and outside the budget once they have asked for a place. */
 export const toSeat = (one: Workshop, seat: Seat, what: string): Outgoing => ({
   key: workshopSeatKey(one.id, seat.id, what),
   kind: 'workshop-seat',
@@ -17,7 +17,7 @@ export const toSeat = (one: Workshop, seat: Seat, what: string): Outgoing => ({
   ...(seat.state === 'interested' ? { mergeable: true } : { expected: true }),
 });
 
-/** Whoever waited longest moves up, as long as there is room and sign-up is open. The training's row is locked. */
+/** The longest waiting move up while there is room and sign-up is open. The training's row is locked. */
 export const promote = async (
   one: Session,
   { scope, now }: { scope: Scope; now: Temporal.Instant },

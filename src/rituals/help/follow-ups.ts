@@ -2,7 +2,7 @@ import { isWorkingDay, localDate, localInstant } from '../time/calendar.ts';
 import type { Urgency } from './request.ts';
 import { daysLater, hoursLater, type Life, workingDayFrom } from '../time/working-time.ts';
 
-/** When a request is come back to: with its author only, on days they work. */
+/** When to ask about a request again: its author only, on their working days. */
 
 export type Followed = { urgency: Urgency; lasting: boolean; askedAt: Temporal.Instant };
 export type FollowUp = { at: Temporal.Instant; localDate: Temporal.PlainDate; slot: string };
@@ -11,12 +11,12 @@ const { compare } = Temporal.Instant;
 
 const EVENING = '17:30';
 const MORNING = '09:30';
-/** Before the questions of the morning: whoever is asked has the day to answer. */
+/** Before the morning's questions, so that helpers have the day to answer. */
 const RETRY = '09:00';
 const MIDMORNING = '10:00';
 /** Days after which an ordinary request is asked about. */
 const AFTER = [2, 7, 14];
-/** Asked later than this before the evening, the question would come on the heels of the request. */
+/** Closer to the evening, the question would follow the request too soon. */
 const TOO_SOON = { hours: 1 };
 
 const on = (day: Temporal.PlainDate, time: string, slot: string, { zone }: Life): FollowUp => ({
@@ -47,7 +47,7 @@ const weekly = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life
   return found;
 };
 
-/** All the moments of a request's follow-up in a span. */
+/** All the follow-ups of a request in a span. */
 export const followUps = (
   { urgency, lasting, askedAt }: Followed,
   life: Life,
@@ -62,7 +62,7 @@ export const followUps = (
   return planned.filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
 };
 
-/** The working mornings on which somebody is looked for again, for a request that nobody is asked about. */
+/** Working mornings on which a volunteer is looked for again, when none is being asked. */
 export const retries = (
   askedAt: Temporal.Instant,
   life: Life,
@@ -80,7 +80,7 @@ export const retries = (
   return found.filter(({ at }) => compare(at, start) >= 0 && compare(at, to) <= 0);
 };
 
-/** By when an answer is realistic: helpers have hours and holidays too. */
+/** When an answer is realistic: helpers have hours and holidays too. */
 export const realisticBy = (
   urgency: Urgency,
   now: Temporal.Instant,
@@ -90,7 +90,7 @@ export const realisticBy = (
   return daysLater(now, urgency === 'week' ? 2 : 5, life);
 };
 
-/** How long a volunteer's silence is waited for, in their own working time. */
+/** How long to wait for a volunteer, in their own working time. */
 export const silentAt = (
   urgency: Urgency,
   asked: Temporal.Instant,

@@ -6,7 +6,7 @@ import { people } from '../tables/index.ts';
 
 type Chosen = PersonRow['chosen'][number];
 
-/** What a person chose for themselves: a later import leaves it alone. */
+/** The person's own choices; a later import leaves them alone. */
 export const savePreferences = async (
   db: Executor,
   personId: string,

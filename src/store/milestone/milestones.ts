@@ -12,7 +12,7 @@ import { challenges, cohorts, milestoneNudges, milestones, timelines } from '../
 
 const { compare } = Temporal.PlainDate;
 
-/** EIGs whose own day of arrival is after their team's. */
+/** EIGs who arrive after their team. */
 const arrivalsAmong = (places: readonly Place[], teams: readonly TimelineTeam[]): Arrival[] =>
   places.flatMap(({ personId, challengeId, role, startsOn, endsOn }) => {
     const team = teams.find(({ id }) => id === challengeId);
@@ -47,7 +47,7 @@ export type Timeline = Programme & {
   inCharge: ReadonlyMap<string, string | null>;
 };
 
-/** All that a cohort's timeline is made of, or one team's part of it; dates and people are worked out by the rules. */
+/** Data of a cohort's timeline, or of one team's part; the rules compute dates and people. */
 export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
   const cohort = await cohortOf(scope);
   if (!cohort) throw new Error('a timeline is read in a cohort');
@@ -71,7 +71,7 @@ export const readTimeline = async (scope: Scope, only?: string): Promise<Timelin
   };
 };
 
-/** The address given to a team's milestone: what its page shows without reading the whole timeline. */
+/** The link of a team's milestone, without reading the whole timeline. */
 export const linkOf = async (scope: Scope, slug: string, challengeId: string): Promise<string | null> =>
   (
     await scope.tx
@@ -90,7 +90,7 @@ type Changed = Partial<
   Omit<typeof milestones.$inferInsert, 'cohortId' | 'id' | 'slug' | 'challengeId' | 'personId'>
 >;
 
-/** What people decided about one milestone; a milestone of the template gets its row here. */
+/** Saves a decision about one milestone. A milestone of the template gets its row here. */
 export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Promise<void> => {
   const values = { ...change, edited: true };
   await scope.tx
@@ -102,7 +102,6 @@ export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Pr
     });
 };
 
-/** A milestone that people add beside the template. */
 export const addMilestone = async (
   scope: Scope,
   own: { challengeId: string | null; title: string; on: Temporal.PlainDate; owner: Owner },
@@ -112,7 +111,7 @@ export const addMilestone = async (
   return { slug, challengeId: own.challengeId, personId: null };
 };
 
-/** The last day on which each person was reminded of milestones. */
+/** The last day each person got a milestone reminder. */
 export const lastNudges = async (scope: Scope): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
   const rows = await scope.tx
     .select()

@@ -3,7 +3,7 @@ import type { Scope } from '../core/scope.ts';
 import { skips } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** Who lets an open round pass. Nothing of it remains once the round is closed. */
+/** Who skips an open round. Deleted when the round closes. */
 
 export const skipRound = async (scope: Scope, roundId: string, personId: string): Promise<void> => {
   await scope.tx.insert(skips).values({ cohortId: scope.cohortId, roundId, personId }).onConflictDoNothing();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeSlackWorld, userOf } from '../../../fixtures/slack-world.ts';
+import { makeSlackWorld, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const [ADA, BASILE] = [userOf('e01'), userOf('e02')];
 
