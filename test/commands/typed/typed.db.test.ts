@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act, Answer } from '../../../src/chat/chat.ts';
 import { plainMessage } from '../../../src/chat/plain.ts';
 import { WORKSPACE } from '../../../src/chat/sandbox/inbound.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const TWO_OPEN = '2026-11-23T10:05:00+01:00';
