@@ -1,5 +1,6 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
-import { firstWorkingDay, localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { backKey } from '../../src/rituals/cohort/keys.ts';
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
@@ -32,7 +33,7 @@ export const cohortBack = defineAppointment({
   state,
   planned: (known, from, to) =>
     known.pauses
-      .map(({ until }) => firstWorkingDay(localDate(until, known.zone), known.holidays))
+      .map(({ until }) => workingDayFrom(localDate(until, known.zone), known.holidays))
       .filter((day) => !isOver(known.closesOn, day))
       .map((day) => ({
         at: localInstant(day, MORNING, known.zone),

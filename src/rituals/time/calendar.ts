@@ -65,10 +65,6 @@ export const isWorkingDay = (
 ): boolean => works.includes(weekdayOf(date)) && !isHoliday(date, holidays);
 
 /** A working day between a public holiday and days off: many are away, and nobody is to be reminded of anything. */
-/** That day, or the first after it on which people work. */
-export const firstWorkingDay = (date: Temporal.PlainDate, holidays: HolidayName): Temporal.PlainDate =>
-  isWorkingDay(date, holidays, WORKING_WEEK) ? date : firstWorkingDay(date.add({ days: 1 }), holidays);
-
 export const isBridgeDay = (date: Temporal.PlainDate, holidays: HolidayName): boolean => {
   const around = [date.subtract({ days: 1 }), date.add({ days: 1 })];
   return (
