@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appointments } from '../schedules/index.ts';
+import { cohortFrom } from '../src/engine/practice/cohort.ts';
 import { launchCohort } from '../src/engine/cohort-admin.ts';
 import { importFile } from '../src/first-start.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
@@ -46,7 +47,7 @@ const year = () =>
   inSnapshot(db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
     let count = 0;
-    for (const { plan } of appointments) count += (await plan(scope))(FROM, TO).length;
+    for (const { plan } of appointments) count += (await plan(scope, cohortFrom(cohort)))(FROM, TO).length;
     return count;
   });
 

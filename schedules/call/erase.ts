@@ -2,21 +2,14 @@ import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { CALL_KEPT, callKey, expiredKey } from '../../src/rituals/call/call.ts';
 import { callsIn, eraseCall } from '../../src/store/call/calls.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
 
 const AT = '09:00';
 
-const state = async (scope: Scope) => {
-  const cohort = await cohortOf(scope);
+/** The days on which a call is a week old. */
+const state = async (scope: Scope): Promise<Temporal.PlainDate[]> => {
   const days = (await callsIn(scope)).map(({ askedOn }) => askedOn.add(CALL_KEPT).toString());
-  return {
-    days: [...new Set(days)].map((day) => Temporal.PlainDate.from(day)),
-    zone: cohort?.timezone ?? 'Europe/Paris',
-    what: textsIn(cohort?.locale).call.planned,
-  };
+  return [...new Set(days)].map((day) => Temporal.PlainDate.from(day));
 };
 
 /** Erases calls that are a week old, and says so to whoever asked: nothing waits forever without a word. */
@@ -26,16 +19,14 @@ export const callErase = defineAppointment({
   grace: Temporal.Duration.from({ hours: 24 * 30 }),
   state,
   evenPaused: true,
-  planned: ({ days, zone, what }, from, to) =>
-    days
-      .map((day) => ({
-        at: localInstant(day, AT, zone),
-        subject: 'all',
-        localDate: day,
-        slot: 'erase',
-        what,
-      }))
-      .filter(({ at }) => isWithin(at, from, to)),
+  planned: (days, _from, _to, { zone, texts }) =>
+    days.map((day) => ({
+      at: localInstant(day, AT, zone),
+      subject: 'all',
+      localDate: day,
+      slot: 'erase',
+      what: texts.call.planned,
+    })),
   async run(_planned, { scope, now, zone }) {
     const today = localDate(now, zone);
     const old = (await callsIn(scope)).filter(

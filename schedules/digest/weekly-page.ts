@@ -1,3 +1,4 @@
+import { type Cohort, nothingToRead } from '../../src/engine/practice/cohort.ts';
 import {
   defineAppointment,
   type Planned,
@@ -5,38 +6,20 @@ import {
   type RunTools,
 } from '../../src/engine/practice/define.ts';
 import { sendPage } from '../../src/messages/digest/send.ts';
-import { type HolidayName, localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
+import { localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
 import { sentAt } from '../../src/rituals/digest/digest.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { keepWeeks } from '../../src/store/digest/weekly-totals.ts';
-import { type Texts, textsIn } from '../../src/texts/index.ts';
-import { isWithin, withinHours } from '../standup/plan.ts';
-
-type DigestState = {
-  zone: string;
-  holidays: HolidayName;
-  startsOn: Temporal.PlainDate;
-  endsOn: Temporal.PlainDate;
-  texts: Texts;
-};
-
-const digestState = async (scope: Scope): Promise<DigestState> => {
-  const cohort = await cohortOf(scope);
-  if (!cohort) throw new Error('a weekly page belongs to a cohort');
-  const { timezone: zone, holidays, startsOn, endsOn, locale } = cohort;
-  return { zone, holidays, startsOn, endsOn, texts: textsIn(locale) };
-};
+import { withinHours } from '../within-hours.ts';
 
 /** A page leaves up to this long after its week: public holidays may follow one another. */
 const BEHIND = { weeks: 3 };
 
 /** The Mondays of the weeks whose page may leave in a span: those of the cohort's own life. */
 const weeksAround = (
-  { zone, startsOn, endsOn }: DigestState,
+  { zone, startsOn, endsOn }: Cohort,
   from: Temporal.Instant,
   to: Temporal.Instant,
-) => {
+): Temporal.PlainDate[] => {
   const mondays: Temporal.PlainDate[] = [];
   let monday = mondayOf(localDate(from, zone).subtract(BEHIND));
   for (; Temporal.PlainDate.compare(monday, localDate(to, zone)) <= 0; monday = monday.add({ weeks: 1 }))
@@ -48,35 +31,31 @@ const weeksAround = (
   return mondays;
 };
 
-const planned = (state: DigestState, from: Temporal.Instant, to: Temporal.Instant): Planned[] =>
-  weeksAround(state, from, to)
-    .map((monday) => ({
-      at: sentAt(monday, state),
-      subject: 'cohort',
-      localDate: monday,
-      slot: 'page',
-      what: state.texts.digest.planned,
-      reaches: { role: 'coordination' as const },
-    }))
-    .filter(({ at }) => isWithin(at, from, to));
+const planned = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): Planned[] =>
+  weeksAround(cohort, from, to).map((monday) => ({
+    at: sentAt(monday, cohort),
+    subject: 'cohort',
+    localDate: monday,
+    slot: 'page',
+    what: cohort.texts.digest.planned,
+    reaches: { role: 'coordination' },
+  }));
 
 const leave = async ({ localDate: monday, at }: Planned, tools: RunTools): Promise<Report> => {
-  const { scope, zone, now } = tools;
-  const cohort = await cohortOf(scope);
-  if (!cohort) return {};
+  const { scope, zone, now, cohort } = tools;
   const today = localDate(Temporal.Instant.compare(now, at) > 0 ? now : at, zone);
   const leaving = await sendPage(scope, { monday, today, early: false });
   // Sent early, the week was not over: its totals are kept now.
   if (!leaving) await keepWeeks(scope, { since: cohort.startsOn, until: monday });
-  return leaving ? { ...leaving, say: await withinHours(leaving.say, tools) } : {};
+  return leaving ? { ...leaving, say: withinHours(leaving.say, tools) } : {};
 };
 
 /** Each Monday at nine, or the next working day: the week's page, unless the coordination has sent it already. */
 export const digest = defineAppointment({
   name: 'digest',
   grace: Temporal.Duration.from({ hours: 4 }),
-  state: digestState,
-  planned,
+  state: nothingToRead,
+  planned: (_nothing, from, to, cohort) => planned(cohort, from, to),
   run: leave,
   // However late, the page is read all the same.
   missed: leave,

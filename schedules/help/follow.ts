@@ -10,20 +10,18 @@ import { isLasting, isRunning } from '../../src/rituals/help/request.ts';
 import { followUps } from '../../src/rituals/help/follow-ups.ts';
 import { followKey, lastingKey } from '../../src/rituals/help/keys.ts';
 import type { Life } from '../../src/rituals/time/working-time.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { type HelpRequest, requestOf, runningIn } from '../../src/store/help/requests.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
 
 type Followed = { request: HelpRequest; askedAt: Temporal.Instant; life: Life };
 
-const state = async (scope: Scope) => {
+const state = async (scope: Scope): Promise<Followed[]> => {
   const followed: Followed[] = [];
   for (const request of await runningIn(scope)) {
     const { askedAt, authorId } = request;
     if (askedAt && authorId) followed.push({ request, askedAt, life: await lifeOf(scope, authorId) });
   }
-  return { followed, texts: textsIn((await cohortOf(scope))?.locale) };
+  return followed;
 };
 
 /** By evening the question of the morning has no sense any more. */
@@ -54,7 +52,7 @@ export const helpFollow = defineAppointment({
   name: 'help-follow',
   grace: GRACE,
   state,
-  planned: ({ followed, texts }, from, to) =>
+  planned: (followed, from, to, { texts }) =>
     followed.flatMap(({ request, askedAt, life }) =>
       followUps({ urgency: request.urgency, lasting: isLasting(request.tags), askedAt }, life, [
         from,

@@ -6,7 +6,6 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { askNext } from '../../src/messages/help/ask-next.ts';
 import { suggestionKey } from '../../src/rituals/help/keys.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import {
   awaitedIn,
   settleSuggestion,
@@ -14,14 +13,6 @@ import {
   wasDelivered,
   wasUnseen,
 } from '../../src/store/help/suggestions.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
-
-const state = async (scope: Scope) => ({
-  awaited: await awaitedIn(scope),
-  texts: textsIn((await cohortOf(scope))?.locale),
-});
 
 /** After a silence the next volunteer is asked; one whom the question never reached was not silent. */
 const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Report> => {
@@ -36,17 +27,15 @@ const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Rep
 export const helpSuggest = defineAppointment({
   name: 'help-suggest',
   grace: Temporal.Duration.from({ hours: 12 }),
-  state,
-  planned: ({ awaited, texts }, from, to) =>
-    awaited
-      .filter(({ until }) => isWithin(until, from, to))
-      .map(({ id, askedOn, until, number }) => ({
-        at: until,
-        subject: id,
-        localDate: askedOn,
-        slot: 'silence',
-        what: texts.help.planned.silence(number),
-      })),
+  state: awaitedIn,
+  planned: (awaited, _from, _to, { texts }) =>
+    awaited.map(({ id, askedOn, until, number }) => ({
+      at: until,
+      subject: id,
+      localDate: askedOn,
+      slot: 'silence',
+      what: texts.help.planned.silence(number),
+    })),
   run: goOn,
   missed: goOn,
 });

@@ -3,7 +3,7 @@ import { draw } from '../../src/rituals/pairing/draw.ts';
 import { announcedTo, pairingKey } from '../../src/rituals/pairing/keys.ts';
 import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import { drawable, keepDraw, memoryOfDraws } from '../../src/store/pairing/pairings.ts';
-import { drawsBetween, pairingState, plannedDraw } from './plan.ts';
+import { drawsAround, pairingState, plannedDraw } from './plan.ts';
 
 /** Two people left have a coffee; one alone waits for the next draw. */
 const FEWEST = 2;
@@ -15,10 +15,13 @@ export const pairingDraw = defineAppointment({
   name: 'pairing-draw',
   grace: Temporal.Duration.from({ hours: 6 }),
   state: pairingState,
-  planned: (state, from, to) =>
-    drawsBetween(state, [from, to], ({ drawnAt }) => drawnAt).map((one) =>
-      plannedDraw(one, { at: one.drawnAt, slot: 'draw', what: state.texts.pairing.planned.draw }),
-    ),
+  planned(someTakePart, from, to, cohort) {
+    if (!someTakePart) return [];
+    const what = cohort.texts.pairing.planned.draw;
+    return drawsAround(cohort, from, to).map((one) =>
+      plannedDraw(one, { at: one.drawnAt, slot: 'draw', what }),
+    );
+  },
   async run({ localDate: day }, { scope, now }) {
     const refresh = await keysBeginning(scope.tx, [announcedTo(scope.cohortId)]);
     const guests = await drawable(scope, day, now);

@@ -15,7 +15,8 @@ import { forgetUndelivered } from '../../src/store/delivery/messages.ts';
 import { forgetAnswerSources } from '../../src/store/standup/answer-sources.ts';
 import { forgetSkips } from '../../src/store/standup/skips.ts';
 import { answersOf } from '../../src/store/standup/answers.ts';
-import { idsOf, plannedFor, standupState, withinHours } from './plan.ts';
+import { idsOf, plannedFor, standupState } from './plan.ts';
+import { withinHours } from '../within-hours.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
@@ -58,7 +59,7 @@ export const standupClose = defineAppointment({
   grace: GRACE,
   state: standupState,
   evenPaused: true,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'close', ({ closesAt }) => closesAt),
+  planned: plannedFor('close'),
   run: close,
   // However late: the recap, late answers and the next round wait for it.
   missed: close,

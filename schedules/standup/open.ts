@@ -70,7 +70,7 @@ export const standupOpen = defineAppointment({
   name: 'standup-open',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'open', ({ opensAt }) => opensAt),
+  planned: plannedFor('open'),
   async run(planned, tools) {
     const found = await open(planned, tools);
     return found ? { ...opened(found), say: [promptFor(found)] } : {};

@@ -23,7 +23,7 @@ export const standupRemind = defineAppointment({
   name: 'standup-remind',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'remind', ({ remindsAt }) => remindsAt),
+  planned: plannedFor('remind'),
   async run({ at, subject, localDate: openedOn }, { scope }) {
     const { ritualId, challengeId } = idsOf(subject);
     const round = await roundOn(scope, ritualId, challengeId, openedOn);

@@ -10,29 +10,15 @@ import { endOf } from '../../src/rituals/workshop/workshop.ts';
 import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
-import {
-  changeWorkshop,
-  isSession,
-  lockWorkshop,
-  type Session,
-  workshopsIn,
-} from '../../src/store/workshop/workshops.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
+import { changeWorkshop, isSession, lockWorkshop, type Session } from '../../src/store/workshop/workshops.ts';
+import { plannedSessions } from './planned-sessions.ts';
 
 const isPaused = async ({ scope, now }: RunTools): Promise<boolean> => {
   const { compare } = Temporal.Instant;
   const pauses = await pausesOf(scope);
   return pauses.some(({ from, until }) => compare(from, now) <= 0 && compare(now, until) < 0);
 };
-
-const state = async (scope: Scope) => ({
-  sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
-  texts: textsIn((await cohortOf(scope))?.locale),
-});
 
 /** A session that was moved meanwhile ends at its new time. */
 const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Session | undefined> => {
@@ -75,18 +61,15 @@ const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
 export const workshopEnd = defineAppointment({
   name: 'workshop-end',
   grace: Temporal.Duration.from({ hours: 12 }),
-  state,
-  planned: ({ sessions, texts }, from, to) =>
-    sessions
-      .map((one) => ({ one, at: endOf(one) }))
-      .filter(({ at }) => isWithin(at, from, to))
-      .map(({ one, at }) => ({
-        at,
-        subject: one.id,
-        localDate: localDate(one.startsAt, one.zone),
-        slot: `end ${at.toString()}`,
-        what: texts.workshop.planned.end(one.number),
-      })),
+  state: plannedSessions,
+  planned: (sessions, _from, _to, { texts }) =>
+    sessions.map((one) => ({
+      at: endOf(one),
+      subject: one.id,
+      localDate: localDate(one.startsAt, one.zone),
+      slot: `end ${endOf(one).toString()}`,
+      what: texts.workshop.planned.end(one.number),
+    })),
   async run(planned, tools) {
     const one = await endedBy(planned, tools);
     const report = await end(planned, tools);

@@ -8,21 +8,9 @@ import { promote } from '../../src/messages/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Reminder, reminders } from '../../src/rituals/workshop/reminders.ts';
 import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { releaseAbsent, seatsOf } from '../../src/store/workshop/seats.ts';
-import { isSession, lockWorkshop, workshopsIn } from '../../src/store/workshop/workshops.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
-
-const state = async (scope: Scope) => {
-  const cohort = await cohortOf(scope);
-  return {
-    sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
-    holidays: cohort?.holidays ?? ('FR' as const),
-    texts: textsIn(cohort?.locale),
-  };
-};
+import { isSession, lockWorkshop } from '../../src/store/workshop/workshops.ts';
+import { plannedSessions } from './planned-sessions.ts';
 
 /** Moved to another hour of the same day, a session is reminded of again. */
 const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
@@ -52,18 +40,16 @@ export const workshopRemind = defineAppointment({
   name: 'workshop-remind',
   // Half an hour late, it still comes before.
   grace: Temporal.Duration.from({ minutes: 30 }),
-  state,
-  planned: ({ sessions, holidays, texts }, from, to) =>
+  state: plannedSessions,
+  planned: (sessions, _from, _to, { holidays, texts }) =>
     sessions.flatMap((one) =>
-      reminders(one, holidays)
-        .filter(({ at }) => isWithin(at, from, to))
-        .map((reminder) => ({
-          at: reminder.at,
-          subject: one.id,
-          localDate: reminder.localDate,
-          slot: slotOf(reminder),
-          what: texts.workshop.planned.remind(one.number),
-        })),
+      reminders(one, holidays).map((reminder) => ({
+        at: reminder.at,
+        subject: one.id,
+        localDate: reminder.localDate,
+        slot: slotOf(reminder),
+        what: texts.workshop.planned.remind(one.number),
+      })),
     ),
   run: remind,
 });

@@ -6,6 +6,7 @@ import { datasetCheckin } from '../../schedules/dataset/checkin.ts';
 import { milestoneNudge } from '../../schedules/milestone/nudge.ts';
 import { programmeState, type ProgrammeState } from '../../schedules/milestone/programme.ts';
 import { milestoneReady } from '../../schedules/milestone/ready.ts';
+import { type Cohort, cohortFrom } from '../../src/engine/practice/cohort.ts';
 import type { AnyAppointment, Planned } from '../../src/engine/practice/define.ts';
 import { importCohortFile, launchCohort } from '../../src/engine/cohort-admin.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
@@ -34,14 +35,15 @@ const demo = (): CohortFile => {
 
 const inCohort = async <T>(
   file: CohortFile,
-  work: (scope: Scope, db: Database) => Promise<T>,
+  work: (scope: Scope, cohort: Cohort, db: Database) => Promise<T>,
 ): Promise<T> => {
   const { db } = await newDatabase();
   await claimInstance(db, 'sandbox');
   await importCohortFile(db, file, { hash: 'life' });
   await launchCohort(db, file.cohort.id);
   const cohort = await findCohortBySlug(db, file.cohort.id);
-  return inSnapshot(db, (tx) => work(makeScope(tx, cohort?.id ?? ''), db));
+  if (!cohort) throw new Error('the cohort is not there');
+  return inSnapshot(db, (tx) => work(makeScope(tx, cohort.id), cohortFrom(cohort), db));
 };
 
 const slugsOf = async (db: Database): Promise<ReadonlyMap<string, string>> =>
@@ -57,7 +59,7 @@ type Life = {
 };
 
 const lifeOf = (file: CohortFile, from: string, to: string): Promise<Life> =>
-  inCohort(file, async (scope, db) => {
+  inCohort(file, async (scope, cohort, db) => {
     const planned = new Map<AnyAppointment, Planned[]>();
     for (const appointment of [
       milestoneReady,
@@ -66,10 +68,10 @@ const lifeOf = (file: CohortFile, from: string, to: string): Promise<Life> =>
       challengeFarewell,
       datasetCheckin,
     ]) {
-      const plan = await appointment.plan(scope);
+      const plan = await appointment.plan(scope, cohort);
       planned.set(appointment, plan(Temporal.Instant.from(from), Temporal.Instant.from(to)));
     }
-    return { state: await programmeState(scope), slugs: await slugsOf(db), planned };
+    return { state: await programmeState(scope, cohort), slugs: await slugsOf(db), planned };
   });
 
 /** What a reminder would speak of that day, if nothing had been done. */

@@ -1,25 +1,16 @@
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { type CohortRow, launchedCohorts } from '../../store/cohort/cohort.ts';
 import { makeScope } from '../../store/core/scope.ts';
-import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
-import type { RunTools } from '../practice/define.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
+import { runToolsFor } from '../run-tools.ts';
 import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
 
 const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<number> =>
   inTransaction(context.db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
-    const tools: RunTools = {
-      scope,
-      now,
-      zone: cohort.timezone,
-      texts: textsIn(cohort.locale),
-      command: context.command,
-      publicUrl: context.publicUrl,
-    };
-    return record(context, scope, await keep(tools), now);
+    return record(context, scope, await keep(runToolsFor(context, scope, cohort, now)), now);
   });
 
 const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {

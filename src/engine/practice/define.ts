@@ -8,6 +8,7 @@ import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Me, Membership } from '../../store/people/people.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
+import type { Cohort } from './cohort.ts';
 
 export type { Audience, Outgoing } from '../../messages/outgoing.ts';
 
@@ -159,15 +160,15 @@ export type Planned = {
 };
 
 export type Report = Omit<Outcome, 'answer'>;
-export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'>;
+export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'> & { cohort: Cohort };
 
 export type Appointment<State = unknown> = {
   name: string;
   /** How late it may still run. Later, it is recorded as missed. */
   grace: Temporal.Duration;
-  state(scope: Scope): Promise<State>;
-  /** Pure: all that falls between two instants, both included. */
-  planned(state: State, from: Temporal.Instant, to: Temporal.Instant): Planned[];
+  state(scope: Scope, cohort: Cohort): Promise<State>;
+  /** All that it would do around a span: pure. The engine leaves out what lies outside. */
+  planned(state: State, from: Temporal.Instant, to: Temporal.Instant, cohort: Cohort): Planned[];
   run(planned: Planned, tools: RunTools): Promise<Report>;
   /** Runs even while the whole cohort is paused, because it asks nothing of anyone. */
   evenPaused?: true;
@@ -176,13 +177,19 @@ export type Appointment<State = unknown> = {
 };
 
 export type AnyAppointment = Omit<Appointment, 'state' | 'planned'> & {
-  plan(scope: Scope): Promise<(from: Temporal.Instant, to: Temporal.Instant) => Planned[]>;
+  /** All that it would do between two instants, both included. */
+  plan(scope: Scope, cohort: Cohort): Promise<(from: Temporal.Instant, to: Temporal.Instant) => Planned[]>;
 };
+
+const { compare } = Temporal.Instant;
 
 export const defineAppointment = <State>(appointment: Appointment<State>): AnyAppointment => ({
   ...appointment,
-  async plan(scope) {
-    const state = await appointment.state(scope);
-    return (from, to) => appointment.planned(state, from, to);
+  async plan(scope, cohort) {
+    const state = await appointment.state(scope, cohort);
+    return (from, to) =>
+      appointment
+        .planned(state, from, to, cohort)
+        .filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
   },
 });

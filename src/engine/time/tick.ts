@@ -2,11 +2,12 @@ import { type RunKey, runsSince, takeRun } from '../../store/log/activity.ts';
 import { type CohortRow, launchedCohorts, saveCovered } from '../../store/cohort/cohort.ts';
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
-import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
-import type { AnyAppointment, Planned, RunTools } from '../practice/define.ts';
+import { cohortFrom } from '../practice/cohort.ts';
+import type { AnyAppointment, Planned } from '../practice/define.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
+import { runToolsFor } from '../run-tools.ts';
 import { silenceOf } from './silence.ts';
 
 type Due = { appointment: AnyAppointment; planned: Planned };
@@ -53,9 +54,10 @@ const dueIn = async (
   );
   const kept = await keptSince(scope, [...from.values()].reduce(earlier, now));
   const silent = await silenceOf(scope);
+  const handed = cohortFrom(cohort);
   const due: Due[] = [];
   for (const [appointment, since] of from) {
-    const plan = await appointment.plan(scope);
+    const plan = await appointment.plan(scope, handed);
     const fresh = plan(since, now).filter(
       (planned) => !kept.has(keyOf(appointment.name, planned)) && !silent(appointment, planned),
     );
@@ -64,16 +66,7 @@ const dueIn = async (
   return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));
 };
 
-const toolsFor = (context: Context, scope: Scope, cohort: CohortRow, now: Temporal.Instant): RunTools => ({
-  scope,
-  now,
-  zone: cohort.timezone,
-  texts: textsIn(cohort.locale),
-  command: context.command,
-  publicUrl: context.publicUrl,
-});
-
-/** Runs one appointment in a transaction with its key: a second run, here or elsewhere, finds the key and stops. */
+/** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
 const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const { appointment, planned } = due;
@@ -81,7 +74,7 @@ const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Insta
     const missed = compare(planned.at, now.subtract(appointment.grace)) < 0;
     const state = missed ? 'missed' : 'done';
     if (!(await takeRun(scope, { ...runKey(due), plannedAt: planned.at, state }))) return;
-    const tools = toolsFor(context, scope, cohort, now);
+    const tools = runToolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     const said = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });

@@ -1,6 +1,7 @@
 import { isWorkingDay, localDate, localInstant } from '../time/calendar.ts';
 import type { Urgency } from './request.ts';
-import { daysLater, hoursLater, type Life, workingDayFrom } from '../time/working-time.ts';
+import { daysLater, hoursLater, type Life } from '../time/working-time.ts';
+import { workingDayFrom } from '../time/working-day.ts';
 
 /** When to ask about a request again: its author only, on their working days. */
 
@@ -19,6 +20,9 @@ const AFTER = [2, 7, 14];
 /** Closer to the evening, the question would follow the request too soon. */
 const TOO_SOON = { hours: 1 };
 
+const workingFrom = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate =>
+  workingDayFrom(day, holidays, works);
+
 const on = (day: Temporal.PlainDate, time: string, slot: string, { zone }: Life): FollowUp => ({
   at: localInstant(day, time, zone),
   localDate: day,
@@ -29,7 +33,7 @@ const ofToday = (asked: Temporal.PlainDate, askedAt: Temporal.Instant, life: Lif
   const evening = on(asked, EVENING, 'evening', life);
   const isWorth =
     isWorkingDay(asked, life.holidays, life.works) && compare(askedAt.add(TOO_SOON), evening.at) <= 0;
-  const morning = on(workingDayFrom(asked.add({ days: 1 }), life), MORNING, 'morning', life);
+  const morning = on(workingFrom(asked.add({ days: 1 }), life), MORNING, 'morning', life);
   return isWorth ? [evening, morning] : [morning];
 };
 
@@ -41,7 +45,7 @@ const weekly = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life
     Temporal.PlainDate.compare(day, until) <= 0;
     day = asked.add({ weeks: week })
   ) {
-    found.push(on(workingDayFrom(day, life), MIDMORNING, `week-${week}`, life));
+    found.push(on(workingFrom(day, life), MIDMORNING, `week-${week}`, life));
     week += 1;
   }
   return found;
@@ -58,7 +62,7 @@ export const followUps = (
     ? weekly(asked, localDate(to, life.zone), life)
     : urgency === 'today'
       ? ofToday(asked, askedAt, life)
-      : AFTER.map((days) => on(workingDayFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life));
+      : AFTER.map((days) => on(workingFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life));
   return planned.filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
 };
 

@@ -43,11 +43,6 @@ type Span = { opens: Temporal.PlainDate; closes: Temporal.PlainDate };
 
 const { compare } = Temporal.PlainDate;
 
-const firstWorkingDay = (days: Iterable<Temporal.PlainDate>, holidays: HolidayName) => {
-  for (const day of days) if (isWorkingDay(day, holidays)) return day;
-  return undefined;
-};
-
 const earliest = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   compare(a, b) < 0 ? a : b;
 
@@ -65,8 +60,9 @@ const workingSpan = (
       endsOn === undefined ? last : earliest(last, endsOn),
     ),
   ];
-  const opens = firstWorkingDay(days, holidays);
-  const closes = firstWorkingDay(days.toReversed(), holidays);
+  const isWorked = (day: Temporal.PlainDate): boolean => isWorkingDay(day, holidays);
+  const opens = days.find(isWorked);
+  const closes = days.findLast(isWorked);
   return opens && closes && { opens, closes };
 };
 

@@ -64,11 +64,7 @@ export const isWorkingDay = (
   works: readonly Weekday[] = WORKING_WEEK,
 ): boolean => works.includes(weekdayOf(date)) && !isHoliday(date, holidays);
 
-/** That day, or the next working day. */
-export const firstWorkingDay = (date: Temporal.PlainDate, holidays: HolidayName): Temporal.PlainDate =>
-  isWorkingDay(date, holidays, WORKING_WEEK) ? date : firstWorkingDay(date.add({ days: 1 }), holidays);
-
-/** A working day between a public holiday and days off: many people are away, so nobody is reminded. */
+/** A working day between a public holiday and days off: many are away, and nobody is to be reminded of anything. */
 export const isBridgeDay = (date: Temporal.PlainDate, holidays: HolidayName): boolean => {
   const around = [date.subtract({ days: 1 }), date.add({ days: 1 })];
   return (

@@ -1,4 +1,5 @@
 import { isWorkingDay, localDate, localInstant } from './calendar.ts';
+import { workingDayFrom } from './working-day.ts';
 import { nextOpening, type Reachable, WINDOW } from '../people/proactive-budget.ts';
 
 /** Working time: evenings, days off and holidays do not count. */
@@ -8,14 +9,6 @@ export type Life = Pick<Reachable, 'zone' | 'holidays' | 'works' | 'until'>;
 const FAR = { days: 31 };
 
 const alive = (life: Life): Reachable => ({ ...life, paused: false });
-
-/** The first working day from this one on; the day itself if nobody works for a month. */
-export const workingDayFrom = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate => {
-  const last = day.add(FAR);
-  for (let next = day; Temporal.PlainDate.compare(next, last) < 0; next = next.add({ days: 1 }))
-    if (isWorkingDay(next, holidays, works)) return next;
-  return day;
-};
 
 export const workingDayBefore = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate => {
   const last = day.subtract(FAR);
@@ -31,7 +24,8 @@ export const daysLater = (at: Temporal.Instant, days: number, life: Life): Tempo
   if (!opening) return undefined;
   const local = opening.toZonedDateTimeISO(life.zone);
   let day = local.toPlainDate();
-  for (let left = days; left > 0; left -= 1) day = workingDayFrom(day.add({ days: 1 }), life);
+  for (let left = days; left > 0; left -= 1)
+    day = workingDayFrom(day.add({ days: 1 }), life.holidays, life.works);
   return nextOpening(localInstant(day, local.toPlainTime().toString(), life.zone), alive(life));
 };
 

@@ -42,27 +42,22 @@ const keptIn = (scope: Scope, only: string | undefined): Promise<Kept[]> =>
     );
 
 export type Timeline = Programme & {
-  locale: 'fr' | 'en';
   places: readonly Place[];
   inCharge: ReadonlyMap<string, string | null>;
 };
 
-/** Data of a cohort's timeline, or of one team's part; the rules compute dates and people. */
-export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
-  const cohort = await cohortOf(scope);
-  if (!cohort) throw new Error('a timeline is read in a cohort');
+/** All that a cohort's timeline is made of, or one team's part of it; dates and people are worked out by the rules. */
+export const timelineIn = async (
+  scope: Scope,
+  { zone, holidays, startsOn, endsOn }: Programme['cohort'],
+  only?: string,
+): Promise<Timeline> => {
   const [timeline] = await scope.tx.select().from(timelines).where(eq(timelines.cohortId, scope.cohortId));
   const teams = await teamsOf(scope, only);
   const places = await placesOf(scope, only);
   return {
-    locale: cohort.locale,
     steps: stepsOf(timeline?.template ?? null),
-    cohort: {
-      zone: cohort.timezone,
-      holidays: cohort.holidays,
-      startsOn: cohort.startsOn,
-      endsOn: cohort.endsOn,
-    },
+    cohort: { zone, holidays, startsOn, endsOn },
     teams,
     arrivals: arrivalsAmong(places, teams),
     kept: await keptIn(scope, only),
@@ -71,7 +66,14 @@ export const readTimeline = async (scope: Scope, only?: string): Promise<Timelin
   };
 };
 
-/** The link of a team's milestone, without reading the whole timeline. */
+/** The same, for whoever has not read the cohort. */
+export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
+  const cohort = await cohortOf(scope);
+  if (!cohort) throw new Error('a timeline is read in a cohort');
+  return timelineIn(scope, { ...cohort, zone: cohort.timezone }, only);
+};
+
+/** The address given to a team's milestone: what its page shows without reading the whole timeline. */
 export const linkOf = async (scope: Scope, slug: string, challengeId: string): Promise<string | null> =>
   (
     await scope.tx
