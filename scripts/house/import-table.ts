@@ -6,6 +6,7 @@ export type Row = { folders: readonly string[]; types?: readonly string[]; packa
 
 /** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
 const ENGINE_FOR_PRACTICES = [
+  'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
   'src/engine/practice/refused.ts',

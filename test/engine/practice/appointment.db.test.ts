@@ -4,7 +4,7 @@ import { defineAppointment, type Planned } from '../../../src/engine/practice/de
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../../src/store/core/database.ts';
 import type { Scope } from '../../../src/store/core/scope.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
