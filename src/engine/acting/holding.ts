@@ -98,20 +98,27 @@ const confirmedBy = async (
   return { call: asCall(held), source: held.source ?? source, confirmed };
 };
 
-/** Editing a message also edits the text held for it. */
+/**
+ * Editing a message also edits the text held for it, and deleting it forgets that text. A held correction is itself an edit:
+ * what the message had stored before follows too.
+ */
 const correctedHeld = async (
   call: Call,
   source: string,
-  { tx, personId, now }: Author,
+  { tx, personId, now, texts }: Author,
 ): Promise<Resumed | Over> => {
   const { act } = call;
   const held = await heldTextFrom(tx, { personId, source }, now);
   if (!held || (act.kind !== 'edit' && act.kind !== 'delete')) return { call, source };
-  const { thread } = asCall(held);
-  if (act.kind === 'edit' && act.text.trim() !== '')
-    return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
   await forgetHeldText(tx, held);
-  return { done: { answer: { nothing: true }, privately: true } };
+  if (held.act.kind === 'edit') return { call, source };
+  if (act.kind === 'delete') return { done: { answer: { nothing: true }, privately: true } };
+  if (act.text.trim() === '')
+    return {
+      done: { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true },
+    };
+  const { thread } = asCall(held);
+  return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
 };
 
 export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {

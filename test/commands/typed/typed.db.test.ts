@@ -223,6 +223,45 @@ describe('one’s own message', () => {
     expect(await standup(world, 'e02')).not.toContain('harcèle');
   });
 
+  it('deleted while its correction waits withdraws what it had stored', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup La carte', { id: 'm1' });
+    const text = 'standup Mon mentor me harcèle';
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text });
+    const gone = await receive(world, 'e01', { kind: 'delete', message: 'm1' });
+    expect(shown(gone)).toContain('retiré partout');
+    expect(await standup(world, 'e02')).not.toContain('La carte');
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it('corrected again while a correction waits corrects what it had stored, and only that waits no more', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup La carte', { id: 'm1' });
+    const first = { kind: 'edit', message: 'm1', text: 'standup Mon mentor me harcèle' } as const;
+    const held = await receive(world, 'e01', first);
+    await receive(world, 'e01', { ...first, text: 'standup Le moteur' });
+    expect(await standup(world, 'e02')).toContain('Le moteur');
+    expect(shown(await press(world, 'e01', buttonOf(held, 'Confirmer l’envoi')))).toContain('n’attend plus');
+    expect(await standup(world, 'e02')).not.toContain('harcèle');
+  });
+
+  it('that waited is confirmed as it says now, never as it said before', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    const held = await say(world, 'e01', 'standup Mon mentor me harcèle', { id: 'm1' });
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'standup La carte' });
+    expect(await standup(world, 'e02')).toContain('La carte');
+    expect(shown(await press(world, 'e01', buttonOf(held, 'Confirmer l’envoi')))).toContain('n’attend plus');
+    expect(await standup(world, 'e02')).not.toContain('harcèle');
+  });
+
+  it('that waited and becomes empty is forgotten, and the bot says so', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'Une pensée', { id: 'm1' });
+    const emptied = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: ' ' });
+    expect(shown(emptied)).toContain('C’est oublié');
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
   it('is linked to nothing once the round closed: the bot says how to correct', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
