@@ -72,7 +72,7 @@ const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tool
   const left = await withoutMessage(stored, linked, tools);
   if (!left) return refuse(tools.texts.typed.changed.since);
   if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
-  const saved = await save(round, { person: call.person, confirmed: 'asIs' }, left, tools);
+  const saved = await save(round, { person: call.person }, left, tools);
   return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
 };
 

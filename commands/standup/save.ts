@@ -24,7 +24,7 @@ export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed
 
 /** Its author chose to keep in the team the lines that should not be public. */
 const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
-  if (confirmed !== 'keepForTeam') return given;
+  if (confirmed?.how !== 'keepForTeam') return given;
   const sensitive = Object.keys(given.values).filter(
     (name) => findSensitive(given.values[name] ?? '').length > 0,
   );
@@ -48,6 +48,7 @@ const confirmReaders = (
     .filter(([{ name }]) => name in words || before?.kept.includes(name))
     .map(([, value]) => value);
   requireConfirmation(author, {
+    subject: round.id,
     sentence: wouldBeReadBy(round, now, texts),
     words: Object.values(words),
     wide: round.recap === 'cohort' ? wide : [],

@@ -31,6 +31,8 @@ export const typed: TypedTexts = {
   },
   held: {
     title: 'Before anyone reads it',
+    another:
+      'Nothing is sent yet: another round has opened since, and this text would be its answer. Confirm again if that suits you.',
     distress: (readers) =>
       `I am waiting for your word: only you can read this text. If you confirm, ${readers}.`,
     sensitive: (what, readers) =>

@@ -31,6 +31,8 @@ export const typed = {
   },
   held: {
     title: 'Avant que quelqu’un le lise',
+    another:
+      'Rien n’est encore envoyé : depuis, un autre rendez-vous s’est ouvert, et c’est à lui que ce texte répondrait. Confirmez de nouveau si cela vous convient.',
     distress: (readers: string) =>
       `J’attends votre accord : ce texte n’est lu que par vous. Si vous confirmez, ${readers}.`,
     sensitive: (what: string, readers: string) =>

@@ -286,6 +286,20 @@ describe('one’s own message', () => {
   });
 });
 
+describe('words confirmed too late', () => {
+  it('are asked about again when another round has opened since', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await world.to('2026-11-23T11:00:00+01:00');
+    const held = await say(world, 'e01', 'standup Mon mentor me harcèle');
+    await world.to('2026-11-24T09:35:00+01:00');
+    const again = await press(world, 'e01', buttonOf(held, 'Confirmer l’envoi'));
+    expect(shown(again)).toContain('un autre rendez-vous s’est ouvert');
+    expect(await standup(world, 'e02')).not.toContain('harcèle');
+    await press(world, 'e01', buttonOf(again, 'Confirmer l’envoi'));
+    expect(await standup(world, 'e02')).toContain('harcèle');
+  });
+});
+
 describe('what should not be public', () => {
   it('is kept for the team in one tap', async () => {
     const world = await makeWorld({ file: smallCohort((raw) => raw.rituals.splice(1)), until: TWO_OPEN });
