@@ -22,13 +22,16 @@ export type TypedIn = { source: string; values: Readonly<Record<string, string>>
 
 export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
 
-/** Its author chose to keep in the team the lines that should not be public. */
-const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
+const areSensitive = (values: readonly string[]): boolean => findSensitive(values.join('\n')).length > 0;
+
+/** Its author chose to keep in the team the lines that should not be public: all of them when only together they tell it. */
+const keepingSensitive = (given: Given, questions: Round['questions'], { confirmed }: Author): Given => {
   if (confirmed?.how !== 'keepForTeam') return given;
-  const sensitive = Object.keys(given.values).filter(
-    (name) => findSensitive(given.values[name] ?? '').length > 0,
-  );
-  return { ...given, kept: [...new Set([...given.kept, ...sensitive])] };
+  const lines = shared(questions, given);
+  const left = lines.filter(([, value]) => !areSensitive([value]));
+  const isSplit = areSensitive(left.map(([, value]) => value));
+  const kept = isSplit ? lines : lines.filter((line) => !left.includes(line));
+  return { ...given, kept: [...given.kept, ...kept.map(([{ name }]) => name)] };
 };
 
 /** What is new in it: what was there already was confirmed then. */
@@ -67,7 +70,7 @@ export const save = async (
   const personId = author.person.id;
   const before = await answerFor(tools.scope, round, personId);
   confirmReaders(round, { given: asGiven, before }, author, tools);
-  const given = keepingSensitive(asGiven, author);
+  const given = keepingSensitive(asGiven, round.questions, author);
   // Once it is closed, nothing links a message to what it stored.
   if (typedIn && round.state === 'open')
     await linkAnswer(tools.scope, round.id, typedIn.source, typedIn.values);
