@@ -197,6 +197,34 @@ describe('one’s own message', () => {
     expect(await report(world, 'e03')).toContain('Le moteur');
   });
 
+  it('deleted takes away what nobody changed since, and leaves what a teammate wrote', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    await say(world, 'e01', 'bilan 2. La carte\n3. Une réunion', { id: 'm1' });
+    await say(world, 'e02', 'bilan corriger 3. Le moteur');
+    const gone = await receive(world, 'e01', { kind: 'delete', message: 'm1' });
+    expect(shown(gone)).toContain('Votre message est supprimé');
+    expect(await report(world, 'e03')).toContain('Le moteur');
+    expect(await report(world, 'e03')).not.toContain('La carte');
+  });
+
+  it('that had stored nothing is not corrected, and the bot does not say that the round has closed', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup 9. La carte', { id: 'm1' });
+    const text = 'standup 1. La carte';
+    const told = shown(await receive(world, 'e01', { kind: 'edit', message: 'm1', text }));
+    expect(told).toContain('ce message n’avait rien enregistré');
+    expect(told).toContain('standup corriger');
+  });
+
+  it('withdrawn by its button brings nothing back when it is corrected or deleted', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup La carte', { id: 'm1' });
+    await say(world, 'e01', 'standup retirer');
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'standup La carte, encore' });
+    expect(await receive(world, 'e01', { kind: 'delete', message: 'm1' })).toEqual({ nothing: true });
+    expect(await standup(world, 'e02')).not.toContain('La carte');
+  });
+
   it('that becomes empty changes nothing, and says how to withdraw', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
@@ -311,5 +339,16 @@ describe('what should not be public', () => {
     const bulletin = (await world.texts('m2', 'promo')).join();
     expect(bulletin).toContain('La carte');
     expect(bulletin).not.toContain('a@b.example');
+  });
+
+  it('is kept whole when it is told over several lines', async () => {
+    const world = await makeWorld({ file: smallCohort((raw) => raw.rituals.splice(1)), until: TWO_OPEN });
+    const held = await say(world, 'e01', 'bilan 2. Appelez le 06 12 34\n3. 56 78 merci');
+    expect(shown(held)).toContain('un numéro de téléphone');
+    await press(world, 'e01', buttonOf(held, 'Garder pour l’équipe'));
+    await world.to('2026-11-27T15:06:00+01:00');
+    const bulletin = (await world.texts('m2', 'promo')).join();
+    expect(bulletin).not.toContain('06 12 34');
+    expect(bulletin).not.toContain('56 78');
   });
 });
