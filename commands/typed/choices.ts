@@ -49,10 +49,16 @@ const roundChoices = async (bare: Bare, call: Call, tools: Tools): Promise<Choic
   return Promise.all(rounds.map(choiceOf));
 };
 
-const helpChoice = ({ id }: Bare, { typed, help }: Texts): Choice => ({
-  line: [strong(typed.help), typed.helpReaders(first(help.words))],
-  button: { id: FOR_HELP, label: typed.help, payload: id },
-});
+/** Sponsors ask nobody for help through the bot. */
+const helpChoices = ({ id }: Bare, { roles }: Call, { typed, help }: Texts): Choice[] =>
+  roles.every((role) => role === 'sponsor')
+    ? []
+    : [
+        {
+          line: [strong(typed.help), typed.helpReaders(first(help.words))],
+          button: { id: FOR_HELP, label: typed.help, payload: id },
+        },
+      ];
 
 /** The community has no coach to call it back. */
 const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
@@ -85,7 +91,7 @@ export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<
   const { typed } = tools.texts;
   const choices = [
     ...(await roundChoices(bare, call, tools)),
-    helpChoice(bare, tools.texts),
+    ...helpChoices(bare, call, tools.texts),
     ...talkChoices(call, tools.texts),
     nothingChoice(bare, tools.texts),
   ];

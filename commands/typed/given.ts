@@ -78,6 +78,10 @@ export const forgotten = defineCommand({
 
 const FORGET_WORDS = LOCALES.flatMap(({ typed }) => typed.forgetWords).map(plainWord);
 
+/** « Rien, oubliez ! »: as its button says it. */
+const isForget = (text: string): boolean =>
+  FORGET_WORDS.includes(plainWord(text.replace(/[^\p{L}\s]/gu, '').trim()));
+
 /** « Oubliez »: the last text that waits. */
 export const forgetSaid = defineCommand({
   name: 'typed-forget-word',
@@ -85,7 +89,7 @@ export const forgetSaid = defineCommand({
   roles: ROLES,
   input: z.string(),
   async handle(call, { scope, now, texts }) {
-    if (!FORGET_WORDS.includes(plainWord(call.input.trim()))) return undefined;
+    if (!isForget(call.input)) return undefined;
     const last = await latestBareText(scope.tx, call.person.id, now);
     if (!last) return refuse(texts.typed.nothingWaits);
     await forgetHeldText(scope.tx, last);

@@ -1,7 +1,7 @@
 import type { TypedTexts } from '../fr/typed.ts';
 
 export const typed: TypedTexts = {
-  forgetWords: ['forget', 'nothing', 'nevermind', 'cancel'],
+  forgetWords: ['forget', 'forget it', 'nothing', 'nothing forget it', 'never mind', 'nevermind', 'cancel'],
   yours: 'Nothing is stored, and nobody but you sees this text:',
   choose: 'Who is it for? Choose below, or type the word:',
   forRound: (name, team) => `For the ${name} of ${team}`,
@@ -24,10 +24,10 @@ export const typed: TypedTexts = {
   cut: (max) =>
     `Your text is longer than ${max} characters: only its beginning is here, the rest is still in your message.`,
   readers: {
-    cohortLater: (when) => `the whole cohort will read it ${when}, and your team from now on`,
-    cohortNow: 'the whole cohort will read it from now on',
-    team: 'your team will read it from now on, and nobody else',
-    mentor: 'the team of the challenge and its mentors will read it from now on',
+    cohortLater: (when) => `the whole cohort will read it ${when}, and your team right away`,
+    cohortNow: 'the whole cohort will read it right away',
+    team: 'your team will read it right away, and nobody else',
+    mentor: 'the team of the challenge and its mentors will read it right away',
   },
   held: {
     title: 'Before anyone reads it',
@@ -49,11 +49,10 @@ export const typed: TypedTexts = {
     },
   },
   distress: {
-    unread:
-      'Nobody but you has read this message, and I do not keep it. I am a bot; a person can listen to you.',
+    unread: 'Nobody but you has read this message, and I do not keep it. I am only a bot.',
     someone: 'A person can listen to you:',
     call: (word) =>
-      `Ask for a call: type “${word}”, or use the button. Only the person who calls you back is told.`,
+      `Ask for a call: type “${word}”, or use the button. Only the person who will call you back is told.`,
     programme: (contact) => `Write to ${contact}.`,
     selfHarm:
       'If you are thinking of suicide or of hurting yourself: call 3114 (France, free, day and night). In an emergency, 112.',
@@ -62,18 +61,18 @@ export const typed: TypedTexts = {
   stop: {
     unread: 'Nobody but you has read this message, and I do not keep it.',
     pause: (word) =>
-      `For me to stop writing to you: type “${word}”, or use the button. No reason to give, and nobody is told. “resume” brings me back.`,
+      `For me to stop writing to you: type “${word}”, or use the button. You need give no reason, and nobody is told. To bring me back, type “resume”.`,
     leave: (word) => `To leave the community: type “${word}”.`,
     pauseButton: 'Stop writing to me',
     leaveButton: 'Leave the community',
   },
   changed: {
-    emptied:
-      'Your message is empty now; what it had stored has not changed. To withdraw it, delete the message, or type “withdraw” after the same word.',
+    emptied: (word) =>
+      `Your message is empty now; what it had stored has not changed. To withdraw it, delete the message, or type “${word} withdraw”.`,
     since:
       'Your correction is not stored: this answer has been changed since, by you or by your team. Correct it with the button, so that nothing is overwritten.',
     elsewhere: (word) =>
-      `Your correction is not stored: this message answered something other than “${word}”. Send it as a new message; to take the former answer away, delete the former message.`,
+      `Your correction is not stored: this message answered “${word}”, and now begins with another word. Send the new text as a new message; to withdraw the former answer, delete this one.`,
     deletedSince:
       'Your message is deleted, but the answer that it gave has been changed or withdrawn since, by you or by your team: I left it as it is. To correct or withdraw it, use its buttons.',
     late: (word) =>

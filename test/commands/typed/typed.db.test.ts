@@ -76,12 +76,21 @@ describe('a bare sentence', () => {
     expect(shown(await press(world, 'e02', forStandup))).toContain('n’attend plus');
     await world.to('2026-11-23T12:05:00+01:00');
     const closed = shown(await press(world, 'e01', forStandup));
-    expect(closed).toContain('s’est clos');
+    expect(closed).toContain('a pris fin');
     expect(closed).toContain('Une pensée');
     const forget = buttonOf(first, 'Rien, oubliez');
     expect(shown(await press(world, 'e01', forget))).toContain('C’est oublié');
     expect(shown(await press(world, 'e01', forget))).toContain('n’attend plus');
     expect((await world.texts('e02')).join()).not.toContain('Une pensée');
+  });
+
+  it('is forgotten when its author types what the button says', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    for (const words of ['Rien, oubliez.', 'never mind']) {
+      await say(world, 'e01', 'Une pensée');
+      expect(shown(await say(world, 'e01', words))).toContain('C’est oublié');
+    }
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
   });
 
   it('is forgotten the next day by itself', async () => {
@@ -90,6 +99,19 @@ describe('a bare sentence', () => {
     await world.to('2026-11-24T10:10:00+01:00');
     expect(shown(await press(world, 'e01', buttonOf(choices, 'Pour le bilan')))).toContain('n’attend plus');
     expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it('whose id was altered in a form stores the answer, and nothing else happens', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    const choices = await say(world, 'e01', 'Publier la carte');
+    const answer = await press(world, 'e01', buttonOf(choices, 'Pour le bilan'));
+    if (!('form' in answer)) throw new Error(shown(answer));
+    const { id: form, payload } = answer.form;
+    const altered = payload.replace(/\S+$/, 'altered');
+    const values = { priority: 'Publier la carte' };
+    const sent = await receive(world, 'e01', { kind: 'submit', form, payload: altered, values });
+    expect(shown(sent)).toContain('C’est enregistré');
+    expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
   });
 
   it('of 20,000 characters is given back whole, and its form says that it holds the beginning', async () => {
@@ -114,6 +136,13 @@ describe('a bare sentence', () => {
     expect(held?.act).toMatchObject({ text: 'Une autre pensée' });
     expect(await receive(world, 'e01', { kind: 'delete', message: 'm1' })).toEqual({ nothing: true });
     expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it('of a sponsor offers nothing that a sponsor may not do', async () => {
+    const world = await makeWorld();
+    const choices = shown(await say(world, 's1', 'Une pensée'));
+    expect(choices).toContain('Rien, oubliez');
+    expect(choices).not.toContain('Demander de l’aide');
   });
 
   it('mentioned in a channel is answered to its author alone', async () => {
@@ -229,7 +258,7 @@ describe('one’s own message', () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
     expect(shown(await receive(world, 'e01', { kind: 'edit', message: 'm1', text: ' ' }))).toContain(
-      'vide maintenant',
+      'standup retirer',
     );
     expect(await standup(world, 'e02')).toContain('La carte');
   });
@@ -238,7 +267,7 @@ describe('one’s own message', () => {
     const world = await makeWorld({ until: TWO_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
     const refused = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'bilan La carte' });
-    expect(shown(refused)).toContain('répondait à autre chose');
+    expect(shown(refused)).toContain('répondait à « standup »');
     expect(await report(world, 'e02')).not.toContain('La carte');
   });
 
