@@ -20,7 +20,7 @@ export type Bare = { id: string; text: string };
 /** One thing a bare text could be: in words, with who would read it and when, and as a button. */
 type Choice = { line: Text; button: Button };
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread'>;
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread' | 'inPublic'>;
 
 /** What every platform shows whole on a button. */
 const LABEL_MAX = 75;
@@ -96,7 +96,7 @@ export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<
     nothingChoice(bare, tools.texts),
   ];
   return message(
-    { text: [typed.yours] },
+    { text: [call.inPublic ? typed.yoursInChannel : typed.yours] },
     { text: [said(bare.text)] },
     { text: [typed.choose], list: choices.map(({ line }) => line) },
     ...rowsOf(choices.map(({ button }) => button)),

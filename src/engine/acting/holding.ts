@@ -25,10 +25,11 @@ import { withoutNumber } from '../speaking/unique-ids.ts';
 
 type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
 
-type Who = { scope: Scope; roles: readonly Role[]; texts: Texts };
+type Who = { scope: Scope; roles: readonly Role[]; inPublic: boolean; texts: Texts };
 
-const addressees = async ({ scope, roles, texts }: Who) => ({
+const addressees = async ({ scope, roles, inPublic, texts }: Who) => ({
   roles,
+  inPublic,
   programme: await programmeContact(scope, texts),
 });
 
@@ -57,8 +58,9 @@ export const holdBack = async (
     // Confirmed for another round, which has passed.
     isAskedAgain: call.confirmed !== undefined,
   };
+  const who = { scope, roles: call.roles, inPublic: call.inPublic === true, texts };
   return {
-    answer: { reply: heldMessage(held, await addressees({ scope, roles: call.roles, texts }), texts) },
+    answer: { reply: heldMessage(held, await addressees(who), texts) },
     privately: true,
   };
 };

@@ -49,13 +49,13 @@ const toolsFor = async (
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
 
-type How = { tools: Tools; channel: string | undefined; again: boolean; resumed: Resumed };
+type How = { tools: Tools; channel: string | undefined; inPublic: boolean; again: boolean; resumed: Resumed };
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: Found,
-  { tools, channel, again, resumed }: How,
+  { tools, channel, inPublic, again, resumed }: How,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
@@ -76,6 +76,7 @@ const runCommand = async (
     challengeIds,
     source,
     ...(channel ? { channel } : {}),
+    ...(inPublic ? { inPublic: true as const } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
     ...(request.setApart ? { setApart: true } : {}),
@@ -89,6 +90,9 @@ const runCommand = async (
     throw error;
   }
 };
+
+/** A command is seen by its author alone, wherever it is typed. */
+const isInPublic = ({ act, channel }: Call): boolean => act.kind === 'say' && channel !== undefined;
 
 const isOwnMessage = ({ kind }: Call['act']): boolean => kind === 'edit' || kind === 'delete';
 
@@ -171,14 +175,17 @@ const handleKnown = async (
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
+    const inPublic = isInPublic(call);
     const again = !taken;
-    const done = await tryInTurn(request, found, { tools, channel, again, resumed });
+    const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
     if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
     else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
-    throw error instanceof Refused ? await listeningFirst(error, call.act, { ...found, texts }) : error;
+    throw error instanceof Refused
+      ? await listeningFirst(error, call.act, { ...found, inPublic: isInPublic(call), texts })
+      : error;
   }
 };
 

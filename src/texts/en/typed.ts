@@ -3,6 +3,8 @@ import type { TypedTexts } from '../fr/typed.ts';
 export const typed: TypedTexts = {
   forgetWords: ['forget', 'forget it', 'nothing', 'nothing forget it', 'never mind', 'nevermind', 'cancel'],
   yours: 'Nothing is stored, and nobody but you sees this text:',
+  yoursInChannel:
+    'Nothing is stored. Your message can still be read in this channel, like all that is written here; I show it to nobody:',
   choose: 'Who is it for? Choose below, or type the word:',
   forRound: (name, team) => `For the ${name} of ${team}`,
   shortNames: { weekly: 'report', daily: 'stand-up' },
@@ -33,10 +35,13 @@ export const typed: TypedTexts = {
     title: 'Before anyone reads it',
     another:
       'Nothing is sent yet: another round has opened since, and this text would be its answer. Confirm again if that suits you.',
-    distress: (readers) =>
-      `I am waiting for your word: only you can read this text. If you confirm, ${readers}.`,
+    readers: (readers, inChannel) =>
+      inChannel
+        ? `I have shown it to nobody, but your message can still be read in this channel. If you confirm, ${readers}.`
+        : `Only you can read it. If you confirm, ${readers}.`,
+    distress: (readers) => `This text waits for you to confirm. ${readers}`,
     sensitive: (what, readers) =>
-      `I am waiting for your word: this text seems to hold ${what}, and only you can read it. If you confirm, ${readers}.`,
+      `This text seems to contain ${what}, and waits for you to confirm. ${readers}`,
     confirm: 'Confirm',
     keep: 'Keep for the team',
     forget: 'Send nothing',
@@ -50,6 +55,8 @@ export const typed: TypedTexts = {
   },
   distress: {
     unread: 'Nobody but you has read this message, and I do not keep it. I am only a bot.',
+    inChannel:
+      'I do not keep this message and I show it to nobody, but it can still be read in this channel: delete it if that is not what you wanted. I am only a bot.',
     someone: 'A person can listen to you:',
     call: (word) =>
       `Ask for a call: type “${word}”, or use the button. Only the person who will call you back is told.`,
@@ -60,6 +67,7 @@ export const typed: TypedTexts = {
   },
   stop: {
     unread: 'Nobody but you has read this message, and I do not keep it.',
+    inChannel: 'I do not keep this message, but it can still be read in this channel.',
     pause: (word) =>
       `For me to stop writing to you: type “${word}”, or use the button. You need give no reason, and nobody is told. To bring me back, type “resume”.`,
     leave: (word) => `To leave the community: type “${word}”.`,

@@ -11,6 +11,8 @@ export const typed = {
     'annule',
   ],
   yours: 'Rien n’est enregistré, et personne d’autre que vous ne voit ce texte :',
+  yoursInChannel:
+    'Rien n’est enregistré. Votre message reste visible dans ce salon, comme tout ce qui s’y écrit ; moi, je ne le montre à personne :',
   choose: 'Pour qui est-il ? Choisissez ci-dessous, ou écrivez le mot :',
   forRound: (name: string, team: string) => `Pour le ${name} de ${team}`,
   shortNames: { weekly: 'bilan', daily: 'stand-up' } as Record<string, string>,
@@ -42,10 +44,13 @@ export const typed = {
     title: 'Avant que quelqu’un le lise',
     another:
       'Rien n’est encore envoyé : depuis, un autre rendez-vous s’est ouvert, et c’est à lui que ce texte répondrait. Confirmez de nouveau si cela vous convient.',
-    distress: (readers: string) =>
-      `J’attends votre accord : ce texte n’est lu que par vous. Si vous confirmez, ${readers}.`,
+    readers: (readers: string, inChannel: boolean) =>
+      inChannel
+        ? `Je ne l’ai montré à personne, mais votre message reste visible dans ce salon. Si vous confirmez, ${readers}.`
+        : `Il n’est lu que par vous. Si vous confirmez, ${readers}.`,
+    distress: (readers: string) => `J’attends votre accord pour ce texte. ${readers}`,
     sensitive: (what: string, readers: string) =>
-      `J’attends votre accord : ce texte semble contenir ${what}, et n’est lu que par vous. Si vous confirmez, ${readers}.`,
+      `J’attends votre accord pour ce texte, qui semble contenir ${what}. ${readers}`,
     confirm: 'Confirmer l’envoi',
     keep: 'Garder pour l’équipe',
     forget: 'Ne rien envoyer',
@@ -60,6 +65,8 @@ export const typed = {
   distress: {
     unread:
       'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas. Je ne suis qu’un robot.',
+    inChannel:
+      'Je ne garde pas ce message et je ne le montre à personne, mais il reste visible dans ce salon : supprimez-le si ce n’est pas ce que vous vouliez. Je ne suis qu’un robot.',
     someone: 'Une personne peut vous écouter :',
     call: (word: string) =>
       `Demandez un appel : écrivez « ${word} » ou utilisez le bouton. Seule la personne qui vous rappellera le saura.`,
@@ -70,6 +77,7 @@ export const typed = {
   },
   stop: {
     unread: 'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas.',
+    inChannel: 'Je ne garde pas ce message, mais il reste visible dans ce salon.',
     pause: (word: string) =>
       `Pour que je ne vous écrive plus : écrivez « ${word} » ou utilisez le bouton. Vous n’avez pas de raison à donner, et personne n’en est informé. Pour me faire revenir, écrivez « reprise ».`,
     leave: (word: string) => `Pour quitter la communauté : écrivez « ${word} ».`,

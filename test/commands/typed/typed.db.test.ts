@@ -147,8 +147,23 @@ describe('a bare sentence', () => {
 
   it('mentioned in a channel is answered to its author alone', async () => {
     const world = await makeWorld({ until: TWO_OPEN });
-    expect(await world.say('e01', '@ritournelle Une pensée', 'promo')).toContain('personne d’autre que vous');
-    expect((await world.texts('e02', 'promo')).join()).not.toContain('personne d’autre que vous');
+    expect(await world.say('e01', '@ritournelle Une pensée', 'promo')).toContain('Pour qui est-il ?');
+    expect((await world.texts('e02', 'promo')).join()).not.toContain('Pour qui est-il ?');
+  });
+
+  it('mentioned in a channel is never said to be seen by its author alone: others read it there', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    const messages = [
+      'Une pensée',
+      'je n’en peux plus',
+      'bilan 2. je n’en peux plus',
+      'bilan je n’en peux plus',
+    ];
+    for (const text of messages) {
+      const told = await world.say('e01', `@ritournelle ${text}`, 'promo');
+      expect(told).toContain('visible dans ce salon');
+      expect(told).not.toMatch(/personne d’autre que vous|n’est lu que par vous/);
+    }
   });
 });
 
