@@ -21,6 +21,7 @@ import type { Texts } from '../../texts/index.ts';
 import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import type { Unconfirmed } from '../practice/unconfirmed.ts';
+import { askedAgain, WHICH_CHALLENGE } from './which-challenge.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 
 type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
@@ -133,7 +134,13 @@ const correctedHeld = async (
 export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
   const { act } = call;
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
-  const how = act.kind === 'press' ? CONFIRMING.get(withoutNumber(act.action)) : undefined;
-  if (act.kind !== 'press' || !how) return { call, source };
+  if (act.kind !== 'press') return { call, source };
+  const action = withoutNumber(act.action);
+  if (action === WHICH_CHALLENGE) {
+    const { typed, source: from = source } = askedAgain(act.payload);
+    return { call: { ...call, act: { ...act, payload: typed } }, source: from };
+  }
+  const how = CONFIRMING.get(action);
+  if (!how) return { call, source };
   return confirmedBy({ payload: act.payload, how }, source, author);
 };

@@ -59,14 +59,14 @@ const runCommand = async (
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
+  const { source, confirmed } = resumed;
   const decided: Decided = command.forChallenge
     ? await decideChallenge(
         found,
-        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, raw },
+        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, source, raw },
         tools.texts,
       )
     : { raw };
-  const { source, confirmed } = resumed;
   const { act, thread } = resumed.call;
   const about = {
     person: found.person,

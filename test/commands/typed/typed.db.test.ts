@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Act, Answer } from '../../../src/chat/chat.ts';
+import { isSelect } from '../../../src/chat/message.ts';
 import { plainMessage } from '../../../src/chat/plain.ts';
 import { WORKSPACE } from '../../../src/chat/sandbox/inbound.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
@@ -267,6 +268,23 @@ describe('one’s own message', () => {
     await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'standup La carte, encore' });
     expect(await receive(world, 'e01', { kind: 'delete', message: 'm1' })).toEqual({ nothing: true });
     expect(await standup(world, 'e02')).not.toContain('La carte');
+  });
+
+  it('for one of several teams, which was chosen after it, is corrected and withdrawn like any other', async () => {
+    const ofBoth = smallCohort(({ challenges }) => challenges[1]?.eig.push('e01'));
+    const world = await makeWorld({ file: ofBoth, until: TWO_OPEN });
+    const asked = await say(world, 'e01', 'bilan 2. La carte', { id: 'm1' });
+    const sections = 'reply' in asked ? asked.reply.sections : [];
+    const choice = sections.map(({ actions }) => actions).find((one) => one && isSelect(one));
+    if (!choice || !isSelect(choice)) throw new Error(shown(asked));
+    const { id: action, payload } = choice;
+    const value = choice.options.find(({ label }) => label === 'Mer Claire')?.value ?? '';
+    await receive(world, 'e01', { kind: 'press', action, payload, value });
+    expect(await report(world, 'e02')).toContain('La carte');
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'bilan 2. Le moteur' });
+    expect(await report(world, 'e02')).toContain('Le moteur');
+    await receive(world, 'e01', { kind: 'delete', message: 'm1' });
+    expect(await report(world, 'e02')).not.toContain('Le moteur');
   });
 
   it('that becomes empty changes nothing, and says how to withdraw', async () => {
