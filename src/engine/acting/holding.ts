@@ -24,6 +24,9 @@ import type { Unconfirmed } from '../practice/unconfirmed.ts';
 import { askedAgain, WHICH_CHALLENGE } from './which-challenge.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 
+/** Typed in a channel, after a mention. A command is seen by its author alone, wherever it is typed. */
+export const isInPublic = ({ act, channel }: Call): boolean => act.kind === 'say' && channel !== undefined;
+
 type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
 
 type Who = { scope: Scope; roles: readonly Role[]; inPublic: boolean; texts: Texts };
@@ -66,7 +69,7 @@ export const holdBack = async (
   };
 };
 
-const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
+export const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
 
 /** Refused text is not stored. If it tells of distress, a person to talk to comes first in the answer. */
 export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {

@@ -11,7 +11,7 @@ import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from '..
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from '../fault.ts';
 import { meet } from './meet.ts';
-import { holdBack, listeningFirst, resume, type Resumed } from './holding.ts';
+import { holdBack, isInPublic, listeningFirst, resume, type Resumed } from './holding.ts';
 import { record } from '../record.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import { Unconfirmed } from '../practice/unconfirmed.ts';
@@ -90,9 +90,6 @@ const runCommand = async (
     throw error;
   }
 };
-
-/** A command is seen by its author alone, wherever it is typed. */
-const isInPublic = ({ act, channel }: Call): boolean => act.kind === 'say' && channel !== undefined;
 
 const isOwnMessage = ({ kind }: Call['act']): boolean => kind === 'edit' || kind === 'delete';
 
