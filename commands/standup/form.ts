@@ -103,7 +103,7 @@ const filledWith = (waiting: Waiting, fields: readonly Field[], { typed }: Texts
     const there = typeof field.value === 'string' ? `${field.value}\n` : '';
     const whole = `${there}${waiting.text.trim()}`;
     const value = beginningOf(whole, field.max);
-    return { ...field, value, ...(value === whole ? {} : { hint: typed.cut(field.max) }) };
+    return { ...field, value, hint: value === whole ? typed.filled : typed.cut(field.max) };
   });
 };
 

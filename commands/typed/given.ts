@@ -10,7 +10,7 @@ import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { plainWord } from '../../src/engine/practice/words.ts';
-import { askForm } from '../help/form.ts';
+import { askForm, payloadOfHeld } from '../help/form.ts';
 import { asRequest } from '../help/from-standup.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { formFor, type Waiting } from '../standup/form.ts';
@@ -57,8 +57,9 @@ export const givenToHelp = defineCommand({
   roles: ['eig', 'mentor', 'coordination', 'community'],
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
-    const { text } = await textOf(call.input.payload, call, tools);
-    return { answer: { form: askForm(await asRequest(text.trim(), tools), call.roles, tools.texts) } };
+    const { id, text } = await textOf(call.input.payload, call, tools);
+    const request = await asRequest(text.trim(), tools);
+    return { answer: { form: askForm(request, call.roles, tools.texts, payloadOfHeld(id)) } };
   },
 });
 

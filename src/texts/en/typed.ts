@@ -23,6 +23,7 @@ export const typed: TypedTexts = {
   gone: 'This text is no longer waiting: it was stored already, or I have forgotten it. Nothing more was done. If you still need it, copy it from your message and send it again.',
   closed: (name, word) =>
     `The ${name} has closed in the meantime: nothing is stored, and nobody but you has seen this text. To add it all the same, type “${word}” and then your text.`,
+  filled: 'Your last message is here already: erase it if it is not for this round.',
   cut: (max) =>
     `Your text is longer than ${max} characters: only its beginning is here, the rest is still in your message.`,
   readers: {

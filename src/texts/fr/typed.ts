@@ -32,6 +32,7 @@ export const typed = {
   gone: 'Ce texte n’attend plus : il a déjà été enregistré, ou je l’ai oublié. Rien de plus n’a été fait. S’il vous sert encore, copiez-le de votre message et renvoyez-le.',
   closed: (name: string, word: string) =>
     `Entre-temps, le ${name} a pris fin : rien n’est enregistré, et personne d’autre que vous n’a vu ce texte. Pour l’ajouter quand même, écrivez « ${word} » puis votre texte.`,
+  filled: 'Votre dernier message est déjà ici : effacez-le s’il n’est pas pour ce rendez-vous.',
   cut: (max: number) =>
     `Votre texte dépasse ${max} caractères : seul son début est ici, le reste est toujours dans votre message.`,
   readers: {

@@ -63,11 +63,36 @@ describe('a bare sentence', () => {
     expect(shown(await press(world, 'e01', buttonOf(choices, 'Pour le bilan')))).toContain('n’attend plus');
   });
 
+  it('given to a request for help waits no more once it is sent', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    const answer = await press(
+      world,
+      'e01',
+      buttonOf(await say(world, 'e01', 'Un badge'), 'Demander de l’aide'),
+    );
+    if (!('form' in answer)) throw new Error(shown(answer));
+    const { id: form, payload } = answer.form;
+    const values = {
+      subject: 'Un badge',
+      urgency: 'week',
+      audience: 'cohort',
+      tags: '',
+      context: '',
+      tried: '',
+    };
+    await receive(world, 'e01', { kind: 'submit', form, payload, values });
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
   it('given to the report by its word alone does the same', async () => {
     const world = await makeWorld({ until: TWO_OPEN });
     await say(world, 'e01', 'Publier la carte');
     const answer = await say(world, 'e01', 'bilan');
-    expect('form' in answer && answer.form.fields.map(({ value }) => value)).toContain('Publier la carte');
+    const field = 'form' in answer ? answer.form.fields.find(({ name }) => name === 'priority') : undefined;
+    expect(field).toMatchObject({
+      value: 'Publier la carte',
+      hint: expect.stringContaining('effacez-le s’il n’est pas pour'),
+    });
   });
 
   it('is nobody else’s to choose for, is forgotten once, and is given back when its round closed meanwhile', async () => {
