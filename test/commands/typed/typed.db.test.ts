@@ -211,6 +211,22 @@ describe('a reply in a thread', () => {
     expect(await world.db.query.answers.findMany()).toEqual([]);
   });
 
+  it('of a recap that asked nothing is a bare sentence', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'pause');
+    await world.to(STANDUP_OPEN);
+    await world.say('e02', 'standup La carte');
+    await world.say('e01', 'reprise');
+    await world.to('2026-11-23T12:05:00+01:00');
+    const [recap] = await world.db.execute<{ ref: string }>(sql`select d.ref from deliveries d
+      join messages m on m.key = d.message_key
+      where m.kind = 'standup-team-recap' and d.place = 'user:e01' and d.ref is not null`);
+    expect(recap).toBeDefined();
+    const told = await say(world, 'e01', 'Une pensée pour vous', { thread: recap?.ref ?? '' });
+    expect(shown(told)).toContain('Rien n’est enregistré');
+    expect(await standup(world, 'e02')).not.toContain('Une pensée');
+  });
+
   it('of distress is read by nobody before its author confirms', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     const thread = await promptOf(world, 'e01');
