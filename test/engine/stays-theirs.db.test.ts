@@ -24,7 +24,7 @@ const INSTANTS = [
 ];
 
 /** What happens to a message typed before. */
-type Again = { do: 'edit' | 'delete' | 'repeat'; which: number; how: 'bare' | 'report' };
+type Again = { do: 'edit' | 'delete' | 'repeat'; which: number; how: 'bare' | 'report' | 'distress' };
 
 type Step = { do: 'type'; how: keyof typeof TEXTS } | Again | { do: 'confirm' | 'time' };
 
@@ -54,7 +54,7 @@ const steps = fc.array(
       arbitrary: fc.record({
         do: fc.constantFrom('edit' as const, 'delete' as const, 'repeat' as const),
         which,
-        how: fc.constantFrom('bare' as const, 'report' as const),
+        how: fc.constantFrom('bare' as const, 'report' as const, 'distress' as const),
       }),
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('confirm' as const, 'time' as const) }) },
@@ -69,7 +69,7 @@ class Life {
   readonly #world: World;
   readonly #typed: Typed[] = [];
   readonly #mayBeSeen = new Set<string>();
-  readonly #waiting: { id: string; word: string }[] = [];
+  readonly #waiting: { id: string; word: string; typed: Typed }[] = [];
   #time = 0;
   #words = 0;
 
@@ -124,21 +124,22 @@ class Life {
     const typed: Typed = { id: randomUUID(), word, addressed, act, ...(thread ? { thread } : {}) };
     this.#typed.push(typed);
     if (addressed) this.#mayBeSeen.add(word);
-    this.#noteHeld(await this.#act(act, typed.id, thread), word);
+    this.#noteHeld(await this.#act(act, typed.id, thread), word, typed);
   }
 
   /** The button that confirms who reads a held text. */
-  #noteHeld(answer: Answer, word: string): void {
+  #noteHeld(answer: Answer, word: string, typed: Typed): void {
     if (!('reply' in answer)) return;
     for (const { actions } of answer.reply.sections)
       for (const action of Array.isArray(actions) ? actions : [])
-        if (action.id === 'heldConfirm') this.#waiting.push({ id: action.payload, word });
+        if (action.id === 'heldConfirm') this.#waiting.push({ id: action.payload, word, typed });
   }
 
   async #confirm(): Promise<void> {
     const held = this.#waiting.pop();
     if (!held) return;
     this.#mayBeSeen.add(held.word);
+    held.typed.addressed = true;
     await this.#act({ kind: 'press', action: 'heldConfirm', payload: held.id });
   }
 
@@ -157,13 +158,15 @@ class Life {
       return;
     }
     const word = this.#newWord();
-    // What a message that was addressed says now is addressed to the same people, whatever its words.
-    if (typed.addressed || step.how === 'report') this.#mayBeSeen.add(word);
+    // What a message that was addressed says now is addressed to the same people, but words of distress wait.
+    const isAddressed = step.how === 'report' || (typed.addressed && step.how === 'bare');
+    if (isAddressed) this.#mayBeSeen.add(word);
     const answer = await this.#act({ kind: 'edit', message: typed.id, text: TEXTS[step.how](word) });
-    this.#noteHeld(answer, word);
+    this.#noteHeld(answer, word, typed);
     const isStored = 'reply' in answer && plainMessage(answer.reply).includes('C’est enregistré');
     if (isStored) this.#mayBeSeen.delete(typed.word);
     typed.word = isStored ? word : typed.word;
+    typed.addressed ||= isStored;
   }
 
   /** The author's words on anyone else's screen that no act of theirs addressed to them. */
