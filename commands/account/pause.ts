@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { message, said } from '../../src/chat/message.ts';
+import { message, type Section, said } from '../../src/chat/message.ts';
 import { defineCommand, type Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/days.ts';
-import { ROLES } from '../../src/rituals/people/roles.ts';
+import { type Role, ROLES } from '../../src/rituals/people/roles.ts';
 import { waiting } from '../../src/messages/home/my-day.ts';
 import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
-import { LOCALES } from '../../src/texts/index.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { promptsOfTeams, welcomeBack } from './back.ts';
 
 /** Nothing, or a day: « pause café cet après-midi » is not an order. */
@@ -28,6 +28,10 @@ const untilText = (text: string, { now, zone, texts }: Tools): Temporal.PlainDat
   return day;
 };
 
+/** « stop » may mean more than a pause: only the community can leave. */
+const howToLeave = (roles: readonly Role[], { typed, community }: Texts): Section[] =>
+  roles.includes('community') ? [{ text: [typed.stop.leave(community.leave.words[0] ?? '')] }] : [];
+
 export const pause = defineCommand({
   name: 'pause',
   door: { words: (texts) => texts.account.pause.words },
@@ -35,7 +39,7 @@ export const pause = defineCommand({
   summary: (texts) => texts.account.pause.summary,
   guarded: true,
   input: nothingOrDay,
-  async handle({ input, person }, tools) {
+  async handle({ input, person, roles }, tools) {
     const { scope, texts, zone, now } = tools;
     const day = untilText(input, tools);
     const back = day && localInstant(day, '00:00', zone);
@@ -43,7 +47,9 @@ export const pause = defineCommand({
     const { until, open } = texts.account.pause;
     return {
       say: await welcomeBack(scope, { personId: person.id, kind: 'pause' }, back),
-      answer: { reply: message({ text: [day ? until(texts.dates.day(day)) : open] }) },
+      answer: {
+        reply: message({ text: [day ? until(texts.dates.day(day)) : open] }, ...howToLeave(roles, texts)),
+      },
       log: [{ type: 'account.paused', v: 1, on: localDate(now, zone), facts: { dated: day !== undefined } }],
     };
   },

@@ -193,6 +193,16 @@ describe('a bare sentence', () => {
   });
 });
 
+describe('« stop »', () => {
+  it('pauses, and tells the community how to leave', async () => {
+    const world = await makeWorld();
+    const told = shown(await say(world, 'a1', 'stop'));
+    expect(told).toContain('je ne vous écris plus');
+    expect(told).toContain('« quitter »');
+    expect(shown(await say(world, 'e01', 'stop'))).not.toContain('« quitter »');
+  });
+});
+
 describe('a reply in a thread', () => {
   it('answers the round of the prompt it hangs from, whatever else is open', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
