@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { typedWords } from '../../commands/standup/rhythm/words.ts';
+import { FILE_PLATFORMS } from '../../src/rituals/cohort-file/platforms.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { slowest } from '../fixtures/typed/hostile-texts.ts';
 import { argumentsOf } from '../fixtures/types/parameters.ts';
-import { type Fed, only, wrapFed } from '../fixtures/types/shapes.ts';
+import { type Fed, objectOf, only, type Values, wrapFed, wrapped } from '../fixtures/types/shapes.ts';
 import { sourcesIn } from '../fixtures/types/sources.ts';
 import type { Given } from '../fixtures/types/values.ts';
 
@@ -30,6 +31,8 @@ const FORMATTED = {
   dates: '2026-11-23',
 };
 
+const text = (name: string): Values => ({ usual: 'x', fed: [{ name, with: (fed) => fed }] });
+
 const GIVEN: Given = {
   strings: FORMATTED,
   types: {
@@ -43,6 +46,12 @@ const GIVEN: Given = {
     CohortFile: only(file),
     FilePerson: only(file.people[0]),
     Launchable: only(file),
+    // What the columns of a spreadsheet say of a person: its dates, days and zone were read by then.
+    PersonFields: objectOf([
+      ['email', text('email')],
+      ['skills', wrapped(text('skills'), (skill) => [skill])],
+      ...FILE_PLATFORMS.map((platform) => [platform, text(platform)] as const),
+    ]),
     // Read from what was stored.
     StandupSettings: only({
       questions: 'weekly',
