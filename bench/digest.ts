@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { sayPage } from '../src/messages/digest/page.ts';
-import { preparePage } from '../src/messages/digest/send.ts';
+import { preparePage } from '../src/messages/digest/prepare.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { STAGES } from '../src/rituals/dataset/dataset.ts';
 import { connect, type Database, inSnapshot } from '../src/store/core/database.ts';

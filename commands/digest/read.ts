@@ -4,7 +4,7 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
 import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
 import type { Page } from '../../src/messages/digest/part.ts';
-import { preparePage } from '../../src/messages/digest/send.ts';
+import { preparePage } from '../../src/messages/digest/prepare.ts';
 import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
 import { sentAt, weekToCome } from '../../src/rituals/digest/digest.ts';
 import { readPicturesKey } from '../../src/rituals/digest/keys.ts';

@@ -1,7 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { sendPage } from '../../src/messages/digest/send.ts';
+import { sendPage } from '../../src/changes/digest/send-page.ts';
 import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { type Caller, isCoordination, toCome } from './read.ts';
 

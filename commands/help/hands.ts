@@ -1,7 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';

@@ -1,7 +1,8 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext, lifeOf } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
+import { lifeOf } from '../../src/store/people/life.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
 import { titled } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';

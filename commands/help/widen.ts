@@ -1,7 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type HelpAudience, wider } from '../../src/rituals/help/request.ts';

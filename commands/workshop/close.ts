@@ -2,7 +2,7 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { toSeat } from '../../src/messages/workshop/promote.ts';
+import { toSeat } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';

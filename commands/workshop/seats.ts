@@ -3,7 +3,7 @@ import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
-import { promote } from '../../src/messages/workshop/promote.ts';
+import { promote } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isSignUpOpen, overlap } from '../../src/rituals/workshop/workshop.ts';
 import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop/keys.ts';

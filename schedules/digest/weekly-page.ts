@@ -5,7 +5,7 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { sendPage } from '../../src/messages/digest/send.ts';
+import { sendPage } from '../../src/changes/digest/send-page.ts';
 import { localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
 import { sentAt } from '../../src/rituals/digest/digest.ts';
 import { keepWeeks } from '../../src/store/digest/weekly-totals.ts';

@@ -4,7 +4,7 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { lifeOf } from '../../src/messages/help/ask-next.ts';
+import { lifeOf } from '../../src/store/people/life.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isLasting, isRunning } from '../../src/rituals/help/request.ts';
 import { followUps } from '../../src/rituals/help/follow-ups.ts';

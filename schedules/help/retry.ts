@@ -1,5 +1,5 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
 import { retries } from '../../src/rituals/help/follow-ups.ts';
 import { seekingIn } from '../../src/store/help/seeking.ts';

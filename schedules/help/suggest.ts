@@ -4,7 +4,7 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { suggestionKey } from '../../src/rituals/help/keys.ts';
 import {
   awaitedIn,

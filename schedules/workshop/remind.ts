@@ -4,7 +4,7 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { promote } from '../../src/messages/workshop/promote.ts';
+import { promote } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Reminder, reminders } from '../../src/rituals/workshop/reminders.ts';
 import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';

@@ -28,6 +28,14 @@ export const hasSkipped = async (
   personId: string,
 ): Promise<boolean> => (await skipRows(tx, { cohortId, roundId, personId })).length > 0;
 
+export const skippersOf = async (scope: Scope, roundId: string): Promise<string[]> =>
+  (
+    await scope.tx
+      .select({ personId: skips.personId })
+      .from(skips)
+      .where(and(eq(skips.cohortId, scope.cohortId), eq(skips.roundId, roundId)))
+  ).map(({ personId }) => personId);
+
 /** At closing, or when the person answers after all. */
 export const forgetSkips = async (scope: Scope, roundId: string, personId?: string): Promise<void> => {
   await scope.tx
