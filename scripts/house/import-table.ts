@@ -24,6 +24,7 @@ const PRACTICE: Row = {
     'src/chat',
     'src/texts',
     'src/messages',
+    'src/changes',
     'src/store',
     'src/files',
     'src/charts',
@@ -51,6 +52,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],
     packages: [],
   },
+  'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store'],
     packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'fastest-levenshtein', 'node:'],
