@@ -7,7 +7,7 @@ import type { Scope } from '../../src/store/core/scope.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { isWithin } from '../standup/plan.ts';
 
-/** Days before the last one: time enough to correct it, then a last word. */
+/** Days before the last one: early enough to correct it, then a last time. */
 const ASKED = [30, 15];
 const AT = '09:00';
 const GRACE = Temporal.Duration.from({ hours: 48 });
@@ -23,7 +23,7 @@ const state = async (scope: Scope) => {
 
 type State = Awaited<ReturnType<typeof state>>;
 
-/** By day and not by person: nothing that is kept of the run says whose contract ends. */
+/** Keyed by day and not by person, so that a run does not show whose contract ends. */
 const planned = ({ endings, zone, what }: State, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
   const days = [...new Set(endings.map(({ endsOn }) => endsOn.toString()))];
   return days.flatMap((subject) =>
@@ -48,7 +48,7 @@ const ask = ({ personId }: Ending, { subject, slot }: Planned, zone: string): Ou
   mergeable: true,
 });
 
-/** Is this still your last day? Asked again only of those who have not answered. */
+/** Asks whether this is still their last day; the second time, only people who have not answered. */
 export const contractEnd = defineAppointment({
   name: 'contract-end',
   grace: GRACE,

@@ -4,7 +4,7 @@ import { farewellOn } from '../../src/rituals/challenge/challenge.ts';
 import { MORNING, programmeState, type ProgrammeState, whereIs } from '../milestone/programme.ts';
 import { isWithin } from '../standup/plan.ts';
 
-/** Two weeks before the end of each EIG's own contract. */
+/** Two weeks before the end of each EIG's contract. */
 const planned = (
   { timeline, texts }: ProgrammeState,
   from: Temporal.Instant,
@@ -27,7 +27,7 @@ const planned = (
     })
     .filter(({ at }) => isWithin(at, from, to));
 
-/** Thanks, what one may take along or erase, and what remains to be handed over. */
+/** Thanks, what they can export or erase, and what remains to hand over. */
 export const challengeFarewell = defineAppointment({
   name: 'challenge-farewell',
   grace: Temporal.Duration.from({ hours: 8 }),

@@ -20,7 +20,7 @@ const state = async (scope: Scope) => {
   };
 };
 
-/** Nobody comes back to a cohort that is over. */
+/** A finished cohort does not resume. */
 const isOver = (closesOn: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean =>
   closesOn !== null && Temporal.PlainDate.compare(closesOn, day) <= 0;
 

@@ -7,7 +7,7 @@ import type { Scope } from '../../src/store/core/scope.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { isWithin } from '../standup/plan.ts';
 
-/** Before anyone's hours open, so that the notice is the first thing of their first day. */
+/** Before anyone's hours open, so that the notice comes first on their first day. */
 const AT = '08:00';
 
 const { compare } = Temporal.PlainDate;
@@ -26,7 +26,7 @@ const state = async (scope: Scope) => {
   };
 };
 
-/** The privacy notice, to whoever arrives: nothing else reaches them before. */
+/** The privacy notice for new people: nothing else reaches them before. */
 export const welcome = defineAppointment({
   name: 'welcome',
   grace: Temporal.Duration.from({ hours: 23 }),

@@ -28,10 +28,10 @@ const digestState = async (scope: Scope): Promise<DigestState> => {
   return { zone, holidays, startsOn, endsOn, texts: textsIn(locale) };
 };
 
-/** A page leaves up to this long after its week: public holidays may follow one another. */
+/** A page may leave this long after its week, because public holidays may follow one another. */
 const BEHIND = { weeks: 3 };
 
-/** The Mondays of the weeks whose page may leave in a span: those of the cohort's own life. */
+/** The Mondays of weeks whose page may leave in a span, within the cohort's dates. */
 const weeksAround = (
   { zone, startsOn, endsOn }: DigestState,
   from: Temporal.Instant,
@@ -66,18 +66,18 @@ const leave = async ({ localDate: monday, at }: Planned, tools: RunTools): Promi
   if (!cohort) return {};
   const today = localDate(Temporal.Instant.compare(now, at) > 0 ? now : at, zone);
   const leaving = await sendPage(scope, { monday, today, early: false });
-  // Sent early, the week was not over: its totals are kept now.
+  // If the page was sent early, the week was not over, so its totals are stored now.
   if (!leaving) await keepWeeks(scope, { since: cohort.startsOn, until: monday });
   return leaving ? { ...leaving, say: await withinHours(leaving.say, tools) } : {};
 };
 
-/** Each Monday at nine, or the next working day: the week's page, unless the coordination has sent it already. */
+/** On Mondays at nine, or the next working day: the week's page, unless the coordination already sent it. */
 export const digest = defineAppointment({
   name: 'digest',
   grace: Temporal.Duration.from({ hours: 4 }),
   state: digestState,
   planned,
   run: leave,
-  // However late, the page is read all the same.
+  // The page is useful even late.
   missed: leave,
 });

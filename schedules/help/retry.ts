@@ -18,7 +18,7 @@ const state = async (scope: Scope) => {
   return { seeking: await seekingIn(scope), life, texts: textsIn(cohort?.locale) };
 };
 
-/** Looks again for somebody who could help: who knows of it may have joined, rested or come back since. */
+/** Looks for a volunteer again: someone who knows the subject may have joined, rested or come back. */
 export const helpRetry = defineAppointment({
   name: 'help-retry',
   grace: Temporal.Duration.from({ hours: 6 }),

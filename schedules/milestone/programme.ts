@@ -5,7 +5,7 @@ import { lastNudges, readTimeline, type Timeline } from '../../src/store/milesto
 import type { Scope } from '../../src/store/core/scope.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
 
-/** What the appointments about the programme read: its timeline, its people, and when each was last reminded. */
+/** Data of the programme's appointments: timeline, people, and each person's last reminder. */
 export type ProgrammeState = {
   timeline: Timeline;
   milestones: readonly Milestone[];
@@ -25,13 +25,13 @@ const readState = async (scope: Scope): Promise<ProgrammeState> => {
 
 const read = new WeakMap<Scope, Promise<ProgrammeState>>();
 
-/** Read once for the four appointments that look at it in the same transaction. */
+/** Read once per transaction for the four appointments that use it. */
 export const programmeState = (scope: Scope): Promise<ProgrammeState> =>
   read.getOrInsertComputed(scope, () => readState(scope));
 
 export type Where = { zone: string; holidays: HolidayName };
 
-/** Where the days of a person, or of a team, begin and end. */
+/** The zone of a person or a team. */
 export const whereIs = (
   { places, teams, cohort }: Timeline,
   whose: { personId?: string | undefined; challengeId?: string | null },
@@ -42,5 +42,5 @@ export const whereIs = (
   return teams.find(({ id }) => id === team) ?? cohort;
 };
 
-/** Before the stand-ups of the day, within everyone's hours. */
+/** Before the day's stand-ups, within everyone's hours. */
 export const MORNING = '09:00';

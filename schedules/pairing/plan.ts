@@ -10,7 +10,7 @@ import { isWithin } from '../standup/plan.ts';
 export const pairingState = async (scope: Scope) => {
   const cohort = await cohortOf(scope);
   return {
-    // Where nobody takes part, nothing is planned.
+    // Nothing is planned when nobody takes part.
     cohort: cohort && (await someTakePart(scope)) ? cohort : undefined,
     texts: textsIn(cohort?.locale),
   };
@@ -18,7 +18,7 @@ export const pairingState = async (scope: Scope) => {
 
 export type PairingState = Awaited<ReturnType<typeof pairingState>>;
 
-/** A draw is announced before it is made: its day may lie past the span. */
+/** A draw is announced before it is made, so its day may lie after the span. */
 const AHEAD = { days: 7 };
 
 export const drawsBetween = (

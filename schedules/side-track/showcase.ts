@@ -18,7 +18,7 @@ const state = async (scope: Scope) => {
   };
 };
 
-/** Once a month, what teams chose to show; a month without anything new is silent. */
+/** Monthly, what teams shared; nothing is sent when nothing is new. */
 export const sideTrackShowcase = defineAppointment({
   name: 'side-track-showcase',
   grace: Temporal.Duration.from({ hours: 6 }),

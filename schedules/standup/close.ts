@@ -19,7 +19,7 @@ import { idsOf, plannedFor, standupState, withinHours } from './plan.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
-/** For the team's own people; or for the cohort, whose bulletin is joined by a team that closes after it. */
+/** To the team, or to the cohort: a team that closes after the bulletin is added to it. */
 const whatTheyWrote = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(tools.scope, round.id);
   if (!given) return [];
@@ -48,7 +48,7 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
       },
     ],
     say: await whatTheyWrote({ ...round, state: 'closed' }, tools),
-    // A reminder is taken away with its round, and nothing tells any more whom it was for.
+    // Reminders are removed with their round, and nothing shows any more who got one.
     refresh: [promptKey(round.id), reminderKey(round.id)],
   };
 };
@@ -60,6 +60,6 @@ export const standupClose = defineAppointment({
   evenPaused: true,
   planned: (state, from, to) => plannedFor(state, [from, to], 'close', ({ closesAt }) => closesAt),
   run: close,
-  // However late: the recap, late answers and the next round wait for it.
+  // Even late: the recap, late answers and the next round wait for it.
   missed: close,
 });

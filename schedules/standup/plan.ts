@@ -12,17 +12,17 @@ import { type Texts, textsIn } from '../../src/texts/index.ts';
 
 export type Held = PlannedRound & HeldStandup;
 
-/** What the four appointments of a stand-up read: the rules that plan rounds, and the rounds there are. */
+/** Data of a stand-up's four appointments: the rules that plan rounds, and existing rounds. */
 export type StandupState = {
   held: readonly HeldStandup[];
-  /** Open rounds and last week's: they keep the hours they were opened with, even when nothing plans them any more. */
+  /** Open rounds and last week's: they keep their hours, even when nothing plans them any more. */
   known: ReadonlyMap<string, Held>;
-  /** What was planned already, by its dates. */
+  /** Planned rounds, cached by dates. */
   planned: Map<string, readonly Held[]>;
   texts: Texts;
   zone: string;
   holidays: Team['holidays'];
-  /** The cohort's channel, where the bulletin is read. */
+  /** The cohort's channel, where the bulletin is posted. */
   bulletin: string;
 };
 
@@ -54,14 +54,14 @@ const readState = async (scope: Scope): Promise<StandupState> => {
 
 const read = new WeakMap<Scope, Promise<StandupState>>();
 
-/** Read once for the four appointments that look at it in the same transaction. */
+/** Read once per transaction for the four appointments that use it. */
 export const standupState = (scope: Scope): Promise<StandupState> =>
   read.getOrInsertComputed(scope, () => readState(scope));
 
 /** A round opened up to a week before can still remind or close in the span. */
 const LONGEST_ROUND = { days: 7 };
 
-/** A team that changes its days in the middle of a week has had its round of that week already. */
+/** A team that changes its days during a week already had its round of that week. */
 const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
   const week = ({ ritual, team, localDate }: Held) => `${ritual.id} ${team.id} ${isoWeek(localDate)}`;
   const weeks = new Set([...known.values()].map(week));
@@ -70,7 +70,7 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
 
 type Dates = ReturnType<typeof datesAround>;
 
-/** Planned once for all the appointments that ask about the same dates. */
+/** Planned once for all the appointments with the same dates. */
 const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly Held[] =>
   planned.getOrInsertComputed(`${from.toString()} ${to.toString()}`, () =>
     held.flatMap(({ ritual, team }) =>
@@ -82,7 +82,7 @@ const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readon
     ),
   );
 
-/** Every round that could have an instant in the span: as it was opened, else as it is planned. */
+/** All rounds with a possible instant in the span: as opened, or else as planned. */
 export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
   const isOfThatWeek = isOfAKnownWeek(state);
   const planned = plannedIn(state, datesAround(from, to));
@@ -102,7 +102,7 @@ export const idsOf = (subject: string): { ritualId: string; challengeId: string 
   return { ritualId, challengeId };
 };
 
-/** The instants of one kind that rounds have in a span, each with what happens then. */
+/** The instants of one kind in a span, each with what happens then. */
 export const plannedFor = (
   state: StandupState,
   span: readonly [from: Temporal.Instant, to: Temporal.Instant],
@@ -118,7 +118,7 @@ export const plannedFor = (
     return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what, ...reaches }];
   });
 
-/** What time says in a channel waits for the cohort's working hours; what an act causes does not. */
+/** Scheduled posts in a channel wait for the cohort's working hours; those caused by an act do not. */
 export const withinHours = async (
   lines: readonly Outgoing[],
   { scope, now, zone }: RunTools,

@@ -15,12 +15,12 @@ import { closedRoundsOfWeek } from '../../src/store/standup/rounds.ts';
 import { answersOf } from '../../src/store/standup/answers.ts';
 import { isWithin, roundsAround, type StandupState, standupState, withinHours } from './plan.ts';
 
-/** Past it the run is written down as missed, and the bulletin waits for the cohort's hours. */
+/** After that the run is recorded as missed, and the bulletin waits for the cohort's hours. */
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
 type Week = { ritual: StandupRitual; monday: Temporal.PlainDate };
 
-/** The weeks around a span in which some team holds a ritual that the cohort reads. */
+/** The weeks around a span in which a team has a ritual that the cohort reads. */
 const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
   const weeks = new Map<string, Week>();
   for (const { ritual, localDate: day } of roundsAround(state, from, to)) {
@@ -37,7 +37,7 @@ const recapOf = (state: StandupState, { ritual, monday }: Week): Planned[] => {
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
 };
 
-/** Teams in a random order: none is first by its name, its answer or its hour. */
+/** Teams in random order: none comes first by name, answer or hour. */
 const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
   items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
@@ -73,6 +73,6 @@ export const standupRecap = defineAppointment({
       .flatMap((week) => recapOf(state, week))
       .filter(({ at }) => isWithin(at, from, to)),
   run: post,
-  // However late, what teams wrote is read all the same.
+  // What teams wrote is useful even late.
   missed: post,
 });

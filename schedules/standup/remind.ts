@@ -8,7 +8,7 @@ import { answersOf } from '../../src/store/standup/answers.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { idsOf, plannedFor, standupState } from './plan.ts';
 
-/** Nobody, once a teammate answered for all; in a daily stand-up, those who have not. */
+/** Nobody, once a teammate answered for all; in a daily stand-up, people without an answer. */
 const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
   const answers = await answersOf(scope, round.id);
   if (round.answerBy === 'team') return answers.length === 0;
@@ -16,7 +16,7 @@ const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
   return answers.length < team.length;
 };
 
-/** One hour and a half: later, a reminder would land on the closing. */
+/** 90 minutes: later, a reminder would come close to the closing. */
 const GRACE = Temporal.Duration.from({ minutes: 90 });
 
 export const standupRemind = defineAppointment({

@@ -34,7 +34,7 @@ const state = async (scope: Scope) => ({
   texts: textsIn((await cohortOf(scope))?.locale),
 });
 
-/** A session that was moved meanwhile ends at its new time. */
+/** A session that was moved ends at its new time. */
 const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Session | undefined> => {
   const one = await lockWorkshop(scope, { id: subject });
   if (one?.state !== 'planned' || !isSession(one)) return undefined;
@@ -55,7 +55,10 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
   };
 };
 
-/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused, or of so few that it would name them. */
+/**
+ * One question to people who had a place, for the trainer; none while the whole cohort is paused, or to so few that each
+ * answer would have an obvious author.
+ */
 const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   const { id, trainerId } = one;
   if (!trainerId || (await isPaused(tools))) return [];
@@ -71,7 +74,7 @@ const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   }));
 };
 
-/** When a session is over: its message says so, and who had a place is asked one question. */
+/** When a session is over, its post says so, and people who had a place are asked one question. */
 export const workshopEnd = defineAppointment({
   name: 'workshop-end',
   grace: Temporal.Duration.from({ hours: 12 }),
@@ -93,6 +96,6 @@ export const workshopEnd = defineAppointment({
     return one ? { ...report, say: await question(one, tools) } : report;
   },
   missed: end,
-  // Left as planned, it would be announced for ever and never be purged.
+  // Left as planned, it would be listed forever and never purged.
   evenPaused: true,
 });
