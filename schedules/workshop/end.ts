@@ -56,8 +56,8 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
 };
 
 /**
- * One question to people who had a place, for the trainer; none while the whole cohort is paused, or to so few that each
- * answer would have an obvious author.
+ * One question to people who had a place, for the trainer; none during a pause of the cohort, or if so few that authors
+ * would be obvious.
  */
 const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   const { id, trainerId } = one;
