@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Who may import whom. A folder always may import itself; `types` are folders of which only types come in; `node:` is
- * any of Node's own modules. `src/chat/*` is each platform, `src` the files at its root: the composition root.
+ * Who may import whom. A folder may always import itself; only types come from `types`; `node:` is any of Node's own
+ * modules. `src/chat/*` is each platform, `src` the files at its root: the composition root.
  */
 type Row = { folders: readonly string[]; types?: readonly string[]; packages: readonly string[] };
 
-/** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
+/** What a practice may use of the engine: its definition, refusals, and reading a word. */
 const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
@@ -17,7 +17,7 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/words.ts',
 ];
 
-/** Read alike by the command lines and in chat. */
+/** Used by the command lines and in chat. */
 const READERS = ['src/read-cohort-file.ts', 'src/dataset-csv.ts'];
 
 const PRACTICE: Row = {
@@ -86,7 +86,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   scripts: { folders: ['*'], packages: ['node:'] },
 };
 
-/** Libraries that only one file may know. */
+/** Libraries that only one file may use. */
 const BEHIND: Readonly<Record<string, string>> = {
   'date-holidays': 'src/rituals/time/calendar.ts',
   // Two hundred modules and 100 MB: only in the process that draws.
@@ -95,14 +95,14 @@ const BEHIND: Readonly<Record<string, string>> = {
   'edmonds-blossom-fixed': 'src/rituals/pairing/draw.ts',
 };
 
-/** Files that no other imports: they run by themselves. */
+/** Files that no other imports: they are entry points. */
 const ALONE: readonly string[] = ['src/charts/worker.ts'];
 
 type Ban = { rule: string; pattern: RegExp; applies: (path: string) => boolean };
 
 const inRituals = (path: string): boolean => path.startsWith('src/rituals/');
 
-/** What may not be written, and where. */
+/** Forbidden patterns, and where. */
 const BANS: readonly Ban[] = [
   { rule: 'rituals wait for nothing', pattern: /\bawait\b/, applies: inRituals },
   { rule: 'rituals know no process', pattern: /\bprocess\s*[.?[]/, applies: inRituals },
@@ -131,7 +131,7 @@ const FROM = /^(?:import|export)\s+(type\s+)?([\w$*{}\s,]+?)\s+from\s+['"]([^'"]
 const BARE = /^import\s+['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g;
 
-/** `{ type A, type B }` brings types only; `{ type A, b }` does not. */
+/** `{ type A, type B }` only imports types; `{ type A, b }` does not. */
 const areTypes = (names: string): boolean => {
   const [, inside] = /^\{([^]*)\}$/.exec(names.trim()) ?? [];
   const each = inside?.split(',').filter((name) => name.trim() !== '') ?? [];
@@ -149,7 +149,7 @@ const importsOf = (source: string): Import[] => [
   })),
 ];
 
-/** Comments stand on lines of their own, or end one. */
+/** Comments have lines of their own, or end one. */
 const withoutComments = (source: string): string =>
   source.replace(/^\s*(?:\/\/|\/\*|\*(?:[ /]|$)).*$/gm, '').replace(/\s\/\/\s.*$/gm, '');
 
@@ -192,7 +192,7 @@ const wrongImport = (path: string, row: Row, { specifier, typesOnly }: Import): 
   return rule ? [`${path} imports ${target}: ${rule}`] : [];
 };
 
-/** All that one file does against the table and the bans, in words. */
+/** All violations of the table and the bans in one file, in words. */
 const violationsOf = (path: string, source: string): string[] => {
   const row = rowOf(folderOf(path));
   const code = withoutComments(source);

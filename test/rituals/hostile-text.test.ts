@@ -9,12 +9,12 @@ import { type Fed, only, wrapFed } from '../fixtures/types/shapes.ts';
 import { sourcesIn } from '../fixtures/types/sources.ts';
 import type { Given } from '../fixtures/types/values.ts';
 
-/** Nobody waits for a sentence that somebody else typed: one process reads the texts of everyone, one at a time. */
+/** Nobody waits because of someone else's text: one process reads everyone's texts, one at a time. */
 
 const [texts] = LOCALES;
 const file = smallCohort();
 
-/** What a zone, an hour or a day usually says; any other text there is thrown back as a RangeError. */
+/** Usual zones, hours and days; any other text is refused with a RangeError. */
 const FORMATTED = {
   zone: 'Europe/Paris',
   timeZone: 'Europe/Paris',
@@ -39,10 +39,10 @@ const GIVEN: Given = {
     SheetWords: only(texts?.cohortSheet.words),
     Labels: only(texts?.community.welcomeVerbs),
     Verbs: only(texts?.datasetCodes.verbs),
-    // Checked already: `checkCohortFile` bounds each of its strings, and is fed below.
+    // Already checked: `checkCohortFile` bounds each of its strings, and is tested below.
     CohortFile: only(file),
     Launchable: only(file),
-    // Read from what was stored.
+    // Read from the database.
     StandupSettings: only({
       questions: 'weekly',
       answerBy: 'team',
@@ -55,7 +55,7 @@ const GIVEN: Given = {
 const [person, ...people] = file.people;
 const [challenge, ...challenges] = file.challenges;
 
-/** What a file may say anywhere, its keys included. */
+/** Any string in a file, keys included. */
 const FILES: Fed[] = [
   { name: 'raw', with: (text) => text },
   { name: 'key', with: (text) => ({ ...file, [text]: text }) },
@@ -72,10 +72,10 @@ const FILES: Fed[] = [
 /** What the types do not say. */
 const BY_HAND: Readonly<Record<string, Fed<unknown[]>[]>> = {
   checkCohortFile: wrapFed(FILES, (raw) => [raw]),
-  // Given what zod found in a file: `checkCohortFile` gives it to them.
+  // Receives what zod found in a file, through `checkCohortFile`.
   faultsOf: [],
   repair: [],
-  // Makes a schema of a schema.
+  // Turns a schema into a schema.
   filled: [],
 };
 
@@ -85,7 +85,7 @@ const isFunction = (value: unknown): value is Fn => typeof value === 'function';
 
 const sources = sourcesIn('src/rituals');
 
-/** Every function that the rules export, once, whichever file hands it on. */
+/** Every function exported by the rules, once, even if another file re-exports it. */
 const exported = async (): Promise<{ path: string; name: string; run: Fn }[]> => {
   const found = new Map<Fn, { path: string; name: string; run: Fn }>();
   for (const path of sources.keys()) {
