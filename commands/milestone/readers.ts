@@ -11,7 +11,7 @@ export const confirmWords = ({ words, challengeId }: Words, { who, tools: { text
     wide: challengeId === null ? [words] : [],
   });
 
-/** The weekly page shows titles too, whoever owns the milestone. */
+/** The weekly page shows titles too, also of a team's milestones. */
 export const confirmTitle = ({ words, challengeId }: Words, { who, tools: { texts } }: Acting): void =>
   requireConfirmation(who, {
     sentence: challengeId === null ? texts.readers.cohortMilestone : texts.readers.milestoneTitle,
