@@ -15,7 +15,7 @@ import type { HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { helpChannelOf } from '../../src/store/help/posts.ts';
 
-/** Where a circle reads; a request that nobody could read is not taken. */
+/** The channel of an audience; without one, nobody could read the request, so it is refused. */
 export const placeFor = async (
   { scope, texts }: Tools,
   cohortId: string,
@@ -30,7 +30,7 @@ export const postTo = (request: HelpRequest, audience: HelpAudience, channel: st
   cohort: request.cohortId,
 });
 
-/** A machine or a network that is missing reaches those who can do something about it. */
+/** A missing machine or network is reported to people who can do something about it. */
 const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<Outgoing[]> => {
   if (!isLasting(request.tags) || !request.challengeId) return [];
   const cohort = await cohortOf(scope);
@@ -83,7 +83,7 @@ const receipt = async (
   );
 };
 
-/** Posts a request where its circle reads, and asks a first volunteer. */
+/** Posts a request to its audience, and asks a first volunteer. */
 export const publish = async (request: HelpRequest, tools: Tools): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const place = await placeFor(tools, request.cohortId, request.audience);

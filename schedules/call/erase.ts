@@ -12,10 +12,10 @@ const state = async (scope: Scope): Promise<Temporal.PlainDate[]> => {
   return [...new Set(days)].map((day) => Temporal.PlainDate.from(day));
 };
 
-/** Erases calls that are a week old, and says so to whoever asked: nothing waits forever without a word. */
+/** Erases requests for a call after a week and tells their authors, so that none waits forever. */
 export const callErase = defineAppointment({
   name: 'call-erase',
-  // One run a day for all of them: a run's row must tell of no call.
+  // One run a day for all of them, so that a run's row reveals no call.
   grace: Temporal.Duration.from({ hours: 24 * 30 }),
   state,
   evenPaused: true,

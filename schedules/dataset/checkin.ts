@@ -34,7 +34,7 @@ const planned = (
   );
 };
 
-/** The EIGs who are there that day; before the first of them arrives, the mentor in charge. */
+/** The EIGs present that day; before the first one arrives, the mentor in charge. */
 const audienceOn = (
   day: Temporal.PlainDate,
   challenge: { id: string; inCharge: string | null },
@@ -53,7 +53,7 @@ const audienceOn = (
   return mentor === undefined ? undefined : { person: mentor };
 };
 
-/** A question that waited a week speaks of another fortnight. */
+/** After a week, the question would be about another fortnight. */
 const STALE_AFTER = { hours: 24 * 7 };
 
 const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: RunTools) => {
@@ -85,7 +85,7 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
   };
 };
 
-/** All the datasets of a team in one message, at the rhythm the team chose. */
+/** All of a team's datasets in one message, at the team's rhythm. */
 export const datasetCheckin = defineAppointment({
   name: 'dataset-checkin',
   grace: Temporal.Duration.from({ hours: 4 }),

@@ -14,7 +14,7 @@ import {
   wasUnseen,
 } from '../../src/store/help/suggestions.ts';
 
-/** After a silence the next volunteer is asked; one whom the question never reached was not silent. */
+/** After a silence, asks the next volunteer. If the question never arrived, it was not a silence. */
 const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Report> => {
   const suggestion = await suggestionOf(scope, subject);
   if (suggestion?.state !== 'asked') return {};
@@ -23,7 +23,7 @@ const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Rep
   return { ...(await askNext(scope, suggestion.requestId, now)), refresh: [suggestionKey(subject)] };
 };
 
-/** Ends a volunteer's silence. However late: it is nobody's fault, and the request still waits. */
+/** Ends a volunteer's silence, however late, because the request still waits. */
 export const helpSuggest = defineAppointment({
   name: 'help-suggest',
   grace: Temporal.Duration.from({ hours: 12 }),

@@ -7,7 +7,7 @@ import { defineMessage } from '../../src/messages/define.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-// A whole practice in forty lines: what a person can do, what time does, and what the bot says of it.
+// A whole practice in forty lines: a command, an appointment, and its message.
 const wishes: string[] = [];
 
 const wish = defineCommand({

@@ -10,7 +10,7 @@ import { DONE } from '../fixtures/practices/milestones.ts';
 import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-/** In everything that anybody types below. */
+/** Part of everything that anybody types below. */
 const MARK = 'CANARI';
 
 const file = () =>
@@ -29,7 +29,7 @@ const file = () =>
     Object.assign(raw, { datasets: DATASETS, milestones: { template: 'eig-10-months', exceptions: DONE } });
   });
 
-/** Said at other moments of the programme than this fortnight. A new kind is lived below, or comes here with a reason. */
+/** Sent at other moments of the programme. A new kind is either triggered below, or listed here with a reason. */
 const NOT_LIVED = [
   'contract-end',
   'contract-proposed',
@@ -48,7 +48,7 @@ const NOT_LIVED = [
 
 type Told = { kind: string; whole: string; preview: string };
 
-/** Every kind of message, and what a notification would tell of each one that is rendered. */
+/** All kinds of messages, recording the notification of each one rendered. */
 const notifying = (told: Told[]): MessageKind[] =>
   messages.map(({ kind, render }) => ({
     kind,

@@ -10,12 +10,12 @@ import { type Fed, objectOf, only, type Values, wrapFed, wrapped } from '../fixt
 import { sourcesIn } from '../fixtures/types/sources.ts';
 import type { Given } from '../fixtures/types/values.ts';
 
-/** Nobody waits for a sentence that somebody else typed: one process reads the texts of everyone, one at a time. */
+/** Nobody waits because of someone else's text: one process reads everyone's texts, one at a time. */
 
 const [texts] = LOCALES;
 const file = smallCohort();
 
-/** What a zone, an hour or a day usually says; any other text there is thrown back as a RangeError. */
+/** Usual zones, hours and days; any other text is refused with a RangeError. */
 const FORMATTED = {
   zone: 'Europe/Paris',
   timeZone: 'Europe/Paris',
@@ -42,7 +42,7 @@ const GIVEN: Given = {
     SheetWords: only(texts?.cohortSheet.words),
     Labels: only(texts?.community.welcomeVerbs),
     Verbs: only(texts?.datasetCodes.verbs),
-    // Checked already: `checkCohortFile` bounds each of its strings, and is fed below.
+    // Already checked: `checkCohortFile` bounds each of its strings, and is tested below.
     CohortFile: only(file),
     FilePerson: only(file.people[0]),
     Launchable: only(file),
@@ -65,7 +65,7 @@ const GIVEN: Given = {
 const [person, ...people] = file.people;
 const [challenge, ...challenges] = file.challenges;
 
-/** What a file may say anywhere, its keys included. */
+/** Any string in a file, keys included. */
 const FILES: Fed[] = [
   { name: 'raw', with: (text) => text },
   { name: 'key', with: (text) => ({ ...file, [text]: text }) },
@@ -82,10 +82,10 @@ const FILES: Fed[] = [
 /** What the types do not say. */
 const BY_HAND: Readonly<Record<string, Fed<unknown[]>[]>> = {
   checkCohortFile: wrapFed(FILES, (raw) => [raw]),
-  // Given what zod found in a file: `checkCohortFile` gives it to them.
+  // Receives what zod found in a file, through `checkCohortFile`.
   faultsOf: [],
   repair: [],
-  // Makes a schema of a schema.
+  // Turns a schema into a schema.
   filled: [],
   // Given what makes one thing for each platform: no text.
   eachPlatform: [],
@@ -97,7 +97,7 @@ const isFunction = (value: unknown): value is Fn => typeof value === 'function';
 
 const sources = sourcesIn('src/rituals');
 
-/** Every function that the rules export, once, whichever file hands it on. */
+/** Every function exported by the rules, once, even if another file re-exports it. */
 const exported = async (): Promise<{ path: string; name: string; run: Fn }[]> => {
   const found = new Map<Fn, { path: string; name: string; run: Fn }>();
   for (const path of sources.keys()) {

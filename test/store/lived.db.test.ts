@@ -53,7 +53,7 @@ const inOrder = (file: CohortFile): CohortFile => ({
   challenges: file.challenges.toSorted(byId),
 });
 
-/** Posts in the channel of the whole cohort what it is told. */
+/** Posts a text in the channel of the whole cohort. */
 const announce = defineCommand({
   name: 'announce',
   door: { words: () => ['annoncer'] },
