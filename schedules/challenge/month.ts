@@ -6,7 +6,6 @@ import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from '../milestone/programme.ts';
 import { isWithin } from '../standup/plan.ts';
 
-/** The mentor in charge that day, if any. */
 const reaching = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
   mentor === undefined ? {} : { reaches: { person: mentor } };
 

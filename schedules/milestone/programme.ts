@@ -31,7 +31,6 @@ export const programmeState = (scope: Scope): Promise<ProgrammeState> =>
 
 export type Where = { zone: string; holidays: HolidayName };
 
-/** The zone of a person or a team. */
 export const whereIs = (
   { places, teams, cohort }: Timeline,
   whose: { personId?: string | undefined; challengeId?: string | null },

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { type Sources, withoutComments } from './files.ts';
 
-/** Imports by file, types included. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 const RELATIVE = /(?:\bfrom\s+|^import\s+|\bimport\(\s*)['"](\.[^'"]+)['"]/gm;

@@ -108,7 +108,6 @@ export class Acting {
     return kept;
   }
 
-  /** The conversation of a message, and its thread. */
   async #whereOf(as: string, { conversation, thread }: Kept): Promise<Where> {
     const where = await this.#parts.reading.whereIs(as, whereShown(conversation, as));
     return thread === null ? where : { ...where, thread };

@@ -10,7 +10,6 @@ import type { Outgoing } from '../outgoing.ts';
 import { gatherFacts } from './sections.ts';
 import type { Page } from './part.ts';
 
-/** A week's page, as it would be sent that day. */
 export const preparePage = async (
   scope: Scope,
   monday: Temporal.PlainDate,

@@ -13,7 +13,6 @@ export type Question = {
   /** The team's own words, when the texts have none: at most 24 characters, and the full question. */
   label?: string;
   question?: string;
-  /** The options of a team's own choice or mood. */
   options?: string[];
 };
 
