@@ -88,7 +88,7 @@ export class Acting {
     return this.#change(kept, { as, id });
   }
 
-  /** A message between people only changes on screen. */
+  /** In a channel, the message is between people: the bot is not told. */
   async #change(
     kept: Kept,
     { as, text, id }: { as: string; text?: string; id: string },

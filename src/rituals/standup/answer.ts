@@ -101,7 +101,7 @@ export const firstUnanswered = (questions: readonly Question[], given?: Given): 
 export const missing = (questions: readonly Question[], given: Given): Question[] =>
   questions.filter(({ name, required }) => required && !given.values[name]);
 
-/** What the team shares: without answers marked team-only. `undefined` rather than an empty report. */
+/** What the team shares, without answers marked team-only; empty when there is no report to show. */
 export const shared = (questions: readonly Question[], given: Given): [Question, string][] =>
   questions.flatMap((question) => {
     const value = given.values[question.name];
