@@ -65,7 +65,6 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 export type Config = {
   /** `live` as soon as there is a chat token. */
   kind: 'sandbox' | 'live';
-  /** Platforms to open, with their environment. */
   platforms: readonly PlatformDefinition[];
   environment: Env;
   databaseUrl?: string;

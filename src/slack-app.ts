@@ -25,7 +25,6 @@ export class BadManifest extends Error {
   override name = 'BadManifest';
 }
 
-/** The Slack app for the current commands. */
 export const slackApp = (wanted: { locale: Locale; command: string; url?: string | undefined }): Manifest => {
   const manifest = manifestOf({ ...wanted, words: wordsOf(textsIn(wanted.locale)) });
   const faults = manifestFaults(manifest);

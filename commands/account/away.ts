@@ -123,7 +123,6 @@ export const awaySaid = defineCommand({
     Promise.resolve(sentenceIn(input.trim()) && { reply: message({ text: [texts.engine.already] }) }),
 });
 
-/** Changes whether the team is told. */
 export const awayShared = defineCommand({
   name: 'away-share',
   door: { press: SHARE },

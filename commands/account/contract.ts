@@ -41,7 +41,7 @@ const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<End
 const questions = ({ personId, endsOn }: Ending): string[] =>
   SLOTS.map((slot) => contractKey(personId, endsOn.toString(), slot));
 
-/** If another day was given before, the question is settled: updates the coordination's card. */
+/** The coordination's card about a day given before, which no longer needs a decision. */
 const toldBefore = async ({ personId }: Ending, { scope }: Tools): Promise<string[]> => {
   const known = await contractEndOf(scope, personId);
   return known?.proposed ? [contractProposedKey(personId, known.proposed.toString())] : [];

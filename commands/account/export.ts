@@ -13,7 +13,6 @@ const WORDS = new Set(LOCALES.flatMap(({ accountExport }) => accountExport.words
 
 export const asksExport = (text: string): boolean => WORDS.has(plainWord(text));
 
-/** Empty values are left out. */
 const readable = (row: KeptRow, { accountExport }: Texts): KeptRow =>
   Object.fromEntries(
     Object.entries(row)

@@ -3,7 +3,6 @@ import { WEEKDAYS, type Weekday, zoneNamed } from '../../src/rituals/time/calend
 import { readRhythm } from '../../src/rituals/standup/typed-rhythm.ts';
 import { LOCALES, type Locale, type Texts } from '../../src/texts/index.ts';
 
-/** Settings a person can choose, typed or in a form. */
 export type Changes = { language?: Locale; zone?: string; days?: Weekday[]; reminders?: boolean };
 export type Setting = keyof Changes;
 

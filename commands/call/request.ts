@@ -138,7 +138,6 @@ export const callMade = async (
   return { answer: { reply: message({ text: [done] }) }, refresh: keysOf(only.id) };
 };
 
-/** By its author: erased, and removed from its readers' screens. */
 export const cancelCall = async ({ person }: Caller, { scope, texts }: Tools): Promise<Outcome> => {
   const own = await ownCall(scope, person.id);
   if (!own) return refuse(texts.call.refused.nothing);

@@ -137,7 +137,6 @@ const rest = (target: Target, tools: Tools): Promise<Section[]> | Section[] => {
   return states[target.cohort.state]();
 };
 
-/** The state of a cohort, what it lacks, and what can be done now. */
 export const cardOf = async (target: Target, tools: Tools, first: Section[] = []): Promise<Message> =>
   message(...first, await head(target, tools), ...(await rest(target, tools)));
 

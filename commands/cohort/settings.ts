@@ -159,7 +159,6 @@ export const openSettings = async (target: Target | undefined, { texts }: Tools)
   return { answer: { form: settingsForm({ payload: target.cohort.id, filled: cohort, ...places }, texts) } };
 };
 
-/** A new draft, or changed settings of a cohort, from the form. */
 export const saveSettings = async (
   target: Target | undefined,
   values: Values,

@@ -26,7 +26,7 @@ export const enterCohort = async (cohort: CohortRow, { enter, texts }: Tools): P
   return scope ? { scope, cohort } : refuse(texts.engine.stale);
 };
 
-/** The cohort of a button, if this person still runs it. */
+/** The person must still run the button's cohort. */
 export const cohortById = async (id: string, { person }: Runner, tools: Tools): Promise<Target> => {
   const found = (await cohortsRunBy(tools.scope.tx, person.id, tools.now)).find((one) => one.id === id);
   return found ? enterCohort(found, tools) : refuse(tools.texts.engine.stale);

@@ -94,7 +94,6 @@ export const changeCohort = async (
   return bring(checked(change(await exportCohort(scope)), tools), { person: call.person }, tools);
 };
 
-/** Adds a line to the coordination's list. */
 export const note = async (
   cohort: { id: string; timezone: string },
   { person }: Runner,

@@ -3,5 +3,4 @@ import { decisions } from './decide.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 
-/** Joining and leaving the community. */
 export const community: readonly AnyCommand[] = [...join, ...decisions, leave];

@@ -99,7 +99,6 @@ const answering = async ({ scope }: Tools, challengeId: string): Promise<string[
   return [checkinKey(checkin.id)];
 };
 
-/** Stores a change, confirms it and logs it. */
 export const changed = async (
   before: DatasetRow,
   change: Change,

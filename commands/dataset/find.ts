@@ -24,7 +24,6 @@ export const teamOf = async (id: string, { challengeIds }: Who, tools: Tools): P
   return challengeIds.includes(team.id) ? team : refuse(tools.texts.dataset.refused['not-yours']);
 };
 
-/** The dataset of a button or a form, if it is their team's. */
 export const datasetToChange = async (
   id: string,
   { challengeIds }: Who,

@@ -21,7 +21,6 @@ const cohort = async ({ scope }: Tools): Promise<CohortRow> => {
   return found;
 };
 
-/** The week of the next page, in the cohort's zone. */
 export const toCome = async (
   tools: Tools,
 ): Promise<{ monday: Temporal.PlainDate; today: Temporal.PlainDate; at: Temporal.Instant; zone: string }> => {

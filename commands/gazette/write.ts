@@ -28,7 +28,6 @@ const mustCoordinate = ({ roles }: Caller, { texts }: Tools): void => {
   if (!roles.includes('coordination')) refuse(texts.gazette.refused.coordination);
 };
 
-/** The newsletter of the current week, in the cohort's zone. */
 const thisWeek = async ({ scope, now }: Tools): Promise<{ monday: Temporal.PlainDate; week: string }> => {
   const monday = mondayOf(localDate(now, (await cohortOf(scope))?.timezone ?? 'Europe/Paris'));
   return { monday, week: isoWeek(monday) };

@@ -35,7 +35,6 @@ const edit: Act = async (request, reader, { texts }) => ({
   answer: { form: askForm(request, reader.roles, texts, request.id) },
 });
 
-/** One verb and one button per act. */
 export const ACTS: Record<HelpAct | 'show', Act> = {
   take,
   same,

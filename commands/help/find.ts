@@ -16,7 +16,6 @@ import {
 import type { Scope } from '../../src/store/core/scope.ts';
 import { awaitedOf } from '../../src/store/help/suggestions.ts';
 
-/** Who acts on a request, and whether they confirmed the readers of their text. */
 export type Acting = HelpReader & Confirmable;
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);

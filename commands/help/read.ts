@@ -67,7 +67,6 @@ const buttonsFor = (
   ];
 };
 
-/** One request, with what this reader can do. */
 export const show = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Message> => {
   if (request.state === 'draft') return preview(request, reader, tools);
   const { texts, scope, now, zone } = tools;

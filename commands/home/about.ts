@@ -5,7 +5,6 @@ import { programmeContact } from '../../src/messages/contact.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { anyLaunchedCohort, cohortOf } from '../../src/store/cohort/cohort.ts';
 
-/** What the bot does for this person, and a human contact. */
 export const botHelp = async ({ scope, texts, summaries, command, publicUrl }: Tools): Promise<Message> => {
   const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
   return message(

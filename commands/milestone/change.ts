@@ -26,7 +26,6 @@ export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Rea
 
 export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
 
-/** Reminders still on people's screens, and the question of the day. */
 export const refreshFor = async (milestone: Ref, { tools: { scope } }: Acting): Promise<string[]> => [
   ...[...(await lastNudges(scope))].map(([personId, day]) => nudgeKey(scope.cohortId, personId, day)),
   readyKey(scope.cohortId, refText(milestone)),

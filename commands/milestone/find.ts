@@ -16,7 +16,6 @@ export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Wh
 
 export const shownTo = (tools: Tools): Promise<Read> => readShown(tools.scope, tools.texts, todayOf(tools));
 
-/** The milestone of a button or a form, if they may change it. */
 export const milestoneToChange = (payload: string, who: Who, read: Read): Milestone => {
   const ref = readRef(payload);
   const milestone = read.all.find((one) => sameRef(one, ref));
@@ -53,7 +52,6 @@ const candidates = (text: string, pool: readonly Milestone[]): Milestone[] => {
   return first ?? [];
 };
 
-/** What a person may name: their team's milestones and the cohort's. */
 export const poolOf = (teamId: string | undefined, read: Read): Milestone[] => [
   ...(teamId === undefined ? [] : ofTeam(teamId, read)),
   ...ofCohort(read),

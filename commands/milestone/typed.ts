@@ -92,7 +92,6 @@ const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: Said): Promise
   return handed(named(rest.slice(0, at), said), rest.slice(at + 1), as, said);
 };
 
-/** A new milestone of a team, from a title and a day. */
 const added = async (rest: string, said: Said): Promise<Outcome> => {
   const { tools, team, read, who } = said;
   const { refused, saved } = tools.texts.milestone;

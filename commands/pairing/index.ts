@@ -28,7 +28,6 @@ const VERBS = LOCALES.map(({ pairing }) => pairing.verbs);
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-/** How it works, and whether this person takes part. */
 const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
   const { pairing: words } = texts;
   const isIn = await takesPart(scope, person.id);

@@ -47,7 +47,6 @@ const button = (act: Press, payload: string, { texts: { sideTrack } }: Tools, pr
 const teamsAsEig = ({ memberships }: Who): string[] =>
   memberships.flatMap(({ role, challengeId }) => (role === 'eig' && challengeId ? [challengeId] : []));
 
-/** The author and the author's team may change it. */
 const isOurs = ({ authorId, challengeId }: SideTrackRow, who: Who): boolean =>
   authorId === who.person.id || (challengeId !== null && teamsAsEig(who).includes(challengeId));
 
@@ -159,7 +158,6 @@ const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> 
   };
 };
 
-/** The keys of showcases and weekly pages that show it. */
 const saidOf = async ({ track, tools }: About): Promise<string[]> => [
   ...(track.shownOn ? [showcaseKey(tools.scope.cohortId, track.shownOn)] : []),
   ...(await pagesAbout(tools.scope, track.id)),

@@ -22,7 +22,6 @@ export const isAsked = ({ memberships }: Who, round: Pick<Round, 'challengeId' |
     ({ role, challengeId }) => challengeId === round.challengeId && role === askedRole(round.questionSet),
   );
 
-/** The round of a button, if it asks this person. */
 export const roundOfTheirs = async (id: string, who: Who, { scope, texts }: Tools): Promise<Round> => {
   const round = z.uuid().safeParse(id).success ? await lockRound(scope, id) : undefined;
   if (!round) return refuse(texts.engine.stale);

@@ -23,12 +23,10 @@ export const readPayload = (payload: string): Payload => {
   return { roundId, seen, ...(heldId ? { heldId } : {}) };
 };
 
-/** A bare text that its author gives to this round. */
 export type Waiting = { id: string; text: string };
 
 type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
 
-/** The full question, unless it is the same as the label. */
 const fullQuestion = (question: string, label: string) => (question === label ? {} : { question });
 
 const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[] =>
@@ -36,7 +34,6 @@ const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[]
 
 const asOption = (value: string): Option => ({ value, label: value });
 
-/** The field of a question in a form. */
 const control = (question: Question, texts: Texts): Pick<Field, 'type' | 'options' | 'max'> => {
   switch (question.type) {
     case 'mood':

@@ -52,7 +52,6 @@ const actionsOf = (round: Round, { texts }: Tools) => [
   { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: round.id },
 ];
 
-/** One answered round, with what can be done about it. */
 const one = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const answer = await answerFor(tools.scope, round, person.id);
   if (!answer) return refuse(tools.texts.standupLife.withdraw.none);

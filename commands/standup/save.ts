@@ -17,12 +17,10 @@ const inOrder = ({ values, kept }: Given): string =>
 export const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined && inOrder(before) === inOrder(given);
 
-/** The message of a typed answer, and its values. */
 export type TypedIn = { source: string; values: Readonly<Record<string, string>> };
 
 export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
 
-/** The author chose to keep sensitive lines in the team. */
 const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
   if (confirmed !== 'keepForTeam') return given;
   const sensitive = Object.keys(given.values).filter(

@@ -22,8 +22,6 @@ import { confirmOffer } from './readers.ts';
 import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
 import { inThread } from './tell.ts';
 
-/** What the trainer decides: to give it, when, and any change. */
-
 const afresh = async ({ one, tools }: Acting): Promise<Workshop> =>
   (await workshopOf(tools.scope, one.id)) ?? one;
 

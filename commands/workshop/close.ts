@@ -24,8 +24,6 @@ import { sayRefusal } from './read-offer.ts';
 import { confirmChannel } from './readers.ts';
 import { inThread, toTrainer } from './tell.ts';
 
-/** Cancelling a training, adding notes, and feedback to the trainer. */
-
 const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 export const mayCancel = (acting: Acting): void => {
@@ -120,6 +118,5 @@ export const answer = async (text: string, acting: Acting): Promise<Outcome> => 
   };
 };
 
-/** Removes the question from the screen of the person who answered. */
 const questionOf = async (seatId: string, { one, tools }: Acting): Promise<string[]> =>
   (await saidOfWorkshop(tools.scope, one.id)).filter((key) => key.endsWith(`seat:${seatId}:question`));

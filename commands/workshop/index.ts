@@ -42,7 +42,6 @@ import { join, leave, second } from './seats.ts';
 
 const LABELS = LOCALES.map(({ workshopWords }) => workshopWords.typedLabels);
 
-/** A whole offer in typed lines, or its title for the form. */
 const offerTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
   const lines = readLines(rest, LABELS);
   if (lines) return offerByLines(rest, lines, who, tools);
@@ -70,7 +69,6 @@ const dateTyped = (rest: string, acting: Acting): Promise<Outcome> | Outcome => 
 
 type Act = (rest: string, acting: Acting) => Promise<Outcome> | Outcome;
 
-/** One verb and one button per act. */
 const ACTS: Record<WorkshopAct | 'show', Act> = {
   show: async (_, acting) => ({ answer: { reply: await show(acting) } }),
   join: (_, acting) => join(acting),

@@ -6,7 +6,6 @@ type Words = Pick<Offer, 'title' | 'description' | 'where'>;
 
 const WORDS = ['title', 'description', 'where'] as const satisfies readonly (keyof Words)[];
 
-/** What the channel of trainings is about to read. */
 export const confirmChannel = (
   words: readonly string[],
   author: Confirmable,

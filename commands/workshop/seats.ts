@@ -22,8 +22,6 @@ import { changeWorkshop, isSession, type Session } from '../../src/store/worksho
 import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
 import { toTrainer } from './tell.ts';
 
-/** Taking a place, giving it up, and showing interest. */
-
 const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 const rankIn = (seats: readonly Seat[], { id }: Seat): number =>

@@ -14,7 +14,6 @@ export const inThread = (one: Workshop, what: string, key = what): Outgoing => (
   to: { thread: workshopPostKey(one.id) },
 });
 
-/** The post in the channel, and the line that starts its thread. */
 export const posted = (one: Workshop, channel: string): Outgoing[] => [
   {
     key: workshopPostKey(one.id),

@@ -6,7 +6,6 @@ import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from '../milestone/programme.ts';
 
-/** The mentor in charge that day, if any. */
 const reaching = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
   mentor === undefined ? {} : { reaches: { person: mentor } };
 

@@ -18,7 +18,6 @@ export const programmeState = readOnce<ProgrammeState>(async (scope, cohort) => 
 
 export type Where = { zone: string; holidays: HolidayName };
 
-/** The zone of a person or a team. */
 export const whereIs = (
   { places, teams, cohort }: Timeline,
   whose: { personId?: string | undefined; challengeId?: string | null },

@@ -24,7 +24,6 @@ export const withoutComments = (source: string): string =>
 /** `commands`, `src/store`: folders in the import table. `src` is the files directly in it. */
 export const layerOf = (path: string): string => /^src\/[^/]+(?=\/)|^[^/]+/.exec(path)?.[0] ?? path;
 
-/** How many files are directly in each folder. */
 export const filesByFolder = (paths: Iterable<string>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const path of paths) {

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { Sources } from './files.ts';
 import { readImports } from './read-imports.ts';
 
-/** Imports by file, types included. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 const targetsOf = (path: string, source: string, sources: Sources): string[] => {

@@ -18,7 +18,6 @@ export type CalendarEvent = Common &
 export type CalendarFile = {
   name: string;
   locale: 'fr' | 'en';
-  /** When the file was written. */
   at: Temporal.Instant;
   events: readonly CalendarEvent[];
 };

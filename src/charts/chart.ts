@@ -3,7 +3,6 @@ export type Series = { name: string; values: readonly number[] };
 export type Chart = {
   columns: readonly string[];
   series: readonly Series[];
-  /** The unit. */
   counts: string;
 };
 

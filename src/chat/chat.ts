@@ -18,7 +18,6 @@ export type Act =
   | { kind: 'home' }
   /** A person edited their message: `message` is the `id` of the call that created it. */
   | { kind: 'edit'; message: string; text: string }
-  /** They deleted it. */
   | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
   | { kind: 'submit'; form: string; payload: string; values: Values; origin?: MessageKey };
@@ -26,7 +25,6 @@ export type Act =
 /** One act of a person on a platform. `id` comes from the platform, so that a replay is recognised. */
 export type Call = {
   id: string;
-  /** The id of the workspace on its platform. */
   workspace: { platform: Platform; externalId: string };
   user: string;
   channel?: string;

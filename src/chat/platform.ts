@@ -8,7 +8,6 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** What a setting expects, in words for the operator, and the check of a value. */
 export type Setting = { expects: string; accepts(value: string): boolean };
 
-/** The services of the process. */
 export type Surroundings = {
   /** The root command, such as `/eig`. */
   command: string;
@@ -18,7 +17,6 @@ export type Surroundings = {
   onTrouble(trouble: Error): void;
 };
 
-/** A route the platform serves over HTTP. */
 export type Endpoint = {
   platform: Platform;
   /** Whether acts on the platform are received. */

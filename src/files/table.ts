@@ -1,6 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** A spreadsheet saved as text by any office suite. */
 export type Row = { line: number; cells: string[] };
 
 const DELIMITERS = [';', '\t', ','] as const;

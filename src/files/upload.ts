@@ -47,7 +47,6 @@ const firstLine = (text: string): string =>
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#') && !line.startsWith('%')) ?? '';
 
-/** The text of a file, and its kind. */
 export const readUpload = (bytes: Uint8Array): { kind: Kind; text: string } => {
   if (isWorkbook(bytes)) return { kind: 'workbook', text: '' };
   const text = decode(bytes);

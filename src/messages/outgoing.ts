@@ -25,7 +25,6 @@ export type Outgoing = {
   daily?: boolean;
   /** Follows from the person's own action: outside the budget, and kept through a pause. */
   expected?: boolean;
-  /** Not to people who already received that message. */
   unlessHas?: MessageKey;
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;

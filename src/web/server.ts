@@ -21,7 +21,6 @@ type Parts = {
   onFault: (error: unknown) => void;
 };
 
-/** A sandbox's whole HTTP interface. */
 export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
   app.get('/healthz', async (c) => {

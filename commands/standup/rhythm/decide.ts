@@ -144,7 +144,6 @@ export const declined = defineCommand({
   handle: (call, tools) => proposalAnswered(call.input.payload, false, call, tools),
 });
 
-/** The team's latest pending proposal. */
 const latestProposal = async (about: About): Promise<Proposal> => {
   const { call, tools } = about;
   const [latest] = await openProposals(tools.scope, teamOfCall(about), localDate(tools.now, tools.zone));

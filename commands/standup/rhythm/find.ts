@@ -19,7 +19,6 @@ export const mayDecide = ({ memberships }: Call, { ritual, team }: TeamStandup):
       challengeId === team.id && (role === 'eig' || role === askedRole(ritual.questions)),
   );
 
-/** The stand-up of a button, for people who may change it. */
 export const findStandup = async (
   { ritualId, challengeId }: { ritualId: string; challengeId: string },
   call: Call,
@@ -53,7 +52,6 @@ const tellTeam = async (
 
 type Verb = 'changed' | 'stopped' | 'resumed';
 
-/** What was decided, as it is now, and the message to the team. */
 export const done = async (standup: TeamStandup, verb: Verb, tools: Tools): Promise<Outcome> => {
   const { ritual, team } = standup;
   const now = (await standupsOfTeam(tools.scope, team.id)).find((one) => one.ritual.id === ritual.id);

@@ -28,7 +28,6 @@ const TITLE_MAX = 24;
 type Filled = {
   /** Returned with the answers. */
   payload: string;
-  /** Initial values of the fields. */
   wanted?: Partial<Wanted>;
   /** For people with several teams, to choose one. */
   challenges?: readonly { id: string; name: string }[];
@@ -149,7 +148,6 @@ export const sayQuestionFault = <Code extends QuestionFault['code']>(
   return say(fault);
 };
 
-/** A rhythm's faults in words, each under its field. */
 export const rhythmErrors = (wanted: Wanted, texts: Texts): Errors =>
   Object.fromEntries(rhythmFaults(wanted).map((fault) => [fault.field, [sayRhythmFault(fault, texts)]]));
 

@@ -17,7 +17,6 @@ export const teamsToProposeTo = async (
   return all.filter(({ id }) => own.includes(id));
 };
 
-/** The team whose name or id in the file starts a text. */
 export const namedTeam = (
   text: string,
   teams: readonly ChallengeRow[],

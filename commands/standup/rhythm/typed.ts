@@ -9,7 +9,6 @@ import { typedWords } from './words.ts';
 
 export const titleOf = ({ title }: Pick<Wanted, 'title'>): { title?: string } => (title ? { title } : {});
 
-/** The typed rhythm, completed with the usual days and hours. */
 export const completed = (typed: TypedRhythm, own: Wanted['own']): Wanted => {
   const set = typed.set ?? (own ? 'custom' : 'daily');
   const { remindsAt: usual, ...defaults } = DEFAULTS(set);

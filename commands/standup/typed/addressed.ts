@@ -6,7 +6,6 @@ import type { Round } from '../../../src/store/standup/rounds.ts';
 import { isReachedBy } from '../find.ts';
 import { splitWord, wordsOf } from '../order.ts';
 
-/** The word of a stand-up that starts a message, and the rest. */
 const setIn = (text: string): { set: NamedSet; rest: string; word: string } | undefined => {
   const { word, rest } = splitWord(text);
   const set = NAMED_SETS.find((one) => wordsOf((texts) => texts.standup.sets[one].words).includes(word));

@@ -88,7 +88,7 @@ export class Acting {
     return this.#change(kept, { as, id });
   }
 
-  /** A message between people only changes on screen. */
+  /** In a channel, the message is between people: the bot is not told. */
   async #change(
     kept: Kept,
     { as, text, id }: { as: string; text?: string; id: string },
@@ -108,7 +108,6 @@ export class Acting {
     return kept;
   }
 
-  /** The conversation of a message, and its thread. */
   async #whereOf(as: string, { conversation, thread }: Kept): Promise<Where> {
     const where = await this.#parts.reading.whereIs(as, whereShown(conversation, as));
     return thread === null ? where : { ...where, thread };

@@ -2,7 +2,6 @@ import type { Form } from '../form.ts';
 import type { Section } from '../message.ts';
 import type { ChannelGroup } from './view.ts';
 
-/** One message as stored by the sandbox. */
 export type Kept = {
   id: number;
   conversation: string;
@@ -31,7 +30,6 @@ export interface History {
   get(id: number): Promise<Kept | undefined>;
   byKey(key: string, conversation: string): Promise<Kept | undefined>;
   list(conversation: string, reader: string, thread?: number): Promise<Kept[]>;
-  /** The roots of the threads in these conversations. */
   threads(conversations: readonly string[]): Promise<Kept[]>;
   /** `place` is what was read: the conversation, or one of its threads. */
   markRead(person: string, conversation: string, place: string): Promise<void>;
@@ -54,7 +52,6 @@ export interface Town {
   /** Known to the platform but not to the bot. */
   visitors(): Promise<readonly Resident[]>;
   knows(person: string): Promise<boolean>;
-  /** The channels this person is in. */
   channels(person: string): Promise<readonly Channel[]>;
   now(): Promise<Temporal.Instant>;
 }

@@ -89,13 +89,11 @@ export class Reading {
     return (await this.#history.list(conversation, as, thread)).map((kept) => messageView(kept, names));
   }
 
-  /** The bytes of an image, for people who may read its message. */
   async picture(as: string, message: string, at: number): Promise<Uint8Array | undefined> {
     const kept = await this.#history.get(idOf(message));
     return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.image?.png : undefined;
   }
 
-  /** A file, for people who may read its message. */
   async file(as: string, message: string, at: number): Promise<File | undefined> {
     const kept = await this.#history.get(idOf(message));
     return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.file : undefined;
@@ -132,7 +130,6 @@ export class Reading {
     };
   }
 
-  /** Stored names of this person's conversation and channels. */
   async #placesOf(as: string): Promise<string[]> {
     return [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
   }
@@ -141,7 +138,6 @@ export class Reading {
     if (!(await this.#town.knows(id))) throw new SandboxFault(404, words.faults.noPerson(id));
   }
 
-  /** The root of a thread, from any of its messages. */
   async #rootOf(id: string, places: readonly string[]): Promise<Kept | undefined> {
     if (!id.startsWith(THREAD)) return undefined;
     const named = await this.#history.get(idOf(id.slice(THREAD.length)));

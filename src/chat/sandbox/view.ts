@@ -16,7 +16,6 @@ export type ConversationView = {
   kind: 'direct' | 'channel' | 'thread';
   unread: number;
   firstUnread?: string;
-  /** The audience of a channel. */
   group?: ChannelGroup;
   /** For a thread: the start of its first message, and its conversation. */
   about?: string;
@@ -46,7 +45,6 @@ export type MessageView = {
   /** A person's id, or `bot`. */
   from: string;
   name: string;
-  /** The whole message as text. */
   text: string;
   /** Programme time, ISO instant. */
   at: string;

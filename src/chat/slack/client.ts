@@ -10,7 +10,6 @@ export type Reach = {
   token: string;
   /** Overrides `https://slack.com/api/`. */
   apiUrl?: string | undefined;
-  /** The outgoing proxy. */
   proxy?: string | undefined;
 };
 

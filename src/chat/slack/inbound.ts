@@ -7,7 +7,6 @@ import { actAgain, REOPEN } from './speaking/reopen.ts';
 
 /** What Slack sends → a `Call`, or `undefined` when it is not for us; messages are in `message.ts`. Pure. */
 
-/** Our workspace, account and root command there. */
 export type Self = { team: string; user: string; command: string };
 
 type From = { id: string; user: string; channel?: string | undefined; thread?: Ref | undefined };
@@ -65,7 +64,6 @@ export type Press = Actor & {
   container: object;
 };
 
-/** This property, if it is text. */
 const textIn = (holder: unknown, name: string): string | undefined => {
   const text: unknown = typeof holder === 'object' && holder ? Reflect.get(holder, name) : undefined;
   return typeof text === 'string' ? text : undefined;

@@ -18,6 +18,5 @@ const shown = (inside: string): string => {
   return label !== undefined && target.endsWith(label) ? label : target;
 };
 
-/** What a person typed, from Slack's version of it. */
 export const typed = (text: string): string =>
   unescaped(text.replace(/<([^<>]+)>/g, (_whole, inside: string) => shown(inside)));

@@ -32,7 +32,6 @@ const addressees = async ({ scope, roles, texts }: Who) => ({
   programme: await programmeContact(scope, texts),
 });
 
-/** Holds an act for its author, and asks who may read it. */
 export const holdBack = async (
   { readers, found }: Unconfirmed,
   { call, act }: Attempt,
@@ -98,7 +97,6 @@ const confirmedBy = async (
   return { call: asCall(held), source: held.source ?? source, confirmed };
 };
 
-/** Editing a message also edits the text held for it. */
 const correctedHeld = async (
   call: Call,
   source: string,

@@ -15,7 +15,6 @@ import { namedAtStart } from '../practice/words.ts';
 /** The select that asks which team a command is for; its payload is the typed text. */
 export const WHICH_CHALLENGE = 'whichChallenge';
 
-/** The teams in which the caller has a role that the command requires. */
 export const challengesOf = ({ inCohort }: Found, { roles }: AnyCommand): string[] => [
   ...new Set(
     inCohort.flatMap(({ role, challengeId }) => (challengeId && roles.includes(role) ? [challengeId] : [])),

@@ -31,11 +31,9 @@ export type CommandCall<Input> = {
   person: Me;
   workspaceId: string;
   roles: readonly Role[];
-  /** The team, when the command requires one. */
   challenge?: ChallengeRow;
   /** The teams in which this person has one of the command's roles. */
   challengeIds: readonly string[];
-  /** This person's roles in the cohort today, with teams. */
   memberships: readonly Membership[];
   channel?: string;
   /** The platform's reference of the message in whose thread this was typed. */
@@ -60,7 +58,6 @@ export type Stranger = { workspaceId: string; user: string; personId?: string };
 export type Tools = {
   scope: Scope;
   now: Temporal.Instant;
-  /** The person's own zone. */
   zone: string;
   texts: Texts;
   /** `/eig`, unless the installation chose another word. */

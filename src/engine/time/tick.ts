@@ -22,7 +22,6 @@ export const keyOf = (
   { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
 ): string => [name, subject, localDate.toString(), slot].join(' ');
 
-/** The keys of all runs, kept or missed, since an instant. */
 export const keptSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
   new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
 

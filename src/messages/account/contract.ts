@@ -59,7 +59,6 @@ export const contractProposed = defineMessage({
   },
 });
 
-/** The coordination's answer to someone who gave another day. */
 export const contractAnswer = defineMessage({
   kind: 'contract-answer',
   async render(_subject, { scope, person, texts }) {

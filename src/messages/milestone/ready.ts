@@ -9,7 +9,6 @@ import { type Read, readShown } from './mine.ts';
 export const READY = 'milestoneReady';
 export const MISSING = 'milestoneMissing';
 
-/** The unticked boxes, in words. */
 export const missingOf = ({ checklist, checked }: Milestone, { milestone }: Texts): string[] =>
   checklist.filter((item) => !checked.includes(item)).map((item) => milestone.checklists[item] ?? item);
 

@@ -10,6 +10,5 @@ export const shownByDigest = (cohortId: string, week: string): string[] => [
   digestKey(cohortId, week),
   digestDetailsKey(cohortId, week),
 ];
-/** The same pictures, for a person who asked for them. */
 export const readPicturesKey = (cohortId: string, week: string, personId: string): string =>
   `${digestPicturesKey(cohortId, week)}:${personId}`;

@@ -33,7 +33,6 @@ const fileSkills = async ({ tx }: Scope, ids: readonly string[]): Promise<Readon
   return found;
 };
 
-/** People of a cohort file and their memberships, community included. */
 export const readRoster = async (
   scope: Scope,
 ): Promise<{ roster: RosterRow[]; memberships: MembershipRow[] }> => {

@@ -6,7 +6,6 @@ import { cohortActs, people } from '../tables/index.ts';
 
 type Act = CohortAct & { on: Temporal.PlainDate; actorId?: string; personId?: string };
 
-/** Adds a line to the coordination's list: who did what, to whom, on which day. */
 export const noteAct = async (db: Executor, cohortId: string, act: Act): Promise<void> => {
   await db.insert(cohortActs).values({ cohortId, ...act });
 };

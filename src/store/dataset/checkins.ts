@@ -14,7 +14,6 @@ import {
 export type Checkin = typeof datasetCheckins.$inferSelect;
 export type AskedTeam = { team: Team; everyWeeks: number };
 
-/** Teams with a dataset to open, and their rhythm. */
 export const teamsToAsk = async (scope: Scope): Promise<AskedTeam[]> => {
   const rows = await scope.tx
     .select({

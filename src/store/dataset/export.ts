@@ -10,7 +10,6 @@ export type Exported = Durations & {
   challenge: string;
   dataset: DatasetRow;
   status: Status;
-  /** First day at each stage. */
   reached: ReadonlyMap<Stage, Temporal.PlainDate>;
 };
 

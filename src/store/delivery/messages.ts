@@ -24,7 +24,6 @@ export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]):
   return added.map(({ id }) => id);
 };
 
-/** The keys of messages with one of these prefixes. */
 export const keysBeginning = async (db: Executor, starts: readonly string[]): Promise<string[]> => {
   const keys: string[] = [];
   for (const start of starts) {

@@ -103,7 +103,6 @@ export const publishedBetween = (
       and(eq(datasets.cohortId, cohortId), gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)),
     );
 
-/** A published dataset and its team. */
 export const publishedDataset = async (
   { tx, cohortId }: Scope,
   id: string,

@@ -4,8 +4,6 @@ import { shownByDigest } from '../../rituals/digest/keys.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
 
-/** The weekly pages sent. */
-
 export type Digest = typeof digests.$inferSelect;
 
 /** False when that week's page was already sent, here or by another process. */

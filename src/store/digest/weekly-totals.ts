@@ -55,7 +55,6 @@ export const keepWeek = async (cohort: Cohort, of: Week): Promise<void> => {
       ${reports(cohort, week)} union all ${happened(cohort, week)} union all ${stages(cohort, week)}) counted`);
 };
 
-/** The stored weeks, from one on. */
 const keptFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
   (
     await tx
@@ -118,7 +117,6 @@ export const reportTotals = async (scope: Scope, week: string): Promise<Readonly
   return new Map(rows.map(({ what, total }) => [what, total]));
 };
 
-/** Datasets per stage, week by week. */
 export const stagesByWeek = (scope: Scope, from: string, to: string): Promise<Total[]> =>
   scope.tx
     .select({ week: weeklyTotals.week, what: weeklyTotals.what, total: weeklyTotals.total })

@@ -126,7 +126,6 @@ const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
     .orderBy(asc(helpRequests.number)),
 );
 
-/** Running requests that this person wrote or helps with. */
 export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
   concerningRows(tx, { personId });
 

@@ -158,7 +158,7 @@ export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Prom
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
 };
 
-/** The request was taken or closed, so pending suggestions need no answer. Returns them. */
+/** The request was taken or closed, so pending suggestions need no answer. Returns their ids. */
 export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
   const rows = await tx
     .update(helpSuggestions)

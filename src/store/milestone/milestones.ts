@@ -113,7 +113,6 @@ export const addMilestone = async (
   return { slug, challengeId: own.challengeId, personId: null };
 };
 
-/** The last day each person got a milestone reminder. */
 export const lastNudges = async (scope: Scope): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
   const rows = await scope.tx
     .select()

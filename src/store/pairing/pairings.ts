@@ -51,7 +51,6 @@ export const comeBack = async (scope: Scope, personId: string): Promise<void> =>
   await scope.tx.delete(pairingSkips).where(one(scope, pairingSkips, personId));
 };
 
-/** Participants of the cohort that day, with their teams. */
 export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate): Promise<Guest[]> => {
   const rows = await tx.execute<{ id: string; teams: string[] }>(sql`
     select p.person_id as id,
@@ -126,7 +125,6 @@ export const keepDraw = async (
     .returning({ id: pairings.id, groupId: pairings.groupId, personId: pairings.personId });
 };
 
-/** The other members of a person's group, with their teams. */
 export const companyOf = async (
   { tx }: Scope,
   groupId: string,

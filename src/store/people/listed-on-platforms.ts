@@ -54,7 +54,6 @@ const grouped = <Row extends OnPlatform>(
   return found;
 };
 
-/** Accounts of a cohort's file, by person. */
 export const listedAccountsOf = async (
   tx: Executor,
   cohortId: string,
@@ -70,7 +69,6 @@ export const listedAccountsOf = async (
   return grouped(rows, ({ personId }) => personId);
 };
 
-/** Places of a cohort's file, by channel. */
 export const listedPlacesOf = async (
   tx: Executor,
   cohortId: string,

@@ -154,7 +154,6 @@ const teamRows = written<
     ),
 );
 
-/** The teams of this person in the cohort that day, with their roles. */
 export const teamsOf = async (
   { tx, cohortId }: Scope,
   personId: string,
@@ -164,7 +163,6 @@ export const teamsOf = async (
   return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
 };
 
-/** Everyone with a role that day, once each. */
 export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
   scope.tx
     .select(columns)
@@ -216,7 +214,6 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
   };
 };
 
-/** The account the bot writes to. */
 export const preferredIdentity = async (
   db: Executor,
   personId: string,

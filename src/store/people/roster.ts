@@ -6,7 +6,6 @@ import { memberships, people, roster } from '../tables/index.ts';
 
 /** People of one cohort, by id in its file. */
 
-/** People with one of these roles in the cohort that day. */
 export const presentIn = async (
   { tx, cohortId }: Scope,
   roles: readonly Role[],
@@ -19,7 +18,6 @@ export const presentIn = async (
   return rows.map(({ id }) => id);
 };
 
-/** A person's memberships of a cohort, with dates. */
 export const heldBy = (
   { tx, cohortId }: Scope,
   personId: string,
@@ -55,7 +53,6 @@ export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise
       .where(and(eq(roster.cohortId, cohortId), eq(roster.personId, personId)))
   )[0]?.slug;
 
-/** How many people have each role that day, and how many in all. */
 export const peopleByRole = async (
   scope: Scope,
   day: Temporal.PlainDate,

@@ -36,7 +36,6 @@ const answerRows = written<AnswerRow[], Record<'cohortId' | 'roundId', string>>(
 export const answersOf = ({ tx, cohortId }: Scope, roundId: string): Promise<AnswerRow[]> =>
   answerRows(tx, { cohortId, roundId });
 
-/** The team's answer, or this person's in a daily stand-up. */
 export const answerFor = async (
   scope: Scope,
   round: Round,

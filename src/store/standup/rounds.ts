@@ -130,7 +130,6 @@ export const closeRound = async (scope: Scope, id: string): Promise<void> => {
     .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
 };
 
-/** Closed rounds of a ritual in an ISO week. */
 export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
     .select()
@@ -182,7 +181,6 @@ export const roundOn = async (
 ): Promise<Round | undefined> =>
   (await latestOf(scope, ritualId, challengeId, eq(rounds.localDate, localDate)))[0];
 
-/** The previous round of the same ritual and team. */
 export const roundBefore = async (
   scope: Scope,
   ritualId: string,

@@ -14,7 +14,6 @@ export type StandupRitual = StandupSettings & {
   common: StandupSettings['rhythm'];
 };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
-/** A stand-up of one team, with the team's choices. */
 export type Held = { ritual: StandupRitual; team: Team };
 
 type TeamRow = {
@@ -112,7 +111,6 @@ export const heldStandup = async (
 
 export type TeamStandup = Held & { stopped: boolean };
 
-/** A team's stand-ups, running and stopped. */
 export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
   const rows = await selected(scope.tx, scope.cohortId, eq(challenges.id, challengeId));
   return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));

@@ -97,7 +97,7 @@ export const releaseAbsent = async (
     );
 };
 
-/** Gives a place to those who still wait; returns them. */
+/** Gives a place to those who still wait. Returns the ids of their seats. */
 export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<readonly string[]> => {
   if (ids.length === 0) return [];
   const given = await tx

@@ -7,7 +7,6 @@ export const BOT = 'bot';
 export const addressOf = (as: string, conversation: string, lang: Locale): string =>
   `/?${new URLSearchParams({ as, in: conversation, lang }).toString()}`;
 
-/** A message's thread, as a conversation. */
 export const threadOf = (root: string): string => `thread-${root}`;
 
 const SAFE = new Set(['http:', 'https:', 'mailto:']);

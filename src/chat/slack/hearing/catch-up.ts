@@ -34,7 +34,6 @@ const secondsOf = (instant: Temporal.Instant): number => instant.epochMillisecon
 export const markSeen = (memory: Memory, now: Temporal.Instant): Promise<void> =>
   memory.set(SEEN, 'bot', now.toString());
 
-/** The last message received in a conversation. */
 export const markHeard = async (memory: Memory, channel: string, ts: string): Promise<void> => {
   const before = await memory.get(HEARD, channel);
   if (Number(ts) > Number(before ?? 0)) await memory.set(HEARD, channel, ts);

@@ -147,7 +147,6 @@ const listenToPeople = (app: App, parts: Parts): void => {
   app.event('app_uninstalled', async () => parts.gone('app_uninstalled'));
 };
 
-/** Registers one function for each kind of request from Slack. */
 export const listen = (app: App, parts: Parts): void => {
   listenToCommands(app, parts);
   listenToPresses(app, parts);

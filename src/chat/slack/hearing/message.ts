@@ -12,7 +12,6 @@ export type DroppedFile = {
   url_private_download?: string | undefined;
 };
 
-/** A message as Slack stores it. */
 export type Written = {
   ts: string;
   user?: string | undefined;

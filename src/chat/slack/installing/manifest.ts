@@ -109,7 +109,7 @@ export const manifestOf = (wanted: Wanted) => {
 
 export type Manifest = ReturnType<typeof manifestOf>;
 
-/** Slack's limits on an app: characters, and counts. */
+/** Slack's limits on an app. */
 const MAX = { name: 35, description: 140, command: 32, commandDescription: 2_000, hint: 1_000, commands: 50 };
 
 const tooLong = (what: string, text: string, max: number): string[] =>

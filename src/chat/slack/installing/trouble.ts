@@ -17,7 +17,6 @@ const REVOKED: Readonly<Record<string, string>> = {
   team_access_not_granted: `An administrator of the organisation has not opened this workspace to the app. Ask them, then restart.`,
 };
 
-/** Why Slack refuses us, and what to do. */
 export const revokedTrouble = (reason: string): SlackTrouble =>
   new SlackTrouble(REVOKED[reason] ?? `Slack refuses this token (${reason}). ${NEW_TOKEN}`);
 

@@ -16,7 +16,6 @@ export type Ways = {
   form?(form: Form): Promise<void>;
   errors?(errors: Readonly<Record<string, string>>): Promise<void>;
   nothing(): Promise<void>;
-  /** After the words of a reply. */
   files?(files: readonly File[]): Promise<void>;
 };
 

@@ -109,7 +109,6 @@ export const view = (form: Form, { send, cancel }: Words): types.ModalView => ({
   blocks: form.fields.map(input),
 });
 
-/** A field of a submitted modal, of any kind. */
 export type Filled = {
   value?: string | null;
   selected_option?: { value: string } | null;

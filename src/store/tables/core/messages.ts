@@ -23,7 +23,6 @@ export const deliveries = pgTable(
   'deliveries',
   {
     id: uuid().primaryKey().defaultRandom(),
-    /** Programme day of the decision. */
     createdOn: localDay().notNull(),
     /** The order of decisions, in which people read them. */
     position: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),

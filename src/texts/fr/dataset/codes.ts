@@ -16,7 +16,6 @@ export const datasetCodes = {
     rhythm: ['rythme', 'cadence'],
     cohort: ['promotion', 'promo'],
   },
-  /** The four statuses of data.gouv.fr. */
   statuses: {
     undecided: 'À déterminer',
     planned: 'Planifié',

@@ -25,7 +25,6 @@ const option = (person: PersonView, rank: number, texts: SandboxTexts): Html => 
     <span class="name">${person.name}</span> <span class="what">${rolesOf(person, texts)}</span>
   </li>`;
 
-/** What the search box offers while one types. */
 export const renderFound = (people: readonly PersonView[], typed: string, texts: SandboxTexts): Html => {
   const found = matching(people, typed);
   return html`<ul role="listbox" aria-label="${texts.people.anyone}"

@@ -88,7 +88,6 @@ const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTe
   ${buttons(id, all)}
   ${selects.map((one) => select(id, one, texts))}`;
 
-/** The content of a message: its blocks, or the text of a person's own message. */
 export const renderBody = (message: MessageView, reader: BodyReader): Html =>
   message.blocks.length === 0
     ? bare(message, reader.texts)

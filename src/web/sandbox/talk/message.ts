@@ -55,7 +55,6 @@ const answered = ({ root, replies }: Thread, id: string, reader: Reader): Html =
 const hasThread = ({ root, replies }: Thread, { current: { kind } }: Reader): boolean =>
   kind === 'channel' ? !root.only : kind === 'direct' && (root.from === BOT || replies.length > 0);
 
-/** The link to a message's thread. */
 const threadLink = (thread: Thread, reader: Reader): Html | '' => {
   if (!hasThread(thread, reader)) return '';
   const { root, replies } = thread;

@@ -32,7 +32,6 @@ const option = ({ text, usage, what }: Completion, rank: number): Html => html`
     <span class="name">${usage}</span> <span class="what">${what}</span>
   </li>`;
 
-/** What the composer offers while one types a word for the bot. */
 export const renderCompletions = (found: readonly Completion[], { composer }: SandboxTexts): Html =>
   html`<ul role="listbox" tabindex="0" aria-label="${composer.words}" data-said="${composer.suggestions(found.length)}"
     >${found.map(option)}</ul>`;

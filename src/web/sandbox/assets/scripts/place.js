@@ -42,7 +42,6 @@ export const refresh = () => {
   return waiting;
 };
 
-/** Shows as many more messages as the link says. */
 export const showEarlier = (show) =>
   inTurn(() => {
     where = { ...where, show };
@@ -88,7 +87,6 @@ const arrive = async (address) => {
   keepDraft(before);
 };
 
-/** Switches to the person and conversation of an address. */
 export const go = async (address, { push }) => {
   await inTurn(() => arrive(address));
   if (push) history.pushState(null, '', addressOf(where));
