@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `rules` needs no database of ours; `database` starts one real PostgreSQL for the whole run.
+// Two projects: `rules` needs no shared database; `database` starts one real PostgreSQL for the whole run.
 export default defineConfig({
   test: {
-    // Most of the time goes to waiting for PostgreSQL and for other processes: more workers than a small machine has cores.
+    // Tests mostly wait for PostgreSQL and other processes: more workers than a small machine has cores.
     maxWorkers: 3,
-    // Tests share no state of modules, and loading them again for each file costs more than many of the tests.
+    // Tests share no module state, and reloading modules for each file costs more than many of the tests.
     isolate: false,
     projects: [
       {
@@ -14,7 +14,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
           sequence: { shuffle: true },
-          // Generated cases, and servers started and ended by the tests of the embedded PostgreSQL, take their time on a busy machine.
+          // Generated cases, and tests that start and stop embedded PostgreSQL servers, are slow on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -7,7 +7,7 @@ import { teamsOf } from '../../src/store/people/people.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { currentRounds } from '../../src/store/standup/rounds.ts';
 
-/** One card when the days off end, in place of the prompts that came and went. A change of mind leaves no second card. */
+/** One card at the end of the days off replaces missed prompts. Changing the end does not add a card. */
 export const welcomeBack = async (
   scope: Scope,
   { personId, kind }: { personId: string; kind: 'pause' | 'away' },
@@ -29,7 +29,7 @@ export const welcomeBack = async (
     : [];
 };
 
-/** The open prompts of a person's teams: what is announced of days away stands there. */
+/** Open prompts of a person's teams, which show announced days away. */
 export const promptsOfTeams = async (personId: string, { scope, now, zone }: Tools): Promise<string[]> => {
   const teams = await teamsOf(scope, personId, localDate(now, zone));
   const ids = teams.flatMap(({ challengeId, role }) => (role === 'eig' ? [challengeId] : []));

@@ -41,7 +41,7 @@ const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<End
 const questions = ({ personId, endsOn }: Ending): string[] =>
   SLOTS.map((slot) => contractKey(personId, endsOn.toString(), slot));
 
-/** A day told before is no longer the question: the coordination's card follows. */
+/** If another day was given before, the question is settled: updates the coordination's card. */
 const toldBefore = async ({ personId }: Ending, { scope }: Tools): Promise<string[]> => {
   const known = await contractEndOf(scope, personId);
   return known?.proposed ? [contractProposedKey(personId, known.proposed.toString())] : [];
@@ -59,7 +59,7 @@ const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
   };
 };
 
-/** Another last day is the coordination's to take into account: it decides when messages and access stop. */
+/** The coordination must accept another last day, which decides when messages and access stop. */
 const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
   if (day.equals(ending.endsOn)) return confirm(call, tools);

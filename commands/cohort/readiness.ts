@@ -6,7 +6,7 @@ import { launchableOf } from '../../src/store/cohort/launchable.ts';
 import { sayMissing } from './missing.ts';
 import type { Target } from './target.ts';
 
-/** What prevents a launch, and what is only worth knowing, in words. */
+/** What prevents a launch, and mere warnings, in words. */
 export const readinessOf = async (
   { scope, cohort }: Target,
   { now, texts }: Tools,

@@ -3,5 +3,5 @@ import { decisions } from './decide.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 
-/** Coming into the community around the cohort, and leaving it. */
+/** Joining and leaving the community. */
 export const community: readonly AnyCommand[] = [...join, ...decisions, leave];

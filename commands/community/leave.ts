@@ -14,7 +14,7 @@ import { awaitedOf, forgetSuggestionsOf } from '../../src/store/help/suggestions
 import type { Scope } from '../../src/store/core/scope.ts';
 import { forgetSkills } from '../../src/store/skill/skills.ts';
 
-/** Closes what they asked and lets go of what they took. Returns what was said of it all. */
+/** Closes their requests and releases what they took. Returns the keys of all messages about it. */
 const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Promise<string[]> => {
   const keys = (await awaitedOf(scope, personId)).map(({ id }) => suggestionKey(id));
   for (const { id, authorId } of await concerning(scope, personId)) {
@@ -26,7 +26,7 @@ const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Pr
   return keys;
 };
 
-/** Whoever waits to be welcomed is no member yet: what they leave is their request. */
+/** Someone waiting to be admitted is not a member yet: leaving withdraws their request. */
 const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const { cancelled, refused } = texts.community;
@@ -39,12 +39,12 @@ const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): P
   };
 };
 
-/** One word, at once: nothing to confirm, nothing to explain. */
+/** Immediate, without confirmation or explanation. */
 export const leave = defineCommand({
   name: 'community-leave',
   door: { words: (texts) => texts.community.leave.words },
   roles: ['community'],
-  // Whoever waits is told of it by the sentences about their request.
+  // People waiting read about it in the messages on their request.
   summary: (texts, roles) => (roles.includes('community') ? texts.community.leave.summary : undefined),
   guarded: true,
   input: z.string().trim().max(0),

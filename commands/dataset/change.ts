@@ -79,7 +79,7 @@ const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Te
   }
 };
 
-/** What blocks one team has often been unblocked by another: one tap opens the request, written already. */
+/** Another team has often solved the same obstacle: one tap opens a prefilled request for help. */
 const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): Section[] => {
   if (change.kind !== 'hold') return [];
   const { help } = texts.dataset;
@@ -91,7 +91,7 @@ const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): S
   ];
 };
 
-/** News about a dataset answers the question that was asked of the whole team. */
+/** News about a dataset answers the question to the whole team. */
 const answering = async ({ scope }: Tools, challengeId: string): Promise<string[]> => {
   const checkin = await latestCheckin(scope, challengeId);
   if (!checkin) return [];
@@ -99,7 +99,7 @@ const answering = async ({ scope }: Tools, challengeId: string): Promise<string[
   return [checkinKey(checkin.id)];
 };
 
-/** One change, as it is stored, said back and counted. */
+/** Stores a change, confirms it and logs it. */
 export const changed = async (
   before: DatasetRow,
   change: Change,

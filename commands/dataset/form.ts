@@ -35,7 +35,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
   codes.map((code) => ({ value: code, label: capital(labels[code]) }));
 
-/** Where a dataset stands, its licence and its page; or its end, with what decided it. */
+/** Stage, licence and page of a dataset, or how it ended and why. */
 export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): Form => {
   const { labels, hints, formTitle } = texts.dataset;
   const { stages, licences, ends, questions } = texts.datasetCodes;
@@ -73,11 +73,11 @@ export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): For
 type Blocking = {
   challengeId: string;
   open: readonly DatasetRow[];
-  /** What was said of it already. */
+  /** Values already known. */
   known?: { id?: string; reason: Reason | null; who: string | null };
 };
 
-/** The three plain questions of a block. */
+/** The three plain questions about an obstacle. */
 export const blockForm = (
   { challengeId, open, known }: Blocking,
   today: Temporal.PlainDate,

@@ -18,7 +18,7 @@ export const ASK_FORM = 'helpAsk';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-/** Someone of the community asks the community: the cohort's circles are not theirs. */
+/** Community members only ask the community. */
 export const circlesOf = (roles: readonly Role[]): readonly HelpAudience[] =>
   roles.some((role) => role !== 'community') ? AUDIENCES : ['community'];
 
@@ -62,7 +62,7 @@ const select = <Value extends string>(
 
 const TAGS_MAX = 160;
 
-/** The whole question on one screen, with what is known of it already. `draft`: the one that is being edited. */
+/** The whole question on one screen, prefilled. `draft` is the request being edited. */
 export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, draft = ''): Form => {
   const circles = circlesOf(roles);
   return {
@@ -104,7 +104,7 @@ const sentenceFor = (
 
 const WORDS = LOCALES.map(({ helpWords }) => helpWords);
 
-/** What a form holds or what was typed line by line: a request, or a sentence for each field at fault. */
+/** From a form or typed lines: a request, or a sentence for each faulty field. */
 export const readAsked = (
   values: Values,
   { roles, texts, faults }: { roles: readonly Role[]; texts: Texts; faults: (asked: Asked) => HelpRefusal[] },

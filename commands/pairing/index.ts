@@ -28,7 +28,7 @@ const VERBS = LOCALES.map(({ pairing }) => pairing.verbs);
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-/** How it works, and where one stands. */
+/** How it works, and whether this person takes part. */
 const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
   const { pairing: words } = texts;
   const isIn = await takesPart(scope, person.id);
@@ -44,7 +44,7 @@ const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> 
   );
 };
 
-/** The announcement this person reads, if there is one, follows what they say. */
+/** The announcement on this person's screen, if any, which their choice updates. */
 const announcements = async ({ person }: Who, { scope }: Tools): Promise<string[]> =>
   (await keysBeginning(scope.tx, [announcedTo(scope.cohortId)])).filter((key) => key.endsWith(person.id));
 
@@ -81,13 +81,13 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
   },
 };
 
-/** `cafe`: alone how it works, else a verb. */
+/** `cafe`: alone, how it works; or a verb. */
 const word = defineCommand({
   name: 'pairing',
   door: { words: (texts) => texts.pairing.words },
   roles: ROLES,
   summary: (texts) => texts.pairing.summary,
-  // « Café avec Claire cet après-midi » is no order.
+  // « Café avec Claire cet après-midi » is not an order.
   guarded: true,
   input: z
     .string()

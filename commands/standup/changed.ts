@@ -26,12 +26,12 @@ import { withOptionsNamed } from './typed/options.ts';
 import { save } from './save.ts';
 import { refuseTyped, valuesOf } from './typed/answer.ts';
 
-/** One's own message is corrected or deleted on its platform: what it had stored follows, until the round closes. */
+/** Editing or deleting a message on its platform changes what it stored, until the round closes. */
 
 type Changed = { message: string; text?: string | undefined };
 type Call = CommandCall<Changed>;
 
-/** An answer without what one message gave it; nothing when somebody changed one of those values since. */
+/** An answer without the values of one message; `undefined` if somebody changed one of them since. */
 const withoutMessage = async (
   stored: AnswerRow,
   { values }: AnswerSource,
@@ -66,7 +66,7 @@ const withdrawWhole = async (
 
 type Found = { round: Round; linked: AnswerSource; stored: AnswerRow };
 
-/** Deleted: what it gave goes, what others or other messages gave stays. */
+/** Removes the values of a deleted message; values from other people or messages stay. */
 const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tools): Promise<Outcome> => {
   await forgetAnswerSources(tools.scope, round.id, call.source);
   const left = await withoutMessage(stored, linked, tools);
@@ -76,7 +76,7 @@ const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tool
   return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
 };
 
-/** Corrected: read again as an answer to the same round, over what was there without it. */
+/** Reads an edited message again as an answer to the same round, replacing its former values. */
 const corrected = async (
   { round, linked, stored }: Found,
   text: string,
@@ -108,7 +108,7 @@ const foundFor = async (call: Call, { scope }: Tools): Promise<Found | undefined
   return stored && { round, linked, stored };
 };
 
-/** What a message was for once nothing links it to what it stored: its own word says it, or its thread. */
+/** The purpose of a message no longer linked to what it stored, from its own word or its thread. */
 const wordOfLateMessage = async (call: Call, tools: Tools): Promise<string | undefined> => {
   const round = await roundOfThread(call, tools);
   return round ? wordOf(round, tools.texts) : answerWordIn(call.input.text ?? '');

@@ -17,12 +17,12 @@ const inOrder = ({ values, kept }: Given): string =>
 export const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined && inOrder(before) === inOrder(given);
 
-/** The message an answer was typed in, and what it gave. */
+/** The message of a typed answer, and its values. */
 export type TypedIn = { source: string; values: Readonly<Record<string, string>> };
 
 export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
 
-/** Its author chose to keep in the team the lines that should not be public. */
+/** The author chose to keep sensitive lines in the team. */
 const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
   if (confirmed !== 'keepForTeam') return given;
   const sensitive = Object.keys(given.values).filter(
@@ -31,11 +31,11 @@ const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
   return { ...given, kept: [...new Set([...given.kept, ...sensitive])] };
 };
 
-/** What is new in it: what was there already was confirmed then. */
+/** Only new text: the rest was confirmed before. */
 const newWords = (given: Given, before: Given | undefined): Given['values'] =>
   Object.fromEntries(Object.entries(given.values).filter(([name, value]) => before?.values[name] !== value));
 
-/** Words of distress, and what should not be public, wait until their author confirms who reads them. */
+/** Distress, and sensitive text with many readers, wait until the author confirms the readers. */
 const confirmReaders = (
   round: Round,
   { given, before }: { given: Given; before: Given | undefined },
@@ -43,7 +43,7 @@ const confirmReaders = (
   { now, texts }: Tools,
 ): void => {
   const words = newWords(given, before);
-  // A line that was kept in the team and no longer is becomes public all the same.
+  // A line no longer marked team-only becomes public too.
   const wide = shared(round.questions, given)
     .filter(([{ name }]) => name in words || before?.kept.includes(name))
     .map(([, value]) => value);
@@ -55,7 +55,7 @@ const confirmReaders = (
   });
 };
 
-/** Stores an answer and brings along all that shows it. The same answer twice is one answer. */
+/** Stores an answer and updates the messages that show it. Storing it twice changes nothing. */
 export const save = async (
   round: Round,
   author: Author,
@@ -67,7 +67,7 @@ export const save = async (
   const before = await answerFor(tools.scope, round, personId);
   confirmReaders(round, { given: asGiven, before }, author, tools);
   const given = keepingSensitive(asGiven, author);
-  // Once it is closed, nothing links a message to what it stored.
+  // After closing, no message is linked to what it stored.
   if (typedIn && round.state === 'open')
     await linkAnswer(tools.scope, round.id, typedIn.source, typedIn.values);
   if (wasSaid(given, before)) return { answer: { reply: await receipt(round, personId, tools) } };

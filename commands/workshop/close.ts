@@ -2,7 +2,7 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { toSeat } from '../../src/messages/workshop/promote.ts';
+import { toSeat } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
@@ -24,7 +24,7 @@ import { sayRefusal } from './read-offer.ts';
 import { confirmChannel } from './readers.ts';
 import { inThread, toTrainer } from './tell.ts';
 
-/** How a training ends: cancelled, with notes, with a word to whoever gave it. */
+/** Cancelling a training, adding notes, and feedback to the trainer. */
 
 const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
@@ -34,7 +34,7 @@ export const mayCancel = (acting: Acting): void => {
   if (isSession(acting.one)) mustBeAhead(acting);
 };
 
-/** Everybody on its list is told, and their calendar takes it off. */
+/** Everybody on its list is told, and their calendars remove it. */
 export const cancel = async (reason: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -58,7 +58,7 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
   };
 };
 
-/** Notes may be given before the session, and after it. */
+/** Before or after the session. */
 export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -77,7 +77,7 @@ export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> 
   };
 };
 
-/** Asked of whoever had a place, once: nothing says who came. */
+/** Asked once of people who had a place: attendance is not recorded. */
 export const mayAnswer = async ({ one, call, tools }: Acting) => {
   const { scope, texts } = tools;
   const { workshopRefused: refused } = texts;
@@ -89,8 +89,8 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
 };
 
 /**
- * Read by one person, without a name: nobody could answer words of distress, so that they too wait until their author
- * has seen whom to speak to.
+ * Read by one person, without a name: nobody could answer distress, so it waits until its author has seen whom to talk
+ * to.
  */
 const confirmTrainer = (text: string, { call, tools }: Acting): void =>
   requireConfirmation(call, { sentence: tools.texts.readers.trainer, words: [text], wide: [] });
@@ -120,6 +120,6 @@ export const answer = async (text: string, acting: Acting): Promise<Outcome> => 
   };
 };
 
-/** The question is taken off the screen of whoever answered it. */
+/** Removes the question from the screen of the person who answered. */
 const questionOf = async (seatId: string, { one, tools }: Acting): Promise<string[]> =>
   (await saidOfWorkshop(tools.scope, one.id)).filter((key) => key.endsWith(`seat:${seatId}:question`));

@@ -13,7 +13,7 @@ export const confirmChannel = (
   { texts }: Pick<Tools, 'texts'>,
 ): void => requireConfirmation(author, { sentence: texts.readers.workshop, words, wide: words });
 
-/** Of an offer that is changed, only what is new: the rest was confirmed when it was offered. */
+/** Only new text of a changed offer: the rest was confirmed before. */
 export const confirmOffer = (
   offer: Partial<Words>,
   author: Confirmable,

@@ -15,11 +15,12 @@ import { forgetUndelivered } from '../../src/store/delivery/messages.ts';
 import { forgetAnswerSources } from '../../src/store/standup/answer-sources.ts';
 import { forgetSkips } from '../../src/store/standup/skips.ts';
 import { answersOf } from '../../src/store/standup/answers.ts';
-import { idsOf, plannedFor, standupState, withinHours } from './plan.ts';
+import { idsOf, plannedFor, standupState } from './plan.ts';
+import { withinHours } from '../within-hours.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
-/** For the team's own people; or for the cohort, whose bulletin is joined by a team that closes after it. */
+/** To the team, or to the cohort: a team that closes after the bulletin is added to it. */
 const whatTheyWrote = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(tools.scope, round.id);
   if (!given) return [];
@@ -48,7 +49,7 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
       },
     ],
     say: await whatTheyWrote({ ...round, state: 'closed' }, tools),
-    // A reminder is taken away with its round, and nothing tells any more whom it was for.
+    // Reminders are removed with their round, and nothing shows any more who got one.
     refresh: [promptKey(round.id), reminderKey(round.id)],
   };
 };
@@ -58,8 +59,8 @@ export const standupClose = defineAppointment({
   grace: GRACE,
   state: standupState,
   evenPaused: true,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'close', ({ closesAt }) => closesAt),
+  planned: plannedFor('close'),
   run: close,
-  // However late: the recap, late answers and the next round wait for it.
+  // Even late: the recap, late answers and the next round wait for it.
   missed: close,
 });

@@ -15,7 +15,7 @@ import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
 
 type Opened = Held & { round: Round; before: Round | undefined };
 
-/** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
+/** Opens the round as planned that day: a late run creates the same round. */
 const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
   const { ritualId, challengeId } = idsOf(planned.subject);
   const held = await heldStandup(scope, ritualId, challengeId);
@@ -40,7 +40,7 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
   return { round, before, ritual, team };
 };
 
-/** The one before belongs to the past from now on: what still asked for it stops asking. */
+/** The previous round is now past, so its messages no longer ask for it. */
 const opened = ({ round, before, ritual, team }: Opened): Report => ({
   refresh: before ? [promptKey(before.id)] : [],
   log: [
@@ -63,19 +63,19 @@ const promptFor = ({ round, team }: Opened): Outgoing => ({
   daily: isDaily(round),
 });
 
-/** Two hours: a prompt of the morning still reads well at noon, not in the afternoon. */
+/** Two hours: a morning prompt is still useful at noon, but not in the afternoon. */
 const GRACE = Temporal.Duration.from({ hours: 2 });
 
 export const standupOpen = defineAppointment({
   name: 'standup-open',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'open', ({ opensAt }) => opensAt),
+  planned: plannedFor('open'),
   async run(planned, tools) {
     const found = await open(planned, tools);
     return found ? { ...opened(found), say: [promptFor(found)] } : {};
   },
-  // The prompt would come too late, but the team may still answer by typing the word.
+  // Too late for the prompt, but the team can still answer by typing the word.
   async missed(planned, tools) {
     const found = await open(planned, tools);
     return found ? opened(found) : {};

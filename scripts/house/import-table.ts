@@ -6,6 +6,7 @@ export type Row = { folders: readonly string[]; types?: readonly string[]; packa
 
 /** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
 const ENGINE_FOR_PRACTICES = [
+  'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
   'src/engine/practice/refused.ts',
@@ -23,6 +24,7 @@ const PRACTICE: Row = {
     'src/chat',
     'src/texts',
     'src/messages',
+    'src/changes',
     'src/store',
     'src/files',
     'src/charts',
@@ -50,6 +52,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],
     packages: [],
   },
+  'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store'],
     packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'fastest-levenshtein', 'node:'],

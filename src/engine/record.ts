@@ -6,7 +6,7 @@ import { destinationsOf } from './speaking/audience.ts';
 import type { Context } from './context.ts';
 import type { Outgoing, Report } from './practice/define.ts';
 
-/** Replies, and what an act causes in a channel, are immediate; other direct messages keep to people's hours. */
+/** Replies, and posts in channels, are immediate; other direct messages keep to people's hours. */
 const isProactive = ({ to, reply }: Outgoing): boolean =>
   !reply && ('person' in to || 'challenge' in to || 'role' in to);
 
@@ -36,7 +36,7 @@ const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant):
   );
 };
 
-/** Writes what a command or an appointment decided, in its own transaction. Returns how many deliveries it caused. */
+/** Records the outcome of a command or appointment in its transaction. Returns the number of new deliveries. */
 export const record = async (
   { bell }: Pick<Context, 'bell'>,
   scope: Scope,

@@ -9,7 +9,7 @@ import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 import { fonts } from './fonts.ts';
 import { saying } from './hands.ts';
 
-/** The pictures of the documentation, of the demo cohort: `npm run pictures`. The suite leaves them alone. */
+/** The pictures of the documentation, with the demo cohort: `npm run pictures`. Not part of the suite. */
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/pictures');
@@ -60,7 +60,7 @@ const LOWER: BrowserContextOptions = { ...DESKTOP, viewport: { width: 1280, heig
 /** Time flows while pictures are taken: each begins at the same second. */
 const stay = (at: string): Promise<void> => setClock(app.db, Temporal.Instant.from(at));
 
-/** Two screens of a phone, side by side. */
+/** Two phone screens side by side. */
 const together = async (pictures: readonly Buffer[], name: string): Promise<void> => {
   const { page } = await visit(browser, 'about:blank', { viewport: { width: 820, height: 844 } });
   const images = pictures.map((one) => `<img src="data:image/png;base64,${one.toString('base64')}">`);

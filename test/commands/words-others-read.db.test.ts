@@ -70,7 +70,7 @@ const presses = (as: string, id: string, answer: Answer): Promise<Answer> => {
 
 let everyRow: SQL;
 
-/** All rows of all tables as text, whatever their columns. */
+/** All rows of all tables as text. */
 const everyRowOf = async ({ db }: World): Promise<SQL> => {
   const tables = await db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
@@ -83,7 +83,7 @@ const everyRowOf = async ({ db }: World): Promise<SQL> => {
   );
 };
 
-/** The tables in which a text is found. */
+/** The tables that contain a text. */
 const tablesWith = async (...said: readonly { marker: string }[]): Promise<string[]> => {
   const markers = said.map(({ marker }) => marker).join('|');
   const found = await world.db.execute<{ name: string }>(

@@ -86,7 +86,7 @@ const inWords = async (
   return `${SETS[round?.questionSet ?? ''] ?? ''}, ${asked} du ${fr.dates.day(round?.localDate ?? Temporal.PlainDate.from(FROM.slice(0, 10)))}`;
 };
 
-/** Writes down what each first sending carries, as it leaves: what is taken away later was said all the same. */
+/** Records each first sending as it leaves, because it was sent even if it is removed later. */
 const noting = (chat: Chat, worldOf: () => World | undefined): Chat => ({
   platform: chat.platform,
   workspace: chat.workspace,
@@ -111,7 +111,7 @@ const ask = (subject: string, tag: string): string =>
 
 type Act = readonly [at: string, who: string, text: string];
 
-/** A teammate answers on most days; one asks for a hand on a full day, and another gives it at once. */
+/** A teammate answers on most days; one asks for help on a full day, and another helps at once. */
 const ANSWER = 'standup 1. La carte\n2. Le moteur';
 const UNSORTED: readonly Act[] = [
   ...['10', '12', '13', '17', '18', '19', '20', '24', '25', '26', '27', '30'].map(
@@ -186,7 +186,7 @@ describe('what five people receive in six weeks', () => {
     };
   }, 300_000);
 
-  // Beside each, `*.before.txt` is what the same six weeks were before a week had a limit (decision 0071); nothing writes it.
+  // Beside each, `*.before.txt` is the same six weeks before a week had a limit (decision 0071); nothing writes it.
   it.each(NAMES)('reads as a calendar, for %s', async (who) => {
     await expect(calendar(who)).toMatchFileSnapshot(`calendars/${PEOPLE[who].file}.txt`);
   });

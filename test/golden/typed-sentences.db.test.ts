@@ -7,7 +7,7 @@ import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
 import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed/typed-sentences.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
-/** What people really type at four moments of a week: what is stored, and who sees it, in a table that a person can read. */
+/** What people really type at four moments of a week: what is stored and who sees it, in a readable table. */
 const MOMENTS = [
   { name: 'nothing open', at: '2026-11-23T09:00:00+01:00', offers: [] },
   { name: 'stand-up open', at: '2026-11-23T09:45:00+01:00', offers: ['Pour le stand-up'] },
@@ -33,7 +33,7 @@ const textOf = (answer: Answer): string => ('reply' in answer ? plainMessage(ans
 
 type Stored = { answers: string | null; held: number; said: number };
 
-/** The questions that were answered, the texts that wait for their author, and all that leaves for anyone. */
+/** Answered questions, texts held for their author, and all outgoing messages. */
 const storedIn = async ({ db }: World): Promise<Stored> => {
   const [row] = await db.execute<Stored>(sql`select
     (select string_agg(r.question_set, ', ' order by r.question_set) from answers a join rounds r on r.id = a.round_id) as answers,
@@ -48,7 +48,7 @@ const forgetAll = async ({ db }: World): Promise<void> => {
   );
 };
 
-/** In a few words, what became of a text. */
+/** The outcome of a text, in a few words. */
 const becameOf = (answer: Answer, { answers, held }: Stored): string => {
   if (answers) return `stored: ${answers}`;
   const labels = labelsOf(answer);
@@ -60,7 +60,7 @@ const becameOf = (answer: Answer, { answers, held }: Stored): string => {
   return 'answered, nothing stored';
 };
 
-/** The laws of the table; the golden file shows the rest. */
+/** The invariants of the table; the golden file shows the rest. */
 const faultIn = (
   { text, is }: TypedSentence,
   { answer, before, after }: { answer: Answer; before: Stored; after: Stored },
@@ -78,7 +78,7 @@ const faultIn = (
   return undefined;
 };
 
-/** Orders do things: typed last, and only where they meet open rounds. */
+/** Orders have effects, so they are typed last, and only where rounds are open. */
 const isOrder = ({ is }: TypedSentence): boolean => is === 'order' || is === 'stop';
 const EVERYWHERE = 7;
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/rituals/people/proactive-budget.ts';
 import { planRounds, type TeamCalendar } from '../../src/rituals/standup/rounds.ts';
 
-/** Four weeks of one person, message after message, as deliveries live them: claimed in order, carried by what leaves. */
+/** Four weeks of one person, message by message, like deliveries: claimed in order, carried by those that leave. */
 
 const PERSON: Reachable = { zone: 'Europe/Paris', holidays: 'FR', works: WORKING_WEEK, paused: false };
 const FIRST = Temporal.PlainDate.from('2026-11-09');
@@ -127,7 +127,7 @@ test.each<[who: string, asking: readonly Asking[], aWeek: number]>([
       const early = dropped.filter(
         ({ message: { mergeable, notAfter }, at }) => mergeable && notAfter && isBefore(at, notAfter),
       );
-      // Only when no hour of the person is left before its end.
+      // Only when the person has no hours left before it ends.
       expect(early.filter(({ at }) => isWithinHours(at))).toEqual([]);
       expect(left.filter(({ at }) => !isWithinHours(at))).toEqual([]);
       expect(left.length + dropped.length).toBe(given.length + standups(asking).length);

@@ -24,7 +24,7 @@ import { cardOf } from '../card.ts';
 import { cohortFor, enterCohort, type Runner, type Target } from '../target.ts';
 import { bring, checked, note, refuseFaults, takeTurn } from '../write.ts';
 
-/** Bytes: a cohort of 700 people holds in a twentieth of it. */
+/** Bytes. A cohort of 700 people takes a twentieth of it. */
 const BYTES_MAX = 5_000_000;
 
 const WORDS = LOCALES.map(({ cohortSheet }) => cohortSheet.words);
@@ -34,7 +34,7 @@ type Read = {
   whole: boolean;
   unread: string[];
   lineOf: (id: string) => number | undefined;
-  /** Whether it says anything else than the cohort as it is; a whole file only shows it once it is brought. */
+  /** Whether it differs from the current cohort; for a whole file, only known after the import. */
   isNew: boolean | 'later';
 };
 
@@ -78,7 +78,7 @@ const fromSheet = async (text: string, target: Target, { person }: Runner, tools
   };
 };
 
-/** A whole cohort, theirs or new: nobody takes over what others run. */
+/** A whole cohort, new or theirs: nobody can take over a cohort that others run. */
 const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
   const read = readCohortFile(text, tools.texts.locale);
   if ('faults' in read)
@@ -145,14 +145,14 @@ const summary = (
   return lines.map((line) => ({ text: [said(line)] }));
 };
 
-/** The cohort as it is written, to tell whether a file changed anything; nothing before its first import. */
+/** The cohort as currently exported, to detect changes; `undefined` before its first import. */
 const written = async (slug: string, tools: Tools): Promise<string | undefined> => {
   const there = await findCohortBySlug(tools.scope.tx, slug);
   const scope = there && (await tools.enter(there.id));
   return scope && JSON.stringify(await exportCohort(scope));
 };
 
-/** What the file brought; nothing when it changes nothing. */
+/** What the file imported; `undefined` if it changed nothing. */
 const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<Brought | undefined> => {
   if (!read.isNew) return undefined;
   const bringing = { ...read, person };
@@ -163,7 +163,7 @@ const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<B
   return before === (await written(id, tools)) && brought.erased.length === 0 ? undefined : brought;
 };
 
-/** A spreadsheet or a YAML file dropped in the direct message. Tells nobody. */
+/** A spreadsheet or a YAML file sent in the direct message. Sends no message to others. */
 export const takeUpload = async (
   given: { files: readonly Incoming[]; text: string },
   call: Runner,

@@ -32,7 +32,7 @@ const addressees = async ({ scope, roles, texts }: Who) => ({
   programme: await programmeContact(scope, texts),
 });
 
-/** Keeps an act for its author, and asks them who is to read it. */
+/** Holds an act for its author, and asks who may read it. */
 export const holdBack = async (
   { readers, found }: Unconfirmed,
   { call, act }: Attempt,
@@ -62,7 +62,7 @@ export const holdBack = async (
 
 const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
 
-/** What was typed is refused and stored nowhere; when it tells of distress, a person to speak to comes first. */
+/** Refused text is not stored. If it tells of distress, a person to talk to comes first in the answer. */
 export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {
   const distress = findDistress(typedIn(act));
   if (!distress) return refused;
@@ -70,14 +70,14 @@ export const listeningFirst = async (refused: Refused, act: Call['act'], who: Wh
   return new Refused(message(...sections, ...refused.reply.sections));
 };
 
-/** An act as it is to be done: the one a press confirms, or a held text that was corrected on the platform. */
+/** The act to run: confirmed by a button, or a held text edited on the platform. */
 export type Resumed = {
   call: Pick<Call, 'act'> & { thread?: Ref };
   source: string;
   confirmed?: Confirmed;
 };
 
-/** There was nothing more to do than to forget it. */
+/** Only needed forgetting. */
 export type Over = { done: Outcome };
 
 type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
@@ -98,7 +98,7 @@ const confirmedBy = async (
   return { call: asCall(held), source: held.source ?? source, confirmed };
 };
 
-/** A text that still waits follows its message: what it says now is what was said. */
+/** Editing a message also edits the text held for it. */
 const correctedHeld = async (
   call: Call,
   source: string,

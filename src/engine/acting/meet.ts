@@ -7,7 +7,7 @@ import type { Outcome, Tools } from '../practice/define.ts';
 import { type Request, requestOf } from './door.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 
-/** Whatever they typed, they are told the same thing: which words exist is for those the bot knows. */
+/** Any text of a stranger gets the same answer: only people known to the bot learn which words exist. */
 const requestOfStranger = (call: Call, { commands }: Context, { texts }: Unknown): Request | undefined => {
   try {
     return requestOf(call, commands, texts);
@@ -22,7 +22,7 @@ const NOTHING_TO_RUN: Pick<Tools, 'enter' | 'planned'> = {
   planned: () => Promise.resolve([]),
 };
 
-/** What someone asks whom the bot does not know: only what says it meets strangers answers them. */
+/** Acts of people unknown to the bot: only commands with `meet` answer them. */
 export const meet = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },

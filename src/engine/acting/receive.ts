@@ -101,7 +101,7 @@ const tryInTurn = async (request: Request, found: Found, how: How): Promise<Done
     if (outcome) return { outcome, name: attempt.command.name };
   }
   if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
-  // A message that stored nothing was corrected or deleted: there is nothing to say of it.
+  // The edited or deleted message stored nothing, so there is no answer.
   if (isOwnMessage(how.resumed.call.act)) return { outcome: { answer: { nothing: true } }, name: 'changed' };
   const word = request.typed.trim().split(/\s+/);
   return word.length === 1 && word[0]
@@ -109,10 +109,10 @@ const tryInTurn = async (request: Request, found: Found, how: How): Promise<Done
     : refuse(how.tools.texts.engine.nothingAwaited);
 };
 
-/** Two people's acts are never one, whatever a platform calls them. */
+/** Includes the user, because platforms may reuse an id between people. */
 const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
 
-/** A keyed hash of the message that was typed; of the one that is corrected or deleted, when this is what the act does. */
+/** A keyed hash of the typed message, or of the message that the act edits or deletes. */
 const sourceOf = async (
   { db }: Context,
   { scope: { tx }, workspaceId }: Found,
@@ -136,7 +136,7 @@ const handle = async (context: Context, moment: Moment, call: Call): Promise<Don
     : handleKnown(context, moment, call, found);
 };
 
-/** No trace of the act's id: what a stranger may ask is the same when it is asked twice. */
+/** The act's id is not stored: asking twice gives a stranger the same answer. */
 const handleStranger = async (
   context: Context,
   { tx, now, speak }: Moment,
@@ -182,7 +182,7 @@ const handleKnown = async (
   }
 };
 
-/** Every button can be told from the others; what answers a visit to the home tab is shown there. */
+/** Makes button ids unique; answers to a visit of the home tab are shown there. */
 const shown = (answer: Answer, { act }: Call): Answer => {
   if (!('reply' in answer)) return answer;
   const reply = withUniqueIds(answer.reply);
@@ -196,8 +196,8 @@ const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: 
 };
 
 /**
- * One thing a person did, from the platform to its answer. All it changes is committed before the answer leaves; no
- * network call happens inside.
+ * Handles one act of a person, from the platform to its answer. All changes are committed before the answer leaves; no
+ * network call inside.
  */
 export const receive = async (context: Context, call: Call): Promise<Answer> => {
   const started = performance.now();

@@ -7,7 +7,7 @@ export const OTHER = 'contractOther';
 export const TAKE = 'contractTake';
 export const LEAVE = 'contractLeave';
 
-/** Is this still your last day? The subject is that day. */
+/** Asks whether this is still their last day. The subject is that day. */
 export const contractEnd = defineMessage({
   kind: 'contract-end',
   async render(endsOn, { scope, person, texts }) {
@@ -30,7 +30,7 @@ export const contractEnd = defineMessage({
   },
 });
 
-/** For the coordination: somebody says that their last day is another one. The subject is who, then the day. */
+/** To the coordination: someone gives another last day. The subject is the person, then the day. */
 export const contractProposed = defineMessage({
   kind: 'contract-proposed',
   async render(subject, { scope, texts }) {
@@ -59,7 +59,7 @@ export const contractProposed = defineMessage({
   },
 });
 
-/** The coordination's answer, for whoever told another day. */
+/** The coordination's answer to someone who gave another day. */
 export const contractAnswer = defineMessage({
   kind: 'contract-answer',
   async render(_subject, { scope, person, texts }) {

@@ -6,7 +6,7 @@ import { defineMessage } from '../define.ts';
 
 export const STAY = 'cohortStay';
 
-/** A last word when the cohort ends, and the one choice that is the person's own. The subject is the last day. */
+/** A last message when the cohort ends, with the person's one choice. The subject is the last day. */
 export const cohortGoodbye = defineMessage({
   kind: 'cohort-goodbye',
   async render(day, { scope, person, texts }) {

@@ -10,12 +10,12 @@ export type Found = { distress?: Distress | undefined; sensitive: readonly Sensi
 
 type Held = {
   id: string;
-  /** What was typed or filled, line by line. */
+  /** The typed text or form, line by line. */
   given: string;
   /** « toute la promotion le lira vendredi à 15 h » */
   readers: string;
   found: Found;
-  /** A line of it can stay in the team. */
+  /** Part of it can stay in the team. */
   canKeep: boolean;
 };
 
@@ -37,7 +37,7 @@ const choices = ({ id, found, canKeep }: Held, texts: Texts): Button[] => {
   ];
 };
 
-/** What was addressed to others and waits for its author's word: a person first, then who would read it. */
+/** A held text that waits for its author: a person to talk to first, then who would read it. */
 export const heldMessage = (
   held: Held,
   who: { roles: readonly Role[]; programme: string },

@@ -2,9 +2,9 @@ import { isId } from './fields.ts';
 import type { Fault, Path } from './problems.ts';
 import type { CohortFile } from './schema.ts';
 
-/** For whom a channel is, besides one défi's team. */
+/** Audiences of a channel, besides the team of one défi. */
 export const AUDIENCES: readonly string[] = ['cohort', 'mentors', 'coordination', 'community'];
-/** A défi with one of these names could not be told from what they already mean. */
+/** These names already have a meaning, so a défi cannot have them. */
 const RESERVED: readonly string[] = [...AUDIENCES, 'all'];
 
 const reservedIds = (file: CohortFile): Fault[] =>
@@ -26,7 +26,7 @@ const declared = (file: CohortFile): Fault[] => {
 
 type Used = { name: string | undefined; path: Path; allowed: readonly string[] };
 
-/** The bulletin is for the promotion, the digest never leaves it, and a team's answers stay with the team. */
+/** The bulletin and the digest are for the promotion; a team's answers stay in the team's channel. */
 const used = (file: CohortFile): Used[] => [
   { name: file.cohort.bulletin_channel, path: ['cohort', 'bulletin_channel'], allowed: ['cohort'] },
   {
@@ -55,7 +55,7 @@ const check = ({ name, path, allowed }: Used, channels: ReadonlyMap<string, { fo
   return [{ path, problem: { code: 'wrong-audience', channel: name, allowed } }];
 };
 
-/** Channels are for someone who exists, and are used for what they are for. */
+/** Each channel is for someone who exists, and is used for what it is for. */
 export const channels = (file: CohortFile): Fault[] => {
   const known = new Map(Object.entries(file.channels));
   return [...reservedIds(file), ...declared(file), ...used(file).flatMap((use) => check(use, known))];

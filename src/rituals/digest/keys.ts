@@ -1,15 +1,15 @@
-/** The page of one week, and what follows it in its thread. */
+/** The page of one week, and the messages in its thread. */
 export const digestKey = (cohortId: string, week: string): string => `digest:${cohortId}:${week}`;
 export const digestDetailsKey = (cohortId: string, week: string): string =>
   `digest-details:${cohortId}:${week}`;
 export const digestPicturesKey = (cohortId: string, week: string): string =>
   `digest-pictures:${cohortId}:${week}`;
 
-/** The root of all that shows a week's page. */
+/** The keys of all messages that show a week's page. */
 export const shownByDigest = (cohortId: string, week: string): string[] => [
   digestKey(cohortId, week),
   digestDetailsKey(cohortId, week),
 ];
-/** The same pictures, for one person who asked to see them. */
+/** The same pictures, for a person who asked for them. */
 export const readPicturesKey = (cohortId: string, week: string, personId: string): string =>
   `${digestPicturesKey(cohortId, week)}:${personId}`;

@@ -4,12 +4,12 @@ import { cohorts, contractEnds, memberships, people } from '../tables/index.ts';
 
 export type ContractEnd = typeof contractEnds.$inferSelect;
 
-/** The last day of an EIG's time here, as the bot knows it: their own, else the cohort's. */
+/** An EIG's last day as known: their own, or else the cohort's. */
 export type Ending = { personId: string; endsOn: Temporal.PlainDate };
 
 const lastDay = sql<string>`max(coalesce(${memberships.endsOn}, ${cohorts.endsOn}))::text`;
 
-/** Every EIG with their last day, but for those who have confirmed it, or told another one. */
+/** Every EIG with their last day, except those who confirmed it or gave another. */
 export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
   const rows = await scope.tx
     .select({ personId: memberships.personId, endsOn: lastDay })
@@ -73,7 +73,7 @@ export const contractEndOf = async (
   return row && { ...row.end, name: row.name };
 };
 
-/** The coordination takes the proposed day into account, or keeps the former one. */
+/** The coordination accepts the proposed day, or keeps the former one. */
 export const settleEnd = async (
   scope: Scope,
   { personId, endsOn, proposed }: ContractEnd,
@@ -82,7 +82,7 @@ export const settleEnd = async (
   const last = taken && proposed ? proposed : endsOn;
   await save(scope, personId, { endsOn: last, confirmed: true, proposed: null, taken });
   if (!taken) return;
-  // A person of two teams may leave one of them earlier: only what ended on the former day moves.
+  // Someone in two teams may leave one earlier, so only memberships that ended on the former day move.
   await scope.tx
     .update(memberships)
     .set({ endsOn: last })
@@ -96,7 +96,7 @@ export const settleEnd = async (
     );
 };
 
-/** The coordination gave them another last day: what was said of the former one is over. */
+/** The coordination changed their last day, so the answer about the former one is dropped. */
 export const forgetEnd = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
   await tx
     .delete(contractEnds)

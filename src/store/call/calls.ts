@@ -22,7 +22,6 @@ const calls = ({ tx }: Scope) =>
 export const callOf = async (scope: Scope, id: string): Promise<CallRequest | undefined> =>
   (await calls(scope).where(and(eq(callRequests.cohortId, scope.cohortId), eq(callRequests.id, id))))[0];
 
-/** This person's own, and nobody else's. */
 export const ownCall = async (scope: Scope, personId: string): Promise<CallRequest | undefined> =>
   (
     await calls(scope).where(
@@ -30,7 +29,6 @@ export const ownCall = async (scope: Scope, personId: string): Promise<CallReque
     )
   )[0];
 
-/** Those that this person is to make. */
 export const callsToMake = (scope: Scope, readerId: string): Promise<CallRequest[]> =>
   calls(scope)
     .where(
@@ -113,7 +111,7 @@ export const answerAsk = async (
     .where(and(eq(coordinationAsks.cohortId, cohortId), eq(coordinationAsks.id, id)));
 };
 
-/** What the coordination is awaited for, oldest first: the digest's first section. */
+/** Open requests to the coordination, oldest first: the first section of the digest. */
 export const openAsks = (scope: Scope): Promise<Ask[]> =>
   asks(scope)
     .where(and(eq(coordinationAsks.cohortId, scope.cohortId), isNull(coordinationAsks.answeredOn)))

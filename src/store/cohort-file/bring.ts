@@ -10,15 +10,15 @@ import { memberships, people, roster } from '../tables/index.ts';
 
 export type Brought = {
   cohortId: string;
-  /** By the file's own ids: who it leaves out, and who asked to be erased. */
+  /** By id in the file: people left out, and people who asked to be erased. */
   ended: string[];
   erased: string[];
 };
 
-/** One import at a time for the whole installation: the number is arbitrary, and nobody else's. */
+/** One import at a time in the installation. The number is arbitrary, but used only here. */
 const IMPORTS = 7_231_001;
 
-/** False when somebody else is importing right now; held until the end of the transaction. */
+/** False when another import is running; held until the end of the transaction. */
 export const takeImports = async (tx: Tx): Promise<boolean> => {
   const [row] = await tx.execute<{ taken: boolean }>(
     sql`select pg_try_advisory_xact_lock(${IMPORTS}) as taken`,
@@ -29,7 +29,7 @@ export const takeImports = async (tx: Tx): Promise<boolean> => {
 const sandboxOf = async (tx: Tx): Promise<string | undefined> =>
   (await findInstance(tx)) === 'sandbox' ? findOrAddWorkspace(tx, 'sandbox', 'local') : undefined;
 
-/** Nobody knows of a draft: whoever a new list leaves out was never there. */
+/** Nobody knows of a draft yet, so people missing from a new list are deleted, not ended. */
 export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => {
   const before = await findCohortBySlug(tx, file.cohort.id);
   if (before?.state !== 'draft' && before?.state !== 'rehearsed') return;
@@ -46,7 +46,7 @@ export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => 
   await tx.delete(people).where(sql`${inArray(people.id, gone)} and ${notExists(elsewhere)}`);
 };
 
-/** A checked file, written in this transaction: from a spreadsheet, a YAML file, or one change made in chat. */
+/** Imports a checked file in this transaction: from a spreadsheet, YAML, or a change made in chat. */
 export const bringCohort = async (
   tx: Tx,
   file: CohortFile,

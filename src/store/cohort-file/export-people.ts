@@ -11,7 +11,7 @@ export type RosterRow = typeof roster.$inferSelect &
   };
 export type MembershipRow = typeof memberships.$inferSelect;
 
-/** What a file said that people know; what they said themselves is theirs. */
+/** Skills from the file only: people's own declarations are not exported. */
 const fileSkills = async ({ tx }: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
   const rows = await tx
     .select({ personId: skills.personId, tag: skills.tag })
@@ -33,7 +33,7 @@ const fileSkills = async ({ tx }: Scope, ids: readonly string[]): Promise<Readon
   return found;
 };
 
-/** The people of a cohort's file and what they hold in it, community memberships included. */
+/** People of a cohort file and their memberships, community included. */
 export const readRoster = async (
   scope: Scope,
 ): Promise<{ roster: RosterRow[]; memberships: MembershipRow[] }> => {

@@ -14,7 +14,6 @@ const datasetOf = (row: typeof datasets.$inferSelect, challenge: string): FileDa
   return { id, challenge, ...others };
 };
 
-/** Where every dataset stands today. */
 export const exportDatasetsOf = async ({ tx, cohortId }: Scope): Promise<FileDataset[]> => {
   const rows = await tx
     .select({ dataset: datasets, challenge: challenges.slug })
@@ -36,7 +35,7 @@ const exceptionOf = ({ milestone: row, challenge }: Row, roster: readonly Roster
   return { milestone, ...present({ challenge }), ...others };
 };
 
-/** The template and what departs from it, but for what was put off for one person alone. */
+/** The template and its exceptions, without what was postponed for a single person. */
 export const exportMilestonesOf = async (
   { tx, cohortId }: Scope,
   roster: readonly RosterRow[],

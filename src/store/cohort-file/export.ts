@@ -47,11 +47,11 @@ const text = (day: Temporal.PlainDate | null): string | null => day?.toString() 
 
 const isSame = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): boolean => text(a) === text(b);
 
-/** A role held outside any team has the person's own days: one that has others was ended by a file that left it out. */
+/** A role outside any team has the person's own dates. One with other dates was ended by a file that left it out. */
 const isRunning = (row: RosterRow, held: MembershipRow): boolean =>
   held.challengeId !== null || isSame(held.endsOn, row.endsOn);
 
-/** Someone whom a file left out whole has the day they left as their last one. */
+/** Someone whom a file left out entirely has the day they left as their last day. */
 const ownOf = (row: RosterRow, held: readonly MembershipRow[]) => {
   const running = held.filter((one) => isRunning(row, one));
   const counted = running.length > 0 ? running : held;
@@ -60,7 +60,7 @@ const ownOf = (row: RosterRow, held: readonly MembershipRow[]) => {
   return { roles, endsOn };
 };
 
-/** What they chose themselves is theirs, and in no file. */
+/** Settings that people chose themselves are not exported. */
 const withoutChosen = (row: RosterRow): Emptied<RosterRow> => {
   const values: Emptied<RosterRow> = { ...row };
   for (const column of row.chosen) values[column] = null;
@@ -129,7 +129,7 @@ type RitualRow = typeof rituals.$inferSelect;
 const questionsOf = ({ questions, own }: ReturnType<typeof standupSettings.parse>) =>
   questions === 'custom' ? (own ?? []).map(writeOwnQuestion) : questions;
 
-/** What a team chose for itself, and what it accepted in chat, are its own: no file describes them. */
+/** What a team chose for itself or accepted in chat is not exported. */
 const ritualOf = (row: RitualRow, held: readonly string[], all: number): CohortFile['rituals'][number] => {
   const settings = standupSettings.parse(row.settings);
   return {
@@ -162,7 +162,7 @@ const ritualsOf = async (
     });
 };
 
-/** The cohort as a file would describe it today: what is people's own, consents and pauses, is not in it. */
+/** The cohort as a file would describe it today. Personal choices, consents and pauses are not in it. */
 export const exportCohort = async (scope: Scope): Promise<CohortFile> => {
   const { tx, cohortId } = scope;
   const [cohort] = await tx.select().from(cohorts).where(eq(cohorts.id, cohortId));

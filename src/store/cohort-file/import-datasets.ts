@@ -43,8 +43,8 @@ const add = async (
 };
 
 /**
- * The datasets of the file, each with a number for its team. One that was changed in chat keeps what people said of it;
- * one that is not in the file was added in chat, and stays.
+ * Datasets of the file, each numbered within its team. Those changed in chat keep the changes, and those added in chat
+ * stay.
  */
 export const importDatasets = async (
   whole: Import,

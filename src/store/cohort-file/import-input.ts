@@ -1,7 +1,7 @@
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import type { Tx } from '../core/database.ts';
 
-/** What each part of an import is given: the file, and the cohort that it becomes. */
+/** The input of each part of an import: the file, and the cohort it becomes. */
 export type Import = {
   tx: Tx;
   file: CohortFile;

@@ -11,7 +11,7 @@ const keptOf = (exception: FileException, people: Ids['people']) => ({
   settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
 });
 
-/** The template and what departs from it; what people decided in chat since stays as they decided. */
+/** The template and its exceptions. Later decisions in chat stay. */
 export const importMilestones = async (
   { tx, file, cohortId, inChat }: Import,
   { challengeIds, people }: Ids,
@@ -22,8 +22,8 @@ export const importMilestones = async (
     .insert(timelines)
     .values({ cohortId, template })
     .onConflictDoUpdate({ target: timelines.cohortId, set: { template } });
-  // An exception that left the file is the template's again.
-  // Those of a team's own are not in the file that the coordination is handed: in chat, their absence says nothing.
+  // An exception gone from the file returns to the template. The coordination's file has no milestones of a team's own,
+  // so in chat their absence means nothing.
   const readable = inChat ? or(isNull(milestones.title), isNull(milestones.challengeId)) : undefined;
   await tx
     .delete(milestones)

@@ -13,7 +13,7 @@ import { contractEnds, identities, memberships, people, roster } from '../tables
 const day = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
 
-/** Known by the file's own id, else by their address: one human is one row, whatever the cohort. */
+/** Matched by id in the file, or else by address: one human is one row in all cohorts. */
 const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise<string | undefined> => {
   const [listed] = await tx
     .select({ id: roster.personId })
@@ -27,7 +27,7 @@ const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise
   return known?.id;
 };
 
-/** In the sandbox people are called by their id in the file, or with their cohort's when another cohort took it. */
+/** The sandbox id is the id in the file, prefixed with the cohort if another cohort took it. */
 const giveAccount = async (
   tx: Tx,
   personId: string,
@@ -55,7 +55,7 @@ type PersonValues = Pick<typeof people.$inferSelect, 'name' | 'email'> & Partial
 const chosenBy = async (tx: Tx, personId: string): Promise<Chosen> =>
   (await tx.select({ chosen: people.chosen }).from(people).where(eq(people.id, personId)))[0]?.chosen ?? [];
 
-/** What the file says of a person, but for what they chose themselves. */
+/** The person's values in the file, except those they chose themselves. */
 const fileValues = (person: FilePerson, chosen: Chosen): PersonValues => {
   const values: PersonValues = personFields.toRow(person);
   for (const column of chosen) delete values[column];
@@ -89,7 +89,7 @@ const importPerson = async (
   return row.id;
 };
 
-/** Whoever asked to be erased is not written again: they are named to whoever imports, and skipped. */
+/** People who asked to be erased are skipped, and listed to the person importing. */
 const rows = async (whole: Import, sandbox: string | undefined): Promise<ReadonlyMap<string, string>> => {
   const ids = new Map<string, string>();
   const erased = await erasedIn(whole.tx, whole.file);
@@ -111,8 +111,8 @@ const inTeam = (members: readonly FileMember[], role: Role, challenge: string): 
   members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));
 
 /**
- * The community is no cohort's: in chat a file gives what somebody never had, and moves or ends nothing. A row that they ended
- * is still theirs.
+ * The community belongs to no cohort: in chat, a file only adds memberships that people never had, and moves or ends
+ * none. A membership that they ended counts as had.
  */
 const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role): Promise<boolean> =>
   inChat &&
@@ -126,7 +126,7 @@ const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role
       )
   ).length > 0;
 
-/** Every membership the file describes: in teams, then the roles a person holds outside any team. */
+/** All memberships in the file: in teams, and roles outside any team. */
 const wantedMemberships = ({ file }: Import): Wanted[] => {
   const teams = file.challenges.flatMap(({ id, eig, mentors, sponsor }) => [
     ...inTeam(eig, 'eig', id),
@@ -140,7 +140,7 @@ const wantedMemberships = ({ file }: Import): Wanted[] => {
   return [...teams, ...outside];
 };
 
-/** Last days that the coordination took into account in chat: the file no longer moves those. */
+/** Last days accepted by the coordination in chat, which the file no longer moves. */
 const takenEnds = async (tx: Tx, cohortId: string): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
   const ends = await tx
     .select()
@@ -178,7 +178,7 @@ const bringMemberships = async (
       .onConflictDoUpdate({
         target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
         set: span,
-        // Whoever left the community by their own word comes back by their own word, whatever a file says.
+        // Only people themselves can come back to a community they left, whatever the file says.
         setWhere: sql`${memberships.role} <> 'community' or coalesce(${memberships.endsOn} >= ${today.toString()}::date, true)`,
       })
       .returning({ id: memberships.id });
@@ -190,7 +190,7 @@ const bringMemberships = async (
 const onRoster = (tx: Tx, cohortId: string) =>
   tx.select({ id: roster.personId }).from(roster).where(eq(roster.cohortId, cohortId));
 
-/** Missing from the file means ended today, never deleted. Returns who that is, by the file's own ids. */
+/** People missing from the file end today and are never deleted. Returns their ids in the file. */
 const endOthers = async (
   { tx, cohortId, today, inChat }: Import,
   kept: readonly string[],

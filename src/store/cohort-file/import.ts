@@ -25,7 +25,7 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string
   return row.id;
 };
 
-/** In the sandbox a channel is called by its name, or with its cohort's when another cohort took it. */
+/** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. */
 const givePlace = async (
   tx: Tx,
   place: { cohortId: string; name: string; workspaceId: string },
@@ -89,7 +89,7 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
     );
 };
 
-/** A set's name, or the questions the file writes out, which were checked with it. */
+/** The name of a set, or questions written out, already checked with the file. */
 const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
   if (typeof questions === 'string') return { questions };
   const read = readOwnQuestions(questions.join('\n'));
@@ -104,7 +104,7 @@ const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unkno
   rhythm: present(rhythmFields.toRow(ritual)),
 });
 
-/** Which teams hold a ritual. What a team chose for itself, or stopped, stays as it is. */
+/** Teams of a ritual. What a team chose for itself or stopped stays. */
 const bringTeams = async (
   tx: Tx,
   key: { cohortId: string; ritualId: string },
@@ -155,15 +155,15 @@ const importRituals = async (
 };
 
 export type ImportOptions = {
-  /** Of the operator's own file: what is imported in chat leaves it, so that the same file is not read again. */
+  /** Hash of the operator's file. An import in chat does not change it, so the same file is not imported again. */
   fileHash?: string | undefined;
   today: Temporal.PlainDate;
   sandbox?: string | undefined;
-  /** By whoever runs one cohort: what is people's or teams' own is left as it is. */
+  /** Imported by someone who runs one cohort: what people or teams chose stays. */
   inChat?: boolean;
 };
 
-/** Brings the database to what the file says; doing it twice changes nothing. Tells nobody. */
+/** Makes the database match the file. Idempotent, and sends no message. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,

@@ -6,7 +6,7 @@ import { cohortActs, people } from '../tables/index.ts';
 
 type Act = CohortAct & { on: Temporal.PlainDate; actorId?: string; personId?: string };
 
-/** One line of the coordination's own list: who did what, to whom, on which day. */
+/** Adds a line to the coordination's list: who did what, to whom, on which day. */
 export const noteAct = async (db: Executor, cohortId: string, act: Act): Promise<void> => {
   await db.insert(cohortActs).values({ cohortId, ...act });
 };

@@ -26,7 +26,7 @@ const cohortRows = written<CohortRow[], { cohortId: string }>((db) =>
 export const cohortOf = async ({ tx, cohortId }: Scope): Promise<CohortRow | undefined> =>
   (await cohortRows(tx, { cohortId }))[0];
 
-/** The cohort whose contacts answer a person who belongs to none: the last one launched. */
+/** The last launched cohort: its contacts answer people who belong to none. */
 export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undefined> =>
   (await launchedCohorts(db)).at(-1);
 
@@ -59,7 +59,6 @@ const channelNames = written<{ name: string }[], Record<'cohortId' | 'workspaceI
       ),
 );
 
-/** The neutral name of the channel a call came from. */
 export const channelNamed = async (
   { tx, cohortId }: Scope,
   workspaceId: string,
@@ -75,7 +74,6 @@ export const placesOfChannel = (
     .from(channelPlaces)
     .where(and(eq(channelPlaces.cohortId, scope.cohortId), eq(channelPlaces.name, name)));
 
-/** The team whose own channel this is. */
 export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
   (
     await scope.tx
@@ -97,12 +95,12 @@ export const setCohortState = async (scope: Scope, state: CohortRow['state']): P
   await scope.tx.update(cohorts).set({ state }).where(eq(cohorts.id, scope.cohortId));
 };
 
-/** The day of the last report: the cohort ends a week later. */
+/** The day of the last report. The cohort ends a week later. */
 export const setClosing = async (scope: Scope, closesOn: Temporal.PlainDate): Promise<void> => {
   await scope.tx.update(cohorts).set({ closesOn }).where(eq(cohorts.id, scope.cohortId));
 };
 
-/** Who has not been told anything yet, and since when they are there. Sponsors receive nothing, the notice included. */
+/** People who have had no message yet, with their first day. Sponsors get none, not even the notice. */
 export const peopleToWelcome = (
   scope: Scope,
   notice: string,
@@ -118,7 +116,7 @@ export const peopleToWelcome = (
             eq(memberships.cohortId, scope.cohortId),
             sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
           ),
-          // The community that the cohort's own file names: whoever joins later is told when they come in.
+          // Community members in the cohort file. Those who join later get the notice when they join.
           sql`${memberships.role} = 'community' and exists (select 1 from roster r
             where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,
         ),

@@ -16,7 +16,7 @@ const membersOf = (db: Executor, cohortId: string, today: Temporal.PlainDate): P
       and(eq(memberships.cohortId, cohortId), inArray(memberships.role, ['eig', 'mentor']), activeOn(today)),
     );
 
-/** What was imported of a cohort and has not ended, as far as a launch depends on it. */
+/** What a launch depends on, from the imported rows that have not ended. */
 export const launchableOf = async (
   db: Executor,
   cohort: CohortRow,

@@ -14,7 +14,7 @@ export const pauseCohort = async (
   await tx.insert(cohortPauses).values({ cohortId, from, until });
 };
 
-/** Ends the pause under way, and takes away those to come. True when there was one. */
+/** Ends the current pause and deletes future ones. True when there was one. */
 export const resumeCohort = async ({ tx, cohortId }: Scope, now: Temporal.Instant): Promise<boolean> =>
   (
     await tx

@@ -7,7 +7,7 @@ import { activeOn } from '../people/people.ts';
 import type { Scope } from '../core/scope.ts';
 import { channels, identities, joinRequests, memberships, people, workspaces } from '../tables/index.ts';
 
-/** The cohort that is host to the community: the last one launched that has a channel for it. */
+/** The cohort that hosts the community: the last launched one with a channel for it. */
 export const communityHome = async (db: Executor): Promise<CohortRow | undefined> => {
   for (const cohort of (await launchedCohorts(db)).toReversed()) {
     const [channel] = await db
@@ -35,7 +35,7 @@ export const findWorkspace = async (
       )
   )[0]?.id;
 
-/** Asked once: asking again finds the first. */
+/** Asking again finds the first request. */
 export const askToJoin = async (
   { tx }: Scope,
   request: Pick<JoinRequest, 'cohortId' | 'workspaceId' | 'externalUser' | 'name' | 'locale' | 'askedOn'>,
@@ -75,16 +75,16 @@ export const joinRequestOf = async (
   )[0];
 };
 
-/** Who waits for the coordination's answer, first come first. */
+/** Requests that wait for the coordination, oldest first. */
 export const joinRequestsOf = ({ tx, cohortId }: Scope): Promise<JoinRequest[]> =>
   tx.select().from(joinRequests).where(eq(joinRequests.cohortId, cohortId)).orderBy(joinRequests.number);
 
-/** False when someone else of the coordination decided a moment before. */
+/** False when someone else in the coordination decided just before. */
 export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean> =>
   (await tx.delete(joinRequests).where(eq(joinRequests.id, id)).returning({ id: joinRequests.id })).length >
   0;
 
-/** Taken back by whoever asked. Nothing when they had not asked, or when the coordination decided a moment before. */
+/** Withdrawn by its author. `undefined` when there was none, or the coordination decided just before. */
 export const cancelJoinRequest = async (
   { tx }: Scope,
   { workspaceId, externalUser }: Pick<JoinRequest, 'workspaceId' | 'externalUser'>,
@@ -115,7 +115,7 @@ const newPerson = async (tx: Tx, request: JoinRequest): Promise<string> => {
   return person.id;
 };
 
-/** Makes a member of them: someone who left comes back as themself. */
+/** Adds a member. Someone who had left keeps the same person row. */
 export const welcomeMember = async (
   { tx }: Scope,
   request: JoinRequest,
@@ -145,7 +145,7 @@ export const isOfCommunity = async (
       )
   ).length > 0;
 
-/** Someone of a cohort that ends stays around, by their own word. */
+/** Keeps someone in the community after their cohort ends, at their own request. */
 export const stayInCommunity = async (
   { tx }: Pick<Scope, 'tx'>,
   personId: string,
@@ -160,7 +160,7 @@ export const stayInCommunity = async (
     });
 };
 
-/** Ended the day before: from this minute on they are no member any more. */
+/** Ended the day before, so that membership stops at once. */
 export const leaveCommunity = async (
   { tx }: Scope,
   personId: string,

@@ -27,7 +27,7 @@ export const recordMove = async (
   await touchFrom(scope, on);
 };
 
-/** The next number of a team: given once, under the team's lock. */
+/** The team's next number. The team's row is locked, so each is given once. */
 const nextNumber = async (scope: Scope, challengeId: string): Promise<number> => {
   await scope.tx
     .select({ id: challenges.id })
@@ -111,7 +111,7 @@ const pick = ({
   publishedOn,
 });
 
-/** « Rien de nouveau »: one line for each dataset of the team that is still open. */
+/** « Rien de nouveau »: adds a line to each dataset of the team still open. */
 export const recordUnchanged = async (scope: Scope, challengeId: string, act: Act): Promise<number> => {
   const open = await scope.tx
     .select()
@@ -133,7 +133,7 @@ export const setRhythm = async (scope: Scope, challengeId: string, everyWeeks: n
     });
 };
 
-/** The catalogue was asked: written whether it answered or not, so that it is not asked again the same day. */
+/** Recorded even without an answer, so that the catalogue is not called again that day. */
 export const markTried = async (scope: Scope, id: string, on: Temporal.PlainDate): Promise<void> => {
   await scope.tx
     .update(datasets)
@@ -141,7 +141,7 @@ export const markTried = async (scope: Scope, id: string, on: Temporal.PlainDate
     .where(and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id)));
 };
 
-/** What the catalogue shows, and whether it was seen there before; nothing when the link changed meanwhile. */
+/** Saves what the catalogue shows. Returns whether it was there before, or `undefined` if the link changed meanwhile. */
 export const saveFacts = async (
   scope: Scope,
   { id, link }: { id: string; link: string },

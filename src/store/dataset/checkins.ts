@@ -14,7 +14,7 @@ import {
 export type Checkin = typeof datasetCheckins.$inferSelect;
 export type AskedTeam = { team: Team; everyWeeks: number };
 
-/** Teams that have a dataset to open, with the rhythm each chose. */
+/** Teams with a dataset to open, and their rhythm. */
 export const teamsToAsk = async (scope: Scope): Promise<AskedTeam[]> => {
   const rows = await scope.tx
     .select({
@@ -69,11 +69,11 @@ const latest = (scope: Scope, challengeId: string, count: number): Promise<Check
 export const latestCheckin = async (scope: Scope, challengeId: string): Promise<Checkin | undefined> =>
   (await latest(scope, challengeId, 1))[0];
 
-/** The one before the latest: it stops asking. */
+/** The check-in before the latest: its buttons are removed. */
 export const checkinBefore = async (scope: Scope, challengeId: string): Promise<Checkin | undefined> =>
   (await latest(scope, challengeId, 2))[1];
 
-/** True the first time: one answer serves the team. News that comes later takes the place of « rien de nouveau ». */
+/** True the first time: one answer serves the team. Later news replaces « rien de nouveau ». */
 export const answerCheckin = async (scope: Scope, id: string, answer: CheckinAnswer): Promise<boolean> =>
   (
     await scope.tx

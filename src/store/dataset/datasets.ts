@@ -8,7 +8,6 @@ export type DatasetRow = typeof datasets.$inferSelect;
 
 const ofCohort = (scope: Scope): SQL => eq(datasets.cohortId, scope.cohortId);
 
-/** A team's datasets, in the order of their numbers. */
 export const datasetsOf = (scope: Scope, challengeId: string): Promise<DatasetRow[]> =>
   scope.tx
     .select()
@@ -18,7 +17,6 @@ export const datasetsOf = (scope: Scope, challengeId: string): Promise<DatasetRo
 
 export type CohortDataset = DatasetRow & { team: string };
 
-/** All of a cohort's datasets, team by team. */
 export const datasetsIn = async ({ tx }: Pick<Scope, 'tx'>, cohortId: string): Promise<CohortDataset[]> => {
   const rows = await tx
     .select({ dataset: datasets, team: challenges.name })
@@ -47,7 +45,7 @@ export const historyOf = (scope: Scope, datasetId: string): Promise<HistoryLine[
     .where(and(eq(datasetMoves.cohortId, scope.cohortId), eq(datasetMoves.datasetId, datasetId)))
     .orderBy(asc(datasetMoves.on), asc(datasetMoves.id));
 
-/** The days on which a dataset changed stage: what lies between two of them is a duration. */
+/** The days on which a dataset changed stage, from which durations are computed. */
 export const passagesOf = (history: readonly HistoryLine[]): Passage[] => {
   const passages: Passage[] = [];
   for (const { on, stage, end } of history) {
@@ -60,7 +58,6 @@ export const passagesOf = (history: readonly HistoryLine[]): Passage[] => {
 
 export type StageCount = { stage: Stage; count: number; ended: number };
 
-/** How many datasets of a cohort are at each stage, and how many of them are settled. */
 export const stageCounts = (scope: Scope): Promise<StageCount[]> =>
   scope.tx
     .select({
@@ -74,7 +71,7 @@ export const stageCounts = (scope: Scope): Promise<StageCount[]> =>
 
 export type Block = { reason: Reason; count: number; since: Temporal.PlainDate };
 
-/** What blocks a cohort's datasets, by reason, with the longest wait of each: no team is named. */
+/** Obstacles of a cohort's datasets by reason, with the longest wait. Teams are not named. */
 export const blocksOf = async (scope: Scope): Promise<Block[]> => {
   const rows = await scope.tx
     .select({
@@ -95,7 +92,7 @@ export const blocksOf = async (scope: Scope): Promise<Block[]> => {
 
 export type ToCheck = { id: string; link: string };
 
-/** Linked datasets that the catalogue was not asked about for a while: a page answered a week ago, or did not today. */
+/** Linked datasets not checked recently: answered a week ago, or without an answer and not tried today. */
 export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promise<ToCheck[]> =>
   scope.tx
     .select({ id: datasets.id, link: sql<string>`${datasets.link}` })
@@ -113,5 +110,5 @@ export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promis
     .orderBy(asc(datasets.id))
     .limit(CHECKED_AT_ONCE);
 
-/** Calls in one go: a slow catalogue then holds the next look for a minute at most. */
+/** Calls per run, so that a slow catalogue delays the next run by a minute at most. */
 const CHECKED_AT_ONCE = 10;

@@ -5,12 +5,12 @@ import type { Executor } from '../core/executor.ts';
 import { type DatasetRow, type HistoryLine, passagesOf } from './datasets.ts';
 import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts';
 
-/** A dataset as a programme counts it: dates, licence and link; nothing of who did what. */
+/** A dataset as a programme counts it: dates, licence and link, without who did what. */
 export type Exported = Durations & {
   challenge: string;
   dataset: DatasetRow;
   status: Status;
-  /** The first day at each stage it went through. */
+  /** First day at each stage. */
   reached: ReadonlyMap<Stage, Temporal.PlainDate>;
 };
 
@@ -30,7 +30,7 @@ const historiesIn = async (db: Executor, cohortId: string): Promise<ReadonlyMap<
     ({ datasetId }) => datasetId,
   );
 
-/** Every dataset of a cohort with its way so far. */
+/** All datasets of a cohort, with their stages so far. */
 export const exportDatasets = async (
   db: Executor,
   slug: string,

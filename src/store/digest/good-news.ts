@@ -38,7 +38,6 @@ export const goodNewsBetween = async (
   return rows.map(({ news, team }) => ({ ...news, team }));
 };
 
-/** The last that this team told. */
 export const lastGoodNews = async (scope: Scope, challengeId: string): Promise<GoodNews | undefined> => {
   const [row] = await told(scope)
     .where(and(eq(goodNews.cohortId, scope.cohortId), eq(goodNews.challengeId, challengeId)))

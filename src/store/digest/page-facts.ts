@@ -12,9 +12,9 @@ import {
   workshops,
 } from '../tables/index.ts';
 
-/** What the weekly page asks the database; the open things of today, and one week of the past. */
+/** Queries of the weekly page: what is open today, and one week of the past. */
 
-/** How many people and teams there are in a cohort that day: whoever a number of the page is about. */
+/** How many people and teams a cohort has that day: those behind the numbers of the page. */
 export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): Promise<Behind> => {
   const [row] = await tx.execute<Behind>(sql`
     select count(distinct person_id)::int as people, count(distinct challenge_id)::int as teams from memberships
@@ -24,7 +24,7 @@ export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): 
   return row ?? { people: 0, teams: 0 };
 };
 
-/** Requests that the whole cohort may read, still running, asked by that day: the oldest first. */
+/** Running requests open to the whole cohort and asked by that day, oldest first. */
 export const runningSince = (
   { tx, cohortId }: Scope,
   by: Temporal.PlainDate,
@@ -42,7 +42,7 @@ export const runningSince = (
     )
     .orderBy(asc(helpRequests.askedOn), asc(helpRequests.number));
 
-/** Requests solved in these days with a line learnt, that the whole cohort may read. */
+/** Requests solved in these days with a lesson, open to the whole cohort. */
 export const learntBetween = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -62,14 +62,13 @@ export const learntBetween = (
       ),
     );
 
-/** A request as the page may still speak of it: not when it was taken away, or narrowed since. */
+/** A request the page may still show; `undefined` if it was removed, or restricted since. */
 export const spokenRequest = async (scope: Scope, id: string): Promise<HelpRequest | undefined> => {
   const request = await requestOf(scope, id);
   const isForAll = request?.audience !== 'mentors' && request?.state !== 'removed';
   return request?.cohortId === scope.cohortId && isForAll ? request : undefined;
 };
 
-/** How many datasets came to each stage in these days. */
 export const arrivalsAtStages = async (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -91,7 +90,7 @@ export const arrivalsAtStages = async (
     )
     .groupBy(sql`1`);
 
-/** Datasets that everyone can find since one of these days. */
+/** Datasets first public on one of these days. */
 export const publishedBetween = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -104,7 +103,7 @@ export const publishedBetween = (
       and(eq(datasets.cohortId, cohortId), gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)),
     );
 
-/** A published dataset, with the team that opened it. */
+/** A published dataset and its team. */
 export const publishedDataset = async (
   { tx, cohortId }: Scope,
   id: string,
@@ -117,7 +116,7 @@ export const publishedDataset = async (
       .where(and(eq(datasets.cohortId, cohortId), eq(datasets.id, id), isNotNull(datasets.publishedOn)))
   )[0];
 
-/** Open requests to the coordination, the oldest first. */
+/** Oldest first. */
 export const openAskIds = ({ tx, cohortId }: Scope): Promise<{ id: string }[]> =>
   tx
     .select({ id: coordinationAsks.id })
@@ -125,7 +124,7 @@ export const openAskIds = ({ tx, cohortId }: Scope): Promise<{ id: string }[]> =
     .where(and(eq(coordinationAsks.cohortId, cohortId), isNull(coordinationAsks.answeredOn)))
     .orderBy(asc(coordinationAsks.number));
 
-/** Trainings that have a date from that day on, the next first, with the places still free. */
+/** Trainings with a date from that day on, next first, with free places. */
 export const comingSessions = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -133,7 +132,7 @@ export const comingSessions = (
   tx
     .select({
       id: workshops.id,
-      // Alone in its question a column has no table in front of its name, and would be taken for one of the seats'.
+      // Alone in its query, a column has no table name and would be read as one of the seats'.
       free: sql<number>`greatest(0, workshops.places - (select count(*) from workshop_seats s
         where s.workshop_id = workshops.id and s.state = 'holds'))::int`,
     })
@@ -147,7 +146,7 @@ export const comingSessions = (
     )
     .orderBy(asc(workshops.startsAt), asc(workshops.number));
 
-/** Side tracks ticked for everyone, told or changed in these days. */
+/** Side tracks shared with everyone and added or changed in these days. */
 export const sharedSideTracks = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -165,7 +164,7 @@ export const sharedSideTracks = (
       ),
     );
 
-/** A side track, as long as it is for everyone. */
+/** A side track, if still shared with everyone. */
 export const sharedSideTrack = async (
   { tx, cohortId }: Scope,
   id: string,

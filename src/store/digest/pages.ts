@@ -4,11 +4,11 @@ import { shownByDigest } from '../../rituals/digest/keys.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
 
-/** The weekly pages that have left. */
+/** The weekly pages sent. */
 
 export type Digest = typeof digests.$inferSelect;
 
-/** False when the page of that week has left already, here or in another process. */
+/** False when that week's page was already sent, here or by another process. */
 export const takeDigest = async (
   { tx, cohortId }: Scope,
   digest: { week: string; sentOn: Temporal.PlainDate; facts: Facts },
@@ -29,11 +29,11 @@ export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<D
       .where(and(eq(digests.cohortId, cohortId), eq(digests.week, week)))
   )[0];
 
-/** The last pages that left, the latest first. */
+/** The last pages sent, latest first. */
 export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
   tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
 
-/** All that shows the pages that speak of this, wherever they are: something of it was taken away or corrected. */
+/** Keys of all messages that show pages about this item, which was removed or corrected. */
 export const pagesAbout = async ({ tx }: Pick<Scope, 'tx'>, id: string): Promise<string[]> =>
   (
     await tx

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { answers, challenges, gazettes, rounds } from '../tables/index.ts';
 
-/** Monday's newsletter: the coordination's own words, one for each week. */
+/** Monday's newsletter in the coordination's words, one per week. */
 
 export type Gazette = typeof gazettes.$inferSelect;
 export type GazetteText = Pick<Gazette, 'opening' | 'dates' | 'needs' | 'news'>;
@@ -29,7 +29,7 @@ export const saveGazette = async (
   return row;
 };
 
-/** False when it was sent already: two of the coordination may press at once. */
+/** False when already sent: two people may press at once. */
 export const markGazetteSent = async (
   { tx, cohortId }: Scope,
   week: string,
@@ -43,7 +43,7 @@ export const markGazetteSent = async (
       .returning({ week: gazettes.week })
   ).length > 0;
 
-/** What teams said of their coming days in a week's reports, without what they keep: the cohort has read it already. */
+/** Upcoming dates in a week's reports that the cohort has already read: without team-only answers. */
 export const sharedDates = (
   { tx, cohortId }: Scope,
   week: string,

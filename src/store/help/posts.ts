@@ -6,13 +6,13 @@ import { keysBeginning } from '../delivery/messages.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts } from '../tables/index.ts';
 
-/** Everything the bot said of a request, to be brought to its latest state. */
+/** The keys of all messages about a request, to update them. */
 export const saidOf = async (scope: Scope, requestId: string): Promise<string[]> => [
   ...(await keysBeginning(scope.tx, [aboutRequest(requestId)])),
   ...(await pagesAbout(scope, requestId)),
 ];
 
-/** The channel in which requests of an audience are posted: the cohort's choice, else the first one for them. */
+/** Where requests to an audience are posted: the cohort's choice, or else the audience's first channel. */
 export const helpChannelOf = async (
   { tx }: Scope,
   cohortId: string,

@@ -11,7 +11,7 @@ export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
   team: string | null;
 };
 
-/** Who asks to read: what they may is decided here, and nowhere else. */
+/** Who reads. Access to requests is decided only here. */
 export type HelpReader = { personId: string; roles: readonly Role[] };
 
 const columns = {
@@ -47,7 +47,7 @@ const requests = (db: Pick<Executor, 'select'>) =>
 const IN_COHORT: readonly Role[] = ['eig', 'mentor', 'coordination'];
 const WITH_MENTORS: readonly Role[] = ['mentor', 'coordination'];
 
-/** One's own; the community's, for whoever takes part; one's cohort's, and its mentors' for mentors. Nothing else. */
+/** Their own; the community's for its members; their cohort's; and for mentors, their cohort's mentors'. Nothing else. */
 export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): SQL => {
   const holds = (wanted: readonly Role[]) => roles.some((role) => wanted.includes(role));
   const audiences: HelpAudience[] = [
@@ -64,11 +64,11 @@ export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): 
   return or(eq(helpRequests.authorId, personId), and(isShown, or(inCohort, inCommunity))) ?? sql`false`;
 };
 
-/** For what the bot says of it: whoever is written to was chosen when that was decided. */
+/** For messages of the bot, whose recipients were already chosen. */
 export const requestOf = async ({ tx }: Scope, id: string): Promise<HelpRequest | undefined> =>
   (await requests(tx).where(eq(helpRequests.id, id)))[0];
 
-/** The request this person names, if they may read it; locked, for acts come one after the other. */
+/** The request with this number, if this person may read it. Locked, so that two acts run one after the other. */
 export const requestFor = async (
   scope: Scope,
   reader: HelpReader,
@@ -84,11 +84,11 @@ export const requestFor = async (
 
 const running = inArray(helpRequests.state, ['open', 'claimed']);
 
-/** What time comes back to: the running requests posted in this cohort. */
+/** The running requests posted in this cohort, for follow-ups. */
 export const runningIn = (scope: Scope): Promise<HelpRequest[]> =>
   requests(scope.tx).where(and(eq(helpRequests.cohortId, scope.cohortId), running));
 
-/** A team's running requests in these circles, oldest first. */
+/** A team's running requests to these audiences, oldest first. */
 export const runningOfTeam = (
   scope: Scope,
   challengeId: string,
@@ -105,7 +105,7 @@ export const runningOfTeam = (
     )
     .orderBy(asc(helpRequests.number));
 
-/** The running requests this person may read, oldest first. */
+/** Oldest first. */
 export const runningFor = (scope: Scope, reader: HelpReader): Promise<HelpRequest[]> =>
   requests(scope.tx)
     .where(and(running, readable(scope, reader)))
@@ -126,10 +126,10 @@ const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
     .orderBy(asc(helpRequests.number)),
 );
 
-/** This person's own running requests, and those they help with. */
+/** Running requests that this person wrote or helps with. */
 export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
   concerningRows(tx, { personId });
 
-/** What this person began to ask the community and has not confirmed. */
+/** A person's requests to the community that they have not confirmed. */
 export const draftsOf = (scope: Scope, personId: string): Promise<HelpRequest[]> =>
   requests(scope.tx).where(and(eq(helpRequests.authorId, personId), eq(helpRequests.state, 'draft')));

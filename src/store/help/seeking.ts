@@ -5,7 +5,7 @@ import type { Skill } from '../../rituals/skill/skill.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpRequests, helpSuggestions, memberships, skillProfiles, skills } from '../tables/index.ts';
 
-/** Open requests that nobody is being asked about. */
+/** Open requests without a pending suggestion. */
 const waitingIn = ({ tx, cohortId }: Scope) =>
   tx
     .select({
@@ -31,7 +31,7 @@ const waitingIn = ({ tx, cohortId }: Scope) =>
       ),
     );
 
-/** Everybody who agreed to be asked, whatever their rest, their month and their pause. */
+/** Everybody who agreed to be asked, even during a rest, a pause or after their monthly number. */
 const consentingIn = ({ tx, cohortId }: Scope) =>
   tx
     .select({
@@ -52,7 +52,7 @@ const consentingIn = ({ tx, cohortId }: Scope) =>
 
 export type Seeking = { id: string; number: number; askedAt: Temporal.Instant };
 
-/** The requests for which somebody else could be asked, one day or another: only they are worth coming back to. */
+/** Requests that somebody else could be asked about now or later: only these are worth another look. */
 export const seekingIn = async (scope: Scope): Promise<Seeking[]> => {
   const waiting = await waitingIn(scope);
   if (waiting.length === 0) return [];

@@ -27,7 +27,7 @@ const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
     sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
   ) ?? sql`false`;
 
-/** What the rules look back on. */
+/** How far back the rules look. */
 const LOOKED_BACK = { days: 31 };
 
 type Consenting = { id: string; monthlyCap: number; skills: Skill[]; suggestions: Volunteer['suggestions'] };
@@ -55,14 +55,14 @@ const consenting = async ({ tx }: Scope, request: HelpRequest, today: Temporal.P
   );
 };
 
-/** Those who know of it, agreed to be asked and can read this request, with what the choice depends on. */
+/** People who know the subject, agreed to be asked and can read this request, with what the choice depends on. */
 export const volunteersFor = async (
   scope: Scope,
   request: HelpRequest & { involved: ReadonlySet<string> },
   now: Temporal.Instant,
 ): Promise<Volunteer[]> => {
   const all = await consenting(scope, request, localDate(now, 'UTC'));
-  // Before anything is read of each: a community is hundreds of people, and a few of them know of a subject.
+  // Filtered before reading anything about each: a community has hundreds of people, and few know a subject.
   const found = all.filter((one) => couldBeAsked(one, request));
   const paused = await awayAmong(
     scope.tx,
@@ -110,7 +110,7 @@ export const settleSuggestion = async (
   await tx.update(helpSuggestions).set({ state }).where(eq(helpSuggestions.id, id));
 };
 
-/** Never reached them: another may be asked in their stead, and nothing of it counts for them. */
+/** It never arrived: another person may be asked, and it does not count for this one. */
 export const wasUnseen = async (scope: Scope, { id, requestId }: SuggestionRow): Promise<void> => {
   await settleSuggestion(scope, id, 'unseen');
   await scope.tx
@@ -127,7 +127,6 @@ export const wasDelivered = async ({ tx }: Scope, key: string): Promise<boolean>
       .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'delivered')))
   ).length > 0;
 
-/** The suggestions of this cohort's requests that wait for an answer. */
 export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: number })[]> =>
   scope.tx
     .select({
@@ -152,7 +151,6 @@ const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
     ),
 );
 
-/** What this person is asked about right now. */
 export const awaitedOf = ({ tx }: Scope, personId: string): Promise<SuggestionRow[]> =>
   awaitedRows(tx, { personId });
 
@@ -160,7 +158,7 @@ export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Prom
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
 };
 
-/** The request was taken or closed: those still thinking about it have nothing to answer any more. Returns which. */
+/** The request was taken or closed, so pending suggestions need no answer. Returns them. */
 export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
   const rows = await tx
     .update(helpSuggestions)

@@ -2,10 +2,10 @@ import { asc, count, eq, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { activity } from '../tables/index.ts';
 
-/** Below this many in a week, a count could tell of one team: rule P07. */
+/** With fewer in a week, a count could point to one team (rule P07). */
 const LEAST = 5;
 
-/** How often each kind of fact was noted, week by week: nobody's alias, and nothing a small number would tell. */
+/** Weekly counts of each kind of event, without aliases or small numbers. */
 export const weeklyCounts = async ({
   tx,
   cohortId,

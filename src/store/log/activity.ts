@@ -9,7 +9,7 @@ export type Fact = {
   v: number;
   on: Temporal.PlainDate;
   facts?: Record<string, string | number | boolean>;
-  /** Whose act it is; kept under their alias. Never for answers, skips, pauses, reminders or pairing. */
+  /** The author, stored as their alias. Never for answers, skips, pauses, reminders or pairing. */
   by?: string;
 };
 
@@ -70,7 +70,7 @@ export const readActivity = (
 export type RunKey = { appointment: string; subject: string; localDate: Temporal.PlainDate; slot: string };
 export type Run = RunKey & { plannedAt: Temporal.Instant; state: 'done' | 'missed' };
 
-/** False when it was already kept or missed, here or in another process, which is then waited for. */
+/** False when it already ran or was missed, here or in another process, which is waited for. */
 export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
   (
     await scope.tx
@@ -80,7 +80,7 @@ export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
       .returning({ at: runs.plannedAt })
   ).length > 0;
 
-/** Whether an appointment was kept or missed already: what follows it may then join it. */
+/** Whether an appointment already ran or was missed: messages that follow it may then join it. */
 export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
   (
     await scope.tx
@@ -97,7 +97,7 @@ export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
       )
   ).length > 0;
 
-/** The runs planned since an instant, with a day's margin: a changed hour keeps its key. */
+/** Runs planned since an instant, with a day's margin, because a changed hour keeps its key. */
 export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
   scope.tx
     .select({

@@ -12,7 +12,7 @@ import { challenges, cohorts, milestoneNudges, milestones, timelines } from '../
 
 const { compare } = Temporal.PlainDate;
 
-/** EIGs whose own day of arrival is after their team's. */
+/** EIGs who arrive after their team. */
 const arrivalsAmong = (places: readonly Place[], teams: readonly TimelineTeam[]): Arrival[] =>
   places.flatMap(({ personId, challengeId, role, startsOn, endsOn }) => {
     const team = teams.find(({ id }) => id === challengeId);
@@ -42,33 +42,35 @@ const keptIn = (scope: Scope, only: string | undefined): Promise<Kept[]> =>
     );
 
 export type Timeline = Programme & {
-  locale: 'fr' | 'en';
   places: readonly Place[];
   inCharge: ReadonlyMap<string, string | null>;
 };
 
 /** All that a cohort's timeline is made of, or one team's part of it; dates and people are worked out by the rules. */
-export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
-  const cohort = await cohortOf(scope);
-  if (!cohort) throw new Error('a timeline is read in a cohort');
+export const timelineIn = async (
+  scope: Scope,
+  { zone, holidays, startsOn, endsOn }: Programme['cohort'],
+  only?: string,
+): Promise<Timeline> => {
   const [timeline] = await scope.tx.select().from(timelines).where(eq(timelines.cohortId, scope.cohortId));
   const teams = await teamsOf(scope, only);
   const places = await placesOf(scope, only);
   return {
-    locale: cohort.locale,
     steps: stepsOf(timeline?.template ?? null),
-    cohort: {
-      zone: cohort.timezone,
-      holidays: cohort.holidays,
-      startsOn: cohort.startsOn,
-      endsOn: cohort.endsOn,
-    },
+    cohort: { zone, holidays, startsOn, endsOn },
     teams,
     arrivals: arrivalsAmong(places, teams),
     kept: await keptIn(scope, only),
     places,
     inCharge: new Map(teams.map(({ id, inCharge }) => [id, inCharge])),
   };
+};
+
+/** The same, for whoever has not read the cohort. */
+export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
+  const cohort = await cohortOf(scope);
+  if (!cohort) throw new Error('a timeline is read in a cohort');
+  return timelineIn(scope, { ...cohort, zone: cohort.timezone }, only);
 };
 
 /** The address given to a team's milestone: what its page shows without reading the whole timeline. */
@@ -90,7 +92,7 @@ type Changed = Partial<
   Omit<typeof milestones.$inferInsert, 'cohortId' | 'id' | 'slug' | 'challengeId' | 'personId'>
 >;
 
-/** What people decided about one milestone; a milestone of the template gets its row here. */
+/** Saves a decision about one milestone. A milestone of the template gets its row here. */
 export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Promise<void> => {
   const values = { ...change, edited: true };
   await scope.tx
@@ -102,7 +104,6 @@ export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Pr
     });
 };
 
-/** A milestone that people add beside the template. */
 export const addMilestone = async (
   scope: Scope,
   own: { challengeId: string | null; title: string; on: Temporal.PlainDate; owner: Owner },
@@ -112,7 +113,7 @@ export const addMilestone = async (
   return { slug, challengeId: own.challengeId, personId: null };
 };
 
-/** The last day on which each person was reminded of milestones. */
+/** The last day each person got a milestone reminder. */
 export const lastNudges = async (scope: Scope): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
   const rows = await scope.tx
     .select()

@@ -6,7 +6,7 @@ import { awayAmong } from '../account/absences.ts';
 import type { Scope } from '../core/scope.ts';
 import { pairingMarks, pairingMembers, pairings, pairingSkips, people } from '../tables/index.ts';
 
-/** Two people were drawn together: without a name or a day, whichever of them is named first. */
+/** Marks that two people met, without a name or a day, in either order. */
 const markOf = ({ cohortId }: Scope, a: string, b: string): string =>
   createHash('sha256')
     .update([cohortId, ...[a, b].sort()].join(' '))
@@ -51,7 +51,7 @@ export const comeBack = async (scope: Scope, personId: string): Promise<void> =>
   await scope.tx.delete(pairingSkips).where(one(scope, pairingSkips, personId));
 };
 
-/** Everybody who takes part and belongs to the cohort that day, each with their teams. */
+/** Participants of the cohort that day, with their teams. */
 export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate): Promise<Guest[]> => {
   const rows = await tx.execute<{ id: string; teams: string[] }>(sql`
     select p.person_id as id,
@@ -67,7 +67,7 @@ export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate)
   return [...rows];
 };
 
-/** Those of them who can be drawn now: neither sitting out, nor in a pause, nor away. */
+/** Participants who can be drawn now: not sitting out, paused or away. */
 export const drawable = async (
   scope: Scope,
   day: Temporal.PlainDate,
@@ -103,7 +103,7 @@ export const memoryOfDraws = async (scope: Scope): Promise<Memory> => {
 
 export type Drawn = { id: string; groupId: string; personId: string };
 
-/** Keeps a draw, and that these people met; once everybody met everybody, it begins again. */
+/** Saves a draw and its meetings. Once everybody met everybody, marks are reset. */
 export const keepDraw = async (
   scope: Scope,
   { groups, exhausted }: Draw,
@@ -126,7 +126,7 @@ export const keepDraw = async (
     .returning({ id: pairings.id, groupId: pairings.groupId, personId: pairings.personId });
 };
 
-/** The others of one's group, with their teams. */
+/** The other members of a person's group, with their teams. */
 export const companyOf = async (
   { tx }: Scope,
   groupId: string,

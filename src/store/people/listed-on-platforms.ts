@@ -4,9 +4,9 @@ import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { listedAccounts, listedPlaces } from '../tables/index.ts';
 
-/** What cohort files say of accounts and channels on chat platforms, word for word. */
+/** Accounts and channels of chat platforms, as written in cohort files. */
 
-/** For the people of this file: whoever it leaves out keeps what was said of them before. */
+/** For the people of this file; others keep their accounts. */
 export const writeListedAccounts = async (
   tx: Tx,
   { cohortId, file }: { cohortId: string; file: CohortFile },
@@ -27,7 +27,7 @@ export const writeListedAccounts = async (
     .where(
       and(eq(listedAccounts.cohortId, cohortId), inArray(listedAccounts.personId, [...people.values()])),
     );
-  // Two lines may turn out to be one person: the last one holds.
+  // Two lines may be one person: the last one wins.
   const once = new Map(rows.map((row) => [`${row.personId} ${row.platform}`, row]));
   if (once.size > 0) await tx.insert(listedAccounts).values([...once.values()]);
 };
@@ -54,7 +54,7 @@ const grouped = <Row extends OnPlatform>(
   return found;
 };
 
-/** The accounts that a cohort's file gives, by person. */
+/** Accounts of a cohort's file, by person. */
 export const listedAccountsOf = async (
   tx: Executor,
   cohortId: string,
@@ -70,7 +70,7 @@ export const listedAccountsOf = async (
   return grouped(rows, ({ personId }) => personId);
 };
 
-/** The places that a cohort's file gives, by channel. */
+/** Places of a cohort's file, by channel. */
 export const listedPlacesOf = async (
   tx: Executor,
   cohortId: string,

@@ -4,8 +4,8 @@ import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, memberships, roster } from '../tables/index.ts';
 
 /**
- * Everyone's places in a cohort, or around one team, with the dates they really hold for: an EIG without dates of their own comes and goes with
- * the team, and is not there before it.
+ * Memberships of a cohort or around one team, with effective dates: without dates of their own, EIGs come and go with the
+ * team, and are not there before it.
  */
 export const placesOf = async (scope: Scope, only?: string): Promise<Place[]> => {
   const rows = await scope.tx

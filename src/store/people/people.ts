@@ -31,7 +31,7 @@ export type Membership = {
 
 export type Caller = { person: Me; workspaceId: string; memberships: Membership[] };
 
-/** Holds on a day when it has begun and has not ended; open ends always hold. */
+/** Started and not ended on that day. Empty dates are unbounded. */
 export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
   and(
     or(isNull(memberships.startsOn), lte(memberships.startsOn, day)),
@@ -40,14 +40,14 @@ export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
 
 const columns = { id: people.id, name: people.name, locale: people.locale, timezone: people.timezone };
 
-/** What people chose, or the file says; else what their platform says of them. */
+/** The choice of the person or the file, or else the platform's value. */
 const ofPlatform = (column: 'zone' | 'locale') =>
   sql`(select i.${sql.identifier(column)} from identities i where i.person_id = ${people.id} and i.active
     and i.${sql.identifier(column)} is not null order by i.preferred desc limit 1)`;
 const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
 const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
 
-/** Today is the cohort's own: a contract ends at midnight where it was signed. */
+/** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
 const heldAt = (now: unknown): SQL => {
   const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
   return sql`coalesce(${memberships.startsOn} <= ${today}, true)
@@ -130,7 +130,7 @@ const memberRows = written<
     .orderBy(roster.slug),
 );
 
-/** The people of a team who hold one of these roles that day, in the order of the file. */
+/** The people of a team with one of these roles that day, in the file's order. */
 export const teamMembers = (
   { tx, cohortId }: Scope,
   challengeId: string,
@@ -154,7 +154,7 @@ const teamRows = written<
     ),
 );
 
-/** In which teams of the cohort this person is that day, and as what. */
+/** The teams of this person in the cohort that day, with their roles. */
 export const teamsOf = async (
   { tx, cohortId }: Scope,
   personId: string,
@@ -164,7 +164,7 @@ export const teamsOf = async (
   return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
 };
 
-/** Everyone who holds a role that day, once each. */
+/** Everyone with a role that day, once each. */
 export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
   scope.tx
     .select(columns)
@@ -204,7 +204,7 @@ const rhythmRows = written((db) =>
     .limit(1),
 );
 
-/** Where a person's days begin and end: their own zone, else their team's, else the cohort's. */
+/** A person's zone: their own, or else their team's, or else the cohort's. */
 export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
   const [row] = await rhythmRows(db, { personId });
   if (!row) return undefined;
@@ -216,7 +216,7 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
   };
 };
 
-/** The account the bot writes to: the preferred one. */
+/** The account the bot writes to. */
 export const preferredIdentity = async (
   db: Executor,
   personId: string,

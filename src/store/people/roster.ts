@@ -4,9 +4,9 @@ import { activeOn } from './people.ts';
 import type { Scope } from '../core/scope.ts';
 import { memberships, people, roster } from '../tables/index.ts';
 
-/** The people of one cohort, by its own file's names. */
+/** People of one cohort, by id in its file. */
 
-/** Who holds one of these roles in the cohort that day. */
+/** People with one of these roles in the cohort that day. */
 export const presentIn = async (
   { tx, cohortId }: Scope,
   roles: readonly Role[],
@@ -19,7 +19,7 @@ export const presentIn = async (
   return rows.map(({ id }) => id);
 };
 
-/** What somebody holds in a cohort, and from when to when. */
+/** A person's memberships of a cohort, with dates. */
 export const heldBy = (
   { tx, cohortId }: Scope,
   personId: string,
@@ -39,7 +39,6 @@ export const heldBy = (
       ),
     );
 
-/** Everyone of the cohort's file, by their name there. */
 export const listedIn = ({ tx, cohortId }: Scope): Promise<{ id: string; slug: string; name: string }[]> =>
   tx
     .select({ id: people.id, slug: roster.slug, name: people.name })
@@ -48,7 +47,6 @@ export const listedIn = ({ tx, cohortId }: Scope): Promise<{ id: string; slug: s
     .where(eq(roster.cohortId, cohortId))
     .orderBy(people.name, roster.slug);
 
-/** A person's own id in the cohort's file. */
 export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise<string | undefined> =>
   (
     await tx
@@ -57,7 +55,7 @@ export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise
       .where(and(eq(roster.cohortId, cohortId), eq(roster.personId, personId)))
   )[0]?.slug;
 
-/** How many people hold each role that day, and how many they are in all. */
+/** How many people have each role that day, and how many in all. */
 export const peopleByRole = async (
   scope: Scope,
   day: Temporal.PlainDate,

@@ -34,7 +34,7 @@ export const addSideTrack = async (
   return found;
 };
 
-/** Locked, for acts come one after the other. */
+/** Locked, so that two acts run one after the other. */
 export const sideTrackNumbered = async (scope: Scope, number: number): Promise<SideTrackRow | undefined> => {
   const [row] = await selected(scope.tx)
     .where(and(inCohort(scope), eq(sideTracks.number, number)))
@@ -54,7 +54,7 @@ export const removeSideTrack = async ({ tx }: Scope, id: string): Promise<void> 
   await tx.delete(sideTracks).where(eq(sideTracks.id, id));
 };
 
-/** What its team ticked, for everybody. */
+/** Side tracks that their teams shared with everybody. */
 export const gallery = async (scope: Scope): Promise<SideTrackRow[]> =>
   (
     await selected(scope.tx)
@@ -62,7 +62,7 @@ export const gallery = async (scope: Scope): Promise<SideTrackRow[]> =>
       .orderBy(asc(sideTracks.title))
   ).map(flat);
 
-/** One team's, shared or not: for the team. */
+/** A team's side tracks, shared or not, for that team. */
 export const sideTracksOf = async (scope: Scope, challengeId: string): Promise<SideTrackRow[]> =>
   (
     await selected(scope.tx)
@@ -84,11 +84,11 @@ const isNews = (scope: Scope) =>
     or(isNull(sideTracks.shownOn), gt(sideTracks.changedOn, sideTracks.shownOn)),
   );
 
-/** Whether the next showcase would have anything to say. */
+/** Whether the next showcase has anything to show. */
 export const hasNews = async (scope: Scope): Promise<boolean> =>
   (await scope.tx.select({ id: sideTracks.id }).from(sideTracks).where(isNews(scope)).limit(1)).length > 0;
 
-/** New, or changed, since a showcase last spoke of them: from now on this one has. */
+/** Takes the side tracks added or changed since a showcase last showed them. */
 export const takeForShowcase = async (scope: Scope, day: Temporal.PlainDate): Promise<number> =>
   (
     await scope.tx

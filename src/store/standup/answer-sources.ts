@@ -3,10 +3,10 @@ import { keyedHasher } from '../core/keyed-hash.ts';
 import type { Scope } from '../core/scope.ts';
 import { answerSources } from '../tables/index.ts';
 
-/** Which message of an open round stored what, as keyed hashes: enough to follow its correction, and to read nothing. */
+/** Which message of an open round stored what, as keyed hashes: enough to apply a correction, but unreadable. */
 export type AnswerSource = { roundId: string; values: Readonly<Record<string, string>> };
 
-/** The values that a message gave, by question. */
+/** Hashes of the values that a message gave, by question. */
 export const linkAnswer = async (
   { tx, cohortId }: Scope,
   roundId: string,

@@ -6,7 +6,7 @@ import { answers, rounds } from '../tables/index.ts';
 
 type Whose = { challengeId: string; personId: string; sets: readonly QuestionSet[] };
 
-/** The rounds that hold something this person may correct: the team's answers, and their own. The latest first. */
+/** Rounds with an answer this person may correct, the team's or their own, latest first. */
 export const answeredRounds = async (
   scope: Scope,
   { challengeId, personId, sets }: Whose,
@@ -23,7 +23,7 @@ export const answeredRounds = async (
         or(isNull(answers.personId), eq(answers.personId, personId)),
       ),
     )
-    // By date, which puts week 53 before the first week of the next year.
+    // By date, because week 53 comes before week 1 of the next year.
     .orderBy(desc(rounds.localDate), desc(rounds.opensAt));
   return rows.map(({ round }) => round);
 };

@@ -3,10 +3,10 @@ import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { rounds } from '../tables/index.ts';
 
-/** Which rounds asked something of a person: what reached them, not what was opened. */
+/** Rounds that asked a person something: delivered to them, not merely opened. */
 
 const PROMPT = ['standup-prompt'];
-/** What stands for a round in somebody's conversation: what is said in its thread is for that round. */
+/** Messages that stand for a round: a text in their thread is for that round. */
 const ABOUT_A_ROUND = [...PROMPT, 'standup-reminder', 'standup-team-recap'];
 
 type Received = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
@@ -27,7 +27,7 @@ const roundsWhere = ({ tx, cohortId }: Scope, ...conditions: SQL[]): Promise<Rou
     .where(and(eq(rounds.cohortId, cohortId), ...conditions))
     .orderBy(desc(rounds.opensAt));
 
-/** The open rounds whose prompt this person received, the latest first. */
+/** Open rounds whose prompt this person received, latest first. */
 export const roundsPrompted = (scope: Scope, personId: string): Promise<Round[]> =>
   roundsWhere(scope, eq(rounds.state, 'open'), received({ personId, kinds: PROMPT }));
 
@@ -37,7 +37,7 @@ export const wasPrompted = async (
 ): Promise<boolean> =>
   (await roundsWhere(scope, eq(rounds.id, roundId), received({ personId, kinds: PROMPT }))).length > 0;
 
-/** The rounds that one message of a person's conversation is about: several when prompts were merged into one. */
+/** The rounds of one message to a person: several if prompts were merged. */
 export const roundsOfMessage = (
   scope: Scope,
   { workspaceId, ref, personId }: { workspaceId: string; ref: string; personId: string },

@@ -35,10 +35,10 @@ export const proposalOf = async (scope: Scope, id: string): Promise<Proposal | u
   return row && { ...row.proposal, author: row.author };
 };
 
-/** Past it, what a team has not answered is not asked any more. */
+/** A proposal without an answer expires after that long. */
 export const LAPSE = { days: 30 } as const;
 
-/** What a team has not answered yet, the latest first. */
+/** A team's unanswered proposals, latest first. */
 export const openProposals = async (
   scope: Scope,
   challengeId: string,

@@ -8,7 +8,7 @@ export type Round = typeof rounds.$inferSelect;
 
 export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
 
-/** The round of that day for that team: opened now, or found as it was. */
+/** Opens that day's round for that team, or finds it. */
 export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
   await scope.tx
     .insert(rounds)
@@ -28,7 +28,7 @@ const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
 export const roundOf = async ({ tx, cohortId }: Scope, id: string): Promise<Round | undefined> =>
   (await roundRows(tx, { cohortId, id }))[0];
 
-/** Locked while an answer is written, so that two teammates write one after the other. */
+/** Locked while an answer is saved, so that teammates write one after the other. */
 export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
   (
     await scope.tx
@@ -40,7 +40,7 @@ export const lockRound = async (scope: Scope, id: string): Promise<Round | undef
 
 export type KnownRound = Held & { round: Round };
 
-/** The open rounds and last week's, with their ritual and team: even those that no running ritual plans any more. */
+/** Open rounds and last week's, with their ritual and team, even if no running ritual plans them any more. */
 export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
   const rows = await scope.tx
     .select({
@@ -63,7 +63,7 @@ export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
   return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
 };
 
-/** The latest round of each ritual of these teams, most recently opened first: what can still be answered. */
+/** The latest round of each ritual of these teams, last opened first: those that can still be answered. */
 export const currentRounds = async (
   scope: Scope,
   challengeIds: readonly string[],
@@ -103,11 +103,10 @@ const presentRows = written<{ id: string }[], Record<'cohortId' | 'id', string>>
     ),
 );
 
-/** It belongs to the past: a later round of the same ritual and team was opened, or the team stopped it. */
+/** A later round of the same ritual and team was opened, or the team stopped it. */
 export const isPast = async ({ tx, cohortId }: Scope, { id }: Round): Promise<boolean> =>
   (await presentRows(tx, { cohortId, id })).length === 0;
 
-/** The rounds of one stand-up of one team that are open now. */
 export const openRoundsOf = (
   scope: Scope,
   { ritualId, challengeId }: { ritualId: string; challengeId: string },
@@ -131,7 +130,7 @@ export const closeRound = async (scope: Scope, id: string): Promise<void> => {
     .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
 };
 
-/** The rounds of a ritual in an ISO week, closed ones only. */
+/** Closed rounds of a ritual in an ISO week. */
 export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
     .select()
@@ -145,7 +144,7 @@ export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: stri
       ),
     );
 
-/** A team's rounds of an ISO week, open ones too: its own page does not wait for the bulletin. */
+/** A team's rounds of an ISO week, open ones included: its page does not wait for the bulletin. */
 export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
     .select()
@@ -159,7 +158,7 @@ export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string)
     )
     .orderBy(asc(rounds.localDate));
 
-/** The latest round of one ritual for one team, among those of a time. */
+/** The latest round of a ritual and team among those that match. */
 const latestOf = (scope: Scope, ritualId: string, challengeId: string, when: SQL): Promise<Round[]> =>
   scope.tx
     .select()
@@ -183,7 +182,7 @@ export const roundOn = async (
 ): Promise<Round | undefined> =>
   (await latestOf(scope, ritualId, challengeId, eq(rounds.localDate, localDate)))[0];
 
-/** The round before a date, of the same ritual and team. */
+/** The previous round of the same ritual and team. */
 export const roundBefore = async (
   scope: Scope,
   ritualId: string,

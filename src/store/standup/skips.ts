@@ -3,7 +3,7 @@ import type { Scope } from '../core/scope.ts';
 import { skips } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** Who lets an open round pass. Nothing of it remains once the round is closed. */
+/** Who skips an open round. Deleted when the round closes. */
 
 export const skipRound = async (scope: Scope, roundId: string, personId: string): Promise<void> => {
   await scope.tx.insert(skips).values({ cohortId: scope.cohortId, roundId, personId }).onConflictDoNothing();
@@ -27,6 +27,14 @@ export const hasSkipped = async (
   roundId: string,
   personId: string,
 ): Promise<boolean> => (await skipRows(tx, { cohortId, roundId, personId })).length > 0;
+
+export const skippersOf = async (scope: Scope, roundId: string): Promise<string[]> =>
+  (
+    await scope.tx
+      .select({ personId: skips.personId })
+      .from(skips)
+      .where(and(eq(skips.cohortId, scope.cohortId), eq(skips.roundId, roundId)))
+  ).map(({ personId }) => personId);
 
 /** At closing, or when the person answers after all. */
 export const forgetSkips = async (scope: Scope, roundId: string, personId?: string): Promise<void> => {

@@ -7,14 +7,14 @@ import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** `common` is the rhythm without what one team chose: the cohort's recap follows it. */
+/** `common` is the rhythm without a team's choices; the cohort's recap follows it. */
 export type StandupRitual = StandupSettings & {
   id: string;
   slug: string;
   common: StandupSettings['rhythm'];
 };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
-/** A stand-up as one team holds it, with what that team chose for itself. */
+/** A stand-up of one team, with the team's choices. */
 export type Held = { ritual: StandupRitual; team: Team };
 
 type TeamRow = {
@@ -33,7 +33,7 @@ export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
   endsOn: challenge.endsOn ?? endsOn,
 });
 
-/** A daily reminder is the team's own choice: until it makes it, an hour in the cohort's file reminds nobody. */
+/** Only a team can choose a daily reminder: the hour in the cohort's file reminds nobody before that. */
 const remindedByChoice = (settings: StandupSettings, isOwn: boolean): StandupSettings => {
   if (isOwn || !isAskedDaily(settings)) return settings;
   const { remindsAt: _unchosen, ...rhythm } = settings.rhythm;
@@ -91,11 +91,10 @@ const runningRows = written<HeldRow[], { cohortId: string }>((db) =>
   selected(db, sql.placeholder('cohortId'), running),
 );
 
-/** Every running stand-up of a cohort, team by team. */
+/** All running stand-ups of a cohort, by team. */
 export const heldStandups = async ({ tx, cohortId }: Scope): Promise<Held[]> =>
   (await runningRows(tx, { cohortId })).map(heldFrom);
 
-/** One running stand-up of one team. */
 export const heldStandup = async (
   scope: Scope,
   ritualId: string,
@@ -113,7 +112,7 @@ export const heldStandup = async (
 
 export type TeamStandup = Held & { stopped: boolean };
 
-/** What a team holds, and what it stopped. */
+/** A team's stand-ups, running and stopped. */
 export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
   const rows = await selected(scope.tx, scope.cohortId, eq(challenges.id, challengeId));
   return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));

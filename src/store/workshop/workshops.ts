@@ -9,7 +9,7 @@ import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts'
 import { written } from '../core/prepared-question.ts';
 
 export type Workshop = typeof workshops.$inferSelect & { trainer: string | null };
-/** A session: a training that has a date. */
+/** A training with a date. */
 export type Session = Workshop & { startsAt: Temporal.Instant };
 
 export const isSession = (workshop: Workshop): workshop is Session => workshop.startsAt !== null;
@@ -44,7 +44,7 @@ export const workshopOf = async (scope: Scope, id: string): Promise<Workshop | u
   return row && flat(row);
 };
 
-/** The training somebody acts on; locked, so that places are given one after the other. */
+/** Locked, so that places are given one after the other. */
 export const lockWorkshop = async (
   scope: Scope,
   named: { id: string } | { number: number },
@@ -90,20 +90,20 @@ const aroundRows = written<
     .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number)),
 );
 
-/** Those this person gives, wished for, or signed up to. */
+/** Trainings this person gives, wished for, or signed up to. */
 export const workshopsAround = async (
   { tx, cohortId }: Scope,
   personId: string,
   states: readonly WorkshopState[],
 ): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
 
-/** Everything the bot said of a training, to be brought to its latest state. */
+/** The keys of all messages about a training, to update them. */
 export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [
   ...(await keysBeginning(scope.tx, [aboutWorkshop(id)])),
   ...(await pagesAbout(scope, id)),
 ];
 
-/** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
+/** Where trainings are announced: the cohort's choice, or else the bulletin's channel. */
 export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {
   const [row] = await tx
     .select({ name: sql<string>`coalesce(${cohorts.workshopChannel}, ${cohorts.bulletinChannel})` })
@@ -116,7 +116,7 @@ export const addAnswer = async ({ tx }: Scope, workshopId: string, text: string)
   await tx.insert(workshopAnswers).values({ workshopId, text });
 };
 
-/** In an order that tells nothing of who came first. */
+/** In an order that does not reveal who came first. */
 export const answersTo = async ({ tx }: Scope, workshopId: string): Promise<string[]> =>
   (
     await tx

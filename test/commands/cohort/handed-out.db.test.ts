@@ -4,7 +4,7 @@ import { drop } from '../../fixtures/cohort/founders.ts';
 import { withMilestones } from '../../fixtures/practices/milestones.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
-/** Every file that the last message of the robot holds, as text, by its name. */
+/** Every file in the bot's last message, as text, by name. */
 const handedTo = async ({ read, sandbox }: World, as: string): Promise<ReadonlyMap<string, string>> => {
   const message = (await read(as)).at(-1);
   const files = new Map<string, string>();

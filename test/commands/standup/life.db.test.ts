@@ -371,11 +371,8 @@ describe('what people type as it comes', () => {
     (await world.db.query.answers.findMany()).map(({ values }) => values);
 
   it.each([
-    ['oui'],
-    ['non'],
     ['retirer'],
     ['Changer.'],
-    ['accepter'],
     ['historique'],
     ['rythme'],
     ['merci !'],
@@ -389,6 +386,17 @@ describe('what people type as it comes', () => {
     expect(reply).toMatch(/rien n’a été|n’a pas été enregistré/);
     expect(await stored(world)).toEqual([]);
   });
+
+  it.each([['oui'], ['non'], ['accepter']])(
+    '« %s », which nothing asked for, is given back and never published as an answer',
+    async (text) => {
+      const world = await opened();
+      const reply = await world.say('e01', text);
+      expect(reply).toContain('Rien n’est enregistré, et personne d’autre que vous ne voit ce texte');
+      expect(reply).toMatch(new RegExp(`^${text}$`, 'm'));
+      expect(await stored(world)).toEqual([]);
+    },
+  );
 
   it.each([
     ['Report de la réunion à jeudi'],

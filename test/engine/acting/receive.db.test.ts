@@ -55,14 +55,24 @@ describe('the words after /eig', () => {
     expect(help).toContain('Camille, programme@demo.example');
   });
 
-  it.each(['pause jusqu’à hier', 'pause jusqu’au 32/13', 'pause stp', 'merci', 'OK'])(
-    '« %s » is never stored as an answer that others read',
+  it.each(['merci', 'OK'])('« %s » is not stored, and said so', async (text) => {
+    const own = await makeWorld({ until: MONDAY_10 });
+    expect(await own.say('e01', text)).toContain('Ce message n’a pas été enregistré');
+    expect(await own.db.query.answers.findMany()).toEqual([]);
+    expect(await own.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it.each(['pause jusqu’à hier', 'pause jusqu’au 32/13', 'pause stp'])(
+    '« %s » is given back to its author alone, with how the word is used, and nothing is done',
     async (text) => {
       const own = await makeWorld({ until: MONDAY_10 });
-      expect(await own.say('e01', text)).toMatch(
-        /rien n’a été enregistré|n’a pas été enregistré|rien n’a changé/,
+      const reply = await own.say('e01', text);
+      expect(reply).toContain(`personne d’autre que vous ne voit ce texte :\n\n${text}\n`);
+      expect(reply).toMatch(
+        /Si c’était pour « pause », je n’ai pas compris, et rien n’a été fait : écrivez par exemple « pause jusqu’au \d+\/\d+ »/,
       );
       expect(await own.db.query.answers.findMany()).toEqual([]);
+      expect(await own.db.query.pauses.findMany()).toEqual([]);
     },
   );
 

@@ -9,7 +9,7 @@ const bodyOf = (move) => {
   return DURATION.test(move) ? { by: move } : { at: move };
 };
 
-/** While programme time is on its way. */
+/** While programme time is moving. */
 export const isMoving = () => byId('clock').hasAttribute('aria-busy');
 
 const move = async (where) => {

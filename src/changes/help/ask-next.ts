@@ -1,29 +1,19 @@
-import { localDate, localInstant, WORKING_WEEK } from '../../rituals/time/calendar.ts';
+import { localDate, localInstant } from '../../rituals/time/calendar.ts';
 import type { HelpEvent } from '../../rituals/help/events.ts';
 import { silentAt } from '../../rituals/help/follow-ups.ts';
 import { suggestionKey } from '../../rituals/help/keys.ts';
 import { suggest, type Volunteer } from '../../rituals/help/suggest.ts';
-import { type Life, workingDayBefore } from '../../rituals/time/working-time.ts';
+import { workingDayBefore } from '../../rituals/time/working-time.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
 import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help/suggestions.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
+import { lifeOf } from '../../store/people/life.ts';
 import type { Scope } from '../../store/core/scope.ts';
-import type { Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../../messages/outgoing.ts';
 
 export type Asking = { say: Outgoing[]; log: HelpEvent[] };
 
 const NOBODY: Asking = { say: [], log: [] };
-
-export const lifeOf = async (scope: Scope, personId: string | null): Promise<Life> => {
-  const rhythms = personId ? await rhythmsOf(scope.tx, personId) : undefined;
-  return {
-    zone: rhythms?.zone ?? 'Europe/Paris',
-    holidays: rhythms?.holidays ?? 'FR',
-    works: rhythms?.works ?? WORKING_WEEK,
-    ...(rhythms?.until ? { until: rhythms.until } : {}),
-  };
-};
 
 /** Whoever will only be reached another day has from that day on to answer. */
 const silenceEnds = async (
@@ -37,7 +27,7 @@ const silenceEnds = async (
   return silentAt(urgency, reachedToday ? now : tomorrow, life);
 };
 
-/** Asks one more volunteer about a request that nobody took, unless one is thinking about it or three were asked. */
+/** Asks one more volunteer about an untaken request, unless one was asked and may still answer, or three were asked. */
 export const askNext = async (scope: Scope, requestId: string, now: Temporal.Instant): Promise<Asking> => {
   const request = await requestOf(scope, requestId);
   if (!request || request.state !== 'open') return NOBODY;
@@ -63,7 +53,7 @@ export const askNext = async (scope: Scope, requestId: string, now: Temporal.Ins
         subject: id,
         to: { person: chosen.id },
         cohort: request.cohortId,
-        // Said after its silence is over, it would ask for what someone else is asked for.
+        // Later, it would ask for what someone else is asked for by then.
         notAfter: until,
         mergeable: true,
       },

@@ -1,29 +1,16 @@
 import type { Event } from '../../rituals/events.ts';
 import { isoWeek } from '../../rituals/time/calendar.ts';
-import { periodOf } from '../../rituals/digest/digest.ts';
 import { digestDetailsKey, digestKey, digestPicturesKey } from '../../rituals/digest/keys.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { gatherFacts } from './sections.ts';
-import type { Page } from './part.ts';
-
-/** Puts a week's page together, as it would leave that day. */
-export const preparePage = async (
-  scope: Scope,
-  monday: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Promise<Page> => {
-  const before = await digestOf(scope, isoWeek(monday.subtract({ weeks: 1 })));
-  const period = periodOf(monday, today, before?.sentOn);
-  return { week: period.week, sentOn: today, facts: await gatherFacts(scope, period, before?.facts) };
-};
+import { preparePage } from '../../messages/digest/prepare.ts';
+import type { Outgoing } from '../../messages/outgoing.ts';
 
 export type Leaving = { say: Outgoing[]; log: Event[] };
 
-/** Sends it, once: nothing when it has left already. */
+/** Sends it once; `undefined` if already sent. */
 export const sendPage = async (
   scope: Scope,
   { monday, today, early }: { monday: Temporal.PlainDate; today: Temporal.PlainDate; early: boolean },
