@@ -135,7 +135,7 @@ const confirmedTrack = <Track extends SideTrack>(
     wide: track.shareable ? words : [],
     ...(track.shareable ? { canKeep: true } : {}),
   });
-  return who.confirmed === 'keepForTeam' ? { ...track, shareable: false } : track;
+  return who.confirmed?.how === 'keepForTeam' ? { ...track, shareable: false } : track;
 };
 
 const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
@@ -178,7 +178,7 @@ const changed = async (change: Partial<SideTrack>, about: About, sentence: strin
 
 export const share = async (about: About, wanted: boolean): Promise<Outcome> => {
   mustBeOurs(about);
-  const shareable = wanted && about.who.confirmed !== 'keepForTeam';
+  const shareable = wanted && about.who.confirmed?.how !== 'keepForTeam';
   const { saved } = about.tools.texts.sideTrack;
   const sentence = shareable ? saved.shared : saved.kept;
   return changed({ shareable }, about, sentence(about.track.number));

@@ -31,22 +31,22 @@ import { refuseTyped, valuesOf } from './typed/answer.ts';
 type Changed = { message: string; text?: string | undefined };
 type Call = CommandCall<Changed>;
 
-/** An answer without the values of one message; `undefined` if somebody changed one of them since. */
-const withoutMessage = async (
-  stored: AnswerRow,
+/** What one message gave to an answer, and the part that nobody changed since. */
+const partsOf = async (
+  { values: now }: AnswerRow,
   { values }: AnswerSource,
   { scope }: Tools,
-): Promise<AnswerRow | undefined> => {
+): Promise<{ given: string[]; unchanged: string[] }> => {
   const hash = await keyedHasher(scope.tx);
   const given = Object.keys(values);
-  if (given.some((name) => hash(stored.values[name] ?? '') !== values[name])) return undefined;
-  const left = Object.entries(stored.values).filter(([name]) => !given.includes(name));
-  return {
-    ...stored,
-    values: Object.fromEntries(left),
-    kept: stored.kept.filter((name) => !given.includes(name)),
-  };
+  return { given, unchanged: given.filter((name) => hash(now[name] ?? '') === values[name]) };
 };
+
+const without = (stored: AnswerRow, names: readonly string[]): AnswerRow => ({
+  ...stored,
+  values: Object.fromEntries(Object.entries(stored.values).filter(([name]) => !names.includes(name))),
+  kept: stored.kept.filter((name) => !names.includes(name)),
+});
 
 const done = (words: Piece): Pick<Outcome, 'answer'> => ({ answer: { reply: message({ text: [words] }) } });
 
@@ -66,13 +66,14 @@ const withdrawWhole = async (
 
 type Found = { round: Round; linked: AnswerSource; stored: AnswerRow };
 
-/** Removes the values of a deleted message; values from other people or messages stay. */
+/** Deleted: what it gave goes, what others or other messages gave or changed stays. */
 const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tools): Promise<Outcome> => {
   await forgetAnswerSources(tools.scope, round.id, call.source);
-  const left = await withoutMessage(stored, linked, tools);
-  if (!left) return refuse(tools.texts.typed.changed.since);
+  const { unchanged } = await partsOf(stored, linked, tools);
+  if (unchanged.length === 0) return refuse(tools.texts.typed.changed.deletedSince);
+  const left = without(stored, unchanged);
   if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
-  const saved = await save(round, { person: call.person, confirmed: 'asIs' }, left, tools);
+  const saved = await save(round, { person: call.person }, left, tools);
   return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
 };
 
@@ -87,8 +88,9 @@ const corrected = async (
   if (text.trim() === '') return refuse(changed.emptied);
   const words = await answerInMessage(text, round, tools);
   if (words === undefined) return refuse(changed.elsewhere(wordOf(round, tools.texts)));
-  const base = await withoutMessage(stored, linked, tools);
-  if (!base) return refuse(changed.since);
+  const { given, unchanged } = await partsOf(stored, linked, tools);
+  if (unchanged.length < given.length) return refuse(changed.since);
+  const base = without(stored, given);
   const read = readTyped(words, round.questions, base);
   const typed = { round, text, stored };
   if ('refused' in read) return refuseTyped(read.refused, typed, tools.texts);

@@ -21,12 +21,16 @@ export type TypedIn = { source: string; values: Readonly<Record<string, string>>
 
 export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
 
-const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
-  if (confirmed !== 'keepForTeam') return given;
-  const sensitive = Object.keys(given.values).filter(
-    (name) => findSensitive(given.values[name] ?? '').length > 0,
-  );
-  return { ...given, kept: [...new Set([...given.kept, ...sensitive])] };
+const areSensitive = (values: readonly string[]): boolean => findSensitive(values.join('\n')).length > 0;
+
+/** Its author chose to keep in the team the lines that should not be public: all of them when only together they tell it. */
+const keepingSensitive = (given: Given, questions: Round['questions'], { confirmed }: Author): Given => {
+  if (confirmed?.how !== 'keepForTeam') return given;
+  const lines = shared(questions, given);
+  const left = lines.filter(([, value]) => !areSensitive([value]));
+  const isSplit = areSensitive(left.map(([, value]) => value));
+  const kept = isSplit ? lines : lines.filter((line) => !left.includes(line));
+  return { ...given, kept: [...given.kept, ...kept.map(([{ name }]) => name)] };
 };
 
 /** Only new text: the rest was confirmed before. */
@@ -46,6 +50,7 @@ const confirmReaders = (
     .filter(([{ name }]) => name in words || before?.kept.includes(name))
     .map(([, value]) => value);
   requireConfirmation(author, {
+    subject: round.id,
     sentence: wouldBeReadBy(round, now, texts),
     words: Object.values(words),
     wide: round.recap === 'cohort' ? wide : [],
@@ -64,8 +69,8 @@ export const save = async (
   const personId = author.person.id;
   const before = await answerFor(tools.scope, round, personId);
   confirmReaders(round, { given: asGiven, before }, author, tools);
-  const given = keepingSensitive(asGiven, author);
-  // After closing, no message is linked to what it stored.
+  const given = keepingSensitive(asGiven, round.questions, author);
+  // Once it is closed, nothing links a message to what it stored.
   if (typedIn && round.state === 'open')
     await linkAnswer(tools.scope, round.id, typedIn.source, typedIn.values);
   if (wasSaid(given, before)) return { answer: { reply: await receipt(round, personId, tools) } };

@@ -52,6 +52,9 @@ export const holdBack = async (
     readers: readers.sentence,
     found,
     canKeep: readers.canKeep === true,
+    subject: readers.subject ?? '',
+    // Confirmed for another round, which has passed.
+    isAskedAgain: call.confirmed !== undefined,
   };
   return {
     answer: { reply: heldMessage(held, await addressees({ scope, roles: call.roles, texts }), texts) },
@@ -81,41 +84,53 @@ export type Over = { done: Outcome };
 
 type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
 
-const CONFIRMING: Readonly<Record<string, Confirmed>> = { [CONFIRM]: 'asIs', [KEEP_FOR_TEAM]: 'keepForTeam' };
+const CONFIRMING: ReadonlyMap<string, Confirmed['how']> = new Map([
+  [CONFIRM, 'asIs'],
+  [KEEP_FOR_TEAM, 'keepForTeam'],
+]);
 
 const asCall = ({ act, thread }: HeldText) => ({ act, ...(thread ? { thread } : {}) });
 
 const confirmedBy = async (
-  { payload, confirmed }: { payload: string; confirmed: Confirmed },
+  { payload, how }: { payload: string; how: Confirmed['how'] },
   source: string,
   { tx, personId, now, texts }: Author,
 ): Promise<Resumed> => {
-  const id = z.uuid().safeParse(payload).data;
+  const [shown, subject = ''] = payload.split(' ');
+  const id = z.uuid().safeParse(shown).data;
   const held = id && (await heldText(tx, { personId, id }, now));
   if (!held) return refuse(texts.typed.gone);
   await forgetHeldText(tx, held);
-  return { call: asCall(held), source: held.source ?? source, confirmed };
+  return { call: asCall(held), source: held.source ?? source, confirmed: { how, subject } };
 };
 
+/**
+ * Editing a message also edits the text held for it, and deleting it forgets that text. A held correction is itself an edit:
+ * what the message had stored before follows too.
+ */
 const correctedHeld = async (
   call: Call,
   source: string,
-  { tx, personId, now }: Author,
+  { tx, personId, now, texts }: Author,
 ): Promise<Resumed | Over> => {
   const { act } = call;
   const held = await heldTextFrom(tx, { personId, source }, now);
   if (!held || (act.kind !== 'edit' && act.kind !== 'delete')) return { call, source };
-  const { thread } = asCall(held);
-  if (act.kind === 'edit' && act.text.trim() !== '')
-    return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
   await forgetHeldText(tx, held);
-  return { done: { answer: { nothing: true }, privately: true } };
+  if (held.act.kind === 'edit') return { call, source };
+  if (act.kind === 'delete') return { done: { answer: { nothing: true }, privately: true } };
+  if (act.text.trim() === '')
+    return {
+      done: { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true },
+    };
+  const { thread } = asCall(held);
+  return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
 };
 
 export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
   const { act } = call;
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
-  const confirmed = act.kind === 'press' ? CONFIRMING[withoutNumber(act.action)] : undefined;
-  if (act.kind !== 'press' || !confirmed) return { call, source };
-  return confirmedBy({ payload: act.payload, confirmed }, source, author);
+  const how = act.kind === 'press' ? CONFIRMING.get(withoutNumber(act.action)) : undefined;
+  if (act.kind !== 'press' || !how) return { call, source };
+  return confirmedBy({ payload: act.payload, how }, source, author);
 };

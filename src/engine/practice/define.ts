@@ -44,13 +44,14 @@ export type CommandCall<Input> = {
   setApart?: boolean;
   /** The verb that starts the text and was not understood. */
   misread?: Misread;
-  /** The author confirmed the readers, either as is or with sensitive parts kept for the team. */
+  /** The author confirmed the readers that they were shown. */
   confirmed?: Confirmed;
 };
 
 export type Misread = { word: string; usage: string };
 
-export type Confirmed = 'asIs' | 'keepForTeam';
+/** As it is, or with sensitive parts kept for the team; `subject` is what the act was about when its readers were shown. */
+export type Confirmed = { how: 'asIs' | 'keepForTeam'; subject: string };
 
 /** Someone unknown to the bot or without membership, by their id on the platform. */
 export type Stranger = { workspaceId: string; user: string; personId?: string };

@@ -12,6 +12,8 @@ export type Readers = {
   wide: readonly string[];
   /** Part of it can stay in the team instead. */
   canKeep?: true;
+  /** What the words are for, when time alone can change it: a round. */
+  subject?: string;
 };
 
 export type Found = { distress: Distress | undefined; sensitive: readonly Sensitive[] };
@@ -33,13 +35,13 @@ export type Confirmable = Pick<CommandCall<unknown>, 'confirmed'>;
 
 /**
  * Call it just before the first write of text that others will read. Distress, and sensitive data with many readers, are
- * held for the author.
+ * held for the author. What they confirmed for one round is not confirmed for the next.
  */
 export const requireConfirmation = (
   { confirmed }: Confirmable,
   { words: given, ...readers }: Readers,
 ): void => {
-  if (confirmed) return;
+  if (confirmed?.subject === (readers.subject ?? '')) return;
   const words = given.filter((word) => word !== '');
   const distress = findDistress(words.join('\n'));
   const sensitive = findSensitive(readers.wide.join('\n'));

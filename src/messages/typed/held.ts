@@ -16,6 +16,10 @@ type Held = {
   found: Found;
   /** Part of it can stay in the team. */
   canKeep: boolean;
+  /** What it is for, when time can change it. */
+  subject: string;
+  /** It was confirmed already, for something that has passed. */
+  isAskedAgain: boolean;
 };
 
 const listed = (kinds: readonly Sensitive[], texts: Texts): string =>
@@ -23,15 +27,16 @@ const listed = (kinds: readonly Sensitive[], texts: Texts): string =>
     kinds.map((kind) => texts.typed.held.kinds[kind]),
   );
 
-const choices = ({ id, found, canKeep }: Held, texts: Texts): Button[] => {
+const choices = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] => {
   const { confirm, keep, forget } = texts.typed.held;
+  const payload = [id, subject].join(' ').trim();
   const keeping: Button[] =
     canKeep && found.sensitive.length > 0
-      ? [{ id: KEEP_FOR_TEAM, label: keep, payload: id, primary: true }]
+      ? [{ id: KEEP_FOR_TEAM, label: keep, payload, primary: true }]
       : [];
   return [
     ...keeping,
-    { id: CONFIRM, label: confirm, payload: id },
+    { id: CONFIRM, label: confirm, payload },
     { id: FORGET, label: forget, payload: id },
   ];
 };
@@ -48,7 +53,7 @@ export const heldMessage = (
     ? words.distress(held.readers)
     : words.sensitive(listed(sensitive, texts), held.readers);
   return message(
-    { title: [words.title] },
+    { title: [words.title], ...(held.isAskedAgain ? { text: [words.another] } : {}) },
     ...(distress ? personFirst(distress, who, texts) : []),
     { text: [why] },
     { text: [said(held.given)], actions: choices(held, texts) },

@@ -9,19 +9,7 @@ export type NewHeldText = Omit<typeof heldTexts.$inferInsert, 'id'>;
 /** After many texts, only the last ones are useful. */
 const AT_MOST = 20;
 
-/** Holding the same message again replaces its text. */
 export const holdText = async (db: Executor, held: NewHeldText): Promise<string> => {
-  const [before] = held.source
-    ? await db
-        .update(heldTexts)
-        .set(held)
-        .where(and(eq(heldTexts.personId, held.personId), eq(heldTexts.source, held.source)))
-        .returning({ id: heldTexts.id })
-    : [];
-  return before?.id ?? addHeldText(db, held);
-};
-
-const addHeldText = async (db: Executor, held: NewHeldText): Promise<string> => {
   const [row] = await db.insert(heldTexts).values(held).returning({ id: heldTexts.id });
   await db.execute(sql`delete from held_texts where id in (select id from held_texts
     where person_id = ${held.personId} order by forget_at desc, id offset ${AT_MOST})`);

@@ -31,6 +31,8 @@ export const typed: TypedTexts = {
   },
   held: {
     title: 'Before anyone reads it',
+    another:
+      'Nothing is sent yet: another round has opened since, and this text would be its answer. Confirm again if that suits you.',
     distress: (readers) =>
       `I am waiting for your word: only you can read this text. If you confirm, ${readers}.`,
     sensitive: (what, readers) =>
@@ -72,8 +74,10 @@ export const typed: TypedTexts = {
       'Your correction is not stored: this answer has been changed since, by you or by your team. Correct it with the button, so that nothing is overwritten.',
     elsewhere: (word) =>
       `Your correction is not stored: this message answered something other than “${word}”. Send it as a new message; to take the former answer away, delete the former message.`,
+    deletedSince:
+      'Your message is deleted, but the answer that it gave has been changed or withdrawn since, by you or by your team: I left it as it is. To correct or withdraw it, use its buttons.',
     late: (word) =>
-      `Correcting this message here no longer changes anything: it has closed. To correct what you wrote, send “${word} correct” and the new text, or “${word} history”.`,
+      `This correction is not stored: the round has closed, or this message had stored nothing. To correct your answer, send “${word} correct” and the new text, or “${word} history”.`,
     withdrawn: 'Your message is deleted, and what it had stored is withdrawn wherever it was read.',
   },
 };

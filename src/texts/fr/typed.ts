@@ -31,6 +31,8 @@ export const typed = {
   },
   held: {
     title: 'Avant que quelqu’un le lise',
+    another:
+      'Rien n’est encore envoyé : depuis, un autre rendez-vous s’est ouvert, et c’est à lui que ce texte répondrait. Confirmez de nouveau si cela vous convient.',
     distress: (readers: string) =>
       `J’attends votre accord : ce texte n’est lu que par vous. Si vous confirmez, ${readers}.`,
     sensitive: (what: string, readers: string) =>
@@ -72,8 +74,10 @@ export const typed = {
       'Votre correction n’est pas enregistrée : cette réponse a été modifiée depuis, par vous ou par votre équipe. Corrigez-la avec le bouton, pour ne rien écraser.',
     elsewhere: (word: string) =>
       `Votre correction n’est pas enregistrée : ce message répondait à autre chose que « ${word} ». Envoyez-la dans un nouveau message ; pour enlever l’ancienne réponse, supprimez l’ancien message.`,
+    deletedSince:
+      'Votre message est supprimé, mais la réponse qu’il avait donnée a été modifiée ou retirée depuis, par vous ou par votre équipe : je n’y ai pas touché. Pour la corriger ou la retirer, utilisez ses boutons.',
     late: (word: string) =>
-      `Corriger ce message ici ne change plus rien : le rendez-vous est clos. Pour corriger ce que vous aviez écrit, envoyez « ${word} corriger » suivi du nouveau texte, ou « ${word} historique ».`,
+      `Cette correction n’est pas enregistrée : le rendez-vous est clos, ou ce message n’avait rien enregistré. Pour corriger votre réponse, envoyez « ${word} corriger » suivi du nouveau texte, ou « ${word} historique ».`,
     withdrawn: 'Votre message est supprimé, et ce qu’il avait enregistré est retiré partout où c’était lu.',
   },
 };

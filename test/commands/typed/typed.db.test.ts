@@ -197,6 +197,34 @@ describe('one’s own message', () => {
     expect(await report(world, 'e03')).toContain('Le moteur');
   });
 
+  it('deleted takes away what nobody changed since, and leaves what a teammate wrote', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    await say(world, 'e01', 'bilan 2. La carte\n3. Une réunion', { id: 'm1' });
+    await say(world, 'e02', 'bilan corriger 3. Le moteur');
+    const gone = await receive(world, 'e01', { kind: 'delete', message: 'm1' });
+    expect(shown(gone)).toContain('Votre message est supprimé');
+    expect(await report(world, 'e03')).toContain('Le moteur');
+    expect(await report(world, 'e03')).not.toContain('La carte');
+  });
+
+  it('that had stored nothing is not corrected, and the bot does not say that the round has closed', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup 9. La carte', { id: 'm1' });
+    const text = 'standup 1. La carte';
+    const told = shown(await receive(world, 'e01', { kind: 'edit', message: 'm1', text }));
+    expect(told).toContain('ce message n’avait rien enregistré');
+    expect(told).toContain('standup corriger');
+  });
+
+  it('withdrawn by its button brings nothing back when it is corrected or deleted', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup La carte', { id: 'm1' });
+    await say(world, 'e01', 'standup retirer');
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'standup La carte, encore' });
+    expect(await receive(world, 'e01', { kind: 'delete', message: 'm1' })).toEqual({ nothing: true });
+    expect(await standup(world, 'e02')).not.toContain('La carte');
+  });
+
   it('that becomes empty changes nothing, and says how to withdraw', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
@@ -223,6 +251,45 @@ describe('one’s own message', () => {
     expect(await standup(world, 'e02')).not.toContain('harcèle');
   });
 
+  it('deleted while its correction waits withdraws what it had stored', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup La carte', { id: 'm1' });
+    const text = 'standup Mon mentor me harcèle';
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text });
+    const gone = await receive(world, 'e01', { kind: 'delete', message: 'm1' });
+    expect(shown(gone)).toContain('retiré partout');
+    expect(await standup(world, 'e02')).not.toContain('La carte');
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it('corrected again while a correction waits corrects what it had stored, and only that waits no more', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'standup La carte', { id: 'm1' });
+    const first = { kind: 'edit', message: 'm1', text: 'standup Mon mentor me harcèle' } as const;
+    const held = await receive(world, 'e01', first);
+    await receive(world, 'e01', { ...first, text: 'standup Le moteur' });
+    expect(await standup(world, 'e02')).toContain('Le moteur');
+    expect(shown(await press(world, 'e01', buttonOf(held, 'Confirmer l’envoi')))).toContain('n’attend plus');
+    expect(await standup(world, 'e02')).not.toContain('harcèle');
+  });
+
+  it('that waited is confirmed as it says now, never as it said before', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    const held = await say(world, 'e01', 'standup Mon mentor me harcèle', { id: 'm1' });
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'standup La carte' });
+    expect(await standup(world, 'e02')).toContain('La carte');
+    expect(shown(await press(world, 'e01', buttonOf(held, 'Confirmer l’envoi')))).toContain('n’attend plus');
+    expect(await standup(world, 'e02')).not.toContain('harcèle');
+  });
+
+  it('that waited and becomes empty is forgotten, and the bot says so', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await say(world, 'e01', 'Une pensée', { id: 'm1' });
+    const emptied = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: ' ' });
+    expect(shown(emptied)).toContain('C’est oublié');
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
   it('is linked to nothing once the round closed: the bot says how to correct', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
@@ -247,6 +314,20 @@ describe('one’s own message', () => {
   });
 });
 
+describe('words confirmed too late', () => {
+  it('are asked about again when another round has opened since', async () => {
+    const world = await makeWorld({ until: STANDUP_OPEN });
+    await world.to('2026-11-23T11:00:00+01:00');
+    const held = await say(world, 'e01', 'standup Mon mentor me harcèle');
+    await world.to('2026-11-24T09:35:00+01:00');
+    const again = await press(world, 'e01', buttonOf(held, 'Confirmer l’envoi'));
+    expect(shown(again)).toContain('un autre rendez-vous s’est ouvert');
+    expect(await standup(world, 'e02')).not.toContain('harcèle');
+    await press(world, 'e01', buttonOf(again, 'Confirmer l’envoi'));
+    expect(await standup(world, 'e02')).toContain('harcèle');
+  });
+});
+
 describe('what should not be public', () => {
   it('is kept for the team in one tap', async () => {
     const world = await makeWorld({ file: smallCohort((raw) => raw.rituals.splice(1)), until: TWO_OPEN });
@@ -258,5 +339,16 @@ describe('what should not be public', () => {
     const bulletin = (await world.texts('m2', 'promo')).join();
     expect(bulletin).toContain('La carte');
     expect(bulletin).not.toContain('a@b.example');
+  });
+
+  it('is kept whole when it is told over several lines', async () => {
+    const world = await makeWorld({ file: smallCohort((raw) => raw.rituals.splice(1)), until: TWO_OPEN });
+    const held = await say(world, 'e01', 'bilan 2. Appelez le 06 12 34\n3. 56 78 merci');
+    expect(shown(held)).toContain('un numéro de téléphone');
+    await press(world, 'e01', buttonOf(held, 'Garder pour l’équipe'));
+    await world.to('2026-11-27T15:06:00+01:00');
+    const bulletin = (await world.texts('m2', 'promo')).join();
+    expect(bulletin).not.toContain('06 12 34');
+    expect(bulletin).not.toContain('56 78');
   });
 });
