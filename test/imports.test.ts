@@ -124,6 +124,11 @@ const BANS: readonly Ban[] = [
     pattern: /\bmakeScope\b/,
     applies: (path) => !path.startsWith('src/engine/') && path !== 'src/store/core/scope.ts',
   },
+  {
+    rule: 'a cohort’s rows are asked for with inScope',
+    pattern: /\beq\(\s*\w+\.cohortId,\s*(?:scope\.cohortId|cohortId|\w+\.id|sql\.placeholder)\b/,
+    applies: (path) => path.startsWith('src/store/') && path !== 'src/store/core/in-scope.ts',
+  },
   { rule: 'nothing is any', pattern: /\bas any\b\s*(?:[;,)\]}>|&.[:?]|$)/m, applies: () => true },
   { rule: 'an import says what it imports', pattern: /\bimport\((?!\s*['"`])/, applies: () => true },
 ];
@@ -359,6 +364,13 @@ describe('against the bans', () => {
     ['src/engine/a.ts', "import('process');", 'only src/config.ts reads the environment'],
     ['commands/a.ts', 'const scope = makeScope(tx, id);', 'only the engine makes a scope'],
     ['src/store/a.ts', 'const scope = makeScope(tx, id);', 'only the engine makes a scope'],
+    ['src/store/a.ts', 'eq(rounds.cohortId, scope.cohortId)', 'a cohort’s rows are asked for with inScope'],
+    ['src/store/a.ts', 'eq(rounds.cohortId, cohortId)', 'a cohort’s rows are asked for with inScope'],
+    [
+      'src/store/a.ts',
+      "eq(rounds.cohortId, sql.placeholder('cohortId'))",
+      'a cohort’s rows are asked for with inScope',
+    ],
     ['src/web/a.ts', 'const x = y as any;', 'nothing is any'],
     ['src/web/a.ts', 'const x = (y as any).z;', 'nothing is any'],
     ['src/web/a.ts', 'const x = await import(name);', 'an import says what it imports'],
@@ -374,6 +386,7 @@ describe('against the bans', () => {
     ['src/store/core/scope.ts', 'export const makeScope = 1;'],
     ['src/texts/a.ts', "const x = 'written as any other text';"],
     ['src/engine/a.ts', 'const x = process.pid;'],
+    ['src/store/a.ts', 'eq(roster.cohortId, memberships.cohortId)'],
   ])('%s may say %s', (path, source) => {
     expect(violationsOf(path, source)).toEqual([]);
   });

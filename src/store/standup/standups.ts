@@ -3,6 +3,7 @@ import type { TeamCalendar } from '../../rituals/standup/rounds.ts';
 import { isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import { type StandupSettings, standupSettings } from '../../rituals/standup/settings.ts';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -123,6 +124,6 @@ export const standupRitual = async (scope: Scope, id: string): Promise<StandupRi
   const [row] = await scope.tx
     .select()
     .from(rituals)
-    .where(and(eq(rituals.cohortId, scope.cohortId), eq(rituals.id, id)));
+    .where(inScope(scope, rituals, eq(rituals.id, id)));
   return row && ritualOf(row);
 };
