@@ -39,10 +39,8 @@ export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => 
   const rows = await tx.select().from(roster).where(inScope({ cohortId }, roster));
   const gone = rows.filter(({ slug }) => !kept.has(slug)).map(({ personId }) => personId);
   if (gone.length === 0) return;
-  await tx
-    .delete(memberships)
-    .where(sql`${memberships.cohortId} = ${cohortId} and ${inArray(memberships.personId, gone)}`);
-  await tx.delete(roster).where(sql`${roster.cohortId} = ${cohortId} and ${inArray(roster.personId, gone)}`);
+  await tx.delete(memberships).where(inScope({ cohortId }, memberships, inArray(memberships.personId, gone)));
+  await tx.delete(roster).where(inScope({ cohortId }, roster, inArray(roster.personId, gone)));
   const elsewhere = tx.select({ one: sql`1` }).from(memberships).where(eq(memberships.personId, people.id));
   await tx.delete(people).where(sql`${inArray(people.id, gone)} and ${notExists(elsewhere)}`);
 };

@@ -1,9 +1,9 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { eq, isNull, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../../rituals/standup/rounds.ts';
 import { isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import { type StandupSettings, standupSettings } from '../../rituals/standup/settings.ts';
 import type { Executor } from '../core/executor.ts';
-import { inScope } from '../core/in-scope.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -62,7 +62,11 @@ const heldFrom = ({ ritual: row, chosen, ...team }: HeldRow): Held => {
   return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
 };
 
-const selected = (db: Pick<Executor, 'select'>, cohortId: unknown, ...conditions: (SQL | undefined)[]) =>
+const selected = (
+  db: Pick<Executor, 'select'>,
+  scope: Parameters<typeof inScope>[0],
+  ...conditions: (SQL | undefined)[]
+) =>
   db
     .select({
       ritual: rituals,
@@ -76,21 +80,12 @@ const selected = (db: Pick<Executor, 'select'>, cohortId: unknown, ...conditions
     .innerJoin(ritualChallenges, eq(ritualChallenges.ritualId, rituals.id))
     .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
-    .where(
-      and(
-        sql`${rituals.cohortId} = ${cohortId}`,
-        eq(rituals.kind, 'standup'),
-        isNull(rituals.endedOn),
-        ...conditions,
-      ),
-    )
+    .where(inScope(scope, rituals, eq(rituals.kind, 'standup'), isNull(rituals.endedOn), ...conditions))
     .orderBy(rituals.slug, challenges.slug);
 
 const running = isNull(ritualChallenges.stoppedOn);
 
-const runningRows = written<HeldRow[], { cohortId: string }>((db) =>
-  selected(db, sql.placeholder('cohortId'), running),
-);
+const runningRows = written<HeldRow[], { cohortId: string }>((db) => selected(db, givenScope, running));
 
 /** Every running stand-up of a cohort, team by team. */
 export const heldStandups = async ({ tx, cohortId }: Scope): Promise<Held[]> =>
@@ -104,7 +99,7 @@ export const heldStandup = async (
 ): Promise<Held | undefined> => {
   const [row] = await selected(
     scope.tx,
-    scope.cohortId,
+    scope,
     running,
     eq(rituals.id, ritualId),
     eq(challenges.id, challengeId),
@@ -116,7 +111,7 @@ export type TeamStandup = Held & { stopped: boolean };
 
 /** What a team holds, and what it stopped. */
 export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
-  const rows = await selected(scope.tx, scope.cohortId, eq(challenges.id, challengeId));
+  const rows = await selected(scope.tx, scope, eq(challenges.id, challengeId));
   return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));
 };
 
