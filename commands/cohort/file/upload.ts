@@ -7,7 +7,7 @@ import { readTable } from '../../../src/files/table.ts';
 import { readUpload } from '../../../src/files/upload.ts';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { type CohortFile, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
+import { type CohortFile, handedOut, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
 import {
   mergeSheet,
   readSheet,
@@ -145,22 +145,29 @@ const summary = (
   return lines.map((line) => ({ text: [said(line)] }));
 };
 
-/** The cohort as currently exported, to detect changes; `undefined` before its first import. */
-const written = async (slug: string, tools: Tools): Promise<string | undefined> => {
+/** The cohort as it is written; nothing before its first import. */
+const exported = async (slug: string, tools: Tools): Promise<CohortFile | undefined> => {
   const there = await findCohortBySlug(tools.scope.tx, slug);
   const scope = there && (await tools.enter(there.id));
-  return scope && JSON.stringify(await exportCohort(scope));
+  return scope && exportCohort(scope);
 };
 
-/** What the file imported; `undefined` if it changed nothing. */
+/** The cohort handed back as it was handed out, or whole. */
+const isHandedBack = (file: CohortFile, before: CohortFile): boolean =>
+  [before, handedOut(before)].some((one) => saysTheSame(one, file));
+
+/** What the file brought; nothing when it changes nothing. */
 const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<Brought | undefined> => {
   if (!read.isNew) return undefined;
   const bringing = { ...read, person };
   if (read.isNew === true) return bring(read.file, bringing, tools);
   const { id } = read.file.cohort;
-  const before = await written(id, tools);
+  const before = await exported(id, tools);
+  if (before && isHandedBack(read.file, before)) return undefined;
   const brought = await bring(read.file, bringing, tools);
-  return before === (await written(id, tools)) && brought.erased.length === 0 ? undefined : brought;
+  if (!before || brought.erased.length > 0) return brought;
+  // It may say otherwise what is so already, or what people chose for themselves.
+  return JSON.stringify(before) === JSON.stringify(await exported(id, tools)) ? undefined : brought;
 };
 
 /** A spreadsheet or a YAML file sent in the direct message. Sends no message to others. */

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { desc, eq, isNull, sql } from 'drizzle-orm';
 import { EVERY_WEEKS } from '../../rituals/dataset/checkin.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { type Team, teamOf } from '../standup/standups.ts';
 import {
@@ -26,8 +27,9 @@ export const teamsToAsk = async (scope: Scope): Promise<AskedTeam[]> => {
     .innerJoin(cohorts, eq(cohorts.id, challenges.cohortId))
     .leftJoin(datasetRhythms, eq(datasetRhythms.challengeId, challenges.id))
     .where(
-      and(
-        eq(challenges.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        challenges,
         sql`exists (select 1 from ${datasets} where ${datasets.challengeId} = ${challenges.id} and ${datasets.end} is null)`,
       ),
     )
@@ -54,14 +56,14 @@ export const checkinOf = async (scope: Scope, id: string): Promise<Checkin | und
     await scope.tx
       .select()
       .from(datasetCheckins)
-      .where(and(eq(datasetCheckins.cohortId, scope.cohortId), eq(datasetCheckins.id, id)))
+      .where(inScope(scope, datasetCheckins, eq(datasetCheckins.id, id)))
   )[0];
 
 const latest = (scope: Scope, challengeId: string, count: number): Promise<Checkin[]> =>
   scope.tx
     .select()
     .from(datasetCheckins)
-    .where(and(eq(datasetCheckins.cohortId, scope.cohortId), eq(datasetCheckins.challengeId, challengeId)))
+    .where(inScope(scope, datasetCheckins, eq(datasetCheckins.challengeId, challengeId)))
     .orderBy(desc(datasetCheckins.localDate))
     .limit(count);
 
@@ -79,8 +81,9 @@ export const answerCheckin = async (scope: Scope, id: string, answer: CheckinAns
       .update(datasetCheckins)
       .set({ answer })
       .where(
-        and(
-          eq(datasetCheckins.cohortId, scope.cohortId),
+        inScope(
+          scope,
+          datasetCheckins,
           eq(datasetCheckins.id, id),
           answer === 'nothing' ? isNull(datasetCheckins.answer) : sql`true`,
         ),

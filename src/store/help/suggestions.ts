@@ -7,6 +7,7 @@ import { awayAmong } from '../account/absences.ts';
 import type { HelpRequest } from './requests.ts';
 import { activeOn, rhythmsOf } from '../people/people.ts';
 import { loadOf } from '../delivery/proactive-load.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import {
   deliveries,
@@ -23,7 +24,7 @@ export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
 const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
   and(
-    or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+    or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
     sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
   ) ?? sql`false`;
 
@@ -140,7 +141,7 @@ export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: numb
     })
     .from(helpSuggestions)
     .innerJoin(helpRequests, eq(helpRequests.id, helpSuggestions.requestId))
-    .where(and(eq(helpRequests.cohortId, scope.cohortId), eq(helpSuggestions.state, 'asked')));
+    .where(inScope(scope, helpRequests, eq(helpSuggestions.state, 'asked')));
 
 const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
   db

@@ -3,6 +3,7 @@ import type { Role } from '../../rituals/people/roles.ts';
 import { askedRole } from '../../rituals/standup/question-sets.ts';
 import type { ReminderFacts } from '../../rituals/standup/reminder.ts';
 import { written } from '../core/prepared-question.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { activeOn } from '../people/people.ts';
 import { memberships, people, roster } from '../tables/index.ts';
@@ -20,8 +21,9 @@ const askedRows = written<
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))
     .where(
-      and(
-        eq(memberships.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        memberships,
         eq(memberships.challengeId, sql.placeholder('challengeId')),
         eq(memberships.role, sql.placeholder('role')),
         activeOn(sql.placeholder('day')),
