@@ -120,6 +120,11 @@ export const BANS: readonly Ban[] = [
     pattern: /\bmakeScope\b/,
     applies: (path) => !path.startsWith('src/engine/') && path !== 'src/store/core/scope.ts',
   },
+  {
+    rule: 'a cohort’s rows are asked for with inScope',
+    pattern: /\beq\(\s*\w+\.cohortId,\s*(?:scope\.cohortId|cohortId|\w+\.id|sql\.placeholder)\b/,
+    applies: (path) => path.startsWith('src/store/') && path !== 'src/store/core/in-scope.ts',
+  },
   { rule: 'nothing is any', pattern: /\bas any\b\s*(?:[;,)\]}>|&.[:?]|$)/m, applies: () => true },
   { rule: 'an import says what it imports', pattern: /\bimport\((?!\s*['"`])/, applies: () => true },
 ];

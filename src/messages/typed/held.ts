@@ -31,14 +31,8 @@ const choices = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] 
   const { confirm, keep, forget } = texts.typed.held;
   const payload = [id, subject].join(' ').trim();
   const keeping: Button[] =
-    canKeep && found.sensitive.length > 0
-      ? [{ id: KEEP_FOR_TEAM, label: keep, payload, primary: true }]
-      : [];
-  return [
-    ...keeping,
-    { id: CONFIRM, label: confirm, payload },
-    { id: FORGET, label: forget, payload: id },
-  ];
+    canKeep && found.sensitive.length > 0 ? [{ id: KEEP_FOR_TEAM, label: keep, payload, primary: true }] : [];
+  return [...keeping, { id: CONFIRM, label: confirm, payload }, { id: FORGET, label: forget, payload: id }];
 };
 
 /** A held text that waits for its author: a person to talk to first, then who would read it. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
-import { drop } from '../../fixtures/founders.ts';
-import { withMilestones } from '../../fixtures/milestones.ts';
+import { drop } from '../../fixtures/cohort/founders.ts';
+import { withMilestones } from '../../fixtures/practices/milestones.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { hands, liveIn, makeWorld, type World } from '../../fixtures/world.ts';
 
-/** Every file in the bot's last message, as text, by name. */
+/** Every file that the last message of the robot holds, as text, by its name. */
 const handedTo = async ({ read, sandbox }: World, as: string): Promise<ReadonlyMap<string, string>> => {
   const message = (await read(as)).at(-1);
   const files = new Map<string, string>();
