@@ -10,7 +10,7 @@ import { checkinKey } from '../../src/rituals/dataset/keys.ts';
 import { mentorOf, type Place } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
-import { type AskedTeam, checkinBefore, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
+import { type AskedTeam, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
 import { placesOf } from '../../src/store/people/memberships.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { textsIn } from '../../src/texts/index.ts';
@@ -67,7 +67,6 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
   const to = challenge && audienceOn(day, challenge, await placesOf(scope));
   if (!challenge || !to) return {};
   const { id } = await openCheckin(scope, challenge.id, day);
-  const before = await checkinBefore(scope, challenge.id);
   return {
     log: [
       {
@@ -87,7 +86,6 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
         mergeable: true,
       },
     ],
-    refresh: before ? [checkinKey(before.id)] : [],
   };
 };
 

@@ -29,7 +29,7 @@ const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Rep
   if (suggestion?.state !== 'asked') return {};
   if (await wasDelivered(scope, suggestionKey(subject))) await settleSuggestion(scope, subject, 'silent');
   else await wasUnseen(scope, suggestion);
-  return { ...(await askNext(scope, suggestion.requestId, now)), refresh: [suggestionKey(subject)] };
+  return askNext(scope, suggestion.requestId, now);
 };
 
 /** Ends a volunteer's silence. However late: it is nobody's fault, and the request still waits. */

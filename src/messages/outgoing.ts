@@ -27,6 +27,8 @@ export type Outgoing = {
   expected?: boolean;
   /** Not to those whom that one has reached. */
   unlessHas?: MessageKey;
+  /** Ids of what it shows, when nothing of its key and its subject tells them. */
+  mentions?: readonly string[];
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;
 };

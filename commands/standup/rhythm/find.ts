@@ -38,7 +38,7 @@ const nameOf = ({ ritual }: TeamStandup, { texts }: Tools): string => standupNam
 const tellTeam = async (
   { ritual, team }: TeamStandup,
   { scope, now }: Tools,
-): Promise<Pick<Outcome, 'say' | 'refresh'>> => {
+): Promise<Pick<Outcome, 'say'>> => {
   const channel = (await challengeOf(scope, team.id))?.channel;
   const told: Outgoing = {
     // One a day at most: a second change of mind brings the first message up to date.
@@ -48,7 +48,7 @@ const tellTeam = async (
     to: channel ? { channel } : { challenge: team.id, roles: ['eig'] },
     mergeable: true,
   };
-  return { say: [told], refresh: [told.key] };
+  return { say: [told] };
 };
 
 type Verb = 'changed' | 'stopped' | 'resumed';

@@ -8,7 +8,7 @@ import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
 import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
 
-const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<number> =>
+const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
     const tools: RunTools = {
@@ -19,7 +19,7 @@ const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.I
       command: context.command,
       publicUrl: context.publicUrl,
     };
-    return record(context, scope, await keep(tools), now);
+    await record(context, scope, await keep(tools), now);
   });
 
 const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {
@@ -34,7 +34,7 @@ const lookUpFor = async (context: Context, lookUp: AnyLookUp, cohort: CohortRow)
   const now = await context.clock.now();
   const questions = await inSnapshot(context.db, (tx) => lookUp.questions(makeScope(tx, cohort.id), now));
   for (const ask of questions)
-    await safely(context, lookUp.name, async () => void (await keepIn(context, cohort, await ask(), now)));
+    await safely(context, lookUp.name, async () => keepIn(context, cohort, await ask(), now));
 };
 
 /** Asks outside what waits for it: read, ask with no transaction open, then write in another. */

@@ -6,6 +6,7 @@ import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
+import { idsIn } from '../define.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { gatherFacts } from './sections.ts';
 import type { Page } from './part.ts';
@@ -35,16 +36,18 @@ export const sendPage = async (
   if (!(await takeDigest(scope, page))) return undefined;
   await keepWeeks(scope, { since: cohort.startsOn, until: monday });
   const root = digestKey(cohort.id, week);
+  const mentions = Object.values(page.facts).flatMap((facts) => facts.flatMap(({ id }) => idsIn(id ?? '')));
   const inThread = (key: string, kind: string): Outgoing => ({
     key,
     kind,
     subject: week,
     to: { thread: root },
+    mentions,
   });
   return {
     log: [{ type: 'digest.sent', v: 1, on: today, facts: { week, early } }],
     say: [
-      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel } },
+      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel }, mentions },
       inThread(digestDetailsKey(cohort.id, week), 'digest-details'),
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
     ],

@@ -1,6 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { sitsOut, takesPart } from '../../store/pairing/pairings.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, idsIn } from '../define.ts';
 import { pairingButton } from './buttons.ts';
 
 /** What an announcement is about: the day of the draw, and the instant after which there is nothing to announce. */
@@ -10,6 +10,7 @@ export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Insta
 /** Two days before a draw. Once it is made, or once one left, nothing of it remains. */
 export const pairingAnnounce = defineMessage({
   kind: 'pairing-announce',
+  shows: ({ key, cohortId }) => idsIn(key).map((personId) => `coffee:${cohortId}:${personId}`),
   async render(subject, { scope, texts, person, now }) {
     const [day = '', drawnAt = ''] = subject.split(' ');
     const isOver = Temporal.Instant.compare(now, Temporal.Instant.from(drawnAt)) >= 0;

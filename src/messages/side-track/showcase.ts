@@ -6,6 +6,7 @@ import { sideTrackSection } from './card.ts';
 /** To the cohort, once a month: what is new among what teams ticked. */
 export const sideTrackShowcase = defineMessage({
   kind: 'side-track-showcase',
+  shows: ({ cohortId, subject: day }) => [`showcase:${cohortId}:${day}`],
   async render(day, { scope, texts }) {
     const tracks = await shownOn(scope, Temporal.PlainDate.from(day));
     if (tracks.length === 0) return undefined;

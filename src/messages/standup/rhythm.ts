@@ -45,6 +45,7 @@ const find = async (scope: Scope, subject: string): Promise<TeamStandup | undefi
 /** For the rest of the team, when one of them changed or stopped a stand-up: what it is now. */
 export const standupRhythm = defineMessage({
   kind: 'standup-rhythm',
+  shows: ({ subject }) => [`rhythm:${subject.replace(' ', ':')}`],
   async render(subject, { scope, texts }) {
     const standup = await find(scope, subject);
     if (!standup) return undefined;

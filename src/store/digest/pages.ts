@@ -1,6 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Facts } from '../../rituals/digest/digest.ts';
-import { shownByDigest } from '../../rituals/digest/keys.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
 
@@ -32,12 +31,3 @@ export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<D
 /** The last pages that left, the latest first. */
 export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
   tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
-
-/** All that shows the pages that speak of this, wherever they are: something of it was taken away or corrected. */
-export const pagesAbout = async ({ tx }: Pick<Scope, 'tx'>, id: string): Promise<string[]> =>
-  (
-    await tx
-      .select({ cohortId: digests.cohortId, week: digests.week })
-      .from(digests)
-      .where(sql`strpos(${digests.facts}::text, ${id}) > 0`)
-  ).flatMap(({ cohortId, week }) => shownByDigest(cohortId, week));

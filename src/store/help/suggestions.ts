@@ -160,9 +160,9 @@ export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Prom
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
 };
 
-/** The request was taken or closed: those still thinking about it have nothing to answer any more. Returns which. */
-export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
-  const rows = await tx
+/** The request was taken or closed: those still thinking about it have nothing to answer any more. */
+export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<void> => {
+  await tx
     .update(helpSuggestions)
     .set({ state: 'moot' })
     .where(
@@ -171,7 +171,5 @@ export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): 
         eq(helpSuggestions.state, 'asked'),
         but ? sql`${helpSuggestions.personId} <> ${but}` : undefined,
       ),
-    )
-    .returning({ id: helpSuggestions.id });
-  return rows.map(({ id }) => id);
+    );
 };

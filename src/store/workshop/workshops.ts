@@ -1,9 +1,6 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
-import { aboutWorkshop } from '../../rituals/workshop/keys.ts';
 import type { Executor } from '../core/executor.ts';
-import { pagesAbout } from '../digest/pages.ts';
-import { keysBeginning } from '../delivery/messages.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -96,12 +93,6 @@ export const workshopsAround = async (
   personId: string,
   states: readonly WorkshopState[],
 ): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
-
-/** Everything the bot said of a training, to be brought to its latest state. */
-export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [
-  ...(await keysBeginning(scope.tx, [aboutWorkshop(id)])),
-  ...(await pagesAbout(scope, id)),
-];
 
 /** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
 export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {
