@@ -63,76 +63,69 @@ BEGIN
   RETURN NULL;
 END
 $$;--> statement-breakpoint
-DO $do$
+-- To be called for each table whose rows something the bot said may show; a second time for another question.
+CREATE FUNCTION "touch_on_write"(source text, subjects text, events text DEFAULT 'insert or update or delete')
+RETURNS void LANGUAGE plpgsql AS $fn$
 DECLARE
-  one record;
+  before int := (SELECT count(*) FROM pg_trigger WHERE tgrelid = source::regclass AND tgname LIKE 'touches_%');
 BEGIN
-  FOR one IN
-    SELECT * FROM (VALUES
-      ('answers', 'insert or update or delete', $$select ($1).round_id::text
-        union all select 'week:' || r.cohort_id || ':' || r.iso_week from rounds r where r.id = ($1).round_id$$),
-      ('rounds', 'insert or update or delete', $$select ($1).id::text
-        union all select 'week:' || ($1).cohort_id || ':' || ($1).iso_week$$),
-      ('skips', 'insert or update or delete', $$select ($1).round_id::text$$),
-      ('standup_proposals', 'insert or update or delete', $$select ($1).id::text$$),
-      ('rituals', 'insert or update or delete', $$select ($1).id::text$$),
-      ('ritual_challenges', 'insert or update or delete',
-        $$select 'rhythm:' || ($1).ritual_id || ':' || ($1).challenge_id
-        union all (select r.id::text from rounds r where r.ritual_id = ($1).ritual_id
-          and r.challenge_id = ($1).challenge_id order by r.local_date desc limit 1)$$),
-      -- What teammates announce stands on the prompts that are open; a pause that is not told leaves no trace on them.
-      ('pauses', 'insert or update or delete', $$select r.id::text from memberships m
-        join rounds r on r.challenge_id = m.challenge_id and r.state = 'open'
-        where ($1).shared and m.person_id = ($1).person_id and m.role = 'eig'$$),
-      ('contract_ends', 'insert or update or delete', $$select 'contract:' || ($1).person_id$$),
-      ('help_requests', 'insert or update or delete', $$select ($1).id::text
-        union all select s.id::text from help_suggestions s where s.request_id = ($1).id$$),
-      ('help_hands', 'insert or update or delete', $$select ($1).request_id::text$$),
-      ('help_suggestions', 'insert or update or delete', $$select ($1).id::text$$),
-      ('call_requests', 'insert or update or delete', $$select ($1).id::text$$),
-      ('coordination_asks', 'insert or update or delete', $$select ($1).id::text$$),
-      ('join_requests', 'insert or update or delete', $$select ($1).id::text$$),
-      ('datasets', 'insert or update or delete', $$select ($1).id::text
-        union all (select c.id::text from dataset_checkins c where c.challenge_id = ($1).challenge_id
-          order by c.local_date desc limit 1)$$),
-      ('dataset_checkins', 'insert or update or delete', $$select ($1).id::text$$),
-      ('milestones', 'insert or update or delete', $$select 'milestone:' || ($1).cohort_id || ':' || ($1).slug || ':'
-          || coalesce(($1).challenge_id::text, '-') || ':' || coalesce(($1).person_id::text, '-')
-        union all select 'nudge:' || n.cohort_id || ':' || n.person_id || ':' || n.last_on
-          from milestone_nudges n where n.cohort_id = ($1).cohort_id$$),
-      ('workshops', 'insert or update or delete', $$select ($1).id::text$$),
-      -- Their own seat, and the rank of those who wait.
-      ('workshop_seats', 'insert or update or delete', $$select 'seats:' || ($1).workshop_id
-        union all select ($1).id::text
-        union all select s.id::text from workshop_seats s where s.workshop_id = ($1).workshop_id and s.state = 'waits'$$),
-      ('workshop_answers', 'insert or update or delete', $$select 'answers:' || ($1).workshop_id$$),
-      ('pairing_members', 'insert or update or delete', $$select 'coffee:' || ($1).cohort_id || ':' || ($1).person_id$$),
-      ('pairing_skips', 'insert or update or delete', $$select 'coffee:' || ($1).cohort_id || ':' || ($1).person_id$$),
-      ('pairings', 'insert or update or delete', $$select ($1).group_id::text$$),
-      -- Taken up by this month's showcase, it stays on the last one.
-      ('side_tracks', 'insert or update of title, tried, link, state, shareable, challenge_id, author_id or delete',
-        $$select ($1).id::text
-        union all select 'showcase:' || ($1).cohort_id || ':' || ($1).shown_on$$),
-      ('good_news', 'insert or update or delete', $$select ($1).id::text$$),
-      ('gazettes', 'insert or update or delete', $$select 'gazette:' || ($1).cohort_id || ':' || ($1).week$$),
-      -- The next one is open: the one before asks nothing any more.
-      ('rounds', 'insert', $$(select r.id::text from rounds r where r.ritual_id = ($1).ritual_id
-        and r.challenge_id = ($1).challenge_id and r.local_date < ($1).local_date order by r.local_date desc limit 1)$$),
-      ('dataset_checkins', 'insert', $$(select c.id::text from dataset_checkins c where c.challenge_id = ($1).challenge_id
-        and c.local_date < ($1).local_date order by c.local_date desc limit 1)$$)
-    ) AS listed (source, events, subjects)
-  LOOP
-    EXECUTE format('create trigger %I after %s on %I for each row execute function note_subjects(%L)',
-      'touches_' || one.source || CASE one.events WHEN 'insert' THEN '_before' ELSE '' END,
-      one.events, one.source, one.subjects);
-    IF one.events <> 'insert' THEN
-      EXECUTE format('create constraint trigger %I after insert or update or delete on %I
-        deferrable initially deferred for each row execute function raise_at_commit()',
-        'raises_' || one.source, one.source);
-    END IF;
-  END LOOP;
+  EXECUTE format('create trigger %I after %s on %I for each row execute function note_subjects(%L)',
+    'touches_' || source || '_' || before, events, source, subjects);
+  IF before = 0 THEN
+    EXECUTE format('create constraint trigger %I after insert or update or delete on %I
+      deferrable initially deferred for each row execute function raise_at_commit()', 'raises_' || source, source);
+  END IF;
 END
-$do$;--> statement-breakpoint
+$fn$;--> statement-breakpoint
+SELECT touch_on_write('answers', $$select ($1).round_id::text
+  union all select 'week:' || r.cohort_id || ':' || r.iso_week from rounds r where r.id = ($1).round_id$$);--> statement-breakpoint
+SELECT touch_on_write('rounds', $$select ($1).id::text
+  union all select 'week:' || ($1).cohort_id || ':' || ($1).iso_week$$);--> statement-breakpoint
+SELECT touch_on_write('skips', $$select ($1).round_id::text$$);--> statement-breakpoint
+SELECT touch_on_write('standup_proposals', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('rituals', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('ritual_challenges', $$select 'rhythm:' || ($1).ritual_id || ':' || ($1).challenge_id
+  union all (select r.id::text from rounds r where r.ritual_id = ($1).ritual_id
+  and r.challenge_id = ($1).challenge_id order by r.local_date desc limit 1)$$);--> statement-breakpoint
+-- What teammates announce stands on the prompts that are open; a pause that is not told leaves no trace on them.
+SELECT touch_on_write('pauses', $$select r.id::text from memberships m
+  join rounds r on r.challenge_id = m.challenge_id and r.state = 'open'
+  where ($1).shared and m.person_id = ($1).person_id and m.role = 'eig'$$);--> statement-breakpoint
+SELECT touch_on_write('contract_ends', $$select 'contract:' || ($1).person_id$$);--> statement-breakpoint
+SELECT touch_on_write('help_requests', $$select ($1).id::text
+  union all select s.id::text from help_suggestions s where s.request_id = ($1).id$$);--> statement-breakpoint
+SELECT touch_on_write('help_hands', $$select ($1).request_id::text$$);--> statement-breakpoint
+SELECT touch_on_write('help_suggestions', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('call_requests', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('coordination_asks', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('join_requests', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('datasets', $$select ($1).id::text
+  union all (select c.id::text from dataset_checkins c where c.challenge_id = ($1).challenge_id
+  order by c.local_date desc limit 1)$$);--> statement-breakpoint
+SELECT touch_on_write('dataset_checkins', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('milestones', $$select 'milestone:' || ($1).cohort_id || ':' || ($1).slug || ':'
+  || coalesce(($1).challenge_id::text, '-') || ':' || coalesce(($1).person_id::text, '-')
+  union all select 'nudge:' || n.cohort_id || ':' || n.person_id || ':' || n.last_on
+  from milestone_nudges n where n.cohort_id = ($1).cohort_id$$);--> statement-breakpoint
+SELECT touch_on_write('workshops', $$select ($1).id::text$$);--> statement-breakpoint
+-- Their own seat, and the rank of those who wait.
+SELECT touch_on_write('workshop_seats', $$select 'seats:' || ($1).workshop_id
+  union all select ($1).id::text
+  union all select s.id::text from workshop_seats s where s.workshop_id = ($1).workshop_id and s.state = 'waits'$$);--> statement-breakpoint
+SELECT touch_on_write('workshop_answers', $$select 'answers:' || ($1).workshop_id$$);--> statement-breakpoint
+SELECT touch_on_write('pairing_members', $$select 'coffee:' || ($1).cohort_id || ':' || ($1).person_id$$);--> statement-breakpoint
+SELECT touch_on_write('pairing_skips', $$select 'coffee:' || ($1).cohort_id || ':' || ($1).person_id$$);--> statement-breakpoint
+SELECT touch_on_write('pairings', $$select ($1).group_id::text$$);--> statement-breakpoint
+-- Taken up by this month's showcase, it stays on the last one.
+SELECT touch_on_write('side_tracks', $$select ($1).id::text
+  union all select 'showcase:' || ($1).cohort_id || ':' || ($1).shown_on$$, 'insert or update of title, tried, link, state, shareable, challenge_id, author_id or delete');--> statement-breakpoint
+SELECT touch_on_write('good_news', $$select ($1).id::text$$);--> statement-breakpoint
+SELECT touch_on_write('gazettes', $$select 'gazette:' || ($1).cohort_id || ':' || ($1).week$$);--> statement-breakpoint
+-- The next one is open: the one before asks nothing any more.
+SELECT touch_on_write('rounds', $$(select r.id::text from rounds r where r.ritual_id = ($1).ritual_id
+  and r.challenge_id = ($1).challenge_id and r.local_date < ($1).local_date order by r.local_date desc limit 1)$$, 'insert');--> statement-breakpoint
+SELECT touch_on_write('dataset_checkins', $$(select c.id::text from dataset_checkins c where c.challenge_id = ($1).challenge_id
+  and c.local_date < ($1).local_date order by c.local_date desc limit 1)$$, 'insert');--> statement-breakpoint
 -- What was said before: each shows the ids of its key and its subject, and what its kind adds to them.
 UPDATE messages m SET shows = array(
   SELECT DISTINCT found[1]

@@ -15,8 +15,6 @@ export type Outcome = {
   answer: Answer;
   log?: readonly Event[];
   say?: readonly Outgoing[];
-  /** Messages whose subject has changed: brought to their latest version wherever they are. */
-  refresh?: readonly MessageKey[];
   /** It changed something that its author alone sees: all the same, it is not done twice. */
   privately?: true;
   /** The cohort in which it is logged and said, when it is another one than the caller's: a draft has no caller yet. */
@@ -159,7 +157,10 @@ export type Planned = {
   reaches?: Audience;
 };
 
-export type Report = Omit<Outcome, 'answer'>;
+export type Report = Omit<Outcome, 'answer'> & {
+  /** Messages that time alone has changed: whatever shows what was written is brought up to date by itself. */
+  refresh?: readonly MessageKey[];
+};
 export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'>;
 
 export type Appointment<State = unknown> = {

@@ -36,19 +36,18 @@ export const sendPage = async (
   if (!(await takeDigest(scope, page))) return undefined;
   await keepWeeks(scope, { since: cohort.startsOn, until: monday });
   const root = digestKey(cohort.id, week);
-  const mentions = Object.values(page.facts).flatMap((facts) => facts.flatMap(({ id }) => idsIn(id ?? '')));
+  const mentions = idsIn(JSON.stringify(page.facts));
   const inThread = (key: string, kind: string): Outgoing => ({
     key,
     kind,
     subject: week,
     to: { thread: root },
-    mentions,
   });
   return {
     log: [{ type: 'digest.sent', v: 1, on: today, facts: { week, early } }],
     say: [
       { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel }, mentions },
-      inThread(digestDetailsKey(cohort.id, week), 'digest-details'),
+      { ...inThread(digestDetailsKey(cohort.id, week), 'digest-details'), mentions },
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
     ],
   };

@@ -10,7 +10,8 @@ export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Insta
 /** Two days before a draw. Once it is made, or once one left, nothing of it remains. */
 export const pairingAnnounce = defineMessage({
   kind: 'pairing-announce',
-  shows: ({ key, cohortId }) => idsIn(key).map((personId) => `coffee:${cohortId}:${personId}`),
+  // Its key ends with whom it is for.
+  shows: ({ key, cohortId }) => [`coffee:${cohortId}:${idsIn(key).at(-1)}`],
   async render(subject, { scope, texts, person, now }) {
     const [day = '', drawnAt = ''] = subject.split(' ');
     const isOver = Temporal.Instant.compare(now, Temporal.Instant.from(drawnAt)) >= 0;

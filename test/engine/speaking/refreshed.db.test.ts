@@ -1,6 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { readFile } from 'node:fs/promises';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../../src/store/core/database.ts';
 import { roster } from '../../../src/store/tables/cohort.ts';
+import { messages } from '../../../src/store/tables/core/messages.ts';
 import { people } from '../../../src/store/tables/people.ts';
 import { DATASETS } from '../../fixtures/datasets.ts';
 import { helpCohort } from '../../fixtures/help.ts';
@@ -109,6 +112,17 @@ const FORTNIGHT: readonly (readonly [until: string, ...acts: (readonly Act[])[]]
   ],
 ];
 
+/** As the migration that added the column did: the last of its statements. */
+const fillShows = async (db: Database): Promise<void> => {
+  const migration = await readFile('drizzle/0014_what-messages-show.sql', 'utf8');
+  await db.execute(sql.raw(migration.split('--> statement-breakpoint').at(-1) ?? ''));
+};
+
+const shows = async (db: Database): Promise<string[]> =>
+  (await db.select().from(messages).orderBy(messages.key)).map(
+    (one) => `${one.key}: ${one.shows.toSorted().join(' ')}`,
+  );
+
 describe('what changes, wherever it is shown', () => {
   it('has a newer version after every act and every hour of a fortnight, without anybody naming it', async () => {
     const world = await makeWorld({ file: everyPractice(), until: '2026-11-23T10:00:00+01:00' });
@@ -125,5 +139,10 @@ describe('what changes, wherever it is shown', () => {
       }
     }
     expect(stale).toEqual([]);
+    // What an installation had said before shows as much.
+    const before = await shows(world.db);
+    await world.db.update(messages).set({ shows: [] });
+    await fillShows(world.db);
+    expect(await shows(world.db)).toEqual(before);
   }, 60_000);
 });
