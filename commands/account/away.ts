@@ -12,7 +12,7 @@ import { type DaySpan, plain, readSpan } from '../../src/rituals/words/days.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { absencesOf, noteAway, shareAway } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-import { promptsOfTeams, welcomeBack } from './back.ts';
+import { welcomeBack } from './back.ts';
 
 const SHARE = 'awayShare';
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
@@ -75,7 +75,6 @@ const note = async ({ span, shared }: Typed, call: CommandCall<unknown>, tools: 
     answer: { reply: reply(inWords(span, tools), shared, isEig(call), tools) },
     log: [{ type: 'account.away', v: 1, on: today, facts: { announced } }],
     say: await welcomeBack(scope, { personId: call.person.id, kind: 'away' }, back),
-    refresh: await promptsOfTeams(call.person.id, tools),
   };
 };
 
@@ -138,7 +137,6 @@ export const awayShared = defineCommand({
     return {
       answer: { reply: reply(inWords({ from, to }, tools), shared, isEig(call), tools) },
       log: [{ type: 'account.away', v: 1, on: localDate(now, zone), facts: { announced: shared } }],
-      refresh: await promptsOfTeams(call.person.id, tools),
     };
   },
 });

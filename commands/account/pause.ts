@@ -8,7 +8,7 @@ import { ROLES } from '../../src/rituals/people/roles.ts';
 import { waiting } from '../../src/messages/home/my-day.ts';
 import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-import { promptsOfTeams, welcomeBack } from './back.ts';
+import { welcomeBack } from './back.ts';
 
 /** Accepts nothing or a day: « pause café cet après-midi » is not an order. */
 const anyDay = Temporal.PlainDate.from('2000-01-01');
@@ -65,7 +65,6 @@ export const resume = defineCommand({
     const waits = await waiting({ ...tools, person });
     return {
       answer: { reply: message({ text: [done] }, ...waits) },
-      ...(ended.some(({ shared }) => shared) ? { refresh: await promptsOfTeams(person.id, tools) } : {}),
       log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },

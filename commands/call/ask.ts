@@ -108,6 +108,5 @@ export const answerOpenly = async (
           },
         ]
       : [],
-    refresh: [askKey(id)],
   };
 };

@@ -121,9 +121,7 @@ export const askForCall = async (moment: string, caller: Caller, tools: Tools): 
   };
 };
 
-const keysOf = (id: string): string[] => [0, 1].map((rank) => `${callKey(id)}:${rank}`);
-
-/** « Appel passé », by one of its readers: erases the request. */
+/** « Appel passé », by one of its readers: nothing of it remains. */
 export const callMade = async (
   id: string | undefined,
   { person }: Caller,
@@ -135,12 +133,12 @@ export const callMade = async (
   if (another) return refuse(refused.which);
   if (!only) return refuse(refused.nothing);
   await eraseCall(scope, only.id);
-  return { answer: { reply: message({ text: [done] }) }, refresh: keysOf(only.id) };
+  return { answer: { reply: message({ text: [done] }) } };
 };
 
 export const cancelCall = async ({ person }: Caller, { scope, texts }: Tools): Promise<Outcome> => {
   const own = await ownCall(scope, person.id);
   if (!own) return refuse(texts.call.refused.nothing);
   await eraseCall(scope, own.id);
-  return { answer: { reply: message({ text: [texts.call.cancelled] }) }, refresh: keysOf(own.id) };
+  return { answer: { reply: message({ text: [texts.call.cancelled] }) } };
 };

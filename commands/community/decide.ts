@@ -11,7 +11,7 @@ import {
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { joinKey, welcomeKey } from '../../src/rituals/community/community.ts';
+import { welcomeKey } from '../../src/rituals/community/community.ts';
 import { endJoinRequest, joinRequestOf, welcomeMember } from '../../src/store/community/community.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 
@@ -46,15 +46,13 @@ export const decide = async (
   const isNumber = 'id' in named || named.number < 2 ** 31;
   const request = isNumber ? await joinRequestOf(scope, named) : undefined;
   if (!request || !(await endJoinRequest(scope, request.id))) return refuse(refused.decided);
-  const refresh = [joinKey(request.id)];
-  if (decision === 'refuse') return { answer: { reply: message({ text: [declined] }) }, refresh };
+  if (decision === 'refuse') return { answer: { reply: message({ text: [declined] }) } };
   const on = localDate(now, zone);
   const personId = await welcomeMember(scope, request, on);
   return {
     answer: { reply: message({ text: [accepted(request.name)] }) },
     log: [{ type: 'community.joined', v: 1, on, facts: {} }],
     say: toMember(personId, on, tools),
-    refresh,
   };
 };
 

@@ -55,7 +55,6 @@ const joined = (outcomes: readonly Outcome[], last: Section): Outcome => ({
     ),
   },
   log: outcomes.flatMap(({ log }) => log ?? []),
-  refresh: [...new Set(outcomes.flatMap(({ refresh }) => refresh ?? []))],
 });
 
 /** The update form: all of it, or the first fault under its field and nothing saved. */

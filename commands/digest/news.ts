@@ -7,7 +7,7 @@ import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
 import { NEWS_MAX } from '../../src/rituals/digest/digest.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { challengesOfCohort } from '../../src/store/cohort/cohort.ts';
-import { digestOf, pagesAbout } from '../../src/store/digest/pages.ts';
+import { digestOf } from '../../src/store/digest/pages.ts';
 import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/digest/good-news.ts';
 import type { Caller } from './read.ts';
 
@@ -86,6 +86,5 @@ export const takeBack = async (call: Caller, tools: Tools): Promise<Outcome> => 
   return {
     answer: { reply: message({ text: [texts.digest.takenBack] }, { text: [said(last.text)] }) },
     log: [{ type: 'digest.taken-back', v: 1, on: localDate(now, zone), facts: {} }],
-    refresh: await pagesAbout(scope, last.id),
   };
 };

@@ -129,7 +129,6 @@ export const writeGazette = async (
   return {
     answer: { reply: message({ text: [tools.texts.gazette.corrected] }) },
     log: [{ type: 'gazette.corrected', v: 1, on: localDate(tools.now, tools.zone), facts: { week } }],
-    refresh: [gazetteKey(tools.scope.cohortId, week)],
   };
 };
 

@@ -3,7 +3,6 @@ import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/defi
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Asked, checkAsked } from '../../src/rituals/help/request.ts';
-import { postKey } from '../../src/rituals/help/keys.ts';
 import { challengeOfChannel } from '../../src/store/cohort/cohort.ts';
 import { communityHome } from '../../src/store/community/community.ts';
 import { type HelpRequest, requestFor } from '../../src/store/help/requests.ts';
@@ -71,7 +70,6 @@ const ask = async (
   if (request.audience !== 'community') return publish(request, tools);
   return {
     answer: { reply: await preview(request, asking, tools) },
-    refresh: [postKey(request.id, 'community')],
   };
 };
 

@@ -5,11 +5,10 @@ import { askNext } from '../../src/changes/help/ask-next.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { helpersKey, newsKey, postKey, suggestionKey } from '../../src/rituals/help/keys.ts';
+import { helpersKey, newsKey, postKey } from '../../src/rituals/help/keys.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { giveHand, handsOf, takeHandBack } from '../../src/store/help/hands.ts';
-import { saidOf } from '../../src/store/help/posts.ts';
 import {
   makeMoot,
   settleSuggestion,
@@ -70,7 +69,7 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   await changeRequest(scope, request.id, { state: 'claimed' });
   const own = await suggestionTo(request, reader, tools);
   if (own) await settleSuggestion(scope, own.id, 'taken');
-  const moot = await makeMoot(scope, request.id, reader.personId);
+  await makeMoot(scope, request.id, reader.personId);
   const place = await placeFor(tools, request.cohortId, request.audience);
   const on = localDate(now, zone);
   // The author's message about the first helper is updated for the next ones.
@@ -84,10 +83,6 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
     },
     log: [{ type: 'help.claimed', v: 1, on, facts: { audience: request.audience } }],
     say: [helpersLine(request), ...told],
-    refresh: [
-      ...(await saidOf(scope, request.id)),
-      ...[...moot, own?.id].flatMap((id) => (id ? [suggestionKey(id)] : [])),
-    ],
   };
 };
 
@@ -102,7 +97,6 @@ export const same = async (request: HelpRequest, reader: HelpReader, tools: Tool
   return {
     answer: { reply: message({ text: [texts.help.same(request.number)] }) },
     say: news(request, 'same', localDate(now, zone)),
-    refresh: await saidOf(scope, request.id),
   };
 };
 
@@ -115,7 +109,6 @@ const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools:
     answer: { reply: message({ text: [texts.help.passed(request.number)] }) },
     say: next.say,
     log: next.log,
-    refresh: [...(await saidOf(scope, request.id)), ...(own ? [suggestionKey(own.id)] : [])],
   };
 };
 

@@ -8,7 +8,6 @@ import { type HelpAudience, wider } from '../../src/rituals/help/request.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest, deleteDraft } from '../../src/store/help/changes.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
-import { saidOf } from '../../src/store/help/posts.ts';
 import { type Acting, mustBeOwn, mustRun } from './find.ts';
 import { helpersLine } from './hands.ts';
 import { preview } from './preview.ts';
@@ -26,7 +25,6 @@ const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tool
     answer: { reply: message({ text: [texts.help.widen.done(request.number, place)] }) },
     log: [{ type: 'help.widened', v: 1, on: localDate(now, zone), facts: { audience } }, ...next.log],
     say: [postTo(widened, audience, place), ...(helped ? [helpersLine(widened)] : []), ...next.say],
-    refresh: await saidOf(scope, request.id),
   };
 };
 

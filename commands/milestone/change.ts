@@ -3,16 +3,10 @@ import type { Outcome } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import type { Read } from '../../src/messages/milestone/mine.ts';
-import {
-  type Milestone,
-  type MilestoneState,
-  type Ref,
-  refText,
-} from '../../src/rituals/milestone/milestone.ts';
+import { type Milestone, type MilestoneState, type Ref } from '../../src/rituals/milestone/milestone.ts';
 import type { MilestoneEvent } from '../../src/rituals/milestone/events.ts';
-import { nudgeKey, readyKey } from '../../src/rituals/milestone/keys.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
-import { keepMilestone, lastNudges } from '../../src/store/milestone/milestones.ts';
+import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import type { Who } from './find.ts';
 import { todayOf } from './order.ts';
 import { confirmWords } from './readers.ts';
@@ -26,11 +20,6 @@ export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Rea
 
 export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
 
-export const refreshFor = async (milestone: Ref, { tools: { scope } }: Acting): Promise<string[]> => [
-  ...[...(await lastNudges(scope))].map(([personId, day]) => nudgeKey(scope.cohortId, personId, day)),
-  readyKey(scope.cohortId, refText(milestone)),
-];
-
 export const saying = (sentence: (title: string) => string, milestone: Milestone, { read }: Acting): Text =>
   around(sentence, titleOf(milestone, read.texts));
 
@@ -42,7 +31,7 @@ export const keep = async (
   acting: Acting,
 ): Promise<Outcome> => {
   await keepMilestone(acting.tools.scope, refOf(milestone), change);
-  return { answer: { reply }, log: [log], refresh: await refreshFor(milestone, acting) };
+  return { answer: { reply }, log: [log] };
 };
 
 type Settled = { state: MilestoneState; note?: string | null; checked?: readonly string[] };

@@ -7,7 +7,7 @@ import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
 import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone/milestone.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
-import { facts, keep, refOf, refreshFor, saying } from './change.ts';
+import { facts, keep, refOf, saying } from './change.ts';
 import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';
 
@@ -93,6 +93,5 @@ export const followed = async (milestone: Milestone, days: number, acting: Actin
       on: todayOf(tools),
       facts: { ...facts(one, read), days: daysBetween(one.on, to) },
     })),
-    refresh: await refreshFor(milestone, acting),
   };
 };

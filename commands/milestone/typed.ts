@@ -10,7 +10,7 @@ import { milestoneSection } from '../../src/messages/milestone/words.ts';
 import { isInProgramme, type Milestone } from '../../src/rituals/milestone/milestone.ts';
 import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { addMilestone, keepMilestone } from '../../src/store/milestone/milestones.ts';
-import { facts, keep, refOf, refreshFor, saying, settle } from './change.ts';
+import { facts, keep, refOf, saying, settle } from './change.ts';
 import type { Acting } from './acting.ts';
 import { milestoneNamed, poolOf } from './find.ts';
 import { moved } from './move.ts';
@@ -107,13 +107,12 @@ const added = async (rest: string, said: Said): Promise<Outcome> => {
   }
   confirmTitle({ words: title, challengeId: team?.id ?? null }, said);
   const owner = team ? 'team' : 'coordination';
-  const ref = await addMilestone(tools.scope, { challengeId: team?.id ?? null, title, on, owner });
+  await addMilestone(tools.scope, { challengeId: team?.id ?? null, title, on, owner });
   return {
     answer: {
       reply: message({ text: around((words) => saved.added(words, tools.texts.dates.day(on)), title) }),
     },
     log: [{ type: 'milestone.added', v: 1, on: todayOf(tools), facts: { challenge: team?.slug ?? '-' } }],
-    refresh: await refreshFor(ref, said),
   };
 };
 

@@ -10,9 +10,7 @@ import {
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { PAIRING_PRESS, type PairingAct, pairingButton } from '../../src/messages/pairing/buttons.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { announcedTo } from '../../src/rituals/pairing/keys.ts';
 import { readVerb } from '../../src/rituals/words/verbs.ts';
-import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import {
   comeBack,
   joinPairing,
@@ -43,10 +41,6 @@ const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> 
   );
 };
 
-/** The announcement on this person's screen, if any, which their choice updates. */
-const announcements = async ({ person }: Who, { scope }: Tools): Promise<string[]> =>
-  (await keysBeginning(scope.tx, [announcedTo(scope.cohortId)])).filter((key) => key.endsWith(person.id));
-
 const saying = (sentence: string): Outcome['answer'] => ({ reply: message({ text: [sentence] }) });
 
 const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
@@ -63,20 +57,19 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
     return {
       answer: saying(texts.pairing.left),
       log: [{ type: 'pairing.left', v: 1, on: localDate(now, zone), facts: {} }],
-      refresh: await announcements(who, tools),
     };
   },
   async skip(who, tools) {
     const { scope, texts } = tools;
     if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
     await sitOut(scope, who.person.id);
-    return { answer: saying(texts.pairing.skipped), refresh: await announcements(who, tools) };
+    return { answer: saying(texts.pairing.skipped) };
   },
   async back(who, tools) {
     const { scope, texts } = tools;
     if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
     await comeBack(scope, who.person.id);
-    return { answer: saying(texts.pairing.back), refresh: await announcements(who, tools) };
+    return { answer: saying(texts.pairing.back) };
   },
 };
 

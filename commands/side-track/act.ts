@@ -4,8 +4,7 @@ import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { sideTrackLine, sideTrackSection } from '../../src/messages/side-track/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { showcaseKey, type SideTrack } from '../../src/rituals/side-track/side-track.ts';
-import { pagesAbout } from '../../src/store/digest/pages.ts';
+import { type SideTrack } from '../../src/rituals/side-track/side-track.ts';
 import {
   addSideTrack,
   changeSideTrack,
@@ -158,11 +157,6 @@ const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> 
   };
 };
 
-const saidOf = async ({ track, tools }: About): Promise<string[]> => [
-  ...(track.shownOn ? [showcaseKey(tools.scope.cohortId, track.shownOn)] : []),
-  ...(await pagesAbout(tools.scope, track.id)),
-];
-
 const changed = async (change: Partial<SideTrack>, about: About, sentence: string): Promise<Outcome> => {
   const { track, tools, who } = about;
   const on = today(tools);
@@ -172,7 +166,6 @@ const changed = async (change: Partial<SideTrack>, about: About, sentence: strin
   return {
     answer: { reply: shown({ track: after, who, tools }, [{ text: [sentence] }]) },
     log: [{ type: 'side-track.changed', v: 1, on, facts: { state, shareable } }],
-    refresh: await saidOf(about),
   };
 };
 
@@ -191,7 +184,6 @@ export const remove = async (about: About): Promise<Outcome> => {
   return {
     answer: { reply: message({ text: [tools.texts.sideTrack.saved.removed(track.number)] }) },
     log: [{ type: 'side-track.removed', v: 1, on: today(tools), facts: {} }],
-    refresh: await saidOf(about),
   };
 };
 

@@ -7,7 +7,6 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { shownBy } from '../../src/messages/standup/lines.ts';
 import { wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { applyTyped, readTyped } from '../../src/rituals/standup/typed-answer.ts';
@@ -60,7 +59,6 @@ const withdrawWhole = async (
   return {
     ...done(texts.typed.changed.withdrawn),
     log: [{ type: 'standup.withdrawn', v: 1, on, facts: { asked: round.answerBy } }],
-    refresh: shownBy(round),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { linesFor, mentorLine, shownBy } from '../../src/messages/standup/lines.ts';
+import { linesFor, mentorLine } from '../../src/messages/standup/lines.ts';
 import { wouldBeReadBy } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { findSensitive } from '../../src/rituals/words/sensitive.ts';
@@ -88,6 +88,5 @@ export const save = async (
       },
     ],
     say: [...(await linesFor(tools.scope, { ...round, given })), ...(await mentorLine(tools.scope, round))],
-    refresh: shownBy(round),
   };
 };

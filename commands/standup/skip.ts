@@ -4,7 +4,6 @@ import { defineCommand, type Outcome, type Tools } from '../../src/engine/practi
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { SKIP } from '../../src/messages/standup/buttons.ts';
 import { nameOf, spoken } from '../../src/messages/standup/words.ts';
-import { promptKey, reminderKey } from '../../src/rituals/standup/keys.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { skipRound } from '../../src/store/standup/skips.ts';
@@ -21,7 +20,6 @@ export const skip = async (round: Round, { person }: Who, tools: Tools): Promise
   const done: Text = [spoken(round, words.done(nameOf(round, tools.texts)))];
   return {
     answer: { reply: message({ text: done }) },
-    refresh: [promptKey(round.id), reminderKey(round.id)],
   };
 };
 

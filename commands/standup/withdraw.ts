@@ -3,7 +3,6 @@ import { message } from '../../src/chat/message.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { WITHDRAW } from '../../src/messages/standup/buttons.ts';
-import { shownBy } from '../../src/messages/standup/lines.ts';
 import { answerFields } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { answerFor, withdrawAnswer } from '../../src/store/standup/answers.ts';
@@ -30,7 +29,6 @@ export const withdraw = async (round: Round, { person }: Who, tools: Tools): Pro
         facts: { asked: round.answerBy },
       },
     ],
-    refresh: shownBy(round),
   };
 };
 

@@ -12,7 +12,6 @@ import { removeSeat, type Seat, seatsOf } from '../../src/store/workshop/seats.t
 import {
   changeWorkshop,
   isSession,
-  saidOfWorkshop,
   type Session,
   type Workshop,
   workshopOf,
@@ -52,7 +51,6 @@ export const lead = async (acting: Acting): Promise<Outcome> => {
     },
     log: [{ type: 'workshop.taken-up', v: 1, on: localDate(now, zone), facts: {} }],
     say: others.map((seat) => toSeat(one, seat, 'lead')),
-    refresh: await saidOfWorkshop(scope, one.id),
   };
 };
 
@@ -89,7 +87,6 @@ const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcom
     },
     log: [{ type: 'workshop.dated', v: 1, on: localDate(now, zone), facts: {} }],
     say: tellDate(after, await seatsOf(scope, one.id)),
-    refresh: await saidOfWorkshop(scope, one.id),
   };
 };
 
@@ -115,7 +112,6 @@ const changed = async ({ offer, startsAt }: Change, acting: Acting): Promise<Out
     answer: { reply: message({ text: [saved.changed(one.number)] }) },
     log: [{ type: 'workshop.changed', v: 1, on: localDate(now, zone), facts: { moved } }],
     say: [...up, ...told],
-    refresh: await saidOfWorkshop(scope, one.id),
   };
 };
 

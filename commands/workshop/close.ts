@@ -7,7 +7,6 @@ import { localDate } from '../../src/rituals/time/calendar.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { checkReason } from '../../src/rituals/workshop/workshop.ts';
-import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
 import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
@@ -15,7 +14,6 @@ import {
   answersTo,
   changeWorkshop,
   isSession,
-  saidOfWorkshop,
   workshopOf,
 } from '../../src/store/workshop/workshops.ts';
 import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
@@ -52,7 +50,6 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
     answer: { reply: message({ text: [texts.workshop.saved.cancelled(one.number)] }) },
     log: [{ type: 'workshop.cancelled', v: 1, on, facts: { dated: isSession(one) } }],
     say: [...seats.map((seat) => toSeat(one, seat, 'cancelled')), inThread(one, 'cancelled')],
-    refresh: await saidOfWorkshop(scope, one.id),
   };
 };
 
@@ -71,7 +68,6 @@ export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> 
   return {
     answer: { reply: message({ text: [saved.notes(one.number)] }) },
     say: [inThread(one, 'notes')],
-    refresh: [workshopPostKey(one.id), workshopThreadKey(one.id, 'notes')],
   };
 };
 
@@ -110,13 +106,5 @@ export const answer = async (text: string, acting: Acting): Promise<Outcome> => 
     answer: { reply: message({ text: [saved.answered] }) },
     log: [{ type: 'workshop.answered', v: 1, on: todayOf(tools), facts: {} }],
     say: toTrainer((await workshopOf(scope, one.id)) ?? one, told),
-    refresh: [
-      workshopTrainerKey(one.id, 'few'),
-      workshopTrainerKey(one.id, 'answers'),
-      ...(await questionOf(seat.id, acting)),
-    ],
   };
 };
-
-const questionOf = async (seatId: string, { one, tools }: Acting): Promise<string[]> =>
-  (await saidOfWorkshop(tools.scope, one.id)).filter((key) => key.endsWith(`seat:${seatId}:question`));

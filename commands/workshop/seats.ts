@@ -6,9 +6,7 @@ import { calendarLink } from '../../src/messages/workshop/card.ts';
 import { promote } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isSignUpOpen, overlap } from '../../src/rituals/workshop/workshop.ts';
-import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop/keys.ts';
 import { stateOnArrival, waitingFor } from '../../src/rituals/workshop/seats.ts';
-import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import {
   arrive,
   removeSeat,
@@ -70,7 +68,6 @@ export const join = async (acting: Acting): Promise<Outcome> => {
   return {
     answer: await placed(one, seat, acting),
     log: [{ type: 'workshop.joined', v: 1, on: today(tools), facts: { as: state } }],
-    refresh: [workshopPostKey(one.id)],
   };
 };
 
@@ -91,10 +88,6 @@ const leaveSession = async (one: Session, mine: Seat, acting: Acting): Promise<O
     answer: withdrawn(one, seat, mine.state === 'holds', tools),
     log: [{ type: 'workshop.left', v: 1, on: today(tools), facts: { promoted: moved.length } }],
     say: moved,
-    refresh: [
-      workshopPostKey(one.id),
-      ...(await keysBeginning(scope.tx, [`${aboutWorkshop(one.id)}seat:${mine.id}:`])),
-    ],
   };
 };
 
@@ -108,7 +101,6 @@ export const leave = async (acting: Acting): Promise<Outcome> => {
   await removeSeat(tools.scope, mine.id);
   return {
     answer: { reply: message({ text: [saved.left(one.number)] }) },
-    refresh: [workshopPostKey(one.id)],
   };
 };
 
@@ -134,6 +126,5 @@ export const second = async (acting: Acting): Promise<Outcome> => {
     answer: { reply: message({ text: [saved.seconded(one.number)] }) },
     log: [{ type: 'workshop.seconded', v: 1, on: today(tools), facts: {} }],
     say: await askForDate(acting),
-    refresh: [workshopPostKey(one.id)],
   };
 };

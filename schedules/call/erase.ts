@@ -1,6 +1,6 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
-import { CALL_KEPT, callKey, expiredKey } from '../../src/rituals/call/call.ts';
+import { CALL_KEPT, expiredKey } from '../../src/rituals/call/call.ts';
 import { callsIn, eraseCall } from '../../src/store/call/calls.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 
@@ -41,7 +41,6 @@ export const callErase = defineAppointment({
         to: { person: personId },
         expected: true,
       })),
-      refresh: old.flatMap(({ id }) => [0, 1].map((rank) => `${callKey(id)}:${rank}`)),
     };
   },
 });

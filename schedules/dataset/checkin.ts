@@ -10,8 +10,8 @@ import { planCheckins } from '../../src/rituals/dataset/checkin.ts';
 import { checkinKey } from '../../src/rituals/dataset/keys.ts';
 import { mentorOf, type Place } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
-import { challengeOf } from '../../src/store/cohort/cohort.ts';
-import { type AskedTeam, checkinBefore, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
+import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { type AskedTeam, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
 import { placesOf } from '../../src/store/people/memberships.ts';
 
 const planned = (
@@ -61,7 +61,6 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
   const to = challenge && audienceOn(day, challenge, await placesOf(scope));
   if (!challenge || !to) return {};
   const { id } = await openCheckin(scope, challenge.id, day);
-  const before = await checkinBefore(scope, challenge.id);
   return {
     log: [
       {
@@ -81,7 +80,6 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
         mergeable: true,
       },
     ],
-    refresh: before ? [checkinKey(before.id)] : [],
   };
 };
 

@@ -20,7 +20,7 @@ const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Rep
   if (suggestion?.state !== 'asked') return {};
   if (await wasDelivered(scope, suggestionKey(subject))) await settleSuggestion(scope, subject, 'silent');
   else await wasUnseen(scope, suggestion);
-  return { ...(await askNext(scope, suggestion.requestId, now)), refresh: [suggestionKey(subject)] };
+  return askNext(scope, suggestion.requestId, now);
 };
 
 /** Ends a volunteer's silence, however late, because the request still waits. */

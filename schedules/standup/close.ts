@@ -7,7 +7,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { linesFor } from '../../src/messages/standup/lines.ts';
-import { promptKey, reminderKey } from '../../src/rituals/standup/keys.ts';
+import { reminderKey } from '../../src/rituals/standup/keys.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { standupRitual } from '../../src/store/standup/standups.ts';
 import { closeRound, type Round, roundOn } from '../../src/store/standup/rounds.ts';
@@ -49,8 +49,7 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
       },
     ],
     say: await whatTheyWrote({ ...round, state: 'closed' }, tools),
-    // Reminders are removed with their round, and nothing shows any more who got one.
-    refresh: [promptKey(round.id), reminderKey(round.id)],
+    // A reminder is taken away with its round, and nothing tells any more whom it was for.
   };
 };
 

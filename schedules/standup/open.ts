@@ -10,10 +10,10 @@ import { planRounds } from '../../src/rituals/standup/rounds.ts';
 import { askedRole, questionsOf } from '../../src/rituals/standup/question-sets.ts';
 import { promptKey } from '../../src/rituals/standup/keys.ts';
 import { type Held, heldStandup } from '../../src/store/standup/standups.ts';
-import { openRound, type Round, roundBefore } from '../../src/store/standup/rounds.ts';
+import { openRound, type Round } from '../../src/store/standup/rounds.ts';
 import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
 
-type Opened = Held & { round: Round; before: Round | undefined };
+type Opened = Held & { round: Round };
 
 /** Opens the round as planned that day: a late run creates the same round. */
 const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
@@ -24,7 +24,6 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
   const [times] = planRounds(ritual.rhythm, team, planned.localDate, planned.localDate);
   if (!times) return undefined;
   const { questions, own, title, answerBy, recap } = ritual;
-  const before = await roundBefore(scope, ritualId, challengeId, times.localDate);
   const round = await openRound(scope, {
     ...times,
     ritualId,
@@ -37,12 +36,10 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
     answerBy,
     recap,
   });
-  return { round, before, ritual, team };
+  return { round, ritual, team };
 };
 
-/** The previous round is now past, so its messages no longer ask for it. */
-const opened = ({ round, before, ritual, team }: Opened): Report => ({
-  refresh: before ? [promptKey(before.id)] : [],
+const opened = ({ round, ritual, team }: Opened): Report => ({
   log: [
     {
       type: 'standup.opened',

@@ -7,7 +7,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { endOf } from '../../src/rituals/workshop/workshop.ts';
-import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
+import { workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
@@ -37,7 +37,6 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
   const taken = holding(await seatsOf(scope, one.id)).length;
   return {
     log: [{ type: 'workshop.held', v: 1, on, facts: { places: one.places, taken } }],
-    refresh: [workshopPostKey(one.id)],
   };
 };
 

@@ -26,6 +26,8 @@ export type Outgoing = {
   /** Follows from the person's own action: outside the budget, and kept through a pause. */
   expected?: boolean;
   unlessHas?: MessageKey;
+  /** Ids of what it shows, when nothing of its key and its subject tells them. */
+  mentions?: readonly string[];
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;
 };

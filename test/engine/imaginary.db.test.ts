@@ -16,14 +16,13 @@ const wish = defineCommand({
   roles: ['eig'],
   summary: () => ({ usage: 'souhait un goûter', what: 'faire un souhait' }),
   input: z.string().min(1),
-  async handle({ input, person }) {
+  async handle({ input }) {
     wishes.push(input);
     const key = `wish:${wishes.length}`;
     return {
       answer: { reply: message({ text: ['Souhait reçu.'] }) },
       say: [{ key, kind: 'wish', subject: input, to: { channel: 'promo' } }],
       log: [],
-      refresh: [person.id],
     };
   },
 });

@@ -12,7 +12,7 @@ import type { Confirmable } from '../../../src/engine/practice/unconfirmed.ts';
 import { ACCEPT, DECLINE } from '../../../src/messages/standup/proposal.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { proposalAnswerKey, proposalKey } from '../../../src/rituals/standup/keys.ts';
+import { proposalAnswerKey } from '../../../src/rituals/standup/keys.ts';
 import { settingsFor, type Wanted, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
 import { type ChallengeRow, challengeOf } from '../../../src/store/cohort/cohort.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
@@ -74,7 +74,6 @@ const settled = (
 ): Omit<Outcome, 'answer'> => ({
   log: [{ type: `standup.${what}`, v: 1, on, facts: { set: proposal.settings.questions } }],
   say: tellProposer(proposal),
-  refresh: [proposalKey(proposal.id)],
 });
 
 /** The team accepts the proposal, or its own change to it. */

@@ -37,7 +37,7 @@ const nameOf = ({ ritual }: TeamStandup, { texts }: Tools): string => standupNam
 const tellTeam = async (
   { ritual, team }: TeamStandup,
   { scope, now }: Tools,
-): Promise<Pick<Outcome, 'say' | 'refresh'>> => {
+): Promise<Pick<Outcome, 'say'>> => {
   const channel = (await challengeOf(scope, team.id))?.channel;
   const told: Outgoing = {
     // One message a day at most: a second change updates the first message.
@@ -47,7 +47,7 @@ const tellTeam = async (
     to: channel ? { channel } : { challenge: team.id, roles: ['eig'] },
     mergeable: true,
   };
-  return { say: [told], refresh: [told.key] };
+  return { say: [told] };
 };
 
 type Verb = 'changed' | 'stopped' | 'resumed';

@@ -5,8 +5,21 @@ import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
-import { preparePage } from '../../messages/digest/prepare.ts';
-import type { Outgoing } from '../../messages/outgoing.ts';
+import { idsIn } from '../define.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { gatherFacts } from './sections.ts';
+import type { Page } from './part.ts';
+
+/** Puts a week's page together, as it would leave that day. */
+export const preparePage = async (
+  scope: Scope,
+  monday: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Promise<Page> => {
+  const before = await digestOf(scope, isoWeek(monday.subtract({ weeks: 1 })));
+  const period = periodOf(monday, today, before?.sentOn);
+  return { week: period.week, sentOn: today, facts: await gatherFacts(scope, period, before?.facts) };
+};
 
 export type Leaving = { say: Outgoing[]; log: Event[] };
 
@@ -22,6 +35,7 @@ export const sendPage = async (
   if (!(await takeDigest(scope, page))) return undefined;
   await keepWeeks(scope, { since: cohort.startsOn, until: monday });
   const root = digestKey(cohort.id, week);
+  const mentions = idsIn(JSON.stringify(page.facts));
   const inThread = (key: string, kind: string): Outgoing => ({
     key,
     kind,
@@ -31,8 +45,8 @@ export const sendPage = async (
   return {
     log: [{ type: 'digest.sent', v: 1, on: today, facts: { week, early } }],
     say: [
-      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel } },
-      inThread(digestDetailsKey(cohort.id, week), 'digest-details'),
+      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel }, mentions },
+      { ...inThread(digestDetailsKey(cohort.id, week), 'digest-details'), mentions },
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
     ],
   };

@@ -16,9 +16,7 @@ export type Outcome = {
   answer: Answer;
   log?: readonly Event[];
   say?: readonly Outgoing[];
-  /** Messages whose subject changed: updated wherever they are. */
-  refresh?: readonly MessageKey[];
-  /** It changed something only its author sees. Like any change, it is not done twice. */
+  /** It changed something that its author alone sees: all the same, it is not done twice. */
   privately?: true;
   /** The cohort for its facts and messages, if not the caller's: the caller is not a member of a draft. */
   cohort?: string;
@@ -157,8 +155,11 @@ export type Planned = {
   reaches?: Audience;
 };
 
-export type Report = Omit<Outcome, 'answer'>;
-export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'> & { cohort: Cohort };
+export type Report = Omit<Outcome, 'answer'> & {
+  /** Messages that time alone has changed: whatever shows what was written is brought up to date by itself. */
+  refresh?: readonly MessageKey[];
+};
+export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'>;
 
 export type Appointment<State = unknown> = {
   name: string;

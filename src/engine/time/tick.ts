@@ -75,7 +75,7 @@ const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Insta
     if (!(await takeRun(scope, { ...runKey(due), plannedAt: planned.at, state }))) return;
     const tools = runToolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
-    const said = await record(context, scope, report ?? {}, now);
+    const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
   });
 

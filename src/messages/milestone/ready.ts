@@ -44,6 +44,7 @@ const asking = (milestone: Milestone, subject: string, texts: Texts): Section[] 
 /** « Prêt à accueillir ? » for the mentor, « Tout est là ? » for the EIGs; then their answer. */
 export const milestoneReady = defineMessage({
   kind: 'milestone-ready',
+  shows: ({ cohortId, subject }) => [`milestone:${cohortId}:${subject.replaceAll(' ', ':')}`],
   async render(subject, { scope, texts, now, zone }) {
     const ref = readRef(subject);
     const shown = await readShown(scope, texts, localDate(now, zone), ref.challengeId ?? undefined);

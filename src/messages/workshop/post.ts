@@ -31,6 +31,7 @@ export const workshopShown = async (one: Workshop, reader: Reader): Promise<Mess
 /** One post per training, updated in place. */
 export const workshopPost = defineMessage({
   kind: 'workshop-post',
+  shows: ({ subject: id }) => [`seats:${id}`],
   async render(id, reader) {
     const one = await workshopOf(reader.scope, id);
     return one && workshopShown(one, reader);

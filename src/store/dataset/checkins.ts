@@ -59,20 +59,18 @@ export const checkinOf = async (scope: Scope, id: string): Promise<Checkin | und
       .where(inScope(scope, datasetCheckins, eq(datasetCheckins.id, id)))
   )[0];
 
-const latest = (scope: Scope, challengeId: string, count: number): Promise<Checkin[]> =>
-  scope.tx
-    .select()
-    .from(datasetCheckins)
-    .where(inScope(scope, datasetCheckins, eq(datasetCheckins.challengeId, challengeId)))
-    .orderBy(desc(datasetCheckins.localDate))
-    .limit(count);
-
-export const latestCheckin = async (scope: Scope, challengeId: string): Promise<Checkin | undefined> =>
-  (await latest(scope, challengeId, 1))[0];
-
-/** The check-in before the latest: its buttons are removed. */
-export const checkinBefore = async (scope: Scope, challengeId: string): Promise<Checkin | undefined> =>
-  (await latest(scope, challengeId, 2))[1];
+export const latestCheckin = async (
+  { tx, cohortId }: Scope,
+  challengeId: string,
+): Promise<Checkin | undefined> =>
+  (
+    await tx
+      .select()
+      .from(datasetCheckins)
+      .where(and(eq(datasetCheckins.cohortId, cohortId), eq(datasetCheckins.challengeId, challengeId)))
+      .orderBy(desc(datasetCheckins.localDate))
+      .limit(1)
+  )[0];
 
 /** True the first time: one answer serves the team. Later news replaces « rien de nouveau ». */
 export const answerCheckin = async (scope: Scope, id: string, answer: CheckinAnswer): Promise<boolean> =>

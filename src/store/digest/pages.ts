@@ -1,7 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Facts } from '../../rituals/digest/digest.ts';
-import { shownByDigest } from '../../rituals/digest/keys.ts';
-import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
 
@@ -30,13 +28,4 @@ export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<D
 
 /** The last pages sent, latest first. */
 export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
-  tx.select().from(digests).where(inScope({ cohortId }, digests)).orderBy(desc(digests.week)).limit(count);
-
-/** Keys of all messages that show pages about this item, which was removed or corrected. */
-export const pagesAbout = async ({ tx }: Pick<Scope, 'tx'>, id: string): Promise<string[]> =>
-  (
-    await tx
-      .select({ cohortId: digests.cohortId, week: digests.week })
-      .from(digests)
-      .where(sql`strpos(${digests.facts}::text, ${id}) > 0`)
-  ).flatMap(({ cohortId, week }) => shownByDigest(cohortId, week));
+  tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);

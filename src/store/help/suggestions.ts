@@ -159,9 +159,9 @@ export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Prom
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
 };
 
-/** The request was taken or closed, so pending suggestions need no answer. Returns their ids. */
-export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
-  const rows = await tx
+/** The request was taken or closed: those still thinking about it have nothing to answer any more. */
+export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<void> => {
+  await tx
     .update(helpSuggestions)
     .set({ state: 'moot' })
     .where(
@@ -170,7 +170,5 @@ export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): 
         eq(helpSuggestions.state, 'asked'),
         but ? sql`${helpSuggestions.personId} <> ${but}` : undefined,
       ),
-    )
-    .returning({ id: helpSuggestions.id });
-  return rows.map(({ id }) => id);
+    );
 };

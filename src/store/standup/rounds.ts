@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import { givenScope, inScope } from '../core/in-scope.ts';
+import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { type Held, ritualOf, teamOf } from './standups.ts';
 import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
@@ -172,11 +171,3 @@ export const roundOn = async (
   localDate: Temporal.PlainDate,
 ): Promise<Round | undefined> =>
   (await latestOf(scope, ritualId, challengeId, eq(rounds.localDate, localDate)))[0];
-
-export const roundBefore = async (
-  scope: Scope,
-  ritualId: string,
-  challengeId: string,
-  localDate: Temporal.PlainDate,
-): Promise<Round | undefined> =>
-  (await latestOf(scope, ritualId, challengeId, lt(rounds.localDate, localDate)))[0];

@@ -1,10 +1,6 @@
 import { asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
-import { aboutWorkshop } from '../../rituals/workshop/keys.ts';
 import type { Executor } from '../core/executor.ts';
-import { pagesAbout } from '../digest/pages.ts';
-import { keysBeginning } from '../delivery/messages.ts';
-import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -97,13 +93,7 @@ export const workshopsAround = async (
   states: readonly WorkshopState[],
 ): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
 
-/** The keys of all messages about a training, to update them. */
-export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [
-  ...(await keysBeginning(scope.tx, [aboutWorkshop(id)])),
-  ...(await pagesAbout(scope, id)),
-];
-
-/** Where trainings are announced: the cohort's choice, or else the bulletin's channel. */
+/** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
 export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {
   const [row] = await tx
     .select({ name: sql<string>`coalesce(${cohorts.workshopChannel}, ${cohorts.bulletinChannel})` })

@@ -20,9 +20,9 @@ const saying = (out: () => Outgoing[]) =>
     door: { words: () => ['dire'] },
     roles: ['eig', 'coordination'],
     input: z.string(),
-    async handle({ input }) {
-      const say = input === '' ? out() : [];
-      return { answer: { nothing: true }, say, refresh: input === '' ? [] : [input] };
+    async handle({ input }, { scope }) {
+      if (input !== '') await raiseVersions(scope.tx, [input]);
+      return { answer: { nothing: true }, say: input === '' ? out() : [] };
     },
   });
 
