@@ -5,21 +5,9 @@ import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
-import { idsIn } from '../define.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { gatherFacts } from './sections.ts';
-import type { Page } from './part.ts';
-
-/** Puts a week's page together, as it would leave that day. */
-export const preparePage = async (
-  scope: Scope,
-  monday: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Promise<Page> => {
-  const before = await digestOf(scope, isoWeek(monday.subtract({ weeks: 1 })));
-  const period = periodOf(monday, today, before?.sentOn);
-  return { week: period.week, sentOn: today, facts: await gatherFacts(scope, period, before?.facts) };
-};
+import { idsIn } from '../../messages/define.ts';
+import { preparePage } from '../../messages/digest/prepare.ts';
+import type { Outgoing } from '../../messages/outgoing.ts';
 
 export type Leaving = { say: Outgoing[]; log: Event[] };
 

@@ -10,15 +10,7 @@ import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
 const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
-    const tools: RunTools = {
-      scope,
-      now,
-      zone: cohort.timezone,
-      texts: textsIn(cohort.locale),
-      command: context.command,
-      publicUrl: context.publicUrl,
-    };
-    await record(context, scope, await keep(tools), now);
+    await record(context, scope, await keep(runToolsFor(context, scope, cohort, now)), now);
   });
 
 const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {

@@ -159,7 +159,7 @@ export type Report = Omit<Outcome, 'answer'> & {
   /** Messages that time alone has changed: whatever shows what was written is brought up to date by itself. */
   refresh?: readonly MessageKey[];
 };
-export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'>;
+export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'> & { cohort: Cohort };
 
 export type Appointment<State = unknown> = {
   name: string;

@@ -59,15 +59,12 @@ export const checkinOf = async (scope: Scope, id: string): Promise<Checkin | und
       .where(inScope(scope, datasetCheckins, eq(datasetCheckins.id, id)))
   )[0];
 
-export const latestCheckin = async (
-  { tx, cohortId }: Scope,
-  challengeId: string,
-): Promise<Checkin | undefined> =>
+export const latestCheckin = async (scope: Scope, challengeId: string): Promise<Checkin | undefined> =>
   (
-    await tx
+    await scope.tx
       .select()
       .from(datasetCheckins)
-      .where(and(eq(datasetCheckins.cohortId, cohortId), eq(datasetCheckins.challengeId, challengeId)))
+      .where(inScope(scope, datasetCheckins, eq(datasetCheckins.challengeId, challengeId)))
       .orderBy(desc(datasetCheckins.localDate))
       .limit(1)
   )[0];

@@ -1,4 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Facts } from '../../rituals/digest/digest.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
@@ -28,4 +29,4 @@ export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<D
 
 /** The last pages sent, latest first. */
 export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
-  tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
+  tx.select().from(digests).where(inScope({ cohortId }, digests)).orderBy(desc(digests.week)).limit(count);

@@ -1,3 +1,4 @@
+import { givenScope, inScope } from '../core/in-scope.ts';
 import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { type Held, ritualOf, teamOf } from './standups.ts';

@@ -1,3 +1,4 @@
+import { givenScope, inScope } from '../core/in-scope.ts';
 import { asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
 import type { Executor } from '../core/executor.ts';
