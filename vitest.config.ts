@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `rules` needs no shared database; `database` starts one real PostgreSQL for the whole run.
-export default defineConfig({
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether what is lived or generated is lived at length: `npm run simulate`, and not `npm test`. */
+    atLength: boolean;
+  }
+}
+
+// Two projects: `rules` needs no database of ours; `database` starts one real PostgreSQL for the whole run.
+export default defineConfig(({ mode }) => ({
   test: {
     // Tests mostly wait for PostgreSQL and other processes: more workers than a small machine has cores.
     maxWorkers: 3,
@@ -11,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          provide: { atLength: mode === 'simulate' },
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
           sequence: { shuffle: true },
@@ -22,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          provide: { atLength: mode === 'simulate' },
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/setup.ts'],
           sequence: { shuffle: true },
@@ -31,4 +40,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import type { Act, Answer } from '../../src/chat/chat.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
 import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
@@ -12,6 +12,8 @@ import { makeWorld, type World } from '../fixtures/world.ts';
  * In any order of prompts, closings, sentences, threads, edits, deletions and redeliveries: others see a text only after
  * an act that named its audience, and nobody sees it once withdrawn.
  */
+
+const RUNS = inject('atLength') ? 40 : 1;
 
 const AUTHOR = 'e01';
 const INSTANTS = [
@@ -177,7 +179,7 @@ class Life {
 
 describe('what people write', () => {
   it('is seen by others only once its author said for whom, and by nobody once withdrawn', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (lived) => {
@@ -190,7 +192,7 @@ describe('what people write', () => {
           for (const close of closing) await close();
         }
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });

@@ -67,7 +67,8 @@ it('no notification holds a word that anybody typed, whatever the bot says by it
 
   await say('n1', 'rejoindre Sacha');
   await say('c1', 'rejoindre accueillir 1');
-  for (const as of ['e02', 'e03']) await say(as, 'competences expert : rgaa ; solliciter : oui');
+  // One volunteer: among several, the lot decides who is asked.
+  await say('e02', 'competences expert : rgaa ; solliciter : oui');
   await say('e01', `bilan 2. La carte ${MARK}\n5. La démo ${MARK}`);
   await say('m1', `point Le comité ${MARK}`);
   await say('m2', 'standup proposer quotidien lun-ven 9h30-17h');

@@ -31,7 +31,7 @@ const FORMATTED = {
   dates: '2026-11-23',
 };
 
-const textNamed = (name: string): Values => ({ usual: 'x', fed: [{ name, with: (fed) => fed }] });
+const anyText = (name: string): Values => ({ usual: 'x', fed: [{ name, with: (fed) => fed }] });
 
 const GIVEN: Given = {
   strings: FORMATTED,
@@ -48,9 +48,9 @@ const GIVEN: Given = {
     Launchable: only(file),
     // What the columns of a spreadsheet say of a person: its dates, days and zone were read by then.
     PersonFields: objectOf([
-      ['email', textNamed('email')],
-      ['skills', wrapped(textNamed('skills'), (skill) => [skill])],
-      ...FILE_PLATFORMS.map((platform) => [platform, textNamed(platform)] as const),
+      ['email', anyText('email')],
+      ['skills', wrapped(anyText('skills'), (skill) => [skill])],
+      ...FILE_PLATFORMS.map((platform) => [platform, anyText(platform)] as const),
     ]),
     // Read from what was stored.
     StandupSettings: only({

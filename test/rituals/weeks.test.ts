@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { isoWeek, localDate, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
 import { type Asking, promptsAhead } from '../../src/rituals/people/prompts-ahead.ts';
 import {
@@ -11,6 +11,8 @@ import {
 import { planRounds, type TeamCalendar } from '../../src/rituals/standup/rounds.ts';
 
 /** Four weeks of one person, message by message, like deliveries: claimed in order, carried by those that leave. */
+
+const RUNS = inject('atLength') ? 200 : 5;
 
 const PERSON: Reachable = { zone: 'Europe/Paris', holidays: 'FR', works: WORKING_WEEK, paused: false };
 const FIRST = Temporal.PlainDate.from('2026-11-09');
@@ -132,7 +134,7 @@ test.each<[who: string, asking: readonly Asking[], aWeek: number]>([
       expect(left.filter(({ at }) => !isWithinHours(at))).toEqual([]);
       expect(left.length + dropped.length).toBe(given.length + standups(asking).length);
     }),
-    { numRuns: 20 },
+    { numRuns: RUNS },
   );
 });
 
@@ -148,6 +150,6 @@ test('a daily prompt is never lost to what nobody asked for', () => {
       const { dropped } = live([...given, ...standups([DAILY])], [DAILY]);
       expect(dropped.filter(({ message }) => message.daily)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: RUNS },
   );
 });
