@@ -8,7 +8,8 @@ import { communityHome } from '../../src/store/community/community.ts';
 import { type HelpRequest, requestFor } from '../../src/store/help/requests.ts';
 import { addRequest, changeRequest } from '../../src/store/help/changes.ts';
 import { NO_COHORT } from '../../src/store/core/scope.ts';
-import { readAsked, type Values } from './form.ts';
+import { forgetHeldText } from '../../src/store/typed/held-texts.ts';
+import { readAsked, readPayload, type Values } from './form.ts';
 import { confirmReaders } from './readers.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
@@ -82,7 +83,10 @@ export const askByForm = async (
 ): Promise<Outcome> => {
   const read = readAsked(values, readAs(asking, tools));
   if ('errors' in read) return { answer: { errors: read.errors } };
-  return ask(read.asked, await draftToEdit(payload, asking, tools), asking, tools);
+  const { draftId, heldId } = readPayload(payload);
+  const outcome = await ask(read.asked, await draftToEdit(draftId, asking, tools), asking, tools);
+  if (heldId) await forgetHeldText(tools.scope.tx, { personId: asking.person.id, id: heldId });
+  return outcome;
 };
 
 /** The same request in typed lines. If refused, the whole text comes back with its faults. */

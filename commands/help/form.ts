@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Text } from '../../src/chat/message.ts';
@@ -62,13 +63,23 @@ const select = <Value extends string>(
 
 const TAGS_MAX = 160;
 
-/** The whole question on one screen, prefilled. `draft` is the request being edited. */
-export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, draft = ''): Form => {
+const HELD = 'held ';
+
+/** The payload of a form that a bare text filled: sent, the text waits no more. */
+export const payloadOfHeld = (heldId: string): string => `${HELD}${heldId}`;
+
+export const readPayload = (payload: string): { draftId: string; heldId?: string | undefined } =>
+  payload.startsWith(HELD)
+    ? { draftId: '', heldId: z.uuid().safeParse(payload.slice(HELD.length)).data }
+    : { draftId: payload };
+
+/** The whole question on one screen, with what is known of it already. `payload`: the draft that is being edited, or the held text. */
+export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, payload = ''): Form => {
   const circles = circlesOf(roles);
   return {
     id: ASK_FORM,
     title: texts.help.formTitle,
-    payload: draft,
+    payload,
     fields: [
       text('subject', given.subject ?? '', LIMITS.subject, texts),
       select('urgency', given.urgency ?? 'week', URGENCIES, texts),

@@ -83,7 +83,7 @@ const corrected = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const { changed } = tools.texts.typed;
-  if (text.trim() === '') return refuse(changed.emptied);
+  if (text.trim() === '') return refuse(changed.emptied(wordOf(round, tools.texts)));
   const words = await answerInMessage(text, round, tools);
   if (words === undefined) return refuse(changed.elsewhere(wordOf(round, tools.texts)));
   const { given, unchanged } = await partsOf(stored, linked, tools);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import type { Option } from '../../src/chat/message.ts';
 import { formTitleOf, labelOf, questionOf } from '../../src/messages/standup/words.ts';
@@ -19,7 +20,8 @@ export const seenOf = (answer: Pick<AnswerRow, 'id' | 'version'> | undefined): s
   answer ? `${answer.id}:${answer.version}` : NOTHING;
 
 export const readPayload = (payload: string): Payload => {
-  const [roundId = '', seen = NOTHING, heldId] = payload.split(' ');
+  const [roundId = '', seen = NOTHING, last] = payload.split(' ');
+  const heldId = z.uuid().safeParse(last).data;
   return { roundId, seen, ...(heldId ? { heldId } : {}) };
 };
 
@@ -98,7 +100,7 @@ const filledWith = (waiting: Waiting, fields: readonly Field[], { typed }: Texts
     const there = typeof field.value === 'string' ? `${field.value}\n` : '';
     const whole = `${there}${waiting.text.trim()}`;
     const value = beginningOf(whole, field.max);
-    return { ...field, value, ...(value === whole ? {} : { hint: typed.cut(field.max) }) };
+    return { ...field, value, hint: value === whole ? typed.filled : typed.cut(field.max) };
   });
 };
 

@@ -21,7 +21,8 @@ export const distressSaid = defineCommand({
   async handle(call, { scope, texts }) {
     const distress = findDistress(call.input);
     if (!distress) return undefined;
-    const who = { roles: call.roles, programme: await programmeContact(scope, texts) };
+    const programme = await programmeContact(scope, texts);
+    const who = { roles: call.roles, programme, inPublic: call.inPublic === true };
     return { answer: { reply: message(...listening(distress, who, texts)) } };
   },
 });

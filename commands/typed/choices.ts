@@ -20,7 +20,7 @@ export type Bare = { id: string; text: string };
 /** One purpose of a bare text: in words, with its readers, and as a button. */
 type Choice = { line: Text; button: Button };
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread'>;
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread' | 'inPublic'>;
 
 /** The longest button label that every platform shows whole. */
 const LABEL_MAX = 75;
@@ -49,10 +49,16 @@ const roundChoices = async (bare: Bare, call: Call, tools: Tools): Promise<Choic
   return Promise.all(rounds.map(choiceOf));
 };
 
-const helpChoice = ({ id }: Bare, { typed, help }: Texts): Choice => ({
-  line: [strong(typed.help), typed.helpReaders(first(help.words))],
-  button: { id: FOR_HELP, label: typed.help, payload: id },
-});
+/** Sponsors ask nobody for help through the bot. */
+const helpChoices = ({ id }: Bare, { roles }: Call, { typed, help }: Texts): Choice[] =>
+  roles.every((role) => role === 'sponsor')
+    ? []
+    : [
+        {
+          line: [strong(typed.help), typed.helpReaders(first(help.words))],
+          button: { id: FOR_HELP, label: typed.help, payload: id },
+        },
+      ];
 
 /** The community has no coach to call. */
 const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
@@ -85,12 +91,12 @@ export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<
   const { typed } = tools.texts;
   const choices = [
     ...(await roundChoices(bare, call, tools)),
-    helpChoice(bare, tools.texts),
+    ...helpChoices(bare, call, tools.texts),
     ...talkChoices(call, tools.texts),
     nothingChoice(bare, tools.texts),
   ];
   return message(
-    { text: [typed.yours] },
+    { text: [call.inPublic ? typed.yoursInChannel : typed.yours] },
     { text: [said(bare.text)] },
     { text: [typed.choose], list: choices.map(({ line }) => line) },
     ...rowsOf(choices.map(({ button }) => button)),

@@ -10,7 +10,7 @@ import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { plainWord } from '../../src/engine/practice/words.ts';
-import { askForm } from '../help/form.ts';
+import { askForm, payloadOfHeld } from '../help/form.ts';
 import { asRequest } from '../help/from-standup.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { formFor, type Waiting } from '../standup/form.ts';
@@ -57,8 +57,9 @@ export const givenToHelp = defineCommand({
   roles: ['eig', 'mentor', 'coordination', 'community'],
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
-    const { text } = await textOf(call.input.payload, call, tools);
-    return { answer: { form: askForm(await asRequest(text.trim(), tools), call.roles, tools.texts) } };
+    const { id, text } = await textOf(call.input.payload, call, tools);
+    const request = await asRequest(text.trim(), tools);
+    return { answer: { form: askForm(request, call.roles, tools.texts, payloadOfHeld(id)) } };
   },
 });
 
@@ -78,14 +79,18 @@ export const forgotten = defineCommand({
 
 const FORGET_WORDS = LOCALES.flatMap(({ typed }) => typed.forgetWords).map(plainWord);
 
-/** « Oubliez »: the last waiting text. */
+/** « Rien, oubliez ! »: as its button says it. */
+const isForget = (text: string): boolean =>
+  FORGET_WORDS.includes(plainWord(text.replace(/[^\p{L}\s]/gu, '').trim()));
+
+/** « Oubliez »: the last text that waits. */
 export const forgetSaid = defineCommand({
   name: 'typed-forget-word',
   door: { typed: true },
   roles: ROLES,
   input: z.string(),
   async handle(call, { scope, now, texts }) {
-    if (!FORGET_WORDS.includes(plainWord(call.input.trim()))) return undefined;
+    if (!isForget(call.input)) return undefined;
     const last = await latestBareText(scope.tx, call.person.id, now);
     if (!last) return refuse(texts.typed.nothingWaits);
     await forgetHeldText(scope.tx, last);

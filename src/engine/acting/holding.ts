@@ -21,14 +21,19 @@ import type { Texts } from '../../texts/index.ts';
 import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import type { Unconfirmed } from '../practice/unconfirmed.ts';
+import { askedAgain, WHICH_CHALLENGE } from './which-challenge.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
+
+/** Typed in a channel, after a mention. A command is seen by its author alone, wherever it is typed. */
+export const isInPublic = ({ act, channel }: Call): boolean => act.kind === 'say' && channel !== undefined;
 
 type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
 
-type Who = { scope: Scope; roles: readonly Role[]; texts: Texts };
+type Who = { scope: Scope; roles: readonly Role[]; inPublic: boolean; texts: Texts };
 
-const addressees = async ({ scope, roles, texts }: Who) => ({
+const addressees = async ({ scope, roles, inPublic, texts }: Who) => ({
   roles,
+  inPublic,
   programme: await programmeContact(scope, texts),
 });
 
@@ -56,13 +61,14 @@ export const holdBack = async (
     // Confirmed for another round, which has passed.
     isAskedAgain: call.confirmed !== undefined,
   };
+  const who = { scope, roles: call.roles, inPublic: call.inPublic === true, texts };
   return {
-    answer: { reply: heldMessage(held, await addressees({ scope, roles: call.roles, texts }), texts) },
+    answer: { reply: heldMessage(held, await addressees(who), texts) },
     privately: true,
   };
 };
 
-const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
+export const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
 
 /** Refused text is not stored. If it tells of distress, a person to talk to comes first in the answer. */
 export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {
@@ -130,7 +136,13 @@ const correctedHeld = async (
 export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
   const { act } = call;
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
-  const how = act.kind === 'press' ? CONFIRMING.get(withoutNumber(act.action)) : undefined;
-  if (act.kind !== 'press' || !how) return { call, source };
+  if (act.kind !== 'press') return { call, source };
+  const action = withoutNumber(act.action);
+  if (action === WHICH_CHALLENGE) {
+    const { typed, source: from = source } = askedAgain(act.payload);
+    return { call: { ...call, act: { ...act, payload: typed } }, source: from };
+  }
+  const how = CONFIRMING.get(action);
+  if (!how) return { call, source };
   return confirmedBy({ payload: act.payload, how }, source, author);
 };

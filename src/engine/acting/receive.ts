@@ -11,7 +11,7 @@ import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from '..
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from '../fault.ts';
 import { meet } from './meet.ts';
-import { holdBack, listeningFirst, resume, type Resumed } from './holding.ts';
+import { holdBack, isInPublic, listeningFirst, resume, type Resumed } from './holding.ts';
 import { record } from '../record.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import { Unconfirmed } from '../practice/unconfirmed.ts';
@@ -46,24 +46,24 @@ const toolsFor = async (
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
 
-type How = { tools: Tools; channel: string | undefined; again: boolean; resumed: Resumed };
+type How = { tools: Tools; channel: string | undefined; inPublic: boolean; again: boolean; resumed: Resumed };
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: Found,
-  { tools, channel, again, resumed }: How,
+  { tools, channel, inPublic, again, resumed }: How,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
+  const { source, confirmed } = resumed;
   const decided: Decided = command.forChallenge
     ? await decideChallenge(
         found,
-        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, raw },
+        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, source, raw },
         tools.texts,
       )
     : { raw };
-  const { source, confirmed } = resumed;
   const { act, thread } = resumed.call;
   const about = {
     person: found.person,
@@ -73,6 +73,7 @@ const runCommand = async (
     challengeIds,
     source,
     ...(channel ? { channel } : {}),
+    ...(inPublic ? { inPublic: true as const } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
     ...(request.setApart ? { setApart: true } : {}),
@@ -168,14 +169,17 @@ const handleKnown = async (
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
+    const inPublic = isInPublic(call);
     const again = !taken;
-    const done = await tryInTurn(request, found, { tools, channel, again, resumed });
-    const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
+    const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
+    if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
+    else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
-    throw error instanceof Refused ? await listeningFirst(error, call.act, { ...found, texts }) : error;
+    throw error instanceof Refused
+      ? await listeningFirst(error, call.act, { ...found, inPublic: isInPublic(call), texts })
+      : error;
   }
 };
 

@@ -12,9 +12,19 @@ import type { AnyCommand } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
 import { namedAtStart } from '../practice/words.ts';
 
-/** The select that asks which team a command is for; its payload is the typed text. */
+/** The select that asks which team a command is for; its payload is the typed text, after the hash of its message. */
 export const WHICH_CHALLENGE = 'whichChallenge';
 
+const payloadOf = ({ typed, source }: Pick<Asked, 'typed' | 'source'>): string =>
+  typed === '' ? '' : `${source} ${typed}`;
+
+/** The text to run once its team is chosen, and the message in which it was typed: correcting that message corrects it. */
+export const askedAgain = (payload: string): { typed: string; source?: string } => {
+  const [, source, typed] = /^([\w-]{43}) ([^]*)$/.exec(payload) ?? [];
+  return source === undefined || typed === undefined ? { typed: payload } : { typed, source };
+};
+
+/** The teams in which the caller has a role that the command requires. */
 export const challengesOf = ({ inCohort }: Found, { roles }: AnyCommand): string[] => [
   ...new Set(
     inCohort.flatMap(({ role, challengeId }) => (challengeId && roles.includes(role) ? [challengeId] : [])),
@@ -30,6 +40,7 @@ type Asked = {
   chosen?: string | undefined;
   /** The whole text, and the part after the word, which may start with a team's name. */
   typed: string;
+  source: string;
   raw: unknown;
 };
 
@@ -57,7 +68,7 @@ export const decideChallenge = async (found: Found, asked: Asked, texts: Texts):
   const rows = await rowsOf(found, among);
   const named = typeof raw === 'string' ? (namedChallenge(raw, rows) ?? namedSecond(raw, rows)) : undefined;
   if (named) return { challenge: named.challenge, raw: named.rest };
-  throw new Refused(question(rows, asked.typed, texts));
+  throw new Refused(question(rows, asked, texts));
 };
 
 /** The team whose name or id in the file starts a text. */
@@ -79,13 +90,13 @@ const namedSecond = (text: string, rows: readonly ChallengeRow[]) => {
   return named && { challenge: named.challenge, rest: `${word} ${named.rest}` };
 };
 
-const question = (rows: readonly ChallengeRow[], typed: string, texts: Texts) =>
+const question = (rows: readonly ChallengeRow[], asked: Asked, texts: Texts) =>
   message({
-    text: [texts.engine.whichChallenge(typed.trim().split(/\s/)[0] ?? '', rows[0]?.name ?? '')],
+    text: [texts.engine.whichChallenge(asked.typed.trim().split(/\s/)[0] ?? '', rows[0]?.name ?? '')],
     actions: {
       id: WHICH_CHALLENGE,
       label: texts.engine.chooseChallenge,
-      payload: typed,
+      payload: payloadOf(asked),
       options: rows.map(({ id, name }) => ({ value: id, label: name })),
     },
   });

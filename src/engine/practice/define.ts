@@ -34,6 +34,8 @@ export type CommandCall<Input> = {
   challengeIds: readonly string[];
   memberships: readonly Membership[];
   channel?: string;
+  /** Typed in a channel, after a mention: others read it there, whatever the bot does. */
+  inPublic?: true;
   /** The platform's reference of the message in whose thread this was typed. */
   thread?: Ref;
   /** A keyed hash of the message this was typed in, so that editing it corrects what it stored. */

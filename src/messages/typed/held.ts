@@ -1,10 +1,9 @@
 import { type Button, type Message, message, said } from '../../chat/message.ts';
 import type { Distress } from '../../rituals/words/distress-kinds.ts';
-import type { Role } from '../../rituals/people/roles.ts';
 import type { Sensitive } from '../../rituals/words/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
 import { CONFIRM, FORGET, KEEP_FOR_TEAM } from './buttons.ts';
-import { personFirst } from './listening.ts';
+import { personFirst, type Who } from './listening.ts';
 
 export type Found = { distress?: Distress | undefined; sensitive: readonly Sensitive[] };
 
@@ -36,16 +35,11 @@ const choices = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] 
 };
 
 /** A held text that waits for its author: a person to talk to first, then who would read it. */
-export const heldMessage = (
-  held: Held,
-  who: { roles: readonly Role[]; programme: string },
-  texts: Texts,
-): Message => {
+export const heldMessage = (held: Held, who: Who, texts: Texts): Message => {
   const { held: words } = texts.typed;
   const { distress, sensitive } = held.found;
-  const why = distress
-    ? words.distress(held.readers)
-    : words.sensitive(listed(sensitive, texts), held.readers);
+  const readers = words.readers(held.readers, who.inPublic === true);
+  const why = distress ? words.distress(readers) : words.sensitive(listed(sensitive, texts), readers);
   return message(
     { title: [words.title], ...(held.isAskedAgain ? { text: [words.another] } : {}) },
     ...(distress ? personFirst(distress, who, texts) : []),

@@ -4,7 +4,12 @@ import type { Role } from '../../rituals/people/roles.ts';
 import type { Texts } from '../../texts/index.ts';
 import { TYPE_WORD } from './buttons.ts';
 
-type Who = { roles: readonly Role[]; programme: string };
+export type Who = {
+  roles: readonly Role[];
+  programme: string;
+  /** Typed in a channel, where others read it all the same. */
+  inPublic?: boolean;
+};
 
 const wordOf = (words: readonly string[]): string => words[0] ?? '';
 
@@ -48,10 +53,14 @@ export const personFirst = (distress: Distress, who: Who, texts: Texts): Section
 
 /** The answer to a message of distress, which is not stored. */
 export const listening = (distress: Distress, who: Who, texts: Texts): Section[] => {
+  const { typed } = texts;
   if (distress !== 'stop')
-    return [{ text: [texts.typed.distress.unread] }, ...someoneToTalkTo(distress, who, texts)];
+    return [
+      { text: [who.inPublic ? typed.distress.inChannel : typed.distress.unread] },
+      ...someoneToTalkTo(distress, who, texts),
+    ];
   return [
-    { text: [texts.typed.stop.unread] },
+    { text: [who.inPublic ? typed.stop.inChannel : typed.stop.unread] },
     howToStop(who, texts),
     ...someoneToTalkTo(distress, who, texts),
   ];

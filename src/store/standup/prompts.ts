@@ -7,8 +7,8 @@ import { rounds } from '../tables/index.ts';
 /** Rounds that asked a person something: delivered to them, not merely opened. */
 
 const PROMPT = ['standup-prompt'];
-/** Messages that stand for a round: a text in their thread is for that round. */
-const ABOUT_A_ROUND = [...PROMPT, 'standup-reminder', 'standup-team-recap'];
+/** Messages that ask for an answer: a text in their thread is one. Under a recap, it is a comment, and nobody's answer. */
+const ASKING = [...PROMPT, 'standup-reminder'];
 
 type Received = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
 
@@ -47,7 +47,7 @@ export const roundsOfMessage = (
     scope,
     received({
       personId,
-      kinds: ABOUT_A_ROUND,
+      kinds: ASKING,
       at: sql`d.workspace_id = ${workspaceId} and d.ref = ${ref}`,
     }),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Act, Answer } from '../../../src/chat/chat.ts';
+import { isSelect } from '../../../src/chat/message.ts';
 import { plainMessage } from '../../../src/chat/plain.ts';
 import { WORKSPACE } from '../../../src/chat/sandbox/inbound.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
@@ -62,11 +63,36 @@ describe('a bare sentence', () => {
     expect(shown(await press(world, 'e01', buttonOf(choices, 'Pour le bilan')))).toContain('n’attend plus');
   });
 
+  it('given to a request for help waits no more once it is sent', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    const answer = await press(
+      world,
+      'e01',
+      buttonOf(await say(world, 'e01', 'Un badge'), 'Demander de l’aide'),
+    );
+    if (!('form' in answer)) throw new Error(shown(answer));
+    const { id: form, payload } = answer.form;
+    const values = {
+      subject: 'Un badge',
+      urgency: 'week',
+      audience: 'cohort',
+      tags: '',
+      context: '',
+      tried: '',
+    };
+    await receive(world, 'e01', { kind: 'submit', form, payload, values });
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
   it('given to the report by its word alone does the same', async () => {
     const world = await makeWorld({ until: TWO_OPEN });
     await say(world, 'e01', 'Publier la carte');
     const answer = await say(world, 'e01', 'bilan');
-    expect('form' in answer && answer.form.fields.map(({ value }) => value)).toContain('Publier la carte');
+    const field = 'form' in answer ? answer.form.fields.find(({ name }) => name === 'priority') : undefined;
+    expect(field).toMatchObject({
+      value: 'Publier la carte',
+      hint: expect.stringContaining('effacez-le s’il n’est pas pour'),
+    });
   });
 
   it('is nobody else’s to choose for, is forgotten once, and is given back when its round closed meanwhile', async () => {
@@ -76,12 +102,21 @@ describe('a bare sentence', () => {
     expect(shown(await press(world, 'e02', forStandup))).toContain('n’attend plus');
     await world.to('2026-11-23T12:05:00+01:00');
     const closed = shown(await press(world, 'e01', forStandup));
-    expect(closed).toContain('s’est clos');
+    expect(closed).toContain('a pris fin');
     expect(closed).toContain('Une pensée');
     const forget = buttonOf(first, 'Rien, oubliez');
     expect(shown(await press(world, 'e01', forget))).toContain('C’est oublié');
     expect(shown(await press(world, 'e01', forget))).toContain('n’attend plus');
     expect((await world.texts('e02')).join()).not.toContain('Une pensée');
+  });
+
+  it('is forgotten when its author types what the button says', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    for (const words of ['Rien, oubliez.', 'never mind']) {
+      await say(world, 'e01', 'Une pensée');
+      expect(shown(await say(world, 'e01', words))).toContain('C’est oublié');
+    }
+    expect(await world.db.query.heldTexts.findMany()).toEqual([]);
   });
 
   it('is forgotten the next day by itself', async () => {
@@ -90,6 +125,19 @@ describe('a bare sentence', () => {
     await world.to('2026-11-24T10:10:00+01:00');
     expect(shown(await press(world, 'e01', buttonOf(choices, 'Pour le bilan')))).toContain('n’attend plus');
     expect(await world.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it('whose id was altered in a form stores the answer, and nothing else happens', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    const choices = await say(world, 'e01', 'Publier la carte');
+    const answer = await press(world, 'e01', buttonOf(choices, 'Pour le bilan'));
+    if (!('form' in answer)) throw new Error(shown(answer));
+    const { id: form, payload } = answer.form;
+    const altered = payload.replace(/\S+$/, 'altered');
+    const values = { priority: 'Publier la carte' };
+    const sent = await receive(world, 'e01', { kind: 'submit', form, payload: altered, values });
+    expect(shown(sent)).toContain('C’est enregistré');
+    expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
   });
 
   it('of 20,000 characters is given back whole, and its form says that it holds the beginning', async () => {
@@ -116,10 +164,32 @@ describe('a bare sentence', () => {
     expect(await world.db.query.heldTexts.findMany()).toEqual([]);
   });
 
+  it('of a sponsor offers nothing that a sponsor may not do', async () => {
+    const world = await makeWorld();
+    const choices = shown(await say(world, 's1', 'Une pensée'));
+    expect(choices).toContain('Rien, oubliez');
+    expect(choices).not.toContain('Demander de l’aide');
+  });
+
   it('mentioned in a channel is answered to its author alone', async () => {
     const world = await makeWorld({ until: TWO_OPEN });
-    expect(await world.say('e01', '@ritournelle Une pensée', 'promo')).toContain('personne d’autre que vous');
-    expect((await world.texts('e02', 'promo')).join()).not.toContain('personne d’autre que vous');
+    expect(await world.say('e01', '@ritournelle Une pensée', 'promo')).toContain('Pour qui est-il ?');
+    expect((await world.texts('e02', 'promo')).join()).not.toContain('Pour qui est-il ?');
+  });
+
+  it('mentioned in a channel is never said to be seen by its author alone: others read it there', async () => {
+    const world = await makeWorld({ until: TWO_OPEN });
+    const messages = [
+      'Une pensée',
+      'je n’en peux plus',
+      'bilan 2. je n’en peux plus',
+      'bilan je n’en peux plus',
+    ];
+    for (const text of messages) {
+      const told = await world.say('e01', `@ritournelle ${text}`, 'promo');
+      expect(told).toContain('visible dans ce salon');
+      expect(told).not.toMatch(/personne d’autre que vous|n’est lu que par vous/);
+    }
   });
 });
 
@@ -139,6 +209,22 @@ describe('a reply in a thread', () => {
     for (const thread of [theirs, 'no-such-message'])
       expect(shown(await say(world, 'e01', 'Une pensée', { thread }))).toContain('Rien n’est enregistré');
     expect(await world.db.query.answers.findMany()).toEqual([]);
+  });
+
+  it('of a recap that asked nothing is a bare sentence', async () => {
+    const world = await makeWorld();
+    await world.say('e01', 'pause');
+    await world.to(STANDUP_OPEN);
+    await world.say('e02', 'standup La carte');
+    await world.say('e01', 'reprise');
+    await world.to('2026-11-23T12:05:00+01:00');
+    const [recap] = await world.db.execute<{ ref: string }>(sql`select d.ref from deliveries d
+      join messages m on m.key = d.message_key
+      where m.kind = 'standup-team-recap' and d.place = 'user:e01' and d.ref is not null`);
+    expect(recap).toBeDefined();
+    const told = await say(world, 'e01', 'Une pensée pour vous', { thread: recap?.ref ?? '' });
+    expect(shown(told)).toContain('Rien n’est enregistré');
+    expect(await standup(world, 'e02')).not.toContain('Une pensée');
   });
 
   it('of distress is read by nobody before its author confirms', async () => {
@@ -225,11 +311,28 @@ describe('one’s own message', () => {
     expect(await standup(world, 'e02')).not.toContain('La carte');
   });
 
+  it('for one of several teams, which was chosen after it, is corrected and withdrawn like any other', async () => {
+    const ofBoth = smallCohort(({ challenges }) => challenges[1]?.eig.push('e01'));
+    const world = await makeWorld({ file: ofBoth, until: TWO_OPEN });
+    const asked = await say(world, 'e01', 'bilan 2. La carte', { id: 'm1' });
+    const sections = 'reply' in asked ? asked.reply.sections : [];
+    const choice = sections.map(({ actions }) => actions).find((one) => one && isSelect(one));
+    if (!choice || !isSelect(choice)) throw new Error(shown(asked));
+    const { id: action, payload } = choice;
+    const value = choice.options.find(({ label }) => label === 'Mer Claire')?.value ?? '';
+    await receive(world, 'e01', { kind: 'press', action, payload, value });
+    expect(await report(world, 'e02')).toContain('La carte');
+    await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'bilan 2. Le moteur' });
+    expect(await report(world, 'e02')).toContain('Le moteur');
+    await receive(world, 'e01', { kind: 'delete', message: 'm1' });
+    expect(await report(world, 'e02')).not.toContain('Le moteur');
+  });
+
   it('that becomes empty changes nothing, and says how to withdraw', async () => {
     const world = await makeWorld({ until: STANDUP_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
     expect(shown(await receive(world, 'e01', { kind: 'edit', message: 'm1', text: ' ' }))).toContain(
-      'vide maintenant',
+      'standup retirer',
     );
     expect(await standup(world, 'e02')).toContain('La carte');
   });
@@ -238,7 +341,7 @@ describe('one’s own message', () => {
     const world = await makeWorld({ until: TWO_OPEN });
     await say(world, 'e01', 'standup La carte', { id: 'm1' });
     const refused = await receive(world, 'e01', { kind: 'edit', message: 'm1', text: 'bilan La carte' });
-    expect(shown(refused)).toContain('répondait à autre chose');
+    expect(shown(refused)).toContain('répondait à « standup »');
     expect(await report(world, 'e02')).not.toContain('La carte');
   });
 

@@ -126,6 +126,17 @@ describe('who may ask', () => {
     expect(JSON.stringify(answer)).toContain('je ne vous connais pas encore');
   });
 
+  it('a stranger who tells of distress is offered a person before anything else', async () => {
+    const own = await makeWorld();
+    const answer = await own.engine.receive({
+      id: '1',
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'unknown',
+      act: { kind: 'say', text: 'je veux mourir' },
+    });
+    expect(JSON.stringify(answer)).toMatch(/3114.*je ne vous connais pas encore/);
+  });
+
   it('someone whose cohort is a draft is told so', async () => {
     const own = await makeWorld({ launched: false });
     expect(await own.say('e01', 'bilan')).toContain('n’est pas encore lancée');
