@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/store/core/database.ts';
-import { roster } from '../../../src/store/tables/cohort.ts';
+import { memberships, roster } from '../../../src/store/tables/cohort.ts';
 import { messages } from '../../../src/store/tables/core/messages.ts';
 import { people } from '../../../src/store/tables/people.ts';
 import { DATASETS } from '../../fixtures/datasets.ts';
@@ -82,6 +82,18 @@ const erase =
     await db.delete(people).where(eq(people.id, one?.personId ?? ''));
   };
 
+/** Their days in their team are over, as a file says it. */
+const leave =
+  (slug: string): Act =>
+  async ({ db }) => {
+    const [one] = await db.select().from(roster).where(eq(roster.slug, slug));
+    const endsOn = Temporal.PlainDate.from('2026-11-20');
+    await db
+      .update(memberships)
+      .set({ endsOn })
+      .where(eq(memberships.personId, one?.personId ?? ''));
+  };
+
 /** Until an instant, then acts: those of one line show in different messages. */
 const FORTNIGHT: readonly (readonly [until: string, ...acts: (readonly Act[])[]])[] = [
   [
@@ -136,6 +148,7 @@ const FORTNIGHT: readonly (readonly [until: string, ...acts: (readonly Act[])[]]
       say('e01', 'formation annuler 1 Grève des trains'),
     ],
     [say('e01', 'bilan semaine 48 retirer'), say('e01', 'piste supprimer 1')],
+    [leave('e04')],
     [erase('e01')],
   ],
 ];
