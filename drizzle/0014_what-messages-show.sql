@@ -91,6 +91,11 @@ SELECT touch_on_write('ritual_challenges', $$select 'rhythm:' || ($1).ritual_id 
 SELECT touch_on_write('pauses', $$select r.id::text from memberships m
   join rounds r on r.challenge_id = m.challenge_id and r.state = 'open'
   where ($1).shared and m.person_id = ($1).person_id and m.role = 'eig'$$);--> statement-breakpoint
+-- What is asked of a team is taken away from whoever leaves it.
+SELECT touch_on_write('memberships', $$select 'member:' || ($1).person_id
+  union all select r.id::text from rounds r where r.challenge_id = ($1).challenge_id and r.state = 'open'
+  union all (select c.id::text from dataset_checkins c where c.challenge_id = ($1).challenge_id
+  order by c.local_date desc limit 1)$$);--> statement-breakpoint
 SELECT touch_on_write('contract_ends', $$select 'contract:' || ($1).person_id$$);--> statement-breakpoint
 SELECT touch_on_write('help_requests', $$select ($1).id::text
   union all select s.id::text from help_suggestions s where s.request_id = ($1).id$$);--> statement-breakpoint
@@ -142,6 +147,7 @@ UPDATE messages m SET shows = array(
   WHEN 'contract-end' THEN array['contract:' || split_part(m.key, ':', 3)]
   WHEN 'contract-proposed' THEN array['contract:' || split_part(m.key, ':', 3)]
   WHEN 'contract-answer' THEN array['contract:' || split_part(m.key, ':', 3)]
+  WHEN 'cohort-goodbye' THEN array['member:' || split_part(m.key, ':', 4)]
   WHEN 'milestone-nudge' THEN array['nudge:' || substr(m.key, length('milestone:nudge:') + 1)]
   WHEN 'milestone-ready' THEN array['milestone:' || substr(m.key, length('milestone:ready:') + 1)]
   WHEN 'pairing-announce' THEN array['coffee:' || m.cohort_id || ':' || split_part(m.key, ':', 4)]

@@ -50,11 +50,12 @@ type Told = { kind: string; whole: string; preview: string };
 
 /** All kinds of messages, recording the notification of each one rendered. */
 const notifying = (told: Told[]): MessageKind[] =>
-  messages.map(({ kind, render }) => ({
-    kind,
+  messages.map((known) => ({
+    ...known,
     async render(subject, reader) {
-      const message = await render(subject, reader);
-      if (message) told.push({ kind, whole: plainMessage(message), preview: previewOf(message, '…') });
+      const message = await known.render(subject, reader);
+      if (message)
+        told.push({ kind: known.kind, whole: plainMessage(message), preview: previewOf(message, '…') });
       return message;
     },
   }));

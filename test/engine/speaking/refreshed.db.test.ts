@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/store/core/database.ts';
-import { roster } from '../../../src/store/tables/cohort.ts';
+import { memberships, roster } from '../../../src/store/tables/cohort.ts';
 import { messages } from '../../../src/store/tables/core/messages.ts';
 import { people } from '../../../src/store/tables/people.ts';
 import { DATASETS } from '../../fixtures/practices/datasets.ts';
@@ -37,6 +37,34 @@ const staleIn = (before: Shown, after: Shown): string[] =>
     return then && then.shown !== shown && then.version === version ? [key] : [];
   });
 
+/** The kinds of what is said otherwise than before, or no longer. */
+const changedIn = (before: Shown, after: Shown): string[] =>
+  [...before].flatMap(([key, { kind, shown }]) => (after.get(key)?.shown === shown ? [] : [kind]));
+
+/** What this fortnight has to have changed, or taken away, to be worth its name. */
+const KINDS = [
+  ...['standup-prompt', 'standup-line', 'standup-proposal', 'standup-rhythm'],
+  ...[
+    'help-post',
+    'help-helpers',
+    'help-news',
+    'help-suggestion',
+    'help-thanks',
+    'help-closed',
+    'help-removed',
+  ],
+  ...[
+    'call',
+    'ask',
+    'join',
+    'digest',
+    'dataset-checkin',
+    'milestone-nudge',
+    'workshop-post',
+    'workshop-seat',
+  ],
+];
+
 type Act = (world: World) => Promise<unknown>;
 const say =
   (as: string, text: string): Act =>
@@ -52,6 +80,18 @@ const erase =
   async ({ db }) => {
     const [one] = await db.select().from(roster).where(eq(roster.slug, slug));
     await db.delete(people).where(eq(people.id, one?.personId ?? ''));
+  };
+
+/** Their days in their team are over, as a file says it. */
+const leave =
+  (slug: string): Act =>
+  async ({ db }) => {
+    const [one] = await db.select().from(roster).where(eq(roster.slug, slug));
+    const endsOn = Temporal.PlainDate.from('2026-11-20');
+    await db
+      .update(memberships)
+      .set({ endsOn })
+      .where(eq(memberships.personId, one?.personId ?? ''));
   };
 
 /** Until an instant, then acts: those of one line show in different messages. */
@@ -108,6 +148,7 @@ const FORTNIGHT: readonly (readonly [until: string, ...acts: (readonly Act[])[]]
       say('e01', 'formation annuler 1 Grève des trains'),
     ],
     [say('e01', 'bilan semaine 48 retirer'), say('e01', 'piste supprimer 1')],
+    [leave('e04')],
     [erase('e01')],
   ],
 ];
@@ -127,6 +168,7 @@ describe('what changes, wherever it is shown', () => {
   it('has a newer version after every act and every hour of a fortnight, without anybody naming it', async () => {
     const world = await makeWorld({ file: everyPractice(), until: '2026-11-23T10:00:00+01:00' });
     const stale: string[] = [];
+    const changed = new Set<string>();
     for (const [until, ...lines] of FORTNIGHT) {
       // Said at one instant before and after: nothing here is changed by time alone.
       const now = Temporal.Instant.from(until);
@@ -135,10 +177,12 @@ describe('what changes, wherever it is shown', () => {
         for (const act of acts) await act(world);
         const after = await renderings(world, now, { but: AS_SENT });
         stale.push(...staleIn(before, after).map((key) => `${until}, ${line}: ${key}`));
+        for (const kind of changedIn(before, after)) changed.add(kind);
         before = after;
       }
     }
     expect(stale).toEqual([]);
+    expect([...changed]).toEqual(expect.arrayContaining(KINDS));
     // What an installation had said before shows as much.
     const before = await shows(world.db);
     await world.db.update(messages).set({ shows: [] });

@@ -14,7 +14,6 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'cohorts',
     'people',
     'challenges',
-    'memberships',
     'roster',
     'channels',
     'channel_places',
