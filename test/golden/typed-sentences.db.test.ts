@@ -5,8 +5,8 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Answer } from '../../src/chat/chat.ts';
 import { harmless, plainMessage } from '../../src/chat/plain.ts';
 import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
-import { jump } from '../fixtures/digest.ts';
-import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed-sentences.ts';
+import { jump } from '../fixtures/practices/digest.ts';
+import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed/typed-sentences.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** What people really type at four moments of a week: what is stored and who sees it, in a readable table. */

@@ -172,8 +172,8 @@ const handleKnown = async (
     const inPublic = isInPublic(call);
     const again = !taken;
     const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
-    if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
-    else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
+    const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
+    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
