@@ -15,8 +15,8 @@ import { makeScope } from '../src/store/core/scope.ts';
 import { heldStandups } from '../src/store/standup/standups.ts';
 
 /**
- * A whole year of the demo cohort through `planned`, all appointments; beside the bare enumeration of its rounds, which is
- * the least that has to be computed.
+ * A year of the demo cohort through `planned` of all appointments, compared with the bare enumeration of its rounds, the
+ * least that has to be computed.
  */
 
 const FROM = Temporal.Instant.from('2026-09-14T00:00:00+02:00');

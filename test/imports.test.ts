@@ -147,6 +147,13 @@ describe('against the bans', () => {
     ['src/engine/a.ts', "import('process');", 'only src/config.ts reads the environment'],
     ['commands/a.ts', 'const scope = makeScope(tx, id);', 'only the engine makes a scope'],
     ['src/store/a.ts', 'const scope = makeScope(tx, id);', 'only the engine makes a scope'],
+    ['src/store/a.ts', 'eq(rounds.cohortId, scope.cohortId)', 'a cohort’s rows are asked for with inScope'],
+    ['src/store/a.ts', 'eq(rounds.cohortId, cohortId)', 'a cohort’s rows are asked for with inScope'],
+    [
+      'src/store/a.ts',
+      "eq(rounds.cohortId, sql.placeholder('cohortId'))",
+      'a cohort’s rows are asked for with inScope',
+    ],
     ['src/web/a.ts', 'const x = y as any;', 'nothing is any'],
     ['src/web/a.ts', 'const x = (y as any).z;', 'nothing is any'],
     ['src/web/a.ts', 'const x = await import(name);', 'an import says what it imports'],
@@ -160,6 +167,7 @@ describe('against the bans', () => {
     ['src/config.ts', 'const x = process.env.PORT;'],
     ['src/engine/a.ts', 'const scope = makeScope(tx, id);'],
     ['src/store/core/scope.ts', 'export const makeScope = 1;'],
+    ['src/store/a.ts', 'eq(roster.cohortId, memberships.cohortId)'],
     ['src/texts/a.ts', "const x = 'written as any other text';"],
     ['src/engine/a.ts', 'const x = process.pid;'],
   ])('%s may say %s', (path, source) => {

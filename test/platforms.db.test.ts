@@ -56,7 +56,7 @@ describe('a platform added to the list', () => {
   });
 });
 
-/** Says what it is told in the channel of the whole cohort, and to everyone who holds a role. */
+/** Sends a text to the channel of the whole cohort, and to everyone with a role. */
 const announce = defineCommand({
   name: 'announce',
   door: { words: () => ['annoncer'] },

@@ -11,7 +11,7 @@ import {
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { plainWord } from '../../src/engine/practice/words.ts';
 import { CONFIRM, LEAVE, OTHER, TAKE } from '../../src/messages/account/contract.ts';
-import { contractAnswerKey, contractKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
+import { contractAnswerKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/days.ts';
 import {
@@ -27,7 +27,6 @@ import { LOCALES } from '../../src/texts/index.ts';
 const FORM = 'contractEnd';
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 /** The questions that may have been asked about one day. */
-const SLOTS = ['30', '15'];
 
 type Call = Pick<CommandCall<unknown>, 'person'>;
 
@@ -38,32 +37,20 @@ const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<End
   return endsOn ? { personId: person.id, endsOn } : refuse(texts.account.contract.none);
 };
 
-const questions = ({ personId, endsOn }: Ending): string[] =>
-  SLOTS.map((slot) => contractKey(personId, endsOn.toString(), slot));
-
-/** A day told before is no longer the question: the coordination's card follows. */
-const toldBefore = async ({ personId }: Ending, { scope }: Tools): Promise<string[]> => {
-  const known = await contractEndOf(scope, personId);
-  return known?.proposed ? [contractProposedKey(personId, known.proposed.toString())] : [];
-};
-
 const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
-  const before = await toldBefore(ending, tools);
   await confirmEnd(tools.scope, ending);
   const day = tools.texts.dates.fullDay(ending.endsOn);
   return {
     answer: { reply: message({ text: [tools.texts.account.contract.confirmed(day)] }) },
     log: [{ type: 'account.end-confirmed', v: 1, on: today(tools), facts: {} }],
-    refresh: [...questions(ending), ...before],
   };
 };
 
-/** Another last day is the coordination's to take into account: it decides when messages and access stop. */
+/** The coordination must accept another last day, which decides when messages and access stop. */
 const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
   if (day.equals(ending.endsOn)) return confirm(call, tools);
-  const before = await toldBefore(ending, tools);
   await proposeEnd(tools.scope, ending, day);
   return {
     answer: {
@@ -79,7 +66,6 @@ const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promi
         mergeable: true,
       },
     ],
-    refresh: [...questions(ending), ...before, contractProposedKey(ending.personId, day.toString())],
   };
 };
 
@@ -181,7 +167,6 @@ const settle = (name: string, button: string, taken: boolean): AnyCommand =>
             expected: true,
           },
         ],
-        refresh: [contractProposedKey(personId, proposed)],
       };
     },
   });

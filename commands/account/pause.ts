@@ -10,7 +10,7 @@ import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { promptsOfTeams, welcomeBack } from './back.ts';
 
-/** Nothing, or a day: « pause café cet après-midi » is not an order. */
+/** Accepts nothing or a day: « pause café cet après-midi » is not an order. */
 const anyDay = Temporal.PlainDate.from('2000-01-01');
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 const nothingOrDay = z
@@ -71,7 +71,6 @@ export const resume = defineCommand({
     const waits = await waiting({ ...tools, person });
     return {
       answer: { reply: message({ text: [done] }, ...waits) },
-      ...(ended.some(({ shared }) => shared) ? { refresh: await promptsOfTeams(person.id, tools) } : {}),
       log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },

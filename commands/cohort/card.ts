@@ -137,11 +137,10 @@ const rest = (target: Target, tools: Tools): Promise<Section[]> | Section[] => {
   return states[target.cohort.state]();
 };
 
-/** Where a cohort stands, what it lacks, and what can be done now. */
 export const cardOf = async (target: Target, tools: Tools, first: Section[] = []): Promise<Message> =>
   message(...first, await head(target, tools), ...(await rest(target, tools)));
 
-/** Before the first one. */
+/** When there is no cohort yet. */
 export const emptyCard = (tools: Tools): Message => {
   const { empty } = tools.texts.cohortRun;
   return message({

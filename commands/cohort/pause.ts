@@ -12,7 +12,7 @@ import type { Runner, Target } from './target.ts';
 import { note } from './write.ts';
 
 export const PAUSE_FORM = 'cohortPause';
-/** August and the weeks around it: longer is a closure. */
+/** August and the weeks around it: anything longer is a closure. */
 const LONGEST = { months: 3 };
 const DATES = LOCALES.map(({ dates }) => dates);
 

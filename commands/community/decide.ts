@@ -11,13 +11,13 @@ import {
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { joinKey, welcomeKey } from '../../src/rituals/community/community.ts';
+import { welcomeKey } from '../../src/rituals/community/community.ts';
 import { endJoinRequest, joinRequestOf, welcomeMember } from '../../src/store/community/community.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 
 type Decision = 'accept' | 'refuse';
 
-/** The notice first, as for everyone; then a welcome, once it is there. */
+/** The notice first, as for everyone, then a welcome once it has arrived. */
 const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): Outgoing[] => {
   const notice = noticeKey(scope.cohortId, personId);
   return [
@@ -33,7 +33,7 @@ const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): O
   ];
 };
 
-/** One tap, or one typed line, by anyone of the coordination. */
+/** One tap or one typed line, by anyone in the coordination. */
 export const decide = async (
   decision: Decision,
   named: { id: string } | { number: number },
@@ -46,15 +46,13 @@ export const decide = async (
   const isNumber = 'id' in named || named.number < 2 ** 31;
   const request = isNumber ? await joinRequestOf(scope, named) : undefined;
   if (!request || !(await endJoinRequest(scope, request.id))) return refuse(refused.decided);
-  const refresh = [joinKey(request.id)];
-  if (decision === 'refuse') return { answer: { reply: message({ text: [declined] }) }, refresh };
+  if (decision === 'refuse') return { answer: { reply: message({ text: [declined] }) } };
   const on = localDate(now, zone);
   const personId = await welcomeMember(scope, request, on);
   return {
     answer: { reply: message({ text: [accepted(request.name)] }) },
     log: [{ type: 'community.joined', v: 1, on, facts: {} }],
     say: toMember(personId, on, tools),
-    refresh,
   };
 };
 

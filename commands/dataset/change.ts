@@ -6,7 +6,6 @@ import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { applyChange, type Change, weeksSince } from '../../src/rituals/dataset/dataset.ts';
 import type { DatasetEvent } from '../../src/rituals/dataset/events.ts';
-import { checkinKey } from '../../src/rituals/dataset/keys.ts';
 import { challengeSlugOf, saveDataset } from '../../src/store/dataset/changes.ts';
 import { answerCheckin, latestCheckin } from '../../src/store/dataset/checkins.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
@@ -79,7 +78,7 @@ const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Te
   }
 };
 
-/** What blocks one team has often been unblocked by another: one tap opens the request, written already. */
+/** Another team has often solved the same obstacle: one tap opens a prefilled request for help. */
 const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): Section[] => {
   if (change.kind !== 'hold') return [];
   const { help } = texts.dataset;
@@ -92,14 +91,11 @@ const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): S
 };
 
 /** News about a dataset answers the question that was asked of the whole team. */
-const answering = async ({ scope }: Tools, challengeId: string): Promise<string[]> => {
+const answerLatest = async ({ scope }: Tools, challengeId: string): Promise<void> => {
   const checkin = await latestCheckin(scope, challengeId);
-  if (!checkin) return [];
-  await answerCheckin(scope, checkin.id, 'news');
-  return [checkinKey(checkin.id)];
+  if (checkin) await answerCheckin(scope, checkin.id, 'news');
 };
 
-/** One change, as it is stored, said back and counted. */
 export const changed = async (
   before: DatasetRow,
   change: Change,
@@ -113,6 +109,7 @@ export const changed = async (
   confirmChanges([change], who, tools);
   const seen = seenBy(who, tools);
   const row = await saveDataset(scope, before.id, applied.ok, KINDS[change.kind], { on, by: seen.as });
+  await answerLatest(tools, row.challengeId);
   const fact = factOf({ before, change, on, challenge: await challengeSlugOf(scope, row.challengeId) });
   return {
     answer: {
@@ -123,6 +120,5 @@ export const changed = async (
       ),
     },
     log: fact ? [fact] : [],
-    refresh: await answering(tools, row.challengeId),
   };
 };

@@ -1,6 +1,5 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
-import { checkinKey } from '../../src/rituals/dataset/keys.ts';
 import { recordUnchanged } from '../../src/store/dataset/changes.ts';
 import { answerCheckin, type Checkin } from '../../src/store/dataset/checkins.ts';
 import { seenBy, type Who } from './find.ts';
@@ -16,6 +15,5 @@ export const nothingNew = async (checkin: Checkin, who: Who, tools: Tools): Prom
   return {
     answer: { reply: message({ text: [saved.nothing] }) },
     log: [{ type: 'dataset.unchanged', v: 1, on: today, facts: {} }],
-    refresh: [checkinKey(checkin.id)],
   };
 };

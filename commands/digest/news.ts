@@ -7,13 +7,13 @@ import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
 import { NEWS_MAX } from '../../src/rituals/digest/digest.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { challengesOfCohort } from '../../src/store/cohort/cohort.ts';
-import { digestOf, pagesAbout } from '../../src/store/digest/pages.ts';
+import { digestOf } from '../../src/store/digest/pages.ts';
 import { lastGoodNews, takeBackGoodNews, tellGoodNews } from '../../src/store/digest/good-news.ts';
 import type { Caller } from './read.ts';
 
 export const NEWS_FORM = 'digestNews';
 
-/** Good news of a team for everyone: told on purpose, signed by the team, taken back with one word. */
+/** A team's good news for everyone: shared on purpose, signed by the team, withdrawn with one word. */
 
 const teamsOf = async ({ challengeIds }: Caller, { scope }: Tools) =>
   (await challengesOfCohort(scope)).filter(({ id }) => challengeIds.includes(id));
@@ -44,7 +44,7 @@ export const newsForm = async (text: string, call: Caller, tools: Tools): Promis
   };
 };
 
-/** Sent sooner, the page of this week has left already: the next one tells it. */
+/** If this week's page was sent early, the next one has it. */
 const weekTelling = async (day: Temporal.PlainDate, { scope }: Tools): Promise<string> => {
   const week = isoWeek(day);
   return (await digestOf(scope, week)) ? isoWeek(day.add({ weeks: 1 })) : week;
@@ -73,7 +73,7 @@ export const tell = async (
   };
 };
 
-/** The last that one of their teams told, from the page too when that has left. */
+/** The last news of one of their teams, removed even from a page already sent. */
 export const takeBack = async (call: Caller, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const told = [];
@@ -86,6 +86,5 @@ export const takeBack = async (call: Caller, tools: Tools): Promise<Outcome> => 
   return {
     answer: { reply: message({ text: [texts.digest.takenBack] }, { text: [said(last.text)] }) },
     log: [{ type: 'digest.taken-back', v: 1, on: localDate(now, zone), facts: {} }],
-    refresh: await pagesAbout(scope, last.id),
   };
 };

@@ -3,7 +3,6 @@ import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/defi
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Asked, checkAsked } from '../../src/rituals/help/request.ts';
-import { postKey } from '../../src/rituals/help/keys.ts';
 import { challengeOfChannel } from '../../src/store/cohort/cohort.ts';
 import { communityHome } from '../../src/store/community/community.ts';
 import { type HelpRequest, requestFor } from '../../src/store/help/requests.ts';
@@ -17,13 +16,13 @@ import { publish } from './publish.ts';
 
 type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel' | 'confirmed'>;
 
-/** The cohort a request belongs to: one's own, or the one that is host to the community. */
+/** The cohort of a request: the author's, or the one that hosts the community. */
 const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
   if (scope.cohortId !== NO_COHORT) return scope.cohortId;
   return (await communityHome(scope.tx))?.id ?? refuse(texts.helpRefused.noChannel);
 };
 
-/** The team it is signed by: the channel's, else the only one; a mentor of several signs by their name. */
+/** The team that signs: the channel's, or else the only one. A mentor of several teams signs by name. */
 const teamFor = async ({ challengeIds, channel }: Asking, { scope }: Tools): Promise<string | null> => {
   const ofChannel = channel ? await challengeOfChannel(scope, channel) : undefined;
   if (ofChannel && challengeIds.includes(ofChannel)) return ofChannel;
@@ -60,7 +59,7 @@ const stored = async (
   });
 };
 
-/** A request that is complete: posted at once inside the cohort, shown to its author first beyond it. */
+/** Posts a complete request at once in the cohort; for the community, its author sees a preview first. */
 const ask = async (
   asked: Asked,
   draft: HelpRequest | undefined,
@@ -72,7 +71,6 @@ const ask = async (
   if (request.audience !== 'community') return publish(request, tools);
   return {
     answer: { reply: await preview(request, asking, tools) },
-    refresh: [postKey(request.id, 'community')],
   };
 };
 
@@ -91,7 +89,7 @@ export const askByForm = async (
   return outcome;
 };
 
-/** The same request in typed lines. Refused, it comes back whole with what is wrong. */
+/** The same request in typed lines. If refused, the whole text comes back with its faults. */
 export const askByLines = async (
   typed: string,
   lines: Values,

@@ -7,18 +7,10 @@ import { namesOf } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { checkLine, type Ending, LIMITS } from '../../src/rituals/help/request.ts';
-import {
-  closedKey,
-  postKey,
-  removedKey,
-  sameKey,
-  suggestionKey,
-  thanksKey,
-} from '../../src/rituals/help/keys.ts';
+import { closedKey, postKey, removedKey, sameKey, thanksKey } from '../../src/rituals/help/keys.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { type Hand, handsOf } from '../../src/store/help/hands.ts';
-import { saidOf } from '../../src/store/help/posts.ts';
 import { makeMoot } from '../../src/store/help/suggestions.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { type Acting, mustBeOwn, mustRun, mustStand } from './find.ts';
@@ -67,7 +59,7 @@ const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): vo
     refuse(texts.helpRefused['too-long'](texts.help.labels[field], fault.max, fault.length));
 };
 
-/** To each, privately and once; those who had the same problem only hear of what solved it. */
+/** One private message each; people with the same problem only get the solution. */
 const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
   const heard = ending === 'dropped' ? hands.filter(({ kind }) => kind === 'helping') : hands;
   return heard.map(({ personId, kind }, rank) => ({
@@ -88,11 +80,6 @@ const closedLine = (request: HelpRequest): Outgoing => ({
   cohort: request.cohortId,
 });
 
-const toRefresh = async (request: HelpRequest, { scope }: Tools): Promise<string[]> => [
-  ...(await saidOf(scope, request.id)),
-  ...(await makeMoot(scope, request.id)).map(suggestionKey),
-];
-
 /** Ends a request, by its author: its thread hears it, those who helped are thanked. */
 export const close = async (
   request: HelpRequest,
@@ -107,6 +94,7 @@ export const close = async (
   confirmLearnt({ learnt, audience: request.audience }, reader, tools);
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: ending, closedOn: on, askedAt: null, learnt });
+  await makeMoot(scope, request.id);
   const hands = await handsOf(scope, request.id);
   const { audience, number } = request;
   const facts = { ending, audience, helped: namesOf(hands).length > 0, learnt: learnt !== '' };
@@ -117,11 +105,10 @@ export const close = async (
     },
     log: [{ type: 'help.closed', v: 1, on, facts }],
     say: [closedLine(request), ...thanks(request, hands, ending)],
-    refresh: await toRefresh(request, tools),
   };
 };
 
-/** By the coordination of the cohort it is posted in: taken away everywhere, its author told why. */
+/** By the coordination of its cohort: removed everywhere, and its author is told why. */
 export const remove = async (
   request: HelpRequest,
   reason: string,
@@ -135,6 +122,7 @@ export const remove = async (
   requireConfirmation(reader, { sentence: texts.readers.helpAuthor, words: [reason], wide: [] });
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });
+  await makeMoot(scope, request.id);
   const told: Outgoing[] = request.authorId
     ? [
         {
@@ -150,7 +138,6 @@ export const remove = async (
     answer: { reply: message({ text: [texts.help.removed(request.number)] }) },
     log: [{ type: 'help.removed', v: 1, on, facts: { audience: request.audience } }],
     say: told,
-    refresh: await toRefresh(request, tools),
   };
 };
 

@@ -19,7 +19,7 @@ export const ASK_FORM = 'helpAsk';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-/** Someone of the community asks the community: the cohort's circles are not theirs. */
+/** Community members only ask the community. */
 export const circlesOf = (roles: readonly Role[]): readonly HelpAudience[] =>
   roles.some((role) => role !== 'community') ? AUDIENCES : ['community'];
 
@@ -115,7 +115,7 @@ const sentenceFor = (
 
 const WORDS = LOCALES.map(({ helpWords }) => helpWords);
 
-/** What a form holds or what was typed line by line: a request, or a sentence for each field at fault. */
+/** From a form or typed lines: a request, or a sentence for each faulty field. */
 export const readAsked = (
   values: Values,
   { roles, texts, faults }: { roles: readonly Role[]; texts: Texts; faults: (asked: Asked) => HelpRefusal[] },

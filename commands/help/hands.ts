@@ -1,15 +1,14 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { helpersKey, newsKey, postKey, suggestionKey } from '../../src/rituals/help/keys.ts';
+import { helpersKey, newsKey, postKey } from '../../src/rituals/help/keys.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { giveHand, handsOf, takeHandBack } from '../../src/store/help/hands.ts';
-import { saidOf } from '../../src/store/help/posts.ts';
 import {
   makeMoot,
   settleSuggestion,
@@ -19,7 +18,7 @@ import {
 import { mustRun } from './find.ts';
 import { placeFor } from './publish.ts';
 
-/** Giving a hand, taking it back, and saying no: all of it by whoever can read the request, but its author. */
+/** Offering help, withdrawing it and declining, for everyone who can read the request except its author. */
 
 const mustBeAnothers = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
   if (authorId === personId) refuse(texts.helpRefused.own);
@@ -40,7 +39,7 @@ export const helpersLine = (request: HelpRequest): Outgoing => ({
   cohort: request.cohortId,
 });
 
-/** What happens to a request is told to its author, once a day for each thing that happens. */
+/** News of a request go to its author, once a day per kind. */
 const news = (
   { id, authorId, cohortId }: HelpRequest,
   what: 'taken' | 'same' | 'returned',
@@ -70,10 +69,10 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   await changeRequest(scope, request.id, { state: 'claimed' });
   const own = await suggestionTo(request, reader, tools);
   if (own) await settleSuggestion(scope, own.id, 'taken');
-  const moot = await makeMoot(scope, request.id, reader.personId);
+  await makeMoot(scope, request.id, reader.personId);
   const place = await placeFor(tools, request.cohortId, request.audience);
   const on = localDate(now, zone);
-  // Those who join a first helper are shown where the author was told of them.
+  // The author's message about the first helper is updated for the next ones.
   const told = hands.some(({ kind }) => kind === 'helping') ? [] : news(request, 'taken', on);
   return {
     answer: {
@@ -84,10 +83,6 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
     },
     log: [{ type: 'help.claimed', v: 1, on, facts: { audience: request.audience } }],
     say: [helpersLine(request), ...told],
-    refresh: [
-      ...(await saidOf(scope, request.id)),
-      ...[...moot, own?.id].flatMap((id) => (id ? [suggestionKey(id)] : [])),
-    ],
   };
 };
 
@@ -102,11 +97,10 @@ export const same = async (request: HelpRequest, reader: HelpReader, tools: Tool
   return {
     answer: { reply: message({ text: [texts.help.same(request.number)] }) },
     say: news(request, 'same', localDate(now, zone)),
-    refresh: await saidOf(scope, request.id),
   };
 };
 
-/** Nobody is told who said no; the next volunteer is asked at once. */
+/** Nobody learns who declined; the next volunteer is asked at once. */
 const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now } = tools;
   if (own) await settleSuggestion(scope, own.id, 'declined');
@@ -115,11 +109,10 @@ const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools:
     answer: { reply: message({ text: [texts.help.passed(request.number)] }) },
     say: next.say,
     log: next.log,
-    refresh: [...(await saidOf(scope, request.id)), ...(own ? [suggestionKey(own.id)] : [])],
   };
 };
 
-/** « Je passe la main »: gives back what was taken, or declines what was asked. */
+/** « Je passe la main »: withdraws an offer, or declines a question. */
 export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   mustRun(request, tools);
@@ -140,7 +133,7 @@ export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tool
   return { ...outcome, log: [returned, ...(outcome.log ?? [])], say: [...(outcome.say ?? []), ...told] };
 };
 
-/** « Pas disponible »: whoever was asked, and has not taken it. */
+/** « Pas disponible »: someone who was asked and did not take it. */
 export const busy = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   mustRun(request, tools);
   const own = await suggestionTo(request, reader, tools);

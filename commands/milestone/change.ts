@@ -3,22 +3,16 @@ import type { Outcome } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import type { Read } from '../../src/messages/milestone/mine.ts';
-import {
-  type Milestone,
-  type MilestoneState,
-  type Ref,
-  refText,
-} from '../../src/rituals/milestone/milestone.ts';
+import { type Milestone, type MilestoneState, type Ref } from '../../src/rituals/milestone/milestone.ts';
 import type { MilestoneEvent } from '../../src/rituals/milestone/events.ts';
-import { nudgeKey, readyKey } from '../../src/rituals/milestone/keys.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
-import { keepMilestone, lastNudges } from '../../src/store/milestone/milestones.ts';
+import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import type { Who } from './find.ts';
 import { todayOf } from './order.ts';
 import { confirmWords } from './readers.ts';
 import type { Acting } from './acting.ts';
 
-/** As the log names it: a title that people wrote stays out of it. */
+/** For the log, which never has a title that people wrote. */
 export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Read) => ({
   challenge: timeline.teams.find(({ id }) => id === challengeId)?.slug ?? '-',
   milestone: title === null ? slug : 'own',
@@ -26,16 +20,10 @@ export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Rea
 
 export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
 
-/** The grouped reminders people still have on screen, and the question of the day. */
-export const refreshFor = async (milestone: Ref, { tools: { scope } }: Acting): Promise<string[]> => [
-  ...[...(await lastNudges(scope))].map(([personId, day]) => nudgeKey(scope.cohortId, personId, day)),
-  readyKey(scope.cohortId, refText(milestone)),
-];
-
 export const saying = (sentence: (title: string) => string, milestone: Milestone, { read }: Acting): Text =>
   around(sentence, titleOf(milestone, read.texts));
 
-/** One change: stored, said back, counted, and brought wherever it is shown. */
+/** Stores a change, confirms it, logs it, and updates every message that shows it. */
 export const keep = async (
   milestone: Milestone,
   change: Parameters<typeof keepMilestone>[2],
@@ -43,7 +31,7 @@ export const keep = async (
   acting: Acting,
 ): Promise<Outcome> => {
   await keepMilestone(acting.tools.scope, refOf(milestone), change);
-  return { answer: { reply }, log: [log], refresh: await refreshFor(milestone, acting) };
+  return { answer: { reply }, log: [log] };
 };
 
 type Settled = { state: MilestoneState; note?: string | null; checked?: readonly string[] };
@@ -51,7 +39,7 @@ type Settled = { state: MilestoneState; note?: string | null; checked?: readonly
 const roleOf = ({ roles }: Who, { challengeId }: Milestone): Role =>
   challengeId === null ? 'coordination' : roles.includes('eig') ? 'eig' : 'mentor';
 
-/** Done, done with a reservation, not applicable, or to come again. */
+/** Done, done with a reservation, not applicable, or open again. */
 export const settle = async (milestone: Milestone, to: Settled, acting: Acting): Promise<Outcome> => {
   const { tools, read, who } = acting;
   const { challengeId, note } = milestone;

@@ -10,9 +10,7 @@ import {
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { PAIRING_PRESS, type PairingAct, pairingButton } from '../../src/messages/pairing/buttons.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { announcedTo } from '../../src/rituals/pairing/keys.ts';
 import { readVerb } from '../../src/rituals/words/verbs.ts';
-import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import {
   comeBack,
   joinPairing,
@@ -28,7 +26,6 @@ const VERBS = LOCALES.map(({ pairing }) => pairing.verbs);
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-/** How it works, and where one stands. */
 const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
   const { pairing: words } = texts;
   const isIn = await takesPart(scope, person.id);
@@ -43,10 +40,6 @@ const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> 
     },
   );
 };
-
-/** The announcement this person reads, if there is one, follows what they say. */
-const announcements = async ({ person }: Who, { scope }: Tools): Promise<string[]> =>
-  (await keysBeginning(scope.tx, [announcedTo(scope.cohortId)])).filter((key) => key.endsWith(person.id));
 
 const saying = (sentence: string): Outcome['answer'] => ({ reply: message({ text: [sentence] }) });
 
@@ -64,30 +57,29 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
     return {
       answer: saying(texts.pairing.left),
       log: [{ type: 'pairing.left', v: 1, on: localDate(now, zone), facts: {} }],
-      refresh: await announcements(who, tools),
     };
   },
   async skip(who, tools) {
     const { scope, texts } = tools;
     if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
     await sitOut(scope, who.person.id);
-    return { answer: saying(texts.pairing.skipped), refresh: await announcements(who, tools) };
+    return { answer: saying(texts.pairing.skipped) };
   },
   async back(who, tools) {
     const { scope, texts } = tools;
     if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
     await comeBack(scope, who.person.id);
-    return { answer: saying(texts.pairing.back), refresh: await announcements(who, tools) };
+    return { answer: saying(texts.pairing.back) };
   },
 };
 
-/** `cafe`: alone how it works, else a verb. */
+/** `cafe`: alone, how it works; or a verb. */
 const word = defineCommand({
   name: 'pairing',
   door: { words: (texts) => texts.pairing.words },
   roles: ROLES,
   summary: (texts) => texts.pairing.summary,
-  // « Café avec Claire cet après-midi » is no order.
+  // « Café avec Claire cet après-midi » is not an order.
   guarded: true,
   input: z
     .string()

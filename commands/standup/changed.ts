@@ -7,7 +7,6 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { shownBy } from '../../src/messages/standup/lines.ts';
 import { wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { applyTyped, readTyped } from '../../src/rituals/standup/typed-answer.ts';
@@ -26,7 +25,7 @@ import { withOptionsNamed } from './typed/options.ts';
 import { save } from './save.ts';
 import { refuseTyped, valuesOf } from './typed/answer.ts';
 
-/** One's own message is corrected or deleted on its platform: what it had stored follows, until the round closes. */
+/** Editing or deleting a message on its platform changes what it stored, until the round closes. */
 
 type Changed = { message: string; text?: string | undefined };
 type Call = CommandCall<Changed>;
@@ -60,7 +59,6 @@ const withdrawWhole = async (
   return {
     ...done(texts.typed.changed.withdrawn),
     log: [{ type: 'standup.withdrawn', v: 1, on, facts: { asked: round.answerBy } }],
-    refresh: shownBy(round),
   };
 };
 
@@ -77,7 +75,7 @@ const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tool
   return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
 };
 
-/** Corrected: read again as an answer to the same round, over what was there without it. */
+/** Reads an edited message again as an answer to the same round, replacing its former values. */
 const corrected = async (
   { round, linked, stored }: Found,
   text: string,
@@ -110,7 +108,7 @@ const foundFor = async (call: Call, { scope }: Tools): Promise<Found | undefined
   return stored && { round, linked, stored };
 };
 
-/** What a message was for once nothing links it to what it stored: its own word says it, or its thread. */
+/** The purpose of a message no longer linked to what it stored, from its own word or its thread. */
 const wordOfLateMessage = async (call: Call, tools: Tools): Promise<string | undefined> => {
   const round = await roundOfThread(call, tools);
   return round ? wordOf(round, tools.texts) : answerWordIn(call.input.text ?? '');

@@ -11,7 +11,7 @@ import type { Texts } from '../../src/texts/index.ts';
 
 export const FORM = 'standup';
 
-/** The round, the answer that was on screen when the form opened with its version, and the held text it was filled with. */
+/** The round, the version of the answer on screen when the form opened, and the held text it was filled with. */
 export type Payload = { roundId: string; seen: string; heldId?: string };
 
 const NOTHING = 'none';
@@ -25,12 +25,10 @@ export const readPayload = (payload: string): Payload => {
   return { roundId, seen, ...(heldId ? { heldId } : {}) };
 };
 
-/** A bare text that its author gives to this round. */
 export type Waiting = { id: string; text: string };
 
 type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
 
-/** The full question, unless its label says it all. */
 const fullQuestion = (question: string, label: string) => (question === label ? {} : { question });
 
 const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[] =>
@@ -38,7 +36,6 @@ const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[]
 
 const asOption = (value: string): Option => ({ value, label: value });
 
-/** What a question looks like in a form. */
 const control = (question: Question, texts: Texts): Pick<Field, 'type' | 'options' | 'max'> => {
   switch (question.type) {
     case 'mood':
@@ -90,7 +87,7 @@ const beginningOf = (text: string, max: number): string =>
     .slice(0, max)
     .join('');
 
-/** The field a bare text goes to: the first one for words that is still empty, else the first one for words. */
+/** The field for a bare text: the first empty text field, or else the first text field. */
 const fieldFor = (fields: readonly Field[]): Field | undefined => {
   const words = fields.filter(({ type }) => type === 'long');
   return words.find(({ value }) => value === undefined) ?? words[0];
@@ -107,7 +104,7 @@ const filledWith = (waiting: Waiting, fields: readonly Field[], { typed }: Texts
   });
 };
 
-/** The form with the answer so far. When a teammate wrote meanwhile, their words are recalled under each question. */
+/** The form with the current answer. If a teammate wrote in between, their words are shown under each question. */
 export const formFor = (
   round: Round,
   answer: AnswerRow | undefined,

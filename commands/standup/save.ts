@@ -1,6 +1,6 @@
 import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { linesFor, mentorLine, shownBy } from '../../src/messages/standup/lines.ts';
+import { linesFor, mentorLine } from '../../src/messages/standup/lines.ts';
 import { wouldBeReadBy } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { findSensitive } from '../../src/rituals/words/sensitive.ts';
@@ -17,7 +17,6 @@ const inOrder = ({ values, kept }: Given): string =>
 export const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined && inOrder(before) === inOrder(given);
 
-/** The message an answer was typed in, and what it gave. */
 export type TypedIn = { source: string; values: Readonly<Record<string, string>> };
 
 export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
@@ -34,11 +33,11 @@ const keepingSensitive = (given: Given, questions: Round['questions'], { confirm
   return { ...given, kept: [...given.kept, ...kept.map(([{ name }]) => name)] };
 };
 
-/** What is new in it: what was there already was confirmed then. */
+/** Only new text: the rest was confirmed before. */
 const newWords = (given: Given, before: Given | undefined): Given['values'] =>
   Object.fromEntries(Object.entries(given.values).filter(([name, value]) => before?.values[name] !== value));
 
-/** Words of distress, and what should not be public, wait until their author confirms who reads them. */
+/** Distress, and sensitive text with many readers, wait until the author confirms the readers. */
 const confirmReaders = (
   round: Round,
   { given, before }: { given: Given; before: Given | undefined },
@@ -46,7 +45,7 @@ const confirmReaders = (
   { now, texts }: Tools,
 ): void => {
   const words = newWords(given, before);
-  // A line that was kept in the team and no longer is becomes public all the same.
+  // A line no longer marked team-only becomes public too.
   const wide = shared(round.questions, given)
     .filter(([{ name }]) => name in words || before?.kept.includes(name))
     .map(([, value]) => value);
@@ -59,7 +58,7 @@ const confirmReaders = (
   });
 };
 
-/** Stores an answer and brings along all that shows it. The same answer twice is one answer. */
+/** Stores an answer and updates the messages that show it. Storing it twice changes nothing. */
 export const save = async (
   round: Round,
   author: Author,
@@ -89,6 +88,5 @@ export const save = async (
       },
     ],
     say: [...(await linesFor(tools.scope, { ...round, given })), ...(await mentorLine(tools.scope, round))],
-    refresh: shownBy(round),
   };
 };

@@ -4,7 +4,6 @@ import { defineCommand, type Outcome, type Tools } from '../../src/engine/practi
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { SKIP } from '../../src/messages/standup/buttons.ts';
 import { nameOf, spoken } from '../../src/messages/standup/words.ts';
-import { promptKey, reminderKey } from '../../src/rituals/standup/keys.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { skipRound } from '../../src/store/standup/skips.ts';
@@ -12,7 +11,7 @@ import { roundOfTheirs, type Who } from './find.ts';
 import { onRoundMeant } from './act-on-round.ts';
 import type { Order } from './order.ts';
 
-/** No more of this round for this person. The prompt follows; there is no fact in the log, and nobody is told. */
+/** This person skips the round. The prompt is updated; nothing is logged and nobody is told. */
 export const skip = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const { skip: words } = tools.texts.standupLife;
   if (round.state === 'closed') return refuse(words.none);
@@ -21,7 +20,6 @@ export const skip = async (round: Round, { person }: Who, tools: Tools): Promise
   const done: Text = [spoken(round, words.done(nameOf(round, tools.texts)))];
   return {
     answer: { reply: message({ text: done }) },
-    refresh: [promptKey(round.id), reminderKey(round.id)],
   };
 };
 

@@ -3,7 +3,6 @@ import { message } from '../../src/chat/message.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { WITHDRAW } from '../../src/messages/standup/buttons.ts';
-import { shownBy } from '../../src/messages/standup/lines.ts';
 import { answerFields } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { answerFor, withdrawAnswer } from '../../src/store/standup/answers.ts';
@@ -12,7 +11,7 @@ import { roundOfTheirs, type Who } from './find.ts';
 import { onRoundMeant } from './act-on-round.ts';
 import type { Order } from './order.ts';
 
-/** Takes an answer away from everywhere it was read; the text is given back, which undoes a slip. */
+/** Removes an answer wherever it is shown. Returns its text, to undo a slip. */
 export const withdraw = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const { withdraw: words } = tools.texts.standupLife;
   const answer = await answerFor(tools.scope, round, person.id);
@@ -30,7 +29,6 @@ export const withdraw = async (round: Round, { person }: Who, tools: Tools): Pro
         facts: { asked: round.answerBy },
       },
     ],
-    refresh: shownBy(round),
   };
 };
 

@@ -11,7 +11,7 @@ import { holdText } from '../../src/store/typed/held-texts.ts';
 import { botHelp } from '../home/about.ts';
 import { bareAnswer } from './choices.ts';
 
-/** Words of distress come first: nothing of them is kept, and a person is offered. */
+/** Distress comes first: it is not stored, and a person to talk to is offered. */
 export const distressSaid = defineCommand({
   name: 'typed-distress',
   door: { typed: true },
@@ -38,7 +38,7 @@ export const questionAsked = defineCommand({
     asksAboutBot(input) ? { answer: { reply: await botHelp(tools) } } : undefined,
 });
 
-/** Any other sentence is nobody's answer: it is given back to its author, who says for whom it is. */
+/** Any other sentence is returned to its author, who says who it is for. */
 export const bareSaid = defineCommand({
   name: 'typed-bare',
   door: { typed: true },

@@ -17,12 +17,12 @@ import { openRoundsFor } from '../standup/find.ts';
 
 export type Bare = { id: string; text: string };
 
-/** One thing a bare text could be: in words, with who would read it and when, and as a button. */
+/** One purpose of a bare text: in words, with its readers, and as a button. */
 type Choice = { line: Text; button: Button };
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread' | 'inPublic'>;
 
-/** What every platform shows whole on a button. */
+/** The longest button label that every platform shows whole. */
 const LABEL_MAX = 75;
 /** As many buttons as a platform shows in a row. */
 const ROW = 5;
@@ -60,7 +60,7 @@ const helpChoices = ({ id }: Bare, { roles }: Call, { typed, help }: Texts): Cho
         },
       ];
 
-/** The community has no coach to call it back. */
+/** The community has no coach to call. */
 const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
   if (roles.every((role) => role === 'community' || role === 'sponsor')) return [];
   const word = first(call.words);
@@ -86,7 +86,7 @@ const rowsOf = (buttons: readonly Button[]): Section[] =>
 const misreadSection = ({ misread }: Call, { engine }: Texts): Section[] =>
   misread ? [{ text: [engine.notAnOrder(misread.word, misread.usage)] }] : [];
 
-/** The text as it was typed, each thing it could be, and who would read it when. Nobody has read it. */
+/** The text as typed, everything it could be, and who would read it when. Nobody has read it yet. */
 export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<Message> => {
   const { typed } = tools.texts;
   const choices = [

@@ -15,11 +15,11 @@ import { asRequest } from '../help/from-standup.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { formFor, type Waiting } from '../standup/form.ts';
 
-/** What becomes of a bare text once its author says for whom it is. */
+/** Handles a bare text once its author says who it is for. */
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-/** Nobody else's, and not past its day. */
+/** The author's own text, within its day. */
 const textOf = async (id: string, { person }: Who, { scope, now, texts }: Tools): Promise<Waiting> => {
   const held = z.uuid().safeParse(id).success
     ? await heldText(scope.tx, { personId: person.id, id }, now)
@@ -34,7 +34,7 @@ const refuseClosed = (round: Round, { text }: Waiting, { texts }: Tools): never 
   );
 };
 
-/** The form of the round, with the text where its words go: nothing is stored before it is sent. */
+/** The form of the round with the text filled in; nothing is stored before it is submitted. */
 export const givenToRound = defineCommand({
   name: 'typed-for-round',
   door: { press: FOR_ROUND },
@@ -50,7 +50,7 @@ export const givenToRound = defineCommand({
   },
 });
 
-/** The form of a request, with the text in it: its author chooses the circle before anything is posted. */
+/** The form of a request with the text filled in; its author chooses the audience before it is posted. */
 export const givenToHelp = defineCommand({
   name: 'typed-for-help',
   door: { press: FOR_HELP },

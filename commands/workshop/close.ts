@@ -2,12 +2,11 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { toSeat } from '../../src/messages/workshop/promote.ts';
+import { toSeat } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { checkReason } from '../../src/rituals/workshop/workshop.ts';
-import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
 import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
@@ -15,7 +14,6 @@ import {
   answersTo,
   changeWorkshop,
   isSession,
-  saidOfWorkshop,
   workshopOf,
 } from '../../src/store/workshop/workshops.ts';
 import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
@@ -23,8 +21,6 @@ import { ANSWER_MAX } from './form.ts';
 import { sayRefusal } from './read-offer.ts';
 import { confirmChannel } from './readers.ts';
 import { inThread, toTrainer } from './tell.ts';
-
-/** How a training ends: cancelled, with notes, with a word to whoever gave it. */
 
 const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
@@ -34,7 +30,7 @@ export const mayCancel = (acting: Acting): void => {
   if (isSession(acting.one)) mustBeAhead(acting);
 };
 
-/** Everybody on its list is told, and their calendar takes it off. */
+/** Everybody on its list is told, and their calendars remove it. */
 export const cancel = async (reason: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -54,11 +50,10 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
     answer: { reply: message({ text: [texts.workshop.saved.cancelled(one.number)] }) },
     log: [{ type: 'workshop.cancelled', v: 1, on, facts: { dated: isSession(one) } }],
     say: [...seats.map((seat) => toSeat(one, seat, 'cancelled')), inThread(one, 'cancelled')],
-    refresh: await saidOfWorkshop(scope, one.id),
   };
 };
 
-/** Notes may be given before the session, and after it. */
+/** Before or after the session. */
 export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -73,11 +68,10 @@ export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> 
   return {
     answer: { reply: message({ text: [saved.notes(one.number)] }) },
     say: [inThread(one, 'notes')],
-    refresh: [workshopPostKey(one.id), workshopThreadKey(one.id, 'notes')],
   };
 };
 
-/** Asked of whoever had a place, once: nothing says who came. */
+/** Asked once of people who had a place: attendance is not recorded. */
 export const mayAnswer = async ({ one, call, tools }: Acting) => {
   const { scope, texts } = tools;
   const { workshopRefused: refused } = texts;
@@ -89,8 +83,8 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
 };
 
 /**
- * Read by one person, without a name: nobody could answer words of distress, so that they too wait until their author
- * has seen whom to speak to.
+ * Read by one person, without a name: nobody could answer distress, so it waits until its author has seen whom to talk
+ * to.
  */
 const confirmTrainer = (text: string, { call, tools }: Acting): void =>
   requireConfirmation(call, { sentence: tools.texts.readers.trainer, words: [text], wide: [] });
@@ -112,14 +106,5 @@ export const answer = async (text: string, acting: Acting): Promise<Outcome> => 
     answer: { reply: message({ text: [saved.answered] }) },
     log: [{ type: 'workshop.answered', v: 1, on: todayOf(tools), facts: {} }],
     say: toTrainer((await workshopOf(scope, one.id)) ?? one, told),
-    refresh: [
-      workshopTrainerKey(one.id, 'few'),
-      workshopTrainerKey(one.id, 'answers'),
-      ...(await questionOf(seat.id, acting)),
-    ],
   };
 };
-
-/** The question is taken off the screen of whoever answered it. */
-const questionOf = async (seatId: string, { one, tools }: Acting): Promise<string[]> =>
-  (await saidOfWorkshop(tools.scope, one.id)).filter((key) => key.endsWith(`seat:${seatId}:question`));

@@ -3,12 +3,10 @@ import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
-import { promote } from '../../src/messages/workshop/promote.ts';
+import { promote } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isSignUpOpen, overlap } from '../../src/rituals/workshop/workshop.ts';
-import { aboutWorkshop, workshopPostKey } from '../../src/rituals/workshop/keys.ts';
 import { stateOnArrival, waitingFor } from '../../src/rituals/workshop/seats.ts';
-import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import {
   arrive,
   removeSeat,
@@ -22,14 +20,12 @@ import { changeWorkshop, isSession, type Session } from '../../src/store/worksho
 import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
 import { toTrainer } from './tell.ts';
 
-/** Taking a place, giving it back, and saying that one is interested. */
-
 const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 const rankIn = (seats: readonly Seat[], { id }: Seat): number =>
   waitingFor(seats).findIndex((seat) => seat.id === id) + 1;
 
-/** Said, and allowed: people know best where they have to be. */
+/** A warning only: people know best where they have to be. */
 const clashes = async (one: Session, { call, tools }: Acting): Promise<Section[]> => {
   const { saved } = tools.texts.workshop;
   const others = await sessionsOf(tools.scope, call.person.id);
@@ -72,11 +68,10 @@ export const join = async (acting: Acting): Promise<Outcome> => {
   return {
     answer: await placed(one, seat, acting),
     log: [{ type: 'workshop.joined', v: 1, on: today(tools), facts: { as: state } }],
-    refresh: [workshopPostKey(one.id)],
   };
 };
 
-/** A calendar that has the session takes it off by the same address. */
+/** A calendar that has the session removes it through the same address. */
 const withdrawn = (one: Session, seat: Seat, held: boolean, tools: Tools): Outcome['answer'] => {
   const { saved, seat: words } = tools.texts.workshop;
   const link = held ? [' ', calendarLink(seat, tools, words.calendarCancelled)] : [];
@@ -93,10 +88,6 @@ const leaveSession = async (one: Session, mine: Seat, acting: Acting): Promise<O
     answer: withdrawn(one, seat, mine.state === 'holds', tools),
     log: [{ type: 'workshop.left', v: 1, on: today(tools), facts: { promoted: moved.length } }],
     say: moved,
-    refresh: [
-      workshopPostKey(one.id),
-      ...(await keysBeginning(scope.tx, [`${aboutWorkshop(one.id)}seat:${mine.id}:`])),
-    ],
   };
 };
 
@@ -110,11 +101,10 @@ export const leave = async (acting: Acting): Promise<Outcome> => {
   await removeSeat(tools.scope, mine.id);
   return {
     answer: { reply: message({ text: [saved.left(one.number)] }) },
-    refresh: [workshopPostKey(one.id)],
   };
 };
 
-/** So many are interested that whoever gives it is asked for a date: once, however many come after. */
+/** Enough people are interested to ask the trainer for a date; asked once. */
 const askForDate = async ({ one, tools }: Acting) => {
   const interested = (await seatsOf(tools.scope, one.id)).filter(({ state }) => state === 'interested');
   if (one.state !== 'offered' || one.askedForDate || interested.length < one.minimum) return [];
@@ -136,6 +126,5 @@ export const second = async (acting: Acting): Promise<Outcome> => {
     answer: { reply: message({ text: [saved.seconded(one.number)] }) },
     log: [{ type: 'workshop.seconded', v: 1, on: today(tools), facts: {} }],
     say: await askForDate(acting),
-    refresh: [workshopPostKey(one.id)],
   };
 };

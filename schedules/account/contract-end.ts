@@ -4,7 +4,7 @@ import { contractKey } from '../../src/rituals/account/keys.ts';
 import { localInstant } from '../../src/rituals/time/calendar.ts';
 import { type Ending, endingsToConfirm } from '../../src/store/account/contracts.ts';
 
-/** Days before the last one: time enough to correct it, then a last word. */
+/** Days before the last one: early enough to correct it, then a last time. */
 const ASKED = [30, 15];
 const AT = '09:00';
 const GRACE = Temporal.Duration.from({ hours: 48 });
@@ -34,7 +34,7 @@ const ask = ({ personId }: Ending, { subject, slot }: Planned, zone: string): Ou
   mergeable: true,
 });
 
-/** Is this still your last day? Asked again only of those who have not answered. */
+/** Asks whether this is still their last day; the second time, only people who have not answered. */
 export const contractEnd = defineAppointment({
   name: 'contract-end',
   grace: GRACE,

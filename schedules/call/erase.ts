@@ -1,6 +1,6 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
-import { CALL_KEPT, callKey, expiredKey } from '../../src/rituals/call/call.ts';
+import { CALL_KEPT, expiredKey } from '../../src/rituals/call/call.ts';
 import { callsIn, eraseCall } from '../../src/store/call/calls.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 
@@ -12,10 +12,10 @@ const state = async (scope: Scope): Promise<Temporal.PlainDate[]> => {
   return [...new Set(days)].map((day) => Temporal.PlainDate.from(day));
 };
 
-/** Erases calls that are a week old, and says so to whoever asked: nothing waits forever without a word. */
+/** Erases requests for a call after a week and tells their authors, so that none waits forever. */
 export const callErase = defineAppointment({
   name: 'call-erase',
-  // One run a day for all of them: a run's row must tell of no call.
+  // One run a day for all of them, so that a run's row reveals no call.
   grace: Temporal.Duration.from({ hours: 24 * 30 }),
   state,
   evenPaused: true,
@@ -41,7 +41,6 @@ export const callErase = defineAppointment({
         to: { person: personId },
         expected: true,
       })),
-      refresh: old.flatMap(({ id }) => [0, 1].map((rank) => `${callKey(id)}:${rank}`)),
     };
   },
 });

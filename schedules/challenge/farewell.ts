@@ -22,7 +22,7 @@ const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
       };
     });
 
-/** Thanks, what one may take along or erase, and what remains to be handed over. */
+/** Thanks, what they can export or erase, and what remains to hand over. */
 export const challengeFarewell = defineAppointment({
   name: 'challenge-farewell',
   grace: Temporal.Duration.from({ hours: 8 }),

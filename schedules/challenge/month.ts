@@ -6,7 +6,6 @@ import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from '../milestone/programme.ts';
 
-/** The mentor in charge that day, if there is one. */
 const reaching = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
   mentor === undefined ? {} : { reaches: { person: mentor } };
 
@@ -24,7 +23,7 @@ const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
 
 const USEFUL = { hours: 24 * 10 };
 
-/** Each month, a word to the mentor in charge: the phase, what comes, and the sponsor point. */
+/** Monthly message to the mentor in charge: the phase, what comes, and the sponsor point. */
 export const challengeMonth = defineAppointment({
   name: 'challenge-month',
   grace: Temporal.Duration.from({ hours: 8 }),

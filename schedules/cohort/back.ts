@@ -5,7 +5,7 @@ import { backKey } from '../../src/rituals/cohort/keys.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { MORNING } from '../milestone/programme.ts';
 
-/** Nobody comes back to a cohort that is over. */
+/** A finished cohort does not resume. */
 const isOver = (closesOn: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean =>
   closesOn !== null && Temporal.PlainDate.compare(closesOn, day) <= 0;
 

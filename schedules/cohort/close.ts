@@ -5,7 +5,7 @@ import { ACCESS_KEPT, goodbyeKey } from '../../src/rituals/cohort/keys.ts';
 import { setCohortState } from '../../src/store/cohort/cohort.ts';
 import { presentIn } from '../../src/store/people/roster.ts';
 
-/** After the last bulletin, still within everyone's hours; then, a week later, at the end of the day. */
+/** The goodbye follows the last bulletin, within everyone's hours; the end comes a week later, in the evening. */
 const AT = { goodbye: '16:30', end: '19:00' } as const;
 
 const planned = ({ closesOn: last, zone, texts }: Cohort): Planned[] => {
@@ -25,7 +25,7 @@ const planned = ({ closesOn: last, zone, texts }: Cohort): Planned[] => {
   }));
 };
 
-/** Sponsors receive nothing; the community goes on as it was. */
+/** Not for sponsors, who get no messages; the community is unchanged. */
 const goodbye = async (day: Temporal.PlainDate, { scope }: RunTools) => {
   const people = await presentIn(scope, ['eig', 'mentor', 'coordination'], day);
   return {
@@ -45,7 +45,7 @@ const keep = async ({ slot, localDate: day }: Planned, tools: RunTools) => {
   return {};
 };
 
-/** The end of a cohort: a last word, a week to read one's own, then silence. */
+/** The end of a cohort: a last message, a week to read one's data, then nothing. */
 export const cohortClose = defineAppointment({
   name: 'cohort-close',
   grace: Temporal.Duration.from({ hours: 48 }),

@@ -4,7 +4,7 @@ import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { peopleToWelcome } from '../../src/store/cohort/cohort.ts';
 
-/** Before anyone's hours open, so that the notice is the first thing of their first day. */
+/** Before anyone's hours open, so that the notice comes first on their first day. */
 const AT = '08:00';
 
 const { compare } = Temporal.PlainDate;

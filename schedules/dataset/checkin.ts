@@ -10,8 +10,8 @@ import { planCheckins } from '../../src/rituals/dataset/checkin.ts';
 import { checkinKey } from '../../src/rituals/dataset/keys.ts';
 import { mentorOf, type Place } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
-import { challengeOf } from '../../src/store/cohort/cohort.ts';
-import { type AskedTeam, checkinBefore, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
+import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { type AskedTeam, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
 import { placesOf } from '../../src/store/people/memberships.ts';
 
 const planned = (
@@ -34,7 +34,7 @@ const planned = (
   );
 };
 
-/** The EIGs who are there that day; before the first of them arrives, the mentor in charge. */
+/** The EIGs present that day; before the first one arrives, the mentor in charge. */
 const audienceOn = (
   day: Temporal.PlainDate,
   challenge: { id: string; inCharge: string | null },
@@ -53,7 +53,7 @@ const audienceOn = (
   return mentor === undefined ? undefined : { person: mentor };
 };
 
-/** A question that waited a week speaks of another fortnight. */
+/** After a week, the question would be about another fortnight. */
 const STALE_AFTER = { hours: 24 * 7 };
 
 const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: RunTools) => {
@@ -61,7 +61,6 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
   const to = challenge && audienceOn(day, challenge, await placesOf(scope));
   if (!challenge || !to) return {};
   const { id } = await openCheckin(scope, challenge.id, day);
-  const before = await checkinBefore(scope, challenge.id);
   return {
     log: [
       {
@@ -81,11 +80,10 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
         mergeable: true,
       },
     ],
-    refresh: before ? [checkinKey(before.id)] : [],
   };
 };
 
-/** All the datasets of a team in one message, at the rhythm the team chose. */
+/** All of a team's datasets in one message, at the team's rhythm. */
 export const datasetCheckin = defineAppointment({
   name: 'dataset-checkin',
   grace: Temporal.Duration.from({ hours: 4 }),

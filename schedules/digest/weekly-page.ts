@@ -5,16 +5,16 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { sendPage } from '../../src/messages/digest/send.ts';
+import { sendPage } from '../../src/changes/digest/send-page.ts';
 import { localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
 import { sentAt } from '../../src/rituals/digest/digest.ts';
 import { keepWeeks } from '../../src/store/digest/weekly-totals.ts';
 import { withinHours } from '../within-hours.ts';
 
-/** A page leaves up to this long after its week: public holidays may follow one another. */
+/** A page may leave this long after its week, because public holidays may follow one another. */
 const BEHIND = { weeks: 3 };
 
-/** The Mondays of the weeks whose page may leave in a span: those of the cohort's own life. */
+/** The Mondays of weeks whose page may leave in a span, within the cohort's dates. */
 const weeksAround = (
   { zone, startsOn, endsOn }: Cohort,
   from: Temporal.Instant,
@@ -45,18 +45,18 @@ const leave = async ({ localDate: monday, at }: Planned, tools: RunTools): Promi
   const { scope, zone, now, cohort } = tools;
   const today = localDate(Temporal.Instant.compare(now, at) > 0 ? now : at, zone);
   const leaving = await sendPage(scope, { monday, today, early: false });
-  // Sent early, the week was not over: its totals are kept now.
+  // If the page was sent early, the week was not over, so its totals are stored now.
   if (!leaving) await keepWeeks(scope, { since: cohort.startsOn, until: monday });
   return leaving ? { ...leaving, say: withinHours(leaving.say, tools) } : {};
 };
 
-/** Each Monday at nine, or the next working day: the week's page, unless the coordination has sent it already. */
+/** On Mondays at nine, or the next working day: the week's page, unless the coordination already sent it. */
 export const digest = defineAppointment({
   name: 'digest',
   grace: Temporal.Duration.from({ hours: 4 }),
   state: nothingToRead,
   planned: (_nothing, from, to, cohort) => planned(cohort, from, to),
   run: leave,
-  // However late, the page is read all the same.
+  // The page is useful even late.
   missed: leave,
 });

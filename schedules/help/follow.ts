@@ -4,7 +4,7 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { lifeOf } from '../../src/messages/help/ask-next.ts';
+import { lifeOf } from '../../src/store/people/life.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isLasting, isRunning } from '../../src/rituals/help/request.ts';
 import { followUps } from '../../src/rituals/help/follow-ups.ts';
@@ -24,7 +24,7 @@ const state = async (scope: Scope): Promise<Followed[]> => {
   return followed;
 };
 
-/** By evening the question of the morning has no sense any more. */
+/** By evening, the morning's question is no longer useful. */
 const GRACE = Temporal.Duration.from({ hours: 3 });
 
 const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools): Promise<Report> => {
@@ -42,12 +42,12 @@ const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools
         mergeable: true,
       },
     ],
-    // What waits shows one week more, to those who can do something about it.
+    // Reminders of a lasting request show one more week, to people who can do something about it.
     refresh: [lastingKey(request.id, 'mentor'), lastingKey(request.id, 'coordination')],
   };
 };
 
-/** Comes back to a request with its author alone. */
+/** Asks the author alone about a request. */
 export const helpFollow = defineAppointment({
   name: 'help-follow',
   grace: GRACE,

@@ -1,10 +1,10 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
 import { retries } from '../../src/rituals/help/follow-ups.ts';
 import { seekingIn } from '../../src/store/help/seeking.ts';
 
-/** Looks again for somebody who could help: who knows of it may have joined, rested or come back since. */
+/** Looks for a volunteer again: someone who knows the subject may have joined, rested or come back. */
 export const helpRetry = defineAppointment({
   name: 'help-retry',
   grace: Temporal.Duration.from({ hours: 6 }),

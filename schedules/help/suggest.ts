@@ -4,7 +4,7 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { suggestionKey } from '../../src/rituals/help/keys.ts';
 import {
   awaitedIn,
@@ -14,16 +14,16 @@ import {
   wasUnseen,
 } from '../../src/store/help/suggestions.ts';
 
-/** After a silence the next volunteer is asked; one whom the question never reached was not silent. */
+/** After a silence, asks the next volunteer. If the question never arrived, it was not a silence. */
 const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Report> => {
   const suggestion = await suggestionOf(scope, subject);
   if (suggestion?.state !== 'asked') return {};
   if (await wasDelivered(scope, suggestionKey(subject))) await settleSuggestion(scope, subject, 'silent');
   else await wasUnseen(scope, suggestion);
-  return { ...(await askNext(scope, suggestion.requestId, now)), refresh: [suggestionKey(subject)] };
+  return askNext(scope, suggestion.requestId, now);
 };
 
-/** Ends a volunteer's silence. However late: it is nobody's fault, and the request still waits. */
+/** Ends a volunteer's silence, however late, because the request still waits. */
 export const helpSuggest = defineAppointment({
   name: 'help-suggest',
   grace: Temporal.Duration.from({ hours: 12 }),

@@ -8,14 +8,14 @@ import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { markNudged } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
 
-/** A trigger older than this no longer says anything: see how long a reminder may be put off. */
+/** An older trigger is ignored (see how long a reminder may be postponed). */
 const LOOK_BACK = { days: 21 };
 
 type Triggers = ReadonlyMap<string, Temporal.PlainDate[]>;
 
 const { compare } = Temporal.PlainDate;
 
-/** For each person, the days on which one of their milestones calls for a word. */
+/** The days on which a milestone triggers a reminder, per person. */
 const triggersIn = (
   { milestones, timeline }: ProgrammeState,
   from: Temporal.PlainDate,
@@ -52,10 +52,10 @@ const planned = (
   });
 };
 
-/** A reminder that waited longer speaks of other days than it meant. */
+/** After that, a reminder would be about other days than planned. */
 const USEFUL = { hours: 24 * 5 };
 
-/** One grouped message per person, never two in a week, and none about what was settled meanwhile. */
+/** One grouped message per person, never two in a week, without milestones settled in between. */
 export const milestoneNudge = defineAppointment({
   name: 'milestone-nudge',
   grace: Temporal.Duration.from({ hours: 6 }),

@@ -4,7 +4,7 @@ import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
 import { timelineOf } from '../../src/rituals/milestone/timeline.ts';
 import { lastNudges, type Timeline, timelineIn } from '../../src/store/milestone/milestones.ts';
 
-/** What the appointments about the programme read: its timeline, its people, and when each was last reminded. */
+/** Data of the programme's appointments: timeline, people, and each person's last reminder. */
 export type ProgrammeState = {
   timeline: Timeline;
   milestones: readonly Milestone[];
@@ -18,7 +18,6 @@ export const programmeState = readOnce<ProgrammeState>(async (scope, cohort) => 
 
 export type Where = { zone: string; holidays: HolidayName };
 
-/** Where the days of a person, or of a team, begin and end. */
 export const whereIs = (
   { places, teams, cohort }: Timeline,
   whose: { personId?: string | undefined; challengeId?: string | null },
@@ -29,5 +28,5 @@ export const whereIs = (
   return teams.find(({ id }) => id === team) ?? cohort;
 };
 
-/** Before the stand-ups of the day, within everyone's hours. */
+/** Before the day's stand-ups, within everyone's hours. */
 export const MORNING = '09:00';

@@ -21,7 +21,7 @@ import { MORNING, programmeState, type ProgrammeState, whereIs } from './program
 
 type Timeline = Awaited<ReturnType<typeof readTimeline>>;
 
-/** « Prêt à accueillir ? » is the mentor's to answer, « Tout est là ? » the EIGs'. */
+/** The mentor answers « Prêt à accueillir ? », the EIGs « Tout est là ? ». */
 const audienceOf = (
   { asked, challengeId, personId, on, inCharge }: Milestone,
   timeline: Timeline,
@@ -76,7 +76,7 @@ const ask = async ({ at, subject }: Planned, { scope, zone }: RunTools) => {
   };
 };
 
-/** Whether a team, or somebody who arrives on a day of their own, has what a first day needs. */
+/** Whether a team, or someone who arrives on another day, has what a first day needs. */
 export const milestoneReady = defineAppointment({
   name: 'milestone-ready',
   grace: Temporal.Duration.from({ hours: 8 }),

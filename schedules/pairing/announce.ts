@@ -8,7 +8,7 @@ import { drawsAround, pairingState, plannedDraw } from './plan.ts';
 /** Two days before a draw, so that anyone can sit it out. */
 export const pairingAnnounce = defineAppointment({
   name: 'pairing-announce',
-  // Later in the day it still is two days before.
+  // Later that day, it is still two days before.
   grace: Temporal.Duration.from({ hours: 6 }),
   state: pairingState,
   planned(someTakePart, from, to, cohort) {

@@ -5,12 +5,12 @@ import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import { drawable, keepDraw, memoryOfDraws } from '../../src/store/pairing/pairings.ts';
 import { drawsAround, pairingState, plannedDraw } from './plan.ts';
 
-/** Two people left have a coffee; one alone waits for the next draw. */
+/** Two people can have a coffee; one alone waits for the next draw. */
 const FEWEST = 2;
-/** Past it, the coffee of these two weeks is nearly over. */
+/** After that, the fortnight of this coffee is nearly over. */
 const USEFUL = { hours: 24 * 7 };
 
-/** Every two weeks, across défis: whoever sits out, is in a pause or has left is not in it. */
+/** Every two weeks, across défis, without people who sit out, are paused or have left. */
 export const pairingDraw = defineAppointment({
   name: 'pairing-draw',
   grace: Temporal.Duration.from({ hours: 6 }),

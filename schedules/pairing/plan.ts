@@ -7,7 +7,7 @@ import { someTakePart } from '../../src/store/pairing/pairings.ts';
 /** Where nobody takes part, nothing is planned. */
 export const pairingState = readOnce((scope) => someTakePart(scope));
 
-/** A draw is announced before it is made: its day may lie past the span. */
+/** A draw is announced before it is made, so its day may lie after the span. */
 const AHEAD = { days: 7 };
 
 export const drawsAround = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): DrawDay[] => {

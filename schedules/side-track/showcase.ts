@@ -3,7 +3,7 @@ import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { showcaseKey, showcases } from '../../src/rituals/side-track/side-track.ts';
 import { hasNews, takeForShowcase } from '../../src/store/side-track/side-tracks.ts';
 
-/** Once a month, what teams chose to show; a month without anything new is silent. */
+/** Monthly, what teams shared; nothing is sent when nothing is new. */
 export const sideTrackShowcase = defineAppointment({
   name: 'side-track-showcase',
   grace: Temporal.Duration.from({ hours: 6 }),

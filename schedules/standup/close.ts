@@ -7,7 +7,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { linesFor } from '../../src/messages/standup/lines.ts';
-import { promptKey, reminderKey } from '../../src/rituals/standup/keys.ts';
+import { reminderKey } from '../../src/rituals/standup/keys.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { standupRitual } from '../../src/store/standup/standups.ts';
 import { closeRound, type Round, roundOn } from '../../src/store/standup/rounds.ts';
@@ -20,7 +20,7 @@ import { withinHours } from '../within-hours.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
-/** For the team's own people; or for the cohort, whose bulletin is joined by a team that closes after it. */
+/** To the team, or to the cohort: a team that closes after the bulletin is added to it. */
 const whatTheyWrote = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(tools.scope, round.id);
   if (!given) return [];
@@ -50,7 +50,6 @@ const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
     ],
     say: await whatTheyWrote({ ...round, state: 'closed' }, tools),
     // A reminder is taken away with its round, and nothing tells any more whom it was for.
-    refresh: [promptKey(round.id), reminderKey(round.id)],
   };
 };
 
@@ -61,6 +60,6 @@ export const standupClose = defineAppointment({
   evenPaused: true,
   planned: plannedFor('close'),
   run: close,
-  // However late: the recap, late answers and the next round wait for it.
+  // Even late: the recap, late answers and the next round wait for it.
   missed: close,
 });

@@ -10,12 +10,12 @@ import { planRounds } from '../../src/rituals/standup/rounds.ts';
 import { askedRole, questionsOf } from '../../src/rituals/standup/question-sets.ts';
 import { promptKey } from '../../src/rituals/standup/keys.ts';
 import { type Held, heldStandup } from '../../src/store/standup/standups.ts';
-import { openRound, type Round, roundBefore } from '../../src/store/standup/rounds.ts';
+import { openRound, type Round } from '../../src/store/standup/rounds.ts';
 import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
 
-type Opened = Held & { round: Round; before: Round | undefined };
+type Opened = Held & { round: Round };
 
-/** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
+/** Opens the round as planned that day: a late run creates the same round. */
 const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
   const { ritualId, challengeId } = idsOf(planned.subject);
   const held = await heldStandup(scope, ritualId, challengeId);
@@ -24,7 +24,6 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
   const [times] = planRounds(ritual.rhythm, team, planned.localDate, planned.localDate);
   if (!times) return undefined;
   const { questions, own, title, answerBy, recap } = ritual;
-  const before = await roundBefore(scope, ritualId, challengeId, times.localDate);
   const round = await openRound(scope, {
     ...times,
     ritualId,
@@ -37,12 +36,10 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
     answerBy,
     recap,
   });
-  return { round, before, ritual, team };
+  return { round, ritual, team };
 };
 
-/** The one before belongs to the past from now on: what still asked for it stops asking. */
-const opened = ({ round, before, ritual, team }: Opened): Report => ({
-  refresh: before ? [promptKey(before.id)] : [],
+const opened = ({ round, ritual, team }: Opened): Report => ({
   log: [
     {
       type: 'standup.opened',
@@ -63,7 +60,7 @@ const promptFor = ({ round, team }: Opened): Outgoing => ({
   daily: isDaily(round),
 });
 
-/** Two hours: a prompt of the morning still reads well at noon, not in the afternoon. */
+/** Two hours: a morning prompt is still useful at noon, but not in the afternoon. */
 const GRACE = Temporal.Duration.from({ hours: 2 });
 
 export const standupOpen = defineAppointment({
@@ -75,7 +72,7 @@ export const standupOpen = defineAppointment({
     const found = await open(planned, tools);
     return found ? { ...opened(found), say: [promptFor(found)] } : {};
   },
-  // The prompt would come too late, but the team may still answer by typing the word.
+  // Too late for the prompt, but the team can still answer by typing the word.
   async missed(planned, tools) {
     const found = await open(planned, tools);
     return found ? opened(found) : {};

@@ -9,12 +9,12 @@ import { type KnownRound, knownRounds, type Round } from '../../src/store/standu
 
 export type Held = PlannedRound & HeldStandup;
 
-/** What the four appointments of a stand-up read: the rules that plan rounds, and the rounds there are. */
+/** Data of a stand-up's four appointments: the rules that plan rounds, and existing rounds. */
 export type StandupState = {
   held: readonly HeldStandup[];
-  /** Open rounds and last week's: they keep the hours they were opened with, even when nothing plans them any more. */
+  /** Open rounds and last week's: they keep their hours, even when nothing plans them any more. */
   known: ReadonlyMap<string, Held>;
-  /** What was planned already, by its dates. */
+  /** Planned rounds, cached by dates. */
   planned: Map<string, readonly Held[]>;
 };
 
@@ -42,7 +42,7 @@ export const standupState = readOnce<StandupState>(async (scope) => {
 /** A round opened up to a week before can still remind or close in the span. */
 const LONGEST_ROUND = { days: 7 };
 
-/** A team that changes its days in the middle of a week has had its round of that week already. */
+/** A team that changes its days during a week already had its round of that week. */
 const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
   const week = ({ ritual, team, localDate }: Held) => `${ritual.id} ${team.id} ${isoWeek(localDate)}`;
   const weeks = new Set([...known.values()].map(week));
@@ -51,7 +51,7 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
 
 type Dates = ReturnType<typeof datesAround>;
 
-/** Planned once for all the appointments that ask about the same dates. */
+/** Planned once for all the appointments with the same dates. */
 const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly Held[] =>
   planned.getOrInsertComputed(`${from.toString()} ${to.toString()}`, () =>
     held.flatMap(({ ritual, team }) =>
@@ -63,7 +63,7 @@ const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readon
     ),
   );
 
-/** Every round that could have an instant in the span: as it was opened, else as it is planned. */
+/** All rounds with a possible instant in the span: as opened, or else as planned. */
 export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
   const isOfThatWeek = isOfAKnownWeek(state);
   const planned = plannedIn(state, datesAround(from, to));

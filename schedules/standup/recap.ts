@@ -17,12 +17,12 @@ import { answersOf } from '../../src/store/standup/answers.ts';
 import { roundsAround, type StandupState, standupState } from './plan.ts';
 import { withinHours } from '../within-hours.ts';
 
-/** Past it the run is written down as missed, and the bulletin waits for the cohort's hours. */
+/** After that the run is recorded as missed, and the bulletin waits for the cohort's hours. */
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
 type Week = { ritual: StandupRitual; monday: Temporal.PlainDate };
 
-/** The weeks around a span in which some team holds a ritual that the cohort reads. */
+/** The weeks around a span in which a team has a ritual that the cohort reads. */
 const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
   const weeks = new Map<string, Week>();
   for (const { ritual, localDate: day } of roundsAround(state, from, to)) {
@@ -39,7 +39,7 @@ const recapOf = ({ ritual, monday }: Week, { zone, holidays, texts, bulletinChan
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
 };
 
-/** Teams in a random order: none is first by its name, its answer or its hour. */
+/** Teams in random order: none comes first by name, answer or hour. */
 const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
   items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
@@ -72,6 +72,6 @@ export const standupRecap = defineAppointment({
   evenPaused: true,
   planned: (state, from, to, cohort) => weeksHeld(state, from, to).flatMap((week) => recapOf(week, cohort)),
   run: post,
-  // However late, what teams wrote is read all the same.
+  // What teams wrote is useful even late.
   missed: post,
 });

@@ -7,7 +7,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { endOf } from '../../src/rituals/workshop/workshop.ts';
-import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
+import { workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
@@ -37,11 +37,13 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
   const taken = holding(await seatsOf(scope, one.id)).length;
   return {
     log: [{ type: 'workshop.held', v: 1, on, facts: { places: one.places, taken } }],
-    refresh: [workshopPostKey(one.id)],
   };
 };
 
-/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused, or of so few that it would name them. */
+/**
+ * One question to people who had a place, for the trainer; none during a pause of the cohort, or if so few that authors
+ * would be obvious.
+ */
 const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   const { id, trainerId } = one;
   if (!trainerId || (await isPaused(tools))) return [];
@@ -57,7 +59,7 @@ const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   }));
 };
 
-/** When a session is over: its message says so, and who had a place is asked one question. */
+/** When a session is over, its post says so, and people who had a place are asked one question. */
 export const workshopEnd = defineAppointment({
   name: 'workshop-end',
   grace: Temporal.Duration.from({ hours: 12 }),
@@ -76,6 +78,6 @@ export const workshopEnd = defineAppointment({
     return one ? { ...report, say: await question(one, tools) } : report;
   },
   missed: end,
-  // Left as planned, it would be announced for ever and never be purged.
+  // Left as planned, it would be listed forever and never purged.
   evenPaused: true,
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Path to content: what the figures are taken from. */
+/** Path to content. */
 export type Sources = ReadonlyMap<string, string>;
 
 export const readSources = (root: string, folders: readonly string[]): Sources =>
@@ -21,10 +21,9 @@ export const linesOf = (source: string): number =>
 export const withoutComments = (source: string): string =>
   source.replace(/^\s*(?:\/\/|\/\*|\*(?:[ /]|$)).*$/gm, '').replace(/\s\/\/\s.*$/gm, '');
 
-/** `commands`, `src/store`: the folders that are told who they may import. `src` is its own files. */
+/** `commands`, `src/store`: folders in the import table. `src` is the files directly in it. */
 export const layerOf = (path: string): string => /^src\/[^/]+(?=\/)|^[^/]+/.exec(path)?.[0] ?? path;
 
-/** How many files each folder holds side by side. */
 export const filesByFolder = (paths: Iterable<string>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const path of paths) {
@@ -34,6 +33,6 @@ export const filesByFolder = (paths: Iterable<string>): ReadonlyMap<string, numb
   return counts;
 };
 
-/** The value that this share of the numbers does not pass. */
+/** The value that this share of the numbers does not exceed. */
 export const quantile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(numbers.length * share) - 1)] ?? 0;

@@ -24,6 +24,7 @@ const PRACTICE: Row = {
     'src/chat',
     'src/texts',
     'src/messages',
+    'src/changes',
     'src/store',
     'src/files',
     'src/charts',
@@ -51,6 +52,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],
     packages: [],
   },
+  'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store'],
     packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'fastest-levenshtein', 'node:'],
@@ -117,6 +119,11 @@ export const BANS: readonly Ban[] = [
     rule: 'only the engine makes a scope',
     pattern: /\bmakeScope\b/,
     applies: (path) => !path.startsWith('src/engine/') && path !== 'src/store/core/scope.ts',
+  },
+  {
+    rule: 'a cohort’s rows are asked for with inScope',
+    pattern: /\beq\(\s*\w+\.cohortId,\s*(?:scope\.cohortId|cohortId|\w+\.id|sql\.placeholder)\b/,
+    applies: (path) => path.startsWith('src/store/') && path !== 'src/store/core/in-scope.ts',
   },
   { rule: 'nothing is any', pattern: /\bas any\b\s*(?:[;,)\]}>|&.[:?]|$)/m, applies: () => true },
   { rule: 'an import says what it imports', pattern: /\bimport\((?!\s*['"`])/, applies: () => true },

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { Sources } from './files.ts';
 import { readImports } from './read-imports.ts';
 
-/** Who imports whom, types included. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 const targetsOf = (path: string, source: string, sources: Sources): string[] => {
@@ -24,7 +23,7 @@ const reachableFrom = (start: string, imports: Imports): ReadonlySet<string> => 
   return seen;
 };
 
-/** Files that import each other, directly or not: each circle once, whole. */
+/** Files that import each other, directly or not: each circle once, complete. */
 export const circlesIn = (imports: Imports): string[][] => {
   const reached = new Map([...imports.keys()].map((path) => [path, reachableFrom(path, imports)]));
   const onCircle = [...imports.keys()].filter((path) => reached.get(path)?.has(path));

@@ -1,3 +1,4 @@
+import { notice } from '../messages/account/notice.ts';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { localDate } from '../rituals/time/calendar.ts';
 import { launchHour, launchNotices, thereOn } from '../rituals/cohort/launch-notices.ts';
@@ -61,7 +62,8 @@ export type Launched = 'launched' | 'already' | 'unknown';
 const sayNotices = async (scope: Scope, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
   const people = thereOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
   const { from } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
-  await record({ bell: silentBell }, scope, { say: launchNotices(cohort.id, people, from) }, now);
+  const say = launchNotices(cohort.id, people, from);
+  await record({ bell: silentBell, messages: [notice] }, scope, { say }, now);
 };
 
 /**

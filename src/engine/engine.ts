@@ -28,14 +28,12 @@ export type Engine = {
   connect(): Promise<void>;
   stop(): Promise<void>;
   receive(call: Call): Promise<Answer>;
-  /** Runs what is due now. */
   tick(): Promise<void>;
   drain(): Promise<void>;
   /** Makes the pending calls to outside services. */
   lookUp(): Promise<void>;
   now(): Promise<Temporal.Instant>;
   upcoming(): Promise<Upcoming[]>;
-  /** The words a person may use, for suggestions. */
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
   calendar(address: CalendarAddress): Promise<string | undefined>;

@@ -1,6 +1,8 @@
 import { localDate } from '../rituals/time/calendar.ts';
 import { appendFacts } from '../store/log/activity.ts';
+import { shownBy } from '../messages/define.ts';
 import { addDeliveries, addMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
+import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
 import { destinationsOf } from './speaking/audience.ts';
 import type { Context } from './context.ts';
@@ -10,11 +12,20 @@ import type { Outgoing, Report } from './practice/define.ts';
 const isProactive = ({ to, reply }: Outgoing): boolean =>
   !reply && ('person' in to || 'challenge' in to || 'role' in to);
 
-const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant): Promise<string[]> => {
+type Kinds = Pick<Context, 'messages'>;
+
+const addOutgoing = async (
+  { messages }: Kinds,
+  acting: Scope,
+  out: Outgoing,
+  now: Temporal.Instant,
+): Promise<string[]> => {
   const scope = out.cohort ? makeScope(acting.tx, out.cohort) : acting;
   const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
   const { key, kind, subject } = out;
-  if (!(await addMessage(scope.tx, { key, kind, subject, cohortId }))) return [];
+  const known = messages.find((one) => one.kind === kind);
+  const shows = [...shownBy(known, { key, subject, cohortId }), ...(out.mentions ?? [])];
+  if (!(await addMessage(scope.tx, { key, kind, subject, cohortId, shows }))) return [];
   const all = await destinationsOf(scope, out.to, now);
   const have = out.unlessHas ? await peopleWhoHave(scope.tx, out.unlessHas) : new Set();
   const destinations = all.filter(({ personId }) => !have.has(personId));
@@ -36,16 +47,25 @@ const addOutgoing = async (acting: Scope, out: Outgoing, now: Temporal.Instant):
   );
 };
 
-/** Records the outcome of a command or appointment in its transaction. Returns the number of new deliveries. */
+export type Recorded = {
+  /** How many deliveries it caused. */
+  deliveries: number;
+  /** Something was counted, said or written that others may read. */
+  changed: boolean;
+};
+
+/** Writes what a command or an appointment decided, in its own transaction, and raises all that shows what it wrote. */
 export const record = async (
-  { bell }: Pick<Context, 'bell'>,
+  { bell, messages }: Pick<Context, 'bell'> & Kinds,
   scope: Scope,
   { log = [], say = [], refresh = [] }: Report,
   now: Temporal.Instant,
-): Promise<number> => {
+): Promise<Recorded> => {
   await appendFacts(scope, log);
-  const ids = await raiseVersions(scope.tx, refresh);
-  for (const out of say) ids.push(...(await addOutgoing(scope, out, now)));
+  const { touched, stale } = await raiseTouched(scope.tx);
+  const ids = [...stale, ...(await raiseVersions(scope.tx, refresh))];
+  for (const out of say) ids.push(...(await addOutgoing({ messages }, scope, out, now)));
   if (ids.length > 0) await bell.ring(scope.tx, ids);
-  return ids.length;
+  const changed = touched || [log, say, refresh].some(({ length }) => length > 0);
+  return { deliveries: ids.length, changed };
 };

@@ -25,8 +25,9 @@ export type Outgoing = {
   daily?: boolean;
   /** Follows from the person's own action: outside the budget, and kept through a pause. */
   expected?: boolean;
-  /** Not to people who already received that message. */
   unlessHas?: MessageKey;
+  /** Ids of what it shows, when nothing of its key and its subject tells them. */
+  mentions?: readonly string[];
   /** The privacy notice: before anything else, outside the budget. */
   legal?: boolean;
 };

@@ -20,7 +20,7 @@ const crowded = smallCohort((raw) => {
   for (const person of raw.people) if (person.id === 'e02') person.name = `Basile ${HOSTILE}`;
 });
 
-/** As many messages of one person as told, in the cohort's channel. */
+/** That many messages of one person in the cohort's channel. */
 const chatter = async ({ db, engine }: App, count: number, words: string): Promise<void> => {
   const at = await engine.now();
   const messages = Array.from({ length: count }, (_, rank) => ({

@@ -18,7 +18,7 @@ afterAll(() => browser?.close());
 const press = (page: Page, text: string, name: string): Promise<void> =>
   saying(page, text).last().getByRole('button', { name, exact: true }).click();
 
-/** What the form asked by itself, and then sent. */
+/** Fills in the form that opened by itself, and submits it. */
 const fillIn = async (page: Page, title: string, field: string, words: string): Promise<void> => {
   const form = page.getByRole('dialog', { name: title });
   await form.getByRole('textbox', { name: field }).fill(words);

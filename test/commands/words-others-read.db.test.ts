@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Act, Answer } from '../../src/chat/chat.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     until: '2026-11-23T10:05:00+01:00',
     closing: (close) => closings.push(close),
   });
-  everyRow = await everyRowOf(world);
+  await createSearch(world);
   await does('e01', { kind: 'say', text: 'jalon ajouter Revue 4/12' });
   await does('c1', { kind: 'say', text: 'jalon ajouter Séminaire 4/12' });
 });
@@ -68,27 +68,23 @@ const presses = (as: string, id: string, answer: Answer): Promise<Answer> => {
   return does(as, { kind: 'press', action: button.id, payload: button.payload });
 };
 
-let everyRow: SQL;
-
-/** All rows of all tables as text, whatever their columns. */
-const everyRowOf = async ({ db }: World): Promise<SQL> => {
+/** All rows of all tables as text, whatever their columns: a function, so that so many tables are planned once. */
+const createSearch = async ({ db }: World): Promise<void> => {
   const tables = await db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
   );
-  return sql.join(
-    tables.map(
-      ({ name }) => sql`select ${name}::text as name, t::text as words from ${sql.identifier(name)} t`,
-    ),
-    sql` union all `,
+  const rows = tables.map(({ name }) => `select '${name}' as name, t::text as words from "${name}" t`);
+  await db.execute(
+    sql.raw(`create function tables_with(pattern text) returns setof text language plpgsql as $$ begin
+      return query select distinct name from (${rows.join(' union all ')}) every_row where words ~ pattern order by 1;
+    end $$`),
   );
 };
 
-/** The tables in which a text is found. */
+/** The tables that contain a text. */
 const tablesWith = async (...said: readonly { marker: string }[]): Promise<string[]> => {
   const markers = said.map(({ marker }) => marker).join('|');
-  const found = await world.db.execute<{ name: string }>(
-    sql`select distinct name from (${everyRow}) every_row where words ~ ${markers} order by 1`,
-  );
+  const found = await world.db.execute<{ name: string }>(sql`select tables_with(${markers}) as name`);
   return found.map(({ name }) => name);
 };
 

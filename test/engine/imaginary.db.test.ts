@@ -7,7 +7,7 @@ import { defineMessage } from '../../src/messages/define.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-// A whole practice in forty lines: what a person can do, what time does, and what the bot says of it.
+// A whole practice in forty lines: a command, an appointment, and its message.
 const wishes: string[] = [];
 
 const wish = defineCommand({
@@ -16,14 +16,13 @@ const wish = defineCommand({
   roles: ['eig'],
   summary: () => ({ usage: 'souhait un goûter', what: 'faire un souhait' }),
   input: z.string().min(1),
-  async handle({ input, person }) {
+  async handle({ input }) {
     wishes.push(input);
     const key = `wish:${wishes.length}`;
     return {
       answer: { reply: message({ text: ['Souhait reçu.'] }) },
       say: [{ key, kind: 'wish', subject: input, to: { channel: 'promo' } }],
       log: [],
-      refresh: [person.id],
     };
   },
 });

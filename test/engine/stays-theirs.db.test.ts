@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import type { Act, Answer } from '../../src/chat/chat.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
 import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
@@ -9,9 +9,11 @@ import { fr } from '../../src/texts/fr/index.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /**
- * Whatever the order of prompts, closings, sentences, threads, edits, deletions and redeliveries: a text is visible to others
- * only after an act that named its audience, and to nobody once withdrawn.
+ * In any order of prompts, closings, sentences, threads, edits, deletions and redeliveries: others see a text only after
+ * an act that named its audience, and nobody sees it once withdrawn.
  */
+
+const RUNS = inject('atLength') ? 40 : 1;
 
 const AUTHOR = 'e01';
 const INSTANTS = [
@@ -64,7 +66,7 @@ const steps = fc.array(
 
 type Typed = { id: string; word: string; addressed: boolean; act: Act; thread?: string };
 
-/** One author's acts on the real engine, with the words that others may see at each moment. */
+/** One author's acts on the real engine, and the words that others may see at each moment. */
 class Life {
   readonly #world: World;
   readonly #typed: Typed[] = [];
@@ -169,7 +171,7 @@ class Life {
     typed.addressed ||= isStored;
   }
 
-  /** The author's words on anyone else's screen that no act of theirs addressed to them. */
+  /** The author's words on other people's screens that no act of theirs addressed to them. */
   async #seenByOthers(): Promise<string[]> {
     const rows = await this.#world.db.execute<{ sections: unknown }>(sql`select sections from sandbox.messages
       where conversation <> ${`bot:${AUTHOR}`} and ("only" is null or "only" <> ${AUTHOR})`);
@@ -180,7 +182,7 @@ class Life {
 
 describe('what people write', () => {
   it('is seen by others only once its author said for whom, and by nobody once withdrawn', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (lived) => {
@@ -193,7 +195,7 @@ describe('what people write', () => {
           for (const close of closing) await close();
         }
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });

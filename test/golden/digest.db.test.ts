@@ -15,7 +15,7 @@ import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** The demo's week 47, as its people lived it. */
 
-/** Nowhere but where they were written. */
+/** Only where they were written. */
 const PRIVATE = {
   call: 'CANARI-APPEL',
   mentors: 'CANARI-MENTORS',
@@ -133,7 +133,7 @@ describe('the page of the demo’s week 47', () => {
     for (const [at, name] of ['digest-data.png', 'digest-milestones.png'].entries()) {
       const png = await world.sandbox.reading.picture('c1', last?.id ?? '', at);
       expect([...(png?.slice(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-      // Those of the documentation: `npm run pictures`.
+      // The pictures of the documentation: `npm run pictures`.
       if (png && process.env['PICTURES']) await writeFile(join(PICTURES, name), png);
     }
     expect(await world.sandbox.reading.picture('e01', last?.id ?? '', 0)).toBeUndefined();

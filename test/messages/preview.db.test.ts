@@ -10,7 +10,7 @@ import { DONE } from '../fixtures/practices/milestones.ts';
 import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-/** In everything that anybody types below. */
+/** Part of everything that anybody types below. */
 const MARK = 'CANARI';
 
 const file = () =>
@@ -29,7 +29,7 @@ const file = () =>
     Object.assign(raw, { datasets: DATASETS, milestones: { template: 'eig-10-months', exceptions: DONE } });
   });
 
-/** Said at other moments of the programme than this fortnight. A new kind is lived below, or comes here with a reason. */
+/** Sent at other moments of the programme. A new kind is either triggered below, or listed here with a reason. */
 const NOT_LIVED = [
   'contract-end',
   'contract-proposed',
@@ -48,13 +48,14 @@ const NOT_LIVED = [
 
 type Told = { kind: string; whole: string; preview: string };
 
-/** Every kind of message, and what a notification would tell of each one that is rendered. */
+/** All kinds of messages, recording the notification of each one rendered. */
 const notifying = (told: Told[]): MessageKind[] =>
-  messages.map(({ kind, render }) => ({
-    kind,
+  messages.map((known) => ({
+    ...known,
     async render(subject, reader) {
-      const message = await render(subject, reader);
-      if (message) told.push({ kind, whole: plainMessage(message), preview: previewOf(message, '…') });
+      const message = await known.render(subject, reader);
+      if (message)
+        told.push({ kind: known.kind, whole: plainMessage(message), preview: previewOf(message, '…') });
       return message;
     },
   }));
@@ -67,7 +68,8 @@ it('no notification holds a word that anybody typed, whatever the bot says by it
 
   await say('n1', 'rejoindre Sacha');
   await say('c1', 'rejoindre accueillir 1');
-  for (const as of ['e02', 'e03']) await say(as, 'competences expert : rgaa ; solliciter : oui');
+  // One volunteer: among several, the lot decides who is asked.
+  await say('e02', 'competences expert : rgaa ; solliciter : oui');
   await say('e01', `bilan 2. La carte ${MARK}\n5. La démo ${MARK}`);
   await say('m1', `point Le comité ${MARK}`);
   await say('m2', 'standup proposer quotidien lun-ven 9h30-17h');

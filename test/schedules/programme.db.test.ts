@@ -26,7 +26,7 @@ import { withMilestones } from '../fixtures/practices/milestones.ts';
 
 const { compare } = Temporal.PlainDate;
 
-/** The demo cohort with nothing done yet: every milestone has its whole life before it. */
+/** The demo cohort with nothing done yet: every milestone is still to come. */
 const demo = (): CohortFile => {
   const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
@@ -74,7 +74,7 @@ const lifeOf = (file: CohortFile, from: string, to: string): Promise<Life> =>
     return { state: await programmeState(scope, cohort), slugs: await slugsOf(db), planned };
   });
 
-/** What a reminder would speak of that day, if nothing had been done. */
+/** What a reminder would list that day, if nothing had been done. */
 const spokenOf = ({ state }: Life, { subject, localDate }: Planned): string =>
   state.milestones
     .filter(
@@ -104,7 +104,7 @@ const about = (life: Life, { name }: AnyAppointment, one: Planned): { what: stri
   }
 };
 
-/** A day, then what is said that day and to whom: people and teams by their names in the file. */
+/** A day, then what is sent that day and to whom: people and teams by name in the file. */
 const calendarOf = (life: Life): string => {
   const days = new Map<string, Map<string, string[]>>();
   for (const [appointment, all] of life.planned)
@@ -130,7 +130,7 @@ const calendarOf = (life: Life): string => {
 const plannedBy = (life: Life, name: string): Planned[] =>
   [...life.planned].flatMap(([appointment, all]) => (appointment.name === name ? all : []));
 
-/** Whom each thing that is planned is said to, as those who plan it decide. */
+/** The recipients of everything planned, as decided by the planning code. */
 const toldBy = ({ state, planned }: Life): { personId: string; on: Temporal.PlainDate }[] => {
   const { places } = state.timeline;
   const eigs = (challengeId: string, on: Temporal.PlainDate) =>
@@ -162,7 +162,7 @@ const toldBy = ({ state, planned }: Life): { personId: string; on: Temporal.Plai
 };
 
 let whole: Promise<Life> | undefined;
-/** Worked out once for the tests that look at it. */
+/** Computed once for the tests that use it. */
 const wholeLife = (): Promise<Life> =>
   (whole ??= lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z'));
 

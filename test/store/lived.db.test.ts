@@ -19,14 +19,23 @@ import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { migrate } from '../../src/store/core/migrate.ts';
 import { findCaller } from '../../src/store/people/people.ts';
 import { FakeChat } from '../fakes/chat.ts';
+import { newDatabaseUrl } from '../fixtures/database.ts';
 import { livedCohort, livedDatabaseUrl } from '../fixtures/lived/index.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { hands, liveIn } from '../fixtures/world.ts';
 
+const brought = new Map<'live' | 'sandbox', Promise<string>>();
+
+/** Migrated once, copied by every test. */
+const migratedUrl = (kind: 'live' | 'sandbox'): Promise<string> =>
+  brought.getOrInsertComputed(kind, async () => {
+    const url = await livedDatabaseUrl(kind);
+    await migrate(url);
+    return url;
+  });
+
 const migrated = async (kind: 'live' | 'sandbox'): Promise<Database> => {
-  const url = await livedDatabaseUrl(kind);
-  await migrate(url);
-  const db = connect(url);
+  const db = connect(await newDatabaseUrl({ copyOf: await migratedUrl(kind) }));
   onTestFinished(() => db.close());
   return db;
 };
@@ -53,7 +62,7 @@ const inOrder = (file: CohortFile): CohortFile => ({
   challenges: file.challenges.toSorted(byId),
 });
 
-/** Posts in the channel of the whole cohort what it is told. */
+/** Posts a text in the channel of the whole cohort. */
 const announce = defineCommand({
   name: 'announce',
   door: { words: () => ['annoncer'] },

@@ -17,7 +17,7 @@ const TO = Temporal.Instant.from('2027-09-14T00:00:00+02:00');
 
 type Named = Planned & { appointment: string };
 
-/** All that time would do in a year for the demo cohort, nothing of it being lived. */
+/** All that is planned in a year for the demo cohort, without running it. */
 const year = async () => {
   const db = connect(await newDatabaseUrl());
   afterAll(() => db.close());

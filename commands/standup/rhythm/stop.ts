@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineCommand, type Outcome, type Tools } from '../../../src/engine/practice/define.ts';
 import { RESUME, STOP } from '../../../src/messages/standup/rhythm.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { promptKey, reminderKey } from '../../../src/rituals/standup/keys.ts';
 import { stopStandup } from '../../../src/store/standup/rhythms.ts';
 import { closeRound, openRoundsOf } from '../../../src/store/standup/rounds.ts';
 import { forgetSkips } from '../../../src/store/standup/skips.ts';
@@ -10,7 +9,7 @@ import type { TeamStandup } from '../../../src/store/standup/standups.ts';
 import type { Order } from '../order.ts';
 import { done, findStandup, meant } from './find.ts';
 
-/** Nothing opens any more, and what is open closes now: no reminder comes of something that was stopped. */
+/** Nothing opens any more, and open rounds close now, so that no reminder follows. */
 const stop = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
   const { ritual, team } = standup;
   const of = { ritualId: ritual.id, challengeId: team.id };
@@ -20,9 +19,7 @@ const stop = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
     await closeRound(tools.scope, id);
     await forgetSkips(tools.scope, id);
   }
-  const outcome = await done(standup, 'stopped', tools);
-  const shown = open.flatMap(({ id }) => [promptKey(id), reminderKey(id)]);
-  return { ...outcome, refresh: [...(outcome.refresh ?? []), ...shown] };
+  return done(standup, 'stopped', tools);
 };
 
 const resume = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {

@@ -9,7 +9,6 @@ import { withoutNumber } from '../speaking/unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { type Matched, matchWords, plainWord } from '../practice/words.ts';
 
-/** The commands to try in turn, each with its input. */
 export type Request = {
   tries: readonly { command: AnyCommand; raw: unknown }[];
   word: string;

@@ -37,7 +37,6 @@ const addressees = async ({ scope, roles, inPublic, texts }: Who) => ({
   programme: await programmeContact(scope, texts),
 });
 
-/** Holds an act for its author, and asks who may read it. */
 export const holdBack = async (
   { readers, found }: Unconfirmed,
   { call, act }: Attempt,

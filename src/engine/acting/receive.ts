@@ -22,9 +22,6 @@ import { challengesOf, channelOf, decideChallenge, type Decided } from './which-
 
 type Done = { outcome: Outcome; name: string };
 
-const hasEffect = ({ log, say, refresh, privately }: Outcome): boolean =>
-  privately === true || [log, say, refresh].some((list) => (list?.length ?? 0) > 0);
-
 const authorise = (found: Found, command: AnyCommand, word: string, texts: Texts): void => {
   if (isOpenTo(command, found)) return;
   if ('file' in command.door) refuse(texts.engine.noFiles);
@@ -175,8 +172,8 @@ const handleKnown = async (
     const inPublic = isInPublic(call);
     const again = !taken;
     const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
-    if (hasEffect(done.outcome)) await record(context, scopeOf(done.outcome, found), done.outcome, now);
-    else if (!again) await forgetCall(tx, found.workspaceId, actId(call));
+    const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
+    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;

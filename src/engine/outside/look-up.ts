@@ -7,10 +7,10 @@ import { record } from '../record.ts';
 import { runToolsFor } from '../run-tools.ts';
 import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
 
-const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<number> =>
+const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
-    return record(context, scope, await keep(runToolsFor(context, scope, cohort, now)), now);
+    await record(context, scope, await keep(runToolsFor(context, scope, cohort, now)), now);
   });
 
 const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {
@@ -25,7 +25,7 @@ const lookUpFor = async (context: Context, lookUp: AnyLookUp, cohort: CohortRow)
   const now = await context.clock.now();
   const questions = await inSnapshot(context.db, (tx) => lookUp.questions(makeScope(tx, cohort.id), now));
   for (const ask of questions)
-    await safely(context, lookUp.name, async () => void (await keepIn(context, cohort, await ask(), now)));
+    await safely(context, lookUp.name, async () => keepIn(context, cohort, await ask(), now));
 };
 
 /** Calls outside services: reads, calls with no transaction open, then writes in another. */

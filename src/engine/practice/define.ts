@@ -16,9 +16,7 @@ export type Outcome = {
   answer: Answer;
   log?: readonly Event[];
   say?: readonly Outgoing[];
-  /** Messages whose subject changed: updated wherever they are. */
-  refresh?: readonly MessageKey[];
-  /** It changed something only its author sees. Like any change, it is not done twice. */
+  /** It changed something that its author alone sees: all the same, it is not done twice. */
   privately?: true;
   /** The cohort for its facts and messages, if not the caller's: the caller is not a member of a draft. */
   cohort?: string;
@@ -31,11 +29,9 @@ export type CommandCall<Input> = {
   person: Me;
   workspaceId: string;
   roles: readonly Role[];
-  /** The team, when the command requires one. */
   challenge?: ChallengeRow;
   /** The teams in which this person has one of the command's roles. */
   challengeIds: readonly string[];
-  /** This person's roles in the cohort today, with teams. */
   memberships: readonly Membership[];
   channel?: string;
   /** Typed in a channel, after a mention: others read it there, whatever the bot does. */
@@ -63,7 +59,6 @@ export type Stranger = { workspaceId: string; user: string; personId?: string };
 export type Tools = {
   scope: Scope;
   now: Temporal.Instant;
-  /** The person's own zone. */
   zone: string;
   texts: Texts;
   /** `/eig`, unless the installation chose another word. */
@@ -162,7 +157,10 @@ export type Planned = {
   reaches?: Audience;
 };
 
-export type Report = Omit<Outcome, 'answer'>;
+export type Report = Omit<Outcome, 'answer'> & {
+  /** Messages that time alone has changed: whatever shows what was written is brought up to date by itself. */
+  refresh?: readonly MessageKey[];
+};
 export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'> & { cohort: Cohort };
 
 export type Appointment<State = unknown> = {

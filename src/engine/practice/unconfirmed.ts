@@ -3,7 +3,6 @@ import type { Distress } from '../../rituals/words/distress-kinds.ts';
 import { findSensitive, type Sensitive } from '../../rituals/words/sensitive.ts';
 import type { CommandCall } from './define.ts';
 
-/** Who would read what an act is about to store. */
 export type Readers = {
   /** « toute la promotion le lira vendredi à 15 h » */
   sentence: string;

@@ -104,7 +104,6 @@ export const claim = (
     return undefined;
   });
 
-/** Counts what a person received unasked, on their local day. */
 export const countFor = async (
   tx: Tx,
   { proactive, personId, legal, expected, daily }: DeliveryRow,

@@ -16,7 +16,6 @@ import { withUniqueIds } from './unique-ids.ts';
 export type Rendered = {
   message?: Message;
   versions: ReadonlyMap<string, number>;
-  /** The recipient's zone. */
   zone: string;
   /** How many platform messages the whole takes; this delivery is one of them. */
   parts: number;

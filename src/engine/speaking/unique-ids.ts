@@ -22,5 +22,4 @@ export const withUniqueIds = ({ sections, ...rest }: Message): Message => {
   };
 };
 
-/** The door of a button, numbered or not. */
 export const withoutNumber = (id: string): string => id.replace(/\d+$/, '');

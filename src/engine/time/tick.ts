@@ -22,7 +22,6 @@ export const keyOf = (
   { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
 ): string => [name, subject, localDate.toString(), slot].join(' ');
 
-/** The keys of all runs, kept or missed, since an instant. */
 export const keptSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
   new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
 
@@ -76,7 +75,7 @@ const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Insta
     if (!(await takeRun(scope, { ...runKey(due), plannedAt: planned.at, state }))) return;
     const tools = runToolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
-    const said = await record(context, scope, report ?? {}, now);
+    const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
   });
 

@@ -1,15 +1,19 @@
 import { message, said } from '../../chat/message.ts';
 import { contractEndOf } from '../../store/account/contracts.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, idsIn, type Said } from '../define.ts';
 
 export const CONFIRM = 'contractConfirm';
 export const OTHER = 'contractOther';
 export const TAKE = 'contractTake';
 export const LEAVE = 'contractLeave';
 
-/** Asks whether this is still their last day. The subject is that day. */
+/** Their key names whose contract it is. */
+const ofItsPerson = ({ key }: Said): string[] => idsIn(key).map((personId) => `contract:${personId}`);
+
+/** Is this still your last day? The subject is that day. */
 export const contractEnd = defineMessage({
   kind: 'contract-end',
+  shows: ofItsPerson,
   async render(endsOn, { scope, person, texts }) {
     const { contract } = texts.account;
     const day = texts.dates.fullDay(Temporal.PlainDate.from(endsOn));
@@ -33,6 +37,7 @@ export const contractEnd = defineMessage({
 /** To the coordination: someone gives another last day. The subject is the person, then the day. */
 export const contractProposed = defineMessage({
   kind: 'contract-proposed',
+  shows: ofItsPerson,
   async render(subject, { scope, texts }) {
     const [personId = '', proposed = ''] = subject.split(' ');
     const known = await contractEndOf(scope, personId);
@@ -59,9 +64,9 @@ export const contractProposed = defineMessage({
   },
 });
 
-/** The coordination's answer to someone who gave another day. */
 export const contractAnswer = defineMessage({
   kind: 'contract-answer',
+  shows: ofItsPerson,
   async render(_subject, { scope, person, texts }) {
     const known = person && (await contractEndOf(scope, person.id));
     if (!known || known.proposed) return undefined;

@@ -25,7 +25,6 @@ export const seatEvent = (one: Session, seat: Seat, texts: Texts): CalendarEvent
   cancelled: one.state === 'cancelled' || seat.state === 'left',
 });
 
-/** For the trainer. */
 export const trainerEvent = (one: Session, texts: Texts): CalendarEvent => ({
   ...common(one, texts),
   uid: `formation-${one.id}@ritournelle`,

@@ -57,7 +57,6 @@ export const coordinationAsk = defineMessage({
   },
 });
 
-/** The answer, to the person who asked. */
 export const coordinationAnswer = defineMessage({
   kind: 'ask-answer',
   async render(id, { scope, texts, person }) {

@@ -2,7 +2,6 @@ import type { Section } from '../../chat/message.ts';
 import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Reader } from '../define.ts';
 
-/** A team's page as a member of the team reads it. */
 export type TeamPage = Omit<Reader, 'person'> & {
   challenge: ChallengeRow;
   as: 'eig' | 'mentor';

@@ -2,13 +2,15 @@ import { message } from '../../chat/message.ts';
 import { ACCESS_KEPT } from '../../rituals/cohort/keys.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { isOfCommunity } from '../../store/community/community.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, idsIn } from '../define.ts';
 
 export const STAY = 'cohortStay';
 
 /** A last message when the cohort ends, with the person's one choice. The subject is the last day. */
 export const cohortGoodbye = defineMessage({
   kind: 'cohort-goodbye',
+  // Its key ends with whom it is for: once they stay, there is nothing left to choose.
+  shows: ({ key }) => [`member:${idsIn(key).at(-1)}`],
   async render(day, { scope, person, texts }) {
     const { farewell } = texts.cohortRun.close;
     const last = Temporal.PlainDate.from(day);

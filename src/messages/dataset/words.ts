@@ -55,14 +55,12 @@ export const titleOf = ({ number, title }: Pick<DatasetRow, 'number' | 'title'>)
   said(title),
 ];
 
-/** For its own team. */
 export const datasetSection = (dataset: DatasetRow, seen: Seen): Section => ({
   title: titleOf(dataset),
   text: standing(dataset, seen),
   list: [...nextStep(dataset, seen), ...published(dataset, seen.texts)],
 });
 
-/** One line, for long lists. */
 export const datasetLine = (dataset: DatasetRow, seen: Seen): Text => [
   ...titleOf(dataset),
   ' · ',

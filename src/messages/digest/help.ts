@@ -38,7 +38,6 @@ export const lastingRequests: Part = {
     ]),
 };
 
-/** Requests that the whole cohort may answer, open for a week. */
 export const longRequests: Part = {
   name: 'help-open',
   gather: (scope, { today }) => running(scope, today.subtract(LONG_OPEN), false),

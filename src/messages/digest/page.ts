@@ -2,7 +2,7 @@ import { type Message, message, type Section, type Text } from '../../chat/messa
 import { LINES_MAX } from '../../rituals/digest/digest.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf } from '../../store/digest/pages.ts';
-import { defineMessage, type Reader } from '../define.ts';
+import { defineMessage, type Reader, type Said } from '../define.ts';
 import { EDIT as GAZETTE } from '../gazette/buttons.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
@@ -62,8 +62,13 @@ const next = ({ texts: { gazette } }: Reader): Section => ({
   actions: [{ id: GAZETTE, label: gazette.buttons.prepare, payload: '' }],
 });
 
+/** How many reports came; the rest is in the ids of its facts. */
+const ofItsWeek = ({ cohortId, subject: week }: Said): string[] => [`week:${cohortId}:${week}`];
+
+/** In the digest channel. */
 export const digestPage = defineMessage({
   kind: 'digest',
+  shows: ofItsWeek,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && message(...(await sayPage(page, reader)).sections, next(reader));
@@ -72,6 +77,7 @@ export const digestPage = defineMessage({
 
 export const digestDetails = defineMessage({
   kind: 'digest-details',
+  shows: ofItsWeek,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && sayDetails(page, reader);

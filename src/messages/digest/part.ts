@@ -29,5 +29,4 @@ const sizes = new WeakMap<Scope, Promise<Behind>>();
 export const isLargeEnough = async (scope: Scope, today: Temporal.PlainDate): Promise<boolean> =>
   isSayable(await sizes.getOrInsertComputed(scope, () => inTeams(scope, today)));
 
-/** The coordination’s page of one week, as composed. */
 export type Page = { week: string; sentOn: Temporal.PlainDate; facts: Facts };

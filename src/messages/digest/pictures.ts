@@ -41,7 +41,6 @@ export const gatherPictures = async (scope: Scope, { today }: Period): Promise<F
 
 const weekName = (week: string, { digest }: Texts): string => digest.pictures.shortWeek(week.slice(6));
 
-/** The stages of datasets at the end of each recent week. */
 const dataChart = async ({ week, facts }: Page, { scope, texts }: Reader): Promise<Chart> => {
   const { data, pictures } = texts.digest;
   const from = mondayIn(week).subtract({ weeks: PICTURE_WEEKS.back - 1 });

@@ -15,7 +15,7 @@ import { comingWorkshops } from './workshops.ts';
 
 type Section = {
   title: keyof DigestTexts['titles'];
-  /** Items keep their order by wait or by date; the others are shuffled. */
+  /** For items without an order of their own, by wait or by date: a fixed order would rank them. */
   shuffled?: true;
   /** Not repeated if the previous page had it. */
   once?: true;

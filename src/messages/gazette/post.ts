@@ -26,6 +26,7 @@ export const gazetteMessage = async (gazette: Gazette, reader: Reader): Promise<
 
 export const gazettePost = defineMessage({
   kind: 'gazette',
+  shows: ({ cohortId, subject: week }) => [`gazette:${cohortId}:${week}`],
   async render(week, reader) {
     const gazette = await gazetteOf(reader.scope, week);
     return gazette?.sentOn ? gazetteMessage(gazette, reader) : undefined;

@@ -10,7 +10,6 @@ import { defineMessage, type Reader } from '../define.ts';
 import { button } from './buttons.ts';
 import { stateOf, learntSection, namesOf, titled, waiting } from './card.ts';
 
-/** Buttons for the author of a request. */
 export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Button[] => [
   button('solved', id, texts, true),
   button('around', id, texts),

@@ -27,7 +27,6 @@ const fields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, 
   return shown.filter(([, value]) => value !== '').map(([label, value]) => [[strong(label)], [said(value)]]);
 };
 
-/** The request as its audience sees it. */
 export const asked = (request: HelpRequest, audience: HelpAudience, texts: Texts): Section[] => [
   { text: signature(request, audience, texts) },
   { fields: fields(request, texts) },

@@ -17,7 +17,6 @@ const line = (request: HelpRequest, { texts }: TeamPage): Text => [
   ` · ${stateOf(request, texts)}, ${texts.help.page.since(texts.dates.day(request.askedOn))}`,
 ];
 
-/** On a team's page: its requests and their state. */
 export const helpOnPage: TeamSection = async (page) => {
   const { scope, challenge, texts, as } = page;
   const requests = await runningOfTeam(scope, challenge.id, CIRCLES[as]);

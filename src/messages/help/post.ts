@@ -44,7 +44,6 @@ const shown = (post: Post, reader: Reader): Message => {
   );
 };
 
-/** The request in an audience's channel, in its current state. */
 export const helpPost = defineMessage({
   kind: 'help-post',
   async render(subject, reader) {

@@ -4,7 +4,6 @@ import { requestOf } from '../../store/help/requests.ts';
 import { defineMessage } from '../define.ts';
 import { stateOf, learntSection, titled } from './card.ts';
 
-/** To a helper, privately. */
 export const helpThanks = defineMessage({
   kind: 'help-thanks',
   async render(id, { scope, texts }) {

@@ -9,7 +9,6 @@ import { standupToday } from '../standup/today.ts';
 import { workshopsToday } from '../workshop/today.ts';
 import type { DayReader, PracticeToday, Today } from './practice-today.ts';
 
-/** In the order of the card. */
 const practices: readonly PracticeToday[] = [
   standupToday,
   callsToday,

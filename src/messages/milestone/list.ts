@@ -18,6 +18,5 @@ export const milestoneList = ({ title, mine, cohort }: Lists, shown: Shown): Mes
   );
 };
 
-/** One line per milestone of the whole programme. */
 export const wholeList = (title: Text, milestones: readonly Milestone[], shown: Shown): Message =>
   message({ title, list: milestones.map((one) => milestoneLine(one, shown)) });

@@ -21,6 +21,8 @@ const actionsFor = (mine: readonly Milestone[], { texts, today }: Shown): Sectio
 /** One message with all reminders to a person: milestones that are near, and past ones that may need a new date. */
 export const milestoneNudge = defineMessage({
   kind: 'milestone-nudge',
+  // A person's last reminder follows what becomes of any milestone.
+  shows: ({ key }) => [key.replace(/^milestone:/, '')],
   async render(_subject, { scope, person, texts, now, zone }) {
     if (!person) return undefined;
     const shown = await readShown(scope, texts, localDate(now, zone));

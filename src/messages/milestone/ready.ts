@@ -9,7 +9,6 @@ import { type Read, readShown } from './mine.ts';
 export const READY = 'milestoneReady';
 export const MISSING = 'milestoneMissing';
 
-/** The unticked boxes, in words. */
 export const missingOf = ({ checklist, checked }: Milestone, { milestone }: Texts): string[] =>
   checklist.filter((item) => !checked.includes(item)).map((item) => milestone.checklists[item] ?? item);
 
@@ -45,6 +44,7 @@ const asking = (milestone: Milestone, subject: string, texts: Texts): Section[] 
 /** « Prêt à accueillir ? » for the mentor, « Tout est là ? » for the EIGs; then their answer. */
 export const milestoneReady = defineMessage({
   kind: 'milestone-ready',
+  shows: ({ cohortId, subject }) => [`milestone:${cohortId}:${subject.replaceAll(' ', ':')}`],
   async render(subject, { scope, texts, now, zone }) {
     const ref = readRef(subject);
     const shown = await readShown(scope, texts, localDate(now, zone), ref.challengeId ?? undefined);

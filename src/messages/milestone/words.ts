@@ -8,7 +8,6 @@ import type { Texts } from '../../texts/index.ts';
 export type Names = ReadonlyMap<string, string>;
 export type Shown = { texts: Texts; today: Temporal.PlainDate; all: readonly Milestone[]; names: Names };
 
-/** The title people wrote, or the programme's. */
 export const titleOf = ({ title, slug }: Pick<Milestone, 'title' | 'slug'>, { milestone }: Texts): string =>
   title ?? milestone.titles[slug] ?? slug;
 

@@ -1,6 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { sitsOut, takesPart } from '../../store/pairing/pairings.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, idsIn } from '../define.ts';
 import { pairingButton } from './buttons.ts';
 
 /** The day of the draw, and the instant after which there is nothing to announce. */
@@ -10,6 +10,8 @@ export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Insta
 /** Two days before a draw. Removed once it is made, or for people who leave. */
 export const pairingAnnounce = defineMessage({
   kind: 'pairing-announce',
+  // Its key ends with whom it is for.
+  shows: ({ key, cohortId }) => [`coffee:${cohortId}:${idsIn(key).at(-1)}`],
   async render(subject, { scope, texts, person, now }) {
     const [day = '', drawnAt = ''] = subject.split(' ');
     const isOver = Temporal.Instant.compare(now, Temporal.Instant.from(drawnAt)) >= 0;

@@ -6,6 +6,7 @@ import { sideTrackSection } from './card.ts';
 /** To the cohort, monthly: what is new among shared side tracks. */
 export const sideTrackShowcase = defineMessage({
   kind: 'side-track-showcase',
+  shows: ({ cohortId, subject: day }) => [`showcase:${cohortId}:${day}`],
   async render(day, { scope, texts }) {
     const tracks = await shownOn(scope, Temporal.PlainDate.from(day));
     if (tracks.length === 0) return undefined;

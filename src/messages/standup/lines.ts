@@ -1,15 +1,6 @@
 import { mondayOf } from '../../rituals/time/calendar.ts';
-import { shownByDigest } from '../../rituals/digest/keys.ts';
 import { type Given, shared } from '../../rituals/standup/answer.ts';
-import {
-  bulletinKey,
-  bulletinSubject,
-  lineKey,
-  mentorKey,
-  promptKey,
-  recapKey,
-  reminderKey,
-} from '../../rituals/standup/keys.ts';
+import { bulletinKey, bulletinSubject, lineKey, mentorKey } from '../../rituals/standup/keys.ts';
 import { askedRole } from '../../rituals/standup/question-sets.ts';
 import { isOver, type RunKey } from '../../store/log/activity.ts';
 import { challengeOf, cohortOf } from '../../store/cohort/cohort.ts';
@@ -58,13 +49,3 @@ export const mentorLine = async (scope: Scope, round: Round): Promise<Outgoing[]
     ? [{ ...said, to: { channel } }]
     : [{ ...said, to: { challenge: round.challengeId, roles: ['eig'] }, mergeable: true }];
 };
-
-/** The keys of all messages that show a round's answers. */
-export const shownBy = ({ id, cohortId, isoWeek }: Round): string[] => [
-  promptKey(id),
-  recapKey(id),
-  reminderKey(id),
-  lineKey(id),
-  mentorKey(id),
-  ...shownByDigest(cohortId, isoWeek),
-];

@@ -17,7 +17,6 @@ type State = {
   answers: AnswerRow[];
   /** The next round is open. */
   over: boolean;
-  /** The reader skips it. */
   skipped: boolean;
   away: readonly Away[];
 };

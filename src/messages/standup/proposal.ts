@@ -39,7 +39,6 @@ const title = async ({ challengeId, settings }: Proposal, { scope, texts }: Read
   return said(texts.standupRhythm.proposal.title(standupName(settings, texts), team));
 };
 
-/** What is proposed to which team, by whom, and how to answer. */
 export const proposalSections = async (proposal: Proposal, reader: Reader): Promise<Section[]> => {
   const { from, someone } = reader.texts.standupRhythm.proposal;
   return [
@@ -49,7 +48,6 @@ export const proposalSections = async (proposal: Proposal, reader: Reader): Prom
   ];
 };
 
-/** A proposal to a team, and the team's answer. */
 export const standupProposal = defineMessage({
   kind: 'standup-proposal',
   async render(id, reader) {

@@ -32,6 +32,5 @@ export const describeReaders = ({ questions, answerBy, recap }: StandupSettings,
   ].join(', ');
 };
 
-/** A team's own questions, in its words. */
 export const ownQuestions = ({ own = [] }: StandupSettings, texts: Texts): Text[] =>
   own.map((question) => [said([labelOf(question, texts), question.question].filter(Boolean).join(' : '))]);

@@ -45,6 +45,7 @@ const find = async (scope: Scope, subject: string): Promise<TeamStandup | undefi
 /** To the rest of the team after a member changed or stopped a stand-up: its new state. */
 export const standupRhythm = defineMessage({
   kind: 'standup-rhythm',
+  shows: ({ subject }) => [`rhythm:${subject.replace(' ', ':')}`],
   async render(subject, { scope, texts }) {
     const standup = await find(scope, subject);
     if (!standup) return undefined;

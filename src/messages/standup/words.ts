@@ -86,7 +86,6 @@ const readersKind = ({ questionSet, recap, state }: Round): Readers => {
 const readAt = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
   standup.readOn(closing(round, now));
 
-/** For receipts: who reads it, and when. */
 export const readBy = (round: Round, now: Temporal.Instant, texts: Texts): string => {
   const kind = readersKind(round);
   const { readers } = texts.standup;

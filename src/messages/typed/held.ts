@@ -9,7 +9,6 @@ export type Found = { distress?: Distress | undefined; sensitive: readonly Sensi
 
 type Held = {
   id: string;
-  /** The typed text or form, line by line. */
   given: string;
   /** « toute la promotion le lira vendredi à 15 h » */
   readers: string;

@@ -18,7 +18,6 @@ const asPlanned = async (one: Workshop, { scope, now, texts }: Reader): Promise<
   return [{ list }, { text: [isSession(one) ? howToJoin(one.number) : howToSecond(one.number)], actions }];
 };
 
-/** A training, as posted in a channel or shown to someone who asks. */
 export const workshopShown = async (one: Workshop, reader: Reader): Promise<Message> => {
   const { texts } = reader;
   const { workshop: words } = texts;
@@ -32,6 +31,7 @@ export const workshopShown = async (one: Workshop, reader: Reader): Promise<Mess
 /** One post per training, updated in place. */
 export const workshopPost = defineMessage({
   kind: 'workshop-post',
+  shows: ({ subject: id }) => [`seats:${id}`],
   async render(id, reader) {
     const one = await workshopOf(reader.scope, id);
     return one && workshopShown(one, reader);

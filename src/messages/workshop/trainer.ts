@@ -2,13 +2,14 @@ import { message, said } from '../../chat/message.ts';
 import { areUnsigned } from '../../rituals/workshop/seats.ts';
 import { seatsOf } from '../../store/workshop/seats.ts';
 import { answersTo, workshopOf } from '../../store/workshop/workshops.ts';
-import { defineMessage } from '../define.ts';
+import { defineMessage, idsIn } from '../define.ts';
 import { workshopButton } from './buttons.ts';
 import { workshopTitle } from './card.ts';
 
 /** To the trainer: only a date is missing; later, the feedback. Nobody else reads either. */
 export const workshopTrainer = defineMessage({
   kind: 'workshop-trainer',
+  shows: ({ subject }) => idsIn(subject).flatMap((id) => [`seats:${id}`, `answers:${id}`]),
   async render(subject, { scope, texts, person }) {
     const [id = '', what = ''] = subject.split(' ');
     const one = await workshopOf(scope, id);

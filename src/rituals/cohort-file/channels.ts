@@ -26,7 +26,7 @@ const declared = (file: CohortFile): Fault[] => {
 
 type Used = { name: string | undefined; path: Path; allowed: readonly string[] };
 
-/** The bulletin and the digest are for the promotion; a team's answers stay in the team's channel. */
+/** The bulletin is for the promotion, the digest never leaves it, and a team's answers stay with the team. */
 const used = (file: CohortFile): Used[] => [
   { name: file.cohort.bulletin_channel, path: ['cohort', 'bulletin_channel'], allowed: ['cohort'] },
   {

@@ -1,7 +1,5 @@
 import type { CohortFile, FileChallenge, FileMember } from './schema.ts';
 
-/** One change of the coordination to a cohort file. */
-
 type Key = 'eig' | 'mentors';
 
 const isThere = (day: string, { until }: FileMember): boolean => until === undefined || until >= day;
@@ -38,7 +36,6 @@ const withoutTheirCharge = (team: FileChallenge, person: string, day: string): F
 export type Move = { person: string; to: string; day: string };
 type MoveRefusal = 'not-in-team' | 'already';
 
-/** Moves a person to another team on a day, with the same role. */
 export const movePerson = (file: CohortFile, { person, to, day }: Move): CohortFile | MoveRefusal => {
   const held = teamsOf(file, person, day);
   const [first] = held;
@@ -59,7 +56,6 @@ export const movePerson = (file: CohortFile, { person, to, day }: Move): CohortF
   };
 };
 
-/** Changes a person's last day, and the last day of each team they are still in. */
 export const extendPerson = (
   file: CohortFile,
   { person, until, today }: { person: string; until: string; today: string },

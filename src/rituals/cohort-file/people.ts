@@ -38,7 +38,6 @@ const inCharge = (
   return [{ path: ['challenges', at, 'in_charge'], problem: { code: 'not-in-team', person, challenge: id } }];
 };
 
-/** Everyone a défi names exists and has the role it gives them. */
 export const people = (file: CohortFile): Fault[] => {
   const known = new Map(file.people.map((person) => [person.id, person]));
   return file.challenges.flatMap((challenge, at) => [

@@ -88,7 +88,6 @@ const closesAfterItOpens: Check = (ritual, path) => {
   });
 };
 
-/** The reminder comes on the closing day. */
 const remindsInBetween: Check = (ritual, path) => {
   const { opens_day, opens_at, closes_day, closes_at, reminds_at } = ritual;
   if (!reminds_at) return [];

@@ -63,7 +63,6 @@ const cohort = z.strictObject({
   privacy: privacy.exactOptional(),
 });
 
-/** An account, or a channel. */
 const onPlatforms = eachPlatform(() => name.exactOptional());
 
 const channel = z.strictObject({
@@ -112,7 +111,6 @@ const ritual = z.strictObject({
   id,
   kind: z.literal('standup'),
   questions: z.union([z.enum(NAMED_SETS), filled(z.string())], 'unknown-questions'),
-  /** Title of a ritual that asks questions of its own. */
   title: label.exactOptional(),
   answer_by: z.enum(['team', 'person']),
   opens_day: weekday.exactOptional(),

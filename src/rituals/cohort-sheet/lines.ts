@@ -34,7 +34,6 @@ type Found<T> = { value?: T; faults: SheetFault[] };
 
 const nothing = { faults: [] };
 
-/** A cell read by a rule: its value, its fault, or nothing if empty. */
 const readCell = <T>(
   { line, of }: Cells,
   column: Column,

@@ -1,6 +1,5 @@
 import { daysBetween, type Stage } from './dataset.ts';
 
-/** One line of a dataset's history: the day and the stage. */
 export type Passage = { on: Temporal.PlainDate; stage: Stage; ended: boolean };
 
 export type Durations = {

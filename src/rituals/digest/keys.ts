@@ -5,11 +5,6 @@ export const digestDetailsKey = (cohortId: string, week: string): string =>
 export const digestPicturesKey = (cohortId: string, week: string): string =>
   `digest-pictures:${cohortId}:${week}`;
 
-/** The keys of all messages that show a week's page. */
-export const shownByDigest = (cohortId: string, week: string): string[] => [
-  digestKey(cohortId, week),
-  digestDetailsKey(cohortId, week),
-];
-/** The same pictures, for a person who asked for them. */
+/** The same pictures, for one person who asked to see them. */
 export const readPicturesKey = (cohortId: string, week: string, personId: string): string =>
   `${digestPicturesKey(cohortId, week)}:${personId}`;

@@ -11,13 +11,11 @@ export const helpersKey = (requestId: string, audience: HelpAudience): string =>
 export const closedKey = (requestId: string, audience: HelpAudience): string =>
   `${aboutRequest(requestId)}closed:${audience}`;
 
-/** To the author alone. */
 export const newsKey = (requestId: string, what: string): string => `${aboutRequest(requestId)}news:${what}`;
 export const followKey = (requestId: string, slot: string): string =>
   `${aboutRequest(requestId)}follow:${slot}`;
 export const removedKey = (requestId: string): string => `${aboutRequest(requestId)}removed`;
 
-/** To the mentor in charge of the défi, and to the coordination. */
 export const lastingKey = (requestId: string, who: 'mentor' | 'coordination'): string =>
   `${aboutRequest(requestId)}lasting:${who}`;
 

@@ -1,8 +1,6 @@
 import { lengthOf } from '../words/text-length.ts';
 import { slug } from '../words/slug.ts';
 
-/** The fields of a request for help, wherever it is typed. */
-
 export const URGENCIES = ['today', 'week', 'whenever'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 

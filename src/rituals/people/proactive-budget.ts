@@ -24,11 +24,9 @@ export type Reachable = {
 };
 
 export type Count = { today: number; thisWeek: number };
-/** Messages sent unasked, and stand-up prompts still to come. */
 export type Load = Count & {
   /** Prompts still to come in a daily stand-up; absent for people without one. */
   daily?: Count;
-  /** Weekly reminders still to come this week. */
   reminders?: number;
   nextPrompt?: Temporal.Instant;
 };
@@ -118,7 +116,6 @@ const duringPause = ({ now, notAfter, expected }: Proactive, person: Reachable):
     : { do: 'wait', until, merge: false };
 };
 
-/** What to do now with a message that nobody asked for. */
 export const verdict = (message: Proactive, person: Reachable, load: Load): Verdict => {
   const { now, notAfter, mergeable, legal, expected } = message;
   if (person.paused && !legal) return duringPause(message, person);

@@ -40,7 +40,7 @@ export const checkSideTrack = ({ title, tried, link }: SideTrack): SideTrackRefu
     : []),
 ];
 
-/** Mid-morning on a Thursday, the day of plenaries. */
+/** The day of plenaries, in mid-morning. */
 const SHOWCASE_HOUR = '11:00';
 const THURSDAY = 4;
 

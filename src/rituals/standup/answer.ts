@@ -13,7 +13,6 @@ export type Question = {
   /** The team's own words, when the texts have none: at most 24 characters, and the full question. */
   label?: string;
   question?: string;
-  /** The options of a team's own choice or mood. */
   options?: string[];
 };
 
@@ -102,7 +101,7 @@ export const firstUnanswered = (questions: readonly Question[], given?: Given): 
 export const missing = (questions: readonly Question[], given: Given): Question[] =>
   questions.filter(({ name, required }) => required && !given.values[name]);
 
-/** What the team shares: without answers marked team-only. `undefined` rather than an empty report. */
+/** What the team shares, without answers marked team-only; empty when there is no report to show. */
 export const shared = (questions: readonly Question[], given: Given): [Question, string][] =>
   questions.flatMap((question) => {
     const value = given.values[question.name];

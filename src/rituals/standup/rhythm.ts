@@ -4,7 +4,6 @@ import type { Question } from './answer.ts';
 import type { QuestionSet } from './question-sets.ts';
 import type { StandupSettings } from './settings.ts';
 
-/** A rhythm proposed to a team or chosen by it: questions, days and hours. */
 export type Wanted = {
   set: ProposableSet;
   days: readonly Weekday[];

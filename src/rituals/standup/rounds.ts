@@ -95,7 +95,7 @@ const asksOn = (rhythm: Rhythm, day: Temporal.PlainDate): boolean =>
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
-/** `undefined` when a short week leaves no time to answer: opening and closing fall on one day, in the wrong order. */
+/** None when a short week leaves no time to answer: opening and closing fall on one day, in the wrong order. */
 const roundOf = ({ opens, closes }: Span, rhythm: Rhythm, team: TeamCalendar): PlannedRound[] => {
   const opensAt = localInstant(opens, rhythm.opensAt, team.zone);
   const closesAt = localInstant(closes, rhythm.closesAt, team.zone);

@@ -6,7 +6,6 @@ export const workshopPostKey = (workshopId: string): string => `${aboutWorkshop(
 export const workshopThreadKey = (workshopId: string, what: string): string =>
   `${aboutWorkshop(workshopId)}thread:${what}`;
 
-/** To the trainer. */
 export const workshopTrainerKey = (workshopId: string, what: string): string =>
   `${aboutWorkshop(workshopId)}trainer:${what}`;
 

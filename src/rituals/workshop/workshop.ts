@@ -1,8 +1,6 @@
 import { isWrongLink } from '../words/web-link.ts';
 import { lengthOf } from '../words/text-length.ts';
 
-/** The fields of a training between peers, wherever it is typed. */
-
 export const FORMATS = ['peer', 'clinic', 'review', 'talk', 'visit', 'group'] as const;
 export type WorkshopFormat = (typeof FORMATS)[number];
 

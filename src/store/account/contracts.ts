@@ -1,4 +1,5 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { eq, isNull, or, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, contractEnds, memberships, people } from '../tables/index.ts';
 
@@ -15,7 +16,7 @@ export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
     .select({ personId: memberships.personId, endsOn: lastDay })
     .from(memberships)
     .innerJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, 'eig')))
+    .where(inScope(scope, memberships, eq(memberships.role, 'eig')))
     .groupBy(memberships.personId)
     .having(
       sql`not exists (select 1 from contract_ends c where c.person_id = ${memberships.personId}
@@ -30,13 +31,7 @@ export const endingOf = async (scope: Scope, personId: string): Promise<Temporal
     .select({ endsOn: lastDay })
     .from(memberships)
     .innerJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(
-      and(
-        eq(memberships.cohortId, scope.cohortId),
-        eq(memberships.personId, personId),
-        eq(memberships.role, 'eig'),
-      ),
-    )
+    .where(inScope(scope, memberships, eq(memberships.personId, personId), eq(memberships.role, 'eig')))
     .groupBy(memberships.personId);
   return row && Temporal.PlainDate.from(row.endsOn);
 };
@@ -69,7 +64,7 @@ export const contractEndOf = async (
     .select({ end: contractEnds, name: people.name })
     .from(contractEnds)
     .innerJoin(people, eq(people.id, contractEnds.personId))
-    .where(and(eq(contractEnds.cohortId, scope.cohortId), eq(contractEnds.personId, personId)));
+    .where(inScope(scope, contractEnds, eq(contractEnds.personId, personId)));
   return row && { ...row.end, name: row.name };
 };
 
@@ -87,8 +82,9 @@ export const settleEnd = async (
     .update(memberships)
     .set({ endsOn: last })
     .where(
-      and(
-        eq(memberships.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        memberships,
         eq(memberships.personId, personId),
         eq(memberships.role, 'eig'),
         or(isNull(memberships.endsOn), eq(memberships.endsOn, endsOn)),
@@ -100,5 +96,5 @@ export const settleEnd = async (
 export const forgetEnd = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
   await tx
     .delete(contractEnds)
-    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.personId, personId)));
+    .where(inScope({ cohortId }, contractEnds, eq(contractEnds.personId, personId)));
 };

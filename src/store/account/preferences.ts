@@ -31,9 +31,6 @@ export const savePreferences = async (
     .where(eq(people.id, personId));
 };
 
-export const wantsReminders = async (db: Executor, personId: string): Promise<boolean> =>
-  (await findPerson(db, personId))?.reminders ?? false;
-
 export const markNoticed = async (db: Executor, personId: string, version: string): Promise<void> => {
   await db.update(people).set({ noticeVersion: version }).where(eq(people.id, personId));
 };

@@ -7,6 +7,7 @@ import { erasedIn } from '../privacy/tombstones.ts';
 import { type ImportOptions, importCohort } from './import.ts';
 import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
 import { memberships, people, roster } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 export type Brought = {
   cohortId: string;
@@ -35,13 +36,11 @@ export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => 
   if (before?.state !== 'draft' && before?.state !== 'rehearsed') return;
   const cohortId = before.id;
   const kept = new Set(file.people.map(({ id }) => id));
-  const rows = await tx.select().from(roster).where(eq(roster.cohortId, cohortId));
+  const rows = await tx.select().from(roster).where(inScope({ cohortId }, roster));
   const gone = rows.filter(({ slug }) => !kept.has(slug)).map(({ personId }) => personId);
   if (gone.length === 0) return;
-  await tx
-    .delete(memberships)
-    .where(sql`${memberships.cohortId} = ${cohortId} and ${inArray(memberships.personId, gone)}`);
-  await tx.delete(roster).where(sql`${roster.cohortId} = ${cohortId} and ${inArray(roster.personId, gone)}`);
+  await tx.delete(memberships).where(inScope({ cohortId }, memberships, inArray(memberships.personId, gone)));
+  await tx.delete(roster).where(inScope({ cohortId }, roster, inArray(roster.personId, gone)));
   const elsewhere = tx.select({ one: sql`1` }).from(memberships).where(eq(memberships.personId, people.id));
   await tx.delete(people).where(sql`${inArray(people.id, gone)} and ${notExists(elsewhere)}`);
 };

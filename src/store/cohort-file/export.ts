@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import {
   type CohortFile,
   type FileMember,
@@ -14,6 +14,7 @@ import type { Emptied } from './field-map.ts';
 import { exportDatasetsOf, exportMilestonesOf } from './export-programme.ts';
 import { type MembershipRow, type RosterRow, readRoster } from './export-people.ts';
 import { listedPlacesOf } from '../people/listed-on-platforms.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 
@@ -32,7 +33,7 @@ const cohortOf = (row: CohortRow): CohortFile['cohort'] => {
 };
 
 const channelsOf = async ({ tx, cohortId }: Scope): Promise<CohortFile['channels']> => {
-  const rows = await tx.select().from(channels).where(eq(channels.cohortId, cohortId));
+  const rows = await tx.select().from(channels).where(inScope({ cohortId }, channels));
   const places = await listedPlacesOf(tx, cohortId);
   return Object.fromEntries(
     rows
@@ -151,8 +152,8 @@ const ritualsOf = async (
   const rows = await tx
     .select()
     .from(rituals)
-    .where(and(eq(rituals.cohortId, cohortId), eq(rituals.origin, 'file'), isNull(rituals.endedOn)));
-  const held = await tx.select().from(ritualChallenges).where(eq(ritualChallenges.cohortId, cohortId));
+    .where(inScope({ cohortId }, rituals, eq(rituals.origin, 'file'), isNull(rituals.endedOn)));
+  const held = await tx.select().from(ritualChallenges).where(inScope({ cohortId }, ritualChallenges));
   return rows
     .toSorted((a, b) => byId(a.slug, b.slug))
     .map((row) => {
@@ -167,7 +168,7 @@ export const exportCohort = async (scope: Scope): Promise<CohortFile> => {
   const { tx, cohortId } = scope;
   const [cohort] = await tx.select().from(cohorts).where(eq(cohorts.id, cohortId));
   if (!cohort) throw new Error('a cohort that was entered is not there');
-  const teams = (await tx.select().from(challenges).where(eq(challenges.cohortId, cohortId))).toSorted(
+  const teams = (await tx.select().from(challenges).where(inScope({ cohortId }, challenges))).toSorted(
     (a, b) => byId(a.slug, b.slug),
   );
   const people = await readRoster(scope);

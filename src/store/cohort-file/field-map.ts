@@ -16,7 +16,6 @@ type FieldMap<Entry, Row, Key extends keyof Entry> = {
 type ColumnOf<Kept> = Kept extends { day: infer C } | { person: infer C } ? C : Kept;
 type Columns<Row, Map> = Pick<Row, Extract<ColumnOf<Map[keyof Map]>, keyof Row>>;
 
-/** A row with some columns left out. */
 export type Emptied<Row> = { [C in keyof Row]: Row[C] | null };
 
 /** Ids of people by name, or the reverse; `undefined` for unknown people. */

@@ -1,8 +1,9 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { eq, isNull, or } from 'drizzle-orm';
 import type { FileException } from '../../rituals/cohort-file/index.ts';
 import { exceptionFields } from './fields.ts';
 import type { Import } from './import-input.ts';
 import { milestones, timelines } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
@@ -27,7 +28,7 @@ export const importMilestones = async (
   const readable = inChat ? or(isNull(milestones.title), isNull(milestones.challengeId)) : undefined;
   await tx
     .delete(milestones)
-    .where(and(eq(milestones.cohortId, cohortId), eq(milestones.edited, false), readable));
+    .where(inScope({ cohortId }, milestones, eq(milestones.edited, false), readable));
   for (const exception of exceptions) {
     const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
     const kept = keptOf(exception, people);

@@ -9,6 +9,7 @@ import type { Import } from './import-input.ts';
 import { writeListedAccounts } from '../people/listed-on-platforms.ts';
 import { importSkills } from '../skill/skills.ts';
 import { contractEnds, identities, memberships, people, roster } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 const day = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
@@ -18,7 +19,7 @@ const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise
   const [listed] = await tx
     .select({ id: roster.personId })
     .from(roster)
-    .where(and(eq(roster.cohortId, cohortId), eq(roster.slug, person.id)));
+    .where(inScope({ cohortId }, roster, eq(roster.slug, person.id)));
   if (listed || !person.email) return listed?.id;
   const [known] = await tx
     .select({ id: people.id })
@@ -145,7 +146,7 @@ const takenEnds = async (tx: Tx, cohortId: string): Promise<ReadonlyMap<string, 
   const ends = await tx
     .select()
     .from(contractEnds)
-    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.taken, true)));
+    .where(inScope({ cohortId }, contractEnds, eq(contractEnds.taken, true)));
   return new Map(ends.map(({ personId, endsOn }) => [personId, endsOn]));
 };
 
@@ -188,7 +189,7 @@ const bringMemberships = async (
 };
 
 const onRoster = (tx: Tx, cohortId: string) =>
-  tx.select({ id: roster.personId }).from(roster).where(eq(roster.cohortId, cohortId));
+  tx.select({ id: roster.personId }).from(roster).where(inScope({ cohortId }, roster));
 
 /** People missing from the file end today and are never deleted. Returns their ids in the file. */
 const endOthers = async (
@@ -201,7 +202,7 @@ const endOthers = async (
     .where(
       and(
         or(
-          eq(memberships.cohortId, cohortId),
+          inScope({ cohortId }, memberships),
           inChat
             ? undefined
             : and(
@@ -215,7 +216,7 @@ const endOthers = async (
       ),
     )
     .returning({ personId: memberships.personId });
-  const rowsEnded = await tx.select().from(roster).where(eq(roster.cohortId, cohortId));
+  const rowsEnded = await tx.select().from(roster).where(inScope({ cohortId }, roster));
   const slugs = new Map(rowsEnded.map(({ personId, slug }) => [personId, slug]));
   return [...new Set(ended.map(({ personId }) => slugs.get(personId) ?? ''))].filter(Boolean).sort();
 };

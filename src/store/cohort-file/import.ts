@@ -10,6 +10,7 @@ import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
+import { inScope } from '../core/in-scope.ts';
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {
@@ -39,7 +40,7 @@ const givePlace = async (
     const [there] = await tx
       .select({ externalId: channelPlaces.externalId })
       .from(channelPlaces)
-      .where(and(eq(channelPlaces.cohortId, place.cohortId), eq(channelPlaces.name, place.name)));
+      .where(inScope(place, channelPlaces, eq(channelPlaces.name, place.name)));
     if (there) return;
   }
 };
@@ -81,8 +82,9 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
     .update(challenges)
     .set({ endsOn: today })
     .where(
-      and(
-        eq(challenges.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        challenges,
         kept.length > 0 ? notInArray(challenges.id, kept) : undefined,
         or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
       ),
@@ -145,8 +147,9 @@ const importRituals = async (
     .update(rituals)
     .set({ endedOn: today })
     .where(
-      and(
-        eq(rituals.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        rituals,
         isNull(rituals.endedOn),
         eq(rituals.origin, 'file'),
         kept.length > 0 ? notInArray(rituals.id, kept) : undefined,

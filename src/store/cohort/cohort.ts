@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, channelPlaces, cohorts, memberships, people } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -31,15 +32,13 @@ export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undef
   (await launchedCohorts(db)).at(-1);
 
 export const challengesOfCohort = (scope: Scope): Promise<ChallengeRow[]> =>
-  scope.tx.select().from(challenges).where(eq(challenges.cohortId, scope.cohortId)).orderBy(challenges.name);
+  scope.tx.select().from(challenges).where(inScope(scope, challenges)).orderBy(challenges.name);
 
 const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>((db) =>
   db
     .select()
     .from(challenges)
-    .where(
-      and(eq(challenges.cohortId, sql.placeholder('cohortId')), eq(challenges.id, sql.placeholder('id'))),
-    ),
+    .where(inScope(givenScope, challenges, eq(challenges.id, sql.placeholder('id')))),
 );
 
 export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
@@ -51,8 +50,9 @@ const channelNames = written<{ name: string }[], Record<'cohortId' | 'workspaceI
       .select({ name: channelPlaces.name })
       .from(channelPlaces)
       .where(
-        and(
-          eq(channelPlaces.cohortId, sql.placeholder('cohortId')),
+        inScope(
+          givenScope,
+          channelPlaces,
           eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
           eq(channelPlaces.externalId, sql.placeholder('externalId')),
         ),
@@ -72,14 +72,14 @@ export const placesOfChannel = (
   scope.tx
     .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
     .from(channelPlaces)
-    .where(and(eq(channelPlaces.cohortId, scope.cohortId), eq(channelPlaces.name, name)));
+    .where(inScope(scope, channelPlaces, eq(channelPlaces.name, name)));
 
 export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
   (
     await scope.tx
       .select({ id: challenges.id })
       .from(challenges)
-      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.channel, name)))
+      .where(inScope(scope, challenges, eq(challenges.channel, name)))
   )[0]?.id;
 
 export const saveCovered = async (scope: Scope, until: Temporal.Instant): Promise<void> => {
@@ -112,11 +112,8 @@ export const peopleToWelcome = (
     .where(
       and(
         or(
-          and(
-            eq(memberships.cohortId, scope.cohortId),
-            sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
-          ),
-          // Community members in the cohort file. Those who join later get the notice when they join.
+          inScope(scope, memberships, sql`${memberships.role} in ('eig', 'mentor', 'coordination')`),
+          // The community that the cohort's own file names: whoever joins later is told when they come in.
           sql`${memberships.role} = 'community' and exists (select 1 from roster r
             where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,
         ),

@@ -1,11 +1,12 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { asc, gt } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohortPauses } from '../tables/index.ts';
 
 export type CohortPause = typeof cohortPauses.$inferSelect;
 
 export const pausesOf = ({ tx, cohortId }: Scope): Promise<CohortPause[]> =>
-  tx.select().from(cohortPauses).where(eq(cohortPauses.cohortId, cohortId)).orderBy(asc(cohortPauses.from));
+  tx.select().from(cohortPauses).where(inScope({ cohortId }, cohortPauses)).orderBy(asc(cohortPauses.from));
 
 export const pauseCohort = async (
   { tx, cohortId }: Scope,
@@ -19,6 +20,6 @@ export const resumeCohort = async ({ tx, cohortId }: Scope, now: Temporal.Instan
   (
     await tx
       .delete(cohortPauses)
-      .where(and(eq(cohortPauses.cohortId, cohortId), gt(cohortPauses.until, now)))
+      .where(inScope({ cohortId }, cohortPauses, gt(cohortPauses.until, now)))
       .returning({ id: cohortPauses.id })
   ).length > 0;

@@ -4,6 +4,7 @@ import { type CohortRow, launchedCohorts } from '../cohort/cohort.ts';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { channels, identities, joinRequests, memberships, people, workspaces } from '../tables/index.ts';
 
@@ -13,7 +14,7 @@ export const communityHome = async (db: Executor): Promise<CohortRow | undefined
     const [channel] = await db
       .select({ name: channels.name })
       .from(channels)
-      .where(and(eq(channels.cohortId, cohort.id), eq(channels.audience, 'community')))
+      .where(inScope({ cohortId: cohort.id }, channels, eq(channels.audience, 'community')))
       .limit(1);
     if (channel) return cohort;
   }
@@ -71,13 +72,13 @@ export const joinRequestOf = async (
     await tx
       .select()
       .from(joinRequests)
-      .where(and(eq(joinRequests.cohortId, cohortId), which))
+      .where(inScope({ cohortId }, joinRequests, which))
   )[0];
 };
 
 /** Requests that wait for the coordination, oldest first. */
 export const joinRequestsOf = ({ tx, cohortId }: Scope): Promise<JoinRequest[]> =>
-  tx.select().from(joinRequests).where(eq(joinRequests.cohortId, cohortId)).orderBy(joinRequests.number);
+  tx.select().from(joinRequests).where(inScope({ cohortId }, joinRequests)).orderBy(joinRequests.number);
 
 /** False when someone else in the coordination decided just before. */
 export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean> =>

@@ -19,7 +19,7 @@ const clientOf = ({ _: { session } }: Executor): unknown => {
  * built once. Drizzle ties a prepared query to one connection, and each transaction has another: only the connection is
  * replaced. Values of a condition are passed unchanged, in the driver's types.
  */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes a question names its values
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the author of a query names its values
 export const written = <Found, Values extends Record<string, unknown>>(
   write: (db: Unconnected) => Question<Found>,
 ): ((db: Executor, values: Values) => Promise<Found>) => {

@@ -1,18 +1,18 @@
-import { and, asc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reason, Stage } from '../../rituals/dataset/dataset.ts';
 import type { Passage } from '../../rituals/dataset/durations.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts';
 
 export type DatasetRow = typeof datasets.$inferSelect;
 
-const ofCohort = (scope: Scope): SQL => eq(datasets.cohortId, scope.cohortId);
-
+/** A team's datasets, in the order of their numbers. */
 export const datasetsOf = (scope: Scope, challengeId: string): Promise<DatasetRow[]> =>
   scope.tx
     .select()
     .from(datasets)
-    .where(and(ofCohort(scope), eq(datasets.challengeId, challengeId)))
+    .where(inScope(scope, datasets, eq(datasets.challengeId, challengeId)))
     .orderBy(asc(datasets.number));
 
 export type CohortDataset = DatasetRow & { team: string };
@@ -22,7 +22,7 @@ export const datasetsIn = async ({ tx }: Pick<Scope, 'tx'>, cohortId: string): P
     .select({ dataset: datasets, team: challenges.name })
     .from(datasets)
     .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
-    .where(eq(datasets.cohortId, cohortId))
+    .where(inScope({ cohortId }, datasets))
     .orderBy(asc(challenges.name), asc(datasets.number));
   return rows.map(({ dataset, team }) => ({ ...dataset, team }));
 };
@@ -32,7 +32,7 @@ export const lockDataset = async (scope: Scope, id: string): Promise<DatasetRow 
     await scope.tx
       .select()
       .from(datasets)
-      .where(and(ofCohort(scope), eq(datasets.id, id)))
+      .where(inScope(scope, datasets, eq(datasets.id, id)))
       .for('update')
   )[0];
 
@@ -42,7 +42,7 @@ export const historyOf = (scope: Scope, datasetId: string): Promise<HistoryLine[
   scope.tx
     .select()
     .from(datasetMoves)
-    .where(and(eq(datasetMoves.cohortId, scope.cohortId), eq(datasetMoves.datasetId, datasetId)))
+    .where(inScope(scope, datasetMoves, eq(datasetMoves.datasetId, datasetId)))
     .orderBy(asc(datasetMoves.on), asc(datasetMoves.id));
 
 /** The days on which a dataset changed stage, from which durations are computed. */
@@ -66,7 +66,7 @@ export const stageCounts = (scope: Scope): Promise<StageCount[]> =>
       ended: sql<number>`(count(*) filter (where ${datasets.end} is not null))::int`,
     })
     .from(datasets)
-    .where(ofCohort(scope))
+    .where(inScope(scope, datasets))
     .groupBy(datasets.stage);
 
 export type Block = { reason: Reason; count: number; since: Temporal.PlainDate };
@@ -81,7 +81,13 @@ export const blocksOf = async (scope: Scope): Promise<Block[]> => {
     })
     .from(datasets)
     .where(
-      and(ofCohort(scope), isNull(datasets.end), eq(datasets.state, 'blocked'), isNotNull(datasets.reason)),
+      inScope(
+        scope,
+        datasets,
+        isNull(datasets.end),
+        eq(datasets.state, 'blocked'),
+        isNotNull(datasets.reason),
+      ),
     )
     .groupBy(datasets.reason)
     .orderBy(sql`min(${datasets.since})`);
@@ -100,8 +106,9 @@ export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promis
     .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, datasets.cohortId))
     .where(
-      and(
-        ofCohort(scope),
+      inScope(
+        scope,
+        datasets,
         isNotNull(datasets.link),
         sql`(${datasets.triedOn} is null or ${datasets.triedOn} < ${today.toString()}::date)`,
         sql`(${datasets.checkedOn} is null or ${datasets.checkedOn} <= ${today.subtract({ weeks: 1 }).toString()}::date)`,

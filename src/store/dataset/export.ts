@@ -4,13 +4,13 @@ import { type Durations, durationsOf } from '../../rituals/dataset/durations.ts'
 import type { Executor } from '../core/executor.ts';
 import { type DatasetRow, type HistoryLine, passagesOf } from './datasets.ts';
 import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 /** A dataset as a programme counts it: dates, licence and link, without who did what. */
 export type Exported = Durations & {
   challenge: string;
   dataset: DatasetRow;
   status: Status;
-  /** First day at each stage. */
   reached: ReadonlyMap<Stage, Temporal.PlainDate>;
 };
 
@@ -25,7 +25,7 @@ const historiesIn = async (db: Executor, cohortId: string): Promise<ReadonlyMap<
     await db
       .select()
       .from(datasetMoves)
-      .where(eq(datasetMoves.cohortId, cohortId))
+      .where(inScope({ cohortId }, datasetMoves))
       .orderBy(asc(datasetMoves.on), asc(datasetMoves.id)),
     ({ datasetId }) => datasetId,
   );

@@ -9,7 +9,7 @@ import type { DeliveryRow, NewDelivery } from './rows.ts';
 /** True the first time for this key; adding it again changes nothing. */
 export const addMessage = async (
   tx: Executor,
-  message: { key: string; cohortId: string | null; kind: string; subject: string },
+  message: { key: string; cohortId: string | null; kind: string; subject: string; shows: string[] },
 ): Promise<boolean> =>
   (await tx.insert(messages).values(message).onConflictDoNothing().returning({ key: messages.key })).length >
   0;
@@ -24,7 +24,6 @@ export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]):
   return added.map(({ id }) => id);
 };
 
-/** The keys of messages with one of these prefixes. */
 export const keysBeginning = async (db: Executor, starts: readonly string[]): Promise<string[]> => {
   const keys: string[] = [];
   for (const start of starts) {

@@ -7,7 +7,6 @@ import { deliveries } from '../tables/index.ts';
 /** How fast this delivery may leave: the method called, and seconds between two calls. */
 export type Rate = { method: Method; everySeconds: number; placeEverySeconds: number };
 
-/** The method a delivery will call, from its state. */
 export const methodOf = ({ state, ref }: Pick<DeliveryRow, 'state' | 'ref'>): Method => {
   if (state === 'sending') return 'find';
   return ref === null ? 'send' : 'edit';

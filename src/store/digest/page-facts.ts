@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Behind } from '../../rituals/digest/digest.ts';
 import { type HelpRequest, requestOf } from '../help/requests.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import {
   challenges,
@@ -33,8 +34,9 @@ export const runningSince = (
     .select({ id: helpRequests.id, tags: helpRequests.tags, askedOn: helpRequests.askedOn })
     .from(helpRequests)
     .where(
-      and(
-        eq(helpRequests.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        helpRequests,
         inArray(helpRequests.state, ['open', 'claimed']),
         inArray(helpRequests.audience, ['cohort', 'community']),
         lte(helpRequests.askedOn, by),
@@ -52,8 +54,9 @@ export const learntBetween = (
     .select({ id: helpRequests.id })
     .from(helpRequests)
     .where(
-      and(
-        eq(helpRequests.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        helpRequests,
         gte(helpRequests.closedOn, from),
         lte(helpRequests.closedOn, to),
         inArray(helpRequests.state, ['solved', 'around']),
@@ -81,8 +84,9 @@ export const arrivalsAtStages = async (
     })
     .from(datasetMoves)
     .where(
-      and(
-        eq(datasetMoves.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        datasetMoves,
         gte(datasetMoves.on, from),
         lte(datasetMoves.on, to),
         inArray(datasetMoves.kind, ['moved', 'ended']),
@@ -99,11 +103,8 @@ export const publishedBetween = (
   tx
     .select({ id: datasets.id })
     .from(datasets)
-    .where(
-      and(eq(datasets.cohortId, cohortId), gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)),
-    );
+    .where(inScope({ cohortId }, datasets, gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)));
 
-/** A published dataset and its team. */
 export const publishedDataset = async (
   { tx, cohortId }: Scope,
   id: string,
@@ -113,7 +114,7 @@ export const publishedDataset = async (
       .select({ title: datasets.title, team: challenges.name, link: datasets.link })
       .from(datasets)
       .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
-      .where(and(eq(datasets.cohortId, cohortId), eq(datasets.id, id), isNotNull(datasets.publishedOn)))
+      .where(inScope({ cohortId }, datasets, eq(datasets.id, id), isNotNull(datasets.publishedOn)))
   )[0];
 
 /** Oldest first. */
@@ -121,7 +122,7 @@ export const openAskIds = ({ tx, cohortId }: Scope): Promise<{ id: string }[]> =
   tx
     .select({ id: coordinationAsks.id })
     .from(coordinationAsks)
-    .where(and(eq(coordinationAsks.cohortId, cohortId), isNull(coordinationAsks.answeredOn)))
+    .where(inScope({ cohortId }, coordinationAsks, isNull(coordinationAsks.answeredOn)))
     .orderBy(asc(coordinationAsks.number));
 
 /** Trainings with a date from that day on, next first, with free places. */
@@ -138,8 +139,9 @@ export const comingSessions = (
     })
     .from(workshops)
     .where(
-      and(
-        eq(workshops.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        workshops,
         eq(workshops.state, 'planned'),
         sql`${workshops.startsAt} >= ${from.toString()}::date`,
       ),
@@ -156,8 +158,9 @@ export const sharedSideTracks = (
     .select({ id: sideTracks.id })
     .from(sideTracks)
     .where(
-      and(
-        eq(sideTracks.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        sideTracks,
         eq(sideTracks.shareable, true),
         gte(sideTracks.changedOn, from),
         lte(sideTracks.changedOn, to),
@@ -174,5 +177,5 @@ export const sharedSideTrack = async (
       .select({ title: sideTracks.title, team: challenges.name })
       .from(sideTracks)
       .leftJoin(challenges, eq(challenges.id, sideTracks.challengeId))
-      .where(and(eq(sideTracks.cohortId, cohortId), eq(sideTracks.id, id), eq(sideTracks.shareable, true)))
+      .where(inScope({ cohortId }, sideTracks, eq(sideTracks.id, id), eq(sideTracks.shareable, true)))
   )[0];

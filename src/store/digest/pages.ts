@@ -1,10 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Facts } from '../../rituals/digest/digest.ts';
-import { shownByDigest } from '../../rituals/digest/keys.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
-
-/** The weekly pages sent. */
 
 export type Digest = typeof digests.$inferSelect;
 
@@ -26,18 +24,9 @@ export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<D
     await tx
       .select()
       .from(digests)
-      .where(and(eq(digests.cohortId, cohortId), eq(digests.week, week)))
+      .where(inScope({ cohortId }, digests, eq(digests.week, week)))
   )[0];
 
 /** The last pages sent, latest first. */
 export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
-  tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
-
-/** Keys of all messages that show pages about this item, which was removed or corrected. */
-export const pagesAbout = async ({ tx }: Pick<Scope, 'tx'>, id: string): Promise<string[]> =>
-  (
-    await tx
-      .select({ cohortId: digests.cohortId, week: digests.week })
-      .from(digests)
-      .where(sql`strpos(${digests.facts}::text, ${id}) > 0`)
-  ).flatMap(({ cohortId, week }) => shownByDigest(cohortId, week));
+  tx.select().from(digests).where(inScope({ cohortId }, digests)).orderBy(desc(digests.week)).limit(count);

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, like, lte, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, gte, like, lte, type SQL, sql } from 'drizzle-orm';
 import { isoWeek, mondayIn, mondayOf } from '../../rituals/time/calendar.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { weeklyTotals } from '../tables/index.ts';
 
@@ -48,25 +49,20 @@ const stages = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL =>
 export const keepWeek = async (cohort: Cohort, of: Week): Promise<void> => {
   const { tx, cohortId } = cohort;
   const week = weekOf(of);
-  const own = and(eq(weeklyTotals.cohortId, cohortId), eq(weeklyTotals.week, week.week));
+  const own = inScope({ cohortId }, weeklyTotals, eq(weeklyTotals.week, week.week));
   await tx.delete(weeklyTotals).where(own);
   await tx.execute(sql`insert into weekly_totals (cohort_id, week, what, total)
     select ${cohortId}::uuid, ${week.week}, counted.what, counted.total from (
       ${reports(cohort, week)} union all ${happened(cohort, week)} union all ${stages(cohort, week)}) counted`);
 };
 
-/** The stored weeks, from one on. */
 const keptFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
   (
     await tx
       .select({ week: weeklyTotals.week })
       .from(weeklyTotals)
       .where(
-        and(
-          eq(weeklyTotals.cohortId, cohortId),
-          eq(weeklyTotals.what, 'reports'),
-          gte(weeklyTotals.week, week),
-        ),
+        inScope({ cohortId }, weeklyTotals, eq(weeklyTotals.what, 'reports'), gte(weeklyTotals.week, week)),
       )
       .orderBy(asc(weeklyTotals.week))
   ).map((row) => row.week);
@@ -104,7 +100,7 @@ const totalsOf = async (scope: Scope, week: string): Promise<ReadonlyMap<string,
   const rows = await scope.tx
     .select({ what: weeklyTotals.what, total: weeklyTotals.total })
     .from(weeklyTotals)
-    .where(and(eq(weeklyTotals.cohortId, scope.cohortId), eq(weeklyTotals.week, week)));
+    .where(inScope(scope, weeklyTotals, eq(weeklyTotals.week, week)));
   return new Map(rows.map(({ what, total }) => [what, total]));
 };
 
@@ -118,14 +114,14 @@ export const reportTotals = async (scope: Scope, week: string): Promise<Readonly
   return new Map(rows.map(({ what, total }) => [what, total]));
 };
 
-/** Datasets per stage, week by week. */
 export const stagesByWeek = (scope: Scope, from: string, to: string): Promise<Total[]> =>
   scope.tx
     .select({ week: weeklyTotals.week, what: weeklyTotals.what, total: weeklyTotals.total })
     .from(weeklyTotals)
     .where(
-      and(
-        eq(weeklyTotals.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        weeklyTotals,
         gte(weeklyTotals.week, from),
         lte(weeklyTotals.week, to),
         like(weeklyTotals.what, 'stage:%'),

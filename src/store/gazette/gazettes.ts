@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { answers, challenges, gazettes, rounds } from '../tables/index.ts';
 
@@ -12,7 +13,7 @@ export const gazetteOf = async ({ tx, cohortId }: Scope, week: string): Promise<
     await tx
       .select()
       .from(gazettes)
-      .where(and(eq(gazettes.cohortId, cohortId), eq(gazettes.week, week)))
+      .where(inScope({ cohortId }, gazettes, eq(gazettes.week, week)))
   )[0];
 
 export const saveGazette = async (
@@ -39,7 +40,7 @@ export const markGazetteSent = async (
     await tx
       .update(gazettes)
       .set({ sentOn })
-      .where(and(eq(gazettes.cohortId, cohortId), eq(gazettes.week, week), isNull(gazettes.sentOn)))
+      .where(inScope({ cohortId }, gazettes, eq(gazettes.week, week), isNull(gazettes.sentOn)))
       .returning({ week: gazettes.week })
   ).length > 0;
 
@@ -54,8 +55,9 @@ export const sharedDates = (
     .innerJoin(answers, eq(answers.roundId, rounds.id))
     .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
     .where(
-      and(
-        eq(rounds.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        rounds,
         eq(rounds.isoWeek, week),
         eq(rounds.state, 'closed'),
         eq(rounds.recap, 'cohort'),

@@ -1,18 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { HelpAudience } from '../../rituals/help/request.ts';
-import { aboutRequest } from '../../rituals/help/keys.ts';
-import { pagesAbout } from '../digest/pages.ts';
-import { keysBeginning } from '../delivery/messages.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts } from '../tables/index.ts';
 
-/** The keys of all messages about a request, to update them. */
-export const saidOf = async (scope: Scope, requestId: string): Promise<string[]> => [
-  ...(await keysBeginning(scope.tx, [aboutRequest(requestId)])),
-  ...(await pagesAbout(scope, requestId)),
-];
-
-/** Where requests to an audience are posted: the cohort's choice, or else the audience's first channel. */
+/** The channel in which requests of an audience are posted: the cohort's choice, else the first one for them. */
 export const helpChannelOf = async (
   { tx }: Scope,
   cohortId: string,

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { HelpAudience } from '../../rituals/help/request.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, helpRequests, people } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -56,7 +57,7 @@ export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): 
   ];
   const inCohort =
     audiences.length > 0
-      ? and(eq(helpRequests.cohortId, cohortId), inArray(helpRequests.audience, audiences))
+      ? inScope({ cohortId }, helpRequests, inArray(helpRequests.audience, audiences))
       : sql`false`;
   const inCommunity =
     holds(IN_COHORT) || roles.includes('community') ? eq(helpRequests.audience, 'community') : sql`false`;
@@ -86,7 +87,7 @@ const running = inArray(helpRequests.state, ['open', 'claimed']);
 
 /** The running requests posted in this cohort, for follow-ups. */
 export const runningIn = (scope: Scope): Promise<HelpRequest[]> =>
-  requests(scope.tx).where(and(eq(helpRequests.cohortId, scope.cohortId), running));
+  requests(scope.tx).where(inScope(scope, helpRequests, running));
 
 /** A team's running requests to these audiences, oldest first. */
 export const runningOfTeam = (
@@ -96,8 +97,9 @@ export const runningOfTeam = (
 ): Promise<HelpRequest[]> =>
   requests(scope.tx)
     .where(
-      and(
-        eq(helpRequests.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        helpRequests,
         eq(helpRequests.challengeId, challengeId),
         inArray(helpRequests.audience, [...audiences]),
         running,
@@ -126,7 +128,6 @@ const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
     .orderBy(asc(helpRequests.number)),
 );
 
-/** Running requests that this person wrote or helps with. */
 export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
   concerningRows(tx, { personId });
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { ASKED_ROLES, couldBeAsked, MOST_ASKED } from '../../rituals/help/suggest.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Skill } from '../../rituals/skill/skill.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpRequests, helpSuggestions, memberships, skillProfiles, skills } from '../tables/index.ts';
 
@@ -22,8 +23,9 @@ const waitingIn = ({ tx, cohortId }: Scope) =>
     })
     .from(helpRequests)
     .where(
-      and(
-        eq(helpRequests.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        helpRequests,
         eq(helpRequests.state, 'open'),
         lt(helpRequests.suggested, MOST_ASKED),
         sql`not exists (select 1 from ${helpSuggestions} where ${helpSuggestions.requestId} = ${helpRequests.id}
@@ -45,7 +47,7 @@ const consentingIn = ({ tx, cohortId }: Scope) =>
     .where(
       and(
         eq(skillProfiles.suggested, true),
-        or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+        or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
       ),
     )
     .groupBy(skillProfiles.personId);

@@ -7,6 +7,7 @@ import { awayAmong } from '../account/absences.ts';
 import type { HelpRequest } from './requests.ts';
 import { activeOn, rhythmsOf } from '../people/people.ts';
 import { loadOf } from '../delivery/proactive-load.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import {
   deliveries,
@@ -23,7 +24,7 @@ export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
 const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
   and(
-    or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+    or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
     sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
   ) ?? sql`false`;
 
@@ -140,7 +141,7 @@ export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: numb
     })
     .from(helpSuggestions)
     .innerJoin(helpRequests, eq(helpRequests.id, helpSuggestions.requestId))
-    .where(and(eq(helpRequests.cohortId, scope.cohortId), eq(helpSuggestions.state, 'asked')));
+    .where(inScope(scope, helpRequests, eq(helpSuggestions.state, 'asked')));
 
 const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
   db
@@ -158,9 +159,9 @@ export const forgetSuggestionsOf = async ({ tx }: Scope, personId: string): Prom
   await tx.delete(helpSuggestions).where(eq(helpSuggestions.personId, personId));
 };
 
-/** The request was taken or closed, so pending suggestions need no answer. Returns them. */
-export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<string[]> => {
-  const rows = await tx
+/** The request was taken or closed: those still thinking about it have nothing to answer any more. */
+export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): Promise<void> => {
+  await tx
     .update(helpSuggestions)
     .set({ state: 'moot' })
     .where(
@@ -169,7 +170,5 @@ export const makeMoot = async ({ tx }: Scope, requestId: string, but?: string): 
         eq(helpSuggestions.state, 'asked'),
         but ? sql`${helpSuggestions.personId} <> ${but}` : undefined,
       ),
-    )
-    .returning({ id: helpSuggestions.id });
-  return rows.map(({ id }) => id);
+    );
 };

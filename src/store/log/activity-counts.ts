@@ -1,4 +1,5 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { asc, count, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { activity } from '../tables/index.ts';
 
@@ -14,7 +15,7 @@ export const weeklyCounts = async ({
   const rows = await tx
     .select({ monday, type: activity.type, count: count() })
     .from(activity)
-    .where(eq(activity.cohortId, cohortId))
+    .where(inScope({ cohortId }, activity))
     .groupBy(monday, activity.type)
     .having(sql`count(*) >= ${LEAST}`)
     .orderBy(asc(monday), asc(activity.type));

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -18,7 +19,7 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   const [row] = await scope.tx
     .select({ alias: aliases.alias })
     .from(aliases)
-    .where(and(eq(aliases.cohortId, scope.cohortId), eq(aliases.personId, personId)));
+    .where(inScope(scope, aliases, eq(aliases.personId, personId)));
   if (!row) throw new Error('an alias that was just written is not there');
   return row.alias;
 };
@@ -87,8 +88,9 @@ export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
       .select({ at: runs.plannedAt })
       .from(runs)
       .where(
-        and(
-          eq(runs.cohortId, scope.cohortId),
+        inScope(
+          scope,
+          runs,
           eq(runs.appointment, key.appointment),
           eq(runs.subject, key.subject),
           eq(runs.localDate, key.localDate),
@@ -107,4 +109,4 @@ export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[
       slot: runs.slot,
     })
     .from(runs)
-    .where(and(eq(runs.cohortId, scope.cohortId), gte(runs.plannedAt, from.subtract({ hours: 24 }))));
+    .where(inScope(scope, runs, gte(runs.plannedAt, from.subtract({ hours: 24 }))));

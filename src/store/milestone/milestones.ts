@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { eq, isNull, or, sql } from 'drizzle-orm';
 import type { Kept, Ref } from '../../rituals/milestone/milestone.ts';
 import type { Place } from '../../rituals/milestone/people.ts';
 import { type Owner, stepsOf } from '../../rituals/milestone/template.ts';
 import type { Arrival, Programme, TimelineTeam } from '../../rituals/milestone/timeline.ts';
 import { cohortOf } from '../cohort/cohort.ts';
 import { placesOf } from '../people/memberships.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { teamOf } from '../standup/standups.ts';
 import { challenges, cohorts, milestoneNudges, milestones, timelines } from '../tables/index.ts';
@@ -25,7 +26,7 @@ const teamsOf = async (scope: Scope, only: string | undefined): Promise<Timeline
     .select({ challenge: challenges, startsOn: cohorts.startsOn, endsOn: cohorts.endsOn })
     .from(challenges)
     .innerJoin(cohorts, eq(cohorts.id, challenges.cohortId))
-    .where(and(eq(challenges.cohortId, scope.cohortId), only ? eq(challenges.id, only) : undefined))
+    .where(inScope(scope, challenges, only ? eq(challenges.id, only) : undefined))
     .orderBy(challenges.slug);
   return rows.map((row) => ({ ...teamOf(row), inCharge: row.challenge.inCharge }));
 };
@@ -35,8 +36,9 @@ const keptIn = (scope: Scope, only: string | undefined): Promise<Kept[]> =>
     .select()
     .from(milestones)
     .where(
-      and(
-        eq(milestones.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        milestones,
         only ? or(isNull(milestones.challengeId), eq(milestones.challengeId, only)) : undefined,
       ),
     );
@@ -52,7 +54,7 @@ export const timelineIn = async (
   { zone, holidays, startsOn, endsOn }: Programme['cohort'],
   only?: string,
 ): Promise<Timeline> => {
-  const [timeline] = await scope.tx.select().from(timelines).where(eq(timelines.cohortId, scope.cohortId));
+  const [timeline] = await scope.tx.select().from(timelines).where(inScope(scope, timelines));
   const teams = await teamsOf(scope, only);
   const places = await placesOf(scope, only);
   return {
@@ -79,13 +81,7 @@ export const linkOf = async (scope: Scope, slug: string, challengeId: string): P
     await scope.tx
       .select({ link: milestones.link })
       .from(milestones)
-      .where(
-        and(
-          eq(milestones.cohortId, scope.cohortId),
-          eq(milestones.slug, slug),
-          eq(milestones.challengeId, challengeId),
-        ),
-      )
+      .where(inScope(scope, milestones, eq(milestones.slug, slug), eq(milestones.challengeId, challengeId)))
   )[0]?.link ?? null;
 
 type Changed = Partial<
@@ -113,12 +109,8 @@ export const addMilestone = async (
   return { slug, challengeId: own.challengeId, personId: null };
 };
 
-/** The last day each person got a milestone reminder. */
 export const lastNudges = async (scope: Scope): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
-  const rows = await scope.tx
-    .select()
-    .from(milestoneNudges)
-    .where(eq(milestoneNudges.cohortId, scope.cohortId));
+  const rows = await scope.tx.select().from(milestoneNudges).where(inScope(scope, milestoneNudges));
   return new Map(rows.map(({ personId, lastOn }) => [personId, lastOn]));
 };
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Place } from '../../rituals/milestone/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, memberships, roster } from '../tables/index.ts';
 
@@ -28,8 +29,9 @@ export const placesOf = async (scope: Scope, only?: string): Promise<Place[]> =>
     )
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
     .where(
-      and(
-        eq(memberships.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        memberships,
         sql`${memberships.role} <> 'sponsor'`,
         only ? or(isNull(memberships.challengeId), eq(memberships.challengeId, only)) : undefined,
       ),

@@ -15,6 +15,7 @@ import type { Platform } from '../../chat/chat.ts';
 import type { HolidayName, Weekday } from '../../rituals/time/calendar.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, identities, memberships, people, roster, workspaces } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -119,8 +120,9 @@ const memberRows = written<
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))
     .where(
-      and(
-        eq(memberships.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        memberships,
         eq(memberships.challengeId, sql.placeholder('challengeId')),
         sql`${memberships.role} = any(${sql.placeholder('roles')})`,
         activeOn(sql.placeholder('day')),
@@ -146,15 +148,15 @@ const teamRows = written<
     .select({ challengeId: memberships.challengeId, role: memberships.role })
     .from(memberships)
     .where(
-      and(
-        eq(memberships.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        memberships,
         eq(memberships.personId, sql.placeholder('personId')),
         activeOn(sql.placeholder('day')),
       ),
     ),
 );
 
-/** The teams of this person in the cohort that day, with their roles. */
 export const teamsOf = async (
   { tx, cohortId }: Scope,
   personId: string,
@@ -164,13 +166,12 @@ export const teamsOf = async (
   return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
 };
 
-/** Everyone with a role that day, once each. */
 export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
   scope.tx
     .select(columns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, role), activeOn(day)))
+    .where(inScope(scope, memberships, eq(memberships.role, role), activeOn(day)))
     .groupBy(people.id)
     .orderBy(people.name);
 
@@ -216,7 +217,6 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
   };
 };
 
-/** The account the bot writes to. */
 export const preferredIdentity = async (
   db: Executor,
   personId: string,

@@ -1,12 +1,12 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Role } from '../../rituals/people/roles.ts';
 import { activeOn } from './people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { memberships, people, roster } from '../tables/index.ts';
 
 /** People of one cohort, by id in its file. */
 
-/** People with one of these roles in the cohort that day. */
 export const presentIn = async (
   { tx, cohortId }: Scope,
   roles: readonly Role[],
@@ -15,11 +15,10 @@ export const presentIn = async (
   const rows = await tx
     .selectDistinct({ id: memberships.personId })
     .from(memberships)
-    .where(and(eq(memberships.cohortId, cohortId), inArray(memberships.role, [...roles]), activeOn(day)));
+    .where(inScope({ cohortId }, memberships, inArray(memberships.role, [...roles]), activeOn(day)));
   return rows.map(({ id }) => id);
 };
 
-/** A person's memberships of a cohort, with dates. */
 export const heldBy = (
   { tx, cohortId }: Scope,
   personId: string,
@@ -35,7 +34,7 @@ export const heldBy = (
     .where(
       and(
         eq(memberships.personId, personId),
-        or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+        or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
       ),
     );
 
@@ -44,7 +43,7 @@ export const listedIn = ({ tx, cohortId }: Scope): Promise<{ id: string; slug: s
     .select({ id: people.id, slug: roster.slug, name: people.name })
     .from(roster)
     .innerJoin(people, eq(people.id, roster.personId))
-    .where(eq(roster.cohortId, cohortId))
+    .where(inScope({ cohortId }, roster))
     .orderBy(people.name, roster.slug);
 
 export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise<string | undefined> =>
@@ -52,10 +51,9 @@ export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise
     await tx
       .select({ slug: roster.slug })
       .from(roster)
-      .where(and(eq(roster.cohortId, cohortId), eq(roster.personId, personId)))
+      .where(inScope({ cohortId }, roster, eq(roster.personId, personId)))
   )[0]?.slug;
 
-/** How many people have each role that day, and how many in all. */
 export const peopleByRole = async (
   scope: Scope,
   day: Temporal.PlainDate,
@@ -63,10 +61,10 @@ export const peopleByRole = async (
   const rows = await scope.tx
     .selectDistinct({ role: memberships.role, personId: memberships.personId })
     .from(memberships)
-    .innerJoin(roster, and(eq(roster.personId, memberships.personId), eq(roster.cohortId, scope.cohortId)))
+    .innerJoin(roster, inScope(scope, roster, eq(roster.personId, memberships.personId)))
     .where(
       and(
-        or(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, 'community')),
+        or(inScope(scope, memberships), eq(memberships.role, 'community')),
         or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
       ),
     );

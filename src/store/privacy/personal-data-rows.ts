@@ -23,7 +23,6 @@ const inCohort: Own = () => ({ cohort });
 /** Typed or filled in; a button has no words. */
 const wordsOfAct = sql`coalesce(t.act -> 'text', t.act -> 'values')`;
 
-/** Which of these columns name the person. */
 const held = (personId: string, columns: readonly string[]): SQL =>
   sql`array_remove(array[${sql.join(
     columns.map((name) => sql`case when t.${sql.identifier(name)} = ${personId} then ${name}::text end`),

@@ -1,24 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { askAnswerKey, askKey, callKey } from '../../rituals/call/call.ts';
-import { joinKey } from '../../rituals/community/community.ts';
-import { aboutRequest, suggestionKey } from '../../rituals/help/keys.ts';
-import { aboutPairing } from '../../rituals/pairing/keys.ts';
 import { RETENTION } from '../../rituals/retention.ts';
-import { lineKey, promptKey, recapKey } from '../../rituals/standup/keys.ts';
-import { aboutWorkshop } from '../../rituals/workshop/keys.ts';
 import type { Executor } from '../core/executor.ts';
-import { keysBeginning, raiseVersions } from '../delivery/messages.ts';
 
 type Rule = {
   what: string;
   before: Temporal.PlainDate;
-  /** Returns the ids of deleted rows, if a message shows them. */
   delete: (before: string) => SQL;
-  /** Key prefixes of the messages that show it. */
-  shownBy?: (id: string) => string[];
 };
-
-const ofRound = (id: string): string[] => [promptKey(id), recapKey(id), lineKey(id)];
 
 const helpRules = (today: Temporal.PlainDate): Rule[] => [
   {
@@ -26,20 +14,17 @@ const helpRules = (today: Temporal.PlainDate): Rule[] => [
     before: today.subtract(RETENTION.helpRequests),
     // A running request whose author is gone can be closed by nobody else.
     delete: (before) => sql`delete from help_requests where coalesce(closed_on, asked_on) < ${before}::date
-      or (author_id is null and state in ('draft', 'open', 'claimed')) returning id`,
-    shownBy: (id) => [aboutRequest(id)],
+      or (author_id is null and state in ('draft', 'open', 'claimed'))`,
   },
   {
     what: 'help drafts',
     before: today.subtract(RETENTION.helpDrafts),
-    delete: (before) =>
-      sql`delete from help_requests where state = 'draft' and asked_on < ${before}::date returning id`,
+    delete: (before) => sql`delete from help_requests where state = 'draft' and asked_on < ${before}::date`,
   },
   {
     what: 'help suggestions',
     before: today.subtract(RETENTION.helpSuggestions),
-    delete: (before) => sql`delete from help_suggestions where asked_on < ${before}::date returning id`,
-    shownBy: (id) => [suggestionKey(id)],
+    delete: (before) => sql`delete from help_suggestions where asked_on < ${before}::date`,
   },
   {
     what: 'skills',
@@ -54,15 +39,13 @@ const communityRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'calls',
     before: today.subtract(RETENTION.calls),
-    delete: (before) => sql`delete from call_requests where asked_on < ${before}::date returning id`,
-    shownBy: (id) => [callKey(id)],
+    delete: (before) => sql`delete from call_requests where asked_on < ${before}::date`,
   },
   {
     what: 'requests to the coordination',
     before: today.subtract(RETENTION.coordinationAsks),
     delete: (before) => sql`delete from coordination_asks
-      where coalesce(answered_on, asked_on) < ${before}::date returning id`,
-    shownBy: (id) => [askKey(id), askAnswerKey(id)],
+      where coalesce(answered_on, asked_on) < ${before}::date`,
   },
   {
     what: 'good news',
@@ -72,8 +55,7 @@ const communityRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'requests to join',
     before: today.subtract(RETENTION.joinRequests),
-    delete: (before) => sql`delete from join_requests where asked_on < ${before}::date returning id`,
-    shownBy: (id) => [joinKey(id)],
+    delete: (before) => sql`delete from join_requests where asked_on < ${before}::date`,
   },
 ];
 
@@ -113,15 +95,13 @@ const peerRules = (today: Temporal.PlainDate): Rule[] => [
     before: today.subtract(RETENTION.workshops),
     // When a cohort was closed meanwhile, its sessions stay planned.
     delete: (before) => sql`delete from workshops where settled_on < ${before}::date
-      or (state = 'planned' and starts_at < ${before}::date) returning id`,
-    shownBy: (id) => [aboutWorkshop(id)],
+      or (state = 'planned' and starts_at < ${before}::date)`,
   },
   {
     what: 'workshops without a date',
     before: today.subtract(RETENTION.undatedWorkshops),
     delete: (before) => sql`delete from workshops
-      where state in ('wished', 'offered') and offered_on < ${before}::date returning id`,
-    shownBy: (id) => [aboutWorkshop(id)],
+      where state in ('wished', 'offered') and offered_on < ${before}::date`,
   },
   {
     what: 'side tracks',
@@ -132,8 +112,7 @@ const peerRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'coffees',
     before: today.subtract(RETENTION.pairings),
-    delete: (before) => sql`delete from pairings where drawn_on < ${before}::date returning group_id as id`,
-    shownBy: (id) => [aboutPairing(id)],
+    delete: (before) => sql`delete from pairings where drawn_on < ${before}::date`,
   },
 ];
 
@@ -146,15 +125,13 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
     what: 'daily answers',
     before: today.subtract(RETENTION.dailyAnswers),
     delete: (before) => sql`delete from answers a using rounds r
-      where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date returning r.id`,
-    shownBy: ofRound,
+      where r.id = a.round_id and r.answer_by = 'person' and r.local_date < ${before}::date`,
   },
   {
     what: 'team reports',
     before: today.subtract(RETENTION.teamReports),
     delete: (before) => sql`delete from answers a using rounds r, cohorts c
-      where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date returning r.id`,
-    shownBy: ofRound,
+      where r.id = a.round_id and c.id = a.cohort_id and c.ends_on < ${before}::date`,
   },
   {
     what: 'people',
@@ -198,9 +175,7 @@ export type Purged = { what: string; count: number };
 export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
   const done: Purged[] = [];
   for (const rule of rules(today)) {
-    const gone = await db.execute<{ id?: string }>(rule.delete(rule.before.toString()));
-    const shown = gone.flatMap(({ id }) => (id && rule.shownBy?.(id)) || []);
-    await raiseVersions(db, await keysBeginning(db, shown));
+    const gone = await db.execute(rule.delete(rule.before.toString()));
     if (gone.count > 0) done.push({ what: rule.what, count: gone.count });
   }
   await db.execute(

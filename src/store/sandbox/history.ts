@@ -77,7 +77,6 @@ export class SandboxHistory {
       .orderBy(asc(sandboxMessages.id));
   }
 
-  /** Threads visible to a person in these conversations. */
   async threads(conversations: readonly string[]): Promise<SandboxRow[]> {
     if (conversations.length === 0) return [];
     const roots = this.#db

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { CAP, type Declared, type Level, type Skill } from '../../rituals/skill/skill.ts';
 import type { Tx } from '../core/database.ts';
 import { activeOn } from '../people/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { memberships, people, skillProfiles, skills } from '../tables/index.ts';
 
@@ -80,7 +81,7 @@ export const consentingSkills = ({ tx, cohortId }: Scope, today: Temporal.PlainD
         sql`${memberships.role} <> 'sponsor'`,
         or(
           isNull(memberships.cohortId),
-          cohortId === NO_COHORT ? undefined : eq(memberships.cohortId, cohortId),
+          cohortId === NO_COHORT ? undefined : inScope({ cohortId }, memberships),
         ),
       ),
     )

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { QuestionSet } from '../../rituals/standup/question-sets.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { answers, rounds } from '../tables/index.ts';
@@ -16,8 +17,9 @@ export const answeredRounds = async (
     .from(rounds)
     .innerJoin(answers, eq(answers.roundId, rounds.id))
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         eq(rounds.challengeId, challengeId),
         inArray(rounds.questionSet, [...sets]),
         or(isNull(answers.personId), eq(answers.personId, personId)),

@@ -1,4 +1,5 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { rounds } from '../tables/index.ts';
@@ -24,7 +25,7 @@ const roundsWhere = ({ tx, cohortId }: Scope, ...conditions: SQL[]): Promise<Rou
   tx
     .select()
     .from(rounds)
-    .where(and(eq(rounds.cohortId, cohortId), ...conditions))
+    .where(inScope({ cohortId }, rounds, ...conditions))
     .orderBy(desc(rounds.opensAt));
 
 /** Open rounds whose prompt this person received, latest first. */

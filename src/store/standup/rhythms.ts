@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { StandupSettings } from '../../rituals/standup/settings.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { ritualChallenges, rituals } from '../tables/index.ts';
 
 type TeamRitual = { ritualId: string; challengeId: string };
 
 const ofTeam = (scope: Scope, { ritualId, challengeId }: TeamRitual) =>
-  and(
-    eq(ritualChallenges.cohortId, scope.cohortId),
+  inScope(
+    scope,
+    ritualChallenges,
     eq(ritualChallenges.ritualId, ritualId),
     eq(ritualChallenges.challengeId, challengeId),
   );

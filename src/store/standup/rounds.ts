@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { type Held, ritualOf, teamOf } from './standups.ts';
 import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
@@ -19,7 +20,7 @@ export const openRound = async (scope: Scope, round: NewRound): Promise<Round> =
   return opened;
 };
 
-const thatRound = and(eq(rounds.cohortId, sql.placeholder('cohortId')), eq(rounds.id, sql.placeholder('id')));
+const thatRound = inScope(givenScope, rounds, eq(rounds.id, sql.placeholder('id')));
 
 const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
   db.select().from(rounds).where(thatRound),
@@ -34,7 +35,7 @@ export const lockRound = async (scope: Scope, id: string): Promise<Round | undef
     await scope.tx
       .select()
       .from(rounds)
-      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
+      .where(inScope(scope, rounds, eq(rounds.id, id)))
       .for('update')
   )[0];
 
@@ -55,8 +56,9 @@ export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
     .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         or(eq(rounds.state, 'open'), sql`${rounds.localDate} >= ${cohorts.coveredUntil}::date - 8`),
       ),
     );
@@ -74,8 +76,9 @@ export const currentRounds = async (
     .selectDistinctOn([rounds.ritualId, rounds.challengeId])
     .from(rounds)
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         inArray(rounds.challengeId, [...challengeIds]),
         lte(rounds.opensAt, now),
         notStopped,
@@ -115,8 +118,9 @@ export const openRoundsOf = (
     .select()
     .from(rounds)
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         eq(rounds.ritualId, ritualId),
         eq(rounds.challengeId, challengeId),
         eq(rounds.state, 'open'),
@@ -127,17 +131,17 @@ export const closeRound = async (scope: Scope, id: string): Promise<void> => {
   await scope.tx
     .update(rounds)
     .set({ state: 'closed' })
-    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
+    .where(inScope(scope, rounds, eq(rounds.id, id)));
 };
 
-/** Closed rounds of a ritual in an ISO week. */
 export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
     .select()
     .from(rounds)
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         eq(rounds.ritualId, ritualId),
         eq(rounds.isoWeek, isoWeek),
         eq(rounds.state, 'closed'),
@@ -149,13 +153,7 @@ export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string)
   scope.tx
     .select()
     .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.challengeId, challengeId),
-        eq(rounds.isoWeek, isoWeek),
-      ),
-    )
+    .where(inScope(scope, rounds, eq(rounds.challengeId, challengeId), eq(rounds.isoWeek, isoWeek)))
     .orderBy(asc(rounds.localDate));
 
 /** The latest round of a ritual and team among those that match. */
@@ -163,14 +161,7 @@ const latestOf = (scope: Scope, ritualId: string, challengeId: string, when: SQL
   scope.tx
     .select()
     .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.ritualId, ritualId),
-        eq(rounds.challengeId, challengeId),
-        when,
-      ),
-    )
+    .where(inScope(scope, rounds, eq(rounds.ritualId, ritualId), eq(rounds.challengeId, challengeId), when))
     .orderBy(desc(rounds.localDate))
     .limit(1);
 
@@ -181,12 +172,3 @@ export const roundOn = async (
   localDate: Temporal.PlainDate,
 ): Promise<Round | undefined> =>
   (await latestOf(scope, ritualId, challengeId, eq(rounds.localDate, localDate)))[0];
-
-/** The previous round of the same ritual and team. */
-export const roundBefore = async (
-  scope: Scope,
-  ritualId: string,
-  challengeId: string,
-  localDate: Temporal.PlainDate,
-): Promise<Round | undefined> =>
-  (await latestOf(scope, ritualId, challengeId, lt(rounds.localDate, localDate)))[0];

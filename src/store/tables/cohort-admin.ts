@@ -27,7 +27,6 @@ export const cohortActs = pgTable(
     on: localDay().notNull(),
     /** Null for the operator's command line. */
     actorId: uuid().references(() => people.id, { onDelete: 'set null' }),
-    /** The person concerned. */
     personId: uuid().references(() => people.id, { onDelete: 'set null' }),
     what: text().$type<CohortAct['what']>().notNull(),
     facts: jsonb().$type<CohortAct['facts']>().notNull(),

@@ -209,7 +209,6 @@ export const ritualChallenges = pgTable(
     challengeId: uuid().notNull(),
     /** The team's own days and hours, which replace the ritual's. */
     chosen: json().$type<Record<string, unknown>>(),
-    /** The day the team stopped it. */
     stoppedOn: localDay(),
   },
   (table) => [

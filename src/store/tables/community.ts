@@ -7,7 +7,6 @@ import { workspaces } from './core/instance.ts';
 export const joinRequests = pgTable(
   'join_requests',
   {
-    /** The cohort whose coordination decides. */
     cohortId: uuid()
       .notNull()
       .references(() => cohorts.id),

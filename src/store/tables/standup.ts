@@ -30,7 +30,6 @@ export const rounds = pgTable(
     isoWeek: text().notNull(),
     zone: text().notNull(),
     questionSet: text().$type<QuestionSet>().notNull(),
-    /** The title of a team's own stand-up. */
     title: text(),
     questions: json().$type<Question[]>().notNull(),
     answerBy: text().$type<'team' | 'person'>().notNull(),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { calendarFeeds, cohorts, workshops, workshopSeats } from '../tables/index.ts';
 
@@ -27,7 +28,7 @@ export const revokeFeed = async ({ tx, cohortId }: Scope, personId: string): Pro
   (
     await tx
       .delete(calendarFeeds)
-      .where(and(eq(calendarFeeds.personId, personId), eq(calendarFeeds.cohortId, cohortId)))
+      .where(inScope({ cohortId }, calendarFeeds, eq(calendarFeeds.personId, personId)))
       .returning()
   ).length > 0;
 

@@ -3,6 +3,7 @@ import type { SeatState } from '../../rituals/workshop/seats.ts';
 import { nextRank } from '../../rituals/workshop/seats.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { memberships, people, workshops, workshopSeats } from '../tables/index.ts';
 
@@ -79,11 +80,7 @@ export const releaseAbsent = async (
     .select({ role: memberships.role })
     .from(memberships)
     .where(
-      and(
-        eq(memberships.cohortId, cohortId),
-        eq(memberships.personId, workshopSeats.personId),
-        activeOn(day),
-      ),
+      inScope({ cohortId }, memberships, eq(memberships.personId, workshopSeats.personId), activeOn(day)),
     );
   await tx
     .update(workshopSeats)
@@ -97,7 +94,7 @@ export const releaseAbsent = async (
     );
 };
 
-/** Gives a place to those who still wait; returns them. */
+/** Gives a place to those who still wait. Returns the ids of their seats. */
 export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<readonly string[]> => {
   if (ids.length === 0) return [];
   const given = await tx
@@ -139,8 +136,9 @@ export const sessionsOf = async (
     .from(workshopSeats)
     .innerJoin(workshops, eq(workshops.id, workshopSeats.workshopId))
     .where(
-      and(
-        eq(workshops.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        workshops,
         eq(workshops.state, 'planned'),
         eq(workshopSeats.personId, personId),
         inArray(workshopSeats.state, ['holds', 'waits']),

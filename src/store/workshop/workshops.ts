@@ -1,9 +1,7 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
-import { aboutWorkshop } from '../../rituals/workshop/keys.ts';
 import type { Executor } from '../core/executor.ts';
-import { pagesAbout } from '../digest/pages.ts';
-import { keysBeginning } from '../delivery/messages.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -38,9 +36,7 @@ export const addWorkshop = async (scope: Scope, added: NewWorkshop): Promise<Wor
 };
 
 export const workshopOf = async (scope: Scope, id: string): Promise<Workshop | undefined> => {
-  const [row] = await selected(scope.tx).where(
-    and(eq(workshops.cohortId, scope.cohortId), eq(workshops.id, id)),
-  );
+  const [row] = await selected(scope.tx).where(inScope(scope, workshops, eq(workshops.id, id)));
   return row && flat(row);
 };
 
@@ -51,7 +47,7 @@ export const lockWorkshop = async (
 ): Promise<Workshop | undefined> => {
   const which = 'id' in named ? eq(workshops.id, named.id) : eq(workshops.number, named.number);
   const [row] = await selected(scope.tx)
-    .where(and(eq(workshops.cohortId, scope.cohortId), which))
+    .where(inScope(scope, workshops, which))
     .for('update', { of: workshops });
   return row && flat(row);
 };
@@ -67,7 +63,7 @@ export const changeWorkshop = async (
 export const workshopsIn = async (scope: Scope, states: readonly WorkshopState[]): Promise<Workshop[]> =>
   (
     await selected(scope.tx)
-      .where(and(eq(workshops.cohortId, scope.cohortId), inArray(workshops.state, [...states])))
+      .where(inScope(scope, workshops, inArray(workshops.state, [...states])))
       .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number))
   ).map(flat);
 
@@ -77,8 +73,9 @@ const aroundRows = written<
 >((db) =>
   selected(db)
     .where(
-      and(
-        eq(workshops.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        workshops,
         sql`${workshops.state} = any(${sql.placeholder('states')})`,
         or(
           eq(workshops.trainerId, sql.placeholder('personId')),
@@ -97,13 +94,7 @@ export const workshopsAround = async (
   states: readonly WorkshopState[],
 ): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
 
-/** The keys of all messages about a training, to update them. */
-export const saidOfWorkshop = async (scope: Scope, id: string): Promise<string[]> => [
-  ...(await keysBeginning(scope.tx, [aboutWorkshop(id)])),
-  ...(await pagesAbout(scope, id)),
-];
-
-/** Where trainings are announced: the cohort's choice, or else the bulletin's channel. */
+/** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
 export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {
   const [row] = await tx
     .select({ name: sql<string>`coalesce(${cohorts.workshopChannel}, ${cohorts.bulletinChannel})` })

@@ -1,4 +1,4 @@
-/** What is said of a text whose readers its author has yet to choose. */
+/** About a text whose author has not chosen its readers. */
 export const typed = {
   forgetWords: [
     'oubliez',

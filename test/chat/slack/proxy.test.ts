@@ -19,7 +19,7 @@ const CERTIFICATES = join(import.meta.dirname, '../../fixtures/chat/slack/certif
 const CLIENT = join(import.meta.dirname, '../../../src/chat/slack/client.ts');
 
 const proxyTo = async (port: number): Promise<Proxy> => {
-  // This machine may have exceptions of its own.
+  // This machine may have proxy exceptions.
   vi.stubEnv('NO_PROXY', '').stubEnv('no_proxy', '');
   const proxy = await aProxyTo(port);
   onTestFinished(() => {
@@ -81,7 +81,7 @@ it('a file that is not on Slack is never asked for with our token', async () => 
   expect(slack.calls).toEqual([]);
 });
 
-/** Slack behind TLS, with a certificate that no authority of the system has signed. */
+/** Slack behind TLS, with a certificate from no authority of the system. */
 const behindTls = async (slack: FakeSlack): Promise<number> => {
   const [key, cert] = ['key.pem', 'certificate.pem'].map((name) => readFileSync(join(CERTIFICATES, name)));
   const server = createServer({ key: key ?? '', cert: cert ?? '' }, (client) => {

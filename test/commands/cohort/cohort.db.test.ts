@@ -253,7 +253,7 @@ describe('the community', () => {
   });
 });
 
-/** Only the weekly report: weeks go by faster. */
+/** Only the weekly report, so that weeks run faster. */
 const weekly = () =>
   makeWorld({
     file: smallCohort((raw) => raw.rituals.splice(1)),

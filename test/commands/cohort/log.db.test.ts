@@ -7,7 +7,7 @@ import { begun, SHEET } from '../../fixtures/cohort/founders.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
-/** The first day as a script has it: the JSON interface alone. */
+/** A first day by script: only through the JSON interface. */
 describe('a first day by the JSON interface', () => {
   it('imports, launches and exports, and the log holds no name', async () => {
     const world = await begun();

@@ -10,7 +10,7 @@ const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un fo
 const willing = async (world: World, as: string, level = 'pair', tag = 'rgaa') =>
   world.say(as, `competences ${level} : ${tag} ; solliciter : oui`);
 
-/** Who is being asked for a hand right now, among these. */
+/** Who among these is currently asked to help. */
 const asked = async (world: World, people: readonly string[]): Promise<string[]> => {
   const found: string[] = [];
   for (const as of people) {

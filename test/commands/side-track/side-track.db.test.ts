@@ -16,7 +16,7 @@ const facts = async ({ db }: World): Promise<string[]> =>
 const closings: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closings.map((close) => close())));
 let shared: Promise<World> | undefined;
-/** For what is said in vain: nothing changes it. */
+/** For refused input, which changes nothing. */
 const sharedWorld = (): Promise<World> =>
   (shared ??= beginWorkshops({ closing: (close) => closings.push(close) }));
 

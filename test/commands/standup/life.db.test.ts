@@ -28,6 +28,17 @@ describe('letting one pass', () => {
     expect(await world.db.query.skips.findMany()).toEqual([]);
   });
 
+  it('by the whole team leaves nobody to remind: no reminder is written or counted', async () => {
+    const world = await makeWorld({ until: '2026-11-24T09:00:00+01:00' });
+    await world.say('e03', 'standup changer rappel 11h');
+    await world.to('2026-11-24T09:30:00+01:00');
+    for (const as of ['e01', 'e02', 'e03']) await world.press(as, 'standupSkip');
+    await world.to('2026-11-24T11:00:00+01:00');
+    const { messages, activity } = world.db.query;
+    expect((await messages.findMany()).filter(({ kind }) => kind === 'standup-reminder')).toEqual([]);
+    expect((await activity.findMany()).filter(({ type }) => type === 'standup.reminded')).toEqual([]);
+  });
+
   it('by typing it, with the word, or alone while one prompt only waits', async () => {
     const world = await makeWorld({ until: '2026-11-23T09:30:00+01:00' });
     expect(await world.say('e01', 'standup passer')).toContain('C’est noté');

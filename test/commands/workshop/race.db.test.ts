@@ -42,7 +42,7 @@ const seats = async ({ db }: World, state: string): Promise<string[]> =>
     )
   ).map(({ name }) => name);
 
-/** Another transaction has come as far as our lock. */
+/** Waits until another transaction is blocked by our lock. */
 const untilOneWaits = async ({ db }: World): Promise<void> => {
   const waiting = () =>
     db.execute(

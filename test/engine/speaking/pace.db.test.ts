@@ -10,6 +10,7 @@ import { defineMessage } from '../../../src/messages/define.ts';
 import type { Outgoing } from '../../../src/messages/outgoing.ts';
 import { connect } from '../../../src/store/core/database.ts';
 import { dueDeliveries } from '../../../src/store/delivery/due-deliveries.ts';
+import { raiseVersions } from '../../../src/store/delivery/messages.ts';
 import { deliveries } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
 import { makeWorld } from '../../fixtures/world.ts';
@@ -37,10 +38,10 @@ const setUp = async ({ pace, limits }: { pace?: Pace; limits?: Limits }, say: ()
     door: { words: () => ['dire'] },
     roles: ['eig'],
     input: z.string(),
-    handle: async ({ input }) => ({
-      answer: { nothing: true },
-      ...(input === '' ? { say: say() } : { refresh: [input] }),
-    }),
+    async handle({ input }, { scope }) {
+      if (input !== '') await raiseVersions(scope.tx, [input]);
+      return { answer: { nothing: true }, say: input === '' ? say() : [] };
+    },
   });
   const parts = { commands: [dire], messages: [echo], appointments: [] };
   const world = await makeWorld({ now: TUESDAY_11, chat: () => fake, parts });
@@ -86,7 +87,7 @@ describe('the pace of a workspace', () => {
       return fake.posts.length;
     };
     await expect.poll(drainAll, { timeout: 5_000 }).toBe(keys.length);
-    // A busy machine sends late, never early: the moments themselves were reserved in the database.
+    // A busy machine sends late, never early, because the slots are reserved in the database.
     expect((fake.posts.at(-1)?.at ?? 0) - began).toBeGreaterThan((keys.length - 1) * 200 - 50);
     expect(new Set(fake.posts.map(({ key }) => key)).size).toBe(keys.length);
   });

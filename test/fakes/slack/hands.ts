@@ -15,7 +15,7 @@ import type { FakeSlack } from './server.ts';
 import { type Modal, messageBlocks, modalView } from './blocks.ts';
 import { BOT_USER, type Opened, type Post, SECRET } from './state.ts';
 
-/** How Slack brings what a person does: a kind of envelope, and its payload. What comes back was acknowledged. */
+/** How Slack sends an act: a kind of envelope, and its payload. Returns the acknowledgement. */
 export type Bring = (
   type: 'slash_commands' | 'interactive' | 'events_api',
   payload: object,
@@ -49,7 +49,7 @@ export const signedRequest = (type: string, payload: object): Request => {
   });
 };
 
-/** Over HTTP: anything but a 2xx is a failure that the person sees, or that Slack tries again. */
+/** Over HTTP: anything but a 2xx is a failure that the person sees, or that Slack retries. */
 export const overHttp =
   (handle: (request: Request) => Promise<Response>): Bring =>
   async (type, payload) => {
@@ -66,7 +66,7 @@ export const overSocket =
 
 const TRIGGER_LIFE = 3_000;
 
-/** Slack escapes what people type before it brings it. */
+/** Slack escapes what people type. */
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -142,7 +142,7 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       await bring('events_api', aMention(escaped(text), { user, channel, ts: post.ts }));
     },
 
-    /** The last button or choice of this id that this person sees there. */
+    /** The last button or select with this id that this person sees there. */
     async press(user: string, id: string, { channel = slack.directWith(user), option = '' } = {}) {
       const post = slack.read(user, channel).findLast((one) => actionIn(one, id));
       const found = post && actionIn(post, id);
@@ -166,7 +166,7 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       await bring('interactive', payload);
     },
 
-    /** Fills in the modal on this person's screen; the errors under its fields, if it stays open. */
+    /** Fills in the modal on this person's screen. Returns the errors under its fields, if it stays open. */
     async submit(user: string, answers: Readonly<Record<string, string | readonly string[]>>) {
       const opened = slack.modals.findLast((one) => one.user === user);
       if (!opened) throw new Error('no form is open');
@@ -220,7 +220,7 @@ const answerTo = (type: string, answer: string | readonly string[] | undefined):
   return { type, value: one ?? null };
 };
 
-/** Every field of a modal comes back, those left empty too. */
+/** Every field of a modal is sent, even if empty. */
 const filled = (view: Modal, answers: Readonly<Record<string, string | readonly string[]>>) =>
   Object.fromEntries(
     view.blocks.flatMap((block) =>

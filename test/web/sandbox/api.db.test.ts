@@ -161,7 +161,7 @@ describe('bad input', () => {
   ];
   const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) =>
     world.post('say', { as: 'e01', in: 'bot', text });
-  /** Stores an answer, and tells how a teammate reads it. */
+  /** Stores an answer, and returns what a teammate reads. */
   const storing =
     (text: string) =>
     async (world: Awaited<ReturnType<typeof setUp>>): Promise<Sent> => {
@@ -364,7 +364,7 @@ describe('bad input', () => {
       status,
       expect.stringMatching(says),
     ]);
-    // Nothing is broken for others.
+    // Others are not affected.
     expect(
       (await shared.post('say', { as: 'e03', in: 'bot', text: 'standup 1. Et moi' })).body,
     ).toMatchObject({

@@ -5,14 +5,20 @@ import { instant, localDay } from './columns.ts';
 import { workspaces } from './instance.ts';
 import { people } from '../people.ts';
 
-/** Messages to send, without words: the content is rendered from the state when they leave. */
-export const messages = pgTable('messages', {
-  key: text().primaryKey(),
-  cohortId: uuid().references(() => cohorts.id),
-  kind: text().notNull(),
-  subject: text().notNull(),
-  version: integer().notNull().default(1),
-});
+/** What the bot has to say, without a word of it: content is rendered from the state when it leaves. */
+export const messages = pgTable(
+  'messages',
+  {
+    key: text().primaryKey(),
+    cohortId: uuid().references(() => cohorts.id),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    /** The subjects that it shows: its version is raised by whatever is written about one of them. */
+    shows: text().array().notNull().default([]),
+    version: integer().notNull().default(1),
+  },
+  (table) => [index('messages_shows').using('gin', table.shows)],
+);
 
 export type DeliveryState = 'pending' | 'sending' | 'delivered' | 'parked';
 
@@ -23,7 +29,6 @@ export const deliveries = pgTable(
   'deliveries',
   {
     id: uuid().primaryKey().defaultRandom(),
-    /** Programme day of the decision. */
     createdOn: localDay().notNull(),
     /** The order of decisions, in which people read them. */
     position: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),

@@ -9,7 +9,7 @@ const nobody = { reply: message({ text: ['Réessayez.'] }) };
 describe('what was typed while the bot was away', () => {
   const longAgo = Temporal.Now.instant().subtract({ minutes: 10 }).toString();
 
-  /** A workspace, and a bot that was away from it for ten minutes. */
+  /** A workspace, and a bot that was offline for ten minutes. */
   const away = async () => {
     const slack = await aWorkspace();
     const memory = aMemory();

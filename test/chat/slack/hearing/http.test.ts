@@ -15,11 +15,11 @@ const post = (body: string | ReadableStream<Uint8Array>, headers: Record<string,
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body,
-    // Node's own way of saying that a body is sent bit by bit.
+    // Node's option for a streamed body.
     ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
   });
 
-/** A body of this many megabytes, of which only what is read is made. */
+/** A body of this many megabytes, generated as it is read. */
 const huge = (megabytes: number) => {
   let sent = 0;
   const body = new ReadableStream<Uint8Array>({

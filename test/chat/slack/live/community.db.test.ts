@@ -4,7 +4,7 @@ import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat
 
 const [sacha, coralie] = [userOf('n1'), userOf('c1')];
 
-/** A workspace that holds one more person than the cohort's file. */
+/** A workspace with one more person than the cohort's file. */
 const withNewcomer = async (mode: 'http' | 'socket') => {
   const world = await makeSlackWorld({ mode, file: onSlack(helpCohort((raw) => raw.rituals.splice(0))) });
   world.slack.people.set(sacha, { id: sacha, name: 'Sacha Arrivante' });

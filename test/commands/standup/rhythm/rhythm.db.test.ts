@@ -4,7 +4,7 @@ import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../../fixtures/prompt.ts';
 import { makeWorld, type World } from '../../../fixtures/world.ts';
 
-/** The weekly report alone. */
+/** Only the weekly report. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 

@@ -1,31 +1,21 @@
-import { localDate, localInstant, WORKING_WEEK } from '../../rituals/time/calendar.ts';
+import { localDate, localInstant } from '../../rituals/time/calendar.ts';
 import type { HelpEvent } from '../../rituals/help/events.ts';
 import { silentAt } from '../../rituals/help/follow-ups.ts';
 import { suggestionKey } from '../../rituals/help/keys.ts';
 import { suggest, type Volunteer } from '../../rituals/help/suggest.ts';
-import { type Life, workingDayBefore } from '../../rituals/time/working-time.ts';
+import { workingDayBefore } from '../../rituals/time/working-time.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
 import { addSuggestion, suggestionsOf, volunteersFor } from '../../store/help/suggestions.ts';
-import { rhythmsOf } from '../../store/people/people.ts';
+import { lifeOf } from '../../store/people/life.ts';
 import type { Scope } from '../../store/core/scope.ts';
-import type { Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../../messages/outgoing.ts';
 
 export type Asking = { say: Outgoing[]; log: HelpEvent[] };
 
 const NOBODY: Asking = { say: [], log: [] };
 
-export const lifeOf = async (scope: Scope, personId: string | null): Promise<Life> => {
-  const rhythms = personId ? await rhythmsOf(scope.tx, personId) : undefined;
-  return {
-    zone: rhythms?.zone ?? 'Europe/Paris',
-    holidays: rhythms?.holidays ?? 'FR',
-    works: rhythms?.works ?? WORKING_WEEK,
-    ...(rhythms?.until ? { until: rhythms.until } : {}),
-  };
-};
-
-/** Someone who can only be reached another day has time to answer from that day on. */
+/** Whoever will only be reached another day has from that day on to answer. */
 const silenceEnds = async (
   scope: Scope,
   { id, reachedToday }: Volunteer,

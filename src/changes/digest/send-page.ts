@@ -1,25 +1,13 @@
 import type { Event } from '../../rituals/events.ts';
 import { isoWeek } from '../../rituals/time/calendar.ts';
-import { periodOf } from '../../rituals/digest/digest.ts';
 import { digestDetailsKey, digestKey, digestPicturesKey } from '../../rituals/digest/keys.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { gatherFacts } from './sections.ts';
-import type { Page } from './part.ts';
-
-/** A week's page, as it would be sent that day. */
-export const preparePage = async (
-  scope: Scope,
-  monday: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Promise<Page> => {
-  const before = await digestOf(scope, isoWeek(monday.subtract({ weeks: 1 })));
-  const period = periodOf(monday, today, before?.sentOn);
-  return { week: period.week, sentOn: today, facts: await gatherFacts(scope, period, before?.facts) };
-};
+import { idsIn } from '../../messages/define.ts';
+import { preparePage } from '../../messages/digest/prepare.ts';
+import type { Outgoing } from '../../messages/outgoing.ts';
 
 export type Leaving = { say: Outgoing[]; log: Event[] };
 
@@ -35,6 +23,7 @@ export const sendPage = async (
   if (!(await takeDigest(scope, page))) return undefined;
   await keepWeeks(scope, { since: cohort.startsOn, until: monday });
   const root = digestKey(cohort.id, week);
+  const mentions = idsIn(JSON.stringify(page.facts));
   const inThread = (key: string, kind: string): Outgoing => ({
     key,
     kind,
@@ -44,8 +33,8 @@ export const sendPage = async (
   return {
     log: [{ type: 'digest.sent', v: 1, on: today, facts: { week, early } }],
     say: [
-      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel } },
-      inThread(digestDetailsKey(cohort.id, week), 'digest-details'),
+      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel }, mentions },
+      { ...inThread(digestDetailsKey(cohort.id, week), 'digest-details'), mentions },
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
     ],
   };

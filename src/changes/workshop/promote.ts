@@ -1,21 +1,11 @@
 import { localDate } from '../../rituals/time/calendar.ts';
 import { isSignUpOpen } from '../../rituals/workshop/workshop.ts';
-import { workshopSeatKey } from '../../rituals/workshop/keys.ts';
 import { promotable } from '../../rituals/workshop/seats.ts';
 import type { Scope } from '../../store/core/scope.ts';
-import { giveSeats, releaseAbsent, type Seat, seatsOf } from '../../store/workshop/seats.ts';
-import type { Session, Workshop } from '../../store/workshop/workshops.ts';
-import type { Outgoing } from '../outgoing.ts';
-
-/** To one person about their place: within their hours, and outside the budget once they have asked for a place. */
-export const toSeat = (one: Workshop, seat: Seat, what: string): Outgoing => ({
-  key: workshopSeatKey(one.id, seat.id, what),
-  kind: 'workshop-seat',
-  subject: `${seat.id} ${what}`,
-  to: { person: seat.personId },
-  ...(one.startsAt ? { notAfter: one.startsAt } : {}),
-  ...(seat.state === 'interested' ? { mergeable: true } : { expected: true }),
-});
+import { giveSeats, releaseAbsent, seatsOf } from '../../store/workshop/seats.ts';
+import type { Session } from '../../store/workshop/workshops.ts';
+import type { Outgoing } from '../../messages/outgoing.ts';
+import { toSeat } from '../../messages/workshop/to-seat.ts';
 
 /** The longest waiting move up while there is room and sign-up is open. The training's row is locked. */
 export const promote = async (

@@ -1,0 +1,174 @@
+import { eq, getTableName, is, sql, Table } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { inTransaction } from '../../../src/store/core/database.ts';
+import { addDeliveries, addMessage } from '../../../src/store/delivery/messages.ts';
+import { raiseTouched } from '../../../src/store/delivery/touched.ts';
+import * as tables from '../../../src/store/tables/index.ts';
+import { newDatabase } from '../../fixtures/database.ts';
+
+const { challenges, cohorts, deliveries, goodNews, messages, workspaces } = tables;
+
+/** Tables of which no message has to follow each change, and why. */
+const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
+  'what was said keeps the names and settings it was said with, until something of it moves': [
+    'cohorts',
+    'people',
+    'challenges',
+    'roster',
+    'channels',
+    'channel_places',
+    'listed_places',
+    'listed_accounts',
+    'identities',
+    'timelines',
+    'dataset_rhythms',
+    'cohort_pauses',
+    'skills',
+    'skill_profiles',
+    'calendar_feeds',
+  ],
+  'a page keeps the facts it was put together from': ['digests', 'weekly_totals', 'dataset_moves'],
+  'read by their author alone, in answers': ['held_texts', 'answer_sources'],
+  'the engine’s own': [
+    'instance',
+    'workspaces',
+    'memory',
+    'calls',
+    'runs',
+    'activity',
+    'aliases',
+    'messages',
+    'deliveries',
+    'pacing',
+    'proactive_counts',
+    'milestone_nudges',
+    'pairing_marks',
+    'cohort_acts',
+    'tombstones',
+  ],
+  'the sandbox’s own platform': ['messages', 'forms', 'reads'],
+};
+
+const one = <T>(rows: readonly T[]): T => {
+  const [row] = rows;
+  if (!row) throw new Error('nothing was written');
+  return row;
+};
+
+/** A piece of good news, and a message that shows it and was delivered. */
+const shownNews = async () => {
+  const { db } = await newDatabase();
+  const cohort = one(
+    await db
+      .insert(cohorts)
+      .values({
+        slug: 'petite',
+        name: 'Petite',
+        locale: 'fr',
+        timezone: 'Europe/Paris',
+        holidays: 'FR',
+        startsOn: Temporal.PlainDate.from('2026-09-14'),
+        endsOn: Temporal.PlainDate.from('2027-07-13'),
+        coordinationLabel: 'Etalab',
+        bulletinChannel: 'promo',
+        digestChannel: 'coordination',
+        contacts: {},
+        privacy: {},
+      })
+      .returning(),
+  );
+  const team = {
+    cohortId: cohort.id,
+    slug: 'mer',
+    name: 'Mer',
+    timezone: 'Europe/Paris',
+    holidays: 'FR',
+  } as const;
+  const challenge = one(await db.insert(challenges).values(team).returning());
+  const toldOn = Temporal.PlainDate.from('2026-11-24');
+  const told = { cohortId: cohort.id, challengeId: challenge.id, text: 'La carte est en ligne', toldOn };
+  const news = one(await db.insert(goodNews).values(told).returning());
+  const workspace = one(
+    await db.insert(workspaces).values({ platform: 'sandbox', externalId: 'local' }).returning(),
+  );
+  await addMessage(db, { key: 'page', cohortId: cohort.id, kind: 'digest', subject: 'w', shows: [news.id] });
+  const [delivery = ''] = await addDeliveries(db, [
+    {
+      messageKey: 'page',
+      workspaceId: workspace.id,
+      place: 'channel:c',
+      createdOn: toldOn,
+      state: 'delivered',
+    },
+  ]);
+  const state = async () => {
+    const { version } = one(await db.select().from(messages));
+    const { stale } = one(await db.select().from(deliveries));
+    return { version, stale };
+  };
+  return { db, news, delivery, state, isNews: eq(goodNews.id, news.id) };
+};
+
+describe('what a transaction touches', () => {
+  it('raises what shows it when it ends, whoever writes', async () => {
+    const { db, state, isNews } = await shownNews();
+    await db.delete(goodNews).where(isNews);
+    expect(await state()).toEqual({ version: 2, stale: true });
+  });
+
+  it('is told before the end to whoever rings, and raised once', async () => {
+    const { db, state, delivery, isNews } = await shownNews();
+    const raised = await inTransaction(db, async (tx) => {
+      await tx.update(goodNews).set({ text: 'La carte est presque en ligne' }).where(isNews);
+      await tx.update(goodNews).set({ text: 'La carte est là' }).where(isNews);
+      return raiseTouched(tx);
+    });
+    expect(raised).toEqual({ touched: true, stale: [delivery] });
+    expect(await state()).toEqual({ version: 2, stale: true });
+  });
+
+  it('is nothing when nothing was written, or the same was', async () => {
+    const { db, state, news, isNews } = await shownNews();
+    const raised = await inTransaction(db, async (tx) => {
+      await tx.update(goodNews).set({ text: news.text }).where(isNews);
+      return raiseTouched(tx);
+    });
+    expect(raised).toEqual({ touched: false, stale: [] });
+    expect(await state()).toEqual({ version: 1, stale: false });
+  });
+
+  it('is forgotten with a transaction that fails, and never reaches the next one', async () => {
+    const { db, state, isNews } = await shownNews();
+    const failing = inTransaction(db, async (tx) => {
+      await tx.delete(goodNews).where(isNews);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await inTransaction(db, raiseTouched)).toEqual({ touched: false, stale: [] });
+    expect(await state()).toEqual({ version: 1, stale: false });
+  });
+
+  it('does not make two transactions that touch the same subjects in another order wait for each other', async () => {
+    const { db, isNews, state } = await shownNews();
+    const write = (text: string) =>
+      inTransaction(db, async (tx) => {
+        await tx.update(goodNews).set({ text }).where(isNews);
+        await raiseTouched(tx);
+      });
+    await Promise.all(['a', 'b', 'c', 'd'].map(write));
+    expect(await state()).toEqual({ version: 5, stale: true });
+  });
+
+  it('is noted by every table, or there is a reason', async () => {
+    const { db } = await newDatabase();
+    const rows = await db.execute<{ name: string; notes: boolean }>(sql`select c.relname as name,
+        bool_or(t.tgname like 'touches_%') and bool_or(t.tgname like 'raises_%') as notes
+      from pg_class c left join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace group by 1`);
+    const noting = rows.filter(({ notes }) => notes).map(({ name }) => name);
+    const known = Object.values<unknown>(tables).filter((table) => is(table, Table));
+    expect([...noting, ...Object.values(UNTOUCHED).flat()].toSorted()).toEqual(
+      known.map((table) => getTableName(table)).toSorted(),
+    );
+  });
+});
