@@ -1,20 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether what is lived or generated is lived at length: `npm run simulate`, and not `npm test`. */
+    atLength: boolean;
+  }
+}
+
 // Two projects: `rules` needs no database of ours; `database` starts one real PostgreSQL for the whole run.
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    // Most of the time goes to waiting for PostgreSQL and for other processes: more workers than a small machine has cores.
+    // Tests mostly wait for PostgreSQL and other processes: more workers than a small machine has cores.
     maxWorkers: 3,
-    // Tests share no state of modules, and loading them again for each file costs more than many of the tests.
+    // Tests share no module state, and reloading modules for each file costs more than many of the tests.
     isolate: false,
     projects: [
       {
         test: {
           name: 'rules',
+          provide: { atLength: mode === 'simulate' },
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
           sequence: { shuffle: true },
-          // Generated cases, and servers started and ended by the tests of the embedded PostgreSQL, take their time on a busy machine.
+          // Generated cases, and tests that start and stop embedded PostgreSQL servers, are slow on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -22,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          provide: { atLength: mode === 'simulate' },
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/setup.ts'],
           sequence: { shuffle: true },
@@ -31,4 +40,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -16,8 +16,8 @@ import { makeScope } from '../src/store/core/scope.ts';
 import { fr } from '../src/texts/fr/index.ts';
 
 /**
- * A team's page and the counts by stage, over 10,000 datasets with 26 check-ins each; beside the plain question to the same
- * database, which is what no code of ours could beat.
+ * A team's page and the counts by stage, over 10,000 datasets with 26 check-ins each, compared with the plain query on
+ * the same database, which no code of ours could beat.
  */
 
 const TEAMS = 1_000;

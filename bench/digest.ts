@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { sayPage } from '../src/messages/digest/page.ts';
-import { preparePage } from '../src/messages/digest/send.ts';
+import { preparePage } from '../src/messages/digest/prepare.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { STAGES } from '../src/rituals/dataset/dataset.ts';
 import { connect, type Database, inSnapshot } from '../src/store/core/database.ts';
@@ -14,16 +14,16 @@ import { fr } from '../src/texts/fr/index.ts';
 import { machine } from './machine.ts';
 
 /**
- * The weekly page of a cohort that has 20,000 answers, as many requests for help and as many moves of datasets behind it,
- * then ten times as many, 200,000 of each; beside the single question that could give its numbers. All of it in one cohort's past, which is
- * the hardest for an index: a real one lives for forty weeks.
+ * The weekly page of a cohort with 20,000 answers, requests for help and dataset moves, then with 200,000 of each,
+ * compared with the single query that could give its numbers. All of it is in one cohort's past, the worst case for an
+ * index: a real one lasts forty weeks.
  */
 
 const TEAMS = 100;
 const WEEKS = 200;
 const GROWTH = 10;
 const RUNS = 100;
-/** How much longer the page may take than the bare question, and than itself before the tenfold growth. */
+/** The longest the page may take, relative to the bare query and to itself before the tenfold growth. */
 const BARS = { ratio: 15, growth: 1.5 };
 
 const MONDAY = Temporal.PlainDate.from('2026-11-16');
@@ -50,12 +50,12 @@ const begin = async (db: Database): Promise<string> => {
       case when abs(hashtext(slug)) % 5 = 0 then 'blocked' else 'underway' end,
       case when abs(hashtext(slug)) % 5 = 0 then 'network' end
     from challenges where cohort_id = ${id}`);
-  // The page searches no text: writing its index would take most of the time.
+  // The page searches no text, and writing that index would take most of the time.
   await db.execute(sql`drop index help_requests_search`);
   return id;
 };
 
-/** The weeks of the past from one to another, each with a report, a closed request and a move for each team. */
+/** Past weeks in a span, each with a report, a closed request and a move per team. */
 const live = async (db: Database, id: string, from: number, to: number): Promise<void> => {
   const weeks = sql`generate_series(${from}::int, ${to}::int) w`;
   const day = sql`(${MONDAY.toString()}::date - 7 * w)`;
@@ -91,7 +91,7 @@ const timed = async (work: Work): Promise<number> => {
   return performance.now() - began;
 };
 
-/** Each in turn, so that whatever else the machine does slows them all alike. */
+/** In turn, so that other load on the machine slows them all alike. */
 const measured = async <What extends string>(works: Record<What, Work>): Promise<Record<What, number>> => {
   const times = new Map<string, number[]>();
   for (let run = -10; run < RUNS; run += 1)
@@ -104,7 +104,7 @@ const measured = async <What extends string>(works: Record<What, Work>): Promise
   return Object.fromEntries([...times].map(([what, all]) => [what, median(all)])) as Record<What, number>;
 };
 
-/** The whole page: put together, then in words. */
+/** The whole page: facts, then words. */
 const page = (db: Database, id: string) => (): Promise<unknown> =>
   inSnapshot(db, async (tx) => {
     const scope = makeScope(tx, id);
@@ -113,7 +113,7 @@ const page = (db: Database, id: string) => (): Promise<unknown> =>
     return sayPage(prepared, { scope, texts: fr, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' });
   });
 
-/** Its numbers alone, in one question that uses the same indices. */
+/** Its numbers alone, in one query with the same indices. */
 const bare = (db: Database, id: string) => (): Promise<unknown> =>
   inSnapshot(db, (tx) =>
     tx.execute(sql`select

@@ -10,7 +10,7 @@ import { searchSolved } from '../src/store/help/search.ts';
 import { migrate } from '../src/store/core/migrate.ts';
 import { makeScope } from '../src/store/core/scope.ts';
 
-/** How long `entraide chercher` takes over a hundred thousand requests, beside the plain SELECT it rests on. */
+/** The time of `entraide chercher` over 100,000 requests, compared with its plain SELECT. */
 
 const REQUESTS = 100_000;
 const BARS = { search: 50, sensitive: 50 };
@@ -28,7 +28,7 @@ const WORDS = `réseau pare-feu données accès convention serveur formulaire le
   .split(/\s+/)
   .filter(Boolean);
 
-/** Invented words after the real ones: the first of all are in half of the requests, the fortieth in one of ten, most in few. */
+/** Invented words after the real ones: the first are in half of the requests, the fortieth in one of ten, most in few. */
 const SYLLABLES = 'ba ce di fo gu la me ni po ru sa te vi xo zu'.split(' ');
 const VOCABULARY = [
   ...WORDS,
@@ -51,8 +51,8 @@ const fill = async (db: Database): Promise<{ cohortId: string; reader: HelpReade
     sql`insert into people (name) values ('Banc') returning id`,
   );
   const words = sql`${JSON.stringify(VOCABULARY)}::jsonb`;
-  // The square of a draw: the first words come often, the last ones seldom.
-  // g keeps the draw inside: PostgreSQL would otherwise take the aggregate for one of the query around it.
+  // The square of a random number: the first words are common, the last ones rare. g keeps the random call inside:
+  // PostgreSQL would otherwise take the aggregate for one of the outer query.
   const text = (count: number) =>
     sql.raw(`(select string_agg(w.words ->> (floor(power(random(), 2) * ${VOCABULARY.length})::int + 0 * (g + n)), ' ')
       from generate_series(1, ${count}) g)`);
@@ -109,7 +109,7 @@ const measure = async (): Promise<{ search: number[]; plain: number[] }> => {
   }
 };
 
-/** The worst text of a hundred kilobytes for each pattern. */
+/** The worst text of 100 kB for each pattern. */
 const SEEDS = ['eyJ', 'a@', '0 ', '+1', '1 84 12 ', 'token', 'password: ', '-----BEGIN ', '@', '6', 'é'];
 const slowestReading = (): number => {
   const each = SEEDS.map((seed) => {

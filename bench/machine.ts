@@ -1,6 +1,6 @@
 import { cpus, loadavg, release, totalmem } from 'node:os';
 
-/** What a figure was measured on, and how busy it was with other things. */
+/** The machine of a measurement, and its load. */
 export const machine = (): string =>
   [
     `${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(1)} GB, Linux ${release()}`,

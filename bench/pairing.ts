@@ -1,7 +1,7 @@
 import { draw, type Guest, pairKeysOf } from '../src/rituals/pairing/draw.ts';
 import { machine } from './machine.ts';
 
-/** 200 people are drawn for a coffee; beside it, shuffling them, which knows neither défis nor who met whom. */
+/** Draws 200 people for coffee, compared with a shuffle that ignores défis and earlier meetings. */
 
 const PEOPLE = 200;
 const ROUNDS = 5;

@@ -15,17 +15,17 @@ import { liveApp } from '../src/web/live.ts';
 import { openWeb } from '../src/web/server.ts';
 import { signedRequest } from '../test/fakes/slack/hands.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
-import { aCommand } from '../test/fixtures/slack-payloads.ts';
-import { smallCohort } from '../test/fixtures/cohort-file.ts';
+import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
+import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 
-/** One of the two that `slack-ack.ts` compares. Says its port, and serves until it is stopped. */
+/** One of the two servers that `slack-ack.ts` compares. Prints its port, and serves until stopped. */
 
 type Statement = { text: string; values: unknown[] };
 const POOL = 10;
 const PEOPLE = 40;
 const [kind = '', url = '', apiUrl = ''] = process.argv.slice(2);
 
-/** The bot's own database, whose statements can be heard. */
+/** The bot's own database, recording its statements. */
 const hearing = (heard: (statement: Statement) => void) => {
   const client = postgres(url, {
     max: POOL,
@@ -90,7 +90,7 @@ const ours = async (): Promise<number> => {
   return web.port;
 };
 
-/** What the bot asks the database for each command of each person, once; afterwards it is asked by nobody but us. */
+/** The bot's statements for each command of each person, once; afterwards only our calls reach the database. */
 const statementsOf = async (): Promise<Map<string, Statement[]>> => {
   let heard: Statement[] = [];
   const db = hearing((statement) => heard.push(statement));

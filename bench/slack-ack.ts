@@ -7,13 +7,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { signedHeaders } from '../test/fakes/slack/hands.ts';
 import { FakeSlack } from '../test/fakes/slack/server.ts';
-import { aCommand } from '../test/fixtures/slack-payloads.ts';
+import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
 import { machine } from './machine.ts';
 
 /**
- * From a slash command to its acknowledgement, commit included: the bot beside a bare Bolt handler that runs a
- * transaction of the same statements. Both wait in processes of their own; they are asked in turn, in short slices, so
- * that whatever else this machine does disturbs both alike. Latency counts from the moment a command was due.
+ * From a slash command to its acknowledgement, commit included: the bot against a bare Bolt handler that runs a
+ * transaction of the same statements. Each has its own process, and they are called in turn, in short slices, so that
+ * other load on the machine affects both alike. Latency counts from the moment a command was due.
  */
 
 const PER_SECOND = Number(process.env['PER_SECOND'] ?? 200);
@@ -64,7 +64,7 @@ const acknowledged = async (port: number, due: number, into: number[]): Promise<
 };
 
 const slice = async (port: number, seconds: number, into: number[]): Promise<void> => {
-  // What waited through the other's turn may be closed at the very moment it is used again.
+  // A connection that idled during the other's turn may be closed just as it is used again.
   agent.destroy();
   const began = performance.now();
   const waiting: Promise<void>[] = [];

@@ -17,13 +17,13 @@ import { migrate } from '../src/store/core/migrate.ts';
 import { standupOpen } from '../schedules/standup/open.ts';
 import { FakeSlack } from '../test/fakes/slack/server.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
-import { smallCohort } from '../test/fixtures/cohort-file.ts';
+import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 import { machine } from './machine.ts';
 
 /**
- * A thousand prompts at ten o'clock in one workspace, whose direct conversations are known, against a Slack that takes
- * 300 messages a minute and refuses the rest. Time goes twenty times as fast, for the limit and for the pace alike. Half
- * an hour before, two hundred others come from a process that has just started: the cold start, stated apart.
+ * 1,000 prompts at ten o'clock in one workspace whose direct conversations are known, with a Slack that accepts 300
+ * messages a minute and refuses the rest. Time runs twenty times faster, for the limit and the pace alike. Half an hour
+ * before, 200 others come from a process that has just started: the cold start, reported separately.
  */
 
 const FASTER = Number(process.env['FASTER'] ?? 20);
@@ -32,7 +32,7 @@ const TEAMS = Number(process.env['TEAMS'] ?? 200);
 const COLD_TEAMS = 40;
 const ALL = COLD_TEAMS + TEAMS;
 const BURST = 5;
-/** Fair: no team has its first prompt after half as many again as there are teams. */
+/** `fair`: every team has its first prompt within 1.5 times as many messages as there are teams. */
 const BARS = { refused: 0.001, ratio: 1.1, fair: 1.5 };
 const userOf = (at: number): string => `U0P${at}`;
 
@@ -108,7 +108,7 @@ try {
   for (let at = 0; at < TEAM * ALL; at += 1) slack.directWith(userOf(at));
   slack.rates.set('chat.postMessage', { perMinute: send * FASTER, burst: BURST });
 
-  /** Seconds that the prompts of these teams take, from the hour at which they open. */
+  /** Seconds to send the prompts of these teams, from the hour at which they open. */
   const prompted = async (hour: string, teams: number) => {
     await setClock(db, Temporal.Instant.from(`2026-11-23T${hour}:00+01:00`));
     await engine.tick();

@@ -9,8 +9,8 @@ import postgres from 'postgres';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 
 /**
- * From `npm start` to a page one can use, the first time and later, and the memory of the process after a week of the
- * demo cohort; beside what this machine takes for a bare Node and for one question to a bare PostgreSQL.
+ * From `npm start` to a usable page, the first time and later, and the memory of the process after a week of the demo
+ * cohort, compared with a bare Node and with one query to a bare PostgreSQL.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -37,7 +37,7 @@ const isUsable = async (address: string): Promise<boolean> => {
   return response?.status === 200 && (await response.text()).includes('role="log"');
 };
 
-/** Nothing of this machine's settings; npm puts the Node of the project first by itself. */
+/** Without this machine's environment; npm itself puts the project's Node first. */
 const start = async (dataDir: string): Promise<Started> => {
   const port = await freePort();
   const began = performance.now();
@@ -63,7 +63,7 @@ const childrenOf = async (pid: number): Promise<number[]> => {
   return listed.trim().split(' ').filter(Boolean).map(Number);
 };
 
-/** The programme itself, under npm and the shell that npm may leave in between. */
+/** The bot's own process, under npm and the shell that npm may leave in between. */
 const programmeUnder = async (pid: number): Promise<number> => {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
   if (command.includes('src/main.ts') && !command.startsWith('sh\0') && !command.startsWith('npm'))
@@ -108,7 +108,7 @@ const post = async (address: string, name: string, body: object): Promise<void> 
 
 const EIGS = Array.from({ length: 32 }, (_, rank) => `e${String(rank + 1).padStart(2, '0')}`);
 
-/** Everybody says something about their team's week, then the week goes by; the page is read on the way. */
+/** Everybody answers their team's report, then the week passes; the page is read on the way. */
 const playAWeek = async (address: string): Promise<void> => {
   await post(address, 'clock', { to: '2026-11-23T10:00:00+01:00' });
   for (const as of EIGS) {

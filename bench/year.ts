@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appointments } from '../schedules/index.ts';
+import { cohortFrom } from '../src/engine/practice/cohort.ts';
 import { launchCohort } from '../src/engine/cohort-admin.ts';
 import { importFile } from '../src/first-start.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
@@ -14,8 +15,8 @@ import { makeScope } from '../src/store/core/scope.ts';
 import { heldStandups } from '../src/store/standup/standups.ts';
 
 /**
- * A whole year of the demo cohort through `planned`, all appointments; beside the bare enumeration of its rounds, which is
- * the least that has to be computed.
+ * A year of the demo cohort through `planned` of all appointments, compared with the bare enumeration of its rounds, the
+ * least that has to be computed.
  */
 
 const FROM = Temporal.Instant.from('2026-09-14T00:00:00+02:00');
@@ -46,7 +47,7 @@ const year = () =>
   inSnapshot(db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
     let count = 0;
-    for (const { plan } of appointments) count += (await plan(scope))(FROM, TO).length;
+    for (const { plan } of appointments) count += (await plan(scope, cohortFrom(cohort)))(FROM, TO).length;
     return count;
   });
 

@@ -18,7 +18,7 @@ import { typedFirst, typedLast } from './typed/index.ts';
 import { standup } from './standup/index.ts';
 import { workshop } from './workshop/index.ts';
 
-/** What a person can do, in the order in which `aide` tells it. A sentence is understood by the first that can. */
+/** In the order of `aide`. The first command that understands a sentence handles it. */
 export const commands: readonly AnyCommand[] = [
   home,
   ...typedFirst,

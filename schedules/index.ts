@@ -23,7 +23,7 @@ import { welcome } from './cohort/welcome.ts';
 import { workshopEnd } from './workshop/end.ts';
 import { workshopRemind } from './workshop/remind.ts';
 
-/** What time does. At one instant they run in this order: a closing comes before the recap that reads it. */
+/** At the same instant they run in this order: a closing comes before the recap that reads it. */
 export const appointments: readonly AnyAppointment[] = [
   welcome,
   standupOpen,

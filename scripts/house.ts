@@ -3,7 +3,7 @@ import { filesByFolder, layerOf, linesOf, quantile, readSources, withoutComments
 import { circlesIn, importersOf, importsOf } from './house/imports.ts';
 import { isOneWord, topLevelFunctions } from './house/names.ts';
 
-/** The figures of the house: `npm run house`; with `--names`, the functions that keep a one-word name. */
+/** Figures about the code: `npm run house`; with `--names`, the functions with a one-word name. */
 const PRODUCT = ['src', 'commands', 'schedules'];
 const ROOT = `${import.meta.dirname}/..`;
 
@@ -74,8 +74,8 @@ const sayNames = (): void => {
 };
 
 /**
- * Every file that lists the fields of a person has to be told of a new one. Only such a list names both the days someone
- * works and their language; the working week of everybody is no field.
+ * Every file that lists the fields of a person must be changed for a new one. Only such a list has both someone's working
+ * days and their language; the general working week is not a field.
  */
 const listsFields = (source: string): boolean => {
   const names = withoutComments(source).replaceAll('works: WORKING_WEEK', '');

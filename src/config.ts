@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Env, PlatformDefinition } from './chat/platform.ts';
 import { NOT_YET, PLATFORMS } from './platforms.ts';
 
-/** Everything the environment says, read here and nowhere else. */
+/** The only reader of the environment. */
 
 const url = (protocols: readonly string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol));
 
-/** `Camille Un <camille@x.example>, other@x.example`: without a name, what comes before the @ stands for it. */
+/** `Camille Un <camille@x.example>, other@x.example`: without a name, what comes before the @ is used. */
 const mailboxesIn = (text: string): Mailbox[] | undefined => {
   const found = text
     .split(',')
@@ -43,7 +43,7 @@ type Mailbox = { name: string; email: string };
 
 type Name = keyof typeof settings.shape;
 
-/** What each setting expects, for whoever got it wrong: never with the value, which may be a secret. */
+/** What each setting expects, for error messages. Never shows the value, which may be a secret. */
 const EXPECTS: Record<Name, string> = {
   DATABASE_URL:
     'an address such as postgres://user:password@host:5432/ritournelle, or nothing for the embedded server',
@@ -63,9 +63,8 @@ const EXPECTS: Record<Name, string> = {
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 export type Config = {
-  /** `live` as soon as a chat token is there. */
+  /** `live` as soon as there is a chat token. */
   kind: 'sandbox' | 'live';
-  /** Those to open, and what the environment says of them. */
   platforms: readonly PlatformDefinition[];
   environment: Env;
   databaseUrl?: string;
@@ -73,7 +72,7 @@ export type Config = {
   host: string;
   publicUrl?: string;
   cohortFile?: string;
-  /** Who may begin a cohort in chat: without a cohort file, somebody has to. */
+  /** People who may create a cohort in chat, needed when there is no cohort file. */
   coordination: readonly Mailbox[];
   dataDir: string;
   command: string;
@@ -107,7 +106,7 @@ const liveFaults = (env: Env): string[] =>
     ? []
     : ['PUBLIC_URL: is needed: the privacy notice that everyone receives first is read there.'];
 
-/** Values that are not what they should be, then what is missing, or of no use. */
+/** Invalid values, then missing or useless ones. */
 const platformFaults = (env: Env, { settings: own, opensWith, missing }: PlatformDefinition): string[] => {
   const set = Object.entries(own).flatMap(([name, setting]) => {
     const value = env[name];
@@ -131,7 +130,7 @@ const soonFaults = (env: Env): string[] =>
 const only = (env: Env, names: readonly string[]): Env =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
-/** The settings, or every fault in them at once. Empty values count as absent. */
+/** The settings, or all their faults at once. Empty values count as absent. */
 export const readConfig = (
   env: Env = process.env,
   known: readonly PlatformDefinition[] = PLATFORMS,

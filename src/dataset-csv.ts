@@ -46,7 +46,7 @@ const rowOf = (exported: Exported, today: Temporal.PlainDate, { datasetCodes: co
   ];
 };
 
-/** A cohort's datasets for a spreadsheet: stage dates, waits, licence and link, and no personal column. */
+/** A cohort's datasets for a spreadsheet: stage dates, waits, licence and link, without personal data. */
 export const datasetCsv = (exported: readonly Exported[], today: Temporal.PlainDate, texts: Texts): string =>
   toCsv(
     columnsIn(texts),

@@ -35,7 +35,7 @@ const read = async (path: string): Promise<string> => {
   }
 };
 
-/** Reads, checks and imports one cohort file; every fault at once, and nothing kept, when it has some. */
+/** Reads, checks and imports one cohort file. If it has faults, reports all of them and imports nothing. */
 export const importFile = async (
   db: Database,
   path: string,
@@ -49,8 +49,8 @@ export const importFile = async (
 };
 
 /**
- * The operator's own cohort file when there is one; else whoever may begin a cohort in chat; else, in an empty sandbox, the
- * demo, already launched.
+ * The operator's cohort file if there is one, or else people who may create a cohort in chat, or else, in an empty
+ * sandbox, the launched demo.
  */
 export const loadCohorts = async (
   db: Database,

@@ -18,7 +18,7 @@ import { openWeb } from './web/server.ts';
 
 const stops: (() => Promise<void>)[] = [];
 
-/** The last thing started is the first one stopped; one that fails does not keep the others up. */
+/** Stops in reverse order of start; a failure does not prevent the other stops. */
 const stopAll = async (): Promise<void> => {
   for (const stop of stops.splice(0).toReversed()) await stop().catch(() => {});
 };
@@ -30,7 +30,7 @@ const database = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
   return embedded.url;
 };
 
-/** What this database is for never changes: the sandbox lets anyone speak as anyone. */
+/** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
 const claim = async (db: Database, { kind }: Config): Promise<void> => {
   const found = (await claimInstance(db, kind)).kind;
   if (found === kind) return;
@@ -66,14 +66,14 @@ const start = async (config: Config): Promise<string> => {
     command: config.command,
     publicUrl: config.publicUrl ?? address,
     log,
-    // A sandbox asks nothing outside: nothing leaves the machine.
+    // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   await engine.start();
   stops.push(engine.stop);
 
-  // Stopped first as well: nothing is accepted that could not be stored.
+  // Stopped first too, so that nothing is accepted that could not be stored.
   stops.push(web.stop);
   web.serve(app(engine));
   return address;
@@ -91,10 +91,10 @@ const stopOn = (signal: NodeJS.Signals): void => {
   });
 };
 
-/** Milliseconds: whoever waits for the page gets it first. */
+/** Milliseconds: people waiting for the page come first. */
 const TIDIED_AFTER = 1_000;
 
-/** Loading is twice as fast with room to spare, which leaves some 80 MB of garbage; from then on a small heap is enough. */
+/** Start-up is twice as fast with a large heap, which leaves some 80 MB of garbage; afterwards a small one is enough. */
 const staySmall = (): void => {
   setTimeout(() => {
     setFlagsFromString('--optimize-for-size');
@@ -109,8 +109,8 @@ if (!('Temporal' in globalThis)) {
   process.exit(1);
 }
 
-// The driver throws out of reach when the database cuts a transaction (postgres.js, issue 1133): nothing of it was kept,
-// and only a restart helps.
+// When the database cuts a transaction, the driver throws where nothing can catch it (postgres.js, issue 1133): nothing
+// was stored, and only a restart helps.
 process.once('uncaughtException', (error) => void fail(error));
 stopOn('SIGINT');
 stopOn('SIGTERM');

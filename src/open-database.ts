@@ -3,7 +3,7 @@ import { openEmbedded } from './postgres/embedded.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { migrate } from './store/core/migrate.ts';
 
-/** The database for a command typed in a terminal: the one in use if the bot runs, else started for the time it takes. */
+/** The database for a command in a terminal: the running bot's, or one started for the command. */
 export const withDatabase = async <T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> => {
   const embedded = config.databaseUrl ? undefined : await openEmbedded({ dataDir: config.dataDir });
   const url = config.databaseUrl ?? embedded?.url ?? '';

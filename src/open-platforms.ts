@@ -20,7 +20,7 @@ type Made = {
   onTrouble: Surroundings['onTrouble'];
 };
 
-/** How people are spoken to, and what is served over HTTP once the engine is there. */
+/** The chats, and the HTTP app to serve once the engine exists. */
 export type Opened = { chats: readonly Chat[]; app(engine: Engine): ReturnType<typeof liveApp> };
 
 const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
@@ -34,7 +34,7 @@ const openSandbox = ({ db, config, log }: Made): Opened => {
   };
 };
 
-/** All the platforms whose settings are there, side by side; without any, the sandbox. */
+/** Opens every platform with settings; without any, the sandbox. */
 export const openPlatforms = async (made: Made): Promise<Opened> => {
   const { db, log, onTrouble } = made;
   const { platforms, environment, command } = made.config;

@@ -9,10 +9,10 @@ import {
 import { cohortFile as en } from './texts/en/cohort/file.ts';
 import { cohortFile as fr, type CohortFileTexts } from './texts/fr/cohort/file.ts';
 
-/** The sentence already says its line. */
+/** The sentence already includes its line. */
 export type SaidFault = { line?: number; sentence: string };
 
-/** The line of a place in it too, for what is only known beside what was written before. */
+/** Includes the line of each place, for faults that only the database reveals. */
 type ReadFile = { file: CohortFile; lineOf: (path: Fault['path']) => number | undefined };
 
 const textsIn = (locale: 'fr' | 'en'): CohortFileTexts => (locale === 'fr' ? fr : en);
@@ -33,11 +33,11 @@ const yamlSentence = (fault: YamlFault, { yaml }: CohortFileTexts): string =>
 const inLineOrder = (faults: SaidFault[]): SaidFault[] =>
   faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 
-/** What a problem without a place in a text, such as a launch fault, says. */
+/** A problem without a place in a text, such as a launch fault, in words. */
 export const sayProblem = (problem: Problem, locale: 'fr' | 'en'): string =>
   capitalised(sentenceOf(problem, textsIn(locale)));
 
-/** The text of a cohort file: the file, or every fault in the order of its lines. */
+/** The text of a cohort file as a file, or all its faults in line order. */
 export const readCohortFile = (text: string, locale: 'fr' | 'en'): ReadFile | { faults: SaidFault[] } => {
   const texts = textsIn(locale);
   const yaml = readYaml(text);

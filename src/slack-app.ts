@@ -9,7 +9,7 @@ import {
 import { plainWord } from './engine/practice/words.ts';
 import { type Texts, textsIn } from './texts/index.ts';
 
-/** The words people can type, each once, with what its command says of itself. */
+/** The words people can type, once each, with their commands' summaries. */
 const wordsOf = (texts: Texts): CommandWord[] => {
   const found = new Map<string, CommandWord>();
   for (const { door, summary, roles } of commands) {
@@ -25,7 +25,6 @@ export class BadManifest extends Error {
   override name = 'BadManifest';
 }
 
-/** The Slack app that goes with what the bot can do today. */
 export const slackApp = (wanted: { locale: Locale; command: string; url?: string | undefined }): Manifest => {
   const manifest = manifestOf({ ...wanted, words: wordsOf(textsIn(wanted.locale)) });
   const faults = manifestFaults(manifest);

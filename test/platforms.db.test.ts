@@ -14,9 +14,9 @@ import { claimInstance } from '../src/store/core/instance.ts';
 import { people } from '../src/store/tables/index.ts';
 import { makeCarrier, PLATFORM, WORKSPACE } from './fakes/carrier/platform.ts';
 import { BOT_TOKEN, BOT_USER, SECRET } from './fakes/slack/state.ts';
-import { smallCohort } from './fixtures/cohort-file.ts';
+import { smallCohort } from './fixtures/cohort/cohort-file.ts';
 import { newDatabase } from './fixtures/database.ts';
-import { aWorkspace } from './fixtures/slack.ts';
+import { aWorkspace } from './fixtures/chat/slack/workspace.ts';
 import { MONDAY } from './fixtures/world.ts';
 
 const CARRIER = { CARRIER_TOKEN: 'car-1', CARRIER_ROOM: '12' };
@@ -56,7 +56,7 @@ describe('a platform added to the list', () => {
   });
 });
 
-/** Says what it is told in the channel of the whole cohort, and to everyone who holds a role. */
+/** Sends a text to the channel of the whole cohort, and to everyone with a role. */
 const announce = defineCommand({
   name: 'announce',
   door: { words: () => ['annoncer'] },

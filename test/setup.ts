@@ -8,7 +8,7 @@ import { migrate } from '../src/store/core/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's own database: tests make theirs from `ready`, the migrated template. */
+    /** The server's own database: tests copy theirs from `ready`, the migrated template. */
     postgres: string;
   }
 }
@@ -22,10 +22,10 @@ const withDatabase = (url: string, name: string): string => {
 };
 
 const MEMORY = '/dev/shm';
-/** Bytes: some hundred and fifty databases of 9 MB, and room to breathe. */
+/** Bytes: about 150 databases of 9 MB, and a margin. */
 const ENOUGH = 4 * 1024 ** 3;
 
-/** Memory where there is plenty: copying a database takes 10 ms there, and ten times as much on a disk. */
+/** In memory if there is enough: copying a database takes 10 ms there, ten times as much on a disk. */
 const scratch = async (): Promise<string> => {
   const free = await statfs(MEMORY).then(
     ({ bavail, bsize }) => bavail * bsize,

@@ -13,10 +13,10 @@ import { slack as slackFr } from '../src/texts/fr/slack/slack.ts';
 const FR = { ...fr, cohortFile: cohortFileFr, sandbox: sandboxFr, slack: slackFr };
 const EN = { ...en, cohortFile: cohortFileEn, sandbox: sandboxEn, slack: slackEn };
 
-/** Lists whose length is a fact of the calendar; elsewhere a language has as many words as it needs. */
+/** Lists whose length is fixed by the calendar; otherwise a language has as many words as it needs. */
 const COUNTED = ['dates.weekdays', 'dates.months'];
 
-/** Every place of a language with what stands there: `standup.title.weekly` is a `sentence of 2`. */
+/** Every path of a language with its shape: `standup.title.weekly` is a `sentence of 2`. */
 const shapeOf = (value: unknown, path: string): string[] => {
   if (typeof value === 'function') return [`${path}: sentence of ${value.length}`];
   if (Array.isArray(value)) return [`${path}: list${COUNTED.includes(path) ? ` of ${value.length}` : ''}`];
@@ -38,7 +38,7 @@ const filesOf = (locale: string): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-/** The name that a file's texts go under: `help/words.ts` is `help-words`, `help/help.ts` is `help`. */
+/** The name of a file's texts: `help/words.ts` is `help-words`, `help/help.ts` is `help`. */
 const nameOf = (path: string): string =>
   path
     .replace(/\.ts$/, '')
@@ -107,7 +107,7 @@ describe.each([FR, EN])('in $locale', (texts) => {
   });
 });
 
-/** A file's texts as they are written, without its comments: what a sentence builds is read where it is built. */
+/** A file's texts as written, without comments: computed sentences are read where they are computed. */
 const writtenIn = (locale: string, file: string): string =>
   readFileSync(new URL(`${locale}/${file}`, TEXTS), 'utf8')
     .replace(/\/\*[^]*?\*\//g, '')

@@ -20,7 +20,7 @@ const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plain
 
 type Typed = { span: DaySpan; shared: boolean };
 
-/** What stands between parentheses at the end, and what comes before them. */
+/** Splits a text from what is in parentheses at its end. */
 const withMark = (text: string): { days: string; mark?: string } => {
   const whole = text.trimEnd();
   const opens = whole.lastIndexOf('(');
@@ -28,7 +28,7 @@ const withMark = (text: string): { days: string; mark?: string } => {
   return { days: whole.slice(0, opens), mark: whole.slice(opens + 1, -1) };
 };
 
-/** « du 4/12 au 11/12 (équipe) »: which days, and whether the team is told. */
+/** « du 4/12 au 11/12 (équipe) »: the days, and whether to tell the team. */
 export const readAway = (text: string, today: Temporal.PlainDate): Typed | undefined => {
   const { days, mark } = withMark(text);
   if (mark !== undefined && !TEAM_WORDS.includes(plain(mark))) return undefined;
@@ -36,7 +36,7 @@ export const readAway = (text: string, today: Temporal.PlainDate): Typed | undef
   return span && { span, shared: mark !== undefined };
 };
 
-/** « jusqu’à lundi », « vendredi », « du 4 au 8 décembre », from today. */
+/** Says a span from today's point of view: « jusqu’à lundi », « vendredi », « du 4 au 8 décembre ». */
 const inWords = ({ from, to }: DaySpan, { texts, now, zone }: Tools): string => {
   const { away } = texts.account;
   const today = localDate(now, zone);
@@ -45,7 +45,7 @@ const inWords = ({ from, to }: DaySpan, { texts, now, zone }: Tools): string => 
   return from.equals(today) ? away.until(day(to.add({ days: 1 }))) : away.span(day(from), day(to));
 };
 
-/** Further than any programme lasts, a date is a slip of the keyboard. */
+/** Longer than any programme: a date beyond is a typing error. */
 const FURTHEST = { months: 18 };
 
 const isToCome = ({ from, to }: DaySpan, today: Temporal.PlainDate): boolean =>
@@ -88,7 +88,7 @@ const away = async (text: string, call: CommandCall<unknown>, tools: Tools): Pro
 
 const anyDay = Temporal.PlainDate.from('2000-01-01');
 
-/** `absent jusqu’à lundi`: nothing comes on those days, and the team is told only if the person says so. */
+/** `absent jusqu’à lundi`: no messages on those days; the team is told only if the person says so. */
 export const awayWord = defineCommand({
   name: 'away',
   door: { words: (texts) => texts.account.away.words },
@@ -106,7 +106,7 @@ export const awayWord = defineCommand({
 const sentenceIn = (text: string): RegExp | undefined =>
   LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(text));
 
-/** « Je ne suis pas là vendredi », as people say it. Whatever follows, it is about days away and never an answer. */
+/** « Je ne suis pas là vendredi »: always about days away, never an answer. */
 export const awaySaid = defineCommand({
   name: 'away-said',
   door: { typed: true },
@@ -122,7 +122,6 @@ export const awaySaid = defineCommand({
     Promise.resolve(sentenceIn(input.trim()) && { reply: message({ text: [texts.engine.already] }) }),
 });
 
-/** A second thought about telling one's team. */
 export const awayShared = defineCommand({
   name: 'away-share',
   door: { press: SHARE },

@@ -3,7 +3,7 @@ import { backKey } from '../../src/rituals/account/keys.ts';
 import { forgetMessage } from '../../src/store/delivery/messages.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 
-/** One card when the days off end, in place of the prompts that came and went. A change of mind leaves no second card. */
+/** One card at the end of the days off replaces missed prompts. Changing the end does not add a card. */
 export const welcomeBack = async (
   scope: Scope,
   { personId, kind }: { personId: string; kind: 'pause' | 'away' },

@@ -47,7 +47,7 @@ const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
   };
 };
 
-/** Another last day is the coordination's to take into account: it decides when messages and access stop. */
+/** The coordination must accept another last day, which decides when messages and access stop. */
 const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
   if (day.equals(ending.endsOn)) return confirm(call, tools);

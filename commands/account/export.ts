@@ -13,7 +13,6 @@ const WORDS = new Set(LOCALES.flatMap(({ accountExport }) => accountExport.words
 
 export const asksExport = (text: string): boolean => WORDS.has(plainWord(text));
 
-/** What has no value says nothing of anybody. */
 const readable = (row: KeptRow, { accountExport }: Texts): KeptRow =>
   Object.fromEntries(
     Object.entries(row)
@@ -33,7 +32,7 @@ const fileOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts)
   return { name: `${file}.json`, type: 'application/json', bytes: new TextEncoder().encode(json) };
 };
 
-/** All that is kept on oneself, to take along. Nothing is noted of who asked. */
+/** All data about oneself, as a file. The log does not show who asked. */
 export const exportMine = async (personId: string, tools: Tools): Promise<Outcome> => {
   const { now, scope, texts, zone } = tools;
   const kept = await keptRowsOn(scope.tx, personId);

@@ -66,7 +66,7 @@ const keptSection = async (personId: string, { scope, texts }: Tools): Promise<S
   return { title: [kept], list: [[identity], ...lines] };
 };
 
-/** One's settings, and what is kept on oneself: how much of what, and for how long. */
+/** A person's settings, and what is stored about them: how much of each kind, and for how long. */
 const card = async (personId: string, tools: Tools, before: Section[] = []): Promise<Outcome> => {
   const { account, accountExport } = tools.texts;
   const { mine } = account;
@@ -136,7 +136,7 @@ const what = (changes: Changes): Setting | 'several' => {
   return others.length === 0 && first ? (first as Setting) : 'several';
 };
 
-/** Kept from now on whatever the cohort file says; answered in the language that was just chosen. */
+/** Overrides the cohort file from then on. The answer is in the language just chosen. */
 const save = async (changes: Changes, call: CommandCall<unknown>, tools: Tools): Promise<Outcome> => {
   await savePreferences(tools.scope.tx, call.person.id, changes);
   const texts = changes.language ? textsIn(changes.language) : tools.texts;

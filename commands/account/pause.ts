@@ -10,7 +10,7 @@ import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { welcomeBack } from './back.ts';
 
-/** Nothing, or a day: « pause café cet après-midi » is not an order. */
+/** Accepts nothing or a day: « pause café cet après-midi » is not an order. */
 const anyDay = Temporal.PlainDate.from('2000-01-01');
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 const nothingOrDay = z

@@ -3,7 +3,6 @@ import { WEEKDAYS, type Weekday, zoneNamed } from '../../src/rituals/time/calend
 import { readRhythm } from '../../src/rituals/standup/typed-rhythm.ts';
 import { LOCALES, type Locale, type Texts } from '../../src/texts/index.ts';
 
-/** What a person may choose for themselves, typed or from a form. */
 export type Changes = { language?: Locale; zone?: string; days?: Weekday[]; reminders?: boolean };
 export type Setting = keyof Changes;
 
@@ -38,7 +37,7 @@ const READERS: { [S in Setting]: (text: string) => Changes[S] | undefined } = {
 
 const SETTINGS: readonly Setting[] = ['language', 'zone', 'days', 'reminders'];
 
-/** « fuseau Indian/Reunion »: what it sets, or which setting was not understood; `undefined` when it names none. */
+/** « fuseau Indian/Reunion »: the change, or the setting not understood; `undefined` when it names no setting. */
 export const changesTyped = (text: string): { changes: Changes } | { fault: Setting } | undefined => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const setting = SETTINGS.find((one) => mine(({ keys }) => keys[one]).includes(plainWord(word)));
@@ -62,7 +61,7 @@ const fromValues = (values: Values): { [S in Setting]: Changes[S] | undefined } 
   };
 };
 
-/** A whole form: all of it, or every setting that is wrong. */
+/** A whole form: all its changes, or every faulty setting. */
 export const changesFromForm = (values: Values): { changes: Changes } | { faults: Setting[] } => {
   const read = fromValues(values);
   const { language, zone, days, reminders } = read;

@@ -10,7 +10,7 @@ import { addAsk, answerAsk, type Ask, askOf } from '../../src/store/call/calls.t
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
-/** An open request to the coordination: asked by a team, answered in chat, read by all in the weekly page. */
+/** Public requests to the coordination: asked by a team, answered in chat, shown to all on the weekly page. */
 
 export const ASK_FORM = 'coordinationAsk';
 export const ANSWER_FORM = 'coordinationAnswer';

@@ -23,7 +23,7 @@ const askedIn = (text: string): string | undefined => {
   return CALL.some(({ askWords }) => askWords.includes(slug(word))) ? rest.trim() : undefined;
 };
 
-/** `appel`: alone, a moment, « demande … », « répondre 3 … », « passé », « annuler ». Anything else was no order. */
+/** `appel`: alone, a moment, « demande … », « répondre 3 … », « passé », « annuler ». Anything else is not an order. */
 const word = defineCommand({
   name: 'call',
   door: { words: (texts) => texts.call.words },

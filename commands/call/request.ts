@@ -11,7 +11,7 @@ import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
 import { findPerson, peopleWithRole } from '../../src/store/people/people.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
-/** « Je veux un appel »: who and when, between one person and two readers at most. No line of it is logged. */
+/** « Je veux un appel »: who and when, between one person and two readers at most. Never logged. */
 
 export const CALL_FORM = 'call';
 export const CALL_CANCEL = 'callCancel';
@@ -37,7 +37,7 @@ export const callForm = ({ call }: Texts): Form => ({
 
 type Reader = { id: string; name: string };
 
-/** The team's coach; without one who can be written to, two of the coordination, so that one of them is there. */
+/** The team's coach. If none can be written to, two of the coordination, so that one of them is available. */
 const readersFor = async (
   { person, challengeIds }: Caller,
   { scope, now, zone }: Tools,
@@ -83,7 +83,7 @@ const pending = async (request: CallRequest, tools: Tools): Promise<Message> => 
   });
 };
 
-/** `appel` alone: the form, or what is waiting. */
+/** `appel` alone: the form, or the pending request. */
 export const begin = async ({ person }: Caller, tools: Tools): Promise<Outcome> => {
   const own = await ownCall(tools.scope, person.id);
   return own ? { answer: { reply: await pending(own, tools) } } : { answer: { form: callForm(tools.texts) } };
@@ -136,7 +136,6 @@ export const callMade = async (
   return { answer: { reply: message({ text: [done] }) } };
 };
 
-/** By whoever asked: erased, and taken away from its readers. */
 export const cancelCall = async ({ person }: Caller, { scope, texts }: Tools): Promise<Outcome> => {
   const own = await ownCall(scope, person.id);
   if (!own) return refuse(texts.call.refused.nothing);

@@ -10,13 +10,13 @@ import { draftPoint, sponsorPoint } from './point.ts';
 
 const VERBS = LOCALES.map(({ challenge }) => challenge.verbs);
 
-/** « Défi du jour : … » is an answer to something else. */
+/** « Défi du jour : … » is an answer, not an order. */
 const order = z
   .string()
   .trim()
   .refine((text) => text === '' || readVerb(text, VERBS) !== undefined);
 
-/** All the acronyms, or the one that was asked for. */
+/** All the acronyms, or the one asked for. */
 const lexicon = (typed: string, { challenge: { lexicon: words } }: Texts): Outcome => {
   const entries = Object.entries(words.entries);
   const wanted = typed === '' ? entries : entries.filter(([name]) => plain(name) === plain(typed));

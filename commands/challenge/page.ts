@@ -3,7 +3,7 @@ import type { TeamPage } from '../../src/messages/challenge/section.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 
-/** A team's page for whoever asks: as an EIG of it, else as its mentor. */
+/** A team's page for this person, as one of its EIGs or else as its mentor. */
 export const pageOf = (
   challenge: ChallengeRow,
   { memberships }: Pick<CommandCall<unknown>, 'memberships'>,

@@ -13,7 +13,7 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 
 const FORM = 'challengePoint';
-/** Ten lines of a mail. */
+/** Ten lines of an e-mail. */
 const POINT_MAX = 2000;
 
 const readyText = (text: string, texts: Texts): Outcome => ({
@@ -39,7 +39,7 @@ const draftForm = (draft: string, challengeId: string, texts: Texts): Outcome =>
 const wantsText = (typed: string): boolean =>
   LOCALES.some(({ challenge }) => plain(typed) === plain(challenge.point.words));
 
-/** A draft to correct in a form, or with « texte » to copy at once. Nothing leaves, and nothing is kept. */
+/** A draft to edit in a form, or with « texte » to copy. Nothing is sent or stored. */
 export const draftPoint = async (typed: string, page: TeamPage): Promise<Outcome> => {
   if (page.as !== 'mentor') return refuse(page.texts.challenge.point.onlyMentors);
   const draft = await pointDraft(page);

@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 
 const SHOWN = 30;
 
-/** Who did what to the cohort, the latest first: for the coordination alone. */
+/** Who did what to the cohort, latest first; only for the coordination. */
 export const showActs = async ({ scope }: Target, { texts }: Tools): Promise<Outcome> => {
   const { acts } = texts.cohortRun;
   const rows = await actsOf(scope, SHOWN);

@@ -1,4 +1,4 @@
-/** One button an order; the payload is the cohort's id. */
+/** One button per order; the payload is the cohort's id. */
 export const BUTTONS = {
   begin: 'cohortBegin',
   settings: 'cohortSettings',

@@ -1,7 +1,8 @@
 import { type Button, type Message, message, type Section, said, strong } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
-import { firstWorkingDay, localDate } from '../../src/rituals/time/calendar.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { type CohortRow, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { joinRequestsOf } from '../../src/store/community/community.ts';
@@ -24,7 +25,7 @@ const pauseLine = async ({ scope, cohort }: Target, { now, texts }: Tools): Prom
   if (!next || cohort.closesOn) return undefined;
   return texts.cohortRun.pausedSpan(
     fullDay(localDate(next.from, cohort.timezone)),
-    fullDay(firstWorkingDay(localDate(next.until, cohort.timezone), cohort.holidays)),
+    fullDay(workingDayFrom(localDate(next.until, cohort.timezone), cohort.holidays)),
   );
 };
 
@@ -136,11 +137,10 @@ const rest = (target: Target, tools: Tools): Promise<Section[]> | Section[] => {
   return states[target.cohort.state]();
 };
 
-/** Where a cohort stands, what it lacks, and what can be done now. */
 export const cardOf = async (target: Target, tools: Tools, first: Section[] = []): Promise<Message> =>
   message(...first, await head(target, tools), ...(await rest(target, tools)));
 
-/** Before the first one. */
+/** When there is no cohort yet. */
 export const emptyCard = (tools: Tools): Message => {
   const { empty } = tools.texts.cohortRun;
   return message({

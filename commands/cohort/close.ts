@@ -45,10 +45,10 @@ export const askToClose = async (target: Target, tools: Tools): Promise<Outcome>
   };
 };
 
-/** Far beyond any programme. */
+/** Longer than any programme. */
 const FOR_GOOD = { years: 100 };
 
-/** The week's report is the last one; from the day after, nothing is asked of anyone. */
+/** This week's report is the last; from the day after, nobody is asked anything. */
 export const close = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
   mustRunStill(target, tools);
   const { scope, cohort } = target;
@@ -82,7 +82,7 @@ const stay = async ({ person }: Pick<CommandCall<unknown>, 'person'>, tools: Too
 
 const WHO = ['eig', 'mentor', 'coordination'] as const;
 
-/** Their own choice, once it ends: without a word they are no member. */
+/** Staying in the community is the person's choice; by default they leave with the cohort. */
 export const staying: readonly AnyCommand[] = [
   defineCommand({
     name: 'cohort-stay',

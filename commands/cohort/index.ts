@@ -35,7 +35,7 @@ const isYes = (text: string): boolean =>
 type Given = { target?: Target; rest: string };
 type Obey = (given: Given, call: Runner, tools: Tools) => Promise<Outcome> | Outcome;
 
-/** What follows `promo`; a button's press is the same order with nothing after it. */
+/** What follows `promo`; a button is the same order without text. */
 const ORDERS: Record<Verb, Obey> = {
   begin: (_given, _call, tools) => openSettings(undefined, tools),
   settings: ({ target }, _call, tools) => openSettings(target, tools),

@@ -43,7 +43,7 @@ export const askToLaunch = async (target: Target, tools: Tools): Promise<Outcome
   return { answer: { reply: await confirmation(target, tools) } };
 };
 
-/** From now on time acts on the cohort, and everyone is told at their own instant of one hour. */
+/** Appointments apply to the cohort from now on, and everyone gets the notice within the hour. */
 export const launch = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
   await mustBeReady(target, tools);
   const { scope, cohort } = target;

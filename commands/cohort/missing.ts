@@ -19,7 +19,7 @@ const sentences = (nameOf: Names, { cohortRun: { missing }, dates }: Texts): Say
   };
 };
 
-/** A launch's problem in the words of a spreadsheet: a file's own keys mean nothing here. */
+/** A launch problem in the words of a spreadsheet, whose readers do not know the keys of a file. */
 export const sayMissing = <C extends ProblemCode>(
   problem: Problem<C>,
   nameOf: Names,

@@ -3,7 +3,8 @@ import type { Form } from '../../src/chat/form.ts';
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { firstWorkingDay, localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
+import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { type DaySpan, readDay, readSpan } from '../../src/rituals/words/days.ts';
 import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort/pauses.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
@@ -11,7 +12,7 @@ import type { Runner, Target } from './target.ts';
 import { note } from './write.ts';
 
 export const PAUSE_FORM = 'cohortPause';
-/** August and the weeks around it: longer is a closure. */
+/** August and the weeks around it: anything longer is a closure. */
 const LONGEST = { months: 3 };
 const DATES = LOCALES.map(({ dates }) => dates);
 
@@ -60,7 +61,7 @@ const pauseOver = async (span: DaySpan, target: Target, call: Runner, tools: Too
   await note(cohort, call, { what: 'paused', facts }, tools);
   return {
     answer: {
-      reply: message({ text: [pause.done(fullDay(from), fullDay(firstWorkingDay(back, cohort.holidays)))] }),
+      reply: message({ text: [pause.done(fullDay(from), fullDay(workingDayFrom(back, cohort.holidays)))] }),
     },
     cohort: cohort.id,
     log: [{ type: 'cohort.paused', v: 1, on: today, facts: { days: to.since(from).days + 1 } }],

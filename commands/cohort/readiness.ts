@@ -6,7 +6,6 @@ import { launchableOf } from '../../src/store/cohort/launchable.ts';
 import { sayMissing } from './missing.ts';
 import type { Target } from './target.ts';
 
-/** What prevents a launch, and what is only worth knowing, in words. */
 export const readinessOf = async (
   { scope, cohort }: Target,
   { now, texts }: Tools,

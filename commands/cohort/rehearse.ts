@@ -10,7 +10,7 @@ import { type Listed, namedPerson } from './people/named.ts';
 export const REHEARSE_WHO = 'cohortRehearseWho';
 
 const SPAN = { weeks: 4 };
-/** What a select holds on every platform. */
+/** The most options a select can have on every platform. */
 const OPTIONS_MAX = 100;
 
 const ask = async ({ scope }: Target, { texts }: Tools): Promise<Message> => {
@@ -28,7 +28,7 @@ const ask = async ({ scope }: Target, { texts }: Tools): Promise<Message> => {
   });
 };
 
-/** From today, or from the first day of the programme when it is to come. */
+/** From today, or from the first day of a programme that has not started. */
 const spanOf = ({ cohort }: Target, { now }: Tools) => {
   const begins = localInstant(cohort.startsOn, '00:00', cohort.timezone);
   const from = Temporal.Instant.compare(begins, now) > 0 ? begins : now;
@@ -79,7 +79,7 @@ const rehearse = async (person: Listed, target: Target, tools: Tools): Promise<O
   return { answer, cohort: target.cohort.id, log: [{ type: 'cohort.rehearsed', v: 1, on, facts: {} }] };
 };
 
-/** What a person would get in the next four weeks, day by day; nobody is told. */
+/** What a person would get in the next four weeks, day by day. Sends nothing to them. */
 export const rehearseTyped = async (text: string, target: Target, tools: Tools): Promise<Outcome> => {
   if (text.trim() === '') return { answer: { reply: await ask(target, tools) } };
   return rehearse((await namedPerson(text, target, tools)).person, target, tools);

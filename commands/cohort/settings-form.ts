@@ -57,7 +57,7 @@ const places = (words: Words, { bulletin, digest }: Places): Field[] => [
   line('digest', words.digest, digest),
 ];
 
-/** What a cohort is and what its notice says: all of it may be completed later, before the launch. */
+/** The cohort's settings and the content of its notice; all can be completed later, before the launch. */
 export const settingsForm = (
   { payload, filled, ...where }: { payload: string; filled: Filled } & Places,
   { cohortBring: { form } }: Texts,

@@ -93,7 +93,7 @@ const withSettings = (file: CohortFile, values: Values, { name, startsOn, endsOn
   },
 });
 
-/** The weekly report and the programme's milestones, which every cohort has held so far; each is the teams' to change. */
+/** The weekly report and the programme's milestones, which every cohort has used so far; teams can change both. */
 const newFile = (
   { id, name, startsOn, endsOn }: Read,
   me: CohortFile['people'][number],
@@ -159,7 +159,6 @@ export const openSettings = async (target: Target | undefined, { texts }: Tools)
   return { answer: { form: settingsForm({ payload: target.cohort.id, filled: cohort, ...places }, texts) } };
 };
 
-/** A new draft, or the settings of a cohort as its form says. */
 export const saveSettings = async (
   target: Target | undefined,
   values: Values,

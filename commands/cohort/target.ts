@@ -7,7 +7,7 @@ import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
-/** Opens the card of one cohort: its payload is the cohort's id. */
+/** Opens the card of one cohort; its payload is the cohort's id. */
 export const OPEN = 'cohortOpen';
 
 export type Target = { scope: Scope; cohort: CohortRow };
@@ -26,13 +26,13 @@ export const enterCohort = async (cohort: CohortRow, { enter, texts }: Tools): P
   return scope ? { scope, cohort } : refuse(texts.engine.stale);
 };
 
-/** A button's cohort, if this person still runs it. */
+/** The person must still run the button's cohort. */
 export const cohortById = async (id: string, { person }: Runner, tools: Tools): Promise<Target> => {
   const found = (await cohortsRunBy(tools.scope.tx, person.id, tools.now)).find((one) => one.id === id);
   return found ? enterCohort(found, tools) : refuse(tools.texts.engine.stale);
 };
 
-/** The cohort named before the order, else the only one that is not closed; nothing while there is none. */
+/** The cohort named before the order, or else the only one not closed; `undefined` when there is none. */
 export const cohortFor = async (
   text: string,
   { person }: Runner,

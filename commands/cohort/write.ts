@@ -13,12 +13,12 @@ import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { takeoversIn } from '../../src/store/cohort/takeovers.ts';
 import type { Runner, Target } from './target.ts';
 
-/** More would be a wall: the others come once these are corrected. */
+/** More would be unreadable; the rest shows up once these are corrected. */
 const SHOWN_MAX = 30;
 
 type LineOf = (path: Fault['path']) => number | undefined;
 
-/** Every fault at once, each with its line when it has one; nothing of the file is kept. */
+/** All the faults at once, with their lines if any; nothing is imported. */
 export const refuseFaults = (sentences: readonly string[], { texts }: Tools): never => {
   const { files } = texts.cohortBring;
   const more = sentences.length - SHOWN_MAX;
@@ -39,25 +39,25 @@ const inWords = (faults: readonly Fault[], lineOf: LineOf, { texts }: Tools): st
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
     .map(({ line, sentence }) => (line ? texts.cohortSheet.atLine(line, sentence) : sentence));
 
-/** What was made of a cohort's file is a cohort file itself, or is refused in words. */
+/** Checks a modified cohort file like any other, or refuses it in words. */
 export const checked = (made: CohortFile, tools: Tools, lineOf: LineOf = () => undefined): CohortFile => {
   const read = checkCohortFile(made);
   return 'file' in read ? read.file : refuseFaults(inWords(read.faults, lineOf, tools), tools);
 };
 
-/** One at a time: what two people write at once would be half of each. */
+/** One at a time: two simultaneous writers would each save half of their changes. */
 export const takeTurn = async ({ scope, texts }: Tools): Promise<void> => {
   if (!(await takeImports(scope.tx))) refuse(texts.cohortBring.files.busy);
 };
 
 export type Bringing = Runner & {
-  /** What the file leaves out of a draft was never there. */
+  /** People missing from a draft's file are deleted. */
   whole?: boolean;
-  /** Where the file speaks of someone, by their id in it. */
+  /** The line of a person in the file, by id. */
   lineOf?: (id: string) => number | undefined;
 };
 
-/** An account or an address is never moved from a conversation: whoever did it would be somebody else. */
+/** A conversation never moves an account or an address: it would let people impersonate others. */
 const refuseTakeovers = async (file: CohortFile, { person, lineOf }: Bringing, tools: Tools) => {
   const { tx } = tools.scope;
   const runs = (await cohortsRunBy(tx, person.id, tools.now)).map(({ id }) => id);
@@ -72,7 +72,7 @@ const refuseTakeovers = async (file: CohortFile, { person, lineOf }: Bringing, t
   refuseFaults(sentences, tools);
 };
 
-/** Writes a file whose turn was taken; whoever writes it still runs the cohort afterwards. */
+/** Imports a file once the turn is taken. The person importing must still run the cohort afterwards. */
 export const bring = async (file: CohortFile, how: Bringing, tools: Tools): Promise<Brought> => {
   const { tx } = tools.scope;
   if (how.whole) await forgetLeftOut(tx, file);
@@ -83,7 +83,7 @@ export const bring = async (file: CohortFile, how: Bringing, tools: Tools): Prom
   return brought;
 };
 
-/** One change to a running cohort, by the same way as a whole file: the same checks, the same effects. */
+/** Changes a running cohort through a whole file: same checks, same effects. */
 export const changeCohort = async (
   { scope }: Target,
   change: (file: CohortFile) => CohortFile,
@@ -94,7 +94,6 @@ export const changeCohort = async (
   return bring(checked(change(await exportCohort(scope)), tools), { person: call.person }, tools);
 };
 
-/** A line of the list that the coordination reads back. */
 export const note = async (
   cohort: { id: string; timezone: string },
   { person }: Runner,

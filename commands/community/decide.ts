@@ -17,7 +17,7 @@ import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 
 type Decision = 'accept' | 'refuse';
 
-/** The notice first, as for everyone; then a welcome, once it is there. */
+/** The notice first, as for everyone, then a welcome once it has arrived. */
 const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): Outgoing[] => {
   const notice = noticeKey(scope.cohortId, personId);
   return [
@@ -33,7 +33,7 @@ const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): O
   ];
 };
 
-/** One tap, or one typed line, by anyone of the coordination. */
+/** One tap or one typed line, by anyone in the coordination. */
 export const decide = async (
   decision: Decision,
   named: { id: string } | { number: number },

@@ -28,7 +28,7 @@ import {
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { decide } from './decide.ts';
 
-/** A newcomer: the notice first, then a name, and the coordination opens the door. */
+/** A newcomer gets the notice, gives a name, and the coordination decides. */
 
 const JOIN = 'joinAsk';
 const JOIN_FORM = 'join';
@@ -38,7 +38,7 @@ const VERBS = LOCALES.map(({ community }) => community.welcomeVerbs);
 const homeOf = async ({ scope, texts }: Tools): Promise<CohortRow> =>
   (await communityHome(scope.tx)) ?? refuse(texts.community.refused.closed);
 
-/** What is kept and why comes before anything is. */
+/** What is stored and why is shown before anything is stored. */
 const invitation = ({ slug, contacts, privacy, coordinationLabel }: CohortRow, tools: Tools): Message => {
   const { texts, publicUrl } = tools;
   const { invite } = texts.community;
@@ -79,7 +79,7 @@ const joinForm = ({ community }: Texts): Form => ({
 const requestOf = ({ workspaceId, user }: Stranger, { scope }: Tools): Promise<JoinRequest | undefined> =>
   joinRequestBy(scope.tx, { workspaceId, externalUser: user });
 
-/** Where a request stands: since when it waits, under which name, until when. */
+/** The state of a request: since when, under which name, until when. */
 const standing = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => {
   const { waiting } = texts.community;
   const day = texts.dates.day(askedOn);
@@ -87,7 +87,7 @@ const standing = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => 
   return { answer: { reply: message({ text: [waiting.since(day), said(name), waiting.until(erasedOn)] }) } };
 };
 
-/** A name is read by the coordination. Nothing is held for someone the bot does not know: it is refused, a person first. */
+/** The coordination reads names. Nothing is held for people unknown to the bot: refuses, with a person to talk to. */
 const mustNotTellOfDistress = async (name: string, { scope, texts }: Tools): Promise<void> => {
   const distress = findDistress(name);
   if (!distress) return;
@@ -136,9 +136,9 @@ const word = defineCommand({
   name: 'community-join',
   door: { words: (texts) => texts.community.join.words },
   roles: ROLES,
-  // Told to whoever is nothing yet: the others are in already.
+  // For people without a role; others are already members.
   summary: (texts, roles) => (roles.length === 0 ? texts.community.join.summary : undefined),
-  // « rejoindre la réunion de 14 h » is an answer, and no name.
+  // « rejoindre la réunion de 14 h » is an answer, not a name.
   input: z
     .string()
     .trim()

@@ -19,7 +19,7 @@ const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Pr
     else await takeHandBack(scope, id, personId);
 };
 
-/** Whoever waits to be welcomed is no member yet: what they leave is their request. */
+/** Someone waiting to be admitted is not a member yet: leaving withdraws their request. */
 const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const { cancelled, refused } = texts.community;
@@ -31,12 +31,12 @@ const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): P
   };
 };
 
-/** One word, at once: nothing to confirm, nothing to explain. */
+/** Immediate, without confirmation or explanation. */
 export const leave = defineCommand({
   name: 'community-leave',
   door: { words: (texts) => texts.community.leave.words },
   roles: ['community'],
-  // Whoever waits is told of it by the sentences about their request.
+  // People waiting read about it in the messages on their request.
   summary: (texts, roles) => (roles.includes('community') ? texts.community.leave.summary : undefined),
   guarded: true,
   input: z.string().trim().max(0),

@@ -78,7 +78,7 @@ const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Te
   }
 };
 
-/** What blocks one team has often been unblocked by another: one tap opens the request, written already. */
+/** Another team has often solved the same obstacle: one tap opens a prefilled request for help. */
 const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): Section[] => {
   if (change.kind !== 'hold') return [];
   const { help } = texts.dataset;
@@ -96,7 +96,6 @@ const answerLatest = async ({ scope }: Tools, challengeId: string): Promise<void
   if (checkin) await answerCheckin(scope, checkin.id, 'news');
 };
 
-/** One change, as it is stored, said back and counted. */
 export const changed = async (
   before: DatasetRow,
   change: Change,

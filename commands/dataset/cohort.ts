@@ -10,11 +10,11 @@ import { seenBy, type Who } from './find.ts';
 export const overview = async (who: Who, tools: Tools): Promise<Message> =>
   datasetOverview(await stageCounts(tools.scope), await blocksOf(tools.scope), seenBy(who, tools));
 
-/** Somebody of the community reads what the cohort that is host to them opened. */
+/** Community members read what the cohort that hosts them published. */
 const cohortRead = async ({ scope }: Tools): Promise<string> =>
   scope.cohortId === NO_COHORT ? ((await communityHome(scope.tx))?.id ?? NO_COHORT) : scope.cohortId;
 
-/** The cohort's datasets: the coordination reads counts first, EIGs each status, everybody else what is published. */
+/** The cohort's datasets: counts first for the coordination, statuses for EIGs, published ones for others. */
 export const ofCohort = async (who: Who, tools: Tools): Promise<Message> => {
   const all = await datasetsIn(tools.scope, await cohortRead(tools));
   const holds = (role: Who['roles'][number]) => who.roles.includes(role);

@@ -10,7 +10,7 @@ export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'confirm
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-/** As an EIG of the team, else as its mentor: it decides whose turn a step is. */
+/** As an EIG of the team or else as its mentor, which decides who acts next. */
 export const seenBy = ({ roles }: Pick<Who, 'roles'>, { texts, now, zone }: Tools): Seen => ({
   texts,
   today: localDate(now, zone),
@@ -24,7 +24,6 @@ export const teamOf = async (id: string, { challengeIds }: Who, tools: Tools): P
   return challengeIds.includes(team.id) ? team : refuse(tools.texts.dataset.refused['not-yours']);
 };
 
-/** The dataset a button or a form is about, if it is of this person's team. */
 export const datasetToChange = async (
   id: string,
   { challengeIds }: Who,

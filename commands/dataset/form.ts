@@ -35,7 +35,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
   codes.map((code) => ({ value: code, label: capital(labels[code]) }));
 
-/** Where a dataset stands, its licence and its page; or its end, with what decided it. */
 export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): Form => {
   const { labels, hints, formTitle } = texts.dataset;
   const { stages, licences, ends, questions } = texts.datasetCodes;
@@ -73,11 +72,9 @@ export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): For
 type Blocking = {
   challengeId: string;
   open: readonly DatasetRow[];
-  /** What was said of it already. */
   known?: { id?: string; reason: Reason | null; who: string | null };
 };
 
-/** The three plain questions of a block. */
 export const blockForm = (
   { challengeId, open, known }: Blocking,
   today: Temporal.PlainDate,

@@ -22,20 +22,20 @@ import { added, obey } from './typed.ts';
 
 const ROLES = ['eig', 'mentor'] as const;
 
-/** « Données du lundi : … » is an answer to something else: only what is understood is obeyed. */
+/** « Données du lundi : … » is an answer: only what is understood is an order. */
 const order = z
   .string()
   .trim()
   .refine((text) => text === '' || orderOf(text) !== undefined);
 
-/** What those without a team read: counts for the coordination, what is published for the community. */
+/** For people without a team: counts for the coordination, published datasets for the community. */
 const withoutTeam = async (call: Who, tools: Tools): Promise<Outcome> => {
   if (call.roles.includes('coordination')) return { answer: { reply: await overview(call, tools) } };
   if (call.roles.includes('community')) return { answer: { reply: await ofCohort(call, tools) } };
   return refuse(tools.texts.dataset.refused['no-team']);
 };
 
-/** Alone it shows where things stand: a team's, or for the coordination the cohort's in numbers. */
+/** Alone, it shows a team's datasets, or the cohort's counts for the coordination. */
 const word = defineCommand({
   name: 'dataset',
   door: { words: (texts) => texts.dataset.words },

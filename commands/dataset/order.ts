@@ -7,7 +7,7 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
-/** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages whatever the person's own. */
+/** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages. */
 
 const words = <Key extends string>(pick: (texts: Texts['datasetCodes']) => Verbs<Key>): Verbs<Key>[] =>
   LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
@@ -44,7 +44,7 @@ export const saysNever = (text: string): boolean =>
 
 const NUMBERED = /^(?:n°|#)?\s*(\d{1,4})(?![\d/.])[\s:,-]*([^]*)$/i;
 
-/** The dataset that a text begins with: its number, the file's own id, or nothing when the team has only one. */
+/** The dataset that starts a text: by number or by id in the file; may be left out if the team has only one. */
 export const referenceIn = (
   text: string,
   datasets: readonly DatasetRow[],
@@ -59,7 +59,7 @@ export const referenceIn = (
   return only && !another ? { dataset: only, rest: text } : undefined;
 };
 
-/** What stands before and after the first colon. */
+/** The text before and after the first colon. */
 export const halves = (text: string): [left: string, right: string] => {
   const at = text.indexOf(':');
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];

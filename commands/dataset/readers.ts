@@ -8,7 +8,7 @@ const wordsOf = (change: Change): string => {
   return change.kind === 'end' ? change.ground : '';
 };
 
-/** Who blocks a dataset, and what ended it, are read by its team alone. */
+/** Only the team reads who blocks a dataset and why it ended. */
 export const confirmChanges = (changes: readonly Change[], who: Who, { texts }: Tools): void =>
   requireConfirmation(who, {
     sentence: texts.readers.datasetWords,
@@ -16,6 +16,6 @@ export const confirmChanges = (changes: readonly Change[], who: Who, { texts }: 
     wide: [],
   });
 
-/** Every EIG of the cohort reads the titles. */
+/** Every EIG of the cohort reads titles. */
 export const confirmTitle = (title: string, who: Pick<Who, 'confirmed'>, { texts }: Tools): void =>
   requireConfirmation(who, { sentence: texts.readers.datasetTitle, words: [title], wide: [title] });

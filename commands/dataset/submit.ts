@@ -25,7 +25,7 @@ const among = <Code extends string>(codes: readonly Code[], value: string): Code
 type Asked = { field: string; change: Change };
 type Read = { asked: Asked[] } | { errors: Record<string, Text> };
 
-/** What a filled form changes, in the order in which it is done: where it stands, then how it is published, then its end. */
+/** Changes of a form, in order: stage, publication, end. */
 const changesIn = (values: Values, before: DatasetRow, { texts }: Tools): Read => {
   const { refused } = texts.dataset;
   const asked: Asked[] = [];
@@ -89,7 +89,7 @@ const dayIn = (text: string): Temporal.PlainDate | undefined => {
   }
 };
 
-/** The block form: the three plain questions, from which the reason is known. */
+/** The form about an obstacle: three plain questions that determine the reason. */
 export const blocked = (
   dataset: DatasetRow,
   values: Values,

@@ -32,7 +32,7 @@ import {
 
 export type Said = { call: CommandCall<unknown>; team: ChallengeRow; tools: Tools };
 
-/** A new dataset, from its title alone. */
+/** A new dataset needs only a title. */
 export const added = async (typed: string, { call, team, tools }: Said): Promise<Outcome> => {
   const { refused, saved } = tools.texts.dataset;
   const title = harmless(typed).replace(/\s+/g, ' ').trim();
@@ -78,7 +78,7 @@ const staged = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
   return to ? changed(dataset, { kind: 'move', to }, call, tools) : wrongStage(tools);
 };
 
-/** What blocks is understood from the words; when it is not, the form asks, and nothing is lost. */
+/** The words give the reason of the obstacle; if not understood, a prefilled form asks for it. */
 const held = async (
   { dataset, rest, call, team, tools }: About,
   state: 'waiting' | 'blocked',
@@ -92,7 +92,7 @@ const held = async (
   return { answer: { form: blockForm({ challengeId: team.id, open, known }, since, tools.texts) } };
 };
 
-/** « bloquer le pare-feu : la DSI » among several datasets: the form has it all, but which one. */
+/** « bloquer le pare-feu : la DSI » with several datasets: the prefilled form only asks which one. */
 const askedWhich = (rest: string, datasets: readonly DatasetRow[], { team, tools }: Said): Outcome => {
   const [what, right] = halves(rest);
   const { who, since } = whoAndSince(harmless(right), tools);
@@ -143,7 +143,7 @@ const ABOUT_ONE: Record<
   show: shown,
 };
 
-/** What comes after « donnees »: the same as the buttons and forms, in words. */
+/** What follows « donnees »: same effects as the buttons and forms. */
 export const obey = async (typed: string, said: Said): Promise<Outcome> => {
   const { team, tools, call } = said;
   const { refused } = tools.texts.dataset;

@@ -24,7 +24,7 @@ const ACTS: Readonly<Record<Order, (rest: string, call: Caller, tools: Tools) =>
   takeBack: (_rest, call, tools) => takeBack(call, tools),
 };
 
-/** `digest`: alone, the page to come for the coordination, the last one for everybody else; or an order. */
+/** `digest`: alone, the next page for the coordination and the last one for others; or an order. */
 const word = defineCommand({
   name: 'digest',
   door: { words: (texts) => texts.digest.words },

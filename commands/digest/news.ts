@@ -13,7 +13,7 @@ import type { Caller } from './read.ts';
 
 export const NEWS_FORM = 'digestNews';
 
-/** Good news of a team for everyone: told on purpose, signed by the team, taken back with one word. */
+/** A team's good news for everyone: shared on purpose, signed by the team, withdrawn with one word. */
 
 const teamsOf = async ({ challengeIds }: Caller, { scope }: Tools) =>
   (await challengesOfCohort(scope)).filter(({ id }) => challengeIds.includes(id));
@@ -44,7 +44,7 @@ export const newsForm = async (text: string, call: Caller, tools: Tools): Promis
   };
 };
 
-/** Sent sooner, the page of this week has left already: the next one tells it. */
+/** If this week's page was sent early, the next one has it. */
 const weekTelling = async (day: Temporal.PlainDate, { scope }: Tools): Promise<string> => {
   const week = isoWeek(day);
   return (await digestOf(scope, week)) ? isoWeek(day.add({ weeks: 1 })) : week;
@@ -73,7 +73,7 @@ export const tell = async (
   };
 };
 
-/** The last that one of their teams told, from the page too when that has left. */
+/** The last news of one of their teams, removed even from a page already sent. */
 export const takeBack = async (call: Caller, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const told = [];

@@ -4,7 +4,7 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
 import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
 import type { Page } from '../../src/messages/digest/part.ts';
-import { preparePage } from '../../src/messages/digest/send.ts';
+import { preparePage } from '../../src/messages/digest/prepare.ts';
 import { isoWeek, localDate } from '../../src/rituals/time/calendar.ts';
 import { sentAt, weekToCome } from '../../src/rituals/digest/digest.ts';
 import { readPicturesKey } from '../../src/rituals/digest/keys.ts';
@@ -13,7 +13,7 @@ import { lastDigests } from '../../src/store/digest/pages.ts';
 
 export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'confirmed'>;
 
-/** Reading the page: the last one that left for everyone, the one to come for the coordination. */
+/** Shows the last page sent to everyone, and the next one to the coordination. */
 
 const cohort = async ({ scope }: Tools): Promise<CohortRow> => {
   const found = await cohortOf(scope);
@@ -21,7 +21,6 @@ const cohort = async ({ scope }: Tools): Promise<CohortRow> => {
   return found;
 };
 
-/** The week whose page is still to come, in the cohort's own days. */
 export const toCome = async (
   tools: Tools,
 ): Promise<{ monday: Temporal.PlainDate; today: Temporal.PlainDate; at: Temporal.Instant; zone: string }> => {
@@ -67,7 +66,7 @@ export const readDetails = async (tools: Tools): Promise<Outcome> => {
   return reply((await sayDetails(page, tools)) ?? (await sayPage(page, tools)));
 };
 
-/** As it would leave now; nothing is kept of it. */
+/** As it would be sent now; not stored. */
 export const preview = async (tools: Tools): Promise<Outcome> => {
   const { digest, dates } = tools.texts;
   const { monday, today, at, zone } = await toCome(tools);
@@ -81,7 +80,7 @@ export const preview = async (tools: Tools): Promise<Outcome> => {
   );
 };
 
-/** Pictures are uploaded where they are read: they come as a message of their own. */
+/** Pictures are uploaded where they are read, so they come as a separate message. */
 export const readPictures = async ({ person }: Caller, tools: Tools): Promise<Outcome> => {
   const { week } = await lastOne(tools);
   return {

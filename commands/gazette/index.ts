@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/texts/index.ts';
 import { EDIT, SEND } from '../../src/messages/gazette/buttons.ts';
 import { GAZETTE_FORM, openGazette, sendGazette, showGazette, writeGazette } from './write.ts';
 
-/** Others are told by the command itself that it is not theirs to write. */
+/** Other roles get an answer that the newsletter is not theirs to write. */
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
 
 const ORDERS = LOCALES.map(({ gazette }) => gazette.orders);
@@ -27,7 +27,7 @@ const word = defineCommand({
   },
 });
 
-/** `2026-W48`: it comes back from a button or a form. */
+/** `2026-W48`, returned by a button or a form. */
 const week = z.string().regex(/^\d{4}-W\d{2}$/);
 
 const sending = defineCommand({

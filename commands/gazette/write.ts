@@ -20,8 +20,6 @@ import {
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { type Gazette, gazetteOf, markGazetteSent, saveGazette } from '../../src/store/gazette/gazettes.ts';
 
-/** Preparing, correcting and sending Monday's newsletter. */
-
 export const GAZETTE_FORM = 'gazette';
 
 type Caller = Pick<CommandCall<unknown>, 'roles' | 'confirmed'>;
@@ -30,7 +28,6 @@ const mustCoordinate = ({ roles }: Caller, { texts }: Tools): void => {
   if (!roles.includes('coordination')) refuse(texts.gazette.refused.coordination);
 };
 
-/** The newsletter of the week that is being lived, in the cohort's own days. */
 const thisWeek = async ({ scope, now }: Tools): Promise<{ monday: Temporal.PlainDate; week: string }> => {
   const monday = mondayOf(localDate(now, (await cohortOf(scope))?.timezone ?? 'Europe/Paris'));
   return { monday, week: isoWeek(monday) };
@@ -54,7 +51,7 @@ const formOf = (words: GazetteWords, week: string, { gazette }: Tools['texts']):
   };
 };
 
-/** What is written already, else a draft from the week that is over. */
+/** The saved text, or else a draft from the finished week. */
 export const openGazette = async (call: Caller, tools: Tools): Promise<Outcome> => {
   mustCoordinate(call, tools);
   const { monday, week } = await thisWeek(tools);
@@ -101,7 +98,7 @@ const errorsOf = (words: GazetteWords, { gazette: { refused } }: Tools['texts'])
     ),
   );
 
-/** Only what is new in it: the rest was confirmed when it was written. */
+/** Only new text: the rest was confirmed before. */
 const confirmReaders = (
   words: GazetteWords,
   before: Gazette | undefined,
@@ -116,7 +113,7 @@ const confirmReaders = (
   });
 };
 
-/** Kept as a draft, or corrected where the cohort reads it. */
+/** Saved as a draft, or corrected where the cohort reads it. */
 export const writeGazette = async (
   { week, values }: { week: string; values: Readonly<Record<string, unknown>> },
   call: Caller,
@@ -142,7 +139,7 @@ export const showGazette = async (call: Caller, tools: Tools): Promise<Outcome> 
   return gazette.sentOn ? { answer: { reply: await gazetteMessage(gazette, tools) } } : draft(gazette, tools);
 };
 
-/** To the cohort's channel, once. `asked` is the week of the button that was pressed. */
+/** To the cohort's channel, once. `asked` is the week of the button. */
 export const sendGazette = async (
   asked: string | undefined,
   call: Caller,

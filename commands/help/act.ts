@@ -9,12 +9,12 @@ import { busy, pass, same, take } from './hands.ts';
 import { show } from './read.ts';
 import { abandon, confirm, widen } from './widen.ts';
 
-/** What was said along with a verb; nothing when it was pressed. */
+/** The text typed with a verb; `undefined` for a button. */
 export type Words = string | undefined;
 
 type Act = (request: HelpRequest, reader: Acting, tools: Tools, words: Words) => Promise<Outcome>;
 
-/** Pressed, it asks how and what was learnt; typed, the words say it all. */
+/** A button asks for the solution and the lesson in a form; typed, the text gives them. */
 const ending =
   (how: Ending): Act =>
   async (request, reader, tools, words) => {
@@ -35,7 +35,6 @@ const edit: Act = async (request, reader, { texts }) => ({
   answer: { form: askForm(request, reader.roles, texts, request.id) },
 });
 
-/** One verb, one button, one thing done. */
 export const ACTS: Record<HelpAct | 'show', Act> = {
   take,
   same,

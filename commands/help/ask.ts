@@ -8,20 +8,21 @@ import { communityHome } from '../../src/store/community/community.ts';
 import { type HelpRequest, requestFor } from '../../src/store/help/requests.ts';
 import { addRequest, changeRequest } from '../../src/store/help/changes.ts';
 import { NO_COHORT } from '../../src/store/core/scope.ts';
-import { readAsked, type Values } from './form.ts';
+import { forgetHeldText } from '../../src/store/typed/held-texts.ts';
+import { readAsked, readPayload, type Values } from './form.ts';
 import { confirmReaders } from './readers.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 
 type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel' | 'confirmed'>;
 
-/** The cohort a request belongs to: one's own, or the one that is host to the community. */
+/** The cohort of a request: the author's, or the one that hosts the community. */
 const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
   if (scope.cohortId !== NO_COHORT) return scope.cohortId;
   return (await communityHome(scope.tx))?.id ?? refuse(texts.helpRefused.noChannel);
 };
 
-/** The team it is signed by: the channel's, else the only one; a mentor of several signs by their name. */
+/** The team that signs: the channel's, or else the only one. A mentor of several teams signs by name. */
 const teamFor = async ({ challengeIds, channel }: Asking, { scope }: Tools): Promise<string | null> => {
   const ofChannel = channel ? await challengeOfChannel(scope, channel) : undefined;
   if (ofChannel && challengeIds.includes(ofChannel)) return ofChannel;
@@ -58,7 +59,7 @@ const stored = async (
   });
 };
 
-/** A request that is complete: posted at once inside the cohort, shown to its author first beyond it. */
+/** Posts a complete request at once in the cohort; for the community, its author sees a preview first. */
 const ask = async (
   asked: Asked,
   draft: HelpRequest | undefined,
@@ -82,10 +83,13 @@ export const askByForm = async (
 ): Promise<Outcome> => {
   const read = readAsked(values, readAs(asking, tools));
   if ('errors' in read) return { answer: { errors: read.errors } };
-  return ask(read.asked, await draftToEdit(payload, asking, tools), asking, tools);
+  const { draftId, heldId } = readPayload(payload);
+  const outcome = await ask(read.asked, await draftToEdit(draftId, asking, tools), asking, tools);
+  if (heldId) await forgetHeldText(tools.scope.tx, { personId: asking.person.id, id: heldId });
+  return outcome;
 };
 
-/** The same request in typed lines. Refused, it comes back whole with what is wrong. */
+/** The same request in typed lines. If refused, the whole text comes back with its faults. */
 export const askByLines = async (
   typed: string,
   lines: Values,

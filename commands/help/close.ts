@@ -59,7 +59,7 @@ const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): vo
     refuse(texts.helpRefused['too-long'](texts.help.labels[field], fault.max, fault.length));
 };
 
-/** To each, privately and once; those who had the same problem only hear of what solved it. */
+/** One private message each; people with the same problem only get the solution. */
 const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
   const heard = ending === 'dropped' ? hands.filter(({ kind }) => kind === 'helping') : hands;
   return heard.map(({ personId, kind }, rank) => ({
@@ -108,7 +108,7 @@ export const close = async (
   };
 };
 
-/** By the coordination of the cohort it is posted in: taken away everywhere, its author told why. */
+/** By the coordination of its cohort: removed everywhere, and its author is told why. */
 export const remove = async (
   request: HelpRequest,
   reason: string,

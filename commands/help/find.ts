@@ -16,12 +16,11 @@ import {
 import type { Scope } from '../../src/store/core/scope.ts';
 import { awaitedOf } from '../../src/store/help/suggestions.ts';
 
-/** Whoever acts on a request, and whether they said who reads their words. */
 export type Acting = HelpReader & Confirmable;
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 
-/** The request behind a button: somebody else's, if it may be read. */
+/** The request of a button, which must be readable by this person. */
 export const requestPressed = async (
   id: string,
   reader: HelpReader,
@@ -32,13 +31,13 @@ export const requestPressed = async (
 const OF_VOLUNTEERS: readonly string[] = ['take', 'busy', 'pass', 'same'] satisfies HelpAct[];
 const OF_DRAFTS: readonly string[] = ['publish', 'cancel'] satisfies HelpAct[];
 
-/** What somebody reads and did not ask for: « je prends », when only one request is open. */
+/** Requests of others that this person can read, for « je prends » when only one is open. */
 const othersOf = async (reader: HelpReader, scope: Scope): Promise<string[]> =>
   (await runningFor(scope, reader))
     .filter(({ authorId }) => authorId !== reader.personId)
     .map(({ id }) => id);
 
-/** Without a number, the only request it can be about: one's draft, what one is asked or helps with, or one's own. */
+/** Without a number, the requests it may be about: drafts, those asked about or helped with, or one's own. */
 const candidates = async (act: string, reader: HelpReader, { scope }: Tools): Promise<string[]> => {
   const { personId } = reader;
   if (OF_DRAFTS.includes(act)) return (await draftsOf(scope, personId)).map(({ id }) => id);
@@ -51,7 +50,7 @@ const candidates = async (act: string, reader: HelpReader, { scope }: Tools): Pr
   return act === 'take' || act === 'busy' ? asked : [...asked, ...helping];
 };
 
-/** The request a person names by its number, or the only one they can mean. */
+/** The request with this number, or else the only one it may be about. */
 export const requestNamed = async (
   act: string,
   number: number | undefined,
@@ -60,7 +59,7 @@ export const requestNamed = async (
 ): Promise<HelpRequest> => {
   const { scope, texts } = tools;
   if (number !== undefined) {
-    // Beyond what a number of ours can be, the database would not even compare.
+    // The database refuses to compare a number beyond the column's type.
     const request = number < 2 ** 31 ? await requestFor(scope, reader, { number }) : undefined;
     return request ?? refuse(texts.helpRefused.unknown(number));
   }
@@ -69,14 +68,14 @@ export const requestNamed = async (
   return requestPressed(only, reader, tools);
 };
 
-/** Posted, be it solved since: what stays to be read can still be taken away. */
+/** Posted, perhaps already solved: what people can still read can be removed. */
 export const mustStand = ({ state, number }: HelpRequest, { texts }: Tools): void => {
   const { helpRefused: refused, help } = texts;
   if (state === 'draft') refuse(refused.draft(number));
   if (state === 'removed') refuse(refused.over(number, help.states[state]));
 };
 
-/** Posted, and neither closed nor removed; what solved it is said along. */
+/** Posted, and neither closed nor removed; the refusal shows the lesson. */
 export const mustRun = (request: HelpRequest, { texts }: Tools): void => {
   if (isRunning(request.state)) return;
   const { helpRefused: refused } = texts;

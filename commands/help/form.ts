@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Text } from '../../src/chat/message.ts';
@@ -18,7 +19,7 @@ export const ASK_FORM = 'helpAsk';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-/** Someone of the community asks the community: the cohort's circles are not theirs. */
+/** Community members only ask the community. */
 export const circlesOf = (roles: readonly Role[]): readonly HelpAudience[] =>
   roles.some((role) => role !== 'community') ? AUDIENCES : ['community'];
 
@@ -62,13 +63,23 @@ const select = <Value extends string>(
 
 const TAGS_MAX = 160;
 
-/** The whole question on one screen, with what is known of it already. `draft`: the one that is being edited. */
-export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, draft = ''): Form => {
+const HELD = 'held ';
+
+/** The payload of a form that a bare text filled: sent, the text waits no more. */
+export const payloadOfHeld = (heldId: string): string => `${HELD}${heldId}`;
+
+export const readPayload = (payload: string): { draftId: string; heldId?: string | undefined } =>
+  payload.startsWith(HELD)
+    ? { draftId: '', heldId: z.uuid().safeParse(payload.slice(HELD.length)).data }
+    : { draftId: payload };
+
+/** The whole question on one screen, with what is known of it already. `payload`: the draft that is being edited, or the held text. */
+export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, payload = ''): Form => {
   const circles = circlesOf(roles);
   return {
     id: ASK_FORM,
     title: texts.help.formTitle,
-    payload: draft,
+    payload,
     fields: [
       text('subject', given.subject ?? '', LIMITS.subject, texts),
       select('urgency', given.urgency ?? 'week', URGENCIES, texts),
@@ -104,7 +115,7 @@ const sentenceFor = (
 
 const WORDS = LOCALES.map(({ helpWords }) => helpWords);
 
-/** What a form holds or what was typed line by line: a request, or a sentence for each field at fault. */
+/** From a form or typed lines: a request, or a sentence for each faulty field. */
 export const readAsked = (
   values: Values,
   { roles, texts, faults }: { roles: readonly Role[]; texts: Texts; faults: (asked: Asked) => HelpRefusal[] },

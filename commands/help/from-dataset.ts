@@ -21,7 +21,7 @@ const asRequest = (dataset: DatasetRow, texts: Texts, today: Temporal.PlainDate)
   };
 };
 
-/** « Bloqué » about a dataset becomes a request in one tap: the form, with what blocks and who can unblock it. */
+/** One tap turns an obstacle of a dataset into a request: the form, with the obstacle and who can unblock it. */
 export const fromDataset = defineCommand({
   name: 'help-from-dataset',
   door: { press: FROM_DATASET },

@@ -11,11 +11,11 @@ import { answerFor } from '../../src/store/standup/answers.ts';
 import { roundOf } from '../../src/store/standup/rounds.ts';
 import { askForm } from './form.ts';
 
-/** A short need is the subject; a long one is the context of a subject still to be found. */
+/** A short need becomes the subject. A long one becomes the context, without a subject. */
 const worded = (need: string): Partial<Asked> =>
   lengthOf(need) <= LIMITS.subject && !need.includes('\n') ? { subject: need } : { context: need };
 
-/** The request a few words already make, with the keywords among them: whoever knows of one can be asked. */
+/** A request from a few words, with the keywords found in them so that people with the skill can be asked. */
 export const asRequest = async (
   need: string,
   { scope, now, zone }: Pick<Tools, 'scope' | 'now' | 'zone'>,
@@ -41,7 +41,7 @@ const needOf = async (
   return answer ? needIn(answer) : '';
 };
 
-/** « Besoin d’aide » in a stand-up becomes a request in one tap: the form, with what was said there. */
+/** One tap turns a need from a stand-up into a request: the form, with what was said there. */
 export const fromStandup = defineCommand({
   name: 'help-from-standup',
   door: { press: FROM_STANDUP },

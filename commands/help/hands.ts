@@ -1,7 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { button } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
@@ -18,7 +18,7 @@ import {
 import { mustRun } from './find.ts';
 import { placeFor } from './publish.ts';
 
-/** Giving a hand, taking it back, and saying no: all of it by whoever can read the request, but its author. */
+/** Offering help, withdrawing it and declining, for everyone who can read the request except its author. */
 
 const mustBeAnothers = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
   if (authorId === personId) refuse(texts.helpRefused.own);
@@ -39,7 +39,7 @@ export const helpersLine = (request: HelpRequest): Outgoing => ({
   cohort: request.cohortId,
 });
 
-/** What happens to a request is told to its author, once a day for each thing that happens. */
+/** News of a request go to its author, once a day per kind. */
 const news = (
   { id, authorId, cohortId }: HelpRequest,
   what: 'taken' | 'same' | 'returned',
@@ -72,7 +72,7 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   await makeMoot(scope, request.id, reader.personId);
   const place = await placeFor(tools, request.cohortId, request.audience);
   const on = localDate(now, zone);
-  // Those who join a first helper are shown where the author was told of them.
+  // The author's message about the first helper is updated for the next ones.
   const told = hands.some(({ kind }) => kind === 'helping') ? [] : news(request, 'taken', on);
   return {
     answer: {
@@ -100,7 +100,7 @@ export const same = async (request: HelpRequest, reader: HelpReader, tools: Tool
   };
 };
 
-/** Nobody is told who said no; the next volunteer is asked at once. */
+/** Nobody learns who declined; the next volunteer is asked at once. */
 const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now } = tools;
   if (own) await settleSuggestion(scope, own.id, 'declined');
@@ -112,7 +112,7 @@ const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools:
   };
 };
 
-/** « Je passe la main »: gives back what was taken, or declines what was asked. */
+/** « Je passe la main »: withdraws an offer, or declines a question. */
 export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   mustRun(request, tools);
@@ -133,7 +133,7 @@ export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tool
   return { ...outcome, log: [returned, ...(outcome.log ?? [])], say: [...(outcome.say ?? []), ...told] };
 };
 
-/** « Pas disponible »: whoever was asked, and has not taken it. */
+/** « Pas disponible »: someone who was asked and did not take it. */
 export const busy = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   mustRun(request, tools);
   const own = await suggestionTo(request, reader, tools);

@@ -40,7 +40,7 @@ const performTyped = async (
   return ACTS[act](await requestNamed(act, number, reader, tools), reader, tools, rest);
 };
 
-/** « chercher … » and « liste », with what follows. */
+/** « chercher … » and « liste », with the text after. */
 const readQuery = (text: string) =>
   readAct(text, [{ list: HELP.flatMap(({ listWords }) => listWords), search: [] }])?.act ??
   (HELP.some(({ searchWords }) => startsWith(text, searchWords)) ? 'search' : undefined);
@@ -49,12 +49,12 @@ const firstWord = (text: string): string => /^\s*\S*/.exec(text)?.[0] ?? '';
 const startsWith = (text: string, words: readonly string[]): boolean =>
   words.includes(firstWord(text).trim().toLowerCase());
 
-/** An ending goes on with what was learnt; without a number it is about one's only request. */
+/** These may be followed by the lesson; without a number they are about the only request. */
 const WORDY = ['solved', 'around'] as const;
 
 const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,15})\s*$/i;
 
-/** `entraide`: alone or with a few words the form; with a verb and a number an act; with labelled lines a request. */
+/** `entraide`: alone or with a few words, the form; with a verb and a number, an act; with labelled lines, a request. */
 const word = defineCommand({
   name: 'help',
   door: { words: (texts) => texts.help.words },
@@ -91,7 +91,7 @@ const STARTS = HELP.flatMap(({ starts }) => starts);
 const readSpoken = (rest: string) =>
   STARTS.map((start) => readAct(`${start} ${rest}`, VERBS)).find((act) => act !== undefined);
 
-/** « je prends 12 »: nothing may follow, or it is a sentence meant for someone else. */
+/** « je prends 12 »: with more text, it is a sentence for someone else. */
 const spoken = defineCommand({
   name: 'help-says',
   door: { words: (texts) => texts.helpWords.starts },

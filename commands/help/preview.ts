@@ -12,7 +12,7 @@ import { wordsIn } from './readers.ts';
 
 type Author = { roles: readonly Role[] };
 
-/** Words of distress: a person first, before a post that the whole community would read. */
+/** With distress, a person to talk to comes before a post that the whole community would read. */
 const someoneFirst = async (
   typed: string,
   { roles }: Author,
@@ -24,7 +24,7 @@ const someoneFirst = async (
   return personFirst(distress, { roles, programme }, texts);
 };
 
-/** What the community would read, and what its author had better look at first. Nothing is posted by this. */
+/** What the community would read, and what its author should check first. Posts nothing. */
 export const preview = async (request: HelpRequest, author: Author, tools: Tools): Promise<Message> => {
   const { texts } = tools;
   const { preview: words } = texts.help;

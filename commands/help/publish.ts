@@ -1,7 +1,8 @@
 import { type Message, message, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext, lifeOf } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
+import { lifeOf } from '../../src/store/people/life.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
 import { titled } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
@@ -14,7 +15,7 @@ import type { HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { helpChannelOf } from '../../src/store/help/posts.ts';
 
-/** Where a circle reads; a request that nobody could read is not taken. */
+/** The channel of an audience; without one, nobody could read the request, so it is refused. */
 export const placeFor = async (
   { scope, texts }: Tools,
   cohortId: string,
@@ -29,7 +30,7 @@ export const postTo = (request: HelpRequest, audience: HelpAudience, channel: st
   cohort: request.cohortId,
 });
 
-/** A machine or a network that is missing reaches those who can do something about it. */
+/** A missing machine or network is reported to people who can do something about it. */
 const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<Outgoing[]> => {
   if (!isLasting(request.tags) || !request.challengeId) return [];
   const cohort = await cohortOf(scope);
@@ -82,7 +83,7 @@ const receipt = async (
   );
 };
 
-/** Posts a request where its circle reads, and asks a first volunteer. */
+/** Posts a request to its audience, and asks a first volunteer. */
 export const publish = async (request: HelpRequest, tools: Tools): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const place = await placeFor(tools, request.cohortId, request.audience);

@@ -36,7 +36,7 @@ const foundSection = (request: HelpRequest, tools: Tools): Section[] => [
   ...learntSection(request, tools.texts),
 ];
 
-/** Solved requests, best first: what was learnt is said at once. */
+/** Solved requests, best match first, with their lessons. */
 export const search = async (text: string, reader: HelpReader, tools: Tools): Promise<Message> => {
   const { search: words, list } = tools.texts.help;
   if (text.trim() === '') return refuse(words.empty);
@@ -67,7 +67,6 @@ const buttonsFor = (
   ];
 };
 
-/** One request, with what this reader can do about it. */
 export const show = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Message> => {
   if (request.state === 'draft') return preview(request, reader, tools);
   const { texts, scope, now, zone } = tools;

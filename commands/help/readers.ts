@@ -12,7 +12,7 @@ export const wordsIn = ({ subject, context, tried, tags }: Omit<Asked, 'urgency'
 const wideIn = (audience: HelpAudience, words: readonly string[]): readonly string[] =>
   audience === 'mentors' ? [] : words;
 
-/** What a circle is about to read. Beyond the cohort a request has its preview, which is confirmed once. */
+/** What an audience will read. For the community, the preview is confirmed instead. */
 export const confirmReaders = (asked: Asked, author: Confirmable, { texts }: Pick<Tools, 'texts'>): void => {
   const { audience } = asked;
   if (audience === 'community') return;
@@ -24,7 +24,7 @@ export const confirmReaders = (asked: Asked, author: Confirmable, { texts }: Pic
   });
 };
 
-/** What was learnt is read where the request was, the community included: no preview shows it. */
+/** A lesson has the same readers as its request, community included, without a preview. */
 export const confirmLearnt = (
   { learnt, audience }: { learnt: string; audience: HelpAudience },
   author: Confirmable,

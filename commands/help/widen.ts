@@ -1,7 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/messages/help/ask-next.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type HelpAudience, wider } from '../../src/rituals/help/request.ts';
@@ -28,7 +28,7 @@ const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tool
   };
 };
 
-/** To the next circle; beyond the cohort, its author first sees what would be read there. */
+/** To the next audience; for the community, the author sees a preview first. */
 export const widen = async (request: HelpRequest, reader: Acting, tools: Tools): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
@@ -39,7 +39,7 @@ export const widen = async (request: HelpRequest, reader: Acting, tools: Tools):
   return widenTo(request, audience, tools);
 };
 
-/** Confirms what a preview showed: a first post, or a wider circle. */
+/** Confirms a preview: a first post, or a wider audience. */
 export const confirm = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   if (request.state === 'draft') return publish(request, tools);
@@ -49,7 +49,7 @@ export const confirm = async (request: HelpRequest, reader: HelpReader, tools: T
   return widenTo(request, 'community', tools);
 };
 
-/** Nothing is posted: a draft is erased, a running request keeps its circle. */
+/** Posts nothing: a draft is deleted, a running request keeps its audience. */
 export const abandon = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   const { abandoned, widen: words } = tools.texts.help;

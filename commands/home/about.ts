@@ -5,7 +5,6 @@ import { programmeContact } from '../../src/messages/contact.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { anyLaunchedCohort, cohortOf } from '../../src/store/cohort/cohort.ts';
 
-/** What the bot does for this person, and a human to write to. */
 export const botHelp = async ({ scope, texts, summaries, command, publicUrl }: Tools): Promise<Message> => {
   const cohort = (await cohortOf(scope)) ?? (await anyLaunchedCohort(scope.tx));
   return message(
@@ -29,7 +28,6 @@ export const botHelp = async ({ scope, texts, summaries, command, publicUrl }: T
   );
 };
 
-/** `aide`: what the bot does for this person, and a human to write to. */
 export const about = defineCommand({
   name: 'about',
   door: { words: (texts) => texts.about.words },

@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/engine/practice/define.ts';
 import { myDay } from '../../src/messages/home/my-day.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 
-/** The command alone, and Slack's Home tab: my day on one card. */
+/** The command alone, and Slack's Home tab: the day on one card. */
 export const home = defineCommand({
   name: 'home',
   door: { words: (texts) => texts.home.words },

@@ -12,7 +12,7 @@ import { todayOf } from './order.ts';
 import { confirmWords } from './readers.ts';
 import type { Acting } from './acting.ts';
 
-/** As the log names it: a title that people wrote stays out of it. */
+/** For the log, which never has a title that people wrote. */
 export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Read) => ({
   challenge: timeline.teams.find(({ id }) => id === challengeId)?.slug ?? '-',
   milestone: title === null ? slug : 'own',
@@ -23,7 +23,7 @@ export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, cha
 export const saying = (sentence: (title: string) => string, milestone: Milestone, { read }: Acting): Text =>
   around(sentence, titleOf(milestone, read.texts));
 
-/** One change: stored, said back, counted, and brought wherever it is shown. */
+/** Stores a change, confirms it, logs it, and updates every message that shows it. */
 export const keep = async (
   milestone: Milestone,
   change: Parameters<typeof keepMilestone>[2],
@@ -39,7 +39,7 @@ type Settled = { state: MilestoneState; note?: string | null; checked?: readonly
 const roleOf = ({ roles }: Who, { challengeId }: Milestone): Role =>
   challengeId === null ? 'coordination' : roles.includes('eig') ? 'eig' : 'mentor';
 
-/** Done, done with a reservation, not applicable, or to come again. */
+/** Done, done with a reservation, not applicable, or open again. */
 export const settle = async (milestone: Milestone, to: Settled, acting: Acting): Promise<Outcome> => {
   const { tools, read, who } = acting;
   const { challengeId, note } = milestone;

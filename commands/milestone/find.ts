@@ -10,13 +10,12 @@ import { todayOf } from './order.ts';
 
 export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person' | 'confirmed'>;
 
-/** A team's milestones are its EIGs' and mentors' to change, the cohort's are the coordination's. */
+/** A team's milestones are changed by its EIGs and mentors, the cohort's by the coordination. */
 export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Who): boolean =>
   challengeId === null ? roles.includes('coordination') : challengeIds.includes(challengeId);
 
 export const shownTo = (tools: Tools): Promise<Read> => readShown(tools.scope, tools.texts, todayOf(tools));
 
-/** The milestone a button or a form is about, if it is theirs. */
 export const milestoneToChange = (payload: string, who: Who, read: Read): Milestone => {
   const ref = readRef(payload);
   const milestone = read.all.find((one) => sameRef(one, ref));
@@ -29,7 +28,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Every word typed begins a word of the title, in one language or the other. */
+/** Every typed word starts a word of the title, in either language. */
 const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
   LOCALES.some((texts) => {
     const title = wordsOf(titleOf(milestone, texts));
@@ -39,10 +38,10 @@ const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
 const whole = (milestone: Milestone, typed: readonly string[]): boolean =>
   LOCALES.some((texts) => wordsOf(titleOf(milestone, texts)).join(' ') === typed.join(' '));
 
-/** More words than any title has, in either language. */
+/** More words than any title has. */
 const WORDS_MOST = 60;
 
-/** All those that words may mean: the open ones first, and the exact title alone. */
+/** All the milestones that a text may mean, open ones first; only one if the title is exact. */
 const candidates = (text: string, pool: readonly Milestone[]): Milestone[] => {
   const typed = wordsOf(text);
   if (typed.length === 0 || typed.length > WORDS_MOST) return [];
@@ -53,13 +52,12 @@ const candidates = (text: string, pool: readonly Milestone[]): Milestone[] => {
   return first ?? [];
 };
 
-/** What a person may name: their team's, and the cohort's. */
 export const poolOf = (teamId: string | undefined, read: Read): Milestone[] => [
   ...(teamId === undefined ? [] : ofTeam(teamId, read)),
   ...ofCohort(read),
 ];
 
-/** The one milestone that words name; otherwise those they may mean, and nothing is done. */
+/** The milestone that a text names; if several match, lists them and does nothing. */
 export const milestoneNamed = (text: string, pool: readonly Milestone[], who: Who, read: Read): Milestone => {
   const { refused } = read.texts.milestone;
   const [found, another, ...others] = candidates(text, pool);

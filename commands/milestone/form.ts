@@ -70,7 +70,7 @@ const dayIn = (text: string): Temporal.PlainDate | undefined => {
   }
 };
 
-/** The form: another date first, since a milestone that moves is to come; otherwise how it stands. */
+/** A new date comes first, because a moved milestone is open again; otherwise its state. */
 export const updated = (milestone: Milestone, values: Values, acting: Acting): Promise<Outcome> | Outcome => {
   const { refused } = acting.tools.texts.milestone;
   const state = MILESTONE_STATES.find((one) => one === values['state']) ?? milestone.state;

@@ -77,7 +77,7 @@ const onPress = (id: string, handle: Handle<z.output<typeof pressed>>): AnyComma
     handle: (call, tools) => about(call.input.value ?? call.input.payload, call, tools, handle),
   });
 
-/** Everything that was spoken of is put off at once: the button is about a person, not about a milestone. */
+/** Postpones all the milestones of a reminder: the button is about a person, not one milestone. */
 const later = defineCommand({
   name: LATER,
   door: { press: LATER },

@@ -16,7 +16,7 @@ export const FOLLOW = 'milestoneFollow';
 const calendarOf = ({ challengeId }: Milestone, { read: { timeline } }: Acting) =>
   timeline.teams.find(({ id }) => id === challengeId) ?? timeline.cohort;
 
-/** What is wrong with a day outside the programme, or before what the milestone waits for. */
+/** Why a day is refused: outside the programme, or before a milestone it depends on. */
 export const dayFault = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Text | undefined => {
   const { read } = acting;
   const refusal = moveRefusal(milestone, to, read.all, calendarOf(milestone, acting));
@@ -33,7 +33,7 @@ const checkDay = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting):
   if (fault) throw new Refused(fault);
 };
 
-/** What comes after, with the offer to move it by as much. */
+/** What depends on it, with a button to move that by as much. */
 const offer = (milestone: Milestone, days: number, { read }: Acting): Section[] => {
   const after = dependantsOf(milestone, read.all);
   const [first] = after;
@@ -49,7 +49,7 @@ const offer = (milestone: Milestone, days: number, { read }: Acting): Section[] 
   ];
 };
 
-/** Another date, without a word about the one before; it comes back to be done when it was settled. */
+/** A new date, without mentioning the old one; a settled milestone is open again. */
 export const moved = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Promise<Outcome> => {
   const { tools, read } = acting;
   checkDay(milestone, to, acting);
@@ -72,7 +72,7 @@ export const moved = (milestone: Milestone, to: Temporal.PlainDate, acting: Acti
   );
 };
 
-/** Moves by as many days all that comes after a milestone, when none of it leaves the programme. */
+/** Moves everything that depends on a milestone by as many days, if none of it leaves the programme. */
 export const followed = async (milestone: Milestone, days: number, acting: Acting): Promise<Outcome> => {
   const { tools, read } = acting;
   const calendar = calendarOf(milestone, acting);
@@ -81,7 +81,7 @@ export const followed = async (milestone: Milestone, days: number, acting: Actin
     to: workingDayFrom(one.on.add({ days }), calendar.holidays),
   }));
   if (after.length === 0) return refuse(tools.texts.engine.stale);
-  // What they wait for moves with them: only the programme's own limits can refuse.
+  // What they depend on moves too, so only the bounds of the programme can refuse.
   for (const { one, to } of after) checkDay({ ...one, after: [] }, to, acting);
   for (const { one, to } of after)
     await keepMilestone(tools.scope, refOf(one), { on: to, snoozedUntil: null });

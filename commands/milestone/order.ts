@@ -5,17 +5,17 @@ import { READY_ITEMS } from '../../src/rituals/milestone/template.ts';
 import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
-/** « décaler feuille de route 27/11 », read in both languages whatever the person's own. */
+/** « décaler feuille de route 27/11 », read in both languages. */
 
 const VERBS = LOCALES.map(({ milestone }) => milestone.verbs);
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 
 export type Verb = keyof Texts['milestone']['verbs'];
 
-/** The most words a day is typed in: « vendredi 4 décembre 2026 ». */
+/** The most words of a date: « vendredi 4 décembre 2026 ». */
 const DAY_WORDS = 4;
 
-/** A text whose last words are a day: what comes before it, and the day. */
+/** A text that ends with a date: the part before it, and the date. */
 export const endsWithDay = (
   text: string,
   today: Temporal.PlainDate,
@@ -34,7 +34,7 @@ export const endsWithDay = (
 
 const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
 
-/** A title and a day without a verb is a move: « jalon feuille de route 27/11 ». */
+/** A title and a date without a verb is a move: « jalon feuille de route 27/11 ». */
 export const orderOf = (text: string): { verb: Verb; rest: string } | undefined => {
   const order = readVerb(text, VERBS);
   if (order) return order;
@@ -46,7 +46,7 @@ export const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(n
 
 const WITHOUT = LOCALES.flatMap(({ milestone }) => milestone.ready.without).map(plain);
 
-/** « sans réseau, badges »: what is missing; all is there when nothing is said; `undefined` when it is not understood. */
+/** « sans réseau, badges »: what is missing; empty when nothing is said; `undefined` when not understood. */
 export const missingIn = (text: string): string[] | undefined => {
   const words = plain(text)
     .split(/[^\p{L}]+/u)

@@ -8,7 +8,7 @@ import { facts, keep, saying } from './change.ts';
 import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';
 
-/** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone of the coordination. */
+/** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone in the coordination. */
 const eligible = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
   const today = todayOf(tools);
   return challengeId === null
@@ -21,7 +21,7 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** The one person that a name, or the beginning of it, means among these. */
+/** The only person among these whose name starts this way. */
 const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me => {
   const { refused } = texts.milestone;
   const words = wordsOf(typed);
@@ -34,7 +34,7 @@ const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me
   return only ?? refuse(refused['no-one']);
 };
 
-/** « confier feuille de route @nom »: one person in charge from now on, or a deputy for when they have left. */
+/** « confier feuille de route @nom »: puts one person in charge, or a deputy for when they have left. */
 export const handed = async (
   milestone: Milestone,
   typed: string,

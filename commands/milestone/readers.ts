@@ -3,7 +3,7 @@ import type { Acting } from './acting.ts';
 
 type Words = { words: string; challengeId: string | null };
 
-/** A note or an address: read by the team, or by all when the milestone is the cohort's. */
+/** A note or a link is read by the team, or by all for the cohort's milestones. */
 export const confirmWords = ({ words, challengeId }: Words, { who, tools: { texts } }: Acting): void =>
   requireConfirmation(who, {
     sentence: challengeId === null ? texts.readers.cohortMilestone : texts.readers.milestone,
@@ -11,7 +11,7 @@ export const confirmWords = ({ words, challengeId }: Words, { who, tools: { text
     wide: challengeId === null ? [words] : [],
   });
 
-/** A title is on the page of the week too, whoever the milestone is of. */
+/** The weekly page shows titles too, also of a team's milestones. */
 export const confirmTitle = ({ words, challengeId }: Words, { who, tools: { texts } }: Acting): void =>
   requireConfirmation(who, {
     sentence: challengeId === null ? texts.readers.cohortMilestone : texts.readers.milestoneTitle,

@@ -32,7 +32,7 @@ export const missingForm = (milestone: Milestone, texts: Texts): Form => {
   };
 };
 
-/** What a first day needs is there, or some of it is missing: said once for the team. */
+/** Everything for a first day is there, or some of it is missing: answered once for the team. */
 export const confirmed = (
   milestone: Milestone,
   missing: readonly string[],
@@ -64,10 +64,10 @@ export const confirmed = (
   );
 };
 
-/** How long a question about a first day may still be answered by typing. */
+/** How long a question about a first day can be answered by typing. */
 const ANSWERABLE_DAYS = 28;
 
-/** The question of the kind that is asked of this person: their own arrival's, else their team's. */
+/** The question put to this person: about their own arrival, or else their team's. */
 const awaited = (teamId: string, { who, read, tools }: Acting): Milestone | undefined => {
   const asked = who.roles.includes('eig') ? 'team' : 'mentor';
   const near = ofTeam(teamId, read).filter(

@@ -19,10 +19,10 @@ import { handed } from './people.ts';
 import { confirmTitle, confirmWords } from './readers.ts';
 import { saidReady } from './ready.ts';
 
-/** What one line of a phone shows. */
+/** One line on a phone. */
 export const NOTE_MAX = 120;
 const TITLE_MAX = 120;
-/** Days a milestone is left alone when no day is said. */
+/** How long a milestone is postponed when no day is given. */
 const LATER_DAYS = 7;
 
 export type Said = Acting & { team: ChallengeRow | undefined };
@@ -66,7 +66,7 @@ const snoozeOne = (milestone: Milestone, { until, said }: Snoozing): Promise<Out
   );
 };
 
-/** « plus tard », for all that was spoken of: none of it before a week. */
+/** « plus tard » postpones the whole reminder by at least a week. */
 export const snoozeAll = async (said: Said): Promise<Outcome> => {
   const mine = spokenOfTo(said.who.person.id, said.read);
   const until = todayOf(said.tools).add({ days: LATER_DAYS });
@@ -92,7 +92,6 @@ const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: Said): Promise
   return handed(named(rest.slice(0, at), said), rest.slice(at + 1), as, said);
 };
 
-/** A milestone of one's own, from a title and a day. */
 const added = async (rest: string, said: Said): Promise<Outcome> => {
   const { tools, team, read, who } = said;
   const { refused, saved } = tools.texts.milestone;
@@ -119,7 +118,7 @@ const added = async (rest: string, said: Said): Promise<Outcome> => {
 
 const ADDRESS = /^<?(https?:\/\/[^\s>|]+)[^\s]*$/;
 
-/** What may be given an address: one's own, and for the coordination the questionnaires, once for every team. */
+/** What may get a link: the team's milestones, and for the coordination the questionnaires, once for all teams. */
 const linkable = ({ team, who, read }: Said): Milestone[] => {
   const asked = read.timeline.steps.filter(({ questionnaire }) => questionnaire).map(({ slug }) => slug);
   const common = asked.flatMap((slug) => read.all.find((one) => one.slug === slug) ?? []);
@@ -153,7 +152,7 @@ const shown = (rest: string, said: Said): Outcome => ({
   answer: { reply: message(milestoneSection(named(rest, { ...said, who: readers(said) }), said.read)) },
 });
 
-/** Anyone of the cohort may read the cohort's milestones. */
+/** Everyone in the cohort may read the cohort's milestones. */
 const readers = ({ who }: Said): Said['who'] => ({ ...who, roles: [...who.roles, 'coordination'] });
 
 const listed = ({ team, read, tools }: Said): Outcome => {
@@ -187,7 +186,7 @@ const OBEY: Record<Verb, (rest: string, said: Said) => Promise<Outcome> | Outcom
     said.team ? saidReady(rest, said.team.id, said) : refuse(said.tools.texts.milestone.refused['no-team']),
 };
 
-/** What comes after « jalon »: the same as the buttons and forms, in words. */
+/** What follows « jalon »: same effects as the buttons and forms. */
 export const obey = (typed: string, said: Said): Promise<Outcome> | Outcome => {
   const order = orderOf(typed);
   if (!order) return refuse(said.tools.texts.milestone.refused.none);

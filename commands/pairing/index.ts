@@ -26,7 +26,6 @@ const VERBS = LOCALES.map(({ pairing }) => pairing.verbs);
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-/** How it works, and where one stands. */
 const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
   const { pairing: words } = texts;
   const isIn = await takesPart(scope, person.id);
@@ -74,13 +73,13 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
   },
 };
 
-/** `cafe`: alone how it works, else a verb. */
+/** `cafe`: alone, how it works; or a verb. */
 const word = defineCommand({
   name: 'pairing',
   door: { words: (texts) => texts.pairing.words },
   roles: ROLES,
   summary: (texts) => texts.pairing.summary,
-  // « Café avec Claire cet après-midi » is no order.
+  // « Café avec Claire cet après-midi » is not an order.
   guarded: true,
   input: z
     .string()

@@ -42,15 +42,14 @@ const button = (act: Press, payload: string, { texts: { sideTrack } }: Tools, pr
   ...(primary ? { primary } : {}),
 });
 
-/** A team's side tracks are its EIGs': whoever mentors it reads what they show. */
+/** EIGs change their team's side tracks; its mentors read what is shared. */
 const teamsAsEig = ({ memberships }: Who): string[] =>
   memberships.flatMap(({ role, challengeId }) => (role === 'eig' && challengeId ? [challengeId] : []));
 
-/** Its author's and its team's: one of them is enough. */
 const isOurs = ({ authorId, challengeId }: SideTrackRow, who: Who): boolean =>
   authorId === who.person.id || (challengeId !== null && teamsAsEig(who).includes(challengeId));
 
-/** The one of this number, if this person may read it. */
+/** The side track with this number, if this person may read it. */
 export const trackNumbered = async (number: number, who: Who, tools: Tools): Promise<SideTrackRow> => {
   const found = number < 2 ** 31 ? await sideTrackNumbered(tools.scope, number) : undefined;
   return found && (found.shareable || isOurs(found, who))
@@ -109,20 +108,20 @@ export const allShared = async (tools: Tools): Promise<Message> => {
   );
 };
 
-/** Told by EIGs and mentors: the coordination reads what is shown. */
+/** EIGs and mentors add side tracks; the coordination reads shared ones. */
 export const mayTell = ({ roles }: Who, { texts }: Tools): void => {
   if (!roles.some((role) => role === 'eig' || role === 'mentor')) refuse(texts.sideTrack.refused.notForYou);
 };
 
 const WORDS = ['title', 'tried', 'link'] as const;
 
-/** What is new to its readers: all of it once it is shared, else what was changed. */
+/** Text new to its readers: all of it when first shared, or else the changes. */
 const newWords = (after: SideTrack, before: SideTrack | undefined): string[] => {
   const sameReaders = before !== undefined && (before.shareable || !after.shareable);
   return WORDS.filter((name) => !sameReaders || before[name] !== after[name]).map((name) => after[name]);
 };
 
-/** As its author wants it read: confirmed as it is, or kept in the team. */
+/** As its author wants it read: confirmed as is, or kept in the team. */
 const confirmedTrack = <Track extends SideTrack>(
   track: Track,
   before: SideTrack | undefined,
@@ -135,7 +134,7 @@ const confirmedTrack = <Track extends SideTrack>(
     wide: track.shareable ? words : [],
     ...(track.shareable ? { canKeep: true } : {}),
   });
-  return who.confirmed === 'keepForTeam' ? { ...track, shareable: false } : track;
+  return who.confirmed?.how === 'keepForTeam' ? { ...track, shareable: false } : track;
 };
 
 const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
@@ -172,7 +171,7 @@ const changed = async (change: Partial<SideTrack>, about: About, sentence: strin
 
 export const share = async (about: About, wanted: boolean): Promise<Outcome> => {
   mustBeOurs(about);
-  const shareable = wanted && about.who.confirmed !== 'keepForTeam';
+  const shareable = wanted && about.who.confirmed?.how !== 'keepForTeam';
   const { saved } = about.tools.texts.sideTrack;
   const sentence = shareable ? saved.shared : saved.kept;
   return changed({ shareable }, about, sentence(about.track.number));
@@ -194,7 +193,7 @@ export const editForm = (about: About): Outcome => {
   return { answer: { form: sideTrackForm(track, tools.texts, String(track.number)) } };
 };
 
-/** Typed, what is wrong comes back with the text; in a form, under each field. */
+/** Faults of typed text come back with the text; those of a form go under each field. */
 type Faults = (errors: Record<string, readonly unknown[]>) => Outcome;
 
 export const asErrors: Faults = (errors) => ({

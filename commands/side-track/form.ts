@@ -30,7 +30,7 @@ const textField = (
   ...(name === 'title' ? { question: sideTrack.questions.title } : {}),
 });
 
-/** `payload`: the number of the one that is changed. */
+/** `payload`: the number of the side track to change. */
 export const sideTrackForm = (given: Partial<SideTrack>, texts: Texts, payload = ''): Form => {
   const { labels, states, shareable, hints, formTitle } = texts.sideTrack;
   return {
@@ -83,7 +83,7 @@ const typed = (values: Values, name: string): string | undefined => {
 
 const linkIn = (given: string): string => webLink(given) ?? given;
 
-/** What a form holds, or was typed line by line; what is not said stays as it was. */
+/** From a form or typed lines; anything left out stays as it was. */
 export const readSideTrack = (
   values: Values,
   before: Partial<SideTrack>,

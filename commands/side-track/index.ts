@@ -70,7 +70,7 @@ const obey = async (text: string, who: Who, tools: Tools): Promise<Outcome> => {
   return ABOUT_ONE[order.verb]({ track: await trackNumbered(number, who, tools), who, tools }, rest);
 };
 
-/** `piste`: alone one's own, with a number one of them, with a verb what to do. */
+/** `piste`: alone, one's own; with a number, that one; with a verb, an act. */
 const word = defineCommand({
   name: 'side-track',
   door: { words: (texts) => texts.sideTrack.words },

@@ -64,11 +64,11 @@ const said = (given: Given, name: string): string | undefined => {
   return typeof value === 'string' ? harmless(value).trim() : undefined;
 };
 
-/** As they were typed, since a keyword keeps no address; those that were not typed again may find readers now. */
+/** As typed: a normalised keyword hides an e-mail address. Earlier words are included: they may get new readers. */
 export const wordsOf = (given: Given, declared: Declared): string[] =>
   LEVELS.map((level) => said(given, level) ?? tagsAt(level, declared));
 
-/** A subject said twice keeps its first level: expert before peer before learning. */
+/** A subject given twice keeps its first level: expert, then peer, then learning. */
 const skillsFrom = (given: Given, before: Declared): Skill[] => {
   const found = new Map<string, Level>();
   for (const level of LEVELS)
@@ -83,7 +83,7 @@ const consent = (word: string): boolean | undefined => {
   return word === 'no' || means(({ no }) => no) ? false : undefined;
 };
 
-/** What a form or typed lines say; what they do not speak of stays as it was. Nothing, when neither yes nor no. */
+/** From a form or typed lines; anything left out stays as it was. `undefined` without yes or no. */
 export const readDeclared = (given: Given, before: Declared): Declared | undefined => {
   const word = said(given, 'suggested');
   const suggested = word === undefined || word === '' ? before.suggested : consent(word);

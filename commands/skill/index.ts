@@ -38,7 +38,7 @@ const receipt = (declared: Declared, tools: Tools): Message => {
 
 type Author = Pick<CommandCall<unknown>, 'person' | 'confirmed'>;
 
-/** Without their consent nobody finds them: nothing they declare is read. */
+/** Without consent nobody finds them, so nothing they declare has readers. */
 const confirmReaders = (given: Given, declared: Declared, author: Author, { texts }: Tools): void => {
   const words = declared.suggested ? wordsOf(given, declared) : [];
   requireConfirmation(author, { sentence: texts.readers.skills, words, wide: words });
@@ -60,7 +60,7 @@ const save = async (given: Given, author: Author, tools: Tools): Promise<Outcome
   };
 };
 
-/** `competences`: alone the form, with labelled lines the declaration itself. */
+/** `competences`: alone, the form; with labelled lines, the declaration. */
 const declare = defineCommand({
   name: 'skill-declare',
   door: { words: (texts) => texts.skill.declare.words },
@@ -88,7 +88,7 @@ const submitted = defineCommand({
   handle: (call, tools) => save(call.input.values, call, tools),
 });
 
-/** Each person once, with what they know of it: experts first, then by name, and nothing counted. */
+/** Each person once, with their level: experts first, then by name, without counts. */
 const listed = (knowers: readonly Knower[], { texts }: Tools): Section['list'] => {
   const seen = new Set<string>();
   return knowers

@@ -7,8 +7,8 @@ import type { About } from './order.ts';
 type Act = (round: Round, who: Who, tools: Tools) => Promise<Outcome>;
 
 /**
- * « standup passer », « standup passer météo »: does something to the round that is meant, or asks which of several.
- * Anything else after the order makes it an answer.
+ * « standup passer », « standup passer météo »: acts on that round, or asks which of several. With any other text after
+ * the order, it is an answer.
  */
 export const onRoundMeant = async (
   rest: string,
@@ -27,7 +27,7 @@ export const onRoundMeant = async (
   return named && act(named, call, tools);
 };
 
-/** One of the team's own, when its name is all that was said. */
+/** One of the team's own rounds, if its name is all that was typed. */
 const namedRound = async (
   rest: string,
   { set, challengeId }: { set: About['set']; challengeId: string },

@@ -18,7 +18,7 @@ const bareOrderIn = (text: string): Order | undefined => {
 
 export const isBareOrder = (text: string): boolean => bareOrderIn(text) !== undefined;
 
-/** The only proposal that waits for one of this person's teams. */
+/** The only pending proposal to this person's teams. */
 const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) => {
   const teams = memberships.flatMap(({ role, challengeId }) =>
     role === 'eig' && challengeId ? [challengeId] : [],
@@ -29,8 +29,8 @@ const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) 
 };
 
 /**
- * An order alone, without `bilan` or `standup`: never an answer. It is obeyed when one thing only can be meant: letting
- * the only unanswered prompt pass, or answering the only proposal there is.
+ * An order alone, without `bilan` or `standup`, is never an answer. It runs when it is unambiguous: skipping the only
+ * unanswered prompt, or answering the only proposal.
  */
 export const obeyBare = async (text: string, call: Call, tools: Tools): Promise<Outcome | undefined> => {
   const order = bareOrderIn(text);
@@ -41,7 +41,7 @@ export const obeyBare = async (text: string, call: Call, tools: Tools): Promise<
   }
   if (order === acceptOrder || order === declineOrder) {
     const proposal = await onlyProposal(call, tools);
-    // « Oui », « non »: without a proposal, they may be about anything.
+    // Without a proposal, « oui » or « non » may be about anything.
     return proposal && proposalAnswered(proposal.id, order === acceptOrder, call, tools);
   }
   return refuse(tools.texts.standupLife.bare);

@@ -25,27 +25,27 @@ import { withOptionsNamed } from './typed/options.ts';
 import { save } from './save.ts';
 import { refuseTyped, valuesOf } from './typed/answer.ts';
 
-/** One's own message is corrected or deleted on its platform: what it had stored follows, until the round closes. */
+/** Editing or deleting a message on its platform changes what it stored, until the round closes. */
 
 type Changed = { message: string; text?: string | undefined };
 type Call = CommandCall<Changed>;
 
-/** An answer without what one message gave it; nothing when somebody changed one of those values since. */
-const withoutMessage = async (
-  stored: AnswerRow,
+/** What one message gave to an answer, and the part that nobody changed since. */
+const partsOf = async (
+  { values: now }: AnswerRow,
   { values }: AnswerSource,
   { scope }: Tools,
-): Promise<AnswerRow | undefined> => {
+): Promise<{ given: string[]; unchanged: string[] }> => {
   const hash = await keyedHasher(scope.tx);
   const given = Object.keys(values);
-  if (given.some((name) => hash(stored.values[name] ?? '') !== values[name])) return undefined;
-  const left = Object.entries(stored.values).filter(([name]) => !given.includes(name));
-  return {
-    ...stored,
-    values: Object.fromEntries(left),
-    kept: stored.kept.filter((name) => !given.includes(name)),
-  };
+  return { given, unchanged: given.filter((name) => hash(now[name] ?? '') === values[name]) };
 };
+
+const without = (stored: AnswerRow, names: readonly string[]): AnswerRow => ({
+  ...stored,
+  values: Object.fromEntries(Object.entries(stored.values).filter(([name]) => !names.includes(name))),
+  kept: stored.kept.filter((name) => !names.includes(name)),
+});
 
 const done = (words: Piece): Pick<Outcome, 'answer'> => ({ answer: { reply: message({ text: [words] }) } });
 
@@ -64,17 +64,18 @@ const withdrawWhole = async (
 
 type Found = { round: Round; linked: AnswerSource; stored: AnswerRow };
 
-/** Deleted: what it gave goes, what others or other messages gave stays. */
+/** Deleted: what it gave goes, what others or other messages gave or changed stays. */
 const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tools): Promise<Outcome> => {
   await forgetAnswerSources(tools.scope, round.id, call.source);
-  const left = await withoutMessage(stored, linked, tools);
-  if (!left) return refuse(tools.texts.typed.changed.since);
+  const { unchanged } = await partsOf(stored, linked, tools);
+  if (unchanged.length === 0) return refuse(tools.texts.typed.changed.deletedSince);
+  const left = without(stored, unchanged);
   if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
-  const saved = await save(round, { person: call.person, confirmed: 'asIs' }, left, tools);
+  const saved = await save(round, { person: call.person }, left, tools);
   return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
 };
 
-/** Corrected: read again as an answer to the same round, over what was there without it. */
+/** Reads an edited message again as an answer to the same round, replacing its former values. */
 const corrected = async (
   { round, linked, stored }: Found,
   text: string,
@@ -82,11 +83,12 @@ const corrected = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const { changed } = tools.texts.typed;
-  if (text.trim() === '') return refuse(changed.emptied);
+  if (text.trim() === '') return refuse(changed.emptied(wordOf(round, tools.texts)));
   const words = await answerInMessage(text, round, tools);
   if (words === undefined) return refuse(changed.elsewhere(wordOf(round, tools.texts)));
-  const base = await withoutMessage(stored, linked, tools);
-  if (!base) return refuse(changed.since);
+  const { given, unchanged } = await partsOf(stored, linked, tools);
+  if (unchanged.length < given.length) return refuse(changed.since);
+  const base = without(stored, given);
   const read = readTyped(words, round.questions, base);
   const typed = { round, text, stored };
   if ('refused' in read) return refuseTyped(read.refused, typed, tools.texts);
@@ -106,7 +108,7 @@ const foundFor = async (call: Call, { scope }: Tools): Promise<Found | undefined
   return stored && { round, linked, stored };
 };
 
-/** What a message was for once nothing links it to what it stored: its own word says it, or its thread. */
+/** The purpose of a message no longer linked to what it stored, from its own word or its thread. */
 const wordOfLateMessage = async (call: Call, tools: Tools): Promise<string | undefined> => {
   const round = await roundOfThread(call, tools);
   return round ? wordOf(round, tools.texts) : answerWordIn(call.input.text ?? '');

@@ -14,7 +14,7 @@ import { currentRounds, isPast, lockRound, type Round } from '../../src/store/st
 
 export type Who = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
 
-/** The select that asks which of several open rounds is meant. */
+/** The select that asks which open round is meant. */
 export const WHICH = 'standupWhich';
 
 export const isAsked = ({ memberships }: Who, round: Pick<Round, 'challengeId' | 'questionSet'>): boolean =>
@@ -22,7 +22,6 @@ export const isAsked = ({ memberships }: Who, round: Pick<Round, 'challengeId' |
     ({ role, challengeId }) => challengeId === round.challengeId && role === askedRole(round.questionSet),
   );
 
-/** The round a button is about, if it is asked of this person. */
 export const roundOfTheirs = async (id: string, who: Who, { scope, texts }: Tools): Promise<Round> => {
   const round = z.uuid().safeParse(id).success ? await lockRound(scope, id) : undefined;
   if (!round) return refuse(texts.engine.stale);
@@ -33,23 +32,23 @@ export const roundOfTheirs = async (id: string, who: Who, { scope, texts }: Tool
 export const roundToAnswer = async (id: string, who: Who, tools: Tools): Promise<Round> => {
   const round = await roundOfTheirs(id, who, tools);
   const past = await isPast(tools.scope, round);
-  // What was said may be corrected for as long as it is kept.
+  // A past answer can be corrected as long as it is stored.
   if (past && !(await answerFor(tools.scope, round, who.person.id)))
     return refuse(spoken(round, tools.texts.standup.refused.superseded(nameOf(round, tools.texts))));
   return round;
 };
 
-/** A team's own questions are reached by the word of whoever answers them. */
+/** A team's own questions answer to the word for their kind of answer: one per person, or one per team. */
 export const isReachedBy = (set: QuestionSet, { questionSet, answerBy }: Round): boolean =>
   questionSet === set || (questionSet === 'custom' && set === (answerBy === 'team' ? 'weekly' : 'daily'));
 
-/** Longest option that every platform shows whole. */
+/** The longest option that every platform shows whole. */
 const OPTION_MAX = 75;
 
-/** What is to be done of the round that is chosen: by default, to answer it. */
+/** What to do with the chosen round; answer it by default. */
 export type Doing = '' | 'skip' | 'withdraw';
 
-/** Several are open: which one? What was typed comes back, so that nothing is lost. */
+/** Asks which of several open rounds. The typed text comes back, so that nothing is lost. */
 const askWhich = async (
   rounds: readonly Round[],
   typed: string,
@@ -90,7 +89,7 @@ const roundsOf = async ({ set, challengeId }: Wanted, { scope, now }: Tools): Pr
   return current.filter((round) => isReachedBy(set, round));
 };
 
-/** The one of the team's own whose name begins a text, and what follows that name. */
+/** The team's own round whose name starts a text, and the text after it. */
 export const titledRound = async (wanted: Wanted, tools: Tools): Promise<Found | undefined> => {
   const own = (await roundsOf(wanted, tools)).flatMap((round) =>
     round.title ? [{ round, names: [round.title] }] : [],
@@ -99,7 +98,7 @@ export const titledRound = async (wanted: Wanted, tools: Tools): Promise<Found |
   return named && { round: named.found.round, text: named.rest };
 };
 
-/** The round that a word means: named, else the only one open, else the latest. */
+/** The round of a word: the one named, or else the only one open, or else the latest. */
 export const latestRound = async (wanted: Wanted, tools: Tools): Promise<Found> => {
   const { set, typed, doing = '' } = wanted;
   const titled = await titledRound(wanted, tools);
@@ -112,7 +111,7 @@ export const latestRound = async (wanted: Wanted, tools: Tools): Promise<Found> 
   return refuse(tools.texts.standup.refused['no-round'](tools.texts.standup.sets[set].name));
 };
 
-/** The open rounds asked of this person that their prompt reached and that nobody answered for them, the latest first. */
+/** Open rounds whose prompt reached this person, without an answer for them, latest first. */
 export const unansweredPrompts = async (who: Who, { scope }: Tools): Promise<Round[]> => {
   const unanswered: Round[] = [];
   for (const round of await roundsPrompted(scope, who.person.id)) {
@@ -125,7 +124,7 @@ export const unansweredPrompts = async (who: Who, { scope }: Tools): Promise<Rou
   return unanswered;
 };
 
-/** The open rounds asked of this person, prompted or not: what a bare sentence may be for. */
+/** Open rounds that ask this person, prompted or not: a bare text may be for one of them. */
 export const openRoundsFor = async (who: Who, { scope, now }: Tools): Promise<Round[]> => {
   const ids = new Set(who.memberships.flatMap(({ challengeId }) => challengeId ?? []));
   const current = await currentRounds(scope, [...ids], now);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import type { Option } from '../../src/chat/message.ts';
 import { formTitleOf, labelOf, questionOf } from '../../src/messages/standup/words.ts';
@@ -10,7 +11,7 @@ import type { Texts } from '../../src/texts/index.ts';
 
 export const FORM = 'standup';
 
-/** The round, the answer that was on screen when the form opened with its version, and the held text it was filled with. */
+/** The round, the version of the answer on screen when the form opened, and the held text it was filled with. */
 export type Payload = { roundId: string; seen: string; heldId?: string };
 
 const NOTHING = 'none';
@@ -19,16 +20,15 @@ export const seenOf = (answer: Pick<AnswerRow, 'id' | 'version'> | undefined): s
   answer ? `${answer.id}:${answer.version}` : NOTHING;
 
 export const readPayload = (payload: string): Payload => {
-  const [roundId = '', seen = NOTHING, heldId] = payload.split(' ');
+  const [roundId = '', seen = NOTHING, last] = payload.split(' ');
+  const heldId = z.uuid().safeParse(last).data;
   return { roundId, seen, ...(heldId ? { heldId } : {}) };
 };
 
-/** A bare text that its author gives to this round. */
 export type Waiting = { id: string; text: string };
 
 type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
 
-/** The full question, unless its label says it all. */
 const fullQuestion = (question: string, label: string) => (question === label ? {} : { question });
 
 const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[] =>
@@ -36,7 +36,6 @@ const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[]
 
 const asOption = (value: string): Option => ({ value, label: value });
 
-/** What a question looks like in a form. */
 const control = (question: Question, texts: Texts): Pick<Field, 'type' | 'options' | 'max'> => {
   switch (question.type) {
     case 'mood':
@@ -88,7 +87,7 @@ const beginningOf = (text: string, max: number): string =>
     .slice(0, max)
     .join('');
 
-/** The field a bare text goes to: the first one for words that is still empty, else the first one for words. */
+/** The field for a bare text: the first empty text field, or else the first text field. */
 const fieldFor = (fields: readonly Field[]): Field | undefined => {
   const words = fields.filter(({ type }) => type === 'long');
   return words.find(({ value }) => value === undefined) ?? words[0];
@@ -101,11 +100,11 @@ const filledWith = (waiting: Waiting, fields: readonly Field[], { typed }: Texts
     const there = typeof field.value === 'string' ? `${field.value}\n` : '';
     const whole = `${there}${waiting.text.trim()}`;
     const value = beginningOf(whole, field.max);
-    return { ...field, value, ...(value === whole ? {} : { hint: typed.cut(field.max) }) };
+    return { ...field, value, hint: value === whole ? typed.filled : typed.cut(field.max) };
   });
 };
 
-/** The form with the answer so far. When a teammate wrote meanwhile, their words are recalled under each question. */
+/** The form with the current answer. If a teammate wrote in between, their words are shown under each question. */
 export const formFor = (
   round: Round,
   answer: AnswerRow | undefined,

@@ -19,11 +19,11 @@ import { answerTyped } from './typed/answer.ts';
 import { withdraw, withdrawOrder } from './withdraw.ts';
 
 const OPEN = 'standupHistory';
-/** What reads at a glance; the others open by their date, and platforms show a hundred options at most. */
+/** As many as can be read at a glance; others open by date, and platforms show a hundred options at most. */
 const SHOWN = 5;
 const OPTIONS_MAX = 100;
 
-/** `bilan` reads back what one answers for the team, `standup` what each says, each with the team's own questions. */
+/** `bilan` shows team answers, `standup` individual ones, each with the team's own questions. */
 const setsOf = (set: About['set']): QuestionSet[] =>
   set === 'weekly' || set === 'daily' ? [set, 'custom'] : [set];
 
@@ -52,7 +52,6 @@ const actionsOf = (round: Round, { texts }: Tools) => [
   { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: round.id },
 ];
 
-/** One round as it was answered, with what can be done about it. */
 const one = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const answer = await answerFor(tools.scope, round, person.id);
   if (!answer) return refuse(tools.texts.standupLife.withdraw.none);
@@ -133,7 +132,7 @@ const ON_DAY = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*)
 
 export const namesDay = (text: string): boolean => ON_DAY.test(text.trim());
 
-/** « standup 24/11 »: a date in place of a word. */
+/** « standup 24/11 »: a date instead of a word. */
 export const onDay = async (text: string, given: About): Promise<Outcome | undefined> => {
   const [, typed, after = ''] = ON_DAY.exec(text.trim()) ?? [];
   const { tools } = given;

@@ -69,7 +69,7 @@ const faultsOf = (round: Round, given: Given, { texts }: Tools): Record<string, 
     checkForm(round.questions, given).map((fault) => [fault.question, [sentenceFor(fault, round, texts)]]),
   );
 
-/** Somebody wrote since the form was opened: it comes back with both texts. */
+/** Somebody wrote since the form opened: it comes back with both texts. */
 const meanwhile = (round: Round, there: AnswerRow, given: Given, { texts }: Tools): Outcome => {
   const form = formFor(round, there, texts, { mine: given });
   const [first, ...others] = form.fields;
@@ -94,7 +94,7 @@ const submitted = defineCommand({
     if (there && seenOf(there) !== seen && !wasSaid(given, there))
       return meanwhile(round, there, given, tools);
     const saved = await save(round, call, given, tools);
-    // What waited for a choice has found its place.
+    // The held text is now stored in the answer.
     if (heldId) await forgetHeldText(tools.scope.tx, { personId: call.person.id, id: heldId });
     return saved;
   },
@@ -104,7 +104,7 @@ const submitted = defineCommand({
   },
 });
 
-/** An order without the word it belongs to. */
+/** An order without its word. */
 const ordered = defineCommand({
   name: 'standup-order',
   door: { typed: true },

@@ -4,7 +4,7 @@ import { plainWord } from '../../src/engine/practice/words.ts';
 import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
-/** What is said after `bilan` or `standup` and is not an answer: « bilan historique », « standup arrêter ». */
+/** What follows `bilan` or `standup` without being an answer: « bilan historique », « standup arrêter ». */
 export type Order = {
   words: (texts: Texts) => readonly string[];
   /** `undefined` when the rest is not for it: « standup passer la recette en production » is an answer. */
@@ -17,7 +17,7 @@ export type About = {
   tools: Tools;
 };
 
-/** The team an order is for; whoever has none decides on no team's rhythm. */
+/** The team of an order; people without a team cannot change a rhythm. */
 export const teamOfCall = ({ call, tools }: About): string =>
   call.challenge?.id ?? refuse(tools.texts.standupRhythm.refused['team-decides']);
 
@@ -28,7 +28,7 @@ export const splitWord = (text: string): { word: string; rest: string } => {
   return { word: plainWord(word), rest };
 };
 
-/** The order whose very word begins this text: a slip is an answer, not an order. */
+/** The order whose exact word starts this text: with a slip, it is an answer. */
 export const orderIn = <Known extends Pick<Order, 'words'>>(
   text: string,
   orders: readonly Known[],

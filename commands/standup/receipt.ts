@@ -11,7 +11,7 @@ import { type AnswerRow, answerFor } from '../../src/store/standup/answers.ts';
 import { wasPrompted } from '../../src/store/standup/prompts.ts';
 import { type Round, roundOf } from '../../src/store/standup/rounds.ts';
 
-/** Where a prompt shows the answer already, the receipt does not say it again. */
+/** Where the prompt already shows the answer, the receipt does not repeat it. */
 const fieldsUnseen = async (
   answer: AnswerRow | undefined,
   round: Round,
@@ -22,7 +22,7 @@ const fieldsUnseen = async (
     ? { fields: answerFields(answer, round.questions, texts) }
     : {};
 
-/** What was stored, who reads it and when, and how to change it or take it back. */
+/** What was stored, who reads it and when, and how to change or withdraw it. */
 export const receipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
   const { standup } = tools.texts;
   const answer = await answerFor(tools.scope, round, personId);
@@ -49,7 +49,7 @@ export const receipt = async (round: Round, personId: string, tools: Tools): Pro
   );
 };
 
-/** A message that comes twice is answered with what it stored, or with nothing: never with another round's receipt. */
+/** A repeated message is answered with what it stored, or nothing: never with another round's receipt. */
 export const receiptOfMessage = async (
   { person, source }: Pick<CommandCall<unknown>, 'person' | 'source'>,
   tools: Tools,

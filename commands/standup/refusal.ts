@@ -5,7 +5,7 @@ import type { Texts } from '../../src/texts/index.ts';
 
 type Asked = Pick<Round, 'answerBy' | 'questionSet' | 'questions'>;
 
-/** A refused answer in words: what happened, that nothing was saved, and what to do next. */
+/** What happened, that nothing was saved, and what to do next. */
 export const sentenceFor = (refusal: Refusal, round: Asked, texts: Texts): string => {
   const { refused, moods } = texts.standup;
   const label = (name: string) =>

@@ -17,25 +17,27 @@ const inOrder = ({ values, kept }: Given): string =>
 export const wasSaid = (given: Given, before: Given | undefined): boolean =>
   before !== undefined && inOrder(before) === inOrder(given);
 
-/** The message an answer was typed in, and what it gave. */
 export type TypedIn = { source: string; values: Readonly<Record<string, string>> };
 
 export type Author = Pick<CommandCall<unknown>, 'person' | 'source' | 'confirmed'>;
 
-/** Its author chose to keep in the team the lines that should not be public. */
-const keepingSensitive = (given: Given, { confirmed }: Author): Given => {
-  if (confirmed !== 'keepForTeam') return given;
-  const sensitive = Object.keys(given.values).filter(
-    (name) => findSensitive(given.values[name] ?? '').length > 0,
-  );
-  return { ...given, kept: [...new Set([...given.kept, ...sensitive])] };
+const areSensitive = (values: readonly string[]): boolean => findSensitive(values.join('\n')).length > 0;
+
+/** Its author chose to keep in the team the lines that should not be public: all of them when only together they tell it. */
+const keepingSensitive = (given: Given, questions: Round['questions'], { confirmed }: Author): Given => {
+  if (confirmed?.how !== 'keepForTeam') return given;
+  const lines = shared(questions, given);
+  const left = lines.filter(([, value]) => !areSensitive([value]));
+  const isSplit = areSensitive(left.map(([, value]) => value));
+  const kept = isSplit ? lines : lines.filter((line) => !left.includes(line));
+  return { ...given, kept: [...given.kept, ...kept.map(([{ name }]) => name)] };
 };
 
-/** What is new in it: what was there already was confirmed then. */
+/** Only new text: the rest was confirmed before. */
 const newWords = (given: Given, before: Given | undefined): Given['values'] =>
   Object.fromEntries(Object.entries(given.values).filter(([name, value]) => before?.values[name] !== value));
 
-/** Words of distress, and what should not be public, wait until their author confirms who reads them. */
+/** Distress, and sensitive text with many readers, wait until the author confirms the readers. */
 const confirmReaders = (
   round: Round,
   { given, before }: { given: Given; before: Given | undefined },
@@ -43,11 +45,12 @@ const confirmReaders = (
   { now, texts }: Tools,
 ): void => {
   const words = newWords(given, before);
-  // A line that was kept in the team and no longer is becomes public all the same.
+  // A line no longer marked team-only becomes public too.
   const wide = shared(round.questions, given)
     .filter(([{ name }]) => name in words || before?.kept.includes(name))
     .map(([, value]) => value);
   requireConfirmation(author, {
+    subject: round.id,
     sentence: wouldBeReadBy(round, now, texts),
     words: Object.values(words),
     wide: round.recap === 'cohort' ? wide : [],
@@ -55,7 +58,7 @@ const confirmReaders = (
   });
 };
 
-/** Stores an answer and brings along all that shows it. The same answer twice is one answer. */
+/** Stores an answer and updates the messages that show it. Storing it twice changes nothing. */
 export const save = async (
   round: Round,
   author: Author,
@@ -66,7 +69,7 @@ export const save = async (
   const personId = author.person.id;
   const before = await answerFor(tools.scope, round, personId);
   confirmReaders(round, { given: asGiven, before }, author, tools);
-  const given = keepingSensitive(asGiven, author);
+  const given = keepingSensitive(asGiven, round.questions, author);
   // Once it is closed, nothing links a message to what it stored.
   if (typedIn && round.state === 'open')
     await linkAnswer(tools.scope, round.id, typedIn.source, typedIn.values);

@@ -11,7 +11,7 @@ import { roundOfTheirs, type Who } from './find.ts';
 import { onRoundMeant } from './act-on-round.ts';
 import type { Order } from './order.ts';
 
-/** No more of this round for this person. The prompt follows; there is no fact in the log, and nobody is told. */
+/** This person skips the round. The prompt is updated; nothing is logged and nobody is told. */
 export const skip = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const { skip: words } = tools.texts.standupLife;
   if (round.state === 'closed') return refuse(words.none);

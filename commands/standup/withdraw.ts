@@ -11,7 +11,7 @@ import { roundOfTheirs, type Who } from './find.ts';
 import { onRoundMeant } from './act-on-round.ts';
 import type { Order } from './order.ts';
 
-/** Takes an answer away from everywhere it was read; the text is given back, which undoes a slip. */
+/** Removes an answer wherever it is shown. Returns its text, to undo a slip. */
 export const withdraw = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const { withdraw: words } = tools.texts.standupLife;
   const answer = await answerFor(tools.scope, round, person.id);

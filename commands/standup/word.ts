@@ -24,10 +24,10 @@ import { withdraw, withdrawOrder } from './withdraw.ts';
 import { receiptOfMessage } from './receipt.ts';
 import { answerTyped } from './typed/answer.ts';
 
-/** A team that is none: no round is found for whoever has none. */
+/** Matches no team, for people without one. */
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
-/** « standup météo passer »: orders that come after the name of one of the team's own. */
+/** « standup météo passer »: orders that may follow the name of a team's own stand-up. */
 const ROUND_ORDERS = [
   { ...skipOrder, act: skip },
   { ...withdrawOrder, act: withdraw },
@@ -48,7 +48,7 @@ const obey = async (text: string, about: About): Promise<Outcome | undefined> =>
   return given ? given.order.obey(given.rest, about) : onDay(text, about);
 };
 
-/** Words of sets that come and go are everyday words: they may begin an answer to something else. */
+/** The words of sets that come and go are everyday words: they may start an answer to another question. */
 const isEverydayWord = (set: NamedSet): boolean => set !== 'weekly' && set !== 'daily';
 
 const hasRound = async ({ set, call, tools }: About): Promise<boolean> => {
@@ -56,7 +56,7 @@ const hasRound = async ({ set, call, tools }: About): Promise<boolean> => {
   return rounds.some(({ questionSet }) => questionSet === set);
 };
 
-/** Whether the text is for another question: its first word only looks like a command. */
+/** Whether the text answers another question and only starts like a command. */
 const isForAnother = async (text: string, about: About): Promise<boolean> => {
   const { set, call } = about;
   if (text.trim() === '' || !call.memberships.some(({ role }) => role === 'eig')) return false;
@@ -66,7 +66,7 @@ const isForAnother = async (text: string, about: About): Promise<boolean> => {
   return !isTheirs || !(await hasRound(about));
 };
 
-/** `bilan`, `standup` and the others: alone they open the form, followed by an order they obey, by other words they answer. */
+/** `bilan`, `standup` and the others: alone they open the form, with an order they run it, otherwise they answer. */
 export const wordCommand = (set: NamedSet): AnyCommand =>
   defineCommand({
     name: `standup-${set}`,
@@ -76,7 +76,7 @@ export const wordCommand = (set: NamedSet): AnyCommand =>
     summary: summaryOf(set),
     input: z.string(),
     async handle({ input, ...given }, tools) {
-      // « Bilan ? »: the word alone.
+      // « Bilan ? » counts as the word alone.
       const call = { ...given, input: /[\p{L}\p{N}]/u.test(input) ? input : '' };
       const about: About = { set, call, tools };
       const obeyed = await obey(call.input, about);

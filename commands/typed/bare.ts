@@ -11,7 +11,7 @@ import { holdText } from '../../src/store/typed/held-texts.ts';
 import { botHelp } from '../home/about.ts';
 import { bareAnswer } from './choices.ts';
 
-/** Words of distress come first: nothing of them is kept, and a person is offered. */
+/** Distress comes first: it is not stored, and a person to talk to is offered. */
 export const distressSaid = defineCommand({
   name: 'typed-distress',
   door: { typed: true },
@@ -21,7 +21,8 @@ export const distressSaid = defineCommand({
   async handle(call, { scope, texts }) {
     const distress = findDistress(call.input);
     if (!distress) return undefined;
-    const who = { roles: call.roles, programme: await programmeContact(scope, texts) };
+    const programme = await programmeContact(scope, texts);
+    const who = { roles: call.roles, programme, inPublic: call.inPublic === true };
     return { answer: { reply: message(...listening(distress, who, texts)) } };
   },
 });
@@ -37,7 +38,7 @@ export const questionAsked = defineCommand({
     asksAboutBot(input) ? { answer: { reply: await botHelp(tools) } } : undefined,
 });
 
-/** Any other sentence is nobody's answer: it is given back to its author, who says for whom it is. */
+/** Any other sentence is returned to its author, who says who it is for. */
 export const bareSaid = defineCommand({
   name: 'typed-bare',
   door: { typed: true },

@@ -17,12 +17,12 @@ import { openRoundsFor } from '../standup/find.ts';
 
 export type Bare = { id: string; text: string };
 
-/** One thing a bare text could be: in words, with who would read it and when, and as a button. */
+/** One purpose of a bare text: in words, with its readers, and as a button. */
 type Choice = { line: Text; button: Button };
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread'>;
+type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread' | 'inPublic'>;
 
-/** What every platform shows whole on a button. */
+/** The longest button label that every platform shows whole. */
 const LABEL_MAX = 75;
 /** As many buttons as a platform shows in a row. */
 const ROW = 5;
@@ -49,12 +49,18 @@ const roundChoices = async (bare: Bare, call: Call, tools: Tools): Promise<Choic
   return Promise.all(rounds.map(choiceOf));
 };
 
-const helpChoice = ({ id }: Bare, { typed, help }: Texts): Choice => ({
-  line: [strong(typed.help), typed.helpReaders(first(help.words))],
-  button: { id: FOR_HELP, label: typed.help, payload: id },
-});
+/** Sponsors ask nobody for help through the bot. */
+const helpChoices = ({ id }: Bare, { roles }: Call, { typed, help }: Texts): Choice[] =>
+  roles.every((role) => role === 'sponsor')
+    ? []
+    : [
+        {
+          line: [strong(typed.help), typed.helpReaders(first(help.words))],
+          button: { id: FOR_HELP, label: typed.help, payload: id },
+        },
+      ];
 
-/** The community has no coach to call it back. */
+/** The community has no coach to call. */
 const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
   if (roles.every((role) => role === 'community' || role === 'sponsor')) return [];
   const word = first(call.words);
@@ -80,17 +86,17 @@ const rowsOf = (buttons: readonly Button[]): Section[] =>
 const misreadSection = ({ misread }: Call, { engine }: Texts): Section[] =>
   misread ? [{ text: [engine.notAnOrder(misread.word, misread.usage)] }] : [];
 
-/** The text as it was typed, each thing it could be, and who would read it when. Nobody has read it. */
+/** The text as typed, everything it could be, and who would read it when. Nobody has read it yet. */
 export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<Message> => {
   const { typed } = tools.texts;
   const choices = [
     ...(await roundChoices(bare, call, tools)),
-    helpChoice(bare, tools.texts),
+    ...helpChoices(bare, call, tools.texts),
     ...talkChoices(call, tools.texts),
     nothingChoice(bare, tools.texts),
   ];
   return message(
-    { text: [typed.yours] },
+    { text: [call.inPublic ? typed.yoursInChannel : typed.yours] },
     { text: [said(bare.text)] },
     { text: [typed.choose], list: choices.map(({ line }) => line) },
     ...rowsOf(choices.map(({ button }) => button)),

@@ -10,16 +10,16 @@ import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { plainWord } from '../../src/engine/practice/words.ts';
-import { askForm } from '../help/form.ts';
+import { askForm, payloadOfHeld } from '../help/form.ts';
 import { asRequest } from '../help/from-standup.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { formFor, type Waiting } from '../standup/form.ts';
 
-/** What becomes of a bare text once its author says for whom it is. */
+/** Handles a bare text once its author says who it is for. */
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-/** Nobody else's, and not past its day. */
+/** The author's own text, within its day. */
 const textOf = async (id: string, { person }: Who, { scope, now, texts }: Tools): Promise<Waiting> => {
   const held = z.uuid().safeParse(id).success
     ? await heldText(scope.tx, { personId: person.id, id }, now)
@@ -34,7 +34,7 @@ const refuseClosed = (round: Round, { text }: Waiting, { texts }: Tools): never 
   );
 };
 
-/** The form of the round, with the text where its words go: nothing is stored before it is sent. */
+/** The form of the round with the text filled in; nothing is stored before it is submitted. */
 export const givenToRound = defineCommand({
   name: 'typed-for-round',
   door: { press: FOR_ROUND },
@@ -50,15 +50,16 @@ export const givenToRound = defineCommand({
   },
 });
 
-/** The form of a request, with the text in it: its author chooses the circle before anything is posted. */
+/** The form of a request with the text filled in; its author chooses the audience before it is posted. */
 export const givenToHelp = defineCommand({
   name: 'typed-for-help',
   door: { press: FOR_HELP },
   roles: ['eig', 'mentor', 'coordination', 'community'],
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
-    const { text } = await textOf(call.input.payload, call, tools);
-    return { answer: { form: askForm(await asRequest(text.trim(), tools), call.roles, tools.texts) } };
+    const { id, text } = await textOf(call.input.payload, call, tools);
+    const request = await asRequest(text.trim(), tools);
+    return { answer: { form: askForm(request, call.roles, tools.texts, payloadOfHeld(id)) } };
   },
 });
 
@@ -78,6 +79,10 @@ export const forgotten = defineCommand({
 
 const FORGET_WORDS = LOCALES.flatMap(({ typed }) => typed.forgetWords).map(plainWord);
 
+/** « Rien, oubliez ! »: as its button says it. */
+const isForget = (text: string): boolean =>
+  FORGET_WORDS.includes(plainWord(text.replace(/[^\p{L}\s]/gu, '').trim()));
+
 /** « Oubliez »: the last text that waits. */
 export const forgetSaid = defineCommand({
   name: 'typed-forget-word',
@@ -85,7 +90,7 @@ export const forgetSaid = defineCommand({
   roles: ROLES,
   input: z.string(),
   async handle(call, { scope, now, texts }) {
-    if (!FORGET_WORDS.includes(plainWord(call.input.trim()))) return undefined;
+    if (!isForget(call.input)) return undefined;
     const last = await latestBareText(scope.tx, call.person.id, now);
     if (!last) return refuse(texts.typed.nothingWaits);
     await forgetHeldText(scope.tx, last);

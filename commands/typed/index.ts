@@ -3,7 +3,7 @@ import { replies } from '../standup/typed/replies.ts';
 import { bareSaid, distressSaid, questionAsked } from './bare.ts';
 import { forgetSaid, forgotten, givenToHelp, givenToRound } from './given.ts';
 
-/** What is typed without a word, in the order in which it is understood: what is addressed, then distress, before anything else. */
+/** Text without a word, in order of precedence: addressed text, then distress, before anything else. */
 export const typedFirst: readonly AnyCommand[] = [...replies, distressSaid, questionAsked, forgetSaid];
 
 /** After everything else that understands a sentence. */

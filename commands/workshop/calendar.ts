@@ -21,7 +21,7 @@ const buttons = ({ texts: { calendar } }: Tools) => [
   { id: REVOKE, label: calendar.revoke, payload: '' },
 ];
 
-/** Told once, to its owner alone: only its fingerprint is kept. */
+/** Shown once, to its owner: only its fingerprint is stored. */
 const opened = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
   const { calendar: words } = tools.texts;
   const link = `${tools.publicUrl}/calendar/${await openFeed(tools.scope, person.id)}.ics`;

@@ -3,7 +3,8 @@ import type { Outcome, Outgoing } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { whenOf } from '../../src/messages/workshop/card.ts';
-import { promote, toSeat } from '../../src/messages/workshop/promote.ts';
+import { promote } from '../../src/changes/workshop/promote.ts';
+import { toSeat } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { checkStart } from '../../src/rituals/workshop/workshop.ts';
 import { holding } from '../../src/rituals/workshop/seats.ts';
@@ -20,12 +21,10 @@ import { confirmOffer } from './readers.ts';
 import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
 import { inThread } from './tell.ts';
 
-/** What whoever gives a training decides about it: that they give it, when, and what it becomes. */
-
 const afresh = async ({ one, tools }: Acting): Promise<Workshop> =>
   (await workshopOf(tools.scope, one.id)) ?? one;
 
-/** A wish finds someone: those who had it are told, and the one who takes it up is asked for a date. */
+/** Someone takes up a wish: the people who had it are told, and the new trainer is asked for a date. */
 export const lead = async (acting: Acting): Promise<Outcome> => {
   const { one, call, tools } = acting;
   const { scope, texts, now, zone } = tools;
@@ -55,7 +54,7 @@ export const lead = async (acting: Acting): Promise<Outcome> => {
   };
 };
 
-/** What those who have a place, or wait for one, have to know of. */
+/** What people with a place or a rank on the waiting list need to know. */
 const concerns = (before: Workshop, after: Workshop): boolean =>
   before.title !== after.title ||
   before.where !== after.where ||
@@ -69,7 +68,7 @@ const tellChange = (one: Session, seats: readonly Seat[]): Outgoing[] => [
   inThread(one, 'changed', `changed:${one.sequence}`),
 ];
 
-/** Those who were interested hear of a first date; places go to whoever signs up. */
+/** Interested people are told of a first date; they still have to sign up for a place. */
 const tellDate = (one: Session, seats: readonly Seat[]): Outgoing[] => [
   ...seats.map((seat) => toSeat(one, seat, 'date')),
   inThread(one, 'date'),
@@ -133,7 +132,6 @@ export const editBy = async (
   return 'errors' in read ? onFault(read.errors) : changed(read, acting);
 };
 
-/** A date alone: the first one, or another. */
 export const dateBy = async (
   values: Values,
   acting: Acting,

@@ -2,7 +2,7 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { toSeat } from '../../src/messages/workshop/promote.ts';
+import { toSeat } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
@@ -22,8 +22,6 @@ import { sayRefusal } from './read-offer.ts';
 import { confirmChannel } from './readers.ts';
 import { inThread, toTrainer } from './tell.ts';
 
-/** How a training ends: cancelled, with notes, with a word to whoever gave it. */
-
 const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 export const mayCancel = (acting: Acting): void => {
@@ -32,7 +30,7 @@ export const mayCancel = (acting: Acting): void => {
   if (isSession(acting.one)) mustBeAhead(acting);
 };
 
-/** Everybody on its list is told, and their calendar takes it off. */
+/** Everybody on its list is told, and their calendars remove it. */
 export const cancel = async (reason: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -55,7 +53,7 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
   };
 };
 
-/** Notes may be given before the session, and after it. */
+/** Before or after the session. */
 export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
@@ -73,7 +71,7 @@ export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> 
   };
 };
 
-/** Asked of whoever had a place, once: nothing says who came. */
+/** Asked once of people who had a place: attendance is not recorded. */
 export const mayAnswer = async ({ one, call, tools }: Acting) => {
   const { scope, texts } = tools;
   const { workshopRefused: refused } = texts;
@@ -85,8 +83,8 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
 };
 
 /**
- * Read by one person, without a name: nobody could answer words of distress, so that they too wait until their author
- * has seen whom to speak to.
+ * Read by one person, without a name: nobody could answer distress, so it waits until its author has seen whom to talk
+ * to.
  */
 const confirmTrainer = (text: string, { call, tools }: Acting): void =>
   requireConfirmation(call, { sentence: tools.texts.readers.trainer, words: [text], wide: [] });

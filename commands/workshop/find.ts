@@ -14,7 +14,6 @@ import type { TypedVerb } from './order.ts';
 
 export const WORKSHOP_ROLES = ['eig', 'mentor', 'coordination'] as const;
 
-/** Who acts on which training, and with what. */
 export type Acting = {
   one: Workshop;
   call: Pick<CommandCall<unknown>, 'person' | 'roles' | 'confirmed'>;
@@ -23,7 +22,6 @@ export type Acting = {
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 
-/** The training behind a button. */
 export const workshopPressed = async (id: string, { scope, texts }: Tools): Promise<Workshop> =>
   (isUuid(id) ? await lockWorkshop(scope, { id }) : undefined) ?? refuse(texts.engine.stale);
 
@@ -33,7 +31,7 @@ const OPEN_TO_ALL: Partial<Record<TypedVerb, readonly WorkshopState[]>> = {
   lead: ['wished'],
 };
 
-/** Without a number, the only one it can be about: one's own to give, the one one is on, or the only one there is. */
+/** Without a number, the trainings it may be about: one they give, one they are on, or the only one. */
 const candidates = async (
   verb: TypedVerb,
   personId: string,
@@ -47,7 +45,7 @@ const candidates = async (
   return around.filter(({ trainerId }) => trainerId === personId);
 };
 
-/** The training that somebody names by its number, or the only one they can mean. */
+/** The training with this number, or else the only one it may be about. */
 export const workshopNamed = async (
   { verb, number }: { verb: TypedVerb; number?: number },
   personId: string,
@@ -55,7 +53,7 @@ export const workshopNamed = async (
 ): Promise<Workshop> => {
   const { scope, texts } = tools;
   if (number !== undefined) {
-    // Beyond what a number of ours can be, the database would not even compare.
+    // The database refuses to compare a number beyond the column's type.
     const found = number < 2 ** 31 ? await lockWorkshop(scope, { number }) : undefined;
     return found ?? refuse(texts.workshopRefused.unknown(number));
   }
@@ -64,13 +62,11 @@ export const workshopNamed = async (
   return workshopPressed(only.id, tools);
 };
 
-/** Neither over nor cancelled. */
 export const mustRun = ({ one, tools: { texts } }: Acting): void => {
   if (one.state !== 'done' && one.state !== 'cancelled') return;
   refuse(texts.workshopRefused.over(one.number, texts.workshop.states[one.state]));
 };
 
-/** A session that has not begun. */
 export const mustBeAhead = (acting: Acting): Session => {
   const { one, tools } = acting;
   const { workshopRefused: refused } = tools.texts;
@@ -80,7 +76,7 @@ export const mustBeAhead = (acting: Acting): Session => {
   return one;
 };
 
-/** Whoever gives it decides about it; so may the coordination. */
+/** The trainer and the coordination decide about it. */
 export const mustDecide = ({ one, call, tools: { texts } }: Acting): void => {
   if (one.trainerId !== call.person.id && !call.roles.includes('coordination'))
     refuse(texts.workshopRefused.notYours);

@@ -42,14 +42,13 @@ import { join, leave, second } from './seats.ts';
 
 const LABELS = LOCALES.map(({ workshopWords }) => workshopWords.typedLabels);
 
-/** A whole offer typed line by line, else its title for the form. */
 const offerTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
   const lines = readLines(rest, LABELS);
   if (lines) return offerByLines(rest, lines, who, tools);
   return { answer: { form: offerForm({ title: rest.slice(0, 200) }, tools.texts) } };
 };
 
-/** A wish is one line: typed whole, it is posted. */
+/** A wish is one line, posted at once. */
 const wishTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
   if (rest === '') return { answer: { form: wishForm('', tools.texts) } };
   return wishByLines(rest, readLines(rest, LABELS) ?? { title: rest }, who, tools);
@@ -70,7 +69,6 @@ const dateTyped = (rest: string, acting: Acting): Promise<Outcome> | Outcome => 
 
 type Act = (rest: string, acting: Acting) => Promise<Outcome> | Outcome;
 
-/** One verb, one button, one thing done. */
 const ACTS: Record<WorkshopAct | 'show', Act> = {
   show: async (_, acting) => ({ answer: { reply: await show(acting) } }),
   join: (_, acting) => join(acting),
@@ -84,7 +82,7 @@ const ACTS: Record<WorkshopAct | 'show', Act> = {
   answer: (rest, acting) => answer(rest, acting),
 };
 
-/** Pressed, what needs words asks for them. */
+/** Buttons that need text open a form. */
 const ASKS: Partial<Record<WorkshopAct, (acting: Acting) => Promise<Outcome> | Outcome>> = {
   cancel: (acting) => {
     mayCancel(acting);
@@ -116,7 +114,7 @@ const obey = async ({ verb, number, rest }: Order, who: Who, tools: Tools): Prom
   return ACTS[verb](rest, { one, call: who, tools });
 };
 
-/** `formation`: alone all that is announced, with a number one of them, with a verb what to do. */
+/** `formation`: alone, all that is announced; with a number, that training; with a verb, an act. */
 const word = defineCommand({
   name: 'workshop',
   door: { words: (texts) => texts.workshop.words },
@@ -177,7 +175,6 @@ const filled = (
       ),
   });
 
-/** A form about one training. */
 const filledFor = (
   form: string,
   handle: (values: Values, acting: Acting) => Promise<Outcome> | Outcome,

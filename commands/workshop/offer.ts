@@ -55,7 +55,7 @@ export const offerByForm = async (values: Values, who: Who, tools: Tools): Promi
   return 'errors' in read ? { answer: { errors: read.errors } } : offered(read, who, tools);
 };
 
-/** Refused, what was typed comes back whole with what is wrong. */
+/** If refused, the whole text comes back with its faults. */
 export const refuseLines = (
   errors: Record<string, readonly unknown[]>,
   typed: string,
@@ -91,7 +91,7 @@ const usual = (): Pick<
   where: '',
 });
 
-/** Something one would like to learn: posted, and whoever wishes it too, or can give it, says so. */
+/** A wish to learn something: posted, so that others join it or offer to give it. */
 const wished = async ({ offer }: Read, who: Who, tools: Tools): Promise<Outcome> => {
   const { person } = who;
   const { scope, now, zone, texts } = tools;

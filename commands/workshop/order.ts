@@ -6,10 +6,10 @@ export type TypedVerb = keyof Texts['workshopWords']['verbs'];
 export type Order = { verb: TypedVerb; number?: number; rest: string };
 
 const VERBS = LOCALES.map(({ workshopWords }) => workshopWords.verbs);
-/** Those whose words are a new training's own: « proposer 3 idées » names none. */
+/** These are followed by the text of a new training: « proposer 3 idées » has no number. */
 const WITHOUT_NUMBER: readonly TypedVerb[] = ['offer', 'wish', 'calendar', 'list'];
 
-/** What comes after « formation »: nothing, a number, or a verb with what follows it. */
+/** What follows « formation »: nothing, a number, or a verb and its text. */
 export const orderOf = (text: string): Order | undefined => {
   if (text.trim() === '') return { verb: 'list', rest: '' };
   const alone = readNumbered(text);

@@ -28,7 +28,7 @@ export const typedIn = (values: Values, name: string): string => {
   return typeof value === 'string' ? harmless(value).trim() : '';
 };
 
-/** One line: a title is read in a list. */
+/** One line, because lists show titles. */
 const lineIn = (values: Values, name: string): string => typedIn(values, name).replace(/\s+/g, ' ');
 
 export const sayRefusal = (
@@ -48,7 +48,7 @@ export const sayRefusal = (
   }
 };
 
-/** The instant that a date and an hour name; nothing when neither is given. */
+/** The instant of a date and an hour; `undefined` when both are empty. */
 export const startIn = (
   values: Values,
   zone: string,
@@ -93,10 +93,7 @@ const offerIn = (values: Values, before: Partial<Offer>) => {
   return { offer, unknown: { format: !format, forWhom: !forWhom } };
 };
 
-/**
- * What a form holds or what was typed line by line: an offer, or a sentence for each field at fault. What is not said
- * stays as it was before.
- */
+/** From a form or typed lines: an offer, or a sentence for each faulty field. Anything left out stays as it was. */
 export const readOffer = (
   values: Values,
   { before = {}, zone, tools }: { before?: Partial<Offer>; zone: string; tools: Tools },

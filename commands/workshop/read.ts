@@ -24,7 +24,6 @@ const listed = async (title: string, some: readonly Workshop[], tools: Tools): P
   return [{ text: [strong(title)], list }];
 };
 
-/** Everything that is announced, and how to add to it. */
 export const listAll = async (tools: Tools): Promise<Message> => {
   const { list, buttons } = tools.texts.workshop;
   const all = await workshopsIn(tools.scope, ['wished', 'offered', 'planned']);
@@ -59,7 +58,6 @@ const ofHolder = async ({ one, call, tools }: Acting): Promise<Section[]> => {
   return [{ text: [words.held, ' ', calendarLink(seat, tools, words.calendar)] }];
 };
 
-/** One training, with what this reader can do about it. */
 export const show = async (acting: Acting): Promise<Message> => {
   const { one, call, tools } = acting;
   const shown = await workshopShown(one, tools);

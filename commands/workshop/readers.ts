@@ -6,14 +6,13 @@ type Words = Pick<Offer, 'title' | 'description' | 'where'>;
 
 const WORDS = ['title', 'description', 'where'] as const satisfies readonly (keyof Words)[];
 
-/** What the channel of trainings is about to read. */
 export const confirmChannel = (
   words: readonly string[],
   author: Confirmable,
   { texts }: Pick<Tools, 'texts'>,
 ): void => requireConfirmation(author, { sentence: texts.readers.workshop, words, wide: words });
 
-/** Of an offer that is changed, only what is new: the rest was confirmed when it was offered. */
+/** Only new text of a changed offer: the rest was confirmed before. */
 export const confirmOffer = (
   offer: Partial<Words>,
   author: Confirmable,

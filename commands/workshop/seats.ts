@@ -3,7 +3,7 @@ import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
-import { promote } from '../../src/messages/workshop/promote.ts';
+import { promote } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isSignUpOpen, overlap } from '../../src/rituals/workshop/workshop.ts';
 import { stateOnArrival, waitingFor } from '../../src/rituals/workshop/seats.ts';
@@ -20,14 +20,12 @@ import { changeWorkshop, isSession, type Session } from '../../src/store/worksho
 import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
 import { toTrainer } from './tell.ts';
 
-/** Taking a place, giving it back, and saying that one is interested. */
-
 const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 const rankIn = (seats: readonly Seat[], { id }: Seat): number =>
   waitingFor(seats).findIndex((seat) => seat.id === id) + 1;
 
-/** Said, and allowed: people know best where they have to be. */
+/** A warning only: people know best where they have to be. */
 const clashes = async (one: Session, { call, tools }: Acting): Promise<Section[]> => {
   const { saved } = tools.texts.workshop;
   const others = await sessionsOf(tools.scope, call.person.id);
@@ -73,7 +71,7 @@ export const join = async (acting: Acting): Promise<Outcome> => {
   };
 };
 
-/** A calendar that has the session takes it off by the same address. */
+/** A calendar that has the session removes it through the same address. */
 const withdrawn = (one: Session, seat: Seat, held: boolean, tools: Tools): Outcome['answer'] => {
   const { saved, seat: words } = tools.texts.workshop;
   const link = held ? [' ', calendarLink(seat, tools, words.calendarCancelled)] : [];
@@ -106,7 +104,7 @@ export const leave = async (acting: Acting): Promise<Outcome> => {
   };
 };
 
-/** So many are interested that whoever gives it is asked for a date: once, however many come after. */
+/** Enough people are interested to ask the trainer for a date; asked once. */
 const askForDate = async ({ one, tools }: Acting) => {
   const interested = (await seatsOf(tools.scope, one.id)).filter(({ state }) => state === 'interested');
   if (one.state !== 'offered' || one.askedForDate || interested.length < one.minimum) return [];

@@ -3,7 +3,7 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
 import { type Workshop, workshopChannel } from '../../src/store/workshop/workshops.ts';
 
-/** Where a training is read; one that nobody could read is not taken. */
+/** The channel for trainings; without one, nobody could read it, so it is refused. */
 export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
   (await workshopChannel(scope)) ?? refuse(texts.workshopRefused.noChannel);
 
@@ -14,7 +14,6 @@ export const inThread = (one: Workshop, what: string, key = what): Outgoing => (
   to: { thread: workshopPostKey(one.id) },
 });
 
-/** The message of the channel, and the line that opens its thread. */
 export const posted = (one: Workshop, channel: string): Outgoing[] => [
   {
     key: workshopPostKey(one.id),

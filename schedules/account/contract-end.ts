@@ -1,41 +1,27 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import { defineAppointment, type Outgoing, type Planned } from '../../src/engine/practice/define.ts';
 import { contractKey } from '../../src/rituals/account/keys.ts';
 import { localInstant } from '../../src/rituals/time/calendar.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { type Ending, endingsToConfirm } from '../../src/store/account/contracts.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
 
-/** Days before the last one: time enough to correct it, then a last word. */
+/** Days before the last one: early enough to correct it, then a last time. */
 const ASKED = [30, 15];
 const AT = '09:00';
 const GRACE = Temporal.Duration.from({ hours: 48 });
 
-const state = async (scope: Scope) => {
-  const cohort = await cohortOf(scope);
-  return {
-    endings: await endingsToConfirm(scope),
-    zone: cohort?.timezone ?? 'Europe/Paris',
-    what: textsIn(cohort?.locale).account.contract.planned,
-  };
-};
-
-type State = Awaited<ReturnType<typeof state>>;
-
 /** By day and not by person: nothing that is kept of the run says whose contract ends. */
-const planned = ({ endings, zone, what }: State, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
+const planned = (endings: readonly Ending[], { zone, texts }: Cohort): Planned[] => {
   const days = [...new Set(endings.map(({ endsOn }) => endsOn.toString()))];
   return days.flatMap((subject) =>
-    ASKED.map((before) => Temporal.PlainDate.from(subject).subtract({ days: before }))
-      .map((localDate, rank) => ({
+    ASKED.map((before) => Temporal.PlainDate.from(subject).subtract({ days: before })).map(
+      (localDate, rank) => ({
         at: localInstant(localDate, AT, zone),
         subject,
         localDate,
         slot: String(ASKED[rank]),
-        what,
-      }))
-      .filter(({ at }) => isWithin(at, from, to)),
+        what: texts.account.contract.planned,
+      }),
+    ),
   );
 };
 
@@ -48,13 +34,13 @@ const ask = ({ personId }: Ending, { subject, slot }: Planned, zone: string): Ou
   mergeable: true,
 });
 
-/** Is this still your last day? Asked again only of those who have not answered. */
+/** Asks whether this is still their last day; the second time, only people who have not answered. */
 export const contractEnd = defineAppointment({
   name: 'contract-end',
   grace: GRACE,
-  state,
+  state: endingsToConfirm,
   evenPaused: true,
-  planned,
+  planned: (endings, _from, _to, cohort) => planned(endings, cohort),
   async run(one, { scope, zone }) {
     const endings = await endingsToConfirm(scope);
     return {

@@ -1,15 +1,11 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { farewellOn } from '../../src/rituals/challenge/challenge.ts';
 import { MORNING, programmeState, type ProgrammeState, whereIs } from '../milestone/programme.ts';
-import { isWithin } from '../standup/plan.ts';
 
 /** Two weeks before the end of each EIG's own contract. */
-const planned = (
-  { timeline, texts }: ProgrammeState,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Planned[] =>
+const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
   timeline.places
     .filter(({ role, challengeId }) => role === 'eig' && challengeId !== null)
     .map(({ personId, challengeId, endsOn }) => {
@@ -24,16 +20,15 @@ const planned = (
         what: texts.challenge.planned.farewell(team),
         reaches: { person: personId },
       };
-    })
-    .filter(({ at }) => isWithin(at, from, to));
+    });
 
-/** Thanks, what one may take along or erase, and what remains to be handed over. */
+/** Thanks, what they can export or erase, and what remains to hand over. */
 export const challengeFarewell = defineAppointment({
   name: 'challenge-farewell',
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
   evenPaused: true,
-  planned,
+  planned: (state, _from, _to, cohort) => planned(state, cohort),
   run({ at, subject: personId, slot: endsOn }, { scope, zone }) {
     return Promise.resolve({
       log: [{ type: 'challenge.farewell', v: 1, on: localDate(at, zone), facts: {} }],

@@ -1,41 +1,34 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { monthsOf } from '../../src/rituals/challenge/challenge.ts';
 import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from '../milestone/programme.ts';
-import { isWithin } from '../standup/plan.ts';
 
-/** The mentor in charge that day, if there is one. */
 const reaching = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
   mentor === undefined ? {} : { reaches: { person: mentor } };
 
-const planned = (
-  { timeline, texts }: ProgrammeState,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Planned[] =>
+const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
   timeline.teams.flatMap((team) =>
-    monthsOf(team, team.holidays)
-      .map(({ number, on }) => ({
-        at: localInstant(on, MORNING, team.zone),
-        subject: team.id,
-        localDate: on,
-        slot: String(number),
-        what: texts.challenge.planned.month(team.name),
-        ...reaching(mentorOf(team.id, on, timeline)),
-      }))
-      .filter(({ at }) => isWithin(at, from, to)),
+    monthsOf(team, team.holidays).map(({ number, on }) => ({
+      at: localInstant(on, MORNING, team.zone),
+      subject: team.id,
+      localDate: on,
+      slot: String(number),
+      what: texts.challenge.planned.month(team.name),
+      ...reaching(mentorOf(team.id, on, timeline)),
+    })),
   );
 
 const USEFUL = { hours: 24 * 10 };
 
-/** Each month, a word to the mentor in charge: the phase, what comes, and the sponsor point. */
+/** Monthly message to the mentor in charge: the phase, what comes, and the sponsor point. */
 export const challengeMonth = defineAppointment({
   name: 'challenge-month',
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
-  planned,
+  planned: (state, _from, _to, cohort) => planned(state, cohort),
   async run({ at, subject, localDate: day, slot }, { scope, zone }) {
     const timeline = await readTimeline(scope);
     const team = timeline.teams.find(({ id }) => id === subject);

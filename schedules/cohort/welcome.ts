@@ -2,12 +2,9 @@ import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { datesBetween, localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
-import { cohortOf, peopleToWelcome } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
+import { peopleToWelcome } from '../../src/store/cohort/cohort.ts';
 
-/** Before anyone's hours open, so that the notice is the first thing of their first day. */
+/** Before anyone's hours open, so that the notice comes first on their first day. */
 const AT = '08:00';
 
 const { compare } = Temporal.PlainDate;
@@ -17,27 +14,24 @@ type Waiting = Awaited<ReturnType<typeof peopleToWelcome>>[number];
 const isThere = ({ startsOn, endsOn }: Waiting, day: Temporal.PlainDate): boolean =>
   (!startsOn || compare(startsOn, day) <= 0) && (!endsOn || compare(endsOn, day) >= 0);
 
-const state = async (scope: Scope) => {
-  const cohort = await cohortOf(scope);
-  return {
-    waiting: await peopleToWelcome(scope, NOTICE),
-    zone: cohort?.timezone ?? 'Europe/Paris',
-    what: textsIn(cohort?.locale).cohort.welcome,
-  };
-};
-
 /** The privacy notice, to whoever arrives: nothing else reaches them before. */
 export const welcome = defineAppointment({
   name: 'welcome',
   grace: Temporal.Duration.from({ hours: 23 }),
-  state,
+  state: (scope) => peopleToWelcome(scope, NOTICE),
   evenPaused: true,
-  planned({ waiting, zone, what }, from, to) {
+  planned(waiting, from, to, { zone, texts }) {
+    const what = texts.cohort.welcome;
     const dates = datesAround(from, to);
     return [...datesBetween(dates.from, dates.to)]
       .filter((day) => waiting.some((person) => isThere(person, day)))
-      .map((day) => ({ at: localInstant(day, AT, zone), subject: 'all', localDate: day, slot: NOTICE, what }))
-      .filter(({ at }) => isWithin(at, from, to));
+      .map((day) => ({
+        at: localInstant(day, AT, zone),
+        subject: 'all',
+        localDate: day,
+        slot: NOTICE,
+        what,
+      }));
   },
   async run(_planned, { scope, now, zone }) {
     const today = localDate(now, zone);

@@ -1,3 +1,4 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import {
   type Audience,
   defineAppointment,
@@ -12,35 +13,28 @@ import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
 import { type AskedTeam, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
 import { placesOf } from '../../src/store/people/memberships.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
 
-type State = { asked: readonly AskedTeam[]; what: (team: string) => string };
-
-const state = async (scope: Scope): Promise<State> => ({
-  asked: await teamsToAsk(scope),
-  what: textsIn((await cohortOf(scope))?.locale).dataset.planned,
-});
-
-const planned = ({ asked, what }: State, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
+const planned = (
+  asked: readonly AskedTeam[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  { texts }: Cohort,
+): Planned[] => {
   const dates = datesAround(from, to);
   return asked.flatMap(({ team, everyWeeks }) =>
-    planCheckins(everyWeeks, team, dates.from, dates.to)
-      .filter(({ opensAt }) => isWithin(opensAt, from, to))
-      .map(({ opensAt, localDate: day }) => ({
-        at: opensAt,
-        subject: team.id,
-        localDate: day,
-        slot: 'ask',
-        what: what(team.name),
-        // Before the first of them arrives it is their mentor's: said in the run, who knows that day.
-        reaches: { challenge: team.id, roles: ['eig'] },
-      })),
+    planCheckins(everyWeeks, team, dates.from, dates.to).map(({ opensAt, localDate: day }) => ({
+      at: opensAt,
+      subject: team.id,
+      localDate: day,
+      slot: 'ask',
+      what: texts.dataset.planned(team.name),
+      // Before the first of them arrives it is their mentor's: said in the run, who knows that day.
+      reaches: { challenge: team.id, roles: ['eig'] },
+    })),
   );
 };
 
-/** The EIGs who are there that day; before the first of them arrives, the mentor in charge. */
+/** The EIGs present that day; before the first one arrives, the mentor in charge. */
 const audienceOn = (
   day: Temporal.PlainDate,
   challenge: { id: string; inCharge: string | null },
@@ -59,7 +53,7 @@ const audienceOn = (
   return mentor === undefined ? undefined : { person: mentor };
 };
 
-/** A question that waited a week speaks of another fortnight. */
+/** After a week, the question would be about another fortnight. */
 const STALE_AFTER = { hours: 24 * 7 };
 
 const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: RunTools) => {
@@ -89,11 +83,11 @@ const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: Ru
   };
 };
 
-/** All the datasets of a team in one message, at the rhythm the team chose. */
+/** All of a team's datasets in one message, at the team's rhythm. */
 export const datasetCheckin = defineAppointment({
   name: 'dataset-checkin',
   grace: Temporal.Duration.from({ hours: 4 }),
-  state,
+  state: teamsToAsk,
   planned,
   run: ask,
 });

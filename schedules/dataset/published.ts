@@ -5,7 +5,7 @@ import { catalogueSlug } from '../../src/rituals/dataset/catalogue-link.ts';
 import { challengeSlugOf, markTried, recordMove, saveFacts } from '../../src/store/dataset/changes.ts';
 import { datasetsToCheck } from '../../src/store/dataset/datasets.ts';
 
-/** Whether a published page is there, as the catalogue says it: once a week, and never more than once a day. */
+/** Checks with the catalogue that published pages exist: weekly, and never more than once a day. */
 export const datasetPublished = (catalogue: Catalogue) =>
   defineLookUp({
     name: 'dataset-published',

@@ -1,42 +1,25 @@
+import { type Cohort, nothingToRead } from '../../src/engine/practice/cohort.ts';
 import {
   defineAppointment,
   type Planned,
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { sendPage } from '../../src/messages/digest/send.ts';
-import { type HolidayName, localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
+import { sendPage } from '../../src/changes/digest/send-page.ts';
+import { localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
 import { sentAt } from '../../src/rituals/digest/digest.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { keepWeeks } from '../../src/store/digest/weekly-totals.ts';
-import { type Texts, textsIn } from '../../src/texts/index.ts';
-import { isWithin, withinHours } from '../standup/plan.ts';
+import { withinHours } from '../within-hours.ts';
 
-type DigestState = {
-  zone: string;
-  holidays: HolidayName;
-  startsOn: Temporal.PlainDate;
-  endsOn: Temporal.PlainDate;
-  texts: Texts;
-};
-
-const digestState = async (scope: Scope): Promise<DigestState> => {
-  const cohort = await cohortOf(scope);
-  if (!cohort) throw new Error('a weekly page belongs to a cohort');
-  const { timezone: zone, holidays, startsOn, endsOn, locale } = cohort;
-  return { zone, holidays, startsOn, endsOn, texts: textsIn(locale) };
-};
-
-/** A page leaves up to this long after its week: public holidays may follow one another. */
+/** A page may leave this long after its week, because public holidays may follow one another. */
 const BEHIND = { weeks: 3 };
 
-/** The Mondays of the weeks whose page may leave in a span: those of the cohort's own life. */
+/** The Mondays of weeks whose page may leave in a span, within the cohort's dates. */
 const weeksAround = (
-  { zone, startsOn, endsOn }: DigestState,
+  { zone, startsOn, endsOn }: Cohort,
   from: Temporal.Instant,
   to: Temporal.Instant,
-) => {
+): Temporal.PlainDate[] => {
   const mondays: Temporal.PlainDate[] = [];
   let monday = mondayOf(localDate(from, zone).subtract(BEHIND));
   for (; Temporal.PlainDate.compare(monday, localDate(to, zone)) <= 0; monday = monday.add({ weeks: 1 }))
@@ -48,36 +31,32 @@ const weeksAround = (
   return mondays;
 };
 
-const planned = (state: DigestState, from: Temporal.Instant, to: Temporal.Instant): Planned[] =>
-  weeksAround(state, from, to)
-    .map((monday) => ({
-      at: sentAt(monday, state),
-      subject: 'cohort',
-      localDate: monday,
-      slot: 'page',
-      what: state.texts.digest.planned,
-      reaches: { role: 'coordination' as const },
-    }))
-    .filter(({ at }) => isWithin(at, from, to));
+const planned = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): Planned[] =>
+  weeksAround(cohort, from, to).map((monday) => ({
+    at: sentAt(monday, cohort),
+    subject: 'cohort',
+    localDate: monday,
+    slot: 'page',
+    what: cohort.texts.digest.planned,
+    reaches: { role: 'coordination' },
+  }));
 
 const leave = async ({ localDate: monday, at }: Planned, tools: RunTools): Promise<Report> => {
-  const { scope, zone, now } = tools;
-  const cohort = await cohortOf(scope);
-  if (!cohort) return {};
+  const { scope, zone, now, cohort } = tools;
   const today = localDate(Temporal.Instant.compare(now, at) > 0 ? now : at, zone);
   const leaving = await sendPage(scope, { monday, today, early: false });
-  // Sent early, the week was not over: its totals are kept now.
+  // If the page was sent early, the week was not over, so its totals are stored now.
   if (!leaving) await keepWeeks(scope, { since: cohort.startsOn, until: monday });
-  return leaving ? { ...leaving, say: await withinHours(leaving.say, tools) } : {};
+  return leaving ? { ...leaving, say: withinHours(leaving.say, tools) } : {};
 };
 
-/** Each Monday at nine, or the next working day: the week's page, unless the coordination has sent it already. */
+/** On Mondays at nine, or the next working day: the week's page, unless the coordination already sent it. */
 export const digest = defineAppointment({
   name: 'digest',
   grace: Temporal.Duration.from({ hours: 4 }),
-  state: digestState,
-  planned,
+  state: nothingToRead,
+  planned: (_nothing, from, to, cohort) => planned(cohort, from, to),
   run: leave,
-  // However late, the page is read all the same.
+  // The page is useful even late.
   missed: leave,
 });

@@ -4,29 +4,27 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { lifeOf } from '../../src/messages/help/ask-next.ts';
+import { lifeOf } from '../../src/store/people/life.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isLasting, isRunning } from '../../src/rituals/help/request.ts';
 import { followUps } from '../../src/rituals/help/follow-ups.ts';
 import { followKey, lastingKey } from '../../src/rituals/help/keys.ts';
 import type { Life } from '../../src/rituals/time/working-time.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { type HelpRequest, requestOf, runningIn } from '../../src/store/help/requests.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
 
 type Followed = { request: HelpRequest; askedAt: Temporal.Instant; life: Life };
 
-const state = async (scope: Scope) => {
+const state = async (scope: Scope): Promise<Followed[]> => {
   const followed: Followed[] = [];
   for (const request of await runningIn(scope)) {
     const { askedAt, authorId } = request;
     if (askedAt && authorId) followed.push({ request, askedAt, life: await lifeOf(scope, authorId) });
   }
-  return { followed, texts: textsIn((await cohortOf(scope))?.locale) };
+  return followed;
 };
 
-/** By evening the question of the morning has no sense any more. */
+/** By evening, the morning's question is no longer useful. */
 const GRACE = Temporal.Duration.from({ hours: 3 });
 
 const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools): Promise<Report> => {
@@ -44,17 +42,17 @@ const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools
         mergeable: true,
       },
     ],
-    // What waits shows one week more, to those who can do something about it.
+    // Reminders of a lasting request show one more week, to people who can do something about it.
     refresh: [lastingKey(request.id, 'mentor'), lastingKey(request.id, 'coordination')],
   };
 };
 
-/** Comes back to a request with its author alone. */
+/** Asks the author alone about a request. */
 export const helpFollow = defineAppointment({
   name: 'help-follow',
   grace: GRACE,
   state,
-  planned: ({ followed, texts }, from, to) =>
+  planned: (followed, from, to, { texts }) =>
     followed.flatMap(({ request, askedAt, life }) =>
       followUps({ urgency: request.urgency, lasting: isLasting(request.tags), askedAt }, life, [
         from,

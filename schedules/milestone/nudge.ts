@@ -1,3 +1,4 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { nudgeKey } from '../../src/rituals/milestone/keys.ts';
@@ -6,16 +7,15 @@ import { peopleFor } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { markNudged } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
-import { isWithin } from '../standup/plan.ts';
 
-/** A trigger older than this no longer says anything: see how long a reminder may be put off. */
+/** An older trigger is ignored (see how long a reminder may be postponed). */
 const LOOK_BACK = { days: 21 };
 
 type Triggers = ReadonlyMap<string, Temporal.PlainDate[]>;
 
 const { compare } = Temporal.PlainDate;
 
-/** For each person, the days on which one of their milestones calls for a word. */
+/** The days on which a milestone triggers a reminder, per person. */
 const triggersIn = (
   { milestones, timeline }: ProgrammeState,
   from: Temporal.PlainDate,
@@ -31,28 +31,31 @@ const triggersIn = (
   return found;
 };
 
-const planned = (state: ProgrammeState, from: Temporal.Instant, to: Temporal.Instant): Planned[] => {
+const planned = (
+  state: ProgrammeState,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  { texts }: Cohort,
+): Planned[] => {
   const dates = datesAround(from, to);
   const triggers = triggersIn(state, dates.from.subtract(LOOK_BACK), dates.to);
   return [...triggers].flatMap(([personId, days]) => {
     const { zone, holidays } = whereIs(state.timeline, { personId });
-    return nudgeDays(days, { holidays, last: state.last.get(personId) })
-      .map((day) => ({
-        at: localInstant(day, MORNING, zone),
-        subject: personId,
-        localDate: day,
-        slot: 'nudge',
-        what: state.texts.milestone.planned.nudge,
-        reaches: { person: personId },
-      }))
-      .filter(({ at }) => isWithin(at, from, to));
+    return nudgeDays(days, { holidays, last: state.last.get(personId) }).map((day) => ({
+      at: localInstant(day, MORNING, zone),
+      subject: personId,
+      localDate: day,
+      slot: 'nudge',
+      what: texts.milestone.planned.nudge,
+      reaches: { person: personId },
+    }));
   });
 };
 
-/** A reminder that waited longer speaks of other days than it meant. */
+/** After that, a reminder would be about other days than planned. */
 const USEFUL = { hours: 24 * 5 };
 
-/** One grouped message per person, never two in a week, and none about what was settled meanwhile. */
+/** One grouped message per person, never two in a week, without milestones settled in between. */
 export const milestoneNudge = defineAppointment({
   name: 'milestone-nudge',
   grace: Temporal.Duration.from({ hours: 6 }),

@@ -1,37 +1,23 @@
+import { readOnce } from '../../src/engine/practice/cohort.ts';
 import type { HolidayName } from '../../src/rituals/time/calendar.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
 import { timelineOf } from '../../src/rituals/milestone/timeline.ts';
-import { lastNudges, readTimeline, type Timeline } from '../../src/store/milestone/milestones.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { type Texts, textsIn } from '../../src/texts/index.ts';
+import { lastNudges, type Timeline, timelineIn } from '../../src/store/milestone/milestones.ts';
 
-/** What the appointments about the programme read: its timeline, its people, and when each was last reminded. */
+/** Data of the programme's appointments: timeline, people, and each person's last reminder. */
 export type ProgrammeState = {
   timeline: Timeline;
   milestones: readonly Milestone[];
   last: ReadonlyMap<string, Temporal.PlainDate>;
-  texts: Texts;
 };
 
-const readState = async (scope: Scope): Promise<ProgrammeState> => {
-  const timeline = await readTimeline(scope);
-  return {
-    timeline,
-    milestones: timelineOf(timeline),
-    last: await lastNudges(scope),
-    texts: textsIn(timeline.locale),
-  };
-};
-
-const read = new WeakMap<Scope, Promise<ProgrammeState>>();
-
-/** Read once for the four appointments that look at it in the same transaction. */
-export const programmeState = (scope: Scope): Promise<ProgrammeState> =>
-  read.getOrInsertComputed(scope, () => readState(scope));
+export const programmeState = readOnce<ProgrammeState>(async (scope, cohort) => {
+  const timeline = await timelineIn(scope, cohort);
+  return { timeline, milestones: timelineOf(timeline), last: await lastNudges(scope) };
+});
 
 export type Where = { zone: string; holidays: HolidayName };
 
-/** Where the days of a person, or of a team, begin and end. */
 export const whereIs = (
   { places, teams, cohort }: Timeline,
   whose: { personId?: string | undefined; challengeId?: string | null },
@@ -42,5 +28,5 @@ export const whereIs = (
   return teams.find(({ id }) => id === team) ?? cohort;
 };
 
-/** Before the stand-ups of the day, within everyone's hours. */
+/** Before the day's stand-ups, within everyone's hours. */
 export const MORNING = '09:00';

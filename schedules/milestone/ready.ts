@@ -1,3 +1,4 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import {
   type Audience,
   defineAppointment,
@@ -17,11 +18,10 @@ import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { timelineOf } from '../../src/rituals/milestone/timeline.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
-import { isWithin } from '../standup/plan.ts';
 
 type Timeline = Awaited<ReturnType<typeof readTimeline>>;
 
-/** « Prêt à accueillir ? » is the mentor's to answer, « Tout est là ? » the EIGs'. */
+/** The mentor answers « Prêt à accueillir ? », the EIGs « Tout est là ? ». */
 const audienceOf = (
   { asked, challengeId, personId, on, inCharge }: Milestone,
   timeline: Timeline,
@@ -32,14 +32,10 @@ const audienceOf = (
   return mentor === undefined ? undefined : { person: mentor };
 };
 
-const planned = (
-  { milestones, timeline, texts }: ProgrammeState,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Planned[] =>
+const planned = ({ milestones, timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
   milestones
     .filter((milestone) => milestone.asked && !isSettled(milestone))
-    .flatMap((milestone) => {
+    .map((milestone) => {
       const { challengeId, on, asked } = milestone;
       const at = localInstant(on, MORNING, whereIs(timeline, { challengeId }).zone);
       const team = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
@@ -47,7 +43,7 @@ const planned = (
       const what = asked === 'team' ? confirm(team) : ready(team);
       const reaches = audienceOf(milestone, timeline);
       const one = { at, subject: refText(milestone), localDate: on, slot: 'ask', what };
-      return isWithin(at, from, to) ? [reaches ? { ...one, reaches } : one] : [];
+      return reaches ? { ...one, reaches } : one;
     });
 
 const USEFUL = { hours: 24 * 10 };
@@ -80,11 +76,11 @@ const ask = async ({ at, subject }: Planned, { scope, zone }: RunTools) => {
   };
 };
 
-/** Whether a team, or somebody who arrives on a day of their own, has what a first day needs. */
+/** Whether a team, or someone who arrives on another day, has what a first day needs. */
 export const milestoneReady = defineAppointment({
   name: 'milestone-ready',
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
-  planned,
+  planned: (state, _from, _to, cohort) => planned(state, cohort),
   run: ask,
 });

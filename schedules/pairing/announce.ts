@@ -2,29 +2,24 @@ import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { announceSubject } from '../../src/messages/pairing/announce.ts';
 import { drawDays } from '../../src/rituals/pairing/draw-days.ts';
 import { announceKey } from '../../src/rituals/pairing/keys.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { guestsOn } from '../../src/store/pairing/pairings.ts';
-import { drawsBetween, pairingState, plannedDraw } from './plan.ts';
+import { drawsAround, pairingState, plannedDraw } from './plan.ts';
 
 /** Two days before a draw, so that anyone can sit it out. */
 export const pairingAnnounce = defineAppointment({
   name: 'pairing-announce',
-  // Later in the day it still is two days before.
+  // Later that day, it is still two days before.
   grace: Temporal.Duration.from({ hours: 6 }),
   state: pairingState,
-  planned: (state, from, to) =>
-    drawsBetween(state, [from, to], ({ announcedAt }) => announcedAt).map((draw) =>
-      plannedDraw(draw, {
-        at: draw.announcedAt,
-        slot: 'announce',
-        what: state.texts.pairing.planned.announce,
-      }),
-    ),
-  async run({ localDate: day }, { scope }) {
-    const cohort = await cohortOf(scope);
-    if (!cohort) return {};
-    const { startsOn, timezone: zone, holidays } = cohort;
-    const draw = drawDays({ startsOn, zone, holidays }, day, day).find((one) => one.day.equals(day));
+  planned(someTakePart, from, to, cohort) {
+    if (!someTakePart) return [];
+    const what = cohort.texts.pairing.planned.announce;
+    return drawsAround(cohort, from, to).map((draw) =>
+      plannedDraw(draw, { at: draw.announcedAt, slot: 'announce', what }),
+    );
+  },
+  async run({ localDate: day }, { scope, cohort }) {
+    const draw = drawDays(cohort, day, day).find((one) => one.day.equals(day));
     if (!draw) return {};
     return {
       say: (await guestsOn(scope, day)).map(({ id }) => ({

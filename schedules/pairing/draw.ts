@@ -3,22 +3,25 @@ import { draw } from '../../src/rituals/pairing/draw.ts';
 import { announcedTo, pairingKey } from '../../src/rituals/pairing/keys.ts';
 import { keysBeginning } from '../../src/store/delivery/messages.ts';
 import { drawable, keepDraw, memoryOfDraws } from '../../src/store/pairing/pairings.ts';
-import { drawsBetween, pairingState, plannedDraw } from './plan.ts';
+import { drawsAround, pairingState, plannedDraw } from './plan.ts';
 
-/** Two people left have a coffee; one alone waits for the next draw. */
+/** Two people can have a coffee; one alone waits for the next draw. */
 const FEWEST = 2;
-/** Past it, the coffee of these two weeks is nearly over. */
+/** After that, the fortnight of this coffee is nearly over. */
 const USEFUL = { hours: 24 * 7 };
 
-/** Every two weeks, across défis: whoever sits out, is in a pause or has left is not in it. */
+/** Every two weeks, across défis, without people who sit out, are paused or have left. */
 export const pairingDraw = defineAppointment({
   name: 'pairing-draw',
   grace: Temporal.Duration.from({ hours: 6 }),
   state: pairingState,
-  planned: (state, from, to) =>
-    drawsBetween(state, [from, to], ({ drawnAt }) => drawnAt).map((one) =>
-      plannedDraw(one, { at: one.drawnAt, slot: 'draw', what: state.texts.pairing.planned.draw }),
-    ),
+  planned(someTakePart, from, to, cohort) {
+    if (!someTakePart) return [];
+    const what = cohort.texts.pairing.planned.draw;
+    return drawsAround(cohort, from, to).map((one) =>
+      plannedDraw(one, { at: one.drawnAt, slot: 'draw', what }),
+    );
+  },
   async run({ localDate: day }, { scope, now }) {
     const refresh = await keysBeginning(scope.tx, [announcedTo(scope.cohortId)]);
     const guests = await drawable(scope, day, now);

@@ -1,37 +1,18 @@
+import { type Cohort, readOnce } from '../../src/engine/practice/cohort.ts';
 import type { Planned } from '../../src/engine/practice/define.ts';
 import { type DrawDay, drawDays } from '../../src/rituals/pairing/draw-days.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
 import { someTakePart } from '../../src/store/pairing/pairings.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
 
-export const pairingState = async (scope: Scope) => {
-  const cohort = await cohortOf(scope);
-  return {
-    // Where nobody takes part, nothing is planned.
-    cohort: cohort && (await someTakePart(scope)) ? cohort : undefined,
-    texts: textsIn(cohort?.locale),
-  };
-};
+/** Where nobody takes part, nothing is planned. */
+export const pairingState = readOnce((scope) => someTakePart(scope));
 
-export type PairingState = Awaited<ReturnType<typeof pairingState>>;
-
-/** A draw is announced before it is made: its day may lie past the span. */
+/** A draw is announced before it is made, so its day may lie after the span. */
 const AHEAD = { days: 7 };
 
-export const drawsBetween = (
-  { cohort }: PairingState,
-  [from, to]: readonly [Temporal.Instant, Temporal.Instant],
-  instantOf: (draw: DrawDay) => Temporal.Instant,
-): DrawDay[] => {
-  if (!cohort) return [];
-  const { startsOn, timezone: zone, holidays } = cohort;
+export const drawsAround = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): DrawDay[] => {
   const dates = datesAround(from, to);
-  return drawDays({ startsOn, zone, holidays }, dates.from, dates.to.add(AHEAD)).filter((draw) =>
-    isWithin(instantOf(draw), from, to),
-  );
+  return drawDays(cohort, dates.from, dates.to.add(AHEAD));
 };
 
 export const plannedDraw = (

@@ -15,11 +15,12 @@ import { forgetUndelivered } from '../../src/store/delivery/messages.ts';
 import { forgetAnswerSources } from '../../src/store/standup/answer-sources.ts';
 import { forgetSkips } from '../../src/store/standup/skips.ts';
 import { answersOf } from '../../src/store/standup/answers.ts';
-import { idsOf, plannedFor, standupState, withinHours } from './plan.ts';
+import { idsOf, plannedFor, standupState } from './plan.ts';
+import { withinHours } from '../within-hours.ts';
 
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
-/** For the team's own people; or for the cohort, whose bulletin is joined by a team that closes after it. */
+/** To the team, or to the cohort: a team that closes after the bulletin is added to it. */
 const whatTheyWrote = async (round: Round, tools: RunTools): Promise<Outgoing[]> => {
   const [given] = await answersOf(tools.scope, round.id);
   if (!given) return [];
@@ -57,8 +58,8 @@ export const standupClose = defineAppointment({
   grace: GRACE,
   state: standupState,
   evenPaused: true,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'close', ({ closesAt }) => closesAt),
+  planned: plannedFor('close'),
   run: close,
-  // However late: the recap, late answers and the next round wait for it.
+  // Even late: the recap, late answers and the next round wait for it.
   missed: close,
 });

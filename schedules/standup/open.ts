@@ -15,7 +15,7 @@ import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
 
 type Opened = Held & { round: Round };
 
-/** Opens the round as planned that day, whatever the hour it is now: a late run writes the same round. */
+/** Opens the round as planned that day: a late run creates the same round. */
 const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
   const { ritualId, challengeId } = idsOf(planned.subject);
   const held = await heldStandup(scope, ritualId, challengeId);
@@ -60,19 +60,19 @@ const promptFor = ({ round, team }: Opened): Outgoing => ({
   daily: isDaily(round),
 });
 
-/** Two hours: a prompt of the morning still reads well at noon, not in the afternoon. */
+/** Two hours: a morning prompt is still useful at noon, but not in the afternoon. */
 const GRACE = Temporal.Duration.from({ hours: 2 });
 
 export const standupOpen = defineAppointment({
   name: 'standup-open',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'open', ({ opensAt }) => opensAt),
+  planned: plannedFor('open'),
   async run(planned, tools) {
     const found = await open(planned, tools);
     return found ? { ...opened(found), say: [promptFor(found)] } : {};
   },
-  // The prompt would come too late, but the team may still answer by typing the word.
+  // Too late for the prompt, but the team can still answer by typing the word.
   async missed(planned, tools) {
     const found = await open(planned, tools);
     return found ? opened(found) : {};

@@ -1,29 +1,21 @@
-import type { Outgoing, Planned, RunTools } from '../../src/engine/practice/define.ts';
+import { type Cohort, readOnce } from '../../src/engine/practice/cohort.ts';
+import type { Planned } from '../../src/engine/practice/define.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
-import { isoWeek, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
-import { nextOpening } from '../../src/rituals/people/proactive-budget.ts';
+import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { askedRole } from '../../src/rituals/standup/question-sets.ts';
 import { datesAround, type PlannedRound, planRounds } from '../../src/rituals/standup/rounds.ts';
-import { type Held as HeldStandup, heldStandups, type Team } from '../../src/store/standup/standups.ts';
+import { type Held as HeldStandup, heldStandups } from '../../src/store/standup/standups.ts';
 import { type KnownRound, knownRounds, type Round } from '../../src/store/standup/rounds.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
-import { type Texts, textsIn } from '../../src/texts/index.ts';
 
 export type Held = PlannedRound & HeldStandup;
 
-/** What the four appointments of a stand-up read: the rules that plan rounds, and the rounds there are. */
+/** Data of a stand-up's four appointments: the rules that plan rounds, and existing rounds. */
 export type StandupState = {
   held: readonly HeldStandup[];
-  /** Open rounds and last week's: they keep the hours they were opened with, even when nothing plans them any more. */
+  /** Open rounds and last week's: they keep their hours, even when nothing plans them any more. */
   known: ReadonlyMap<string, Held>;
-  /** What was planned already, by its dates. */
+  /** Planned rounds, cached by dates. */
   planned: Map<string, readonly Held[]>;
-  texts: Texts;
-  zone: string;
-  holidays: Team['holidays'];
-  /** The cohort's channel, where the bulletin is read. */
-  bulletin: string;
 };
 
 const keyOf = ({ ritual, team, localDate }: Pick<Held, 'ritual' | 'team' | 'localDate'>): string =>
@@ -38,30 +30,19 @@ const asOpened = ({ round, ritual, team }: KnownRound): Held => ({
   team,
 });
 
-const readState = async (scope: Scope): Promise<StandupState> => {
-  const cohort = await cohortOf(scope);
+export const standupState = readOnce<StandupState>(async (scope) => {
   const known = (await knownRounds(scope)).map(asOpened);
   return {
     held: await heldStandups(scope),
     known: new Map(known.map((held) => [keyOf(held), held])),
     planned: new Map(),
-    texts: textsIn(cohort?.locale),
-    zone: cohort?.timezone ?? 'Europe/Paris',
-    holidays: cohort?.holidays ?? 'FR',
-    bulletin: cohort?.bulletinChannel ?? '',
   };
-};
-
-const read = new WeakMap<Scope, Promise<StandupState>>();
-
-/** Read once for the four appointments that look at it in the same transaction. */
-export const standupState = (scope: Scope): Promise<StandupState> =>
-  read.getOrInsertComputed(scope, () => readState(scope));
+});
 
 /** A round opened up to a week before can still remind or close in the span. */
 const LONGEST_ROUND = { days: 7 };
 
-/** A team that changes its days in the middle of a week has had its round of that week already. */
+/** A team that changes its days during a week already had its round of that week. */
 const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
   const week = ({ ritual, team, localDate }: Held) => `${ritual.id} ${team.id} ${isoWeek(localDate)}`;
   const weeks = new Set([...known.values()].map(week));
@@ -70,7 +51,7 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
 
 type Dates = ReturnType<typeof datesAround>;
 
-/** Planned once for all the appointments that ask about the same dates. */
+/** Planned once for all the appointments with the same dates. */
 const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly Held[] =>
   planned.getOrInsertComputed(`${from.toString()} ${to.toString()}`, () =>
     held.flatMap(({ ritual, team }) =>
@@ -82,7 +63,7 @@ const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readon
     ),
   );
 
-/** Every round that could have an instant in the span: as it was opened, else as it is planned. */
+/** All rounds with a possible instant in the span: as opened, or else as planned. */
 export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
   const isOfThatWeek = isOfAKnownWeek(state);
   const planned = plannedIn(state, datesAround(from, to));
@@ -92,9 +73,6 @@ export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Te
   ];
 };
 
-export const isWithin = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, to) <= 0;
-
 const subjectOf = ({ ritual, team }: Pick<Held, 'ritual' | 'team'>): string => `${ritual.id}/${team.id}`;
 
 export const idsOf = (subject: string): { ritualId: string; challengeId: string } => {
@@ -102,31 +80,20 @@ export const idsOf = (subject: string): { ritualId: string; challengeId: string 
   return { ritualId, challengeId };
 };
 
-/** The instants of one kind that rounds have in a span, each with what happens then. */
-export const plannedFor = (
-  state: StandupState,
-  span: readonly [from: Temporal.Instant, to: Temporal.Instant],
-  slot: 'open' | 'remind' | 'close',
-  instantOf: (held: Held) => Temporal.Instant | undefined,
-): Planned[] =>
-  roundsAround(state, ...span).flatMap((held) => {
-    const at = instantOf(held);
-    if (!at || !isWithin(at, ...span)) return [];
-    const what = state.texts.standup.planned[slot](standupName(held.ritual, state.texts), held.team.name);
-    const roles = [askedRole(held.ritual.questions)];
-    const reaches = slot === 'close' ? {} : { reaches: { challenge: held.team.id, roles } };
-    return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what, ...reaches }];
-  });
+const INSTANTS = { open: 'opensAt', remind: 'remindsAt', close: 'closesAt' } as const;
 
-/** What time says in a channel waits for the cohort's working hours; what an act causes does not. */
-export const withinHours = async (
-  lines: readonly Outgoing[],
-  { scope, now, zone }: RunTools,
-): Promise<Outgoing[]> => {
-  const holidays = (await cohortOf(scope))?.holidays ?? 'FR';
-  const notBefore = nextOpening(now, { zone, holidays, works: WORKING_WEEK, paused: false });
-  return lines.map((line) => (notBefore ? { ...line, notBefore } : line));
-};
+/** The instants of one kind that rounds have around a span, each with what happens then. */
+export const plannedFor =
+  (slot: keyof typeof INSTANTS) =>
+  (state: StandupState, from: Temporal.Instant, to: Temporal.Instant, { texts }: Cohort): Planned[] =>
+    roundsAround(state, from, to).flatMap((held) => {
+      const at = held[INSTANTS[slot]];
+      if (!at) return [];
+      const what = texts.standup.planned[slot](standupName(held.ritual, texts), held.team.name);
+      const roles = [askedRole(held.ritual.questions)];
+      const reaches = slot === 'close' ? {} : { reaches: { challenge: held.team.id, roles } };
+      return [{ at, subject: subjectOf(held), localDate: held.localDate, slot, what, ...reaches }];
+    });
 
 /** Asked of each EIG, on the day itself. */
 export const isDaily = ({ answerBy, questionSet, opensAt, closesAt }: Round): boolean =>

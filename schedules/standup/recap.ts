@@ -1,3 +1,4 @@
+import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import {
   defineAppointment,
   type Outgoing,
@@ -13,14 +14,15 @@ import type { Scope } from '../../src/store/core/scope.ts';
 import { type StandupRitual, standupRitual } from '../../src/store/standup/standups.ts';
 import { closedRoundsOfWeek } from '../../src/store/standup/rounds.ts';
 import { answersOf } from '../../src/store/standup/answers.ts';
-import { isWithin, roundsAround, type StandupState, standupState, withinHours } from './plan.ts';
+import { roundsAround, type StandupState, standupState } from './plan.ts';
+import { withinHours } from '../within-hours.ts';
 
-/** Past it the run is written down as missed, and the bulletin waits for the cohort's hours. */
+/** After that the run is recorded as missed, and the bulletin waits for the cohort's hours. */
 const GRACE = Temporal.Duration.from({ hours: 4 });
 
 type Week = { ritual: StandupRitual; monday: Temporal.PlainDate };
 
-/** The weeks around a span in which some team holds a ritual that the cohort reads. */
+/** The weeks around a span in which a team has a ritual that the cohort reads. */
 const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
   const weeks = new Map<string, Week>();
   for (const { ritual, localDate: day } of roundsAround(state, from, to)) {
@@ -30,14 +32,14 @@ const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Ins
   return [...weeks.values()];
 };
 
-const recapOf = (state: StandupState, { ritual, monday }: Week): Planned[] => {
-  const at = recapInstant(ritual.common, monday, { zone: state.zone, holidays: state.holidays });
-  const what = state.texts.standup.planned.recap(standupName(ritual, state.texts));
-  const reaches = { channel: state.bulletin };
+const recapOf = ({ ritual, monday }: Week, { zone, holidays, texts, bulletinChannel }: Cohort): Planned[] => {
+  const at = recapInstant(ritual.common, monday, { zone, holidays });
+  const what = texts.standup.planned.recap(standupName(ritual, texts));
+  const reaches = { channel: bulletinChannel };
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
 };
 
-/** Teams in a random order: none is first by its name, its answer or its hour. */
+/** Teams in random order: none comes first by name, answer or hour. */
 const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
   items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
@@ -59,7 +61,7 @@ const post = async ({ at, subject, localDate: monday }: Planned, tools: RunTools
   if (!ritual || lines.length === 0) return {};
   return {
     log: [{ type: 'standup.recapped', v: 1, on: localDate(at, zone), facts: { ritual: ritual.slug, week } }],
-    say: await withinHours(lines, tools),
+    say: withinHours(lines, tools),
   };
 };
 
@@ -68,11 +70,8 @@ export const standupRecap = defineAppointment({
   grace: GRACE,
   state: standupState,
   evenPaused: true,
-  planned: (state, from, to) =>
-    weeksHeld(state, from, to)
-      .flatMap((week) => recapOf(state, week))
-      .filter(({ at }) => isWithin(at, from, to)),
+  planned: (state, from, to, cohort) => weeksHeld(state, from, to).flatMap((week) => recapOf(week, cohort)),
   run: post,
-  // However late, what teams wrote is read all the same.
+  // What teams wrote is useful even late.
   missed: post,
 });

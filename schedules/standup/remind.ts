@@ -2,19 +2,10 @@ import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { reminderKey } from '../../src/rituals/standup/keys.ts';
 import { askedRole } from '../../src/rituals/standup/question-sets.ts';
-import { teamMembers } from '../../src/store/people/people.ts';
-import { type Round, roundOn } from '../../src/store/standup/rounds.ts';
-import { answersOf } from '../../src/store/standup/answers.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
+import { reminderRecipients } from '../../src/rituals/standup/reminder.ts';
+import { reminderFacts } from '../../src/store/standup/reminders.ts';
+import { roundOn } from '../../src/store/standup/rounds.ts';
 import { idsOf, plannedFor, standupState } from './plan.ts';
-
-/** Nobody, once a teammate answered for all; in a daily stand-up, those who have not. */
-const isConcerned = async (scope: Scope, round: Round): Promise<boolean> => {
-  const answers = await answersOf(scope, round.id);
-  if (round.answerBy === 'team') return answers.length === 0;
-  const team = await teamMembers(scope, round.challengeId, [askedRole(round.questionSet)], round.localDate);
-  return answers.length < team.length;
-};
 
 /** One hour and a half: later, a reminder would land on the closing. */
 const GRACE = Temporal.Duration.from({ minutes: 90 });
@@ -23,11 +14,13 @@ export const standupRemind = defineAppointment({
   name: 'standup-remind',
   grace: GRACE,
   state: standupState,
-  planned: (state, from, to) => plannedFor(state, [from, to], 'remind', ({ remindsAt }) => remindsAt),
-  async run({ at, subject, localDate: openedOn }, { scope }) {
+  planned: plannedFor('remind'),
+  async run({ at, subject, localDate: openedOn }, { scope, now }) {
     const { ritualId, challengeId } = idsOf(subject);
     const round = await roundOn(scope, ritualId, challengeId, openedOn);
-    if (!round || round.state === 'closed' || !(await isConcerned(scope, round))) return {};
+    if (!round) return {};
+    const facts = await reminderFacts(scope, round, localDate(now, round.zone));
+    if (reminderRecipients(round, facts).length === 0) return {};
     return {
       log: [
         { type: 'standup.reminded', v: 1, on: localDate(at, round.zone), facts: { asked: round.answerBy } },

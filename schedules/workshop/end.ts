@@ -10,29 +10,15 @@ import { endOf } from '../../src/rituals/workshop/workshop.ts';
 import { workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
 import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
-import {
-  changeWorkshop,
-  isSession,
-  lockWorkshop,
-  type Session,
-  workshopsIn,
-} from '../../src/store/workshop/workshops.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
+import { changeWorkshop, isSession, lockWorkshop, type Session } from '../../src/store/workshop/workshops.ts';
+import { plannedSessions } from './planned-sessions.ts';
 
 const isPaused = async ({ scope, now }: RunTools): Promise<boolean> => {
   const { compare } = Temporal.Instant;
   const pauses = await pausesOf(scope);
   return pauses.some(({ from, until }) => compare(from, now) <= 0 && compare(now, until) < 0);
 };
-
-const state = async (scope: Scope) => ({
-  sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
-  texts: textsIn((await cohortOf(scope))?.locale),
-});
 
 /** A session that was moved meanwhile ends at its new time. */
 const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Session | undefined> => {
@@ -54,7 +40,10 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
   };
 };
 
-/** One question, to whoever had a place and for whoever gave it; none while the whole cohort is paused, or of so few that it would name them. */
+/**
+ * One question to people who had a place, for the trainer; none during a pause of the cohort, or if so few that authors
+ * would be obvious.
+ */
 const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   const { id, trainerId } = one;
   if (!trainerId || (await isPaused(tools))) return [];
@@ -70,28 +59,25 @@ const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   }));
 };
 
-/** When a session is over: its message says so, and who had a place is asked one question. */
+/** When a session is over, its post says so, and people who had a place are asked one question. */
 export const workshopEnd = defineAppointment({
   name: 'workshop-end',
   grace: Temporal.Duration.from({ hours: 12 }),
-  state,
-  planned: ({ sessions, texts }, from, to) =>
-    sessions
-      .map((one) => ({ one, at: endOf(one) }))
-      .filter(({ at }) => isWithin(at, from, to))
-      .map(({ one, at }) => ({
-        at,
-        subject: one.id,
-        localDate: localDate(one.startsAt, one.zone),
-        slot: `end ${at.toString()}`,
-        what: texts.workshop.planned.end(one.number),
-      })),
+  state: plannedSessions,
+  planned: (sessions, _from, _to, { texts }) =>
+    sessions.map((one) => ({
+      at: endOf(one),
+      subject: one.id,
+      localDate: localDate(one.startsAt, one.zone),
+      slot: `end ${endOf(one).toString()}`,
+      what: texts.workshop.planned.end(one.number),
+    })),
   async run(planned, tools) {
     const one = await endedBy(planned, tools);
     const report = await end(planned, tools);
     return one ? { ...report, say: await question(one, tools) } : report;
   },
   missed: end,
-  // Left as planned, it would be announced for ever and never be purged.
+  // Left as planned, it would be listed forever and never purged.
   evenPaused: true,
 });

@@ -4,35 +4,23 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { promote } from '../../src/messages/workshop/promote.ts';
+import { promote } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type Reminder, reminders } from '../../src/rituals/workshop/reminders.ts';
 import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { releaseAbsent, seatsOf } from '../../src/store/workshop/seats.ts';
-import { isSession, lockWorkshop, workshopsIn } from '../../src/store/workshop/workshops.ts';
-import { textsIn } from '../../src/texts/index.ts';
-import { isWithin } from '../standup/plan.ts';
+import { isSession, lockWorkshop } from '../../src/store/workshop/workshops.ts';
+import { plannedSessions } from './planned-sessions.ts';
 
-const state = async (scope: Scope) => {
-  const cohort = await cohortOf(scope);
-  return {
-    sessions: (await workshopsIn(scope, ['planned'])).filter(isSession),
-    holidays: cohort?.holidays ?? ('FR' as const),
-    texts: textsIn(cohort?.locale),
-  };
-};
-
-/** Moved to another hour of the same day, a session is reminded of again. */
+/** A session moved to another hour of the same day is reminded of again. */
 const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
 
-/** To whoever has a place now: they asked for it by signing up. */
+/** To people with a place, who asked for it by signing up. */
 const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
   const one = await lockWorkshop(scope, { id: subject });
   if (one?.state !== 'planned' || !isSession(one)) return {};
   const [what = ''] = slot.split(' ');
-  // Whoever left without a word, with their contract or erased, left a place too: so does who leaves before the day.
+  // People who left, with their contract or erased, or who leave before that day, free their place.
   await releaseAbsent(scope, one.id, localDate(one.startsAt, one.zone));
   const up = await promote(one, { scope, now });
   const seats = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds');
@@ -47,23 +35,21 @@ const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Pro
   return { say: [...up, ...reminded], refresh: [workshopPostKey(one.id)] };
 };
 
-/** The day before and an hour before, to holders of a place. */
+/** The day before and an hour before, to people with a place. */
 export const workshopRemind = defineAppointment({
   name: 'workshop-remind',
-  // Half an hour late, it still comes before.
+  // Half an hour late is still before the session.
   grace: Temporal.Duration.from({ minutes: 30 }),
-  state,
-  planned: ({ sessions, holidays, texts }, from, to) =>
+  state: plannedSessions,
+  planned: (sessions, _from, _to, { holidays, texts }) =>
     sessions.flatMap((one) =>
-      reminders(one, holidays)
-        .filter(({ at }) => isWithin(at, from, to))
-        .map((reminder) => ({
-          at: reminder.at,
-          subject: one.id,
-          localDate: reminder.localDate,
-          slot: slotOf(reminder),
-          what: texts.workshop.planned.remind(one.number),
-        })),
+      reminders(one, holidays).map((reminder) => ({
+        at: reminder.at,
+        subject: one.id,
+        localDate: reminder.localDate,
+        slot: slotOf(reminder),
+        what: texts.workshop.planned.remind(one.number),
+      })),
     ),
   run: remind,
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Path to content: what the figures are taken from. */
+/** Path to content. */
 export type Sources = ReadonlyMap<string, string>;
 
 export const readSources = (root: string, folders: readonly string[]): Sources =>
@@ -17,13 +17,13 @@ export const readSources = (root: string, folders: readonly string[]): Sources =
 export const linesOf = (source: string): number =>
   source.split('\n').filter((line) => line.trim() !== '').length;
 
+/** Comments stand on lines of their own, or end one; a text that holds their signs (`'src/chat/*'`) is not one. */
 export const withoutComments = (source: string): string =>
-  source.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+  source.replace(/^\s*(?:\/\/|\/\*|\*(?:[ /]|$)).*$/gm, '').replace(/\s\/\/\s.*$/gm, '');
 
-/** `commands`, `src/store`: the folders that are told who they may import. `src` is its own files. */
+/** `commands`, `src/store`: folders in the import table. `src` is the files directly in it. */
 export const layerOf = (path: string): string => /^src\/[^/]+(?=\/)|^[^/]+/.exec(path)?.[0] ?? path;
 
-/** How many files each folder holds side by side. */
 export const filesByFolder = (paths: Iterable<string>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const path of paths) {
@@ -33,6 +33,6 @@ export const filesByFolder = (paths: Iterable<string>): ReadonlyMap<string, numb
   return counts;
 };
 
-/** The value that this share of the numbers does not pass. */
+/** The value that this share of the numbers does not exceed. */
 export const quantile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(numbers.length * share) - 1)] ?? 0;

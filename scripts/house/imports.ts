@@ -1,15 +1,11 @@
 import { posix } from 'node:path';
-import { type Sources, withoutComments } from './files.ts';
+import type { Sources } from './files.ts';
+import { readImports } from './read-imports.ts';
 
-/** Who imports whom, types included. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
-const RELATIVE = /(?:\bfrom\s+|^import\s+|\bimport\(\s*)['"](\.[^'"]+)['"]/gm;
-
 const targetsOf = (path: string, source: string, sources: Sources): string[] => {
-  const targets = [...withoutComments(source).matchAll(RELATIVE)].map(([, to = '']) =>
-    posix.join(posix.dirname(path), to),
-  );
+  const targets = readImports(source).map(({ specifier }) => posix.join(posix.dirname(path), specifier));
   return [...new Set(targets)].filter((target) => sources.has(target));
 };
 
@@ -27,7 +23,7 @@ const reachableFrom = (start: string, imports: Imports): ReadonlySet<string> => 
   return seen;
 };
 
-/** Files that import each other, directly or not: each circle once, whole. */
+/** Files that import each other, directly or not: each circle once, complete. */
 export const circlesIn = (imports: Imports): string[][] => {
   const reached = new Map([...imports.keys()].map((path) => [path, reachableFrom(path, imports)]));
   const onCircle = [...imports.keys()].filter((path) => reached.get(path)?.has(path));

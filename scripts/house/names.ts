@@ -3,7 +3,7 @@ import { withoutComments } from './files.ts';
 const DECLARED = /^(?:export\s+)?(?:async\s+)?function\s*\*?\s*(\w+)/gm;
 const BOUND = /^(?:export\s+)?const\s+(\w+)(?:\s*:[^;]*?)?\s=\s(?:async\s+)?([^]*)/;
 
-/** After `(…)`, its result or its arrow: `(a, b): c =>`, never a value in brackets. */
+/** After `(…)`: a return type or an arrow, as in `(a, b): c =>`, but not a parenthesised value. */
 const isArrow = (text: string): boolean => {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -21,7 +21,7 @@ const isFunction = (value: string): boolean => {
   return parameters !== null && isArrow(value.slice(parameters[0].length));
 };
 
-/** Functions declared or bound to a name at the top of a file. */
+/** Functions declared or assigned to a name at the top level of a file. */
 export const topLevelFunctions = (source: string): string[] => {
   const code = withoutComments(source);
   const bound = code.split(/^(?=(?:export\s+)?const\s)/m).flatMap((statement) => {
@@ -31,5 +31,5 @@ export const topLevelFunctions = (source: string): string[] => {
   return [...[...code.matchAll(DECLARED)].map(([, name = '']) => name), ...bound];
 };
 
-/** `told`, `rows`: one word, however long. */
+/** `told`, `rows`: one word of any length. */
 export const isOneWord = (name: string): boolean => /^[a-z0-9]+$/.test(name);

@@ -2,9 +2,9 @@ import ical, { ICalCalendarMethod, type ICalCalendar, ICalEventStatus } from 'ic
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 
 type Common = {
-  /** The same in every file that speaks of it: a calendar replaces what it has. */
+  /** The same in every file about this event, so that calendars replace it. */
   uid: string;
-  /** Higher in each file that says something new. */
+  /** Increases with each change. */
   sequence: number;
   title: string;
   description?: string;
@@ -18,19 +18,18 @@ export type CalendarEvent = Common &
 export type CalendarFile = {
   name: string;
   locale: 'fr' | 'en';
-  /** When it was written. */
   at: Temporal.Instant;
   events: readonly CalendarEvent[];
 };
 
 /**
- * The rules of a zone, written out: a calendar need not know its name. The library gives those of La Réunion under the
- * name of another zone with the same clock, and events would look for theirs in vain.
+ * The rules of a zone, written out so that calendars need not know its name. The library gives those of La Réunion under
+ * the name of another zone with the same clock, which events would not find.
  */
 const zoneRules = (zone: string): string | null =>
   tzlib_get_ical_block(zone)[0]?.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`) ?? null;
 
-/** Calendars ask who calls a meeting; nobody is to answer the bot by mail. */
+/** Calendars require an organiser, but nobody should reply to the bot by mail. */
 const ORGANISER = { name: 'Ritournelle', email: 'ritournelle@ritournelle.invalid' };
 
 const timesOf = (event: CalendarEvent) => {
@@ -54,7 +53,7 @@ const add = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Instant)
   });
 };
 
-/** A calendar file. One that only takes things off says so as a whole: some calendars read nothing else. */
+/** A calendar file. If it only cancels events, the whole file says so: some calendars read nothing else. */
 export const calendarText = ({ name, locale, at, events }: CalendarFile): string => {
   const onlyCancels = events.length > 0 && events.every(({ cancelled }) => cancelled);
   const calendar = ical({

@@ -1,15 +1,14 @@
-/** A picture of numbers over a few columns, whatever it is about: one pile of bars per column, one colour per series. */
+/** Numbers over a few columns: one stacked bar per column, one colour per series. */
 export type Series = { name: string; values: readonly number[] };
 export type Chart = {
   columns: readonly string[];
   series: readonly Series[];
-  /** What is counted. */
   counts: string;
 };
 
-/** Beyond it nobody tells one colour from another: what is left is one series. */
+/** More colours cannot be told apart, so the rest is merged into one series. */
 const SERIES_MAX = 12;
-/** As many as fit without turning their labels. */
+/** As many as fit without rotated labels. */
 const COLUMNS_MAX = 16;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -19,7 +18,7 @@ const added = (all: readonly Series[], name: string, columns: number): Series =>
   values: Array.from({ length: columns }, (_, at) => sum(all.map(({ values }) => values[at] ?? 0))),
 });
 
-/** The last columns, and no more series than can be told apart: the smallest go together under one name. */
+/** The last columns and a readable number of series: the smallest are merged under one name. */
 export const readable = ({ series, columns, ...chart }: Chart, others: string): Chart => {
   const from = Math.max(0, columns.length - COLUMNS_MAX);
   const cut = series

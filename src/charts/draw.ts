@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import type { Chart } from './chart.ts';
 
-/** Milliseconds: loading and drawing take a second on a slow machine. */
+/** Milliseconds. Loading and drawing take a second on a slow machine. */
 const LONGEST = 20_000;
 
-/** Without the environment: nothing that draws needs a token. `advanced` carries bytes as they are. */
+/** Without the environment, because drawing needs no token. `advanced` serialisation transfers bytes unchanged. */
 const begin = () =>
   fork(new URL('./worker.ts', import.meta.url), {
     env: {},
@@ -17,7 +17,7 @@ const begin = () =>
 const arePictures = (drawn: unknown): drawn is Uint8Array[] =>
   Array.isArray(drawn) && drawn.every((one) => one instanceof Uint8Array);
 
-/** Charts → PNG, in a process of their own that ends with them: its libraries weigh more than the whole bot. */
+/** Charts → PNG, in a process that ends afterwards: its libraries weigh more than the whole bot. */
 export const drawCharts = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
   new Promise((resolve, reject) => {
     const child = begin();
@@ -26,7 +26,7 @@ export const drawCharts = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
       else reject(new Error('what came back is no picture'));
     });
     child.once('error', reject);
-    // Drawn already, this changes nothing.
+    // No effect if it has already resolved.
     child.once('exit', (code, signal) => reject(new Error(`nothing was drawn: ${signal ?? code}`)));
     child.send([...charts]);
   });

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart } from './chart.ts';
 
-/** Chart → what vega-lite draws. Pure; the data is inside, for nothing may be read from anywhere. */
+/** Chart → vega-lite specification. Pure; the data is inside, because nothing may be loaded. */
 
-/** From pale to deep, so that an order shows; each also has its number written on it. */
+/** From pale to deep, to show an order; each also has its number written on it. */
 const COLOURS = [
   '#fde725',
   '#c8e020',
@@ -18,13 +18,13 @@ const COLOURS = [
   '#443983',
   '#440154',
 ];
-/** From this colour on, white is read better than black. */
+/** From this colour on, white text is more readable than black. */
 const DEEP = 6;
 
 const INK = '#1d1d1b';
 const SIZE = { width: 640, height: 300 };
 
-/** Spread over the whole scale, however few there are. */
+/** Spread over the whole scale, even for a few. */
 const shade = (at: number, of: number): number =>
   of <= 1 ? DEEP + 1 : Math.round((at * (COLOURS.length - 1)) / (of - 1));
 

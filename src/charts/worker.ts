@@ -5,18 +5,18 @@ import { compile } from 'vega-lite';
 import type { Chart } from './chart.ts';
 import { specOf } from './spec.ts';
 
-/** The process that draws, and ends: nothing of it is loaded anywhere else. */
+/** The process that draws, then ends. Nothing else loads its libraries. */
 
 const font = (name: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${name}.ttf`));
 
-// Without a font of our own a bare machine draws no text at all, and says nothing of it.
+// Without a font of ours, a bare machine silently draws no text.
 const FONTS = [font('400Regular/Inter_400Regular'), font('600SemiBold/Inter_600SemiBold')];
 /** Twice the size in points: sharp on a phone. */
 const ZOOM = 2;
 
 const nothing = (): Promise<never> => Promise.reject(new Error('a chart reads nothing from outside'));
-/** The default one opens files and addresses. */
+/** The default loader opens files and addresses. */
 const refusing: Loader = { load: nothing, sanitize: nothing, http: nothing, file: nothing };
 
 const svgOf = async (chart: Chart): Promise<string> => {

@@ -1,14 +1,14 @@
 import type { Form } from './form.ts';
 import type { Message, MessageKey, Text } from './message.ts';
 
-/** A platform's name: of its folder, of its workspaces, and of its key in a cohort file. */
+/** Names the platform's folder, its workspaces, and its key in a cohort file. */
 export type Platform = string;
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 export type Incoming = {
   name: string;
   type: string;
   bytes: Uint8Array;
-  /** Why it has no bytes. */
+  /** Why `bytes` is empty. */
   unread?: 'too-large' | 'unreachable';
 };
 
@@ -16,26 +16,24 @@ export type Act =
   | { kind: 'command'; text: string }
   | { kind: 'say'; text: string; files?: readonly Incoming[] }
   | { kind: 'home' }
-  /** A message of this person's own, corrected on the platform: `message` is the `id` of the call that said it. */
+  /** A person edited their message: `message` is the `id` of the call that created it. */
   | { kind: 'edit'; message: string; text: string }
-  /** The same, taken away. */
   | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
   | { kind: 'submit'; form: string; payload: string; values: Values; origin?: MessageKey };
 
-/** One thing a person did on a platform. `id` is the platform's own, so that a replay is recognised. */
+/** One act of a person on a platform. `id` comes from the platform, so that a replay is recognised. */
 export type Call = {
   id: string;
-  /** The workspace's own id on its platform. */
   workspace: { platform: Platform; externalId: string };
   user: string;
   channel?: string;
-  /** The message whose thread this is said in, as `send` named it. */
+  /** The message in whose thread this is, as returned by `send`. */
   thread?: Ref;
   act: Act;
 };
 
-/** After a submit, a reply is a direct message; a pressed message changes by raising its version, not by its answer. */
+/** After a submit, a reply is a direct message. A pressed message changes through its version, not through the answer. */
 export type Answer =
   | { reply: Message }
   | { form: Form }
@@ -45,11 +43,11 @@ export type Answer =
 
 export type Receive = (call: Call) => Promise<Answer>;
 
-/** Where a message goes, in the platform's own ids; `thread` is the message it answers. */
+/** Where a message goes, in the platform's ids; `thread` is the message it replies to. */
 export type ExternalPlace = { user: string } | { channel: string; thread?: Ref };
-/** A sent message as its platform names it: opaque to everyone else. */
+/** The platform's id of a sent message: opaque outside its adapter. */
 export type Ref = string;
-/** The key of one delivery, sent along so that a message whose fate is unknown can be looked up. */
+/** The key of one delivery, sent along so that a message of unknown fate can be looked up. */
 export type DeliveryKey = string;
 
 export type ExternalPerson = {
@@ -71,16 +69,16 @@ export interface Memory {
   all(kind: string): Promise<readonly { id: string; value: Json }[]>;
 }
 
-/** What a platform calls a sending, an edit (or a removal) and a search: each has a limit of its own. */
+/** The platform's calls to send, to edit or remove, and to search: each has its own limit. */
 export type Method = 'send' | 'edit' | 'find';
 
-/** How fast a workspace takes what the bot says. Absent: as fast as it comes. */
+/** How fast a workspace accepts messages. Absent: without limit. */
 export type Pace = { perMinute: Readonly<Record<Method, number>>; secondsPerPlace: number };
 
-/** What fits in one message: a longer one leaves in parts. An element is a title, a text, a list, an image… */
+/** What fits in one message; a longer one is sent in parts. An element is a title, a text, a list, an image… */
 export type Limits = { elements: number; perElement: number; characters: number };
 
-/** Someone arrived, left, or changed their zone: told by the platform when it happens. */
+/** The platform reports someone who joined, left or changed zone. */
 export type Meet = (person: ExternalPerson) => Promise<void>;
 
 export interface Chat {
@@ -89,7 +87,7 @@ export interface Chat {
   readonly pace?: Pace;
   readonly limits?: Limits;
   start(receive: Receive, memory: Memory, meet: Meet): Promise<void>;
-  /** Throws `SendFailed`, and nothing else, when the platform did not take the message for certain. */
+  /** Throws only `SendFailed`, when it is not certain that the platform took the message. */
   send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref>;
   edit(ref: Ref, message: Message): Promise<void>;
   remove(ref: Ref): Promise<void>;
@@ -101,12 +99,12 @@ export interface Chat {
 }
 
 export type SendFailure =
-  /** `only`: this place has to wait, the rest of the workspace does not. */
+  /** `only`: this place has to wait, but not the rest of the workspace. */
   | { kind: 'limited'; afterSeconds: number; only?: 'place' }
   | { kind: 'refused'; reason: string }
   | { kind: 'unknown' };
 
-/** `limited`: not sent, try later. `refused`: will never be sent as it is. `unknown`: may have been sent. */
+/** `limited`: not sent, try later. `refused`: can never be sent as is. `unknown`: may have been sent. */
 export class SendFailed extends Error {
   readonly failure: SendFailure;
   constructor(failure: SendFailure, options?: { cause: unknown }) {
@@ -117,8 +115,8 @@ export class SendFailed extends Error {
 }
 
 /**
- * The call was not taken in: the database is away. A platform that will bring it again is asked to; otherwise the person
- * is told with `answer`.
+ * The call was not handled, because the database is away. A platform that retries is asked to; otherwise the person gets
+ * `answer`.
  */
 export class Unavailable extends Error {
   readonly answer: Answer;

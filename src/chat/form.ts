@@ -2,7 +2,7 @@ import type { MessageKey, Option } from './message.ts';
 
 export type FieldType = 'text' | 'long' | 'number' | 'select' | 'multi' | 'date' | 'time' | 'person';
 
-/** `label` holds at most 24 characters (Mattermost's limit); the full question goes to `question`. */
+/** `label` has at most 24 characters (Mattermost's limit); the full question goes to `question`. */
 export type Field = {
   name: string;
   label: string;
@@ -16,7 +16,7 @@ export type Field = {
   max?: number;
 };
 
-/** `title` holds at most 24 characters. `payload` comes back untouched with the answers. */
+/** `title` has at most 24 characters. `payload` is returned unchanged with the answers. */
 export type Form = {
   id: string;
   title: string;

@@ -1,13 +1,13 @@
-/** What the bot says, as plain data: no platform's markup, no way for a user's words to become any. */
+/** Messages as plain data, without any platform's markup: a user's words cannot become markup. */
 
 /** A user's own words. Renderers escape them for their platform; they never become markup or a mention. */
 export type Said = { said: string };
 export type Strong = { strong: string };
-/** A person's name; `user` is their account on the platform the message leaves for, when they have one there. */
+/** A person's name; `user` is their account on the target platform, if they have one. */
 export type Person = { person: string; name: string; user?: string };
 /** `link` is an absolute http(s) or mailto address. */
 export type Link = { link: string; text: string };
-/** `when` is an ISO instant; `text` says it in the reader's zone and language for platforms with no date of their own. */
+/** `when` is an ISO instant; `text` gives it in the reader's zone and language, for platforms without dates. */
 export type When = { when: string; text: string };
 
 export type Piece = string | Said | Strong | Person | Link | When;
@@ -15,7 +15,7 @@ export type Text = readonly Piece[];
 
 export type Option = { value: string; label: string };
 
-/** `id` is unique in its message and made of [A-Za-z0-9] only: Mattermost accepts nothing else. */
+/** `id` is unique in its message and made of [A-Za-z0-9], the only characters Mattermost accepts. */
 export type Button = { id: string; label: string; payload: string; primary?: boolean };
 export type Select = { id: string; label: string; payload: string; options: readonly Option[] };
 
@@ -28,13 +28,13 @@ export type Section = {
   fields?: readonly (readonly [Text, Text])[];
   image?: { png: Uint8Array; alt: Text };
   actions?: readonly Button[] | Select;
-  /** A file to take along, once the platform has it: what is said gives them in `files`. */
+  /** A file to download, once the platform has it; `files` lists those of a message. */
   file?: File;
 };
 
 export type Message = { sections: readonly Section[]; files?: readonly File[] };
 
-/** Names one thing the bot has to say, once and for all its versions: `practice:what:subject`. */
+/** Names one message for all its versions: `practice:what:subject`. */
 export type MessageKey = string;
 
 export const isSelect = (actions: readonly Button[] | Select): actions is Select => 'options' in actions;

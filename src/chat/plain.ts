@@ -1,11 +1,11 @@
 import { isSelect, type Message, type Piece, type Section, type Text } from './message.ts';
 
-// Invisible characters that reorder what follows them: a user's text could make a sentence read backwards.
+// Invisible characters that reorder text: a user could make a sentence read backwards.
 const REORDERING = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
-// Tab and line feed are text; the other control characters are not (NUL would not even be stored).
+// Tab and line feed are text; other control characters are not (PostgreSQL cannot store NUL).
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
-/** A user's words made harmless: whole characters only, no control, nothing that reorders the line. */
+/** A user's words without broken surrogates, control characters or reordering. */
 export const harmless = (words: string): string =>
   words.replace(/\r\n?/g, '\n').toWellFormed().replace(CONTROL, '').replace(REORDERING, '');
 
@@ -32,7 +32,7 @@ function* plainSection(section: Section): Iterable<string> {
   }
 }
 
-/** The whole message as text: what a screen reader or a notification says of it. */
+/** The whole message as text, for screen readers and notifications. */
 export const plainMessage = ({ sections }: Message): string =>
   sections
     .map((section) => [...plainSection(section)].join('\n'))

@@ -1,27 +1,25 @@
 import type { Chat, Platform } from './chat.ts';
 
-/** What the folder of a platform hands to the composition root: its settings, and how it is opened with them. */
+/** What a platform's folder gives the composition root: its settings, and how to open it. */
 
-/** The environment, without what is empty. */
+/** Without empty values. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a setting expects, for whoever got it wrong, and whether a value is that. */
+/** What a setting expects, in words for the operator, and the check of a value. */
 export type Setting = { expects: string; accepts(value: string): boolean };
 
-/** What a platform is given of the process it is opened in. */
 export type Surroundings = {
   /** The root command, such as `/eig`. */
   command: string;
-  /** Sentences for the operator: no text of anyone, no name, no token. */
+  /** Sentences for the operator, without people's text, names or tokens. */
   tell(level: 'info' | 'warn' | 'error', what: string): void;
-  /** Only the operator can help, and a restart has to follow. */
+  /** Only the operator can repair it, and the process has to restart. */
   onTrouble(trouble: Error): void;
 };
 
-/** What a platform answers over HTTP. */
 export type Endpoint = {
   platform: Platform;
-  /** Whether what people do there is heard. */
+  /** Whether acts on the platform are received. */
   online(): boolean;
   path: string;
   answer(request: Request): Promise<Response>;
@@ -31,11 +29,11 @@ export type OpenPlatform = { chat: Chat; endpoint: Endpoint };
 
 export type PlatformDefinition = {
   name: Platform;
-  /** By their names in the environment. */
+  /** By name of environment variable. */
   settings: Readonly<Record<string, Setting>>;
-  /** The setting that opens it: without it, the others are of no use. */
+  /** The setting that enables the platform; the others are useless without it. */
   opensWith: string;
-  /** What else it needs once that one is there, each as a sentence for the operator. */
+  /** What it lacks once enabled, each as a sentence for the operator. */
   missing(env: Env): string[];
   open(env: Env, surroundings: Surroundings): Promise<OpenPlatform>;
 };

@@ -1,12 +1,12 @@
 import type { Message, Piece, Section, Text } from './message.ts';
 import { plainMessage } from './plain.ts';
 
-/** What may be read over somebody's shoulder: a phone shows it before it is unlocked. */
+/** A locked phone shows notifications, so a preview must be safe for others to read. */
 
-/** Stands where somebody's words were. */
+/** Replaces people's words. */
 const LEFT_OUT = '…';
 const REPEATED = /…(?: …)+/g;
-/** Where a line was dropped. */
+/** Left by dropped lines. */
 const GAP = /\n{3,}/g;
 
 const isSaid = (piece: Piece): boolean => typeof piece === 'object' && 'said' in piece;
@@ -21,7 +21,7 @@ const textsOf = ({ title = [], text = [], list = [], fields = [], image }: Secti
 
 const without = (text: Text): Text => text.map((piece) => (isSaid(piece) ? LEFT_OUT : piece));
 
-/** Without what can only be chosen once there: its choices may be anybody's words. */
+/** Without buttons and selects: useless in a notification, and options may be people's words. */
 const ownWords = ({ title, text, list, fields, image }: Section): Section => ({
   ...(title ? { title: without(title) } : {}),
   ...(text ? { text: without(text) } : {}),
@@ -33,8 +33,8 @@ const ownWords = ({ title, text, list, fields, image }: Section): Section => ({
 const saysSomething = (line: string): boolean => line === '' || /[\p{L}\p{N}]/u.test(line);
 
 /**
- * The message as a notification may tell it: the bot's own words. When it also holds people's, those are left out, and
- * `readThere` says where they are.
+ * A message for a notification: the bot's own words. If it also contains people's, they are left out and `readThere` says
+ * where to read them.
  */
 export const previewOf = (message: Message, readThere: string): string => {
   if (!message.sections.some((section) => textsOf(section).flat().some(isSaid))) return plainMessage(message);

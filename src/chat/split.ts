@@ -4,7 +4,7 @@ import { plainText } from './plain.ts';
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** The words of a piece that may be cut anywhere between two characters; the others are short, and stay whole. */
+/** The text of a piece that may be cut between any two characters; other pieces are short and stay whole. */
 const wordsOf = (piece: Piece): string | undefined => {
   if (typeof piece === 'string') return piece;
   if ('said' in piece) return piece.said;
@@ -16,7 +16,7 @@ const withWords = (piece: Piece, words: string): Piece => {
   return 'said' in piece ? { said: words } : { strong: words };
 };
 
-/** Words in lengths that fit, never inside a character, at a space near the end where there is one. */
+/** Cuts between characters, at a space near the end if there is one. */
 export const cutWords = (words: string, max: number): string[] => {
   const cut: string[] = [];
   let current = '';
@@ -34,7 +34,6 @@ export const cutWords = (words: string, max: number): string[] => {
 
 const lengthOf = (text: Text): number => plainText(text).length;
 
-/** A text in lengths that fit. */
 export const cutText = (text: Text, max: number): Text[] => {
   const cut: Piece[][] = [[]];
   let room = max;
@@ -55,7 +54,7 @@ export const cutText = (text: Text, max: number): Text[] => {
   return cut.filter((part) => part.length > 0);
 };
 
-/** Rows in groups that fit together. */
+/** Groups of rows that fit together. */
 const grouped = <Row>(rows: readonly Row[], length: (row: Row) => number, max: number): Row[][] => {
   const groups: Row[][] = [];
   let room = 0;
@@ -78,7 +77,7 @@ const cutPair = ([name, value]: Pair, max: number): Pair[] =>
 /** Room for a bullet, a colon, a line feed. */
 const AROUND = 10;
 
-/** One section for each thing it shows, in the order in which they are read, each of a length that fits. */
+/** One section per element, in reading order, each short enough. */
 const elementsOf = (section: Section, max: number): Section[] => {
   const items = (section.list ?? []).flatMap((item) => cutText(item, max - AROUND));
   const pairs = (section.fields ?? []).flatMap((pair) => cutPair(pair, max - AROUND));
@@ -118,8 +117,8 @@ const pack = (elements: readonly Section[], limits: Limits): Section[][] => {
 };
 
 /**
- * What a platform can take in one message each: the message itself when it fits, else its parts, each told « (1/3) ».
- * Nothing is lost on the way, and no character is cut in two.
+ * The message itself if it fits the platform's limits, or else its parts, numbered « (1/3) ». Loses nothing, and cuts no
+ * character.
  */
 export const split = (message: Message, limits: Limits | undefined): readonly Message[] => {
   if (!limits) return [message];

@@ -4,9 +4,9 @@ import type { Catalogue, CatalogueFacts } from '../rituals/dataset/catalogue.ts'
 const BASE = 'https://www.data.gouv.fr/api/1/';
 const HOSTS: readonly string[] = ['www.data.gouv.fr'];
 
-/** People wait for nothing here: a catalogue that is slow today is asked again tomorrow. */
+/** Nobody waits for the answer: a slow catalogue is called again tomorrow. */
 const TIMEOUT_MS = 5_000;
-/** A dataset with hundreds of files answers in some 300 KB. */
+/** A dataset with hundreds of files takes some 300 KB. */
 const BYTES_MAX = 1_000_000;
 
 const day = z
@@ -15,7 +15,7 @@ const day = z
   .transform((text) => text.slice(0, 10));
 const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(null);
 
-/** The few fields we read of a dataset (GET /datasets/{slug}/): what else comes with it is not kept. */
+/** The only fields we read of a dataset (GET /datasets/{slug}/). */
 const dataset = z.object({
   title: z.string().max(1000),
   private: z.boolean().nullish(),
@@ -41,7 +41,7 @@ const factsOf = (body: unknown): CatalogueFacts | undefined => {
   };
 };
 
-/** The body as text, or nothing when it is longer than any dataset's. */
+/** The body as text; `undefined` when it is longer than any dataset's. */
 const bodyOf = async (response: Response): Promise<string | undefined> => {
   const decoder = new TextDecoder();
   let text = '';
@@ -69,7 +69,7 @@ const read = async (address: URL, timeoutMs: number): Promise<CatalogueFacts | u
 
 export type Options = { base?: string; hosts?: readonly string[]; timeoutMs?: number };
 
-/** The public catalogue of data.gouv.fr, without an account: only its own host is ever asked, and no redirection followed. */
+/** The public catalogue of data.gouv.fr, without an account. Only calls its own host, and follows no redirect. */
 export const openCatalogue = ({
   base = BASE,
   hosts = HOSTS,

@@ -10,7 +10,7 @@ import { makeScope } from '../store/core/scope.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Context } from './context.ts';
 
-/** What a secret address leads to: the file of one place, or a person's whole calendar. */
+/** What a secret address gives: the file of one place, or a person's whole calendar. */
 export type CalendarAddress = { place: string } | { feed: string };
 
 const readerOf = async (
@@ -26,7 +26,7 @@ const readerOf = async (
   return { scope, person: { id: person.id, name: person.name }, texts, now, zone, command, publicUrl };
 };
 
-/** The calendar behind an address that nobody can guess; nothing behind one that does not exist any more. */
+/** The calendar at a secret address; `undefined` if it no longer exists. */
 export const calendarAt = async (context: Context, address: CalendarAddress): Promise<string | undefined> => {
   const now = await context.clock.now();
   const today = localDate(now, 'UTC');

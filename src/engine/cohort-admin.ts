@@ -12,21 +12,21 @@ import { makeScope, type Scope } from '../store/core/scope.ts';
 import { silentBell } from './speaking/doorbell.ts';
 import { record } from './record.ts';
 
-/** What the operator does to a cohort from the command line, or the sandbox at its first start. */
+/** The operator's changes to a cohort, from the command line or at a sandbox's first start. */
 
 export type Imported = {
   people: number;
   challenges: number;
   rituals: number;
   ended: readonly string[];
-  /** Who asked to be erased, and was skipped. */
+  /** Skipped, because they asked to be erased. */
   erased: readonly string[];
   unchanged: boolean;
 };
 
 class DryRun extends Error {}
 
-/** Imports a checked file, once per content. A dry run does all of it and keeps nothing. */
+/** Imports a checked file, once per content. A dry run does it all and rolls back. */
 export const importCohortFile = async (
   db: Database,
   file: CohortFile,
@@ -58,7 +58,7 @@ export const importCohortFile = async (
 
 export type Launched = 'launched' | 'already' | 'unknown';
 
-/** Each at their own instant of one hour; the sweep of each second finds them without a bell. */
+/** Each notice at its own instant within the hour; the sweep finds them without a bell. */
 const sayNotices = async (scope: Scope, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
   const people = thereOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
   const { from } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
@@ -67,7 +67,7 @@ const sayNotices = async (scope: Scope, cohort: CohortRow, now: Temporal.Instant
 };
 
 /**
- * From now on time acts on this cohort; what it needs before that was checked by the caller. Without `spread` the notices
+ * Appointments apply to this cohort from now on; the caller checked what that requires. Without `spread`, the notices
  * leave together, as on any other morning.
  */
 export const launchCohort = async (

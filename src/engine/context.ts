@@ -6,13 +6,13 @@ import type { Executor } from '../store/core/executor.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
 import type { AnyLookUp } from './practice/define-look-up.ts';
 
-/** Programme time: what is due, what people read. Never the machine's own clock. */
+/** Programme time: what is due and what people read. Never the machine's clock. */
 export interface Clock {
-  /** From inside a transaction, by that transaction: the pool may have no other connection to give. */
+  /** In a transaction, pass it: the pool may have no other connection left. */
   now(by?: Executor): Promise<Temporal.Instant>;
 }
 
-/** Says that deliveries are waiting. May be lost or rung twice: the rows are the truth. */
+/** Signals waiting deliveries. A ring may be lost or repeated: the rows decide. */
 export interface Bell {
   ring(tx: Tx, deliveryIds: readonly string[]): Promise<void>;
 }
@@ -26,7 +26,7 @@ export type Context = {
   commands: readonly AnyCommand[];
   appointments: readonly AnyAppointment[];
   messages: readonly MessageKind[];
-  /** What is asked outside; nothing in a sandbox, which keeps to itself. */
+  /** Outside services; none in a sandbox, which makes no network calls. */
   lookUps?: readonly AnyLookUp[];
   /** `/eig`. */
   command: string;

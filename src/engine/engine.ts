@@ -18,28 +18,24 @@ import { vocabulary, type Word } from './acting/vocabulary.ts';
 export type Parts = Omit<Context, 'chats' | 'clock'> & {
   clock?: Context['clock'];
   chats: readonly Chat[];
-  /** Absent: nothing leaves by itself, whoever drives the engine drains it. */
+  /** Without one, deliveries only leave when the caller drains. */
   doorbell?: Doorbell;
 };
 
 export type Engine = {
   start(): Promise<void>;
-  /** Opens the platforms and reads who is there, without the beats of `start`: for whoever drives the engine. */
+  /** Opens the platforms and reads their people without the beats of `start`, for callers who drive the engine. */
   connect(): Promise<void>;
   stop(): Promise<void>;
   receive(call: Call): Promise<Answer>;
-  /** Looks at what is due now, and keeps it. */
   tick(): Promise<void>;
-  /** Delivers until nothing is due. */
   drain(): Promise<void>;
-  /** Asks outside what waits for it. */
+  /** Makes the pending calls to outside services. */
   lookUp(): Promise<void>;
   now(): Promise<Temporal.Instant>;
   upcoming(): Promise<Upcoming[]>;
-  /** The words a person may use, to help them type. */
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
-  /** The calendar behind a secret address. */
   calendar(address: CalendarAddress): Promise<string | undefined>;
 };
 
@@ -49,11 +45,11 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
   return found;
 };
 
-/** One line per act and per run; no text, no name, no value of a query. */
+/** One line per act and per run, without text, names or query values. */
 export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) =>
   pino({ level, base: null }, to);
 
-/** Puts the pieces together. The state is all in Postgres: two of these on one database do the work once. */
+/** All state is in PostgreSQL: two engines on one database share the work and do it once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
@@ -63,7 +59,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
   let heartbeat: Heartbeat | undefined;
-  // One journey at a time: two clicks on "next" are two steps, not a race.
+  // One at a time: two clicks on "next" are two steps, not a race.
   let journey: Promise<void> = Promise.resolve();
 
   const live = (call: Call): Promise<Answer> => receive(context, call);

@@ -8,7 +8,7 @@ import type { Refused } from './practice/refused.ts';
 const isSubmit = (call: Call): call is Call & { act: Extract<Call['act'], { kind: 'submit' }> } =>
   call.act.kind === 'submit';
 
-/** A refused form stays open with what was typed: the sentence goes under its first field. */
+/** A refused form stays open with its values; the sentence goes under its first field. */
 const underForm = (call: Call, sentence: string): Answer | undefined => {
   if (!isSubmit(call)) return undefined;
   const [field] = Object.keys(call.act.values);
@@ -18,7 +18,7 @@ const underForm = (call: Call, sentence: string): Answer | undefined => {
 export const answerRefusal = (call: Call, { reply }: Refused): Answer =>
   underForm(call, plainMessage(reply)) ?? { reply };
 
-/** A fault of ours: written down once with its cause, told with a reference the person can quote. */
+/** A fault of ours: logged once with its cause, answered with a reference to quote. */
 export const answerFault = (context: Context, call: Call, error: unknown, texts: Texts): Answer => {
   const reference = randomBytes(3).toString('hex').toUpperCase();
   context.log.error({ by: call.act.kind, outcome: 'failed', reference, err: withoutValues(error) });
@@ -27,16 +27,14 @@ export const answerFault = (context: Context, call: Call, error: unknown, texts:
   return underForm(call, sentence) ?? { reply: { sections: [{ text: [sentence] }] } };
 };
 
-/** What a person at the terminal reads: our own sentences as they are, the database's without what was being written. */
+/** For the terminal: our own sentences unchanged, the database's without query values. */
 export const told = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Something that is not an error was thrown.';
   const ofDatabase = 'query' in error || error.name === 'PostgresError';
   return ofDatabase ? withoutValues(error).message : error.message;
 };
 
-/**
- * What went wrong without what was being written: a failed query repeats its parameters, and those hold people's words.
- */
+/** An error without query values: a failed query repeats its parameters, which contain people's words. */
 export const withoutValues = (
   error: unknown,
 ): { name: string; message: string; code?: string; stack?: string } => {

@@ -8,7 +8,7 @@ import { destinationsOf } from './speaking/audience.ts';
 import type { Context } from './context.ts';
 import type { Outgoing, Report } from './practice/define.ts';
 
-/** Replies, and what an act causes in a channel, are immediate; other direct messages keep to people's hours. */
+/** Replies, and posts in channels, are immediate; other direct messages keep to people's hours. */
 const isProactive = ({ to, reply }: Outgoing): boolean =>
   !reply && ('person' in to || 'challenge' in to || 'role' in to);
 

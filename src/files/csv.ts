@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * Rows for a spreadsheet: the separator that French ones expect, a mark that says the text is UTF-8, and no cell that one of
- * them would run as a formula.
+ * Rows for a spreadsheet: the separator that French ones expect, a byte order mark for UTF-8, and no cell that a
+ * spreadsheet would run as a formula.
  */
 export const toCsv = (
   columns: readonly string[],

@@ -1,12 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** A spreadsheet saved as text, whichever office suite did it. */
 export type Row = { line: number; cells: string[] };
 
 const DELIMITERS = [';', '\t', ','] as const;
 const ROWS_MAX = 5000;
 
-/** The one that cuts the first line most often: headers hold none of them. */
+/** The delimiter that splits the first line most often: headers contain none. */
 const delimiterOf = (text: string): string => {
   const [header = ''] = text.split(/\r\n?|\n/, 1);
   const count = (delimiter: string): number => header.split(delimiter).length;
@@ -19,14 +18,14 @@ const withoutSeparatorLine = (text: string): { text: string; skipped: number } =
   return found ? { text: text.slice(found[0].length), skipped: 1 } : { text, skipped: 0 };
 };
 
-/** An apostrophe that our own exports put before what a spreadsheet would run. */
+/** Removes the apostrophe that our exports put before what a spreadsheet would run. */
 const cleaned = (cell: string): string =>
   cell
     .replaceAll('\u00A0', ' ')
     .replace(/^'(?=[=+\-@\t])/, '')
     .trim();
 
-/** The vendor's types know nothing of where a record ends. */
+/** The vendor's types lack the end of a record. */
 const parsed = (text: string): Row[] => {
   const rows: Row[] = [];
   parse(text, {
@@ -41,7 +40,7 @@ const parsed = (text: string): Row[] => {
   return rows;
 };
 
-/** Its rows with the line on which each ends, or the line from which it cannot be read. */
+/** The rows with the line on which each ends, or the line at which parsing failed. */
 export const readTable = (given: string): { rows: Row[] } | { line: number } => {
   const { text, skipped } = withoutSeparatorLine(given.replace(/^\uFEFF/, ''));
   try {

@@ -1,4 +1,4 @@
-/** What a dropped file is, by what it holds: its name and its type say what somebody believed. */
+/** Detects the kind of a file from its content, because its name and type may be wrong. */
 export type Kind = 'sheet' | 'yaml' | 'workbook' | 'unreadable' | 'empty';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
@@ -8,7 +8,7 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
 const isWorkbook = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
-/** Of every second byte of Latin text in UTF-16, nearly all are zero. */
+/** In UTF-16, nearly every second byte of Latin text is zero. */
 const zeros = (bytes: Uint8Array, from: 0 | 1): number => {
   const sample = bytes.subarray(0, 2000).filter((_byte, at) => at % 2 === from);
   return sample.filter((byte) => byte === 0).length / Math.max(sample.length, 1);
@@ -28,7 +28,7 @@ const strictUtf8 = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** Office suites save as UTF-8, as UTF-16 or as Windows-1252, and say nothing of it. */
+/** Office suites save as UTF-8, UTF-16 or Windows-1252, without saying which. */
 export const decode = (bytes: Uint8Array): string => {
   const encoding = encodingOf(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
@@ -38,7 +38,7 @@ export const decode = (bytes: Uint8Array): string => {
 // oxlint-disable-next-line no-control-regex -- a control character is what tells a picture or a program from a text
 const BINARY = /[\u0000-\u0008\u000E-\u001F]/;
 
-/** A key alone on its line, or with its value: nothing a spreadsheet's first line looks like. */
+/** A key alone on its line, or with its value: no header of a spreadsheet looks like it. */
 const YAML = /^(?:---|[A-Za-z_][\w-]*:(?:\s|$))/;
 
 const firstLine = (text: string): string =>
@@ -47,7 +47,6 @@ const firstLine = (text: string): string =>
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#') && !line.startsWith('%')) ?? '';
 
-/** The text of a dropped file, and what it is. */
 export const readUpload = (bytes: Uint8Array): { kind: Kind; text: string } => {
   if (isWorkbook(bytes)) return { kind: 'workbook', text: '' };
   const text = decode(bytes);

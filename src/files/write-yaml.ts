@@ -1,4 +1,4 @@
 import { stringify } from 'yaml';
 
-/** A value as YAML, each text on its own line: for files that people read and change. */
+/** A value as YAML with each text on one line, for files that people read and edit. */
 export const writeYaml = (value: unknown): string => stringify(value, { lineWidth: 0 });

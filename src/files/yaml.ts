@@ -30,9 +30,9 @@ type Problem =
 
 export type YamlFault = Problem & { line: number };
 export type Yaml = {
-  /** Undefined as soon as there is a fault. */
+  /** `undefined` if there is a fault. */
   value: unknown;
-  /** The line of a key or of a list item; of the nearest one around it when it is not there. */
+  /** The line of a key or list item, or of the nearest one around it if it is missing. */
   lineOf: (path: Path) => number | undefined;
   faults: YamlFault[];
 };
@@ -50,7 +50,7 @@ const SYNTAX: Readonly<Record<string, 'tab' | 'unquoted-colon' | 'several-docume
   MULTIPLE_DOCS: 'several-documents',
 };
 
-/** One error in the grammar brings others that are only its echo: the first one alone is said. */
+/** One syntax error causes others, so only the first is reported. */
 const grammar = (error: YAMLError): Found => ({
   problem: { code: SYNTAX[error.code] ?? 'syntax' },
   offset: error.pos[0],
@@ -58,7 +58,7 @@ const grammar = (error: YAMLError): Found => ({
 
 const offsetOf = (node: unknown): number => (isNode(node) && node.range ? node.range[0] : 0);
 
-/** Our own count, because the library compares each key of a mapping with all the others. */
+/** Our own check, because the library compares each key of a mapping with all the others. */
 const keysOf = (items: readonly Pair[]): Found[] => {
   const seen = new Set<string>();
   return items.flatMap(({ key }): Found[] => {
@@ -79,7 +79,7 @@ const tooManyAliases: Found = { problem: { code: 'too-many-aliases' }, offset: 0
 
 type Visited = { anchors: Set<string>; aliases: number; found: Found[] };
 
-/** An alias may stand for something said above it, and never for what it is itself part of. */
+/** An alias may refer to something above it, but never to a value it is part of. */
 const alias = (node: Alias, parents: readonly unknown[], seen: Visited): void => {
   seen.aliases += 1;
   if (seen.aliases > ALIASES_MAX) return;
@@ -88,7 +88,7 @@ const alias = (node: Alias, parents: readonly unknown[], seen: Visited): void =>
     seen.found.push({ problem: { code: 'unknown-alias', name: node.source }, offset: offsetOf(node) });
 };
 
-/** What the grammar allows and a configuration file has no use for. */
+/** Valid YAML that a configuration file does not need. */
 const refused = (document: Document): Found[] => {
   const seen: Visited = { anchors: new Set(), aliases: 0, found: [] };
   visit(document, (_, node, parents) => {
@@ -102,7 +102,7 @@ const refused = (document: Document): Found[] => {
   return seen.found;
 };
 
-/** The stack bounds the depth of a value, the library's own count the copies that its aliases make. */
+/** The stack bounds the depth of a value, the library's count bounds the copies made by aliases. */
 const isTooMuch = (error: unknown): boolean => error instanceof RangeError || error instanceof ReferenceError;
 
 const attempt = <T>(read: () => T, otherwise: Problem): { done: T } | { failed: Found } => {
@@ -157,12 +157,12 @@ const tooLarge: Yaml = {
   faults: [{ code: 'too-large', line: 1 }],
 };
 
-/** One YAML document, its dates left as text, and where each thing stands in it. */
+/** One YAML document, with dates left as text, and the place of each value. */
 export const readYaml = (text: string): Yaml => {
   if (Buffer.byteLength(text) > BYTES_MAX) return tooLarge;
   const lineCounter = new LineCounter();
-  // The schema is named, or a `%YAML 1.1` line would bring dates and merge keys back; and a log level of
-  // `silent` would let a second document be dropped without a word.
+  // The schema is explicit, or a `%YAML 1.1` line would enable dates and merge keys; a log level of `silent` would
+  // silently drop a second document.
   const options = { schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false } as const;
   const document = parseDocument(text, { ...options, lineCounter, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line || 1;

@@ -1,9 +1,9 @@
 import { said, type Text } from '../chat/message.ts';
 
-// No keyboard types it, and `harmless` takes it out of what people write.
+// No keyboard types it, and `harmless` removes it from what people write.
 const MARK = '\u0000';
 
-/** A sentence of ours around a person's words, which stay theirs: no renderer takes them for markup. */
+/** A sentence of ours around a person's words, which no renderer reads as markup. */
 export const around = (sentence: (words: string) => string, words: string): Text => {
   const [before = '', after = ''] = sentence(MARK).split(MARK);
   return [before, said(words), after];

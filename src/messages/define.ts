@@ -2,7 +2,7 @@ import type { Message } from '../chat/message.ts';
 import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
 
-/** Who reads: a person in a direct message, or whoever is in a channel. `zone` is theirs. */
+/** The reader: a person in a direct message, or everyone in a channel. `zone` is theirs. */
 export type Reader = {
   scope: Scope;
   person?: { id: string; name: string };
@@ -26,8 +26,8 @@ export const shownBy = (kind: MessageKind | undefined, said: Said): string[] => 
 ];
 
 /**
- * What the bot says about a subject, read from the state each time it leaves. `undefined`: there is nothing to say (any
- * more), and what was said is taken away.
+ * A message about a subject, read from the state each time it leaves. `undefined`: nothing to show (any more), and the
+ * message is removed.
  */
 export type MessageKind = {
   kind: string;

@@ -33,7 +33,6 @@ import { workshopPost, workshopThread } from './workshop/post.ts';
 import { workshopSeat } from './workshop/seat.ts';
 import { workshopTrainer } from './workshop/trainer.ts';
 
-/** Everything the bot says by itself. */
 export const messages: readonly MessageKind[] = [
   notice,
   homeBack,

@@ -4,28 +4,27 @@ import type { Role } from '../rituals/people/roles.ts';
 export type Place = { person: string } | { channel: string } | { thread: MessageKey };
 export type Audience = Place | { challenge: string; roles: readonly Role[] } | { role: Role };
 
-/** Something to say. Saying the same key again changes nothing. */
+/** A message to send. Sending the same key again changes nothing. */
 export type Outgoing = {
   key: MessageKey;
   kind: string;
   subject: string;
   to: Audience;
-  /** Said in this cohort rather than in the one of whoever acts: someone of the community belongs to none. */
+  /** The cohort it is sent in, if not the caller's: community members have none. */
   cohort?: string;
   notBefore?: Temporal.Instant;
-  /** Past this instant it is not worth saying any more. */
+  /** Not worth sending after this instant. */
   notAfter?: Temporal.Instant;
-  /** Beyond the budget it may join the next message that leaves. */
+  /** Over budget, it may join the next message that leaves. */
   mergeable?: boolean;
-  /** Leaves only once that one is settled. */
+  /** Leaves only once that message is settled. */
   after?: MessageKey;
-  /** Answers this person's own act: at once, at any hour. */
+  /** Answers this person's act: at once, at any hour. */
   reply?: boolean;
-  /** The prompt of a daily stand-up: its place in the budget is kept for it. */
+  /** The prompt of a daily stand-up: a place in the budget is reserved for it. */
   daily?: boolean;
-  /** What this person's own act leads to: it does not count in the budget, and outlives a pause. */
+  /** Follows from the person's own action: outside the budget, and kept through a pause. */
   expected?: boolean;
-  /** Not to those whom that one has reached. */
   unlessHas?: MessageKey;
   /** Ids of what it shows, when nothing of its key and its subject tells them. */
   mentions?: readonly string[];

@@ -9,7 +9,7 @@ export type Account = { uid: number; gid: number };
 // machine beyond our folder. `nobody` comes last because other programs may run under it.
 const CANDIDATES = ['postgres', 'nobody'];
 
-/** Undefined for an ordinary user, who runs the server as itself. */
+/** `undefined` for an ordinary user, who runs the server directly. */
 export function serverAccount(cluster: string | undefined): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const account =

@@ -1,6 +1,6 @@
 class Unusable extends Error {}
 
-/** Every failure of the embedded server ends on the same way out: a PostgreSQL server of one's own. */
+/** Every failure of the embedded server ends with the same advice: use a PostgreSQL server of your own. */
 export function unusable(what: string, cause?: unknown): Error {
   return new Unusable(
     `The embedded PostgreSQL cannot run: ${what.trim()}\n` +
@@ -10,7 +10,7 @@ export function unusable(what: string, cause?: unknown): Error {
   );
 }
 
-/** For failures nobody foresaw: a full disk, a container that may not change user. */
+/** For unforeseen failures: a full disk, a container that may not change user. */
 export function asUnusable(error: unknown): Error {
   return error instanceof Unusable ? error : unusable(reasonOf(error), error);
 }

@@ -9,7 +9,7 @@ import { linkLibraries } from './libraries.ts';
 
 export type Binaries = { native: string; major: number };
 export type Sources = {
-  /** The `native` folder of the platform's package; found among the installed packages when absent. */
+  /** The `native` folder of the platform's package; when absent, it is looked up among the installed packages. */
   packaged: string;
   /** Where a copy is made when the packaged binaries cannot be used where they are. */
   copies: string;
@@ -27,7 +27,7 @@ export function packagedBinaries(): string {
   }
 }
 
-/** The packaged binaries where they are, else a copy that the account can reach and whose links are made. */
+/** The packaged binaries in place, or else a copy that the account can reach, with its links. */
 export async function usableBinaries(sources: Sources, account: Account | undefined): Promise<Binaries> {
   const { packaged, copies } = sources;
   if (!existsSync(packaged)) throw unusable(`${packaged} does not exist.`);

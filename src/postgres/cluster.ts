@@ -24,13 +24,13 @@ const LOCALES = [
 
 export const clusterFolder = (dataDir: string, major: number): string => join(dataDir, `postgres-${major}`);
 
-/** The data already there, of whatever version. */
+/** Existing data of any version. */
 export function existingCluster(dataDir: string): string | undefined {
   const name = readdirSync(dataDir).find((entry) => /^postgres-\d+$/.test(entry));
   return name && join(dataDir, name);
 }
 
-/** Creates the data folder at first start. Its name appears by a rename: it is never seen half made. */
+/** Creates the data folder at first start. It appears by a rename, so it is never seen half made. */
 export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   const cluster = clusterFolder(plan.dataDir, plan.binaries.major);
   removeDrafts(plan.dataDir);
@@ -81,7 +81,7 @@ function initdb(cwd: string, locale: string[], plan: ClusterPlan): ReturnType<ty
   );
 }
 
-// Starting empty beside the data of another version would look like the loss of everything.
+// Starting empty next to data of another version would look like losing everything.
 function refuseOtherMajor(dataDir: string, major: number): void {
   const other = existingCluster(dataDir);
   if (!other) return;
@@ -91,8 +91,8 @@ function refuseOtherMajor(dataDir: string, major: number): void {
   );
 }
 
-// Left by a process killed during its first start. Its initdb may live half a second longer and keep the rest of
-// the folder from going: that rest goes at the next start, the password goes now.
+// Left by a process killed during its first start. Its initdb may live half a second longer and recreate part of the
+// folder: that part is removed at the next start, the password now.
 function removeDrafts(dataDir: string): void {
   for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('initdb-'))) {
     rmSync(join(dataDir, name, 'password'), { force: true });

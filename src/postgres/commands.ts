@@ -19,11 +19,11 @@ export function run(file: string, args: string[], { account, cwd }: Place): Prom
 }
 
 /**
- * How a process is told the folder it starts in. Another account may own a folder without being able to enter
- * its parents (a checkout in /root, say). The working folder is entered before the change of user and is
- * inherited, so /proc/self/cwd leads there without crossing the parents: the data can stay where it was asked.
- * PostgreSQL keeps this folder as working folder in all its processes. It works for the data folder only: the
- * path of the binaries is resolved by postgres to a real path, which must be reachable (see binaries.ts).
+ * How a process is told the folder it starts in. Another account may own a folder without being able to enter its parents
+ * (a checkout in /root, say). The working folder is entered before the change of user and is inherited, so /proc/self/cwd
+ * leads there without crossing the parents, and the data can stay where it was requested. PostgreSQL keeps this folder as
+ * working folder in all its processes. This works for the data folder only: postgres resolves the path of the binaries to
+ * a real path, which must be reachable (see binaries.ts).
  */
 export function workingFolder({ account, cwd }: Place): string {
   return account && process.platform === 'linux' ? '/proc/self/cwd' : cwd;

@@ -29,7 +29,7 @@ function prepare(copies: string): void {
   if (process.getuid() === 0) chmodSync(copies, 0o755);
 }
 
-// The rename makes the copy appear whole or not at all, whatever is interrupted and whoever else is copying.
+// The rename makes the copy appear whole or not at all, even if interrupted or copied by several processes.
 async function copyWhole(packaged: string, copy: string): Promise<void> {
   const draft = mkdtempSync(`${copy}.`);
   const native = join(draft, 'native');

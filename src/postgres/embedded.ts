@@ -8,16 +8,16 @@ import { serve } from './serving.ts';
 import { until } from './waiting.ts';
 
 export type EmbeddedOptions = {
-  /** Holds everything: data, password, log, lock. */
+  /** Contains everything: data, password, log, lock. */
   dataDir: string;
   /** False only in tests: a power cut may then lose data. */
   durable?: boolean;
-  /** Other places than the installed package and the usual copy. */
+  /** Overrides the installed package and the usual copy. */
   sources?: Partial<Sources>;
 };
 export type Embedded = { url: string; port: number; pid: number; stop: () => Promise<void> };
 
-// The time for an owner that has just taken the lock to write its pid down.
+// Time for an owner that has just taken the lock to write its pid.
 const OWNER_NOTE_MS = 500;
 // A first start takes under a second; a recovery after a crash, or a slow disk, may take longer.
 const JOIN_MS = 60_000;
@@ -30,7 +30,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   return await startOwned({ ...options, dataDir }, ownership);
 }
 
-/** For scripts: joins the server of the process that owns the data folder, or starts one for the time needed. */
+/** For scripts: joins the server of the process that owns the data folder, or starts a temporary one. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDir = prepared(options.dataDir);
   const found = await until(() => own(dataDir) ?? ownerOf(dataDir)?.server, JOIN_MS);
@@ -57,7 +57,7 @@ function joined(dataDir: string, { pid, port }: ServedAt): Embedded {
   return { url: serverUrl(readPassword(dataDir), port), port, pid, stop: () => Promise.resolve() };
 }
 
-// Closed to other users when we create it; an existing folder keeps the rights it was given.
+// Closed to other users when we create it; an existing folder keeps its rights.
 function prepared(folder: string): string {
   const dataDir = resolve(folder);
   try {

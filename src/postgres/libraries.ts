@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 type Link = { source: string; target: string };
 
 /**
- * npm packages cannot hold symbolic links: the package lists them and makes them in its install script, which
- * does not run under --ignore-scripts. Makes those that are missing; says whether all of them are there.
+ * npm packages cannot contain symbolic links: the package lists them and creates them in its install script, which does
+ * not run under --ignore-scripts. Creates the missing ones; returns whether all exist.
  */
 export function linkLibraries(native: string): boolean {
   const made = listedLinks(native).map(({ source, target }) =>

@@ -11,10 +11,10 @@ export type Ownership = { announce(server: ServedAt): void; release(): void };
 const SQLITE_BUSY = 5;
 
 /**
- * At most one process owns a data folder. The lock is a kernel lock, taken through an empty SQLite file because
- * Node offers no other: the kernel grants it to exactly one of the processes that ask at the same moment, and
- * takes it back when its holder dies, however it dies. So no lock can be stale, no recycled pid can be mistaken
- * for the owner, and nothing has to be broken by force. The pid in `owner.json` is only there to be told.
+ * At most one process owns a data folder. The lock is a kernel lock, taken through an empty SQLite file because Node
+ * offers no other: the kernel grants it to exactly one of the processes that ask at the same moment, and releases it when
+ * its holder dies, in any way. So no lock can be stale, no recycled pid can be mistaken for the owner, and nothing has to
+ * be broken by force. The pid in `owner.json` is only for messages.
  */
 export function own(dataDir: string): Ownership | undefined {
   const lock = takeLock(join(dataDir, 'owner.lock'));
@@ -32,7 +32,7 @@ export function own(dataDir: string): Ownership | undefined {
   };
 }
 
-/** Who says to own the folder, as far as that process still exists. Asked only when the lock is refused. */
+/** The declared owner of the folder, if that process still exists. Only used when the lock is refused. */
 export function ownerOf(dataDir: string): Owner | undefined {
   const owner = readOwner(join(dataDir, 'owner.json'));
   return owner && isAlive(owner.pid) ? owner : undefined;

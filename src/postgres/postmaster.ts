@@ -7,7 +7,7 @@ import { until } from './waiting.ts';
 const FAST_STOP_MS = 20_000;
 const IMMEDIATE_STOP_MS = 5_000;
 
-/** What a server writes in its data folder: pid on the first line, state on the eighth. */
+/** Written by a server in its data folder: pid on the first line, state on the eighth. */
 export function readPostmaster(cluster: string): { pid: number; ready: boolean } | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
@@ -28,7 +28,7 @@ export async function stopOrphan(cluster: string): Promise<void> {
   else disown(cluster);
 }
 
-/** Fast shutdown; a server that does not obey is stopped at once and will recover from its log at next start. */
+/** Fast shutdown. A server that does not obey is stopped immediately and recovers from its log at next start. */
 export async function stopServer(pid: number, stopped: () => boolean): Promise<void> {
   signal(pid, 'SIGINT');
   if (await until(stopped, FAST_STOP_MS)) return;

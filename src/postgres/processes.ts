@@ -12,8 +12,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether this pid is a PostgreSQL serving this folder, and not some later process with the same number. Every
- * PostgreSQL process has its data folder as working folder; where that cannot be seen, its command tells.
+ * Whether this pid is a PostgreSQL serving this folder, and not a later process with the same number. Every PostgreSQL
+ * process has its data folder as working folder; where that is not visible, its command line is checked.
  */
 export function isServing(pid: number, cluster: string): boolean {
   try {

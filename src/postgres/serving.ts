@@ -8,7 +8,7 @@ import { type Server, startServer } from './server.ts';
 
 export type ServingOptions = { dataDir: string; durable?: boolean; sources?: Partial<Sources> };
 
-/** Everything between owning the data folder and a server that answers. */
+/** All the steps from owning the data folder to a server that answers. */
 export async function serve({
   dataDir,
   durable = true,
@@ -28,7 +28,7 @@ export async function serve({
 function complete(sources: Partial<Sources> | undefined, dataDir: string): Sources {
   return {
     packaged: sources?.packaged ?? packagedBinaries(),
-    // An ordinary user can write nowhere but in its own folders, and needs nobody else to read the copy.
+    // An ordinary user can only write in its own folders, and nobody else has to read the copy.
     copies: sources?.copies ?? (process.getuid?.() === 0 ? SYSTEM_COPIES : dataDir),
   };
 }

@@ -1,4 +1,4 @@
-// 60 connections of a few MB at most: the pools of one bot, its job queue, and scripts beside it.
+// 60 connections of a few MB at most: the pools of one bot, its job queue, and scripts.
 const ALWAYS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -9,8 +9,8 @@ const ALWAYS = {
   log_timezone: 'UTC',
 };
 
-// People's words must not end in a log file. At level `log`, errors of requests, which quote values, are left
-// out; terse leaves out the details and statements that come with a crash.
+// People's words must not reach a log file. At level `log`, query errors, which quote values, are left out; terse leaves
+// out the details and statements of a crash.
 const DISCREET_LOG = {
   log_min_messages: 'log',
   log_min_error_statement: 'panic',

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-// A start takes 20 ms and a stop 40 ms: looking every 5 ms costs nothing and is not felt.
+// A start takes 20 ms and a stop 40 ms: checking every 5 ms costs nothing and is not noticeable.
 const BETWEEN_LOOKS_MS = 5;
 
-/** Looks until what is seen is true (or any truthy value), and resolves to what was seen last. */
+/** Polls until the result is truthy or time is up, and resolves to the last result. */
 export async function until<Seen>(look: () => Seen, withinMs: number): Promise<Seen> {
   const deadline = performance.now() + withinMs;
   let seen = look();

@@ -12,7 +12,7 @@ import type { SkillEvent } from './skill/events.ts';
 import type { StandupEvent } from './standup/events.ts';
 import type { WorkshopEvent } from './workshop/events.ts';
 
-/** The log's closed union: one line per practice. Facts are small and typed; none holds text, an hour or a name. */
+/** The log's closed union, one line per practice. Facts are small and typed, and never hold text, an hour or a name. */
 export type Event =
   | AccountEvent
   | CallEvent

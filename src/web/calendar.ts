@@ -5,12 +5,12 @@ import { textsIn } from '../texts/index.ts';
 
 const HEADERS = {
   'Content-Type': 'text/calendar; charset=utf-8',
-  // Whoever holds the address reads it: it stays out of caches and of search engines.
+  // The address is the secret, so it stays out of caches and search engines.
   'Cache-Control': 'private, no-store',
   'X-Robots-Tag': 'noindex',
 };
 
-/** Calendars and calendar files, each at an address that nobody can guess. */
+/** Calendars and calendar files, each at an unguessable address. */
 export const calendarFiles = (engine: Pick<Engine, 'calendar'>): Hono => {
   const app = new Hono();
   app.use(secureHeaders({ referrerPolicy: 'no-referrer' }));

@@ -21,7 +21,7 @@ const healthz = async (db: Database, endpoints: readonly Endpoint[]) => {
   return { ok: chats.every(({ online }) => online), now: (await readClock(db)).toString(), chats, parked };
 };
 
-/** What a live installation answers over HTTP: its health, the privacy notice, calendars, and its platforms. */
+/** A live installation's HTTP: health, privacy notice, calendars, and its platforms. */
 export const liveApp = ({ db, engine, endpoints, onFault }: Parts): Hono => {
   const app = new Hono();
   app.use(secureHeaders());

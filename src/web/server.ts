@@ -21,7 +21,6 @@ type Parts = {
   onFault: (error: unknown) => void;
 };
 
-/** Everything that a sandbox answers over HTTP. */
 export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
   app.get('/healthz', async (c) => {
@@ -77,7 +76,7 @@ const listening = (handle: (request: Request) => Response | Promise<Response>, h
 
 const starting = (): Response => new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } });
 
-/** Takes the port before anything else is touched; answers once it is told what to serve. */
+/** Takes the port before anything else; answers requests once it gets the app to serve. */
 export const openWeb = async ({ host, port }: { host: string; port: number }): Promise<Web> => {
   let handle: (request: Request) => Response | Promise<Response> = starting;
   const server = await listening((request) => handle(request), host, port);
@@ -90,7 +89,7 @@ export const openWeb = async ({ host, port }: { host: string; port: number }): P
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        // Pages keep a stream of changes open: they would hold the server up for ever.
+        // Pages keep a stream of changes open, which would keep the server from closing.
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };

@@ -4,7 +4,7 @@ import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 export type App = World & { url: string };
 
-/** The small cohort behind the real page, on a port of its own. */
+/** The small cohort behind the real page, on its own port. */
 export const openApp = async (options: WorldOptions = {}): Promise<App> => {
   const world = await makeWorld(options);
   const web = await openWeb({ host: '127.0.0.1', port: 0 });

@@ -5,9 +5,9 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-/** A real Chromium, which comes with npm: nothing to install, on linux-x64 alone. */
+/** A real Chromium from npm: nothing to install, on linux-x64 only. */
 
-/** Fit for a function in a cloud; here they make the browser fragile, or less strict than people's own. */
+/** Made for cloud functions; here they make the browser fragile, or less strict than people's own. */
 const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
 
 /** Longest wait for anything on the page. */
@@ -26,9 +26,9 @@ export const openBrowser = async (): Promise<Browser> => {
       `No browser for ${process.platform}-${process.arch}: the npm package with Chromium only holds the one of linux-x64. ` +
         'Run the other tests with: npm test -- --exclude test/browser/**',
     );
-  // It unpacks into the temporary folder: one per user, or the second user of a machine could not run the first one's.
+  // It unpacks into the temporary folder: one per user, because a second user could not run the first one's.
   process.env['TMPDIR'] = await ownFolder();
-  // No picture to draw in three dimensions: the processor would have to do it.
+  // No 3D graphics, which the processor would have to render.
   sparticuz.setGraphicsMode = false;
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
@@ -42,11 +42,11 @@ export const SMALL_PHONE = { ...PHONE, viewport: { width: 320, height: 640 } };
 
 export type Visit = {
   page: Page;
-  /** Errors in the console, breaches of the content policy among them, faults of scripts, and dialogs that opened. */
+  /** Console errors (content policy violations included), script errors, and opened dialogs. */
   troubles: readonly string[];
 };
 
-/** A window of one's own on an address, closed with the test. */
+/** Opens an address in its own window, closed with the test. */
 export const visit = async (
   browser: Browser,
   address: string,

@@ -77,7 +77,7 @@ describe('what is new', () => {
         'fresh',
         expect.stringMatching(/^message-/),
       ]);
-    // What comes while one looks is seen as it comes: the line stays where it was.
+    // Messages that arrive on screen count as seen: the line stays where it was.
     await app.say('m1', 'Et encore', 'projet-mer');
     await saying(page, 'Et encore').waitFor();
     expect(await order()).toHaveLength(5);

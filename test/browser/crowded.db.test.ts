@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sandboxMessages } from '../../src/store/tables/index.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { type App, openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
@@ -20,7 +20,7 @@ const crowded = smallCohort((raw) => {
   for (const person of raw.people) if (person.id === 'e02') person.name = `Basile ${HOSTILE}`;
 });
 
-/** As many messages of one person as told, in the cohort's channel. */
+/** That many messages of one person in the cohort's channel. */
 const chatter = async ({ db, engine }: App, count: number, words: string): Promise<void> => {
   const at = await engine.now();
   const messages = Array.from({ length: count }, (_, rank) => ({

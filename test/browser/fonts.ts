@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Fonts that come with npm, so that pictures are the same whatever this machine has. */
+/** Fonts from npm, so that pictures are the same on every machine. */
 
 const SHEETS = [
   import.meta.resolve('@fontsource/inter/latin-400.css'),
@@ -9,7 +9,7 @@ const SHEETS = [
 ];
 const FILE = /url\((\.\/files\/[^)]+\.woff2)\)/g;
 
-/** A style sheet with its fonts inside. */
+/** A style sheet with its fonts inlined. */
 const inlined = async (sheet: string): Promise<string> => {
   const css = await readFile(new URL(sheet), 'utf8');
   const files = new Map<string, string>();

@@ -17,11 +17,11 @@ export const send = async (page: Page, text: string): Promise<void> => {
   await expect.poll(() => box(page).inputValue(), SOON).toBe('');
 };
 
-/** A week of the programme is lived on the way, on a machine that may be busy. */
+/** A week of the programme runs in between, possibly on a busy machine. */
 export const LIVED = { timeout: 120_000 };
 export const LONG = 240_000;
 
-/** A move of the clock, until the page says that it is over. */
+/** Moves the clock, until the page says that it is done. */
 export const move = async (page: Page, name: string): Promise<void> => {
   const now = page.locator('#now .wide');
   const before = await now.textContent();
@@ -32,7 +32,7 @@ export const move = async (page: Page, name: string): Promise<void> => {
 
 export const nextStep = (page: Page): Promise<void> => move(page, 'Prochaine étape');
 
-/** By the beginning of a name. */
+/** By the start of a name. */
 export const become = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('combobox', { name: 'Une autre personne' }).fill(name);
   await page.getByRole('button', { name: 'Devenir' }).click();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/practices/help.ts';
 import { openApp } from './app.ts';
 import { openBrowser, visit } from './browser.ts';
 import { become, log, LONG, saying, send } from './hands.ts';
@@ -18,7 +18,7 @@ afterAll(() => browser?.close());
 const press = (page: Page, text: string, name: string): Promise<void> =>
   saying(page, text).last().getByRole('button', { name, exact: true }).click();
 
-/** What the form asked by itself, and then sent. */
+/** Fills in the form that opened by itself, and submits it. */
 const fillIn = async (page: Page, title: string, field: string, words: string): Promise<void> => {
   const form = page.getByRole('dialog', { name: title });
   await form.getByRole('textbox', { name: field }).fill(words);

@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** More than there are things to stop at on the page. */
+/** More than the page has tab stops. */
 const STOPS = 80;
 
-/** Tab after Tab, until this one has the focus. */
+/** Presses Tab until this element has the focus. */
 const tabTo = async (page: Page, wanted: Locator, key = 'Tab'): Promise<void> => {
   for (let stop = 0; stop < STOPS; stop += 1) {
     if ((await wanted.and(focused(page)).count()) > 0) return;

@@ -9,7 +9,7 @@ import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 import { fonts } from './fonts.ts';
 import { saying } from './hands.ts';
 
-/** The pictures of the documentation, of the demo cohort: `npm run pictures`. The suite leaves them alone. */
+/** The pictures of the documentation, with the demo cohort: `npm run pictures`. Not part of the suite. */
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/pictures');
@@ -54,10 +54,13 @@ const take = async (page: Page, name: string): Promise<void> => {
 const MONDAY = '2026-11-23T10:05:00+01:00';
 const FRIDAY = '2026-11-27T15:05:00+01:00';
 
+/** A page full of words: at the usual height, its picture is too heavy for a README. */
+const LOWER: BrowserContextOptions = { ...DESKTOP, viewport: { width: 1280, height: 720 } };
+
 /** Time flows while pictures are taken: each begins at the same second. */
 const stay = (at: string): Promise<void> => setClock(app.db, Temporal.Instant.from(at));
 
-/** Two screens of a phone, side by side. */
+/** Two phone screens side by side. */
 const together = async (pictures: readonly Buffer[], name: string): Promise<void> => {
   const { page } = await visit(browser, 'about:blank', { viewport: { width: 820, height: 844 } });
   const images = pictures.map((one) => `<img src="data:image/png;base64,${one.toString('base64')}">`);
@@ -121,7 +124,7 @@ describe.skipIf(!process.env['PICTURES'])('pictures', () => {
     await saying(mentor, 'salle des Cartes').waitFor();
     await take(mentor, 'mentor.png');
     await stay(MONDAY);
-    const sandbox = await open('as=e01&in=bot', DESKTOP);
+    const sandbox = await open('as=e01&in=bot', LOWER);
     await saying(sandbox, 'C’est enregistré').waitFor();
     await take(sandbox, 'sandbox.png');
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withDatasets } from '../fixtures/datasets.ts';
-import { DONE, withMilestones } from '../fixtures/milestones.ts';
+import { withDatasets } from '../fixtures/practices/datasets.ts';
+import { DONE, withMilestones } from '../fixtures/practices/milestones.ts';
 import { openApp } from './app.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
 import { LONG, saying } from './hands.ts';

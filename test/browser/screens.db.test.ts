@@ -7,7 +7,7 @@ import { type App, openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { DESKTOP, openBrowser, PHONE, SMALL_PHONE, visit } from './browser.ts';
 
-/** Each screen of the page, as each kind of browser shows it, in front of the accessibility checker. */
+/** Each screen of the page in each kind of browser, checked for accessibility. */
 
 type Screen = { name: string; at: string; show?: (page: Page) => Promise<unknown> };
 
@@ -85,7 +85,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Each width meets each language and each light, in half as many runs as all of them together. */
+/** Every width with every language and every colour scheme, in half as many runs as all combinations. */
 const READERS = [
   ['on a desktop, in French, in the light', { ...DESKTOP, colorScheme: 'light' }, 'fr'],
   ['on a desktop, in English, in the dark', { ...DESKTOP, colorScheme: 'dark' }, 'en'],

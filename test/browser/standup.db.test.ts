@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Once the first stand-up was asked. */
+/** After the first stand-up was asked. */
 const onceAsked = (): Promise<App> => openApp({ until: MONDAY_9_30 });
 
 const as = (app: App, person: string, options = {}): Promise<Visit> =>
@@ -72,7 +72,7 @@ describe('a weekly report on the page', () => {
   );
 });
 
-/** Typed by numbers, shown by the prompt, corrected there by the form, and held by the team's prompt at noon. */
+/** Typed by number, shown in the prompt, corrected there with the form, and in the team's prompt at noon. */
 const answersADailyStandup = async (app: App, options = {}): Promise<void> => {
   const { page, troubles } = await as(app, 'e02', options);
   const prompt = saying(page, 'Stand-up du lundi 23 novembre');

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { jump, sixTeams } from '../fixtures/digest.ts';
+import { jump, sixTeams } from '../fixtures/practices/digest.ts';
 import { openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';

@@ -4,7 +4,7 @@ import { openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
 import { LONG, saying, send } from './hands.ts';
-import { workshopCohort } from '../fixtures/workshops.ts';
+import { workshopCohort } from '../fixtures/practices/workshops.ts';
 
 let browser: Browser;
 beforeAll(async () => {

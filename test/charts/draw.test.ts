@@ -20,7 +20,7 @@ const many = (count: number): Chart =>
 const total = ({ series }: Chart): number =>
   series.flatMap(({ values }) => values).reduce((a, b) => a + b, 0);
 
-/** Width and height, as the format writes them. */
+/** Width and height, from the PNG header. */
 const sizeOf = (png: Uint8Array): [number, number] => {
   const view = new DataView(png.buffer, png.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];

@@ -25,7 +25,7 @@ const section: fc.Arbitrary<Section> = fc.record(
   { requiredKeys: [] },
 );
 
-/** Everything a message says, without the counters and the spaces between its pieces. */
+/** The content of messages, without counters and the spaces between pieces. */
 const content = (messages: readonly Message[]): string =>
   messages
     .flatMap(({ sections }) => sections)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Chat, type ExternalPlace, SendFailed } from '../../src/chat/chat.ts';
 import { message, said } from '../../src/chat/message.ts';
 
-/** One platform to hold to the contract: where to write, and what its people then read. */
+/** One platform under test: where to write, and what its people then read. */
 export type Subject = {
   chat: Pick<Chat, 'send' | 'edit' | 'remove' | 'find' | 'people'>;
   person: ExternalPlace;
@@ -14,7 +14,7 @@ export type Subject = {
 const hello = message({ title: ['Bonjour'], text: ['Vous avez écrit : ', said('<b>@channel</b>')] });
 const SINCE = '2026-01-01T00:00:00Z';
 
-/** What every platform promises to the engine, whatever it is made of. */
+/** What every platform promises to the engine. */
 export const chatContract = (name: string, make: () => Promise<Subject>): void => {
   describe(`the chat contract, on ${name}`, () => {
     it('shows a message where it was sent, all of it as text', async () => {

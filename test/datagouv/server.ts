@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-/** A catalogue of one's own on this machine, and what it was asked. */
+/** A local catalogue, and the requests it received. */
 export const catalogueServer = async (
   answer: RequestListener,
 ): Promise<{ base: string; asked: string[] }> => {
@@ -21,7 +21,7 @@ export const catalogueServer = async (
   return { base: `http://127.0.0.1:${port}/api/1/`, asked };
 };
 
-/** A public dataset as the documented API gives it, reduced to what matters here. */
+/** A public dataset as in the documented API, reduced to what matters here. */
 export const PUBLIC = {
   id: '5e7e104ace2080d9162b61d8',
   slug: 'analyses-des-eaux',

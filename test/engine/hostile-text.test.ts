@@ -19,9 +19,9 @@ import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
 import { namedAtStart, matchWords, plainWord } from '../../src/engine/practice/words.ts';
 import { textsIn } from '../../src/texts/index.ts';
-import { slowest } from '../fixtures/hostile-texts.ts';
+import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
-/** The readers of typed text that are not in the rules, fed as the rules are. */
+/** Readers of typed text outside the rules, tested like the rules. */
 
 const texts = textsIn('fr');
 const today = Temporal.PlainDate.from('2026-11-23');
@@ -57,7 +57,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readCorrecting,
 };
 
-/** What a reader found, or nothing when it refused. */
+/** What a reader found, or `undefined` when it refused. */
 const unlessRefused = <Found>(read: () => Found): Found | undefined => {
   try {
     return read();

@@ -7,7 +7,7 @@ import { defineMessage } from '../../src/messages/define.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-// A whole practice in forty lines: what a person can do, what time does, and what the bot says of it.
+// A whole practice in forty lines: a command, an appointment, and its message.
 const wishes: string[] = [];
 
 const wish = defineCommand({
@@ -36,10 +36,9 @@ const candles = defineAppointment({
   name: 'candles',
   grace: Temporal.Duration.from({ hours: 1 }),
   state: async () => Temporal.PlainDate.from('2026-11-24'),
-  planned: (day, from, to) => {
-    const at = localInstant(day, '16:00', 'Europe/Paris');
-    const within = Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, to) <= 0;
-    return within ? [{ at, subject: 'all', localDate: day, slot: 'four', what: 'les bougies' }] : [];
+  planned: (day, _from, _to, { zone }) => {
+    const at = localInstant(day, '16:00', zone);
+    return [{ at, subject: 'all', localDate: day, slot: 'four', what: 'les bougies' }];
   },
   run: async () => ({
     say: [{ key: 'candles', kind: 'wish', subject: 'souffler', to: { role: 'eig' }, mergeable: true }],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import type { Act, Answer } from '../../src/chat/chat.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
 import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
@@ -9,9 +9,11 @@ import { fr } from '../../src/texts/fr/index.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /**
- * Whatever the order of prompts, closings, sentences, threads, edits, deletions and redeliveries: a text is visible to others
- * only after an act that named its audience, and to nobody once withdrawn.
+ * In any order of prompts, closings, sentences, threads, edits, deletions and redeliveries: others see a text only after
+ * an act that named its audience, and nobody sees it once withdrawn.
  */
+
+const RUNS = inject('atLength') ? 40 : 1;
 
 const AUTHOR = 'e01';
 const INSTANTS = [
@@ -23,7 +25,7 @@ const INSTANTS = [
   '2026-11-27T15:05:00+01:00',
 ];
 
-/** What happens to a message typed before. */
+/** What happens to an earlier message. */
 type Again = { do: 'edit' | 'delete' | 'repeat'; which: number; how: 'bare' | 'report' };
 
 type Step = { do: 'type'; how: keyof typeof TEXTS } | Again | { do: 'confirm' | 'time' };
@@ -64,7 +66,7 @@ const steps = fc.array(
 
 type Typed = { id: string; word: string; addressed: boolean; act: Act; thread?: string };
 
-/** One author's acts on the real engine, with the words that others may see at each moment. */
+/** One author's acts on the real engine, and the words that others may see at each moment. */
 class Life {
   readonly #world: World;
   readonly #typed: Typed[] = [];
@@ -127,7 +129,7 @@ class Life {
     this.#noteHeld(await this.#act(act, typed.id, thread), word);
   }
 
-  /** The button that confirms who reads a held text. */
+  /** The button that confirms the readers of a held text. */
   #noteHeld(answer: Answer, word: string): void {
     if (!('reply' in answer)) return;
     for (const { actions } of answer.reply.sections)
@@ -157,7 +159,7 @@ class Life {
       return;
     }
     const word = this.#newWord();
-    // What a message that was addressed says now is addressed to the same people, whatever its words.
+    // Editing an addressed message keeps its readers, whatever the new words.
     if (typed.addressed || step.how === 'report') this.#mayBeSeen.add(word);
     const answer = await this.#act({ kind: 'edit', message: typed.id, text: TEXTS[step.how](word) });
     this.#noteHeld(answer, word);
@@ -166,7 +168,7 @@ class Life {
     typed.word = isStored ? word : typed.word;
   }
 
-  /** The author's words on anyone else's screen that no act of theirs addressed to them. */
+  /** The author's words on other people's screens that no act of theirs addressed to them. */
   async #seenByOthers(): Promise<string[]> {
     const rows = await this.#world.db.execute<{ sections: unknown }>(sql`select sections from sandbox.messages
       where conversation <> ${`bot:${AUTHOR}`} and ("only" is null or "only" <> ${AUTHOR})`);
@@ -177,7 +179,7 @@ class Life {
 
 describe('what people write', () => {
   it('is seen by others only once its author said for whom, and by nobody once withdrawn', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (lived) => {
@@ -190,7 +192,7 @@ describe('what people write', () => {
           for (const close of closing) await close();
         }
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });

@@ -15,10 +15,10 @@ import { plainMessage } from '../../src/chat/plain.ts';
 
 type Post = { ref: Ref; to: ExternalPlace; key: string; text: string; removed: boolean; at: number };
 
-/** `lost`: the platform took the message, and its answer never came. */
+/** `lost`: the platform took the message, but its answer never arrived. */
 export type Trouble = SendFailure | { kind: 'lost' };
 
-/** A platform in memory, that can be told to have trouble. Held to the same contract as the real ones. */
+/** A platform in memory with failures on demand, under the same contract as the real ones. */
 export class FakeChat implements Chat {
   readonly platform: Platform;
   readonly workspace: string;
@@ -26,15 +26,15 @@ export class FakeChat implements Chat {
   readonly troubles: Trouble[] = [];
   readonly users: readonly string[];
   receive: Receive | undefined;
-  /** Calls to `send`, whatever became of them. */
+  /** Calls to `send`, with any outcome. */
   sendings = 0;
   canFind = true;
-  /** What becomes of the next search. */
+  /** The outcome of the next search. */
   findTrouble: SendFailure | undefined;
   pace?: Pace;
   limits?: Limits;
 
-  /** In the sandbox's place unless told, so that everyone has an account there. */
+  /** In the sandbox's workspace by default, so that everyone has an account there. */
   constructor(
     users: readonly string[],
     at: { platform: Platform; workspace: string } = { platform: 'sandbox', workspace: 'local' },
@@ -86,7 +86,7 @@ export class FakeChat implements Chat {
     for (const id of this.users) yield { id, name: id, active: true, guest: false };
   }
 
-  /** What a person or a channel has been sent, oldest first. */
+  /** Messages to a person or a channel, oldest first. */
   textsIn(place: string): string[] {
     return this.posts
       .filter(({ to, removed }) => !removed && ('user' in to ? to.user : to.channel) === place)

@@ -9,7 +9,7 @@ export const portOf = (server: NetServer): number => {
   return typeof address === 'object' && address ? address.port : 0;
 };
 
-/** A proxy that leads wherever it is asked to one and the same port of this machine, and remembers what it was asked. */
+/** A proxy that forwards everything to one local port, and records the requests. */
 export const aProxyTo = async (port: number): Promise<Proxy> => {
   const asked: string[] = [];
   const server: Server = createServer((_request, response) => response.writeHead(501).end());

@@ -22,7 +22,7 @@ import {
 describe('a process that was down when a prompt was due', WHOLE_PROCESSES, () => {
   let prepared: Promise<string> | undefined;
 
-  /** The database that a process left when it stopped at nine: made once, copied by each test. */
+  /** The database of a process stopped at nine: made once, copied by each test. */
   const leftAt9 = async (): Promise<string> => {
     const url = await newDatabaseUrl();
     const before = await startApp({ DATABASE_URL: url });
@@ -47,7 +47,7 @@ describe('a process that was down when a prompt was due', WHOLE_PROCESSES, () =>
 
   it('keeps it to itself when it comes back later, writes that it missed it, and still takes answers', async () => {
     const { app, sql } = await downFrom9(MONDAY_13);
-    // Only the team of La Réunion was asked before, at its own ten o'clock.
+    // Only the team in La Réunion had been asked, at its own ten o'clock.
     await expect.poll(() => runsOf(sql, 'standup-open')).toEqual({ done: 1, missed: REPORTS + 1 });
     expect(said(await app.say('e01', 'bilan Publier la carte'))).toContain(
       'Priorité de la semaine : Publier la carte',

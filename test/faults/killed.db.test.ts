@@ -31,7 +31,7 @@ describe('a process killed without warning', WHOLE_PROCESSES, () => {
   const FIELDS = ['priority', 'ups', 'help'];
   const wordsOf = (as: string, field: string): string => `${field} selon ${as}`;
 
-  /** Each of a team answers another question of its report: 2, 3, then 4. */
+  /** Each member of a team answers another question of its report: 2, 3, then 4. */
   const typed = TEAMS.flatMap((team) =>
     team.map((as, rank) => ({ as, team, word: 'bilan', number: rank + 2, field: FIELDS[rank] ?? '' })),
   );
@@ -43,7 +43,7 @@ describe('a process killed without warning', WHOLE_PROCESSES, () => {
     return isReceipt(answer) ? [`${as} ${field}`] : [];
   };
 
-  /** The form again, with what it holds already and one field more. */
+  /** Submits the form again, with its current values and one more field. */
   const submitOneMore = async (app: App): Promise<string[]> => {
     const opened = await app.say(byForm.as, 'bilan');
     if (!opened || !('form' in opened)) throw new Error('no form came back');
@@ -53,7 +53,7 @@ describe('a process killed without warning', WHOLE_PROCESSES, () => {
     return 'answer' in answer && answer.answer === null ? [`${byForm.as} ${byForm.field}`] : [];
   };
 
-  /** Everything the first of each team finds when they open the form again. */
+  /** What the first member of each team finds on opening the form again. */
   const readBack = async (app: App): Promise<string[]> => {
     const all = [...typed, ...alone, byForm];
     const stored: string[] = [];
@@ -76,7 +76,7 @@ describe('a process killed without warning', WHOLE_PROCESSES, () => {
     const url = await newDatabaseUrl();
     const app = await startApp({ DATABASE_URL: url });
     await app.clock({ to: MONDAY_10 });
-    // All teams at once, the people of each one after the other; the process dies as the last answer arrives.
+    // All teams at once, the people of each one in turn; the process dies as the last answer arrives.
     const teams = Object.values(
       Object.groupBy([...typed, ...alone], ({ word, team }) => [word, ...team].join(' ')),
     );

@@ -27,7 +27,7 @@ export type Client = {
   people(): Promise<PersonView[]>;
   conversations(as: string): Promise<ConversationView[]>;
   messages(as: string, place?: string): Promise<MessageView[]>;
-  /** What the person who spoke sees in return. */
+  /** Returns what the sender sees. */
   say(as: string, text: string, place?: string, id?: string): Promise<AnswerView>;
   press(as: string, message: string, button: string): Promise<AnswerView>;
   submit(as: string, form: string, values: Values): Promise<FormAnswer>;
@@ -38,19 +38,19 @@ export type Client = {
 export type App = Client & {
   url: string;
   pid: number;
-  /** What it wrote to the error stream so far. */
+  /** The error stream so far. */
   complaints(): string;
-  /** As Ctrl-C or a service manager would; the code it left with. */
+  /** Like Ctrl-C or a service manager; resolves to the exit code. */
   stop(): Promise<number | null>;
-  /** The code it left with by itself. */
+  /** Resolves to the exit code when it exits by itself. */
   left(): Promise<number | null>;
-  /** As the kernel or a power cut would. */
+  /** Like the kernel or a power cut. */
   kill(): Promise<void>;
 };
 
 export type Left = { code: number | null; words: string };
 
-/** Nothing of this machine's environment but the path of its programmes. */
+/** Only the PATH of this machine's environment. */
 const spawnApp = (settings: Settings) => {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
@@ -99,10 +99,10 @@ const end = async ({ child, closed }: Started, signal: NodeJS.Signals): Promise<
   return child.exitCode;
 };
 
-/** Starts the programme and waits until it says where its page is. Ends with the test, whatever happens. */
+/** Starts the programme and waits for the address of its page. Always stopped with the test. */
 export const startApp = async (settings: Settings): Promise<App> => {
   const started = spawnApp(settings);
-  // First as Ctrl-C would: killed outright, it would leave its embedded server behind.
+  // First as with Ctrl-C: killed outright, it would leave its embedded server behind.
   onTestFinished(async () => {
     await end(started, 'SIGTERM').catch(() => end(started, 'SIGKILL'));
   });
@@ -118,7 +118,7 @@ export const startApp = async (settings: Settings): Promise<App> => {
   };
 };
 
-/** Starts the programme where it must refuse to: how it left, and all that it said. */
+/** Starts a programme that must refuse: its exit code and all its output. */
 export const startRefused = async (settings: Settings): Promise<Left> => {
   const started = spawnApp(settings);
   const { child, heard, closed } = started;
@@ -164,7 +164,7 @@ const clientOf = (url: string): Client => {
 
 let copies = 0;
 
-/** A database of one's own that holds what a stopped process left in another. */
+/** A separate copy of the database of a stopped process. */
 export const copyOf = async (url: string): Promise<string> => {
   const copy = new URL(url);
   const from = copy.pathname.slice(1);

@@ -10,10 +10,10 @@ export const MONDAY_10 = '2026-11-23T10:00:00+01:00';
 export const MONDAY_10_30 = '2026-11-23T10:30:00+01:00';
 export const MONDAY_13 = '2026-11-23T13:00:00+01:00';
 
-/** Whole processes start, die and come back: 18 s alone on two cores, twice that beside other tests. */
+/** Whole processes start, die and restart: 18 s alone on two cores, twice that beside other tests. */
 export const WHOLE_PROCESSES = { timeout: 240_000 };
 
-/** The demo cohort: twelve reports, one of them at its own hour in La Réunion, and two daily stand-ups of three. */
+/** The demo cohort: twelve reports, one of them in the zone of La Réunion, and two daily stand-ups of three people. */
 export const REPORTS = 12;
 export const EIGS = 32;
 export const DAILY_EIGS = 6;
@@ -24,7 +24,7 @@ export const queries = (url: string): postgres.Sql => {
   return sql;
 };
 
-/** Prompts that arrived in the chat, by person and round: how many copies of each. */
+/** Delivered prompts by person and round, with the number of copies. */
 export const prompts = (sql: postgres.Sql) => sql<{ person: string; round: string; copies: number }[]>`
   select d.person_id as person, m.subject as round, count(s.id)::int as copies
   from deliveries d
@@ -32,7 +32,7 @@ export const prompts = (sql: postgres.Sql) => sql<{ person: string; round: strin
   join sandbox.messages s on s.key = d.id::text and not s.removed
   where d.state = 'delivered' group by 1, 2`;
 
-/** The same, expected from the teams themselves: one each for every EIG of each round's team. */
+/** Expected prompts, from the teams: one for every EIG of each round's team. */
 export const expected = (sql: postgres.Sql) => sql<{ person: string; round: string; copies: number }[]>`
   select p.person_id as person, r.id::text as round, 1 as copies
   from rounds r join memberships p on p.challenge_id = r.challenge_id and p.role = 'eig'`;
@@ -45,7 +45,7 @@ export const byPerson = <T extends { person: string; round: string }>(rows: read
     .map((row) => ({ ...row }))
     .toSorted((a, b) => `${a.round} ${a.person}`.localeCompare(`${b.round} ${b.person}`));
 
-/** Waits for the last prompt on its way, then holds every copy against the teams. */
+/** Waits for the last prompt, then compares every copy with the teams. */
 export const expectEachPromptOnce = async (sql: postgres.Sql, count: number): Promise<void> => {
   await expect.poll(async () => (await prompts(sql)).length, { timeout: 30_000 }).toBe(count);
   expect(byPerson(await prompts(sql))).toEqual(byPerson(await expected(sql)));
@@ -58,7 +58,7 @@ export const runsOf = async (sql: postgres.Sql, appointment: string): Promise<Re
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 };
 
-/** Programme time goes on to this instant while nothing runs. */
+/** Moves programme time to this instant while nothing runs. */
 export const whileDown = async (url: string, to: string): Promise<void> => {
   const db = connect(url);
   await setClock(db, Temporal.Instant.from(to));
@@ -68,7 +68,7 @@ export const whileDown = async (url: string, to: string): Promise<void> => {
 export const said = (answer: AnswerView): string =>
   answer && 'message' in answer ? answer.message.text : '';
 
-/** What tells a person that their answer is stored carries the way to take it back, in every language. */
+/** Every receipt has the button to withdraw the answer, in every language. */
 export const isReceipt = (answer: AnswerView): boolean =>
   answer !== null && 'message' in answer && answer.message.buttons.some(({ id }) => id === 'standupWithdraw');
 

@@ -4,8 +4,8 @@ import { connect } from '../../src/store/core/database.ts';
 import { handsOf, overSocket, signedHeaders } from '../fakes/slack/hands.ts';
 import { APP_TOKEN, BOT_TOKEN, SECRET } from '../fakes/slack/state.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
-import { aCommand } from '../fixtures/slack-payloads.ts';
-import { aWorkspace } from '../fixtures/slack.ts';
+import { aCommand } from '../fixtures/chat/slack/payloads.ts';
+import { aWorkspace } from '../fixtures/chat/slack/workspace.ts';
 import { startApp, startRefused } from './process.ts';
 
 const live = (url: string, apiUrl: string) => ({

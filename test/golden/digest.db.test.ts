@@ -9,13 +9,13 @@ import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../src/store/core/database.ts';
 import { lastDigests } from '../../src/store/digest/pages.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
-import { jump, pages } from '../fixtures/digest.ts';
+import { jump, pages } from '../fixtures/practices/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
 /** The demo's week 47, as its people lived it. */
 
-/** Nowhere but where they were written. */
+/** Only where they were written. */
 const PRIVATE = {
   call: 'CANARI-APPEL',
   mentors: 'CANARI-MENTORS',
@@ -133,7 +133,7 @@ describe('the page of the demo’s week 47', () => {
     for (const [at, name] of ['digest-data.png', 'digest-milestones.png'].entries()) {
       const png = await world.sandbox.reading.picture('c1', last?.id ?? '', at);
       expect([...(png?.slice(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-      // Those of the documentation: `npm run pictures`.
+      // The pictures of the documentation: `npm run pictures`.
       if (png && process.env['PICTURES']) await writeFile(join(PICTURES, name), png);
     }
     expect(await world.sandbox.reading.picture('e01', last?.id ?? '', 0)).toBeUndefined();

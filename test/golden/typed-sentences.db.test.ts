@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Answer } from '../../src/chat/chat.ts';
 import { harmless, plainMessage } from '../../src/chat/plain.ts';
 import { WORKSPACE } from '../../src/chat/sandbox/inbound.ts';
-import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed-sentences.ts';
+import { jump } from '../fixtures/practices/digest.ts';
+import { TYPED_SENTENCES, type TypedKind, type TypedSentence } from '../fixtures/typed/typed-sentences.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
-/** What people really type at four moments of a week: what is stored, and who sees it, in a table that a person can read. */
+/** What people really type at four moments of a week: what is stored and who sees it, in a readable table. */
 const MOMENTS = [
   { name: 'nothing open', at: '2026-11-23T09:00:00+01:00', offers: [] },
   { name: 'stand-up open', at: '2026-11-23T09:45:00+01:00', offers: ['Pour le stand-up'] },
@@ -33,19 +35,17 @@ const textOf = (answer: Answer): string => ('reply' in answer ? plainMessage(ans
 
 type Stored = { answers: string | null; held: number; said: number };
 
-/** The questions that were answered, the texts that wait for their author, and all that leaves for anyone. */
-const storedIn = async ({ db }: World): Promise<Stored> => {
-  const [row] = await db.execute<Stored>(sql`select
-    (select string_agg(r.question_set, ', ' order by r.question_set) from answers a join rounds r on r.id = a.round_id) as answers,
-    (select count(*) from held_texts)::int as held,
+/** The questions that were answered, the texts that wait for their author, both forgotten, and all that leaves for anyone. */
+const takeStored = async ({ db }: World): Promise<Stored> => {
+  const [row] = await db.execute<Stored>(sql`with
+    answered as (delete from answers returning round_id),
+    sources as (delete from answer_sources),
+    waiting as (delete from held_texts returning 1)
+    select
+    (select string_agg(r.question_set, ', ' order by r.question_set) from answered a join rounds r on r.id = a.round_id) as answers,
+    (select count(*) from waiting)::int as held,
     (select count(*) + coalesce(sum(version), 0) from messages)::int as said`);
   return row ?? { answers: 'no row', held: -1, said: -1 };
-};
-
-const forgetAll = async ({ db }: World): Promise<void> => {
-  await db.execute(
-    sql`with a as (delete from answers), s as (delete from answer_sources) delete from held_texts`,
-  );
 };
 
 /** In a few words, what became of a text. */
@@ -60,7 +60,7 @@ const becameOf = (answer: Answer, { answers, held }: Stored): string => {
   return 'answered, nothing stored';
 };
 
-/** The laws of the table; the golden file shows the rest. */
+/** The invariants of the table; the golden file shows the rest. */
 const faultIn = (
   { text, is }: TypedSentence,
   { answer, before, after }: { answer: Answer; before: Stored; after: Stored },
@@ -78,9 +78,11 @@ const faultIn = (
   return undefined;
 };
 
-/** Orders do things: typed last, and only where they meet open rounds. */
+/** Orders have effects, so they are typed last, and only where rounds are open. */
 const isOrder = ({ is }: TypedSentence): boolean => is === 'order' || is === 'stop';
 const EVERYWHERE = 7;
+/** Elsewhere, `npm test` only types the first ones of each kind again. */
+const TYPED_AGAIN = inject('atLength') ? Number.POSITIVE_INFINITY : 2;
 
 const rankOf = new Map<TypedSentence, number>();
 const ranks = new Map<TypedKind, number>();
@@ -102,11 +104,28 @@ const typedAt = ({ offers }: Moment): TypedSentence[] => {
   return [...chosen.filter((one) => !isOrder(one)), ...chosen.filter(isOrder)];
 };
 
+const isTyped = (one: TypedSentence, { offers }: Moment): boolean =>
+  offers.length === 2 || one.is === 'addressed' || (rankOf.get(one) ?? 0) < TYPED_AGAIN;
+
 /** « : given back », or one line per moment where they differ. */
 const inWords = (row: ReadonlyMap<string, string>): string => {
   const [first, ...others] = new Set(row.values());
   if (others.length === 0) return `: ${first}`;
   return [...row].map(([name, what]) => `\n    ${name}: ${what}`).join('');
+};
+
+const nameOf = ({ text, is }: TypedSentence): string => `${is}: ${JSON.stringify(text.slice(0, 70))}`;
+
+const TABLE = 'typed-sentences.txt';
+
+/** What the table says of a text at a moment at which it is not typed this time. */
+const saidBefore = (sentence: TypedSentence, moment: Moment): string => {
+  const name = nameOf(sentence);
+  const rows = readFileSync(new URL(TABLE, import.meta.url), 'utf8').split(/\n(?! {4})/);
+  const lines = rows.find((row) => row.startsWith(`${name}: `) || row.startsWith(`${name}\n`))?.split('\n');
+  const [line = ''] =
+    lines?.length === 1 ? lines : (lines ?? []).filter((one) => one.startsWith(`    ${moment.name}: `));
+  return line.slice(line.startsWith(name) ? name.length + 2 : moment.name.length + 6);
 };
 
 describe('what people type', () => {
@@ -115,9 +134,14 @@ describe('what people type', () => {
     const faults: string[] = [];
     const became = new Map<TypedSentence, Map<string, string>>();
     for (const moment of MOMENTS) {
-      await world.to(moment.at);
-      let before = await storedIn(world);
+      await jump(world, moment.at);
+      let before = await takeStored(world);
       for (const sentence of typedAt(moment)) {
+        const row = became.getOrInsertComputed(sentence, () => new Map());
+        if (!isTyped(sentence, moment)) {
+          row.set(moment.name, saidBefore(sentence, moment));
+          continue;
+        }
         const act = { kind: 'say', text: sentence.text } as const;
         const answer = await world.engine.receive({
           id: randomUUID(),
@@ -125,20 +149,16 @@ describe('what people type', () => {
           user: 'e01',
           act,
         });
-        const after = await storedIn(world);
+        const after = await takeStored(world);
         const fault = faultIn(sentence, { answer, before, after }, moment);
         if (fault) faults.push(`${moment.name}: ${JSON.stringify(sentence.text.slice(0, 80))}: ${fault}`);
-        const row = became.getOrInsertComputed(sentence, () => new Map());
         row.set(moment.name, becameOf(answer, after));
-        if (after.answers || after.held > 0) await forgetAll(world);
-        before = { ...after, answers: null, held: 0 };
+        before = after;
       }
       await world.db.execute(sql`delete from pauses`);
     }
     expect(faults).toEqual([]);
-    const table = [...became].map(
-      ([{ text, is }, row]) => `${is}: ${JSON.stringify(text.slice(0, 70))}${inWords(row)}`,
-    );
-    await expect(`${table.join('\n')}\n`).toMatchFileSnapshot('typed-sentences.txt');
+    const table = [...became].map(([sentence, row]) => `${nameOf(sentence)}${inWords(row)}`);
+    await expect(`${table.join('\n')}\n`).toMatchFileSnapshot(TABLE);
   });
 });

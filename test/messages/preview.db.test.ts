@@ -3,14 +3,14 @@ import { plainMessage } from '../../src/chat/plain.ts';
 import { previewOf } from '../../src/chat/preview.ts';
 import type { MessageKind } from '../../src/messages/define.ts';
 import { messages } from '../../src/messages/index.ts';
-import { DATASETS } from '../fixtures/datasets.ts';
-import { jump } from '../fixtures/digest.ts';
-import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
-import { DONE } from '../fixtures/milestones.ts';
-import { OFFER } from '../fixtures/workshops.ts';
+import { DATASETS } from '../fixtures/practices/datasets.ts';
+import { jump } from '../fixtures/practices/digest.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/practices/help.ts';
+import { DONE } from '../fixtures/practices/milestones.ts';
+import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-/** In everything that anybody types below. */
+/** Part of everything that anybody types below. */
 const MARK = 'CANARI';
 
 const file = () =>
@@ -22,12 +22,14 @@ const file = () =>
       answer_by: 'person',
       recap: 'team',
     });
+    // Away on the days that a daily stand-up begins there: reads its recap on return.
+    raw.challenges[1]?.eig.push('e03');
     Object.assign(raw.channels, { formations: { for: 'cohort' } });
     Object.assign(raw.cohort, { workshop_channel: 'formations' });
     Object.assign(raw, { datasets: DATASETS, milestones: { template: 'eig-10-months', exceptions: DONE } });
   });
 
-/** Said at other moments of the programme than this fortnight. A new kind is lived below, or comes here with a reason. */
+/** Sent at other moments of the programme. A new kind is either triggered below, or listed here with a reason. */
 const NOT_LIVED = [
   'contract-end',
   'contract-proposed',
@@ -46,7 +48,7 @@ const NOT_LIVED = [
 
 type Told = { kind: string; whole: string; preview: string };
 
-/** Every kind of message, and what a notification would tell of each one that is rendered. */
+/** All kinds of messages, recording the notification of each one rendered. */
 const notifying = (told: Told[]): MessageKind[] =>
   messages.map((known) => ({
     ...known,
@@ -66,10 +68,11 @@ it('no notification holds a word that anybody typed, whatever the bot says by it
 
   await say('n1', 'rejoindre Sacha');
   await say('c1', 'rejoindre accueillir 1');
-  for (const as of ['e02', 'e03']) await say(as, 'competences expert : rgaa ; solliciter : oui');
+  // One volunteer: among several, the lot decides who is asked.
+  await say('e02', 'competences expert : rgaa ; solliciter : oui');
   await say('e01', `bilan 2. La carte ${MARK}\n5. La démo ${MARK}`);
   await say('m1', `point Le comité ${MARK}`);
-  await say('m2', 'standup proposer quotidien lun-ven 9h30-12h');
+  await say('m2', 'standup proposer quotidien lun-ven 9h30-17h');
   await say('e01', `entraide Sujet : RGAA ${MARK}\nMots-clés : rgaa`);
   await say('m2', 'entraide même problème 1');
   await say('e02', 'je prends 1');
@@ -92,6 +95,7 @@ it('no notification holds a word that anybody typed, whatever the bot says by it
   await press('e04', 'standupAccept');
   await press('e01', 'datasetNothing');
   await to('2026-11-25T10:00:00+01:00');
+  await say('e04', `standup La couche ${MARK}`);
   await say('e01', `entraide résolu 1 Un intitulé ${MARK}`);
   await to('2026-11-26T10:00:00+01:00');
   await to('2026-11-27T15:05:00+01:00');

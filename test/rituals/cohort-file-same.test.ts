@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saysTheSame } from '../../src/rituals/cohort-file/index.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 
 const file = smallCohort();
 

@@ -43,7 +43,7 @@ rituals:
       days: [mon, tue], opens_at: 09:30, reminds_at: 11:00, closes_at: 12:00 }
 `;
 
-/** The minimal file with one piece of its text written otherwise. */
+/** The minimal file with one piece of text replaced. */
 const changed = (from: string, to: string): string => {
   if (!MINIMAL.includes(from)) throw new Error(`not in the minimal file: ${from}`);
   return MINIMAL.replace(from, to);

@@ -1,20 +1,21 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { typedWords } from '../../commands/standup/rhythm/words.ts';
+import { FILE_PLATFORMS } from '../../src/rituals/cohort-file/platforms.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-import { smallCohort } from '../fixtures/cohort-file.ts';
-import { slowest } from '../fixtures/hostile-texts.ts';
+import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
+import { slowest } from '../fixtures/typed/hostile-texts.ts';
 import { argumentsOf } from '../fixtures/types/parameters.ts';
-import { type Fed, only, wrapFed } from '../fixtures/types/shapes.ts';
+import { type Fed, objectOf, only, type Values, wrapFed, wrapped } from '../fixtures/types/shapes.ts';
 import { sourcesIn } from '../fixtures/types/sources.ts';
 import type { Given } from '../fixtures/types/values.ts';
 
-/** Nobody waits for a sentence that somebody else typed: one process reads the texts of everyone, one at a time. */
+/** Nobody waits because of someone else's text: one process reads everyone's texts, one at a time. */
 
 const [texts] = LOCALES;
 const file = smallCohort();
 
-/** What a zone, an hour or a day usually says; any other text there is thrown back as a RangeError. */
+/** Usual zones, hours and days; any other text is refused with a RangeError. */
 const FORMATTED = {
   zone: 'Europe/Paris',
   timeZone: 'Europe/Paris',
@@ -30,6 +31,8 @@ const FORMATTED = {
   dates: '2026-11-23',
 };
 
+const anyText = (name: string): Values => ({ usual: 'x', fed: [{ name, with: (fed) => fed }] });
+
 const GIVEN: Given = {
   strings: FORMATTED,
   types: {
@@ -39,9 +42,16 @@ const GIVEN: Given = {
     SheetWords: only(texts?.cohortSheet.words),
     Labels: only(texts?.community.welcomeVerbs),
     Verbs: only(texts?.datasetCodes.verbs),
-    // Checked already: `checkCohortFile` bounds each of its strings, and is fed below.
+    // Already checked: `checkCohortFile` bounds each of its strings, and is tested below.
     CohortFile: only(file),
+    FilePerson: only(file.people[0]),
     Launchable: only(file),
+    // What the columns of a spreadsheet say of a person: its dates, days and zone were read by then.
+    PersonFields: objectOf([
+      ['email', anyText('email')],
+      ['skills', wrapped(anyText('skills'), (skill) => [skill])],
+      ...FILE_PLATFORMS.map((platform) => [platform, anyText(platform)] as const),
+    ]),
     // Read from what was stored.
     StandupSettings: only({
       questions: 'weekly',
@@ -55,7 +65,7 @@ const GIVEN: Given = {
 const [person, ...people] = file.people;
 const [challenge, ...challenges] = file.challenges;
 
-/** What a file may say anywhere, its keys included. */
+/** Any string in a file, keys included. */
 const FILES: Fed[] = [
   { name: 'raw', with: (text) => text },
   { name: 'key', with: (text) => ({ ...file, [text]: text }) },
@@ -72,11 +82,13 @@ const FILES: Fed[] = [
 /** What the types do not say. */
 const BY_HAND: Readonly<Record<string, Fed<unknown[]>[]>> = {
   checkCohortFile: wrapFed(FILES, (raw) => [raw]),
-  // Given what zod found in a file: `checkCohortFile` gives it to them.
+  // Receives what zod found in a file, through `checkCohortFile`.
   faultsOf: [],
   repair: [],
-  // Makes a schema of a schema.
+  // Turns a schema into a schema.
   filled: [],
+  // Given what makes one thing for each platform: no text.
+  eachPlatform: [],
 };
 
 type Fn = (...given: unknown[]) => unknown;
@@ -85,7 +97,7 @@ const isFunction = (value: unknown): value is Fn => typeof value === 'function';
 
 const sources = sourcesIn('src/rituals');
 
-/** Every function that the rules export, once, whichever file hands it on. */
+/** Every function exported by the rules, once, even if another file re-exports it. */
 const exported = async (): Promise<{ path: string; name: string; run: Fn }[]> => {
   const found = new Map<Fn, { path: string; name: string; run: Fn }>();
   for (const path of sources.keys()) {

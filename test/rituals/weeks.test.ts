@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { isoWeek, localDate, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
 import { type Asking, promptsAhead } from '../../src/rituals/people/prompts-ahead.ts';
 import {
@@ -10,7 +10,9 @@ import {
 } from '../../src/rituals/people/proactive-budget.ts';
 import { planRounds, type TeamCalendar } from '../../src/rituals/standup/rounds.ts';
 
-/** Four weeks of one person, message after message, as deliveries live them: claimed in order, carried by what leaves. */
+/** Four weeks of one person, message by message, like deliveries: claimed in order, carried by those that leave. */
+
+const RUNS = inject('atLength') ? 200 : 5;
 
 const PERSON: Reachable = { zone: 'Europe/Paris', holidays: 'FR', works: WORKING_WEEK, paused: false };
 const FIRST = Temporal.PlainDate.from('2026-11-09');
@@ -127,12 +129,12 @@ test.each<[who: string, asking: readonly Asking[], aWeek: number]>([
       const early = dropped.filter(
         ({ message: { mergeable, notAfter }, at }) => mergeable && notAfter && isBefore(at, notAfter),
       );
-      // Only when no hour of the person is left before its end.
+      // Only when the person has no hours left before it ends.
       expect(early.filter(({ at }) => isWithinHours(at))).toEqual([]);
       expect(left.filter(({ at }) => !isWithinHours(at))).toEqual([]);
       expect(left.length + dropped.length).toBe(given.length + standups(asking).length);
     }),
-    { numRuns: 20 },
+    { numRuns: RUNS },
   );
 });
 
@@ -148,6 +150,6 @@ test('a daily prompt is never lost to what nobody asked for', () => {
       const { dropped } = live([...given, ...standups([DAILY])], [DAILY]);
       expect(dropped.filter(({ message }) => message.daily)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: RUNS },
   );
 });

@@ -6,6 +6,7 @@ import { datasetCheckin } from '../../schedules/dataset/checkin.ts';
 import { milestoneNudge } from '../../schedules/milestone/nudge.ts';
 import { programmeState, type ProgrammeState } from '../../schedules/milestone/programme.ts';
 import { milestoneReady } from '../../schedules/milestone/ready.ts';
+import { type Cohort, cohortFrom } from '../../src/engine/practice/cohort.ts';
 import type { AnyAppointment, Planned } from '../../src/engine/practice/define.ts';
 import { importCohortFile, launchCohort } from '../../src/engine/cohort-admin.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
@@ -21,11 +22,11 @@ import { claimInstance } from '../../src/store/core/instance.ts';
 import { makeScope, type Scope } from '../../src/store/core/scope.ts';
 import { fr } from '../../src/texts/fr/index.ts';
 import { newDatabase } from '../fixtures/database.ts';
-import { withMilestones } from '../fixtures/milestones.ts';
+import { withMilestones } from '../fixtures/practices/milestones.ts';
 
 const { compare } = Temporal.PlainDate;
 
-/** The demo cohort with nothing done yet: every milestone has its whole life before it. */
+/** The demo cohort with nothing done yet: every milestone is still to come. */
 const demo = (): CohortFile => {
   const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
@@ -34,14 +35,15 @@ const demo = (): CohortFile => {
 
 const inCohort = async <T>(
   file: CohortFile,
-  work: (scope: Scope, db: Database) => Promise<T>,
+  work: (scope: Scope, cohort: Cohort, db: Database) => Promise<T>,
 ): Promise<T> => {
   const { db } = await newDatabase();
   await claimInstance(db, 'sandbox');
   await importCohortFile(db, file, { hash: 'life' });
   await launchCohort(db, file.cohort.id);
   const cohort = await findCohortBySlug(db, file.cohort.id);
-  return inSnapshot(db, (tx) => work(makeScope(tx, cohort?.id ?? ''), db));
+  if (!cohort) throw new Error('the cohort is not there');
+  return inSnapshot(db, (tx) => work(makeScope(tx, cohort.id), cohortFrom(cohort), db));
 };
 
 const slugsOf = async (db: Database): Promise<ReadonlyMap<string, string>> =>
@@ -57,7 +59,7 @@ type Life = {
 };
 
 const lifeOf = (file: CohortFile, from: string, to: string): Promise<Life> =>
-  inCohort(file, async (scope, db) => {
+  inCohort(file, async (scope, cohort, db) => {
     const planned = new Map<AnyAppointment, Planned[]>();
     for (const appointment of [
       milestoneReady,
@@ -66,13 +68,13 @@ const lifeOf = (file: CohortFile, from: string, to: string): Promise<Life> =>
       challengeFarewell,
       datasetCheckin,
     ]) {
-      const plan = await appointment.plan(scope);
+      const plan = await appointment.plan(scope, cohort);
       planned.set(appointment, plan(Temporal.Instant.from(from), Temporal.Instant.from(to)));
     }
-    return { state: await programmeState(scope), slugs: await slugsOf(db), planned };
+    return { state: await programmeState(scope, cohort), slugs: await slugsOf(db), planned };
   });
 
-/** What a reminder would speak of that day, if nothing had been done. */
+/** What a reminder would list that day, if nothing had been done. */
 const spokenOf = ({ state }: Life, { subject, localDate }: Planned): string =>
   state.milestones
     .filter(
@@ -102,7 +104,7 @@ const about = (life: Life, { name }: AnyAppointment, one: Planned): { what: stri
   }
 };
 
-/** A day, then what is said that day and to whom: people and teams by their names in the file. */
+/** A day, then what is sent that day and to whom: people and teams by name in the file. */
 const calendarOf = (life: Life): string => {
   const days = new Map<string, Map<string, string[]>>();
   for (const [appointment, all] of life.planned)
@@ -128,7 +130,7 @@ const calendarOf = (life: Life): string => {
 const plannedBy = (life: Life, name: string): Planned[] =>
   [...life.planned].flatMap(([appointment, all]) => (appointment.name === name ? all : []));
 
-/** Whom each thing that is planned is said to, as those who plan it decide. */
+/** The recipients of everything planned, as decided by the planning code. */
 const toldBy = ({ state, planned }: Life): { personId: string; on: Temporal.PlainDate }[] => {
   const { places } = state.timeline;
   const eigs = (challengeId: string, on: Temporal.PlainDate) =>
@@ -160,7 +162,7 @@ const toldBy = ({ state, planned }: Life): { personId: string; on: Temporal.Plai
 };
 
 let whole: Promise<Life> | undefined;
-/** Worked out once for the tests that look at it. */
+/** Computed once for the tests that use it. */
 const wholeLife = (): Promise<Life> =>
   (whole ??= lifeOf(demo(), '2026-02-20T00:00:00Z', '2028-03-31T00:00:00Z'));
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appointments } from '../../schedules/index.ts';
+import { cohortFrom } from '../../src/engine/practice/cohort.ts';
 import { launchCohort } from '../../src/engine/cohort-admin.ts';
 import type { Planned } from '../../src/engine/practice/define.ts';
 import { importFile } from '../../src/first-start.ts';
@@ -16,7 +17,7 @@ const TO = Temporal.Instant.from('2027-09-14T00:00:00+02:00');
 
 type Named = Planned & { appointment: string };
 
-/** All that time would do in a year for the demo cohort, nothing of it being lived. */
+/** All that is planned in a year for the demo cohort, without running it. */
 const year = async () => {
   const db = connect(await newDatabaseUrl());
   afterAll(() => db.close());
@@ -30,7 +31,9 @@ const year = async () => {
     const scope = scopeFor(tx, cohort.id);
     const planned: Named[] = [];
     for (const { name, plan } of appointments)
-      planned.push(...(await plan(scope))(FROM, TO).map((one) => ({ ...one, appointment: name })));
+      planned.push(
+        ...(await plan(scope, cohortFrom(cohort)))(FROM, TO).map((one) => ({ ...one, appointment: name })),
+      );
     return { planned, challenges: await challengesOfCohort(scope) };
   });
 };

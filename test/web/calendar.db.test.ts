@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerView, MessageView } from '../../src/chat/sandbox/view.ts';
 import { liveApp } from '../../src/web/live.ts';
 import { webApp } from '../../src/web/server.ts';
-import { withMilestones } from '../fixtures/milestones.ts';
-import { OFFER } from '../fixtures/workshops.ts';
+import { withMilestones } from '../fixtures/practices/milestones.ts';
+import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-/** A training from its offer to its end, by the JSON interface alone; its files are read by another library. */
+/** A training from its offer to its end, only through the JSON interface; another library reads its files. */
 
 const begin = async () => {
   const world = await makeWorld({ file: withMilestones(), until: '2026-11-23T10:00:00+01:00' });
@@ -94,7 +94,7 @@ describe('a calendar', () => {
     expect(titles).toContain('Note de pérennisation');
     // The same address on a live installation.
     expect((await get(address, live)).status).toBe(200);
-    // Nothing of it is kept as it is.
+    // The secret itself is not stored.
     const [feed] = await world.db.query.calendarFeeds.findMany();
     expect(address).not.toContain(feed?.fingerprint);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DATASETS } from '../fixtures/datasets.ts';
-import { sixTeams } from '../fixtures/digest.ts';
-import { helpCohort, MONDAY_10 } from '../fixtures/help.ts';
-import { townOf } from '../fixtures/json.ts';
-import { DONE } from '../fixtures/milestones.ts';
-import { workshopCohort } from '../fixtures/workshops.ts';
+import { DATASETS } from '../fixtures/practices/datasets.ts';
+import { sixTeams } from '../fixtures/practices/digest.ts';
+import { helpCohort, MONDAY_10 } from '../fixtures/practices/help.ts';
+import { townOf } from '../fixtures/web/json.ts';
+import { DONE } from '../fixtures/practices/milestones.ts';
+import { workshopCohort } from '../fixtures/practices/workshops.ts';
 
 describe('through the JSON interface alone', () => {
   it('a need told in a report is asked, declined, given back, widened and solved', async () => {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { webApp } from '../../src/web/server.ts';
 import { makeWorld } from '../fixtures/world.ts';
 
-/** The demo cohort for two weeks, through what scripts use and nothing else. */
+/** The demo cohort for two weeks, only through what scripts use. */
 
 const demo = (): CohortFile => {
   const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');
@@ -58,7 +58,7 @@ describe('two weeks of the demo cohort, end to end', () => {
     const town = await sandboxOf();
     await town.to('2026-11-23T10:00:00+01:00');
 
-    // A fellow answers the weekly report by its form, and the stand-up by typing.
+    // An EIG answers the weekly report with its form, and the stand-up by typing.
     const prompt = await lastWith(town, 'e01', 'standupAnswer');
     const opened = await town.press('e01', prompt.id, 'standupAnswer');
     if (!opened.answer || !('form' in opened.answer)) throw new Error('no form');
@@ -69,7 +69,7 @@ describe('two weeks of the demo cohort, end to end', () => {
     expect(textIn(await town.say('e01', 'standup 1. La recette\n2. La carte'))).toContain('C’est enregistré');
     expect(textIn(await town.say('e04', 'bilan 2. Les ponts'))).toContain('C’est enregistré');
 
-    // A mentor gives two minutes, which the team reads; then proposes a rhythm to a team that declines it.
+    // A mentor gives two minutes, which the team reads, then proposes a rhythm to a team that declines it.
     await town.to('2026-11-23T14:00:00+01:00');
     expect(textIn(await town.say('m1', 'point Le comité littoral de jeudi'))).toContain(
       'L’équipe du défi et ses mentors le lisent dès maintenant.',
@@ -82,7 +82,7 @@ describe('two weeks of the demo cohort, end to end', () => {
     const proposal = await lastWith(town, 'e04', 'standupDecline');
     expect(textIn(await town.press('e04', proposal.id, 'standupDecline'))).toContain('C’est décliné');
 
-    // Another leaves for two days, tells the team, and comes back to one card.
+    // Someone else leaves for two days, tells the team, and comes back to one card.
     expect(textIn(await town.say('e02', 'absente du 24/11 au 26/11 (équipe)'))).toContain(
       'votre équipe le sait',
     );
@@ -91,7 +91,7 @@ describe('two weeks of the demo cohort, end to end', () => {
     await town.to('2026-11-27T09:00:00+01:00');
     expect(await textOf(town, 'e02')).toContain('Voici ce qui vous attend');
 
-    // Friday's bulletin, read by everyone; then a correction that it follows.
+    // Friday's bulletin, read by everyone, then a correction that updates it.
     await town.to('2026-11-27T15:05:00+01:00');
     const bulletin = await textOf(town, 'c1', 'promo-demo');
     expect(bulletin).toContain('Les bilans de la semaine 48');
@@ -100,7 +100,7 @@ describe('two weeks of the demo cohort, end to end', () => {
     await town.say('e02', 'bilan semaine 48 corriger 2. La carte, en ligne');
     expect(await textOf(town, 'm7', 'promo-demo')).toContain('La carte, en ligne');
 
-    // The next week: a report taken back, the eve of the plenary, the history.
+    // The next week: a report withdrawn, the eve of the plenary, the history.
     await town.to('2026-12-02T10:00:00+01:00');
     expect(textIn(await town.say('e04', 'bilan semaine 48 retirer'))).toContain('C’est retiré');
     expect(await textOf(town, 'c1', 'promo-demo')).not.toContain('Les ponts');

@@ -20,7 +20,7 @@ type Table = { name: string; columns: readonly string[]; rows: Cell[][] };
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The same rows twice: for a spreadsheet, where no cell may run, and for a program. */
+/** The same rows twice: for spreadsheets, with formulas defused, and for programs. */
 const bothOf = ({ name, columns, rows }: Table): File[] => [
   { name: `${name}.csv`, type: 'text/csv', bytes: encode(toCsv(columns, rows)) },
   {
@@ -63,7 +63,7 @@ const datasetFiles = async ({ scope, cohort }: Target, { now, texts }: Tools): P
   ];
 };
 
-/** Whose a milestone is as a role: who is in charge of it is a person, and stays here; so does what a team wrote for itself. */
+/** Owners are exported as roles: neither the person in charge nor what a team wrote for itself is. */
 const milestonesOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => {
   const timeline = await readTimeline(scope);
   const teams = new Map(timeline.teams.map(({ id, name }) => [id, name]));
@@ -93,7 +93,7 @@ const countsOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => 
   };
 };
 
-/** The cohort as a file, and what the programme counts, without a column about anyone. */
+/** The cohort as a file, and the programme's counts, without any column about a person. */
 export const exportAll = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
   const { scope, cohort } = target;
   const yaml = writeYaml(handedOut(await exportCohort(scope)));

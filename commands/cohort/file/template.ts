@@ -15,7 +15,7 @@ const SHOWN: readonly Column[] = [
   'endsOn',
 ];
 
-/** A spreadsheet to fill in: as a file, and as lines that can be copied. */
+/** A spreadsheet to fill in, as a file and as lines to copy. */
 export const showTemplate = ({ texts }: Tools): Outcome => {
   const { template } = texts.cohortBring;
   const csv = toCsv(

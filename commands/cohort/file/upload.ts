@@ -7,7 +7,7 @@ import { readTable } from '../../../src/files/table.ts';
 import { readUpload } from '../../../src/files/upload.ts';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { type CohortFile, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
+import { type CohortFile, handedOut, saysTheSame } from '../../../src/rituals/cohort-file/index.ts';
 import {
   mergeSheet,
   readSheet,
@@ -24,7 +24,7 @@ import { cardOf } from '../card.ts';
 import { cohortFor, enterCohort, type Runner, type Target } from '../target.ts';
 import { bring, checked, note, refuseFaults, takeTurn } from '../write.ts';
 
-/** Bytes: a cohort of 700 people holds in a twentieth of it. */
+/** Bytes. A cohort of 700 people takes a twentieth of it. */
 const BYTES_MAX = 5_000_000;
 
 const WORDS = LOCALES.map(({ cohortSheet }) => cohortSheet.words);
@@ -34,7 +34,7 @@ type Read = {
   whole: boolean;
   unread: string[];
   lineOf: (id: string) => number | undefined;
-  /** Whether it says anything else than the cohort as it is; a whole file only shows it once it is brought. */
+  /** Whether it differs from the current cohort; for a whole file, only known after the import. */
   isNew: boolean | 'later';
 };
 
@@ -78,7 +78,7 @@ const fromSheet = async (text: string, target: Target, { person }: Runner, tools
   };
 };
 
-/** A whole cohort, theirs or new: nobody takes over what others run. */
+/** A whole cohort, new or theirs: nobody can take over a cohort that others run. */
 const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
   const read = readCohortFile(text, tools.texts.locale);
   if ('faults' in read)
@@ -145,12 +145,16 @@ const summary = (
   return lines.map((line) => ({ text: [said(line)] }));
 };
 
-/** The cohort as it is written, to tell whether a file changed anything; nothing before its first import. */
-const written = async (slug: string, tools: Tools): Promise<string | undefined> => {
+/** The cohort as it is written; nothing before its first import. */
+const exported = async (slug: string, tools: Tools): Promise<CohortFile | undefined> => {
   const there = await findCohortBySlug(tools.scope.tx, slug);
   const scope = there && (await tools.enter(there.id));
-  return scope && JSON.stringify(await exportCohort(scope));
+  return scope && exportCohort(scope);
 };
+
+/** The cohort handed back as it was handed out, or whole. */
+const isHandedBack = (file: CohortFile, before: CohortFile): boolean =>
+  [before, handedOut(before)].some((one) => saysTheSame(one, file));
 
 /** What the file brought; nothing when it changes nothing. */
 const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<Brought | undefined> => {
@@ -158,12 +162,15 @@ const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<B
   const bringing = { ...read, person };
   if (read.isNew === true) return bring(read.file, bringing, tools);
   const { id } = read.file.cohort;
-  const before = await written(id, tools);
+  const before = await exported(id, tools);
+  if (before && isHandedBack(read.file, before)) return undefined;
   const brought = await bring(read.file, bringing, tools);
-  return before === (await written(id, tools)) && brought.erased.length === 0 ? undefined : brought;
+  if (!before || brought.erased.length > 0) return brought;
+  // It may say otherwise what is so already, or what people chose for themselves.
+  return JSON.stringify(before) === JSON.stringify(await exported(id, tools)) ? undefined : brought;
 };
 
-/** A spreadsheet or a YAML file dropped in the direct message. Tells nobody. */
+/** A spreadsheet or a YAML file sent in the direct message. Sends no message to others. */
 export const takeUpload = async (
   given: { files: readonly Incoming[]; text: string },
   call: Runner,

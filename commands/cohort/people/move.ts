@@ -31,7 +31,7 @@ const done = (
   log: [{ type: 'cohort.changed', v: 1, on: localDate(now, cohort.timezone), facts: { what } }],
 });
 
-/** « Ada Un vers Rivage Clair le 1/12 »: today, when no day is said. */
+/** « Ada Un vers Rivage Clair le 1/12 »; today if no date is given. */
 export const movePersonTyped = async (
   text: string,
   target: Target,
@@ -61,7 +61,7 @@ export const movePersonTyped = async (
   return done(people.moved(person.name, team.name), target, 'moved', tools);
 };
 
-/** « Ada Un jusqu’au 31/08/2027 »: later or sooner than before. */
+/** « Ada Un jusqu’au 31/08/2027 »: later or earlier than before. */
 export const extendPersonTyped = async (
   text: string,
   target: Target,
@@ -74,7 +74,7 @@ export const extendPersonTyped = async (
   const today = localDate(tools.now, target.cohort.timezone);
   const until = readDay(rest, today, DATES);
   if (!until) return refuse(people.extendUsage);
-  // What was agreed before on their last day is over: they are asked again before the new one.
+  // Earlier answers about their last day no longer count: they are asked again before the new one.
   await forgetEnd(target.scope, person.id);
   const change = { person: person.slug, until: until.toString(), today: today.toString() };
   await changeCohort(

@@ -9,7 +9,7 @@ import type { Target } from '../target.ts';
 
 export type Listed = { id: string; slug: string; name: string };
 
-/** A person of the cohort named at the start of a text: in full, by their id in the file, or by a name that is theirs alone. */
+/** The person whose name or id in the file starts a text; one word of the name is enough if nobody else has it. */
 export const namedPerson = async (
   text: string,
   { scope }: Target,
@@ -29,7 +29,7 @@ export const namedPerson = async (
   return only && word !== '' ? { person: only, rest } : refuse(people.who);
 };
 
-/** A team by its name or its id, whatever follows. */
+/** A team by its name or id, with any text after it. */
 export const namedTeam = async (
   text: string,
   { scope }: Target,

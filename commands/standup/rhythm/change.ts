@@ -11,7 +11,7 @@ import { done, meant } from './find.ts';
 import { rhythmErrors, rhythmForm } from './form.ts';
 import { typedWords } from './words.ts';
 
-/** Its next rounds follow; the one that is open keeps the hours it was opened with. */
+/** Applies to the next rounds; the open one keeps its hours. */
 export const changeRhythm = async (
   standup: TeamStandup,
   wanted: Wanted,
@@ -65,7 +65,7 @@ const running = async (about: About): Promise<Changeable | Outcome> => {
   return { wanted, take: (one) => changeRhythm(standup, one, about.call, about.tools) };
 };
 
-/** Only what was typed changes: « standup changer 10h-12h » keeps the days. A reminder outside the new hours goes. */
+/** Only changes what was typed: « standup changer 10h-12h » keeps the days. Drops a reminder outside the hours. */
 export const changeByWords = async (
   rest: string,
   about: About,

@@ -33,7 +33,7 @@ type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'con
 const isOfTheTeam = ({ memberships }: Call, challengeId: string): boolean =>
   memberships.some((one) => one.role === 'eig' && one.challengeId === challengeId);
 
-/** Whoever is left alone in a team decides for it. */
+/** Someone alone in a team decides for it. */
 const isAlone = async ({ challengeId }: Proposal, { scope, now, zone }: Tools): Promise<boolean> =>
   (await teamMembers(scope, challengeId, ['eig'], localDate(now, zone))).length === 1;
 
@@ -53,7 +53,7 @@ export const proposalToSettle = async (id: string, call: Call, tools: Tools): Pr
 const teamOf = async ({ challengeId }: Proposal, { scope, texts }: Tools): Promise<ChallengeRow> =>
   (await challengeOf(scope, challengeId)) ?? refuse(texts.engine.stale);
 
-/** Whoever proposed reads the team's answer, not who gave it. */
+/** The proposer learns the team's answer, not who gave it. */
 const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
   proposedBy
     ? [
@@ -76,7 +76,7 @@ const settled = (
   say: tellProposer(proposal),
 });
 
-/** The team says yes, to what was proposed or to what it changed it into. */
+/** The team accepts the proposal, or its own change to it. */
 export const accept = async (
   proposal: Proposal,
   wanted: Wanted,
@@ -113,7 +113,7 @@ const decline = async (proposal: Proposal, tools: Tools): Promise<Outcome> => {
   };
 };
 
-/** One answer for the team, whichever way it was given. */
+/** One answer for the team, given by any means. */
 export const proposalAnswered = async (
   id: string,
   yes: boolean,
@@ -143,7 +143,6 @@ export const declined = defineCommand({
   handle: (call, tools) => proposalAnswered(call.input.payload, false, call, tools),
 });
 
-/** The latest proposal that waits for this team. */
 const latestProposal = async (about: About): Promise<Proposal> => {
   const { call, tools } = about;
   const [latest] = await openProposals(tools.scope, teamOfCall(about), localDate(tools.now, tools.zone));
@@ -167,7 +166,7 @@ export const declineOrder: Order = {
   },
 };
 
-/** « standup changer lun jeu 10h-12h »: the proposal that waits, else what runs. */
+/** « standup changer lun jeu 10h-12h »: the pending proposal, or else a running stand-up. */
 export const changeOrder: Order = {
   words: (texts) => texts.standupRhythm.words.change,
   async obey(rest, about) {

@@ -12,14 +12,13 @@ import { type About, teamOfCall } from '../order.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
 
-/** A rhythm is its team's own; the mentors' is theirs as well. */
+/** A team decides its rhythm; mentors also decide theirs. */
 export const mayDecide = ({ memberships }: Call, { ritual, team }: TeamStandup): boolean =>
   memberships.some(
     ({ role, challengeId }) =>
       challengeId === team.id && (role === 'eig' || role === askedRole(ritual.questions)),
   );
 
-/** The stand-up a button is about, for whoever decides on it. */
 export const findStandup = async (
   { ritualId, challengeId }: { ritualId: string; challengeId: string },
   call: Call,
@@ -34,14 +33,14 @@ export const findStandup = async (
 
 const nameOf = ({ ritual }: TeamStandup, { texts }: Tools): string => standupName(ritual, texts);
 
-/** Said where the team talks, which costs nobody a message of the day; where it has no such place, to each of them. */
+/** In the team's channel, which costs nobody a message of their budget; without a channel, to each member. */
 const tellTeam = async (
   { ritual, team }: TeamStandup,
   { scope, now }: Tools,
 ): Promise<Pick<Outcome, 'say'>> => {
   const channel = (await challengeOf(scope, team.id))?.channel;
   const told: Outgoing = {
-    // One a day at most: a second change of mind brings the first message up to date.
+    // One message a day at most: a second change updates the first message.
     key: `standup:rhythm:${ritual.id}:${team.id}:${localDate(now, team.zone).toString()}`,
     kind: 'standup-rhythm',
     subject: `${ritual.id} ${team.id}`,
@@ -53,7 +52,6 @@ const tellTeam = async (
 
 type Verb = 'changed' | 'stopped' | 'resumed';
 
-/** What was decided, as it is from now on, and the word to the team. */
 export const done = async (standup: TeamStandup, verb: Verb, tools: Tools): Promise<Outcome> => {
   const { ritual, team } = standup;
   const now = (await standupsOfTeam(tools.scope, team.id)).find((one) => one.ritual.id === ritual.id);
@@ -73,7 +71,7 @@ export const done = async (standup: TeamStandup, verb: Verb, tools: Tools): Prom
   };
 };
 
-/** The one a word means: of that set, else of the team's own questions; those that run come first. */
+/** The stand-up of a word: of that set, or else of the team's own questions, running ones first. */
 export const meant = async (about: About): Promise<TeamStandup> => {
   const { set, call, tools } = about;
   const all = await standupsOfTeam(tools.scope, teamOfCall(about));

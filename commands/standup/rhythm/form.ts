@@ -26,11 +26,10 @@ export const RHYTHM_FORM = 'standupRhythm';
 const TITLE_MAX = 24;
 
 type Filled = {
-  /** What it is for comes back with the answers. */
+  /** Returned with the answers. */
   payload: string;
-  /** What the fields hold when it opens. */
   wanted?: Partial<Wanted>;
-  /** Whoever serves several teams chooses one. */
+  /** For people with several teams, to choose one. */
   challenges?: readonly { id: string; name: string }[];
   /** A running stand-up keeps its questions: only its days and hours change. */
   fixedSet?: ProposableSet;
@@ -149,7 +148,6 @@ export const sayQuestionFault = <Code extends QuestionFault['code']>(
   return say(fault);
 };
 
-/** A rhythm's faults in words, each under its field. */
 export const rhythmErrors = (wanted: Wanted, texts: Texts): Errors =>
   Object.fromEntries(rhythmFaults(wanted).map((fault) => [fault.field, [sayRhythmFault(fault, texts)]]));
 
@@ -177,7 +175,7 @@ const hoursFrom = ({ opens, closes, reminds }: RhythmValues) => {
   };
 };
 
-/** What a form says of a rhythm, or all that is wrong with it, each under its field. */
+/** The rhythm of a form, or all its faults, each under its field. */
 export const wantedFromForm = (
   values: RhythmValues,
   fixedSet: ProposableSet | undefined,

@@ -7,7 +7,7 @@ type Own = Pick<Wanted, 'title' | 'own'>;
 
 const ownWords = ({ title = '', own = [] }: Own): string[] => [title, ...own.map(writeOwnQuestion)];
 
-/** A title and questions of one's own are read by the team they are put to; those it has already were confirmed then. */
+/** A team's own title and questions are read by that team; those it already has were confirmed before. */
 export const confirmOwnWords = (
   wanted: Own,
   author: Confirmable,

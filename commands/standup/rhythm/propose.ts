@@ -26,10 +26,10 @@ import { readTypedRhythm, saysWhen, titleOf } from './typed.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'confirmed'>;
 
-/** A proposal that nobody answers is not repeated, and lapses by itself. */
+/** An unanswered proposal is not repeated and expires. */
 const LAPSES_AFTER = { hours: 24 * LAPSE.days };
 
-/** The first day on which it may begin: tomorrow, so that nobody is asked within the hour. */
+/** It starts tomorrow at the earliest, so that nobody is asked within the hour. */
 export const firstDay = ({ now }: Tools, zone: string): Temporal.PlainDate =>
   localDate(now, zone).add({ days: 1 });
 
@@ -38,7 +38,7 @@ const startingOn = (wanted: Wanted, day: Temporal.PlainDate) => {
   return { ...settings, rhythm: { ...settings.rhythm, from: day.toString() } };
 };
 
-/** A team holds one stand-up of a set: another rhythm for it is a change. Own questions may be several. */
+/** A team has one stand-up per set, so another rhythm changes it. There may be several with own questions. */
 const holdIt = async (wanted: Wanted, challenge: ChallengeRow, tools: Tools): Promise<string> => {
   const settings = startingOn(wanted, firstDay(tools, challenge.timezone));
   const held = await standupsOfTeam(tools.scope, challenge.id);
@@ -52,10 +52,10 @@ const holdIt = async (wanted: Wanted, challenge: ChallengeRow, tools: Tools): Pr
   return addTeamStandup(tools.scope, { slug, challengeId: challenge.id, settings });
 };
 
-/** Far enough to meet the next phase of a programme, as the last months for a hand-over. */
+/** Far enough to reach the next phase of a programme, such as the last months for a hand-over. */
 const AHEAD = { months: 12 };
 
-/** From now on the team holds it; the day of its first round. */
+/** The team has the stand-up from now on. Returns the day of its first round. */
 export const begin = async (
   wanted: Wanted,
   challenge: ChallengeRow,
@@ -77,7 +77,7 @@ const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgo
   mergeable: true,
 });
 
-/** Puts it to the team; whoever is alone in theirs decides at once. */
+/** Proposes to the team; someone alone in a team decides at once. */
 export const propose = async (
   wanted: Wanted,
   challenge: ChallengeRow,
@@ -115,7 +115,7 @@ export const propose = async (
   };
 };
 
-/** The team it is for: named first, else the only one, else the défi of the call. */
+/** The team: named first, or else the only one, or else the défi of the call. */
 const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About) => {
   const named = namedTeam(text, teams);
   if (named) return named;
@@ -147,16 +147,16 @@ export const proposeOrder: Order = {
     if (plain(rhythm) === '') return formFor(teams, team, about);
     const wanted = readTypedRhythm(rhythm, about.tools.texts);
     const answers = call.memberships.some(({ role }) => role === 'eig');
-    // « standup proposer le bilan au comité » says neither a day nor an hour.
+    // « standup proposer le bilan au comité » gives neither a day nor an hour.
     if (wanted && answers && !saysWhen(rhythm)) return undefined;
     if (wanted && team) return propose(wanted, team, call, tools);
     if (wanted) return refuse(refused['which-challenge']);
-    // An EIG's own answer may begin with this word; nobody else has anything to answer here.
+    // An EIG's answer may start with this word; other people have nothing to answer here.
     return answers ? undefined : refuse(refused.usage(tools.texts.standup.sets.daily.words[0] ?? ''));
   },
 };
 
-/** The team a form was sent for, if this person may still propose something to it. */
+/** The team of a form, if this person may still propose to it. */
 export const teamOfForm = async (id: string, call: Call, tools: Tools): Promise<ChallengeRow | undefined> => {
   if (!z.uuid().safeParse(id).success) return undefined;
   const teams = await teamsToProposeTo(call, tools);

@@ -11,7 +11,7 @@ import { RHYTHM_FORM, rhythmForm, rhythmSubmission, wantedFromForm } from './for
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
 
-/** `Changer`, on a proposal or on a stand-up that runs. */
+/** `Changer`, on a proposal or on a running stand-up. */
 export const changing = defineCommand({
   name: 'standup-change',
   door: { press: CHANGE },
@@ -29,7 +29,7 @@ export const changing = defineCommand({
   },
 });
 
-/** The form of a rhythm comes back: a proposal, its counter-proposal, or a change of what runs. */
+/** A submitted rhythm: a proposal, a counter-proposal, or a change to a running stand-up. */
 export const rhythmSent = defineCommand({
   name: 'standup-rhythm',
   door: { form: RHYTHM_FORM },

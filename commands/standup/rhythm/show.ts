@@ -6,7 +6,7 @@ import type { Order } from '../order.ts';
 import { mayDecide } from './find.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
 
-/** `standup rythme`: all that the team holds; whoever serves several, as the coordination does, names one. */
+/** `standup rythme`: all the team's stand-ups; people with several teams, such as the coordination, name one. */
 export const showOrder: Order = {
   words: (texts) => texts.standupRhythm.words.show,
   async obey(rest, about) {

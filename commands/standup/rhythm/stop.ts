@@ -9,7 +9,7 @@ import type { TeamStandup } from '../../../src/store/standup/standups.ts';
 import type { Order } from '../order.ts';
 import { done, findStandup, meant } from './find.ts';
 
-/** Nothing opens any more, and what is open closes now: no reminder comes of something that was stopped. */
+/** Nothing opens any more, and open rounds close now, so that no reminder follows. */
 const stop = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
   const { ritual, team } = standup;
   const of = { ritualId: ritual.id, challengeId: team.id };

@@ -4,7 +4,7 @@ import { type ChallengeRow, challengesOfCohort } from '../../../src/store/cohort
 
 type Call = Pick<CommandCall<unknown>, 'memberships' | 'roles'>;
 
-/** The teams to whom this person may propose a rhythm: their own, or any for the coordination. */
+/** Teams to which this person may propose a rhythm: their own, or all for the coordination. */
 export const teamsToProposeTo = async (
   { memberships, roles }: Call,
   { scope }: Tools,
@@ -17,7 +17,6 @@ export const teamsToProposeTo = async (
   return all.filter(({ id }) => own.includes(id));
 };
 
-/** The team whose name, in full or as the file has it, begins a text. */
 export const namedTeam = (
   text: string,
   teams: readonly ChallengeRow[],

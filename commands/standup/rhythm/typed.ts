@@ -9,7 +9,6 @@ import { typedWords } from './words.ts';
 
 export const titleOf = ({ title }: Pick<Wanted, 'title'>): { title?: string } => (title ? { title } : {});
 
-/** What was typed, completed with the usual days and hours. */
 export const completed = (typed: TypedRhythm, own: Wanted['own']): Wanted => {
   const set = typed.set ?? (own ? 'custom' : 'daily');
   const { remindsAt: usual, ...defaults } = DEFAULTS(set);
@@ -30,7 +29,7 @@ const splitLines = (text: string): { line: string; questions: string } => {
   return { line, questions: others.join('\n').trim() };
 };
 
-/** A rhythm typed on one line, the team's own questions on the next ones. */
+/** A rhythm on one line, and the team's own questions on the next ones. */
 export const readTypedRhythm = (text: string, texts: Texts): Wanted | undefined => {
   const { line, questions } = splitLines(text);
   const typed = readRhythm(line, typedWords);
@@ -45,7 +44,7 @@ export const readTypedRhythm = (text: string, texts: Texts): Wanted | undefined 
   return own ? { ...wanted, set: 'custom' } : wanted;
 };
 
-/** Whether a day or an hour was typed, and not only words that an answer may begin with. */
+/** Whether a day or an hour was typed, and not only words that an answer may start with. */
 export const saysWhen = (text: string): boolean => {
   const typed = readRhythm(splitLines(text).line, typedWords);
   return typed !== undefined && (typed.days !== undefined || typed.opensAt !== undefined);

@@ -8,7 +8,7 @@ const setWords = (set: ProposableSet): [ProposableSet, string[]] => [
   wordsOf(({ standupRhythm }) => standupRhythm.sets[set].words),
 ];
 
-/** The words of a rhythm in every language: people type the one they think in. */
+/** The words of a rhythm in every language, because people mix them. */
 export const typedWords: RhythmWords = {
   sets: new Map(PROPOSABLE.map(setWords)),
   weekdays: LOCALES.map(({ dates }) => dates.weekdays),

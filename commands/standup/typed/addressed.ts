@@ -6,14 +6,13 @@ import type { Round } from '../../../src/store/standup/rounds.ts';
 import { isReachedBy } from '../find.ts';
 import { splitWord, wordsOf } from '../order.ts';
 
-/** The word of a stand-up that begins a message, and the message without it. */
 const setIn = (text: string): { set: NamedSet; rest: string; word: string } | undefined => {
   const { word, rest } = splitWord(text);
   const set = NAMED_SETS.find((one) => wordsOf((texts) => texts.standup.sets[one].words).includes(word));
   return set && { set, rest, word };
 };
 
-/** The everyday words of other sets begin ordinary sentences. */
+/** The words of other sets are everyday words that start ordinary sentences. */
 const isOwnWord = ({ set }: { set: NamedSet }): boolean => set === 'weekly' || set === 'daily';
 
 export const answerWordIn = (text: string): string | undefined => {
@@ -27,8 +26,8 @@ const withoutName = (text: string, names: readonly string[]): string =>
   namedAtStart(text, [{ names }])?.rest ?? text;
 
 /**
- * What a message that answered this round says now, without its word, its team's name and « corriger »; nothing when its
- * word now names another round.
+ * The answer in an edited message, without its word, its team's name and « corriger »; `undefined` when its word now
+ * names another round.
  */
 export const answerInMessage = async (
   text: string,

@@ -14,7 +14,7 @@ import { withOptionsNamed } from './options.ts';
 import { sentenceFor } from '../refusal.ts';
 import { type Author, save } from '../save.ts';
 
-/** « corriger 2. … »: says that one means to replace what a teammate wrote. */
+/** « corriger 2. … »: means to replace what a teammate wrote. */
 export const readCorrecting = (text: string): { text: string; correcting: boolean } => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const words = LOCALES.flatMap(({ standup }) => standup.correctWords).map(plainWord);
@@ -23,7 +23,7 @@ export const readCorrecting = (text: string): { text: string; correcting: boolea
 
 type Typed = { round: Round; text: string; stored: AnswerRow | undefined };
 
-/** What a teammate wrote already, for whoever was about to write over it. */
+/** What a teammate wrote, for someone about to write over it. */
 const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
   stored
     ? [
@@ -34,7 +34,7 @@ const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
       ]
     : [];
 
-/** Refuses, with the text that was typed and what is there already, so that nothing is lost. */
+/** Refuses, and returns the typed text and the stored one, so that nothing is lost. */
 export const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
   const { round, text } = typed;
   throw new Refused(
@@ -54,7 +54,7 @@ export const valuesOf = (lines: readonly TypedLine[]): Record<string, string> =>
     lines.filter(({ text }) => text !== '').map(({ question, text }) => [question.name, text]),
   );
 
-/** An answer typed in words, to a round that was found: stored, or refused with everything it held. */
+/** An answer typed for this round: stored, or refused and returned whole. */
 export const answerTyped = async (
   found: Round,
   typed: string,

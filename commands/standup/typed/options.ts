@@ -2,7 +2,7 @@ import { plainWord } from '../../../src/engine/practice/words.ts';
 import type { TypedLine } from '../../../src/rituals/standup/typed-answer.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 
-/** « bien » for the mood's own code, « maquette » for the choice it names; anything else stays, and is refused by name. */
+/** « bien » becomes the code of a mood, « maquette » the choice it names. Anything else stays, and is refused by name. */
 export const withOptionsNamed = (lines: readonly TypedLine[]): TypedLine[] =>
   lines.map((line) => ({ ...line, text: optionNamed(line) ?? line.text }));
 
@@ -11,7 +11,7 @@ const optionNamed = ({ question, text }: TypedLine): string | undefined => {
   return question.type === 'mood' ? moodOf(text) : undefined;
 };
 
-/** « Zen 🧘 » is also « zen »: nobody has to find the sign. */
+/** « Zen 🧘 » also matches « zen »: nobody has to find the emoji. */
 const namesOf = (option: string): string[] =>
   [option, option.replace(/[^\p{L}\p{N}\s'’-]/gu, '')].map((name) => plainWord(name.trim()));
 

@@ -16,13 +16,13 @@ import { skip, skipOrder } from '../skip.ts';
 import { answerTyped } from './answer.ts';
 import { withdraw, withdrawOrder } from '../withdraw.ts';
 
-/** What is typed without a word and is addressed all the same: in the thread of a prompt, or by the numbers of its questions. */
+/** Addressed without a word: in the thread of a prompt, or with the numbers of its questions. */
 
 const ROLES = ['eig', 'mentor'] as const;
 
 type Call = Omit<CommandCall<unknown>, 'input'>;
 
-/** The round whose prompt begins this thread; none when two prompts share one message, or when it is somebody else's. */
+/** The round of the prompt that starts this thread; `undefined` for merged prompts, or another person's. */
 export const roundOfThread = async (call: Call, { scope }: Tools): Promise<Round | undefined> => {
   const { thread: ref, workspaceId, person } = call;
   if (ref === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { CommandCall, Tools } from '../../../src/engine/practice/define.ts'
 import { latestBareText } from '../../../src/store/typed/held-texts.ts';
 import type { Waiting } from '../form.ts';
 
-/** The last bare text that waits for its author's choice: « bilan », typed alone after it, is that choice. */
+/** The last bare text that waits for its author: « bilan » typed alone after it gives it to that round. */
 export const waitingText = async (
   { person }: Pick<CommandCall<unknown>, 'person'>,
   { scope, now }: Tools,

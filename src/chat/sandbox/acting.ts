@@ -32,10 +32,10 @@ type Parts = {
   receive: Receive;
 };
 
-/** What a message is kept under, so that its author can name it again. */
+/** Key prefix that links a message to its call, so that its author can edit it. */
 const SAID = 'said:';
 
-/** A person's own conversation is called `bot` by them; another person's is not theirs, whatever they call it. */
+/** People see their own conversation as `bot`; another person's is never theirs, whatever its name. */
 const whereShown = (conversation: string, as: string): string =>
   conversation === directWith(as) ? BOT : conversation;
 
@@ -47,7 +47,7 @@ const fileDropped = (name: string): Section => ({ text: [words.dropped, ' ', { s
 
 const isDropped = ({ text: [first] = [] }: Section): boolean => first === words.dropped;
 
-/** What the people of the sandbox do: each act becomes a `Call`, and its answer is shown where it belongs. */
+/** Acts of the sandbox's people: each becomes a `Call`, and its answer appears where it belongs. */
 export class Acting {
   readonly #parts: Parts;
 
@@ -88,7 +88,7 @@ export class Acting {
     return this.#change(kept, { as, id });
   }
 
-  /** What was said between people alone is changed for them alone. */
+  /** In a channel, the message is between people: the bot is not told. */
   async #change(
     kept: Kept,
     { as, text, id }: { as: string; text?: string; id: string },
@@ -108,7 +108,6 @@ export class Acting {
     return kept;
   }
 
-  /** The conversation of a message, and the thread it is in. */
   async #whereOf(as: string, { conversation, thread }: Kept): Promise<Where> {
     const where = await this.#parts.reading.whereIs(as, whereShown(conversation, as));
     return thread === null ? where : { ...where, thread };
@@ -135,7 +134,7 @@ export class Acting {
     return Promise.resolve(null);
   }
 
-  /** In a channel only the one who asked sees the answer; in their own conversation it stays. */
+  /** In a channel, only the person who asked sees the answer; in their own conversation it stays. */
   async #replyIn(as: string, where: Where, message: Message): Promise<AnswerView> {
     const kept = await this.#post(where, BOT, message, { only: where.channel === undefined ? null : as });
     return { message: await this.#parts.reading.one(kept) };
@@ -146,7 +145,7 @@ export class Acting {
     return { form: formView(id, form) };
   }
 
-  /** A script that repeats itself after a lost answer is heard once. */
+  /** A script that repeats a call after a lost answer is handled once. */
   async #hear({ as, text, id, files = [] }: Said, where: Where): Promise<void> {
     const key = `${SAID}${id}`;
     if (await this.#parts.history.byKey(key, where.conversation)) return;

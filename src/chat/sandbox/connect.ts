@@ -21,13 +21,13 @@ const threadOf = (to: ExternalPlace): number | null =>
 
 const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
 
-/** Nobody brings the act again here: the person is told. */
+/** Nobody retries here, so the person is told. */
 const toldAnyway = (error: unknown): Answer => {
   if (error instanceof Unavailable) return error.answer;
   throw error;
 };
 
-/** A chat platform in our own process: what people see and do there is told by `reading` and `acting`. */
+/** A chat platform in our own process: `reading` and `acting` are what people see and do. */
 export class Sandbox implements Chat {
   readonly platform = WORKSPACE.platform;
   readonly workspace = WORKSPACE.externalId;
@@ -93,7 +93,7 @@ export class Sandbox implements Chat {
       yield { ...person, active: true, guest: false };
   }
 
-  /** Something was said, changed or taken away: pages look again. Returns how to stop listening. */
+  /** Something was added, changed or removed, so pages reload. Returns a function that stops listening. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

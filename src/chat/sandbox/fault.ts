@@ -1,4 +1,4 @@
-/** A request of the page or of a script that cannot be served: the sentence is for whoever reads the answer. */
+/** A request from the page or a script that cannot be served, with a sentence for its author. */
 export class SandboxFault extends Error {
   readonly status: 400 | 403 | 404;
   constructor(status: 400 | 403 | 404, sentence: string) {

@@ -2,7 +2,6 @@ import type { Form } from '../form.ts';
 import type { Section } from '../message.ts';
 import type { ChannelGroup } from './view.ts';
 
-/** One message as the sandbox's servers keep it. */
 export type Kept = {
   id: number;
   conversation: string;
@@ -19,10 +18,10 @@ export type Kept = {
 export type NewKept = Pick<Kept, 'conversation' | 'sender' | 'sections' | 'at'> &
   Partial<Pick<Kept, 'thread' | 'only' | 'key'>>;
 
-/** By place as its reader calls it: how many messages, and the first of them. */
+/** By place as its reader names it: how many messages, and the first of them. */
 type Unread = ReadonlyMap<string, { count: number; first: number }>;
 
-/** Where the sandbox keeps what was said: stands for a platform's own servers. */
+/** Stores messages, like a platform's servers. */
 export interface History {
   add(message: NewKept): Promise<Kept>;
   /** False when the message is gone. */
@@ -31,35 +30,33 @@ export interface History {
   get(id: number): Promise<Kept | undefined>;
   byKey(key: string, conversation: string): Promise<Kept | undefined>;
   list(conversation: string, reader: string, thread?: number): Promise<Kept[]>;
-  /** The roots of the threads of these conversations. */
   threads(conversations: readonly string[]): Promise<Kept[]>;
-  /** `place` is what was read: the conversation, or one thread of it. */
+  /** `place` is what was read: the conversation, or one of its threads. */
   markRead(person: string, conversation: string, place: string): Promise<void>;
-  /** What this person has not read in these conversations; `own` is the one they call `as`. */
+  /** Unread messages in these conversations; `own` is the one the person sees as `as`. */
   unread(
     person: string,
     conversations: readonly string[],
     own: { kept: string; as: string },
   ): Promise<Unread>;
-  /** The same in their threads, called by `prefix` and their root. */
+  /** The same in their threads, named by `prefix` and root. */
   unreadInThreads(person: string, conversations: readonly string[], prefix: string): Promise<Unread>;
-  /** A form on somebody's screen: kept, so that it survives a restart. */
+  /** A form on a person's screen, stored to survive a restart. */
   openForm(id: string, person: string, form: Form): Promise<void>;
   formOf(id: string): Promise<{ person: string; form: Form } | undefined>;
 }
 
-/** Who is in this town and where they may go: told by whoever knows the cohort. */
+/** The sandbox's people and their channels, from the cohort. */
 export interface Town {
   people(): Promise<readonly Resident[]>;
-  /** Those the platform knows and the bot does not yet. */
+  /** Known to the platform but not to the bot. */
   visitors(): Promise<readonly Resident[]>;
   knows(person: string): Promise<boolean>;
-  /** The channels this person is in. */
   channels(person: string): Promise<readonly Channel[]>;
   now(): Promise<Temporal.Instant>;
 }
 
-/** `group` says for whom it is. */
+/** `group` is its audience. */
 export type Channel = { name: string; group: ChannelGroup };
 
 export type Resident = {
@@ -72,9 +69,9 @@ export type Resident = {
   locale?: string;
 };
 
-/** The number behind a message's id; 0, which is nobody's, when it is not one. */
+/** The number in a message's id; 0, which matches nothing, when it is not one. */
 export const idOf = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
 export const BOT = 'bot';
-/** A person's conversation with the bot, as it is kept; on the page each person's own is called `bot`. */
+/** The stored name of a person's conversation with the bot; the page shows each their own as `bot`. */
 export const directWith = (person: string): string => `${BOT}:${person}`;

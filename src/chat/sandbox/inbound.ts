@@ -18,7 +18,7 @@ const call = ({ id, as, channel, thread }: From, act: Act): Call => ({
 
 const MENTION = /^\s*@ritournelle\b[\s,:]*/i;
 
-/** `/eig …` is a command; in the bot's own conversation or after a mention, words; elsewhere, talk between people. */
+/** `/eig …` is a command. Other text is for the bot in its conversation or after a mention, otherwise for people. */
 export const fromText = (
   text: string,
   from: From,
@@ -38,7 +38,7 @@ export const fromText = (
 const actionsOf = (sections: readonly Section[]): (Button | Select)[] =>
   sections.flatMap(({ actions }) => (actions ? (isSelect(actions) ? [actions] : [...actions]) : []));
 
-/** The button that was pressed, as the message holds it now: what it no longer shows cannot be pressed. */
+/** A pressed button, read from the current message: buttons no longer shown cannot be pressed. */
 export const fromPress = (
   sections: readonly Section[],
   { button, value }: { button: string; value?: string | undefined },
@@ -55,7 +55,7 @@ export const fromPress = (
   });
 };
 
-/** A message of one's own, corrected, or taken away when it has no text. `said` names the call that said it. */
+/** A message edited by its author, or deleted if it has no text. `said` is the id of its call. */
 export const fromChange = (said: string, text: string | undefined, from: From): Call =>
   call(from, text === undefined ? { kind: 'delete', message: said } : { kind: 'edit', message: said, text });
 

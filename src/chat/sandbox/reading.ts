@@ -8,12 +8,12 @@ import type { ConversationView, MessageView, PersonView } from './view.ts';
 
 const THREAD = 'thread-';
 
-/** Enough of a message to tell a thread from another. */
+/** Long enough to tell threads apart. */
 const ABOUT_MAX = 80;
 
 const NAME = 'Ritournelle';
 
-/** The direct conversation has no channel: its reader calls it `bot`. */
+/** A direct conversation has no channel: its reader sees it as `bot`. */
 const threadView = ({ id, conversation, sections }: Kept, own: string): Omit<ConversationView, 'unread'> => {
   const [about = ''] = plainMessage({ sections }).split('\n');
   const isDirect = conversation === own;
@@ -29,7 +29,7 @@ const threadView = ({ id, conversation, sections }: Kept, own: string): Omit<Con
 const unreadView = (unread: { count: number; first: number } | undefined) =>
   unread ? { unread: unread.count, firstUnread: String(unread.first) } : { unread: 0 };
 
-/** A conversation as its reader names it: what is kept under, which channel it is, and which thread of it. */
+/** A conversation as its reader names it: its stored name, channel and thread. */
 export type Where = { conversation: string; channel?: string; thread?: number };
 
 const personView = ({ id, name, roles, challenges }: PersonView): PersonView => ({
@@ -39,7 +39,7 @@ const personView = ({ id, name, roles, challenges }: PersonView): PersonView => 
   challenges,
 });
 
-/** What the people of the sandbox see: never more than a platform would show them. */
+/** What the people of the sandbox see: never more than on a real platform. */
 export class Reading {
   readonly #history: History;
   readonly #town: Town;
@@ -49,12 +49,12 @@ export class Reading {
     this.#town = town;
   }
 
-  /** Those the bot knows. */
+  /** Known to the bot. */
   async people(): Promise<PersonView[]> {
     return (await this.#town.people()).map(personView);
   }
 
-  /** Those the platform knows and the bot does not: they may write to it, and join. */
+  /** Known to the platform but not to the bot: they can write to it and join. */
   async visitors(): Promise<PersonView[]> {
     return (await this.#town.visitors()).map(personView);
   }
@@ -77,7 +77,7 @@ export class Reading {
     return all.map((view) => ({ ...view, ...unreadView(unread.get(view.id)) }));
   }
 
-  /** A thread that this person may open, answered or not yet. */
+  /** A thread this person may open, with replies or not. */
   async thread(as: string, id: string): Promise<ConversationView | undefined> {
     const root = await this.#rootOf(id, await this.#placesOf(as));
     return root && { ...threadView(root, directWith(as)), unread: 0 };
@@ -89,13 +89,11 @@ export class Reading {
     return (await this.#history.list(conversation, as, thread)).map((kept) => messageView(kept, names));
   }
 
-  /** The bytes of an image, for whoever may read its message. */
   async picture(as: string, message: string, at: number): Promise<Uint8Array | undefined> {
     const kept = await this.#history.get(idOf(message));
     return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.image?.png : undefined;
   }
 
-  /** A file, for whoever may read its message. */
   async file(as: string, message: string, at: number): Promise<File | undefined> {
     const kept = await this.#history.get(idOf(message));
     return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.file : undefined;
@@ -115,7 +113,7 @@ export class Reading {
     return messageView(kept, await this.#names());
   }
 
-  /** Where this person's conversation is kept, if it is one of theirs. */
+  /** The stored name of a conversation, if this person may open it. */
   async whereIs(as: string, id: string): Promise<Where> {
     await this.#mustKnow(as);
     const own = directWith(as);
@@ -132,7 +130,6 @@ export class Reading {
     };
   }
 
-  /** Where this person may read, as it is kept: their own conversation, and their channels. */
   async #placesOf(as: string): Promise<string[]> {
     return [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
   }
@@ -141,7 +138,6 @@ export class Reading {
     if (!(await this.#town.knows(id))) throw new SandboxFault(404, words.faults.noPerson(id));
   }
 
-  /** The message that begins a thread, for the id of any message in it. */
   async #rootOf(id: string, places: readonly string[]): Promise<Kept | undefined> {
     if (!id.startsWith(THREAD)) return undefined;
     const named = await this.#history.get(idOf(id.slice(THREAD.length)));

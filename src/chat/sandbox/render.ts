@@ -37,7 +37,7 @@ const blockView = (section: Section, at: number): BlockView => ({
   ...actionsView(section),
 });
 
-/** Here a file stands in its message, to be taken along. */
+/** The sandbox shows files inside their message, to download. */
 export const withFiles = ({ sections, files = [] }: Message): Section[] => [
   ...sections,
   ...files.map((file) => ({ file })),

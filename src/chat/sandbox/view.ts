@@ -1,7 +1,7 @@
 import type { Field } from '../form.ts';
 import type { Option } from '../message.ts';
 
-/** What the sandbox's JSON interface says: the same shapes for the page, for scripts and for tests. */
+/** The types of the sandbox's JSON interface, for the page, scripts and tests. */
 
 export type PersonView = {
   id: string;
@@ -15,11 +15,9 @@ export type ConversationView = {
   name: string;
   kind: 'direct' | 'channel' | 'thread';
   unread: number;
-  /** The first unread message. */
   firstUnread?: string;
-  /** Of a channel: for whom it is. */
   group?: ChannelGroup;
-  /** Of a thread: how its first message begins, and the conversation it is in. */
+  /** For a thread: the start of its first message, and its conversation. */
   about?: string;
   parent?: string;
 };
@@ -28,13 +26,13 @@ export type ChannelGroup = 'cohort' | 'team' | 'mentors' | 'coordination' | 'com
 
 export type ButtonView = { id: string; label: string; primary?: boolean };
 export type SelectView = { id: string; label: string; options: readonly Option[] };
-/** A section whose texts are rendered, and whose actions are told by id: their payloads stay on the server. */
+/** A section with rendered texts, and actions by id: payloads stay on the server. */
 export type BlockView = {
   title?: string;
   text?: readonly PieceView[];
   list?: readonly (readonly PieceView[])[];
   fields?: readonly { name: string; value: readonly PieceView[] }[];
-  /** `at`: its place among the sections, by which its bytes are asked for. */
+  /** `at`: its index among the sections, used to request its bytes. */
   image?: { alt: string; at: number };
   file?: { name: string; at: number };
   buttons?: readonly ButtonView[];
@@ -47,14 +45,13 @@ export type MessageView = {
   /** A person's id, or `bot`. */
   from: string;
   name: string;
-  /** All that the message says, as text. */
   text: string;
   /** Programme time, ISO instant. */
   at: string;
   version: number;
-  /** The id of the message this one answers in a thread. */
+  /** The id of the message this one replies to. */
   thread: string | null;
-  /** Seen by this person alone. */
+  /** Visible to this person only. */
   only: boolean;
   blocks: readonly BlockView[];
   buttons: readonly ButtonView[];
@@ -62,7 +59,7 @@ export type MessageView = {
 };
 
 export type FieldView = Field;
-/** `id` names this opening of the form: it is what `submit` takes. */
+/** `id` names this opening of the form; `submit` takes it. */
 export type FormView = { id: string; title: string; fields: readonly FieldView[] };
 
 export type AnswerView = null | { message: MessageView } | { form: FormView };

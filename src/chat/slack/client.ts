@@ -2,23 +2,22 @@ import { webApi } from '@slack/bolt';
 import { EnvHttpProxyAgent, fetch as fetchThrough } from 'undici';
 import { quiet } from './log.ts';
 
-/** Milliseconds: a sending is given up just before its own deadline in the engine, to know what became of it. */
+/** Milliseconds, just under the engine's own deadline, so that the outcome is known before it. */
 const WRITE_TIMEOUT = 9_000;
 const READ_TIMEOUT = 10_000;
 
 export type Reach = {
   token: string;
-  /** Another base than `https://slack.com/api/`. */
+  /** Overrides `https://slack.com/api/`. */
   apiUrl?: string | undefined;
-  /** The proxy that leads out of here. */
   proxy?: string | undefined;
 };
 
-/** Node's own certificate authorities, `NODE_EXTRA_CA_CERTS` included, hold through a proxy too. */
+/** Node's certificate authorities, `NODE_EXTRA_CA_CERTS` included, also apply through a proxy. */
 export const dispatcherFor = ({ proxy }: Pick<Reach, 'proxy'>): EnvHttpProxyAgent | undefined =>
   proxy ? new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy }) : undefined;
 
-/** How every request leaves for Slack, the vendor's answers to commands and presses included. */
+/** For every request to Slack, the vendor's answers to commands and presses included. */
 export const optionsOf = (reach: Reach): webApi.WebClientOptions => {
   const dispatcher = dispatcherFor(reach);
   return {
@@ -33,15 +32,15 @@ export const optionsOf = (reach: Reach): webApi.WebClientOptions => {
 };
 
 /**
- * One client for what changes something, one for what only asks. The first never tries again by itself: the vendor's
- * retries posted one message up to five times when an answer was lost. The second may.
+ * One client for writes, one for reads. The first never retries, because the vendor's retries posted one message up to
+ * five times when an answer was lost. The second may.
  */
 export type Clients = {
   write: webApi.WebClient;
   read: webApi.WebClient;
-  /** Bytes to an address that Slack gave. */
+  /** Sends bytes to an address given by Slack. */
   upload(url: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes of a file that was dropped for us, with our own right to read it. */
+  /** Downloads a file sent to us, with our token. */
   download(url: string): Promise<Uint8Array>;
 };
 
@@ -57,7 +56,7 @@ const uploadThrough =
     if (!ok) throw new Error(`an upload was answered by ${status}`);
   };
 
-/** Our token is for Slack alone: a file that lies elsewhere is not asked for with it. */
+/** Our token is only for Slack: a file hosted elsewhere is not requested with it. */
 const isSlacks = (url: string, { apiUrl }: Reach): boolean => {
   const { protocol, host } = new URL(url);
   return (
@@ -74,7 +73,7 @@ const downloadThrough =
       signal: AbortSignal.timeout(READ_TIMEOUT),
       ...(dispatcher ? { dispatcher } : {}),
     });
-    // Without the right to read files Slack answers with its sign-in page.
+    // Without the right to read files, Slack answers with its sign-in page.
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     if (!response.ok || isPage) throw new Error(`a download was answered by ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());

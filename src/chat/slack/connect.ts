@@ -32,21 +32,20 @@ import { speakTo } from './speaking/speak.ts';
 import { revokedTrouble, type SlackTrouble } from './installing/trouble.ts';
 
 export type Settings = Reach & {
-  /** Socket Mode; otherwise Slack calls `/slack/events`, signed with one of the secrets. */
+  /** For Socket Mode. Without it, Slack calls `/slack/events`, signed with one of the secrets. */
   appToken?: string | undefined;
   signingSecrets?: readonly string[] | undefined;
   command: string;
-  /** Slower or faster than Slack usually bears. */
+  /** Overrides the usual pace. */
   pace?: Pace;
   tell: Tell;
-  /** Only the operator can help, and a restart has to follow. */
+  /** Only the operator can repair it, and the process has to restart. */
   onTrouble(trouble: SlackTrouble): void;
 };
 
-/** Milliseconds between two notes that somebody is listening. */
+/** Milliseconds between two records that we are listening. */
 const SEEN_EVERY = 20_000;
 
-/** One Slack workspace. */
 export class Slack implements Chat {
   readonly platform = 'slack';
   readonly workspace: string;
@@ -102,12 +101,12 @@ export class Slack implements Chat {
     await this.idle();
   }
 
-  /** Every answer that was begun has been shown. */
+  /** Resolves once every answer in progress has been shown. */
   async idle(): Promise<void> {
     while (this.#underway.size > 0) await Promise.all(this.#underway);
   }
 
-  /** Whether what people do here is heard. */
+  /** Whether acts are received. */
   get online(): boolean {
     return this.#online;
   }
@@ -204,7 +203,7 @@ export class Slack implements Chat {
     this.#underway.add(kept);
   }
 
-  /** From now on people are heard; what they said before is read. */
+  /** Called once acts are received again: reads what people wrote before. */
   #listening(): void {
     const { memory, parts } = this.#there();
     const now = () => Temporal.Now.instant();

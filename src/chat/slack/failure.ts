@@ -2,9 +2,9 @@ import { webApi } from '@slack/bolt';
 import { SendFailed, type SendFailure } from '../chat.ts';
 import { TooLong } from './render.ts';
 
-/** Slack's errors → what became of a message. */
+/** Slack's errors → the outcome for a message. */
 
-/** Part of the operation may have succeeded, says the reference of `chat.postMessage`. */
+/** Part of the operation may have succeeded, according to the reference of `chat.postMessage`. */
 const UNSURE = [
   'internal_error',
   'fatal_error',
@@ -13,7 +13,7 @@ const UNSURE = [
   'team_added_to_org',
 ];
 
-/** Nothing can be said in this workspace until an administrator acts: no message is at fault. */
+/** Nothing can be sent to this workspace until an administrator acts; the message is not at fault. */
 export const REVOKED = [
   'token_revoked',
   'token_expired',
@@ -27,7 +27,7 @@ export const REVOKED = [
 
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
-/** Seconds to wait where Slack does not say how many. */
+/** Seconds to wait when Slack does not say. */
 const DEFAULT_WAIT = 30;
 
 export const errorOf = (error: unknown): string | undefined =>
@@ -37,12 +37,12 @@ export const isRevoked = (error: unknown): boolean => REVOKED.includes(errorOf(e
 
 const ofPlatform = (reason: string): SendFailure => {
   if (RATE_LIMITED.includes(reason)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
-  // Kept as it is: it leaves once the workspace is reachable again.
+  // Stays pending, and leaves once the workspace is reachable again.
   if (REVOKED.includes(reason)) return { kind: 'limited', afterSeconds: 60 };
   return UNSURE.includes(reason) ? { kind: 'unknown' } : { kind: 'refused', reason };
 };
 
-/** Nobody was reached: the message certainly did not leave. */
+/** The request reached nobody, so the message certainly did not leave. */
 const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 const neverLeft = (error: unknown): boolean => {
@@ -52,7 +52,7 @@ const neverLeft = (error: unknown): boolean => {
   return false;
 };
 
-/** A 429 whose Retry-After is absent or a date: the client gives up with a plain error, and no class of its own. */
+/** A 429 with a missing or non-numeric Retry-After: the client throws a plain error without a class. */
 const isUnreadableLimit = (error: unknown): boolean =>
   error instanceof Error && error.message.startsWith('Retry header did not contain');
 

@@ -5,14 +5,13 @@ import { typed } from './markup.ts';
 import { carriedBy } from './render.ts';
 import { actAgain, REOPEN } from './speaking/reopen.ts';
 
-/** What Slack sends → a `Call`, or nothing when it is not for us; for messages, `message.ts`. Pure. */
+/** What Slack sends → a `Call`, or `undefined` when it is not for us; messages are in `message.ts`. Pure. */
 
-/** Who we are there: our workspace, our own account, our root command. */
 export type Self = { team: string; user: string; command: string };
 
 type From = { id: string; user: string; channel?: string | undefined; thread?: Ref | undefined };
 
-/** A direct conversation is no channel: what is said there is between two. */
+/** A direct conversation, not a channel. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 export const callOf = ({ team }: Self, { id, user, channel, thread }: From, act: Act): Call => ({
@@ -33,11 +32,11 @@ export type SlashCommand = {
   trigger_id: string;
 };
 
-/** The message that a reply answers. One that was answered names itself as its own thread: it is no reply. */
+/** The message that a reply is for. A message with replies has itself as thread, but is not a reply. */
 export const threadOf = (channel: string, ts: string, thread: string | undefined): Ref | undefined =>
   thread === undefined || thread === ts ? undefined : refOf(channel, thread);
 
-/** `/eig bilan` and its shortcut `/bilan` are the same words. */
+/** `/eig bilan` and its shortcut `/bilan` give the same words. */
 export const fromCommand = (body: SlashCommand, self: Self): Call | undefined => {
   if (body.team_id !== self.team) return undefined;
   const text = typed(body.text);
@@ -65,7 +64,6 @@ export type Press = Actor & {
   container: object;
 };
 
-/** What Slack calls so, when it is text. */
 const textIn = (holder: unknown, name: string): string | undefined => {
   const text: unknown = typeof holder === 'object' && holder ? Reflect.get(holder, name) : undefined;
   return typeof text === 'string' ? text : undefined;
@@ -107,7 +105,7 @@ export type Submission = Actor & {
   };
 };
 
-/** The same modal sent twice is one act; sent again after it was shown anew, another. */
+/** The same modal submitted twice is one act; submitted after being shown again, another. */
 export const fromSubmission = ({ user, view }: Submission, self: Self): Call | undefined => {
   if (isStranger({ user }, self)) return undefined;
   const { payload, origin } = keptIn(view.private_metadata);
@@ -124,7 +122,7 @@ export const fromSubmission = ({ user, view }: Submission, self: Self): Call | u
   );
 };
 
-/** A global shortcut is a command under another name: its id holds the words. */
+/** A global shortcut is a command whose id has the words. */
 export const SHORTCUT = 'words:';
 
 export const fromShortcut = (

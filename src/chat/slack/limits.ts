@@ -1,11 +1,11 @@
 import type { Limits, Pace } from '../chat.ts';
 
-/** Slack's own limits, from the reference of each object and method (docs.slack.dev, autumn 2026). Characters. */
+/** Slack's limits, in characters, from the reference of each object and method (docs.slack.dev, autumn 2026). */
 
 export const HEADER_MAX = 150;
 export const BUTTON_TEXT_MAX = 75;
 export const BUTTON_VALUE_MAX = 2_000;
-/** A value may be longer by the documentation, not by the published types: the shorter of the two. */
+/** The documentation allows longer values than the published types: the shorter limit. */
 export const OPTION_MAX = 75;
 export const OPTIONS_MAX = 100;
 export const PLACEHOLDER_MAX = 150;
@@ -20,8 +20,8 @@ export const MESSAGE_BLOCKS_MAX = 50;
 export const BLOCK_TEXT_MAX = 3_000;
 
 /**
- * What leaves in one message. Beyond 40,000 characters `text` is cut, and blocks are refused as too long at a length that
- * is not published: 12,000 is the only total the reference gives, for another block.
+ * What fits in one message. Beyond 40,000 characters `text` is cut, and blocks are refused beyond an unpublished length:
+ * 12,000 is the only total in the reference, for another block.
  */
 export const LIMITS: Limits = {
   elements: MESSAGE_BLOCKS_MAX,
@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
 };
 
 /**
- * `chat.postMessage` takes "several hundred" messages a minute in a workspace and about one a second in a conversation;
+ * `chat.postMessage` accepts "several hundred" messages a minute in a workspace and about one a second in a conversation;
  * `chat.update`, `chat.delete` and `conversations.history` are of the third tier, fifty a minute.
  */
 export const PACE: Pace = { perMinute: { send: 300, edit: 50, find: 50 }, secondsPerPlace: 1 };

@@ -2,7 +2,7 @@ import { slack as en } from '../../texts/en/slack/slack.ts';
 import { slack as fr, type SlackTexts } from '../../texts/fr/slack/slack.ts';
 import type { ExternalPerson, Memory } from '../chat.ts';
 
-/** In which language Slack's own words are said to whom: as each person set it there. */
+/** The language of Slack's own words for each person, from their Slack settings. */
 
 const KIND = 'locale';
 
@@ -10,6 +10,6 @@ export const rememberLocale = async (memory: Memory, { id, locale }: ExternalPer
   if (locale && (await memory.get(KIND, id)) !== locale) await memory.set(KIND, id, locale);
 };
 
-/** French where nobody in particular reads. */
+/** French when there is no single reader. */
 export const wordsFor = async (memory: Memory, user?: string): Promise<SlackTexts> =>
   user !== undefined && (await memory.get(KIND, user)) === 'en' ? en : fr;

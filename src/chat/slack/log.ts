@@ -2,7 +2,7 @@ import { type Logger, LogLevel } from '@slack/bolt';
 
 const nothing = (): void => {};
 
-/** The vendor's own log repeats bodies and addresses of sockets: what matters is told by us, without them. */
+/** The vendor's log repeats request bodies and socket addresses. We report what matters without them. */
 export const quiet: Logger = {
   debug: nothing,
   info: nothing,
@@ -13,5 +13,5 @@ export const quiet: Logger = {
   setName: nothing,
 };
 
-/** What the adapter has to tell the operator: sentences of ours, no text of anyone, no name, no token. */
+/** Reports to the operator: our sentences, without people's text, names or tokens. */
 export type Tell = (level: 'info' | 'warn' | 'error', what: string) => void;

@@ -1,9 +1,9 @@
-/** The one place where a text that Slack would read as markup is made harmless, and read back. */
+/** The only place that escapes text from Slack's markup, and reads it back. */
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
-/** After this no mention, no link and no date can be formed: they all begin with `<`. */
+/** Prevents mentions, links and dates, which all start with `<`. */
 export const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const unescaped = (text: string): string =>
@@ -18,6 +18,5 @@ const shown = (inside: string): string => {
   return label !== undefined && target.endsWith(label) ? label : target;
 };
 
-/** What a person typed, from what Slack sends of it. */
 export const typed = (text: string): string =>
   unescaped(text.replace(/<([^<>]+)>/g, (_whole, inside: string) => shown(inside)));

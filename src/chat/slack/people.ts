@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { ExternalPerson } from '../chat.ts';
 
-/** A page of `users.list` beyond two hundred is refused in large workspaces. */
+/** Large workspaces refuse pages of `users.list` beyond two hundred. */
 const PAGE = 200;
 
 export type Member = {
@@ -19,12 +19,12 @@ export type Member = {
   profile?: { email?: string | undefined; real_name?: string | undefined } | undefined;
 };
 
-/** Slackbot says it is no bot; USLACK writes system messages. */
+/** Slackbot is not marked as a bot; USLACK writes system messages. */
 const NOBODY = ['USLACKBOT', 'USLACK'];
 
 const localeOf = (locale: string | undefined): string | undefined => locale?.slice(0, 2).toLowerCase();
 
-/** Slack also knows zones that only it knows. */
+/** Slack has zones that nobody else knows. */
 const isZone = (zone: string): boolean => {
   try {
     return Temporal.PlainDate.from('2000-01-01').toZonedDateTime(zone) !== undefined;
@@ -33,7 +33,7 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-/** A member of the workspace as the engine knows people; nobody for bots and people of other organisations. */
+/** A member as the engine knows people; `undefined` for bots and people of other organisations. */
 export const personOf = (member: Member): ExternalPerson | undefined => {
   const { id, is_bot: bot, is_stranger: stranger } = member;
   if (!id || bot || stranger || NOBODY.includes(id)) return undefined;

@@ -1,6 +1,6 @@
 import type { Env, PlatformDefinition } from '../platform.ts';
 
-/** Read before the adapter is loaded: a sandbox has no use for Bolt's half second and 30 MB. */
+/** Loaded without the adapter: a sandbox does not need Bolt's half second and 30 MB. */
 
 const startsWith = (prefix: string) => (value: string) => value.startsWith(prefix);
 const isLong = (value: string): boolean => value.length >= 16;
@@ -15,7 +15,7 @@ type SlackSettings = {
   proxy?: string;
 };
 
-/** What the environment says of the workspace; nothing without a token. */
+/** The settings in the environment; `undefined` without a token. */
 export const slackSettings = (env: Env): SlackSettings | undefined => {
   const token = env['SLACK_BOT_TOKEN'];
   const { SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl, HTTPS_PROXY: proxy } = env;

@@ -23,8 +23,8 @@ import {
 import { escaped } from './markup.ts';
 
 /**
- * Message → Block Kit. Pure. All words go to rich text or plain text, which parse nothing: there is no markup to escape
- * from. A message that is too long was split before (`src/chat/split.ts`).
+ * Message → Block Kit. Pure. All words go to rich text or plain text, which parse nothing, so no escaping is needed. Long
+ * messages are already split (`src/chat/split.ts`).
  */
 
 type Block = types.KnownBlock;
@@ -33,7 +33,7 @@ type FileOf = (png: Uint8Array) => string | undefined;
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** As many whole characters as fit, and a sign that there were more. */
+/** As many whole characters as fit, then « … ». */
 export const clipped = (text: string, max: number): string => {
   if (text.length <= max) return text;
   let kept = '';
@@ -46,7 +46,7 @@ export const clipped = (text: string, max: number): string => {
 
 export const plain = (text: string, max: number): types.PlainTextElement => ({
   type: 'plain_text',
-  // An empty text is refused.
+  // Slack refuses empty text.
   text: clipped(text, max) || ' ',
   emoji: false,
 });
@@ -88,7 +88,7 @@ const list = (items: readonly Text[]): Block => ({
   elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map(line) }],
 });
 
-/** One line each: two columns of long answers cannot be read on a phone. */
+/** One line each: two columns of long answers are unreadable on a phone. */
 const fields = (pairs: readonly (readonly [Text, Text])[]): Block =>
   paragraph(
     ...pairs.map(([name, value], at) => [
@@ -110,7 +110,7 @@ export class TooLong extends RangeError {
   override name = 'TooLong';
 }
 
-/** What cannot be cut without changing what it means is refused. */
+/** Refuses a payload that is too long, because a cut one would mean something else. */
 const fitting = (payload: string, max: number): string => {
   if (payload.length > max) throw new TooLong(`more than ${max} characters`);
   return payload;
@@ -121,7 +121,7 @@ const option = ({ value, label }: Select['options'][number]): types.PlainTextOpt
   value: fitting(value, OPTION_MAX),
 });
 
-/** Slack keeps no payload for a choice: it is carried by the id of the block. */
+/** Slack has no payload for a select, so the id of its block carries it. */
 const PAYLOAD = 'p:';
 
 const chooser = ({ id, label, payload, options }: Select): Block => ({
@@ -137,7 +137,7 @@ const chooser = ({ id, label, payload, options }: Select): Block => ({
   ],
 });
 
-/** A payload too long for the id of a block goes into one button per option. */
+/** If the payload is too long for the id of a block, one button per option carries it. */
 const choices = ({ id, payload, options }: Select): Block => ({
   type: 'actions',
   elements: options.slice(0, 25).map(({ value, label }, at) => ({
@@ -148,7 +148,7 @@ const choices = ({ id, payload, options }: Select): Block => ({
   })),
 });
 
-/** What `chooser` and `choices` carried, read back. */
+/** Reads back the payload from `chooser` and `choices`. */
 export const carriedBy = (
   { action_id: id, block_id: block }: { action_id: string; block_id: string },
   value = '',
@@ -164,7 +164,7 @@ const actions = (given: NonNullable<Section['actions']>): Block => {
   return given.payload.length + PAYLOAD.length <= ID_MAX ? chooser(given) : choices(given);
 };
 
-/** The bytes are elsewhere by then: an image is shown by the id of its file, or told by its text. */
+/** Images are uploaded by then: shown by the id of the file, or replaced by their text. */
 const image = ({ alt, file }: { alt: Text; file?: string | undefined }): Block =>
   file
     ? { type: 'image', slack_file: { id: file }, alt_text: clipped(plainText(alt), ALT_MAX) }
@@ -185,13 +185,13 @@ export const blocks = ({ sections }: Message, fileOf: FileOf = () => undefined):
 
 export type Payload = { text: string; blocks: Block[] };
 
-/** `text` holds the whole content: what screen readers read first. */
+/** `text` has the whole content, which screen readers read first. */
 export const payload = (message: Message, fileOf?: FileOf): Payload => ({
   text: escaped(plainMessage(message)) || ' ',
   blocks: blocks(message, fileOf),
 });
 
-/** For what nobody asked for: `text` is what a locked phone shows, and only the blocks hold all of it (0072). */
+/** For unasked messages: a locked phone shows `text`, so only the blocks have the whole content (0072). */
 export const notified = (message: Message, readThere: string, fileOf?: FileOf): Payload => ({
   text: escaped(previewOf(message, readThere)) || ' ',
   blocks: blocks(message, fileOf),

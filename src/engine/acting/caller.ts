@@ -14,17 +14,17 @@ export type Found = Caller & {
   scope: Scope;
   roles: readonly Role[];
   inCohort: readonly Membership[];
-  /** They run a cohort, or are the ones who may begin one: see `founders.ts`. */
+  /** Runs a cohort, or may create one (see `founders.ts`). */
   coordinates: boolean;
 };
 
 const isCoordinating = ({ role }: Membership): boolean => role === 'coordination';
 
-/** Whoever may begin a cohort belongs to none by that alone. */
+/** The right to create cohorts does not make someone a member of one. */
 const isUsable = ({ cohortId, cohortState, role }: Membership): boolean =>
   cohortId === null ? role !== 'coordination' : cohortState === 'launched';
 
-/** Who acts, and in which cohort: a launched one they belong to today, else the wider community's place in none. */
+/** The person, and the launched cohort they belong to today, or else the community, which has none. */
 const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): Found => {
   const cohortId = usable.find(({ cohortId: id }) => id !== null)?.cohortId ?? NO_COHORT;
   const inCohort = usable.filter(({ cohortId: id }) => (id ?? NO_COHORT) === cohortId);
@@ -37,7 +37,7 @@ const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): Found =
   };
 };
 
-/** The cohort they asked for, when they coordinate it: the very rows say so, an import of this minute included. */
+/** The scope of a cohort they coordinate, read from the rows, so that an import this minute counts. */
 export const enter = async (
   { scope: { tx }, person }: Found,
   cohortId: string,
@@ -45,7 +45,7 @@ export const enter = async (
 ): Promise<Scope | undefined> =>
   (await coordinatesCohort(tx, { personId: person.id, cohortId, now })) ? makeScope(tx, cohortId) : undefined;
 
-/** A person the bot does not know, or who belongs nowhere any more, and what they are told. */
+/** A person unknown to the bot, or without any membership left, and the answer to them. */
 export type Unknown = { stranger: Stranger; texts: Texts; sentence: string };
 
 export const findCallerAndScope = async (

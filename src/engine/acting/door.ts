@@ -9,19 +9,18 @@ import { withoutNumber } from '../speaking/unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { type Matched, matchWords, plainWord } from '../practice/words.ts';
 
-/** What an act asks for: the commands to try in turn, each with what came through its door. */
 export type Request = {
   tries: readonly { command: AnyCommand; raw: unknown }[];
   word: string;
   typed: string;
   chosen?: string | undefined;
-  /** A colon or a new line sets the word apart from what follows it. */
+  /** A colon or a line break separates the word from what follows. */
   setApart?: boolean;
-  /** The order that a text begins with and that was not understood. */
+  /** The verb that starts a text and was not understood. */
   misread?: Misread;
 };
 
-/** Far beyond any answer; below it every platform's own limit. */
+/** Longer than any answer, shorter than every platform's limit. */
 export const TEXT_MAX = 20_000;
 
 const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
@@ -30,14 +29,14 @@ const typedCommands = (commands: readonly AnyCommand[]): AnyCommand[] =>
 const typedTries = (text: string, commands: readonly AnyCommand[]): Request['tries'] =>
   typedCommands(commands).map((command) => ({ command, raw: text }));
 
-/** The command of that word; when it leaves the text to others, the word only began a sentence. */
+/** The command for that word. If it declines the text, the word only started a sentence. */
 const triesOf = (
   { command, rest }: Matched,
   text: string,
   commands: readonly AnyCommand[],
 ): Request['tries'] => [{ command, raw: rest }, ...typedTries(text, commands)];
 
-/** `/eig …`: a slip is forgiven, an unknown word is answered. */
+/** `/eig …` tolerates slips and answers unknown words. */
 const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
   if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
@@ -49,9 +48,9 @@ const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts
   };
 };
 
-const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk);
+const KIND_WORDS = LOCALES.flatMap(({ engine }) => engine.smallTalk).map(plainWord);
 
-/** « Merci ! », « ok merci », « 👍 »: kind words, and no answer to anything. */
+/** « Merci ! », « ok merci », « 👍 »: thanks, not an answer to a question. */
 const isSmallTalk = (text: string): boolean => {
   const words = plainWord(text)
     .replace(/[^\p{L}\p{N}\s']/gu, ' ')
@@ -63,7 +62,7 @@ const isSmallTalk = (text: string): boolean => {
 
 type Typed = { text: string; inThread: boolean };
 
-/** What a text is when no command takes it: kind words or a slip; nothing of it when it tells of distress. */
+/** What a text is when no command takes it: thanks or a slip, but neither if it tells of distress. */
 const answerInstead = ({ text, inThread }: Typed, matched: Matched | undefined, texts: Texts): void => {
   if (findDistress(text)) return;
   if (isSmallTalk(text)) refuse(texts.engine.pleasure);
@@ -72,8 +71,8 @@ const answerInstead = ({ text, inThread }: Typed, matched: Matched | undefined, 
 };
 
 /**
- * Words typed without a slash: a command when the very word begins a text that the command understands; otherwise what the
- * typed doors make of it. A single word one slip away from a command is neither stored nor obeyed.
+ * Text without a slash: a command if its exact word starts a text that the command understands, otherwise input for the
+ * typed doors. A single word one slip away from a command is neither stored nor run.
  */
 const fromTyped = (typed: Typed, commands: readonly AnyCommand[], texts: Texts): Request => {
   const { text } = typed;
@@ -121,7 +120,7 @@ const fromForm = (
   };
 };
 
-/** What is dropped is for the one command that reads files: nothing else ever sees them. */
+/** Files only go to the one command that reads them. */
 const fromFiles = (
   { text, files }: Extract<Act, { kind: 'say' }>,
   commands: readonly AnyCommand[],
@@ -133,7 +132,7 @@ const fromFiles = (
   typed: '',
 });
 
-/** A correction or a deletion on the platform: for whoever knows what the message had stored. */
+/** A message was edited or deleted on the platform: for the command that knows what it stored. */
 const fromChange = (raw: { message: string; text?: string }, commands: readonly AnyCommand[]): Request => ({
   tries: commands.filter(({ door }) => 'changed' in door).map((command) => ({ command, raw })),
   word: '',
@@ -143,20 +142,20 @@ const fromChange = (raw: { message: string; text?: string }, commands: readonly 
 /** Deeper than any list is indented. */
 const INDENT_MAX = 8;
 
-/** Runs of spaces say nothing, and cost each reader of the text; at the beginning of a line they may be a list's. */
+/** Runs of spaces mean nothing and slow each reader down; at the start of a line they may indent a list. */
 const withoutRuns = (text: string): string =>
   text.replace(/[^\S\n]{2,}/g, (run, at: number) =>
     at === 0 || text[at - 1] === '\n' ? run.slice(0, INDENT_MAX) : ' ',
   );
 
-/** What was written in a form stays as it is laid out, but for runs that no layout needs. */
+/** Text from a form keeps its layout, except runs that no layout needs. */
 const withoutLongRuns = (text: string): string =>
   text.replace(/[^\S\n]{9,}/g, (run) => run.slice(0, INDENT_MAX));
 
 const bounded = (text: string, texts: Texts): string =>
   text.length > TEXT_MAX ? refuse(texts.engine.tooLong(TEXT_MAX)) : text;
 
-/** Whatever was typed, before anything reads it. */
+/** Cleans a typed text before anything reads it. */
 const cleaned = (text: string, texts: Texts): string => withoutRuns(harmless(bounded(text, texts)));
 
 type Values = Extract<Act, { kind: 'submit' }>['values'];

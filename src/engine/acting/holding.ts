@@ -21,18 +21,22 @@ import type { Texts } from '../../texts/index.ts';
 import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import type { Unconfirmed } from '../practice/unconfirmed.ts';
+import { askedAgain, WHICH_CHALLENGE } from './which-challenge.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
+
+/** Typed in a channel, after a mention. A command is seen by its author alone, wherever it is typed. */
+export const isInPublic = ({ act, channel }: Call): boolean => act.kind === 'say' && channel !== undefined;
 
 type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
 
-type Who = { scope: Scope; roles: readonly Role[]; texts: Texts };
+type Who = { scope: Scope; roles: readonly Role[]; inPublic: boolean; texts: Texts };
 
-const addressees = async ({ scope, roles, texts }: Who) => ({
+const addressees = async ({ scope, roles, inPublic, texts }: Who) => ({
   roles,
+  inPublic,
   programme: await programmeContact(scope, texts),
 });
 
-/** Keeps an act for its author, and asks them who is to read it. */
 export const holdBack = async (
   { readers, found }: Unconfirmed,
   { call, act }: Attempt,
@@ -53,16 +57,20 @@ export const holdBack = async (
     readers: readers.sentence,
     found,
     canKeep: readers.canKeep === true,
+    subject: readers.subject ?? '',
+    // Confirmed for another round, which has passed.
+    isAskedAgain: call.confirmed !== undefined,
   };
+  const who = { scope, roles: call.roles, inPublic: call.inPublic === true, texts };
   return {
-    answer: { reply: heldMessage(held, await addressees({ scope, roles: call.roles, texts }), texts) },
+    answer: { reply: heldMessage(held, await addressees(who), texts) },
     privately: true,
   };
 };
 
-const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
+export const typedIn = (act: Call['act']): string => ('text' in act ? act.text : '');
 
-/** What was typed is refused and stored nowhere; when it tells of distress, a person to speak to comes first. */
+/** Refused text is not stored. If it tells of distress, a person to talk to comes first in the answer. */
 export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {
   const distress = findDistress(typedIn(act));
   if (!distress) return refused;
@@ -70,54 +78,71 @@ export const listeningFirst = async (refused: Refused, act: Call['act'], who: Wh
   return new Refused(message(...sections, ...refused.reply.sections));
 };
 
-/** An act as it is to be done: the one a press confirms, or a held text that was corrected on the platform. */
+/** The act to run: confirmed by a button, or a held text edited on the platform. */
 export type Resumed = {
   call: Pick<Call, 'act'> & { thread?: Ref };
   source: string;
   confirmed?: Confirmed;
 };
 
-/** There was nothing more to do than to forget it. */
+/** Only needed forgetting. */
 export type Over = { done: Outcome };
 
 type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
 
-const CONFIRMING: Readonly<Record<string, Confirmed>> = { [CONFIRM]: 'asIs', [KEEP_FOR_TEAM]: 'keepForTeam' };
+const CONFIRMING: ReadonlyMap<string, Confirmed['how']> = new Map([
+  [CONFIRM, 'asIs'],
+  [KEEP_FOR_TEAM, 'keepForTeam'],
+]);
 
 const asCall = ({ act, thread }: HeldText) => ({ act, ...(thread ? { thread } : {}) });
 
 const confirmedBy = async (
-  { payload, confirmed }: { payload: string; confirmed: Confirmed },
+  { payload, how }: { payload: string; how: Confirmed['how'] },
   source: string,
   { tx, personId, now, texts }: Author,
 ): Promise<Resumed> => {
-  const id = z.uuid().safeParse(payload).data;
+  const [shown, subject = ''] = payload.split(' ');
+  const id = z.uuid().safeParse(shown).data;
   const held = id && (await heldText(tx, { personId, id }, now));
   if (!held) return refuse(texts.typed.gone);
   await forgetHeldText(tx, held);
-  return { call: asCall(held), source: held.source ?? source, confirmed };
+  return { call: asCall(held), source: held.source ?? source, confirmed: { how, subject } };
 };
 
-/** A text that still waits follows its message: what it says now is what was said. */
+/**
+ * Editing a message also edits the text held for it, and deleting it forgets that text. A held correction is itself an edit:
+ * what the message had stored before follows too.
+ */
 const correctedHeld = async (
   call: Call,
   source: string,
-  { tx, personId, now }: Author,
+  { tx, personId, now, texts }: Author,
 ): Promise<Resumed | Over> => {
   const { act } = call;
   const held = await heldTextFrom(tx, { personId, source }, now);
   if (!held || (act.kind !== 'edit' && act.kind !== 'delete')) return { call, source };
-  const { thread } = asCall(held);
-  if (act.kind === 'edit' && act.text.trim() !== '')
-    return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
   await forgetHeldText(tx, held);
-  return { done: { answer: { nothing: true }, privately: true } };
+  if (held.act.kind === 'edit') return { call, source };
+  if (act.kind === 'delete') return { done: { answer: { nothing: true }, privately: true } };
+  if (act.text.trim() === '')
+    return {
+      done: { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true },
+    };
+  const { thread } = asCall(held);
+  return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
 };
 
 export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
   const { act } = call;
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
-  const confirmed = act.kind === 'press' ? CONFIRMING[withoutNumber(act.action)] : undefined;
-  if (act.kind !== 'press' || !confirmed) return { call, source };
-  return confirmedBy({ payload: act.payload, confirmed }, source, author);
+  if (act.kind !== 'press') return { call, source };
+  const action = withoutNumber(act.action);
+  if (action === WHICH_CHALLENGE) {
+    const { typed, source: from = source } = askedAgain(act.payload);
+    return { call: { ...call, act: { ...act, payload: typed } }, source: from };
+  }
+  const how = CONFIRMING.get(action);
+  if (!how) return { call, source };
+  return confirmedBy({ payload: act.payload, how }, source, author);
 };

@@ -5,9 +5,11 @@ import type { Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
 import type { Outcome, Tools } from '../practice/define.ts';
 import { type Request, requestOf } from './door.ts';
-import { Refused, refuse } from '../practice/refused.ts';
+import { Refused } from '../practice/refused.ts';
+import { findDistress } from '../../rituals/words/distress.ts';
+import { isInPublic, listeningFirst, typedIn } from './holding.ts';
 
-/** Whatever they typed, they are told the same thing: which words exist is for those the bot knows. */
+/** Any text of a stranger gets the same answer: only people known to the bot learn which words exist. */
 const requestOfStranger = (call: Call, { commands }: Context, { texts }: Unknown): Request | undefined => {
   try {
     return requestOf(call, commands, texts);
@@ -22,7 +24,19 @@ const NOTHING_TO_RUN: Pick<Tools, 'enter' | 'planned'> = {
   planned: () => Promise.resolve([]),
 };
 
-/** What someone asks whom the bot does not know: only what says it meets strangers answers them. */
+/** A person to talk to comes first for anyone. A stranger who says stop has nothing to stop. */
+const refusalOf = async (
+  call: Call,
+  sentence: string,
+  { scope, texts }: Pick<Tools, 'scope' | 'texts'>,
+): Promise<Refused> => {
+  const refused = new Refused([sentence]);
+  const isStop = findDistress(typedIn(call.act)) === 'stop';
+  if (isStop) return refused;
+  return listeningFirst(refused, call.act, { scope, roles: [], inPublic: isInPublic(call), texts });
+};
+
+/** Acts of people unknown to the bot: only commands with `meet` answer them. */
 export const meet = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
@@ -31,9 +45,10 @@ export const meet = async (
 ): Promise<{ outcome: Outcome; name: string; tools: Tools }> => {
   const { stranger, texts, sentence } = unknown;
   const [asked] = requestOfStranger(call, context, unknown)?.tries ?? [];
-  if (!asked?.command.meet || !asked.command.accepts(asked.raw)) return refuse(sentence);
-  const { command, publicUrl } = context;
   const scope = makeScope(tx, NO_COHORT);
+  if (!asked?.command.meet || !asked.command.accepts(asked.raw))
+    throw await refusalOf(call, sentence, { scope, texts });
+  const { command, publicUrl } = context;
   const tools: Tools = {
     scope,
     now,

@@ -11,7 +11,7 @@ import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from '..
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from '../fault.ts';
 import { meet } from './meet.ts';
-import { holdBack, listeningFirst, resume, type Resumed } from './holding.ts';
+import { holdBack, isInPublic, listeningFirst, resume, type Resumed } from './holding.ts';
 import { record } from '../record.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import { Unconfirmed } from '../practice/unconfirmed.ts';
@@ -46,24 +46,24 @@ const toolsFor = async (
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
 
-type How = { tools: Tools; channel: string | undefined; again: boolean; resumed: Resumed };
+type How = { tools: Tools; channel: string | undefined; inPublic: boolean; again: boolean; resumed: Resumed };
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: Found,
-  { tools, channel, again, resumed }: How,
+  { tools, channel, inPublic, again, resumed }: How,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
+  const { source, confirmed } = resumed;
   const decided: Decided = command.forChallenge
     ? await decideChallenge(
         found,
-        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, raw },
+        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, source, raw },
         tools.texts,
       )
     : { raw };
-  const { source, confirmed } = resumed;
   const { act, thread } = resumed.call;
   const about = {
     person: found.person,
@@ -73,6 +73,7 @@ const runCommand = async (
     challengeIds,
     source,
     ...(channel ? { channel } : {}),
+    ...(inPublic ? { inPublic: true as const } : {}),
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
     ...(request.setApart ? { setApart: true } : {}),
@@ -98,7 +99,7 @@ const tryInTurn = async (request: Request, found: Found, how: How): Promise<Done
     if (outcome) return { outcome, name: attempt.command.name };
   }
   if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
-  // A message that stored nothing was corrected or deleted: there is nothing to say of it.
+  // The edited or deleted message stored nothing, so there is no answer.
   if (isOwnMessage(how.resumed.call.act)) return { outcome: { answer: { nothing: true } }, name: 'changed' };
   const word = request.typed.trim().split(/\s+/);
   return word.length === 1 && word[0]
@@ -106,10 +107,10 @@ const tryInTurn = async (request: Request, found: Found, how: How): Promise<Done
     : refuse(how.tools.texts.engine.nothingAwaited);
 };
 
-/** Two people's acts are never one, whatever a platform calls them. */
+/** Includes the user, because platforms may reuse an id between people. */
 const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
 
-/** A keyed hash of the message that was typed; of the one that is corrected or deleted, when this is what the act does. */
+/** A keyed hash of the typed message, or of the message that the act edits or deletes. */
 const sourceOf = async (
   { db }: Context,
   { scope: { tx }, workspaceId }: Found,
@@ -133,7 +134,7 @@ const handle = async (context: Context, moment: Moment, call: Call): Promise<Don
     : handleKnown(context, moment, call, found);
 };
 
-/** No trace of the act's id: what a stranger may ask is the same when it is asked twice. */
+/** The act's id is not stored: asking twice gives a stranger the same answer. */
 const handleStranger = async (
   context: Context,
   { tx, now, speak }: Moment,
@@ -168,18 +169,21 @@ const handleKnown = async (
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
+    const inPublic = isInPublic(call);
     const again = !taken;
-    const done = await tryInTurn(request, found, { tools, channel, again, resumed });
+    const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
     const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
     if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
     return done;
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
-    throw error instanceof Refused ? await listeningFirst(error, call.act, { ...found, texts }) : error;
+    throw error instanceof Refused
+      ? await listeningFirst(error, call.act, { ...found, inPublic: isInPublic(call), texts })
+      : error;
   }
 };
 
-/** Every button can be told from the others; what answers a visit to the home tab is shown there. */
+/** Makes button ids unique; answers to a visit of the home tab are shown there. */
 const shown = (answer: Answer, { act }: Call): Answer => {
   if (!('reply' in answer)) return answer;
   const reply = withUniqueIds(answer.reply);
@@ -193,8 +197,8 @@ const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: 
 };
 
 /**
- * One thing a person did, from the platform to its answer. All it changes is committed before the answer leaves; no
- * network call happens inside.
+ * Handles one act of a person, from the platform to its answer. All changes are committed before the answer leaves; no
+ * network call inside.
  */
 export const receive = async (context: Context, call: Call): Promise<Answer> => {
   const started = performance.now();

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { AnyCommand, Summary } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
 
-/** A word this person may use: `word` in their language, `words` in both, each understood. */
+/** A word this person may use: `word` in their language, `words` in both languages, all understood. */
 export type Word = Summary & { word: string; words: readonly string[] };
 
 type Who = Pick<Found, 'roles' | 'coordinates'>;
@@ -15,7 +15,7 @@ type Who = Pick<Found, 'roles' | 'coordinates'>;
 export const isOpenTo = ({ roles, coordinates }: AnyCommand, who: Who): boolean =>
   roles.some((role) => who.roles.includes(role)) || (coordinates === true && who.coordinates);
 
-/** What `aide` tells whoever holds these roles. */
+/** What `aide` shows to these roles. */
 export const summariesFor = ({ commands }: Context, who: Who, texts: Texts): Summary[] =>
   commands
     .filter((command) => isOpenTo(command, who))
@@ -31,7 +31,7 @@ const wordOf = ({ door, summary }: AnyCommand, roles: readonly Role[], texts: Te
 const forStrangers = ({ commands }: Context, texts: Texts): Word[] =>
   commands.filter(({ meet }) => meet).flatMap((command) => wordOf(command, [], texts));
 
-/** What a person may ask, in the order in which `aide` tells it; nothing for whoever may ask nothing. */
+/** What a person may ask, in the order of `aide`; empty for people who may ask nothing. */
 export const vocabulary = async (
   context: Context,
   who: Pick<Call, 'workspace' | 'user'>,

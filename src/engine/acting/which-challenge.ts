@@ -12,10 +12,19 @@ import type { AnyCommand } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
 import { namedAtStart } from '../practice/words.ts';
 
-/** The select that asks for which team a command is: its payload is the text that was typed. */
+/** The select that asks which team a command is for; its payload is the typed text, after the hash of its message. */
 export const WHICH_CHALLENGE = 'whichChallenge';
 
-/** The teams in which the caller holds one of the roles a command asks for. */
+const payloadOf = ({ typed, source }: Pick<Asked, 'typed' | 'source'>): string =>
+  typed === '' ? '' : `${source} ${typed}`;
+
+/** The text to run once its team is chosen, and the message in which it was typed: correcting that message corrects it. */
+export const askedAgain = (payload: string): { typed: string; source?: string } => {
+  const [, source, typed] = /^([\w-]{43}) ([^]*)$/.exec(payload) ?? [];
+  return source === undefined || typed === undefined ? { typed: payload } : { typed, source };
+};
+
+/** The teams in which the caller has a role that the command requires. */
 export const challengesOf = ({ inCohort }: Found, { roles }: AnyCommand): string[] => [
   ...new Set(
     inCohort.flatMap(({ role, challengeId }) => (challengeId && roles.includes(role) ? [challengeId] : [])),
@@ -29,12 +38,13 @@ type Asked = {
   among: readonly string[];
   channel?: string | undefined;
   chosen?: string | undefined;
-  /** The whole text, and what follows the word: it may begin with a team's name. */
+  /** The whole text, and the part after the word, which may start with a team's name. */
   typed: string;
+  source: string;
   raw: unknown;
 };
 
-/** `raw` is without the team's name, when that is how the team was told. */
+/** `raw` is without the team's name, if it was typed. */
 export type Decided = { challenge?: ChallengeRow; raw: unknown };
 
 const rowsOf = async ({ scope }: Found, ids: readonly string[]): Promise<ChallengeRow[]> => {
@@ -46,7 +56,7 @@ const rowsOf = async ({ scope }: Found, ids: readonly string[]): Promise<Challen
   return rows;
 };
 
-/** The channel's team, else the only one, else the one that was chosen or named: decided here, once. */
+/** The channel's team, or else the only one, or else the one chosen or named. Decided only here. */
 export const decideChallenge = async (found: Found, asked: Asked, texts: Texts): Promise<Decided> => {
   const { among, channel, chosen, raw } = asked;
   const ofChannel = channel ? await challengeOfChannel(found.scope, channel) : undefined;
@@ -58,10 +68,10 @@ export const decideChallenge = async (found: Found, asked: Asked, texts: Texts):
   const rows = await rowsOf(found, among);
   const named = typeof raw === 'string' ? (namedChallenge(raw, rows) ?? namedSecond(raw, rows)) : undefined;
   if (named) return { challenge: named.challenge, raw: named.rest };
-  throw new Refused(question(rows, asked.typed, texts));
+  throw new Refused(question(rows, asked, texts));
 };
 
-/** The team whose name, in full or as the file has it, begins a text. */
+/** The team whose name or id in the file starts a text. */
 export const namedChallenge = (
   text: string,
   rows: readonly ChallengeRow[],
@@ -73,20 +83,20 @@ export const namedChallenge = (
   return named && { challenge: named.found.challenge, rest: named.rest };
 };
 
-/** « standup proposer Rivage Clair lundi »: the name after the order reads as well as before it. */
+/** « standup proposer Rivage Clair lundi »: the name may also follow the verb. */
 const namedSecond = (text: string, rows: readonly ChallengeRow[]) => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s+([\s\S]+)$/.exec(text) ?? [];
   const named = namedChallenge(rest, rows);
   return named && { challenge: named.challenge, rest: `${word} ${named.rest}` };
 };
 
-const question = (rows: readonly ChallengeRow[], typed: string, texts: Texts) =>
+const question = (rows: readonly ChallengeRow[], asked: Asked, texts: Texts) =>
   message({
-    text: [texts.engine.whichChallenge(typed.trim().split(/\s/)[0] ?? '', rows[0]?.name ?? '')],
+    text: [texts.engine.whichChallenge(asked.typed.trim().split(/\s/)[0] ?? '', rows[0]?.name ?? '')],
     actions: {
       id: WHICH_CHALLENGE,
       label: texts.engine.chooseChallenge,
-      payload: typed,
+      payload: payloadOf(asked),
       options: rows.map(({ id, name }) => ({ value: id, label: name })),
     },
   });

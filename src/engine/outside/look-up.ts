@@ -1,25 +1,16 @@
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { type CohortRow, launchedCohorts } from '../../store/cohort/cohort.ts';
 import { makeScope } from '../../store/core/scope.ts';
-import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
-import type { RunTools } from '../practice/define.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
+import { runToolsFor } from '../run-tools.ts';
 import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
 
 const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
-    const tools: RunTools = {
-      scope,
-      now,
-      zone: cohort.timezone,
-      texts: textsIn(cohort.locale),
-      command: context.command,
-      publicUrl: context.publicUrl,
-    };
-    await record(context, scope, await keep(tools), now);
+    await record(context, scope, await keep(runToolsFor(context, scope, cohort, now)), now);
   });
 
 const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {
@@ -37,7 +28,7 @@ const lookUpFor = async (context: Context, lookUp: AnyLookUp, cohort: CohortRow)
     await safely(context, lookUp.name, async () => keepIn(context, cohort, await ask(), now));
 };
 
-/** Asks outside what waits for it: read, ask with no transaction open, then write in another. */
+/** Calls outside services: reads, calls with no transaction open, then writes in another. */
 const lookUpAll = (context: Context): Promise<void> =>
   safely(context, 'all', async () => {
     const lookUps = context.lookUps ?? [];
@@ -45,7 +36,7 @@ const lookUpAll = (context: Context): Promise<void> =>
       for (const one of lookUps) await safely(context, one.name, () => lookUpFor(context, one, cohort));
   });
 
-/** One look at a time: a slow answer outside delays the next look, never the minute. */
+/** One look-up at a time: a slow service delays the next look-up, never the tick. */
 export const makeLookUps = (context: Context) => {
   let underway: Promise<void> | undefined;
   return {

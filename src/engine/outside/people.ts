@@ -13,14 +13,14 @@ import { memoryOf } from '../../store/core/instance.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
 
-/** Who is in the workspaces: read whole once a day, and told by the platform in between. */
+/** People of the workspaces: read in full once a day, and reported by the platform in between. */
 
 const meetIn =
   (db: Database, workspace: Workspace): Meet =>
   (person) =>
     inTransaction(db, (tx) => meetAccount(tx, workspace, person));
 
-/** What a platform tells about its people, if it knows more of them than we told it. */
+/** Handles what a platform reports about its people; only for platforms that know more than we told them. */
 export const meetFor = ({ db }: Context, id: string, { platform }: Chat): Meet =>
   tellsItsPeople(platform) ? meetIn(db, { id, platform }) : () => Promise.resolve();
 
@@ -47,7 +47,7 @@ const readAll = async (db: Database, workspace: Workspace, chat: Chat): Promise<
 const KIND = 'people';
 
 /**
- * At each start, then once a day and workspace, whichever process comes first. A platform that does not answer is asked
+ * At each start, then daily per workspace, in the first process to do it. If a platform does not answer, it is asked
  * again a minute later.
  */
 export const readPeople = async (

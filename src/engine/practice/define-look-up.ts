@@ -1,18 +1,18 @@
 import type { Scope } from '../../store/core/scope.ts';
 import type { Report, RunTools } from './define.ts';
 
-/** Something to ask outside: what waits for an answer, the question, and what its answer changes. */
+/** A call to an outside service: what waits for it, the question, and what its answer changes. */
 export type LookUp<Asked, Found> = {
   name: string;
   waiting(scope: Scope, now: Temporal.Instant): Promise<readonly Asked[]>;
-  /** No transaction is open meanwhile. */
+  /** Runs outside any transaction. */
   ask(asked: Asked): Promise<Found>;
   keep(asked: Asked, found: Found, tools: RunTools): Promise<Report>;
 };
 
 export type Keep = (tools: RunTools) => Promise<Report>;
 
-/** A look-up whose types are its own affair: lists hold these. */
+/** A look-up with its types hidden, for lists. */
 export type AnyLookUp = {
   name: string;
   questions(scope: Scope, now: Temporal.Instant): Promise<readonly (() => Promise<Keep>)[]>;

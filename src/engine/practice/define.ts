@@ -8,6 +8,7 @@ import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Me, Membership } from '../../store/people/people.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
+import type { Cohort } from './cohort.ts';
 
 export type { Audience, Outgoing } from '../../messages/outgoing.ts';
 
@@ -17,7 +18,7 @@ export type Outcome = {
   say?: readonly Outgoing[];
   /** It changed something that its author alone sees: all the same, it is not done twice. */
   privately?: true;
-  /** The cohort in which it is logged and said, when it is another one than the caller's: a draft has no caller yet. */
+  /** The cohort for its facts and messages, if not the caller's: the caller is not a member of a draft. */
   cohort?: string;
 };
 
@@ -28,36 +29,36 @@ export type CommandCall<Input> = {
   person: Me;
   workspaceId: string;
   roles: readonly Role[];
-  /** The team this is about, when the command asks for one. */
   challenge?: ChallengeRow;
-  /** The teams in which this person holds one of the command's roles. */
+  /** The teams in which this person has one of the command's roles. */
   challengeIds: readonly string[];
-  /** What this person is today in the cohort, and in which team. */
   memberships: readonly Membership[];
   channel?: string;
-  /** The message whose thread this was said in, as its platform names it. */
+  /** Typed in a channel, after a mention: others read it there, whatever the bot does. */
+  inPublic?: true;
+  /** The platform's reference of the message in whose thread this was typed. */
   thread?: Ref;
-  /** A keyed hash of the message this was typed in: what it stores can be corrected there. */
+  /** A keyed hash of the message this was typed in, so that editing it corrects what it stored. */
   source?: string;
-  /** A colon or a new line sets the word apart from what follows it: « bilan : de la recette ». */
+  /** A colon or a line break separates the word from what follows: « bilan : de la recette ». */
   setApart?: boolean;
-  /** The order that the text begins with and that was not understood. */
+  /** The verb that starts the text and was not understood. */
   misread?: Misread;
-  /** Its author confirmed who reads it: as it is, or with what should not be public kept for the team. */
+  /** The author confirmed the readers that they were shown. */
   confirmed?: Confirmed;
 };
 
 export type Misread = { word: string; usage: string };
 
-export type Confirmed = 'asIs' | 'keepForTeam';
+/** As it is, or with sensitive parts kept for the team; `subject` is what the act was about when its readers were shown. */
+export type Confirmed = { how: 'asIs' | 'keepForTeam'; subject: string };
 
-/** Someone the bot does not know, or who belongs nowhere any more, as their platform names them. */
+/** Someone unknown to the bot or without membership, by their id on the platform. */
 export type Stranger = { workspaceId: string; user: string; personId?: string };
 
 export type Tools = {
   scope: Scope;
   now: Temporal.Instant;
-  /** The person's own zone. */
   zone: string;
   texts: Texts;
   /** `/eig`, unless the installation chose another word. */
@@ -65,49 +66,48 @@ export type Tools = {
   publicUrl: string;
   /** What this person may ask, for `aide`. */
   summaries: () => readonly Summary[];
-  /** A cohort that this person coordinates, launched or not; nothing when they do not. */
+  /** The scope of a cohort that this person coordinates, launched or not; otherwise `undefined`. */
   enter(cohortId: string): Promise<Scope | undefined>;
-  /** All that is planned in a cohort, soonest first, as if it were launched. */
+  /** All that is planned in a cohort, soonest first, even before its launch. */
   planned(scope: Scope, from: Temporal.Instant, until: Temporal.Instant): Promise<Planned[]>;
 };
 
-/** The door a command stands behind, and what its schema is given. */
+/** How a command is reached, and what its schema parses. */
 export type Door =
-  /** The text after the word. */
+  /** The text after one of these words. */
   | { words: (texts: Texts) => readonly string[] }
-  /** `{ payload, value? }` of the button or select of this id. */
+  /** `{ payload, value? }` of the button or select with this id. */
   | { press: string }
-  /** `{ payload, values }` of the form of this id. */
+  /** `{ payload, values }` of the form with this id. */
   | { form: string }
-  /** Any other text typed to the bot; `undefined` leaves it to the next one. */
+  /** Any other typed text; `undefined` passes it to the next command. */
   | { typed: true }
-  /** `{ message, text? }`: a message of this person's own was corrected, or taken away when it has no text. */
+  /** `{ message, text? }`: a person's message was edited, or deleted if there is no text. */
   | { changed: true }
-  /** A file dropped in the direct message, with the words beside it. */
+  /** A file in the direct message, and the words sent with it. */
   | { file: true };
 
 export type Command<Input = unknown> = {
   name: string;
   door: Door;
-  /** Everyone else is refused. */
   roles: readonly Role[];
-  /** Also for whoever coordinates a cohort that is not launched yet, or is closed. */
+  /** Also for coordinators of a cohort not launched yet or closed. */
   coordinates?: true;
-  /** Typed without a slash and not understood, its usage is told: « pause jusqu’à hier » was probably meant for it. */
+  /** Answers with its usage if typed without a slash and not understood: « pause jusqu’à hier » was meant for it. */
   guarded?: boolean;
-  /** Needs to know for which team: asked when the person has several. */
+  /** Requires a team: people with several are asked which. */
   forChallenge?: boolean;
-  /** What `aide` says of it to whoever holds these roles; nothing when it is not for them. */
+  /** What `aide` says of it to these roles; `undefined` if it is not for them. */
   summary?: (texts: Texts, roles: readonly Role[]) => Summary | undefined;
   input: z.ZodType<Input>;
   handle(call: CommandCall<Input>, tools: Tools): Promise<Outcome | undefined>;
-  /** What it does for someone the bot does not know: without it they are told whom to write to. */
+  /** For people unknown to the bot; without it, they are told whom to write to. */
   meet?(input: Input, stranger: Stranger, tools: Tools): Promise<Outcome>;
-  /** What to answer when the same act comes twice: by default, that it was done. */
+  /** The answer to a repeated act; by default, that it was done. */
   again?(call: CommandCall<Input>, tools: Tools): Promise<Answer | undefined>;
 };
 
-/** A command whose input type is its own affair: lists hold these. */
+/** A command with its input type hidden, for lists. */
 export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again' | 'meet'> & {
   run(
     raw: unknown,
@@ -119,7 +119,7 @@ export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again' | 'meet'> & 
   meet?(raw: unknown, stranger: Stranger, tools: Tools): Promise<Outcome>;
 };
 
-/** An example of how it is typed, for whoever was not understood. */
+/** An example of how to type it, after a misunderstanding. */
 export const usageOf = ({ summary, roles }: AnyCommand, texts: Texts): string =>
   summary?.(texts, roles)?.usage ?? texts.about.summary.usage;
 
@@ -147,13 +147,13 @@ export const defineCommand = <Input>({ meet, ...command }: Command<Input>): AnyC
 
 export type Planned = {
   at: Temporal.Instant;
-  /** What it is about: with the date and the slot, what makes it happen once. */
+  /** The subject: with the date and the slot, it makes the run unique. */
   subject: string;
   localDate: Temporal.PlainDate;
   slot: string;
-  /** In words, for whoever asks what comes next. */
+  /** In words, for lists of what comes next. */
   what: string;
-  /** Whom it reaches, or may reach when they have not answered; nobody when it is absent. */
+  /** Who gets it, or may get it if they have not answered; absent for nobody. */
   reaches?: Audience;
 };
 
@@ -161,30 +161,36 @@ export type Report = Omit<Outcome, 'answer'> & {
   /** Messages that time alone has changed: whatever shows what was written is brought up to date by itself. */
   refresh?: readonly MessageKey[];
 };
-export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'>;
+export type RunTools = Omit<Tools, 'summaries' | 'enter' | 'planned'> & { cohort: Cohort };
 
 export type Appointment<State = unknown> = {
   name: string;
-  /** How late it may still be kept; later, it is recorded as missed. */
+  /** How late it may still run. Later, it is recorded as missed. */
   grace: Temporal.Duration;
-  state(scope: Scope): Promise<State>;
-  /** All that it would do between two instants, both included: pure. */
-  planned(state: State, from: Temporal.Instant, to: Temporal.Instant): Planned[];
+  state(scope: Scope, cohort: Cohort): Promise<State>;
+  /** All that it would do around a span: pure. The engine leaves out what lies outside. */
+  planned(state: State, from: Temporal.Instant, to: Temporal.Instant, cohort: Cohort): Planned[];
   run(planned: Planned, tools: RunTools): Promise<Report>;
-  /** Kept even while the whole cohort is paused: it asks nothing of anyone. */
+  /** Runs even while the whole cohort is paused, because it asks nothing of anyone. */
   evenPaused?: true;
-  /** What remains to be done when it comes too late: nothing is said at that hour. */
+  /** What remains to do when it was missed, without a message. */
   missed?(planned: Planned, tools: RunTools): Promise<Report>;
 };
 
 export type AnyAppointment = Omit<Appointment, 'state' | 'planned'> & {
-  plan(scope: Scope): Promise<(from: Temporal.Instant, to: Temporal.Instant) => Planned[]>;
+  /** All that it would do between two instants, both included. */
+  plan(scope: Scope, cohort: Cohort): Promise<(from: Temporal.Instant, to: Temporal.Instant) => Planned[]>;
 };
+
+const { compare } = Temporal.Instant;
 
 export const defineAppointment = <State>(appointment: Appointment<State>): AnyAppointment => ({
   ...appointment,
-  async plan(scope) {
-    const state = await appointment.state(scope);
-    return (from, to) => appointment.planned(state, from, to);
+  async plan(scope, cohort) {
+    const state = await appointment.state(scope, cohort);
+    return (from, to) =>
+      appointment
+        .planned(state, from, to, cohort)
+        .filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
   },
 });

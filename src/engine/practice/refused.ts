@@ -1,6 +1,6 @@
 import type { Message, Text } from '../../chat/message.ts';
 
-/** A sentence for the person, with the next thing to do. Everything else that is thrown is a fault of ours. */
+/** A sentence for the person, with the next thing to do. Any other error is a fault of ours. */
 export class Refused extends Error {
   readonly reply: Message;
   constructor(sentence: Text | Message) {

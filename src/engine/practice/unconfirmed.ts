@@ -3,21 +3,22 @@ import type { Distress } from '../../rituals/words/distress-kinds.ts';
 import { findSensitive, type Sensitive } from '../../rituals/words/sensitive.ts';
 import type { CommandCall } from './define.ts';
 
-/** Who would read what an act is about to store. */
 export type Readers = {
   /** « toute la promotion le lira vendredi à 15 h » */
   sentence: string;
-  /** All that others would read of it. */
+  /** All the text that others would read. */
   words: readonly string[];
-  /** What the whole cohort, or more people, would read. */
+  /** The text that the whole cohort or more would read. */
   wide: readonly string[];
-  /** A line of it can stay in the team instead. */
+  /** Part of it can stay in the team instead. */
   canKeep?: true;
+  /** What the words are for, when time alone can change it: a round. */
+  subject?: string;
 };
 
 export type Found = { distress: Distress | undefined; sensitive: readonly Sensitive[] };
 
-/** Thrown before anything is written: the act waits until its author confirms who reads it. */
+/** Thrown before anything is written: the act waits until its author confirms the readers. */
 export class Unconfirmed extends Error {
   readonly readers: Readers;
   readonly found: Found;
@@ -29,18 +30,18 @@ export class Unconfirmed extends Error {
   }
 }
 
-/** What whoever stores words of a call has to hand over. */
+/** The part of a call needed by commands that store words. */
 export type Confirmable = Pick<CommandCall<unknown>, 'confirmed'>;
 
 /**
- * Call it just before the first write of what others will read: words of distress, and what should not be public when many
- * read it, are held for their author.
+ * Call it just before the first write of text that others will read. Distress, and sensitive data with many readers, are
+ * held for the author. What they confirmed for one round is not confirmed for the next.
  */
 export const requireConfirmation = (
   { confirmed }: Confirmable,
   { words: given, ...readers }: Readers,
 ): void => {
-  if (confirmed) return;
+  if (confirmed?.subject === (readers.subject ?? '')) return;
   const words = given.filter((word) => word !== '');
   const distress = findDistress(words.join('\n'));
   const sensitive = findSensitive(readers.wide.join('\n'));

@@ -3,13 +3,13 @@ import { END_SIGNS, plainLetters, withoutEnd } from '../../rituals/words/letters
 import { LOCALES } from '../../texts/index.ts';
 import type { AnyCommand } from './define.ts';
 
-/** « Données », « donnees », « d'ÉQUIPE » : what people mean, whatever keyboard they have. */
+/** « Données », « donnees » and « d'ÉQUIPE » match on any keyboard. */
 export const plainWord = (word: string): string => withoutEnd(plainLetters(word), END_SIGNS);
 
-/** Longer than any name that begins a text: a word beyond it is none of them. */
+/** Longer than any name that starts a text. */
 const NAME_LONGEST = 400;
 
-/** The first of these names that begins a text, said as people type it, and what follows it. */
+/** The first of these names that starts a text, in any usual spelling, and the text after it. */
 export const namedAtStart = <Named extends { names: readonly string[] }>(
   text: string,
   candidates: readonly Named[],
@@ -30,7 +30,7 @@ export type Matched = {
   word: string;
   rest: string;
   exact: boolean;
-  /** A colon or a new line follows the word: what comes after is for it, and does not go on with a sentence. */
+  /** A colon or a line break follows the word, so the rest is its input and not the end of a sentence. */
   setApart: boolean;
 };
 
@@ -40,17 +40,17 @@ const firstDifference = (known: string, typed: string): number => {
   return at < typed.length ? at : -1;
 };
 
-/** Two neighbours typed in the wrong order are one slip, though they count for two letters. */
+/** Two swapped letters are one slip, although they differ in two places. */
 const slipsBetween = (known: string, typed: string): number => {
   const at = firstDifference(known, typed);
   const swapped = known.slice(0, at) + (known[at + 1] ?? '') + (known[at] ?? '') + known.slice(at + 2);
   return at >= 0 && swapped === typed ? 1 : distance(known, typed);
 };
 
-/** A slip or two, in words long enough for it not to be another word. */
+/** One or two slips, only in words too long to become another word. */
 const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
-/** The lengths tell first: comparing a huge word takes long. */
+/** Lengths are compared first, because comparing a huge word is slow. */
 const isNear = (known: string, typed: string): boolean => {
   const allowed = slipsAllowed(typed);
   return Math.abs(known.length - typed.length) <= allowed && slipsBetween(known, typed) <= allowed;
@@ -63,7 +63,7 @@ const wordsOf = ({ door }: AnyCommand): string[] =>
 
 const namedIn = new WeakMap<readonly AnyCommand[], KnownWord[]>();
 
-/** Every word of every command, once for each list of commands: they are the same all day. */
+/** All the words of the commands, computed once per list. */
 const knownWords = (commands: readonly AnyCommand[]): KnownWord[] => {
   const before = namedIn.get(commands);
   if (before) return before;
@@ -76,7 +76,7 @@ type Start = { word: string; rest: string; setApart: boolean };
 
 const isColon = (rest: string): boolean => rest.startsWith(':');
 
-/** « bilan : la carte », « bilan: la carte », the word alone on its line: the sign is no part of what follows. */
+/** « bilan : la carte », « bilan: la carte », or the word alone on its line: the sign is dropped. */
 const apart = (word: string, between: string, rest: string): Start => ({
   word,
   rest: isColon(rest) ? rest.slice(1).trimStart() : rest,
@@ -88,7 +88,7 @@ const firstWord = (text: string): Start => {
   return apart(word, between, rest);
 };
 
-/** « mon compte » for `mon-compte`: hyphens are easily left out. */
+/** « mon compte » for `mon-compte`, since hyphens are easily left out. */
 const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefined => {
   const hyphened = named.filter(({ known }) => known.includes('-'));
   const candidates = hyphened.map((one) => ({ ...one, names: [one.known.replaceAll('-', ' ')] }));
@@ -98,7 +98,7 @@ const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefi
   return { ...apart(found.known, '', rest), command: found.command, exact: true };
 };
 
-/** The command whose word begins this text: the very word, else the only one a slip away. */
+/** The command whose word starts this text: exact, or else the only one a slip away. */
 export const matchWords = (text: string, commands: readonly AnyCommand[]): Matched | undefined => {
   const { word, rest, setApart } = firstWord(text);
   const wanted = plainWord(word);

@@ -21,7 +21,7 @@ const toPeople = async (scope: Scope, personIds: readonly string[]): Promise<Des
 const today = async (scope: Scope, now: Temporal.Instant): Promise<Temporal.PlainDate> =>
   localDate(now, (await cohortOf(scope))?.timezone ?? 'UTC');
 
-/** The places an audience stands for today: each person on the platform they prefer, each channel wherever it is. */
+/** The places of an audience today: each person on their preferred platform, each channel on all of its platforms. */
 export const destinationsOf = async (
   scope: Scope,
   to: Audience,

@@ -18,14 +18,14 @@ import { takeLease } from '../../store/delivery/outcomes.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
 
-/** Seconds a platform has to answer, and those in which a message it accepted may still come to light. */
+/** Seconds a platform has to answer, and seconds in which an accepted message may still appear. */
 export const SEND_TIMEOUT = 10;
 const QUARANTINE = 60;
 
-/** `unsure`: an earlier attempt was cut off; whether the platform took the message has to be looked up first. */
+/** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
   unsure: boolean;
-  /** Milliseconds until the moment that was reserved for it. */
+  /** Milliseconds until its reserved slot. */
   waitMs: number;
 };
 
@@ -49,7 +49,7 @@ const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Tempora
 const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
   if (!delivery.proactive || !delivery.personId)
     return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
-  // In one journey, and in this order: what is read is read once the lock is held.
+  // In one round trip, and in this order: the person is read once the lock is held.
   const [, person] = await Promise.all([
     lockPerson(tx, delivery.personId),
     reachableOf(tx, delivery.personId, now),
@@ -74,8 +74,8 @@ const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => 
 };
 
 /**
- * Whatever leaves for a person takes along what waits for it, but reminders: they are taken away with their round. Only a
- * first sending does: an edit makes no notification.
+ * A message to a person takes waiting ones along, except reminders, which are removed with their round. Only a first
+ * sending does, because an edit notifies nobody.
  */
 const carries = ({ state, proactive, mergeable, daily, expected }: DeliveryRow): boolean =>
   state === 'pending' && proactive && (mergeable || daily || expected);
@@ -87,7 +87,7 @@ const lease = async (context: Context, tx: Tx, claimed: Claimed, now: Temporal.I
   return { ...claimed, delivery: leased.taken, waitMs: leased.waitMs, unsure: delivery.state === 'sending' };
 };
 
-/** Takes one delivery to send or to edit; nothing when another process has it, or when its moment is not near. */
+/** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
 export const claim = (
   context: Context,
   id: string,
@@ -104,7 +104,6 @@ export const claim = (
     return undefined;
   });
 
-/** Counts what reached a person unasked, on their own local day. */
 export const countFor = async (
   tx: Tx,
   { proactive, personId, legal, expected, daily }: DeliveryRow,

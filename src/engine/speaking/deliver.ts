@@ -24,7 +24,7 @@ const placeOf = ({ place }: DeliveryRow, threadRef: string | null): ExternalPlac
 
 const unknown = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
 
-/** A platform that does not answer in time has perhaps taken the message: that is what `unknown` is for. */
+/** A platform that did not answer in time may have taken the message, which `unknown` covers. */
 const inTime = async <T>(call: Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(unknown(new Error('no answer in time'))), SEND_TIMEOUT * 1000);
@@ -54,7 +54,7 @@ const bring = async (
 
 const nowhere = Promise.resolve(undefined);
 
-/** What cannot be taken away is forgotten all the same: the row would keep the name of whom it was for. */
+/** Deleted even when the platform cannot remove it: the row would keep the recipient's name. */
 const takeAway = async (
   context: Context,
   chat: Chat,
@@ -89,7 +89,7 @@ const succeeded = async (
   });
 };
 
-/** What was asked of the platform is asked again when it said; what is yet to be looked up is not sent instead. */
+/** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
 const waitFor = async (
   { db, chats }: Context,
   { delivery, unsure }: Claim,
@@ -103,7 +103,7 @@ const waitFor = async (
   await holdPace(db, workspaceId, only ? `place:${place}` : `method:${method}`, afterSeconds);
 };
 
-/** Edits may be tried again as they are; a first sending of unknown fate keeps its lease until it can be looked up. */
+/** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
 const failed = async (context: Context, claimed: Claim, failure: SendFailure): Promise<void> => {
   const { delivery } = claimed;
   if (failure.kind === 'limited') await waitFor(context, claimed, failure);
@@ -117,7 +117,7 @@ const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant):
   const chat = context.chats.get(delivery.workspaceId);
   if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
   const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
-  // Certainly not there: it waits its turn again, for hours, a pause or a deadline may have come since.
+  // Not there for certain: it becomes due again, since hours, a pause or a deadline may have come in between.
   if (unsure && there === null) return void (await settle(context.db, delivery, { state: 'pending' }));
   const rendered = await render(context, delivery, now);
   if (!rendered.message)
@@ -126,7 +126,7 @@ const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant):
   await succeeded(context, claimed, ref, { ...rendered, now });
 };
 
-/** Brings one delivery to its latest version, if it is due, its moment is near and nobody else is at it. */
+/** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it. */
 export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
   const now = await context.clock.now();
   const claimed = await claim(context, id, { now, ahead });
@@ -136,7 +136,7 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
     await attempt(context, claimed, now);
   } catch (error) {
     if (error instanceof SendFailed) return failed(context, claimed, error.failure);
-    // A fault of ours, before or after the call: the lease runs out, and the platform is asked before anything else.
+    // A fault of ours, before or after the call: the lease expires, and the platform is asked first.
     context.log.error({ delivery: id, outcome: 'failed', err: withoutValues(error) });
   }
 };

@@ -3,7 +3,7 @@ import { query } from '../../store/core/database.ts';
 import type { Bell } from '../context.ts';
 
 const QUEUE = 'deliveries';
-/** Connections of the queue's own pool: a listener, its upkeep, and two for the work. */
+/** Connections of the queue's pool: a listener, its upkeep, and two for the work. */
 const POOL = 4;
 
 type Ring = { delivery: string };
@@ -14,8 +14,8 @@ export type Doorbell = Bell & {
 };
 
 /**
- * The job queue as a doorbell: a job says that a delivery waits, and holds nothing but its id. Nothing rests on its own
- * timers or retries: the sweep finds what a lost ring left behind.
+ * The job queue as a doorbell: a job only holds the id of a waiting delivery. Nothing depends on its timers or retries,
+ * because the sweep finds what a lost ring left behind.
  */
 export const makeDoorbell = (connectionString: string, onFault: (error: Error) => void): Doorbell => {
   const boss = new PgBoss({ connectionString, max: POOL, schedule: false, useListenNotify: true });
@@ -30,7 +30,7 @@ export const makeDoorbell = (connectionString: string, onFault: (error: Error) =
     async start(onRing) {
       await boss.start();
       await boss.createQueue(QUEUE, { retryLimit: 0, deleteAfterSeconds: 3600, notify: true });
-      // With the defaults a burst is fetched one job at a time, half a minute apart.
+      // By default, a burst is fetched one job at a time, half a minute apart.
       await boss.work<Ring>(
         QUEUE,
         {
@@ -49,5 +49,5 @@ export const makeDoorbell = (connectionString: string, onFault: (error: Error) =
   };
 };
 
-/** For whoever delivers by hand: command-line scripts, and tests that move time themselves. */
+/** For scripts and tests, which drain by hand. */
 export const silentBell: Bell = { ring: () => Promise.resolve() };

@@ -8,18 +8,18 @@ import { purge } from '../../store/privacy/purge.ts';
 import type { Context } from '../context.ts';
 import { deliver } from './deliver.ts';
 
-/** Days of the bot's own counts that a budget can need. */
+/** Days of message counts that a budget can need. */
 const COUNTS_KEPT = { days: 15 };
 
-/** Sendings at once where a platform sets the pace: enough to wait for its answers without losing a moment. */
+/** Parallel calls when a platform sets the pace: enough to wait for answers without missing a slot. */
 const LANES = 8;
 
-/** Delivers what is due until nothing is: what one delivery unlocks leaves in the same go. */
+/** Delivers until nothing is due, deliveries unlocked by others included. */
 export const makeDrain = (context: Context) => {
   const halting = new AbortController();
   const { signal } = halting;
   const lanes = [...context.chats.values()].some(({ pace }) => pace) ? LANES : 1;
-  // Sendings begun elsewhere in this process (the queue's worker): a caller who waits for silence waits for them too.
+  // Deliveries started elsewhere in this process (by the queue's worker), which a caller who drains waits for too.
   const underway = new Set<Promise<void>>();
 
   const start = async (id: string, ahead?: number): Promise<void> => {
@@ -60,11 +60,11 @@ export const makeDrain = (context: Context) => {
   };
 
   return {
-    /** One was rung for: it leaves at once if its platform has room, else in its turn. */
+    /** Leaves at once if its platform has room, or else in its turn. */
     ring: (id: string) => start(id, RING_AHEAD),
     drain,
     tidy,
-    /** Takes up nothing more. What is under way ends. */
+    /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
   };
 };

@@ -12,13 +12,12 @@ import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
-/** What to show, and which version of each message it shows; nothing when there is nothing left to say. */
+/** The content, and the version of each message in it; without content if there is nothing to show. */
 export type Rendered = {
   message?: Message;
   versions: ReadonlyMap<string, number>;
-  /** The days of whoever reads it. */
   zone: string;
-  /** How many messages of the platform it takes to say it all; this delivery is one of them. */
+  /** How many platform messages the whole takes; this delivery is one of them. */
   parts: number;
 };
 
@@ -52,7 +51,7 @@ const readerOf = async (
   };
 };
 
-/** Versions and content are read at one moment: what moves after it is brought by the next edit. */
+/** Versions and content come from one snapshot; later changes are delivered by the next edit. */
 export const render = (context: Context, delivery: DeliveryRow, now: Temporal.Instant): Promise<Rendered> =>
   inSnapshot(context.db, async (tx) => {
     const whole = await renderWhole(context, { tx, now }, delivery);
@@ -72,7 +71,7 @@ const renderWhole = async (
   const carried = await carriedBy(tx, first ?? delivery.id);
   const versions = new Map(carried.map(({ message }) => [message.key, message.version]));
   const sections: Section[] = [];
-  // The first part was taken away: so are those that followed.
+  // The first part was removed, so the following ones are too.
   if (!first) return { versions, zone: 'UTC' };
   let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {

@@ -3,8 +3,8 @@ import { isSelect, type Message, type Section } from '../../chat/message.ts';
 type Actions = NonNullable<Section['actions']>;
 
 /**
- * Two buttons of one kind in a message need two names: the second one is numbered. A practice writes its sections without
- * knowing what else the message carries, and its door is found without the number.
+ * Two buttons of one kind in a message need different ids, so the second is numbered. A practice writes its sections
+ * without knowing what else the message contains, and its door is found by the id without number.
  */
 export const withUniqueIds = ({ sections, ...rest }: Message): Message => {
   const seen = new Map<string, number>();
@@ -22,5 +22,4 @@ export const withUniqueIds = ({ sections, ...rest }: Message): Message => {
   };
 };
 
-/** The door behind a button, numbered or not. */
 export const withoutNumber = (id: string): string => id.replace(/\d+$/, '');

@@ -9,7 +9,7 @@ export type Heartbeat = { stop(): Promise<void> };
 
 type Beats = { minute(): Promise<void>; second(): Promise<void> };
 
-/** Machine time's two beats: each minute what is due is looked at, each second what was left is swept. */
+/** Machine time: runs what is due each minute, and sweeps leftover deliveries each second. */
 export const startHeartbeat = ({ minute, second }: Beats, log: Logger): Heartbeat => {
   const stopped = new AbortController();
   const safely = async (beat: () => Promise<void>): Promise<void> => {

@@ -2,7 +2,7 @@ import { pausesOf } from '../../store/cohort/pauses.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { AnyAppointment, Planned } from '../practice/define.ts';
 
-/** What a cohort's pause keeps quiet: nothing is said later in its place either. */
+/** What a cohort's pause silences: it is not sent later either. */
 export const silenceOf = async (
   scope: Scope,
 ): Promise<(appointment: AnyAppointment, planned: Planned) => boolean> => {

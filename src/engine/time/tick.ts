@@ -2,18 +2,19 @@ import { type RunKey, runsSince, takeRun } from '../../store/log/activity.ts';
 import { type CohortRow, launchedCohorts, saveCovered } from '../../store/cohort/cohort.ts';
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
-import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
-import type { AnyAppointment, Planned, RunTools } from '../practice/define.ts';
+import { cohortFrom } from '../practice/cohort.ts';
+import type { AnyAppointment, Planned } from '../practice/define.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
+import { runToolsFor } from '../run-tools.ts';
 import { silenceOf } from './silence.ts';
 
 type Due = { appointment: AnyAppointment; planned: Planned };
 
 const { compare } = Temporal.Instant;
 
-/** Beyond this, what was missed is not worth a row each: the bot was off. */
+/** Beyond this, missed appointments get no rows: the bot was off. */
 const LOOK_BACK = { hours: 24 * 31 };
 
 export const keyOf = (
@@ -21,7 +22,6 @@ export const keyOf = (
   { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
 ): string => [name, subject, localDate.toString(), slot].join(' ');
 
-/** The keys of all that was kept or missed since an instant. */
 export const keptSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
   new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
 
@@ -35,13 +35,13 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) <= 0 ? a : b);
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) >= 0 ? a : b);
 
-/** From when an appointment is looked at: what nobody looked at yet, and its grace in any case. */
+/** The start of the span to check: the part never checked, and at least the grace. */
 const lookedAtFrom = ({ grace }: AnyAppointment, { coveredUntil }: CohortRow, now: Temporal.Instant) => {
   const inGrace = now.subtract(grace);
   return later(earlier(coveredUntil ?? inGrace, inGrace), now.subtract(LOOK_BACK));
 };
 
-/** All that was planned since then, without what was already kept. */
+/** Everything planned since then, without what was already run. */
 const dueIn = async (
   { appointments }: Context,
   scope: Scope,
@@ -53,9 +53,10 @@ const dueIn = async (
   );
   const kept = await keptSince(scope, [...from.values()].reduce(earlier, now));
   const silent = await silenceOf(scope);
+  const handed = cohortFrom(cohort);
   const due: Due[] = [];
   for (const [appointment, since] of from) {
-    const plan = await appointment.plan(scope);
+    const plan = await appointment.plan(scope, handed);
     const fresh = plan(since, now).filter(
       (planned) => !kept.has(keyOf(appointment.name, planned)) && !silent(appointment, planned),
     );
@@ -63,15 +64,6 @@ const dueIn = async (
   }
   return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));
 };
-
-const toolsFor = (context: Context, scope: Scope, cohort: CohortRow, now: Temporal.Instant): RunTools => ({
-  scope,
-  now,
-  zone: cohort.timezone,
-  texts: textsIn(cohort.locale),
-  command: context.command,
-  publicUrl: context.publicUrl,
-});
 
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
 const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Instant): Promise<void> =>
@@ -81,13 +73,13 @@ const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Insta
     const missed = compare(planned.at, now.subtract(appointment.grace)) < 0;
     const state = missed ? 'missed' : 'done';
     if (!(await takeRun(scope, { ...runKey(due), plannedAt: planned.at, state }))) return;
-    const tools = toolsFor(context, scope, cohort, now);
+    const tools = runToolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
   });
 
-/** Returns the instant of the first failure: what comes after it is looked at again next time. */
+/** Returns the instant of the first failure, from which the next tick checks again. */
 const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
   const due = await inSnapshot(context.db, (tx) => dueIn(context, makeScope(tx, cohort.id), cohort, now));
   let covered = now;
@@ -102,7 +94,7 @@ const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Ins
   await inTransaction(context.db, (tx) => saveCovered(makeScope(tx, cohort.id), covered));
 };
 
-/** Keeps every appointment that is due at this programme instant, cohort by cohort. */
+/** Runs every appointment due at this programme instant, cohort by cohort. */
 export const tick = async (context: Context, now: Temporal.Instant): Promise<void> => {
   for (const cohort of await launchedCohorts(context.db)) {
     try {

@@ -13,7 +13,7 @@ type Travel = { context: Context; drain: () => Promise<void>; tidy: () => Promis
 
 const { compare } = Temporal.Instant;
 
-/** Lives one instant: now is that instant, all that is due happens, and all it causes is delivered. */
+/** Moves to one instant: everything due runs, and everything it causes is delivered. */
 const live = async ({ context, drain }: Travel, at: Temporal.Instant): Promise<void> => {
   await moveClock(context.db, at);
   await tick(context, at);
@@ -30,7 +30,7 @@ const targetOf = async (
   return (await upcoming(context, now))[0]?.at ?? now;
 };
 
-/** Moves programme time forward through every planned instant on the way, in order. Only a sandbox does this. */
+/** Moves programme time forward through every planned instant, in order. Only in a sandbox. */
 export const travel = async (way: Travel, move: Move): Promise<void> => {
   const { context, drain, tidy } = way;
   const now = await context.clock.now();

@@ -1,25 +1,26 @@
-import { launchedCohorts } from '../../store/cohort/cohort.ts';
+import { cohortOf, type CohortRow, launchedCohorts } from '../../store/cohort/cohort.ts';
 import { inSnapshot } from '../../store/core/database.ts';
 import { nextDeliveryAt } from '../../store/delivery/due-deliveries.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
+import { cohortFrom } from '../practice/cohort.ts';
 import type { Planned } from '../practice/define.ts';
 import { silenceOf } from './silence.ts';
 import { keptSince, keyOf } from './tick.ts';
 
-/** All that a cohort would do from an instant on, launched or not: what was kept already is left out. */
-export const plannedFrom = async (
+const plannedIn = async (
   { appointments }: Context,
   scope: Scope,
-  now: Temporal.Instant,
-  until: Temporal.Instant,
+  cohort: CohortRow,
+  [now, until]: readonly [Temporal.Instant, Temporal.Instant],
 ): Promise<Planned[]> => {
   const kept = await keptSince(scope, now);
   const silent = await silenceOf(scope);
+  const handed = cohortFrom(cohort);
   const found: Planned[] = [];
   for (const appointment of appointments) {
-    const planned = (await appointment.plan(scope))(now, until);
+    const planned = (await appointment.plan(scope, handed))(now, until);
     found.push(
       ...planned.filter((one) => !kept.has(keyOf(appointment.name, one)) && !silent(appointment, one)),
     );
@@ -27,9 +28,20 @@ export const plannedFrom = async (
   return found.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 };
 
+/** All that a cohort would do from an instant on, launched or not: what was kept already is left out. */
+export const plannedFrom = async (
+  context: Context,
+  scope: Scope,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Planned[]> => {
+  const cohort = await cohortOf(scope);
+  return cohort ? plannedIn(context, scope, cohort, [now, until]) : [];
+};
+
 export type Upcoming = { at: Temporal.Instant; what: string };
 
-/** Two days are enough nearly always; three weeks outlast the longest silence of a programme, a holiday fortnight. */
+/** Two days are nearly always enough; three weeks outlast the longest silence, a holiday fortnight. */
 const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
 
 const plannedAfter = async (
@@ -40,7 +52,7 @@ const plannedAfter = async (
   inSnapshot(context.db, async (tx) => {
     const found: Upcoming[] = [];
     for (const cohort of await launchedCohorts(tx)) {
-      const planned = await plannedFrom(context, makeScope(tx, cohort.id), now, until);
+      const planned = await plannedIn(context, makeScope(tx, cohort.id), cohort, [now, until]);
       found.push(...planned.map(({ at, what }) => ({ at, what })));
     }
     return found;
@@ -52,7 +64,7 @@ const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcomin
   return at ? [{ at, what: textsIn(cohort?.locale).cohort.delivery }] : [];
 };
 
-/** What comes next, soonest first: appointments, and messages that wait for somebody's hours. */
+/** What comes next, soonest first: appointments, and messages that wait for someone's hours. */
 export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
   let planned: Upcoming[] = [];
   for (const horizon of HORIZONS)

@@ -34,7 +34,7 @@ export const contractEnd = defineMessage({
   },
 });
 
-/** For the coordination: somebody says that their last day is another one. The subject is who, then the day. */
+/** To the coordination: someone gives another last day. The subject is the person, then the day. */
 export const contractProposed = defineMessage({
   kind: 'contract-proposed',
   shows: ofItsPerson,
@@ -64,7 +64,6 @@ export const contractProposed = defineMessage({
   },
 });
 
-/** The coordination's answer, for whoever told another day. */
 export const contractAnswer = defineMessage({
   kind: 'contract-answer',
   shows: ofItsPerson,

@@ -2,7 +2,7 @@ import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { defineMessage } from '../define.ts';
 
-/** Five lines before anything else, and where to read the rest: rule P03. The subject is the notice's version. */
+/** Five lines before any other message, with a link to the rest (rule P03). The subject is the notice's version. */
 export const notice = defineMessage({
   kind: 'notice',
   async render(version, { scope, texts, publicUrl }) {

@@ -3,7 +3,7 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { absencesOf } from '../../store/account/absences.ts';
 import type { PracticeToday } from '../home/practice-today.ts';
 
-/** A pause under way, or days away to come: said to the person alone, with the word that ends it. */
+/** A current pause or coming days away, shown to the person alone with the word that ends it. */
 export const accountToday: PracticeToday = async ({ scope, person, texts, zone, now }) => {
   const day = (at: Temporal.Instant | null) => (at ? texts.dates.day(localDate(at, zone)) : undefined);
   const lines = (await absencesOf(scope.tx, person.id)).map(({ kind, from, until, shared }) => {

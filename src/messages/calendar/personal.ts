@@ -23,7 +23,7 @@ const trainings = async ({ scope, person, texts }: CalendarReader): Promise<Cale
   return events;
 };
 
-/** One's own milestones, as reminders count them, and those of the whole cohort. */
+/** A person's milestones, as counted for reminders, and those of the whole cohort. */
 const milestones = async ({ scope, person, texts, now, zone }: CalendarReader): Promise<CalendarEvent[]> => {
   const shown = await readShown(scope, texts, localDate(now, zone));
   const shared = new Set(ofCohort(shown));
@@ -47,7 +47,7 @@ const ofCohortItself = ({ id, name, startsOn, endsOn }: CohortRow, { calendar }:
   { uid: `fin-${id}@ritournelle`, sequence: 0, title: calendar.ends(name), day: endsOn },
 ];
 
-/** All that is one's own: what one goes to, what one is in charge of, and the cohort's dates. */
+/** Everything of a person: sessions, milestones they are in charge of, and the cohort's dates. */
 export const personalCalendar = async (reader: CalendarReader): Promise<string | undefined> => {
   const cohort = await cohortOf(reader.scope);
   if (!cohort) return undefined;

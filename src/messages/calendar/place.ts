@@ -4,7 +4,7 @@ import { isSession, workshopOf } from '../../store/workshop/workshops.ts';
 import type { Reader } from '../define.ts';
 import { seatEvent } from './session.ts';
 
-/** The file of one place, as the session stands now: asked for again, it replaces or takes off what it had put there. */
+/** The file of one place, as the session is now: downloaded again, it replaces or removes the event it added. */
 export const placeCalendar = async (seatId: string, reader: Reader): Promise<string | undefined> => {
   const seat = await seatById(reader.scope, seatId);
   const one = seat && (await workshopOf(reader.scope, seat.workshopId));

@@ -16,7 +16,7 @@ const common = (one: Session, texts: Texts) => ({
   where: one.where,
 });
 
-/** A place in a session: it lives as long as the place does, through each change, until it is given back. */
+/** A place in a session: the event follows each change until the place is given up. */
 export const seatEvent = (one: Session, seat: Seat, texts: Texts): CalendarEvent => ({
   ...common(one, texts),
   uid: `place-${seat.id}@ritournelle`,
@@ -25,7 +25,6 @@ export const seatEvent = (one: Session, seat: Seat, texts: Texts): CalendarEvent
   cancelled: one.state === 'cancelled' || seat.state === 'left',
 });
 
-/** For whoever gives it. */
 export const trainerEvent = (one: Session, texts: Texts): CalendarEvent => ({
   ...common(one, texts),
   uid: `formation-${one.id}@ritournelle`,

@@ -7,7 +7,7 @@ import { defineMessage } from '../define.ts';
 export const CALL_DONE = 'callDone';
 export const ASK_ANSWER = 'askAnswer';
 
-/** Who and when, for its two readers at most. Taken away once the call is made or cancelled, or is too old. */
+/** Who and when, for two readers at most. Removed once the call is made, cancelled or too old. */
 export const callRequest = defineMessage({
   kind: 'call',
   async render(id, { scope, texts, person }) {
@@ -35,7 +35,7 @@ export const callExpired = defineMessage({
   },
 });
 
-/** An open request in the coordination's channel, then with its answer. */
+/** An open request in the coordination's channel, later with its answer. */
 export const coordinationAsk = defineMessage({
   kind: 'ask',
   async render(id, { scope, texts }) {
@@ -57,7 +57,6 @@ export const coordinationAsk = defineMessage({
   },
 });
 
-/** The answer, to whoever asked. */
 export const coordinationAnswer = defineMessage({
   kind: 'ask-answer',
   async render(id, { scope, texts, person }) {

@@ -6,7 +6,7 @@ import { peopleWithRole } from '../../store/people/people.ts';
 import { ASK_ANSWER } from './call.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 
-/** As many as a morning can answer: the others come up as these go. */
+/** As many as a morning can answer; the others appear as these go. */
 const SHOWN = 5;
 
 const openAsk = ({ id, number, team, text }: Ask, { texts }: DayReader): Section => ({
@@ -14,13 +14,13 @@ const openAsk = ({ id, number, team, text }: Ask, { texts }: DayReader): Section
   actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id }],
 });
 
-/** Neither who nor when: a card stays in a conversation, where the request itself is taken away after the call. */
+/** Neither who nor when: a card stays in the conversation, but the request is removed after the call. */
 const toMake = async ({ scope, person, texts }: DayReader): Promise<Section[]> => {
   const calls = await callsToMake(scope, person.id);
   return calls.length > 0 ? [{ text: [texts.call.today.toMake(calls.length)] }] : [];
 };
 
-/** For my day: the calls one is to make, and for the coordination the questions that wait for its answer. */
+/** The calls this person is to make, and for the coordination the questions without an answer. */
 export const callsToday: PracticeToday = async (reader) => {
   const { scope, person, now, zone } = reader;
   if (!(await cohortOf(scope))) return { asked: [], coming: [] };

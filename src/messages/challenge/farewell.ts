@@ -2,7 +2,7 @@ import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { defineMessage } from '../define.ts';
 
-/** Two weeks before somebody's end: what they may take along, have erased or stay for. The subject is the day. */
+/** Two weeks before someone's end: what they can export, have erased or stay for. The subject is the day. */
 export const challengeFarewell = defineMessage({
   kind: 'challenge-farewell',
   async render(endsOn, { scope, texts }) {

@@ -6,12 +6,11 @@ import { defineMessage } from '../define.ts';
 import { nextAmong, ofTeam, readShown } from '../milestone/mine.ts';
 import { milestoneLine } from '../milestone/words.ts';
 
-/** The button that prepares the sponsor point. */
 export const POINT = 'challengePoint';
 
 const NEXT = 4;
 
-/** Once a month, to the mentor in charge: where the défi is, what comes, and the sponsor point to prepare. */
+/** Once a month, to the mentor in charge: the state of the défi, what comes, and the sponsor point to prepare. */
 export const challengeMonth = defineMessage({
   kind: 'challenge-month',
   async render(subject, { scope, texts, now, zone }) {

@@ -10,7 +10,7 @@ import { reportsOnPage } from '../standup/challenge.ts';
 import { sideTracksOnPage } from '../side-track/challenge.ts';
 import type { TeamPage, TeamSection } from './section.ts';
 
-/** One line per practice, in the order in which a team reads its page. */
+/** One per practice, in the order of the page. */
 const SECTIONS: readonly TeamSection[] = [
   reportsOnPage,
   helpOnPage,
@@ -59,7 +59,6 @@ const heading = async (page: TeamPage): Promise<Section> => {
   };
 };
 
-/** Everything about one's own défi, on one page. */
 export const teamPage = async (page: TeamPage): Promise<Message> => {
   const sections: Section[] = [];
   for (const section of SECTIONS) sections.push(...(await section(page)));

@@ -10,7 +10,7 @@ import { titleOf } from '../milestone/words.ts';
 import { sharedThisWeek } from '../standup/challenge.ts';
 import type { TeamPage } from './section.ts';
 
-/** How many lines each part of a draft may take, so that the last part is never cut by the first. */
+/** The most lines per part of a draft, so that the first part never crowds out the last. */
 const PARTS = { shared: 2, decisions: 1, data: 3, next: 2 } as const;
 
 const opening = async ({ scope, challenge, texts, today }: TeamPage): Promise<string[]> => {
@@ -40,7 +40,7 @@ const milestoneLines = (milestones: readonly Milestone[], line: Line, { texts }:
 
 const { compare } = Temporal.PlainDate;
 
-/** A draft for the mentor, from what was shared only: the week's report, statuses, dates, and the decision awaited. */
+/** A draft for the mentor from shared data only: the week's report, statuses, dates, and the decision expected. */
 export const pointDraft = async (page: TeamPage): Promise<string> => {
   const { point } = page.texts.challenge;
   const shown = await readShown(page.scope, page.texts, page.today, page.challenge.id);

@@ -5,7 +5,7 @@ import { readTimeline } from '../../store/milestone/milestones.ts';
 import { defineMessage } from '../define.ts';
 import { titleOf } from '../milestone/words.ts';
 
-/** In the cohort's channel, the day it begins again: nothing to catch up with, and the dates of the week. */
+/** In the cohort's channel, the day it resumes: nothing to catch up on, and the dates of the week. */
 export const cohortBack = defineMessage({
   kind: 'cohort-back',
   async render(day, { scope, texts }) {

@@ -6,7 +6,7 @@ import { defineMessage, idsIn } from '../define.ts';
 
 export const STAY = 'cohortStay';
 
-/** A last word when the cohort ends, and the one choice that is the person's own. The subject is the last day. */
+/** A last message when the cohort ends, with the person's one choice. The subject is the last day. */
 export const cohortGoodbye = defineMessage({
   kind: 'cohort-goodbye',
   // Its key ends with whom it is for: once they stay, there is nothing left to choose.

@@ -5,7 +5,7 @@ import { defineMessage } from '../define.ts';
 export const ACCEPT = 'joinAccept';
 export const DECLINE = 'joinDecline';
 
-/** In the coordination's channel: someone asks to join. Taken away once decided. */
+/** In the coordination's channel: someone asks to join. Removed once decided. */
 export const joinRequest = defineMessage({
   kind: 'join',
   async render(id, { scope, texts }) {

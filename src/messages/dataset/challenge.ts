@@ -3,7 +3,7 @@ import type { TeamSection } from '../challenge/section.ts';
 import { updateSelect } from './list.ts';
 import { datasetLine, nextStep, titleOf } from './words.ts';
 
-/** On a team's page: where each dataset stands, then what comes next for whoever reads. */
+/** On a team's page: the stage of each dataset, then the reader's next step. */
 export const datasetsOnPage: TeamSection = async ({ scope, challenge, texts, today, as }) => {
   const datasets = await datasetsOf(scope, challenge.id);
   if (datasets.length === 0) return [{ title: [texts.dataset.page.title], text: [texts.dataset.none] }];

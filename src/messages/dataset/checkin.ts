@@ -31,7 +31,7 @@ const asking = (asked: Asked, seen: Seen): Section[] => {
   ];
 };
 
-/** One tap when nothing changed; the two others lead to a form. They stay until the next question: news may come later. */
+/** One tap if nothing changed; the others open a form. All stay until the next question: news may come later. */
 const buttons = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['dataset']): Section[] => {
   if (over) return [];
   const { id: payload, answer } = checkin;
@@ -58,7 +58,7 @@ const shown = (asked: Asked, seen: Seen): Message => {
   );
 };
 
-/** The role in which somebody reads it today; nothing for whoever left the team. */
+/** The role of a reader in the team today; `undefined` if they left it. */
 const readAs = async (
   { scope, person }: Reader,
   challengeId: string,
@@ -73,7 +73,7 @@ const readAs = async (
   return places.some(({ role }) => role === 'eig') ? 'eig' : places.length > 0 ? 'mentor' : undefined;
 };
 
-/** The question about all the datasets of a team, then what became of it. */
+/** The question about all of a team's datasets, then the answer. */
 export const datasetCheckin = defineMessage({
   kind: 'dataset-checkin',
   async render(checkinId, reader) {

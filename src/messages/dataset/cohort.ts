@@ -3,7 +3,7 @@ import { isPublished, statusOf } from '../../rituals/dataset/dataset.ts';
 import type { CohortDataset } from '../../store/dataset/datasets.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** As many lines as a phone scrolls through. */
+/** As many lines as people scroll through on a phone. */
 const SHOWN = 60;
 
 const lines = (
@@ -15,14 +15,14 @@ const lines = (
   return [...datasets.slice(0, SHOWN).map(line), ...(others > 0 ? [[words.cohort.others(others)]] : [])];
 };
 
-/** Title and public status of each: what blocks one is its team's. */
+/** Title and public status only: obstacles are for the team. */
 const status = (dataset: CohortDataset, { dataset: words, datasetCodes: codes }: Texts): Text => [
   said(dataset.title),
   ` · ${dataset.team} · ${codes.statuses[statusOf(dataset)]}, `,
   dataset.end ? codes.ends[dataset.end] : words.step(codes.stages[dataset.stage]),
 ];
 
-/** For those who work in the cohort. */
+/** For people who work in the cohort. */
 export const everyDataset = (datasets: readonly CohortDataset[], texts: Texts): Message => {
   const { all, noneYet } = texts.dataset.cohort;
   if (datasets.length === 0) return message({ text: [noneYet] });
@@ -40,7 +40,7 @@ const opened = (
   ...(link ? [' · ', { link, text: words.published }] : []),
 ];
 
-/** For whoever is around: what is open already, and nothing of what is not. */
+/** For the community: what is already open, and nothing about the rest. */
 export const publishedDatasets = (datasets: readonly CohortDataset[], texts: Texts): Message => {
   const { published, nonePublished } = texts.dataset.cohort;
   const open = datasets.filter(isPublished);

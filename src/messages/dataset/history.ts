@@ -24,10 +24,10 @@ const lineOf = (
   `${dates.day(on)} : ${words.history.kinds[kind]} (${codes.stages[stage]}), ${words.history.by[by]}`,
 ];
 
-/** Check-ins without news are many, and say nothing of the way. */
+/** Check-ins without news are many and tell nothing. */
 const telling = ({ kind }: HistoryLine): boolean => kind !== 'unchanged';
 
-/** One dataset with its way so far: days and roles, no names. */
+/** One dataset with its history: days and roles, no names. */
 export const datasetHistory = (dataset: DatasetRow, history: readonly HistoryLine[], seen: Seen): Message => {
   const { durations, history: words } = seen.texts.dataset;
   const list = took(dataset, history, seen);

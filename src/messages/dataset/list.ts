@@ -2,13 +2,13 @@ import { type Message, message, type Section } from '../../chat/message.ts';
 import type { DatasetRow } from '../../store/dataset/datasets.ts';
 import { datasetSection, type Seen } from './words.ts';
 
-/** A select and buttons that lead to the forms: what they are called is what the commands listen to. */
+/** Ids of the select and the buttons that open the forms; the commands listen to them. */
 export const UPDATE = 'datasetUpdate';
 export const ADD = 'datasetAdd';
 
-/** Most options a select may hold on every platform. */
+/** The most options a select can have on every platform. */
 const OPTIONS_MAX = 100;
-/** As a platform shows an option without cutting it. */
+/** The most characters of an option that platforms show uncut. */
 const OPTION_LENGTH = 70;
 
 export const optionsOf = (datasets: readonly DatasetRow[], { texts }: Pick<Seen, 'texts'>) =>
@@ -31,7 +31,7 @@ export const updateSelect = (datasets: readonly DatasetRow[], seen: Pick<Seen, '
       ]
     : [];
 
-/** Everything a team has to open, and how to say what moved. */
+/** All the datasets of a team, with buttons to report progress. */
 export const datasetList = (
   team: { id: string; name: string },
   datasets: readonly DatasetRow[],

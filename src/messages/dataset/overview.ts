@@ -3,7 +3,7 @@ import { STAGES, weeksSince } from '../../rituals/dataset/dataset.ts';
 import type { Block, StageCount } from '../../store/dataset/datasets.ts';
 import type { Seen } from './words.ts';
 
-/** What the coordination reads: counts of the cohort and what blocks, naming no team. */
+/** For the coordination: the cohort's counts and obstacles, without naming a team. */
 export const datasetOverview = (
   counts: readonly StageCount[],
   blocks: readonly Block[],

@@ -41,7 +41,7 @@ const turnsOf = async (
     .flatMap((one) => nextStep(one, seen).map((step) => [...titleOf(one), ' · ', ...step]));
 };
 
-/** For my day: what the team is asked, then the datasets whose next step is mine. */
+/** What the team is asked, then the datasets on which this person acts next. */
 export const datasetsToday: PracticeToday = async (reader) => {
   const asked: Section[] = [];
   const list: Text[] = [];

@@ -3,7 +3,7 @@ import { actorOf, statusOf, weeksSince } from '../../rituals/dataset/dataset.ts'
 import type { DatasetRow } from '../../store/dataset/datasets.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** How a dataset is put into words, wherever it is shown: its public status, where it stands, and whose turn it is. */
+/** A dataset in words, for every message: public status, stage, and who acts next. */
 
 export type Seen = { texts: Texts; today: Temporal.PlainDate; as: 'eig' | 'mentor' };
 
@@ -26,7 +26,7 @@ export const standing = (dataset: DatasetRow, seen: Pick<Seen, 'texts' | 'today'
   return [status, ` · ${where}`, ...(dataset.who ? [' · ', words.who, ' ', said(dataset.who)] : [])];
 };
 
-/** The question of its stage, said to whoever can answer it. */
+/** The question of its stage, for people who can answer it. */
 export const nextStep = ({ stage, end }: DatasetRow, { texts, as }: Seen): Text[] => {
   if (end) return [];
   const { dataset: words, datasetCodes: codes } = texts;
@@ -55,14 +55,12 @@ export const titleOf = ({ number, title }: Pick<DatasetRow, 'number' | 'title'>)
   said(title),
 ];
 
-/** One dataset as its team reads it. */
 export const datasetSection = (dataset: DatasetRow, seen: Seen): Section => ({
   title: titleOf(dataset),
   text: standing(dataset, seen),
   list: [...nextStep(dataset, seen), ...published(dataset, seen.texts)],
 });
 
-/** One line, where there are many. */
 export const datasetLine = (dataset: DatasetRow, seen: Seen): Text => [
   ...titleOf(dataset),
   ' · ',

@@ -5,7 +5,7 @@ import { openAskIds } from '../../store/digest/page-facts.ts';
 import type { Line, Part } from './part.ts';
 import { signed } from './words.ts';
 
-/** Questions put openly to the coordination and not answered yet: the oldest first, for they wait. */
+/** Public questions to the coordination without an answer, oldest first. */
 export const openAsks: Part = {
   name: 'asks',
   gather: async (scope) => (await openAskIds(scope)).map(({ id }) => ({ what: 'ask', id })),

@@ -20,8 +20,8 @@ const isReason = (code: string): code is Reason => REASONS.some((reason) => reas
 const ENDED = 'ended';
 
 /**
- * What blocks datasets, by reason and with the longest wait: no team is named, for it may be one team's alone; and of two
- * teams nothing is said, for everybody would know which.
+ * Obstacles of datasets by reason, with the longest wait. No team is named, since an obstacle may be one team's alone.
+ * Not shown for two teams, because everybody would know which.
  */
 export const datasetBlocks: Part = {
   name: 'dataset-blocks',
@@ -57,7 +57,7 @@ const placeOf = (code: string, { datasetCodes: { stages, ends }, digest }: Texts
 const ORDER: readonly (Stage | End | typeof ENDED)[] = [...STAGES, ...ENDS, ENDED];
 const rankOf = ({ what }: Fact): number => ORDER.findIndex((code) => code === what);
 
-/** Nearest to the public first, as people read it. */
+/** Closest to publication first. */
 const counted = (facts: readonly Fact[], texts: Texts): string[] =>
   facts
     .toSorted((a, b) => rankOf(b) - rankOf(a))
@@ -66,7 +66,7 @@ const counted = (facts: readonly Fact[], texts: Texts): string[] =>
 const isNearlyOpen = ({ what }: Fact): boolean =>
   what !== ENDED && ORDER.findIndex((code) => code === what) >= ORDER.indexOf('validation');
 
-/** On one screen, those that are nearly open; each stage in the thread. */
+/** On one screen, those nearly open; every stage in the thread. */
 const stagesLine = (facts: readonly Fact[], texts: Texts): Line => {
   const { stages, upstream } = texts.digest.data;
   const near = facts.filter(isNearlyOpen);
@@ -75,7 +75,7 @@ const stagesLine = (facts: readonly Fact[], texts: Texts): Line => {
   return { brief: [stages(short)], full: [stages(counted(facts, texts))] };
 };
 
-/** How many datasets are at each stage: of a whole cohort, and not of two teams. */
+/** Datasets per stage for a whole cohort, but not for two teams. */
 export const datasetStages: Part = {
   name: 'dataset-stages',
   async gather(scope, { today }) {
@@ -101,7 +101,7 @@ export const datasetMoves: Part = {
     Promise.resolve(facts.length > 0 ? [{ brief: [texts.digest.data.moves(counted(facts, texts))] }] : []),
 };
 
-/** Opened this week: theirs to be proud of, and public already. */
+/** Opened this week, to their team's credit; already public. */
 export const datasetsPublished: Part = {
   name: 'datasets-published',
   gather: async (scope, { since, sunday }) =>

@@ -14,7 +14,7 @@ const running = async (scope: Scope, by: Temporal.PlainDate, lasting: boolean): 
 
 type Words = (request: HelpRequest, fact: Fact) => Text;
 
-/** Those that are still there to be read, each in its own words. */
+/** Requests that can still be read, each in its own words. */
 const linesOf = async (facts: readonly Fact[], { scope }: PageReader, words: Words): Promise<Line[]> => {
   const lines: Line[] = [];
   for (const fact of facts) {
@@ -24,7 +24,7 @@ const linesOf = async (facts: readonly Fact[], { scope }: PageReader, words: Wor
   return lines;
 };
 
-/** A machine or a network that is missing: nobody in the cohort can end it by answering. */
+/** A missing machine or network: no answer from the cohort can solve it. */
 export const lastingRequests: Part = {
   name: 'help-lasting',
   gather: (scope, { today }: Period) => running(scope, today, true),
@@ -38,7 +38,6 @@ export const lastingRequests: Part = {
     ]),
 };
 
-/** Requests that the whole cohort may answer, and that have waited for a week. */
 export const longRequests: Part = {
   name: 'help-open',
   gather: (scope, { today }) => running(scope, today.subtract(LONG_OPEN), false),
@@ -50,7 +49,7 @@ export const longRequests: Part = {
     ]),
 };
 
-/** What was learnt this week: written by its author to be found again. */
+/** Lessons of this week, written by their authors to be found again. */
 export const solvedRequests: Part = {
   name: 'help-learnt',
   gather: async (scope, { since, sunday }) =>

@@ -15,11 +15,11 @@ const openIn = async (scope: Scope): Promise<Milestone[]> =>
 
 const read = new WeakMap<Scope, Promise<Milestone[]>>();
 
-/** What is still to be done, of all: read once for the three that look at it in the same transaction. */
+/** All open milestones, read once per transaction for the three sections that use them. */
 export const openMilestones = (scope: Scope): Promise<Milestone[]> =>
   read.getOrInsertComputed(scope, () => openIn(scope));
 
-/** One fact for a milestone that many teams have on the same day: who owns it, when, and for how many teams. */
+/** One fact for a milestone that many teams have on the same day: its owner, date and number of teams. */
 const grouped = (milestones: readonly Milestone[], keyOf: (one: Milestone) => string): Fact[] =>
   [...Map.groupBy(milestones, keyOf).values()].flatMap((all) => {
     const [first] = all;
@@ -35,7 +35,7 @@ const grouped = (milestones: readonly Milestone[], keyOf: (one: Milestone) => st
       : [];
   });
 
-/** Below a handful of teams, « one team » would be a name. */
+/** With only a few teams, « one team » would name it. */
 export const ofWholeCohort = async (
   scope: Scope,
   today: Temporal.PlainDate,
@@ -77,7 +77,7 @@ export const comingMilestones: Part = {
     ),
 };
 
-/** Past its day: it asks for another date, and says nothing of whose it is. */
+/** Past its date: asks for another, without naming its team. */
 export const lateMilestones: Part = {
   name: 'milestones-late',
   async gather(scope, { today }) {

@@ -3,7 +3,7 @@ import { goodNewsBetween, goodNewsOf } from '../../store/digest/good-news.ts';
 import type { Line, Part } from './part.ts';
 import { signed } from './words.ts';
 
-/** What teams chose to tell everyone. */
+/** News that teams share with everyone. */
 export const toldNews: Part = {
   name: 'good-news',
   gather: async (scope, { since, sunday }) =>

@@ -8,7 +8,7 @@ import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
 import type { Page } from './part.ts';
 
-/** The coordination's weekly page: one screen, and the rest in its thread. */
+/** The coordination's weekly page: one screen, with the rest in its thread. */
 
 export const readerOf = (reader: Reader, { week, sentOn }: Page): PageReader => ({
   ...reader,
@@ -43,7 +43,7 @@ export const sayPage = async (page: Page, reader: Reader): Promise<Message> => {
 const hasMore = ({ parts }: SaidSection): boolean =>
   parts.some((lines) => lines.length > LINES_MAX || lines.some(({ full }) => full !== undefined));
 
-/** What one screen had no room for; nothing when it had. */
+/** What did not fit on one screen; `undefined` if everything did. */
 export const sayDetails = async (page: Page, reader: Reader): Promise<Message | undefined> => {
   const said = (await saySections(page.facts, readerOf(reader, page))).filter(hasMore);
   if (said.length === 0) return undefined;
@@ -56,7 +56,7 @@ export const sayDetails = async (page: Page, reader: Reader): Promise<Message | 
   );
 };
 
-/** What the coordination does on Mondays once it has read the page. */
+/** What the coordination does on Mondays after reading the page. */
 const next = ({ texts: { gazette } }: Reader): Section => ({
   text: [gazette.invitation],
   actions: [{ id: GAZETTE, label: gazette.buttons.prepare, payload: '' }],

@@ -4,15 +4,15 @@ import { inTeams } from '../../store/digest/page-facts.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Reader } from '../define.ts';
 
-/** One line of the page, and the same with all of its words for the thread, when there is more to say. */
+/** One line of the page, and its full text for the thread when there is more. */
 export type Line = { brief: Text; full?: Text };
 
-/** Who reads, and the page being read. `on` is the day it was put together: waits are counted until then. */
+/** Who reads which page. `on` is the day it was composed: waits are counted until then. */
 export type PageReader = Reader & { week: string; on: Temporal.PlainDate };
 
 /**
- * What one practice has to say on the weekly page. `gather` takes down ids, codes and numbers, once; `say` puts them into
- * words each time somebody reads, so that what was corrected or erased meanwhile is gone.
+ * One practice's content for the weekly page. `gather` records ids, codes and numbers, once; `say` puts them into words
+ * for each reading, so that what was corrected or erased meanwhile is gone.
  */
 export type Part = {
   name: string;
@@ -25,9 +25,8 @@ export const daySaid = (iso: string | undefined, fallback: Temporal.PlainDate): 
 
 const sizes = new WeakMap<Scope, Promise<Behind>>();
 
-/** Whether a number of the whole cohort is nobody's: asked once in a transaction. */
+/** Whether the cohort is large enough for numbers about it to point to nobody; asked once per transaction. */
 export const isLargeEnough = async (scope: Scope, today: Temporal.PlainDate): Promise<boolean> =>
   isSayable(await sizes.getOrInsertComputed(scope, () => inTeams(scope, today)));
 
-/** The coordination’s page of one week, as it was put together. */
 export type Page = { week: string; sentOn: Temporal.PlainDate; facts: Facts };

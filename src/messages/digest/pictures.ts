@@ -33,7 +33,7 @@ const milestonesAhead = async (scope: Scope, today: Temporal.PlainDate): Promise
   });
 };
 
-/** What the pictures show beside the weekly totals; nothing of a cohort that is too small for numbers. */
+/** Data of the pictures besides the weekly totals; none for a cohort too small for numbers. */
 export const gatherPictures = async (scope: Scope, { today }: Period): Promise<Facts> => ({
   [DATA]: (await isLargeEnough(scope, today)) ? [{ what: 'stages' }] : [],
   [MILESTONES]: await milestonesAhead(scope, today),
@@ -41,7 +41,6 @@ export const gatherPictures = async (scope: Scope, { today }: Period): Promise<F
 
 const weekName = (week: string, { digest }: Texts): string => digest.pictures.shortWeek(week.slice(6));
 
-/** Where the datasets stood at the end of each of the last weeks. */
 const dataChart = async ({ week, facts }: Page, { scope, texts }: Reader): Promise<Chart> => {
   const { data, pictures } = texts.digest;
   const from = mondayIn(week).subtract({ weeks: PICTURE_WEEKS.back - 1 });
@@ -56,7 +55,7 @@ const dataChart = async ({ week, facts }: Page, { scope, texts }: Reader): Promi
   return { columns: weeks.map((one) => weekName(one, texts)), series, counts: pictures.datasets };
 };
 
-/** The milestones of the next weeks, by whose they are to bring about. */
+/** The milestones of the coming weeks, by owner. */
 const milestonesChart = ({ facts, sentOn }: Page, { texts }: Reader): Chart => {
   const weeks = weeksAhead(sentOn);
   const ahead = facts[MILESTONES] ?? [];
@@ -72,7 +71,7 @@ const milestonesChart = ({ facts, sentOn }: Page, { texts }: Reader): Chart => {
   };
 };
 
-/** The same figures in words, for whoever does not see the picture. */
+/** The same figures in words, for people who do not see the picture. */
 const inWords = (what: string, { columns, series }: Chart, { digest }: Texts): string =>
   digest.pictures.said(
     what,
@@ -100,7 +99,7 @@ const picturesOf = async (page: Page, reader: Reader): Promise<Message> => {
   return message(...all.map((one) => sectionOf(one, drawn[drawable.indexOf(one)], reader.texts)));
 };
 
-/** Two pictures in the page's thread, or for whoever asks to see them. */
+/** Two pictures in the page's thread, or for people who ask for them. */
 export const digestPictures = defineMessage({
   kind: 'digest-pictures',
   async render(week, reader) {

@@ -15,14 +15,14 @@ import { comingWorkshops } from './workshops.ts';
 
 type Section = {
   title: keyof DigestTexts['titles'];
-  /** What waits comes first, what is to come in the order of its days; the rest in no order that says anything. */
+  /** For items without an order of their own, by wait or by date: a fixed order would rank them. */
   shuffled?: true;
-  /** Told once: not what the page before told already. */
+  /** Not repeated if the previous page had it. */
   once?: true;
   parts: readonly Part[];
 };
 
-/** The page, from top to bottom: first what the coordination is asked. One line for each thing a practice tells. */
+/** The page from top to bottom, starting with requests to the coordination. One line per item of a practice. */
 const SECTIONS: readonly Section[] = [
   { title: 'asked', parts: [openAsks, lastingRequests, datasetBlocks] },
   { title: 'help', shuffled: true, parts: [longRequests] },
@@ -38,7 +38,7 @@ const SECTIONS: readonly Section[] = [
   { title: 'totals', parts: [reportsReceived] },
 ];
 
-/** All that a page will tell, taken down at one moment; asked together, for each question alone is a journey. */
+/** Gathers a page's content at one moment, in parallel, because each query is a round trip. */
 export const gatherFacts = async (scope: Scope, period: Period, before: Facts = {}): Promise<Facts> => {
   const gathered = SECTIONS.flatMap((section) =>
     section.parts.map(async ({ name, gather }): Promise<[string, Facts[string]]> => {
@@ -53,7 +53,7 @@ export const gatherFacts = async (scope: Scope, period: Period, before: Facts = 
 
 export type SaidSection = { title: Section['title']; parts: readonly (readonly Line[])[] };
 
-/** The page in words, without the sections that have nothing to say. */
+/** The page in words, without empty sections. */
 export const saySections = async (facts: Facts, reader: PageReader): Promise<SaidSection[]> => {
   const said = await Promise.all(
     SECTIONS.map(async ({ title, parts }) => ({

@@ -4,7 +4,7 @@ import { sharedSideTracks, sharedSideTrack } from '../../store/digest/page-facts
 import type { Line, Part } from './part.ts';
 import { signed } from './words.ts';
 
-/** Experiments beside the défi that were ticked for everyone, new or changed this week. */
+/** Side tracks shared with everyone, added or changed this week. */
 export const newSideTracks: Part = {
   name: 'side-tracks',
   gather: async (scope, { since, sunday }) =>

@@ -2,7 +2,7 @@ import { isSayable } from '../../rituals/digest/digest.ts';
 import { reportTotals } from '../../store/digest/weekly-totals.ts';
 import type { Part } from './part.ts';
 
-/** How many reports came, and nothing of who sent them. Read from the week's totals, which a correction changes. */
+/** How many reports arrived, without who sent them. Read from the week's totals, which corrections update. */
 export const reportsReceived: Part = {
   name: 'reports',
   gather: () => Promise.resolve([{ what: 'reports' }]),

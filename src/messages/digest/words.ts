@@ -1,6 +1,6 @@
 import { said, type Text } from '../../chat/message.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** « (GrefClair) »: what is on the page belongs to a team, never to one of its people. */
+/** « (GrefClair) »: items on the page are a team's, never one person's. */
 export const signed = (team: string | null, { digest }: Texts): Text =>
   team === null || team === '' ? [] : [' ', said(digest.signed(team))];

@@ -4,7 +4,7 @@ import { comingSessions } from '../../store/digest/page-facts.ts';
 import { isSession, workshopOf } from '../../store/workshop/workshops.ts';
 import type { Line, Part } from './part.ts';
 
-/** Trainings to come and the places that were free; neither who gives them nor who signed up. */
+/** Coming trainings with their free places, without trainers or participants. */
 export const comingWorkshops: Part = {
   name: 'workshops',
   gather: async (scope, { today }) =>

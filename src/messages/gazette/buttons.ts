@@ -1,3 +1,3 @@
-/** What the newsletter's buttons are called: their commands listen to these. */
+/** Ids of the newsletter's buttons; the commands listen to them. */
 export const SEND = 'gazetteSend';
 export const EDIT = 'gazetteEdit';

@@ -11,7 +11,7 @@ const sectionOf = (part: GazettePart, words: string, { texts }: Reader): Section
     ? { text: [said(words)] }
     : { text: [{ strong: texts.gazette.parts[part].title }], list: lines(words).map((line) => [said(line)]) };
 
-/** The newsletter as the cohort reads it, without its empty parts. */
+/** The newsletter as the cohort reads it, without empty parts. */
 export const gazetteMessage = async (gazette: Gazette, reader: Reader): Promise<Message> => {
   const { texts, scope } = reader;
   const label = (await cohortOf(scope))?.coordinationLabel ?? '';

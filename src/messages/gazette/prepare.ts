@@ -12,7 +12,7 @@ import { newSideTracks } from '../digest/side-tracks.ts';
 import { comingWorkshops } from '../digest/workshops.ts';
 import type { Reader } from '../define.ts';
 
-/** A first draft of the newsletter, from what the whole cohort may read: the coordination makes it its own. */
+/** A first draft of the newsletter from what the whole cohort may read; the coordination rewrites it. */
 
 const linesOf = async (parts: readonly Part[], period: Period, reader: PageReader): Promise<string[]> => {
   const lines: string[] = [];
@@ -22,10 +22,10 @@ const linesOf = async (parts: readonly Part[], period: Period, reader: PageReade
   return lines;
 };
 
-/** Asked by today, and not by last week: a newsletter is read in time to answer. */
+/** Includes requests asked until today, not only last week, so that people read them in time to answer. */
 const needsUntil = (period: Period): Period => ({ ...period, today: period.today.add(LONG_OPEN) });
 
-/** `period` is the week that is over; the newsletter is about the one that begins. */
+/** `period` is the finished week; the newsletter is about the one that starts. */
 export const prepareGazette = async (period: Period, reader: Reader): Promise<GazetteWords> => {
   const page: PageReader = { ...reader, week: period.week, on: period.today };
   const own = (await sharedDates(reader.scope, isoWeek(period.monday))).map(

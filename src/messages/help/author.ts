@@ -10,7 +10,6 @@ import { defineMessage, type Reader } from '../define.ts';
 import { button } from './buttons.ts';
 import { stateOf, learntSection, namesOf, titled, waiting } from './card.ts';
 
-/** What the author of a request can do with it, each as a button. */
 export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Button[] => [
   button('solved', id, texts, true),
   button('around', id, texts),
@@ -18,11 +17,11 @@ export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Butt
   ...(wider(audience) ? [button('widen', id, texts)] : []),
 ];
 
-/** Nothing to say of it when there is no wider circle. */
+/** Empty when there is no wider audience. */
 export const howToWiden = ({ number, audience }: HelpRequest, { help }: Texts): string[] =>
   wider(audience) ? [' ', help.howToWiden(number)] : [];
 
-/** One's own running request: nobody else's is ever shown in these messages. */
+/** The reader's own running request: these messages never show anyone else's. */
 const own = async (id: string, { scope, person }: Reader): Promise<HelpRequest | undefined> => {
   const request = await requestOf(scope, id);
   return request && request.authorId === person?.id ? request : undefined;
@@ -33,7 +32,7 @@ const over = (request: HelpRequest, texts: Texts): Section[] => [
   ...learntSection(request, texts),
 ];
 
-/** One message for all who help, kept up to date: an author is not written to at each hand given. */
+/** One message about all helpers, updated in place, instead of one per helper. */
 export const helpNews = defineMessage({
   kind: 'help-news',
   async render(id, reader) {
@@ -82,7 +81,7 @@ const asking = (request: HelpRequest, slot: string, { texts, now, zone }: Reader
     },
   );
 
-/** Asked of its author alone; once the request is closed, it asks nothing any more. */
+/** To the author alone; removed once the request is closed. */
 export const helpFollow = defineMessage({
   kind: 'help-follow',
   async render(subject, reader) {

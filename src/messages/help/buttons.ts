@@ -1,7 +1,7 @@
 import type { Button } from '../../chat/message.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** The ids of what one can press about a request; each has a verb to type. */
+/** Ids of the buttons of a request; each also has a verb to type. */
 export const PRESS = {
   take: 'helpTake',
   same: 'helpSame',
@@ -29,7 +29,7 @@ export const button = (act: HelpAct, requestId: string, { help }: Texts, primary
   ...(primary ? { primary } : {}),
 });
 
-/** In a channel everybody sees the same buttons: those of the author say « je ». */
+/** In a channel everybody sees the same buttons, so the author's ones say « je ». */
 export const inChannel = (requestId: string, texts: Texts): Button[] => [
   button('take', requestId, texts, true),
   button('same', requestId, texts),

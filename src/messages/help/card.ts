@@ -4,7 +4,7 @@ import type { HelpRequest } from '../../store/help/requests.ts';
 import type { Hand } from '../../store/help/hands.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** How a request is put into words, wherever it is shown. */
+/** A request in words, for every message. */
 
 export const titled = (start: string, { subject }: Pick<HelpRequest, 'subject'>): Text => [
   start,
@@ -12,7 +12,7 @@ export const titled = (start: string, { subject }: Pick<HelpRequest, 'subject'>)
   said(subject),
 ];
 
-/** By name inside the cohort; by its team beyond it. */
+/** By name in the cohort, by team outside it. */
 const signature = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Text => {
   if (audience === 'community') return [said(help.byTeam(request.team ?? ''))];
   return [said(help.signed(request.author ?? help.someone, request.team ?? ''))];
@@ -27,7 +27,6 @@ const fields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, 
   return shown.filter(([, value]) => value !== '').map(([label, value]) => [[strong(label)], [said(value)]]);
 };
 
-/** What was asked, as its readers see it. */
 export const asked = (request: HelpRequest, audience: HelpAudience, texts: Texts): Section[] => [
   { text: signature(request, audience, texts) },
   { fields: fields(request, texts) },
@@ -40,7 +39,7 @@ export const waiting = (request: HelpRequest, today: Temporal.PlainDate, { help 
 export const namesOf = (hands: readonly Hand[]): string[] =>
   hands.filter(({ kind }) => kind === 'helping').map(({ name }) => name);
 
-/** The public thread names nobody: helpers show their name themselves, by replying in it. */
+/** The public thread names nobody: helpers show their name by replying in it. */
 export const whoHelps = (hands: readonly Hand[], audience: HelpAudience, { help }: Texts): Section[] => {
   const names = namesOf(hands);
   if (names.length === 0) return [];
@@ -52,7 +51,7 @@ export const stateOf = ({ state }: Pick<HelpRequest, 'state'>, { help }: Texts):
 export const learntSection = ({ learnt }: HelpRequest, { help }: Texts): Section[] =>
   learnt === '' ? [] : [{ text: [strong(help.learntLine), ' ', said(learnt)] }];
 
-/** Said on the post of a circle that was left for a wider one. */
+/** On the post of a former audience, after the request was widened. */
 export const movedOn = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Section[] => {
   if (request.audience === audience) return [];
   return [

@@ -4,7 +4,7 @@ import { type HelpRequest, runningOfTeam } from '../../store/help/requests.ts';
 import type { TeamPage, TeamSection } from '../challenge/section.ts';
 import { stateOf } from './card.ts';
 
-/** The page is the same for a whole role: a request to the mentors stays between its author and them. */
+/** The page is the same for everyone in a role, so requests to mentors stay between them and the author. */
 const CIRCLES: Record<TeamPage['as'], readonly HelpAudience[]> = {
   eig: ['cohort', 'community'],
   mentor: ['cohort', 'mentors', 'community'],
@@ -17,7 +17,6 @@ const line = (request: HelpRequest, { texts }: TeamPage): Text => [
   ` · ${stateOf(request, texts)}, ${texts.help.page.since(texts.dates.day(request.askedOn))}`,
 ];
 
-/** On a team's page: what it asked, and what has become of it. */
 export const helpOnPage: TeamSection = async (page) => {
   const { scope, challenge, texts, as } = page;
   const requests = await runningOfTeam(scope, challenge.id, CIRCLES[as]);

@@ -19,7 +19,7 @@ const shown = async (id: string, { scope, texts, now, zone }: Reader, start: (te
   );
 };
 
-/** To the person in charge of the défi, and to the coordination: what is missing, and for how many weeks. */
+/** To the mentor in charge of the défi, and to the coordination: what is missing, and for how many weeks. */
 export const helpLastingMentor = defineMessage({
   kind: 'help-lasting-mentor',
   render: (id, reader) => shown(id, reader, reader.texts.help.lasting.mentor),

@@ -7,7 +7,7 @@ import { defineMessage, type Reader } from '../define.ts';
 import { inChannel } from './buttons.ts';
 import { asked, stateOf, learntSection, movedOn, namesOf, titled, waiting, whoHelps } from './card.ts';
 
-/** The subject of a post, and of the lines in its thread: the request and the circle whose channel it stands in. */
+/** The subject of a post and of the lines in its thread: the request, and the audience of the channel. */
 export const postSubject = (requestId: string, audience: HelpAudience): string => `${requestId} ${audience}`;
 
 type Post = { request: HelpRequest; audience: HelpAudience; hands: Hand[] };
@@ -44,7 +44,6 @@ const shown = (post: Post, reader: Reader): Message => {
   );
 };
 
-/** The request in the channel of a circle, as it stands now. */
 export const helpPost = defineMessage({
   kind: 'help-post',
   async render(subject, reader) {
@@ -53,7 +52,7 @@ export const helpPost = defineMessage({
   },
 });
 
-/** In its thread: who is at it. Taken away when nobody is any more. */
+/** In its thread: who helps. Removed when nobody does any more. */
 export const helpHelpers = defineMessage({
   kind: 'help-helpers',
   async render(subject, reader) {
@@ -65,7 +64,7 @@ export const helpHelpers = defineMessage({
   },
 });
 
-/** In its thread, at the end: how, and what was learnt. */
+/** In its thread, at the end: the solution and the lesson. */
 export const helpClosed = defineMessage({
   kind: 'help-closed',
   async render(subject, reader) {

@@ -6,7 +6,7 @@ import { defineMessage } from '../define.ts';
 import { button } from './buttons.ts';
 import { asked, titled } from './card.ts';
 
-/** A hand asked of one person. Once someone else was asked, or the request is over, nothing remains of their silence. */
+/** Asks one person to help. Removed once someone else is asked or the request is over, so that no silence shows. */
 export const helpSuggestion = defineMessage({
   kind: 'help-suggestion',
   async render(id, { scope, texts, person }) {

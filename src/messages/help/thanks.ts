@@ -4,7 +4,6 @@ import { requestOf } from '../../store/help/requests.ts';
 import { defineMessage } from '../define.ts';
 import { stateOf, learntSection, titled } from './card.ts';
 
-/** To one who helped, privately. */
 export const helpThanks = defineMessage({
   kind: 'help-thanks',
   async render(id, { scope, texts }) {
@@ -17,7 +16,7 @@ export const helpThanks = defineMessage({
   },
 });
 
-/** To one who had the same problem: what solved it. */
+/** The solution, to someone with the same problem. */
 export const helpSame = defineMessage({
   kind: 'help-same',
   async render(id, { scope, texts }) {

@@ -30,7 +30,7 @@ const wanted = async (reader: DayReader): Promise<Section[]> => {
   return found;
 };
 
-/** What a person asked and still waits for, what they help with, and the hand they are asked for. */
+/** A person's open requests, those they help with, and those they are asked about. */
 export const helpToday: PracticeToday = async (reader) => {
   const around = await concerning(reader.scope, reader.person.id);
   return {

@@ -1,7 +1,7 @@
 import { defineMessage } from '../define.ts';
 import { waiting } from './my-day.ts';
 
-/** One card at the end of a pause, in place of all that was not said meanwhile. */
+/** One card at the end of a pause replaces all the messages not sent during it. */
 export const homeBack = defineMessage({
   kind: 'home-back',
   async render(_subject, reader) {

@@ -9,7 +9,6 @@ import { standupToday } from '../standup/today.ts';
 import { workshopsToday } from '../workshop/today.ts';
 import type { DayReader, PracticeToday, Today } from './practice-today.ts';
 
-/** One per practice, in the order of the card. */
 const practices: readonly PracticeToday[] = [
   standupToday,
   callsToday,
@@ -20,7 +19,7 @@ const practices: readonly PracticeToday[] = [
   accountToday,
 ];
 
-/** Asked together: the questions of all practices travel in a few journeys. */
+/** In parallel: the queries of all practices take a few round trips. */
 const gathered = async (reader: DayReader): Promise<Today> => {
   const all = await Promise.all(practices.map((practice) => practice(reader)));
   return {
@@ -32,7 +31,7 @@ const gathered = async (reader: DayReader): Promise<Today> => {
 const under = (title: string, sections: Section[]): Section[] =>
   sections.length === 0 ? [] : [{ text: [{ strong: title }] }, ...sections];
 
-/** The card of the day: what one may say, then what comes; a quiet day says so. */
+/** The card of the day: what to answer, then what comes. A quiet day says so. */
 export const myDay = async (reader: DayReader): Promise<Section[]> => {
   const { home, dates } = reader.texts;
   const { asked, coming } = await gathered(reader);
@@ -44,7 +43,7 @@ export const myDay = async (reader: DayReader): Promise<Section[]> => {
   ];
 };
 
-/** After days away: only what waits, and nothing at all when nothing does. */
+/** After days away: only what waits; empty if nothing does. */
 export const waiting = async (reader: DayReader): Promise<Section[]> => {
   const { asked } = await gathered(reader);
   return asked.length === 0 ? [] : [{ title: [reader.texts.home.back] }, ...asked];

@@ -3,7 +3,7 @@ import type { Reader } from '../define.ts';
 
 export type DayReader = Reader & { person: NonNullable<Reader['person']> };
 
-/** What one practice has for a person today: what it asks, what is open, what comes. */
+/** One practice's content for a person today: what it asks, what is open, what comes. */
 export type Today = { asked: Section[]; coming: Section[] };
 
 export type PracticeToday = (reader: DayReader) => Promise<Today>;

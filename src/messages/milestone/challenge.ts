@@ -2,7 +2,7 @@ import type { TeamSection } from '../challenge/section.ts';
 import { comingToAll, nextAmong, ofTeam, readShown } from './mine.ts';
 import { milestoneLine, updateSelect } from './words.ts';
 
-/** Days of a team's page: what is near for the team, then for the cohort. */
+/** Milestones on a team's page: the next of the team, then of the cohort. */
 const OF_TEAM = 5;
 const OF_COHORT = 2;
 

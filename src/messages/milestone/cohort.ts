@@ -3,7 +3,7 @@ import type { Role } from '../../rituals/people/roles.ts';
 import { milestoneList, wholeList } from './list.ts';
 import { comingToAll, nextAmong, ofCohort, type Read } from './mine.ts';
 
-/** The cohort's own milestones: the coordination's to move, everybody else's to know. */
+/** The cohort's milestones: the coordination can move them, everybody can read them. */
 export const cohortMilestones = (roles: readonly Role[], read: Read): Message => {
   const title = [read.texts.milestone.cohortTitle];
   return roles.includes('coordination')

@@ -4,7 +4,7 @@ import { milestoneLine, milestoneSection, type Shown, updateSelect } from './wor
 
 type Lists = { title: Text; mine: readonly Milestone[]; cohort: readonly Milestone[] };
 
-/** A team's next milestones, then the cohort's in a line each: those are the coordination's to move. */
+/** A team's next milestones, then the cohort's in a line each, which only the coordination can move. */
 export const milestoneList = ({ title, mine, cohort }: Lists, shown: Shown): Message => {
   const { milestone: words } = shown.texts;
   return message(
@@ -18,6 +18,5 @@ export const milestoneList = ({ title, mine, cohort }: Lists, shown: Shown): Mes
   );
 };
 
-/** Every one of them in a line: the whole programme at a glance. */
 export const wholeList = (title: Text, milestones: readonly Milestone[], shown: Shown): Message =>
   message({ title, list: milestones.map((one) => milestoneLine(one, shown)) });

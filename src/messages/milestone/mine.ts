@@ -8,7 +8,7 @@ import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Shown } from './words.ts';
 
-/** A cohort's milestones, or one team's and the cohort's own, with what is needed to say them. */
+/** The milestones of a cohort, or of one team and the cohort, with the data to word them. */
 export type Read = Shown & { timeline: Timeline };
 
 export const readShown = async (
@@ -29,24 +29,24 @@ export const readShown = async (
   };
 };
 
-/** What a grouped reminder would speak of to this person today. */
+/** What a grouped reminder would list for this person today. */
 export const spokenOfTo = (personId: string, { all, timeline, today }: Read): Milestone[] =>
   all.filter((one) => isSpokenOf(one, today) && peopleFor(one, today, timeline).includes(personId));
 
-/** A team's own milestones, with the cohort's: those of people who arrived on their own are the team's too. */
+/** A team's milestones with the cohort's; those of its people who arrived on another day are included. */
 export const ofTeam = (challengeId: string, { all }: Pick<Read, 'all'>): Milestone[] =>
   all.filter((one) => one.challengeId === challengeId);
 
 export const ofCohort = ({ all }: Pick<Read, 'all'>): Milestone[] =>
   all.filter(({ challengeId }) => challengeId === null);
 
-/** The cohort's milestones as its teams see them: what comes; what has passed is the coordination's to say. */
+/** The cohort's coming milestones, for teams. Only the coordination sees past ones. */
 export const comingToAll = (read: Pick<Read, 'all' | 'today'>): Milestone[] =>
   ofCohort(read).filter(({ on }) => Temporal.PlainDate.compare(on, read.today) >= 0);
 
-/** How many are shown at once: what comes, not the whole programme. */
+/** How many are shown at once, instead of the whole programme. */
 const NEXT = 6;
 
-/** What is still open, the oldest first: what has passed comes before what is near. */
+/** Open milestones, oldest first: past ones come before near ones. */
 export const nextAmong = (milestones: readonly Milestone[], count = NEXT): Milestone[] =>
   milestones.filter((one) => !isSettled(one) && !one.silent).slice(0, count);

@@ -5,7 +5,7 @@ import { defineMessage } from '../define.ts';
 import { readShown, spokenOfTo } from './mine.ts';
 import { DONE, LATER, milestoneSection, type Shown, updateSelect } from './words.ts';
 
-/** One milestone is settled by one tap; several, after choosing which. All of them may be put off at once. */
+/** One tap settles a single milestone; with several, people choose first. All can be postponed at once. */
 const actionsFor = (mine: readonly Milestone[], { texts, today }: Shown): Section[] => {
   const { buttons, howToType } = texts.milestone;
   const [only, another] = mine;
@@ -18,7 +18,7 @@ const actionsFor = (mine: readonly Milestone[], { texts, today }: Shown): Sectio
   ];
 };
 
-/** All that one person is reminded of, in one message: what is near, and what may have changed its date. */
+/** One message with all reminders to a person: milestones that are near, and past ones that may need a new date. */
 export const milestoneNudge = defineMessage({
   kind: 'milestone-nudge',
   // A person's last reminder follows what becomes of any milestone.

@@ -9,7 +9,6 @@ import { type Read, readShown } from './mine.ts';
 export const READY = 'milestoneReady';
 export const MISSING = 'milestoneMissing';
 
-/** What was not ticked, in words. */
 export const missingOf = ({ checklist, checked }: Milestone, { milestone }: Texts): string[] =>
   checklist.filter((item) => !checked.includes(item)).map((item) => milestone.checklists[item] ?? item);
 
@@ -42,7 +41,7 @@ const asking = (milestone: Milestone, subject: string, texts: Texts): Section[] 
   ];
 };
 
-/** « Prêt à accueillir ? » for the mentor, « Tout est là ? » for the EIGs; then what was answered. */
+/** « Prêt à accueillir ? » for the mentor, « Tout est là ? » for the EIGs; then their answer. */
 export const milestoneReady = defineMessage({
   kind: 'milestone-ready',
   shows: ({ cohortId, subject }) => [`milestone:${cohortId}:${subject.replaceAll(' ', ':')}`],

@@ -4,9 +4,9 @@ import type { PracticeToday } from '../home/practice-today.ts';
 import { readShown, spokenOfTo } from './mine.ts';
 import { milestoneLine, updateSelect } from './words.ts';
 
-/** For my day: the milestones that are near, or to be rescheduled, and mine to settle. */
+/** Milestones near, or due for a new date, that this person settles. */
 export const milestonesToday: PracticeToday = async ({ scope, person, texts, now, zone }) => {
-  // The wider community belongs to no cohort, and follows no programme.
+  // The community has no cohort, so no programme.
   if (!(await cohortOf(scope))) return { asked: [], coming: [] };
   const shown = await readShown(scope, texts, localDate(now, zone));
   const mine = spokenOfTo(person.id, shown);

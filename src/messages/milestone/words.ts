@@ -3,16 +3,15 @@ import { daysBetween } from '../../rituals/dataset/dataset.ts';
 import { dependenciesOf, isSettled, type Milestone, refText } from '../../rituals/milestone/milestone.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** How a milestone is put into words, wherever it is shown. */
+/** A milestone in words, for every message. */
 
 export type Names = ReadonlyMap<string, string>;
 export type Shown = { texts: Texts; today: Temporal.PlainDate; all: readonly Milestone[]; names: Names };
 
-/** What people wrote, or the programme's own words for it. */
 export const titleOf = ({ title, slug }: Pick<Milestone, 'title' | 'slug'>, { milestone }: Texts): string =>
   title ?? milestone.titles[slug] ?? slug;
 
-/** « vendredi 27 novembre, dans 4 jours »; past and still open, it asks for another date and blames nobody. */
+/** « vendredi 27 novembre, dans 4 jours ». If past and still open, it asks for a new date without blaming anyone. */
 export const whenOf = (
   { on, ...milestone }: Milestone,
   { texts, today }: Pick<Shown, 'texts' | 'today'>,
@@ -65,7 +64,7 @@ export const milestoneLine = (milestone: Milestone, shown: Pick<Shown, 'texts' |
   ` · ${whenOf(milestone, shown)}`,
 ];
 
-/** The select that leads to the form: what it is called is what the command listens to. */
+/** Id of the select that opens the form; the command listens to it. */
 export const UPDATE = 'milestoneUpdate';
 export const DONE = 'milestoneDone';
 export const LATER = 'milestoneLater';

@@ -3,11 +3,11 @@ import { sitsOut, takesPart } from '../../store/pairing/pairings.ts';
 import { defineMessage, idsIn } from '../define.ts';
 import { pairingButton } from './buttons.ts';
 
-/** What an announcement is about: the day of the draw, and the instant after which there is nothing to announce. */
+/** The day of the draw, and the instant after which there is nothing to announce. */
 export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Instant): string =>
   `${day.toString()} ${drawnAt.toString()}`;
 
-/** Two days before a draw. Once it is made, or once one left, nothing of it remains. */
+/** Two days before a draw. Removed once it is made, or for people who leave. */
 export const pairingAnnounce = defineMessage({
   kind: 'pairing-announce',
   // Its key ends with whom it is for.

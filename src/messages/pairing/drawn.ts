@@ -2,7 +2,7 @@ import { message, said } from '../../chat/message.ts';
 import { companyOf } from '../../store/pairing/pairings.ts';
 import { defineMessage } from '../define.ts';
 
-/** With whom, to each of them. Forgotten, it is taken off their screens too. */
+/** To each member of a group: whom they meet. Once forgotten, it is removed from their screens too. */
 export const pairingDrawn = defineMessage({
   kind: 'pairing-drawn',
   async render(groupId, { scope, texts, person }) {

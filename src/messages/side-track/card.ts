@@ -2,21 +2,19 @@ import { said, type Section, strong, type Text } from '../../chat/message.ts';
 import type { SideTrackRow } from '../../store/side-track/side-tracks.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** Who tells it: nobody is named once they are gone. */
+/** The author's name, unless they are gone. */
 const signature = ({ author, team }: SideTrackRow, { sideTrack }: Texts): string =>
   sideTrack.by(author ?? sideTrack.someone, team ?? '');
 
 const linkOf = ({ link }: SideTrackRow, { sideTrack }: Texts): Text[] =>
   link === '' ? [] : [[{ link, text: sideTrack.open }]];
 
-/** A side track, whole. */
 export const sideTrackSection = (track: SideTrackRow, texts: Texts): Section => ({
   title: [texts.sideTrack.title(track.number), ' · ', said(track.title)],
   ...(track.tried === '' ? {} : { text: [said(track.tried)] }),
   list: [[texts.sideTrack.states[track.state]], [said(signature(track, texts))], ...linkOf(track, texts)],
 });
 
-/** On one line of a list. */
 export const sideTrackLine = (track: SideTrackRow, texts: Texts): Text => [
   strong(texts.sideTrack.number(track.number)),
   ' · ',

@@ -3,7 +3,7 @@ import { shownOn } from '../../store/side-track/side-tracks.ts';
 import { defineMessage } from '../define.ts';
 import { sideTrackSection } from './card.ts';
 
-/** To the cohort, once a month: what is new among what teams ticked. */
+/** To the cohort, monthly: what is new among shared side tracks. */
 export const sideTrackShowcase = defineMessage({
   kind: 'side-track-showcase',
   shows: ({ cohortId, subject: day }) => [`showcase:${cohortId}:${day}`],

@@ -9,7 +9,7 @@ import { labelPiece, standupName, valueOf } from './words.ts';
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** The root of the week's bulletin: says nothing of how many, so that nothing says who did not. */
+/** The root of the week's bulletin. It gives no count, which would show that some did not answer. */
 export const standupBulletin = defineMessage({
   kind: 'standup-bulletin',
   async render(subject, { scope, texts }) {
@@ -25,7 +25,7 @@ export const standupBulletin = defineMessage({
   },
 });
 
-/** One team's line in the thread: what it shared, signed by the team. */
+/** One team's line in the thread, signed by the team. */
 export const standupLine = defineMessage({
   kind: 'standup-line',
   async render(roundId, { scope, texts }) {

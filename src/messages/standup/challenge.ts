@@ -8,7 +8,7 @@ import { labelOf, valueOf } from './words.ts';
 
 type Page = Pick<TeamPage, 'scope' | 'challenge' | 'texts' | 'today'>;
 
-/** What a team let the cohort read this week: a stand-up of the day, and what was kept, stay out of it. */
+/** What a team shared with the cohort this week, without daily stand-ups and team-only answers. */
 export const sharedThisWeek = async ({ scope, challenge, texts, today }: Page): Promise<Text[]> => {
   const rounds = await roundsOfTeam(scope, challenge.id, isoWeek(today));
   const lines: Text[] = [];

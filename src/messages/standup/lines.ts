@@ -22,9 +22,9 @@ const recapRun = (ritualId: string, monday: Temporal.PlainDate): RunKey => ({
 });
 
 /**
- * What is said of an answer once its round is closed: the team's recap, or its line in the week's bulletin and the root of
- * it, once the bulletin is out. Called by the bulletin, at each closing, and by a late answer: their keys make a second
- * one impossible.
+ * Messages about an answer once its round is closed: the team's recap, or its line in the week's bulletin and the
+ * bulletin's root once posted. Called by the bulletin, at each closing, and by a late answer; their keys prevent
+ * duplicates.
  */
 export const linesFor = async (scope: Scope, { given, ...round }: Answered): Promise<Outgoing[]> => {
   if (round.state === 'open') return [];
@@ -40,7 +40,7 @@ export const linesFor = async (scope: Scope, { given, ...round }: Answered): Pro
   ];
 };
 
-/** What a mentor says is for the team: in its channel, or to each EIG where it has none. */
+/** A mentor's answer is for the team: in its channel, or to each EIG if it has none. */
 export const mentorLine = async (scope: Scope, round: Round): Promise<Outgoing[]> => {
   if (askedRole(round.questionSet) !== 'mentor') return [];
   const channel = (await challengeOf(scope, round.challengeId))?.channel;

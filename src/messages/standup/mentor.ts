@@ -5,7 +5,6 @@ import { roundOf } from '../../store/standup/rounds.ts';
 import { defineMessage } from '../define.ts';
 import { answerFields, titleOf } from './words.ts';
 
-/** The bridge: what the mentors of a défi said this week, for its team. */
 export const standupMentor = defineMessage({
   kind: 'standup-mentor',
   async render(roundId, { scope, texts }) {

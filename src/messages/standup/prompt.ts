@@ -15,9 +15,8 @@ import { answerFields, beforeClosing, labelOf, questionLines, readBy, titleOf, w
 type State = {
   round: Round;
   answers: AnswerRow[];
-  /** The next one is open. */
+  /** The next round is open. */
   over: boolean;
-  /** This reader lets it pass. */
   skipped: boolean;
   away: readonly Away[];
 };
@@ -30,7 +29,6 @@ const invitation = (round: Round, { texts, now }: Reader): Text => {
   return [invite[round.recap](until)];
 };
 
-/** Answers, and the round they are to. */
 export type Written = Pick<State, 'round' | 'answers'>;
 
 export const teamAnswer = ({ round, answers }: Written, { texts }: Reader): Section[] =>
@@ -61,7 +59,7 @@ export const personAnswers = (state: Written, reader: Reader): Section[] => {
   ];
 };
 
-/** What teammates chose to say of their days away, while it can still help. */
+/** Days away that teammates chose to announce, while it is useful. */
 const announced = ({ round, away }: State, { texts, person }: Reader): Section[] =>
   round.state === 'closed'
     ? []
@@ -71,11 +69,11 @@ const announced = ({ round, away }: State, { texts, person }: Reader): Section[]
           text: [said(texts.standup.away(name, until && texts.dates.day(localDate(until, zone))))],
         }));
 
-/** Whether what is stored is this reader's own to take back, and not a teammate's. */
+/** Whether the stored answer is this reader's, to withdraw, and not a teammate's. */
 const isTheirOwn = ({ answers }: State, { person }: Reader): boolean =>
   answers.some(({ personId, writtenBy }) => (personId ?? writtenBy) === person?.id);
 
-/** The prompt that was answered is the receipt: corrected and taken back where it stands. */
+/** The answered prompt is the receipt, with buttons to correct or withdraw. */
 const changing = (state: State, { texts }: Reader, own: boolean): Button[] => {
   const { id } = state.round;
   const withdraw: Button = { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: id };
@@ -101,7 +99,7 @@ const actions = (state: State, hasAnswered: boolean, reader: Reader): Section[] 
   ];
 };
 
-/** In a daily stand-up, what one's own answer left open. */
+/** In a daily stand-up, the questions this reader left open. */
 const remaining = ({ round, answers }: State, { texts, person }: Reader): Section[] => {
   const own = answers.find(({ personId }) => personId !== null && personId === person?.id);
   const left = own ? missing(round.questions, own).map((question) => labelOf(question, texts)) : [];
@@ -118,7 +116,7 @@ const asking = ({ round, skipped }: State, reader: Reader): Section[] => {
   ];
 };
 
-/** The prompt, then what became of it: a teammate's answer, one's own, and at closing the team's recap. */
+/** The prompt, then its outcome: a teammate's answer, the reader's, and at closing the team's recap. */
 const sections = (state: State, team: string, reader: Reader): Section[] => {
   const { round, answers } = state;
   const hasAnswered = answers.some(({ personId }) => personId === null || personId === reader.person?.id);
@@ -136,7 +134,7 @@ const sections = (state: State, team: string, reader: Reader): Section[] => {
   ];
 };
 
-/** Read by those it is asked of, as they are today: taken away from whoever left. */
+/** For people who are asked, as of today: removed for people who left. */
 export const standupPrompt = defineMessage({
   kind: 'standup-prompt',
   async render(roundId, reader) {
@@ -152,7 +150,7 @@ export const standupPrompt = defineMessage({
       challengeOf(scope, round.challengeId),
     ]);
     if (!team.some(({ id }) => id === person.id)) return undefined;
-    // Nothing was said and the next one is open: nothing remains of a silence.
+    // Without an answer, nothing stays once the next round is open.
     if (over && answers.length === 0) return undefined;
     const away = role === 'eig' ? await announcedAway(scope.tx, team, now) : [];
     return message(...sections({ round, answers, over, skipped, away }, challenge?.name ?? '', reader));

@@ -21,7 +21,7 @@ const buttons = ({ id }: Proposal, { texts }: Reader): Button[] => {
 const asking = (proposal: Proposal, reader: Reader): Section[] => {
   const { proposal: words } = reader.texts.standupRhythm;
   if (proposal.state !== 'open') return [{ text: [words[proposal.state]] }];
-  // Whoever proposed it has said yes already: a teammate answers.
+  // The proposer already agrees, so a teammate answers.
   if (proposal.proposedBy === reader.person?.id) return [{ text: [words.yours] }];
   return [{ text: [words.how], actions: buttons(proposal, reader) }];
 };
@@ -39,7 +39,6 @@ const title = async ({ challengeId, settings }: Proposal, { scope, texts }: Read
   return said(texts.standupRhythm.proposal.title(standupName(settings, texts), team));
 };
 
-/** Who proposes what to which team, and how to answer. */
 export const proposalSections = async (proposal: Proposal, reader: Reader): Promise<Section[]> => {
   const { from, someone } = reader.texts.standupRhythm.proposal;
   return [
@@ -49,7 +48,6 @@ export const proposalSections = async (proposal: Proposal, reader: Reader): Prom
   ];
 };
 
-/** What is proposed to a team, and what the team did of it. */
 export const standupProposal = defineMessage({
   kind: 'standup-proposal',
   async render(id, reader) {
@@ -58,7 +56,7 @@ export const standupProposal = defineMessage({
   },
 });
 
-/** For whoever proposed it: the team's answer, without who gave it. */
+/** The team's answer to the proposer, without who gave it. */
 export const standupProposalAnswer = defineMessage({
   kind: 'standup-proposal-answer',
   async render(id, reader) {

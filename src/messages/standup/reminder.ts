@@ -1,22 +1,20 @@
 import { message } from '../../chat/message.ts';
+import { reminderRecipients } from '../../rituals/standup/reminder.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
-import { wantsReminders } from '../../store/account/preferences.ts';
-import { answerFor } from '../../store/standup/answers.ts';
+import { reminderFacts } from '../../store/standup/reminders.ts';
 import { type Round, roundOf } from '../../store/standup/rounds.ts';
-import { hasSkipped } from '../../store/standup/skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { ANSWER, SKIP } from './buttons.ts';
 import { nameOf, spoken, titleOf } from './words.ts';
 
-/** Not those who answered, let it pass, or want no reminder at all. */
-const concerns = async (round: Round, { scope, person }: Reader): Promise<boolean> => {
-  if (!person || round.state === 'closed') return false;
-  if (await answerFor(scope, round, person.id)) return false;
-  if (await hasSkipped(scope, round.id, person.id)) return false;
-  return wantsReminders(scope.tx, person.id);
+const concerns = async (round: Round, { scope, person, now }: Reader): Promise<boolean> => {
+  if (!person) return false;
+  const facts = await reminderFacts(scope, round, localDate(now, round.zone));
+  return reminderRecipients(round, facts).includes(person.id);
 };
 
-/** Said once, to those it still concerns; taken away as soon as it does not. */
+/** Sent once to people it still concerns, and removed as soon as it does not. */
 export const standupReminder = defineMessage({
   kind: 'standup-reminder',
   async render(roundId, reader) {

@@ -22,7 +22,7 @@ export const describeRhythm = ({ rhythm }: Pick<StandupSettings, 'rhythm'>, text
     : described({ each: false, days: [rank(opensDay), rank(closesDay)], ...hours });
 };
 
-/** Who answers and who reads: what a team has to know before it says yes. */
+/** Who answers and who reads: a team must know before it agrees. */
 export const describeReaders = ({ questions, answerBy, recap }: StandupSettings, texts: Texts): string => {
   const { asksPeople, readBy } = texts.standupRhythm;
   const isMentors = askedRole(questions) === 'mentor';
@@ -32,6 +32,5 @@ export const describeReaders = ({ questions, answerBy, recap }: StandupSettings,
   ].join(', ');
 };
 
-/** A team's own questions, which are its own words. */
 export const ownQuestions = ({ own = [] }: StandupSettings, texts: Texts): Text[] =>
   own.map((question) => [said([labelOf(question, texts), question.question].filter(Boolean).join(' : '))]);

@@ -15,12 +15,12 @@ export const RESUME = 'standupResume';
 const actions = ({ ritual, team, stopped }: TeamStandup, { standupRhythm: { list } }: Texts) => {
   const payload = `ritual ${ritual.id} ${team.id}`;
   if (stopped) return [{ id: RESUME, label: list.resume, payload }];
-  // The plenary's dates are the cohort's: a team can only do without it.
+  // The plenary's dates are the cohort's: a team can only stop it.
   const change = isProposable(ritual.questions) ? [{ id: CHANGE, label: list.change, payload }] : [];
   return [...change, { id: STOP, label: list.stop, payload }];
 };
 
-/** One stand-up of a team: its name, when it comes, who answers and reads, and how to change it for those who may. */
+/** One stand-up of a team: name, rhythm, who answers and reads, and buttons for people who may change it. */
 export const rhythmSection = (standup: TeamStandup, texts: Texts, mayDecide = true): Section => {
   const { ritual, stopped } = standup;
   const { list } = texts.standupRhythm;
@@ -42,7 +42,7 @@ const find = async (scope: Scope, subject: string): Promise<TeamStandup | undefi
   return (await standupsOfTeam(scope, challengeId)).find(({ ritual }) => ritual.id === ritualId);
 };
 
-/** For the rest of the team, when one of them changed or stopped a stand-up: what it is now. */
+/** To the rest of the team after a member changed or stopped a stand-up: its new state. */
 export const standupRhythm = defineMessage({
   kind: 'standup-rhythm',
   shows: ({ subject }) => [`rhythm:${subject.replace(' ', ':')}`],

@@ -15,11 +15,11 @@ import type { Outgoing } from '../outgoing.ts';
 import { personAnswers, teamAnswer, type Written } from './prompt.ts';
 import { titleOf } from './words.ts';
 
-/** What a week says is old after another week; a daily stand-up is replaced by the next one. */
+/** A weekly recap is out of date after a week; a daily one is replaced by the next. */
 const LONGEST = { hours: 24 * 7 };
 const AHEAD = { days: 8 };
 
-/** Until the next round closes and has a recap of its own: whoever comes back from a pause reads one, not ten. */
+/** Until the next recap: people back from a pause read one, not ten. */
 const readUntil = async (scope: Scope, round: Round): Promise<Temporal.Instant> => {
   const held = await heldStandup(scope, round.ritualId, round.challengeId);
   const tomorrow = round.localDate.add({ days: 1 });
@@ -28,7 +28,7 @@ const readUntil = async (scope: Scope, round: Round): Promise<Temporal.Instant> 
   return next && Temporal.Instant.compare(next.closesAt, last) < 0 ? next.closesAt : last;
 };
 
-/** The prompt becomes the recap, in place; this one is for whoever was asked and had none. */
+/** The prompt becomes the recap in place; this message is for people who were asked but got no prompt. */
 export const teamRecap = async (scope: Scope, round: Round): Promise<Outgoing> => ({
   key: recapKey(round.id),
   kind: 'standup-team-recap',
@@ -46,7 +46,7 @@ const wasAsked = async (round: Round, { scope, person, now }: Reader): Promise<b
   return teams.every((team) => team.some(({ id }) => id === person?.id));
 };
 
-/** One's own answer alone is no news. */
+/** A reader's own answer alone is not news. */
 const isNews = ({ answers }: Written, { person }: Reader): boolean =>
   answers.some(({ personId }) => personId !== person?.id);
 
@@ -58,7 +58,7 @@ export const standupTeamRecap = defineMessage({
     if (!round || !person || !(await wasAsked(round, reader))) return undefined;
     const written = { round, answers: await answersOf(scope, roundId) };
     if (!isNews(written, reader)) return undefined;
-    // A prompt whose sending was not certain at closing has become the recap meanwhile.
+    // A prompt whose sending was uncertain at closing has become the recap.
     if ((await peopleWhoHave(scope.tx, promptKey(roundId))).has(person.id)) return undefined;
     const challenge = await challengeOf(scope, round.challengeId);
     const shown = round.answerBy === 'team' ? teamAnswer(written, reader) : personAnswers(written, reader);

@@ -62,7 +62,7 @@ const proposed = async (teams: Teams, reader: DayReader): Promise<Section[]> => 
   return sections;
 };
 
-/** What opens within a week is near enough to be of use. */
+/** Later openings are not useful yet. */
 const SOON = { days: 7 };
 
 const nextOpening = ({ ritual, team }: Held, now: Temporal.Instant): Temporal.Instant | undefined => {
@@ -86,7 +86,7 @@ const comingLines = async (teams: Teams, { scope, texts, now }: DayReader): Prom
   return lines.length === 0 ? [] : [{ list: lines }];
 };
 
-/** What a person is asked today, what is proposed to their team, and what opens within a week. */
+/** What a person is asked today, proposals to their team, and openings within a week. */
 export const standupToday: PracticeToday = async (reader) => {
   const teams = await teamsOf(reader.scope, reader.person.id, localDate(reader.now, reader.zone));
   const asked: Section[] = [];

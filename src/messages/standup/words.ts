@@ -6,20 +6,20 @@ import type { AnswerRow } from '../../store/standup/answers.ts';
 import type { Round } from '../../store/standup/rounds.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** How a round, its questions and its answers are put into words: shared by everything a stand-up says. */
+/** A round, its questions and its answers in words, for every message of a stand-up. */
 
 type Named = Pick<Round, 'questionSet' | 'title'>;
 
 export const nameOf = ({ questionSet, title }: Named, { standup }: Texts): string =>
   questionSet === 'custom' ? standup.own.name(title ?? standup.own.untitled) : standup.sets[questionSet].name;
 
-/** The name of a ritual, before any of its rounds is there. */
+/** The name of a ritual before its first round. */
 export const standupName = (
   { questions, title }: { questions: QuestionSet; title?: string },
   texts: Texts,
 ): string => nameOf({ questionSet: questions, title: title ?? null }, texts);
 
-/** The word that answers it. A team's own questions are reached by `standup`, or `bilan` when one answers for all. */
+/** The word that answers it. A team's own questions use `standup`, or `bilan` when one person answers for all. */
 export const wordOf = (
   { questionSet, answerBy }: Pick<Round, 'questionSet' | 'answerBy'>,
   { standup }: Texts,
@@ -39,7 +39,7 @@ export const roundTitle = (round: Round, { standup, dates }: Texts): string => {
     : standup.sets[round.questionSet].title({ week: dates.week(round.isoWeek), day });
 };
 
-/** A sentence that repeats the name of a stand-up: when a team gave that name, its words are no markup. */
+/** A sentence that contains the name of a stand-up; a name given by a team is not markup. */
 export const spoken = ({ questionSet }: Pick<Round, 'questionSet'>, sentence: string): Piece =>
   questionSet === 'custom' ? said(sentence) : sentence;
 
@@ -50,7 +50,7 @@ export const titleOf = (round: Round, team: string, texts: Texts): Text => [
 export const labelOf = (question: Pick<Question, 'name' | 'label'>, { standup }: Texts): string =>
   question.label ?? standup.labels[question.name] ?? question.name;
 
-/** A label as a message shows it: the bot's own stands out, a team's own is no markup. */
+/** A label in a message: the bot's labels stand out, a team's is not markup. */
 export const labelPiece = (question: Pick<Question, 'name' | 'label'>, texts: Texts): Piece =>
   question.label === undefined ? strong(labelOf(question, texts)) : said(question.label);
 
@@ -75,7 +75,7 @@ export const untilClosing = (round: Round, now: Temporal.Instant, { standup }: T
 
 type Readers = 'cohortLater' | 'cohortNow' | 'team' | 'mentor';
 
-/** Who reads what is answered to this round: the cohort once it is closed, a team at once. */
+/** Who reads answers to this round: the cohort once it closes, a team at once. */
 const readersKind = ({ questionSet, recap, state }: Round): Readers => {
   if (askedRole(questionSet) === 'mentor') return 'mentor';
   if (recap === 'team') return 'team';
@@ -86,7 +86,6 @@ const readersKind = ({ questionSet, recap, state }: Round): Readers => {
 const readAt = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
   standup.readOn(closing(round, now));
 
-/** A receipt's own sentence: who reads it, and when. */
 export const readBy = (round: Round, now: Temporal.Instant, texts: Texts): string => {
   const kind = readersKind(round);
   const { readers } = texts.standup;
@@ -122,7 +121,7 @@ const answered = ({ values }: AnswerRow, questions: readonly Question[]): [Quest
     return value ? [[question, value] as [Question, string]] : [];
   });
 
-/** Everything an answer holds, as its own team reads it. */
+/** A whole answer, as its own team reads it. */
 export const answerFields = (
   answer: AnswerRow,
   questions: readonly Question[],

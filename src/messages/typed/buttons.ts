@@ -1,8 +1,8 @@
-/** What is pressed under a text that waits for its readers; the payload is the text's own id, and the round's. */
+/** Ids of the buttons under a held text; the payload is the text's id, and the round's. */
 export const CONFIRM = 'heldConfirm';
 export const KEEP_FOR_TEAM = 'heldKeep';
 export const FORGET = 'heldForget';
 export const FOR_ROUND = 'heldRound';
 export const FOR_HELP = 'heldHelp';
-/** Does what typing its payload would do. */
+/** Does the same as typing its payload. */
 export const TYPE_WORD = 'typeWord';

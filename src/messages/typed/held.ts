@@ -1,22 +1,24 @@
 import { type Button, type Message, message, said } from '../../chat/message.ts';
 import type { Distress } from '../../rituals/words/distress-kinds.ts';
-import type { Role } from '../../rituals/people/roles.ts';
 import type { Sensitive } from '../../rituals/words/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
 import { CONFIRM, FORGET, KEEP_FOR_TEAM } from './buttons.ts';
-import { personFirst } from './listening.ts';
+import { personFirst, type Who } from './listening.ts';
 
 export type Found = { distress?: Distress | undefined; sensitive: readonly Sensitive[] };
 
 type Held = {
   id: string;
-  /** What was typed or filled, line by line. */
   given: string;
   /** « toute la promotion le lira vendredi à 15 h » */
   readers: string;
   found: Found;
-  /** A line of it can stay in the team. */
+  /** Part of it can stay in the team. */
   canKeep: boolean;
+  /** What it is for, when time can change it. */
+  subject: string;
+  /** It was confirmed already, for something that has passed. */
+  isAskedAgain: boolean;
 };
 
 const listed = (kinds: readonly Sensitive[], texts: Texts): string =>
@@ -24,32 +26,22 @@ const listed = (kinds: readonly Sensitive[], texts: Texts): string =>
     kinds.map((kind) => texts.typed.held.kinds[kind]),
   );
 
-const choices = ({ id, found, canKeep }: Held, texts: Texts): Button[] => {
+const choices = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] => {
   const { confirm, keep, forget } = texts.typed.held;
+  const payload = [id, subject].join(' ').trim();
   const keeping: Button[] =
-    canKeep && found.sensitive.length > 0
-      ? [{ id: KEEP_FOR_TEAM, label: keep, payload: id, primary: true }]
-      : [];
-  return [
-    ...keeping,
-    { id: CONFIRM, label: confirm, payload: id },
-    { id: FORGET, label: forget, payload: id },
-  ];
+    canKeep && found.sensitive.length > 0 ? [{ id: KEEP_FOR_TEAM, label: keep, payload, primary: true }] : [];
+  return [...keeping, { id: CONFIRM, label: confirm, payload }, { id: FORGET, label: forget, payload: id }];
 };
 
-/** What was addressed to others and waits for its author's word: a person first, then who would read it. */
-export const heldMessage = (
-  held: Held,
-  who: { roles: readonly Role[]; programme: string },
-  texts: Texts,
-): Message => {
+/** A held text that waits for its author: a person to talk to first, then who would read it. */
+export const heldMessage = (held: Held, who: Who, texts: Texts): Message => {
   const { held: words } = texts.typed;
   const { distress, sensitive } = held.found;
-  const why = distress
-    ? words.distress(held.readers)
-    : words.sensitive(listed(sensitive, texts), held.readers);
+  const readers = words.readers(held.readers, who.inPublic === true);
+  const why = distress ? words.distress(readers) : words.sensitive(listed(sensitive, texts), readers);
   return message(
-    { title: [words.title] },
+    { title: [words.title], ...(held.isAskedAgain ? { text: [words.another] } : {}) },
     ...(distress ? personFirst(distress, who, texts) : []),
     { text: [why] },
     { text: [said(held.given)], actions: choices(held, texts) },

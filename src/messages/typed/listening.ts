@@ -4,17 +4,22 @@ import type { Role } from '../../rituals/people/roles.ts';
 import type { Texts } from '../../texts/index.ts';
 import { TYPE_WORD } from './buttons.ts';
 
-type Who = { roles: readonly Role[]; programme: string };
+export type Who = {
+  roles: readonly Role[];
+  programme: string;
+  /** Typed in a channel, where others read it all the same. */
+  inPublic?: boolean;
+};
 
 const wordOf = (words: readonly string[]): string => words[0] ?? '';
 
-/** Who may ask for a call: the community has no coach. */
+/** The community has no coach to call. */
 const mayCall = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'eig' || role === 'mentor' || role === 'coordination');
 
 const typing = (label: string, word: string): Button => ({ id: TYPE_WORD, label, payload: word });
 
-/** A person to speak to, before anything a bot can do. */
+/** A person to talk to, before anything a bot can do. */
 export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, texts: Texts): Section[] => {
   const { distress: words } = texts.typed;
   const call = wordOf(texts.call.words);
@@ -28,7 +33,7 @@ export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, t
   ];
 };
 
-/** How to have no more messages; the community may also leave. */
+/** How to stop messages; community members may also leave. */
 export const howToStop = ({ roles }: Pick<Who, 'roles'>, texts: Texts): Section => {
   const { stop } = texts.typed;
   const pause = wordOf(texts.account.pause.words);
@@ -40,18 +45,22 @@ export const howToStop = ({ roles }: Pick<Who, 'roles'>, texts: Texts): Section 
   };
 };
 
-/** What precedes a text that others would read; « stop » is answered by how to stop. */
+/** Shown before a text that others would read; « stop » is answered with how to stop. */
 export const personFirst = (distress: Distress, who: Who, texts: Texts): Section[] => [
   ...(distress === 'stop' ? [howToStop(who, texts)] : []),
   ...someoneToTalkTo(distress, who, texts),
 ];
 
-/** What answers a bare sentence of distress: it is kept nowhere. */
+/** The answer to a message of distress, which is not stored. */
 export const listening = (distress: Distress, who: Who, texts: Texts): Section[] => {
+  const { typed } = texts;
   if (distress !== 'stop')
-    return [{ text: [texts.typed.distress.unread] }, ...someoneToTalkTo(distress, who, texts)];
+    return [
+      { text: [who.inPublic ? typed.distress.inChannel : typed.distress.unread] },
+      ...someoneToTalkTo(distress, who, texts),
+    ];
   return [
-    { text: [texts.typed.stop.unread] },
+    { text: [who.inPublic ? typed.stop.inChannel : typed.stop.unread] },
     howToStop(who, texts),
     ...someoneToTalkTo(distress, who, texts),
   ];

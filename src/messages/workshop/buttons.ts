@@ -1,7 +1,7 @@
 import type { Button } from '../../chat/message.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** The ids of what one can press about a training; each has a verb to type. */
+/** Ids of the buttons of a training; each also has a verb to type. */
 export const WORKSHOP_PRESS = {
   join: 'workshopJoin',
   leave: 'workshopLeave',
@@ -14,7 +14,7 @@ export const WORKSHOP_PRESS = {
   answer: 'workshopAnswer',
 } as const;
 
-/** These are about no training yet. */
+/** These concern no training yet. */
 export const WORKSHOP_OFFER = 'workshopOffer';
 export const WORKSHOP_WISH = 'workshopWish';
 

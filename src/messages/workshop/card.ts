@@ -7,7 +7,7 @@ import type { Session, Workshop } from '../../store/workshop/workshops.ts';
 import { isSession } from '../../store/workshop/workshops.ts';
 import type { Texts } from '../../texts/index.ts';
 
-/** How a training is put into words, wherever it is shown. */
+/** A training in words, for every message. */
 
 export const workshopTitle = ({ number, title }: Workshop, { workshop }: Texts): Text => [
   workshop.title(number),
@@ -18,7 +18,7 @@ export const workshopTitle = ({ number, title }: Workshop, { workshop }: Texts):
 const zoneName = (zone: string, { workshop }: Texts): string =>
   workshop.zones[zone] ?? zone.replace(/^.*\//, '').replaceAll('_', ' ');
 
-/** On the wall clock it was said on, which is named: those who read it are not all there. */
+/** In the zone in which the date was given, with its name: readers may be elsewhere. */
 export const whenOf = ({ startsAt, minutes, zone }: Session, texts: Texts): string =>
   texts.workshop.when(texts.dates.dayAndHour(startsAt, zone), minutes, zoneName(zone, texts));
 
@@ -28,7 +28,7 @@ const whereOf = ({ where }: Workshop, { workshop }: Texts): Text[] => {
   return [[strong(workshop.whereLabel), ' ', link ? { link, text: workshop.join } : said(where)]];
 };
 
-/** What it is, whoever reads it and however it stands. */
+/** The same for every reader and state. */
 export const workshopBody = (one: Workshop, texts: Texts): Section[] => {
   const { workshop: words } = texts;
   return [
@@ -44,7 +44,7 @@ export const workshopBody = (one: Workshop, texts: Texts): Section[] => {
   ];
 };
 
-/** Who has a place is visible; who waits is counted. */
+/** People with a place are listed, the waiting list is counted. */
 export const placesOf = (
   one: Session,
   seats: readonly Seat[],
@@ -77,7 +77,7 @@ export const notesOf = ({ notes }: Workshop, { workshop }: Texts): Section[] =>
     ? []
     : [{ text: [strong(workshop.notesLine), ' ', { link: notes, text: workshop.notesLink }] }];
 
-/** The calendar file of one place: always as the session stands now. */
+/** The calendar file of one place, always up to date with the session. */
 export const calendarLink = ({ token }: Seat, { publicUrl }: { publicUrl: string }, text: string): Link => ({
   link: `${publicUrl}/calendar/place/${token}.ics`,
   text,

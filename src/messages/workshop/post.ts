@@ -18,7 +18,6 @@ const asPlanned = async (one: Workshop, { scope, now, texts }: Reader): Promise<
   return [{ list }, { text: [isSession(one) ? howToJoin(one.number) : howToSecond(one.number)], actions }];
 };
 
-/** A training as a channel reads it, and as whoever asks for it does. */
 export const workshopShown = async (one: Workshop, reader: Reader): Promise<Message> => {
   const { texts } = reader;
   const { workshop: words } = texts;
@@ -29,7 +28,7 @@ export const workshopShown = async (one: Workshop, reader: Reader): Promise<Mess
   return message(title, ...body, ...(await asPlanned(one, reader)), ...notesOf(one, texts));
 };
 
-/** The one message of a training in its channel, replaced in place. */
+/** One post per training, updated in place. */
 export const workshopPost = defineMessage({
   kind: 'workshop-post',
   shows: ({ subject: id }) => [`seats:${id}`],
@@ -39,7 +38,7 @@ export const workshopPost = defineMessage({
   },
 });
 
-/** In its thread: where to talk, then each thing that is new. */
+/** In its thread: where to talk, then each change. */
 export const workshopThread = defineMessage({
   kind: 'workshop-thread',
   async render(subject, { scope, texts }) {

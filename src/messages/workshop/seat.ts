@@ -7,7 +7,7 @@ import { defineMessage, type Reader } from '../define.ts';
 import { workshopButton } from './buttons.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
 
-/** What one person who signed up is told; `what` says why now. */
+/** A message to one person who signed up; `what` is the reason. */
 type Told = { one: Workshop; seat: Seat; what: string };
 
 const rankOf = async ({ seat, one }: Told, { scope }: Reader): Promise<number> =>
@@ -18,7 +18,7 @@ const leaving = ({ one }: Told, texts: Reader['texts']): Section => ({
   actions: [workshopButton('leave', one.id, texts)],
 });
 
-/** How this place stands now, whatever was to be said when it was decided. */
+/** The current state of the place, even if it changed since the message was decided. */
 const standing = async (told: Told, reader: Reader): Promise<Section[]> => {
   const { seat, what } = told;
   const { texts } = reader;
@@ -64,7 +64,7 @@ const question = ({ one, seat }: Told, { texts }: Reader): Message | undefined =
 const reminding = async (told: Told, one: Session, reader: Reader): Promise<Message | undefined> => {
   const { seat: words } = reader.texts.workshop;
   const { dates } = reader.texts;
-  // Whoever gave their place back since is not reminded of it.
+  // No reminder for people who gave up their place since.
   if (told.seat.state !== 'holds') return undefined;
   const line =
     told.what === 'day'

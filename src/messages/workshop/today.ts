@@ -12,7 +12,7 @@ const sessionLine = async (one: Session, { scope, person, texts }: DayReader): P
   return [[strong(number(one.number)), ' · ', said(one.title), ` · ${whenOf(one, texts)} · ${today[role]}`]];
 };
 
-/** Enough people are interested: whoever gives it is the only one who can say when. */
+/** Enough people are interested, and only the trainer can set a date. */
 const dateAsked = (one: Workshop, { texts }: DayReader): Section => ({
   text: [...workshopTitle(one, texts), ' · ', texts.workshop.today.ask],
   actions: [workshopButton('date', one.id, texts)],
@@ -23,7 +23,7 @@ const isQuestioned = async (one: Workshop, { scope, person }: DayReader): Promis
   return one.trainerId !== null && seat?.state === 'holds' && !seat.answered;
 };
 
-/** How long the one question about a session stays on the day's card. */
+/** How long the question about a session stays on the day's card. */
 const QUESTIONED = { hours: 24 * 5 };
 
 const questions = async (done: readonly Workshop[], reader: DayReader): Promise<Section[]> => {
@@ -39,7 +39,7 @@ const questions = async (done: readonly Workshop[], reader: DayReader): Promise<
   return sections;
 };
 
-/** For my day: the sessions that come, the date one is asked for, and the question about the last session. */
+/** Coming sessions, dates to set, and the question about the last session. */
 export const workshopsToday: PracticeToday = async (reader) => {
   const around = await workshopsAround(reader.scope, reader.person.id, ['offered', 'planned', 'done']);
   const list: Text[] = [];

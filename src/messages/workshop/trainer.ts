@@ -6,7 +6,7 @@ import { defineMessage, idsIn } from '../define.ts';
 import { workshopButton } from './buttons.ts';
 import { workshopTitle } from './card.ts';
 
-/** To whoever gives it: that a date is all that is missing, then what people say of it. Nobody else reads either. */
+/** To the trainer: only a date is missing; later, the feedback. Nobody else reads either. */
 export const workshopTrainer = defineMessage({
   kind: 'workshop-trainer',
   shows: ({ subject }) => idsIn(subject).flatMap((id) => [`seats:${id}`, `answers:${id}`]),

@@ -1,4 +1,4 @@
-/** No alias: nobody can tell from the log who paused, was away, or chose what. */
+/** No alias: the log must not show who paused, was away, or chose what. */
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
 export type AccountEvent =

@@ -1,4 +1,3 @@
-/** The names of what the bot says to a person about their own account. */
 export const backKey = (personId: string, kind: 'pause' | 'away'): string => `home:back:${kind}:${personId}`;
 
 export const contractKey = (personId: string, endsOn: string, slot: string): string =>

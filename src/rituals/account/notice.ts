@@ -1,4 +1,4 @@
-/** Raised when what is kept, or why, changes: everyone is then told again. */
+/** Raise it when what is stored, or why, changes: everyone then gets the notice again. */
 export const NOTICE = '2';
 
 export const noticeKey = (cohortId: string, personId: string): string =>

@@ -1,19 +1,19 @@
 import { slug } from '../words/slug.ts';
 
-/** A call says who and when, nothing else: no room for why. */
+/** A call says who and when. It has no room for a reason, on purpose. */
 export const MOMENT_MAX = 80;
 export const ASK_MAX = 1000;
-/** Days after which a call that nobody ticked is erased. */
+/** A call that nobody ticked is erased after that many days. */
 export const CALL_KEPT = { days: 7 } as const;
 
-/** The open request to the coordination; a call leaves no fact at all. */
+/** Logs the open requests to the coordination. A call itself is never logged. */
 export type CallEvent =
   | { type: 'call.asked-openly'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'call.answered'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> };
 
 export type MomentWords = { moments: readonly string[]; beforeMoments: readonly string[] };
 
-/** « jeudi après-midi », « vers 14 h »: not « avec la DSI », which answers something else. */
+/** Accepts « jeudi après-midi » and « vers 14 h », but not « avec la DSI », which answers another question. */
 export const isMoment = (text: string, languages: readonly MomentWords[]): boolean => {
   if (text.trim().length > MOMENT_MAX) return false;
   const words = text

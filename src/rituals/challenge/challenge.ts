@@ -2,7 +2,7 @@ import type { HolidayName } from '../time/calendar.ts';
 import type { Bounds } from '../milestone/milestone.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
-/** The four phases of a défi, by the month of the programme in which each ends. */
+/** Each phase ends in a month of the programme, counted from 1. */
 const PHASES = [
   { phase: 'hypothesis', until: 2 },
   { phase: 'proof', until: 5 },
@@ -23,7 +23,7 @@ export const phaseOn = (day: Temporal.PlainDate, { startsOn, endsOn }: Bounds): 
 
 export type Month = { number: number; on: Temporal.PlainDate };
 
-/** The first working day of each month of a défi, from its second to its last: the mentor's monthly word. */
+/** The first working day of each month of a défi, from the second to the last: mentors write their monthly word then. */
 export const monthsOf = ({ startsOn, endsOn }: Bounds, holidays: HolidayName): Month[] => {
   const months: Month[] = [];
   for (let number = 1; ; number++) {
@@ -39,9 +39,8 @@ const FAREWELL = { weeks: 2 };
 export const farewellOn = (endsOn: Temporal.PlainDate, holidays: HolidayName): Temporal.PlainDate =>
   workingDayFrom(endsOn.subtract(FAREWELL), holidays);
 
-/** A sponsor reads ten lines at most. */
+/** The most a sponsor reads. */
 export const POINT_LINES = 10;
 
-/** The first lines of a draft, none of them empty. */
 export const tenLines = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.trim() !== '').slice(0, POINT_LINES);

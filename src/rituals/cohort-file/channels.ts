@@ -2,9 +2,9 @@ import { isId } from './fields.ts';
 import type { Fault, Path } from './problems.ts';
 import type { CohortFile } from './schema.ts';
 
-/** For whom a channel is, besides one défi's team. */
+/** Audiences of a channel, besides the team of one défi. */
 export const AUDIENCES: readonly string[] = ['cohort', 'mentors', 'coordination', 'community'];
-/** A défi with one of these names could not be told from what they already mean. */
+/** These names already have a meaning, so a défi cannot have them. */
 const RESERVED: readonly string[] = [...AUDIENCES, 'all'];
 
 const reservedIds = (file: CohortFile): Fault[] =>
@@ -55,7 +55,7 @@ const check = ({ name, path, allowed }: Used, channels: ReadonlyMap<string, { fo
   return [{ path, problem: { code: 'wrong-audience', channel: name, allowed } }];
 };
 
-/** Channels are for someone who exists, and are used for what they are for. */
+/** Each channel is for someone who exists, and is used for what it is for. */
 export const channels = (file: CohortFile): Fault[] => {
   const known = new Map(Object.entries(file.channels));
   return [...reservedIds(file), ...declared(file), ...used(file).flatMap((use) => check(use, known))];

@@ -23,7 +23,7 @@ const isPage: Check = ({ link }, path) =>
     ? []
     : [{ path: [...path, 'link'], problem: { code: 'no-dataset-page', value: link } }];
 
-/** A dataset belongs to a défi, is closed for a reason, and waits for one. */
+/** A dataset belongs to a défi, and needs a reason to be closed or to wait. */
 export const datasets = (file: CohortFile): Fault[] => {
   const known = new Set(file.challenges.map(({ id }) => id));
   return file.datasets.flatMap((dataset, at) => {

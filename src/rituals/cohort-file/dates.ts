@@ -2,10 +2,10 @@ import { isDate } from './fields.ts';
 import type { Fault, Path } from './problems.ts';
 import type { CohortFile, FileMember } from './schema.ts';
 
-/** A date with its place when the file gives it there, or the date that stands for it. */
+/** A date and its place in the file, or its default, which has no place. */
 type Given = { date: string | undefined; path?: Path };
 
-/** A date that is not one already has its fault: it is not compared. */
+/** A malformed date already has a fault of its own, so it is not compared. */
 const endsFirst = (starts: Given, ends: Given): Fault[] => {
   const path = ends.path ?? starts.path;
   if (!path || !starts.date || !ends.date || !isDate(starts.date) || !isDate(ends.date)) return [];
@@ -30,7 +30,7 @@ const spans = (path: Path, { from, until }: { from?: string; until?: string }): 
 const memberSpans = (path: Path, members: readonly FileMember[]): Fault[] =>
   members.flatMap((member, at) => spans([...path, at], member));
 
-/** Nothing ends before it starts; who and what gives no dates has the cohort's. */
+/** Nothing ends before it starts. The cohort's dates are the default. */
 export const dates = ({ cohort, people, challenges, rituals }: CohortFile): Fault[] => [
   ...stays(['cohort'], cohort),
   ...people.flatMap((person, at) => stays(['people', at], person, cohort)),

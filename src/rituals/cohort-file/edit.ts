@@ -1,7 +1,5 @@
 import type { CohortFile, FileChallenge, FileMember } from './schema.ts';
 
-/** Changes of one thing in a cohort's file, each as the coordination says it. */
-
 type Key = 'eig' | 'mentors';
 
 const isThere = (day: string, { until }: FileMember): boolean => until === undefined || until >= day;
@@ -15,7 +13,7 @@ const teamsOf = (file: CohortFile, person: string, day: string): { team: FileCha
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
-/** Ends the day before; whoever had not begun was never there. */
+/** Membership ends the day before. A member who had not started is removed. */
 const leaving = (members: readonly FileMember[], person: string, day: string): FileMember[] =>
   members.flatMap((member) => {
     if (member.id !== person || !isThere(day, member)) return [member];
@@ -27,7 +25,7 @@ const joining = (members: readonly FileMember[], person: string, day: string): F
   { id: person, from: day },
 ];
 
-/** Whoever leaves answers for the team no longer: another of its mentors does, or nobody yet. */
+/** When people leave a team they are no longer in charge of it: another of its mentors is, or nobody. */
 const withoutTheirCharge = (team: FileChallenge, person: string, day: string): FileChallenge => {
   if (team.in_charge !== person) return team;
   const { in_charge: _left, ...others } = team;
@@ -38,7 +36,6 @@ const withoutTheirCharge = (team: FileChallenge, person: string, day: string): F
 export type Move = { person: string; to: string; day: string };
 type MoveRefusal = 'not-in-team' | 'already';
 
-/** From one team to another on a day, as what they were in the first. */
 export const movePerson = (file: CohortFile, { person, to, day }: Move): CohortFile | MoveRefusal => {
   const held = teamsOf(file, person, day);
   const [first] = held;
@@ -59,7 +56,6 @@ export const movePerson = (file: CohortFile, { person, to, day }: Move): CohortF
   };
 };
 
-/** Another last day: their own, and that of every team they are still in. */
 export const extendPerson = (
   file: CohortFile,
   { person, until, today }: { person: string; until: string; today: string },

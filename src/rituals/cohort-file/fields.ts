@@ -27,7 +27,7 @@ const isTimezone = (value: string): boolean => zoneNamed(value) !== undefined;
 const NAME_MAX = 200;
 const PROSE_MAX = 1000;
 
-/** The message of a check is the code of its problem: see issues.ts. */
+/** The message of a check is the code of its problem (see `issues.ts`). */
 const checked = (check: (value: string) => boolean, format: Format) => z.string().refine(check, format);
 const prose = (max: number) =>
   z
@@ -41,7 +41,7 @@ export const hour = checked(isHour, 'bad-hour');
 export const email = checked(isEmail, 'bad-email');
 export const timezone = checked(isTimezone, 'unknown-timezone');
 export const name = prose(NAME_MAX);
-/** Beyond 24 characters, forms cut it. */
+/** Forms cut labels beyond 24 characters. */
 export const label = prose(24);
 export const skill = prose(40);
 export const longText = prose(PROSE_MAX);
@@ -56,7 +56,7 @@ export const weeks = z
   .min(1, 'bad-interval' satisfies Format)
   .max(8, 'bad-interval' satisfies Format);
 
-/** Checked by the rules against what the file itself declares. */
+/** Rules check it against what the file declares. */
 export const reference = z.string();
 export const allOrList = z.union([z.literal('all'), z.array(reference)], 'all-or-list' satisfies Format);
 

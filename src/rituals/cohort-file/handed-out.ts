@@ -1,7 +1,7 @@
 import { isForAll } from '../milestone/milestone.ts';
 import type { CohortFile } from './schema.ts';
 
-/** The cohort as its coordination is handed it: without the milestones that a team wrote for itself. */
+/** The file that the coordination downloads: without the milestones that teams wrote for themselves. */
 export const handedOut = (file: CohortFile): CohortFile => {
   if (!file.milestones) return file;
   const exceptions = file.milestones.exceptions.filter(({ title = null, challenge = null }) =>

@@ -32,7 +32,7 @@ const RULES = [unique, channels, people, dates, rhythms, datasets, milestones];
 
 const faultsAcross = (file: CohortFile): Fault[] => RULES.flatMap((rule) => rule(file));
 
-/** A mistyped date or an unknown key leaves a file that the rules across entries can read as it is. */
+/** A mistyped date or an unknown key does not prevent the rules across entries from running. */
 const isReadable = ({ issues }: { issues: z.core.$ZodRawIssue[] }): boolean =>
   issues.every((issue) => issue.continue === true || issue.code === 'unrecognized_keys');
 
@@ -47,7 +47,7 @@ const checkedFile = cohortFile.superRefine(
 const wereRead = (issues: readonly z.core.$ZodIssue[]): boolean =>
   issues.some(({ code }) => code === 'custom') || issues.every(({ code }) => code === 'unrecognized_keys');
 
-/** The faults across entries that a faulty entry elsewhere would hide. */
+/** Faults across entries that another faulty entry would hide. */
 const hiddenFaults = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Fault[] => {
   const repaired = wereRead(issues) ? undefined : repair(raw, issues);
   if (!repaired) return [];
@@ -57,7 +57,7 @@ const hiddenFaults = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Fault[
 
 const isMapping = (raw: unknown): boolean => typeof raw === 'object' && !Array.isArray(raw);
 
-/** A cohort file as read from YAML: the file, or everything that is wrong with it, each with its place. */
+/** Checks a file read from YAML: returns the file, or all its faults with their places. */
 export const checkCohortFile = (raw: unknown): { file: CohortFile } | { faults: Fault[] } => {
   if (raw === null || raw === undefined) return { faults: [{ path: [], problem: { code: 'empty-file' } }] };
   if (!isMapping(raw)) return { faults: [{ path: [], problem: { code: 'not-a-mapping' } }] };

@@ -18,7 +18,7 @@ const isFormat = (message: string): message is Format => FORMATS.some((format) =
 
 const isPathPart = (part: PropertyKey): part is string | number => typeof part !== 'symbol';
 
-/** The last name on the way: in a list, the list's own. */
+/** The last named part of the path: inside a list, the name of the list. */
 const keyOf = (path: Path): string => path.findLast((part) => typeof part === 'string') ?? '';
 
 const shown = (input: unknown): string =>
@@ -26,7 +26,7 @@ const shown = (input: unknown): string =>
 
 const SLIPS = 2;
 
-/** The lengths tell first: comparing a huge key takes long. */
+/** Lengths are compared first, because comparing a huge key is slow. */
 const unknownKey = (key: string): Problem => {
   const comparable = KEYS.filter(({ length }) => Math.abs(length - key.length) <= SLIPS);
   const guess = comparable.length > 0 ? closest(key, comparable) : undefined;
@@ -48,14 +48,14 @@ const badValue = (issue: Issue, key: string): Problem => {
   return { code: 'wrong-type', key, expected: expected ?? 'text' };
 };
 
-/** The root is checked before the schema: an issue always has a key. */
+/** The root is checked before the schema, so an issue always has a key. */
 const problemOf = (issue: Issue, path: Path): Problem => {
   const key = keyOf(path);
   const absent = issue.input === undefined || issue.input === null;
   return absent ? notThere(key, issue.input) : badValue(issue, key);
 };
 
-/** One zod issue in the words of this file. What our own rules found travels whole, in `params`. */
+/** One zod issue as faults of the file. Faults of our own rules come whole, in `params`. */
 export const faultsOf = (issue: Issue): Fault[] => {
   const path = issue.path.filter(isPathPart);
   if (issue.code === 'unrecognized_keys')

@@ -1,7 +1,7 @@
 import type { Fault, Path, Problem } from './problems.ts';
 import type { CohortFile, FileChallenge } from './schema.ts';
 
-/** What a launch depends on: the same read from a file or from what was imported. */
+/** What a launch depends on, whether read from a file or from the database. */
 export type Launchable = {
   cohort: Pick<CohortFile['cohort'], 'contacts' | 'privacy' | 'starts_on' | 'ends_on'>;
   challenges: readonly LaunchableChallenge[];
@@ -27,7 +27,7 @@ const privacy = ({ privacy: given }: Launchable['cohort']): Fault[] =>
     problem: { code: 'launch-privacy', key },
   }));
 
-/** The last day counts: from 14 September to 13 June are nine months. */
+/** The last day counts: 14 September to 13 June is nine months. */
 const isOfRightLength = (starts: string, ends: string): boolean => {
   const from = Temporal.PlainDate.from(starts);
   const until = Temporal.PlainDate.from(ends);
@@ -56,7 +56,7 @@ const missingFrom = (challenge: LaunchableChallenge, path: Path): Fault[] => {
   return wanted.flatMap(([present, key, problem]) => (present ? [] : [{ path: [...path, key], problem }]));
 };
 
-/** What a draft may lack and a launched cohort may not. */
+/** What a draft may lack but a launched cohort may not. */
 export const launchFaults = (file: Launchable): Fault[] => [
   ...contacts(file.cohort),
   ...privacy(file.cohort),
@@ -66,7 +66,7 @@ export const launchFaults = (file: Launchable): Fault[] => [
   ]),
 ];
 
-/** What is worth saying before a launch, and does not prevent it. */
+/** Warnings shown before a launch; they do not prevent it. */
 export const launchWarnings = (file: Launchable): Fault[] =>
   file.challenges.flatMap(({ id, eig }, at) =>
     eig.length === 1

@@ -15,7 +15,7 @@ export const isAddress = (text: string): boolean =>
 const ofTemplate = (exception: FileException, step: Step, path: Path): Fault[] => {
   const { milestone: id, challenge, link } = exception;
   const needed = step.for === 'challenge';
-  // The address of a questionnaire is given once, for everyone.
+  // The address of a questionnaire is the same for everyone.
   if (needed && !challenge && step.questionnaire && link) return [];
   if (needed === (challenge !== undefined)) return [];
   return at(path, 'milestone', { code: 'whose-milestone', id, needed });
@@ -53,7 +53,7 @@ const keptOf = ({ milestone, challenge, title, on, state, owner }: FileException
   snoozedUntil: null,
 });
 
-/** The programme that the file describes, with its own ids; none while one of its dates is not a date. */
+/** The timeline that the file describes, with the file's ids; `undefined` if one of its dates is malformed. */
 const timelineIn = (file: CohortFile, exceptions: readonly FileException[]): Milestone[] | undefined => {
   const { cohort, challenges } = file;
   const dates = [
@@ -89,7 +89,7 @@ const timelineIn = (file: CohortFile, exceptions: readonly FileException[]): Mil
   });
 };
 
-/** The date of an exception, against the programme and what the milestone waits for. */
+/** Checks the date of an exception against the programme and the milestones it depends on. */
 const dated = (
   file: CohortFile,
   exception: FileException,
@@ -113,7 +113,7 @@ const dated = (
   return at(path, 'on', { code: 'before-dependency', on, other, otherOn: otherOn.toString() });
 };
 
-/** What departs from the template is about a milestone that exists, on a day that makes sense. */
+/** Exceptions must name a milestone that exists, and a possible day. */
 export const milestones = (file: CohortFile): Fault[] => {
   const { template, exceptions } = file.milestones ?? { template: null, exceptions: [] };
   const steps = stepsOf(template);

@@ -27,7 +27,7 @@ const check = ({ id, role, path }: Named, known: Known): Fault[] => {
   return [{ path, problem: { code: 'wrong-role', person: id, role } }];
 };
 
-/** Whoever is nudged for a défi belongs to it: an EIG or a mentor of that team. */
+/** The person in charge of a défi is one of its EIGs or mentors. */
 const inCharge = (
   { id, in_charge: person, eig, mentors }: FileChallenge,
   at: number,
@@ -38,7 +38,6 @@ const inCharge = (
   return [{ path: ['challenges', at, 'in_charge'], problem: { code: 'not-in-team', person, challenge: id } }];
 };
 
-/** Everyone a défi names exists, with the role it gives them. */
 export const people = (file: CohortFile): Fault[] => {
   const known = new Map(file.people.map((person) => [person.id, person]));
   return file.challenges.flatMap((challenge, at) => [

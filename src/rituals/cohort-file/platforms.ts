@@ -1,6 +1,6 @@
 /**
- * The chat platforms a cohort file may speak of, each under its key, with how a channel is written there. A new platform is
- * a line here: people and channels get the key, and spreadsheets the column.
+ * Chat platforms that a cohort file can name, by key, with how a channel is written on each. To add a platform, add a
+ * line: people and channels get the key, and spreadsheets the column.
  */
 const PLATFORMS = {
   slack: { place: /^[CG][A-Z0-9]{6,}$/ },
@@ -9,16 +9,15 @@ const PLATFORMS = {
 
 export type FilePlatform = keyof typeof PLATFORMS;
 
-/** Where somebody or something is on some platforms, as the file writes it: one key for each. */
+/** Accounts or channels on some platforms, one key each, as in the file. */
 export type PlatformKeys = { [P in FilePlatform]?: string };
 
-/** The same as a list: its readers know no platform by name. */
+/** The same as a list, for readers that know no platform by name. */
 export type OnPlatform = { platform: string; externalId: string };
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
 export const FILE_PLATFORMS = Object.keys(PLATFORMS) as readonly FilePlatform[];
 
-/** One thing for each platform, under its key. */
 export const eachPlatform = <T>(make: (platform: FilePlatform) => T): Record<FilePlatform, T> =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry per platform was just made
   Object.fromEntries(FILE_PLATFORMS.map((platform) => [platform, make(platform)])) as Record<FilePlatform, T>;
@@ -37,12 +36,12 @@ export const platformKeys = (list: readonly OnPlatform[]): PlatformKeys =>
     }),
   );
 
-/** The platform on which a channel is written like this, as a key of the file; nothing when it is only a name. */
+/** The key and id of the platform on which a channel is written this way; empty for a plain name. */
 export const placeNamed = (text: string): PlatformKeys => {
   const platform = FILE_PLATFORMS.find((key) => PLATFORMS[key].place.test(text));
   return platform ? { [platform]: text } : {};
 };
 
-/** The same, when it may be inside a link. */
+/** The same, for a text that may be a link. */
 export const placeWithin = (text: string): PlatformKeys =>
   [text, ...text.split(/\W+/)].map(placeNamed).find((keys) => listPlatforms(keys).length > 0) ?? {};

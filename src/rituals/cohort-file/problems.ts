@@ -2,7 +2,7 @@ import type { QuestionFault } from '../standup/own-questions.ts';
 import type { Role } from '../people/roles.ts';
 import type { FilePlatform } from './platforms.ts';
 
-/** A value written the wrong way: the code says which way was expected. */
+/** Codes of values in the wrong format: each says which format was expected. */
 export const FORMATS = [
   'blank',
   'bad-id',
@@ -80,7 +80,7 @@ type LaunchParams = {
 type Params = FormatParams & ShapeParams & RuleParams & LaunchParams;
 export type ProblemCode = keyof Params;
 
-/** What is wrong, named; the texts have one sentence per code. */
+/** The texts have one sentence per code. */
 export type Problem<C extends ProblemCode = ProblemCode> = { [K in C]: { code: K } & Params[K] }[C];
 export type ProblemSentences = { [K in ProblemCode]: (problem: Problem<K>) => string };
 

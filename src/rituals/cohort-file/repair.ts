@@ -3,8 +3,8 @@ import { ROLES } from '../people/roles.ts';
 import type { Fault } from './problems.ts';
 
 /**
- * A faulty entry must not hide the faults of the others: it is replaced by a stand-in that keeps its id, so that whoever
- * names it finds it, and the rules across entries go on. What they say of a stand-in is not reported.
+ * A faulty entry must not hide the faults of others. A stand-in replaces it and keeps its id, so that references to it
+ * still resolve. Faults about a stand-in are not reported.
  */
 type Raw = Record<string, unknown>;
 
@@ -56,7 +56,7 @@ const mended = (section: string, entries: unknown, faulty: ReadonlySet<string>):
 const withoutFaulty = (cohort: Raw, faulty: ReadonlySet<string>): Raw =>
   Object.fromEntries(Object.entries(cohort).filter(([key]) => !faulty.has(`cohort ${key}`)));
 
-/** The section and the entry of a place: the person, the team, the key of the cohort. */
+/** The section and the entry of a path: a person, a team, a key of the cohort. */
 const entryOf = (path: readonly PropertyKey[]): string => path.slice(0, 2).map(String).join(' ');
 
 const places = (issue: z.core.$ZodIssue): string[] =>
@@ -66,7 +66,7 @@ const places = (issue: z.core.$ZodIssue): string[] =>
 
 export type Repaired = { raw: unknown; isReported: (fault: Fault) => boolean };
 
-/** What is said of a stand-in, or because of one, is no fault of the file. */
+/** Faults about a stand-in, or caused by one, are not faults of the file. */
 const isOwn = ({ path, problem }: Fault, faulty: ReadonlySet<string>): boolean => {
   if (faulty.has(entryOf(path))) return false;
   if (problem.code === 'wrong-audience') return !faulty.has(`channels ${problem.channel}`);
@@ -74,7 +74,7 @@ const isOwn = ({ path, problem }: Fault, faulty: ReadonlySet<string>): boolean =
   return true;
 };
 
-/** A copy in which every faulty entry stands in for itself; nothing when a whole section is missing or of another kind. */
+/** A copy with a stand-in for each faulty entry; `undefined` when a whole section is missing or has the wrong type. */
 export const repair = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Repaired | undefined => {
   const faulty = new Set(issues.flatMap(places));
   const sections = [...faulty].map((place) => place.split(' '));

@@ -27,7 +27,7 @@ const lacks = (path: Path, key: string): Fault[] => at(path, key, { code: 'missi
 const setOf = ({ questions }: FileRitual): QuestionSet =>
   typeof questions === 'string' ? questions : 'custom';
 
-/** A report spans a week, a stand-up is for its day; the other sets do as the file says. */
+/** A report spans a week and a stand-up takes a day; other sets do as the file says. */
 const spansAWeek = (ritual: FileRitual): boolean => {
   const set = setOf(ritual);
   if (set === 'weekly') return true;
@@ -47,7 +47,7 @@ const asksOnItsDays: Check = (ritual, path) => {
   ];
 };
 
-/** Own questions have a name, and each of them a label; the first fault of a line is told with its place. */
+/** Own questions need a title, and each one a label. Only the first fault of a line is reported. */
 const asksInWords: Check = (ritual, path) => {
   if (typeof ritual.questions === 'string') return [];
   const read = readOwnQuestions(ritual.questions.map((line) => line.replaceAll('\n', ' ')).join('\n'));
@@ -61,7 +61,7 @@ const asksInWords: Check = (ritual, path) => {
   ];
 };
 
-/** Each mentor speaks for themselves, a stand-up asks each person, a report one answer of all. */
+/** Mentors answer each for themselves, a stand-up asks each person, a report has one answer per team. */
 const answeredByTheRight: Check = (ritual, path) => {
   const set = setOf(ritual);
   const expected =
@@ -71,7 +71,7 @@ const answeredByTheRight: Check = (ritual, path) => {
     : at(path, 'answer_by', { code: 'not-asked-so', questions: set, answerBy: expected });
 };
 
-/** A moment of the week that compares as text: the day's rank, then the hour. */
+/** A moment of the week as comparable text: the rank of the day, then the hour. */
 const moment = (day: (typeof WEEKDAYS)[number] | undefined, hour: string): string =>
   `${day ? WEEKDAYS.indexOf(day) : 0} ${hour}`;
 
@@ -88,7 +88,6 @@ const closesAfterItOpens: Check = (ritual, path) => {
   });
 };
 
-/** The reminder comes on the day the round closes. */
 const remindsInBetween: Check = (ritual, path) => {
   const { opens_day, opens_at, closes_day, closes_at, reminds_at } = ritual;
   if (!reminds_at) return [];
@@ -102,11 +101,11 @@ const remindsInBetween: Check = (ritual, path) => {
   });
 };
 
-/** What one person says for the team is not published under the team's name. */
+/** What one person says is not published under the team's name. */
 const readByTheRight: Check = ({ answer_by, recap }, path) =>
   answer_by === 'person' && recap === 'cohort' ? at(path, 'recap', { code: 'personal-recap' }) : [];
 
-/** Hours that are not hours, or days that are missing, have their own fault: the rest is not compared. */
+/** Malformed hours and missing days have faults of their own, so the rest is not compared. */
 const comparable = (ritual: FileRitual): boolean =>
   HOURS.every((key) => isHour(ritual[key] ?? WINDOW.opens)) &&
   (!spansAWeek(ritual) || (ritual.opens_day !== undefined && ritual.closes_day !== undefined));

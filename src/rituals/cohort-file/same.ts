@@ -2,7 +2,7 @@ import type { CohortFile } from './schema.ts';
 
 const isMapping = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** A text that is the same for the same entries, in whatever order they are written. */
+/** Serialises entries in a fixed order, so that two orders of the same entries compare equal. */
 const inOneOrder = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inOneOrder).sort().join()}]`;
   if (!isMapping(value)) return JSON.stringify(value);
@@ -10,6 +10,6 @@ const inOneOrder = (value: unknown): string => {
   return `{${entries.sort().join()}}`;
 };
 
-/** Two files of one cohort that list the same people, teams and channels, in whatever order. */
+/** Whether two files list the same people, teams and channels, in any order. */
 export const saysTheSame = (one: CohortFile, other: CohortFile): boolean =>
   inOneOrder(one) === inOneOrder(other);

@@ -24,7 +24,7 @@ import {
 } from './fields.ts';
 import { eachPlatform } from './platforms.ts';
 
-/** The grounds of article 6 that a public programme can give, each with its words in the notice. */
+/** Legal bases of article 6 (GDPR) that a public programme can use, each worded in the notice. */
 const BASES = ['public_interest', 'legal_obligation', 'contract', 'legitimate_interest'] as const;
 
 const contacts = z.strictObject({
@@ -39,7 +39,7 @@ const privacy = z.strictObject({
   hosting: name.exactOptional(),
 });
 
-/** Channels in which requests for help are posted; by default the bulletin's, and the first for mentors and community. */
+/** Where requests for help are posted: the bulletin's channel, and the first for mentors and community, by default. */
 const helpChannels = z.strictObject({
   cohort: reference.exactOptional(),
   mentors: reference.exactOptional(),
@@ -63,7 +63,6 @@ const cohort = z.strictObject({
   privacy: privacy.exactOptional(),
 });
 
-/** An account, or a channel's place. */
 const onPlatforms = eachPlatform(() => name.exactOptional());
 
 const channel = z.strictObject({
@@ -85,7 +84,7 @@ const person = z.strictObject({
   skills: z.array(skill).exactOptional(),
 });
 
-/** `e01` alone, or with the days of an arrival or a departure. */
+/** `e01` alone, or with a first or last day. */
 const member = z.preprocess(
   (given) => (typeof given === 'string' ? { id: given } : given),
   z.strictObject({ id: reference, from: date.exactOptional(), until: date.exactOptional() }),
@@ -112,7 +111,6 @@ const ritual = z.strictObject({
   id,
   kind: z.literal('standup'),
   questions: z.union([z.enum(NAMED_SETS), filled(z.string())], 'unknown-questions'),
-  /** The name of a ritual that asks questions of its own. */
   title: label.exactOptional(),
   answer_by: z.enum(['team', 'person']),
   opens_day: weekday.exactOptional(),
@@ -145,7 +143,7 @@ const dataset = z.strictObject({
   published_on: date.exactOptional(),
 });
 
-/** What departs from the template, or a milestone of one's own when it has a title. */
+/** Departs from the template, or is a new milestone if it has a title. */
 const exception = z.strictObject({
   milestone: id,
   challenge: reference.exactOptional(),
@@ -182,7 +180,7 @@ export type FileRitual = CohortFile['rituals'][number];
 export type FileDataset = CohortFile['datasets'][number];
 export type FileException = z.output<typeof exception>;
 
-/** What a mistyped key may have meant. */
+/** Suggestions for a mistyped key. */
 export const KEYS: readonly string[] = [
   ...new Set(
     [

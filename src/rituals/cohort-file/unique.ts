@@ -4,7 +4,7 @@ import type { CohortFile } from './schema.ts';
 
 type Entry = { value: string; owner: string; path: Path };
 
-/** Each entry whose value an earlier one already has, with that earlier one. */
+/** Each entry whose value repeats an earlier one, with that earlier one. */
 const repeats = (entries: readonly Entry[]): { again: Entry; first: Entry }[] => {
   const seen = new Map<string, Entry>();
   return entries.flatMap((again) => {
@@ -29,7 +29,7 @@ const sameIds = (file: CohortFile): Fault[] =>
     }));
   });
 
-/** A person copied under the same id already has a fault: one is enough. */
+/** A person copied with the same id already has one fault. */
 const sharedAccounts = (file: CohortFile): Fault[] =>
   ACCOUNTS.flatMap((key) => {
     const accounts = file.people.flatMap((person, at) => {

@@ -4,8 +4,6 @@ import { oneSpaced } from '../words/letters.ts';
 import { ROLES, type Role } from '../people/roles.ts';
 import { bare, type CellWords } from './words.ts';
 
-/** What a cell says, or nothing when it cannot be read. */
-
 const listed = (cell: string, separators: RegExp): string[] =>
   cell
     .split(separators)
@@ -14,7 +12,7 @@ const listed = (cell: string, separators: RegExp): string[] =>
 
 export const several = (cell: string): string[] => listed(cell, /[,;/|\n]|\s\+\s/);
 
-/** A défi's name may hold a comma. */
+/** The name of a défi may contain a comma. */
 export const severalNames = (cell: string): string[] => listed(cell, /[;/|\n]/);
 
 const rolesByWord = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
@@ -24,7 +22,7 @@ const rolesByWord = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
     ),
   );
 
-/** Every role of a cell, or the first word of it that is none. */
+/** All the roles in a cell, or the first word that is not a role. */
 export const rolesIn = (
   cell: string,
   words: readonly CellWords[],
@@ -38,7 +36,7 @@ export const rolesIn = (
     : { unknown };
 };
 
-/** « 14/09/2026 », « 14 septembre 2026 », « 2026-09-14 », and what some suites add: an hour at midnight, two digits for a year. */
+/** « 14/09/2026 », « 14 septembre 2026 », « 2026-09-14 », or with what some suites add: midnight, a two-digit year. */
 export const dateIn = (
   cell: string,
   today: Temporal.PlainDate,
@@ -93,5 +91,5 @@ export const isYes = (cell: string, words: readonly CellWords[]): boolean => {
   return words.some(({ yes }) => yes.some((word) => bare(word) === wanted));
 };
 
-/** What a spreadsheet would run, or showed instead of a value. */
+/** A formula, or the error it shows instead of a value. */
 export const isFormula = (cell: string): boolean => /^[=@]/.test(cell) || /^#[A-Z0-9/?!]+[!?]?$/.test(cell);

@@ -2,21 +2,21 @@ import { distance } from 'fastest-levenshtein';
 import type { PERSON_COLUMNS } from './person-columns.ts';
 import { bare, type CellWords } from './words.ts';
 
-/** What a spreadsheet of people may say. Nothing else is read: no phone, no birthday, no address. */
+/** The only columns that are read: no phone, no birthday, no address. */
 type Told = 'name' | 'firstName' | 'roles' | 'challenge' | 'host' | 'goal' | 'inCharge' | 'channel';
 export type Column = Told | keyof typeof PERSON_COLUMNS;
 
-/** How headers and cells may be written, in one language; the first of each is how we write it. */
+/** How headers and cells can be written in one language; exports use the first form of each. */
 export type SheetWords = CellWords & { columns: Readonly<Record<Column, readonly string[]>> };
 
-/** Below this length a slip would make another word of it. */
+/** In a shorter word, one slip makes another word. */
 const FORGIVEN = 5;
 
 const columnsIn = (columns: SheetWords['columns']) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its keys are the columns
   Object.entries(columns) as [Column, readonly string[]][];
 
-/** The lengths tell first: comparing a huge cell takes long. */
+/** Lengths are compared first, because comparing a huge cell is slow. */
 const isOneSlipAway = (known: string, typed: string): boolean =>
   Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
 
@@ -33,7 +33,7 @@ const named = (header: string, words: readonly SheetWords[]): Column | undefined
 
 export type Headers = { at: ReadonlyMap<Column, number>; unread: string[]; twice: string[] };
 
-/** Which column says what; those that say nothing we know are named, and left aside. */
+/** Finds the column of each header. Unknown columns are listed and ignored. */
 export const readHeaders = (cells: readonly string[], words: readonly SheetWords[]): Headers => {
   const at = new Map<Column, number>();
   const headers: Headers = { at, unread: [], twice: [] };

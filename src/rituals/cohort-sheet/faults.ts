@@ -1,4 +1,4 @@
-/** What is wrong with a spreadsheet, named; the texts have one sentence per code. */
+/** The texts have one sentence per code. */
 type Params = {
   broken: object;
   'no-rows': object;

@@ -11,7 +11,7 @@ export type { SheetLine } from './lines.ts';
 
 type Row = { line: number; cells: readonly string[] };
 
-/** What a spreadsheet says, or everything that is wrong with it; the columns that were left aside, by their names. */
+/** The lines of a spreadsheet, and the names of the columns that were ignored. */
 export type Sheet = { lines: SheetLine[]; unread: string[] };
 
 const NEEDED = ['name', 'email', 'roles'] as const;
@@ -26,7 +26,7 @@ const headerFaults = ({ at, twice }: Headers, line: number): SheetFault[] => {
 
 const KEYS = ['email', ...FILE_PLATFORMS] as const;
 
-/** Two lines of one address would be one person twice. */
+/** Two lines with one address would be the same person twice. */
 const repeated = (lines: readonly SheetLine[]): SheetFault[] =>
   KEYS.flatMap((key) => {
     const seen = new Map<string, number>();

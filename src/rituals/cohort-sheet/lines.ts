@@ -7,10 +7,10 @@ import type { SheetFault } from './faults.ts';
 import { PERSON_COLUMNS, type PersonFields } from './person-columns.ts';
 import type { Reading } from './words.ts';
 
-/** A line of the spreadsheet, its cells by column; a column that is not there says nothing of anyone. */
+/** A line of the spreadsheet, its cells by column. Missing columns have no cells. */
 export type Cells = { line: number; of: ReadonlyMap<Column, string> };
 
-/** What a line says of a person; what it does not say stays as it is. */
+/** What a line says of a person. Anything it leaves out stays as it is. */
 export type SheetLine = PersonFields & {
   line: number;
   name: string;
@@ -34,7 +34,6 @@ type Found<T> = { value?: T; faults: SheetFault[] };
 
 const nothing = { faults: [] };
 
-/** A cell read by a rule: its value, its fault, or nothing when it is empty. */
 const readCell = <T>(
   { line, of }: Cells,
   column: Column,
@@ -80,7 +79,7 @@ const rolesOf = (cells: Cells, { words }: Reading): Found<Role[]> => {
   };
 };
 
-/** Whoever answers for a team is in one, and whoever is written to has an address. */
+/** Roles in charge of a team need one, and people who get messages need an address. */
 const missing = (cells: Cells, name: string, roles: readonly Role[]): SheetFault[] => {
   const { line, of } = cells;
   const isKnown = of.has('email') || FILE_PLATFORMS.some((platform) => of.has(platform));
@@ -125,7 +124,7 @@ const textsOf = (cells: Cells) => {
   };
 };
 
-/** One line in the words of the rules, or all that is wrong with it. */
+/** The line as fields, or all its faults. */
 export const readLine = (cells: Cells, reading: Reading): { line: SheetLine; faults: SheetFault[] } => {
   const name = nameOf(cells);
   const roles = rolesOf(cells, reading);

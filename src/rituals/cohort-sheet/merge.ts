@@ -12,21 +12,21 @@ import { PERSON_KEYS } from './person-columns.ts';
 
 type Challenge = CohortFile['challenges'][number];
 
-/** What a spreadsheet becomes: a cohort file, and the line that says each person and each défi. */
+/** The cohort file made from a spreadsheet, and the line each person and défi comes from. */
 export type Merged = { file: CohortFile; lineOf: (path: readonly (string | number)[]) => number | undefined };
 
 type Options = {
-  /** In a draft the spreadsheet is the whole list; once launched it adds and changes, and ends nobody. */
+  /** In a draft the spreadsheet is the whole list. After launch it adds and changes, and removes nobody. */
   whole: boolean;
-  /** Never left out: whoever brings the spreadsheet. */
+  /** The person who brings the spreadsheet is never removed. */
   keep: string | undefined;
 };
 
 const ID_MAX = 40;
-/** They already mean something else in a cohort file. */
+/** These names already have a meaning in a cohort file. */
 const RESERVED = ['cohort', 'mentors', 'coordination', 'community', 'all'];
 
-/** A longer name is refused with the file that it makes: what follows need not be read. */
+/** A longer name is refused with the file that it makes, so the rest is not read. */
 const NAME_LONGEST = 400;
 const plainName = (name: string): string => plain(name.slice(0, NAME_LONGEST));
 
@@ -67,7 +67,7 @@ const placePeople = (file: CohortFile, lines: readonly SheetLine[]): Placed[] =>
 const sameTeam = ({ id, name }: Challenge, wanted: string): boolean =>
   id === wanted || plainName(name) === plainName(wanted);
 
-/** Every défi that the spreadsheet names, known or not, in the order in which it names them. */
+/** All the défis that the spreadsheet names, known or not, in its order. */
 const placeTeams = (file: CohortFile, lines: readonly SheetLine[]): Challenge[] => {
   const teams = [...file.challenges];
   for (const { challenges } of lines)
@@ -80,7 +80,7 @@ const placeTeams = (file: CohortFile, lines: readonly SheetLine[]): Challenge[] 
 const memberOf = (members: readonly FileMember[], id: string): FileMember =>
   members.find((member) => member.id === id) ?? { id };
 
-/** Who the spreadsheet speaks of leaves the teams it does not name for them. */
+/** People in the spreadsheet leave the teams that it does not give them. */
 const members = (
   before: readonly FileMember[],
   wanted: readonly string[],
@@ -151,7 +151,7 @@ const withoutGone = (
   };
 };
 
-/** What names a défi, or somebody, who is not there any more goes with them. */
+/** Drops references to a défi or a person that is gone. */
 const withoutLost = (file: CohortFile): CohortFile => {
   const known = new Set(file.challenges.map(({ id }) => id));
   const people = new Set(file.people.map(({ id }) => id));
@@ -186,7 +186,7 @@ const keptTeams = (teams: readonly Challenge[], lines: readonly SheetLine[], who
   return whole && lines.some(({ challenges }) => challenges.length > 0) ? teams.filter(named) : [...teams];
 };
 
-/** The cohort file as the spreadsheet makes it. What the spreadsheet does not speak of stays as it is. */
+/** The cohort file with the spreadsheet's changes. Anything it leaves out stays as it is. */
 export const mergeSheet = (file: CohortFile, lines: readonly SheetLine[], options: Options): Merged => {
   const placed = placePeople(file, lines);
   const channels: Channels = { ...file.channels };

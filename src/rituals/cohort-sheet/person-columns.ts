@@ -5,7 +5,7 @@ import { dateIn, daysIn, localeIn, several, zoneIn } from './cells.ts';
 import type { SheetCode } from './faults.ts';
 import type { Reading } from './words.ts';
 
-/** What is said of a cell that cannot be read. */
+/** Faults of a cell that cannot be read. */
 type Wrong = Extract<
   SheetCode,
   'formula' | 'bad-email' | 'bad-date' | 'unknown-language' | 'unknown-zone' | 'bad-days'
@@ -20,7 +20,7 @@ const says = <Key extends keyof FilePerson>(
 const date = <Key extends 'starts_on' | 'ends_on'>(key: Key) =>
   says(key, (cell, { today, words }) => dateIn(cell, today, words)?.toString(), 'bad-date');
 
-/** Each column that says one field of a person as the cohort file has it, and how its cells are read. */
+/** Columns that hold one field of a person in the cohort file, and how their cells are read. */
 export const PERSON_COLUMNS = {
   email: says('email', (cell) => (isEmail(cell) ? cell.toLowerCase() : undefined), 'bad-email'),
   startsOn: date('starts_on'),
@@ -34,7 +34,7 @@ export const PERSON_COLUMNS = {
 
 type PersonKey = (typeof PERSON_COLUMNS)[keyof typeof PERSON_COLUMNS]['key'];
 
-/** What such columns say of a person; what they do not say stays as it is. */
+/** Fields from such columns. Anything they leave out stays as it is. */
 export type PersonFields = Partial<Pick<FilePerson, PersonKey>>;
 
 export const PERSON_KEYS: readonly PersonKey[] = Object.values(PERSON_COLUMNS).map(({ key }) => key);

@@ -1,7 +1,7 @@
 import { plain } from '../words/days.ts';
 import type { Role } from '../people/roles.ts';
 
-/** How cells may be written, in one language; the first of each is how we write it. */
+/** How cells can be written in one language; exports use the first form of each. */
 export type CellWords = {
   roles: Readonly<Record<Role, readonly string[]>>;
   languages: Readonly<Record<'fr' | 'en', readonly string[]>>;
@@ -10,8 +10,8 @@ export type CellWords = {
   months: readonly string[];
 };
 
-/** In which words cells are read, and on which day. */
+/** The languages in which cells are read, and the current day. */
 export type Reading = { words: readonly CellWords[]; today: Temporal.PlainDate };
 
-/** Letters and digits, whatever separates them: « E-mail », « e mail » and « Email » are one. */
+/** Keeps letters and digits only: « E-mail », « e mail » and « Email » are equal. */
 export const bare = (text: string): string => plain(text).replace(/[^a-z0-9]+/g, '');

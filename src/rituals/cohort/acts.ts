@@ -1,4 +1,4 @@
-/** What the coordination does to a cohort, as it is told afterwards. */
+/** What the coordination can do to a cohort, as listed afterwards. */
 export const COHORT_ACTS = [
   'created',
   'changed',
@@ -15,6 +15,6 @@ export const COHORT_ACTS = [
 
 export type CohortAct = {
   what: (typeof COHORT_ACTS)[number];
-  /** Counts, dates, and the names of teams: never a person's. */
+  /** Counts, dates and names of teams, but never a person's name. */
   facts: Readonly<Record<string, string | number>>;
 };

@@ -9,11 +9,11 @@ export type CohortEvent =
     }
   | { type: 'cohort.launched'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.rehearsed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
-  /** Someone came, moved or leaves on another day: who is in the coordination's own list, not here. */
+  /** Someone joined, moved, or has another last day. The name is only in the coordination's own list. */
   | { type: 'cohort.changed'; v: 1; on: Temporal.PlainDate; facts: { what: CohortChange } }
   | { type: 'cohort.paused'; v: 1; on: Temporal.PlainDate; facts: { days: number } }
   | { type: 'cohort.resumed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.exported'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.closed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
-  /** `by`: kept under their alias, as a proof that the notice came before anything else. */
+  /** `by` keeps their alias, as proof that the notice came before anything else. */
   | { type: 'cohort.noticed'; v: 1; on: Temporal.PlainDate; facts: { notice: string }; by: string };

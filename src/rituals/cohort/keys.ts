@@ -4,9 +4,9 @@ export const backKey = (cohortId: string, day: Temporal.PlainDate): string =>
 export const goodbyeKey = (cohortId: string, personId: string): string =>
   `cohort:goodbye:${cohortId}:${personId}`;
 
-/** Days during which whoever was there still reads their own, after the last report: rule P28. */
+/** After the last report, members can still read their own data for that many days (rule P28). */
 export const ACCESS_KEPT = { days: 7 } as const;
 
-/** The Friday of the week in which the coordination says that it ends: the last report is read that day. */
+/** The last report is read on the Friday of the week in which the coordination closes the cohort. */
 export const closingDay = (today: Temporal.PlainDate): Temporal.PlainDate =>
   today.add({ days: (5 - today.dayOfWeek + 7) % 7 });

@@ -2,12 +2,12 @@ import { type HolidayName, WORKING_WEEK } from '../time/calendar.ts';
 import { NOTICE, noticeKey } from '../account/notice.ts';
 import { nextOpening } from '../people/proactive-budget.ts';
 
-/** Notices of a launch leave over an hour: seventy-seven people do not write to the coordination in the same minute. */
+/** Launch notices are spread over an hour, so that 77 people do not write to the coordination in the same minute. */
 const SPREAD = { hours: 1 };
 
 type Place = { zone: string; holidays: HolidayName };
 
-/** The first instant from which a whole hour of work remains. */
+/** The first instant with a whole hour of working time left. */
 export const launchHour = (
   now: Temporal.Instant,
   { zone, holidays }: Place,
@@ -23,7 +23,7 @@ export type Waiting = { id: string; startsOn: Temporal.PlainDate | null; endsOn:
 
 const { compare } = Temporal.PlainDate;
 
-/** Who is there that day, once each: whoever arrives later gets theirs then. */
+/** People present that day, once each. Later arrivals get their notice when they arrive. */
 export const thereOn = (waiting: readonly Waiting[], day: Temporal.PlainDate): string[] => [
   ...new Set(
     waiting
@@ -35,7 +35,6 @@ export const thereOn = (waiting: readonly Waiting[], day: Temporal.PlainDate): s
   ),
 ];
 
-/** The notices of a launch, as they are to be said. */
 export const launchNotices = (cohortId: string, people: readonly string[], from: Temporal.Instant) => {
   const instants = noticeInstants(people.length, from);
   return people.map((person, rank) => ({
@@ -48,7 +47,7 @@ export const launchNotices = (cohortId: string, people: readonly string[], from:
   }));
 };
 
-/** Each person's own instant: evenly over the hour, in the order given. */
+/** One instant per person, spread evenly over the hour, in the order given. */
 export const noticeInstants = (count: number, from: Temporal.Instant): Temporal.Instant[] => {
   const milliseconds = Temporal.Duration.from(SPREAD).total('milliseconds');
   return Array.from({ length: count }, (_, rank) =>

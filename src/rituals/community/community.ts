@@ -2,12 +2,12 @@ import { lengthOf } from '../words/text-length.ts';
 
 export const NAME_MAX = 60;
 
-/** Shown to others as it is: letters and what holds them together, so that it can hide neither markup nor a mention. */
+/** Shown to others unescaped: only letters and joining signs, so that it cannot hide markup or a mention. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{N} .’'-]*$/u;
 
 export const isName = (text: string): boolean => NAME.test(text) && lengthOf(text) <= NAME_MAX;
 
-/** No alias and no name: that somebody asked, came or left. */
+/** No alias and no name: only that somebody asked, joined or left. */
 export type CommunityEvent =
   | { type: 'community.stayed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'community.asked'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }

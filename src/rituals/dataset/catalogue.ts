@@ -1,4 +1,3 @@
-/** What the catalogue's own page says of a dataset. */
 export type CatalogueFacts = {
   title: string;
   licence: string | null;
@@ -9,5 +8,5 @@ export type CatalogueFacts = {
   quality: number | null;
 };
 
-/** What is asked of a catalogue: the facts of a public dataset, or nothing, whatever the reason. It never throws. */
+/** Looks up a public dataset; `undefined` if it cannot, for any reason. Never throws. */
 export type Catalogue = { lookUp(slug: string): Promise<CatalogueFacts | undefined> };

@@ -1,14 +1,14 @@
 import { type PlannedRound, planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
 
-/** Weeks between two check-ins, unless the team chose; never, when it chose so. */
+/** Weeks between two check-ins, unless the team chose otherwise. */
 export const EVERY_WEEKS = 2;
 export const WEEKS_MAX = 8;
 export const NEVER = 0;
 
-/** Data is asked for four months before anyone arrives: until then its questions go to the mentor in charge. */
+/** Data is requested four months before the EIGs arrive. Until then, the mentor in charge is asked. */
 const AHEAD = { months: 4 };
 
-/** Tuesday, or the first working day after it: Mondays and Fridays have the weekly report. */
+/** Tuesday, or the next working day: Mondays and Fridays have the weekly report. */
 const rhythm = (everyWeeks: number): Rhythm => ({
   opensDay: 'tue',
   opensAt: '10:00',
@@ -17,7 +17,6 @@ const rhythm = (everyWeeks: number): Rhythm => ({
   everyWeeks,
 });
 
-/** The check-ins of a team between two dates. */
 export const planCheckins = (
   everyWeeks: number,
   team: TeamCalendar,

@@ -1,4 +1,4 @@
-/** What opening one dataset is made of, and what may become of it. Codes stay inside: people read sentences. */
+/** The steps to open a dataset, and how they can end. People read sentences, never these codes. */
 
 export const STAGES = [
   'identified',
@@ -34,19 +34,19 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** `waiting`: somebody outside is awaited; `blocked`: nothing moves until somebody decides. */
+/** `waiting`: on somebody outside. `blocked`: until somebody decides. */
 export const STATES = ['underway', 'waiting', 'blocked'] as const;
 export type State = (typeof STATES)[number];
 
-/** A well grounded refusal is a result like any other. */
+/** A well grounded refusal counts as a result too. */
 export const ENDS = ['withheld', 'abandoned', 'already-open'] as const;
 export type End = (typeof ENDS)[number];
 
-/** The decree's list for the State's data; `approved`: another one, approved by the DINUM. */
+/** The decree's list for State data; `approved` is another licence, approved by the DINUM. */
 export const LICENCES = ['lov2', 'odbl', 'approved'] as const;
 export type Licence = (typeof LICENCES)[number];
 
-/** The four statuses under which data.gouv.fr follows what administrations open. */
+/** The four statuses with which data.gouv.fr tracks what administrations open. */
 export const STATUSES = ['undecided', 'planned', 'available', 'unavailable'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -54,7 +54,7 @@ export type Dataset = {
   stage: Stage;
   state: State;
   reason: Reason | null;
-  /** Who can unblock it, in the team's words: a service rather than a name. */
+  /** Who can unblock it, in the team's words: a service, not a name. */
   who: string | null;
   since: Temporal.PlainDate;
   end: End | null;
@@ -84,7 +84,7 @@ export type DatasetRefusal =
   | 'since-future'
   | 'too-long';
 
-/** Who has the next move at each stage. */
+/** Who has to act at each stage. */
 const ACTORS: Record<Stage, 'eig' | 'mentor'> = {
   identified: 'eig',
   access: 'mentor',
@@ -105,7 +105,7 @@ const rank = (stage: Stage): number => STAGES.indexOf(stage);
 
 export const nextStage = (stage: Stage): Stage | undefined => STAGES[rank(stage) + 1];
 
-/** Planned from the producer's agreement on: before it nobody has said yes. */
+/** Planned once the producer agrees, not before. */
 export const statusOf = ({
   stage,
   end,
@@ -117,18 +117,18 @@ export const statusOf = ({
   return rank(stage) > rank('arbitration') ? 'planned' : 'undecided';
 };
 
-/** Open to whoever wants it, hence told to whoever asks. */
+/** Anyone can read a published dataset, so anyone can be told about it. */
 export const isPublished = (dataset: Pick<Dataset, 'stage' | 'end' | 'publishedOn'>): boolean =>
   statusOf(dataset) === 'available';
 
 export const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: 'days' }).days;
 
-/** Whole weeks since then: what people say of a wait. */
+/** Whole weeks, as people count a wait. */
 export const weeksSince = (since: Temporal.PlainDate, today: Temporal.PlainDate): number =>
   Math.max(0, Math.floor(daysBetween(since, today) / 7));
 
-/** What one line of a phone shows of a service or of an article of law. */
+/** One line on a phone. */
 export const WORDS_MAX = 120;
 export const TITLE_MAX = 120;
 
@@ -160,14 +160,14 @@ const ended = (
   return { ok: { ...dataset, ...FREE, end, ground: words, since: today } };
 };
 
-/** A stage may go back: what was thought done is not always. Leaving a stage leaves what blocked it. */
+/** A stage may go back, because work is sometimes not finished after all. Leaving a stage clears its obstacle. */
 const moved = (dataset: Dataset, to: Stage, today: Temporal.PlainDate): Changed => {
   if (to === dataset.stage) return { refused: 'same-stage' };
   const reached = rank(to) > rank('publication') && !dataset.publishedOn;
   return { ok: { ...dataset, ...FREE, stage: to, since: today, ...(reached ? { publishedOn: today } : {}) } };
 };
 
-/** A dataset after a change, or why it cannot be. */
+/** A dataset after a change, or the reason why it is refused. */
 export const applyChange = (dataset: Dataset, change: Change, today: Temporal.PlainDate): Changed => {
   if (dataset.end && change.kind !== 'reopen') return { refused: 'ended' };
   switch (change.kind) {

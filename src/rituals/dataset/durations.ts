@@ -1,10 +1,9 @@
 import { daysBetween, type Stage } from './dataset.ts';
 
-/** One line of a dataset's history: on which day, and where it then was. */
 export type Passage = { on: Temporal.PlainDate; stage: Stage; ended: boolean };
 
 export type Durations = {
-  /** Days spent getting the data in hand. */
+  /** Days until the team has the data. */
   access: number | undefined;
   /** Days between the argument and the agreement. */
   agreement: number | undefined;
@@ -12,7 +11,7 @@ export type Durations = {
   opening: number | undefined;
 };
 
-/** The days spent in a stage, each time it was gone through; none when it never was. */
+/** Days spent in a stage over all its visits; `undefined` if it was never there. */
 const daysIn = (
   stage: Stage,
   passages: readonly Passage[],
@@ -29,7 +28,7 @@ const agreedOn = (passages: readonly Passage[]): Temporal.PlainDate | undefined 
   return last < 0 ? undefined : passages[last + 1]?.on;
 };
 
-/** What a programme compares from one dataset to the next: access, agreement, opening. */
+/** The durations a programme compares between datasets: access, agreement, opening. */
 export const durationsOf = (
   passages: readonly Passage[],
   { today, publishedOn }: { today: Temporal.PlainDate; publishedOn: Temporal.PlainDate | null },

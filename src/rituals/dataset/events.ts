@@ -2,7 +2,7 @@ import type { End, Licence, Reason, Stage } from './dataset.ts';
 
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-/** Datasets are a team's work: their stages are counted by défi, and answers to check-ins by nobody. */
+/** Datasets belong to teams: stages are counted by défi, and answers to check-ins are not attributed. */
 export type DatasetEvent =
   | Fact<'dataset.added', { challenge: string }>
   | Fact<'dataset.moved', { challenge: string; from: Stage; to: Stage }>

@@ -1,2 +1,2 @@
-/** The name of a team's check-in: one message for all of its datasets. */
+/** A team's check-in is one message for all its datasets. */
 export const checkinKey = (checkinId: string): string => `dataset:checkin:${checkinId}`;

@@ -1,21 +1,21 @@
 import { type HolidayName, isoWeek, localInstant, mondayOf } from '../time/calendar.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
-/** One thing the weekly page tells: what it is about and numbers beside it. Its words are read when it is said. */
+/** One item of the weekly page: its subject and numbers. Its words are read when it is rendered. */
 export type Fact = { what: string; id?: string; count?: number; since?: string };
 export type Facts = Readonly<Record<string, readonly Fact[]>>;
 
-/** The week a page is about, and the day it was put together. */
+/** The week of a page, and the day it was composed. */
 export type Period = {
   week: string;
   monday: Temporal.PlainDate;
   sunday: Temporal.PlainDate;
-  /** From when good news is new: the page before may have left before its week was over. */
+  /** Good news is new from this day: the previous page may have left before its week was over. */
   since: Temporal.PlainDate;
   today: Temporal.PlainDate;
 };
 
-/** `before` is the day the page of the week before left, if it did. */
+/** `before` is the day last week's page left, if it did. */
 export const periodOf = (
   monday: Temporal.PlainDate,
   today: Temporal.PlainDate,
@@ -28,7 +28,7 @@ export const periodOf = (
   today,
 });
 
-/** What a page told already is not news in the next one. */
+/** The previous page's items are not news in the next one. */
 export const notTold = (facts: readonly Fact[], before: readonly Fact[] = []): Fact[] => {
   const told = new Set(before.map(({ id }) => id));
   return facts.filter(({ id }) => id === undefined || !told.has(id));
@@ -38,11 +38,11 @@ export const SENT_AT = '09:00';
 
 type Where = { zone: string; holidays: HolidayName };
 
-/** The Monday that follows the week, or the next working day. */
+/** The Monday after the week, or the next working day. */
 export const sentAt = (monday: Temporal.PlainDate, { zone, holidays }: Where): Temporal.Instant =>
   localInstant(workingDayFrom(monday.add({ weeks: 1 }), holidays), SENT_AT, zone);
 
-/** The week of which the page is still to come: last week's until it has left or its hour is over, then this one. */
+/** The week of the next page: last week until its page has left or its hour is over, then this week. */
 export const weekToCome = (
   now: Temporal.Instant,
   where: Where,
@@ -54,7 +54,7 @@ export const weekToCome = (
   return isToCome && !isSent(isoWeek(lastWeek)) ? lastWeek : thisWeek;
 };
 
-/** Fewer behind a number, and it would say something of somebody: it is then not said at all. */
+/** With fewer behind a number, it would say something about one person, so it is not shown. */
 const FEWEST = { people: 5, teams: 3 };
 
 export type Behind = { people: number; teams: number };
@@ -62,33 +62,32 @@ export type Behind = { people: number; teams: number };
 export const isSayable = ({ people, teams }: Behind): boolean =>
   people >= FEWEST.people && teams >= FEWEST.teams;
 
-/** FNV-1a: spreads texts evenly, and always in the same way. */
+/** FNV-1a: spreads texts evenly and deterministically. */
 const rankOf = (text: string): number => {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 };
 
-/** In an order that says nothing, the same each time this week is read, and another one next week. */
+/** A neutral order, stable within a week and different the next. */
 export const shuffled = <T extends { id?: string; what: string }>(items: readonly T[], week: string): T[] =>
   items.toSorted((a, b) => rankOf(`${week} ${a.id ?? a.what}`) - rankOf(`${week} ${b.id ?? b.what}`));
 
-/** How long a request may be open before the page speaks of it. */
+/** A request open for longer is listed on the page. */
 export const LONG_OPEN = { days: 7 } as const;
-/** How far ahead the page looks at milestones, and the picture beside it. */
+/** How far ahead the page and its picture show milestones. */
 export const AHEAD = { days: 14 } as const;
 export const PICTURE_WEEKS = { ahead: 8, back: 12 } as const;
 
-/** A sentence on the page; its whole text is in the thread. */
+/** The longest sentence on the page; its whole text is in the thread. */
 export const BRIEF_MAX = 140;
-/** A team's good news. */
 export const NEWS_MAX = 300;
-/** Lines of one kind on the page; the others are in the thread. */
+/** Lines of one kind on the page. The others go to the thread. */
 export const LINES_MAX = 4;
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** The beginning of a text in one line, cut between two words where there is room. */
+/** The beginning of a text on one line, cut between two words if possible. */
 export const brief = (text: string, max: number = BRIEF_MAX): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   const first = Iterator.from(graphemes.segment(line))

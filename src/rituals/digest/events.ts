@@ -1,6 +1,6 @@
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-/** `early`: the coordination did not wait for Monday. Good news is counted, by nobody and for no team. */
+/** `early`: the coordination did not wait for Monday. Good news is counted without person or team. */
 export type DigestEvent =
   | Fact<'digest.sent', { week: string; early: boolean }>
   | Fact<'digest.told', Record<string, never>>

@@ -1,4 +1,4 @@
-/** The page of one week, and what follows it in its thread. */
+/** The page of one week, and the messages in its thread. */
 export const digestKey = (cohortId: string, week: string): string => `digest:${cohortId}:${week}`;
 export const digestDetailsKey = (cohortId: string, week: string): string =>
   `digest-details:${cohortId}:${week}`;

@@ -1,11 +1,11 @@
 import { lengthOf } from '../words/text-length.ts';
 
-/** Monday's newsletter, from the coordination to everyone: four parts, in its own words. */
+/** Monday's newsletter, written by the coordination for everyone, in four parts. */
 export const GAZETTE_PARTS = ['opening', 'dates', 'needs', 'news'] as const;
 export type GazettePart = (typeof GAZETTE_PARTS)[number];
 export type GazetteWords = Readonly<Record<GazettePart, string>>;
 
-/** Characters of one part: what a form holds on every platform. */
+/** Characters per part: what a form accepts on every platform. */
 export const PART_MAX = 2000;
 
 export type GazetteRefusal = { code: 'empty' } | { code: 'too-long'; part: GazettePart; length: number };
@@ -18,7 +18,6 @@ export const gazetteFaults = (words: GazetteWords): GazetteRefusal[] => {
   return long.length === 0 && GAZETTE_PARTS.every((part) => words[part] === '') ? [{ code: 'empty' }] : long;
 };
 
-/** As many whole lines as fit. */
 export const fitting = (lines: readonly string[]): string => {
   let text = '';
   for (const line of lines) {

@@ -2,7 +2,7 @@ import type { Ending, HelpAudience, Urgency } from './request.ts';
 
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-/** No alias: who asks, helps, refuses or stays silent is counted nowhere. */
+/** No alias: the log must not show who asks, helps, refuses or stays silent. */
 export type HelpEvent =
   | Fact<'help.asked', { audience: HelpAudience; urgency: Urgency; lasting: boolean }>
   | Fact<'help.suggested', { rank: number }>

@@ -1,8 +1,9 @@
 import { isWorkingDay, localDate, localInstant } from '../time/calendar.ts';
 import type { Urgency } from './request.ts';
-import { daysLater, hoursLater, type Life, workingDayFrom } from '../time/working-time.ts';
+import { daysLater, hoursLater, type Life } from '../time/working-time.ts';
+import { workingDayFrom } from '../time/working-day.ts';
 
-/** When a request is come back to: with its author only, on days they work. */
+/** When to ask about a request again: its author only, on their working days. */
 
 export type Followed = { urgency: Urgency; lasting: boolean; askedAt: Temporal.Instant };
 export type FollowUp = { at: Temporal.Instant; localDate: Temporal.PlainDate; slot: string };
@@ -11,13 +12,16 @@ const { compare } = Temporal.Instant;
 
 const EVENING = '17:30';
 const MORNING = '09:30';
-/** Before the questions of the morning: whoever is asked has the day to answer. */
+/** Before the morning's questions, so that helpers have the day to answer. */
 const RETRY = '09:00';
 const MIDMORNING = '10:00';
 /** Days after which an ordinary request is asked about. */
 const AFTER = [2, 7, 14];
-/** Asked later than this before the evening, the question would come on the heels of the request. */
+/** Closer to the evening, the question would follow the request too soon. */
 const TOO_SOON = { hours: 1 };
+
+const workingFrom = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate =>
+  workingDayFrom(day, holidays, works);
 
 const on = (day: Temporal.PlainDate, time: string, slot: string, { zone }: Life): FollowUp => ({
   at: localInstant(day, time, zone),
@@ -29,7 +33,7 @@ const ofToday = (asked: Temporal.PlainDate, askedAt: Temporal.Instant, life: Lif
   const evening = on(asked, EVENING, 'evening', life);
   const isWorth =
     isWorkingDay(asked, life.holidays, life.works) && compare(askedAt.add(TOO_SOON), evening.at) <= 0;
-  const morning = on(workingDayFrom(asked.add({ days: 1 }), life), MORNING, 'morning', life);
+  const morning = on(workingFrom(asked.add({ days: 1 }), life), MORNING, 'morning', life);
   return isWorth ? [evening, morning] : [morning];
 };
 
@@ -41,13 +45,13 @@ const weekly = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life
     Temporal.PlainDate.compare(day, until) <= 0;
     day = asked.add({ weeks: week })
   ) {
-    found.push(on(workingDayFrom(day, life), MIDMORNING, `week-${week}`, life));
+    found.push(on(workingFrom(day, life), MIDMORNING, `week-${week}`, life));
     week += 1;
   }
   return found;
 };
 
-/** All the moments of a request's follow-up in a span. */
+/** All the follow-ups of a request in a span. */
 export const followUps = (
   { urgency, lasting, askedAt }: Followed,
   life: Life,
@@ -58,11 +62,11 @@ export const followUps = (
     ? weekly(asked, localDate(to, life.zone), life)
     : urgency === 'today'
       ? ofToday(asked, askedAt, life)
-      : AFTER.map((days) => on(workingDayFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life));
+      : AFTER.map((days) => on(workingFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life));
   return planned.filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
 };
 
-/** The working mornings on which somebody is looked for again, for a request that nobody is asked about. */
+/** Working mornings on which a volunteer is looked for again, when none is being asked. */
 export const retries = (
   askedAt: Temporal.Instant,
   life: Life,
@@ -80,7 +84,7 @@ export const retries = (
   return found.filter(({ at }) => compare(at, start) >= 0 && compare(at, to) <= 0);
 };
 
-/** By when an answer is realistic: helpers have hours and holidays too. */
+/** When an answer is realistic: helpers have hours and holidays too. */
 export const realisticBy = (
   urgency: Urgency,
   now: Temporal.Instant,
@@ -90,7 +94,7 @@ export const realisticBy = (
   return daysLater(now, urgency === 'week' ? 2 : 5, life);
 };
 
-/** How long a volunteer's silence is waited for, in their own working time. */
+/** How long to wait for a volunteer, in their own working time. */
 export const silentAt = (
   urgency: Urgency,
   asked: Temporal.Instant,

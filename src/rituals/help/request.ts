@@ -1,16 +1,13 @@
 import { lengthOf } from '../words/text-length.ts';
 import { slug } from '../words/slug.ts';
 
-/** What a request for help is made of, whoever asks and however it is typed. */
-
 export const URGENCIES = ['today', 'week', 'whenever'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** For whom a request is posted. */
 export const AUDIENCES = ['cohort', 'mentors', 'community'] as const;
 export type HelpAudience = (typeof AUDIENCES)[number];
 
-/** `draft`: waits for its author to confirm it; nobody else sees it. `around`: worked around. */
+/** `draft`: waits for its author to confirm it, hidden from others. `around`: worked around. */
 export const STATES = ['draft', 'open', 'claimed', 'solved', 'around', 'dropped', 'removed'] as const;
 export type HelpState = (typeof STATES)[number];
 export type Ending = 'solved' | 'around' | 'dropped';
@@ -51,7 +48,7 @@ const tagFaults = (tags: readonly string[]): HelpRefusal[] => {
     : [];
 };
 
-/** Everything that is wrong with a request, at once. */
+/** All the faults of a request at once. */
 export const checkAsked = ({ subject, context, tried, tags }: Asked): HelpRefusal[] => [
   ...(subject === '' ? [{ code: 'required', field: 'subject' } as const] : tooLong('subject', subject)),
   ...tooLong('context', context),
@@ -62,12 +59,12 @@ export const checkAsked = ({ subject, context, tried, tags }: Asked): HelpRefusa
 export const checkLine = (field: 'learnt' | 'reason', text: string): HelpRefusal | undefined =>
   tooLong(field, text)[0];
 
-/** A machine or a network that is missing: it lasts weeks, and nobody in the cohort can end it by answering. */
+/** A missing machine or network lasts for weeks, and no answer from the cohort can solve it. */
 const LASTING: ReadonlySet<string> = new Set(
   'reseau pare-feu wifi vpn network firewall materiel equipement poste badge hardware equipment'.split(' '),
 );
 
-/** The subjects a text names by themselves, among those that somebody said they know, or that last. */
+/** The subjects that a text names, among known skills and lasting problems. */
 export const tagsIn = (text: string, known: readonly string[]): string[] => {
   const words = `-${slug(text)}-`;
   const named = [...LASTING, ...known].filter((tag) => words.includes(`-${tag}-`));
@@ -79,10 +76,10 @@ export const isLasting = (tags: readonly string[]): boolean => tags.some((tag) =
 export const isRunning = (state: HelpState): boolean => state === 'open' || state === 'claimed';
 export const isSolved = (state: HelpState): boolean => state === 'solved' || state === 'around';
 
-/** Whole weeks gone by: what a request that lasts shows of its wait. */
+/** Whole weeks: what a lasting request shows of its wait. */
 export const weeksSince = (day: Temporal.PlainDate, today: Temporal.PlainDate): number =>
   Math.floor(today.since(day, { largestUnit: 'days' }).days / 7);
 
-/** Who can read a request moves outwards, never back: mentors, then the cohort, then the community. */
+/** The audience of a request only grows: mentors, then the cohort, then the community. */
 export const wider = (audience: HelpAudience): HelpAudience | undefined =>
   audience === 'mentors' ? 'cohort' : audience === 'cohort' ? 'community' : undefined;

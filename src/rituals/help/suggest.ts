@@ -5,20 +5,19 @@ import { matchesSkill, type Skill } from '../skill/skill.ts';
 /** Whom to ask next about a request, if anyone: bounded, consented to, and shared out. */
 
 /**
- * `moot`: the request was taken or closed before they answered, and nothing is held against them. `unseen`: the question
- * never reached them, and is as if never asked, but about this request.
+ * `moot`: the request was taken or closed first; it does not count against them. `unseen`: the question never arrived; it
+ * only prevents asking them about this request again.
  */
 export const SUGGESTION_STATES = ['asked', 'taken', 'declined', 'silent', 'moot', 'unseen'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 export type Suggestion = { on: Temporal.PlainDate; state: SuggestionState };
 
-/** Someone who agreed to be asked and can read the request. */
 export type Volunteer = {
   id: string;
   skills: readonly Skill[];
   monthlyCap: number;
   paused: boolean;
-  /** They work today, and the bot has not said to them yet all that it may in a day or a week. */
+  /** They work today, and their budget of messages for the day and the week is not spent. */
   reachedToday: boolean;
   /** Of the last 31 days. */
   suggestions: readonly Suggestion[];
@@ -29,18 +28,17 @@ export type Sought = {
   tags: readonly string[];
   urgency: Urgency;
   authorId: string | null;
-  /** Those who were asked about it, or are at it already. */
+  /** Already asked about it, or already helping. */
   involved: ReadonlySet<string>;
-  /** How many volunteers were asked so far. */
   suggested: number;
 };
 
-/** The day, and the last working day before it: Friday and Monday are two days running. */
+/** The day, and the working day before it: Friday and Monday are consecutive. */
 export type Today = { date: Temporal.PlainDate; dayBefore: Temporal.PlainDate };
 
 export const MOST_ASKED = 3;
 
-/** The roles that can read a request, and hence be asked about it. */
+/** The roles that can read a request, and can therefore be asked about it. */
 export const ASKED_ROLES: Record<HelpAudience, readonly Role[]> = {
   cohort: ['eig', 'mentor', 'coordination'],
   mentors: ['mentor', 'coordination'],
@@ -73,7 +71,7 @@ const isRested = (volunteer: Volunteer, today: Today): boolean => {
   return last === undefined || compare(last.on, today.dayBefore) < 0;
 };
 
-/** An answer is awaited, or never came this month: they are left alone. */
+/** Someone who owes an answer, or did not answer this month, is left alone. */
 const isQuiet = (volunteer: Volunteer, today: Today): boolean => {
   const last = latest(thisMonth(volunteer, today));
   const waiting = volunteer.suggestions.some(({ state }) => state === 'asked');
@@ -82,7 +80,7 @@ const isQuiet = (volunteer: Volunteer, today: Today): boolean => {
 
 type Hoped = Pick<Sought, 'tags' | 'authorId' | 'involved'>;
 
-/** Someone who knows of it and has not been asked: today or another day, when their rest or their month is over. */
+/** Someone who knows the subject and was not asked about it: may be asked now or after a rest. */
 export const couldBeAsked = (volunteer: Pick<Volunteer, 'id' | 'skills'>, sought: Hoped): boolean =>
   volunteer.id !== sought.authorId &&
   !sought.involved.has(volunteer.id) &&
@@ -96,14 +94,14 @@ export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): 
   isRested(volunteer, today) &&
   !isQuiet(volunteer, today);
 
-/** A draw that two processes make alike, and that no name or date of arrival favours. */
+/** A draw that is the same in two processes, and favours no name or date of arrival. */
 export const lot = (text: string): number => {
   let hash = 2_166_136_261;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
   return hash >>> 0;
 };
 
-/** Those asked least this month first, then experts, then by lot. */
+/** The least often asked this month come first, then experts, then a draw. */
 export const suggest = (
   sought: Sought,
   volunteers: readonly Volunteer[],

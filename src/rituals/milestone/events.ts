@@ -2,7 +2,7 @@ import type { MilestoneState } from './milestone.ts';
 
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-/** A team's milestones, counted by défi; reminders name nobody. `own` stands for a title that people wrote. */
+/** Milestones of teams are counted by défi, and reminders name nobody. `own` stands for a title that people wrote. */
 export type MilestoneEvent =
   | Fact<'milestone.settled', { challenge: string; milestone: string; state: MilestoneState }>
   | Fact<'milestone.moved', { challenge: string; milestone: string; days: number }>

@@ -1,4 +1,3 @@
-/** The names of what milestones have to say. */
 export const nudgeKey = (cohortId: string, personId: string, day: Temporal.PlainDate): string =>
   `milestone:nudge:${cohortId}:${personId}:${day.toString()}`;
 export const readyKey = (cohortId: string, ref: string): string =>

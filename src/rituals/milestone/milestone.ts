@@ -1,6 +1,6 @@
 import type { Owner, Step } from './template.ts';
 
-/** A milestone of a cohort, of one of its teams, or of one person who arrived on a day of their own. */
+/** A milestone of a cohort, a team, or one person who arrived on another day. */
 export type Ref = { slug: string; challengeId: string | null; personId: string | null };
 
 export const refText = ({ slug, challengeId, personId }: Ref): string =>
@@ -18,7 +18,7 @@ export const SETTLED = ['done', 'done-with-reservation', 'not-applicable'] as co
 export const MILESTONE_STATES = ['planned', ...SETTLED] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
-/** What people decided about a milestone, or one of their own; all of it stands beside the template. */
+/** What people decided about a milestone, or one they added. It complements the template. */
 export type Kept = Ref & {
   title: string | null;
   owner: Owner | null;
@@ -35,7 +35,7 @@ export type Kept = Ref & {
 export type Milestone = Kept & {
   owner: Owner;
   on: Temporal.PlainDate;
-  /** The date the programme had for it; none when it is one's own. */
+  /** The date in the programme; null for a milestone that people added. */
   first: Temporal.PlainDate | null;
   after: readonly string[];
   checklist: readonly string[];
@@ -46,7 +46,7 @@ export type Milestone = Kept & {
 
 export const isSettled = ({ state }: Pick<Milestone, 'state'>): boolean => state !== 'planned';
 
-/** A person's own timeline, and titles that a team wrote for itself, are not the cohort's to read. */
+/** A person's own timeline, and milestones that a team added, are hidden from the cohort. */
 export const isForAll = ({
   personId,
   title,
@@ -57,7 +57,7 @@ export const isForAll = ({
 export const sameRef = (a: Ref, b: Ref): boolean =>
   a.slug === b.slug && a.challengeId === b.challengeId && a.personId === b.personId;
 
-/** What a milestone waits for, in its own timeline: its person's, its team's, or the cohort's. */
+/** What a milestone depends on in its own timeline: its person's, its team's, or the cohort's. */
 export const dependenciesOf = (milestone: Milestone, all: readonly Milestone[]): Milestone[] =>
   all.filter((other) => milestone.after.includes(other.slug) && isBeside(other, milestone));
 
@@ -65,7 +65,7 @@ const isBeside = (other: Ref, { challengeId, personId }: Ref): boolean =>
   (other.challengeId === null || other.challengeId === challengeId) &&
   (other.personId === null ? personId === null || other.challengeId === null : other.personId === personId);
 
-/** What follows it, however far, and is still to come. */
+/** What depends on it, directly or not, and is still to come. */
 export const dependantsOf = (milestone: Milestone, all: readonly Milestone[]): Milestone[] => {
   const found = new Set<Milestone>();
   const follow = (one: Milestone): void => {
@@ -81,7 +81,7 @@ export const dependantsOf = (milestone: Milestone, all: readonly Milestone[]): M
 
 export type Bounds = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate };
 
-/** From the first call to the last check, with a margin of a month on each side. */
+/** From the first call to the last check, with a month's margin on each side. */
 const AROUND = { before: { months: 7 }, after: { months: 8 } };
 
 export const isInProgramme = (day: Temporal.PlainDate, { startsOn, endsOn }: Bounds): boolean =>
@@ -92,7 +92,7 @@ export type MoveRefusal =
   | { code: 'outside'; from: Temporal.PlainDate; until: Temporal.PlainDate }
   | { code: 'before-dependency'; milestone: Milestone };
 
-/** Why a milestone cannot be moved to a day: outside the programme, or before what it waits for. */
+/** Why a milestone cannot move to a day: outside the programme, or before one it depends on. */
 export const moveRefusal = (
   milestone: Milestone,
   to: Temporal.PlainDate,

@@ -2,17 +2,17 @@ import type { HolidayName } from '../time/calendar.ts';
 import { isSettled, type Milestone } from './milestone.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
-/** Days before and after the day itself on which somebody is reminded of a milestone. */
+/** Reminders come that many days before or after a milestone. */
 const NUDGES = [-14, -3, 2] as const;
-/** A milestone that has its own message on its day is only asked about afterwards. */
+/** A milestone with a message of its own on the day only has the reminder after it. */
 const NUDGES_ASKED = [2] as const;
 
-/** Days between two messages about milestones to the same person. */
+/** Days between two messages about milestones to one person. */
 export const REST = 7;
-/** Past this many days a reminder speaks of something else than it meant. */
+/** After that many days, a reminder would no longer be about what it was planned for. */
 const LAPSE = 13;
 
-/** How far ahead and how long after a grouped reminder speaks of a milestone. */
+/** How far from its date a grouped reminder shows a milestone. */
 export const AHEAD = { days: 14 };
 export const BEHIND = { days: 28 };
 
@@ -20,7 +20,7 @@ const { compare } = Temporal.PlainDate;
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   compare(a, b) >= 0 ? a : b;
 
-/** The days on which a milestone calls for a word; one that was put off calls again on that day. */
+/** The days on which a milestone triggers a reminder. If postponed, it triggers again on the new day. */
 export const triggersOf = (milestone: Milestone): Temporal.PlainDate[] => {
   const { on, asked, silent, snoozedUntil } = milestone;
   if (silent || isSettled(milestone)) return [];
@@ -30,8 +30,8 @@ export const triggersOf = (milestone: Milestone): Temporal.PlainDate[] => {
 };
 
 /**
- * The days on which one person receives a message about milestones: what falls within a week of the one before waits,
- * and joins the next. `last` is the one they really had.
+ * The days on which one person gets a reminder. What falls within a week of the last one joins the next. `last` is the
+ * one they actually got.
  */
 export const nudgeDays = (
   triggers: readonly Temporal.PlainDate[],
@@ -49,7 +49,7 @@ export const nudgeDays = (
   return days;
 };
 
-/** What a grouped reminder speaks of: what is near, and what has passed without a word. */
+/** What a grouped reminder lists: milestones that are near, or past without news. */
 export const isSpokenOf = (milestone: Milestone, today: Temporal.PlainDate): boolean =>
   !milestone.silent &&
   !isSettled(milestone) &&

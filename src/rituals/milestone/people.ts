@@ -1,7 +1,7 @@
 import type { Role } from '../people/roles.ts';
 import type { Milestone } from './milestone.ts';
 
-/** A place in a cohort with the dates it really holds for: a person's own, else the team's, else the cohort's. */
+/** A membership with its effective dates: the person's, or else the team's, or else the cohort's. */
 export type Place = {
   personId: string;
   challengeId: string | null;
@@ -27,7 +27,7 @@ const holders = (places: readonly Place[], day: Temporal.PlainDate, role: Role, 
 const isPresent = (places: readonly Place[], day: Temporal.PlainDate, personId: string): boolean =>
   places.some((place) => place.personId === personId && place.role !== 'sponsor' && isThere(place, day));
 
-/** The mentor in charge, else the first mentor who is there: never two of them. */
+/** The mentor in charge, or else the first mentor present: never two. */
 export const mentorOf = (
   challengeId: string | null,
   day: Temporal.PlainDate,
@@ -41,14 +41,14 @@ export const mentorOf = (
 
 const ofOwner = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
   const { owner, challengeId, personId } = milestone;
-  // One of them, as everywhere: the first of the file, until it is handed to another.
+  // Only one: the first in the file, until it is handed over.
   if (owner === 'coordination') return holders(around.places, day, 'coordination', null).slice(0, 1);
   if (owner === 'mentor' || owner === 'sponsor') return mentorOf(challengeId, day, around);
   const team = holders(around.places, day, 'eig', challengeId);
   return personId ? team.filter((id) => id === personId) : team;
 };
 
-/** Whom a milestone is for on a day: who is in charge, else the deputy, else whoever owns it. A sponsor, never. */
+/** Who handles a milestone on a day: the person in charge, or the deputy, or its owner. Never a sponsor. */
 export const peopleFor = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
   const named = [milestone.inCharge, milestone.deputy].find(
     (id) => id !== null && isPresent(around.places, day, id),

@@ -1,8 +1,8 @@
-/** The programme from six months before arrival to seventeen after, as data. Words are in the texts, under the same names. */
+/** The programme as data, from six months before arrival to seventeen after. Its words are in the texts, by name. */
 
 export type Offset = { from: 'start' | 'end'; months?: number; weeks?: number; days?: number };
 
-/** Whose turn it is. What a sponsor owns is brought to them by the mentor. */
+/** Who acts. For a sponsor's milestone, the mentor is asked. */
 export const OWNERS = ['coordination', 'mentor', 'team', 'sponsor'] as const;
 export type Owner = (typeof OWNERS)[number];
 
@@ -11,21 +11,21 @@ export type Step = {
   for: 'cohort' | 'challenge';
   owner: Owner;
   at: Offset;
-  /** What has to come first. */
+  /** What has to be done first. */
   after?: readonly string[];
-  /** Names of the things to tick, said in the texts. */
+  /** Names of the boxes to tick; the texts have the words. */
   checklist?: readonly string[];
-  /** Asked by a message of its own on the day, instead of reminded of. */
+  /** Asked about by a message on the day, without a reminder. */
   asked?: 'mentor' | 'team';
-  /** Known to all: nobody is reminded of it. */
+  /** Everybody knows: no reminder. */
   silent?: boolean;
-  /** Also lived by each person who arrives on a day of their own. */
+  /** People who arrive on another day have it too, on dates of their own. */
   rolling?: boolean;
-  /** Answered on a page outside, whose address the coordination gives. */
+  /** Filled in on an external page; the coordination gives the address. */
   questionnaire?: boolean;
 };
 
-/** What a team needs on its first day, checked twice: by the mentor before, by the EIGs after. */
+/** What a team needs on its first day. Mentors check it before, EIGs after. */
 export const READY_ITEMS = ['equipment', 'network', 'badges', 'data'] as const;
 
 const start = (span: Omit<Offset, 'from'>): Offset => ({ from: 'start', ...span });

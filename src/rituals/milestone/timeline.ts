@@ -3,7 +3,7 @@ import { type Bounds, type Kept, type Milestone, type Ref, refText } from './mil
 import type { Offset, Owner, Step } from './template.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
-/** A cohort's or a team's own dates; people on a day of their own have theirs. */
+/** The dates of a cohort or a team; people who arrive on another day have their own. */
 export type Calendar = Bounds & { zone: string; holidays: HolidayName };
 export type TimelineTeam = Calendar & { id: string; slug: string; name: string; inCharge: string | null };
 export type Arrival = Bounds & { personId: string; challengeId: string };
@@ -32,7 +32,7 @@ const UNTOUCHED = {
 
 type Around = { kept: ReadonlyMap<string, Kept>; firsts: Map<string, Temporal.PlainDate> };
 
-/** Most teams live by the same dates: each date of the template is worked out once for all of them. */
+/** Most teams have the same dates, so each date of the template is computed once. */
 const firstDate = (step: Step, calendar: Calendar, { firsts }: Around): Temporal.PlainDate => {
   const { startsOn, endsOn, holidays } = calendar;
   const key = [step.slug, startsOn.toString(), endsOn.toString(), holidays].join(' ');
@@ -43,7 +43,7 @@ const planned = (step: Step, ref: Ref, calendar: Calendar, around: Around): Mile
   const { kept } = around;
   const own = kept.get(refText(ref));
   const first = firstDate(step, calendar, around);
-  // The address of a questionnaire is given once, for the cohort.
+  // The address of a questionnaire is the cohort's.
   const link = own?.link ?? kept.get(refText({ slug: step.slug, challengeId: null, personId: null }))?.link;
   return {
     ...UNTOUCHED,
@@ -63,7 +63,6 @@ const planned = (step: Step, ref: Ref, calendar: Calendar, around: Around): Mile
 
 const DEFAULT_OWNER: Owner = 'team';
 
-/** Milestones that people added beside the template. */
 const added = (kept: readonly Kept[], steps: readonly Step[]): Milestone[] =>
   kept.flatMap((own) =>
     own.on && own.title !== null && !steps.some(({ slug }) => slug === own.slug)
@@ -83,7 +82,7 @@ const added = (kept: readonly Kept[], steps: readonly Step[]): Milestone[] =>
       : [],
   );
 
-/** Every milestone of a programme: the template's, what was decided about them, and people's own. */
+/** All the milestones of a programme: the template's with what was decided about them, and those that people added. */
 export const timelineOf = ({ steps, cohort, teams, arrivals, kept }: Programme): Milestone[] => {
   const around: Around = { kept: new Map(kept.map((one) => [refText(one), one])), firsts: new Map() };
   const ofTeam = new Map(teams.map((team) => [team.id, team]));

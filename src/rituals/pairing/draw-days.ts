@@ -3,7 +3,7 @@ import { workingDayFrom } from '../time/working-day.ts';
 import { workingDayBefore } from '../time/working-time.ts';
 
 export type DrawDay = {
-  /** What names the draw, and the day it is made. */
+  /** The day of the draw, which also names it. */
   day: Temporal.PlainDate;
   announcedAt: Temporal.Instant;
   drawnAt: Temporal.Instant;
@@ -12,7 +12,7 @@ export type DrawDay = {
 type Calendar = { startsOn: Temporal.PlainDate; zone: string; holidays: HolidayName };
 
 const HOUR = '10:00';
-/** A Thursday, every two weeks; told on the Tuesday. */
+/** Drawn on a Thursday every two weeks, announced on the Tuesday. */
 const THURSDAY = { days: 3 };
 const EVERY = { weeks: 2 };
 const TOLD_BEFORE = { days: 2 };
@@ -31,7 +31,7 @@ const drawDay = (thursday: Temporal.PlainDate, { zone, holidays }: Calendar): Dr
   };
 };
 
-/** The draws of a span, counted from the cohort's own first week. */
+/** The draws in a span, counted from the cohort's first week. */
 export const drawDays = (calendar: Calendar, from: Temporal.PlainDate, to: Temporal.PlainDate): DrawDay[] => {
   const found: DrawDay[] = [];
   const first = mondayOf(calendar.startsOn).add(THURSDAY);

@@ -1,24 +1,24 @@
 import matching from 'edmonds-blossom-fixed';
 import { lot } from '../help/suggest.ts';
 
-/** Who has a coffee with whom: across défis, and with everybody once before anybody twice. */
+/** Pairs people for coffee: across défis, and with everybody once before anybody twice. */
 
 export type Guest = { id: string; teams: readonly string[] };
 
-/** What is remembered of two people: `lately` is what the last thirty days still say. */
+/** `lately` covers the last thirty days. */
 export type Memory = {
   met(a: string, b: string): boolean;
   lately(a: string, b: string): boolean;
 };
 
 export type Draw = {
-  /** Two each, three in the last when they are odd; one alone when nobody is left for them. */
+  /** Groups of two; the last has three if the count is odd, or one person nobody can join. */
   groups: readonly (readonly string[])[];
-  /** Somebody had to meet again: everybody met everybody, as far as teams allow. */
+  /** Somebody had to meet the same person again: everybody met everybody, as far as teams allow. */
   exhausted: boolean;
 };
 
-// What chance may add stays below what meeting again costs, for far more people than a cohort has.
+// Chance adds less than the cost of meeting again, even with far more people than a cohort has.
 const CHANCE = 1000;
 const STEP = CHANCE * 1000;
 
@@ -30,7 +30,7 @@ const worth = (a: string, b: string, seed: string, memory: Memory): number => {
   return (memory.lately(a, b) ? 0 : STEP) + chance;
 };
 
-/** As many pairs as can be, then as few who meet again as can be, then chance. */
+/** Maximises pairs, then minimises repeats, then leaves it to chance. */
 const pairsOf = (guests: readonly Guest[], seed: string, memory: Memory): [Guest, Guest][] => {
   const edges: [number, number, number][] = [];
   for (const [i, a] of guests.entries())
@@ -42,7 +42,7 @@ const pairsOf = (guests: readonly Guest[], seed: string, memory: Memory): [Guest
   });
 };
 
-/** Whom somebody who is left over joins: a pair of other teams, best of all one they met neither of. */
+/** The pair that a single person joins: of other teams, and if possible unknown to them. */
 const hostFor = (
   guest: Guest,
   groups: readonly Guest[][],
@@ -59,10 +59,10 @@ const hostFor = (
 export const pairKeysOf = (group: readonly string[]): [string, string][] =>
   group.flatMap((a, at) => group.slice(at + 1).map((b): [string, string] => [a, b]));
 
-/** One draw. The same guests, seed and memory give the same draw to two processes. */
+/** The same guests, seed and memory give the same draw in two processes. */
 export const draw = (guests: readonly Guest[], seed: string, memory: Memory): Draw => {
   const pairs = pairsOf(guests, seed, memory);
-  // A third who joins two others may know one of them: only pairs who meet again say that everybody met everybody.
+  // A third person may know one of the two they join, so only pairs show that everybody met everybody.
   const exhausted = pairs.some(([a, b]) => memory.met(a.id, b.id));
   const groups: Guest[][] = pairs.map((pair) => [...pair]);
   const paired = new Set(groups.flat().map(({ id }) => id));

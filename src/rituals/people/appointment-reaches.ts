@@ -1,6 +1,6 @@
 import type { Role } from './roles.ts';
 
-/** Whom something planned is for, as the engine's audiences say it. */
+/** Who an appointment is for, in the engine's terms. */
 type Audience =
   | { person: string }
   | { challenge: string; roles: readonly Role[] }
@@ -19,7 +19,7 @@ const isThere = ({ startsOn, endsOn }: Held, day: Temporal.PlainDate): boolean =
   (!startsOn || Temporal.PlainDate.compare(startsOn, day) <= 0) &&
   (!endsOn || Temporal.PlainDate.compare(endsOn, day) >= 0);
 
-/** Whether it is for this person that day; what a channel says is for whoever is in it. */
+/** Whether it is for this person that day. A post in a channel is for its members. */
 export const reachesPerson = (
   audience: Audience | undefined,
   { id, held }: { id: string; held: readonly Held[] },

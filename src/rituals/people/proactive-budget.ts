@@ -7,28 +7,26 @@ import {
   type Weekday,
 } from '../time/calendar.ts';
 
-/** When the bot may write to someone who asked for nothing. */
+/** When the bot may write to people who did not ask. */
 export const WINDOW = { opens: '08:30', closes: '19:00' } as const;
-/** How much of it: a week of seven is five prompts of a daily stand-up, the weekly report and one thing more. */
+/** A week of seven leaves room for five prompts of a daily stand-up, the weekly report and one more. */
 export const BUDGET = { aDay: 2, aWeek: 5, aWeekWithDaily: 7 } as const;
-/** A message that waits for a prompt leaves by itself when the prompt has not taken it along by then. */
+/** A message that waits for a prompt leaves on its own if the prompt did not take it by then. */
 const PROMPT_PATIENCE = { minutes: 10 };
 
 export type Reachable = {
   zone: string;
   holidays: HolidayName;
   works: readonly Weekday[];
-  /** Last day of the contract: silence begins with it. */
+  /** Last day of the contract: the bot does not write from that day on. */
   until?: Temporal.PlainDate;
   paused: boolean;
 };
 
 export type Count = { today: number; thisWeek: number };
-/** What a person was told unasked, and which prompts of their stand-ups are still to come. */
 export type Load = Count & {
-  /** Prompts still to come of a daily stand-up; absent for whoever holds none. */
+  /** Prompts still to come in a daily stand-up; absent for people without one. */
   daily?: Count;
-  /** Weekly reminders that may still come this week. */
   reminders?: number;
   nextPrompt?: Temporal.Instant;
 };
@@ -36,13 +34,13 @@ export type Load = Count & {
 export type Proactive = {
   now: Temporal.Instant;
   notAfter?: Temporal.Instant;
-  /** Joins the next message that leaves when the budget is spent; what cannot wait is dropped instead. */
+  /** When the budget is spent, joins the next message that leaves. Without this, it is dropped if it cannot wait. */
   mergeable: boolean;
-  /** A prompt of a daily stand-up: its place in the budget is kept for it. */
+  /** A prompt of a daily stand-up: a place in the budget is reserved for it. */
   daily: boolean;
-  /** What the person's own act leads to: within their hours and after their pause, whatever the budget. */
+  /** Follows from the person's own action: keeps to their hours and pauses, but ignores the budget. */
   expected?: boolean;
-  /** The privacy notice: within hours, but whatever the budget, and even in a pause: nothing can be said before it. */
+  /** The privacy notice keeps to hours, but ignores budget and pauses: nothing can be sent before it. */
   legal: boolean;
 };
 
@@ -54,7 +52,7 @@ export type Verdict =
 const isOver = (day: Temporal.PlainDate, person: Reachable): boolean =>
   person.until !== undefined && Temporal.PlainDate.compare(day, person.until) >= 0;
 
-/** The first instant, at or after `from`, inside this person's hours; none within a month means never. */
+/** The first instant within this person's hours, from `from` on; `undefined` if none in a month. */
 export const nextOpening = (from: Temporal.Instant, person: Reachable): Temporal.Instant | undefined => {
   const first = localDate(from, person.zone);
   for (let day = first; day.since(first).days <= 31; day = day.add({ days: 1 })) {
@@ -75,7 +73,7 @@ const NONE: Count = { today: 0, thisWeek: 0 };
 
 type Spent = 'day' | 'week' | undefined;
 
-/** What of the budget leaves no room for one more message, once what has its place there was counted. */
+/** Which budget is spent, after deducting the places reserved for other messages. */
 const spentBy = (reserved: Count, { today, thisWeek, daily }: Load): Spent => {
   if (thisWeek + reserved.thisWeek >= (daily ? BUDGET.aWeekWithDaily : BUDGET.aWeek)) return 'week';
   return today + reserved.today >= BUDGET.aDay ? 'day' : undefined;
@@ -84,17 +82,17 @@ const spentBy = (reserved: Count, { today, thisWeek, daily }: Load): Spent => {
 const mayJoin = ({ mergeable, notAfter }: Proactive, { nextPrompt }: Load): boolean =>
   mergeable && nextPrompt !== undefined && (!notAfter || isBefore(nextPrompt, notAfter));
 
-/** Daily prompts come before the rest; and what may join a prompt leaves its place to the reminder, which may not. */
+/** Daily prompts come first. A message that can join a prompt also lets the reminder, which cannot, go first. */
 const reservedBefore = (message: Proactive, load: Load): Count => {
   if (message.daily) return NONE;
   const { today, thisWeek } = load.daily ?? NONE;
   return { today, thisWeek: thisWeek + (mayJoin(message, load) ? (load.reminders ?? 0) : 0) };
 };
 
-/** Whether a message that cannot wait for a prompt could leave today. */
+/** Whether a message that cannot wait for a prompt may leave today. */
 export const hasRoom = (load: Load): boolean => spentBy(load.daily ?? NONE, load) === undefined;
 
-/** The start of the next day or week that has room, or the prompt that comes before or on that day. */
+/** The start of the next day or week with room, or a prompt on or before that day. */
 const afterBudget = (
   { now, mergeable }: Proactive,
   spent: 'day' | 'week',
@@ -109,7 +107,7 @@ const afterBudget = (
   return joins ? nextPrompt.add(PROMPT_PATIENCE) : alone;
 };
 
-/** What one's own act leads to is looked at again each morning of a pause, whose end may be moved. */
+/** Checks a message that follows from the person's own action each morning of a pause, whose end can move. */
 const duringPause = ({ now, notAfter, expected }: Proactive, person: Reachable): Verdict => {
   const tomorrow = localInstant(localDate(now, person.zone).add({ days: 1 }), '00:00', person.zone);
   const until = expected ? nextOpening(tomorrow, person) : undefined;
@@ -118,7 +116,6 @@ const duringPause = ({ now, notAfter, expected }: Proactive, person: Reachable):
     : { do: 'wait', until, merge: false };
 };
 
-/** What to do now with a message nobody asked for. */
 export const verdict = (message: Proactive, person: Reachable, load: Load): Verdict => {
   const { now, notAfter, mergeable, legal, expected } = message;
   if (person.paused && !legal) return duringPause(message, person);
@@ -129,6 +126,6 @@ export const verdict = (message: Proactive, person: Reachable, load: Load): Verd
   if (!spent) return { do: 'send' };
   const at = afterBudget(message, spent, load, person);
   if (at && (!notAfter || isBefore(at, notAfter))) return { do: 'wait', until: at, merge: mergeable };
-  // Its own end comes first: until then, it may still join what leaves.
+  // It ends first: until then, it can still join a message that leaves.
   return mergeable && notAfter ? { do: 'wait', until: notAfter, merge: true } : { do: 'drop' };
 };

@@ -2,13 +2,12 @@ import { localDate, mondayOf } from '../time/calendar.ts';
 import { type Count, type Load, nextOpening, type Reachable } from './proactive-budget.ts';
 import { planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
 
-/** A stand-up that asks a person something. */
 export type Asking = { rhythm: Rhythm; team: TeamCalendar; isDaily: boolean };
 
 type Moment = { at: Temporal.Instant; on: Temporal.PlainDate };
 type Ahead = { isDaily: boolean; prompts: Moment[]; reminders: Moment[] };
 
-/** To the end of next week: what waits leaves by itself at its start, the first day of it that is worked. */
+/** The end of next week: a waiting message leaves by itself on the first working day of that week. */
 const LAST = { days: 13 };
 
 const aheadOf = ({ rhythm, team, isDaily }: Asking, now: Temporal.Instant, person: Reachable): Ahead => {
@@ -26,7 +25,7 @@ const aheadOf = ({ rhythm, team, isDaily }: Asking, now: Temporal.Instant, perso
   };
 };
 
-/** What stand-ups will say to a person after now: daily prompts and weekly reminders until Sunday, the very next prompt. */
+/** What stand-ups will send a person: daily prompts and weekly reminders until Sunday, and the next prompt. */
 export const promptsAhead = (
   asking: readonly Asking[],
   now: Temporal.Instant,

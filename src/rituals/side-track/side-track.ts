@@ -3,7 +3,7 @@ import { isWrongLink, webLink } from '../words/web-link.ts';
 import { lengthOf } from '../words/text-length.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
-/** What is tried beside the défi: told, shown, never counted. */
+/** What teams try beside their défi: shared, but never counted. */
 
 export const SIDE_TRACK_STATES = ['idea', 'running', 'shown', 'stopped'] as const;
 export type SideTrackState = (typeof SIDE_TRACK_STATES)[number];
@@ -30,7 +30,7 @@ const tooLong = (field: Field, text: string): SideTrackRefusal[] => {
   return length > max ? [{ code: 'too-long', field, max, length }] : [];
 };
 
-/** Everything that is wrong, at once. */
+/** All the faults at once. */
 export const checkSideTrack = ({ title, tried, link }: SideTrack): SideTrackRefusal[] => [
   ...(title === '' ? [{ code: 'required', field: 'title' } as const] : tooLong('title', title)),
   ...tooLong('tried', tried),
@@ -40,7 +40,7 @@ export const checkSideTrack = ({ title, tried, link }: SideTrack): SideTrackRefu
     : []),
 ];
 
-/** Mid-morning of a Thursday: the day of plenaries. */
+/** The day of plenaries, in mid-morning. */
 const SHOWCASE_HOUR = '11:00';
 const THURSDAY = 4;
 
@@ -49,7 +49,7 @@ const firstThursday = (month: Temporal.PlainYearMonth): Temporal.PlainDate => {
   return first.add({ days: (THURSDAY - first.dayOfWeek + 7) % 7 });
 };
 
-/** The monthly showcases of a span: the first Thursday, or the next working day. */
+/** The monthly showcases in a span: the first Thursday, or the next working day. */
 export const showcases = (
   { zone, holidays }: { zone: string; holidays: HolidayName },
   from: Temporal.PlainDate,

@@ -1,4 +1,4 @@
-/** No alias, no subject: that somebody declared something, and whether they agree to be asked. */
+/** No alias and no subject: only that somebody declared a skill, and whether they can be asked. */
 export type SkillEvent = {
   type: 'skill.declared';
   v: 1;

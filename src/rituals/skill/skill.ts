@@ -3,7 +3,7 @@ import { TAGS } from '../help/request.ts';
 import { slug } from '../words/slug.ts';
 import { lengthOf } from '../words/text-length.ts';
 
-/** Expert and peer can help; learning wants to. */
+/** `expert` and `peer` can help; `learning` wants to learn. */
 export const LEVELS = ['expert', 'peer', 'learning'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -26,14 +26,14 @@ export const checkDeclared = ({ skills, monthlyCap }: Declared): SkillRefusal | 
   return isCap ? undefined : { code: 'bad-cap', max: CAP.most };
 };
 
-/** A slip or two, in words long enough for it not to be another word. */
+/** One or two slips, only in words too long to become another word. */
 const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
 const isNear = (wanted: string, tag: string): boolean =>
   tag === wanted ||
   (Math.abs(tag.length - wanted.length) <= 2 && distance(tag, wanted) <= slipsAllowed(wanted));
 
-/** « Rgaa », « pseudonimisation », « convention » for « convention-donnees »: what people mean. */
+/** Matches « Rgaa », « pseudonimisation », and « convention » for « convention-donnees ». */
 export const matchesSkill = (typed: string, tag: string): boolean => {
   const wanted = slug(typed);
   if (wanted === '') return false;

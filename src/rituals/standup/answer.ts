@@ -1,6 +1,6 @@
 import { lengthOf } from '../words/text-length.ts';
 
-/** What a stand-up asks and how an answer is built, whoever asks and wherever it is typed. */
+/** The questions of a stand-up and the shape of an answer, wherever it is typed. */
 
 export type QuestionType = 'long' | 'mood' | 'choice' | 'number';
 
@@ -10,21 +10,20 @@ export type Question = {
   required: boolean;
   /** Longest answer, in graphemes. */
   max: number;
-  /** The team's own words, where the bot has none of its own: at most 24 characters, and the full question. */
+  /** The team's own words, when the texts have none: at most 24 characters, and the full question. */
   label?: string;
   question?: string;
-  /** What a choice or a mood of the team's own offers. */
   options?: string[];
 };
 
-/** A list longer than this does not read as an answer in a thread line any more. */
+/** A longer list is unreadable in one line of a thread. */
 const LINES_MAX = 12;
 
 export const MOODS = ['good', 'mixed', 'stormy'] as const;
 export type Mood = (typeof MOODS)[number];
 
 export type Given = { values: Readonly<Record<string, string>>; kept: readonly string[] };
-/** `severalHands`: more than one person wrote in it since it was begun. */
+/** `severalHands`: more than one person edited it. */
 export type Stored = Given & { writtenBy: string | null; severalHands: boolean };
 
 export type Refusal =
@@ -45,7 +44,7 @@ export type Result<T> = { ok: T } | { refused: Refusal };
 
 const isMood = (value: string): value is Mood => (MOODS as readonly string[]).includes(value);
 
-/** « 3 », « 2,5 », « -1 »: what people type as a number, within what a form can show. */
+/** « 3 », « 2,5 », « -1 »: numbers as typed, within what a form can show. */
 const NUMBER = /^-?\d{1,9}(?:[.,]\d{1,4})?$/;
 
 const checkText = ({ name, max }: Question, value: string): FieldRefusal | undefined => {
@@ -81,11 +80,11 @@ export const checkForm = (questions: readonly Question[], given: Given): FieldRe
 const withoutBlanks = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
-/** A list where a text is expected is no answer. */
+/** A list is not an answer where a text is expected. */
 const textOf = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : '';
 
-/** A form's values, reduced to this round's questions: what it does not ask is not kept. */
+/** Keeps only the answers to this round's questions. */
 export const fromForm = (
   questions: readonly Question[],
   values: Readonly<Record<string, string | readonly string[]>>,
@@ -102,7 +101,7 @@ export const firstUnanswered = (questions: readonly Question[], given?: Given): 
 export const missing = (questions: readonly Question[], given: Given): Question[] =>
   questions.filter(({ name, required }) => required && !given.values[name]);
 
-/** What leaves the team: nothing that was kept, and nothing at all rather than an empty report. */
+/** What the team shares, without answers marked team-only; empty when there is no report to show. */
 export const shared = (questions: readonly Question[], given: Given): [Question, string][] =>
   questions.flatMap((question) => {
     const value = given.values[question.name];

@@ -6,8 +6,8 @@ type Asked = { asked: 'team' | 'person' };
 type Set = { set: QuestionSet };
 
 /**
- * Rounds are counted by team; answers and reminders name neither a person nor a team, so that nobody's silence can be
- * read from the log. Nor do proposals: which team declined one is its own affair.
+ * Rounds are counted by team. Answers, reminders and proposals name neither person nor team, so that the log shows
+ * nobody's silence and no team's refusal.
  */
 export type StandupEvent =
   | Fact<'standup.opened', { ritual: string; challenge: string }>

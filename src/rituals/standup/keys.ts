@@ -1,7 +1,7 @@
-/** The names of what a stand-up has to say: one each per round, one bulletin per week. */
+/** One key per round, and one bulletin per week. */
 export const promptKey = (roundId: string): string => `standup:prompt:${roundId}`;
 export const reminderKey = (roundId: string): string => `standup:reminder:${roundId}`;
-/** What the team wrote, for those of it who were not asked in time. */
+/** The team's answers, for members who were not asked in time. */
 export const recapKey = (roundId: string): string => `standup:recap:${roundId}`;
 export const lineKey = (roundId: string): string => `standup:line:${roundId}`;
 /** What a mentor shares with the team, and a rhythm proposed to it. */

@@ -4,11 +4,11 @@ import { lengthOf } from '../words/text-length.ts';
 import { ANSWER_MAX } from './question-sets.ts';
 
 /**
- * A team's own questions, one per line: « Humeur (humeur) », « Charge (nombre) : De 1 à 5 ? »,
- * « Étape (choix : idée, maquette, en ligne) ». A short label, what kind of answer, and the full question after a colon.
+ * A team's own questions, one per line: « Humeur (humeur) », « Charge (nombre) : De 1 à 5 ? », « Étape (choix : idée,
+ * maquette, en ligne) ». A short label, the kind of answer, and the full question after a colon.
  */
 
-/** Mattermost cuts labels beyond 24 characters; the rest is what fits under a field and in a menu. */
+/** Mattermost cuts labels beyond 24 characters; the others fit under a field and in a menu. */
 const MAX = { questions: 8, label: 24, question: 150, options: 10, option: 40 } as const;
 
 type AtLine = { line: number };
@@ -30,7 +30,6 @@ export type QuestionFault<Code extends keyof Params = keyof Params> = {
   [C in Code]: { code: C } & Params[C];
 }[Code];
 
-/** A sentence for each fault. */
 export type QuestionFaultSentences = { [Code in keyof Params]: (fault: QuestionFault<Code>) => string };
 
 const TYPES: Readonly<Record<string, QuestionType>> = {
@@ -46,7 +45,7 @@ const TYPES: Readonly<Record<string, QuestionType>> = {
 
 type Line = { line: number; label: string; type: string; options: string[]; question: string };
 
-/** For a line in which no two spaces follow one another. */
+/** Expects single spaces. */
 const LINE = /^(?:[-•*]\s+|\d{1,2}[.)]\s+)?([^(:]*)(?:\(([^:)]*)(?::([^)]*))?\))?\s*(?::\s*(.*))?$/;
 
 const readLine = (text: string, line: number): Line => {
@@ -63,7 +62,7 @@ const readLine = (text: string, line: number): Line => {
   };
 };
 
-/** A mood is a word and its sign: the sign alone means nothing to a screen reader. */
+/** A mood is a word and an emoji: a screen reader makes nothing of the emoji alone. */
 const isWordAndSign = (option: string): boolean =>
   /\p{L}{2}/u.test(option) && /\p{Extended_Pictographic}/u.test(option);
 
@@ -90,7 +89,7 @@ const lineFault = (one: Line, before: readonly Line[]): QuestionFault | undefine
 const questionFrom = ({ label, type, options, question }: Line, index: number): Question => ({
   name: `q${index + 1}`,
   type: TYPES[type] ?? 'long',
-  // What a text typed without a number answers; the others may stay empty.
+  // The question that an unnumbered text answers; the others may stay empty.
   required: index === 0,
   max: ANSWER_MAX,
   label,
@@ -98,7 +97,7 @@ const questionFrom = ({ label, type, options, question }: Line, index: number): 
   ...(options.length > 0 ? { options } : {}),
 });
 
-/** The questions these lines ask, or what is wrong with the first faulty line. */
+/** The questions of these lines, or the faults of the first faulty line. */
 export const readOwnQuestions = (text: string): { ok: Question[] } | { fault: QuestionFault } => {
   const lines = text
     .split('\n')
@@ -121,7 +120,7 @@ const KIND_WORD: Readonly<Record<QuestionType, string>> = {
   mood: 'humeur',
 };
 
-/** The line that asks this question: what a form shows of questions already chosen. */
+/** The line that gives this question, to prefill a form. */
 export const writeOwnQuestion = ({ label = '', type, options, question }: Question): string => {
   const kind = [KIND_WORD[type], options?.join(', ')].filter(Boolean).join(' : ');
   return `${label}${kind ? ` (${kind})` : ''}${question ? ` : ${question}` : ''}`;

@@ -1,7 +1,5 @@
 import type { Question } from './answer.ts';
 
-/** The sets of questions a stand-up can ask, and the teams' own. */
-
 export const QUESTION_SETS = [
   'weekly',
   'daily',
@@ -12,11 +10,11 @@ export const QUESTION_SETS = [
   'custom',
 ] as const;
 export type QuestionSet = (typeof QUESTION_SETS)[number];
-/** Those that have a name in a cohort file; a team's own are written out. */
+/** Sets that a cohort file can name; a team's own are written out. */
 export const NAMED_SETS = ['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'] as const;
 export type NamedSet = (typeof NAMED_SETS)[number];
 
-/** Longest answer, in graphemes: what people read in one glance in the weekly bulletin. */
+/** Longest answer, in graphemes: readable at a glance in the weekly bulletin. */
 export const ANSWER_MAX = 300;
 
 const long = (name: string, required = false): Question => ({
@@ -41,7 +39,7 @@ export const questionsOf = (set: QuestionSet, own: readonly Question[] = []): Qu
   ...(set === 'custom' ? own : QUESTIONS[set]),
 ];
 
-/** The mentor's set is the one that asks mentors: their answer is read by the team. */
+/** Only the mentor's set asks mentors; the team reads their answer. */
 export const askedRole = (set: QuestionSet): 'eig' | 'mentor' => (set === 'mentor' ? 'mentor' : 'eig');
 
 type Asked = {
@@ -56,14 +54,14 @@ export const isAskedDaily = ({ questions, answerBy, rhythm }: Asked): boolean =>
 
 type Span = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate };
 
-/** The first four weeks of a team, and its last months: eight of ten are over when the hand-over begins. */
+/** The first four weeks of a team and its last months: the hand-over begins after eight months of ten. */
 const ARRIVAL = { weeks: 4 };
 const HANDOVER = { months: 8 };
 
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
 
-/** The part of a team's life in which a set makes sense. */
+/** The part of a team's life in which a set applies. */
 export const phaseOf = <Team extends Span>(set: QuestionSet, team: Team): Team => {
   if (set === 'arrival') {
     const last = team.startsOn.add(ARRIVAL).subtract({ days: 1 });

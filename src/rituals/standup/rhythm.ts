@@ -4,7 +4,6 @@ import type { Question } from './answer.ts';
 import type { QuestionSet } from './question-sets.ts';
 import type { StandupSettings } from './settings.ts';
 
-/** What somebody proposes to a team, or a team chooses for itself: which questions, which days, which hours. */
 export type Wanted = {
   set: ProposableSet;
   days: readonly Weekday[];
@@ -15,7 +14,7 @@ export type Wanted = {
   own?: readonly Question[];
 };
 
-/** The plenary's dates are the whole cohort's: they come from its file, not from one team. */
+/** The plenary's dates are the whole cohort's, so they come from its file. */
 export const PROPOSABLE = ['daily', 'weekly', 'arrival', 'handover', 'mentor', 'custom'] as const;
 export type ProposableSet = (typeof PROPOSABLE)[number];
 
@@ -28,16 +27,16 @@ export type RhythmFault =
   | { field: 'closes'; code: 'closes-first' }
   | { field: 'reminds'; code: 'reminder-outside' };
 
-/** One round each chosen day; the others open on the first of them and close on the last. */
+/** One round each chosen day. Other sets open on the first day and close on the last. */
 const asksEachDay = (set: QuestionSet): boolean => set === 'daily' || set === 'custom';
 
-/** No reminder each day, unless the team wants one. */
+/** Daily rounds have no reminder unless the team wants one. */
 export const DEFAULTS = (set: ProposableSet): Omit<Wanted, 'title' | 'own'> =>
   asksEachDay(set)
     ? { set, days: WORKING_WEEK, opensAt: '09:30', closesAt: '12:00' }
     : { set, days: ['mon', 'fri'], opensAt: '10:00', remindsAt: '10:00', closesAt: '15:00' };
 
-/** « 9:30 », « 9h30 », « 9 h », « 15 » as a clock shows them. */
+/** Reads « 9:30 », « 9h30 », « 9 h » or « 15 » into `HH:MM`. */
 export const readHour = (text: string): string | undefined => {
   const [, hours, minutes = '00'] = /^(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?$/i.exec(text.trim()) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
@@ -54,13 +53,13 @@ const hourFaults = (wanted: Wanted): RhythmFault[] =>
     return given < WINDOW.opens || given > WINDOW.closes ? [{ field, code: 'outside-hours', ...WINDOW }] : [];
   });
 
-/** Nothing opens on a weekend: a rhythm that names one would wait for a day that never comes. */
+/** Nothing opens on a weekend: a rhythm on one would wait forever. */
 const dayFaults = ({ days }: Wanted): RhythmFault[] => {
   if (days.length === 0) return [{ field: 'days', code: 'no-day' }];
   return days.every((day) => WORKING_WEEK.includes(day)) ? [] : [{ field: 'days', code: 'weekend' }];
 };
 
-/** On its closing day, after it opened and before it closes. */
+/** On the closing day, between opening and closing. */
 const remindsInTime = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): boolean => {
   if (remindsAt === undefined) return true;
   const closesTheSameDay = asksEachDay(set) || inOrder(days).length === 1;
@@ -74,7 +73,7 @@ const orderFaults = (wanted: Wanted): RhythmFault[] => {
   return remindsInTime(wanted) ? [] : [{ field: 'reminds', code: 'reminder-outside' }];
 };
 
-/** All that is wrong with a rhythm, each under the field it is about. */
+/** All the faults of a rhythm, each with its field. */
 export const rhythmFaults = (wanted: Wanted): RhythmFault[] => {
   const faults: RhythmFault[] = [...dayFaults(wanted), ...hourFaults(wanted)];
   return faults.length > 0 ? faults : orderFaults(wanted);
@@ -87,7 +86,7 @@ const rhythmOf = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): StandupS
   return { ...hours, opensDay: ordered[0] ?? 'mon', closesDay: ordered.at(-1) ?? 'fri' };
 };
 
-/** A rhythm without fault as a stand-up's settings. What one person says is read by the team alone. */
+/** The settings of a valid rhythm. What one person says is only read by the team. */
 export const settingsFor = (wanted: Wanted): StandupSettings => {
   const { set, title, own } = wanted;
   return {
@@ -100,7 +99,7 @@ export const settingsFor = (wanted: Wanted): StandupSettings => {
   };
 };
 
-/** What the settings of a running stand-up would be called in a form: where a change starts from. */
+/** The form values of a running stand-up, to start a change from. */
 export const wantedFrom = ({ questions, rhythm, title, own }: StandupSettings): Wanted | undefined => {
   if (!isProposable(questions)) return undefined;
   const { opensAt, closesAt, remindsAt, days, opensDay, closesDay } = rhythm;

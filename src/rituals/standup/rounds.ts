@@ -10,7 +10,7 @@ import {
   type Weekday,
 } from '../time/calendar.ts';
 
-/** When a ritual asks: a weekly span, some days of the week, or dates. Hours are the team's own. */
+/** When a ritual asks: a weekly span, some days of the week, or dates. Hours are the team's. */
 export type Rhythm = {
   opensAt: string;
   remindsAt?: string;
@@ -24,7 +24,7 @@ export type Rhythm = {
   until?: string;
 };
 
-/** Where and when a team lives; its dates bound every round. */
+/** A team's zone, holidays and dates, which bound its rounds. */
 export type TeamCalendar = {
   zone: string;
   holidays: HolidayName;
@@ -43,15 +43,10 @@ type Span = { opens: Temporal.PlainDate; closes: Temporal.PlainDate };
 
 const { compare } = Temporal.PlainDate;
 
-const firstWorkingDay = (days: Iterable<Temporal.PlainDate>, holidays: HolidayName) => {
-  for (const day of days) if (isWorkingDay(day, holidays)) return day;
-  return undefined;
-};
-
 const earliest = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   compare(a, b) < 0 ? a : b;
 
-/** The working days of a week between two of its days: opens on the first, closes on the last. */
+/** The working days of a week between two weekdays: opens on the first, closes on the last. */
 const workingSpan = (
   monday: Temporal.PlainDate,
   from: Weekday,
@@ -65,8 +60,9 @@ const workingSpan = (
       endsOn === undefined ? last : earliest(last, endsOn),
     ),
   ];
-  const opens = firstWorkingDay(days, holidays);
-  const closes = firstWorkingDay(days.toReversed(), holidays);
+  const isWorked = (day: Temporal.PlainDate): boolean => isWorkingDay(day, holidays);
+  const opens = days.find(isWorked);
+  const closes = days.findLast(isWorked);
   return opens && closes && { opens, closes };
 };
 
@@ -99,7 +95,7 @@ const asksOn = (rhythm: Rhythm, day: Temporal.PlainDate): boolean =>
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
-/** None when a short week leaves no time to answer: both days fall on one, which closes before it opens. */
+/** None when a short week leaves no time to answer: opening and closing fall on one day, in the wrong order. */
 const roundOf = ({ opens, closes }: Span, rhythm: Rhythm, team: TeamCalendar): PlannedRound[] => {
   const opensAt = localInstant(opens, rhythm.opensAt, team.zone);
   const closesAt = localInstant(closes, rhythm.closesAt, team.zone);
@@ -113,7 +109,7 @@ const roundOf = ({ opens, closes }: Span, rhythm: Rhythm, team: TeamCalendar): P
   return [{ localDate: opens, opensAt, closesAt, ...(useful ? { remindsAt } : {}) }];
 };
 
-/** Every round of a ritual for a team whose opening day lies between two dates, in order. */
+/** All the rounds of a ritual for a team that open between two dates, in order. */
 export const planRounds = (
   rhythm: Rhythm,
   team: TeamCalendar,
@@ -130,12 +126,11 @@ export const planRounds = (
   return rounds;
 };
 
-/** Minutes between a weekly closing and its recap: late pens have the time to land. */
+/** Minutes from a weekly closing to its recap: time for late answers to arrive. */
 const RECAP_DELAY = { minutes: 5 };
 
 type Cohort = { zone: string; holidays: HolidayName };
 
-/** The last day of a week on which teams answer. */
 const lastDayOf = (rhythm: Rhythm, monday: Temporal.PlainDate, cohort: Cohort) => {
   if (rhythm.dates) {
     const week = [...datesBetween(monday, monday.add({ days: 6 }))];
@@ -145,7 +140,7 @@ const lastDayOf = (rhythm: Rhythm, monday: Temporal.PlainDate, cohort: Cohort) =
   return workingSpan(monday, rhythm.opensDay ?? 'mon', rhythm.closesDay ?? last, cohort)?.closes;
 };
 
-/** When the cohort's recap of a week is posted, in the cohort's own zone and calendar; none in a week off. */
+/** When the cohort's recap of a week is posted, in the cohort's zone; `undefined` in a week off. */
 export const recapInstant = (
   rhythm: Rhythm,
   monday: Temporal.PlainDate,
@@ -155,7 +150,7 @@ export const recapInstant = (
   return closes && localInstant(closes, rhythm.closesAt, cohort.zone).add(RECAP_DELAY);
 };
 
-/** The local dates that can hold an instant of this span in any zone. */
+/** The local dates that this span can cover in any zone. */
 export const datesAround = (
   from: Temporal.Instant,
   to: Temporal.Instant,

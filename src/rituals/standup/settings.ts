@@ -27,10 +27,8 @@ const question = z.object({
   options: z.array(z.string()).exactOptional(),
 });
 
-/** A stand-up as it is kept with its ritual: what it asks, who answers, who reads, and when. */
 export const standupSettings = z.object({
   questions: z.enum(QUESTION_SETS),
-  /** The name and the questions of a stand-up of the team's own. */
   title: z.string().exactOptional(),
   own: z.array(question).exactOptional(),
   answerBy: z.enum(['team', 'person']),

@@ -7,14 +7,14 @@ import {
   type Stored,
 } from './answer.ts';
 
-/** An answer typed in a conversation: numbered lines go to their question, anything else to the first one waiting. */
+/** An answer typed in chat: numbered lines answer their question, other text the first one without an answer. */
 
 export type TypedLine = { question: Question; text: string; kept: boolean };
 
 // « 1. », « 1) » or « 1 : », but neither « 10:30 » nor « 1.5 jour ».
 const NUMBERED = /^\s*(\d{1,2})\s*(?:[.)](?!\d)|:(?=\s|$))([^]*)$/;
-// "(équipe) …" typed at the start or the end of an answer is the form's « garder pour l'équipe ». Each is sought in a
-// trimmed text: beside spaces, the second would be sought again from each of them.
+// "(équipe) …" at either end of an answer means the form's « garder pour l'équipe ». Each pattern runs on a trimmed text:
+// with spaces at the end, the second would be quadratic.
 const KEPT = [/^\((?:équipe|equipe|team)\)/i, /\((?:équipe|equipe|team)\)$/i] as const;
 
 const lineOf = (question: Question, raw: string): TypedLine => {
@@ -25,7 +25,7 @@ const lineOf = (question: Question, raw: string): TypedLine => {
 
 type Block = { number: number; text: string };
 
-/** A number typed twice is one answer in two lines: neither is lost. */
+/** The same number typed twice is one answer of two lines, so that neither is lost. */
 const together = (blocks: readonly Block[]): Block[] => {
   const byNumber = new Map<number, string>();
   for (const { number, text } of blocks)
@@ -47,8 +47,8 @@ const numberedBlocks = (text: string): Block[] => {
 export const isNumbered = (text: string): boolean => NUMBERED.test(text.split('\n')[0] ?? '');
 
 /**
- * Whether the numbers alone address a text to the questions of a prompt: two numbered lines or more, or the first question
- * with its answer. A number alone is no answer: « 3 » may be about anything.
+ * Whether the numbers alone show that a text answers a prompt: two numbered lines or more, or the first question with its
+ * answer. « 3 » alone may mean anything.
  */
 export const isNumberedAnswer = (text: string): boolean => {
   if (!isNumbered(text.trim())) return false;
@@ -76,10 +76,10 @@ export const readTyped = (
 const lineFor = (question: Question | undefined, text: string): TypedLine[] =>
   question ? [lineOf(question, text)] : [];
 
-/** « 3. (équipe) » alone: keeps what is there for the team. */
+/** « 3. (équipe) » alone marks the stored answer as team-only. */
 const isMark = ({ text, kept }: TypedLine): boolean => text === '' && kept;
 
-/** Teammates' words are never replaced by typing over them, unless the person says that they correct. */
+/** Typing never replaces a teammate's words, unless the person says it is a correction. */
 const takenBy = (lines: readonly TypedLine[], stored: Stored | undefined, author: string): string[] => {
   if (!stored || (stored.writtenBy === author && !stored.severalHands)) return [];
   return lines
@@ -111,7 +111,7 @@ const merged = (lines: readonly TypedLine[], stored: Stored | undefined): Given 
   for (const { question, text, kept: keep } of lines) {
     if (text !== '') values[question.name] = text;
     else if (!keep) delete values[question.name];
-    // Typing over an answer that was kept for the team does not share it, even after emptying it: only the form does.
+    // Typing over a team-only answer does not share it, even if it was emptied: only the form does.
     if (keep) kept.add(question.name);
   }
   return { values, kept: [...kept] };

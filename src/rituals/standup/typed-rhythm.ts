@@ -3,7 +3,7 @@ import { plain } from '../words/days.ts';
 import { oneSpaced, withoutEnd } from '../words/letters.ts';
 import { readHour, type ProposableSet } from './rhythm.ts';
 
-/** A rhythm as people type it: « quotidien lun-jeu 9h30-12h rappel 11:00 », « Météo » between quotes for one's own. */
+/** A typed rhythm: « quotidien lun-jeu 9h30-12h rappel 11:00 », with « Météo » in quotes as a title. */
 
 export type TypedRhythm = {
   set?: ProposableSet;
@@ -17,7 +17,7 @@ export type TypedRhythm = {
 
 export type RhythmWords = {
   sets: ReadonlyMap<ProposableSet, readonly string[]>;
-  /** Monday first, as many lists as languages. */
+  /** From Monday on, one list per language. */
   weekdays: readonly (readonly string[])[];
   reminder: readonly string[];
   without: readonly string[];
@@ -41,7 +41,7 @@ const dayOf = (word: string, { weekdays }: RhythmWords): Weekday | undefined => 
   return undefined;
 };
 
-/** « lun-ven »: every day from one to the other. */
+/** « lun-ven »: all the days in between too. */
 const daysOf = (word: string, words: RhythmWords): Weekday[] | undefined => {
   const [from = '', to] = word.split(/[-–]/);
   const first = dayOf(from, words);
@@ -50,7 +50,7 @@ const daysOf = (word: string, words: RhythmWords): Weekday[] | undefined => {
   return WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1);
 };
 
-/** « 10h », « 9:30-12:00 »: a number alone is a date or a count. */
+/** « 10h » or « 9:30-12:00 ». A bare number is a date or a count. */
 const hoursOf = (word: string): string[] | undefined => {
   if (!/[h:]/.test(word)) return undefined;
   const hours = word.split(/[-–]/).map(readHour);
@@ -62,7 +62,7 @@ const setOf = (word: string, { sets }: RhythmWords): ProposableSet | undefined =
 
 type Reading = TypedRhythm & { hours: string[]; reminding: boolean; withoutReminder: boolean };
 
-/** Takes one word in; false when it means nothing here. */
+/** Reads one word; false if it means nothing here. */
 const take = (reading: Reading, word: string, words: RhythmWords): boolean => {
   if (words.without.includes(word)) reading.withoutReminder = true;
   else if (words.reminder.includes(word)) reading.reminding = true;
@@ -86,10 +86,10 @@ const takeHours = (reading: Reading, hours: readonly string[]): void => {
   } else reading.hours.push(...hours);
 };
 
-/** Longer than every day, four hours and a title. */
+/** Longer than all the days, four hours and a title. */
 const LONGEST = 300;
 
-/** What the line says of a rhythm; `undefined` when one of its words is about something else. */
+/** The rhythm of a line; `undefined` if one of its words is about something else. */
 export const readRhythm = (typed: string, words: RhythmWords): TypedRhythm | undefined => {
   const line = oneSpaced(typed);
   if (line.length > LONGEST) return undefined;

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 
-/** The names a cohort file may give, and the library's own code for each: it takes 974 silently and knows no day of it. */
+/** Names for cohort files, with the library's codes: it accepts 974 but has no holidays for it. */
 const CODES = {
   FR: ['FR'],
   'FR-AM': ['FR', '67'],
@@ -65,10 +65,6 @@ export const isWorkingDay = (
 ): boolean => works.includes(weekdayOf(date)) && !isHoliday(date, holidays);
 
 /** A working day between a public holiday and days off: many are away, and nobody is to be reminded of anything. */
-/** That day, or the first after it on which people work. */
-export const firstWorkingDay = (date: Temporal.PlainDate, holidays: HolidayName): Temporal.PlainDate =>
-  isWorkingDay(date, holidays, WORKING_WEEK) ? date : firstWorkingDay(date.add({ days: 1 }), holidays);
-
 export const isBridgeDay = (date: Temporal.PlainDate, holidays: HolidayName): boolean => {
   const around = [date.subtract({ days: 1 }), date.add({ days: 1 })];
   return (
@@ -78,7 +74,7 @@ export const isBridgeDay = (date: Temporal.PlainDate, holidays: HolidayName): bo
   );
 };
 
-/** A zone by its name, as it is written; an offset such as `+02:00` would know no summer time. */
+/** A time zone by name. Offsets such as `+02:00` are refused: they have no summer time. */
 export const zoneNamed = (text: string): string | undefined => {
   if (!/^[A-Za-z]/.test(text)) return undefined;
   try {
@@ -88,11 +84,11 @@ export const zoneNamed = (text: string): string | undefined => {
   }
 };
 
-/** ISO week with its own year: 1 January 2027 is in `2026-W53`. */
+/** ISO week with its year: 1 January 2027 is in `2026-W53`. */
 export const isoWeek = (date: Temporal.PlainDate): string =>
   `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
 
-/** The Monday of `2026-W47`: the 4th of January is always in the first week. */
+/** The Monday of `2026-W47`. 4 January is always in the first week. */
 export const mondayIn = (week: string): Temporal.PlainDate =>
   mondayOf(Temporal.PlainDate.from(`${week.slice(0, 4)}-01-04`)).add({ weeks: Number(week.slice(6)) - 1 });
 
@@ -100,8 +96,8 @@ export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
   date.subtract({ days: date.dayOfWeek - 1 });
 
 /**
- * The instant a wall clock shows this time. Where a clock change skips it, the first valid minute after;
- * where it comes twice, the first.
+ * The instant at which a wall clock shows this time. If a clock change skips it, the first valid minute after; if it
+ * happens twice, the first.
  */
 export const localInstant = (date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant => {
   const wanted = Temporal.PlainTime.from(time);
@@ -113,7 +109,7 @@ export const localInstant = (date: Temporal.PlainDate, time: string, timeZone: s
 export const localDate = (at: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
   at.toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** Every date from one day to another, both included. */
+/** Both included. */
 export function* datesBetween(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,

@@ -1,21 +1,14 @@
 import { isWorkingDay, localDate, localInstant } from './calendar.ts';
+import { workingDayFrom } from './working-day.ts';
 import { nextOpening, type Reachable, WINDOW } from '../people/proactive-budget.ts';
 
-/** Time as people work it: evenings, days off and holidays do not count. */
+/** Working time: evenings, days off and holidays do not count. */
 export type Life = Pick<Reachable, 'zone' | 'holidays' | 'works' | 'until'>;
 
-/** Long enough for the longest closure between two terms. */
+/** Longer than the longest closure between two terms. */
 const FAR = { days: 31 };
 
 const alive = (life: Life): Reachable => ({ ...life, paused: false });
-
-/** The first working day from this one on; the day itself when nobody works for a month. */
-export const workingDayFrom = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate => {
-  const last = day.add(FAR);
-  for (let next = day; Temporal.PlainDate.compare(next, last) < 0; next = next.add({ days: 1 }))
-    if (isWorkingDay(next, holidays, works)) return next;
-  return day;
-};
 
 export const workingDayBefore = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate => {
   const last = day.subtract(FAR);
@@ -25,17 +18,17 @@ export const workingDayBefore = (day: Temporal.PlainDate, { holidays, works }: L
   return before;
 };
 
-/** So many working days after an instant, at the same hour, within working hours. */
+/** An instant that many working days later, at the same hour, within working hours. */
 export const daysLater = (at: Temporal.Instant, days: number, life: Life): Temporal.Instant | undefined => {
   const opening = nextOpening(at, alive(life));
   if (!opening) return undefined;
   const local = opening.toZonedDateTimeISO(life.zone);
   let day = local.toPlainDate();
-  for (let left = days; left > 0; left -= 1) day = workingDayFrom(day.add({ days: 1 }), life);
+  for (let left = days; left > 0; left -= 1)
+    day = workingDayFrom(day.add({ days: 1 }), life.holidays, life.works);
   return nextOpening(localInstant(day, local.toPlainTime().toString(), life.zone), alive(life));
 };
 
-/** So many working hours after an instant. */
 export const hoursLater = (at: Temporal.Instant, hours: number, life: Life): Temporal.Instant | undefined => {
   const opening = nextOpening(at, alive(life));
   if (!opening) return undefined;

@@ -1,6 +1,6 @@
 import { phraseFinder, type Phrases } from './phrases.ts';
 
-/** Questions about the bot itself, in the words people use. « Comment on fait pour l’API ? » is about something else. */
+/** Questions about the bot itself. « Comment on fait pour l’API ? » is not one. */
 
 const YOU = 'tu|vous|le_bot|ce_bot|le_robot|ce_robot|ritournelle|ce_truc|cet_outil';
 const THIS = 'ce|le bot|robot|truc|outil|machin';
@@ -35,5 +35,5 @@ const kindsIn = phraseFinder<'bot'>([FRENCH, ENGLISH]);
 
 const isOnlyMarks = (text: string): boolean => text.includes('?') && /^[?!…\s]+$/.test(text);
 
-/** Whether these words ask what the bot is, what it does or who reads. « ? » alone asks it too. */
+/** Whether a text asks what the bot is, what it does or who reads. « ? » alone does. */
 export const asksAboutBot = (text: string): boolean => isOnlyMarks(text) || kindsIn(text).has('bot');

@@ -1,15 +1,15 @@
 import { oneSpaced, plainLetters } from './letters.ts';
 
-/** Days as people type them: « lundi », « jusqu'au 4/12 », « until December 4 », « 2026-12-04 ». */
+/** Typed days: « lundi », « jusqu'au 4/12 », « until December 4 », « 2026-12-04 ». */
 
 export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
 
 export const plain = (text: string): string => plainLetters(text).trim();
 
-/** Longer than any two days said in full, with their years. */
+/** Longer than any two dates with weekdays and years. */
 const LONGEST = 120;
 
-/** The words of a day, without the sign that ends the sentence; nothing when the text is too long to be one. */
+/** The words of a date without end signs; `undefined` if the text is too long to be one. */
 const dayWords = (text: string): string | undefined => {
   const words = oneSpaced(plainLetters(text)).replaceAll(/\b1er\b/g, '1');
   return words.length > LONGEST ? undefined : words.replace(/ ?[.!]$/, '');
@@ -28,7 +28,7 @@ const valid = (year: number, month: number, day: number): Temporal.PlainDate | u
   }
 };
 
-/** A day and a month without a year: this year's, unless it has none or it is far behind us. */
+/** A day and month without a year: this year's, or next year's if it does not exist or is long past. */
 const nearest = (day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
   const thisYear = valid(today.year, month, day);
   const isNear = thisYear !== undefined && today.since(thisYear, { largestUnit: 'days' }).days <= 90;
@@ -60,7 +60,7 @@ const named = (text: string, today: Temporal.PlainDate, names: DayNames): Tempor
   return year ? valid(Number(year), month + 1, day) : nearest(day, month + 1, today);
 };
 
-/** « vendredi 4/12 » is read as « 4/12 »; « café 4/12 » stays what it is. */
+/** « vendredi 4/12 » reads as « 4/12 »; « café 4/12 » stays as it is. */
 const withoutWeekday = (text: string, languages: readonly DayNames[]): string => {
   const [, word = '', rest = ''] = /^([a-z]+)[.,]?\s+(.+)$/.exec(text) ?? [];
   return languages.some(({ weekdays }) => indexIn(weekdays, word) >= 0) ? rest : text;
@@ -68,7 +68,7 @@ const withoutWeekday = (text: string, languages: readonly DayNames[]): string =>
 
 const NEXT_DAY = ['demain', 'tomorrow'];
 
-/** The day a text names, seen from today; `undefined` when it names none. */
+/** The day that a text names, relative to today; `undefined` if none. */
 export const readDay = (
   text: string,
   today: Temporal.PlainDate,
@@ -96,13 +96,13 @@ const BACK = /^(?:jusqu'?(?:au|a)?|until|till)\s+/;
 const INCLUDED = /\s+(?:inclus|compris|included|inclusive)$/;
 const THIS_DAY = ["aujourd'hui", 'today', ''];
 
-/** « du 4 au 8 décembre »: the month is said once. */
+/** « du 4 au 8 décembre » gives the month once. */
 const withMonthOf = (first: string, last: string): string => {
   const [, month = ''] = /^\d{1,2}\s+(.+)$/.exec(last) ?? [];
   return /^\d{1,2}$/.test(first) ? `${first} ${month}` : first;
 };
 
-/** « vendredi » is that day; « jusqu'à lundi » ends the day before; « du 4/12 au 11/12 » has both its days. */
+/** « vendredi » is that day, « jusqu'à lundi » ends the day before, « du 4/12 au 11/12 » includes both. */
 export const readSpan = (
   text: string,
   today: Temporal.PlainDate,

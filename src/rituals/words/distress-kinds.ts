@@ -1,4 +1,4 @@
-/** What comes before any other reading of a sentence, the gravest first. */
+/** Checked before any other reading of a text, the most serious first. */
 export const DISTRESS = ['self-harm', 'distress', 'stop'] as const;
 
 export type Distress = (typeof DISTRESS)[number];

@@ -2,9 +2,9 @@ import type { Distress } from './distress-kinds.ts';
 import type { Phrases } from './phrases.ts';
 
 /**
- * What people type when they are not well, and what looks like it. Without accents; `phrases.ts` says what `a|b_c`, `|a`,
- * `.`, `^` and `$` are, and forgives slips, a missing « ne » and a missing apostrophe. A word that is also a subject of
- * work (violence, suicide, pressure) counts with a first person, or when it is all that is said.
+ * What people type when they are not well, and phrases that look like it. Without accents; `phrases.ts` explains `a|b_c`,
+ * `|a`, `.`, `^` and `$`, and tolerates slips, a missing « ne » and a missing apostrophe. A word that is also a work
+ * subject (violence, suicide, pressure) only counts with a first person, or alone.
  */
 type DistressWords = Phrases<Distress>;
 

@@ -4,7 +4,7 @@ import { type Distress, DISTRESS } from './distress-kinds.ts';
 
 const kindsIn = phraseFinder<Distress>([FRENCH, ENGLISH]);
 
-/** The gravest thing that these words say; nothing is inferred beyond the words. */
+/** The most serious kind that a text contains; nothing is inferred beyond the words. */
 export const findDistress = (text: string): Distress | undefined => {
   const kinds = kindsIn(text);
   return DISTRESS.find((kind) => kinds.has(kind));

@@ -1,25 +1,24 @@
-/** How typed words are made comparable, each in one pass over the text whatever it holds. */
+/** Normalises typed words, each function in linear time on any text. */
 
-/** Accents typed apart go first: putting thousands of them in their canonical order takes seconds. */
+/** Combining accents are removed first: putting thousands of them in canonical order takes seconds. */
 export const withoutAccents = (text: string): string =>
   text
     .replace(/\p{M}+/gu, '')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
 
-/** Letters without their accents, capitals or curly apostrophes: what people mean, whatever keyboard they have. */
+/** Without accents, capitals or curly apostrophes, so that any keyboard will do. */
 export const plainLetters = (text: string): string =>
   withoutAccents(text).toLowerCase().replace(/[’`´]/g, "'");
 
-/** A text without the signs that end it. An expression anchored at the end would look for them from every place. */
+/** Removes these signs from the end. A regular expression anchored at the end would be quadratic. */
 export const withoutEnd = (text: string, signs: string): string => {
   let end = text.length;
   while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 };
 
-/** What ends a word or a sentence without being part of it. */
+/** Signs that end a word or a sentence. */
 export const END_SIGNS = '.,;:!?…';
 
-/** A text in one line, with one space between its words. */
 export const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();

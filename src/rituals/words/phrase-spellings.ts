@@ -1,4 +1,4 @@
-/** How people type some words in a chat, and what they stand for; nothing for the words that a sentence does without. */
+/** Chat spellings of some words; empty for words that can be ignored. */
 export const SPELLINGS: Readonly<Record<string, string>> = {
   // Letters before an apostrophe, and « ne », which few people type.
   j: 'je',
@@ -11,7 +11,7 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   qu: 'que',
   n: '',
   ne: '',
-  // Words that only make others stronger.
+  // Intensifiers.
   vraiment: '',
   tellement: '',
   franchement: '',
@@ -24,7 +24,7 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   just: '',
   totally: '',
   completely: '',
-  // Slips and shortened words.
+  // Slips and short forms.
   chuis: 'je suis',
   chui: 'je suis',
   jsui: 'je suis',

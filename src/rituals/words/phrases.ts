@@ -1,7 +1,7 @@
 import { plain } from './days.ts';
 import { SPELLINGS } from './phrase-spellings.ts';
 
-/** Whether a text says one of a list of phrases, with the slips of a chat. Whole words, in one pass over the text. */
+/** Whether a text contains one of some phrases, tolerating the slips of a chat. Whole words, in one pass. */
 
 const [START, END, SENTENCE_END] = ['^', '$', '.'];
 
@@ -20,7 +20,7 @@ const SPELLED = new Map(
 
 const wordOf = (found: string): string => (/^[a-z\d]/.test(found) ? found : SENTENCE_END);
 
-/** « stop stop » is said once. */
+/** « stop stop » counts once. */
 const once = (words: readonly string[]): string[] => words.filter((word, at) => word !== words[at - 1]);
 
 /** « J’en peux PLUUUS !! » → je en peux plus . */
@@ -48,7 +48,7 @@ const eachChoice = (places: readonly string[][][]): string[][] => {
 const VOWEL = /^[aeiouyh]/;
 const ELIDED = ['me', 'te', 'se', 'de', 'le', 'ce', 'que'];
 
-/** « j’arrive », « je n’arrive », both without their apostrophe, and « jvais » for « je vais ». */
+/** Matches « j’arrive », « je n’arrive », both without apostrophe, and « jvais » for « je vais ». */
 const gluedWith = (word: string, next: string): string[][] => {
   if (word === 'je') return [[`j${next}`], ...(VOWEL.test(next) ? [[word, `n${next}`]] : [])];
   return ELIDED.includes(word) && VOWEL.test(next) ? [[word.slice(0, -1) + next]] : [];
@@ -91,7 +91,7 @@ const addPhrase = <Kind>(steps: Step<Kind>, words: readonly string[], kind: Kind
 
 type Found<Kind> = { kind: Kind; end: number };
 
-/** The longest phrase that begins there: a pause inside a phrase does not hide it. */
+/** The longest phrase that begins there. A pause inside does not prevent a match. */
 const longestAt = <Kind>(
   words: readonly string[],
   start: number,
@@ -109,8 +109,8 @@ const longestAt = <Kind>(
 };
 
 /**
- * Phrases separated by commas or lines: `a|b_c` is « a » or « b c », `|a` may be left out, `.` is a pause, `^` and `$` are
- * the ends of the text. Those of the kind `ignored` hide the words they are made of.
+ * Phrases separated by commas or lines: `a|b_c` is « a » or « b c », `|a` is optional, `.` is a pause, `^` and `$` are
+ * the ends of the text. Words in a phrase of the kind `ignored` are not read again.
  */
 export type Phrases<Kind extends string> = Readonly<Record<Kind | 'ignored', string>>;
 
@@ -127,11 +127,11 @@ const treeOf = <Kind extends string>(lists: readonly Phrases<Kind>[]): Step<Kind
   return steps;
 };
 
-/** Finds the kinds of phrases that a text says; of two phrases that begin at one word, the longer counts. */
+/** Finds the kinds of phrases in a text. Of two that begin at one word, the longer counts. */
 export const phraseFinder = <Kind extends string>(
   lists: readonly Phrases<Kind>[],
 ): ((text: string) => ReadonlySet<Kind>) => {
-  // Some 100 ms of work, done at the first text and not at every start.
+  // Takes some 100 ms, so it is built for the first text, not at start-up.
   let tree: Step<Kind | 'ignored'> | undefined;
   return (text) => {
     tree ??= treeOf(lists);

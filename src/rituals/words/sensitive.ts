@@ -1,4 +1,4 @@
-/** What a public post should not hold: told to its author before anything is posted. Bounded patterns only. */
+/** What a public post should not contain; the author is warned before posting. Bounded patterns only. */
 
 export const SENSITIVE = ['email', 'phone', 'social-security', 'secret'] as const;
 export type Sensitive = (typeof SENSITIVE)[number];
@@ -14,7 +14,7 @@ const PHONES = [
 const SOCIAL_SECURITY =
   /(?<!\d)([1-478])[\s.]?(\d\d)[\s.]?(\d\d)[\s.]?(\d\d|2[AB])[\s.]?(\d{3})[\s.]?(\d{3})[\s.]?(\d\d)(?!\d)/gi;
 
-/** Known shapes of tokens, and what is called a secret. */
+/** Known token formats, and values labelled as secrets. */
 const SECRETS = [
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
@@ -23,12 +23,12 @@ const SECRETS = [
   /\bglpat-[\w-]{20}/,
   /\bxox[abeprs]-[\w-]{10}/,
   /\bsk-[\w-]{20}/,
-  // Not within a word of such signs: each « eyJ » of a long one would be followed to its end.
+  // Not inside a word: each « eyJ » of a long one would be followed to its end.
   /(?<![\w-])eyJ[\w-]{10,300}\.eyJ/,
   /(?:api[ _-]?key|access[ _-]?key|token|jeton|secret|password|passwd|mot de passe|clé d[’']api)["']?\s{0,3}[:=]\s{0,3}["']?[^\s"']{6}/i,
 ];
 
-/** 97 less the remainder of the thirteen digits, Corsica's letters counted as 19 and 18. */
+/** 97 minus the thirteen digits modulo 97; Corsica's letters count as 19 and 18. */
 const hasItsKey = (digits: readonly string[], key: string): boolean => {
   const number = BigInt(digits.join('').toUpperCase().replace('2A', '19').replace('2B', '18'));
   return 97n - (number % 97n) === BigInt(key);
@@ -37,7 +37,7 @@ const hasItsKey = (digits: readonly string[], key: string): boolean => {
 const isSocialSecurity = (text: string): boolean =>
   [...text.matchAll(SOCIAL_SECURITY)].some((found) => hasItsKey(found.slice(1, 7), found[7] ?? '0'));
 
-/** The kinds of things found, never the things themselves. */
+/** Returns kinds only, never the values found. */
 export const findSensitive = (text: string): Sensitive[] => [
   ...(EMAIL.test(text) ? ['email' as const] : []),
   ...(PHONES.some((pattern) => pattern.test(text)) ? ['phone' as const] : []),

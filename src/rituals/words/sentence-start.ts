@@ -1,5 +1,7 @@
+import { plainLetters } from './letters.ts';
+
 /**
- * After these, the word of a stand-up only began a sentence: « Report de la réunion », « bilan en cours », « standup is
+ * After these, the name of a stand-up only starts a sentence: « Report de la réunion », « bilan en cours », « standup is
  * late ».
  */
 const GOES_ON = new Set(
@@ -12,13 +14,11 @@ const GOES_ON = new Set(
 );
 const ELIDED = ['c', 'd', 'n', 'qu'];
 
-const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Whether what follows the word of a stand-up goes on with a sentence, or asks a question about it. */
+/** Whether the text after a stand-up's name continues a sentence, or asks a question about it. */
 export const goesOnWithSentence = (rest: string): boolean => {
   const line = rest.trim();
   const [first = ''] = line.split(/\s/, 1);
-  const [start = '', ...after] = folded(first).split(/['’]/);
+  const [start = '', ...after] = plainLetters(first).split("'");
   if (after.length > 0) return ELIDED.includes(start);
   if (GOES_ON.has(start)) return true;
   return line.endsWith('?') && !line.includes('\n') && !/^\d/.test(line);

@@ -1,9 +1,9 @@
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** Letters and signs of the Latin alphabets, none of which joins its neighbour: each is what people count as one. */
+/** Latin letters and signs that never combine: each is one character to a reader. */
 const ALONE = /^[\n\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u20AC]*$/;
 
-/** How many characters people see. */
+/** In graphemes. */
 export const lengthOf = (text: string): number => {
   if (ALONE.test(text)) return text.length;
   let length = 0;

@@ -1,6 +1,6 @@
 import { slug } from './slug.ts';
 
-/** Requests and acts typed in words, without a form or a button. */
+/** Typed requests and commands, without a form or a button. */
 
 export type Labels<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
@@ -14,7 +14,7 @@ const fieldNamed = <Field extends string>(
   return undefined;
 };
 
-/** A label is a few words; anything longer before a colon is a sentence. */
+/** A label is short: longer text before a colon is a sentence. */
 const LABEL_MAX = 30;
 
 const labelled = (line: string): { label: string; rest: string } | undefined => {
@@ -23,7 +23,7 @@ const labelled = (line: string): { label: string; rest: string } | undefined => 
   return label === '' || label.length > LABEL_MAX ? undefined : { label, rest: line.slice(colon + 1) };
 };
 
-/** The lines of each field as one text, without those that say nothing. */
+/** The lines of each field as one text, without the empty ones. */
 const joined = <Field extends string>(
   lines: ReadonlyMap<Field, string[]>,
 ): Partial<Record<Field, string>> => {
@@ -38,8 +38,8 @@ const joined = <Field extends string>(
 };
 
 /**
- * « Sujet : … » line by line; a line without a label goes on with the one before. Nothing, when it does not begin with a
- * label: then it is not a request written whole.
+ * Reads « Sujet : … » line by line; a line without a label continues the previous one. `undefined` unless it starts with
+ * a label.
  */
 export const readLines = <Field extends string>(
   text: string,
@@ -57,7 +57,7 @@ export const readLines = <Field extends string>(
   return joined(found);
 };
 
-/** The value that a word stands for, in any language: « cette semaine » is `week`. */
+/** The value of a word in any language: « cette semaine » is `week`. */
 export const valueNamed = <Value extends string>(
   text: string,
   languages: readonly Labels<Value>[],
@@ -65,14 +65,13 @@ export const valueNamed = <Value extends string>(
 
 const NUMBERED = /^(?:n\s?[°o]?\s?|#)?(\d{1,15})(?:\s*[:,.–-])?(?:\s+([^]*))?$/i;
 
-/** The most words a verb is typed in. */
 const VERB_WORDS = 6;
 
 export type TypedAct<Act extends string> = { act: Act; number?: number; rest: string };
 
 /**
- * « je prends 12 », « résolu 12 il fallait ouvrir le port » : a verb, a number, and what is said of it. `wordy`: those that
- * one may go on from without a number, « résolu il fallait ouvrir le port ».
+ * Reads « je prends 12 » or « résolu 12 il fallait ouvrir le port »: a verb, a number, and a text. Verbs in `wordy` may
+ * have the text without a number: « résolu il fallait ouvrir le port ».
  */
 export const readAct = <Act extends string>(
   text: string,
@@ -101,7 +100,7 @@ export const readAct = <Act extends string>(
 
 const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,15})(?![\d/:.h-])(?:\s*[:,–-])?\s*([^]*)$/i;
 
-/** « 3 », « n° 3 la raison »: which one, and what is said of it. */
+/** « 3 », « n° 3 la raison »: a number, and the text after it. */
 export const readNumbered = (text: string): { number?: number; rest: string } => {
   const [, number, rest = ''] = NAMED.exec(text.trim()) ?? [];
   return number === undefined ? { rest: text.trim() } : { number: Number(number), rest: rest.trim() };

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { END_SIGNS, plainLetters, withoutEnd } from './letters.ts';
 
-/** The words that say what to do after a command's own: « donnees bloquer … », « jalon confier … ». */
+/** The verbs that follow a command: « donnees bloquer … », « jalon confier … ». */
 export type Verbs<Verb extends string> = Readonly<Record<Verb, readonly string[]>>;
 
 export const plain = (text: string): string => withoutEnd(plainLetters(text), END_SIGNS).trim();
 
-/** One letter more, less, changed or moved. The lengths tell first: comparing a huge word takes long. */
+/** One letter more, less, changed or moved. Lengths are compared first, because comparing a huge word is slow. */
 const isOneSlipAway = (known: string, typed: string): boolean =>
   Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
 
@@ -25,7 +25,7 @@ const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): Known<
     ),
   );
 
-/** The verb that begins a text: the very word, else the only one a slip away; words of two (« sans objet ») first. */
+/** The verb that starts a text: exact, or else the only one a slip away. Two words (« sans objet ») come first. */
 export const readVerb = <Verb extends string>(
   text: string,
   languages: readonly Verbs<Verb>[],
@@ -42,7 +42,7 @@ export const readVerb = <Verb extends string>(
   return only && near.every(({ verb }) => verb === only.verb) ? { verb: only.verb, rest } : undefined;
 };
 
-/** The one of a closed list that words describe: the entry with the longest of its words in the text. */
+/** The entry of a closed list that a text describes: the one with the longest of its words in the text. */
 export const readChoice = <Choice extends string>(
   text: string,
   languages: readonly Verbs<Choice>[],

@@ -2,7 +2,7 @@ import type { ForWhom, WorkshopFormat } from './workshop.ts';
 
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-/** No alias: who gives, wishes, signs up or withdraws is counted nowhere, and who came is not known at all. */
+/** No alias: the log does not show who gives, wishes, signs up or withdraws, and attendance is not recorded at all. */
 export type WorkshopEvent =
   | Fact<'workshop.offered', { format: WorkshopFormat; forWhom: ForWhom; dated: boolean }>
   | Fact<'workshop.wished', Record<string, never>>

@@ -4,12 +4,12 @@ import { workingDayBefore } from '../time/working-time.ts';
 
 export type Reminder = { what: 'day' | 'hour'; at: Temporal.Instant; localDate: Temporal.PlainDate };
 
-/** Late enough to be the eve, early enough to make room for it. */
+/** Late enough to feel like the eve, early enough to make room for it. */
 const EVE = '14:00';
 
 /**
- * The day before, and an hour before. The day before a Monday is the Friday: nobody is written to in between. A session
- * that is moved is reminded of again: the date it now has is another one.
+ * The day before and an hour before. On a Monday, the day before is Friday. A session that moves is reminded of again,
+ * for its new date.
  */
 export const reminders = (
   { startsAt, zone }: Pick<Dated, 'startsAt'> & { zone: string },

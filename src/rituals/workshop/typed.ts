@@ -3,13 +3,11 @@ import { type DayNames, readDay } from '../words/days.ts';
 import { oneSpaced } from '../words/letters.ts';
 import { readHour } from '../standup/rhythm.ts';
 
-/** Dates, counts and numbers of trainings, as people type them. */
-
-/** Longer than any day and hour said in full. */
+/** Longer than any date and hour written in full. */
 const LONGEST = 120;
 const START = /^(.+?)[\sT]+(?:(?:à|a|at|vers)\s+)?(\d{1,2}\s*[h:]\s*\d{0,2})$/i;
 
-/** « 2/12 à 12h30 », « jeudi 14 h », `2026-12-02 12:30`: the instant a wall clock of that zone shows it. */
+/** « 2/12 à 12h30 », « jeudi 14 h », `2026-12-02 12:30`: the instant in that zone. */
 export const readStart = (
   text: string,
   { today, zone, names }: { today: Temporal.PlainDate; zone: string; names: readonly DayNames[] },
@@ -21,7 +19,7 @@ export const readStart = (
   return date && time ? localInstant(date, time, zone) : undefined;
 };
 
-/** « 12 », « 12 personnes », « 10 000 »; what is no number is none, and refused as such. */
+/** « 12 », « 12 personnes », « 10 000 ». Anything else is NaN, which is refused. */
 export const readCount = (text: string): number => {
   const [, digits] = /^(\d[\d\s]{0,12})/u.exec(text.trim()) ?? [];
   return digits === undefined ? Number.NaN : Number(digits.replace(/\s/gu, ''));

@@ -1,12 +1,10 @@
 import { isWrongLink } from '../words/web-link.ts';
 import { lengthOf } from '../words/text-length.ts';
 
-/** What a training between peers is made of, whoever offers it and however it is typed. */
-
 export const FORMATS = ['peer', 'clinic', 'review', 'talk', 'visit', 'group'] as const;
 export type WorkshopFormat = (typeof FORMATS)[number];
 
-/** Whom it is thought for: said, never enforced. */
+/** The intended audience: shown, never enforced. */
 export const FOR_WHOM = ['everyone', 'eig', 'mentors'] as const;
 export type ForWhom = (typeof FOR_WHOM)[number];
 
@@ -16,9 +14,9 @@ export type WorkshopState = 'wished' | 'offered' | 'planned' | 'done' | 'cancell
 export const TEXT_LIMITS = { title: 100, description: 1000, where: 200, reason: 300 } as const;
 export const RANGES = {
   minutes: { least: 10, most: 480, usual: 45 },
-  /** A channel's message holds the names of all of them. */
+  /** The post in the channel lists all their names. */
   places: { least: 1, most: 200, usual: 12 },
-  /** Programme rule: three or four people who are interested make a session. */
+  /** Programme rule: three or four interested people make a session. */
   minimum: { least: 1, most: 50, usual: 3 },
   /** Hours before the start at which sign-up ends. */
   cutoff: { least: 0, most: 168, usual: 1 },
@@ -59,7 +57,7 @@ const outOfRange = (field: Count, count: number): WorkshopRefusal[] => {
   return isWithin ? [] : [{ code: 'out-of-range', field, least, most }];
 };
 
-/** Everything that is wrong with an offer, at once. */
+/** All the faults of an offer at once. */
 export const checkOffer = (offer: Offer): WorkshopRefusal[] => [
   ...(offer.title === '' ? [{ code: 'required', field: 'title' } as const] : tooLong('title', offer.title)),
   ...tooLong('description', offer.description),
@@ -70,7 +68,7 @@ export const checkOffer = (offer: Offer): WorkshopRefusal[] => [
   ),
 ];
 
-/** Nobody plans a peer training two years ahead: a slip of the keyboard does. */
+/** Nobody plans a training between peers so far ahead: it is a typing error. */
 const FAR = { hours: 24 * 365 };
 
 /** A session begins after now, and within a year. */
@@ -90,7 +88,7 @@ export const endOf = ({ startsAt, minutes }: Pick<Dated, 'startsAt' | 'minutes'>
 export const closesAt = ({ startsAt, cutoff }: Pick<Dated, 'startsAt' | 'cutoff'>): Temporal.Instant =>
   startsAt.subtract({ hours: cutoff });
 
-/** Past the cut-off nobody comes in any more, and the waiting list stands still. */
+/** After the cut-off nobody joins, and the waiting list no longer moves. */
 export const isSignUpOpen = (dated: Dated, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, closesAt(dated)) < 0;
 

@@ -4,7 +4,7 @@ import type { Scope } from '../core/scope.ts';
 import { pauses } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** Pauses and days away: rows that go when they end, so that nobody can tell later who was not there. */
+/** Pauses and days away. Rows are deleted when they end, so that nobody can tell later who was away. */
 
 export type Absence = typeof pauses.$inferSelect;
 type Span = { from?: Temporal.Instant | null; until: Temporal.Instant | null };
@@ -31,7 +31,7 @@ export const pausePerson = (scope: Scope, personId: string, until: Temporal.Inst
 export const noteAway = (scope: Scope, personId: string, span: Span, shared: boolean): Promise<void> =>
   save(scope, personId, span, { kind: 'away', shared });
 
-/** False when there are no such days any more. */
+/** False when those days no longer exist. */
 export const shareAway = async (scope: Scope, personId: string, shared: boolean): Promise<boolean> =>
   (
     await scope.tx
@@ -41,7 +41,7 @@ export const shareAway = async (scope: Scope, personId: string, shared: boolean)
       .returning({ personId: pauses.personId })
   ).length > 0;
 
-/** Ends what keeps messages away now, else what is to come; says what was ended. */
+/** Ends the current absence, or else the next one. Returns what was ended. */
 export const resumePerson = async (
   scope: Scope,
   personId: string,
@@ -90,7 +90,7 @@ export const awayAmong = async (
   return new Set((await awayRows(db, { personIds, now: now.toString() })).map(({ id }) => id));
 };
 
-/** `zone` is the person's own, when they have one: their days end where they are. */
+/** `zone` is the person's own, if any: a day away ends at midnight there. */
 export type Away = { personId: string; name: string; until?: Temporal.Instant; zone?: string };
 
 const announcedRows = written<Absence[], Among>((db) =>
@@ -100,7 +100,7 @@ const announcedRows = written<Absence[], Among>((db) =>
     .where(and(isAmong, eq(pauses.shared, true), runsAt(sql.placeholder('now')))),
 );
 
-/** Who among these people is away now and chose to tell their team. */
+/** People away now who chose to tell their team. */
 export const announcedAway = async (
   db: Executor,
   people: readonly { id: string; name: string; timezone: string | null }[],

@@ -1,21 +1,22 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { eq, isNull, or, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, contractEnds, memberships, people } from '../tables/index.ts';
 
 export type ContractEnd = typeof contractEnds.$inferSelect;
 
-/** The last day of an EIG's time here, as the bot knows it: their own, else the cohort's. */
+/** An EIG's last day as known: their own, or else the cohort's. */
 export type Ending = { personId: string; endsOn: Temporal.PlainDate };
 
 const lastDay = sql<string>`max(coalesce(${memberships.endsOn}, ${cohorts.endsOn}))::text`;
 
-/** Every EIG with their last day, but for those who have confirmed it, or told another one. */
+/** Every EIG with their last day, except those who confirmed it or gave another. */
 export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
   const rows = await scope.tx
     .select({ personId: memberships.personId, endsOn: lastDay })
     .from(memberships)
     .innerJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, 'eig')))
+    .where(inScope(scope, memberships, eq(memberships.role, 'eig')))
     .groupBy(memberships.personId)
     .having(
       sql`not exists (select 1 from contract_ends c where c.person_id = ${memberships.personId}
@@ -30,13 +31,7 @@ export const endingOf = async (scope: Scope, personId: string): Promise<Temporal
     .select({ endsOn: lastDay })
     .from(memberships)
     .innerJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(
-      and(
-        eq(memberships.cohortId, scope.cohortId),
-        eq(memberships.personId, personId),
-        eq(memberships.role, 'eig'),
-      ),
-    )
+    .where(inScope(scope, memberships, eq(memberships.personId, personId), eq(memberships.role, 'eig')))
     .groupBy(memberships.personId);
   return row && Temporal.PlainDate.from(row.endsOn);
 };
@@ -69,11 +64,11 @@ export const contractEndOf = async (
     .select({ end: contractEnds, name: people.name })
     .from(contractEnds)
     .innerJoin(people, eq(people.id, contractEnds.personId))
-    .where(and(eq(contractEnds.cohortId, scope.cohortId), eq(contractEnds.personId, personId)));
+    .where(inScope(scope, contractEnds, eq(contractEnds.personId, personId)));
   return row && { ...row.end, name: row.name };
 };
 
-/** The coordination takes the proposed day into account, or keeps the former one. */
+/** The coordination accepts the proposed day, or keeps the former one. */
 export const settleEnd = async (
   scope: Scope,
   { personId, endsOn, proposed }: ContractEnd,
@@ -82,13 +77,14 @@ export const settleEnd = async (
   const last = taken && proposed ? proposed : endsOn;
   await save(scope, personId, { endsOn: last, confirmed: true, proposed: null, taken });
   if (!taken) return;
-  // A person of two teams may leave one of them earlier: only what ended on the former day moves.
+  // Someone in two teams may leave one earlier, so only memberships that ended on the former day move.
   await scope.tx
     .update(memberships)
     .set({ endsOn: last })
     .where(
-      and(
-        eq(memberships.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        memberships,
         eq(memberships.personId, personId),
         eq(memberships.role, 'eig'),
         or(isNull(memberships.endsOn), eq(memberships.endsOn, endsOn)),
@@ -96,9 +92,9 @@ export const settleEnd = async (
     );
 };
 
-/** The coordination gave them another last day: what was said of the former one is over. */
+/** The coordination changed their last day, so the answer about the former one is dropped. */
 export const forgetEnd = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
   await tx
     .delete(contractEnds)
-    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.personId, personId)));
+    .where(inScope({ cohortId }, contractEnds, eq(contractEnds.personId, personId)));
 };

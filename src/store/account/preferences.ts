@@ -6,7 +6,7 @@ import { people } from '../tables/index.ts';
 
 type Chosen = PersonRow['chosen'][number];
 
-/** What a person chose for themselves: a later import leaves it alone. */
+/** The person's own choices; a later import leaves them alone. */
 export const savePreferences = async (
   db: Executor,
   personId: string,
@@ -30,9 +30,6 @@ export const savePreferences = async (
     })
     .where(eq(people.id, personId));
 };
-
-export const wantsReminders = async (db: Executor, personId: string): Promise<boolean> =>
-  (await findPerson(db, personId))?.reminders ?? false;
 
 export const markNoticed = async (db: Executor, personId: string, version: string): Promise<void> => {
   await db.update(people).set({ noticeVersion: version }).where(eq(people.id, personId));

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { asc, eq, isNull, or } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { callRequests, challenges, coordinationAsks, people } from '../tables/index.ts';
 
@@ -20,22 +21,17 @@ const calls = ({ tx }: Scope) =>
     .innerJoin(people, eq(people.id, callRequests.personId));
 
 export const callOf = async (scope: Scope, id: string): Promise<CallRequest | undefined> =>
-  (await calls(scope).where(and(eq(callRequests.cohortId, scope.cohortId), eq(callRequests.id, id))))[0];
+  (await calls(scope).where(inScope(scope, callRequests, eq(callRequests.id, id))))[0];
 
-/** This person's own, and nobody else's. */
 export const ownCall = async (scope: Scope, personId: string): Promise<CallRequest | undefined> =>
-  (
-    await calls(scope).where(
-      and(eq(callRequests.cohortId, scope.cohortId), eq(callRequests.personId, personId)),
-    )
-  )[0];
+  (await calls(scope).where(inScope(scope, callRequests, eq(callRequests.personId, personId))))[0];
 
-/** Those that this person is to make. */
 export const callsToMake = (scope: Scope, readerId: string): Promise<CallRequest[]> =>
   calls(scope)
     .where(
-      and(
-        eq(callRequests.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        callRequests,
         or(eq(callRequests.firstReader, readerId), eq(callRequests.secondReader, readerId)),
       ),
     )
@@ -54,11 +50,11 @@ export const addCall = async (
 };
 
 export const eraseCall = async ({ tx, cohortId }: Scope, id: string): Promise<void> => {
-  await tx.delete(callRequests).where(and(eq(callRequests.cohortId, cohortId), eq(callRequests.id, id)));
+  await tx.delete(callRequests).where(inScope({ cohortId }, callRequests, eq(callRequests.id, id)));
 };
 
 export const callsIn = (scope: Scope): Promise<CallRequest[]> =>
-  calls(scope).where(eq(callRequests.cohortId, scope.cohortId));
+  calls(scope).where(inScope(scope, callRequests));
 
 export type Ask = typeof coordinationAsks.$inferSelect & { author: string | null; team: string | null };
 
@@ -86,7 +82,7 @@ export const askOf = async (
   named: { id: string } | { number: number },
 ): Promise<Ask | undefined> => {
   const which = 'id' in named ? eq(coordinationAsks.id, named.id) : eq(coordinationAsks.number, named.number);
-  return (await asks(scope).where(and(eq(coordinationAsks.cohortId, scope.cohortId), which)))[0];
+  return (await asks(scope).where(inScope(scope, coordinationAsks, which)))[0];
 };
 
 export const addAsk = async (
@@ -110,11 +106,11 @@ export const answerAsk = async (
   await tx
     .update(coordinationAsks)
     .set({ answer, answeredOn })
-    .where(and(eq(coordinationAsks.cohortId, cohortId), eq(coordinationAsks.id, id)));
+    .where(inScope({ cohortId }, coordinationAsks, eq(coordinationAsks.id, id)));
 };
 
-/** What the coordination is awaited for, oldest first: the digest's first section. */
+/** Open requests to the coordination, oldest first: the first section of the digest. */
 export const openAsks = (scope: Scope): Promise<Ask[]> =>
   asks(scope)
-    .where(and(eq(coordinationAsks.cohortId, scope.cohortId), isNull(coordinationAsks.answeredOn)))
+    .where(inScope(scope, coordinationAsks, isNull(coordinationAsks.answeredOn)))
     .orderBy(asc(coordinationAsks.number));

@@ -2,7 +2,6 @@ import { inArray } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { people } from '../tables/index.ts';
 
-/** The names of those around a team. */
 export const namesOf = async (
   { tx }: Scope,
   ids: readonly (string | null)[],

@@ -7,18 +7,19 @@ import { erasedIn } from '../privacy/tombstones.ts';
 import { type ImportOptions, importCohort } from './import.ts';
 import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
 import { memberships, people, roster } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 export type Brought = {
   cohortId: string;
-  /** By the file's own ids: who it leaves out, and who asked to be erased. */
+  /** By id in the file: people left out, and people who asked to be erased. */
   ended: string[];
   erased: string[];
 };
 
-/** One import at a time for the whole installation: the number is arbitrary, and nobody else's. */
+/** One import at a time in the installation. The number is arbitrary, but used only here. */
 const IMPORTS = 7_231_001;
 
-/** False when somebody else is importing right now; held until the end of the transaction. */
+/** False when another import is running; held until the end of the transaction. */
 export const takeImports = async (tx: Tx): Promise<boolean> => {
   const [row] = await tx.execute<{ taken: boolean }>(
     sql`select pg_try_advisory_xact_lock(${IMPORTS}) as taken`,
@@ -29,24 +30,22 @@ export const takeImports = async (tx: Tx): Promise<boolean> => {
 const sandboxOf = async (tx: Tx): Promise<string | undefined> =>
   (await findInstance(tx)) === 'sandbox' ? findOrAddWorkspace(tx, 'sandbox', 'local') : undefined;
 
-/** Nobody knows of a draft: whoever a new list leaves out was never there. */
+/** Nobody knows of a draft yet, so people missing from a new list are deleted, not ended. */
 export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => {
   const before = await findCohortBySlug(tx, file.cohort.id);
   if (before?.state !== 'draft' && before?.state !== 'rehearsed') return;
   const cohortId = before.id;
   const kept = new Set(file.people.map(({ id }) => id));
-  const rows = await tx.select().from(roster).where(eq(roster.cohortId, cohortId));
+  const rows = await tx.select().from(roster).where(inScope({ cohortId }, roster));
   const gone = rows.filter(({ slug }) => !kept.has(slug)).map(({ personId }) => personId);
   if (gone.length === 0) return;
-  await tx
-    .delete(memberships)
-    .where(sql`${memberships.cohortId} = ${cohortId} and ${inArray(memberships.personId, gone)}`);
-  await tx.delete(roster).where(sql`${roster.cohortId} = ${cohortId} and ${inArray(roster.personId, gone)}`);
+  await tx.delete(memberships).where(inScope({ cohortId }, memberships, inArray(memberships.personId, gone)));
+  await tx.delete(roster).where(inScope({ cohortId }, roster, inArray(roster.personId, gone)));
   const elsewhere = tx.select({ one: sql`1` }).from(memberships).where(eq(memberships.personId, people.id));
   await tx.delete(people).where(sql`${inArray(people.id, gone)} and ${notExists(elsewhere)}`);
 };
 
-/** A checked file, written in this transaction: from a spreadsheet, a YAML file, or one change made in chat. */
+/** Imports a checked file in this transaction: from a spreadsheet, YAML, or a change made in chat. */
 export const bringCohort = async (
   tx: Tx,
   file: CohortFile,

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, notExists, or } from 'drizzle-orm';
 import type { OnPlatform } from '../../rituals/cohort-file/index.ts';
 import { listedAccountsOf } from '../people/listed-on-platforms.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { memberships, people, roster, skillProfiles, skills } from '../tables/index.ts';
 
@@ -11,7 +12,7 @@ export type RosterRow = typeof roster.$inferSelect &
   };
 export type MembershipRow = typeof memberships.$inferSelect;
 
-/** What a file said that people know; what they said themselves is theirs. */
+/** Skills from the file only: people's own declarations are not exported. */
 const fileSkills = async ({ tx }: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
   const rows = await tx
     .select({ personId: skills.personId, tag: skills.tag })
@@ -33,7 +34,6 @@ const fileSkills = async ({ tx }: Scope, ids: readonly string[]): Promise<Readon
   return found;
 };
 
-/** The people of a cohort's file and what they hold in it, community memberships included. */
 export const readRoster = async (
   scope: Scope,
 ): Promise<{ roster: RosterRow[]; memberships: MembershipRow[] }> => {
@@ -42,7 +42,7 @@ export const readRoster = async (
     .select({ roster, person: people })
     .from(roster)
     .innerJoin(people, eq(people.id, roster.personId))
-    .where(eq(roster.cohortId, cohortId));
+    .where(inScope({ cohortId }, roster));
   const ids = rows.map(({ person }) => person.id);
   if (ids.length === 0) return { roster: [], memberships: [] };
   const known = await fileSkills(scope, ids);
@@ -52,7 +52,7 @@ export const readRoster = async (
     .from(memberships)
     .where(
       or(
-        eq(memberships.cohortId, cohortId),
+        inScope({ cohortId }, memberships),
         and(
           isNull(memberships.cohortId),
           inArray(memberships.personId, ids),

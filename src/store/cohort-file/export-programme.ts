@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import type { CohortFile, FileDataset, FileException } from '../../rituals/cohort-file/index.ts';
 import { datasetFields, exceptionFields } from './fields.ts';
 import { byId, present } from './export-shape.ts';
 import type { RosterRow } from './export-people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, datasets, milestones, timelines } from '../tables/index.ts';
 
@@ -14,13 +15,12 @@ const datasetOf = (row: typeof datasets.$inferSelect, challenge: string): FileDa
   return { id, challenge, ...others };
 };
 
-/** Where every dataset stands today. */
 export const exportDatasetsOf = async ({ tx, cohortId }: Scope): Promise<FileDataset[]> => {
   const rows = await tx
     .select({ dataset: datasets, challenge: challenges.slug })
     .from(datasets)
     .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
-    .where(eq(datasets.cohortId, cohortId));
+    .where(inScope({ cohortId }, datasets));
   return rows
     .toSorted((a, b) => byId(a.dataset.slug, b.dataset.slug))
     .map(({ dataset, challenge }) => datasetOf(dataset, challenge));
@@ -36,18 +36,18 @@ const exceptionOf = ({ milestone: row, challenge }: Row, roster: readonly Roster
   return { milestone, ...present({ challenge }), ...others };
 };
 
-/** The template and what departs from it, but for what was put off for one person alone. */
+/** The template and its exceptions, without what was postponed for a single person. */
 export const exportMilestonesOf = async (
   { tx, cohortId }: Scope,
   roster: readonly RosterRow[],
 ): Promise<CohortFile['milestones']> => {
-  const [timeline] = await tx.select().from(timelines).where(eq(timelines.cohortId, cohortId));
+  const [timeline] = await tx.select().from(timelines).where(inScope({ cohortId }, timelines));
   if (!timeline) return undefined;
   const rows = await tx
     .select({ milestone: milestones, challenge: challenges.slug })
     .from(milestones)
     .leftJoin(challenges, eq(challenges.id, milestones.challengeId))
-    .where(and(eq(milestones.cohortId, cohortId), isNull(milestones.personId)));
+    .where(inScope({ cohortId }, milestones, isNull(milestones.personId)));
   const exceptions = rows
     .map((row) => exceptionOf(row, roster))
     .toSorted((a, b) => byId(`${a.milestone} ${a.challenge ?? ''}`, `${b.milestone} ${b.challenge ?? ''}`));

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import {
   type CohortFile,
   type FileMember,
@@ -14,6 +14,7 @@ import type { Emptied } from './field-map.ts';
 import { exportDatasetsOf, exportMilestonesOf } from './export-programme.ts';
 import { type MembershipRow, type RosterRow, readRoster } from './export-people.ts';
 import { listedPlacesOf } from '../people/listed-on-platforms.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 
@@ -32,7 +33,7 @@ const cohortOf = (row: CohortRow): CohortFile['cohort'] => {
 };
 
 const channelsOf = async ({ tx, cohortId }: Scope): Promise<CohortFile['channels']> => {
-  const rows = await tx.select().from(channels).where(eq(channels.cohortId, cohortId));
+  const rows = await tx.select().from(channels).where(inScope({ cohortId }, channels));
   const places = await listedPlacesOf(tx, cohortId);
   return Object.fromEntries(
     rows
@@ -47,11 +48,11 @@ const text = (day: Temporal.PlainDate | null): string | null => day?.toString() 
 
 const isSame = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): boolean => text(a) === text(b);
 
-/** A role held outside any team has the person's own days: one that has others was ended by a file that left it out. */
+/** A role outside any team has the person's own dates. One with other dates was ended by a file that left it out. */
 const isRunning = (row: RosterRow, held: MembershipRow): boolean =>
   held.challengeId !== null || isSame(held.endsOn, row.endsOn);
 
-/** Someone whom a file left out whole has the day they left as their last one. */
+/** Someone whom a file left out entirely has the day they left as their last day. */
 const ownOf = (row: RosterRow, held: readonly MembershipRow[]) => {
   const running = held.filter((one) => isRunning(row, one));
   const counted = running.length > 0 ? running : held;
@@ -60,7 +61,7 @@ const ownOf = (row: RosterRow, held: readonly MembershipRow[]) => {
   return { roles, endsOn };
 };
 
-/** What they chose themselves is theirs, and in no file. */
+/** Settings that people chose themselves are not exported. */
 const withoutChosen = (row: RosterRow): Emptied<RosterRow> => {
   const values: Emptied<RosterRow> = { ...row };
   for (const column of row.chosen) values[column] = null;
@@ -129,7 +130,7 @@ type RitualRow = typeof rituals.$inferSelect;
 const questionsOf = ({ questions, own }: ReturnType<typeof standupSettings.parse>) =>
   questions === 'custom' ? (own ?? []).map(writeOwnQuestion) : questions;
 
-/** What a team chose for itself, and what it accepted in chat, are its own: no file describes them. */
+/** What a team chose for itself or accepted in chat is not exported. */
 const ritualOf = (row: RitualRow, held: readonly string[], all: number): CohortFile['rituals'][number] => {
   const settings = standupSettings.parse(row.settings);
   return {
@@ -151,8 +152,8 @@ const ritualsOf = async (
   const rows = await tx
     .select()
     .from(rituals)
-    .where(and(eq(rituals.cohortId, cohortId), eq(rituals.origin, 'file'), isNull(rituals.endedOn)));
-  const held = await tx.select().from(ritualChallenges).where(eq(ritualChallenges.cohortId, cohortId));
+    .where(inScope({ cohortId }, rituals, eq(rituals.origin, 'file'), isNull(rituals.endedOn)));
+  const held = await tx.select().from(ritualChallenges).where(inScope({ cohortId }, ritualChallenges));
   return rows
     .toSorted((a, b) => byId(a.slug, b.slug))
     .map((row) => {
@@ -162,12 +163,12 @@ const ritualsOf = async (
     });
 };
 
-/** The cohort as a file would describe it today: what is people's own, consents and pauses, is not in it. */
+/** The cohort as a file would describe it today. Personal choices, consents and pauses are not in it. */
 export const exportCohort = async (scope: Scope): Promise<CohortFile> => {
   const { tx, cohortId } = scope;
   const [cohort] = await tx.select().from(cohorts).where(eq(cohorts.id, cohortId));
   if (!cohort) throw new Error('a cohort that was entered is not there');
-  const teams = (await tx.select().from(challenges).where(eq(challenges.cohortId, cohortId))).toSorted(
+  const teams = (await tx.select().from(challenges).where(inScope({ cohortId }, challenges))).toSorted(
     (a, b) => byId(a.slug, b.slug),
   );
   const people = await readRoster(scope);

@@ -1,10 +1,10 @@
-/** A field of a file and the column that keeps it, from one line: an import and an export never know different ones. */
+/** One line gives a file's field and its column, so that import and export cannot know different ones. */
 
-/** Columns that hold such a value as it is. */
+/** Columns that store such a value unchanged. */
 type Plain<Row, Value> = { [C in keyof Row]: [Value] extends [Row[C]] ? C : never }[keyof Row] & string;
 type Days<Row> = { [C in keyof Row]: [Temporal.PlainDate] extends [Row[C]] ? C : never }[keyof Row] & string;
 
-/** A column for the value as it is, for the day it writes, or for the person it names. */
+/** A column for the value itself, for the day it gives, or for the person it names. */
 type Keeping<Row, Value> =
   | Plain<Row, Value>
   | (Value extends string ? { day: Days<Row> } | { person: Plain<Row, string> } : never);
@@ -16,10 +16,9 @@ type FieldMap<Entry, Row, Key extends keyof Entry> = {
 type ColumnOf<Kept> = Kept extends { day: infer C } | { person: infer C } ? C : Kept;
 type Columns<Row, Map> = Pick<Row, Extract<ColumnOf<Map[keyof Map]>, keyof Row>>;
 
-/** A row of which some columns are left out. */
 export type Emptied<Row> = { [C in keyof Row]: Row[C] | null };
 
-/** Names of people to their ids, or back; nothing for somebody who is not known. */
+/** Ids of people by name, or the reverse; `undefined` for unknown people. */
 type Who = (person: string) => string | undefined;
 
 type Line = { key: string; column: string; as?: 'day' | 'person' };
@@ -43,13 +42,13 @@ const toValue = (kept: unknown, { as }: Line, who: Who): unknown => {
 const nobody: Who = () => undefined;
 
 type Fields<Entry, Row, Map> = {
-  /** What is absent is emptied. */
+  /** Absent fields become null. */
   toRow(entry: Entry, who?: Who): Columns<Row, Map>;
-  /** What is empty is absent. */
+  /** Null columns become absent. */
   toFile(row: Emptied<Columns<Row, Map>>, who?: Who): Pick<Entry, keyof Map & keyof Entry>;
 };
 
-/** Every field of an entry but those that are kept in another way: a new one does not compile before it has its line. */
+/** All fields of an entry except those stored another way: a new field does not compile without its line. */
 export const fieldMap =
   <Entry, Row, Elsewhere extends keyof Entry = never>() =>
   <const Lines extends FieldMap<Entry, Row, Exclude<keyof Entry, Elsewhere>>>(

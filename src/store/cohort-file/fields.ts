@@ -9,7 +9,7 @@ import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import { fieldMap } from './field-map.ts';
 import type { challenges, cohorts, datasets, milestones, people, roster } from '../tables/index.ts';
 
-/** Where each field of a cohort file is kept, for imports and for exports alike. */
+/** Where each field of a cohort file is stored, for imports and exports. */
 
 type FileCohort = CohortFile['cohort'];
 type FileChallenge = CohortFile['challenges'][number];
@@ -32,11 +32,11 @@ export const cohortFields = fieldMap<FileCohort, typeof cohorts.$inferSelect>()(
   privacy: 'privacy',
 });
 
-/** What is kept in rows of its own. */
+/** Stored in rows of their own. */
 type InRows = 'roles' | 'skills' | FilePlatform;
 type OfRoster = 'id' | 'starts_on' | 'ends_on';
 
-/** What is the person's own, in whichever cohort. */
+/** Fields of the person, whatever the cohort. */
 export const personFields = fieldMap<FilePerson, typeof people.$inferSelect, OfRoster | InRows>()({
   name: 'name',
   email: 'email',

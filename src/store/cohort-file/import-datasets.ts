@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { FileDataset } from '../../rituals/cohort-file/index.ts';
 import { catalogueAddress, catalogueSlug } from '../../rituals/dataset/catalogue-link.ts';
 import { datasetFields } from './fields.ts';
 import type { Import } from './import-input.ts';
 import { datasetMoves, datasets } from '../tables/index.ts';
 import { touchFrom } from '../digest/weekly-totals.ts';
+import { inScope } from '../core/in-scope.ts';
 
 const linkOf = ({ link }: FileDataset): string | null => {
   const slug = link === undefined ? undefined : catalogueSlug(link);
@@ -22,7 +23,7 @@ type Known = Pick<
 >;
 
 const knownIn = ({ tx, cohortId }: Import): Promise<Known[]> =>
-  tx.select().from(datasets).where(eq(datasets.cohortId, cohortId));
+  tx.select().from(datasets).where(inScope({ cohortId }, datasets));
 
 const add = async (
   { tx, cohortId, today }: Import,
@@ -43,8 +44,8 @@ const add = async (
 };
 
 /**
- * The datasets of the file, each with a number for its team. One that was changed in chat keeps what people said of it;
- * one that is not in the file was added in chat, and stays.
+ * Datasets of the file, each numbered within its team. Those changed in chat keep the changes, and those added in chat
+ * stay.
  */
 export const importDatasets = async (
   whole: Import,
@@ -67,7 +68,7 @@ export const importDatasets = async (
       await tx
         .update(datasets)
         .set(stateOf(dataset, there.since))
-        .where(and(eq(datasets.cohortId, cohortId), eq(datasets.id, there.id)));
+        .where(inScope({ cohortId }, datasets, eq(datasets.id, there.id)));
     }
   }
 };

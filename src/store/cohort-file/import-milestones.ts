@@ -1,8 +1,9 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { eq, isNull, or } from 'drizzle-orm';
 import type { FileException } from '../../rituals/cohort-file/index.ts';
 import { exceptionFields } from './fields.ts';
 import type { Import } from './import-input.ts';
 import { milestones, timelines } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
@@ -11,7 +12,7 @@ const keptOf = (exception: FileException, people: Ids['people']) => ({
   settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
 });
 
-/** The template and what departs from it; what people decided in chat since stays as they decided. */
+/** The template and its exceptions. Later decisions in chat stay. */
 export const importMilestones = async (
   { tx, file, cohortId, inChat }: Import,
   { challengeIds, people }: Ids,
@@ -22,12 +23,12 @@ export const importMilestones = async (
     .insert(timelines)
     .values({ cohortId, template })
     .onConflictDoUpdate({ target: timelines.cohortId, set: { template } });
-  // An exception that left the file is the template's again.
-  // Those of a team's own are not in the file that the coordination is handed: in chat, their absence says nothing.
+  // An exception gone from the file returns to the template. The coordination's file has no milestones of a team's own,
+  // so in chat their absence means nothing.
   const readable = inChat ? or(isNull(milestones.title), isNull(milestones.challengeId)) : undefined;
   await tx
     .delete(milestones)
-    .where(and(eq(milestones.cohortId, cohortId), eq(milestones.edited, false), readable));
+    .where(inScope({ cohortId }, milestones, eq(milestones.edited, false), readable));
   for (const exception of exceptions) {
     const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
     const kept = keptOf(exception, people);

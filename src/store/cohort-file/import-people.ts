@@ -9,16 +9,17 @@ import type { Import } from './import-input.ts';
 import { writeListedAccounts } from '../people/listed-on-platforms.ts';
 import { importSkills } from '../skill/skills.ts';
 import { contractEnds, identities, memberships, people, roster } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 const day = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
 
-/** Known by the file's own id, else by their address: one human is one row, whatever the cohort. */
+/** Matched by id in the file, or else by address: one human is one row in all cohorts. */
 const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise<string | undefined> => {
   const [listed] = await tx
     .select({ id: roster.personId })
     .from(roster)
-    .where(and(eq(roster.cohortId, cohortId), eq(roster.slug, person.id)));
+    .where(inScope({ cohortId }, roster, eq(roster.slug, person.id)));
   if (listed || !person.email) return listed?.id;
   const [known] = await tx
     .select({ id: people.id })
@@ -27,7 +28,7 @@ const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise
   return known?.id;
 };
 
-/** In the sandbox people are called by their id in the file, or with their cohort's when another cohort took it. */
+/** The sandbox id is the id in the file, prefixed with the cohort if another cohort took it. */
 const giveAccount = async (
   tx: Tx,
   personId: string,
@@ -55,7 +56,7 @@ type PersonValues = Pick<typeof people.$inferSelect, 'name' | 'email'> & Partial
 const chosenBy = async (tx: Tx, personId: string): Promise<Chosen> =>
   (await tx.select({ chosen: people.chosen }).from(people).where(eq(people.id, personId)))[0]?.chosen ?? [];
 
-/** What the file says of a person, but for what they chose themselves. */
+/** The person's values in the file, except those they chose themselves. */
 const fileValues = (person: FilePerson, chosen: Chosen): PersonValues => {
   const values: PersonValues = personFields.toRow(person);
   for (const column of chosen) delete values[column];
@@ -89,7 +90,7 @@ const importPerson = async (
   return row.id;
 };
 
-/** Whoever asked to be erased is not written again: they are named to whoever imports, and skipped. */
+/** People who asked to be erased are skipped, and listed to the person importing. */
 const rows = async (whole: Import, sandbox: string | undefined): Promise<ReadonlyMap<string, string>> => {
   const ids = new Map<string, string>();
   const erased = await erasedIn(whole.tx, whole.file);
@@ -111,8 +112,8 @@ const inTeam = (members: readonly FileMember[], role: Role, challenge: string): 
   members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));
 
 /**
- * The community is no cohort's: in chat a file gives what somebody never had, and moves or ends nothing. A row that they ended
- * is still theirs.
+ * The community belongs to no cohort: in chat, a file only adds memberships that people never had, and moves or ends
+ * none. A membership that they ended counts as had.
  */
 const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role): Promise<boolean> =>
   inChat &&
@@ -126,7 +127,7 @@ const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role
       )
   ).length > 0;
 
-/** Every membership the file describes: in teams, then the roles a person holds outside any team. */
+/** All memberships in the file: in teams, and roles outside any team. */
 const wantedMemberships = ({ file }: Import): Wanted[] => {
   const teams = file.challenges.flatMap(({ id, eig, mentors, sponsor }) => [
     ...inTeam(eig, 'eig', id),
@@ -140,12 +141,12 @@ const wantedMemberships = ({ file }: Import): Wanted[] => {
   return [...teams, ...outside];
 };
 
-/** Last days that the coordination took into account in chat: the file no longer moves those. */
+/** Last days accepted by the coordination in chat, which the file no longer moves. */
 const takenEnds = async (tx: Tx, cohortId: string): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
   const ends = await tx
     .select()
     .from(contractEnds)
-    .where(and(eq(contractEnds.cohortId, cohortId), eq(contractEnds.taken, true)));
+    .where(inScope({ cohortId }, contractEnds, eq(contractEnds.taken, true)));
   return new Map(ends.map(({ personId, endsOn }) => [personId, endsOn]));
 };
 
@@ -178,7 +179,7 @@ const bringMemberships = async (
       .onConflictDoUpdate({
         target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
         set: span,
-        // Whoever left the community by their own word comes back by their own word, whatever a file says.
+        // Only people themselves can come back to a community they left, whatever the file says.
         setWhere: sql`${memberships.role} <> 'community' or coalesce(${memberships.endsOn} >= ${today.toString()}::date, true)`,
       })
       .returning({ id: memberships.id });
@@ -188,9 +189,9 @@ const bringMemberships = async (
 };
 
 const onRoster = (tx: Tx, cohortId: string) =>
-  tx.select({ id: roster.personId }).from(roster).where(eq(roster.cohortId, cohortId));
+  tx.select({ id: roster.personId }).from(roster).where(inScope({ cohortId }, roster));
 
-/** Missing from the file means ended today, never deleted. Returns who that is, by the file's own ids. */
+/** People missing from the file end today and are never deleted. Returns their ids in the file. */
 const endOthers = async (
   { tx, cohortId, today, inChat }: Import,
   kept: readonly string[],
@@ -201,7 +202,7 @@ const endOthers = async (
     .where(
       and(
         or(
-          eq(memberships.cohortId, cohortId),
+          inScope({ cohortId }, memberships),
           inChat
             ? undefined
             : and(
@@ -215,7 +216,7 @@ const endOthers = async (
       ),
     )
     .returning({ personId: memberships.personId });
-  const rowsEnded = await tx.select().from(roster).where(eq(roster.cohortId, cohortId));
+  const rowsEnded = await tx.select().from(roster).where(inScope({ cohortId }, roster));
   const slugs = new Map(rowsEnded.map(({ personId, slug }) => [personId, slug]));
   return [...new Set(ended.map(({ personId }) => slugs.get(personId) ?? ''))].filter(Boolean).sort();
 };

@@ -10,6 +10,7 @@ import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 import type { Import } from './import-input.ts';
+import { inScope } from '../core/in-scope.ts';
 
 const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string): Promise<string> => {
   const values = {
@@ -25,7 +26,7 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string
   return row.id;
 };
 
-/** In the sandbox a channel is called by its name, or with its cohort's when another cohort took it. */
+/** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. */
 const givePlace = async (
   tx: Tx,
   place: { cohortId: string; name: string; workspaceId: string },
@@ -39,7 +40,7 @@ const givePlace = async (
     const [there] = await tx
       .select({ externalId: channelPlaces.externalId })
       .from(channelPlaces)
-      .where(and(eq(channelPlaces.cohortId, place.cohortId), eq(channelPlaces.name, place.name)));
+      .where(inScope(place, channelPlaces, eq(channelPlaces.name, place.name)));
     if (there) return;
   }
 };
@@ -81,15 +82,16 @@ const endOtherChallenges = async (tx: Tx, cohortId: string, kept: string[], toda
     .update(challenges)
     .set({ endsOn: today })
     .where(
-      and(
-        eq(challenges.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        challenges,
         kept.length > 0 ? notInArray(challenges.id, kept) : undefined,
         or(isNull(challenges.endsOn), sql`${challenges.endsOn} > ${today.toString()}`),
       ),
     );
 };
 
-/** A set's name, or the questions the file writes out, which were checked with it. */
+/** The name of a set, or questions written out, already checked with the file. */
 const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
   if (typeof questions === 'string') return { questions };
   const read = readOwnQuestions(questions.join('\n'));
@@ -104,7 +106,7 @@ const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unkno
   rhythm: present(rhythmFields.toRow(ritual)),
 });
 
-/** Which teams hold a ritual. What a team chose for itself, or stopped, stays as it is. */
+/** Teams of a ritual. What a team chose for itself or stopped stays. */
 const bringTeams = async (
   tx: Tx,
   key: { cohortId: string; ritualId: string },
@@ -145,8 +147,9 @@ const importRituals = async (
     .update(rituals)
     .set({ endedOn: today })
     .where(
-      and(
-        eq(rituals.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        rituals,
         isNull(rituals.endedOn),
         eq(rituals.origin, 'file'),
         kept.length > 0 ? notInArray(rituals.id, kept) : undefined,
@@ -155,15 +158,15 @@ const importRituals = async (
 };
 
 export type ImportOptions = {
-  /** Of the operator's own file: what is imported in chat leaves it, so that the same file is not read again. */
+  /** Hash of the operator's file. An import in chat does not change it, so the same file is not imported again. */
   fileHash?: string | undefined;
   today: Temporal.PlainDate;
   sandbox?: string | undefined;
-  /** By whoever runs one cohort: what is people's or teams' own is left as it is. */
+  /** Imported by someone who runs one cohort: what people or teams chose stays. */
   inChat?: boolean;
 };
 
-/** Brings the database to what the file says; doing it twice changes nothing. Tells nobody. */
+/** Makes the database match the file. Idempotent, and sends no message. */
 export const importCohort = async (
   tx: Tx,
   file: CohortFile,

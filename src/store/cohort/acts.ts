@@ -1,12 +1,12 @@
 import { aliasedTable, desc, eq } from 'drizzle-orm';
 import type { CohortAct } from '../../rituals/cohort/acts.ts';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohortActs, people } from '../tables/index.ts';
 
 type Act = CohortAct & { on: Temporal.PlainDate; actorId?: string; personId?: string };
 
-/** One line of the coordination's own list: who did what, to whom, on which day. */
 export const noteAct = async (db: Executor, cohortId: string, act: Act): Promise<void> => {
   await db.insert(cohortActs).values({ cohortId, ...act });
 };
@@ -28,6 +28,6 @@ export const actsOf = (
     .from(cohortActs)
     .leftJoin(actors, eq(actors.id, cohortActs.actorId))
     .leftJoin(people, eq(people.id, cohortActs.personId))
-    .where(eq(cohortActs.cohortId, cohortId))
+    .where(inScope({ cohortId }, cohortActs))
     .orderBy(desc(cohortActs.position))
     .limit(max);

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, channelPlaces, cohorts, memberships, people } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -26,20 +27,18 @@ const cohortRows = written<CohortRow[], { cohortId: string }>((db) =>
 export const cohortOf = async ({ tx, cohortId }: Scope): Promise<CohortRow | undefined> =>
   (await cohortRows(tx, { cohortId }))[0];
 
-/** The cohort whose contacts answer a person who belongs to none: the last one launched. */
+/** The last launched cohort: its contacts answer people who belong to none. */
 export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undefined> =>
   (await launchedCohorts(db)).at(-1);
 
 export const challengesOfCohort = (scope: Scope): Promise<ChallengeRow[]> =>
-  scope.tx.select().from(challenges).where(eq(challenges.cohortId, scope.cohortId)).orderBy(challenges.name);
+  scope.tx.select().from(challenges).where(inScope(scope, challenges)).orderBy(challenges.name);
 
 const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>((db) =>
   db
     .select()
     .from(challenges)
-    .where(
-      and(eq(challenges.cohortId, sql.placeholder('cohortId')), eq(challenges.id, sql.placeholder('id'))),
-    ),
+    .where(inScope(givenScope, challenges, eq(challenges.id, sql.placeholder('id')))),
 );
 
 export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
@@ -51,15 +50,15 @@ const channelNames = written<{ name: string }[], Record<'cohortId' | 'workspaceI
       .select({ name: channelPlaces.name })
       .from(channelPlaces)
       .where(
-        and(
-          eq(channelPlaces.cohortId, sql.placeholder('cohortId')),
+        inScope(
+          givenScope,
+          channelPlaces,
           eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
           eq(channelPlaces.externalId, sql.placeholder('externalId')),
         ),
       ),
 );
 
-/** The neutral name of the channel a call came from. */
 export const channelNamed = async (
   { tx, cohortId }: Scope,
   workspaceId: string,
@@ -73,15 +72,14 @@ export const placesOfChannel = (
   scope.tx
     .select({ workspaceId: channelPlaces.workspaceId, externalId: channelPlaces.externalId })
     .from(channelPlaces)
-    .where(and(eq(channelPlaces.cohortId, scope.cohortId), eq(channelPlaces.name, name)));
+    .where(inScope(scope, channelPlaces, eq(channelPlaces.name, name)));
 
-/** The team whose own channel this is. */
 export const challengeOfChannel = async (scope: Scope, name: string): Promise<string | undefined> =>
   (
     await scope.tx
       .select({ id: challenges.id })
       .from(challenges)
-      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.channel, name)))
+      .where(inScope(scope, challenges, eq(challenges.channel, name)))
   )[0]?.id;
 
 export const saveCovered = async (scope: Scope, until: Temporal.Instant): Promise<void> => {
@@ -97,12 +95,12 @@ export const setCohortState = async (scope: Scope, state: CohortRow['state']): P
   await scope.tx.update(cohorts).set({ state }).where(eq(cohorts.id, scope.cohortId));
 };
 
-/** The day of the last report: the cohort ends a week later. */
+/** The day of the last report. The cohort ends a week later. */
 export const setClosing = async (scope: Scope, closesOn: Temporal.PlainDate): Promise<void> => {
   await scope.tx.update(cohorts).set({ closesOn }).where(eq(cohorts.id, scope.cohortId));
 };
 
-/** Who has not been told anything yet, and since when they are there. Sponsors receive nothing, the notice included. */
+/** People who have had no message yet, with their first day. Sponsors get none, not even the notice. */
 export const peopleToWelcome = (
   scope: Scope,
   notice: string,
@@ -114,10 +112,7 @@ export const peopleToWelcome = (
     .where(
       and(
         or(
-          and(
-            eq(memberships.cohortId, scope.cohortId),
-            sql`${memberships.role} in ('eig', 'mentor', 'coordination')`,
-          ),
+          inScope(scope, memberships, sql`${memberships.role} in ('eig', 'mentor', 'coordination')`),
           // The community that the cohort's own file names: whoever joins later is told when they come in.
           sql`${memberships.role} = 'community' and exists (select 1 from roster r
             where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,

@@ -4,7 +4,7 @@ import type { Executor } from '../core/executor.ts';
 import { membershipsOf } from '../people/people.ts';
 import { cohorts } from '../tables/index.ts';
 
-/** Whether they run this cohort today, or may begin one whatever it is. */
+/** Whether they run this cohort today, or may create cohorts. */
 export const coordinatesCohort = async (
   db: Executor,
   { personId, cohortId, now }: { personId: string; cohortId: string; now: Temporal.Instant },
@@ -15,7 +15,7 @@ export const coordinatesCohort = async (
   );
 };
 
-/** Every cohort they run, the latest first; all of them for whoever may begin one. */
+/** The cohorts they run, latest first; all cohorts for people who may create them. */
 export const cohortsRunBy = async (
   db: Executor,
   personId: string,

@@ -3,7 +3,7 @@ import type { Tx } from '../core/database.ts';
 import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
 import { identities, memberships, people } from '../tables/index.ts';
 
-/** Who may begin a cohort where there is none yet: named by the operator, recognised by their address. */
+/** People who may create a cohort where none exists: named by the operator, recognised by address. */
 export type Founder = { name: string; email: string };
 
 const personOf = async (tx: Tx, { name, email }: Founder): Promise<string> => {
@@ -17,7 +17,7 @@ const personOf = async (tx: Tx, { name, email }: Founder): Promise<string> => {
   return added.id;
 };
 
-/** In the sandbox they are called by what comes before the @. */
+/** Their sandbox id is what comes before the @. */
 const giveSandboxAccount = async (tx: Tx, personId: string, { email }: Founder): Promise<void> => {
   if ((await findInstance(tx)) !== 'sandbox') return;
   const workspaceId = await findOrAddWorkspace(tx, 'sandbox', 'local');
@@ -30,7 +30,7 @@ const giveSandboxAccount = async (tx: Tx, personId: string, { email }: Founder):
   await tx.insert(identities).values({ personId, workspaceId, externalUser }).onConflictDoNothing();
 };
 
-/** Done at each start: whoever left the setting may begin nothing any more. */
+/** Runs at each start: people removed from the setting lose the right to create cohorts. */
 export const settleFounders = async (tx: Tx, founders: readonly Founder[]): Promise<void> => {
   const ids: string[] = [];
   for (const founder of founders) {

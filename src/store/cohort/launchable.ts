@@ -1,9 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Launchable } from '../../rituals/cohort-file/index.ts';
 import type { CohortRow } from './cohort.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
 import { challenges, memberships, roster } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
 type Members = { id: string; challenge: string | null; role: string }[];
 
@@ -11,12 +12,10 @@ const membersOf = (db: Executor, cohortId: string, today: Temporal.PlainDate): P
   db
     .select({ id: roster.slug, challenge: memberships.challengeId, role: memberships.role })
     .from(memberships)
-    .innerJoin(roster, and(eq(roster.personId, memberships.personId), eq(roster.cohortId, cohortId)))
-    .where(
-      and(eq(memberships.cohortId, cohortId), inArray(memberships.role, ['eig', 'mentor']), activeOn(today)),
-    );
+    .innerJoin(roster, inScope({ cohortId }, roster, eq(roster.personId, memberships.personId)))
+    .where(inScope({ cohortId }, memberships, inArray(memberships.role, ['eig', 'mentor']), activeOn(today)));
 
-/** What was imported of a cohort and has not ended, as far as a launch depends on it. */
+/** What a launch depends on, from the imported rows that have not ended. */
 export const launchableOf = async (
   db: Executor,
   cohort: CohortRow,
@@ -26,7 +25,7 @@ export const launchableOf = async (
   const rows = await db
     .select()
     .from(challenges)
-    .where(eq(challenges.cohortId, cohort.id))
+    .where(inScope({ cohortId: cohort.id }, challenges))
     .orderBy(challenges.slug);
   const inTeam = (challengeId: string, role: string) =>
     members.filter((one) => one.challenge === challengeId && one.role === role).map(({ id }) => ({ id }));

@@ -1,11 +1,12 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { asc, gt } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohortPauses } from '../tables/index.ts';
 
 export type CohortPause = typeof cohortPauses.$inferSelect;
 
 export const pausesOf = ({ tx, cohortId }: Scope): Promise<CohortPause[]> =>
-  tx.select().from(cohortPauses).where(eq(cohortPauses.cohortId, cohortId)).orderBy(asc(cohortPauses.from));
+  tx.select().from(cohortPauses).where(inScope({ cohortId }, cohortPauses)).orderBy(asc(cohortPauses.from));
 
 export const pauseCohort = async (
   { tx, cohortId }: Scope,
@@ -14,11 +15,11 @@ export const pauseCohort = async (
   await tx.insert(cohortPauses).values({ cohortId, from, until });
 };
 
-/** Ends the pause under way, and takes away those to come. True when there was one. */
+/** Ends the current pause and deletes future ones. True when there was one. */
 export const resumeCohort = async ({ tx, cohortId }: Scope, now: Temporal.Instant): Promise<boolean> =>
   (
     await tx
       .delete(cohortPauses)
-      .where(and(eq(cohortPauses.cohortId, cohortId), gt(cohortPauses.until, now)))
+      .where(inScope({ cohortId }, cohortPauses, gt(cohortPauses.until, now)))
       .returning({ id: cohortPauses.id })
   ).length > 0;

@@ -18,7 +18,7 @@ import {
   workspaces,
 } from '../tables/index.ts';
 
-/** A line, by the file's own id, that would give someone's account or someone's row to another. */
+/** A line, by its id in the file, that would give one person's account or row to another. */
 export type Takeover = { id: string; what: 'account' | 'mail' };
 export type Importer = { personId: string; runs: readonly string[] };
 
@@ -50,7 +50,7 @@ const addressed = async (tx: Tx, file: CohortFile): Promise<ReadonlyMap<string, 
   return found;
 };
 
-/** What platforms know, and what the files of other cohorts say before a platform was ever met. */
+/** Accounts known to platforms, and those in the files of other cohorts before their platform is connected. */
 const accountsHeld = async (tx: Tx, slug: string): Promise<Held[]> => {
   const known = await tx
     .select({
@@ -72,7 +72,7 @@ const accountsHeld = async (tx: Tx, slug: string): Promise<Held[]> => {
   return [...known.filter(({ platform }) => tellsItsPeople(platform)), ...elsewhere];
 };
 
-/** Of a cohort that others run, or a founder: nobody's to attach from a conversation, but their own. */
+/** Founders, and people of cohorts that others run: a conversation cannot attach them, except oneself. */
 const outOfReach = async (tx: Tx, { personId, runs }: Importer): Promise<ReadonlySet<string>> => {
   const others = and(
     isNotNull(memberships.cohortId),
@@ -89,7 +89,7 @@ const outOfReach = async (tx: Tx, { personId, runs }: Importer): Promise<Readonl
 type Known = { listed: Listed | undefined; named: readonly string[] };
 type Around = { held: readonly Held[]; beyond: ReadonlySet<string> };
 
-/** An account moves from someone, or someone known gets another one. */
+/** An account moves to another person, or a known person gets another account. */
 const takesAccount = (person: FilePerson, { listed, named }: Known, { held, beyond }: Around): boolean => {
   const theirs = listed ? [listed.personId] : named;
   return listPlatforms(person).some(({ platform, externalId: user }) => {
@@ -109,7 +109,7 @@ const takesMail = ({ email }: FilePerson, { listed, named }: Known, { beyond }: 
   return [...named, ...(listed ? [listed.personId] : [])].some((id) => beyond.has(id));
 };
 
-/** What a file says anew of whom an account or an address is: only the operator's own command line may say that. */
+/** Changes of account or address owners in a file: only the operator's command line may make them. */
 export const takeoversIn = async (tx: Tx, file: CohortFile, importer: Importer): Promise<Takeover[]> => {
   const listed = await listedIn(tx, file.cohort.id);
   const mails = await addressed(tx, file);

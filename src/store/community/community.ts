@@ -4,16 +4,17 @@ import { type CohortRow, launchedCohorts } from '../cohort/cohort.ts';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { channels, identities, joinRequests, memberships, people, workspaces } from '../tables/index.ts';
 
-/** The cohort that is host to the community: the last one launched that has a channel for it. */
+/** The cohort that hosts the community: the last launched one with a channel for it. */
 export const communityHome = async (db: Executor): Promise<CohortRow | undefined> => {
   for (const cohort of (await launchedCohorts(db)).toReversed()) {
     const [channel] = await db
       .select({ name: channels.name })
       .from(channels)
-      .where(and(eq(channels.cohortId, cohort.id), eq(channels.audience, 'community')))
+      .where(inScope({ cohortId: cohort.id }, channels, eq(channels.audience, 'community')))
       .limit(1);
     if (channel) return cohort;
   }
@@ -35,7 +36,7 @@ export const findWorkspace = async (
       )
   )[0]?.id;
 
-/** Asked once: asking again finds the first. */
+/** Asking again finds the first request. */
 export const askToJoin = async (
   { tx }: Scope,
   request: Pick<JoinRequest, 'cohortId' | 'workspaceId' | 'externalUser' | 'name' | 'locale' | 'askedOn'>,
@@ -71,20 +72,20 @@ export const joinRequestOf = async (
     await tx
       .select()
       .from(joinRequests)
-      .where(and(eq(joinRequests.cohortId, cohortId), which))
+      .where(inScope({ cohortId }, joinRequests, which))
   )[0];
 };
 
-/** Who waits for the coordination's answer, first come first. */
+/** Requests that wait for the coordination, oldest first. */
 export const joinRequestsOf = ({ tx, cohortId }: Scope): Promise<JoinRequest[]> =>
-  tx.select().from(joinRequests).where(eq(joinRequests.cohortId, cohortId)).orderBy(joinRequests.number);
+  tx.select().from(joinRequests).where(inScope({ cohortId }, joinRequests)).orderBy(joinRequests.number);
 
-/** False when someone else of the coordination decided a moment before. */
+/** False when someone else in the coordination decided just before. */
 export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean> =>
   (await tx.delete(joinRequests).where(eq(joinRequests.id, id)).returning({ id: joinRequests.id })).length >
   0;
 
-/** Taken back by whoever asked. Nothing when they had not asked, or when the coordination decided a moment before. */
+/** Withdrawn by its author. `undefined` when there was none, or the coordination decided just before. */
 export const cancelJoinRequest = async (
   { tx }: Scope,
   { workspaceId, externalUser }: Pick<JoinRequest, 'workspaceId' | 'externalUser'>,
@@ -115,7 +116,7 @@ const newPerson = async (tx: Tx, request: JoinRequest): Promise<string> => {
   return person.id;
 };
 
-/** Makes a member of them: someone who left comes back as themself. */
+/** Adds a member. Someone who had left keeps the same person row. */
 export const welcomeMember = async (
   { tx }: Scope,
   request: JoinRequest,
@@ -145,7 +146,7 @@ export const isOfCommunity = async (
       )
   ).length > 0;
 
-/** Someone of a cohort that ends stays around, by their own word. */
+/** Keeps someone in the community after their cohort ends, at their own request. */
 export const stayInCommunity = async (
   { tx }: Pick<Scope, 'tx'>,
   personId: string,
@@ -160,7 +161,7 @@ export const stayInCommunity = async (
     });
 };
 
-/** Ended the day before: from this minute on they are no member any more. */
+/** Ended the day before, so that membership stops at once. */
 export const leaveCommunity = async (
   { tx }: Scope,
   personId: string,

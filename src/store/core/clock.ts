@@ -9,13 +9,13 @@ const clockRows = written((db) =>
     .from(instance),
 );
 
-/** Programme time as the database keeps it: its own clock, moved by an offset that only a sandbox changes. */
+/** Programme time: the database's clock plus an offset that only a sandbox changes. */
 export const readClock = async (db: Executor): Promise<Temporal.Instant> => {
   const [row] = await clockRows(db, {});
   return row ? Temporal.Instant.from(row.now) : Temporal.Now.instant();
 };
 
-/** Rounded up: an appointment at that very instant is due, and not a fraction of a millisecond away. */
+/** Rounded up, so that an appointment at that exact instant is due. */
 export const setClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
   await db.update(instance).set({
     clockOffsetMs: sql`ceil(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`,
@@ -23,10 +23,10 @@ export const setClock = async (db: Executor, to: Temporal.Instant): Promise<void
   });
 };
 
-/** Another process of the same sandbox was alive less than this long ago: its clock goes on. */
+/** If another process of the sandbox was alive this recently, its clock keeps running. */
 const ALIVE = sql`interval '5 seconds'`;
 
-/** Never backwards: two processes may move the same sandbox, and the later instant wins. */
+/** Never backwards: when two processes move the same sandbox, the later instant wins. */
 export const moveClock = async (db: Executor, to: Temporal.Instant): Promise<void> => {
   const wanted = sql`ceil(extract(epoch from (${to.toString()}::timestamptz - now())) * 1000)`;
   await db

@@ -5,13 +5,13 @@ import * as tables from '../tables/index.ts';
 import { written } from './prepared-question.ts';
 
 /**
- * Drizzle asks every question unprepared: the driver then describes it first, and PostgreSQL plans it again. Prepared, it
- * is one journey and one plan. Behind a pooler that keeps no statements, `?prepare=false` in the address undoes it.
+ * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
+ * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
  */
 const prepare = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
   const unprepared = asking.unsafe;
   asking.unsafe = (text, parameters = [], options = {}) =>
-    // Drizzle says `prepare: false` each time.
+    // Drizzle passes `prepare: false` each time.
     unprepared(text, parameters, { ...options, prepare: parameters.length > 0 || options.prepare === true });
 };
 
@@ -38,7 +38,7 @@ const open = (url: string, max: number) => {
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** One connection per concurrent act, and a few more: the queue has its own pool beside this one. */
+/** One connection per concurrent call, plus a few. The queue has a pool of its own. */
 const POOL = 10;
 
 export const connect = (url: string, max: number = POOL): Database => open(url, max);
@@ -50,12 +50,12 @@ const transactionIds = written((db) =>
 const transactionId = async (tx: Tx): Promise<string> => (await transactionIds(tx, {}))[0]?.id ?? '';
 
 /**
- * Runs `work` in one transaction and checks, before the commit, that it still is the one that was begun: after a lost
- * connection the driver may go on with a new one, outside any transaction (postgres.js, pull request 1155).
+ * Runs `work` in one transaction and checks before the commit that it is still the same one: after a lost connection the
+ * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155).
  */
 export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
-    // Not waited for: it travels with the first question of the work.
+    // Not awaited: it is sent with the first query of the work.
     const begun = transactionId(tx);
     const [result] = await Promise.all([work(tx), begun]);
     if ((await transactionId(tx)) !== (await begun))
@@ -63,22 +63,22 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
     return result;
   });
 
-/** Reads that belong together, at one moment: nothing to lose on the way, hence nothing to check. */
+/** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
     const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
     return (await Promise.all([work(tx), set]))[0];
   });
 
-/** Lost, refused, starting, stopping, full: the database could not take anything, and will be able to later. */
+/** Lost, refused, starting, stopping or full: the database stored nothing and will accept queries later. */
 const AWAY = /^(ECONN\w+|EPIPE|ENOENT|CONNECT\w+|08\w{3}|53\w{3}|57P0[1-4])$/;
 
-/** Whether nothing was stored because the database is away, and not for a fault of ours. */
+/** Whether nothing was stored because the database is away, rather than for a fault of ours. */
 export const isAway = (error: unknown): boolean => {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if ('code' in cause && AWAY.test(String(cause.code))) return true;
   return false;
 };
 
-/** For the job queue, which writes inside our transaction through its own Drizzle adapter. */
+/** For the job queue, which writes in our transaction through its own Drizzle adapter. */
 export { sql as query };

@@ -1,7 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type * as tables from '../tables/index.ts';
 
-/** Something questions can be asked to: the database, or a transaction. */
 export type Executor = Pick<
   PostgresJsDatabase<typeof tables>,
   'select' | 'insert' | 'update' | 'delete' | 'execute' | '_'

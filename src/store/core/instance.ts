@@ -7,7 +7,7 @@ import { written } from './prepared-question.ts';
 
 export type InstanceKind = 'sandbox' | 'live';
 
-/** Writes what this database is for, at the first start, and says what it was for since. */
+/** Records the purpose of this database at the first start. Returns the recorded one afterwards. */
 export const claimInstance = async (
   db: Executor,
   kind: InstanceKind,
@@ -42,11 +42,11 @@ const addCall = written<{ id: string }[], { workspaceId: string; id: string }>((
     .returning({ id: calls.id }),
 );
 
-/** True the first time only: a replayed act waits here for the first one to commit. */
+/** True the first time only. A replayed call waits here for the first one to commit. */
 export const takeCall = async (tx: Executor, workspaceId: string, id: string): Promise<boolean> =>
   (await addCall(tx, { workspaceId, id })).length > 0;
 
-/** An act that changed nothing may be done again. */
+/** A call that changed nothing may run again. */
 export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {
   await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));
 };

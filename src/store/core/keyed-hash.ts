@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { Executor } from './executor.ts';
 import { instance } from '../tables/index.ts';
 
-/** Hashes under the installation's own key: what was hashed can be recognised, and read by nobody. */
+/** Hashes with the installation's key: values can be recognised, but not read back. */
 export const keyedHasher = async (db: Pick<Executor, 'select'>): Promise<(text: string) => string> => {
   const [row] = await db.select({ secret: instance.secret }).from(instance);
   const secret = row?.secret ?? '';
@@ -12,7 +12,7 @@ export const keyedHasher = async (db: Pick<Executor, 'select'>): Promise<(text: 
 
 const hashers = new WeakMap<Database, (text: string) => string>();
 
-/** The same, asked once for each database: its key never changes, and every act needs it. */
+/** Cached per database: the key never changes and every call needs it. */
 export const sharedHasher = async (
   db: Database,
   tx: Pick<Executor, 'select'>,

@@ -5,12 +5,12 @@ import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 
 const FOLDER = join(import.meta.dirname, '../../../drizzle');
-// Any fixed number does: it only has to be the same in every process that starts on this database.
+// Arbitrary, but the same in every process that starts on this database.
 const LOCK = 727_272;
 
 type Journal = { entries: { when: number; tag: string }[] };
 
-/** The database was written by a later version of the programme: this one would not know what it reads. */
+/** A later version wrote this database, so this version could misread it. */
 export class NewerSchema extends Error {
   override name = 'NewerSchema';
 }
@@ -36,7 +36,7 @@ const refuseNewer = async (client: postgres.Sql): Promise<void> => {
     );
 };
 
-/** Brings the schema up to date, one process at a time: Drizzle's own migrator takes no lock. */
+/** Migrates the schema, one process at a time: Drizzle's migrator takes no lock. */
 export const migrate = async (url: string): Promise<void> => {
   const client = postgres(url, { max: 1, onnotice: () => {} });
   try {

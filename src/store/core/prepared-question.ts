@@ -3,7 +3,7 @@ import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import type { Executor } from './executor.ts';
 import * as tables from '../tables/index.ts';
 
-/** A question as Drizzle builds it, its values still `sql.placeholder(…)`. */
+/** A query built by Drizzle, with `sql.placeholder(…)` for values. */
 type Question<Found> = {
   prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Found }>;
 };
@@ -15,11 +15,11 @@ const clientOf = ({ _: { session } }: Executor): unknown => {
 };
 
 /**
- * Drizzle takes longer to write a question than PostgreSQL to answer it (150 µs beside 50): what every act asks is
- * written once, the first time. Drizzle ties a prepared question to one connection, and a transaction is another one
- * each time: so the connection alone is replaced. Values of a condition go as they are, in the driver's own types.
+ * Drizzle takes longer to build a query than PostgreSQL to answer it (150 µs against 50), so what every call runs is
+ * built once. Drizzle ties a prepared query to one connection, and each transaction has another: only the connection is
+ * replaced. Values of a condition are passed unchanged, in the driver's types.
  */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes a question names its values
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the author of a query names its values
 export const written = <Found, Values extends Record<string, unknown>>(
   write: (db: Unconnected) => Question<Found>,
 ): ((db: Executor, values: Values) => Promise<Found>) => {

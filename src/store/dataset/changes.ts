@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import type { CatalogueFacts } from '../../rituals/dataset/catalogue.ts';
 import type { Dataset } from '../../rituals/dataset/dataset.ts';
 import type { DatasetRow } from './datasets.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import {
   challenges,
@@ -27,7 +28,7 @@ export const recordMove = async (
   await touchFrom(scope, on);
 };
 
-/** The next number of a team: given once, under the team's lock. */
+/** The team's next number. The team's row is locked, so each is given once. */
 const nextNumber = async (scope: Scope, challengeId: string): Promise<number> => {
   await scope.tx
     .select({ id: challenges.id })
@@ -80,7 +81,7 @@ export const saveDataset = async (
       edited: true,
       ...(kind === 'linked' ? { triedOn: null, checkedOn: null, facts: null } : {}),
     })
-    .where(and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id)))
+    .where(inScope(scope, datasets, eq(datasets.id, id)))
     .returning();
   if (!row) throw new Error('a dataset that was locked is not there');
   await recordMove(scope, row, kind, act);
@@ -111,14 +112,12 @@ const pick = ({
   publishedOn,
 });
 
-/** « Rien de nouveau »: one line for each dataset of the team that is still open. */
+/** « Rien de nouveau »: adds a line to each dataset of the team still open. */
 export const recordUnchanged = async (scope: Scope, challengeId: string, act: Act): Promise<number> => {
   const open = await scope.tx
     .select()
     .from(datasets)
-    .where(
-      and(eq(datasets.cohortId, scope.cohortId), eq(datasets.challengeId, challengeId), isNull(datasets.end)),
-    );
+    .where(inScope(scope, datasets, eq(datasets.challengeId, challengeId), isNull(datasets.end)));
   for (const row of open) await recordMove(scope, row, 'unchanged', act);
   return open.length;
 };
@@ -133,22 +132,22 @@ export const setRhythm = async (scope: Scope, challengeId: string, everyWeeks: n
     });
 };
 
-/** The catalogue was asked: written whether it answered or not, so that it is not asked again the same day. */
+/** Recorded even without an answer, so that the catalogue is not called again that day. */
 export const markTried = async (scope: Scope, id: string, on: Temporal.PlainDate): Promise<void> => {
   await scope.tx
     .update(datasets)
     .set({ triedOn: on })
-    .where(and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id)));
+    .where(inScope(scope, datasets, eq(datasets.id, id)));
 };
 
-/** What the catalogue shows, and whether it was seen there before; nothing when the link changed meanwhile. */
+/** Saves what the catalogue shows. Returns whether it was there before, or `undefined` if the link changed meanwhile. */
 export const saveFacts = async (
   scope: Scope,
   { id, link }: { id: string; link: string },
   facts: CatalogueFacts,
   on: Temporal.PlainDate,
 ): Promise<{ row: DatasetRow; firstTime: boolean } | undefined> => {
-  const own = and(eq(datasets.cohortId, scope.cohortId), eq(datasets.id, id), eq(datasets.link, link));
+  const own = inScope(scope, datasets, eq(datasets.id, id), eq(datasets.link, link));
   const [before] = await scope.tx.select().from(datasets).where(own).for('update');
   if (!before) return undefined;
   const publishedOn = before.publishedOn ?? Temporal.PlainDate.from(facts.createdOn ?? on.toString());
@@ -162,5 +161,5 @@ export const challengeSlugOf = async (scope: Scope, challengeId: string): Promis
     await scope.tx
       .select({ slug: challenges.slug })
       .from(challenges)
-      .where(and(eq(challenges.cohortId, scope.cohortId), eq(challenges.id, challengeId)))
+      .where(inScope(scope, challenges, eq(challenges.id, challengeId)))
   )[0]?.slug ?? '';

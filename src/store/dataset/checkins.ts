@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { desc, eq, isNull, sql } from 'drizzle-orm';
 import { EVERY_WEEKS } from '../../rituals/dataset/checkin.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { type Team, teamOf } from '../standup/standups.ts';
 import {
@@ -14,7 +15,6 @@ import {
 export type Checkin = typeof datasetCheckins.$inferSelect;
 export type AskedTeam = { team: Team; everyWeeks: number };
 
-/** Teams that have a dataset to open, with the rhythm each chose. */
 export const teamsToAsk = async (scope: Scope): Promise<AskedTeam[]> => {
   const rows = await scope.tx
     .select({
@@ -27,8 +27,9 @@ export const teamsToAsk = async (scope: Scope): Promise<AskedTeam[]> => {
     .innerJoin(cohorts, eq(cohorts.id, challenges.cohortId))
     .leftJoin(datasetRhythms, eq(datasetRhythms.challengeId, challenges.id))
     .where(
-      and(
-        eq(challenges.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        challenges,
         sql`exists (select 1 from ${datasets} where ${datasets.challengeId} = ${challenges.id} and ${datasets.end} is null)`,
       ),
     )
@@ -55,31 +56,29 @@ export const checkinOf = async (scope: Scope, id: string): Promise<Checkin | und
     await scope.tx
       .select()
       .from(datasetCheckins)
-      .where(and(eq(datasetCheckins.cohortId, scope.cohortId), eq(datasetCheckins.id, id)))
+      .where(inScope(scope, datasetCheckins, eq(datasetCheckins.id, id)))
   )[0];
 
-export const latestCheckin = async (
-  { tx, cohortId }: Scope,
-  challengeId: string,
-): Promise<Checkin | undefined> =>
+export const latestCheckin = async (scope: Scope, challengeId: string): Promise<Checkin | undefined> =>
   (
-    await tx
+    await scope.tx
       .select()
       .from(datasetCheckins)
-      .where(and(eq(datasetCheckins.cohortId, cohortId), eq(datasetCheckins.challengeId, challengeId)))
+      .where(inScope(scope, datasetCheckins, eq(datasetCheckins.challengeId, challengeId)))
       .orderBy(desc(datasetCheckins.localDate))
       .limit(1)
   )[0];
 
-/** True the first time: one answer serves the team. News that comes later takes the place of « rien de nouveau ». */
+/** True the first time: one answer serves the team. Later news replaces « rien de nouveau ». */
 export const answerCheckin = async (scope: Scope, id: string, answer: CheckinAnswer): Promise<boolean> =>
   (
     await scope.tx
       .update(datasetCheckins)
       .set({ answer })
       .where(
-        and(
-          eq(datasetCheckins.cohortId, scope.cohortId),
+        inScope(
+          scope,
+          datasetCheckins,
           eq(datasetCheckins.id, id),
           answer === 'nothing' ? isNull(datasetCheckins.answer) : sql`true`,
         ),

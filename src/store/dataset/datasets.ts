@@ -1,30 +1,28 @@
-import { and, asc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reason, Stage } from '../../rituals/dataset/dataset.ts';
 import type { Passage } from '../../rituals/dataset/durations.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts';
 
 export type DatasetRow = typeof datasets.$inferSelect;
-
-const ofCohort = (scope: Scope): SQL => eq(datasets.cohortId, scope.cohortId);
 
 /** A team's datasets, in the order of their numbers. */
 export const datasetsOf = (scope: Scope, challengeId: string): Promise<DatasetRow[]> =>
   scope.tx
     .select()
     .from(datasets)
-    .where(and(ofCohort(scope), eq(datasets.challengeId, challengeId)))
+    .where(inScope(scope, datasets, eq(datasets.challengeId, challengeId)))
     .orderBy(asc(datasets.number));
 
 export type CohortDataset = DatasetRow & { team: string };
 
-/** All of a cohort's datasets, team by team. */
 export const datasetsIn = async ({ tx }: Pick<Scope, 'tx'>, cohortId: string): Promise<CohortDataset[]> => {
   const rows = await tx
     .select({ dataset: datasets, team: challenges.name })
     .from(datasets)
     .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
-    .where(eq(datasets.cohortId, cohortId))
+    .where(inScope({ cohortId }, datasets))
     .orderBy(asc(challenges.name), asc(datasets.number));
   return rows.map(({ dataset, team }) => ({ ...dataset, team }));
 };
@@ -34,7 +32,7 @@ export const lockDataset = async (scope: Scope, id: string): Promise<DatasetRow 
     await scope.tx
       .select()
       .from(datasets)
-      .where(and(ofCohort(scope), eq(datasets.id, id)))
+      .where(inScope(scope, datasets, eq(datasets.id, id)))
       .for('update')
   )[0];
 
@@ -44,10 +42,10 @@ export const historyOf = (scope: Scope, datasetId: string): Promise<HistoryLine[
   scope.tx
     .select()
     .from(datasetMoves)
-    .where(and(eq(datasetMoves.cohortId, scope.cohortId), eq(datasetMoves.datasetId, datasetId)))
+    .where(inScope(scope, datasetMoves, eq(datasetMoves.datasetId, datasetId)))
     .orderBy(asc(datasetMoves.on), asc(datasetMoves.id));
 
-/** The days on which a dataset changed stage: what lies between two of them is a duration. */
+/** The days on which a dataset changed stage, from which durations are computed. */
 export const passagesOf = (history: readonly HistoryLine[]): Passage[] => {
   const passages: Passage[] = [];
   for (const { on, stage, end } of history) {
@@ -60,7 +58,6 @@ export const passagesOf = (history: readonly HistoryLine[]): Passage[] => {
 
 export type StageCount = { stage: Stage; count: number; ended: number };
 
-/** How many datasets of a cohort are at each stage, and how many of them are settled. */
 export const stageCounts = (scope: Scope): Promise<StageCount[]> =>
   scope.tx
     .select({
@@ -69,12 +66,12 @@ export const stageCounts = (scope: Scope): Promise<StageCount[]> =>
       ended: sql<number>`(count(*) filter (where ${datasets.end} is not null))::int`,
     })
     .from(datasets)
-    .where(ofCohort(scope))
+    .where(inScope(scope, datasets))
     .groupBy(datasets.stage);
 
 export type Block = { reason: Reason; count: number; since: Temporal.PlainDate };
 
-/** What blocks a cohort's datasets, by reason, with the longest wait of each: no team is named. */
+/** Obstacles of a cohort's datasets by reason, with the longest wait. Teams are not named. */
 export const blocksOf = async (scope: Scope): Promise<Block[]> => {
   const rows = await scope.tx
     .select({
@@ -84,7 +81,13 @@ export const blocksOf = async (scope: Scope): Promise<Block[]> => {
     })
     .from(datasets)
     .where(
-      and(ofCohort(scope), isNull(datasets.end), eq(datasets.state, 'blocked'), isNotNull(datasets.reason)),
+      inScope(
+        scope,
+        datasets,
+        isNull(datasets.end),
+        eq(datasets.state, 'blocked'),
+        isNotNull(datasets.reason),
+      ),
     )
     .groupBy(datasets.reason)
     .orderBy(sql`min(${datasets.since})`);
@@ -95,7 +98,7 @@ export const blocksOf = async (scope: Scope): Promise<Block[]> => {
 
 export type ToCheck = { id: string; link: string };
 
-/** Linked datasets that the catalogue was not asked about for a while: a page answered a week ago, or did not today. */
+/** Linked datasets not checked recently: answered a week ago, or without an answer and not tried today. */
 export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promise<ToCheck[]> =>
   scope.tx
     .select({ id: datasets.id, link: sql<string>`${datasets.link}` })
@@ -103,8 +106,9 @@ export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promis
     .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, datasets.cohortId))
     .where(
-      and(
-        ofCohort(scope),
+      inScope(
+        scope,
+        datasets,
         isNotNull(datasets.link),
         sql`(${datasets.triedOn} is null or ${datasets.triedOn} < ${today.toString()}::date)`,
         sql`(${datasets.checkedOn} is null or ${datasets.checkedOn} <= ${today.subtract({ weeks: 1 }).toString()}::date)`,
@@ -113,5 +117,5 @@ export const datasetsToCheck = (scope: Scope, today: Temporal.PlainDate): Promis
     .orderBy(asc(datasets.id))
     .limit(CHECKED_AT_ONCE);
 
-/** Calls in one go: a slow catalogue then holds the next look for a minute at most. */
+/** Calls per run, so that a slow catalogue delays the next run by a minute at most. */
 const CHECKED_AT_ONCE = 10;

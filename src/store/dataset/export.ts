@@ -4,13 +4,13 @@ import { type Durations, durationsOf } from '../../rituals/dataset/durations.ts'
 import type { Executor } from '../core/executor.ts';
 import { type DatasetRow, type HistoryLine, passagesOf } from './datasets.ts';
 import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
-/** A dataset as a programme counts it: dates, licence and link; nothing of who did what. */
+/** A dataset as a programme counts it: dates, licence and link, without who did what. */
 export type Exported = Durations & {
   challenge: string;
   dataset: DatasetRow;
   status: Status;
-  /** The first day at each stage it went through. */
   reached: ReadonlyMap<Stage, Temporal.PlainDate>;
 };
 
@@ -25,12 +25,12 @@ const historiesIn = async (db: Executor, cohortId: string): Promise<ReadonlyMap<
     await db
       .select()
       .from(datasetMoves)
-      .where(eq(datasetMoves.cohortId, cohortId))
+      .where(inScope({ cohortId }, datasetMoves))
       .orderBy(asc(datasetMoves.on), asc(datasetMoves.id)),
     ({ datasetId }) => datasetId,
   );
 
-/** Every dataset of a cohort with its way so far. */
+/** All datasets of a cohort, with their stages so far. */
 export const exportDatasets = async (
   db: Executor,
   slug: string,

@@ -6,7 +6,6 @@ import { isWithin } from './pacing.ts';
 import { deliveries, messages } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** A delivery with what it says and whom it is for. */
 export type Claimed = { delivery: DeliveryRow; message: MessageRow; threadRef: string | null };
 
 const settled = (key: typeof deliveries.after) =>
@@ -16,7 +15,7 @@ const rootDelivered = sql`(${deliveries.threadKey} is null or exists (
   select 1 from deliveries r where r.message_key = ${deliveries.threadKey}
     and r.workspace_id = ${deliveries.workspaceId} and r.state = 'delivered'))`;
 
-/** The parts of a long message follow one another. */
+/** The parts of a long message are sent in order. */
 const partBefore = sql`(${deliveries.part} = 0 or exists (
   select 1 from deliveries b where b.message_key = ${deliveries.messageKey} and b.workspace_id = ${deliveries.workspaceId}
     and b.place = ${deliveries.place} and b.part = ${deliveries.part} - 1 and b.state = 'delivered'))`;
@@ -24,12 +23,12 @@ const partBefore = sql`(${deliveries.part} = 0 or exists (
 const noticed = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
   select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null))`;
 
-/** Seconds ahead in which a moment may be reserved: by whoever sweeps, and by whoever was rung for this one alone. */
+/** How many seconds ahead a slot can be reserved: by the sweep, or when rung for this delivery alone. */
 export const SWEEP_AHEAD = 2;
 export const RING_AHEAD = 0.2;
 
 /**
- * What can leave at this programme time. Leases, retries and the platform's pace are judged by the database's own clock.
+ * Deliveries that can leave at this programme time. Leases, retries and the platform's pace follow the database's clock.
  */
 const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
   const at = sql`${now}::timestamptz`;
@@ -57,8 +56,8 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
 const BATCH = 200;
 
 /**
- * One delivery of each message, then the second of each…: a large team does not make the others wait. In one place they
- * keep the order in which they were decided.
+ * One delivery of each message, then the second of each, so that a large team does not delay the others. Within one
+ * place, they keep the order in which they were decided.
  */
 export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promise<string[]> => {
   const rank = sql<number>`row_number() over (partition by ${deliveries.messageKey} order by ${deliveries.position})`;
@@ -73,7 +72,7 @@ export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promis
   return rows.map((row) => row.id);
 };
 
-/** The first programme instant at which something that waits may leave. */
+/** When the next waiting delivery may leave, in programme time. */
 export const nextDeliveryAt = async (
   db: Executor,
   now: Temporal.Instant,
@@ -105,7 +104,7 @@ const dueRow = written<Due[], { id: string; now: string; ahead: number }>((db) =
     .for('update', { of: deliveries, skipLocked: true }),
 );
 
-/** Locks one delivery if it is due, its moment is near enough, and nobody else holds it. */
+/** Locks one delivery if it is due, its slot is close enough, and no other process holds it. */
 export const lockDue = async (
   tx: Tx,
   id: string,

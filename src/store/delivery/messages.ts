@@ -6,7 +6,7 @@ import { deliveries, messages, people } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 import type { DeliveryRow, NewDelivery } from './rows.ts';
 
-/** True the first time this key is said: saying it again changes nothing. */
+/** True the first time for this key; adding it again changes nothing. */
 export const addMessage = async (
   tx: Executor,
   message: { key: string; cohortId: string | null; kind: string; subject: string; shows: string[] },
@@ -24,7 +24,6 @@ export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]):
   return added.map(({ id }) => id);
 };
 
-/** The keys of everything said that begins so. */
 export const keysBeginning = async (db: Executor, starts: readonly string[]): Promise<string[]> => {
   const keys: string[] = [];
   for (const start of starts) {
@@ -37,7 +36,7 @@ export const keysBeginning = async (db: Executor, starts: readonly string[]): Pr
   return keys;
 };
 
-/** The state behind these messages has moved: what was delivered is to be brought to the latest version. */
+/** The state behind these messages changed: deliveries have to be updated to the new version. */
 export const raiseVersions = async (tx: Executor, keys: readonly string[]): Promise<string[]> => {
   if (keys.length === 0) return [];
   await tx
@@ -47,7 +46,7 @@ export const raiseVersions = async (tx: Executor, keys: readonly string[]): Prom
   const carried = tx
     .select({ id: sql<string>`coalesce(${deliveries.mergedInto}, ${deliveries.id})` })
     .from(deliveries)
-    // The parts of a long message follow the first: it knows how many there are.
+    // The first part of a long message updates the others, because it knows how many there are.
     .where(and(inArray(deliveries.messageKey, [...keys]), eq(deliveries.part, 0)));
   const stale = await tx
     .update(deliveries)
@@ -66,8 +65,8 @@ export const postpone = async (
 };
 
 /**
- * Leaves no trace: why somebody was not written to is nobody's business, and a message nobody has is as if never said.
- * What was to be carried along goes on by itself.
+ * Leaves no trace: why a person was not written to stays private. A message with no delivery is deleted. Deliveries
+ * merged into this one continue alone.
  */
 export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise<void> => {
   const { id, messageKey, part } = delivery;
@@ -87,7 +86,7 @@ export const dropDelivery = async (db: Executor, delivery: DeliveryRow): Promise
     );
 };
 
-/** Everything that waits to be carried along leaves with this one. */
+/** Everything that waits to be merged leaves with this delivery. */
 export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.Instant): Promise<void> => {
   if (!leader.personId) return;
   await tx
@@ -106,7 +105,6 @@ export const gatherMerging = async (tx: Tx, leader: DeliveryRow, now: Temporal.I
     );
 };
 
-/** Those a message has reached. */
 export const peopleWhoHave = async (tx: Executor, key: string): Promise<Set<string>> => {
   const rows = await tx
     .select({ personId: deliveries.personId })
@@ -128,7 +126,7 @@ const sendingTo = written<{ id: string }[], { personId: string }>((db) =>
     ),
 );
 
-/** Messages on their way to a person right now: they count in the budget before they are delivered. */
+/** Messages now being sent to a person count in the budget before they are delivered. */
 export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>
   (await sendingTo(tx, { personId })).length;
 
@@ -140,12 +138,12 @@ const personLock = written<{ id: string }[], { personId: string }>((db) =>
     .for('update'),
 );
 
-/** One claim at a time for a person, so that two processes cannot both spend the last of a budget. */
+/** One claim at a time per person, so that two processes cannot both spend the last of a budget. */
 export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
   await personLock(tx, { personId });
 };
 
-/** What could not be said, and why: for the operator, without a name. */
+/** What could not be sent and why, for the operator, without names. */
 export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: string | null }[]> =>
   db
     .select({ kind: messages.kind, reason: deliveries.reason })
@@ -153,7 +151,7 @@ export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: 
     .innerJoin(messages, eq(messages.key, deliveries.messageKey))
     .where(eq(deliveries.state, 'parked'));
 
-/** Where a message went, for what follows it in its thread. */
+/** Where a message was delivered, to write in its thread. */
 export const placesOfMessage = (
   tx: Executor,
   key: string,
@@ -170,12 +168,12 @@ const dropMessage = written<unknown, { key: string }>((db) =>
   db.delete(messages).where(eq(messages.key, sql.placeholder('key'))),
 );
 
-/** As if it had never been said: what the platform shows of it stays there. */
+/** Forgets it entirely; what the platform shows stays there. */
 export const forgetMessage = async (tx: Executor, key: string): Promise<void> => {
   await Promise.all([dropDeliveries(tx, { key }), dropMessage(tx, { key })]);
 };
 
-/** What was never delivered is forgotten with whom it was for: the rest is taken away from where it is. */
+/** Deletes what was never delivered, recipients included. The rest is removed from the platform. */
 export const forgetUndelivered = async (tx: Executor, key: string): Promise<void> => {
   await tx
     .delete(deliveries)

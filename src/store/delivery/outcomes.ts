@@ -8,8 +8,8 @@ import { deliveries, messages } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
 /**
- * Written and committed before any call: nothing leaves without an intent. The same statement reserves its moment in the
- * workspace's pace, when there is one. Machine time.
+ * Committed before any call to the platform: nothing is sent without a recorded intent. The same statement reserves a
+ * slot in the workspace's pace, if it has one. Machine time.
  */
 export const takeLease = async (
   tx: Tx,
@@ -37,7 +37,7 @@ export type Settlement = Partial<
   retryInSeconds?: number;
 };
 
-/** Writes what became of a sending, unless someone else took it over since: the fence then differs. */
+/** Records the result of a call, unless another process took over: the fence then differs. */
 export const settle = async (
   db: Executor,
   { id, fence }: DeliveryRow,
@@ -67,8 +67,8 @@ const messageLocks = written<{ key: string }[], { keys: readonly string[] }>((db
 );
 
 /**
- * Writes what a delivery and those it carries now show. The messages are locked first: a version raised meanwhile either
- * is seen here, or waits and marks the delivery stale after us.
+ * Records what a delivery and those it carries now show. Messages are locked first: a version raised meanwhile is either
+ * seen here, or waits and then marks the delivery stale.
  */
 export const settleDelivered = async (
   tx: Tx,
@@ -76,7 +76,7 @@ export const settleDelivered = async (
   ref: string,
   versions: ReadonlyMap<string, number>,
 ): Promise<boolean> => {
-  // In one journey, and in this order: a version is read once the lock is held.
+  // In one round trip, and in this order: versions are read once the lock is held.
   const [, carried] = await Promise.all([
     messageLocks(tx, { keys: [...versions.keys()] }),
     carriedBy(tx, id),
@@ -108,10 +108,10 @@ const carriedRows = written<Carried[], { id: string }>((db) =>
     .orderBy(sql`${deliveries.mergedInto} nulls first`, deliveries.position),
 );
 
-/** The messages one delivery carries: its own, then those merged into it. */
+/** The messages in one delivery: its own, then those merged into it. */
 export const carriedBy = (db: Executor, id: string): Promise<Carried[]> => carriedRows(db, { id });
 
-/** Drops what has nothing left to say; if the state moved since that was decided, it is said anew instead. */
+/** Drops a delivery with nothing left to show; if the state changed since, it is rendered again instead. */
 export const dropUnlessMoved = async (
   tx: Tx,
   delivery: DeliveryRow,

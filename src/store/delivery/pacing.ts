@@ -4,10 +4,9 @@ import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow } from './rows.ts';
 import { deliveries } from '../tables/index.ts';
 
-/** How fast this one may leave: what is asked of the platform, and seconds between two of them. */
+/** How fast this delivery may leave: the method called, and seconds between two calls. */
 export type Rate = { method: Method; everySeconds: number; placeEverySeconds: number };
 
-/** What a delivery asks of its platform, from the state it is in. */
 export const methodOf = ({ state, ref }: Pick<DeliveryRow, 'state' | 'ref'>): Method => {
   if (state === 'sending') return 'find';
   return ref === null ? 'send' : 'edit';
@@ -16,15 +15,15 @@ export const methodOf = ({ state, ref }: Pick<DeliveryRow, 'state' | 'ref'>): Me
 const methodInSql = sql`'method:' || case when ${deliveries.state} = 'sending' then 'find'
   when ${deliveries.ref} is null then 'send' else 'edit' end`;
 
-/** The moment reserved for a delivery would come within these seconds: it is worth claiming now. */
+/** The slot of a delivery would come within these seconds, so it is worth claiming now. */
 export const isWithin = (seconds: number | Placeholder): SQL => sql`not exists (select 1 from pacing p
   where p.workspace_id = ${deliveries.workspaceId} and p.what in (${methodInSql}, 'place:' || ${deliveries.place})
     and p.next_at > clock_timestamp() + ${seconds} * interval '1 second')`;
 
 /**
- * One moment that went unused may still be taken: a late claim does not slow the rest down.
- * For the statement that claims a delivery: takes the next free moment of its method and of its place, and tells when
- * that is (`at`). The method's row comes first for everyone, so that two claims never wait for each other.
+ * For the statement that claims a delivery: takes the next free slot of its method and of its place, and returns its time
+ * (`at`). One slot that went unused may still be taken, so that a late claim does not slow the rest down. Every claim
+ * takes the method's row first, so that two claims never deadlock.
  */
 export const reserving = ({ workspaceId, place }: DeliveryRow, rate: Rate): SQL => {
   const { method, everySeconds, placeEverySeconds } = rate;
@@ -40,7 +39,7 @@ export const reserving = ({ workspaceId, place }: DeliveryRow, rate: Rate): SQL 
       else ${placeEverySeconds}::float8 end * interval '1 second') as at from taken)`;
 };
 
-/** The platform asked to wait: nobody asks it for this before then. */
+/** The platform asked to wait: nobody calls it for this before then. */
 export const holdPace = async (
   db: Executor,
   workspaceId: string,
@@ -52,7 +51,7 @@ export const holdPace = async (
     on conflict (workspace_id, what) do update set next_at = greatest(pacing.next_at, excluded.next_at)`);
 };
 
-/** Moments long past say nothing any more. */
+/** Old slots are useless. */
 export const forgetPace = async (db: Executor): Promise<void> => {
   await db.execute(sql`delete from pacing where next_at < now() - interval '1 day'`);
 };

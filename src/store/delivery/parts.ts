@@ -3,7 +3,7 @@ import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow } from './rows.ts';
 import { deliveries } from '../tables/index.ts';
 
-/** A message too long for its platform leaves in parts: one row each, so that each is sent once and can be found. */
+/** A message too long for its platform is sent in parts. Each has a row, so that it is sent once and can be found. */
 
 const sameMessage = ({ messageKey, workspaceId, place }: DeliveryRow): SQL | undefined =>
   and(
@@ -14,7 +14,7 @@ const sameMessage = ({ messageKey, workspaceId, place }: DeliveryRow): SQL | und
 
 const others = (first: DeliveryRow): SQL | undefined => and(sameMessage(first), gt(deliveries.part, 0));
 
-/** The first part: it knows what the whole message says. */
+/** The first part, which has the content of the whole message. */
 export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<string | undefined> =>
   (
     await db
@@ -30,7 +30,7 @@ const outdate = async (db: Executor, first: DeliveryRow): Promise<void> => {
     .where(and(others(first), inArray(deliveries.state, ['delivered', 'sending'])));
 };
 
-/** The first part is out: the others follow, are brought to what it says now, or are taken away. */
+/** The first part was sent: the others are sent, updated or removed. */
 export const bringParts = async (db: Executor, first: DeliveryRow, count: number): Promise<void> => {
   await outdate(db, first);
   const { messageKey, workspaceId, personId, place, threadKey, createdOn } = first;
@@ -39,7 +39,7 @@ export const bringParts = async (db: Executor, first: DeliveryRow, count: number
   if (rows.length > 0) await db.insert(deliveries).values(rows).onConflictDoNothing();
 };
 
-/** Nothing is left of the message: what was not sent is forgotten, what was is taken away. */
+/** The message is now empty: parts not sent are deleted, the others are removed from the platform. */
 export const dropParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
   await db.delete(deliveries).where(and(others(first), inArray(deliveries.state, ['pending', 'parked'])));
   await outdate(db, first);

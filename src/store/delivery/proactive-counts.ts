@@ -43,7 +43,7 @@ const counted = written<{ today: number; thisWeek: number }[], Record<'personId'
       ),
 );
 
-/** What the bot said to a person unasked, that day and since that Monday. */
+/** Messages sent to a person unasked, that day and since that Monday. */
 export const proactiveSince = async (
   db: Executor,
   personId: string,

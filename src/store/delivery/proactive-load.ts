@@ -5,7 +5,7 @@ import type { Executor } from '../core/executor.ts';
 import { proactiveSince } from './proactive-counts.ts';
 import { standupsAsking } from '../standup/standups-asking.ts';
 
-/** What a person was told unasked this week, and what their stand-ups will ask. */
+/** Messages sent to a person unasked this week, and what their stand-ups will ask. */
 export const loadOf = async (
   db: Executor,
   personId: string,

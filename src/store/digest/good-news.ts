@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, lte } from 'drizzle-orm';
+import { desc, eq, gte, lte } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, goodNews } from '../tables/index.ts';
 
@@ -23,7 +24,7 @@ export const tellGoodNews = async (
 };
 
 export const goodNewsOf = async (scope: Scope, id: string): Promise<GoodNews | undefined> => {
-  const [row] = await told(scope).where(and(eq(goodNews.cohortId, scope.cohortId), eq(goodNews.id, id)));
+  const [row] = await told(scope).where(inScope(scope, goodNews, eq(goodNews.id, id)));
   return row && { ...row.news, team: row.team };
 };
 
@@ -33,20 +34,19 @@ export const goodNewsBetween = async (
   to: Temporal.PlainDate,
 ): Promise<GoodNews[]> => {
   const rows = await told(scope).where(
-    and(eq(goodNews.cohortId, scope.cohortId), gte(goodNews.toldOn, from), lte(goodNews.toldOn, to)),
+    inScope(scope, goodNews, gte(goodNews.toldOn, from), lte(goodNews.toldOn, to)),
   );
   return rows.map(({ news, team }) => ({ ...news, team }));
 };
 
-/** The last that this team told. */
 export const lastGoodNews = async (scope: Scope, challengeId: string): Promise<GoodNews | undefined> => {
   const [row] = await told(scope)
-    .where(and(eq(goodNews.cohortId, scope.cohortId), eq(goodNews.challengeId, challengeId)))
+    .where(inScope(scope, goodNews, eq(goodNews.challengeId, challengeId)))
     .orderBy(desc(goodNews.toldOn), desc(goodNews.id))
     .limit(1);
   return row && { ...row.news, team: row.team };
 };
 
 export const takeBackGoodNews = async ({ tx, cohortId }: Scope, id: string): Promise<void> => {
-  await tx.delete(goodNews).where(and(eq(goodNews.cohortId, cohortId), eq(goodNews.id, id)));
+  await tx.delete(goodNews).where(inScope({ cohortId }, goodNews, eq(goodNews.id, id)));
 };

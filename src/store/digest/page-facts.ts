@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Behind } from '../../rituals/digest/digest.ts';
 import { type HelpRequest, requestOf } from '../help/requests.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import {
   challenges,
@@ -12,9 +13,9 @@ import {
   workshops,
 } from '../tables/index.ts';
 
-/** What the weekly page asks the database; the open things of today, and one week of the past. */
+/** Queries of the weekly page: what is open today, and one week of the past. */
 
-/** How many people and teams there are in a cohort that day: whoever a number of the page is about. */
+/** How many people and teams a cohort has that day: those behind the numbers of the page. */
 export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): Promise<Behind> => {
   const [row] = await tx.execute<Behind>(sql`
     select count(distinct person_id)::int as people, count(distinct challenge_id)::int as teams from memberships
@@ -24,7 +25,7 @@ export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): 
   return row ?? { people: 0, teams: 0 };
 };
 
-/** Requests that the whole cohort may read, still running, asked by that day: the oldest first. */
+/** Running requests open to the whole cohort and asked by that day, oldest first. */
 export const runningSince = (
   { tx, cohortId }: Scope,
   by: Temporal.PlainDate,
@@ -33,8 +34,9 @@ export const runningSince = (
     .select({ id: helpRequests.id, tags: helpRequests.tags, askedOn: helpRequests.askedOn })
     .from(helpRequests)
     .where(
-      and(
-        eq(helpRequests.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        helpRequests,
         inArray(helpRequests.state, ['open', 'claimed']),
         inArray(helpRequests.audience, ['cohort', 'community']),
         lte(helpRequests.askedOn, by),
@@ -42,7 +44,7 @@ export const runningSince = (
     )
     .orderBy(asc(helpRequests.askedOn), asc(helpRequests.number));
 
-/** Requests solved in these days with a line learnt, that the whole cohort may read. */
+/** Requests solved in these days with a lesson, open to the whole cohort. */
 export const learntBetween = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -52,8 +54,9 @@ export const learntBetween = (
     .select({ id: helpRequests.id })
     .from(helpRequests)
     .where(
-      and(
-        eq(helpRequests.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        helpRequests,
         gte(helpRequests.closedOn, from),
         lte(helpRequests.closedOn, to),
         inArray(helpRequests.state, ['solved', 'around']),
@@ -62,14 +65,13 @@ export const learntBetween = (
       ),
     );
 
-/** A request as the page may still speak of it: not when it was taken away, or narrowed since. */
+/** A request the page may still show; `undefined` if it was removed, or restricted since. */
 export const spokenRequest = async (scope: Scope, id: string): Promise<HelpRequest | undefined> => {
   const request = await requestOf(scope, id);
   const isForAll = request?.audience !== 'mentors' && request?.state !== 'removed';
   return request?.cohortId === scope.cohortId && isForAll ? request : undefined;
 };
 
-/** How many datasets came to each stage in these days. */
 export const arrivalsAtStages = async (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -82,8 +84,9 @@ export const arrivalsAtStages = async (
     })
     .from(datasetMoves)
     .where(
-      and(
-        eq(datasetMoves.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        datasetMoves,
         gte(datasetMoves.on, from),
         lte(datasetMoves.on, to),
         inArray(datasetMoves.kind, ['moved', 'ended']),
@@ -91,7 +94,7 @@ export const arrivalsAtStages = async (
     )
     .groupBy(sql`1`);
 
-/** Datasets that everyone can find since one of these days. */
+/** Datasets first public on one of these days. */
 export const publishedBetween = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -100,11 +103,8 @@ export const publishedBetween = (
   tx
     .select({ id: datasets.id })
     .from(datasets)
-    .where(
-      and(eq(datasets.cohortId, cohortId), gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)),
-    );
+    .where(inScope({ cohortId }, datasets, gte(datasets.publishedOn, from), lte(datasets.publishedOn, to)));
 
-/** A published dataset, with the team that opened it. */
 export const publishedDataset = async (
   { tx, cohortId }: Scope,
   id: string,
@@ -114,18 +114,18 @@ export const publishedDataset = async (
       .select({ title: datasets.title, team: challenges.name, link: datasets.link })
       .from(datasets)
       .innerJoin(challenges, eq(challenges.id, datasets.challengeId))
-      .where(and(eq(datasets.cohortId, cohortId), eq(datasets.id, id), isNotNull(datasets.publishedOn)))
+      .where(inScope({ cohortId }, datasets, eq(datasets.id, id), isNotNull(datasets.publishedOn)))
   )[0];
 
-/** Open requests to the coordination, the oldest first. */
+/** Oldest first. */
 export const openAskIds = ({ tx, cohortId }: Scope): Promise<{ id: string }[]> =>
   tx
     .select({ id: coordinationAsks.id })
     .from(coordinationAsks)
-    .where(and(eq(coordinationAsks.cohortId, cohortId), isNull(coordinationAsks.answeredOn)))
+    .where(inScope({ cohortId }, coordinationAsks, isNull(coordinationAsks.answeredOn)))
     .orderBy(asc(coordinationAsks.number));
 
-/** Trainings that have a date from that day on, the next first, with the places still free. */
+/** Trainings with a date from that day on, next first, with free places. */
 export const comingSessions = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -133,21 +133,22 @@ export const comingSessions = (
   tx
     .select({
       id: workshops.id,
-      // Alone in its question a column has no table in front of its name, and would be taken for one of the seats'.
+      // Alone in its query, a column has no table name and would be read as one of the seats'.
       free: sql<number>`greatest(0, workshops.places - (select count(*) from workshop_seats s
         where s.workshop_id = workshops.id and s.state = 'holds'))::int`,
     })
     .from(workshops)
     .where(
-      and(
-        eq(workshops.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        workshops,
         eq(workshops.state, 'planned'),
         sql`${workshops.startsAt} >= ${from.toString()}::date`,
       ),
     )
     .orderBy(asc(workshops.startsAt), asc(workshops.number));
 
-/** Side tracks ticked for everyone, told or changed in these days. */
+/** Side tracks shared with everyone and added or changed in these days. */
 export const sharedSideTracks = (
   { tx, cohortId }: Scope,
   from: Temporal.PlainDate,
@@ -157,15 +158,16 @@ export const sharedSideTracks = (
     .select({ id: sideTracks.id })
     .from(sideTracks)
     .where(
-      and(
-        eq(sideTracks.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        sideTracks,
         eq(sideTracks.shareable, true),
         gte(sideTracks.changedOn, from),
         lte(sideTracks.changedOn, to),
       ),
     );
 
-/** A side track, as long as it is for everyone. */
+/** A side track, if still shared with everyone. */
 export const sharedSideTrack = async (
   { tx, cohortId }: Scope,
   id: string,
@@ -175,5 +177,5 @@ export const sharedSideTrack = async (
       .select({ title: sideTracks.title, team: challenges.name })
       .from(sideTracks)
       .leftJoin(challenges, eq(challenges.id, sideTracks.challengeId))
-      .where(and(eq(sideTracks.cohortId, cohortId), eq(sideTracks.id, id), eq(sideTracks.shareable, true)))
+      .where(inScope({ cohortId }, sideTracks, eq(sideTracks.id, id), eq(sideTracks.shareable, true)))
   )[0];

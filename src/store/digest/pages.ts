@@ -1,13 +1,12 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Facts } from '../../rituals/digest/digest.ts';
 import type { Scope } from '../core/scope.ts';
 import { digests } from '../tables/index.ts';
 
-/** The weekly pages that have left. */
-
 export type Digest = typeof digests.$inferSelect;
 
-/** False when the page of that week has left already, here or in another process. */
+/** False when that week's page was already sent, here or by another process. */
 export const takeDigest = async (
   { tx, cohortId }: Scope,
   digest: { week: string; sentOn: Temporal.PlainDate; facts: Facts },
@@ -25,9 +24,9 @@ export const digestOf = async ({ tx, cohortId }: Scope, week: string): Promise<D
     await tx
       .select()
       .from(digests)
-      .where(and(eq(digests.cohortId, cohortId), eq(digests.week, week)))
+      .where(inScope({ cohortId }, digests, eq(digests.week, week)))
   )[0];
 
-/** The last pages that left, the latest first. */
+/** The last pages sent, latest first. */
 export const lastDigests = ({ tx, cohortId }: Scope, count: number): Promise<Digest[]> =>
-  tx.select().from(digests).where(eq(digests.cohortId, cohortId)).orderBy(desc(digests.week)).limit(count);
+  tx.select().from(digests).where(inScope({ cohortId }, digests)).orderBy(desc(digests.week)).limit(count);

@@ -1,13 +1,14 @@
-import { and, asc, eq, gte, like, lte, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, gte, like, lte, type SQL, sql } from 'drizzle-orm';
 import { isoWeek, mondayIn, mondayOf } from '../../rituals/time/calendar.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { weeklyTotals } from '../tables/index.ts';
 
-/** Weekly totals: kept when a week is over, brought up to date when something of that week changes after all. */
+/** Weekly totals, stored when a week is over and recounted if something of that week changes later. */
 
 export type Total = { week: string; what: string; total: number };
 
-/** An import has the same, before any scope exists. */
+/** An import runs before any scope exists. */
 type Cohort = Pick<Scope, 'tx' | 'cohortId'>;
 type Week = { monday: Temporal.PlainDate };
 
@@ -17,14 +18,14 @@ const weekOf = ({ monday }: Week) => ({
   to: monday.add({ days: 6 }).toString(),
 });
 
-/** The weekly reports of the teams, how many people wrote them and for how many teams. */
+/** Weekly reports of the teams: how many people wrote them, for how many teams. */
 const reports = ({ cohortId }: Cohort, { week }: ReturnType<typeof weekOf>): SQL => sql`
   select unnest(array['reports', 'report-people', 'report-teams']) as what, unnest(array[count(*),
     count(distinct coalesce(a.written_by, a.id)), count(distinct r.challenge_id)])::int as total
   from rounds r join answers a on a.round_id = r.id
   where r.cohort_id = ${cohortId} and r.iso_week = ${week} and r.question_set = 'weekly'`;
 
-/** What the log says happened; it names nobody. */
+/** Events of the log, which names nobody. */
 const FACTS = ['help.asked', 'help.closed', 'dataset.moved', 'dataset.ended', 'milestone.settled'];
 
 const happened = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>): SQL => sql`
@@ -36,7 +37,7 @@ const happened = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>)
     )})
   group by type`;
 
-/** Where each dataset stood at the end of the week: its last move by then. */
+/** The stage of each dataset at the end of the week: its last move by then. */
 const stages = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL => sql`
   select case when last."end" is null then 'stage:' || last.stage else 'stage:ended' end as what, count(*)::int as total
   from datasets d cross join lateral (
@@ -44,46 +45,41 @@ const stages = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL =>
     where m.dataset_id = d.id and m."on" <= ${to}::date order by m.id desc limit 1) last
   where d.cohort_id = ${cohortId} group by 1`;
 
-/** Counts one week anew, from what is there. */
+/** Recounts one week from the current rows. */
 export const keepWeek = async (cohort: Cohort, of: Week): Promise<void> => {
   const { tx, cohortId } = cohort;
   const week = weekOf(of);
-  const own = and(eq(weeklyTotals.cohortId, cohortId), eq(weeklyTotals.week, week.week));
+  const own = inScope({ cohortId }, weeklyTotals, eq(weeklyTotals.week, week.week));
   await tx.delete(weeklyTotals).where(own);
   await tx.execute(sql`insert into weekly_totals (cohort_id, week, what, total)
     select ${cohortId}::uuid, ${week.week}, counted.what, counted.total from (
       ${reports(cohort, week)} union all ${happened(cohort, week)} union all ${stages(cohort, week)}) counted`);
 };
 
-/** The weeks that are kept, from one on. */
 const keptFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
   (
     await tx
       .select({ week: weeklyTotals.week })
       .from(weeklyTotals)
       .where(
-        and(
-          eq(weeklyTotals.cohortId, cohortId),
-          eq(weeklyTotals.what, 'reports'),
-          gte(weeklyTotals.week, week),
-        ),
+        inScope({ cohortId }, weeklyTotals, eq(weeklyTotals.what, 'reports'), gte(weeklyTotals.week, week)),
       )
       .orderBy(asc(weeklyTotals.week))
   ).map((row) => row.week);
 
-/** Something of that week has changed: if it is kept already, it is counted again. */
+/** Something of that week changed: recounts it if stored. */
 export const touchWeek = async (cohort: Cohort, week: string): Promise<void> => {
   if ((await keptFrom(cohort, week))[0] === week) await keepWeek(cohort, { monday: mondayIn(week) });
 };
 
-/** A move written in the past changes where a dataset stood ever since. */
+/** A move dated in the past changes the stage of a dataset in all weeks since. */
 export const touchFrom = async (cohort: Cohort, day: Temporal.PlainDate): Promise<void> => {
   for (const week of await keptFrom(cohort, isoWeek(day))) await keepWeek(cohort, { monday: mondayIn(week) });
 };
 
 /**
- * The week, and those before it that are not kept yet, back to the cohort's first. The one before is counted again: far west
- * of here it was not over when its page left.
+ * The week, and earlier ones not stored yet, back to the cohort's first. The previous week is recounted: far west of
+ * here, it was not over when its page was sent.
  */
 export const keepWeeks = async (
   cohort: Cohort,
@@ -104,11 +100,11 @@ const totalsOf = async (scope: Scope, week: string): Promise<ReadonlyMap<string,
   const rows = await scope.tx
     .select({ what: weeklyTotals.what, total: weeklyTotals.total })
     .from(weeklyTotals)
-    .where(and(eq(weeklyTotals.cohortId, scope.cohortId), eq(weeklyTotals.week, week)));
+    .where(inScope(scope, weeklyTotals, eq(weeklyTotals.week, week)));
   return new Map(rows.map(({ what, total }) => [what, total]));
 };
 
-/** The reports of a week, kept or not yet. */
+/** Reports of a week, stored or not. */
 export const reportTotals = async (scope: Scope, week: string): Promise<ReadonlyMap<string, number>> => {
   const kept = await totalsOf(scope, week);
   if (kept.has('reports')) return kept;
@@ -118,14 +114,14 @@ export const reportTotals = async (scope: Scope, week: string): Promise<Readonly
   return new Map(rows.map(({ what, total }) => [what, total]));
 };
 
-/** Where datasets stood, week by week. */
 export const stagesByWeek = (scope: Scope, from: string, to: string): Promise<Total[]> =>
   scope.tx
     .select({ week: weeklyTotals.week, what: weeklyTotals.what, total: weeklyTotals.total })
     .from(weeklyTotals)
     .where(
-      and(
-        eq(weeklyTotals.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        weeklyTotals,
         gte(weeklyTotals.week, from),
         lte(weeklyTotals.week, to),
         like(weeklyTotals.what, 'stage:%'),

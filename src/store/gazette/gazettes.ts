@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { answers, challenges, gazettes, rounds } from '../tables/index.ts';
 
-/** Monday's newsletter: the coordination's own words, one for each week. */
+/** Monday's newsletter in the coordination's words, one per week. */
 
 export type Gazette = typeof gazettes.$inferSelect;
 export type GazetteText = Pick<Gazette, 'opening' | 'dates' | 'needs' | 'news'>;
@@ -12,7 +13,7 @@ export const gazetteOf = async ({ tx, cohortId }: Scope, week: string): Promise<
     await tx
       .select()
       .from(gazettes)
-      .where(and(eq(gazettes.cohortId, cohortId), eq(gazettes.week, week)))
+      .where(inScope({ cohortId }, gazettes, eq(gazettes.week, week)))
   )[0];
 
 export const saveGazette = async (
@@ -29,7 +30,7 @@ export const saveGazette = async (
   return row;
 };
 
-/** False when it was sent already: two of the coordination may press at once. */
+/** False when already sent: two people may press at once. */
 export const markGazetteSent = async (
   { tx, cohortId }: Scope,
   week: string,
@@ -39,11 +40,11 @@ export const markGazetteSent = async (
     await tx
       .update(gazettes)
       .set({ sentOn })
-      .where(and(eq(gazettes.cohortId, cohortId), eq(gazettes.week, week), isNull(gazettes.sentOn)))
+      .where(inScope({ cohortId }, gazettes, eq(gazettes.week, week), isNull(gazettes.sentOn)))
       .returning({ week: gazettes.week })
   ).length > 0;
 
-/** What teams said of their coming days in a week's reports, without what they keep: the cohort has read it already. */
+/** Upcoming dates in a week's reports that the cohort has already read: without team-only answers. */
 export const sharedDates = (
   { tx, cohortId }: Scope,
   week: string,
@@ -54,8 +55,9 @@ export const sharedDates = (
     .innerJoin(answers, eq(answers.roundId, rounds.id))
     .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
     .where(
-      and(
-        eq(rounds.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        rounds,
         eq(rounds.isoWeek, week),
         eq(rounds.state, 'closed'),
         eq(rounds.recap, 'cohort'),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { HelpAudience } from '../../rituals/help/request.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, helpRequests, people } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -11,7 +12,7 @@ export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
   team: string | null;
 };
 
-/** Who asks to read: what they may is decided here, and nowhere else. */
+/** Who reads. Access to requests is decided only here. */
 export type HelpReader = { personId: string; roles: readonly Role[] };
 
 const columns = {
@@ -47,7 +48,7 @@ const requests = (db: Pick<Executor, 'select'>) =>
 const IN_COHORT: readonly Role[] = ['eig', 'mentor', 'coordination'];
 const WITH_MENTORS: readonly Role[] = ['mentor', 'coordination'];
 
-/** One's own; the community's, for whoever takes part; one's cohort's, and its mentors' for mentors. Nothing else. */
+/** Their own; the community's for its members; their cohort's; and for mentors, their cohort's mentors'. Nothing else. */
 export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): SQL => {
   const holds = (wanted: readonly Role[]) => roles.some((role) => wanted.includes(role));
   const audiences: HelpAudience[] = [
@@ -56,7 +57,7 @@ export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): 
   ];
   const inCohort =
     audiences.length > 0
-      ? and(eq(helpRequests.cohortId, cohortId), inArray(helpRequests.audience, audiences))
+      ? inScope({ cohortId }, helpRequests, inArray(helpRequests.audience, audiences))
       : sql`false`;
   const inCommunity =
     holds(IN_COHORT) || roles.includes('community') ? eq(helpRequests.audience, 'community') : sql`false`;
@@ -64,11 +65,11 @@ export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): 
   return or(eq(helpRequests.authorId, personId), and(isShown, or(inCohort, inCommunity))) ?? sql`false`;
 };
 
-/** For what the bot says of it: whoever is written to was chosen when that was decided. */
+/** For messages of the bot, whose recipients were already chosen. */
 export const requestOf = async ({ tx }: Scope, id: string): Promise<HelpRequest | undefined> =>
   (await requests(tx).where(eq(helpRequests.id, id)))[0];
 
-/** The request this person names, if they may read it; locked, for acts come one after the other. */
+/** The request with this number, if this person may read it. Locked, so that two acts run one after the other. */
 export const requestFor = async (
   scope: Scope,
   reader: HelpReader,
@@ -84,11 +85,11 @@ export const requestFor = async (
 
 const running = inArray(helpRequests.state, ['open', 'claimed']);
 
-/** What time comes back to: the running requests posted in this cohort. */
+/** The running requests posted in this cohort, for follow-ups. */
 export const runningIn = (scope: Scope): Promise<HelpRequest[]> =>
-  requests(scope.tx).where(and(eq(helpRequests.cohortId, scope.cohortId), running));
+  requests(scope.tx).where(inScope(scope, helpRequests, running));
 
-/** A team's running requests in these circles, oldest first. */
+/** A team's running requests to these audiences, oldest first. */
 export const runningOfTeam = (
   scope: Scope,
   challengeId: string,
@@ -96,8 +97,9 @@ export const runningOfTeam = (
 ): Promise<HelpRequest[]> =>
   requests(scope.tx)
     .where(
-      and(
-        eq(helpRequests.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        helpRequests,
         eq(helpRequests.challengeId, challengeId),
         inArray(helpRequests.audience, [...audiences]),
         running,
@@ -105,7 +107,7 @@ export const runningOfTeam = (
     )
     .orderBy(asc(helpRequests.number));
 
-/** The running requests this person may read, oldest first. */
+/** Oldest first. */
 export const runningFor = (scope: Scope, reader: HelpReader): Promise<HelpRequest[]> =>
   requests(scope.tx)
     .where(and(running, readable(scope, reader)))
@@ -126,10 +128,9 @@ const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
     .orderBy(asc(helpRequests.number)),
 );
 
-/** This person's own running requests, and those they help with. */
 export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
   concerningRows(tx, { personId });
 
-/** What this person began to ask the community and has not confirmed. */
+/** A person's requests to the community that they have not confirmed. */
 export const draftsOf = (scope: Scope, personId: string): Promise<HelpRequest[]> =>
   requests(scope.tx).where(and(eq(helpRequests.authorId, personId), eq(helpRequests.state, 'draft')));

@@ -2,10 +2,11 @@ import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { ASKED_ROLES, couldBeAsked, MOST_ASKED } from '../../rituals/help/suggest.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Skill } from '../../rituals/skill/skill.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpRequests, helpSuggestions, memberships, skillProfiles, skills } from '../tables/index.ts';
 
-/** Open requests that nobody is being asked about. */
+/** Open requests without a pending suggestion. */
 const waitingIn = ({ tx, cohortId }: Scope) =>
   tx
     .select({
@@ -22,8 +23,9 @@ const waitingIn = ({ tx, cohortId }: Scope) =>
     })
     .from(helpRequests)
     .where(
-      and(
-        eq(helpRequests.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        helpRequests,
         eq(helpRequests.state, 'open'),
         lt(helpRequests.suggested, MOST_ASKED),
         sql`not exists (select 1 from ${helpSuggestions} where ${helpSuggestions.requestId} = ${helpRequests.id}
@@ -31,7 +33,7 @@ const waitingIn = ({ tx, cohortId }: Scope) =>
       ),
     );
 
-/** Everybody who agreed to be asked, whatever their rest, their month and their pause. */
+/** Everybody who agreed to be asked, even during a rest, a pause or after their monthly number. */
 const consentingIn = ({ tx, cohortId }: Scope) =>
   tx
     .select({
@@ -45,14 +47,14 @@ const consentingIn = ({ tx, cohortId }: Scope) =>
     .where(
       and(
         eq(skillProfiles.suggested, true),
-        or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+        or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
       ),
     )
     .groupBy(skillProfiles.personId);
 
 export type Seeking = { id: string; number: number; askedAt: Temporal.Instant };
 
-/** The requests for which somebody else could be asked, one day or another: only they are worth coming back to. */
+/** Requests that somebody else could be asked about now or later: only these are worth another look. */
 export const seekingIn = async (scope: Scope): Promise<Seeking[]> => {
   const waiting = await waitingIn(scope);
   if (waiting.length === 0) return [];

@@ -7,6 +7,7 @@ import { awayAmong } from '../account/absences.ts';
 import type { HelpRequest } from './requests.ts';
 import { activeOn, rhythmsOf } from '../people/people.ts';
 import { loadOf } from '../delivery/proactive-load.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import {
   deliveries,
@@ -23,11 +24,11 @@ export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
 const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
   and(
-    or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+    or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
     sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
   ) ?? sql`false`;
 
-/** What the rules look back on. */
+/** How far back the rules look. */
 const LOOKED_BACK = { days: 31 };
 
 type Consenting = { id: string; monthlyCap: number; skills: Skill[]; suggestions: Volunteer['suggestions'] };
@@ -55,14 +56,14 @@ const consenting = async ({ tx }: Scope, request: HelpRequest, today: Temporal.P
   );
 };
 
-/** Those who know of it, agreed to be asked and can read this request, with what the choice depends on. */
+/** People who know the subject, agreed to be asked and can read this request, with what the choice depends on. */
 export const volunteersFor = async (
   scope: Scope,
   request: HelpRequest & { involved: ReadonlySet<string> },
   now: Temporal.Instant,
 ): Promise<Volunteer[]> => {
   const all = await consenting(scope, request, localDate(now, 'UTC'));
-  // Before anything is read of each: a community is hundreds of people, and a few of them know of a subject.
+  // Filtered before reading anything about each: a community has hundreds of people, and few know a subject.
   const found = all.filter((one) => couldBeAsked(one, request));
   const paused = await awayAmong(
     scope.tx,
@@ -110,7 +111,7 @@ export const settleSuggestion = async (
   await tx.update(helpSuggestions).set({ state }).where(eq(helpSuggestions.id, id));
 };
 
-/** Never reached them: another may be asked in their stead, and nothing of it counts for them. */
+/** It never arrived: another person may be asked, and it does not count for this one. */
 export const wasUnseen = async (scope: Scope, { id, requestId }: SuggestionRow): Promise<void> => {
   await settleSuggestion(scope, id, 'unseen');
   await scope.tx
@@ -127,7 +128,6 @@ export const wasDelivered = async ({ tx }: Scope, key: string): Promise<boolean>
       .where(and(eq(deliveries.messageKey, key), eq(deliveries.state, 'delivered')))
   ).length > 0;
 
-/** The suggestions of this cohort's requests that wait for an answer. */
 export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: number })[]> =>
   scope.tx
     .select({
@@ -141,7 +141,7 @@ export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: numb
     })
     .from(helpSuggestions)
     .innerJoin(helpRequests, eq(helpRequests.id, helpSuggestions.requestId))
-    .where(and(eq(helpRequests.cohortId, scope.cohortId), eq(helpSuggestions.state, 'asked')));
+    .where(inScope(scope, helpRequests, eq(helpSuggestions.state, 'asked')));
 
 const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
   db
@@ -152,7 +152,6 @@ const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
     ),
 );
 
-/** What this person is asked about right now. */
 export const awaitedOf = ({ tx }: Scope, personId: string): Promise<SuggestionRow[]> =>
   awaitedRows(tx, { personId });
 

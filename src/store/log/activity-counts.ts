@@ -1,11 +1,12 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { asc, count, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { activity } from '../tables/index.ts';
 
-/** Below this many in a week, a count could tell of one team: rule P07. */
+/** With fewer in a week, a count could point to one team (rule P07). */
 const LEAST = 5;
 
-/** How often each kind of fact was noted, week by week: nobody's alias, and nothing a small number would tell. */
+/** Weekly counts of each kind of event, without aliases or small numbers. */
 export const weeklyCounts = async ({
   tx,
   cohortId,
@@ -14,7 +15,7 @@ export const weeklyCounts = async ({
   const rows = await tx
     .select({ monday, type: activity.type, count: count() })
     .from(activity)
-    .where(eq(activity.cohortId, cohortId))
+    .where(inScope({ cohortId }, activity))
     .groupBy(monday, activity.type)
     .having(sql`count(*) >= ${LEAST}`)
     .orderBy(asc(monday), asc(activity.type));

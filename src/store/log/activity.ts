@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -9,7 +10,7 @@ export type Fact = {
   v: number;
   on: Temporal.PlainDate;
   facts?: Record<string, string | number | boolean>;
-  /** Whose act it is; kept under their alias. Never for answers, skips, pauses, reminders or pairing. */
+  /** The author, stored as their alias. Never for answers, skips, pauses, reminders or pairing. */
   by?: string;
 };
 
@@ -18,7 +19,7 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   const [row] = await scope.tx
     .select({ alias: aliases.alias })
     .from(aliases)
-    .where(and(eq(aliases.cohortId, scope.cohortId), eq(aliases.personId, personId)));
+    .where(inScope(scope, aliases, eq(aliases.personId, personId)));
   if (!row) throw new Error('an alias that was just written is not there');
   return row.alias;
 };
@@ -70,7 +71,7 @@ export const readActivity = (
 export type RunKey = { appointment: string; subject: string; localDate: Temporal.PlainDate; slot: string };
 export type Run = RunKey & { plannedAt: Temporal.Instant; state: 'done' | 'missed' };
 
-/** False when it was already kept or missed, here or in another process, which is then waited for. */
+/** False when it already ran or was missed, here or in another process, which is waited for. */
 export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
   (
     await scope.tx
@@ -80,15 +81,16 @@ export const takeRun = async (scope: Scope, run: Run): Promise<boolean> =>
       .returning({ at: runs.plannedAt })
   ).length > 0;
 
-/** Whether an appointment was kept or missed already: what follows it may then join it. */
+/** Whether an appointment already ran or was missed: messages that follow it may then join it. */
 export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
   (
     await scope.tx
       .select({ at: runs.plannedAt })
       .from(runs)
       .where(
-        and(
-          eq(runs.cohortId, scope.cohortId),
+        inScope(
+          scope,
+          runs,
           eq(runs.appointment, key.appointment),
           eq(runs.subject, key.subject),
           eq(runs.localDate, key.localDate),
@@ -97,7 +99,7 @@ export const isOver = async (scope: Scope, key: RunKey): Promise<boolean> =>
       )
   ).length > 0;
 
-/** The runs planned since an instant, with a day's margin: a changed hour keeps its key. */
+/** Runs planned since an instant, with a day's margin, because a changed hour keeps its key. */
 export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[]> =>
   scope.tx
     .select({
@@ -107,4 +109,4 @@ export const runsSince = (scope: Scope, from: Temporal.Instant): Promise<RunKey[
       slot: runs.slot,
     })
     .from(runs)
-    .where(and(eq(runs.cohortId, scope.cohortId), gte(runs.plannedAt, from.subtract({ hours: 24 }))));
+    .where(inScope(scope, runs, gte(runs.plannedAt, from.subtract({ hours: 24 }))));

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { eq, isNull, or, sql } from 'drizzle-orm';
 import type { Kept, Ref } from '../../rituals/milestone/milestone.ts';
 import type { Place } from '../../rituals/milestone/people.ts';
 import { type Owner, stepsOf } from '../../rituals/milestone/template.ts';
 import type { Arrival, Programme, TimelineTeam } from '../../rituals/milestone/timeline.ts';
 import { cohortOf } from '../cohort/cohort.ts';
 import { placesOf } from '../people/memberships.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { teamOf } from '../standup/standups.ts';
 import { challenges, cohorts, milestoneNudges, milestones, timelines } from '../tables/index.ts';
 
 const { compare } = Temporal.PlainDate;
 
-/** EIGs whose own day of arrival is after their team's. */
+/** EIGs who arrive after their team. */
 const arrivalsAmong = (places: readonly Place[], teams: readonly TimelineTeam[]): Arrival[] =>
   places.flatMap(({ personId, challengeId, role, startsOn, endsOn }) => {
     const team = teams.find(({ id }) => id === challengeId);
@@ -25,7 +26,7 @@ const teamsOf = async (scope: Scope, only: string | undefined): Promise<Timeline
     .select({ challenge: challenges, startsOn: cohorts.startsOn, endsOn: cohorts.endsOn })
     .from(challenges)
     .innerJoin(cohorts, eq(cohorts.id, challenges.cohortId))
-    .where(and(eq(challenges.cohortId, scope.cohortId), only ? eq(challenges.id, only) : undefined))
+    .where(inScope(scope, challenges, only ? eq(challenges.id, only) : undefined))
     .orderBy(challenges.slug);
   return rows.map((row) => ({ ...teamOf(row), inCharge: row.challenge.inCharge }));
 };
@@ -35,34 +36,30 @@ const keptIn = (scope: Scope, only: string | undefined): Promise<Kept[]> =>
     .select()
     .from(milestones)
     .where(
-      and(
-        eq(milestones.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        milestones,
         only ? or(isNull(milestones.challengeId), eq(milestones.challengeId, only)) : undefined,
       ),
     );
 
 export type Timeline = Programme & {
-  locale: 'fr' | 'en';
   places: readonly Place[];
   inCharge: ReadonlyMap<string, string | null>;
 };
 
 /** All that a cohort's timeline is made of, or one team's part of it; dates and people are worked out by the rules. */
-export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
-  const cohort = await cohortOf(scope);
-  if (!cohort) throw new Error('a timeline is read in a cohort');
-  const [timeline] = await scope.tx.select().from(timelines).where(eq(timelines.cohortId, scope.cohortId));
+export const timelineIn = async (
+  scope: Scope,
+  { zone, holidays, startsOn, endsOn }: Programme['cohort'],
+  only?: string,
+): Promise<Timeline> => {
+  const [timeline] = await scope.tx.select().from(timelines).where(inScope(scope, timelines));
   const teams = await teamsOf(scope, only);
   const places = await placesOf(scope, only);
   return {
-    locale: cohort.locale,
     steps: stepsOf(timeline?.template ?? null),
-    cohort: {
-      zone: cohort.timezone,
-      holidays: cohort.holidays,
-      startsOn: cohort.startsOn,
-      endsOn: cohort.endsOn,
-    },
+    cohort: { zone, holidays, startsOn, endsOn },
     teams,
     arrivals: arrivalsAmong(places, teams),
     kept: await keptIn(scope, only),
@@ -71,26 +68,27 @@ export const readTimeline = async (scope: Scope, only?: string): Promise<Timelin
   };
 };
 
+/** The same, for whoever has not read the cohort. */
+export const readTimeline = async (scope: Scope, only?: string): Promise<Timeline> => {
+  const cohort = await cohortOf(scope);
+  if (!cohort) throw new Error('a timeline is read in a cohort');
+  return timelineIn(scope, { ...cohort, zone: cohort.timezone }, only);
+};
+
 /** The address given to a team's milestone: what its page shows without reading the whole timeline. */
 export const linkOf = async (scope: Scope, slug: string, challengeId: string): Promise<string | null> =>
   (
     await scope.tx
       .select({ link: milestones.link })
       .from(milestones)
-      .where(
-        and(
-          eq(milestones.cohortId, scope.cohortId),
-          eq(milestones.slug, slug),
-          eq(milestones.challengeId, challengeId),
-        ),
-      )
+      .where(inScope(scope, milestones, eq(milestones.slug, slug), eq(milestones.challengeId, challengeId)))
   )[0]?.link ?? null;
 
 type Changed = Partial<
   Omit<typeof milestones.$inferInsert, 'cohortId' | 'id' | 'slug' | 'challengeId' | 'personId'>
 >;
 
-/** What people decided about one milestone; a milestone of the template gets its row here. */
+/** Saves a decision about one milestone. A milestone of the template gets its row here. */
 export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Promise<void> => {
   const values = { ...change, edited: true };
   await scope.tx
@@ -102,7 +100,6 @@ export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Pr
     });
 };
 
-/** A milestone that people add beside the template. */
 export const addMilestone = async (
   scope: Scope,
   own: { challengeId: string | null; title: string; on: Temporal.PlainDate; owner: Owner },
@@ -112,12 +109,8 @@ export const addMilestone = async (
   return { slug, challengeId: own.challengeId, personId: null };
 };
 
-/** The last day on which each person was reminded of milestones. */
 export const lastNudges = async (scope: Scope): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
-  const rows = await scope.tx
-    .select()
-    .from(milestoneNudges)
-    .where(eq(milestoneNudges.cohortId, scope.cohortId));
+  const rows = await scope.tx.select().from(milestoneNudges).where(inScope(scope, milestoneNudges));
   return new Map(rows.map(({ personId, lastOn }) => [personId, lastOn]));
 };
 

@@ -1,22 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Draw, Guest, Memory } from '../../rituals/pairing/draw.ts';
 import { pairKeysOf } from '../../rituals/pairing/draw.ts';
 import { awayAmong } from '../account/absences.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { pairingMarks, pairingMembers, pairings, pairingSkips, people } from '../tables/index.ts';
 
-/** Two people were drawn together: without a name or a day, whichever of them is named first. */
+/** Marks that two people met, without a name or a day, in either order. */
 const markOf = ({ cohortId }: Scope, a: string, b: string): string =>
   createHash('sha256')
     .update([cohortId, ...[a, b].sort()].join(' '))
     .digest('base64url');
 
-const ofCohort = ({ cohortId }: Scope, table: typeof pairingMembers | typeof pairingSkips) =>
-  eq(table.cohortId, cohortId);
-
 const one = (scope: Scope, table: typeof pairingMembers | typeof pairingSkips, personId: string) =>
-  and(ofCohort(scope, table), eq(table.personId, personId));
+  inScope(scope, table, eq(table.personId, personId));
 
 export const takesPart = async (scope: Scope, personId: string): Promise<boolean> =>
   (
@@ -51,7 +49,6 @@ export const comeBack = async (scope: Scope, personId: string): Promise<void> =>
   await scope.tx.delete(pairingSkips).where(one(scope, pairingSkips, personId));
 };
 
-/** Everybody who takes part and belongs to the cohort that day, each with their teams. */
 export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate): Promise<Guest[]> => {
   const rows = await tx.execute<{ id: string; teams: string[] }>(sql`
     select p.person_id as id,
@@ -67,7 +64,7 @@ export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate)
   return [...rows];
 };
 
-/** Those of them who can be drawn now: neither sitting out, nor in a pause, nor away. */
+/** Participants who can be drawn now: not sitting out, paused or away. */
 export const drawable = async (
   scope: Scope,
   day: Temporal.PlainDate,
@@ -79,16 +76,16 @@ export const drawable = async (
     guests.map(({ id }) => id),
     now,
   );
-  const skips = await scope.tx.select().from(pairingSkips).where(ofCohort(scope, pairingSkips));
+  const skips = await scope.tx.select().from(pairingSkips).where(inScope(scope, pairingSkips));
   const out = new Set(skips.map(({ personId }) => personId));
   return guests.filter(({ id }) => !away.has(id) && !out.has(id));
 };
 
 export const memoryOfDraws = async (scope: Scope): Promise<Memory> => {
   const { tx, cohortId } = scope;
-  const marks = await tx.select().from(pairingMarks).where(eq(pairingMarks.cohortId, cohortId));
+  const marks = await tx.select().from(pairingMarks).where(inScope({ cohortId }, pairingMarks));
   const met = new Set(marks.map(({ mark }) => mark));
-  const rows = await tx.select().from(pairings).where(eq(pairings.cohortId, cohortId));
+  const rows = await tx.select().from(pairings).where(inScope({ cohortId }, pairings));
   const groups = Map.groupBy(rows, ({ groupId }) => groupId);
   const lately = new Set(
     [...groups.values()]
@@ -103,17 +100,17 @@ export const memoryOfDraws = async (scope: Scope): Promise<Memory> => {
 
 export type Drawn = { id: string; groupId: string; personId: string };
 
-/** Keeps a draw, and that these people met; once everybody met everybody, it begins again. */
+/** Saves a draw and its meetings. Once everybody met everybody, marks are reset. */
 export const keepDraw = async (
   scope: Scope,
   { groups, exhausted }: Draw,
   drawnOn: Temporal.PlainDate,
 ): Promise<Drawn[]> => {
   const { tx, cohortId } = scope;
-  if (exhausted) await tx.delete(pairingMarks).where(eq(pairingMarks.cohortId, cohortId));
+  if (exhausted) await tx.delete(pairingMarks).where(inScope({ cohortId }, pairingMarks));
   const marks = groups.flatMap(pairKeysOf).map(([a, b]) => ({ cohortId, mark: markOf(scope, a, b) }));
   if (marks.length > 0) await tx.insert(pairingMarks).values(marks).onConflictDoNothing();
-  await tx.delete(pairingSkips).where(ofCohort(scope, pairingSkips));
+  await tx.delete(pairingSkips).where(inScope(scope, pairingSkips));
   const rows = groups.flatMap((group) => {
     const groupId = randomUUID();
     return group.map((personId) => ({ groupId, cohortId, personId, drawnOn }));
@@ -126,7 +123,6 @@ export const keepDraw = async (
     .returning({ id: pairings.id, groupId: pairings.groupId, personId: pairings.personId });
 };
 
-/** The others of one's group, with their teams. */
 export const companyOf = async (
   { tx }: Scope,
   groupId: string,
@@ -149,4 +145,4 @@ export const companyOf = async (
 };
 
 export const someTakePart = async (scope: Scope): Promise<boolean> =>
-  (await scope.tx.select().from(pairingMembers).where(ofCohort(scope, pairingMembers)).limit(1)).length > 0;
+  (await scope.tx.select().from(pairingMembers).where(inScope(scope, pairingMembers)).limit(1)).length > 0;

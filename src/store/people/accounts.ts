@@ -3,23 +3,23 @@ import type { ExternalPerson, Platform } from '../../chat/chat.ts';
 import type { Executor } from '../core/executor.ts';
 import { identities, listedAccounts, listedPlaces, people, workspaces } from '../tables/index.ts';
 
-/** Accounts and channels of chat platforms: what the cohort file says of them, and what the platform says. */
+/** Accounts and channels of chat platforms, from cohort files and from platforms. */
 
 export type Workspace = { id: string; platform: Platform };
 
-/** The sandbox has the people and channels that an import gives it: no file speaks of them, and it tells of nobody. */
+/** Imports create the sandbox's people and channels: no file names them, and it reports none. */
 const SANDBOX: Platform = 'sandbox';
 
 export const tellsItsPeople = (platform: Platform): boolean => platform !== SANDBOX;
 
-/** Those whose accounts and channels files speak of. */
+/** Workspaces whose accounts and channels files can name. */
 export const listableWorkspaces = (db: Executor): Promise<Workspace[]> =>
   db
     .select({ id: workspaces.id, platform: workspaces.platform })
     .from(workspaces)
     .where(ne(workspaces.platform, SANDBOX));
 
-/** The file says whose an account is: it is theirs from now on, and what it said before is not any more. */
+/** The file decides whose account it is, and replaces what it said before. */
 const giveAccounts = async (tx: Executor, { id, platform }: Workspace): Promise<void> => {
   await tx.execute(sql`delete from identities i using listed_accounts l
     where i.workspace_id = ${id} and l.platform = ${platform} and i.person_id = l.person_id
@@ -41,13 +41,13 @@ const givePlaces = async (tx: Executor, { id, platform }: Workspace): Promise<vo
     on conflict do nothing`);
 };
 
-/** What the files imported so far say of one workspace: done at each import, and when the workspace is first met. */
+/** Applies the imported files to one workspace: at each import, and on first connection. */
 export const settleIn = async (tx: Executor, workspace: Workspace): Promise<void> => {
   await giveAccounts(tx, workspace);
   await givePlaces(tx, workspace);
 };
 
-/** Where the cohort files say the bot writes on a platform. */
+/** Channels of a platform that the cohort files name. */
 export const channelsOn = (db: Executor, platform: Platform): Promise<{ name: string; id: string }[]> =>
   db
     .select({ name: listedPlaces.name, id: listedPlaces.externalId })
@@ -67,7 +67,7 @@ export const accountsIn = (db: Executor, workspaceId: string): Promise<Account[]
     .from(identities)
     .where(eq(identities.workspaceId, workspaceId));
 
-/** What is kept of an account: nothing of it but where its person is, how they speak, and whether it is open. */
+/** Stores only an account's zone, language and whether it is open. */
 export const accountOf = ({ id, active, zone, locale }: ExternalPerson): Account => ({
   externalUser: id,
   active,
@@ -94,7 +94,7 @@ const listedAs = async (tx: Executor, platform: Platform, user: string): Promise
       .limit(1)
   )[0]?.id;
 
-/** Their address, when it is one person's, and they have no other account there. */
+/** The person with this address, if only one has it and they have no other account there. */
 const addressedAs = async (tx: Executor, workspaceId: string, mail: string): Promise<string | undefined> => {
   const found = await tx
     .select({ id: people.id })
@@ -110,8 +110,8 @@ const addressedAs = async (tx: Executor, workspaceId: string, mail: string): Pro
 };
 
 /**
- * Recognises the person behind an account: by its id in the file, then by its address. Nobody is ever added: whoever is
- * not known, or was erased, stays so. A guest is only recognised by id, which somebody wrote on purpose.
+ * Finds the person of an account: by its id in the file, then by address. Never adds people: unknown or erased ones stay
+ * so. Guests match by id only, since somebody wrote it on purpose.
  */
 export const meetAccount = async (
   tx: Executor,

@@ -1,12 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { type CohortFile, listPlatforms, type OnPlatform } from '../../rituals/cohort-file/index.ts';
 import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { listedAccounts, listedPlaces } from '../tables/index.ts';
+import { inScope } from '../core/in-scope.ts';
 
-/** What cohort files say of accounts and channels on chat platforms, word for word. */
+/** Accounts and channels of chat platforms, as written in cohort files. */
 
-/** For the people of this file: whoever it leaves out keeps what was said of them before. */
+/** For the people of this file; others keep their accounts. */
 export const writeListedAccounts = async (
   tx: Tx,
   { cohortId, file }: { cohortId: string; file: CohortFile },
@@ -24,9 +25,7 @@ export const writeListedAccounts = async (
   });
   await tx
     .delete(listedAccounts)
-    .where(
-      and(eq(listedAccounts.cohortId, cohortId), inArray(listedAccounts.personId, [...people.values()])),
-    );
+    .where(inScope({ cohortId }, listedAccounts, inArray(listedAccounts.personId, [...people.values()])));
   // Two lines may turn out to be one person: the last one holds.
   const once = new Map(rows.map((row) => [`${row.personId} ${row.platform}`, row]));
   if (once.size > 0) await tx.insert(listedAccounts).values([...once.values()]);
@@ -41,7 +40,7 @@ export const writeListedPlaces = async (
   );
   await tx
     .delete(listedPlaces)
-    .where(and(eq(listedPlaces.cohortId, cohortId), inArray(listedPlaces.name, Object.keys(file.channels))));
+    .where(inScope({ cohortId }, listedPlaces, inArray(listedPlaces.name, Object.keys(file.channels))));
   if (rows.length > 0) await tx.insert(listedPlaces).values(rows);
 };
 
@@ -54,7 +53,6 @@ const grouped = <Row extends OnPlatform>(
   return found;
 };
 
-/** The accounts that a cohort's file gives, by person. */
 export const listedAccountsOf = async (
   tx: Executor,
   cohortId: string,
@@ -66,15 +64,14 @@ export const listedAccountsOf = async (
       externalId: listedAccounts.externalUser,
     })
     .from(listedAccounts)
-    .where(eq(listedAccounts.cohortId, cohortId));
+    .where(inScope({ cohortId }, listedAccounts));
   return grouped(rows, ({ personId }) => personId);
 };
 
-/** The places that a cohort's file gives, by channel. */
 export const listedPlacesOf = async (
   tx: Executor,
   cohortId: string,
 ): Promise<ReadonlyMap<string, OnPlatform[]>> => {
-  const rows = await tx.select().from(listedPlaces).where(eq(listedPlaces.cohortId, cohortId));
+  const rows = await tx.select().from(listedPlaces).where(inScope({ cohortId }, listedPlaces));
   return grouped(rows, ({ name }) => name);
 };

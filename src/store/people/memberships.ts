@@ -1,11 +1,12 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Place } from '../../rituals/milestone/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, memberships, roster } from '../tables/index.ts';
 
 /**
- * Everyone's places in a cohort, or around one team, with the dates they really hold for: an EIG without dates of their own comes and goes with
- * the team, and is not there before it.
+ * Memberships of a cohort or around one team, with effective dates: without dates of their own, EIGs come and go with the
+ * team, and are not there before it.
  */
 export const placesOf = async (scope: Scope, only?: string): Promise<Place[]> => {
   const rows = await scope.tx
@@ -28,8 +29,9 @@ export const placesOf = async (scope: Scope, only?: string): Promise<Place[]> =>
     )
     .leftJoin(challenges, eq(challenges.id, memberships.challengeId))
     .where(
-      and(
-        eq(memberships.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        memberships,
         sql`${memberships.role} <> 'sponsor'`,
         only ? or(isNull(memberships.challengeId), eq(memberships.challengeId, only)) : undefined,
       ),

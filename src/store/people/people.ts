@@ -15,6 +15,7 @@ import type { Platform } from '../../chat/chat.ts';
 import type { HolidayName, Weekday } from '../../rituals/time/calendar.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Executor } from '../core/executor.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, identities, memberships, people, roster, workspaces } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
@@ -31,7 +32,7 @@ export type Membership = {
 
 export type Caller = { person: Me; workspaceId: string; memberships: Membership[] };
 
-/** Holds on a day when it has begun and has not ended; open ends always hold. */
+/** Started and not ended on that day. Empty dates are unbounded. */
 export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
   and(
     or(isNull(memberships.startsOn), lte(memberships.startsOn, day)),
@@ -40,14 +41,14 @@ export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
 
 const columns = { id: people.id, name: people.name, locale: people.locale, timezone: people.timezone };
 
-/** What people chose, or the file says; else what their platform says of them. */
+/** The choice of the person or the file, or else the platform's value. */
 const ofPlatform = (column: 'zone' | 'locale') =>
   sql`(select i.${sql.identifier(column)} from identities i where i.person_id = ${people.id} and i.active
     and i.${sql.identifier(column)} is not null order by i.preferred desc limit 1)`;
 const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPlatform('locale')})`;
 const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
 
-/** Today is the cohort's own: a contract ends at midnight where it was signed. */
+/** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
 const heldAt = (now: unknown): SQL => {
   const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
   return sql`coalesce(${memberships.startsOn} <= ${today}, true)
@@ -119,8 +120,9 @@ const memberRows = written<
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))
     .where(
-      and(
-        eq(memberships.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        memberships,
         eq(memberships.challengeId, sql.placeholder('challengeId')),
         sql`${memberships.role} = any(${sql.placeholder('roles')})`,
         activeOn(sql.placeholder('day')),
@@ -130,7 +132,7 @@ const memberRows = written<
     .orderBy(roster.slug),
 );
 
-/** The people of a team who hold one of these roles that day, in the order of the file. */
+/** The people of a team with one of these roles that day, in the file's order. */
 export const teamMembers = (
   { tx, cohortId }: Scope,
   challengeId: string,
@@ -146,15 +148,15 @@ const teamRows = written<
     .select({ challengeId: memberships.challengeId, role: memberships.role })
     .from(memberships)
     .where(
-      and(
-        eq(memberships.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        memberships,
         eq(memberships.personId, sql.placeholder('personId')),
         activeOn(sql.placeholder('day')),
       ),
     ),
 );
 
-/** In which teams of the cohort this person is that day, and as what. */
 export const teamsOf = async (
   { tx, cohortId }: Scope,
   personId: string,
@@ -164,13 +166,12 @@ export const teamsOf = async (
   return rows.flatMap(({ challengeId, role }) => (challengeId ? [{ challengeId, role }] : []));
 };
 
-/** Everyone who holds a role that day, once each. */
 export const peopleWithRole = (scope: Scope, role: Role, day: Temporal.PlainDate): Promise<Me[]> =>
   scope.tx
     .select(columns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, role), activeOn(day)))
+    .where(inScope(scope, memberships, eq(memberships.role, role), activeOn(day)))
     .groupBy(people.id)
     .orderBy(people.name);
 
@@ -204,7 +205,7 @@ const rhythmRows = written((db) =>
     .limit(1),
 );
 
-/** Where a person's days begin and end: their own zone, else their team's, else the cohort's. */
+/** A person's zone: their own, or else their team's, or else the cohort's. */
 export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms | undefined> => {
   const [row] = await rhythmRows(db, { personId });
   if (!row) return undefined;
@@ -216,7 +217,6 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
   };
 };
 
-/** The account the bot writes to: the preferred one. */
 export const preferredIdentity = async (
   db: Executor,
   personId: string,

@@ -1,12 +1,12 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Role } from '../../rituals/people/roles.ts';
 import { activeOn } from './people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { memberships, people, roster } from '../tables/index.ts';
 
-/** The people of one cohort, by its own file's names. */
+/** People of one cohort, by id in its file. */
 
-/** Who holds one of these roles in the cohort that day. */
 export const presentIn = async (
   { tx, cohortId }: Scope,
   roles: readonly Role[],
@@ -15,11 +15,10 @@ export const presentIn = async (
   const rows = await tx
     .selectDistinct({ id: memberships.personId })
     .from(memberships)
-    .where(and(eq(memberships.cohortId, cohortId), inArray(memberships.role, [...roles]), activeOn(day)));
+    .where(inScope({ cohortId }, memberships, inArray(memberships.role, [...roles]), activeOn(day)));
   return rows.map(({ id }) => id);
 };
 
-/** What somebody holds in a cohort, and from when to when. */
 export const heldBy = (
   { tx, cohortId }: Scope,
   personId: string,
@@ -35,29 +34,26 @@ export const heldBy = (
     .where(
       and(
         eq(memberships.personId, personId),
-        or(eq(memberships.cohortId, cohortId), isNull(memberships.cohortId)),
+        or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
       ),
     );
 
-/** Everyone of the cohort's file, by their name there. */
 export const listedIn = ({ tx, cohortId }: Scope): Promise<{ id: string; slug: string; name: string }[]> =>
   tx
     .select({ id: people.id, slug: roster.slug, name: people.name })
     .from(roster)
     .innerJoin(people, eq(people.id, roster.personId))
-    .where(eq(roster.cohortId, cohortId))
+    .where(inScope({ cohortId }, roster))
     .orderBy(people.name, roster.slug);
 
-/** A person's own id in the cohort's file. */
 export const slugOf = async ({ tx, cohortId }: Scope, personId: string): Promise<string | undefined> =>
   (
     await tx
       .select({ slug: roster.slug })
       .from(roster)
-      .where(and(eq(roster.cohortId, cohortId), eq(roster.personId, personId)))
+      .where(inScope({ cohortId }, roster, eq(roster.personId, personId)))
   )[0]?.slug;
 
-/** How many people hold each role that day, and how many they are in all. */
 export const peopleByRole = async (
   scope: Scope,
   day: Temporal.PlainDate,
@@ -65,10 +61,10 @@ export const peopleByRole = async (
   const rows = await scope.tx
     .selectDistinct({ role: memberships.role, personId: memberships.personId })
     .from(memberships)
-    .innerJoin(roster, and(eq(roster.personId, memberships.personId), eq(roster.cohortId, scope.cohortId)))
+    .innerJoin(roster, inScope(scope, roster, eq(roster.personId, memberships.personId)))
     .where(
       and(
-        or(eq(memberships.cohortId, scope.cohortId), eq(memberships.role, 'community')),
+        or(inScope(scope, memberships), eq(memberships.role, 'community')),
         or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
       ),
     );

@@ -5,7 +5,7 @@ export type Kept = { what: string; count: number };
 
 export type Question = { table: string; whose: (personId: string) => SQL };
 
-/** One kind of thing that names a person, besides who they are, and how its rows are counted. */
+/** Kinds of rows that name a person, apart from their identity, and how to count them. */
 export const QUESTIONS = {
   answers: { table: 'answers', whose: (id) => sql`person_id = ${id}` },
   reports: { table: 'answers', whose: (id) => sql`person_id is null and written_by = ${id}` },
@@ -39,12 +39,12 @@ export const QUESTIONS = {
 
 export type KeptKind = keyof typeof QUESTIONS;
 
-/** Who somebody is: told by one sentence, without a number. */
+/** Identity: one sentence, without a number. */
 const IDENTITY = ['people', 'identities', 'memberships', 'roster', 'listed_accounts', 'challenges'] as const;
 
 export type WhoKind = (typeof IDENTITY)[number];
 
-/** Every table that names a person: a test holds them against the schema, so that none is kept without being told. */
+/** Every table that names a person. A test compares it with the schema, so that none is left out. */
 export const TOLD: ReadonlySet<string> = new Set([
   ...IDENTITY,
   ...Object.values(QUESTIONS).map(({ table }) => table),
@@ -52,7 +52,7 @@ export const TOLD: ReadonlySet<string> = new Set([
 
 export const KEPT_KINDS: readonly string[] = Object.keys(QUESTIONS);
 
-/** How much of what is kept on a person, without any of it. */
+/** How many rows of each kind name a person, without content. */
 export const keptOn = async (db: Executor, personId: string): Promise<Kept[]> => {
   const kept: Kept[] = [];
   for (const [what, { table, whose }] of Object.entries(QUESTIONS)) {

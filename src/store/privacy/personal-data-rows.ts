@@ -5,7 +5,7 @@ import { type KeptKind, QUESTIONS, type Question, type WhoKind } from './persona
 export type KeptRow = Readonly<Record<string, unknown>>;
 export type KeptRows = { what: string; rows: KeptRow[] };
 
-/** The columns of a row that are the person's own: what others wrote in it, or who they are, has none. */
+/** Columns of a row that are the person's own, without what others wrote or who they are. */
 type Own = (personId: string) => Readonly<Record<string, SQL>>;
 
 const cohort = sql`(select c.name from cohorts c where c.id = t.cohort_id)`;
@@ -20,17 +20,16 @@ const round = {
 };
 const inCohort: Own = () => ({ cohort });
 
-/** What was typed or filled; a button has no words. */
+/** Typed or filled in; a button has no words. */
 const wordsOfAct = sql`coalesce(t.act -> 'text', t.act -> 'values')`;
 
-/** Which of these columns name the person. */
 const held = (personId: string, columns: readonly string[]): SQL =>
   sql`array_remove(array[${sql.join(
     columns.map((name) => sql`case when t.${sql.identifier(name)} = ${personId} then ${name}::text end`),
     sql`, `,
   )}], null)`;
 
-/** A training that one wished for and another gives is in the words of both: then only its number is anyone's own. */
+/** A training that one person wished for and another gives has words of both, so only its number is exported. */
 const mineAlone = (id: string, column: string): SQL =>
   sql`case when coalesce(t.trainer_id, ${id}) = ${id} and coalesce(t.wished_by, ${id}) = ${id} then t.${sql.identifier(column)} end`;
 
@@ -187,7 +186,7 @@ export const KEPT_COLUMNS: ReadonlySet<string> = new Set(
   PARTS.flatMap(([, { own }]) => Object.keys(own(''))),
 );
 
-/** All that is kept on a person, in their own rows and their own columns. */
+/** All data about a person: their own columns in their own rows. */
 export const keptRowsOn = async (db: Executor, personId: string): Promise<KeptRows[]> => {
   const kept: KeptRows[] = [];
   for (const [what, { table, whose, own }] of PARTS) {

@@ -12,7 +12,7 @@ const helpRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'help requests',
     before: today.subtract(RETENTION.helpRequests),
-    // A running request whose author is gone has nobody left to close it.
+    // A running request whose author is gone can be closed by nobody else.
     delete: (before) => sql`delete from help_requests where coalesce(closed_on, asked_on) < ${before}::date
       or (author_id is null and state in ('draft', 'open', 'claimed'))`,
   },
@@ -59,7 +59,7 @@ const communityRules = (today: Temporal.PlainDate): Rule[] => [
   },
 ];
 
-/** Of datasets and milestones the names go and the roles stay. */
+/** Datasets and milestones lose names and keep roles. */
 const programmeRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'who could unblock datasets',
@@ -93,7 +93,7 @@ const peerRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'workshops',
     before: today.subtract(RETENTION.workshops),
-    // Of a cohort that was closed meanwhile, a session stays planned.
+    // When a cohort was closed meanwhile, its sessions stay planned.
     delete: (before) => sql`delete from workshops where settled_on < ${before}::date
       or (state = 'planned' and starts_at < ${before}::date)`,
   },
@@ -117,9 +117,8 @@ const peerRules = (today: Temporal.PlainDate): Rule[] => [
 ];
 
 /**
- * One rule per kind of thing that names a person. Deleting a person takes along, by the schema's own references, their
- * accounts, memberships, daily answers, pauses, skills, calls, hands given and log alias; team reports and requests for
- * help stay, without their author.
+ * One rule per kind of data that names a person. Deleting a person cascades to their accounts, memberships, daily
+ * answers, pauses, skills, calls, help given and log alias; team reports and requests for help stay, without author.
  */
 const rules = (today: Temporal.PlainDate): Rule[] => [
   {
@@ -172,7 +171,7 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
 
 export type Purged = { what: string; count: number };
 
-/** Deletes what is past its time, here and in what the platforms show, and says how much of what, never whose. */
+/** Deletes expired data, here and on the platforms. Returns counts by kind, never names. */
 export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
   const done: Purged[] = [];
   for (const rule of rules(today)) {

@@ -10,7 +10,7 @@ import { keyedHasher } from '../core/keyed-hash.ts';
 import { listedAccountsOf } from '../people/listed-on-platforms.ts';
 import { cohorts, people, roster, tombstones } from '../tables/index.ts';
 
-/** What a file may know someone by: each is hashed under the installation's own key, so that no list of addresses is kept. */
+/** What a file can recognise people by, hashed with the installation's key: no list of addresses is stored. */
 type Known = { cohort: string; accounts: readonly OnPlatform[] } & Pick<FilePerson, 'id' | 'email'>;
 
 const namesOf = ({ cohort, id, email, accounts }: Known): string[] => [
@@ -24,7 +24,7 @@ const hashesIn = async (tx: Tx): Promise<(known: Known) => string[]> => {
   return (known) => namesOf(known).map(hash);
 };
 
-/** The people of a file who asked to be erased, by the file's own ids. */
+/** People of a file who asked to be erased, by id in the file. */
 export const erasedIn = async (
   tx: Tx,
   { cohort, people: listed }: Pick<CohortFile, 'people'> & { cohort: Pick<CohortFile['cohort'], 'id'> },
@@ -44,7 +44,7 @@ export const erasedIn = async (
   );
 };
 
-/** Remembers, without remembering who, that this person is not to be written again. Done just before they are deleted. */
+/** Records, without their identity, that this person must not be imported again. Runs just before they are deleted. */
 export const buryPerson = async (tx: Tx, personId: string, on: Temporal.PlainDate): Promise<void> => {
   const rows = await tx
     .select({ cohortId: roster.cohortId, id: roster.slug, cohort: cohorts.slug, email: people.email })

@@ -8,10 +8,10 @@ export type SandboxRow = typeof sandboxMessages.$inferSelect;
 export type NewSandboxRow = Pick<SandboxRow, 'conversation' | 'sender' | 'sections' | 'at'> &
   Partial<Pick<SandboxRow, 'thread' | 'only' | 'key'>>;
 
-/** What others said since one last read there: how much, and from which message on. */
+/** Messages by others since the reader's last visit: how many, and the first one. */
 type Unread = ReadonlyMap<string, { count: number; first: number }>;
 
-/** Where the sandbox keeps what was said, as Slack's servers would: its own schema, its own questions. */
+/** Stores the sandbox's messages as Slack's servers would, in a schema of its own. */
 export class SandboxHistory {
   readonly #db: Database;
 
@@ -59,7 +59,7 @@ export class SandboxHistory {
     return row;
   }
 
-  /** What one person sees of a conversation, oldest first; of one thread when it is named. */
+  /** A conversation as one person sees it, oldest first; one thread if given. */
   list(conversation: string, reader: string, thread?: number): Promise<SandboxRow[]> {
     return this.#db
       .select()
@@ -77,7 +77,6 @@ export class SandboxHistory {
       .orderBy(asc(sandboxMessages.id));
   }
 
-  /** Threads a person can see in these conversations: the messages that were answered. */
   async threads(conversations: readonly string[]): Promise<SandboxRow[]> {
     if (conversations.length === 0) return [];
     const roots = this.#db
@@ -105,7 +104,7 @@ export class SandboxHistory {
       });
   }
 
-  /** In the conversations this person reads, `own` being the one they call `as`. */
+  /** In the conversations this person reads; `own` is the one they see as `as`. */
   unread(
     person: string,
     conversations: readonly string[],
@@ -116,7 +115,7 @@ export class SandboxHistory {
     return this.#unread(person, conversations, place);
   }
 
-  /** In the threads of these conversations, under the names they are read by. */
+  /** In the threads of these conversations, by the names they are read under. */
   unreadInThreads(person: string, conversations: readonly string[], prefix: string): Promise<Unread> {
     const root = sql`coalesce(${sandboxMessages.thread}, ${sandboxMessages.id})`;
     return this.#unread(person, conversations, sql<string>`${prefix}::text || ${root}`);
@@ -137,7 +136,7 @@ export class SandboxHistory {
           gt(id, sql`coalesce(${sandboxReads.upTo}, 0)`),
         ),
       )
-      // By its rank: written again, the expression would hold other parameters.
+      // By position: a repeated expression would have other parameters.
       .groupBy(sql`1`);
     return new Map(rows.map((row) => [row.place, { count: row.count, first: row.first ?? 0 }]));
   }

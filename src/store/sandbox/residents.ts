@@ -25,7 +25,7 @@ type Resident = {
   locale?: string;
 };
 
-/** Someone the platform knows and the bot does not, until they join. */
+/** Known to the platform but not to the bot, until they join. */
 const VISITORS: readonly Resident[] = [{ id: 'n1', name: 'Sacha Arrivante', roles: [], challenges: [] }];
 
 const ofSandbox = and(eq(workspaces.platform, 'sandbox'), eq(identities.personId, people.id));
@@ -66,10 +66,10 @@ type Access = { role: Role; challenge: string | null; cohort: string | null };
 const SHARED = ['cohort', 'mentors', 'coordination', 'community'] as const;
 type Group = (typeof SHARED)[number] | 'team';
 
-/** What is for none of these is for a challenge, by its id. */
+/** Any other audience is the id of a challenge. */
 const groupOf = (audience: string): Group => SHARED.find((group) => group === audience) ?? 'team';
 
-/** Who is in a channel, by what the cohort file says it is for. */
+/** Whether a person is in a channel, from its audience in the cohort file. */
 const isFor = (audience: string, accesses: readonly Access[]): boolean => {
   const holds = (...roles: Role[]) => accesses.some(({ role }) => roles.includes(role));
   if (audience === 'community') return holds('eig', 'mentor', 'coordination', 'community');

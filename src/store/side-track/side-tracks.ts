@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { SideTrack } from '../../rituals/side-track/side-track.ts';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, people, sideTracks } from '../tables/index.ts';
 
@@ -19,8 +20,6 @@ const flat = ({ track, author, team }: Awaited<ReturnType<typeof selected>>[numb
   team,
 });
 
-const inCohort = ({ cohortId }: Scope) => eq(sideTracks.cohortId, cohortId);
-
 export const addSideTrack = async (
   scope: Scope,
   added: SideTrack & { challengeId: string | null; authorId: string; changedOn: Temporal.PlainDate },
@@ -34,10 +33,10 @@ export const addSideTrack = async (
   return found;
 };
 
-/** Locked, for acts come one after the other. */
+/** Locked, so that two acts run one after the other. */
 export const sideTrackNumbered = async (scope: Scope, number: number): Promise<SideTrackRow | undefined> => {
   const [row] = await selected(scope.tx)
-    .where(and(inCohort(scope), eq(sideTracks.number, number)))
+    .where(inScope(scope, sideTracks, eq(sideTracks.number, number)))
     .for('update', { of: sideTracks });
   return row && flat(row);
 };
@@ -54,41 +53,42 @@ export const removeSideTrack = async ({ tx }: Scope, id: string): Promise<void> 
   await tx.delete(sideTracks).where(eq(sideTracks.id, id));
 };
 
-/** What its team ticked, for everybody. */
+/** Side tracks that their teams shared with everybody. */
 export const gallery = async (scope: Scope): Promise<SideTrackRow[]> =>
   (
     await selected(scope.tx)
-      .where(and(inCohort(scope), eq(sideTracks.shareable, true)))
+      .where(inScope(scope, sideTracks, eq(sideTracks.shareable, true)))
       .orderBy(asc(sideTracks.title))
   ).map(flat);
 
-/** One team's, shared or not: for the team. */
+/** A team's side tracks, shared or not, for that team. */
 export const sideTracksOf = async (scope: Scope, challengeId: string): Promise<SideTrackRow[]> =>
   (
     await selected(scope.tx)
-      .where(and(inCohort(scope), eq(sideTracks.challengeId, challengeId)))
+      .where(inScope(scope, sideTracks, eq(sideTracks.challengeId, challengeId)))
       .orderBy(asc(sideTracks.number))
   ).map(flat);
 
 export const ownSideTracks = async (scope: Scope, personId: string): Promise<SideTrackRow[]> =>
   (
     await selected(scope.tx)
-      .where(and(inCohort(scope), eq(sideTracks.authorId, personId)))
+      .where(inScope(scope, sideTracks, eq(sideTracks.authorId, personId)))
       .orderBy(asc(sideTracks.number))
   ).map(flat);
 
 const isNews = (scope: Scope) =>
-  and(
-    inCohort(scope),
+  inScope(
+    scope,
+    sideTracks,
     eq(sideTracks.shareable, true),
     or(isNull(sideTracks.shownOn), gt(sideTracks.changedOn, sideTracks.shownOn)),
   );
 
-/** Whether the next showcase would have anything to say. */
+/** Whether the next showcase has anything to show. */
 export const hasNews = async (scope: Scope): Promise<boolean> =>
   (await scope.tx.select({ id: sideTracks.id }).from(sideTracks).where(isNews(scope)).limit(1)).length > 0;
 
-/** New, or changed, since a showcase last spoke of them: from now on this one has. */
+/** Takes the side tracks added or changed since a showcase last showed them. */
 export const takeForShowcase = async (scope: Scope, day: Temporal.PlainDate): Promise<number> =>
   (
     await scope.tx
@@ -102,6 +102,6 @@ export const takeForShowcase = async (scope: Scope, day: Temporal.PlainDate): Pr
 export const shownOn = async (scope: Scope, day: Temporal.PlainDate): Promise<SideTrackRow[]> =>
   (
     await selected(scope.tx)
-      .where(and(inCohort(scope), eq(sideTracks.shareable, true), eq(sideTracks.shownOn, day)))
+      .where(inScope(scope, sideTracks, eq(sideTracks.shareable, true), eq(sideTracks.shownOn, day)))
       .orderBy(sql`md5(${sideTracks.id}::text || ${day.toString()})`)
   ).map(flat);

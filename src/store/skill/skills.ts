@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { CAP, type Declared, type Level, type Skill } from '../../rituals/skill/skill.ts';
 import type { Tx } from '../core/database.ts';
 import { activeOn } from '../people/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { memberships, people, skillProfiles, skills } from '../tables/index.ts';
 
@@ -29,7 +30,7 @@ const replaceSkills = async (tx: Tx, personId: string, wanted: readonly Skill[])
     await tx.insert(skills).values(wanted.map(({ tag, level }) => ({ personId, tag, level })));
 };
 
-/** From now on the cohort file says nothing of this person's skills any more. */
+/** From then on, the cohort file no longer sets this person's skills. */
 export const declareSkills = async (
   { tx }: Scope,
   personId: string,
@@ -48,7 +49,7 @@ export const forgetSkills = async ({ tx }: Scope, personId: string): Promise<voi
   await tx.delete(skillProfiles).where(eq(skillProfiles.personId, personId));
 };
 
-/** What a cohort file says, unless the person said it themself since. */
+/** Skills from a cohort file, unless the person declared their own. */
 export const importSkills = async (tx: Tx, personId: string, tags: readonly string[]): Promise<void> => {
   const [own] = await tx
     .select({ id: skillProfiles.personId })
@@ -64,7 +65,7 @@ export const importSkills = async (tx: Tx, personId: string, tags: readonly stri
 
 export type Knower = { id: string; name: string; tag: string; level: Level };
 
-/** Consenting people that whoever is in this scope may see: their own cohort and the community; in none, the community. */
+/** Consenting people visible in this scope: their cohort and the community, or the community alone. */
 export const consentingSkills = ({ tx, cohortId }: Scope, today: Temporal.PlainDate): Promise<Knower[]> =>
   tx
     .selectDistinct({ id: people.id, name: people.name, tag: skills.tag, level: skills.level })
@@ -80,7 +81,7 @@ export const consentingSkills = ({ tx, cohortId }: Scope, today: Temporal.PlainD
         sql`${memberships.role} <> 'sponsor'`,
         or(
           isNull(memberships.cohortId),
-          cohortId === NO_COHORT ? undefined : eq(memberships.cohortId, cohortId),
+          cohortId === NO_COHORT ? undefined : inScope({ cohortId }, memberships),
         ),
       ),
     )

@@ -1,12 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { keyedHasher } from '../core/keyed-hash.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { answerSources } from '../tables/index.ts';
 
-/** Which message of an open round stored what, as keyed hashes: enough to follow its correction, and to read nothing. */
+/** Which message of an open round stored what, as keyed hashes: enough to apply a correction, but unreadable. */
 export type AnswerSource = { roundId: string; values: Readonly<Record<string, string>> };
 
-/** The values that a message gave, by question. */
+/** Hashes of the values that a message gave, by question. */
 export const linkAnswer = async (
   { tx, cohortId }: Scope,
   roundId: string,
@@ -29,7 +30,7 @@ export const answerSourceOf = async (
     await tx
       .select({ roundId: answerSources.roundId, values: answerSources.values })
       .from(answerSources)
-      .where(and(eq(answerSources.cohortId, cohortId), eq(answerSources.message, message)))
+      .where(inScope({ cohortId }, answerSources, eq(answerSources.message, message)))
   )[0];
 
 /** At closing, or once the message is deleted. */
@@ -41,8 +42,9 @@ export const forgetAnswerSources = async (
   await tx
     .delete(answerSources)
     .where(
-      and(
-        eq(answerSources.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        answerSources,
         eq(answerSources.roundId, roundId),
         message === undefined ? undefined : eq(answerSources.message, message),
       ),

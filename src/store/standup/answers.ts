@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Given, Stored } from '../../rituals/standup/answer.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { answers, people } from '../tables/index.ts';
@@ -27,16 +28,13 @@ const answerRows = written<AnswerRow[], Record<'cohortId' | 'roundId', string>>(
     })
     .from(answers)
     .leftJoin(people, eq(people.id, sql`coalesce(${answers.personId}, ${answers.writtenBy})`))
-    .where(
-      and(eq(answers.cohortId, sql.placeholder('cohortId')), eq(answers.roundId, sql.placeholder('roundId'))),
-    )
+    .where(inScope(givenScope, answers, eq(answers.roundId, sql.placeholder('roundId'))))
     .orderBy(people.name),
 );
 
 export const answersOf = ({ tx, cohortId }: Scope, roundId: string): Promise<AnswerRow[]> =>
   answerRows(tx, { cohortId, roundId });
 
-/** The team's answer, or this person's in a daily stand-up. */
 export const answerFor = async (
   scope: Scope,
   round: Round,
@@ -64,6 +62,6 @@ export const saveAnswer = async (scope: Scope, round: Round, author: string, giv
 };
 
 export const withdrawAnswer = async (scope: Scope, round: Round, answerId: string): Promise<void> => {
-  await scope.tx.delete(answers).where(and(eq(answers.cohortId, scope.cohortId), eq(answers.id, answerId)));
+  await scope.tx.delete(answers).where(inScope(scope, answers, eq(answers.id, answerId)));
   await touchWeek(scope, round.isoWeek);
 };

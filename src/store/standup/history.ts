@@ -1,12 +1,13 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { QuestionSet } from '../../rituals/standup/question-sets.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { answers, rounds } from '../tables/index.ts';
 
 type Whose = { challengeId: string; personId: string; sets: readonly QuestionSet[] };
 
-/** The rounds that hold something this person may correct: the team's answers, and their own. The latest first. */
+/** Rounds with an answer this person may correct, the team's or their own, latest first. */
 export const answeredRounds = async (
   scope: Scope,
   { challengeId, personId, sets }: Whose,
@@ -16,14 +17,15 @@ export const answeredRounds = async (
     .from(rounds)
     .innerJoin(answers, eq(answers.roundId, rounds.id))
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         eq(rounds.challengeId, challengeId),
         inArray(rounds.questionSet, [...sets]),
         or(isNull(answers.personId), eq(answers.personId, personId)),
       ),
     )
-    // By date, which puts week 53 before the first week of the next year.
+    // By date, because week 53 comes before week 1 of the next year.
     .orderBy(desc(rounds.localDate), desc(rounds.opensAt));
   return rows.map(({ round }) => round);
 };

@@ -1,13 +1,14 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { rounds } from '../tables/index.ts';
 
-/** Which rounds asked something of a person: what reached them, not what was opened. */
+/** Rounds that asked a person something: delivered to them, not merely opened. */
 
 const PROMPT = ['standup-prompt'];
-/** What stands for a round in somebody's conversation: what is said in its thread is for that round. */
-const ABOUT_A_ROUND = [...PROMPT, 'standup-reminder', 'standup-team-recap'];
+/** Messages that ask for an answer: a text in their thread is one. Under a recap, it is a comment, and nobody's answer. */
+const ASKING = [...PROMPT, 'standup-reminder'];
 
 type Received = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
 
@@ -24,10 +25,10 @@ const roundsWhere = ({ tx, cohortId }: Scope, ...conditions: SQL[]): Promise<Rou
   tx
     .select()
     .from(rounds)
-    .where(and(eq(rounds.cohortId, cohortId), ...conditions))
+    .where(inScope({ cohortId }, rounds, ...conditions))
     .orderBy(desc(rounds.opensAt));
 
-/** The open rounds whose prompt this person received, the latest first. */
+/** Open rounds whose prompt this person received, latest first. */
 export const roundsPrompted = (scope: Scope, personId: string): Promise<Round[]> =>
   roundsWhere(scope, eq(rounds.state, 'open'), received({ personId, kinds: PROMPT }));
 
@@ -37,7 +38,7 @@ export const wasPrompted = async (
 ): Promise<boolean> =>
   (await roundsWhere(scope, eq(rounds.id, roundId), received({ personId, kinds: PROMPT }))).length > 0;
 
-/** The rounds that one message of a person's conversation is about: several when prompts were merged into one. */
+/** The rounds of one message to a person: several if prompts were merged. */
 export const roundsOfMessage = (
   scope: Scope,
   { workspaceId, ref, personId }: { workspaceId: string; ref: string; personId: string },
@@ -46,7 +47,7 @@ export const roundsOfMessage = (
     scope,
     received({
       personId,
-      kinds: ABOUT_A_ROUND,
+      kinds: ASKING,
       at: sql`d.workspace_id = ${workspaceId} and d.ref = ${ref}`,
     }),
   );

@@ -1,5 +1,6 @@
-import { and, desc, eq, gte } from 'drizzle-orm';
+import { desc, eq, gte } from 'drizzle-orm';
 import type { StandupSettings } from '../../rituals/standup/settings.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { people, standupProposals } from '../tables/index.ts';
 
@@ -29,16 +30,14 @@ export const addProposal = async (
 };
 
 export const proposalOf = async (scope: Scope, id: string): Promise<Proposal | undefined> => {
-  const [row] = await select(scope).where(
-    and(eq(standupProposals.cohortId, scope.cohortId), eq(standupProposals.id, id)),
-  );
+  const [row] = await select(scope).where(inScope(scope, standupProposals, eq(standupProposals.id, id)));
   return row && { ...row.proposal, author: row.author };
 };
 
-/** Past it, what a team has not answered is not asked any more. */
+/** A proposal without an answer expires after that long. */
 export const LAPSE = { days: 30 } as const;
 
-/** What a team has not answered yet, the latest first. */
+/** A team's unanswered proposals, latest first. */
 export const openProposals = async (
   scope: Scope,
   challengeId: string,
@@ -46,8 +45,9 @@ export const openProposals = async (
 ): Promise<Proposal[]> => {
   const rows = await select(scope)
     .where(
-      and(
-        eq(standupProposals.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        standupProposals,
         eq(standupProposals.challengeId, challengeId),
         eq(standupProposals.state, 'open'),
         gte(standupProposals.proposedOn, today.subtract(LAPSE)),
@@ -69,11 +69,7 @@ export const settleProposal = async (
       .update(standupProposals)
       .set({ state, ...(settings ? { settings } : {}) })
       .where(
-        and(
-          eq(standupProposals.cohortId, scope.cohortId),
-          eq(standupProposals.id, id),
-          eq(standupProposals.state, 'open'),
-        ),
+        inScope(scope, standupProposals, eq(standupProposals.id, id), eq(standupProposals.state, 'open')),
       )
       .returning({ id: standupProposals.id })
   ).length > 0;

@@ -1,18 +1,20 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { StandupSettings } from '../../rituals/standup/settings.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { ritualChallenges, rituals } from '../tables/index.ts';
 
 type TeamRitual = { ritualId: string; challengeId: string };
 
 const ofTeam = (scope: Scope, { ritualId, challengeId }: TeamRitual) =>
-  and(
-    eq(ritualChallenges.cohortId, scope.cohortId),
+  inScope(
+    scope,
+    ritualChallenges,
     eq(ritualChallenges.ritualId, ritualId),
     eq(ritualChallenges.challengeId, challengeId),
   );
 
-/** A stand-up of one team, accepted in chat. */
+/** Accepted by one team in chat. */
 export const addTeamStandup = async (
   scope: Scope,
   { slug, challengeId, settings }: { slug: string; challengeId: string; settings: StandupSettings },
@@ -26,7 +28,7 @@ export const addTeamStandup = async (
   return row.id;
 };
 
-/** From now on this team's days and hours are its own, whatever the cohort's are. */
+/** From then on, this team's days and hours no longer follow the cohort's. */
 export const chooseRhythm = async (
   scope: Scope,
   of: TeamRitual,
@@ -35,7 +37,7 @@ export const chooseRhythm = async (
   await scope.tx.update(ritualChallenges).set({ chosen, stoppedOn: null }).where(ofTeam(scope, of));
 };
 
-/** `on`: from that day on nothing opens; none: it is taken up again. */
+/** `on`: nothing opens from that day on. Without it, the stand-up resumes. */
 export const stopStandup = async (
   scope: Scope,
   of: TeamRitual,

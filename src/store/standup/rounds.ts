@@ -1,3 +1,4 @@
+import { givenScope, inScope } from '../core/in-scope.ts';
 import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
 import { type Held, ritualOf, teamOf } from './standups.ts';
@@ -8,7 +9,7 @@ export type Round = typeof rounds.$inferSelect;
 
 export type NewRound = Omit<typeof rounds.$inferInsert, 'cohortId' | 'id' | 'state'>;
 
-/** The round of that day for that team: opened now, or found as it was. */
+/** Opens that day's round for that team, or finds it. */
 export const openRound = async (scope: Scope, round: NewRound): Promise<Round> => {
   await scope.tx
     .insert(rounds)
@@ -19,7 +20,7 @@ export const openRound = async (scope: Scope, round: NewRound): Promise<Round> =
   return opened;
 };
 
-const thatRound = and(eq(rounds.cohortId, sql.placeholder('cohortId')), eq(rounds.id, sql.placeholder('id')));
+const thatRound = inScope(givenScope, rounds, eq(rounds.id, sql.placeholder('id')));
 
 const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
   db.select().from(rounds).where(thatRound),
@@ -28,19 +29,19 @@ const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
 export const roundOf = async ({ tx, cohortId }: Scope, id: string): Promise<Round | undefined> =>
   (await roundRows(tx, { cohortId, id }))[0];
 
-/** Locked while an answer is written, so that two teammates write one after the other. */
+/** Locked while an answer is saved, so that teammates write one after the other. */
 export const lockRound = async (scope: Scope, id: string): Promise<Round | undefined> =>
   (
     await scope.tx
       .select()
       .from(rounds)
-      .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)))
+      .where(inScope(scope, rounds, eq(rounds.id, id)))
       .for('update')
   )[0];
 
 export type KnownRound = Held & { round: Round };
 
-/** The open rounds and last week's, with their ritual and team: even those that no running ritual plans any more. */
+/** Open rounds and last week's, with their ritual and team, even if no running ritual plans them any more. */
 export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
   const rows = await scope.tx
     .select({
@@ -55,15 +56,16 @@ export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
     .innerJoin(challenges, eq(challenges.id, rounds.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, rounds.cohortId))
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         or(eq(rounds.state, 'open'), sql`${rounds.localDate} >= ${cohorts.coveredUntil}::date - 8`),
       ),
     );
   return rows.map(({ round, ritual, ...row }) => ({ round, ritual: ritualOf(ritual), team: teamOf(row) }));
 };
 
-/** The latest round of each ritual of these teams, most recently opened first: what can still be answered. */
+/** The latest round of each ritual of these teams, last opened first: those that can still be answered. */
 export const currentRounds = async (
   scope: Scope,
   challengeIds: readonly string[],
@@ -74,8 +76,9 @@ export const currentRounds = async (
     .selectDistinctOn([rounds.ritualId, rounds.challengeId])
     .from(rounds)
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         inArray(rounds.challengeId, [...challengeIds]),
         lte(rounds.opensAt, now),
         notStopped,
@@ -103,11 +106,10 @@ const presentRows = written<{ id: string }[], Record<'cohortId' | 'id', string>>
     ),
 );
 
-/** It belongs to the past: a later round of the same ritual and team was opened, or the team stopped it. */
+/** A later round of the same ritual and team was opened, or the team stopped it. */
 export const isPast = async ({ tx, cohortId }: Scope, { id }: Round): Promise<boolean> =>
   (await presentRows(tx, { cohortId, id })).length === 0;
 
-/** The rounds of one stand-up of one team that are open now. */
 export const openRoundsOf = (
   scope: Scope,
   { ritualId, challengeId }: { ritualId: string; challengeId: string },
@@ -116,8 +118,9 @@ export const openRoundsOf = (
     .select()
     .from(rounds)
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         eq(rounds.ritualId, ritualId),
         eq(rounds.challengeId, challengeId),
         eq(rounds.state, 'open'),
@@ -128,50 +131,37 @@ export const closeRound = async (scope: Scope, id: string): Promise<void> => {
   await scope.tx
     .update(rounds)
     .set({ state: 'closed' })
-    .where(and(eq(rounds.cohortId, scope.cohortId), eq(rounds.id, id)));
+    .where(inScope(scope, rounds, eq(rounds.id, id)));
 };
 
-/** The rounds of a ritual in an ISO week, closed ones only. */
 export const closedRoundsOfWeek = (scope: Scope, ritualId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
     .select()
     .from(rounds)
     .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        rounds,
         eq(rounds.ritualId, ritualId),
         eq(rounds.isoWeek, isoWeek),
         eq(rounds.state, 'closed'),
       ),
     );
 
-/** A team's rounds of an ISO week, open ones too: its own page does not wait for the bulletin. */
+/** A team's rounds of an ISO week, open ones included: its page does not wait for the bulletin. */
 export const roundsOfTeam = (scope: Scope, challengeId: string, isoWeek: string): Promise<Round[]> =>
   scope.tx
     .select()
     .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.challengeId, challengeId),
-        eq(rounds.isoWeek, isoWeek),
-      ),
-    )
+    .where(inScope(scope, rounds, eq(rounds.challengeId, challengeId), eq(rounds.isoWeek, isoWeek)))
     .orderBy(asc(rounds.localDate));
 
-/** The latest round of one ritual for one team, among those of a time. */
+/** The latest round of a ritual and team among those that match. */
 const latestOf = (scope: Scope, ritualId: string, challengeId: string, when: SQL): Promise<Round[]> =>
   scope.tx
     .select()
     .from(rounds)
-    .where(
-      and(
-        eq(rounds.cohortId, scope.cohortId),
-        eq(rounds.ritualId, ritualId),
-        eq(rounds.challengeId, challengeId),
-        when,
-      ),
-    )
+    .where(inScope(scope, rounds, eq(rounds.ritualId, ritualId), eq(rounds.challengeId, challengeId), when))
     .orderBy(desc(rounds.localDate))
     .limit(1);
 

@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { skips } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** Who lets an open round pass. Nothing of it remains once the round is closed. */
+/** Who skips an open round. Deleted when the round closes. */
 
 export const skipRound = async (scope: Scope, roundId: string, personId: string): Promise<void> => {
   await scope.tx.insert(skips).values({ cohortId: scope.cohortId, roundId, personId }).onConflictDoNothing();
@@ -14,8 +15,9 @@ const skipRows = written<{ roundId: string }[], Record<'cohortId' | 'roundId' | 
     .select({ roundId: skips.roundId })
     .from(skips)
     .where(
-      and(
-        eq(skips.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        skips,
         eq(skips.roundId, sql.placeholder('roundId')),
         eq(skips.personId, sql.placeholder('personId')),
       ),
@@ -28,13 +30,22 @@ export const hasSkipped = async (
   personId: string,
 ): Promise<boolean> => (await skipRows(tx, { cohortId, roundId, personId })).length > 0;
 
+export const skippersOf = async (scope: Scope, roundId: string): Promise<string[]> =>
+  (
+    await scope.tx
+      .select({ personId: skips.personId })
+      .from(skips)
+      .where(inScope(scope, skips, eq(skips.roundId, roundId)))
+  ).map(({ personId }) => personId);
+
 /** At closing, or when the person answers after all. */
 export const forgetSkips = async (scope: Scope, roundId: string, personId?: string): Promise<void> => {
   await scope.tx
     .delete(skips)
     .where(
-      and(
-        eq(skips.cohortId, scope.cohortId),
+      inScope(
+        scope,
+        skips,
         eq(skips.roundId, roundId),
         personId === undefined ? undefined : eq(skips.personId, personId),
       ),

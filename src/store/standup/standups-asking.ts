@@ -43,7 +43,7 @@ const rows = written<Row[], Record<'personId' | 'day', string>>((db) =>
     ),
 );
 
-/** The running stand-ups that ask this person something, in all their teams. */
+/** Running stand-ups that ask this person, in all their teams. */
 export const standupsAsking = async (
   db: Executor,
   personId: string,

@@ -1,20 +1,20 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { eq, isNull, type SQL } from 'drizzle-orm';
 import type { TeamCalendar } from '../../rituals/standup/rounds.ts';
 import { isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import { type StandupSettings, standupSettings } from '../../rituals/standup/settings.ts';
 import type { Executor } from '../core/executor.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
 import { written } from '../core/prepared-question.ts';
 
-/** `common` is the rhythm without what one team chose: the cohort's recap follows it. */
+/** `common` is the rhythm without a team's choices; the cohort's recap follows it. */
 export type StandupRitual = StandupSettings & {
   id: string;
   slug: string;
   common: StandupSettings['rhythm'];
 };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
-/** A stand-up as one team holds it, with what that team chose for itself. */
 export type Held = { ritual: StandupRitual; team: Team };
 
 type TeamRow = {
@@ -33,7 +33,7 @@ export const teamOf = ({ challenge, startsOn, endsOn }: TeamRow): Team => ({
   endsOn: challenge.endsOn ?? endsOn,
 });
 
-/** A daily reminder is the team's own choice: until it makes it, an hour in the cohort's file reminds nobody. */
+/** Only a team can choose a daily reminder: the hour in the cohort's file reminds nobody before that. */
 const remindedByChoice = (settings: StandupSettings, isOwn: boolean): StandupSettings => {
   if (isOwn || !isAskedDaily(settings)) return settings;
   const { remindsAt: _unchosen, ...rhythm } = settings.rhythm;
@@ -61,7 +61,11 @@ const heldFrom = ({ ritual: row, chosen, ...team }: HeldRow): Held => {
   return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
 };
 
-const selected = (db: Pick<Executor, 'select'>, cohortId: unknown, ...conditions: (SQL | undefined)[]) =>
+const selected = (
+  db: Pick<Executor, 'select'>,
+  scope: Parameters<typeof inScope>[0],
+  ...conditions: (SQL | undefined)[]
+) =>
   db
     .select({
       ritual: rituals,
@@ -75,27 +79,17 @@ const selected = (db: Pick<Executor, 'select'>, cohortId: unknown, ...conditions
     .innerJoin(ritualChallenges, eq(ritualChallenges.ritualId, rituals.id))
     .innerJoin(challenges, eq(challenges.id, ritualChallenges.challengeId))
     .innerJoin(cohorts, eq(cohorts.id, rituals.cohortId))
-    .where(
-      and(
-        sql`${rituals.cohortId} = ${cohortId}`,
-        eq(rituals.kind, 'standup'),
-        isNull(rituals.endedOn),
-        ...conditions,
-      ),
-    )
+    .where(inScope(scope, rituals, eq(rituals.kind, 'standup'), isNull(rituals.endedOn), ...conditions))
     .orderBy(rituals.slug, challenges.slug);
 
 const running = isNull(ritualChallenges.stoppedOn);
 
-const runningRows = written<HeldRow[], { cohortId: string }>((db) =>
-  selected(db, sql.placeholder('cohortId'), running),
-);
+const runningRows = written<HeldRow[], { cohortId: string }>((db) => selected(db, givenScope, running));
 
-/** Every running stand-up of a cohort, team by team. */
+/** All running stand-ups of a cohort, by team. */
 export const heldStandups = async ({ tx, cohortId }: Scope): Promise<Held[]> =>
   (await runningRows(tx, { cohortId })).map(heldFrom);
 
-/** One running stand-up of one team. */
 export const heldStandup = async (
   scope: Scope,
   ritualId: string,
@@ -103,7 +97,7 @@ export const heldStandup = async (
 ): Promise<Held | undefined> => {
   const [row] = await selected(
     scope.tx,
-    scope.cohortId,
+    scope,
     running,
     eq(rituals.id, ritualId),
     eq(challenges.id, challengeId),
@@ -113,9 +107,8 @@ export const heldStandup = async (
 
 export type TeamStandup = Held & { stopped: boolean };
 
-/** What a team holds, and what it stopped. */
 export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
-  const rows = await selected(scope.tx, scope.cohortId, eq(challenges.id, challengeId));
+  const rows = await selected(scope.tx, scope, eq(challenges.id, challengeId));
   return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));
 };
 
@@ -123,6 +116,6 @@ export const standupRitual = async (scope: Scope, id: string): Promise<StandupRi
   const [row] = await scope.tx
     .select()
     .from(rituals)
-    .where(and(eq(rituals.cohortId, scope.cohortId), eq(rituals.id, id)));
+    .where(inScope(scope, rituals, eq(rituals.id, id)));
   return row && ritualOf(row);
 };

@@ -3,18 +3,18 @@ import { cohorts } from './cohort.ts';
 import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** Purpose: to leave people in peace. Deleted the day it ends: nobody can tell later who was away. */
+/** Purpose: to leave people alone. Deleted the day it ends, so that nobody can tell later who was away. */
 export const pauses = pgTable(
   'pauses',
   {
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    /** `pause` begins at once; days `away` may be announced. One of each at most. */
+    /** A `pause` starts at once; days `away` may be announced. At most one of each. */
     kind: text().$type<'pause' | 'away'>().notNull().default('pause'),
-    /** The first instant of silence; none: at once. */
+    /** First instant of silence; at once if null. */
     from: instant(),
-    /** The first instant at which messages come again; none: until the person says so. */
+    /** First instant of messages again; null until the person ends it. */
     until: instant(),
     /** The person chose to tell their team. */
     shared: boolean().notNull().default(false),
@@ -22,7 +22,7 @@ export const pauses = pgTable(
   (table) => [primaryKey({ columns: [table.personId, table.kind] })],
 );
 
-/** Purpose: to stop writing after a contract's end. The date somebody was asked about, and what they said. Goes with the person. */
+/** Purpose: to stop writing after a contract ends. The date asked about, and the answer. Deleted with the person. */
 export const contractEnds = pgTable(
   'contract_ends',
   {
@@ -32,18 +32,18 @@ export const contractEnds = pgTable(
     cohortId: uuid()
       .notNull()
       .references(() => cohorts.id),
-    /** The last day the bot knew of when it asked. */
+    /** The last day as known when asked. */
     endsOn: localDay().notNull(),
     confirmed: boolean().notNull().default(false),
-    /** Another last day, told by the person, that the coordination has to take into account. */
+    /** Another last day, given by the person, for the coordination to accept. */
     proposed: localDay(),
-    /** The coordination took another day into account: a cohort file no longer moves it. */
+    /** The coordination accepted another day, so a cohort file no longer moves it. */
     taken: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.personId, table.cohortId] })],
 );
 
-/** Purpose: to keep the bot's own load on a person low. Counts what the bot said, never what a person did. Kept 15 days. */
+/** Purpose: to limit the bot's messages to a person. Counts what the bot sent, never what people did. Kept 15 days. */
 export const proactiveCounts = pgTable(
   'proactive_counts',
   {

@@ -4,7 +4,7 @@ import { challenges, cohorts } from './cohort.ts';
 import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** Purpose: that one person rings another. Who and when, for two readers at most; erased after the call, or after 7 days. */
+/** Purpose: to ask for a call. Who and when, for two readers at most; deleted after the call, or after 7 days. */
 export const callRequests = pgTable(
   'call_requests',
   {
@@ -25,7 +25,7 @@ export const callRequests = pgTable(
   (table) => [unique('call_requests_once').on(table.cohortId, table.personId)],
 );
 
-/** Purpose: what the coordination is asked in the open, and its answer. Signed by the team. Kept twelve months. */
+/** Purpose: public requests to the coordination, and its answers. Signed by the team. Kept 12 months. */
 export const coordinationAsks = pgTable(
   'coordination_asks',
   {

@@ -4,18 +4,18 @@ import { cohorts } from './cohort.ts';
 import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** Days on which the whole cohort is left in peace. They name nobody. */
+/** Days without messages for the whole cohort. Names nobody. */
 export const cohortPauses = pgTable('cohort_pauses', {
   id: uuid().primaryKey().defaultRandom(),
   cohortId: uuid()
     .notNull()
     .references(() => cohorts.id),
-  /** The first instant of silence, and the first at which things are asked again. */
+  /** First instant of silence, and first instant of messages again. */
   from: instant().notNull(),
   until: instant().notNull(),
 });
 
-/** Purpose: that the coordination can tell who changed what. The names go with the people, the lines 12 months after the cohort. */
+/** Purpose: who of the coordination changed what. Names go with the people, lines 12 months after the cohort. */
 export const cohortActs = pgTable(
   'cohort_acts',
   {
@@ -25,9 +25,8 @@ export const cohortActs = pgTable(
       .notNull()
       .references(() => cohorts.id),
     on: localDay().notNull(),
-    /** Absent: the operator, from the command line. */
+    /** Null for the operator's command line. */
     actorId: uuid().references(() => people.id, { onDelete: 'set null' }),
-    /** Whom it was about. */
     personId: uuid().references(() => people.id, { onDelete: 'set null' }),
     what: text().$type<CohortAct['what']>().notNull(),
     facts: jsonb().$type<CohortAct['facts']>().notNull(),
@@ -35,7 +34,7 @@ export const cohortActs = pgTable(
   (table) => [index('cohort_acts_cohort').on(table.cohortId, table.position)],
 );
 
-/** People who asked to be erased, as a keyed hash: imports name them by the line and skip them. */
+/** People who asked to be erased, as a keyed hash: imports report their line and skip it. */
 export const tombstones = pgTable('tombstones', {
   hash: text().primaryKey(),
   on: localDay().notNull(),

@@ -23,21 +23,21 @@ export const cohorts = pgTable('cohorts', {
   coordinationLabel: text().notNull(),
   bulletinChannel: text().notNull(),
   digestChannel: text().notNull(),
-  /** Where requests for help are posted, for whom each. */
+  /** Where requests for help are posted, by audience. */
   helpChannels: jsonb().$type<NonNullable<Cohort['help_channels']>>().notNull().default({}),
-  /** Where trainings between peers are offered; the bulletin's channel by default. */
+  /** Where trainings between peers are announced; the bulletin's channel by default. */
   workshopChannel: text(),
   contacts: jsonb().$type<NonNullable<Cohort['contacts']>>().notNull(),
   privacy: jsonb().$type<NonNullable<Cohort['privacy']>>().notNull(),
   state: text().$type<CohortState>().notNull().default('draft'),
   fileHash: text(),
-  /** The last day of the last report, once the coordination said that it ends. */
+  /** Day of the last report, once the coordination closed the cohort. */
   closesOn: localDay(),
-  /** Programme time up to which appointments were looked at: what lies before and past grace was missed. */
+  /** Programme time up to which appointments were checked: earlier ones past their grace were missed. */
   coveredUntil: instant(),
 });
 
-/** The cohort file's own names for people. */
+/** Ids of people in the cohort file. */
 export const roster = pgTable(
   'roster',
   {
@@ -48,7 +48,7 @@ export const roster = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    /** The days the file gives to the person themself: their memberships hold what follows from them. */
+    /** Dates of the person in the file; memberships hold the resulting ones. */
     startsOn: localDay(),
     endsOn: localDay(),
   },
@@ -59,8 +59,8 @@ export const roster = pgTable(
 );
 
 /**
- * The accounts that the cohort file gives people, one for each platform. A file knows no workspace, and is read before any is
- * met: `identities` holds what comes of it in each. Kept as long as the person.
+ * Accounts in the cohort file, one per platform. A file knows no workspace and is read before any is connected:
+ * `identities` has the accounts of each workspace. Kept as long as the person.
  */
 export const listedAccounts = pgTable(
   'listed_accounts',
@@ -109,7 +109,7 @@ export const challenges = pgTable(
   ],
 );
 
-/** Purpose: who may do and read what. A community member belongs to no cohort and to no challenge. */
+/** Purpose: who may do and read what. A community member has no cohort and no challenge. */
 export const memberships = pgTable(
   'memberships',
   {
@@ -142,13 +142,13 @@ export const channels = pgTable(
       .notNull()
       .references(() => cohorts.id),
     name: text().notNull(),
-    /** `cohort`, `mentors`, `coordination`, `community` or a challenge's name in the file. */
+    /** `cohort`, `mentors`, `coordination`, `community` or the id of a challenge in the file. */
     audience: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.name] })],
 );
 
-/** Where the cohort file says that a channel is, for each platform: `channel_places` holds what comes of it in a workspace. */
+/** Channels in the cohort file, by platform; `channel_places` has those of each workspace. */
 export const listedPlaces = pgTable(
   'listed_places',
   {
@@ -189,9 +189,9 @@ export const rituals = pgTable(
     id: uuid().notNull().defaultRandom().unique(),
     slug: text().notNull(),
     kind: text().notNull(),
-    /** The practice's own settings, checked by its rules when read. */
+    /** The practice's settings, checked by its rules when read. */
     settings: json().$type<Record<string, unknown>>().notNull(),
-    /** `chat`: a team accepted it there; a cohort file neither describes nor ends it. */
+    /** `chat`: accepted by a team there; cohort files neither list nor end it. */
     origin: text().$type<'file' | 'chat'>().notNull().default('file'),
     endedOn: localDay(),
   },
@@ -207,9 +207,8 @@ export const ritualChallenges = pgTable(
     cohortId: uuid().notNull(),
     ritualId: uuid().notNull(),
     challengeId: uuid().notNull(),
-    /** What this team chose in place of the ritual's own settings: its days and hours. */
+    /** The team's own days and hours, which replace the ritual's. */
     chosen: json().$type<Record<string, unknown>>(),
-    /** The day the team stopped it. */
     stoppedOn: localDay(),
   },
   (table) => [
@@ -222,7 +221,7 @@ export const ritualChallenges = pgTable(
   ],
 );
 
-/** A random name per person and cohort for the log; its destruction is what makes the log anonymous. */
+/** A random name per person and cohort for the log. Deleting it makes the log anonymous. */
 export const aliases = pgTable(
   'aliases',
   {

@@ -3,11 +3,10 @@ import { cohorts } from './cohort.ts';
 import { localDay } from './core/columns.ts';
 import { workspaces } from './core/instance.ts';
 
-/** Purpose: to be welcomed. Someone the bot does not know yet; gone once the coordination decided, or after 30 days. */
+/** Purpose: to join. Someone unknown to the bot; deleted once the coordination decides, or after 30 days. */
 export const joinRequests = pgTable(
   'join_requests',
   {
-    /** The cohort whose coordination decides. */
     cohortId: uuid()
       .notNull()
       .references(() => cohorts.id),

@@ -17,25 +17,25 @@ import type { Role } from '../../rituals/people/roles.ts';
 import { challenges } from './cohort.ts';
 import { localDay } from './core/columns.ts';
 
-/** Who moved a dataset: a role, what the cohort file said, or what the catalogue shows. Never a person. */
+/** Who moved a dataset: a role, the cohort file or the catalogue. Never a person. */
 export type MovedBy = Role | 'file' | 'catalogue';
 
-/** A dataset to open: its title and where it stands; never its content. */
+/** A dataset to open: its title and stage, never its content. */
 export const datasets = pgTable(
   'datasets',
   {
     cohortId: uuid().notNull(),
     id: uuid().notNull().defaultRandom().unique(),
     challengeId: uuid().notNull(),
-    /** The cohort file's own id; those added in chat have one made from their number. */
+    /** The id in the cohort file; datasets added in chat have one made from their number. */
     slug: text().notNull(),
-    /** What its team calls it by, for good: « 2 ». */
+    /** How its team names it, permanently: « 2 ». */
     number: integer().notNull(),
     title: text().notNull(),
     stage: text().$type<Stage>().notNull(),
     state: text().$type<State>().notNull().default('underway'),
     reason: text().$type<Reason>(),
-    /** Purpose: to know whom to ask; a service rather than a name. Forgotten a year after the cohort's first day. */
+    /** Purpose: to know whom to ask; a service rather than a name. Deleted a year after the cohort's first day. */
     who: text(),
     since: localDay().notNull(),
     end: text().$type<End>(),
@@ -44,10 +44,10 @@ export const datasets = pgTable(
     link: text(),
     publishedOn: localDay(),
     facts: json().$type<CatalogueFacts>(),
-    /** The last day the catalogue answered, and the last day it was asked. */
+    /** The last day the catalogue answered, and the last day it was called. */
     checkedOn: localDay(),
     triedOn: localDay(),
-    /** Changed in chat since the file was read: the file does not change it back. */
+    /** Changed in chat since the import, so the file does not change it back. */
     edited: boolean().notNull().default(false),
   },
   (table) => [
@@ -74,7 +74,7 @@ export type MoveKind =
   | 'unchanged'
   | 'seen';
 
-/** What happened to a dataset: a day and a role, so that nobody can be followed in it. */
+/** The history of a dataset: a day and a role, so that nobody can be traced in it. */
 export const datasetMoves = pgTable(
   'dataset_moves',
   {
@@ -101,7 +101,7 @@ export const datasetMoves = pgTable(
 
 export type CheckinAnswer = 'nothing' | 'news';
 
-/** One question to a team about all of its datasets. Who answered is not kept. */
+/** One question to a team about all its datasets. Who answered is not stored. */
 export const datasetCheckins = pgTable(
   'dataset_checkins',
   {
@@ -121,7 +121,7 @@ export const datasetCheckins = pgTable(
   ],
 );
 
-/** How often a team wishes to be asked, when it chose. */
+/** How often a team wants to be asked, if it chose. */
 export const datasetRhythms = pgTable(
   'dataset_rhythms',
   {

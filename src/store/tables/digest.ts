@@ -4,7 +4,7 @@ import { challenges, cohorts } from './cohort.ts';
 import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** A weekly page that has left: ids, codes and numbers as they were that day. Its words stay where they were written. */
+/** A weekly page that was sent: ids, codes and numbers of that day. Its words stay where they were written. */
 export const digests = pgTable(
   'digests',
   {
@@ -19,7 +19,7 @@ export const digests = pgTable(
   (table) => [primaryKey({ columns: [table.cohortId, table.week] })],
 );
 
-/** Purpose: what a team wants everyone to read on Monday. Signed by the team; the author is there to take it back. Kept twelve months. */
+/** Purpose: news to everyone on Monday. Signed by the team; the author is stored to withdraw it. Kept 12 months. */
 export const goodNews = pgTable(
   'good_news',
   {
@@ -40,7 +40,7 @@ export const goodNews = pgTable(
   ],
 );
 
-/** Monday's newsletter, in the coordination's own words; unsent, it is a draft. */
+/** Monday's newsletter in the coordination's words; a draft until sent. */
 export const gazettes = pgTable(
   'gazettes',
   {
@@ -57,7 +57,7 @@ export const gazettes = pgTable(
   (table) => [primaryKey({ columns: [table.cohortId, table.week] })],
 );
 
-/** What a week that is over adds up to: kept for good, without anything it was counted from. */
+/** Totals of a finished week: kept forever, without the rows they count. */
 export const weeklyTotals = pgTable(
   'weekly_totals',
   {

@@ -17,8 +17,8 @@ import { instant, localDay, searchVector } from './core/columns.ts';
 import { people } from './people.ts';
 
 /**
- * Purpose: to be answered, then found again. Belongs to the cohort in whose channel it is posted, also when someone of
- * the community asks. Kept twelve months; without its author's name once they are gone.
+ * Purpose: to get an answer, then to be found again. Belongs to the cohort in whose channel it is posted, even if the
+ * author is in the community. Kept 12 months, without its author's name once they are gone.
  */
 export const helpRequests = pgTable(
   'help_requests',
@@ -27,7 +27,7 @@ export const helpRequests = pgTable(
       .notNull()
       .references(() => cohorts.id),
     id: uuid().primaryKey().defaultRandom(),
-    /** What people type to name it. */
+    /** The number that people type. */
     number: integer().notNull().generatedAlwaysAsIdentity().unique(),
     challengeId: uuid(),
     authorId: uuid().references(() => people.id, { onDelete: 'set null' }),
@@ -39,9 +39,9 @@ export const helpRequests = pgTable(
     audience: text().$type<HelpAudience>().notNull(),
     state: text().$type<HelpState>().notNull(),
     askedOn: localDay().notNull(),
-    /** Plans the follow-up; forgotten as soon as the request is closed. */
+    /** For follow-ups; deleted when the request is closed. */
     askedAt: instant(),
-    /** How many volunteers were asked so far: their names go sooner than the request. */
+    /** How many volunteers were asked: their names are deleted before the request. */
     suggested: integer().notNull().default(0),
     closedOn: localDay(),
     learnt: text().notNull().default(''),
@@ -69,7 +69,7 @@ export const helpRequests = pgTable(
   ],
 );
 
-/** Purpose: to thread the help and to thank. `same`: has the same problem, and is told what solved it. */
+/** Purpose: to thread the help and to thank. `same` has the same problem and gets the solution. */
 export const helpHands = pgTable(
   'help_hands',
   {
@@ -96,7 +96,7 @@ export const helpSuggestions = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     askedOn: localDay().notNull(),
-    /** When a silence goes to the next volunteer. */
+    /** After that, a silence passes the request to the next volunteer. */
     until: instant().notNull(),
     state: text().$type<SuggestionState>().notNull().default('asked'),
   },

@@ -6,7 +6,7 @@ import { challenges, cohorts } from './cohort.ts';
 import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** The template a cohort follows; without a row it has none, and its milestones are people's own. */
+/** The template of a cohort. Without a row it has none, only milestones that people added. */
 export const timelines = pgTable('timelines', {
   cohortId: uuid()
     .primaryKey()
@@ -14,7 +14,7 @@ export const timelines = pgTable('timelines', {
   template: text().$type<TemplateName>().notNull(),
 });
 
-/** What people decided about a milestone of the template, or one of their own: the template itself has no row. */
+/** Decisions about a milestone of the template, or a milestone that people added. The template itself has no rows. */
 export const milestones = pgTable(
   'milestones',
   {
@@ -23,7 +23,7 @@ export const milestones = pgTable(
       .references(() => cohorts.id),
     id: uuid().notNull().defaultRandom().unique(),
     slug: text().notNull(),
-    /** Whose it is: the cohort's when empty. */
+    /** The team; null for the cohort's. */
     challengeId: uuid(),
     /** Purpose: whose arrival it is about, when on a day of their own. */
     personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
@@ -34,7 +34,7 @@ export const milestones = pgTable(
     note: text(),
     checked: json().$type<string[]>().notNull().default([]),
     link: text(),
-    /** Purpose: whom to remind. Forgotten a year after the cohort's first day; the role stays. */
+    /** Purpose: whom to remind. Deleted a year after the cohort's first day; the role stays. */
     inCharge: uuid().references(() => people.id, { onDelete: 'set null' }),
     deputy: uuid().references(() => people.id, { onDelete: 'set null' }),
     snoozedUntil: localDay(),
@@ -54,7 +54,7 @@ export const milestones = pgTable(
   ],
 );
 
-/** Purpose: never two reminders of milestones in a week. The last day only, kept two weeks. */
+/** Purpose: never two milestone reminders in a week. The last day only, kept two weeks. */
 export const milestoneNudges = pgTable(
   'milestone_nudges',
   {

@@ -12,21 +12,21 @@ const personId = () =>
     .notNull()
     .references(() => people.id, { onDelete: 'cascade' });
 
-/** Purpose: to be drawn for a coffee. Kept until one says no, or leaves. */
+/** Purpose: to take part in coffees. Kept until the person declines or leaves. */
 export const pairingMembers = pgTable(
   'pairing_members',
   { cohortId: cohortId(), personId: personId() },
   (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
 );
 
-/** Purpose: to sit one draw out. Deleted by the draw. */
+/** Purpose: to sit out one draw. Deleted by the draw. */
 export const pairingSkips = pgTable(
   'pairing_skips',
   { cohortId: cohortId(), personId: personId() },
   (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
 );
 
-/** Purpose: to tell two or three people of each other. Forgotten after thirty days. */
+/** Purpose: to introduce two or three people. Kept 30 days. */
 export const pairings = pgTable(
   'pairings',
   {
@@ -43,8 +43,8 @@ export const pairings = pgTable(
 );
 
 /**
- * That two people were drawn together, until everybody was with everybody: a fingerprint, without a name or a day. It
- * means nothing any more once one of them is erased.
+ * Two people met: a fingerprint without a name or a day, kept until everybody met everybody. Meaningless once one of them
+ * is erased.
  */
 export const pairingMarks = pgTable(
   'pairing_marks',

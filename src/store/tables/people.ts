@@ -2,7 +2,7 @@ import { boolean, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/
 import type { Weekday } from '../../rituals/time/calendar.ts';
 import { workspaces } from './core/instance.ts';
 
-/** Purpose: to write to them. Kept: the contract and three months. One row per human for the whole installation. */
+/** Purpose: to write to them. Kept for the contract plus three months. One row per human for the whole installation. */
 export const people = pgTable('people', {
   id: uuid().primaryKey().defaultRandom(),
   name: text().notNull(),
@@ -10,11 +10,11 @@ export const people = pgTable('people', {
   locale: text().$type<'fr' | 'en'>(),
   timezone: text(),
   works: jsonb().$type<Weekday[]>(),
-  /** Which of the above the person chose in chat: a cohort file no longer changes those. */
+  /** The fields above that the person chose in chat: a cohort file no longer changes them. */
   chosen: jsonb().$type<('locale' | 'timezone' | 'works')[]>().notNull().default([]),
-  /** Whether they want to be reminded of what they have not answered. */
+  /** Whether they want reminders of unanswered questions. */
   reminders: boolean().notNull().default(true),
-  /** The version of the privacy notice that reached them; nothing proactive leaves before. */
+  /** The version of the privacy notice they received; nothing proactive is sent before. */
   noticeVersion: text(),
 });
 
@@ -33,7 +33,7 @@ export const identities = pgTable(
     preferred: boolean().notNull().default(true),
     /** False once the platform closed it: nothing is sent there any more. */
     active: boolean().notNull().default(true),
-    /** What the platform says of this person, where they and the cohort file say nothing. */
+    /** The platform's values, used when the person and the cohort file give none. */
     zone: text(),
     locale: text().$type<'fr' | 'en'>(),
   },

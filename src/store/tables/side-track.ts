@@ -19,10 +19,10 @@ export const sideTracks = pgTable(
     tried: text().notNull(),
     link: text().notNull().default(''),
     state: text().$type<SideTrackState>().notNull(),
-    /** Its author ticked it: until then, only their team reads it. */
+    /** Shared by its author; until then, only their team reads it. */
     shareable: boolean().notNull().default(false),
     changedOn: localDay().notNull(),
-    /** The showcase that spoke of it last. */
+    /** The last showcase that showed it. */
     shownOn: localDay(),
   },
   (table) => [

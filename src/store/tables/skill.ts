@@ -3,7 +3,7 @@ import type { Level } from '../../rituals/skill/skill.ts';
 import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** Purpose: to be found by those who need help. The person's own words, or the cohort file's until they gave theirs. */
+/** Purpose: to be found by people who need help. The cohort file's words, until the person gives their own. */
 export const skills = pgTable(
   'skills',
   {
@@ -16,7 +16,7 @@ export const skills = pgTable(
   (table) => [primaryKey({ columns: [table.personId, table.tag] })],
 );
 
-/** Purpose: consent. A row exists once the person declared something themself; 24 months, then they are asked anew. */
+/** Purpose: consent. The row exists once the person declared skills; asked again after 24 months. */
 export const skillProfiles = pgTable('skill_profiles', {
   personId: uuid()
     .primaryKey()

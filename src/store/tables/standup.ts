@@ -18,7 +18,7 @@ import { challenges, rituals } from './cohort.ts';
 import { instant, localDay } from './core/columns.ts';
 import { people } from './people.ts';
 
-/** One opening of a ritual for one team, with the zone, questions and instants it had that day. */
+/** One round of a ritual for one team, with that day's zone, questions and instants. */
 export const rounds = pgTable(
   'rounds',
   {
@@ -30,7 +30,6 @@ export const rounds = pgTable(
     isoWeek: text().notNull(),
     zone: text().notNull(),
     questionSet: text().$type<QuestionSet>().notNull(),
-    /** The name of a stand-up of the team's own. */
     title: text(),
     questions: json().$type<Question[]>().notNull(),
     answerBy: text().$type<'team' | 'person'>().notNull(),
@@ -53,21 +52,21 @@ export const rounds = pgTable(
   ],
 );
 
-/** Purpose: what a team or a person chose to share. One per team, or one per person, in a round; no hour is kept. */
+/** Purpose: what a team or a person chose to share. One per team or person in a round; the hour is not stored. */
 export const answers = pgTable(
   'answers',
   {
     cohortId: uuid().notNull(),
     id: uuid().notNull().defaultRandom().unique(),
     roundId: uuid().notNull(),
-    /** Whose it is in a daily stand-up; empty when it is the team's. */
+    /** The author in a daily stand-up; null for a team's answer. */
     personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
-    /** Who wrote the team's last version, told to the team alone. */
+    /** Who last edited the team's answer; shown to the team only. */
     writtenBy: uuid().references(() => people.id, { onDelete: 'set null' }),
-    /** More than one of the team wrote in it: nobody types over it without saying so. */
+    /** Several people of the team edited it: typing does not replace it without an explicit correction. */
     severalHands: boolean().notNull().default(false),
     values: jsonb().$type<Record<string, string>>().notNull(),
-    /** Names of the questions whose answer stays in the team. */
+    /** Questions whose answer stays in the team. */
     kept: jsonb().$type<string[]>().notNull(),
     version: integer().notNull().default(1),
   },
@@ -78,7 +77,7 @@ export const answers = pgTable(
   ],
 );
 
-/** Purpose: to leave in peace whoever lets a round pass. Deleted when it closes: nobody can tell later who did. */
+/** Purpose: to leave people alone for a round they skip. Deleted when it closes: nobody can tell later who did. */
 export const skips = pgTable(
   'skips',
   {
@@ -94,7 +93,7 @@ export const skips = pgTable(
   ],
 );
 
-/** A rhythm proposed to a team, which accepts it, changes it or declines it. Purpose of the author: to tell them. Kept 6 months. */
+/** A rhythm proposed to a team, to accept, change or decline. The author is stored to be told. Kept 6 months. */
 export const standupProposals = pgTable(
   'standup_proposals',
   {

@@ -4,7 +4,7 @@ import { instant } from './core/columns.ts';
 import { people } from './people.ts';
 import { rounds } from './standup.ts';
 
-/** Purpose: to give a text back to its author, who has yet to say for whom it is. Read by them alone. Kept one day. */
+/** Purpose: to return a text to its author, who has not said who it is for. Read by them alone. Kept one day. */
 export const heldTexts = pgTable(
   'held_texts',
   {
@@ -12,13 +12,13 @@ export const heldTexts = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    /** Typed without saying for whom; otherwise it is addressed, and its readers are to be confirmed. */
+    /** Without an addressee. Otherwise it has one, and its readers are to be confirmed. */
     bare: boolean().notNull(),
-    /** What was done, to be done again once its readers are confirmed. */
+    /** The call to run again once its readers are confirmed. */
     act: jsonb().$type<Act>().notNull(),
-    /** The message whose thread it was said in. */
+    /** The message in whose thread it was typed. */
     thread: text(),
-    /** A keyed hash of the message it was typed in, so that a correction there corrects it here. */
+    /** A keyed hash of the message it was typed in, so that editing the message edits the text. */
     source: text(),
     forgetAt: instant().notNull(),
   },
@@ -26,8 +26,8 @@ export const heldTexts = pgTable(
 );
 
 /**
- * Purpose: to let a message that is corrected or deleted correct or withdraw what it stored. A keyed hash of the message,
- * and of each value it gave. Deleted when the round closes.
+ * Purpose: editing or deleting a message corrects or withdraws what it stored. A keyed hash of the message and of each
+ * value. Deleted when the round closes.
  */
 export const answerSources = pgTable(
   'answer_sources',

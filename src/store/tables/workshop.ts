@@ -14,10 +14,9 @@ export const workshops = pgTable(
       .notNull()
       .references(() => cohorts.id),
     id: uuid().primaryKey().defaultRandom(),
-    /** What people type to name it. */
+    /** The number that people type. */
     number: integer().notNull().generatedAlwaysAsIdentity().unique(),
     trainerId: uuid().references(() => people.id, { onDelete: 'set null' }),
-    /** Whose wish it was. */
     wishedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     title: text().notNull(),
     description: text().notNull(),
@@ -30,11 +29,11 @@ export const workshops = pgTable(
     cutoff: integer('cutoff_hours').notNull(),
     state: text().$type<WorkshopState>().notNull(),
     startsAt: instant(),
-    /** The wall clock the date was said on. */
+    /** The zone in which the date was given. */
     zone: text().notNull(),
-    /** Raised by whatever a calendar has to learn. */
+    /** Incremented by every change that calendars must see. */
     sequence: integer().notNull().default(0),
-    /** Enough people are interested, and whoever gives it was asked for a date: once. */
+    /** Enough people are interested and the trainer was asked for a date; asked once. */
     askedForDate: boolean().notNull().default(false),
     notes: text().notNull().default(''),
     reason: text().notNull().default(''),
@@ -47,7 +46,7 @@ export const workshops = pgTable(
   ],
 );
 
-/** Purpose: to hold a place. Who signed up is seen by the cohort; who came is not recorded. Goes with its session. */
+/** Purpose: to hold a place. The cohort sees who signed up; attendance is not recorded. Deleted with the session. */
 export const workshopSeats = pgTable(
   'workshop_seats',
   {
@@ -59,14 +58,13 @@ export const workshopSeats = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     state: text().$type<SeatState>().notNull(),
-    /** The order of arrival. */
     rank: integer().notNull(),
     sequence: integer().notNull().default(0),
     /** The unguessable address of its calendar file. */
     token: text()
       .notNull()
       .default(sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`),
-    /** Said what they keep of the session: not asked twice, and not told apart. */
+    /** Answered the question about the session: not asked twice, and never shown. */
     answered: boolean().notNull().default(false),
   },
   (table) => [
@@ -76,7 +74,7 @@ export const workshopSeats = pgTable(
   ],
 );
 
-/** Purpose: to tell whoever gave it, and nobody else. Unsigned, here as on their screen. */
+/** Purpose: feedback to the trainer, and nobody else. Unsigned, here as on screen. */
 export const workshopAnswers = pgTable(
   'workshop_answers',
   {
@@ -89,7 +87,7 @@ export const workshopAnswers = pgTable(
   (table) => [index('workshop_answers_workshop').on(table.workshopId)],
 );
 
-/** Purpose: one's own calendar follows. Only a fingerprint of the secret address is kept, until it is revoked. */
+/** Purpose: sessions in one's own calendar. Only a fingerprint of the secret address is stored, until it is revoked. */
 export const calendarFeeds = pgTable('calendar_feeds', {
   personId: uuid()
     .primaryKey()

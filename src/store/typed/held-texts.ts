@@ -2,26 +2,14 @@ import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { heldTexts } from '../tables/index.ts';
 
-/** What somebody did whose readers they have yet to choose or confirm: read by them alone, for a day at most. */
+/** Texts whose author has not chosen or confirmed the readers: read by them alone, for a day at most. */
 export type HeldText = typeof heldTexts.$inferSelect;
 export type NewHeldText = Omit<typeof heldTexts.$inferInsert, 'id'>;
 
-/** Somebody who types a hundred sentences has use for the last ones only. */
+/** After many texts, only the last ones are useful. */
 const AT_MOST = 20;
 
-/** The same message held again is the same text, as it is now. */
 export const holdText = async (db: Executor, held: NewHeldText): Promise<string> => {
-  const [before] = held.source
-    ? await db
-        .update(heldTexts)
-        .set(held)
-        .where(and(eq(heldTexts.personId, held.personId), eq(heldTexts.source, held.source)))
-        .returning({ id: heldTexts.id })
-    : [];
-  return before?.id ?? addHeldText(db, held);
-};
-
-const addHeldText = async (db: Executor, held: NewHeldText): Promise<string> => {
   const [row] = await db.insert(heldTexts).values(held).returning({ id: heldTexts.id });
   await db.execute(sql`delete from held_texts where id in (select id from held_texts
     where person_id = ${held.personId} order by forget_at desc, id offset ${AT_MOST})`);
@@ -43,7 +31,7 @@ export const heldText = async (
       .where(and(ofPerson(personId, now), eq(heldTexts.id, id)))
   )[0];
 
-/** The text that a message holds, by the keyed hash of that message. */
+/** The text held for a message, by keyed hash. */
 export const heldTextFrom = async (
   db: Executor,
   { personId, source }: { personId: string; source: string },
@@ -56,7 +44,7 @@ export const heldTextFrom = async (
       .where(and(ofPerson(personId, now), eq(heldTexts.source, source)))
   )[0];
 
-/** The last text typed without saying for whom. */
+/** The last text typed without an addressee. */
 export const latestBareText = async (
   db: Executor,
   personId: string,
@@ -71,7 +59,7 @@ export const latestBareText = async (
       .limit(1)
   )[0];
 
-/** True when it was still there. */
+/** True when it still existed. */
 export const forgetHeldText = async (
   db: Executor,
   { personId, id }: { personId: string; id: string },
@@ -83,7 +71,7 @@ export const forgetHeldText = async (
       .returning({ id: heldTexts.id })
   ).length > 0;
 
-/** A day has gone by without a choice. */
+/** After a day without a choice. */
 export const forgetHeldBefore = async (db: Executor, now: Temporal.Instant): Promise<void> => {
   await db.delete(heldTexts).where(lte(heldTexts.forgetAt, now));
 };

@@ -1,17 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { calendarFeeds, cohorts, workshops, workshopSeats } from '../tables/index.ts';
 
-/** 32 random bytes: nobody guesses them, and a copy of the database does not tell them. */
+/** 32 random bytes cannot be guessed, and a copy of the database does not reveal them. */
 const newSecret = (): string => randomBytes(32).toString('base64url');
 const fingerprintOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 export const hasFeed = async ({ tx }: Scope, personId: string): Promise<boolean> =>
   (await tx.select().from(calendarFeeds).where(eq(calendarFeeds.personId, personId))).length > 0;
 
-/** A new secret address; the one before answers no more. It is told now, and never again. */
+/** A new secret address, returned only once; the previous one stops working. */
 export const openFeed = async ({ tx, cohortId }: Scope, personId: string): Promise<string> => {
   const secret = newSecret();
   const set = { cohortId, fingerprint: fingerprintOf(secret) };
@@ -27,11 +28,11 @@ export const revokeFeed = async ({ tx, cohortId }: Scope, personId: string): Pro
   (
     await tx
       .delete(calendarFeeds)
-      .where(and(eq(calendarFeeds.personId, personId), eq(calendarFeeds.cohortId, cohortId)))
+      .where(inScope({ cohortId }, calendarFeeds, eq(calendarFeeds.personId, personId)))
       .returning()
   ).length > 0;
 
-/** Days after which whoever left reads nothing of the cohort any more. */
+/** Days for which people who left can still read the cohort. */
 const READS_ON = 7;
 
 const stillReads = (personId: Column, today: Temporal.PlainDate): SQL =>
@@ -39,7 +40,7 @@ const stillReads = (personId: Column, today: Temporal.PlainDate): SQL =>
     and m.cohort_id = ${cohorts.id}
     and coalesce(m.ends_on, ${cohorts.endsOn}) + ${READS_ON}::int >= ${today.toString()}::date)`;
 
-/** Whose calendar a secret address is, while they belong to its cohort. */
+/** The person behind a secret address, while they belong to its cohort. */
 export const feedBehind = async (
   db: Executor,
   secret: string,
@@ -55,7 +56,7 @@ export const feedBehind = async (
       )
   )[0];
 
-/** Which place a file is about, while whoever has it belongs to its cohort. */
+/** The seat of a calendar file, while its owner belongs to the cohort. */
 export const placeBehind = async (
   db: Executor,
   token: string,

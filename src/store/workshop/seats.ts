@@ -3,6 +3,7 @@ import type { SeatState } from '../../rituals/workshop/seats.ts';
 import { nextRank } from '../../rituals/workshop/seats.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
+import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { memberships, people, workshops, workshopSeats } from '../tables/index.ts';
 
@@ -19,7 +20,7 @@ const flat = ({ seat, name }: { seat: typeof workshopSeats.$inferSelect; name: s
   name,
 });
 
-/** Everybody who signed up, in order of arrival. */
+/** In order of arrival. */
 export const seatsOf = async ({ tx }: Scope, workshopId: string): Promise<Seat[]> =>
   (
     await seats(tx)
@@ -43,7 +44,7 @@ export const seatById = async ({ tx }: Scope, id: string): Promise<Seat | undefi
   return row && flat(row);
 };
 
-/** Takes a place, or one on the list, behind all who came before. The training's row is locked by whoever asks. */
+/** Takes a place or a rank on the waiting list, behind earlier ones. The caller holds the lock on the training's row. */
 export const arrive = async (
   scope: Scope,
   { workshopId, personId, state }: { workshopId: string; personId: string; state: SeatState },
@@ -69,7 +70,7 @@ export const setSeats = async ({ tx }: Scope, ids: readonly string[], state: Sea
     .where(inArray(workshopSeats.id, [...ids]));
 };
 
-/** Whoever does not belong to the cohort on that day has given their place back, or their rank. */
+/** People who no longer belong to the cohort on that day lose their place or rank. */
 export const releaseAbsent = async (
   { tx, cohortId }: Scope,
   workshopId: string,
@@ -79,11 +80,7 @@ export const releaseAbsent = async (
     .select({ role: memberships.role })
     .from(memberships)
     .where(
-      and(
-        eq(memberships.cohortId, cohortId),
-        eq(memberships.personId, workshopSeats.personId),
-        activeOn(day),
-      ),
+      inScope({ cohortId }, memberships, eq(memberships.personId, workshopSeats.personId), activeOn(day)),
     );
   await tx
     .update(workshopSeats)
@@ -97,7 +94,7 @@ export const releaseAbsent = async (
     );
 };
 
-/** A place for each who still waits; returns who was given one. */
+/** Gives a place to those who still wait. Returns the ids of their seats. */
 export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<readonly string[]> => {
   if (ids.length === 0) return [];
   const given = await tx
@@ -108,12 +105,12 @@ export const giveSeats = async ({ tx }: Scope, ids: readonly string[]): Promise<
   return given.map(({ id }) => id);
 };
 
-/** Somebody who was only interested leaves nothing behind. */
+/** For someone who was only interested: no trace stays. */
 export const removeSeat = async ({ tx }: Scope, id: string): Promise<void> => {
   await tx.delete(workshopSeats).where(eq(workshopSeats.id, id));
 };
 
-/** Once the session is over, who had given their place back is nobody's business. */
+/** Once the session is over, who gave up a place is private. */
 export const forgetWithdrawn = async ({ tx }: Scope, workshopId: string): Promise<void> => {
   await tx
     .delete(workshopSeats)
@@ -124,7 +121,6 @@ export const markAnswered = async ({ tx }: Scope, id: string): Promise<void> => 
   await tx.update(workshopSeats).set({ answered: true }).where(eq(workshopSeats.id, id));
 };
 
-/** The other sessions this person has a place in. */
 export const sessionsOf = async (
   { tx, cohortId }: Scope,
   personId: string,
@@ -140,8 +136,9 @@ export const sessionsOf = async (
     .from(workshopSeats)
     .innerJoin(workshops, eq(workshops.id, workshopSeats.workshopId))
     .where(
-      and(
-        eq(workshops.cohortId, cohortId),
+      inScope(
+        { cohortId },
+        workshops,
         eq(workshops.state, 'planned'),
         eq(workshopSeats.personId, personId),
         inArray(workshopSeats.state, ['holds', 'waits']),

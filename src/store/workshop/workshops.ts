@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
 import type { Executor } from '../core/executor.ts';
 import type { Scope } from '../core/scope.ts';
@@ -6,7 +7,7 @@ import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts'
 import { written } from '../core/prepared-question.ts';
 
 export type Workshop = typeof workshops.$inferSelect & { trainer: string | null };
-/** A session: a training that has a date. */
+/** A training with a date. */
 export type Session = Workshop & { startsAt: Temporal.Instant };
 
 export const isSession = (workshop: Workshop): workshop is Session => workshop.startsAt !== null;
@@ -35,20 +36,18 @@ export const addWorkshop = async (scope: Scope, added: NewWorkshop): Promise<Wor
 };
 
 export const workshopOf = async (scope: Scope, id: string): Promise<Workshop | undefined> => {
-  const [row] = await selected(scope.tx).where(
-    and(eq(workshops.cohortId, scope.cohortId), eq(workshops.id, id)),
-  );
+  const [row] = await selected(scope.tx).where(inScope(scope, workshops, eq(workshops.id, id)));
   return row && flat(row);
 };
 
-/** The training somebody acts on; locked, so that places are given one after the other. */
+/** Locked, so that places are given one after the other. */
 export const lockWorkshop = async (
   scope: Scope,
   named: { id: string } | { number: number },
 ): Promise<Workshop | undefined> => {
   const which = 'id' in named ? eq(workshops.id, named.id) : eq(workshops.number, named.number);
   const [row] = await selected(scope.tx)
-    .where(and(eq(workshops.cohortId, scope.cohortId), which))
+    .where(inScope(scope, workshops, which))
     .for('update', { of: workshops });
   return row && flat(row);
 };
@@ -64,7 +63,7 @@ export const changeWorkshop = async (
 export const workshopsIn = async (scope: Scope, states: readonly WorkshopState[]): Promise<Workshop[]> =>
   (
     await selected(scope.tx)
-      .where(and(eq(workshops.cohortId, scope.cohortId), inArray(workshops.state, [...states])))
+      .where(inScope(scope, workshops, inArray(workshops.state, [...states])))
       .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number))
   ).map(flat);
 
@@ -74,8 +73,9 @@ const aroundRows = written<
 >((db) =>
   selected(db)
     .where(
-      and(
-        eq(workshops.cohortId, sql.placeholder('cohortId')),
+      inScope(
+        givenScope,
+        workshops,
         sql`${workshops.state} = any(${sql.placeholder('states')})`,
         or(
           eq(workshops.trainerId, sql.placeholder('personId')),
@@ -87,7 +87,7 @@ const aroundRows = written<
     .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number)),
 );
 
-/** Those this person gives, wished for, or signed up to. */
+/** Trainings this person gives, wished for, or signed up to. */
 export const workshopsAround = async (
   { tx, cohortId }: Scope,
   personId: string,
@@ -107,7 +107,7 @@ export const addAnswer = async ({ tx }: Scope, workshopId: string, text: string)
   await tx.insert(workshopAnswers).values({ workshopId, text });
 };
 
-/** In an order that tells nothing of who came first. */
+/** In an order that does not reveal who came first. */
 export const answersTo = async ({ tx }: Scope, workshopId: string): Promise<string[]> =>
   (
     await tx

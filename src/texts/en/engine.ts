@@ -32,7 +32,7 @@ export const engine: EngineTexts = {
     'ty',
     'cheers',
     'much appreciated',
-    "you're welcome",
+    'you’re welcome',
     'no problem',
     'np',
     'no worries',

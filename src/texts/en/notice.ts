@@ -1,6 +1,6 @@
 import type { NoticeTexts } from '../fr/notice.ts';
 
-/** Each kind of thing that names a person, and how long it is kept. */
+/** Each kind of personal data, and how long it is stored. */
 const WHAT_IS_KEPT = [
   'Your name, address, team, language and working days: for the contract and three months.',
   'Answers to the daily stand-up: sixty days.',

@@ -6,7 +6,7 @@ export const call = {
   answerWords: ['repondre', 'reponse'],
   doneWords: ['passe', 'fait', 'appel-passe'],
   cancelWords: ['annuler', 'annule'],
-  /** By what a moment begins: anything else is not one, and may be somebody’s answer to something. */
+  /** How a moment starts: any other text is not one, and may answer another question. */
   moments: [
     'aujourd-hui',
     'demain',

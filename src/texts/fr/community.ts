@@ -22,7 +22,7 @@ export const community = {
   nameHint: 'Tel qu’il sera affiché. Un pseudonyme convient.',
   asked:
     'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours. Pour annuler d’ici là, écrivez « quitter ».',
-  /** Autour du nom : « … sous le nom de Sacha. … » */
+  /** Around the name: « … sous le nom de Sacha. … » */
   waiting: {
     since: (day: string) =>
       `Votre demande attend toujours la réponse de la coordination, et rien n’a changé. Elle a été faite le ${day}, sous le nom de « `,

@@ -9,7 +9,7 @@ const fullDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 
 
 const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
 
-/** French says « 1er » and then « 2 », « 3 »: the formatter does not know. */
+/** French says « 1er » but « 2 », « 3 »; the formatter does not. */
 const first = (date: Temporal.PlainDate, said: string): string =>
   date.day === 1 ? said.replace(/\b1\b/, '1er') : said;
 

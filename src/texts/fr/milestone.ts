@@ -23,7 +23,6 @@ export const milestone = {
     ready: ['pret', 'prete'],
     cohort: ['promotion', 'promo'],
   },
-  /** One title for each milestone of the template. */
   titles: {
     'call-for-challenges': 'Appel à projets lancé',
     preselection: 'Présélection des défis',

@@ -8,7 +8,7 @@ export type NoticeFacts = {
   operator: string;
 };
 
-/** Each kind of thing that names a person, and how long it is kept. */
+/** Each kind of personal data, and how long it is stored. */
 const WHAT_IS_KEPT = [
   'Votre nom, votre adresse, votre équipe, votre langue et vos jours de travail : le temps du contrat, plus trois mois.',
   'Les réponses au stand-up quotidien : soixante jours.',

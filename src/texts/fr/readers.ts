@@ -1,4 +1,4 @@
-/** Who would read a text that waits for its author’s word: it ends « Si vous confirmez, … ». */
+/** The readers of a text that waits for confirmation, to complete « Si vous confirmez, … ». */
 export const readers = {
   help: {
     cohort: 'toute la promotion le lira dès maintenant',

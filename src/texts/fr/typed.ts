@@ -1,7 +1,18 @@
-/** What is said of a text whose readers its author has yet to choose. */
+/** About a text whose author has not chosen its readers. */
 export const typed = {
-  forgetWords: ['oubliez', 'oublie', 'rien', 'annuler', 'annule'],
+  forgetWords: [
+    'oubliez',
+    'oublie',
+    'rien',
+    'rien oubliez',
+    'laisse tomber',
+    'laissez tomber',
+    'annuler',
+    'annule',
+  ],
   yours: 'Rien n’est enregistré, et personne d’autre que vous ne voit ce texte :',
+  yoursInChannel:
+    'Rien n’est enregistré. Votre message reste visible dans ce salon, comme tout ce qui s’y écrit ; moi, je ne le montre à personne :',
   choose: 'Pour qui est-il ? Choisissez ci-dessous, ou écrivez le mot :',
   forRound: (name: string, team: string) => `Pour le ${name} de ${team}`,
   shortNames: { weekly: 'bilan', daily: 'stand-up' } as Record<string, string>,
@@ -20,7 +31,8 @@ export const typed = {
   nothingWaits: 'Aucun texte n’attend votre choix : il n’y a rien à oublier.',
   gone: 'Ce texte n’attend plus : il a déjà été enregistré, ou je l’ai oublié. Rien de plus n’a été fait. S’il vous sert encore, copiez-le de votre message et renvoyez-le.',
   closed: (name: string, word: string) =>
-    `Entre-temps, le ${name} s’est clos : rien n’est enregistré, et personne d’autre que vous n’a vu ce texte. Pour l’ajouter quand même, écrivez « ${word} » puis votre texte.`,
+    `Entre-temps, le ${name} a pris fin : rien n’est enregistré, et personne d’autre que vous n’a vu ce texte. Pour l’ajouter quand même, écrivez « ${word} » puis votre texte.`,
+  filled: 'Votre dernier message est déjà ici : effacez-le s’il n’est pas pour ce rendez-vous.',
   cut: (max: number) =>
     `Votre texte dépasse ${max} caractères : seul son début est ici, le reste est toujours dans votre message.`,
   readers: {
@@ -31,10 +43,15 @@ export const typed = {
   },
   held: {
     title: 'Avant que quelqu’un le lise',
-    distress: (readers: string) =>
-      `J’attends votre accord : ce texte n’est lu que par vous. Si vous confirmez, ${readers}.`,
+    another:
+      'Rien n’est encore envoyé : depuis, un autre rendez-vous s’est ouvert, et c’est à lui que ce texte répondrait. Confirmez de nouveau si cela vous convient.',
+    readers: (readers: string, inChannel: boolean) =>
+      inChannel
+        ? `Je ne l’ai montré à personne, mais votre message reste visible dans ce salon. Si vous confirmez, ${readers}.`
+        : `Il n’est lu que par vous. Si vous confirmez, ${readers}.`,
+    distress: (readers: string) => `J’attends votre accord pour ce texte. ${readers}`,
     sensitive: (what: string, readers: string) =>
-      `J’attends votre accord : ce texte semble contenir ${what}, et n’est lu que par vous. Si vous confirmez, ${readers}.`,
+      `J’attends votre accord pour ce texte, qui semble contenir ${what}. ${readers}`,
     confirm: 'Confirmer l’envoi',
     keep: 'Garder pour l’équipe',
     forget: 'Ne rien envoyer',
@@ -48,10 +65,12 @@ export const typed = {
   },
   distress: {
     unread:
-      'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas. Je suis un robot ; une personne peut vous écouter.',
+      'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas. Je ne suis qu’un robot.',
+    inChannel:
+      'Je ne garde pas ce message et je ne le montre à personne, mais il reste visible dans ce salon : supprimez-le si ce n’est pas ce que vous vouliez. Je ne suis qu’un robot.',
     someone: 'Une personne peut vous écouter :',
     call: (word: string) =>
-      `Demandez un appel : écrivez « ${word} », ou le bouton. Seule la personne qui vous rappelle en est informée.`,
+      `Demandez un appel : écrivez « ${word} » ou utilisez le bouton. Seule la personne qui vous rappellera le saura.`,
     programme: (contact: string) => `Écrivez à ${contact}.`,
     selfHarm:
       'Si vous pensez au suicide ou à vous faire du mal : appelez le 3114, gratuit, jour et nuit. En cas d’urgence, le 112.',
@@ -59,21 +78,24 @@ export const typed = {
   },
   stop: {
     unread: 'Ce message n’a été lu par personne d’autre que vous, et je ne le garde pas.',
+    inChannel: 'Je ne garde pas ce message, mais il reste visible dans ce salon.',
     pause: (word: string) =>
-      `Pour que je ne vous écrive plus : écrivez « ${word} », ou le bouton. Aucune raison à donner, et personne n’en est informé. « reprise » me fera revenir.`,
+      `Pour que je ne vous écrive plus : écrivez « ${word} » ou utilisez le bouton. Vous n’avez pas de raison à donner, et personne n’en est informé. Pour me faire revenir, écrivez « reprise ».`,
     leave: (word: string) => `Pour quitter la communauté : écrivez « ${word} ».`,
     pauseButton: 'Ne plus m’écrire',
     leaveButton: 'Quitter la communauté',
   },
   changed: {
-    emptied:
-      'Votre message est vide maintenant ; ce qu’il avait enregistré n’a pas changé. Pour le retirer, supprimez le message, ou écrivez « retirer » après le même mot.',
+    emptied: (word: string) =>
+      `Votre message est vide maintenant ; ce qu’il avait enregistré n’a pas changé. Pour le retirer, supprimez le message, ou écrivez « ${word} retirer ».`,
     since:
       'Votre correction n’est pas enregistrée : cette réponse a été modifiée depuis, par vous ou par votre équipe. Corrigez-la avec le bouton, pour ne rien écraser.',
     elsewhere: (word: string) =>
-      `Votre correction n’est pas enregistrée : ce message répondait à autre chose que « ${word} ». Envoyez-la dans un nouveau message ; pour enlever l’ancienne réponse, supprimez l’ancien message.`,
+      `Votre correction n’est pas enregistrée : ce message répondait à « ${word} », et commence maintenant par un autre mot. Envoyez le nouveau texte dans un nouveau message ; pour retirer l’ancienne réponse, supprimez ce message-ci.`,
+    deletedSince:
+      'Votre message est supprimé, mais la réponse qu’il avait donnée a été modifiée ou retirée depuis, par vous ou par votre équipe : je n’y ai pas touché. Pour la corriger ou la retirer, utilisez ses boutons.',
     late: (word: string) =>
-      `Corriger ce message ici ne change plus rien : le rendez-vous est clos. Pour corriger ce que vous aviez écrit, envoyez « ${word} corriger » suivi du nouveau texte, ou « ${word} historique ».`,
+      `Cette correction n’est pas enregistrée : le rendez-vous est clos, ou ce message n’avait rien enregistré. Pour corriger votre réponse, envoyez « ${word} corriger » suivi du nouveau texte, ou « ${word} historique ».`,
     withdrawn: 'Votre message est supprimé, et ce qu’il avait enregistré est retiré partout où c’était lu.',
   },
 };

@@ -3,16 +3,15 @@ import type { Locale } from './view.ts';
 export const FIRST_PERSON = 'e01';
 export const BOT = 'bot';
 
-/** The page as one person, in one conversation: also what the browser's history keeps. */
+/** The page of one person in one conversation; also in the browser's history. */
 export const addressOf = (as: string, conversation: string, lang: Locale): string =>
   `/?${new URLSearchParams({ as, in: conversation, lang }).toString()}`;
 
-/** A message's thread, as a conversation. */
 export const threadOf = (root: string): string => `thread-${root}`;
 
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
-/** A message's link, when it is of a kind that only opens a page or a mail. */
+/** The link, if it only opens a page or a mail. */
 export const safeLink = (link: string | undefined): string | undefined => {
   const url = link === undefined ? null : URL.parse(link);
   return url !== null && SAFE.has(url.protocol) ? url.href : undefined;

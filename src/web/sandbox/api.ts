@@ -9,9 +9,9 @@ import { Backwards } from '../../engine/time/time-travel.ts';
 import { sandbox as words } from '../../texts/fr/sandbox.ts';
 import { localTime, nextAt } from './clock/moves.ts';
 
-/** The sandbox's JSON interface: what the page, scripts and tests use. */
+/** The sandbox's JSON interface, for the page, scripts and tests. */
 
-// No control character: none is in an id, and a NUL is no text for the database.
+// Ids have no control characters, and PostgreSQL refuses NUL in text.
 const name = z.string().regex(/^[^\u0000-\u001F]{1,200}$/);
 const act = z.object({ as: name, id: name.optional() });
 const file = z.object({ name, base64: z.base64() });
@@ -42,7 +42,7 @@ const tried = <T>(read: () => T, context: z.RefinementCtx): T => {
   }
 };
 
-/** Further than this in one go is a slip of the keyboard, and hours of work. */
+/** A longer move is a typing error, and takes hours of work. */
 const FURTHEST = { hours: 24 * 400 };
 
 const withId = <T extends { id?: string | undefined }>(body: T): T & { id: string } => ({
@@ -71,7 +71,7 @@ const query = (c: Context, key: string): string => {
   return value;
 };
 
-/** How much of what comes next is told. */
+/** How many coming events are returned. */
 const NEXT = 40;
 
 export const clockOf = async (engine: Engine): Promise<ClockView> => ({
@@ -81,7 +81,7 @@ export const clockOf = async (engine: Engine): Promise<ClockView> => ({
 
 type Asked = z.infer<typeof moved>;
 
-/** The instant a move leads to; none when it lies beyond what a calendar can say. */
+/** The instant a move leads to; `undefined` outside the range of dates. */
 const targetOf = (to: Asked, now: Temporal.Instant, zone: string): Temporal.Instant | undefined => {
   if ('at' in to) return nextAt(to.at, now, zone);
   if (!('by' in to)) return 'to' in to ? to.to : now;
@@ -118,7 +118,7 @@ const incoming = ({ name: called, base64 }: z.infer<typeof file>) => ({
   bytes: new Uint8Array(Buffer.from(base64, 'base64')),
 });
 
-/** Each answers once what it caused, and is due now, has been delivered. */
+/** Each answers once everything it caused and that is due has been delivered. */
 const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
   api.post('/say', async (c) => {
     const { files, ...body } = withId(await bodyOf(c, said));

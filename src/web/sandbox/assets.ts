@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Asset = { type: string; text: string };
 
-/** The page's script and style, read once, under one name each; only these are served, so no path can lead elsewhere. */
+/** The page's script and style, read once, each under one name. Only these are served, so no path can lead elsewhere. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
   readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
     const type = TYPES[extname(path)];

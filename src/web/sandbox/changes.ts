@@ -5,7 +5,7 @@ import type { SandboxSource } from './view.ts';
 const PING_EVERY_MS = 20_000;
 const RETRY_AFTER_MS = 1_000;
 
-/** Tells an open page that what it shows may have changed, until it leaves. */
+/** Tells an open page that it may be out of date, until it closes. */
 export const streamChanges = (c: Context, source: Pick<SandboxSource, 'onChange'>): Response =>
   streamSSE(c, async (stream) => {
     const stop = source.onChange(() => void stream.writeSSE({ event: 'changed', data: '1' }));

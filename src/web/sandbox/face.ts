@@ -3,7 +3,7 @@ import type { Html } from './view.ts';
 
 const TONES = 6;
 
-/** The same name has the same tone everywhere; meaning rests on the name, never on it. */
+/** A name always has the same tone. The tone alone means nothing. */
 const toneOf = (name: string): number =>
   Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 5) % TONES;
 
@@ -17,7 +17,7 @@ const initials = (name: string): string =>
 export const face = (name: string): Html =>
   html`<span class="face tone-${toneOf(name)}" aria-hidden="true">${initials(name)}</span>`;
 
-/** The sign that opens a repeat in a score. */
+/** The opening repeat sign of a score. */
 export const mark = (): Html => html`
   <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
     <rect x="5" y="4" width="3" height="16"></rect>

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { sandbox } from '../../texts/fr/sandbox.ts';
 
-// Only this machine: a page on another site, or a name that points here (DNS rebinding), gets nothing.
+// Only this machine: a page on another site, or a name that resolves to here (DNS rebinding), gets nothing.
 const HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 const hostOf = (address: string): string | undefined => {
@@ -15,7 +15,7 @@ const hostOf = (address: string): string | undefined => {
 
 const isLocal = (host: string): boolean => HOSTS.includes(host.replace(/:\d+$/, ''));
 
-/** Same machine, same origin: whoever can reach this page may speak as anyone. */
+/** Same machine and same origin, because anyone who can reach this page can act as anyone. */
 export const localOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
   const origin = c.req.header('origin');
@@ -24,7 +24,7 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
   return c.json({ error: sandbox.faults.otherOrigin }, 403);
 };
 
-/** Bytes: a dropped file, which takes a third more as text. Beyond what is read of it, the answer is the bot's own. */
+/** Bytes: a file, which takes a third more as text. Beyond what is read of it, the bot itself answers. */
 const BODY_MAX = 8 * 1024 * 1024;
 
 export const limited = bodyLimit({

@@ -4,10 +4,10 @@ import { matching } from './people/search.ts';
 import type { PageView, SandboxSource } from './view.ts';
 import { localeOf, wordsIn } from './words.ts';
 
-/** What the address asks for, as it came. */
+/** The address's query, unchecked. */
 export type Asked = Readonly<Partial<Record<'as' | 'in' | 'lang' | 'fresh' | 'show', string>>>;
 
-/** Enough to see what was said lately; drawn again at each change, a thousand would be felt. */
+/** Enough to see recent messages; redrawing a thousand at each change would be slow. */
 export const SHOWN = 100;
 
 const named = <Item extends { id: string }>(
@@ -15,7 +15,7 @@ const named = <Item extends { id: string }>(
   id: string | undefined,
 ): Item | undefined => items.find((item) => item.id === id);
 
-/** By id, or by what was typed of a name. */
+/** By id, or by a typed part of the name. */
 const chosenPerson = (people: readonly PersonView[], asked = ''): PersonView | undefined =>
   named(people, asked) ?? matching(people, asked)[0] ?? named(people, FIRST_PERSON) ?? people[0];
 
@@ -27,7 +27,7 @@ const withBot = (conversations: readonly ConversationView[], name: string): read
 const shownCount = (asked: string | undefined): number =>
   asked && /^\d{1,6}$/.test(asked) ? Math.max(SHOWN, Number(asked)) : SHOWN;
 
-/** All that the page shows; `undefined` while the sandbox knows nobody. */
+/** The data of the page; `undefined` while the sandbox has nobody. */
 export const loadView = async (source: SandboxSource, asked: Asked): Promise<PageView | undefined> => {
   const locale = localeOf(asked.lang);
   const [people, clock] = await Promise.all([source.people(), source.clock()]);
@@ -47,7 +47,7 @@ export const loadView = async (source: SandboxSource, asked: Asked): Promise<Pag
     conversations,
     current,
     messages: await source.messages(as.id, current.id),
-    // Once one is there the page says itself what was new: its own reading has moved the mark.
+    // An open page says itself what was new, because reading it moved the mark.
     fresh: asked.fresh ?? current.firstUnread,
     show: shownCount(asked.show),
     clock,

@@ -35,7 +35,7 @@ const bar = (view: PageView, texts: SandboxTexts): Html => html`
     ${renderClock(view)}
   </header>`;
 
-/** On a narrow screen, a panel over the conversation; elsewhere, simply there. */
+/** On a narrow screen, a panel over the conversation; otherwise always visible. */
 const side = (view: PageView, texts: SandboxTexts): Html => html`
   <aside id="side" class="side" popover aria-label="${texts.menu}">
     ${renderPeople(view)}
@@ -70,7 +70,7 @@ const document = (
   <body>${body}</body>
 </html>`;
 
-/** What the script swaps in, piece by piece: each part has the id of the one it replaces. */
+/** The parts that the script swaps: each replaces the one with the same id. */
 export const renderMain = (view: PageView): Html => html`
   ${languages(view)}${renderElsewhere(view)}${renderNow(view)}${renderComing(view)}${renderPeople(view)}
   ${renderConversations(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;

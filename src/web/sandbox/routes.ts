@@ -17,7 +17,7 @@ import { localeOf, wordsIn } from './words.ts';
 const SELF = ["'self'"];
 const NONE = ["'none'"];
 
-// No inline script nor style anywhere: whatever slips through escaping could still not run.
+// No inline script or style anywhere: even what escapes escaping could not run.
 const guarded = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: NONE,
@@ -33,7 +33,7 @@ const guarded = secureHeaders({
   strictTransportSecurity: false,
 });
 
-/** A field that asks for a person offers everyone, as the platforms' own pickers do. */
+/** A field for a person offers everyone, as the pickers of platforms do. */
 const withPeople = (form: FormView, people: readonly PersonView[]): FormView => {
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return {
@@ -42,7 +42,7 @@ const withPeople = (form: FormView, people: readonly PersonView[]): FormView => 
   };
 };
 
-/** The sandbox's page and what it is made of; the JSON interface it acts through is mounted beside it. */
+/** The sandbox's page and its assets; its JSON interface is mounted separately. */
 export const sandboxPage = (source: SandboxSource): Hono => {
   const app = new Hono();
   app.use('/', guarded);
@@ -84,7 +84,7 @@ export const sandboxPage = (source: SandboxSource): Hono => {
   app.get('/sandbox/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));
     if (!asset) return c.notFound();
-    // Always asked again, and answered by 304 as long as it has not changed.
+    // Always revalidated, with a 304 when unchanged.
     return c.body(asset.text, 200, { 'Content-Type': asset.type, 'Cache-Control': 'no-cache' });
   });
 

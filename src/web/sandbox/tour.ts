@@ -6,13 +6,13 @@ import { addressOf, BOT, FIRST_PERSON } from './address.ts';
 import type { Html, PageView } from './view.ts';
 import { wordsIn } from './words.ts';
 
-/** Six steps from the first question to the bulletin. The browser keeps those that were done; nothing here is kept. */
+/** Six steps from the first question to the bulletin. Only the browser stores which are done. */
 
 type Step = keyof SandboxTexts['tour']['steps'];
 
 const QUESTION = 'standupAnswer';
 
-/** How the title of a weekly report begins, in each language: a daily stand-up has the same button. */
+/** The start of a weekly report's title in each language, because a daily stand-up has the same button. */
 const REPORTS = LOCALES.map(
   ({ standup }) => standup.sets.weekly.title({ week: '|', day: '' }).split('|')[0] ?? '',
 );
@@ -23,7 +23,7 @@ const isReport = ({ blocks }: MessageView): boolean =>
 const reports = ({ messages }: PageView): MessageView[] =>
   messages.filter((one) => isReport(one) && one.buttons.some(({ id }) => id === QUESTION));
 
-/** Answered, it tells what was said, question by question. */
+/** An answered prompt shows the answer, question by question. */
 const isAnswered = (view: PageView): boolean =>
   reports(view).some(({ blocks }) => blocks.some(({ fields }) => fields !== undefined));
 
@@ -35,7 +35,7 @@ const isOver = ({ clock, zone }: PageView): boolean => {
 const isBulletin = ([root, ...lines]: readonly MessageView[]): boolean =>
   root?.from === BOT && lines.some(({ from }) => from === BOT);
 
-/** What makes a step done, read from what is on screen. */
+/** What makes a step done, from what is on screen. */
 const DONE: Readonly<Record<Step, (view: PageView) => boolean>> = {
   asked: (view) => reports(view).length > 0,
   answered: isAnswered,
@@ -60,7 +60,7 @@ const teammateOf = ({ people }: PageView): string => {
   return together?.id ?? FIRST_PERSON;
 };
 
-/** The channel of the bulletin is the first of the cohort's. */
+/** The bulletin's channel is the cohort's first. */
 const bulletinChannel = ({ conversations }: PageView): string =>
   conversations.find(({ group }) => group === 'cohort')?.id ?? BOT;
 
@@ -93,7 +93,7 @@ const item = (step: Step, rank: number, view: PageView): Html => {
     </li>`;
 };
 
-/** Drawn once, whole; the script shows the step one is at. Without it there is no tour, which needs a clock to move. */
+/** Drawn once in full; the script shows the current step. Without it there is no tour: the clock has to move. */
 export const renderTour = (view: PageView): Html => {
   const { tour } = wordsIn(view.locale);
   return html`

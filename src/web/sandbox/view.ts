@@ -6,7 +6,7 @@ import type { Word } from '../../engine/acting/vocabulary.ts';
 export type Locale = 'fr' | 'en';
 export type Html = ReturnType<typeof html>;
 
-/** All that one page shows: who one is, where, what was said there, and when it is. */
+/** The data of one page: the person, the conversation, its messages, and the time. */
 export type PageView = {
   locale: Locale;
   people: readonly PersonView[];
@@ -14,22 +14,22 @@ export type PageView = {
   conversations: readonly ConversationView[];
   current: ConversationView;
   messages: readonly MessageView[];
-  /** The first message that was new when one came here; none when all was read. */
+  /** The first message that was new on arrival; `undefined` when all was read. */
   fresh: string | undefined;
-  /** How many messages are shown at most, the latest. */
+  /** The most messages shown, latest first. */
   show: number;
   clock: ClockView;
-  /** The zone in which times are read, as in `Europe/Paris`. */
+  /** The zone for times, such as `Europe/Paris`. */
   zone: string;
   /** `/eig`. */
   command: string;
 };
 
-/** Where the page reads what it shows. It acts through the JSON interface alone. */
+/** Where the page reads its data. It acts through the JSON interface alone. */
 export type SandboxSource = {
   people(): Promise<readonly PersonView[]>;
   conversations(as: string): Promise<readonly ConversationView[]>;
-  /** A thread that nobody answered yet is in no list. */
+  /** A thread without replies is in no list. */
   thread(as: string, id: string): Promise<ConversationView | undefined>;
   messages(as: string, conversation: string): Promise<readonly MessageView[]>;
   picture(as: string, message: string, at: number): Promise<Uint8Array | undefined>;
@@ -38,6 +38,6 @@ export type SandboxSource = {
   clock(): Promise<ClockView>;
   zone(): Promise<string>;
   command: string;
-  /** Calls `listener` each time something shown may have changed; returns how to stop. */
+  /** Calls `listener` when something shown may have changed; returns a function that stops it. */
   onChange(listener: () => void): () => void;
 };

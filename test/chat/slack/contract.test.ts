@@ -1,6 +1,6 @@
 import { chatContract } from '../../contracts/chat.ts';
 import { shownTo } from '../../fakes/slack/shown.ts';
-import { anOffice, type Mode } from '../../fixtures/slack.ts';
+import { anOffice, type Mode } from '../../fixtures/chat/slack/workspace.ts';
 
 const modes: Mode[] = ['http', 'socket'];
 

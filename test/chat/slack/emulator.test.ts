@@ -9,7 +9,7 @@ import { chatContract } from '../../contracts/chat.ts';
 import { portOf } from '../../fakes/proxy.ts';
 import { messageBlocks } from '../../fakes/slack/blocks.ts';
 import { shownTo } from '../../fakes/slack/shown.ts';
-import { aMemory } from '../../fixtures/memory.ts';
+import { aMemory } from '../../fixtures/chat/memory.ts';
 
 const nobody = { people: new Map() };
 const TOKEN = 'xoxb-emulator';
@@ -54,7 +54,7 @@ const personNamed = async ({ read }: Clients, name: string): Promise<string> => 
 const directWith = async ({ read }: Clients, users: string): Promise<string> =>
   (await read.conversations.open({ users })).channel?.id ?? '';
 
-/** As on Slack, the history of a conversation leaves its threads out. */
+/** As on Slack, the history of a conversation leaves out its threads. */
 const textsIn = async ({ read }: Clients, channel: string): Promise<string[]> => {
   const { messages: roots = [] } = await read.conversations.history({ channel });
   const threads = roots.flatMap(({ ts, reply_count: count }) =>
@@ -66,7 +66,7 @@ const textsIn = async ({ read }: Clients, channel: string): Promise<string[]> =>
   );
 };
 
-// Slack's Web API as another project understood it: our own stand-in could repeat a misreading of ours.
+// Another project's version of Slack's Web API: our own fake could repeat a misreading of ours.
 chatContract('a Slack emulated by others', async () => {
   const clients = await emulated();
   const { read } = clients;

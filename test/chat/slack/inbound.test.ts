@@ -19,7 +19,7 @@ import {
   aShortcut,
   aSubmission,
   TEAM,
-} from '../../fixtures/slack-payloads.ts';
+} from '../../fixtures/chat/slack/payloads.ts';
 
 const SELF = { team: TEAM, user: 'U0BOT', command: '/eig' };
 const WHO = { workspace: { platform: 'slack', externalId: TEAM }, user: 'U0E01' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { personOf } from '../../../src/chat/slack/people.ts';
 import { userOf } from '../../fakes/slack/methods.ts';
-import { anOffice, aWorkspace } from '../../fixtures/slack.ts';
-import { aRevocation, aTeamJoin, anUninstall, aUserChange } from '../../fixtures/slack-payloads.ts';
+import { anOffice, aWorkspace } from '../../fixtures/chat/slack/workspace.ts';
+import { aRevocation, aTeamJoin, anUninstall, aUserChange } from '../../fixtures/chat/slack/payloads.ts';
 
 describe('the people of a workspace', () => {
   it('are told with where they are, how they speak and whether they are there', async () => {

@@ -13,13 +13,13 @@ import { message } from '../../../src/chat/message.ts';
 import { aProxyTo, portOf, type Proxy } from '../../fakes/proxy.ts';
 import type { FakeSlack } from '../../fakes/slack/server.ts';
 import { BOT_TOKEN } from '../../fakes/slack/state.ts';
-import { anOffice, aWorkspace, type Mode } from '../../fixtures/slack.ts';
+import { anOffice, aWorkspace, type Mode } from '../../fixtures/chat/slack/workspace.ts';
 
-const CERTIFICATES = join(import.meta.dirname, '../../fixtures/certificates');
+const CERTIFICATES = join(import.meta.dirname, '../../fixtures/chat/slack/certificates');
 const CLIENT = join(import.meta.dirname, '../../../src/chat/slack/client.ts');
 
 const proxyTo = async (port: number): Promise<Proxy> => {
-  // This machine may have exceptions of its own.
+  // This machine may have proxy exceptions.
   vi.stubEnv('NO_PROXY', '').stubEnv('no_proxy', '');
   const proxy = await aProxyTo(port);
   onTestFinished(() => {
@@ -81,7 +81,7 @@ it('a file that is not on Slack is never asked for with our token', async () => 
   expect(slack.calls).toEqual([]);
 });
 
-/** Slack behind TLS, with a certificate that no authority of the system has signed. */
+/** Slack behind TLS, with a certificate from no authority of the system. */
 const behindTls = async (slack: FakeSlack): Promise<number> => {
   const [key, cert] = ['key.pem', 'certificate.pem'].map((name) => readFileSync(join(CERTIFICATES, name)));
   const server = createServer({ key: key ?? '', cert: cert ?? '' }, (client) => {

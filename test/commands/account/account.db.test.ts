@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 describe('a pause', () => {
@@ -90,7 +90,9 @@ describe('days away', () => {
     const world = await makeWorld({ until: MONDAY_930 });
     expect(await world.say('e01', 'absent 1/11')).toContain('Il faut des jours à venir');
     expect(await world.say('e01', 'absent du 11/12 au 4/12')).toContain('Il faut des jours à venir');
-    expect(await world.say('e01', 'absent pour un café')).toContain('Je n’ai pas compris ce « absent »');
+    const reply = await world.say('e01', 'absent pour un café');
+    expect(reply).toContain('personne d’autre que vous ne voit ce texte :\n\nabsent pour un café');
+    expect(reply).toContain('Si c’était pour « absent », je n’ai pas compris, et rien n’a été fait');
     expect(await world.db.query.answers.findMany()).toEqual([]);
     expect(await world.db.query.pauses.findMany()).toEqual([]);
   });
@@ -212,7 +214,7 @@ describe('my account', () => {
     ['mon-compte jours quand je veux', 'Choisissez au moins un jour travaillé'],
     ['mon-compte langue klingon', 'Cette langue n’est pas parlée ici'],
     ['mon-compte rappels peut-être', 'Répondez oui ou non'],
-    ['mon-compte couleur bleu', 'Je n’ai pas compris'],
+    ['mon-compte couleur bleu', 'Si c’était pour « mon-compte », je n’ai pas compris, et rien n’a été fait'],
   ])('« %s » is refused in words, and changes nothing', async (text, refusal) => {
     const world = await makeWorld();
     const reply = await world.say('e01', text);

@@ -2,14 +2,14 @@ import { desc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answers, sandboxMessages } from '../../../src/store/tables/index.ts';
-import { MONDAY_10 } from '../../fixtures/help.ts';
+import { MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const OTHERS = 'canari-7f3a';
 
 const parts = z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.unknown()))]));
 
-/** The last file anybody was given: its name, its text, and what is read in it. */
+/** The last exported file: its name, its text, and its parsed content. */
 const lastFile = async ({ db }: World) => {
   const rows = await db.select().from(sandboxMessages).orderBy(desc(sandboxMessages.id));
   const file = rows.flatMap(({ sections }) => sections.flatMap(({ file: one }) => one ?? []))[0];
@@ -17,7 +17,7 @@ const lastFile = async ({ db }: World) => {
   return { name: file?.name, text, read: parts.parse(JSON.parse(text)) };
 };
 
-/** Two of one team, each with words of their own everywhere, and one report that both wrote in. */
+/** Two people of one team, each with their own text everywhere, and a report that both wrote in. */
 const twoOfATeam = async (): Promise<World> => {
   const world = await makeWorld({ until: MONDAY_10 });
   await world.say('e02', `standup 1. ${OTHERS}\n2. ${OTHERS}`);

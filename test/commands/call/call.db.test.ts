@@ -7,12 +7,12 @@ import { readActivity } from '../../../src/store/log/activity.ts';
 import { openAsks } from '../../../src/store/call/calls.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
-import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/help.ts';
+import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
 
 const CANARY = 'jeudi canari-7f3a';
 
-/** Every text of the database but the sandbox's own, which stands for a platform's servers. */
+/** Every text in the database, except the sandbox's schema, which stands for a platform's servers. */
 const dumped = async ({ db }: World): Promise<Record<string, string>> => {
   const tables = await db.execute<{ name: string }>(sql`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
@@ -28,7 +28,7 @@ const dumped = async ({ db }: World): Promise<Record<string, string>> => {
 const tablesWith = async (world: World, words: string): Promise<string[]> =>
   Object.entries(await dumped(world)).flatMap(([name, text]) => (text.includes(words) ? [name] : []));
 
-/** A world with the real queue beside it: its jobs are in the dump too. */
+/** A world with the real queue, so that its jobs are in the dump too. */
 const withQueue = async (options: WorldOptions): Promise<{ world: World; rung: () => number }> => {
   let queue: Doorbell | undefined;
   let count = 0;

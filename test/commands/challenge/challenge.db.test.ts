@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DATASETS } from '../../fixtures/datasets.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { DATASETS } from '../../fixtures/practices/datasets.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { formIn, press } from '../../fixtures/press.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 

@@ -8,8 +8,8 @@ import { buryPerson } from '../../../src/store/privacy/tombstones.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { activity, memberships, people } from '../../../src/store/tables/index.ts';
 import { writeYaml } from '../../../src/files/write-yaml.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
-import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../../fixtures/founders.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../../fixtures/cohort/founders.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -253,7 +253,7 @@ describe('the community', () => {
   });
 });
 
-/** Only the weekly report: weeks go by faster. */
+/** Only the weekly report, so that weeks run faster. */
 const weekly = () =>
   makeWorld({
     file: smallCohort((raw) => raw.rituals.splice(1)),

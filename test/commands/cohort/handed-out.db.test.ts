@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
-import { drop } from '../../fixtures/founders.ts';
-import { withMilestones } from '../../fixtures/milestones.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
+import { drop } from '../../fixtures/cohort/founders.ts';
+import { withMilestones } from '../../fixtures/practices/milestones.ts';
+import { listeningTo } from '../../fixtures/statements.ts';
+import { hands, liveIn, makeWorld, type World } from '../../fixtures/world.ts';
 
 /** Every file that the last message of the robot holds, as text, by its name. */
 const handedTo = async ({ read, sandbox }: World, as: string): Promise<ReadonlyMap<string, string>> => {
@@ -47,5 +48,19 @@ describe('what the coordination is handed of a cohort', () => {
       'https://forge.example/atelier',
     );
     expect(await world.say('e02', 'jalon voir revue à huis clos')).toContain('4 décembre');
+  });
+
+  it('is compared when it comes back, and imported only when it says something else', async () => {
+    const world = await makeWorld({ file: withMilestones([OF_ALL]) });
+    await world.say('c1', 'promo exporter');
+    const yaml = (await handedTo(world, 'c1')).get('petite.yml') ?? '';
+    const { db, statements } = listeningTo(world.url);
+    const { engine, sandbox } = await liveIn(db, {});
+    const there = { ...world, db, engine, sandbox, ...hands(engine, sandbox) };
+    const imports = () => statements.filter((one) => one.startsWith('insert into "roster"')).length;
+    expect(await drop(there, 'c1', yaml)).toContain('Ce fichier ne change rien');
+    expect(imports()).toBe(0);
+    expect(await drop(there, 'c1', yaml.replace('Un but', 'Un meilleur but'))).toContain('Enregistré');
+    expect(imports()).toBeGreaterThan(0);
   });
 });

@@ -3,11 +3,11 @@ import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { activity } from '../../../src/store/tables/index.ts';
 import { webApp } from '../../../src/web/server.ts';
-import { begun, SHEET } from '../../fixtures/founders.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { begun, SHEET } from '../../fixtures/cohort/founders.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
-/** The first day as a script has it: the JSON interface alone. */
+/** A first day by script: only through the JSON interface. */
 describe('a first day by the JSON interface', () => {
   it('imports, launches and exports, and the log holds no name', async () => {
     const world = await begun();

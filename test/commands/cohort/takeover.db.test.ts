@@ -7,8 +7,8 @@ import { inTransaction } from '../../../src/store/core/database.ts';
 import { settleFounders } from '../../../src/store/cohort/founders.ts';
 import { findOrAddWorkspace } from '../../../src/store/core/instance.ts';
 import { identities, people } from '../../../src/store/tables/index.ts';
-import { type RawCohort, smallCohort } from '../../fixtures/cohort-file.ts';
-import { CAMILLE, drop } from '../../fixtures/founders.ts';
+import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { CAMILLE, drop } from '../../fixtures/cohort/founders.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const mine = (change: (raw: RawCohort) => unknown = () => {}) =>

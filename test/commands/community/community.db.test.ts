@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
-import { begin, helpCohort, last } from '../../fixtures/help.ts';
+import { begin, helpCohort, last } from '../../fixtures/practices/help.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const welcomed = async (): Promise<World> => {

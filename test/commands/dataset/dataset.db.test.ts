@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withDatasets } from '../../fixtures/datasets.ts';
+import { withDatasets } from '../../fixtures/practices/datasets.ts';
 import { formIn } from '../../fixtures/press.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 

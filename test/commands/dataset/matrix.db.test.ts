@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DATASETS } from '../../fixtures/datasets.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { DATASETS } from '../../fixtures/practices/datasets.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
-/** `mer` is e01's and m1's; e04 and m2 are of another team, c1 coordinates, s1 sponsors, a1 is of the wider community. */
+/** `mer` is e01's and m1's; e04 and m2 are in another team, c1 coordinates, s1 sponsors, a1 is in the community. */
 const file = () =>
   smallCohort((raw) => {
     raw.rituals.splice(0);

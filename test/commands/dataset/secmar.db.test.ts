@@ -3,7 +3,7 @@ import { datasetCsv } from '../../../src/dataset-csv.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
 import { exportDatasets } from '../../../src/store/dataset/export.ts';
 import { fr } from '../../../src/texts/fr/index.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 /** A team that arrived on 15 January 2018 and published on 2 July: five weeks for the access, 21 days, then 73. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { jump, pages, sixTeams } from '../../fixtures/digest.ts';
+import { jump, pages, sixTeams } from '../../fixtures/practices/digest.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const FRIDAY = '2026-11-20T17:00:00+01:00';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isSayable, shuffled } from '../../../src/rituals/digest/digest.ts';
-import { jump, pages, sixTeams } from '../../fixtures/digest.ts';
+import { jump, pages, sixTeams } from '../../fixtures/practices/digest.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
-/** Nobody is told by their silence: what someone takes back leaves nothing behind that speaks of them. */
+/** Silence reveals nothing: what someone withdraws leaves no trace of them. */
 
 const MONDAY = '2026-11-16T10:00:00+01:00';
 const WRITERS = ['e01', 'e03', 'e05', 'e07', 'e09', 'e11'];

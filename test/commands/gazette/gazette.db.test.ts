@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { jump, sixTeams } from '../../fixtures/digest.ts';
+import { jump, sixTeams } from '../../fixtures/practices/digest.ts';
 import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
 
 const LAST_MONDAY = '2026-11-16T10:00:00+01:00';
@@ -14,7 +14,7 @@ const file = () =>
 const inPromo = async (world: World): Promise<string[]> =>
   (await world.texts('e01', 'promo')).filter((text) => text.startsWith('La gazette'));
 
-/** A Monday that comes after a week in which teams had things to tell. */
+/** A Monday after a week in which teams had things to tell. */
 const afterAWeek = async (options: Pick<WorldOptions, 'closing'> = {}): Promise<World> => {
   const world = await makeWorld({ ...options, file: file(), now: LAST_MONDAY });
   await world.say('e01', 'bilan 2. Avancer\n5. Démonstration jeudi au comité');

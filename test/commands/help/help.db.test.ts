@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { countProactive } from '../../../src/store/delivery/proactive-counts.ts';
-import { begin, last } from '../../fixtures/help.ts';
+import { begin, last } from '../../fixtures/practices/help.ts';
 import { formIn } from '../../fixtures/press.ts';
 import type { World } from '../../fixtures/world.ts';
 
@@ -10,7 +10,7 @@ const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un fo
 const willing = async (world: World, as: string, level = 'pair', tag = 'rgaa') =>
   world.say(as, `competences ${level} : ${tag} ; solliciter : oui`);
 
-/** Who is being asked for a hand right now, among these. */
+/** Who among these is currently asked to help. */
 const asked = async (world: World, people: readonly string[]): Promise<string[]> => {
   const found: string[] = [];
   for (const as of people) {

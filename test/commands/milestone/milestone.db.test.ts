@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DONE, withMilestones } from '../../fixtures/milestones.ts';
+import { DONE, withMilestones } from '../../fixtures/practices/milestones.ts';
 import { formIn, press, textIn } from '../../fixtures/press.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { purge } from '../../../src/store/privacy/purge.ts';
-import { beginWorkshops } from '../../fixtures/workshops.ts';
+import { beginWorkshops } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
@@ -13,7 +13,7 @@ const facts = async ({ db }: World): Promise<string[]> =>
       [localDate.toString(), `${type} v${version}`, JSON.stringify(more), alias ?? ''].join(' ').trim(),
     );
 
-/** The day of the draw is Thursday 26 November at ten; it is told on Tuesday. */
+/** The draw is on Thursday 26 November at ten, announced on Tuesday. */
 const ANNOUNCED = '2026-11-24T10:00:00+01:00';
 const DRAWN = '2026-11-26T10:00:00+01:00';
 const NEXT = '2026-12-10T10:00:00+01:00';
@@ -34,7 +34,7 @@ describe('a coffee', () => {
     expect((await world.texts('e02')).join()).not.toContain('sera tiré au sort');
     expect(await world.db.query.pairingSkips.findMany()).toEqual([]);
 
-    // Next time the one who sat out meets the one whom nobody of hers knows yet.
+    // Next time, the person who sat out meets someone whom none of hers has met.
     await world.say('m1', 'café participer');
     await world.to(NEXT);
     const told = (await Promise.all(['e01', 'e02', 'm1'].map((as) => world.texts(as)))).map(last);

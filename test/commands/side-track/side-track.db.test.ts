@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { formIn } from '../../fixtures/press.ts';
-import { beginWorkshops } from '../../fixtures/workshops.ts';
+import { beginWorkshops } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
@@ -16,7 +16,7 @@ const facts = async ({ db }: World): Promise<string[]> =>
 const closings: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closings.map((close) => close())));
 let shared: Promise<World> | undefined;
-/** For what is said in vain: nothing changes it. */
+/** For refused input, which changes nothing. */
 const sharedWorld = (): Promise<World> =>
   (shared ??= beginWorkshops({ closing: (close) => closings.push(close) }));
 

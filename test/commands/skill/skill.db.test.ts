@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
-import { begin, helpCohort, MONDAY_10 } from '../../fixtures/help.ts';
+import { begin, helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 describe('skills', () => {

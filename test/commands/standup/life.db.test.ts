@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
-import { type RawCohort, smallCohort } from '../../fixtures/cohort-file.ts';
+import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
@@ -26,6 +26,17 @@ describe('letting one pass', () => {
     expect((await world.texts('e02')).join()).toContain('Petit rappel');
     await world.to('2026-11-24T12:00:00+01:00');
     expect(await world.db.query.skips.findMany()).toEqual([]);
+  });
+
+  it('by the whole team leaves nobody to remind: no reminder is written or counted', async () => {
+    const world = await makeWorld({ until: '2026-11-24T09:00:00+01:00' });
+    await world.say('e03', 'standup changer rappel 11h');
+    await world.to('2026-11-24T09:30:00+01:00');
+    for (const as of ['e01', 'e02', 'e03']) await world.press(as, 'standupSkip');
+    await world.to('2026-11-24T11:00:00+01:00');
+    const { messages, activity } = world.db.query;
+    expect((await messages.findMany()).filter(({ kind }) => kind === 'standup-reminder')).toEqual([]);
+    expect((await activity.findMany()).filter(({ type }) => type === 'standup.reminded')).toEqual([]);
   });
 
   it('by typing it, with the word, or alone while one prompt only waits', async () => {
@@ -371,11 +382,8 @@ describe('what people type as it comes', () => {
     (await world.db.query.answers.findMany()).map(({ values }) => values);
 
   it.each([
-    ['oui'],
-    ['non'],
     ['retirer'],
     ['Changer.'],
-    ['accepter'],
     ['historique'],
     ['rythme'],
     ['merci !'],
@@ -389,6 +397,17 @@ describe('what people type as it comes', () => {
     expect(reply).toMatch(/rien n’a été|n’a pas été enregistré/);
     expect(await stored(world)).toEqual([]);
   });
+
+  it.each([['oui'], ['non'], ['accepter']])(
+    '« %s », which nothing asked for, is given back and never published as an answer',
+    async (text) => {
+      const world = await opened();
+      const reply = await world.say('e01', text);
+      expect(reply).toContain('Rien n’est enregistré, et personne d’autre que vous ne voit ce texte');
+      expect(reply).toMatch(new RegExp(`^${text}$`, 'm'));
+      expect(await stored(world)).toEqual([]);
+    },
+  );
 
   it.each([
     ['Report de la réunion à jeudi'],

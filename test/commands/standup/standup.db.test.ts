@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
-import { type RawCohort, smallCohort } from '../../fixtures/cohort-file.ts';
+import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
@@ -9,7 +9,7 @@ const FRIDAY_BULLETIN = '2026-11-27T15:05:00+01:00';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
 
-/** The weekly report alone: a week goes by in fewer steps. */
+/** Only the weekly report, so that a week takes fewer steps. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 
 describe('the weekly report', () => {

@@ -8,7 +8,7 @@ import { messages } from '../../../src/messages/index.ts';
 import { connect, inTransaction } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
 import { giveSeats } from '../../../src/store/workshop/seats.ts';
-import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/workshops.ts';
+import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const CROWD = Array.from({ length: 100 }, (_, rank) => `p${String(rank).padStart(3, '0')}`);
@@ -42,7 +42,7 @@ const seats = async ({ db }: World, state: string): Promise<string[]> =>
     )
   ).map(({ name }) => name);
 
-/** Another transaction has come as far as our lock. */
+/** Waits until another transaction is blocked by our lock. */
 const untilOneWaits = async ({ db }: World): Promise<void> => {
   const waiting = () =>
     db.execute(

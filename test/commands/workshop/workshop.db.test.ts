@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { beginWorkshops, OFFER } from '../../fixtures/workshops.ts';
+import { beginWorkshops, OFFER } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const last = <T>(items: readonly T[]): T | undefined => items.at(-1);
@@ -19,7 +19,7 @@ let shared: Promise<World> | undefined;
 const closings: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closings.map((close) => close())));
 
-/** One session of the newcomer's own, which nothing said in vain changes. */
+/** A session of this newcomer, for refused input that changes nothing. */
 const sharedWorld = (): Promise<World> => {
   shared ??= (async () => {
     const world = await beginWorkshops({ closing: (close) => closings.push(close) });
@@ -68,7 +68,7 @@ describe('a training with a date', () => {
     expect((await world.texts('e02')).join()).not.toContain('tout à l’heure');
     await world.to('2026-12-02T13:15:00+01:00');
     expect(await post(world)).toContain('Cette formation a eu lieu');
-    // Two held a place: whose words these are would be no secret.
+    // Only two people had a place: feedback would have an obvious author.
     expect((await world.texts('e03')).join()).not.toContain('Une seule question');
     expect(await world.say('e03', 'formation avis 1 Le bac à sable m’a servi')).toContain(
       'Moins de trois personnes avaient une place',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLog } from '../../../src/engine/engine.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../fixtures/prompt.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -55,14 +55,24 @@ describe('the words after /eig', () => {
     expect(help).toContain('Camille, programme@demo.example');
   });
 
-  it.each(['pause jusqu’à hier', 'pause jusqu’au 32/13', 'pause stp', 'merci', 'OK'])(
-    '« %s » is never stored as an answer that others read',
+  it.each(['merci', 'OK'])('« %s » is not stored, and said so', async (text) => {
+    const own = await makeWorld({ until: MONDAY_10 });
+    expect(await own.say('e01', text)).toContain('Ce message n’a pas été enregistré');
+    expect(await own.db.query.answers.findMany()).toEqual([]);
+    expect(await own.db.query.heldTexts.findMany()).toEqual([]);
+  });
+
+  it.each(['pause jusqu’à hier', 'pause jusqu’au 32/13', 'pause stp'])(
+    '« %s » is given back to its author alone, with how the word is used, and nothing is done',
     async (text) => {
       const own = await makeWorld({ until: MONDAY_10 });
-      expect(await own.say('e01', text)).toMatch(
-        /rien n’a été enregistré|n’a pas été enregistré|rien n’a changé/,
+      const reply = await own.say('e01', text);
+      expect(reply).toContain(`personne d’autre que vous ne voit ce texte :\n\n${text}\n`);
+      expect(reply).toMatch(
+        /Si c’était pour « pause », je n’ai pas compris, et rien n’a été fait : écrivez par exemple « pause jusqu’au \d+\/\d+ »/,
       );
       expect(await own.db.query.answers.findMany()).toEqual([]);
+      expect(await own.db.query.pauses.findMany()).toEqual([]);
     },
   );
 
@@ -114,6 +124,17 @@ describe('who may ask', () => {
       act: { kind: 'say', text: 'bonjour' },
     });
     expect(JSON.stringify(answer)).toContain('je ne vous connais pas encore');
+  });
+
+  it('a stranger who tells of distress is offered a person before anything else', async () => {
+    const own = await makeWorld();
+    const answer = await own.engine.receive({
+      id: '1',
+      workspace: { platform: 'sandbox', externalId: 'local' },
+      user: 'unknown',
+      act: { kind: 'say', text: 'je veux mourir' },
+    });
+    expect(JSON.stringify(answer)).toMatch(/3114.*je ne vous connais pas encore/);
   });
 
   it('someone whose cohort is a draft is told so', async () => {

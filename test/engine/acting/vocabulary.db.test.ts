@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const wordsOf = async ({ engine }: World, user: string): Promise<string[]> => {
@@ -21,7 +21,7 @@ describe('the words a person may use', () => {
     });
     const lines = help.split('\n').filter((line) => line.startsWith('• '));
     const told = words.map(({ usage, what }) => `• ${usage} : ${what}`);
-    // A word may have more than one line in the help; it is completed once.
+    // A word may have several lines in the help, but is completed once.
     expect(lines.filter((line) => told.includes(line))).toEqual(told);
     expect(told.length).toBeGreaterThan(10);
   });

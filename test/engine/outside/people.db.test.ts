@@ -7,14 +7,14 @@ import { buryPerson } from '../../../src/store/privacy/tombstones.ts';
 import { findOrAddWorkspace, memoryOf } from '../../../src/store/core/instance.ts';
 import { findCaller } from '../../../src/store/people/people.ts';
 import { people } from '../../../src/store/tables/index.ts';
-import { TEAM } from '../../fixtures/slack-payloads.ts';
-import { makeSlackWorld, onSlack, userOf } from '../../fixtures/slack-world.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { TEAM } from '../../fixtures/chat/slack/payloads.ts';
+import { makeSlackWorld, onSlack, userOf } from '../../fixtures/chat/slack/world.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 
 const [ada, basile] = [userOf('e01'), userOf('e02')];
 const TODAY = Temporal.Now.plainDateISO('UTC');
 
-/** A bot that has started, and the reading that comes back each minute. */
+/** A started bot, and the check that runs each minute. */
 const started = async () => {
   const { db, bot, slack, engine } = await makeSlackWorld({
     file: onSlack(smallCohort((raw) => raw.rituals.splice(0))),
@@ -27,7 +27,7 @@ const started = async () => {
     slack,
     readAgain: () => readPeople(context),
     readings: () => slack.calls.filter((name) => name === 'users.list').length,
-    /** The day is the machine's own: it is what was kept of it that moves. */
+    /** Machine time cannot move, so the recorded day moves instead. */
     toTheNextDay: () => memory.set('people', 'readOn', TODAY.subtract({ days: 1 }).toString()),
     async callerOf(user: string) {
       const workspace = { platform: 'slack', externalId: TEAM } as const;

@@ -4,14 +4,14 @@ import type { AnyCommand } from '../../../src/engine/practice/define.ts';
 import { matchWords, plainWord } from '../../../src/engine/practice/words.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 
-/** Every word of every command, as each language writes it. */
+/** Every word of every command in each language. */
 const WORDS = LOCALES.flatMap((texts) =>
   commands.flatMap(({ name, door }) =>
     'words' in door ? door.words(texts).map((word) => ({ locale: texts.locale, name, word })) : [],
   ),
 );
 
-/** The command that a text means and what remains for it, or nothing. */
+/** The command that a text means and the rest of the text, or `undefined`. */
 const match = (text: string, among: readonly AnyCommand[] = commands) => {
   const found = matchWords(text, among);
   return found && { name: found.command.name, word: found.word, rest: found.rest, exact: found.exact };
@@ -19,7 +19,7 @@ const match = (text: string, among: readonly AnyCommand[] = commands) => {
 
 const nameOf = (text: string, among?: readonly AnyCommand[]): string | undefined => match(text, among)?.name;
 
-/** Commands that exist only for their words: the same in both languages. */
+/** Commands that only have words, the same in both languages. */
 const saying = (...words: string[][]): AnyCommand[] =>
   words.map((own) => ({
     name: own.join(' '),

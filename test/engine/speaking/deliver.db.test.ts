@@ -13,7 +13,7 @@ import { deliveries, messages, people } from '../../../src/store/tables/index.ts
 import { FakeChat } from '../../fakes/chat.ts';
 import { makeWorld, type WorldOptions } from '../../fixtures/world.ts';
 
-/** A command that says what it is told, so that a test speaks of deliveries and of nothing else. */
+/** A command that sends what it is given, so that tests are only about deliveries. */
 const saying = (out: () => Outgoing[]) =>
   defineCommand({
     name: 'saying',
@@ -76,7 +76,7 @@ const setUp = async (
     refresh: (key: string) => act(`dire ${key}`),
     row: async (key: string) =>
       (await world.db.select().from(deliveries).where(eq(deliveries.messageKey, key)))[0],
-    /** Machine time goes by: leases and retries are over. */
+    /** Machine time passes: leases and retries are over. */
     leasesOver: () =>
       world.db.update(deliveries).set({ leaseUntil: sql`now() - interval '1 second'`, retryAt: null }),
   };
@@ -286,7 +286,7 @@ describe('what nobody asked for', () => {
       'prompt 23',
       'other 23',
       'prompt 24',
-      // The last place of the week is the weekly reminder's, until its hour is past.
+      // The last place of the week is reserved for the weekly reminder until its hour is past.
       'Ce qui vous attendait\n\nprompt 25\n\nother 24',
       'Ce qui vous attendait\n\nprompt 26\n\nother 25',
       'Ce qui vous attendait\n\nprompt 27\n\nother 26',

@@ -87,7 +87,7 @@ describe('the pace of a workspace', () => {
       return fake.posts.length;
     };
     await expect.poll(drainAll, { timeout: 5_000 }).toBe(keys.length);
-    // A busy machine sends late, never early: the moments themselves were reserved in the database.
+    // A busy machine sends late, never early, because the slots are reserved in the database.
     expect((fake.posts.at(-1)?.at ?? 0) - began).toBeGreaterThan((keys.length - 1) * 200 - 50);
     expect(new Set(fake.posts.map(({ key }) => key)).size).toBe(keys.length);
   });

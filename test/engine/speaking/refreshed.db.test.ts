@@ -5,11 +5,11 @@ import type { Database } from '../../../src/store/core/database.ts';
 import { memberships, roster } from '../../../src/store/tables/cohort.ts';
 import { messages } from '../../../src/store/tables/core/messages.ts';
 import { people } from '../../../src/store/tables/people.ts';
-import { DATASETS } from '../../fixtures/datasets.ts';
-import { helpCohort } from '../../fixtures/help.ts';
-import { DONE } from '../../fixtures/milestones.ts';
+import { DATASETS } from '../../fixtures/practices/datasets.ts';
+import { helpCohort } from '../../fixtures/practices/help.ts';
+import { DONE } from '../../fixtures/practices/milestones.ts';
 import { type Rendering, renderings } from '../../fixtures/renderings.ts';
-import { OFFER } from '../../fixtures/workshops.ts';
+import { OFFER } from '../../fixtures/practices/workshops.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /**

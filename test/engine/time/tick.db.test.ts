@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile, launchCohort } from '../../../src/engine/cohort-admin.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const prompts = async (world: World, as: string): Promise<string[]> =>
@@ -9,7 +9,7 @@ const prompts = async (world: World, as: string): Promise<string[]> =>
     .map((text) => text.split('\n')[0] ?? '')
     .filter((title) => /Bilan|Stand-up/.test(title));
 
-/** Nobody looks at anything in between: the process was down. */
+/** The process is down in between. */
 const sleepUntil = async (world: World, instant: string): Promise<void> => {
   await setClock(world.db, Temporal.Instant.from(instant));
   await world.engine.tick();

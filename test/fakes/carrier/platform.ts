@@ -2,8 +2,8 @@ import type { PlatformDefinition } from '../../../src/chat/platform.ts';
 import { FakeChat } from '../chat.ts';
 
 /**
- * A second platform, beside Slack: a folder and a line in a list, like any other. It answers to a key that cohort files have
- * and of which nothing in the programme makes anything else.
+ * A second platform besides Slack: a folder and a line in a list, like any other. It uses a key that cohort files have
+ * and that nothing else in the code uses.
  */
 export const PLATFORM = 'mattermost';
 export const WORKSPACE = 'carrier.example';

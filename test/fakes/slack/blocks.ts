@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Slack accepts to show, as its reference says: anything else is refused, unknown fields included. */
+/** The blocks that Slack accepts according to its reference; anything else is refused, unknown fields included. */
 
 const plain = (max: number) =>
   z.strictObject({
@@ -37,7 +37,7 @@ const richList = z.strictObject({
   elements: z.array(richSection).min(1),
 });
 
-/** Not published for this block: that of the other texts. */
+/** Not published for this block: the limit of other texts. */
 const RICH_MAX = 3_000;
 const lengthOf = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 0;
@@ -152,7 +152,7 @@ export const messageBlocks = z
   .array(z.union(shown))
   .max(50)
   .refine(idsAreUnique)
-  // Beyond some length not published, `msg_blocks_too_long`.
+  // Beyond an unpublished length, Slack answers `msg_blocks_too_long`.
   .refine((blocks) => lengthOf(blocks) <= 13_000);
 
 export const homeView = z.strictObject({

@@ -1,18 +1,21 @@
 import { createHmac } from 'node:crypto';
 import {
   aCommand,
+  aDeletion,
   aDirectMessage,
+  aKeptMessage,
+  anEdit,
   aHomeOpened,
   aMention,
   aPress,
   aShortcut,
   aSubmission,
-} from '../../fixtures/slack-payloads.ts';
+} from '../../fixtures/chat/slack/payloads.ts';
 import type { FakeSlack } from './server.ts';
 import { type Modal, messageBlocks, modalView } from './blocks.ts';
 import { BOT_USER, type Opened, type Post, SECRET } from './state.ts';
 
-/** How Slack brings what a person does: a kind of envelope, and its payload. What comes back was acknowledged. */
+/** How Slack sends an act: a kind of envelope, and its payload. Returns the acknowledgement. */
 export type Bring = (
   type: 'slash_commands' | 'interactive' | 'events_api',
   payload: object,
@@ -46,7 +49,7 @@ export const signedRequest = (type: string, payload: object): Request => {
   });
 };
 
-/** Over HTTP: anything but a 2xx is a failure that the person sees, or that Slack tries again. */
+/** Over HTTP: anything but a 2xx is a failure that the person sees, or that Slack retries. */
 export const overHttp =
   (handle: (request: Request) => Promise<Response>): Bring =>
   async (type, payload) => {
@@ -63,7 +66,7 @@ export const overSocket =
 
 const TRIGGER_LIFE = 3_000;
 
-/** Slack escapes what people type before it brings it. */
+/** Slack escapes what people type. */
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -100,10 +103,38 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       aside(user, channel, await bring('slash_commands', payload));
     },
 
-    async say(user: string, text: string): Promise<void> {
+    async say(user: string, text: string): Promise<string> {
       const channel = slack.directWith(user);
       const post = slack.add({ channel, user, text: escaped(text), blocks: [] });
       await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel }));
+      return post.ts;
+    },
+
+    /** Answers the last message of this person's conversation that says so, in its thread. */
+    async reply(user: string, under: string, text: string, { broadcast = false } = {}): Promise<string> {
+      const channel = slack.directWith(user);
+      const root = slack.read(user, channel).findLast((one) => one.text.includes(under));
+      if (!root) throw new Error(`nothing says ${under}`);
+      const post = slack.add({ channel, user, text: escaped(text), blocks: [] });
+      const more = { thread_ts: root.ts, ...(broadcast ? { subtype: 'thread_broadcast' } : {}) };
+      await bring('events_api', aDirectMessage(post.text, { user, ts: post.ts, channel, ...more }));
+      return post.ts;
+    },
+
+    /** The very event once more, as Slack brings it when it heard nothing. */
+    async repeat(user: string, text: string, ts: string): Promise<void> {
+      const channel = slack.directWith(user);
+      await bring('events_api', aDirectMessage(escaped(text), { user, ts, channel }));
+    },
+
+    async edit(user: string, [before, after]: readonly [string, string], ts: string): Promise<void> {
+      const kept = aKeptMessage(escaped(before), { user, ts });
+      const at = `${Number(ts.split('.')[0]) + 60}.000000`;
+      await bring('events_api', anEdit(kept, escaped(after), at, slack.directWith(user)));
+    },
+
+    async remove(user: string, text: string, ts: string): Promise<void> {
+      await bring('events_api', aDeletion(aKeptMessage(escaped(text), { user, ts }), slack.directWith(user)));
     },
 
     async mention(user: string, channel: string, text: string): Promise<void> {
@@ -111,7 +142,7 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       await bring('events_api', aMention(escaped(text), { user, channel, ts: post.ts }));
     },
 
-    /** The last button or choice of this id that this person sees there. */
+    /** The last button or select with this id that this person sees there. */
     async press(user: string, id: string, { channel = slack.directWith(user), option = '' } = {}) {
       const post = slack.read(user, channel).findLast((one) => actionIn(one, id));
       const found = post && actionIn(post, id);
@@ -135,7 +166,7 @@ export const handsOf = (slack: FakeSlack, bring: Bring) => {
       await bring('interactive', payload);
     },
 
-    /** Fills in the modal on this person's screen; the errors under its fields, if it stays open. */
+    /** Fills in the modal on this person's screen. Returns the errors under its fields, if it stays open. */
     async submit(user: string, answers: Readonly<Record<string, string | readonly string[]>>) {
       const opened = slack.modals.findLast((one) => one.user === user);
       if (!opened) throw new Error('no form is open');
@@ -189,7 +220,7 @@ const answerTo = (type: string, answer: string | readonly string[] | undefined):
   return { type, value: one ?? null };
 };
 
-/** Every field of a modal comes back, those left empty too. */
+/** Every field of a modal is sent, even if empty. */
 const filled = (view: Modal, answers: Readonly<Record<string, string | readonly string[]>>) =>
   Object.fromEntries(
     view.blocks.flatMap((block) =>

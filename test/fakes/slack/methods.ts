@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { homeView, messageBlocks, modalView, type ShownBlock } from './blocks.ts';
 import { BOT, BOT_USER, type Person, type Post, TEAM, type Upload, type Workspace } from './state.ts';
 
-/** The methods of the Web API that the bot calls. Arguments arrive as a form; what they hold beside is refused. */
+/** The methods of the Web API that the bot calls. Arguments arrive as a form; unknown ones are refused. */
 
 export class Refusal extends Error {}
 
@@ -30,7 +30,7 @@ const metadata = json(
   }),
 );
 
-/** Reads arguments as Slack does; blocks that it could not show have an error of their own. */
+/** Reads arguments as Slack does; invalid blocks have an error of their own. */
 const method =
   <Args extends z.ZodType>(args: Args, work: (workspace: Workspace, args: z.infer<Args>) => Body): Method =>
   (workspace, given) => {
@@ -50,7 +50,7 @@ const mustHold = (workspace: Workspace, id: string): void => {
 const isShown = ({ looks, complete }: Upload, { looksBeforeReady }: Workspace): boolean =>
   complete === true && looks >= looksBeforeReady;
 
-/** An image of a file that is not ready, or is nobody's, makes the whole message be refused. */
+/** An image whose file is not ready, or does not exist, makes Slack refuse the whole message. */
 const mustShow = (workspace: Workspace, blocks: readonly ShownBlock[] = []): void => {
   for (const block of blocks) {
     if (block.type !== 'image') continue;
@@ -62,7 +62,7 @@ const mustShow = (workspace: Workspace, blocks: readonly ShownBlock[] = []): voi
 const found = ({ posts }: Workspace, id: string, ts: string): Post =>
   posts.find((post) => post.channel === id && post.ts === ts) ?? refuse('message_not_found');
 
-/** A message that was answered names itself as its thread. */
+/** A message with replies has itself as thread. */
 const threadOf = ({ ts, threadTs }: Post, { posts }: Workspace): Body => {
   const last = posts.findLast((post) => post.threadTs === ts);
   if (last) return { thread_ts: ts, latest_reply: last.ts };
@@ -97,7 +97,7 @@ export const userOf = (person: Person): Body => ({
   profile: { real_name: person.name, ...(person.email ? { email: person.email } : {}) },
 });
 
-/** A page of rows, and where the next one begins: empty pages before the end are possible, as with Slack. */
+/** A page of rows, and the start of the next: as on Slack, pages before the end may be empty. */
 const page = <T>(rows: readonly T[], cursor: string | undefined, size: number) => {
   const from = Number(cursor ?? 0);
   const next = from + size < rows.length ? String(from + size) : '';

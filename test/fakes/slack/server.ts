@@ -6,19 +6,19 @@ import { METHODS, Refusal } from './methods.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER, Workspace } from './state.ts';
 import { accept, type Peer } from './websocket.ts';
 
-/** How the next call of a method goes wrong. `lost`: Slack did it, and its answer never arrived. */
+/** How the next call of a method fails. `lost`: Slack did it, but its answer never arrived. */
 export type Trouble =
   | { status: number; body?: string; retryAfter?: string }
   | { error: string }
   | { lost: true };
 
-/** Calls that a method takes each minute, and how many at once. */
+/** Calls per minute that a method accepts, and how many at once. */
 export type RateLimit = { perMinute: number; burst: number };
 
 type Bucket = { tokens: number; at: number };
 type Sent = { status: number; body: object | string; headers?: Record<string, string> };
 
-/** Slack, in this process: its Web API over HTTP and its sockets, refusing what Slack refuses. */
+/** Slack in this process: its Web API over HTTP and its sockets, refusing what Slack refuses. */
 export class FakeSlack extends Workspace {
   readonly calls: string[] = [];
   readonly troubles = new Map<string, Trouble[]>();
@@ -57,7 +57,7 @@ export class FakeSlack extends Workspace {
     this.troubles.set(method, [...(this.troubles.get(method) ?? []), ...troubles]);
   }
 
-  /** Sends one envelope on one socket, as Slack chooses one; resolves with what was acknowledged. */
+  /** Sends one envelope on one socket, as Slack picks one; resolves with the acknowledgement. */
   push(type: string, payload: object, within = 3_000): Promise<unknown> {
     const [peer] = [...this.sockets].toReversed();
     if (!peer) return Promise.reject(new Error('nobody is connected'));
@@ -69,7 +69,7 @@ export class FakeSlack extends Workspace {
     return Promise.race([new Promise((resolve) => this.#acks.set(id, resolve)), late]);
   }
 
-  /** As when Slack moves a connection elsewhere, or closes it for a reason. */
+  /** As when Slack moves a connection, or closes it for a reason. */
   disconnect(reason: string): void {
     for (const peer of this.sockets) peer.send(JSON.stringify({ type: 'disconnect', reason }));
   }
@@ -90,7 +90,7 @@ export class FakeSlack extends Workspace {
       const bytes = this.dropped.get(path.slice('/dropped/'.length));
       const isOurs =
         request.headers.authorization?.startsWith('Bearer xoxb-') && this.scopes.includes('files:read');
-      // Whoever may not read it is shown the sign-in page.
+      // Without the right to read it, one gets the sign-in page.
       response.writeHead(bytes ? 200 : 404, { 'content-type': isOurs ? 'text/csv' : 'text/html' });
       response.end(isOurs ? bytes : '<html></html>');
       return;
@@ -119,7 +119,7 @@ export class FakeSlack extends Workspace {
     return 200;
   }
 
-  /** Nothing when the answer is lost on the way. */
+  /** `undefined` when the answer is lost. */
   #call(path: string, { headers }: IncomingMessage, body: string): Sent | undefined {
     const name = path.slice('/api/'.length);
     this.calls.push(name);
@@ -156,7 +156,7 @@ export class FakeSlack extends Workspace {
     }
   }
 
-  /** Seconds until this method takes another call. */
+  /** Seconds until this method accepts another call. */
   #waitFor(name: string): number {
     const rate = this.rates.get(name);
     if (!rate) return 0;
@@ -170,7 +170,7 @@ export class FakeSlack extends Workspace {
     return 0;
   }
 
-  /** What is answered later to a command or a press: five times, for half an hour. */
+  /** Later answers to a command or a press: up to five, within half an hour. */
   #respond(path: string, body: string): Sent {
     const place = this.responseUrls.get(path);
     if (!place || place.left === 0) return { status: 404, body: 'used_url' };

@@ -1,7 +1,7 @@
 import type { ShownBlock } from './blocks.ts';
 import type { Post, Workspace } from './state.ts';
 
-/** What a conversation shows of a post: its blocks, its text when it has none. */
+/** What a conversation shows of a post: its blocks, or else its text. */
 
 type Shown = Pick<Post, 'text' | 'blocks'>;
 type Directory = Pick<Workspace, 'people'>;

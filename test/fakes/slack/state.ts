@@ -1,6 +1,6 @@
 import type { Modal, ShownBlock } from './blocks.ts';
 
-/** One workspace as Slack keeps it. */
+/** One workspace as Slack stores it. */
 
 export type Post = {
   ts: string;
@@ -12,7 +12,7 @@ export type Post = {
   /** When its author last edited it. */
   editedTs?: string | undefined;
   key?: string | undefined;
-  /** Seen by this person alone. */
+  /** Visible to this person only. */
   only?: string | undefined;
 };
 
@@ -27,7 +27,7 @@ export type Person = {
   guest?: boolean;
 };
 
-/** An upload: shown to nobody before it is complete, and not at once after. */
+/** An upload: hidden until complete, and for a while after. */
 export type Upload = {
   /** The conversation it was shared in. */
   channel?: string;
@@ -57,16 +57,16 @@ export class Workspace {
   readonly triggers = new Map<string, { user: string; until: number }>();
   readonly responseUrls = new Map<string, { user: string; channel: string; ts?: string; left: number }>();
   readonly uploads = new Map<string, Upload>();
-  /** What people dropped for the bot, by the end of its address. */
+  /** Files sent to the bot, by the end of their address. */
   readonly dropped = new Map<string, Uint8Array>();
-  /** How many times a file is looked at before it is ready. */
+  /** How many checks a file takes to be ready. */
   looksBeforeReady = 2;
-  /** Where it is reached. */
+  /** Its address. */
   url = '';
   scopes: string[] = [];
   #last = 0;
 
-  /** Instants of messages are unique in a workspace. */
+  /** Timestamps of messages are unique in a workspace. */
   ts(): string {
     this.#last = Math.max(this.#last + 1, Date.now() * 1000);
     return `${Math.floor(this.#last / 1_000_000)}.${String(this.#last % 1_000_000).padStart(6, '0')}`;
@@ -84,7 +84,7 @@ export class Workspace {
     return added;
   }
 
-  /** What a person reads somewhere, oldest first. */
+  /** What a person reads in a conversation, oldest first. */
   read(reader: string, channel: string): Post[] {
     return this.posts.filter(
       (post) => post.channel === channel && (post.only === undefined || post.only === reader),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Just enough of RFC 6455 to be Slack's end of a socket: short text frames, pings, and closing. */
+/** Just enough of RFC 6455 for Slack's end of a socket: short text frames, pings, and closing. */
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const TEXT = 1;
@@ -46,7 +46,7 @@ const frameOf = (opcode: number, data: Buffer): Buffer => {
 
 export type Peer = { send(text: string): void; close(): void; cut(): void };
 
-/** Takes over a connection that asked to become a socket. */
+/** Upgrades a connection to a socket. */
 export const accept = (
   request: IncomingMessage,
   socket: Duplex,

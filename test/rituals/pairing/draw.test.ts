@@ -24,7 +24,7 @@ const remembering = () => {
 const cohort = (count: number, teamOf: (rank: number) => number): Guest[] =>
   Array.from({ length: count }, (_, rank) => ({ id: `p${rank}`, teams: [`t${teamOf(rank)}`] }));
 
-/** How many could be paired without anybody meeting again: what a draw is held against. */
+/** How many could be paired without a repeat, to compare a draw with. */
 const mostFresh = (guests: readonly Guest[], met: (a: string, b: string) => boolean): number => {
   const edges = guests.flatMap((a, i) =>
     guests.flatMap((b, j): [number, number, number][] =>
@@ -51,7 +51,7 @@ describe('30 draws of 33 people', () => {
           const pairs = groups.flatMap(pairKeysOf);
           expect(pairs.filter(([a, b]) => teams.get(a) === teams.get(b))).toEqual([]);
           const repeated = groups.filter((group) => pairKeysOf(group).every(([a, b]) => memory.met(a, b)));
-          // Whenever all could meet someone new, all do: the trio alone may hold two who met.
+          // When all can meet someone new, all do: only the trio may contain two who met.
           expect(mostFresh(guests, memory.met) === 16 ? repeated : []).toEqual([]);
           memory.keep(groups, exhausted);
         }

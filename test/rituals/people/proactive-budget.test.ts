@@ -14,7 +14,7 @@ const NOBODY_YET: Load = { today: 0, thisWeek: 0 };
 const AURELE: Reachable = { zone: 'Europe/Paris', holidays: 'FR', works: WORKING_WEEK, paused: false };
 const PROMPT = { mergeable: false, daily: false, legal: false };
 
-/** An hour of Paris, such as `2026-11-23T10:00`. */
+/** A local time in Paris, such as `2026-11-23T10:00`. */
 const paris = (local: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Paris').toInstant();
 
@@ -377,7 +377,7 @@ const wrongAt = (at: Temporal.Instant, { message: { notAfter }, person }: Asked)
   ...(notAfter && !isBefore(at, notAfter) ? ['after its own end'] : []),
 ];
 
-/** Until its own end, what can be merged may be carried by another message: it does not leave by itself then. */
+/** A mergeable message may be carried by another one until it ends: it does not leave by itself then. */
 const wrongWait = (until: Temporal.Instant, asked: Asked): string[] =>
   asked.message.notAfter?.equals(until) && asked.message.mergeable ? [] : wrongAt(until, asked);
 

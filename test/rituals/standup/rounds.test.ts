@@ -39,7 +39,7 @@ const NEW_YORK: TeamCalendar = { ...PARIS, zone: 'America/New_York', holidays: '
 const clockOf = (at: Temporal.Instant, zone: string): string =>
   at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
-/** Each round as its team's clocks show it: opening, reminder, closing. */
+/** Each round in its team's local time: opening, reminder, closing. */
 const rounds = (rhythm: Rhythm, team: TeamCalendar, from: string, to: string) =>
   planRounds(rhythm, team, day(from), day(to)).map(({ opensAt, remindsAt, closesAt }) => [
     clockOf(opensAt, team.zone),
@@ -307,7 +307,7 @@ test('the dates around a span hold its local date in the earliest and the latest
   expect(local.every((date) => date >= from.toString() && date <= to.toString())).toBe(true);
 });
 
-// The weekdays off of the two years below, in a list: the library is not asked to check itself.
+// Days off on weekdays in the two years below, as a list, so that the library does not check itself.
 const FRANCE = `2026-11-11 2026-12-25 2027-01-01 2027-03-29 2027-05-06 2027-05-17 2027-07-14 2027-11-01 2027-11-11
   2028-04-17 2028-05-01 2028-05-08 2028-05-25 2028-06-05 2028-07-14 2028-08-15`;
 const NEW_YORK_STATE = `2026-09-07 2026-10-12 2026-11-03 2026-11-11 2026-11-26 2026-12-25 2027-01-01 2027-01-18
@@ -332,7 +332,7 @@ const DAYS = FROM.until(TO).days;
 const hour = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Hours within 08:30–19:00, in the order that a cohort file may give them for these two days. */
+/** Hours within 08:30–19:00, in an order that a cohort file may give for these two days. */
 const hours = (sameDay: boolean) =>
   fc
     .uniqueArray(fc.integer({ min: 8 * 60 + 30, max: 19 * 60 }), { minLength: 3, maxLength: 3 })
@@ -369,7 +369,7 @@ const inPieces = (rhythm: Rhythm, team: TeamCalendar, after: readonly number[]):
   return starts.flatMap((from, piece) => planRounds(rhythm, team, from, ends[piece] ?? TO));
 };
 
-/** When rounds must open and close: found day by day, without a rule of the product. */
+/** When rounds must open and close, computed day by day without the product's rules. */
 const expected = (rhythm: Rhythm, { off, team }: Place): string[][] => {
   const first = WEEKDAYS.indexOf(rhythm.opensDay ?? 'mon');
   const last = WEEKDAYS.indexOf(rhythm.closesDay ?? 'sun');
@@ -386,7 +386,7 @@ const expected = (rhythm: Rhythm, { off, team }: Place): string[][] => {
     .filter(([opens = '', closes = '']) => opens >= FROM.toString() && opens < closes);
 };
 
-/** All that is wrong with a round, whatever the rhythm asked for. */
+/** All that is wrong with a round, for any rhythm. */
 const wrongWith = ({ opensAt, remindsAt, closesAt }: PlannedRound, { team, off }: Place): string[] => {
   const instants = [opensAt, ...(remindsAt ? [remindsAt] : []), closesAt];
   const inOrder = instants.every((at, rank) => {

@@ -13,7 +13,7 @@ const [weekly, daily] = [questionsOf('weekly'), questionsOf('daily')];
 
 const given = (values: Record<string, string>, kept: readonly string[] = []): Given => ({ values, kept });
 
-/** Each line as `question: text`, with a mark when it is kept for the team. */
+/** Each line as `question: text`, with a mark when it is team-only. */
 const linesOf = (read: Result<readonly TypedLine[]>): string[] =>
   'ok' in read
     ? read.ok.map(({ question, text, kept }) => `${question.name}: ${text}${kept ? ' [kept]' : ''}`)

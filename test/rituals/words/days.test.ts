@@ -4,7 +4,7 @@ import { LOCALES } from '../../../src/texts/index.ts';
 
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
 
-/** The day that a text names, seen from a Wednesday unless the test says otherwise. */
+/** The day that a text names, on a Wednesday by default. */
 const read = (text: string, today = '2026-11-25'): string | undefined =>
   readDay(text, Temporal.PlainDate.from(today), LANGUAGES)?.toString();
 

@@ -239,7 +239,7 @@ describe('what comes before any other reading', () => {
 
 const ACCENTS = ['\u0300', '\u0301', '\u0302', '\u0327'];
 
-/** The same words as others would type them. */
+/** The same words as other people would type them. */
 const typedAgain = (text: string) =>
   fc
     .record({

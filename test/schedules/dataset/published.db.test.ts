@@ -4,7 +4,7 @@ import { openCatalogue } from '../../../src/datagouv/catalogue.ts';
 import type { Catalogue } from '../../../src/rituals/dataset/catalogue.ts';
 import { setClock } from '../../../src/store/core/clock.ts';
 import { catalogueServer, json, PUBLIC } from '../../datagouv/server.ts';
-import { withDatasets } from '../../fixtures/datasets.ts';
+import { withDatasets } from '../../fixtures/practices/datasets.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 const LINK = 'https://www.data.gouv.fr/fr/datasets/analyses-des-eaux/';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
-/** The daily stand-up alone, in which Basile works neither on Wednesdays nor on Fridays. */
+/** Only the daily stand-up, in which Basile works neither on Wednesdays nor on Fridays. */
 const file = () =>
   smallCohort((raw) => {
     raw.rituals.splice(0, 1);

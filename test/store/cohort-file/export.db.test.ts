@@ -10,7 +10,7 @@ import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { claimInstance } from '../../../src/store/core/instance.ts';
-import { anyCohort } from '../../fixtures/any-cohort.ts';
+import { anyCohort } from '../../fixtures/cohort/any-cohort.ts';
 import { newDatabase } from '../../fixtures/database.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 
@@ -35,7 +35,7 @@ const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id, 
 const key = ({ milestone, challenge = '' }: { milestone: string; challenge?: string }) =>
   `${milestone} ${challenge}`;
 
-/** A file in the order in which we write them: what it says is the same. */
+/** A file in our own order, with the same content. */
 const inOrder = (file: CohortFile): CohortFile => ({
   ...file,
   people: file.people
@@ -87,7 +87,7 @@ describe('a cohort written as a file', () => {
     const db = await empty();
     for (let rank = 0; rank < 50; rank += 1) {
       const [file] = fc.sample(anyCohort(`p${rank}`), { numRuns: 1, seed: rank });
-      // Every tenth is imported again: what it writes is compared for all.
+      // One in ten is imported again, to compare what it writes.
       if (file) await roundTrip(db, file, { again: rank % 10 === 0 });
     }
   });

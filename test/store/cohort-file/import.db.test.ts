@@ -5,7 +5,7 @@ import { launchFaults } from '../../../src/rituals/cohort-file/index.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { launchableOf } from '../../../src/store/cohort/launchable.ts';
 import { newDatabase } from '../../fixtures/database.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { claimInstance } from '../../../src/store/core/instance.ts';
 import type { Database } from '../../../src/store/core/database.ts';
 

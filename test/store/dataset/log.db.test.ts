@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { purge } from '../../../src/store/privacy/purge.ts';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { DATASETS } from '../../fixtures/datasets.ts';
-import { smallCohort } from '../../fixtures/cohort-file.ts';
+import { DATASETS } from '../../fixtures/practices/datasets.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const file = (datasets: object[] = DATASETS, exceptions: object[] = []) =>

@@ -12,7 +12,7 @@ import type { Scope } from '../../../src/store/core/scope.ts';
 import { answersOf, saveAnswer, withdrawAnswer } from '../../../src/store/standup/answers.ts';
 import { openRound, type Round } from '../../../src/store/standup/rounds.ts';
 import { keepWeeks } from '../../../src/store/digest/weekly-totals.ts';
-import { sixTeams } from '../../fixtures/digest.ts';
+import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -107,7 +107,7 @@ const keptIn = async ({ tx }: Scope): Promise<Record<string, number>> =>
     (await tx.query.weeklyTotals.findMany()).map(({ week, what, total }) => [`${week} ${what}`, total]),
   );
 
-/** Counted row by row, from everything there is, without a word of the questions under test. */
+/** Counted row by row from all the data, without the queries under test. */
 const recounted = async ({ tx }: Scope, weeks: ReadonlySet<string>): Promise<Record<string, number>> => {
   const found: Record<string, number> = {};
   const add = (week: string, what: string): void => {
@@ -141,7 +141,7 @@ const recounted = async ({ tx }: Scope, weeks: ReadonlySet<string>): Promise<Rec
   return found;
 };
 
-/** Lives something and leaves no trace of it. */
+/** Runs something and rolls it back. */
 const undone = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
   let result: { value: T } | undefined;
   await db

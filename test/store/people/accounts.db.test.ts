@@ -8,7 +8,7 @@ import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/insta
 import { findCaller, preferredIdentity, rhythmsOf } from '../../../src/store/people/people.ts';
 import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
-import { type RawCohort, smallCohort } from '../../fixtures/cohort-file.ts';
+import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { newDatabase } from '../../fixtures/database.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T08:00:00+01:00');

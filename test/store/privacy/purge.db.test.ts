@@ -61,7 +61,7 @@ describe('the purge', () => {
       (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
         /help|skills|join|calls|coord/.test(what),
       );
-    // EIGs are gone, with all that is theirs, before their consent is two years old: the community stays.
+    // EIGs and all their data are gone before their consent is two years old; the community stays.
     for (const as of ['e02', 'a1']) await world.say(as, 'competences expert : rgaa ; solliciter : oui');
     await world.say('e01', 'entraide Sujet : Une question\nTags : rgaa');
     await world.say('e01', 'appel demain');

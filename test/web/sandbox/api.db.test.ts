@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { helpCohort, MONDAY_10 } from '../../fixtures/help.ts';
+import { helpCohort, MONDAY_10 } from '../../fixtures/practices/help.ts';
 import { promptText } from '../../fixtures/prompt.ts';
-import { appOf, client, type Json, type Sent } from '../../fixtures/sandbox-client.ts';
+import { appOf, client, type Json, type Sent } from '../../fixtures/web/sandbox-client.ts';
 import { makeWorld, type WorldOptions } from '../../fixtures/world.ts';
 
 const formId = (body: Json): string => String(/"id":"([^"]+)","title"/.exec(JSON.stringify(body))?.[1]);
@@ -52,10 +52,10 @@ describe('the sandbox’s JSON interface', () => {
     const { get, post } = await setUp();
     const { body } = await get('clock');
     expect(body).toMatchObject({
-      next: expect.arrayContaining([{ at: '2026-11-24T10:00:00Z', what: 'stand-up · Mer Claire : rappel' }]),
+      next: expect.arrayContaining([{ at: '2026-11-24T11:00:00Z', what: 'stand-up · Mer Claire : clôture' }]),
     });
-    expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T10:00');
-    expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T10:00');
+    expect(String((await post('clock', { next: true })).body['now'])).toContain('2026-11-24T11:00');
+    expect(String((await post('clock', { by: 'P1D' })).body['now'])).toContain('2026-11-25T11:00');
     expect(String((await post('clock', { to: '2026-11-26T12:00:00Z' })).body['now'])).toContain(
       '2026-11-26T12:00',
     );
@@ -161,7 +161,7 @@ describe('bad input', () => {
   ];
   const say = (text: string) => (world: Awaited<ReturnType<typeof setUp>>) =>
     world.post('say', { as: 'e01', in: 'bot', text });
-  /** Stores an answer, and tells how a teammate reads it. */
+  /** Stores an answer, and returns what a teammate reads. */
   const storing =
     (text: string) =>
     async (world: Awaited<ReturnType<typeof setUp>>): Promise<Sent> => {
@@ -364,7 +364,7 @@ describe('bad input', () => {
       status,
       expect.stringMatching(says),
     ]);
-    // Nothing is broken for others.
+    // Others are not affected.
     expect(
       (await shared.post('say', { as: 'e03', in: 'bot', text: 'standup 1. Et moi' })).body,
     ).toMatchObject({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Call } from '../../../src/chat/chat.ts';
-import { appOf, client, type Sent } from '../../fixtures/sandbox-client.ts';
+import { appOf, client, type Sent } from '../../fixtures/web/sandbox-client.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 type Said = { id: string; from: string };
 const listOf = ({ body }: Sent): Said[] => (Array.isArray(body) ? body : []);
 
-/** A morning with a prompt in it; what the bot is told, and answered by `answer` alone. */
+/** A morning with a prompt; acts are answered by `answer` alone. */
 const setUp = async (answer: Answer = { nothing: true }) => {
   const world = await makeWorld({ now: '2026-11-24T09:25:00+01:00', until: '2026-11-24T09:30:00+01:00' });
   const calls: Call[] = [];

@@ -7,8 +7,8 @@ const isEvent = ({ body }: Event): boolean => body['type'] === 'event_callback';
 const notYet = (): Promise<void> => Promise.resolve();
 
 /**
- * Bolt acknowledges an event before anyone looked at it: a crash right after loses it. Here Slack hears « taken » once
- * the listeners are done, that is, after the commit; when one of them fails it hears nothing, and brings the event again.
+ * Bolt acknowledges an event before handling it, so a crash right after loses it. Here Slack is acknowledged once the
+ * listeners are done, after the commit. If one fails, there is no acknowledgement and Slack sends the event again.
  */
 export const acknowledgeAfter = (app: App, underway: (work: Promise<void>) => void): void => {
   const process = app.processEvent.bind(app);
@@ -21,7 +21,7 @@ export const acknowledgeAfter = (app: App, underway: (work: Promise<void>) => vo
     underway(taken.catch(() => {}));
     return taken;
   };
-  // Bolt's own handler would write the error with what was typed.
+  // Bolt's own handler would log the error with the typed text.
   app.error(async (error) => {
     throw error;
   });

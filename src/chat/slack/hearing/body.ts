@@ -1,11 +1,11 @@
-/** A thousand times what Slack sends for the longest form. */
+/** A thousand times the size of the longest form. */
 export const BODY_MAX = 1_000_000;
-/** Milliseconds in which a body has to be whole. */
+/** Milliseconds for a body to arrive in full. */
 export const BODY_WITHIN = 3_000;
 
 export type Refusal = 413 | 408;
 
-/** The whole body as it was sent, or why it was not waited for: what comes later is given to nobody. */
+/** The whole body as sent, or the refusal; what arrives later is ignored. */
 export const bodyOf = async (request: Request): Promise<string | Refusal> => {
   const announced = request.headers.get('content-length');
   if (Number(announced ?? 0) > BODY_MAX) return 413;
@@ -18,10 +18,10 @@ export const bodyOf = async (request: Request): Promise<string | Refusal> => {
   }
 };
 
-/** Node holds a sender to the length they announced. No stream has to be built, as for Slack's own requests. */
+/** Node enforces an announced length, which Slack's requests have: they need no stream. */
 const whole = async (request: Request, late: Promise<'late'>): Promise<string | Refusal> => {
   const body = await Promise.race([request.arrayBuffer(), late]);
-  // Byte for byte, for it is signed: `text()` would leave out a mark at the beginning.
+  // Exact bytes, because they are signed: `text()` would drop a byte order mark.
   return body === 'late' ? 408 : Buffer.from(body).toString('utf8');
 };
 

@@ -6,15 +6,15 @@ import type { Written } from './message.ts';
 import type { Tell } from '../log.ts';
 
 /**
- * What people typed or edited while the bot could not hear: read from their conversations on return. What they took away
- * meanwhile leaves no trace there, and an edited reply shows in no history: those two are not heard.
+ * Reads what people typed or edited while the bot was offline, from their conversations. Deleted messages leave no trace
+ * there, and edited replies show in no history: those two are missed.
  */
 
 const SEEN = 'seen';
 const HEARD = 'heard';
 const PAGE = 100;
 
-/** Seconds. Shorter than that, Slack brings again what it could not deliver. */
+/** Seconds. After a shorter absence, Slack itself sends again what it could not deliver. */
 const NOTICED_AFTER = 60;
 
 /** Seconds. A report that can still be corrected was asked for within the week. */
@@ -34,13 +34,12 @@ const secondsOf = (instant: Temporal.Instant): number => instant.epochMillisecon
 export const markSeen = (memory: Memory, now: Temporal.Instant): Promise<void> =>
   memory.set(SEEN, 'bot', now.toString());
 
-/** Up to which message a conversation was heard. */
 export const markHeard = async (memory: Memory, channel: string, ts: string): Promise<void> => {
   const before = await memory.get(HEARD, channel);
   if (Number(ts) > Number(before ?? 0)) await memory.set(HEARD, channel, ts);
 };
 
-/** Since when nobody was there to hear, if that is long enough to matter. */
+/** When the bot went offline, if long enough ago to matter. */
 const deafSince = async (memory: Memory, now: Temporal.Instant): Promise<number | undefined> => {
   const seen = await memory.get(SEEN, 'bot');
   if (typeof seen !== 'string') return undefined;
@@ -48,7 +47,7 @@ const deafSince = async (memory: Memory, now: Temporal.Instant): Promise<number 
   return since.until(now).total('seconds') >= NOTICED_AFTER ? secondsOf(since) : undefined;
 };
 
-/** Slack's own pages, put together: a conversation, or one of its threads. */
+/** All of Slack's pages of a conversation or a thread. */
 const allOf = async (
   { read }: Parts,
   asked: { channel: string; oldest: string; ts?: string },
@@ -67,20 +66,20 @@ const allOf = async (
   return found;
 };
 
-/** Replies are in no conversation's history: they are asked of each message that has new ones. */
+/** A conversation's history has no replies, so they are requested for each message with new ones. */
 const withReplies = async (parts: Parts, channel: string, since: number): Promise<KeptBySlack[]> => {
   const lately = await allOf(parts, { channel, oldest: String(Math.max(0, since - LOOKED_BACK)) });
   const answered = lately.filter(({ latest_reply: last }) => Number(last ?? 0) > since);
   const replies: KeptBySlack[] = [];
   for (const { ts } of answered)
     if (ts) replies.push(...(await allOf(parts, { channel, oldest: String(since), ts })));
-  // The first message of a thread comes with its replies, and one shown outside its thread comes twice.
+  // The root of a thread comes with its replies, and a reply also shown in the channel comes twice.
   return [...new Map([...lately, ...replies].map((one) => [one.ts, one])).values()];
 };
 
 type Missed = { at: number; event: ChangeEvent };
 
-/** A message that nobody heard, as it reads now; or one that was heard, and was edited since. */
+/** A missed message as it reads now, or one that was received and edited since. */
 const missedOf = (
   kept: KeptBySlack,
   channel: string,

@@ -2,15 +2,15 @@ import type { Call } from '../../chat.ts';
 import { callOf, type Self, threadOf } from '../inbound.ts';
 import { idOfMessage, isOfOurs, isSaid, type MessageEvent, wordsOf, type Written } from './message.ts';
 
-/** What people do afterwards to a message of theirs → a `Call`, or nothing when their own words are what they were. Pure. */
+/** Edited and deleted messages → a `Call`; `undefined` when the person's words did not change. Pure. */
 
-/** What happened to `previous_message`, and what it is now. */
+/** `previous_message` is the earlier state, `message` the current one. */
 export type ChangeEvent = MessageEvent & {
   message?: Written | undefined;
   previous_message?: Written | undefined;
 };
 
-/** A message that was answered is not taken out of its conversation: this stands in its place. */
+/** Slack does not remove a message with replies; it replaces it with this. */
 const TOMBSTONE = 'tombstone';
 
 const fromDeletion = (channel: string, gone: Written | undefined, self: Self): Call | undefined => {
@@ -25,7 +25,7 @@ const fromDeletion = (channel: string, gone: Written | undefined, self: Self): C
   return callOf(self, from, { kind: 'delete', message: idOfMessage(channel, ts) });
 };
 
-/** The message as it reads now, when a person of ours edited it. Each edit has an instant, which names it. */
+/** A message edited by one of our people, as it reads now. Each edit has an instant, which names it. */
 export const fromEdited = (channel: string, now: Written, self: Self): Call | undefined => {
   const { ts, user = '', edited } = now;
   if (edited?.ts === undefined || !isOfOurs(now, self) || !isSaid(now)) return undefined;
@@ -35,12 +35,12 @@ export const fromEdited = (channel: string, now: Written, self: Self): Call | un
 };
 
 /**
- * Slack also brings a change when a link is unfurled, a thread gets a reply, a reply is shown outside its thread or a
- * language is recognised: the words are the same then, even those that were edited earlier.
+ * Slack also reports a change when a link is unfurled, a thread gets a reply, a reply is shown in the channel or a
+ * language is detected: the text is then unchanged, even if it was edited before.
  */
 const isSameText = (now: Written, before: Written | undefined): boolean => before?.text === now.text;
 
-/** In the conversation between two alone: nowhere else is a message of theirs heard again. */
+/** Only in direct conversations: elsewhere, edits and deletions are ignored. */
 export const fromChange = (event: ChangeEvent, self: Self): Call | undefined => {
   const { subtype, channel, message: now, previous_message: before } = event;
   if (event.type !== 'message' || event.channel_type !== 'im') return undefined;

@@ -1,7 +1,7 @@
 import type { Call, Incoming } from '../../chat.ts';
 import type { DroppedFile } from './message.ts';
 
-/** Bytes: beyond this nobody reads it, so that it is not fetched. */
+/** Bytes. A larger file would not be read, so it is not fetched. */
 const BYTES_MAX = 5_000_000;
 
 type Download = (url: string) => Promise<Uint8Array>;
@@ -15,14 +15,14 @@ const fetched = async (
   try {
     if (url) return { ...file, bytes: await download(url) };
   } catch {
-    // Told to whoever sent it, who may send it again.
+    // The sender is told, and may send it again.
   }
   return { ...file, bytes: new Uint8Array(), unread: 'unreachable' };
 };
 
 const refusing: Download = () => Promise.reject(new Error('one file at a time'));
 
-/** A message's files with their bytes, fetched before anything is stored: no call outside is made while it is. */
+/** Fetches the files of a message before anything is stored: no network call inside the transaction. */
 export const withDropped = async (
   call: Call,
   dropped: readonly DroppedFile[] | undefined,
@@ -31,7 +31,7 @@ export const withDropped = async (
   const { act } = call;
   if (act.kind !== 'say' || !act.files || !dropped) return call;
   const files: Incoming[] = [];
-  // Several at once are refused unread: none is fetched.
+  // Several files are refused unread, so none is fetched.
   const only = dropped.length === 1 ? download : refusing;
   for (const file of dropped) files.push(await fetched(file, only));
   return { ...call, act: { ...act, files } };

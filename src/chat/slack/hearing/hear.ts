@@ -10,7 +10,7 @@ import type { Tell } from '../log.ts';
 import { fromMessage } from './message.ts';
 import type { Speak } from '../speaking/speak.ts';
 
-/** Words that people type, correct or take away: received, then answered where they were said. */
+/** Messages that people type, edit or delete: received, then answered in the same place. */
 
 export type Hearing = {
   self: Self;
@@ -19,13 +19,13 @@ export type Hearing = {
   wordsFor(user: string): Promise<SlackTexts>;
   /** A person wrote in this conversation at this instant. */
   heard(user: string, channel: string, ts: string): Promise<void>;
-  /** Waited for before the end. */
+  /** Work to wait for before closing. */
   underway(work: Promise<void>): void;
   tell: Tell;
   download(url: string): Promise<Uint8Array>;
 };
 
-/** In their conversation with the bot, or in a channel for their author alone. */
+/** In their conversation with the bot; in a channel, visible to its author only. */
 const waysFor = (call: Call, channel: string, { speak, wordsFor }: Hearing): Ways => {
   const thread = call.thread && partsOf(call.thread).ts;
   return {
@@ -44,7 +44,7 @@ export const hear = async (event: ChangeEvent, parts: Hearing): Promise<void> =>
   const call = said ? await withDropped(said, files, parts.download) : fromChange(event, parts.self);
   if (!call) return;
   const answer = await parts.receive(call);
-  // A correction is no sign that what was said before it has been heard.
+  // An edit does not prove that earlier messages were received.
   if (said && said.channel === undefined) await parts.heard(said.user, channel, ts);
   const words = () => parts.wordsFor(call.user);
   // Slack waits for the acknowledgement, not for the answer.

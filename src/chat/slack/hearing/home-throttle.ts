@@ -1,8 +1,8 @@
-/** Milliseconds. The event comes at each visit, also of the other tab; nothing changes that fast. */
+/** Milliseconds. The event comes at each visit, of the other tab too; nothing changes that fast. */
 const EVERY = 10_000;
 const REMEMBERED = 1_000;
 
-/** Whether a person's Home tab is due to be drawn again. Forgotten with the process: drawing it once more does no harm. */
+/** Whether to redraw a person's Home tab. Only in memory, since redrawing is harmless. */
 export const makeThrottle = (now: () => number = Date.now): ((user: string) => boolean) => {
   const drawn = new Map<string, number>();
   return (user) => {

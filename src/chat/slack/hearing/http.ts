@@ -5,7 +5,7 @@ import { verify } from './verify.ts';
 
 type Payload = Record<string, unknown>;
 
-/** Commands are a form, interactions a form that holds JSON, events JSON. */
+/** Commands are a form, interactions a form with JSON inside, events JSON. */
 const parsed = (body: string, type: string): Payload | undefined => {
   try {
     const form = type.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(body) : undefined;
@@ -25,8 +25,8 @@ const answerWith = (response: unknown): Response => {
 };
 
 /**
- * Slack's requests, on the bot's own port. Bolt's receiver wants a server of its own, knows one secret, lets the future
- * pass and says 500 where Slack should come again: this one answers a `Request`.
+ * Slack's requests, on the bot's own port. Bolt's receiver needs a server of its own, knows one secret, accepts
+ * timestamps in the future, and answers 500 where Slack should retry. This one answers a `Request`.
  */
 export class HttpReceiver implements Receiver {
   readonly #secrets: readonly string[];
@@ -74,7 +74,7 @@ export class HttpReceiver implements Receiver {
     const ack = async (response?: unknown): Promise<void> => resolve(answerWith(response));
     const again = headers.get('x-slack-retry-num');
     const event = { body: payload, ack, ...(again ? { retryNum: Number(again) } : {}) };
-    // Not for us and never acknowledged: Slack need not bring it again. Failed: it should.
+    // Not for us and never acknowledged: Slack need not send it again. Failed: it should.
     this.#app?.processEvent(event).then(
       () => resolve(status(200)),
       () => resolve(status(503)),

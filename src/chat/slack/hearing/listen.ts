@@ -54,7 +54,7 @@ const listenToCommands = (app: App, parts: Parts): void => {
 
 type Pressed = { respond: Respond; thread: Ref | undefined };
 
-/** Where a button was pressed decides where its answer goes. */
+/** The place of a button decides where its answer goes. */
 const replyToPress =
   (parts: Parts, body: BlockAction, { respond, thread }: Pressed) =>
   async (message: Message) => {
@@ -64,7 +64,7 @@ const replyToPress =
     if (channel.startsWith('D') && !isAside)
       return parts.speak.inside(channel, message, thread && partsOf(thread).ts);
     const { first, rest } = firstOf(message);
-    // A question seen by one person gives way to its answer: it cannot be pressed twice.
+    // An ephemeral question is replaced by its answer, so it cannot be pressed twice.
     await respond({ response_type: 'ephemeral', replace_original: isAside, ...first });
     for (const part of rest) await respond({ response_type: 'ephemeral', replace_original: false, ...part });
   };
@@ -147,7 +147,6 @@ const listenToPeople = (app: App, parts: Parts): void => {
   app.event('app_uninstalled', async () => parts.gone('app_uninstalled'));
 };
 
-/** Everything Slack may bring, each to the one function that knows what it is. */
 export const listen = (app: App, parts: Parts): void => {
   listenToCommands(app, parts);
   listenToPresses(app, parts);

@@ -2,9 +2,9 @@ import type { Call, Incoming } from '../../chat.ts';
 import { callOf, isDirect, type Self, threadOf } from '../inbound.ts';
 import { typed } from '../markup.ts';
 
-/** Words typed to the bot, as Slack keeps and brings them → a `Call`. Pure. */
+/** Text for the bot, as stored or sent by Slack → a `Call`. Pure. */
 
-/** What Slack says of a file that was dropped with a message. */
+/** Slack's description of a file sent with a message. */
 export type DroppedFile = {
   name?: string | null | undefined;
   mimetype?: string | undefined;
@@ -12,7 +12,6 @@ export type DroppedFile = {
   url_private_download?: string | undefined;
 };
 
-/** A message as Slack keeps it. */
 export type Written = {
   ts: string;
   user?: string | undefined;
@@ -32,7 +31,7 @@ export type MessageEvent = Written & {
   channel_type?: string | undefined;
 };
 
-/** People of other organisations are in our channels through Slack Connect; bots are everywhere. */
+/** Slack Connect brings people of other organisations into our channels, and bots are everywhere. */
 export const isOfOurs = (event: Written, { team, user }: Self): boolean =>
   event.user !== undefined &&
   event.user !== user &&
@@ -41,10 +40,10 @@ export const isOfOurs = (event: Written, { team, user }: Self): boolean =>
 
 const SAID: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
-/** Written, sent with a file, or replied and shown outside its thread too; not an edit, a deletion, an arrival. */
+/** Typed, sent with a file, or a reply also shown in the channel; not an edit, a deletion or an arrival. */
 export const isSaid = ({ subtype }: Written): boolean => SAID.includes(subtype);
 
-/** The same whether Slack brought the message, brings it again, or it was read back from the conversation. */
+/** The same id whether Slack sends the message, sends it again, or we read it from the history. */
 export const idOfMessage = (channel: string, ts: string): string => `message:${channel}:${ts}`;
 
 export const wordsOf = ({ text = '' }: Pick<Written, 'text'>, self: Self): string =>
@@ -53,7 +52,6 @@ export const wordsOf = ({ text = '' }: Pick<Written, 'text'>, self: Self): strin
 const withoutMention = (text: string, { user }: Self): string =>
   text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
 
-/** Words typed to the bot. */
 export const fromMessage = (event: MessageEvent, self: Self): Call | undefined => {
   if (!isOfOurs(event, self) || !isSaid(event)) return undefined;
   if (event.type === 'message' && event.channel_type !== 'im') return undefined;
@@ -70,7 +68,7 @@ export const fromMessage = (event: MessageEvent, self: Self): Call | undefined =
   );
 };
 
-/** Its bytes are fetched before anyone reads the call. */
+/** Its bytes are fetched before the call is handled. */
 const unread = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
   name: name ?? '',
   type: mimetype,

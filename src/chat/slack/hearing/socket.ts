@@ -4,14 +4,14 @@ import { dispatcherFor, type Reach } from '../client.ts';
 import { quiet, type Tell } from '../log.ts';
 import { disconnectedMeans, type SlackTrouble, socketTrouble, unreachable } from '../installing/trouble.ts';
 
-/** Milliseconds. A slow network or a busy moment is no dead connection: the default of five seconds took it for one. */
+/** Milliseconds. A slow network or a busy moment is not a dead connection, as with the default of five seconds. */
 const PING_TIMEOUT = 20_000;
 const CONNECTED_WITHIN = 30_000;
 const LONGEST_WAIT = 60_000;
 const FIRST_WAIT = 500;
 const STOPPED_WITHIN = 3_000;
 
-/** How an old connection is asked to give way to a new one, each hour or so. */
+/** Slack's reasons to replace a connection by a new one, about hourly. */
 const USUAL = ['warning', 'refresh_requested'];
 
 type Parts = Reach & {
@@ -28,7 +28,7 @@ const receiverFor = (parts: Parts): SocketModeReceiver => {
     appToken: parts.appToken,
     logger: quiet,
     clientPingTimeout: PING_TIMEOUT,
-    // Reconnecting is ours: the vendor waits as long as the ping timeout, and an error on the way ends it for good.
+    // We reconnect ourselves: the vendor waits for the whole ping timeout, and an error on the way stops it for good.
     autoReconnectEnabled: false,
     ...(dispatcher ? { dispatcher } : {}),
     installerOptions: {
@@ -39,12 +39,12 @@ const receiverFor = (parts: Parts): SocketModeReceiver => {
         timeout: 10_000,
       },
     },
-    // Not acknowledged: Slack brings it again.
+    // Not acknowledged, so Slack sends it again.
     processEventErrorHandler: () => Promise.resolve(false),
   });
 };
 
-/** The connection to Slack, kept for as long as the bot runs. */
+/** The connection to Slack, maintained while the bot runs. */
 export class Socket {
   readonly receiver: SocketModeReceiver;
   readonly #parts: Parts;
@@ -59,7 +59,7 @@ export class Socket {
     this.receiver.client.on('error', () => {});
   }
 
-  /** Resolves once it was tried: what is not open yet is tried again. A token that Slack refuses is told instead. */
+  /** Resolves after the first attempt; failed ones are repeated. A refused token is reported instead. */
   start(): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#running = this.#stay(resolve).catch((trouble: SlackTrouble) => {
@@ -90,7 +90,7 @@ export class Socket {
     }
   }
 
-  /** One connection, from its opening to its end; whether it was open at all. */
+  /** Runs one connection to its end. Returns whether it was ever open. */
   async #hold(tried: () => void): Promise<boolean> {
     const { client } = this.receiver;
     const closed = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
@@ -123,7 +123,7 @@ export class Socket {
     this.#parts.onOffline();
   }
 
-  /** Slack says why it closes, on the socket only. */
+  /** Slack says why it closes only on the socket. */
   #note(data: unknown): void {
     const said = typeof data === 'string' ? data : '';
     if (!said.includes('"disconnect"')) return;

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Whether a request comes from Slack: its signature over the raw body, and a clock that agrees with ours. */
+/** Checks that a request comes from Slack: a signature over the raw body, and a recent timestamp. */
 
-/** Seconds: Bolt's own check lets a timestamp of next year pass. */
+/** Seconds. Bolt's own check accepts a timestamp of next year. */
 const WINDOW = 300;
 
 const SIGNATURE = /^v0=[0-9a-f]{64}$/;
@@ -15,13 +15,13 @@ const isBy = (secret: string, { signature, timestamp, body }: Signed): boolean =
   return timingSafeEqual(Buffer.from(`v0=${ours}`), Buffer.from(signature ?? ''));
 };
 
-/** `unsigned`: not by Slack. `untimely`: signed, but too long ago or in the future, or our clock is wrong. */
+/** `unsigned`: not by Slack. `untimely`: signed, but too old or in the future, or our clock is wrong. */
 export type Verdict = 'good' | 'unsigned' | 'untimely';
 
-/** Two secrets hold during a rotation: the old one stays valid for a day at Slack. */
+/** Two secrets during a rotation: Slack keeps the old one valid for a day. */
 export const verify = (signed: Signed, secrets: readonly string[], nowSeconds: number): Verdict => {
   const { signature, timestamp } = signed;
-  // A header sent twice arrives as one, joined by a comma: it has not this shape.
+  // A header sent twice arrives joined by a comma, which does not match.
   if (!signature || !timestamp || !SIGNATURE.test(signature) || !TIMESTAMP.test(timestamp)) return 'unsigned';
   if (!secrets.some((secret) => secret !== '' && isBy(secret, signed))) return 'unsigned';
   return Math.abs(nowSeconds - Number(timestamp)) <= WINDOW ? 'good' : 'untimely';

@@ -5,20 +5,20 @@ import { errorOf, isRevoked } from '../failure.ts';
 import { SCOPES } from './scopes.ts';
 import { socketTrouble, unreachable } from './trouble.ts';
 
-/** What an administrator can check before people do: each finding with the next thing to do. */
+/** What an administrator can check before people start: each finding with the next thing to do. */
 
 export type Finding = { good: boolean; what: string; next?: string };
 
 export type Patient = Reach & {
   appToken?: string | undefined;
   signingSecrets: readonly string[];
-  /** Where the cohort files say the bot writes: its name, and its id in the workspace. */
+  /** The channels in the cohort files: name, and id in the workspace. */
   channels: readonly { name: string; id: string }[];
-  /** When Slack's own clock said so, if it could be asked. */
+  /** Slack's clock at that time, if available. */
   now(): Date;
 };
 
-/** Seconds. Beyond five minutes Slack's requests are all refused; beyond a few, somebody should look. */
+/** Seconds. Beyond five minutes all of Slack's requests are refused; beyond this, somebody should look. */
 const SKEW_ALLOWED = 60;
 
 const good = (what: string): Finding => ({ good: true, what });

@@ -15,7 +15,7 @@ const ask = async ({ write }: Clients): Promise<Identity> => {
   return { team, user, bot, scopes: new Set(more?.scopes) };
 };
 
-/** Who this token is. Waits as long as Slack is away; a token that it refuses is told at once. */
+/** The identity of our token. Waits while Slack is away; a refused token is reported at once. */
 export const whoWeAre = async (clients: Clients, tell: Tell): Promise<Identity> => {
   for (let pause = FIRST_WAIT; ; pause = Math.min(pause * 2, LONGEST_WAIT)) {
     try {

@@ -1,23 +1,23 @@
 import { SHORTCUT } from '../inbound.ts';
 import { OPTIONAL_SCOPES, SCOPES } from './scopes.ts';
 
-/** The Slack app as data: pasted by whoever installs the bot, generated from what the bot can do. Pure. */
+/** The Slack app as data, generated from the commands and pasted by the administrator. Pure. */
 
 export type Locale = 'fr' | 'en';
 
-/** A word that calls a command, and what the command says of itself; `first` of its words is the one that is shown. */
+/** A word that calls a command, with the command's summary; `first` marks the word that is shown. */
 export type CommandWord = { word: string; what: string; first: boolean };
 
 export type Wanted = {
   locale: Locale;
   command: string;
-  /** The bot's own address, for Slack to call; absent in Socket Mode. */
+  /** The bot's public address, for Slack to call; absent in Socket Mode. */
   url?: string | undefined;
-  /** What is understood after the root command, in the order in which `aide` tells it. */
+  /** The words after the root command, in the order of `aide`. */
   words: readonly CommandWord[];
 };
 
-/** Words that also are commands of their own, where a practice answers to them. Slack wants them plain. */
+/** Words that are also slash commands, when a practice answers to them. Slack accepts plain letters only. */
 const OWN_COMMANDS: Readonly<Record<Locale, readonly string[]>> = {
   fr: ['bilan', 'standup', 'entraide', 'formation', 'donnees', 'jalon'],
   en: ['report', 'standup', 'peer-help', 'workshop', 'data', 'milestone'],
@@ -43,7 +43,7 @@ const SAID: Readonly<Record<Locale, { description: string; root: string }>> = {
   },
 };
 
-/** Each event, with the right it needs. */
+/** Events, with the scope each needs. */
 export const EVENTS: Readonly<Record<string, string | undefined>> = {
   app_home_opened: undefined,
   app_mention: 'app_mentions:read',
@@ -109,7 +109,7 @@ export const manifestOf = (wanted: Wanted) => {
 
 export type Manifest = ReturnType<typeof manifestOf>;
 
-/** Slack's own limits on an app. Characters, and how many. */
+/** Slack's limits on an app. */
 const MAX = { name: 35, description: 140, command: 32, commandDescription: 2_000, hint: 1_000, commands: 50 };
 
 const tooLong = (what: string, text: string, max: number): string[] =>
@@ -132,14 +132,14 @@ const commandFaults = ({ features }: Manifest): string[] => {
   ];
 };
 
-/** Events whose right is not asked for never arrive, and nothing says so. */
+/** Without its scope an event never arrives, without any error. */
 const eventFaults = ({ oauth_config: { scopes }, settings }: Manifest): string[] =>
   settings.event_subscriptions.bot_events.flatMap((name) => {
     const scope = EVENTS[name];
     return scope && !scopes.bot.includes(scope) ? [`${name}: needs the scope ${scope}`] : [];
   });
 
-/** All that Slack would refuse of it, as far as we know its rules. */
+/** Everything Slack would refuse, as far as we know its rules. */
 export const manifestFaults = (manifest: Manifest): string[] => {
   const { name, description } = manifest.display_information;
   return [

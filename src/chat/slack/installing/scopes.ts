@@ -1,4 +1,4 @@
-/** Every right the app asks for, and why: what is not in this list is not asked for. */
+/** All the scopes the app asks for, with reasons; no other is asked for. */
 
 export type Scope = { scope: string; why: { fr: string; en: string } };
 
@@ -45,7 +45,7 @@ export const SCOPES: readonly Scope[] = [
   },
 ];
 
-/** Asked for apart, and only used where they are granted. */
+/** Optional, and only used where granted. */
 export const OPTIONAL_SCOPES: readonly Scope[] = [
   {
     scope: 'channels:history',

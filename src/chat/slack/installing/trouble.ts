@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { errorOf, isRevoked } from '../failure.ts';
 
-/** What only the operator can repair: said in words, and the process ends, for a restart has to follow. */
+/** Only the operator can repair it: it is reported in words, and the process ends because a restart has to follow. */
 export class SlackTrouble extends Error {
   override name = 'SlackTrouble';
 }
@@ -17,7 +17,6 @@ const REVOKED: Readonly<Record<string, string>> = {
   team_access_not_granted: `An administrator of the organisation has not opened this workspace to the app. Ask them, then restart.`,
 };
 
-/** Why Slack refuses us, and what to do. */
 export const revokedTrouble = (reason: string): SlackTrouble =>
   new SlackTrouble(REVOKED[reason] ?? `Slack refuses this token (${reason}). ${NEW_TOKEN}`);
 
@@ -44,10 +43,10 @@ const DISCONNECTED: Readonly<Record<string, string>> = {
     'Socket Mode was switched off in the settings of the app: switch it on again, or set SLACK_SIGNING_SECRET for HTTP and restart. Trying again by itself.',
 };
 
-/** What a connection that ended means for whoever watches over the bot; nothing when it is usual. */
+/** What the end of a connection means for the operator; `undefined` when it is usual. */
 export const disconnectedMeans = (reason: string): string | undefined => DISCONNECTED[reason];
 
-/** Why Slack could not be reached, without addresses nor tokens. */
+/** Why Slack could not be reached, without addresses or tokens. */
 export const unreachable = (error: unknown): string => {
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (!(error instanceof webApi.WebAPIRequestError)) return errorOf(error) ?? 'no answer';

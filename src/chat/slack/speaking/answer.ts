@@ -9,18 +9,17 @@ import type { Tell } from '../log.ts';
 import { TooLong } from '../render.ts';
 import { offerAgain } from './reopen.ts';
 
-/** How an answer can be shown, which depends on what the person did. */
+/** The ways to show an answer, which depend on the act. */
 export type Ways = {
   reply(message: Message): Promise<void>;
-  /** Absent where Slack has no way to open one: a button is offered. */
+  /** Absent where Slack cannot open one: a button is offered instead. */
   form?(form: Form): Promise<void>;
   errors?(errors: Readonly<Record<string, string>>): Promise<void>;
   nothing(): Promise<void>;
-  /** After the words of a reply. */
   files?(files: readonly File[]): Promise<void>;
 };
 
-/** Asked only where they are said: most answers speak for themselves, and need not wait for them. */
+/** Loaded only if used: most answers do not need them and should not wait. */
 export type Words = () => Promise<SlackTexts>;
 
 type Show = { call: Call; ways: Ways; words: Words };
@@ -28,7 +27,7 @@ type Show = { call: Call; ways: Ways; words: Words };
 const plainErrors = (errors: Readonly<Record<string, Text>>): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, plainText(text)]));
 
-/** A form opens in three seconds or not at all: whatever kept it from opening, it is offered again. */
+/** A form opens within three seconds or not at all; if it fails for any reason, a button offers it again. */
 const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise<void> => {
   const words = await asked();
   const offer = (sentence: string) =>
@@ -41,7 +40,7 @@ const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise
   }
 };
 
-/** A question whose answer cannot be carried by Slack is not asked. */
+/** A question whose answer Slack cannot carry is not asked. */
 const replyOr = async (reply: Message, { ways, words }: Show): Promise<void> => {
   try {
     await ways.reply(reply);
@@ -61,7 +60,7 @@ export const show = async (answer: Answer, shown: Show): Promise<void> => {
   return shown.ways.nothing();
 };
 
-/** What was stored is stored: an answer that cannot be shown is told to the operator, and undoes nothing. */
+/** The act is already stored: failing to show its answer is only reported to the operator. */
 export const answered = async (tell: Tell, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
@@ -70,7 +69,7 @@ export const answered = async (tell: Tell, work: () => Promise<void>): Promise<v
   }
 };
 
-/** What is pressed or typed after a slash is not brought again by Slack: the person is told to do it again. */
+/** Slack does not resend buttons and slash commands, so the person is told to do it again. */
 export const toldAnyway =
   (receive: Receive): Receive =>
   async (call) => {
@@ -82,11 +81,11 @@ export const toldAnyway =
     }
   };
 
-/** Beyond this a reply to what one just did has no sense any more. */
+/** After that, a reply comes too late to be useful. */
 const TRIES = 3;
 const LONGEST_WAIT = 30;
 
-/** A reply that Slack has no room for now is said a little later. */
+/** Retries a reply a little later when Slack limits us. */
 export const patiently = async (work: () => Promise<unknown>): Promise<void> => {
   for (let left = TRIES; ; left -= 1) {
     try {

@@ -1,7 +1,7 @@
 import type { File } from '../../message.ts';
 import type { Clients } from '../client.ts';
 
-/** Files that answer what a person asked: uploaded, then shared in their own conversation. */
+/** Files that answer a request: uploaded, then shared in the person's own conversation. */
 
 const NEEDED = 'files:write';
 
@@ -13,7 +13,7 @@ const uploaded = async ({ name, bytes }: File, { write, upload }: Clients) => {
   return { id, title: name };
 };
 
-/** False where the right to do so was not granted. */
+/** False when the scope was not granted. */
 export const attach = async (
   channel: string,
   files: readonly File[],

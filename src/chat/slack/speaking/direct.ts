@@ -4,7 +4,7 @@ import { sendFailed } from '../failure.ts';
 
 const KIND = 'direct';
 
-/** The conversation with a person, which Slack keeps the same for ever: asked once, then remembered. */
+/** A person's conversation never changes: opened once, then remembered. */
 export const directWith = async (client: webApi.WebClient, memory: Memory, user: string): Promise<string> => {
   const known = await memory.get(KIND, user);
   if (typeof known === 'string') return known;
@@ -13,7 +13,7 @@ export const directWith = async (client: webApi.WebClient, memory: Memory, user:
   return channel;
 };
 
-/** Fifty a minute, apart from messages: whoever has to wait does not make the others wait. */
+/** Fifty a minute, apart from messages: one that waits does not delay the others. */
 const opened = async (client: webApi.WebClient, user: string): Promise<string> => {
   try {
     const { channel } = await client.conversations.open({ users: user });
@@ -21,14 +21,14 @@ const opened = async (client: webApi.WebClient, user: string): Promise<string> =
     return channel.id;
   } catch (error) {
     const failed = sendFailed(error);
-    // Opening twice is opening once: nothing was said.
+    // Opening is idempotent, so it can be retried: nothing was sent.
     if (failed.failure.kind === 'refused') throw failed;
     const afterSeconds = failed.failure.kind === 'limited' ? failed.failure.afterSeconds : 5;
     throw new SendFailed({ kind: 'limited', afterSeconds, only: 'place' }, { cause: error });
   }
 };
 
-/** A conversation the bot was written to in is known without asking. */
+/** Learns the conversation from a message, without a call. */
 export const rememberDirect = async (memory: Memory, user: string, channel: string): Promise<void> => {
   if ((await memory.get(KIND, user)) !== channel) await memory.set(KIND, user, channel);
 };
@@ -40,7 +40,7 @@ export type Target = { channel: string; thread?: string };
 
 const DIVIDER = ':';
 
-/** A message is named by its conversation and its instant there. */
+/** A message's id is its conversation and its instant there. */
 export const refOf = (channel: string, ts: string): Ref => `${channel}${DIVIDER}${ts}`;
 
 export const partsOf = (ref: Ref): { channel: string; ts: string } => {

@@ -11,7 +11,7 @@ import {
 } from '../limits.ts';
 import { clipped, plain, TooLong } from '../render.ts';
 
-/** Form → modal, and what was filled in → values. Pure. */
+/** Form → modal, and its state → values. Pure. */
 
 export type Words = { send: string; cancel: string };
 type Input = types.InputBlock['element'];
@@ -51,7 +51,7 @@ const select = (field: Field): Input => {
   };
 };
 
-/** Boxes can all be seen at once, but not more than ten of them. */
+/** Checkboxes show everything at once, but there can be at most ten. */
 const multi = (field: Field): Input => {
   const options = optionsOf(field);
   const chosen = options.filter(({ value }) => all(field.value).includes(value ?? ''));
@@ -109,7 +109,6 @@ export const view = (form: Form, { send, cancel }: Words): types.ModalView => ({
   blocks: form.fields.map(input),
 });
 
-/** What one field of a submitted modal holds, whatever its kind. */
 export type Filled = {
   value?: string | null;
   selected_option?: { value: string } | null;

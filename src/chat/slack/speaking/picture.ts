@@ -8,19 +8,19 @@ import { errorOf, isRevoked, sendFailed } from '../failure.ts';
 import { clipped } from '../render.ts';
 import { ALT_MAX } from '../limits.ts';
 
-/** Pictures are uploaded first, shared with nobody, and then shown by our own message. */
+/** Pictures are uploaded without being shared, then shown by our own message. */
 
 type Image = NonNullable<Section['image']>;
 type Parts = { clients: Clients; memory: Memory; scopes: ReadonlySet<string> };
 
-/** What the words of a picture are for: whoever did not grant these rights reads the same figures. */
+/** Without these scopes, people read the same figures in words. */
 const NEEDED = ['files:write', 'files:read'];
 
 const KIND = 'picture';
 const NAME = 'ritournelle.png';
-/** A file is looked at for viruses before it can be shown: seconds between two looks. */
+/** Slack scans a file for viruses before it can be shown: seconds between two checks. */
 const LOOKS = [0, 0.5, 1, 2];
-/** Seconds after which an upload that is not ready is looked at again, with its message. */
+/** Seconds until an unfinished upload is checked again, with its message. */
 const LATER = 10;
 
 const nameOf = (png: Uint8Array): string => createHash('sha256').update(png).digest('base64url');
@@ -34,7 +34,7 @@ const upload = async ({ png, alt }: Image, { clients }: Parts): Promise<string> 
   return id;
 };
 
-/** Shown before it is ready, it would make the whole message be refused. */
+/** If it is shown too early, Slack refuses the whole message. */
 const isReady = async (file: string, { clients }: Parts): Promise<boolean> => {
   for (const seconds of LOOKS) {
     await wait(seconds * 1000);
@@ -44,7 +44,7 @@ const isReady = async (file: string, { clients }: Parts): Promise<boolean> => {
   return false;
 };
 
-/** Remembered by its content before anything else: the same picture is uploaded once. */
+/** Remembered by content first, so that the same picture is uploaded once. */
 const fileFor = async (image: Image, parts: Parts): Promise<string> => {
   const name = nameOf(image.png);
   const known = await parts.memory.get(KIND, name);
@@ -54,7 +54,7 @@ const fileFor = async (image: Image, parts: Parts): Promise<string> => {
   throw new SendFailed({ kind: 'limited', afterSeconds: LATER });
 };
 
-/** Nothing of the message has left yet: what may be tried again is, and what Slack refuses is told in words. */
+/** Nothing was sent yet: temporary failures are retried, and a refused picture is replaced by its words. */
 const fileOrWords = async (image: Image, parts: Parts): Promise<string | undefined> => {
   try {
     return await fileFor(image, parts);
@@ -66,7 +66,7 @@ const fileOrWords = async (image: Image, parts: Parts): Promise<string | undefin
   }
 };
 
-/** The file of each picture of a message; none where Slack did not let us show it. */
+/** The file of each picture in a message; `undefined` where Slack refuses it. */
 export const filesOf = async (
   { sections }: Message,
   parts: Parts,

@@ -3,8 +3,8 @@ import { type Message, message } from '../../message.ts';
 import { BUTTON_VALUE_MAX } from '../limits.ts';
 
 /**
- * A form opens within three seconds of a press, and never of typed words: where it cannot, a button offers it again. The
- * button holds the act; who presses it is who acts.
+ * A form only opens within three seconds of a press, and never from typed words; otherwise a button offers it again. The
+ * button has the act; the person who presses it is the author.
  */
 
 export const REOPEN = 'reopen';
@@ -23,7 +23,7 @@ const written = (act: Act): string | undefined => {
   return payload.length <= BUTTON_VALUE_MAX ? payload : undefined;
 };
 
-/** The act behind the button; nothing when the value is not one of ours. */
+/** The act in a button's value; `undefined` if it is not one of ours. */
 export const actAgain = (value: string): Act | undefined => {
   try {
     const act: unknown = JSON.parse(value);
@@ -33,7 +33,7 @@ export const actAgain = (value: string): Act | undefined => {
   }
 };
 
-/** A sentence and the button, or another sentence when the act is too long for a button. */
+/** A sentence and the button, or another sentence if the act is too long for a button. */
 export const offerAgain = (
   act: Act,
   words: { sentence: string; button: string; tooLong: string },

@@ -8,12 +8,12 @@ import { wordsFor } from '../locale.ts';
 import { filesOf } from './picture.ts';
 import { notified, payload } from '../render.ts';
 
-/** Letters, digits, `_` and `-` only: anything else and Slack drops the metadata without an error. */
+/** Only letters, digits, `_` and `-`: with anything else, Slack drops the metadata without an error. */
 export const EVENT_TYPE = 'ritournelle_delivery';
 
 const metadata = (key: DeliveryKey) => ({ event_type: EVENT_TYPE, event_payload: { key } });
 
-/** Nothing is unfurled, nothing is parsed, no name becomes a mention. */
+/** No unfurling, no parsing, and no name becomes a mention. */
 const AS_IT_IS = {
   unfurl_links: false,
   unfurl_media: false,
@@ -22,7 +22,7 @@ const AS_IT_IS = {
   mrkdwn: false,
 } as const;
 
-/** Seconds by which Slack's clock and the database's may differ. */
+/** Seconds by which Slack's clock may differ from the database's. */
 const SKEW = 300;
 const PAGE = 200;
 
@@ -33,7 +33,7 @@ type Parts = {
   onRevoked: (error: unknown) => void;
 };
 
-/** What leaves for Slack, once each. */
+/** Sends to Slack, each message once. */
 export class Sending {
   readonly #parts: Parts;
 
@@ -58,7 +58,7 @@ export class Sending {
     });
   }
 
-  /** Nobody is notified of an edit: its text is whole again. */
+  /** An edit notifies nobody, so its text is complete again. */
   edit(ref: Ref, message: Message): Promise<void> {
     return this.#told(async () => {
       const { parse, link_names } = AS_IT_IS;
@@ -82,7 +82,7 @@ export class Sending {
     });
   }
 
-  /** The history of a conversation can be read in direct messages; in channels only where it was granted. */
+  /** The history can always be read in direct messages; in channels only with the scope. */
   find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
     const { clients, memory } = this.#parts;
     return this.#told(async () => {
@@ -101,7 +101,7 @@ export class Sending {
   }
 
   async #search({ channel, thread }: { channel: string; thread?: string }, key: DeliveryKey, oldest: string) {
-    // Of the two clients, the one that says at once that it has to wait.
+    // The write client reports a rate limit at once.
     const { write } = this.#parts.clients;
     const asked = { channel, oldest, limit: PAGE, include_all_metadata: true };
     let cursor: string | undefined;
@@ -112,7 +112,7 @@ export class Sending {
         : await write.conversations.history({ ...asked, ...more });
       const found = page.messages?.find(({ metadata: kept }) => keyIn(kept) === key);
       if (found?.ts) return refOf(channel, found.ts);
-      // Fewer than a page is not the end: only an empty cursor is.
+      // A short page is not the last: only an empty cursor is.
       cursor = page.response_metadata?.next_cursor;
     } while (cursor);
     return undefined;

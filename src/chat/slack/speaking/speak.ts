@@ -8,11 +8,11 @@ import { directWith } from './direct.ts';
 import { LIMITS, VIEW_BLOCKS_MAX } from '../limits.ts';
 import { blocks, type Payload, payload } from '../render.ts';
 
-/** Answers to what a person just did: said at once, and not kept. What is kept leaves through `send.ts`. */
+/** Answers to an act: sent at once and not stored. Stored messages leave through `send.ts`. */
 
 const partsOf = (whole: Message): Payload[] => split(whole, LIMITS).map((part) => payload(part));
 
-/** The first part of an answer and what is left of it. */
+/** The first part of an answer, and the rest. */
 export const firstOf = (whole: Message): { first: Payload; rest: Payload[] } => {
   const [first = { text: ' ', blocks: [] }, ...rest] = partsOf(whole);
   return { first, rest };
@@ -23,14 +23,14 @@ const QUIETLY = { unfurl_links: false, unfurl_media: false } as const;
 type Speaking = { clients: Clients; memory: Memory; scopes: ReadonlySet<string> };
 
 export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
-  /** In a conversation both can read again. */
+  /** In a conversation where it stays readable. */
   async inside(channel: string, said: Message, thread?: string): Promise<void> {
     const where = { channel, ...(thread ? { thread_ts: thread } : {}) };
     for (const part of partsOf(said))
       await patiently(() => clients.write.chat.postMessage({ ...where, ...part, ...QUIETLY }));
   },
 
-  /** In a channel, for the one who asked. */
+  /** In a channel, visible to the person who asked. */
   async aside(user: string, channel: string, said: Message, thread?: string): Promise<void> {
     const where = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
     for (const part of partsOf(said))
@@ -42,7 +42,7 @@ export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
     await this.inside(channel, said);
   },
 
-  /** Files go to the conversation with the person, whatever the place of the question. */
+  /** Files go to the person's own conversation, wherever they asked. */
   async files(user: string, files: readonly File[], refused: string): Promise<void> {
     const channel = await directWith(clients.write, memory, user);
     if (!(await attach(channel, files, { clients, scopes })))

@@ -1,7 +1,7 @@
 import { customType } from 'drizzle-orm/pg-core';
 import type { Section } from '../../../chat/message.ts';
 
-/** Instants and dates are Temporal values everywhere in the code; the driver only ever sees ISO text. */
+/** The code only uses Temporal values; the driver only sees ISO text. */
 export const instant = customType<{ data: Temporal.Instant; driverData: string }>({
   dataType: () => 'timestamp with time zone',
   toDriver: (value) => value.toString(),
@@ -19,7 +19,7 @@ const isKept = (value: unknown): value is { bytes: string } =>
 
 type BufferJson = { type: 'Buffer'; data: number[] };
 
-/** A Buffer has turned itself into this before anybody is asked. */
+/** `Buffer.toJSON` runs before the replacer sees the value. */
 const isBuffer = (value: unknown): value is BufferJson =>
   typeof value === 'object' &&
   value !== null &&
@@ -35,7 +35,7 @@ const withoutBytes = (_key: string, value: unknown): unknown => {
 const withBytes = (_key: string, value: unknown): unknown =>
   isKept(value) ? new Uint8Array(Buffer.from(value.bytes, 'base64')) : value;
 
-/** Sections in which bytes may stand, as base64: what JSON itself makes of bytes is an object of numbers. */
+/** Sections that may contain bytes, stored as base64: plain JSON turns bytes into an object of numbers. */
 export const sectionsJson = customType<{ data: readonly Section[]; driverData: string }>({
   dataType: () => 'json',
   toDriver: (value) => JSON.stringify(value, withoutBytes),
@@ -44,5 +44,5 @@ export const sectionsJson = customType<{ data: readonly Section[]; driverData: s
   fromDriver: (value) => JSON.parse(JSON.stringify(value), withBytes) as readonly Section[],
 });
 
-/** A full-text index's own type: written and read by PostgreSQL alone. */
+/** The type of a full-text index, only written and read by PostgreSQL. */
 export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -3,16 +3,16 @@ import { sql } from 'drizzle-orm';
 import type { Json, Platform } from '../../../chat/chat.ts';
 import { instant } from './columns.ts';
 
-/** One row: what this database is for, written at first start, and how far programme time is from the machine's. */
+/** One row: the purpose of this database, set at first start, and the offset of programme time. */
 export const instance = pgTable(
   'instance',
   {
     one: boolean().primaryKey().default(true),
     kind: text().$type<'sandbox' | 'live'>().notNull(),
     clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
-    /** The key under which the addresses of erased people are hashed. */
+    /** The key that hashes the addresses of erased people. */
     secret: uuid().notNull().defaultRandom(),
-    /** Last machine instant at which a running sandbox was seen: programme time stands still while none runs. */
+    /** Last time a running sandbox was seen (machine time): programme time stops while none runs. */
     seenAt: instant(),
   },
   (table) => [
@@ -40,13 +40,13 @@ export const memory = pgTable(
       .references(() => workspaces.id),
     kind: text().notNull(),
     id: text().notNull(),
-    // Wrapped: the driver would parse a bare string a second time.
+    // Wrapped, because the driver would parse a bare string twice.
     value: json().$type<{ kept: Json }>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.id] })],
 );
 
-/** Ids of acts already taken in, so that a replay has no second effect. Machine time: purged by age. */
+/** Ids of handled calls, so that a replay has no second effect. Machine time: purged by age. */
 export const calls = pgTable(
   'calls',
   {
@@ -60,8 +60,8 @@ export const calls = pgTable(
 );
 
 /**
- * Until when a method, or a place, of a workspace is taken: whoever claims a delivery reserves its moment here, so that
- * replicas share one pace. Machine time.
+ * Until when a method or a place of a workspace is busy. Claims reserve their slot here, so that replicas share one pace.
+ * Machine time.
  */
 export const pacing = pgTable(
   'pacing',

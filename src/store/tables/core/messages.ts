@@ -22,14 +22,15 @@ export const messages = pgTable(
 
 export type DeliveryState = 'pending' | 'sending' | 'delivered' | 'parked';
 
-/** One message in one place. `lease_until` and `retry_at` are machine time; `not_before` and `not_after` programme time. */
+/**
+ * One message in one place. `lease_until` and `retry_at` are machine time; `not_before` and `not_after` programme time.
+ */
 export const deliveries = pgTable(
   'deliveries',
   {
     id: uuid().primaryKey().defaultRandom(),
-    /** Programme day on which it was decided. */
     createdOn: localDay().notNull(),
-    /** Order in which things were decided, which is the order people read them in. */
+    /** The order of decisions, in which people read them. */
     position: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     messageKey: text()
       .notNull()
@@ -37,23 +38,23 @@ export const deliveries = pgTable(
     workspaceId: uuid()
       .notNull()
       .references(() => workspaces.id),
-    /** Purpose: whom it is for. The row goes with its person, and a reminder's with its round. */
+    /** Purpose: the recipient. The row is deleted with the person, and a reminder's with its round. */
     personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
     /** The place on the platform: `user:…` or `channel:…`. */
     place: text().notNull(),
-    /** The key of the message whose thread this one belongs to. */
+    /** The key of the message in whose thread this one goes. */
     threadKey: text(),
     part: integer().notNull().default(0),
     state: text().$type<DeliveryState>().notNull().default('pending'),
     ref: text(),
     deliveredVersion: integer().notNull().default(0),
-    /** Delivered, but the state has moved since: the platform has to be brought to the latest version. */
+    /** Delivered, but the state changed since: the platform has to be updated. */
     stale: boolean().notNull().default(false),
     leaseUntil: instant(),
     retryAt: instant(),
     fence: integer().notNull().default(0),
     attempt: integer().notNull().default(0),
-    /** When its current intent was first written, to bound the search for a message of unknown fate. Machine time. */
+    /** When its current intent was first recorded, to bound the search for a message of unknown fate. Machine time. */
     intentAt: instant(),
     notBefore: instant(),
     notAfter: instant(),
@@ -61,13 +62,13 @@ export const deliveries = pgTable(
     proactive: boolean().notNull().default(false),
     mergeable: boolean().notNull().default(false),
     daily: boolean().notNull().default(false),
-    /** What this person's own act leads to: within their hours, after their pause, outside the budget. */
+    /** Follows from the person's own action: keeps to their hours and pauses, outside the budget. */
     expected: boolean('promised').notNull().default(false),
-    /** The privacy notice: within the person's hours, outside the budget, and before anything else. */
+    /** The privacy notice: keeps to the person's hours, outside the budget, before anything else. */
     legal: boolean().notNull().default(false),
-    /** Beyond the budget: it waits to join the next message that leaves for this person. */
+    /** Over budget: waits to join the next message to this person. */
     merging: boolean().notNull().default(false),
-    /** The delivery that carries this one inside its own message. */
+    /** The delivery whose message contains this one. */
     mergedInto: uuid(),
     reason: text(),
   },

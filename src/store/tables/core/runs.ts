@@ -5,7 +5,7 @@ import { instant, localDay } from './columns.ts';
 
 export type RunState = 'done' | 'missed';
 
-/** What time did: one row per appointment kept or missed. The key is what makes a second run impossible. */
+/** One row per appointment that ran or was missed. Its key prevents a second run. */
 export const runs = pgTable(
   'runs',
   {
@@ -26,7 +26,7 @@ export const runs = pgTable(
   ],
 );
 
-/** The log: small typed facts with a local date, no hour, no text. Append-only: a trigger refuses the rest. */
+/** The log: small typed facts with a local date, no hour, no text. Append-only, enforced by a trigger. */
 export const activity = pgTable(
   'activity',
   {

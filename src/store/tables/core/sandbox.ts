@@ -2,7 +2,7 @@ import { bigint, boolean, index, integer, json, pgSchema, primaryKey, text } fro
 import type { Form } from '../../../chat/form.ts';
 import { instant, sectionsJson } from './columns.ts';
 
-/** Stands for the servers of a chat platform: outside our own data, its dumps and its erasures. */
+/** Stands for the servers of a chat platform, so it is outside our data, its dumps and its erasures. */
 export const sandbox = pgSchema('sandbox');
 
 export const sandboxMessages = sandbox.table(
@@ -12,7 +12,7 @@ export const sandboxMessages = sandbox.table(
     conversation: text().notNull(),
     thread: bigint({ mode: 'number' }),
     sender: text().notNull(),
-    /** The only person who sees it, for what a platform shows to one person. */
+    /** The only person who sees it, for messages that a platform shows to one person. */
     only: text(),
     /** The delivery it came from. Not unique: a real platform would show a second copy, and tests must see it. */
     key: text(),
@@ -37,7 +37,7 @@ export const sandboxReads = sandbox.table(
   (table) => [primaryKey({ columns: [table.person, table.conversation] })],
 );
 
-/** Forms on people's screens, answers so far included: a platform keeps them too. */
+/** Forms on people's screens with the answers so far, as a platform stores them. */
 export const sandboxForms = sandbox.table('forms', {
   id: text().primaryKey(),
   person: text().notNull(),

@@ -134,13 +134,13 @@ export const standup: StandupTexts = {
     isToday ? `today at ${dates.hour(at, zone)}` : `on ${dates.dayAndHour(at, zone)}`,
   readers: {
     cohortLater: (when) =>
-      `${when.charAt(0).toUpperCase()}${when.slice(1)}, the whole cohort will read it, except what is kept for the team. Your team reads it from now on.`,
-    cohortNow: 'The whole cohort reads it from now on, except what is kept for the team.',
-    team: 'Your team reads it from now on, and nobody else.',
-    mentor: 'The team of the challenge and its mentors read it from now on.',
+      `${when.charAt(0).toUpperCase()}${when.slice(1)}, the whole cohort will read it, except what is kept for the team. Your team can read it now.`,
+    cohortNow: 'The whole cohort can read it now, except what is kept for the team.',
+    team: 'Your team can read it now, and nobody else.',
+    mentor: 'The team of the challenge and its mentors can read it now.',
   },
   remaining: (questions) =>
-    `If you have a word left to say: ${list.format(questions.map((question) => `“${question}”`))}. Use “Correct”, or reply in the thread of the question.`,
+    `Left, if you wish: ${list.format(questions.map((question) => `“${question}”`))}. Use “Correct”, or reply in the thread of the question.`,
   away: (name, until) =>
     until ? `${name} is away until ${until}, and chose to say so.` : `${name} is away, and chose to say so.`,
   mentorShared: (name) => `${name} shares a word of the week with the team.`,

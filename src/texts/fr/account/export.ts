@@ -1,4 +1,4 @@
-/** What the file that a person takes along calls each thing kept on them. */
+/** Names of each kind of data in the file that a person exports. */
 export const accountExport = {
   words: ['exporter', 'export'],
   button: 'Exporter',

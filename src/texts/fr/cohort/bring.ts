@@ -1,4 +1,4 @@
-/** What the coordination brings: settings, files, people, and what is wrong with them. */
+/** What the coordination imports: settings, files, people, and their faults. */
 const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 export const cohortBring = {

@@ -5,7 +5,7 @@ import { standupRhythm } from '../standup/rhythm.ts';
 const list = new Intl.ListFormat('fr', { type: 'disjunction' });
 const { questionFaults } = standupRhythm;
 
-/** The line of the file is told with the sentence, as for any other fault. */
+/** The sentence includes the line of the file, like any other fault. */
 const said = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
   const say: (given: QuestionFault<Code>) => string = questionFaults[fault.code];
   return say(fault)

@@ -1,4 +1,4 @@
-/** What people read instead of the codes of a dataset, and the words they type for them. */
+/** Words for the codes of a dataset, and the words people type for them. */
 export const datasetCodes = {
   verbs: {
     add: ['ajouter', 'ajoute', 'ajout', 'nouveau'],
@@ -16,7 +16,6 @@ export const datasetCodes = {
     rhythm: ['rythme', 'cadence'],
     cohort: ['promotion', 'promo'],
   },
-  /** The four statuses of data.gouv.fr. */
   statuses: {
     undecided: 'À déterminer',
     planned: 'Planifié',
@@ -103,7 +102,7 @@ export const datasetCodes = {
     'no-update-process': ['mise a jour', 'maintenance'],
     'platform-rights': ['data gouv fr', 'data gouv', 'compte', 'droits de publication'],
   },
-  /** What those who can help declare: a request about this reason carries it. */
+  /** Skills of people who can help: a request about this reason has these tags. */
   reasonTags: {
     'unknown-producer': 'inventaire',
     'no-export': 'export',

@@ -1,6 +1,6 @@
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
-/** What cannot be done with a request, that nothing was, and what to do next. */
+/** Why something cannot be done with a request, that nothing was, and what to do next. */
 export const helpRefused = {
   required: 'Il manque le sujet : une phrase suffit. Rien n’a encore été enregistré.',
   'too-long': (label: string, max: number, length: number) =>

@@ -1,6 +1,6 @@
-/** What people type, besides what they read: every word without accents. */
+/** Words people type, all without accents. */
 export const helpWords = {
-  /** First words of what is typed without « entraide »: « je prends 12 », « je passe la main 12 ». */
+  /** First words of text typed without « entraide »: « je prends 12 », « je passe la main 12 ». */
   starts: ['je'],
   verbs: {
     take: ['je-prends', 'prends', 'prendre'],

@@ -1,4 +1,4 @@
-/** Ce que dit `npm run doctor` : un constat, et quoi faire. */
+/** Output of `npm run doctor`: a finding, and what to do. */
 export const slackDoctor = {
   todo: 'À FAIRE',
   network:

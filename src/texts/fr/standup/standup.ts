@@ -161,7 +161,7 @@ export const standup = {
     mentor: 'L’équipe du défi et ses mentors le lisent dès maintenant.',
   },
   remaining: (questions: readonly string[]) =>
-    `S’il vous reste un mot à dire : ${list.format(questions.map((question) => `« ${question} »`))}. Utilisez « Corriger », ou répondez dans le fil de la question.`,
+    `Il reste, si vous le souhaitez : ${list.format(questions.map((question) => `« ${question} »`))}. Utilisez « Corriger », ou répondez dans le fil de la question.`,
   away: (name: string, until: string | undefined) =>
     until
       ? `${name} n’est pas là avant le ${until}, et a choisi de le dire.`

@@ -1,7 +1,7 @@
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
-/** What cannot be done with a training, that nothing was, and what to do next. */
+/** Why something cannot be done with a training, that nothing was, and what to do next. */
 export const workshopRefused = {
   required: 'Il manque un titre : une ligne suffit. Rien n’a été enregistré.',
   'too-long': (label: string, max: number, length: number) =>

@@ -1,4 +1,4 @@
-/** What people type about trainings, besides what they read: every word without accents. */
+/** Words people type about trainings, all without accents. */
 export const workshopWords = {
   verbs: {
     offer: ['proposer', 'propose', 'offrir'],

@@ -4,7 +4,7 @@ import { clockTime, isoWeek, longTime, shortDay } from './time.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
-/** When it is: in full where there is room, in short on a phone. */
+/** The current time, in full if there is room, short on a phone. */
 export const renderNow = (view: PageView): Html => {
   const { clock, locale, zone } = view;
   const { week } = wordsIn(locale).clock;
@@ -19,7 +19,7 @@ export const renderNow = (view: PageView): Html => {
     </div>`;
 };
 
-/** Buttons that never change: whoever holds one by the keyboard keeps it while time moves. */
+/** The buttons never change, so that one keeps the keyboard focus while time moves. */
 const moves = ({ locale }: PageView): Html => {
   const { clock } = wordsIn(locale);
   return html`

@@ -6,10 +6,10 @@ import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
 type Step = { at: string; things: Thing[] };
-/** The same thing may concern many at one instant. */
+/** One event may concern many people at the same instant. */
 type Thing = { what: string; whom: string[] };
 
-// Appointments say « name · whom : what happens ».
+// Appointments are worded « name · whom : what happens ».
 const PATTERN = /^(.+?) · (.+?)( ?: .+)$/u;
 
 const things = (said: readonly string[]): Thing[] => {
@@ -22,14 +22,14 @@ const things = (said: readonly string[]): Thing[] => {
   return [...found].map(([what, whom]) => ({ what, whom }));
 };
 
-/** What comes next, instant by instant, soonest first. */
+/** What comes next, by instant, soonest first. */
 export const steps = ({ next }: ClockView): Step[] =>
   [...Map.groupBy(next, ({ at }) => at)].map(([at, all]) => ({
     at,
     things: things(all.map(({ what }) => what)),
   }));
 
-/** Beyond that many, a number says it better. */
+/** Beyond that many, a count is clearer. */
 const NAMED = 3;
 
 const thing = ({ what, whom }: Thing, { clock }: SandboxTexts): Html => {

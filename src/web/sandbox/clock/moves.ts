@@ -16,7 +16,7 @@ export const localTime = (text: string): LocalTime => {
 const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime, timeZone: string): Temporal.Instant =>
   date.toZonedDateTime({ timeZone, plainTime }).toInstant();
 
-/** The next time it is so in this zone: always to come, on a Friday at 15:00 the one of next week. */
+/** The next such time in this zone, always in the future: on a Friday at 15:00, next week's. */
 export const nextAt = ({ day, time }: LocalTime, now: Temporal.Instant, zone: string): Temporal.Instant => {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   if (day === 'tomorrow') return at(today.add({ days: 1 }), time, zone);

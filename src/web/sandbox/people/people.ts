@@ -6,7 +6,7 @@ import { rolesOf } from './search.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
-/** One person of each kind, and someone who may join, so that a newcomer need not know the cohort. */
+/** One person of each kind, and someone who may join, so that newcomers need not know the cohort. */
 export const IN_FRONT = [FIRST_PERSON, 'm1', 'c1', 'a1', 'n1'];
 
 const quickLink = (person: PersonView, { as, locale }: PageView): Html => {
@@ -40,7 +40,7 @@ export const renderPeople = (view: PageView): Html => {
     </nav>`;
 };
 
-/** Outside of what is drawn again: what one types there stays. Without a script it is a plain form. */
+/** Outside the redrawn parts, so that typed text stays. Without a script it is a plain form. */
 export const renderSearch = ({ locale }: PageView): Html => {
   const { people } = wordsIn(locale);
   return html`

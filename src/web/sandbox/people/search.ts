@@ -4,10 +4,10 @@ import { plainWord } from '../../../engine/practice/words.ts';
 import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import type { Html } from '../view.ts';
 
-/** As many as a glance takes in. */
+/** As many as fit in a glance. */
 const FOUND = 8;
 
-/** People whose name holds each word typed, at the start of one of its own: « maelys », « octet ma ». */
+/** People with a name in which each typed word starts a word: « maelys », « octet ma ». */
 export const matching = (people: readonly PersonView[], typed: string): PersonView[] => {
   const wanted = plainWord(typed).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
@@ -25,7 +25,6 @@ const option = (person: PersonView, rank: number, texts: SandboxTexts): Html => 
     <span class="name">${person.name}</span> <span class="what">${rolesOf(person, texts)}</span>
   </li>`;
 
-/** What the search box offers while one types. */
 export const renderFound = (people: readonly PersonView[], typed: string, texts: SandboxTexts): Html => {
   const found = matching(people, typed);
   return html`<ul role="listbox" aria-label="${texts.people.anyone}"

@@ -10,10 +10,9 @@ import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import { safeLink } from '../address.ts';
 import type { Html } from '../view.ts';
 
-/** Who reads, and in which language. */
 type BodyReader = { as: string; texts: SandboxTexts };
 
-/** French puts a space before these signs, at which a narrow screen must not break the line. */
+/** French puts a space before these signs; a line must not break there. */
 const unbroken = (text: string): string =>
   text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
 
@@ -53,11 +52,11 @@ const select = (message: string, one: SelectView, texts: SandboxTexts): Html => 
     </form>`;
 };
 
-/** « 1. Quoi de neuf ? » says its own number. */
+/** « 1. Quoi de neuf ? » already has its number. */
 const isNumbered = (list: readonly (readonly PieceView[])[]): boolean =>
   list.every(([first]) => /^\d+\. /.test(first?.text ?? ''));
 
-/** The picture, and the same figures in words for whoever prefers them. */
+/** The picture, and the same figures in words for people who prefer them. */
 const image = (
   { id, version }: Pick<MessageView, 'id' | 'version'>,
   { alt, at }: NonNullable<BlockView['image']>,
@@ -89,7 +88,6 @@ const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTe
   ${buttons(id, all)}
   ${selects.map((one) => select(id, one, texts))}`;
 
-/** What a message says and offers: its blocks or, for a person's own message, its text. */
 export const renderBody = (message: MessageView, reader: BodyReader): Html =>
   message.blocks.length === 0
     ? bare(message, reader.texts)

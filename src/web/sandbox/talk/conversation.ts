@@ -23,8 +23,8 @@ const title = ({ kind, name }: ConversationView): Html =>
   html`${kind === 'direct' ? '' : html`<span class="sign" aria-hidden="true">#</span>`}${name}`;
 
 /**
- * The head says where one is, for the eyes and for the script: which conversation to refresh, what to mark as read, what
- * was new, and which steps of the tour are done.
+ * Tells readers and the script where one is: the conversation to refresh, what to mark as read, what was new, and the
+ * steps of the tour that are done.
  */
 export const renderHead = (view: PageView): Html => {
   const { as, current, fresh, show } = view;
@@ -39,7 +39,7 @@ export const renderHead = (view: PageView): Html => {
     </div>`;
 };
 
-/** In a thread each message stands for itself; elsewhere replies are in the thread of theirs. */
+/** In a thread each message is on its own line; elsewhere, replies are inside their thread. */
 const lines = ({ current, messages }: PageView): Thread[] =>
   current.kind === 'thread' ? messages.map((root) => ({ root, replies: [] })) : threads(messages);
 
@@ -49,7 +49,7 @@ const freshLine = ({ texts }: Reader): Html =>
 const dayLine = (day: string, at: string, { locale, zone }: Reader): Html =>
   html`<p id="day-${day}" class="rule"><span>${dayTitle(locale, zone)(at)}</span></p>`;
 
-/** Message after message, with a line where a day begins and one where what is new begins. */
+/** Messages, with a line where a day starts and one where new messages start. */
 function* drawn(shown: readonly Thread[], reader: Reader): Iterable<Html> {
   const { zone, fresh } = reader;
   let day = '';

@@ -9,7 +9,7 @@ const GROUPS = ['team', 'cohort', 'mentors', 'coordination', 'community'] as con
 const isCurrent = (conversation: ConversationView, { current }: PageView): boolean =>
   conversation.id === current.id;
 
-// What is on screen is being read: only the other conversations have something unread.
+// The conversation on screen is being read: only others have unread messages.
 const unreadOf = (conversation: ConversationView, view: PageView): number =>
   isCurrent(conversation, view) ? 0 : conversation.unread;
 
@@ -43,7 +43,7 @@ const group = (id: string, title: string, members: readonly ConversationView[], 
     <h3 id="group-${id}" class="label">${title}</h3>
     <ul class="choices" aria-labelledby="group-${id}">${members.map((member) => link(member, view))}</ul>`;
 
-/** A read thread is found under its message: here it would only make the list longer. */
+/** A read thread is under its message, so listing it here would only lengthen the list. */
 const listedThreads = (view: PageView): ConversationView[] =>
   view.conversations.filter((one) => one.kind === 'thread' && (one.unread > 0 || isCurrent(one, view)));
 
@@ -67,7 +67,7 @@ export const renderConversations = (view: PageView): Html => {
     </nav>`;
 };
 
-/** On a narrow screen the list is behind a button, which says how much waits there. */
+/** On a narrow screen the list is behind a button that shows how many messages wait. */
 export const renderElsewhere = (view: PageView): Html => {
   const unread = view.conversations
     .filter(({ kind }) => kind !== 'thread')

@@ -34,7 +34,7 @@ const heading = (message: MessageView, reader: Reader): Html => html`
 const unreadIn = (id: string, { conversations }: PageView): number =>
   conversations.find((one: ConversationView) => one.id === id)?.unread ?? 0;
 
-/** The hour is enough on the day of the message that was answered. */
+/** The hour is enough on the day of the root message. */
 const replyTime = (root: MessageView, last: MessageView, { locale, zone, texts }: Reader): string =>
   dayOf(root.at, zone) === dayOf(last.at, zone)
     ? texts.clock.today(clockTime(locale, zone)(last.at))
@@ -43,7 +43,7 @@ const replyTime = (root: MessageView, last: MessageView, { locale, zone, texts }
 const answered = ({ root, replies }: Thread, id: string, reader: Reader): Html => {
   const { messages } = reader.texts;
   const last = replies.at(-1) ?? root;
-  // The first message may be unread as well, and is no reply.
+  // The root may be unread too, but is not a reply.
   const unread = Math.min(unreadIn(id, reader), replies.length);
   return html`
     <strong>${messages.replies(replies.length)}</strong>
@@ -51,11 +51,10 @@ const answered = ({ root, replies }: Thread, id: string, reader: Reader): Html =
     <span class="what">${messages.lastReply(replyTime(root, last, reader))}</span>`;
 };
 
-/** What one person alone sees has no thread; in a direct conversation, the bot's messages are what one answers. */
+/** A message only one person sees has no thread; in a direct conversation, people reply to the bot's messages. */
 const hasThread = ({ root, replies }: Thread, { current: { kind } }: Reader): boolean =>
   kind === 'channel' ? !root.only : kind === 'direct' && (root.from === BOT || replies.length > 0);
 
-/** The way to a message's thread. */
 const threadLink = (thread: Thread, reader: Reader): Html | '' => {
   if (!hasThread(thread, reader)) return '';
   const { root, replies } = thread;
@@ -68,17 +67,17 @@ const threadLink = (thread: Thread, reader: Reader): Html | '' => {
       >${replies.length === 0 ? start : answered({ root, replies }, id, reader)}</a>`;
 };
 
-/** Enough of a message to tell its buttons from those of another. */
+/** Enough of a message to tell its buttons from another's. */
 const NAMED = 40;
 
-/** What was typed in it, beside what was dropped with it. */
+/** The typed text, without the files sent with it. */
 const typedIn = ({ text, blocks: [first] }: MessageView): string => {
   const [words] = first?.text ?? [];
   if (first === undefined) return text;
   return words?.said ? words.text : '';
 };
 
-/** What one can still do with a message of one's own. */
+/** What one can still do with one's own message. */
 const own = (message: MessageView, { as, texts: { messages, composer } }: Reader): Html | '' => {
   const { id, from, text } = message;
   const about = text.slice(0, NAMED);

@@ -2,7 +2,7 @@ import type { MessageView } from '../../../chat/sandbox/view.ts';
 
 export type Thread = { root: MessageView; replies: MessageView[] };
 
-/** Messages, oldest first, with every reply under the message it answers; one whose root is elsewhere stands alone. */
+/** Messages, oldest first, with replies under their root; a reply without its root stands alone. */
 export const threads = (messages: readonly MessageView[]): Thread[] => {
   const started: Thread[] = [];
   const holding = new Map<string, Thread>();

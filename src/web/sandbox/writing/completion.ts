@@ -8,7 +8,7 @@ export type Completion = Word & { text: string };
 
 type Typed = { text: string; command: string; direct: boolean };
 
-/** What precedes the bot's word in what is typed; none when that is no word for the bot. */
+/** What comes before the bot's word in the typed text; `undefined` when there is no such word. */
 const leadOf = ({ text, command, direct }: Typed): string | undefined => {
   if (text.startsWith(`${command} `)) return `${command} `;
   if (command.startsWith(text) && text !== '') return text;
@@ -16,7 +16,7 @@ const leadOf = ({ text, command, direct }: Typed): string | undefined => {
   return direct && text !== '' ? '' : undefined;
 };
 
-/** The words that what is typed may become, while it is still a single word. */
+/** The words that the typed text may become, while it is a single word. */
 export const completions = (typed: Typed, words: readonly Word[]): Completion[] => {
   const lead = leadOf(typed);
   const begun = lead === undefined ? ' ' : typed.text.slice(lead.length);
@@ -32,7 +32,6 @@ const option = ({ text, usage, what }: Completion, rank: number): Html => html`
     <span class="name">${usage}</span> <span class="what">${what}</span>
   </li>`;
 
-/** What the composer offers while one types a word for the bot. */
 export const renderCompletions = (found: readonly Completion[], { composer }: SandboxTexts): Html =>
   html`<ul role="listbox" tabindex="0" aria-label="${composer.words}" data-said="${composer.suggestions(found.length)}"
     >${found.map(option)}</ul>`;

@@ -8,8 +8,8 @@ export const renderHint = ({ locale, current, command }: PageView): Html => {
 };
 
 /**
- * Several lines may be answered, so this is a textarea: it may not be called a combobox, but it may point to the option
- * that the arrows are on, and what there is to choose from is announced.
+ * Answers may have several lines, so this is a textarea: it cannot be a combobox, but it may point to the active option,
+ * and the choices are announced.
  */
 export const renderComposer = (view: PageView): Html => {
   const { composer, busy, clock } = wordsIn(view.locale);

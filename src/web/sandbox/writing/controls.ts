@@ -3,7 +3,7 @@ import type { FieldView } from '../../../chat/sandbox/view.ts';
 import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import type { Html } from '../view.ts';
 
-/** How a control is tied to the words around it. */
+/** The ids that link a control to the words around it. */
 export type Described = { id: string; ids: readonly string[]; faulty: boolean };
 
 export const describedBy = (ids: readonly string[]): Html | '' =>
@@ -29,7 +29,7 @@ const list = (field: FieldView, described: Described, texts: SandboxTexts): Html
 };
 
 const long = (field: FieldView, described: Described): Html =>
-  // The first line break after the tag is dropped by browsers: this one is ours to lose.
+  // Browsers drop the first line break after the tag, so this one is sacrificed.
   html`<textarea rows="4" ${common(field, described)}>
 ${valuesOf(field)}</textarea>`;
 
@@ -50,13 +50,13 @@ export const control = (field: FieldView, described: Described, texts: SandboxTe
   return input(field, described, KINDS[type]);
 };
 
-/** Up to this many, one sees at a glance what there is: no list to open. */
+/** Up to this many options fit in a glance, without a list to open. */
 const GLANCE = 5;
 
 export const isChoice = ({ type, options = [] }: FieldView): boolean =>
   type === 'multi' || (type === 'select' && options.length > 0 && options.length <= GLANCE);
 
-/** One box or one dot each, so that nobody has to know about Ctrl and click. A dot needs another one to be taken back. */
+/** One checkbox or radio button each, so that nobody needs Ctrl and click. An extra radio button clears the others. */
 export const choices = (field: FieldView, { id, faulty }: Described, texts: SandboxTexts): Html[] => {
   const chosen = valuesOf(field);
   const isMulti = field.type === 'multi';

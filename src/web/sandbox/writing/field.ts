@@ -27,7 +27,7 @@ const note = (rank: string, part: string, text: string | undefined): Note[] => {
 const label = ({ label: words, required }: FieldView, { form }: SandboxTexts): Html =>
   html`${words}${required ? html` <span class="required">(${form.required})</span>` : ''}`;
 
-/** `rank` names the field in the page: a field's own name could hold anything. */
+/** `rank` names the field in the page, because a field's own name could contain anything. */
 export const renderField = (
   field: FieldView,
   rank: string,

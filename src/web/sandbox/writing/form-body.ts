@@ -43,7 +43,7 @@ const isForm = (value: unknown): value is FormView =>
 
 const isErrors = (value: unknown): value is Errors => isPlain(value) && Object.values(value).every(isText);
 
-/** The form that the page wants drawn; `undefined` when it is not one. */
+/** The form to draw; `undefined` if the body is not one. */
 export const formBody = (body: unknown): FormBody | undefined => {
   if (!isPlain(body) || !isForm(body.form)) return undefined;
   const { form, errors = {} } = body;

@@ -12,7 +12,7 @@ const strayErrors = ({ fields }: FormView, errors: Errors, texts: SandboxTexts):
     .map(([, text]) => html`<p class="error" role="alert">${texts.form.error(text)}</p>`);
 };
 
-/** A form as the dialog shows it; `errors` go beside their fields, those of no field above them all. */
+/** A form for the dialog; `errors` go beside their fields, and those without a field go first. */
 export const renderForm = (form: FormView, errors: Errors, locale: Locale): Html => {
   const texts = wordsIn(locale);
   return html`

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/chat/message.ts';
-import { anOffice, aWorkspace } from '../../../fixtures/slack.ts';
-import { aMemory } from '../../../fixtures/memory.ts';
-import { aDirectMessage } from '../../../fixtures/slack-payloads.ts';
+import { anOffice, aWorkspace } from '../../../fixtures/chat/slack/workspace.ts';
+import { aMemory } from '../../../fixtures/chat/memory.ts';
+import { aDirectMessage } from '../../../fixtures/chat/slack/payloads.ts';
 
 const nobody = { reply: message({ text: ['Réessayez.'] }) };
 
 describe('what was typed while the bot was away', () => {
   const longAgo = Temporal.Now.instant().subtract({ minutes: 10 }).toString();
 
-  /** A workspace, and a bot that was away from it for ten minutes. */
+  /** A workspace, and a bot that was offline for ten minutes. */
   const away = async () => {
     const slack = await aWorkspace();
     const memory = aMemory();

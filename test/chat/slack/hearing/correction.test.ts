@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChangeEvent, fromChange } from '../../../../src/chat/slack/hearing/correction.ts';
 import { fromMessage } from '../../../../src/chat/slack/hearing/message.ts';
-import { anOffice } from '../../../fixtures/slack.ts';
+import { anOffice } from '../../../fixtures/chat/slack/workspace.ts';
 import {
   aChanged,
   aDeletion,
@@ -10,7 +10,7 @@ import {
   anEdit,
   aTombstone,
   TEAM,
-} from '../../../fixtures/slack-payloads.ts';
+} from '../../../fixtures/chat/slack/payloads.ts';
 
 const SELF = { team: TEAM, user: 'U0BOT', command: '/eig' };
 const WHO = { workspace: { platform: 'slack', externalId: TEAM }, user: 'U0E01' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeSlackWorld, userOf } from '../../../fixtures/slack-world.ts';
-import { bringTo } from '../../../fixtures/slack.ts';
-import { aCommand, aDirectMessage } from '../../../fixtures/slack-payloads.ts';
+import { makeSlackWorld, userOf } from '../../../fixtures/chat/slack/world.ts';
+import { bringTo } from '../../../fixtures/chat/slack/workspace.ts';
+import { aCommand, aDirectMessage } from '../../../fixtures/chat/slack/payloads.ts';
 
 const SHEET = 'Nom;Adresse;Rôle;Défi;Slack\nZoé Neuve;zoe@demo.example;EIG;Mer Claire;U0ZOE\n';
 

@@ -7,19 +7,19 @@ import { message } from '../../../../src/chat/message.ts';
 import { openWeb } from '../../../../src/web/server.ts';
 import { signedHeaders, signedRequest } from '../../../fakes/slack/hands.ts';
 import { SECRET } from '../../../fakes/slack/state.ts';
-import { anOffice } from '../../../fixtures/slack.ts';
-import { aCommand, aDirectMessage, aPress } from '../../../fixtures/slack-payloads.ts';
+import { anOffice } from '../../../fixtures/chat/slack/workspace.ts';
+import { aCommand, aDirectMessage, aPress } from '../../../fixtures/chat/slack/payloads.ts';
 
 const post = (body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = {}): Request =>
   new Request('http://bot.example/slack/events', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body,
-    // Node's own way of saying that a body is sent bit by bit.
+    // Node's option for a streamed body.
     ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
   });
 
-/** A body of this many megabytes, of which only what is read is made. */
+/** A body of this many megabytes, generated as it is read. */
 const huge = (megabytes: number) => {
   let sent = 0;
   const body = new ReadableStream<Uint8Array>({

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Unavailable } from '../../../../src/chat/chat.ts';
 import { message } from '../../../../src/chat/message.ts';
 import { Slack } from '../../../../src/chat/slack/connect.ts';
-import { anOffice, aWorkspace, settingsFor } from '../../../fixtures/slack.ts';
-import { aMemory } from '../../../fixtures/memory.ts';
-import { aDirectMessage } from '../../../fixtures/slack-payloads.ts';
+import { anOffice, aWorkspace, settingsFor } from '../../../fixtures/chat/slack/workspace.ts';
+import { aMemory } from '../../../fixtures/chat/memory.ts';
+import { aDirectMessage } from '../../../fixtures/chat/slack/payloads.ts';
 
 const soon = { timeout: 15_000 };
 const nobody = { reply: message({ text: ['Réessayez.'] }) };

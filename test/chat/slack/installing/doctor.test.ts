@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine, type Patient } from '../../../../src/chat/slack/installing/doctor.ts';
 import { type Texts, textsIn } from '../../../../src/texts/index.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../../fakes/slack/state.ts';
-import { aWorkspace } from '../../../fixtures/slack.ts';
+import { aWorkspace } from '../../../fixtures/chat/slack/workspace.ts';
 
 const patientOf = (apiUrl: string, more: Partial<Patient> = {}): Patient => ({
   token: BOT_TOKEN,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { helpCohort, last, MONDAY_10 } from '../../../fixtures/help.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { helpCohort, last, MONDAY_10 } from '../../../fixtures/practices/help.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const [sacha, coralie] = [userOf('n1'), userOf('c1')];
 
-/** A workspace that holds one more person than the cohort's file. */
+/** A workspace with one more person than the cohort's file. */
 const withNewcomer = async (mode: 'http' | 'socket') => {
   const world = await makeSlackWorld({ mode, file: onSlack(helpCohort((raw) => raw.rituals.splice(0))) });
   world.slack.people.set(sacha, { id: sacha, name: 'Sacha Arrivante' });

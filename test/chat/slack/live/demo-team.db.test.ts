@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../../../src/read-cohort-file.ts';
 import type { CohortFile } from '../../../../src/rituals/cohort-file/index.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const demo = (): CohortFile => {
   const read = readCohortFile(readFileSync('demo/cohort.yml', 'utf8'), 'fr');
@@ -10,14 +10,14 @@ const demo = (): CohortFile => {
   return read.file;
 };
 
-/** Every payload the bot sends on the way is checked against what Slack takes: the demo's longest messages are among them. */
+/** Every payload sent on the way is checked against Slack's rules; it includes the demo's longest messages. */
 describe('two weeks of the demo cohort, through Slack payloads only', () => {
   it('are lived by a team, its mentor and the coordination', async () => {
     const { to, texts, hands, slack } = await makeSlackWorld({ mode: 'socket', file: onSlack(demo()) });
     const { say, press, submit, command } = hands;
     const textOf = (user: string, channel?: string): string => texts(user, channel).join('\n');
 
-    // A fellow answers by the form, a teammate by typing: both are told it is kept.
+    // An EIG answers with the form, a teammate by typing: both get a receipt.
     await to('2026-11-23T10:00:00+01:00');
     await press(userOf('e01'), 'standupAnswer');
     expect(await submit(userOf('e01'), { priority: '' })).toHaveProperty('errors');
@@ -25,7 +25,7 @@ describe('two weeks of the demo cohort, through Slack payloads only', () => {
     await command(userOf('e04'), 'bilan 2. Les ponts');
     expect(textOf('e04')).toContain('C’est enregistré');
 
-    // What a mentor shares is read by the team; what a mentor proposes, a team may decline.
+    // The team reads what a mentor shares, and may decline what a mentor proposes.
     await to('2026-11-23T14:00:00+01:00');
     await say(userOf('m1'), 'point Le comité littoral de jeudi');
     expect(textOf('e02', placeOf('projet-rivage'))).toContain('Le comité littoral de jeudi');
@@ -34,13 +34,13 @@ describe('two weeks of the demo cohort, through Slack payloads only', () => {
     await press(userOf('e04'), 'standupDecline');
     expect(textOf('e04')).toContain('C’est décliné');
 
-    // Away for two days, and back to one card.
+    // Away for two days, then one card.
     await say(userOf('e02'), 'absente du 24/11 au 26/11 (équipe)');
     await to('2026-11-27T09:00:00+01:00');
     expect(textOf('e01')).toContain('Maëlys Octetin n’est pas là');
     expect(textOf('e02')).toContain('Voici ce qui vous attend');
 
-    // The bulletin, and a correction that it follows, in place.
+    // The bulletin, then a correction that updates it in place.
     await to('2026-11-27T15:05:00+01:00');
     const before = texts('c1', placeOf('promo-demo')).length;
     expect(textOf('c1', placeOf('promo-demo'))).toContain('Priorité de la semaine : La carte');
@@ -48,7 +48,7 @@ describe('two weeks of the demo cohort, through Slack payloads only', () => {
     expect(textOf('m7', placeOf('promo-demo'))).toContain('La carte, en ligne');
     expect(texts('c1', placeOf('promo-demo'))).toHaveLength(before);
 
-    // Help asked for in the channel, taken by someone of another team, then solved; a report taken back.
+    // Help requested in the channel, taken by someone in another team, then solved; a report withdrawn.
     await to('2026-12-02T10:00:00+01:00');
     await command(userOf('e07'), 'entraide Lire un fichier Parquet');
     const request = { subject: 'Lire un fichier Parquet', urgency: 'week', audience: 'cohort' };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { shownTo } from '../../../fakes/slack/shown.ts';
 import { setClock } from '../../../../src/store/core/clock.ts';
-import { sixTeams } from '../../../fixtures/digest.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { sixTeams } from '../../../fixtures/practices/digest.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const datasets = [{ id: 'j01', challenge: 'mer', title: 'Analyses', stage: 'access', since: '2026-11-02' }];
 

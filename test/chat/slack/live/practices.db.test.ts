@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DATASETS } from '../../../fixtures/datasets.ts';
-import { helpCohort } from '../../../fixtures/help.ts';
-import { DONE } from '../../../fixtures/milestones.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { DATASETS } from '../../../fixtures/practices/datasets.ts';
+import { helpCohort } from '../../../fixtures/practices/help.ts';
+import { DONE } from '../../../fixtures/practices/milestones.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const last = (texts: readonly string[]): string => texts.at(-1) ?? '';
 

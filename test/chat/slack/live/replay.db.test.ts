@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { activity } from '../../../../src/store/tables/index.ts';
-import { makeSlackWorld, userOf } from '../../../fixtures/slack-world.ts';
-import { bringTo } from '../../../fixtures/slack.ts';
-import { aCommand, aDirectMessage } from '../../../fixtures/slack-payloads.ts';
+import { makeSlackWorld, userOf } from '../../../fixtures/chat/slack/world.ts';
+import { bringTo } from '../../../fixtures/chat/slack/workspace.ts';
+import { aCommand, aDirectMessage } from '../../../fixtures/chat/slack/payloads.ts';
 
 describe('what Slack brings twice', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeSlackWorld, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { makeSlackWorld, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
-/** Two weeks of the small cohort, lived through what Slack brings and shows, and through nothing else. */
+/** Two weeks of the small cohort, only through what Slack sends and shows. */
 describe('two weeks on Slack over HTTP', () => {
   it('are lived from the first notice to the second bulletin', async () => {
     const { to, texts, hands, slack } = await makeSlackWorld({ mode: 'http' });
@@ -11,7 +11,7 @@ describe('two weeks on Slack over HTTP', () => {
     expect(notice).toContain('https://robot.example/notice/petite');
     expect(prompt).toContain('Stand-up');
 
-    // A daily stand-up answered by typing, a weekly report by its form.
+    // A daily stand-up answered by typing, a weekly report with its form.
     await hands.say(userOf('e01'), 'standup Hier la carte, aujourd’hui les <tuiles> & @channel');
     expect(texts('e02').join('\n')).toContain('les <tuiles> & @channel');
     await to('2026-11-23T14:00:00+01:00');
@@ -21,7 +21,7 @@ describe('two weeks on Slack over HTTP', () => {
     await hands.command(userOf('e01'), 'bilan Publier la carte');
     expect(texts('e01').join('\n')).toContain('Publier la carte');
 
-    // In a channel, only the one who asked sees the answer.
+    // In a channel, only the person who asked sees the answer.
     await hands.mention(userOf('e03'), placeOf('promo'), 'aide');
     expect(texts('e03', placeOf('promo')).join('\n')).toContain('Ritournelle, le robot de la promotion');
     expect(texts('e02', placeOf('promo'))).toEqual([]);
@@ -30,7 +30,7 @@ describe('two weeks on Slack over HTTP', () => {
     const bulletin = texts('e04', placeOf('promo')).join('\n');
     expect(bulletin).toContain('Publier la carte');
 
-    // One is silent, the other goes on.
+    // One person pauses, the other goes on.
     await hands.shortcut(userOf('e04'), 'words:aide');
     await hands.say(userOf('e03'), 'pause');
     const before = texts('e03').length;

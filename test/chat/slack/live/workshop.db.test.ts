@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../../../fixtures/cohort-file.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/slack-world.ts';
+import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
+import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
 
-/** A training, a side track and a coffee, lived through what Slack brings and shows. */
+/** A training, a side track and a coffee, only through what Slack sends and shows. */
 describe.each(['http', 'socket'] as const)('trainings on Slack over %s', (mode) => {
   it('are offered in a form, signed up to in the channel, and reminded of', async () => {
     const { to, texts, hands, slack } = await makeSlackWorld({ mode, file: withoutStandups() });
@@ -36,7 +36,7 @@ describe.each(['http', 'socket'] as const)('trainings on Slack over %s', (mode) 
     await hands.press(userOf('e03'), 'workshopJoin', { channel });
     expect(posts()).toHaveLength(1);
     expect(posts()[0]).toContain('Ont une place : Basile Deux.');
-    // In a channel, only whoever pressed sees what they are told.
+    // In a channel, only the person who pressed sees the answer.
     expect(texts('e03', channel).join('\n')).toContain('au rang 1');
     expect(texts('e04', channel).join('\n')).not.toContain('au rang 1');
     await hands.press(userOf('e02'), 'workshopLeave', { channel });

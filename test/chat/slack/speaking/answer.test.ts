@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/chat/chat.ts';
 import type { Form } from '../../../../src/chat/form.ts';
 import { message } from '../../../../src/chat/message.ts';
-import { anOffice } from '../../../fixtures/slack.ts';
-import { aPress } from '../../../fixtures/slack-payloads.ts';
+import { anOffice } from '../../../fixtures/chat/slack/workspace.ts';
+import { aPress } from '../../../fixtures/chat/slack/payloads.ts';
 
 const form: Form = {
   id: 'standup',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/chat/message.ts';
 import type { FakeSlack } from '../../../fakes/slack/server.ts';
-import { anOffice, aWorkspace, type Office } from '../../../fixtures/slack.ts';
+import { anOffice, aWorkspace, type Office } from '../../../fixtures/chat/slack/workspace.ts';
 
 const PROMO = { channel: 'C0PROMO' };
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);

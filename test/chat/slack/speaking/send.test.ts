@@ -4,7 +4,7 @@ import { EVENT_TYPE } from '../../../../src/chat/slack/speaking/send.ts';
 import { shownTo } from '../../../fakes/slack/shown.ts';
 import { message, said } from '../../../../src/chat/message.ts';
 import type { Trouble } from '../../../fakes/slack/server.ts';
-import { anOffice, aWorkspace } from '../../../fixtures/slack.ts';
+import { anOffice, aWorkspace } from '../../../fixtures/chat/slack/workspace.ts';
 
 const ADA = { user: 'U0E01' };
 const PROMO = { channel: 'C0PROMO' };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { smallCohort } from '../../../fixtures/cohort-file.ts';
-import { DATASETS } from '../../../fixtures/datasets.ts';
-import { MONDAY_10 } from '../../../fixtures/help.ts';
-import { DONE } from '../../../fixtures/milestones.ts';
+import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
+import { DATASETS } from '../../../fixtures/practices/datasets.ts';
+import { MONDAY_10 } from '../../../fixtures/practices/help.ts';
+import { DONE } from '../../../fixtures/practices/milestones.ts';
 import { makeWorld, type World } from '../../../fixtures/world.ts';
 
 const FORMULA = '=1+1';
@@ -19,7 +19,7 @@ const full = () =>
     Object.assign(raw, { datasets, milestones: { template: 'eig-10-months', exceptions: DONE } });
   });
 
-/** What « promo exporter » hands over, by name. */
+/** The files of « promo exporter », by name. */
 const exported = async ({ sandbox }: World): Promise<Record<string, string>> => {
   const answer = await sandbox.acting.say({
     as: 'c1',
@@ -47,13 +47,13 @@ const program = (text = ''): Record<string, unknown>[] => JSON.parse(text);
 const cellOf = (value: unknown): string =>
   typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 
-/** What a program reads, as a spreadsheet would show it. */
+/** The JSON rows, as a spreadsheet would show them. */
 const shown = (rows: Record<string, unknown>[]): Line[] =>
   rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, value]) => [column, cellOf(value)])),
   );
 
-/** What a spreadsheet reads, without the mark that keeps it from running a cell. */
+/** The CSV rows, without the apostrophe that keeps a spreadsheet from running a cell. */
 const asTyped = (rows: Line[]): Line[] =>
   rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.replace(/^'(?==)/, '')])),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { importCohortFile } from '../../../../src/engine/cohort-admin.ts';
-import { smallCohort } from '../../../fixtures/cohort-file.ts';
+import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
 import { promptText } from '../../../fixtures/prompt.ts';
 import { makeWorld, type World } from '../../../fixtures/world.ts';
 
-/** The weekly report alone. */
+/** Only the weekly report. */
 const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
 const MONDAY_9 = '2026-11-23T09:00:00+01:00';
 

@@ -14,7 +14,6 @@ const base64 = (file) =>
     reader.readAsDataURL(file);
   });
 
-/** What is to leave with the message, as the JSON interface takes it. */
 export const attached = async () => {
   const [file] = input.files;
   return file ? { files: [{ name: file.name, base64: await base64(file) }] } : {};

@@ -9,7 +9,6 @@ const bodyOf = (move) => {
   return DURATION.test(move) ? { by: move } : { at: move };
 };
 
-/** While programme time is on its way. */
 export const isMoving = () => byId('clock').hasAttribute('aria-busy');
 
 const move = async (where) => {

@@ -9,7 +9,7 @@ const graphemes = (text) => [...new Intl.Segmenter().segment(text)].length;
 
 const sendForm = (form, values) => call('submit', { as: here().as, form: form.id, values });
 
-/** Shows a form, or the same one again with what is wrong in it. */
+/** Opens a form, or shows it again with its errors. */
 export const openForm = async (form, opener, { errors = {}, sendValues = sendForm } = {}) => {
   byId('dialog-form').innerHTML = await formHtml(form, errors);
   opened = { form, opener, sendValues };
@@ -48,7 +48,7 @@ dialog.addEventListener('click', ({ target }) => {
 dialog.addEventListener('close', () => {
   showAlert('');
   byId('dialog-form').replaceChildren();
-  // The browser gives the focus back by itself, unless the opener was drawn again meanwhile.
+  // The browser restores the focus itself, unless the opener was redrawn in between.
   if (document.activeElement === document.body) (byId(opened?.opener) ?? byId('text')).focus();
   opened = undefined;
 });

@@ -2,7 +2,6 @@ import { openForm } from './dialog.js';
 import { here } from './place.js';
 import { call } from './server.js';
 
-/** A message of one's own, in the dialog, to be corrected. */
 export const edit = ({ edit: message, text, title, label }, opener) => {
   const field = { name: 'text', label, type: 'long', required: true, value: text };
   const sendValues = (_form, values) => call('edit', { as: here().as, message, text: values.text });

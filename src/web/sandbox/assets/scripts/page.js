@@ -1,4 +1,4 @@
-/** What the server, or its absence, has to say to the person. */
+/** A sentence for the person from the server, or about its absence. */
 export class Refused extends Error {}
 
 export const byId = (id) => document.getElementById(id);
@@ -16,14 +16,12 @@ const clearAlerts = () => {
   for (const alert of document.querySelectorAll('[role=alert].alert')) say(alert, '');
 };
 
-/** For whoever hears the page: what the eyes see change. */
+/** Tells screen readers what changed on screen. */
 export const announce = (text) => {
   byId('said').textContent = text;
 };
 
-/**
- * Brings an element into the sight of what scrolls it. `scrollIntoView` would also move the place from which Tab goes on.
- */
+/** Scrolls an element into view. `scrollIntoView` would also move the place where Tab continues. */
 export const reveal = (element, scroller, { atTop = false } = {}) => {
   const [one, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
   if (atTop || one.top < view.top) scroller.scrollTop += one.top - view.top;
@@ -51,7 +49,7 @@ const perform = async (work, busy) => {
 const asked = new Set();
 let last = Promise.resolve();
 
-/** One act at a time, in the order they were asked for; the same control pressed twice at once is pressed once. */
+/** One act at a time, in order; pressing a busy control again does nothing. */
 export const act = (control, work, busy = 'busy') => {
   if (asked.has(control)) return;
   asked.add(control);

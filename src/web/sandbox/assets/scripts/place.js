@@ -12,7 +12,7 @@ const placeOf = ({ as, in: place }) => ({ as, in: place });
 
 let where = shown();
 
-/** Who is looking, and at what: as the interface takes them. */
+/** The person and conversation, as the interface takes them. */
 export const here = () => placeOf(where);
 
 const draw = async (moved) => {
@@ -24,7 +24,7 @@ const draw = async (moved) => {
 
 let last = Promise.resolve();
 
-/** One drawing at a time: two at once could end in the other order, or mark as read what the second calls new. */
+/** One refresh at a time: two could finish in the other order, or mark as read what the second shows as new. */
 const inTurn = (work) => {
   const done = last.then(work);
   last = done.catch(() => {});
@@ -33,7 +33,7 @@ const inTurn = (work) => {
 
 let waiting;
 
-/** Shows what is true now: calls that come before it begins share it. */
+/** Shows the current state. Calls made before it starts share one refresh. */
 export const refresh = () => {
   waiting ??= inTurn(() => {
     waiting = undefined;
@@ -42,7 +42,6 @@ export const refresh = () => {
   return waiting;
 };
 
-/** As many messages more as the link says. */
 export const showEarlier = (show) =>
   inTurn(() => {
     where = { ...where, show };
@@ -57,10 +56,10 @@ const asked = (address) => {
 const addressOf = (place) =>
   `/?${new URLSearchParams({ ...placeOf(place), lang: document.documentElement.lang })}`;
 
-// What was asked may be nothing, or the beginning of a name: the address says who it is, and where.
+// The requested person may be missing or abbreviated: the address gets the actual person and conversation.
 history.replaceState(null, '', addressOf(where) + location.hash);
 
-/** A link within the page leads nowhere else. */
+/** The link stays on this page. */
 export const isHere = (address) => {
   const { as, in: place } = asked(address);
   return as === where.as && place === where.in;
@@ -69,7 +68,7 @@ export const isHere = (address) => {
 const drafts = new Map();
 const draftOf = ({ as, in: place }) => `${as} ${place}`;
 
-/** What was being written to one conversation waits there, and goes to no other. */
+/** A draft stays with its conversation, and never goes to another. */
 const keepDraft = (before) => {
   const box = byId('text');
   drafts.set(draftOf(before), box.value);
@@ -88,7 +87,6 @@ const arrive = async (address) => {
   keepDraft(before);
 };
 
-/** Becomes someone else or opens another conversation, as the address says. */
 export const go = async (address, { push }) => {
   await inTurn(() => arrive(address));
   if (push) history.pushState(null, '', addressOf(where));

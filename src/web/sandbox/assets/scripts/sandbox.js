@@ -30,7 +30,7 @@ const say = async () => {
   if (text.trim() === '' && !files.files) return;
   const answer = await call('say', { ...here(), text, ...files });
   detach();
-  // What was typed while the message was on its way is the start of the next one.
+  // Text typed while the message was being sent starts the next one.
   if (box.value === text) box.value = '';
   await follow(answer, box.id);
   toBottom();
@@ -77,23 +77,23 @@ addEventListener('popstate', () => {
   if (!isHere(location.href)) act(location.href, () => go(location.href, { push: false }));
 });
 
-// A server that is away says nothing here: the stream comes back with it.
+// A server that is away needs no message: the stream reconnects with it.
 const quietly = (work) => work().catch(report);
 
 const changes = new EventSource('/sandbox/changes');
 let looking;
-// A step of the clock changes a hundred things in a second: one look now and then shows them all.
+// One step of the clock changes a hundred things within a second: a refresh now and then shows them all.
 changes.addEventListener('changed', () => {
   looking ??= setTimeout(() => {
     looking = undefined;
-    // The end of a move shows all of it: each look on the way would take its time from it.
+    // The end of a move shows everything; refreshing on the way would slow it down.
     if (!isMoving()) quietly(refresh);
   }, CHANGES_EVERY_MS);
 });
-// A stream that opens, or comes back, may have missed something; this also marks as read what is on screen.
+// A stream that opens or reconnects may have missed something. This also marks what is on screen as read.
 changes.addEventListener('open', () => quietly(refresh));
 
-// The programme's time flows by itself, with nothing to announce it.
+// Programme time advances by itself, without an event.
 setInterval(() => quietly(refresh), LOOK_EVERY_MS);
 
 begin();

@@ -22,7 +22,7 @@ const post = (address, body) =>
 /** One call of the JSON interface. */
 export const call = async (name, body) => (await post(`/sandbox/api/${name}`, body)).json();
 
-/** A piece of the page, as the server draws it: `main`, `found` or `words`. */
+/** A part of the page drawn by the server: `main`, `found` or `words`. */
 export const piece = async (name, query) =>
   (await ask(`/sandbox/${name}?${new URLSearchParams({ ...query, lang })}`)).text();
 

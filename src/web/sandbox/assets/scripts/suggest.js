@@ -2,8 +2,8 @@ import { announce, byId, report, reveal } from './page.js';
 import { piece } from './server.js';
 
 /**
- * Options under a box while one types: drawn by the server, walked with the arrows, taken with Enter or a click, sent away
- * with Escape. `choose` gets the value of the option.
+ * Suggestions under a box while one types: drawn by the server, chosen with the arrows and Enter or a click, closed with
+ * Escape. `choose` gets the value of the option.
  */
 class Suggestions {
   #asked = 0;
@@ -26,7 +26,7 @@ class Suggestions {
     return this.list.querySelector('[aria-selected=true]');
   }
 
-  /** A textarea may not be called expanded: it only points to the option one is on. */
+  /** A textarea cannot have `aria-expanded`: it only points to the active option. */
   #expand(open) {
     if (this.box.hasAttribute('aria-expanded')) this.box.setAttribute('aria-expanded', String(open));
   }
@@ -43,7 +43,7 @@ class Suggestions {
     const turn = this.#asked;
     if (this.box.value === '') return this.close();
     const html = await piece(this.name, this.query(this.box.value));
-    // One typed on, or left, meanwhile.
+    // Ignored if the person kept typing or left.
     if (turn === this.#asked) this.#show(html);
   }
 
@@ -55,7 +55,7 @@ class Suggestions {
     else this.list.replaceChildren();
   }
 
-  /** A long list may take the focus, to be scrolled; elsewhere is elsewhere. */
+  /** A long list may take the focus to be scrolled; a focus anywhere else closes it. */
   leave({ relatedTarget }) {
     if (relatedTarget !== this.box && !this.list.contains(relatedTarget)) this.close();
   }
@@ -83,7 +83,7 @@ class Suggestions {
       ArrowDown: () => this.step(1),
       ArrowUp: () => this.step(-1),
       Escape: () => this.close(),
-      // Without an option in hand, Enter does what it always does.
+      // Without an active option, Enter keeps its usual effect.
       ...(active ? { Enter: () => this.take(active) } : {}),
     };
     if (event.isComposing || this.options.length === 0 || !keys[event.key]) return;
@@ -96,7 +96,7 @@ class Suggestions {
   point(event) {
     const option = event.target.closest('[role=option]');
     if (!option) return;
-    // Before the box loses the focus, and with it the list.
+    // Otherwise the box would lose the focus, which closes the list.
     event.preventDefault();
     this.take(option);
   }

@@ -2,9 +2,9 @@ import { byId, reveal } from './page.js';
 
 const NEAR_PX = 60;
 
-/** Leaves what has not changed in place, so that focus, choices under way and announcements survive. */
+/** Leaves unchanged nodes in place, so that focus, selections in progress and announcements survive. */
 const mergeChildren = (old, fresh) => {
-  // A copy: taking an item out of the fragment shortens its own list.
+  // A copy, because taking an item out of the fragment shortens the live list.
   const items = [...fresh.children];
   let at = old.firstElementChild;
   for (const item of items) {
@@ -28,7 +28,7 @@ const mergeChildren = (old, fresh) => {
 const swapPart = (fresh, moved) => {
   const old = byId(fresh.id);
   if (old.isEqualNode(fresh)) return;
-  // Elsewhere, the whole log is another one: merged, it would be read aloud from its first line.
+  // After a move the log is another one: merged, it would be read aloud from its first line.
   if (fresh.id === 'log' && !moved) mergeChildren(old, fresh);
   else old.replaceWith(fresh);
 };
@@ -51,7 +51,7 @@ let stuck = true;
 const onScroll = ({ target }) => {
   stuck = isAtBottom(target);
 };
-// The box grows, the tour opens, a phone shows its keyboard: whoever read the end still does.
+// The box grows, the tour opens, a phone shows its keyboard: readers at the end stay at the end.
 const resized = new ResizeObserver(() => stuck && toBottom());
 
 const watch = () => {
@@ -60,7 +60,7 @@ const watch = () => {
   byId('log').addEventListener('scroll', onScroll, { passive: true });
 };
 
-/** Where one begins to read: at what is new, else at the end. */
+/** Starts reading at the new messages, or else at the end. */
 export const toStart = () => {
   const line = byId('fresh');
   if (line) reveal(line, byId('log'), { atTop: true });
@@ -69,7 +69,7 @@ export const toStart = () => {
   watch();
 };
 
-/** Puts a fragment in place of what the page shows; `moved` when it shows another person or conversation. */
+/** Replaces parts of the page; `moved` when it shows another person or conversation. */
 export const swap = (html, moved) => {
   const template = document.createElement('template');
   template.innerHTML = html;
@@ -78,7 +78,7 @@ export const swap = (html, moved) => {
   const { focused, below, bottom } = {
     focused: document.activeElement?.id,
     below: belowOf(log),
-    // Whoever has just gone up to the top may not be known to have left the end yet: scrolling is told later.
+    // Scroll events fire late: someone who has just reached the top may still count as at the end.
     bottom: isAtBottom(log) || (stuck && !top),
   };
   const parts = [...template.content.children];
@@ -87,6 +87,6 @@ export const swap = (html, moved) => {
   if (moved) return toStart();
   refocus(focused);
   if (bottom) toBottom();
-  // What comes in above must not push away what is being read.
+  // Messages added above must not push away what is being read.
   else if (top) byId('log').scrollTop = byId('log').scrollHeight - below;
 };

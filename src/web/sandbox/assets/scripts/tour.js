@@ -16,7 +16,7 @@ const kept = () => {
 
 let state = kept();
 
-// On a phone the conversation comes first: the step is said in a line, and opens.
+// On a phone the conversation comes first: the step is one line, which opens.
 const isWide = matchMedia('(min-width: 50rem)').matches;
 for (const details of tour.querySelectorAll('details')) details.open = isWide;
 
@@ -25,7 +25,7 @@ const keep = (change) => {
   try {
     localStorage.setItem(KEY, JSON.stringify(state));
   } catch {
-    // A browser that keeps nothing still shows the tour, from its start.
+    // A browser without storage still shows the tour, from its start.
   }
 };
 
@@ -38,7 +38,7 @@ const show = () => {
   return current;
 };
 
-/** Looks at what the page says is done; time that went backwards is another sandbox, with its own tour to make. */
+/** Marks steps done from the page; if time went backwards, it is another sandbox with a new tour. */
 export const follow = ({ done, now }) => {
   if (now < state.at) keep(EMPTY);
   const before = state.done.length;
@@ -48,7 +48,7 @@ export const follow = ({ done, now }) => {
     announce(`${tour.dataset.done} ${current.querySelector('strong').textContent}`);
 };
 
-/** Before the page is read, so that nothing moves under the eyes. */
+/** Before the page is read, so that nothing moves on screen. */
 export const begin = () => follow(byId('head').dataset);
 
 byId('tour-close').addEventListener('click', () => {
