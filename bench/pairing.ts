@@ -1,4 +1,4 @@
-import { draw, type Guest, pairKeysOf } from '../src/rituals/pairing/draw.ts';
+import { drawPairs, type Guest, pairKeysOf } from '../src/rituals/pairing/draw.ts';
 import { machine } from './machine.ts';
 
 /** Draws 200 people for coffee, compared with a shuffle that ignores défis and earlier meetings. */
@@ -28,7 +28,7 @@ const memory = { met: (a: string, b: string) => met.has(nameOf(a, b)), lately: (
 
 let worst = 0;
 for (let round = 0; round < ROUNDS; round += 1) {
-  const { result, ms } = timed(() => draw(guests, `round ${round}`, memory));
+  const { result, ms } = timed(() => drawPairs(guests, `round ${round}`, memory));
   worst = Math.max(worst, ms);
   for (const [a, b] of result.groups.flatMap(pairKeysOf)) met.add(nameOf(a, b));
 }

@@ -1,5 +1,5 @@
 import { launchCohort } from '../src/engine/cohort-admin.ts';
-import { told } from '../src/engine/fault.ts';
+import { readableFault } from '../src/engine/fault.ts';
 import { readConfig } from '../src/config.ts';
 import { importFile } from '../src/first-start.ts';
 import { withDatabase } from '../src/open-database.ts';
@@ -69,6 +69,6 @@ const run = (args: readonly string[]): Promise<string> => {
 try {
   console.log(await run(process.argv.slice(2)));
 } catch (error) {
-  console.error(told(error));
+  console.error(readableFault(error));
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { datasetCsv } from '../src/dataset-csv.ts';
 import { readConfig } from '../src/config.ts';
-import { told } from '../src/engine/fault.ts';
+import { readableFault } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { localDate } from '../src/rituals/time/calendar.ts';
 import { readClock } from '../src/store/core/clock.ts';
@@ -24,6 +24,6 @@ try {
   if (verb !== 'export' || !slug || more !== undefined) throw new Error(USAGE);
   process.stdout.write(await withDatabase(readConfig(), (db) => exportOne(db, slug)));
 } catch (error) {
-  console.error(told(error));
+  console.error(readableFault(error));
   process.exitCode = 1;
 }

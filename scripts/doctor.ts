@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { examine, type Finding } from '../src/chat/slack/installing/doctor.ts';
+import { examineInstallation, type Finding } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
 import { readConfig } from '../src/config.ts';
-import { told } from '../src/engine/fault.ts';
+import { readableFault } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { channelsOn } from '../src/store/people/accounts.ts';
 import { type Texts, textsIn } from '../src/texts/index.ts';
@@ -21,10 +21,10 @@ try {
   const texts = textsIn(values.locale);
   const slack = slackOf();
   const channels = await withDatabase(readConfig(), (db) => channelsOn(db, 'slack'));
-  const findings = await examine({ ...slack, channels, now: () => new Date() }, texts);
+  const findings = await examineInstallation({ ...slack, channels, now: () => new Date() }, texts);
   for (const finding of findings) console.log(line(finding, texts));
   if (findings.some(({ good }) => !good)) process.exitCode = 1;
 } catch (error) {
-  console.error(told(error));
+  console.error(readableFault(error));
   process.exitCode = 1;
 }

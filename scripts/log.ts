@@ -1,4 +1,4 @@
-import { told } from '../src/engine/fault.ts';
+import { readableFault } from '../src/engine/fault.ts';
 import { readConfig } from '../src/config.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { readActivity } from '../src/store/log/activity.ts';
@@ -32,6 +32,6 @@ try {
   const rows = await withDatabase(readConfig(), (db) => readActivity(db, span));
   for (const row of rows) console.log(args.includes('--json') ? JSON.stringify(row) : line(row));
 } catch (error) {
-  console.error(error instanceof RangeError ? USAGE : told(error));
+  console.error(error instanceof RangeError ? USAGE : readableFault(error));
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { NOT_YET, PLATFORMS } from './platforms.ts';
 
 /** The only reader of the environment. */
 
-const url = (protocols: readonly string[]) =>
+const urlOf = (protocols: readonly string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol));
 
 /** `Camille Un <camille@x.example>, other@x.example`: without a name, what comes before the @ is used. */
@@ -20,10 +20,10 @@ const mailboxesIn = (text: string): Mailbox[] | undefined => {
 };
 
 const settings = z.object({
-  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_URL: urlOf(['postgres:', 'postgresql:']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  PUBLIC_URL: urlOf(['http:', 'https:']).optional(),
   COHORT_FILE: z.string().min(1).optional(),
   COORDINATION: z
     .string()
@@ -36,7 +36,7 @@ const settings = z.object({
     .default('/eig'),
   OPERATOR_CONTACT: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  HTTPS_PROXY: url(['http:', 'https:']).optional(),
+  HTTPS_PROXY: urlOf(['http:', 'https:']).optional(),
 });
 
 type Mailbox = { name: string; email: string };
@@ -127,7 +127,7 @@ const soonFaults = (env: Env): string[] =>
     .filter(([name]) => env[name])
     .map(([name, platform]) => `${name}: this version does not speak to ${platform}. Unset it.`);
 
-const only = (env: Env, names: readonly string[]): Env =>
+const pickNames = (env: Env, names: readonly string[]): Env =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 /** The settings, or all their faults at once. Empty values count as absent. */
@@ -151,7 +151,7 @@ export const readConfig = (
   return {
     kind,
     platforms,
-    environment: only(present, ['HTTPS_PROXY', ...own]),
+    environment: pickNames(present, ['HTTPS_PROXY', ...own]),
     port: rest.PORT,
     host: rest.HOST,
     dataDir: rest.DATA_DIR,

@@ -1,9 +1,9 @@
 import { toCsv } from './files/csv.ts';
 import { STAGES, weeksSince } from './rituals/dataset/dataset.ts';
-import { type Exported, stagesOf } from './store/dataset/export.ts';
+import { type ExportedDataset, stagesOf } from './store/dataset/export.ts';
 import type { Texts } from './texts/index.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const columnsIn = ({ datasetCodes: codes, dataset: { columns } }: Texts): string[] => [
   columns.challenge,
@@ -13,7 +13,7 @@ const columnsIn = ({ datasetCodes: codes, dataset: { columns } }: Texts): string
   columns.stage,
   columns.state,
   columns.weeks,
-  ...STAGES.map((stage) => capital(codes.stages[stage])),
+  ...STAGES.map((stage) => capitalise(codes.stages[stage])),
   columns.published,
   columns.licence,
   columns.link,
@@ -24,7 +24,7 @@ const columnsIn = ({ datasetCodes: codes, dataset: { columns } }: Texts): string
   columns.opening,
 ];
 
-const rowOf = (exported: Exported, today: Temporal.PlainDate, { datasetCodes: codes }: Texts) => {
+const rowOf = (exported: ExportedDataset, today: Temporal.PlainDate, { datasetCodes: codes }: Texts) => {
   const { dataset: one, challenge, status, access, agreement, opening } = exported;
   return [
     challenge,
@@ -47,7 +47,11 @@ const rowOf = (exported: Exported, today: Temporal.PlainDate, { datasetCodes: co
 };
 
 /** A cohort's datasets for a spreadsheet: stage dates, waits, licence and link, without personal data. */
-export const datasetCsv = (exported: readonly Exported[], today: Temporal.PlainDate, texts: Texts): string =>
+export const datasetCsv = (
+  exported: readonly ExportedDataset[],
+  today: Temporal.PlainDate,
+  texts: Texts,
+): string =>
   toCsv(
     columnsIn(texts),
     exported.map((one) => rowOf(one, today, texts)),

@@ -25,7 +25,7 @@ export class NoSuchFile extends Error {
   override name = 'NoSuchFile';
 }
 
-const read = async (path: string): Promise<string> => {
+const readText = async (path: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8');
   } catch {
@@ -41,7 +41,7 @@ export const importFile = async (
   path: string,
   dryRun = false,
 ): Promise<Imported & { id: string }> => {
-  const text = await read(path);
+  const text = await readText(path);
   const checked = readCohortFile(text, 'fr');
   if ('faults' in checked) throw new BadCohortFile(path, checked.faults);
   const hash = createHash('sha256').update(text).digest('hex');

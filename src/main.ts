@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
-import { told, withoutValues } from './engine/fault.ts';
+import { readableFault, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
@@ -23,7 +23,7 @@ const stopAll = async (): Promise<void> => {
   for (const stop of stops.splice(0).toReversed()) await stop().catch(() => {});
 };
 
-const database = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
+const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
   if (databaseUrl) return databaseUrl;
   const embedded = await startEmbedded({ dataDir });
   stops.push(embedded.stop);
@@ -31,7 +31,7 @@ const database = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
 };
 
 /** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
-const claim = async (db: Database, { kind }: Config): Promise<void> => {
+const claimDatabase = async (db: Database, { kind }: Config): Promise<void> => {
   const found = (await claimInstance(db, kind)).kind;
   if (found === kind) return;
   throw new Error(
@@ -46,11 +46,11 @@ const start = async (config: Config): Promise<string> => {
   const web = await openWeb(config);
   stops.push(web.stop);
   const address = `http://localhost:${web.port}`;
-  const url = await database(config);
+  const url = await findDatabaseUrl(config);
   await migrate(url);
   const db = connect(url);
   stops.push(db.close);
-  await claim(db, config);
+  await claimDatabase(db, config);
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
@@ -80,7 +80,7 @@ const start = async (config: Config): Promise<string> => {
 };
 
 const fail = async (error: unknown): Promise<never> => {
-  process.stderr.write(`\n${told(error)}\n\n`);
+  process.stderr.write(`\n${readableFault(error)}\n\n`);
   await stopAll();
   process.exit(1);
 };

@@ -7,7 +7,7 @@ import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
-import { sandboxTown } from './store/sandbox/residents.ts';
+import { sandboxDirectory } from './store/sandbox/residents.ts';
 import { liveApp } from './web/live.ts';
 import { webApp } from './web/server.ts';
 
@@ -21,21 +21,21 @@ type Made = {
 };
 
 /** The chats, and the HTTP app to serve once the engine exists. */
-export type Opened = { chats: readonly Chat[]; app(engine: Engine): ReturnType<typeof liveApp> };
+export type OpenedPlatforms = { chats: readonly Chat[]; app(engine: Engine): ReturnType<typeof liveApp> };
 
 const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
 
-const openSandbox = ({ db, config, log }: Made): Opened => {
-  const town = sandboxTown(db);
-  const sandbox = new Sandbox({ history: new SandboxHistory(db), town, command: config.command });
+const openSandbox = ({ db, config, log }: Made): OpenedPlatforms => {
+  const directory = sandboxDirectory(db);
+  const sandbox = new Sandbox({ history: new SandboxHistory(db), directory, command: config.command });
   return {
     chats: [sandbox],
-    app: (engine) => webApp({ db, engine, sandbox, zone: town.zone, onFault: faultsTo(log) }),
+    app: (engine) => webApp({ db, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
   };
 };
 
 /** Opens every platform with settings; without any, the sandbox. */
-export const openPlatforms = async (made: Made): Promise<Opened> => {
+export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
   const { db, log, onTrouble } = made;
   const { platforms, environment, command } = made.config;
   if (platforms.length === 0) return openSandbox(made);

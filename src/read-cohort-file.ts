@@ -22,10 +22,10 @@ const sentenceOf = <C extends ProblemCode>(problem: Problem<C>, texts: CohortFil
   return say(problem);
 };
 
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const capitalise = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-const said = (texts: CohortFileTexts, sentence: string, line: number | undefined): SaidFault =>
-  line === undefined ? { sentence: capitalised(sentence) } : { line, sentence: texts.atLine(line, sentence) };
+const saidFault = (texts: CohortFileTexts, sentence: string, line: number | undefined): SaidFault =>
+  line === undefined ? { sentence: capitalise(sentence) } : { line, sentence: texts.atLine(line, sentence) };
 
 const yamlSentence = (fault: YamlFault, { yaml }: CohortFileTexts): string =>
   'name' in fault ? yaml[fault.code](fault) : yaml[fault.code]();
@@ -35,18 +35,18 @@ const inLineOrder = (faults: SaidFault[]): SaidFault[] =>
 
 /** A problem without a place in a text, such as a launch fault, in words. */
 export const sayProblem = (problem: Problem, locale: 'fr' | 'en'): string =>
-  capitalised(sentenceOf(problem, textsIn(locale)));
+  capitalise(sentenceOf(problem, textsIn(locale)));
 
 /** The text of a cohort file as a file, or all its faults in line order. */
 export const readCohortFile = (text: string, locale: 'fr' | 'en'): ReadFile | { faults: SaidFault[] } => {
   const texts = textsIn(locale);
   const yaml = readYaml(text);
   if (yaml.faults.length > 0)
-    return { faults: yaml.faults.map((fault) => said(texts, yamlSentence(fault, texts), fault.line)) };
+    return { faults: yaml.faults.map((fault) => saidFault(texts, yamlSentence(fault, texts), fault.line)) };
   const checked = checkCohortFile(yaml.value);
   if ('file' in checked) return { file: checked.file, lineOf: yaml.lineOf };
   const faults = checked.faults.map(({ path, problem }) =>
-    said(texts, sentenceOf(problem, texts), yaml.lineOf(path)),
+    saidFault(texts, sentenceOf(problem, texts), yaml.lineOf(path)),
   );
   return { faults: inLineOrder(faults) };
 };

@@ -8,7 +8,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
-import { type DaySpan, plain, readSpan } from '../../src/rituals/words/days.ts';
+import { type DaySpan, plainPhrase, readSpan } from '../../src/rituals/words/days.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { absencesOf, noteAway, shareAway } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
@@ -16,9 +16,9 @@ import { welcomeBack } from './back.ts';
 
 const SHARE = 'awayShare';
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
-const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plain);
+const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plainPhrase);
 
-type Typed = { span: DaySpan; shared: boolean };
+type TypedAway = { span: DaySpan; shared: boolean };
 
 /** Splits a text from what is in parentheses at its end. */
 const withMark = (text: string): { days: string; mark?: string } => {
@@ -29,9 +29,9 @@ const withMark = (text: string): { days: string; mark?: string } => {
 };
 
 /** « du 4/12 au 11/12 (équipe) »: the days, and whether to tell the team. */
-export const readAway = (text: string, today: Temporal.PlainDate): Typed | undefined => {
+export const readAway = (text: string, today: Temporal.PlainDate): TypedAway | undefined => {
   const { days, mark } = withMark(text);
-  if (mark !== undefined && !TEAM_WORDS.includes(plain(mark))) return undefined;
+  if (mark !== undefined && !TEAM_WORDS.includes(plainPhrase(mark))) return undefined;
   const span = readSpan(days, today, LANGUAGES);
   return span && { span, shared: mark !== undefined };
 };
@@ -55,7 +55,7 @@ const isToCome = ({ from, to }: DaySpan, today: Temporal.PlainDate): boolean =>
 
 const isEig = ({ roles }: Pick<CommandCall<unknown>, 'roles'>): boolean => roles.includes('eig');
 
-const reply = (when: string, shared: boolean, isInTeam: boolean, { texts }: Tools): Message => {
+const awayReply = (when: string, shared: boolean, isInTeam: boolean, { texts }: Tools): Message => {
   const { done, button, quiet, noTeam } = texts.account.away;
   const share: Section = {
     actions: [{ id: SHARE, label: shared ? quiet : button, payload: shared ? 'no' : 'yes' }],
@@ -64,7 +64,11 @@ const reply = (when: string, shared: boolean, isInTeam: boolean, { texts }: Tool
   return message({ text: [done(when, shared && isInTeam)] }, ...(isInTeam ? [share] : alone));
 };
 
-const note = async ({ span, shared }: Typed, call: CommandCall<unknown>, tools: Tools): Promise<Outcome> => {
+const announceAway = async (
+  { span, shared }: TypedAway,
+  call: CommandCall<unknown>,
+  tools: Tools,
+): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const today = localDate(now, zone);
   const back = localInstant(span.to.add({ days: 1 }), '00:00', zone);
@@ -72,18 +76,22 @@ const note = async ({ span, shared }: Typed, call: CommandCall<unknown>, tools: 
   const announced = shared && isEig(call);
   await noteAway(scope, call.person.id, { from, until: back }, announced);
   return {
-    answer: { reply: reply(inWords(span, tools), shared, isEig(call), tools) },
+    answer: { reply: awayReply(inWords(span, tools), shared, isEig(call), tools) },
     log: [{ type: 'account.away', v: 1, on: today, facts: { announced } }],
     say: await welcomeBack(scope, { personId: call.person.id, kind: 'away' }, back),
   };
 };
 
-const away = async (text: string, call: CommandCall<unknown>, tools: Tools): Promise<Outcome | undefined> => {
+const handleAway = async (
+  text: string,
+  call: CommandCall<unknown>,
+  tools: Tools,
+): Promise<Outcome | undefined> => {
   const today = localDate(tools.now, tools.zone);
   const typed = readAway(text, today);
   if (!typed) return undefined;
   if (!isToCome(typed.span, today)) return refuse(said(tools.texts.account.away.past(text.trim())));
-  return note(typed, call, tools);
+  return announceAway(typed, call, tools);
 };
 
 const anyDay = Temporal.PlainDate.from('2000-01-01');
@@ -100,14 +108,14 @@ export const awayWord = defineCommand({
     .trim()
     .max(80)
     .refine((text) => readAway(text, anyDay) !== undefined),
-  handle: (call, tools) => away(call.input, call, tools),
+  handle: (call, tools) => handleAway(call.input, call, tools),
 });
 
 const sentenceIn = (text: string): RegExp | undefined =>
   LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(text));
 
 /** « Je ne suis pas là vendredi »: always about days away, never an answer. */
-export const awaySaid = defineCommand({
+export const awayTypedCommand = defineCommand({
   name: 'away-said',
   door: { typed: true },
   roles: ROLES,
@@ -116,7 +124,7 @@ export const awaySaid = defineCommand({
     const sentence = sentenceIn(call.input.trim());
     if (!sentence) return undefined;
     const days = call.input.trim().replace(sentence, '');
-    return (await away(days, call, tools)) ?? refuse(tools.texts.account.away.notUnderstood);
+    return (await handleAway(days, call, tools)) ?? refuse(tools.texts.account.away.notUnderstood);
   },
   again: ({ input }, { texts }) =>
     Promise.resolve(sentenceIn(input.trim()) && { reply: message({ text: [texts.engine.already] }) }),
@@ -135,7 +143,7 @@ export const awayShared = defineCommand({
     const from = localDate(kept?.from ?? now, zone);
     const to = localDate(kept?.until ?? now, zone).subtract({ days: 1 });
     return {
-      answer: { reply: reply(inWords({ from, to }, tools), shared, isEig(call), tools) },
+      answer: { reply: awayReply(inWords({ from, to }, tools), shared, isEig(call), tools) },
       log: [{ type: 'account.away', v: 1, on: localDate(now, zone), facts: { announced: shared } }],
     };
   },

@@ -17,7 +17,7 @@ import { readDay } from '../../src/rituals/words/days.ts';
 import {
   confirmEnd,
   contractEndOf,
-  type Ending,
+  type ContractEnding,
   endingOf,
   proposeEnd,
   settleEnd,
@@ -30,33 +30,33 @@ const LANGUAGES = LOCALES.map(({ dates }) => dates);
 
 type Call = Pick<CommandCall<unknown>, 'person'>;
 
-const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
-const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<Ending> => {
+const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<ContractEnding> => {
   const endsOn = await endingOf(scope, person.id);
   return endsOn ? { personId: person.id, endsOn } : refuse(texts.account.contract.none);
 };
 
-const confirm = async (call: Call, tools: Tools): Promise<Outcome> => {
+const confirmEnding = async (call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
   await confirmEnd(tools.scope, ending);
   const day = tools.texts.dates.fullDay(ending.endsOn);
   return {
     answer: { reply: message({ text: [tools.texts.account.contract.confirmed(day)] }) },
-    log: [{ type: 'account.end-confirmed', v: 1, on: today(tools), facts: {} }],
+    log: [{ type: 'account.end-confirmed', v: 1, on: todayFor(tools), facts: {} }],
   };
 };
 
 /** The coordination must accept another last day, which decides when messages and access stop. */
-const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
+const proposeEnding = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
   const ending = await endingFor(call, tools);
-  if (day.equals(ending.endsOn)) return confirm(call, tools);
+  if (day.equals(ending.endsOn)) return confirmEnding(call, tools);
   await proposeEnd(tools.scope, ending, day);
   return {
     answer: {
       reply: message({ text: [tools.texts.account.contract.proposed(tools.texts.dates.fullDay(day))] }),
     },
-    log: [{ type: 'account.end-proposed', v: 1, on: today(tools), facts: {} }],
+    log: [{ type: 'account.end-proposed', v: 1, on: todayFor(tools), facts: {} }],
     say: [
       {
         key: contractProposedKey(ending.personId, day.toString()),
@@ -70,7 +70,7 @@ const propose = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promi
 };
 
 const isPast = (day: Temporal.PlainDate, tools: Tools): boolean =>
-  Temporal.PlainDate.compare(day, today(tools)) < 0;
+  Temporal.PlainDate.compare(day, todayFor(tools)) < 0;
 
 const YES = LOCALES.flatMap(({ account }) => account.mine.yes).map(plainWord);
 
@@ -81,17 +81,17 @@ const word = defineCommand({
   roles: ['eig'],
   input: z.string().trim().max(60),
   async handle(call, tools) {
-    if (YES.includes(plainWord(call.input))) return confirm(call, tools);
+    if (YES.includes(plainWord(call.input))) return confirmEnding(call, tools);
     const { past, notUnderstood } = tools.texts.account.contract;
     if (call.input === '') return { answer: { form: formFor(await endingFor(call, tools), tools) } };
-    const day = readDay(call.input, today(tools), LANGUAGES);
+    const day = readDay(call.input, todayFor(tools), LANGUAGES);
     if (!day) return refuse(notUnderstood);
     if (isPast(day, tools)) return refuse(past(tools.texts.dates.fullDay(day)));
-    return propose(day, call, tools);
+    return proposeEnding(day, call, tools);
   },
 });
 
-const formFor = ({ endsOn }: Ending, { texts }: Tools): Form => ({
+const formFor = ({ endsOn }: ContractEnding, { texts }: Tools): Form => ({
   id: FORM,
   title: texts.account.contract.formTitle,
   payload: '',
@@ -106,15 +106,15 @@ const formFor = ({ endsOn }: Ending, { texts }: Tools): Form => ({
   ],
 });
 
-const confirmed = defineCommand({
+const confirmCommand = defineCommand({
   name: 'contract-confirm',
   door: { press: CONFIRM },
   roles: ['eig'],
   input: z.object({ payload: z.string() }),
-  handle: (call, tools) => confirm(call, tools),
+  handle: (call, tools) => confirmEnding(call, tools),
 });
 
-const other = defineCommand({
+const otherDayCommand = defineCommand({
   name: 'contract-other',
   door: { press: OTHER },
   roles: ['eig'],
@@ -122,25 +122,27 @@ const other = defineCommand({
   handle: async (call, tools) => ({ answer: { form: formFor(await endingFor(call, tools), tools) } }),
 });
 
-const wrong = (sentence: string): Outcome => {
+const dayError = (sentence: string): Outcome => {
   const day: Text = [sentence];
   return { answer: { errors: { day } } };
 };
 
-const sent = defineCommand({
+const dayCommand = defineCommand({
   name: 'contract-sent',
   door: { form: FORM },
   roles: ['eig'],
   input: z.object({ values: z.object({ day: z.string() }) }),
   async handle(call, tools) {
     const { past, notUnderstood } = tools.texts.account.contract;
-    const day = readDay(call.input.values.day, today(tools), LANGUAGES);
-    if (!day) return wrong(notUnderstood);
-    return isPast(day, tools) ? wrong(past(tools.texts.dates.fullDay(day))) : propose(day, call, tools);
+    const day = readDay(call.input.values.day, todayFor(tools), LANGUAGES);
+    if (!day) return dayError(notUnderstood);
+    return isPast(day, tools)
+      ? dayError(past(tools.texts.dates.fullDay(day)))
+      : proposeEnding(day, call, tools);
   },
 });
 
-const settle = (name: string, button: string, taken: boolean): AnyCommand =>
+const settlingCommand = (name: string, button: string, taken: boolean): AnyCommand =>
   defineCommand({
     name,
     door: { press: button },
@@ -157,7 +159,7 @@ const settle = (name: string, button: string, taken: boolean): AnyCommand =>
       const answered = taken ? contract.taken(known.name, day) : contract.left(known.name, day);
       return {
         answer: { reply: message({ text: [said(answered)] }) },
-        log: [{ type: 'account.end-settled', v: 1, on: today(tools), facts: { taken } }],
+        log: [{ type: 'account.end-settled', v: 1, on: todayFor(tools), facts: { taken } }],
         say: [
           {
             key: contractAnswerKey(personId, proposed),
@@ -173,9 +175,9 @@ const settle = (name: string, button: string, taken: boolean): AnyCommand =>
 
 export const contract: readonly AnyCommand[] = [
   word,
-  confirmed,
-  other,
-  sent,
-  settle('contract-take', TAKE, true),
-  settle('contract-leave', LEAVE, false),
+  confirmCommand,
+  otherDayCommand,
+  dayCommand,
+  settlingCommand('contract-take', TAKE, true),
+  settlingCommand('contract-leave', LEAVE, false),
 ];

@@ -4,7 +4,7 @@ import { defineCommand, type Outcome, type Tools } from '../../src/engine/practi
 import { plainWord } from '../../src/engine/practice/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { type KeptRow, type KeptRows, keptRowsOn } from '../../src/store/privacy/personal-data-rows.ts';
+import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data-rows.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export const EXPORT = 'accountExport';
@@ -13,7 +13,7 @@ const WORDS = new Set(LOCALES.flatMap(({ accountExport }) => accountExport.words
 
 export const asksExport = (text: string): boolean => WORDS.has(plainWord(text));
 
-const readable = (row: KeptRow, { accountExport }: Texts): KeptRow =>
+const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow =>
   Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== null)
@@ -22,7 +22,7 @@ const readable = (row: KeptRow, { accountExport }: Texts): KeptRow =>
 
 const partOf = ({ what, rows }: KeptRows, texts: Texts): [string, KeptRow[]] => {
   const told = texts.accountExport.who[what] ?? texts.account.mine.keptKinds[what]?.what;
-  return [told ?? what, rows.map((row) => readable(row, texts))];
+  return [told ?? what, rows.map((row) => labelledRow(row, texts))];
 };
 
 const fileOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts): File => {
@@ -35,12 +35,12 @@ const fileOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts)
 /** All data about oneself, as a file. The log does not show who asked. */
 export const exportMine = async (personId: string, tools: Tools): Promise<Outcome> => {
   const { now, scope, texts, zone } = tools;
-  const kept = await keptRowsOn(scope.tx, personId);
+  const kept = await personalDataRows(scope.tx, personId);
   const files = [fileOf(kept, localDate(now, zone), texts)];
   return { answer: { reply: { ...message({ text: [texts.accountExport.done] }), files } } };
 };
 
-export const exported = defineCommand({
+export const exportCommand = defineCommand({
   name: 'account-export',
   door: { press: EXPORT },
   roles: ROLES,

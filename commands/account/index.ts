@@ -1,15 +1,15 @@
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { awayShared, awayWord } from './away.ts';
 import { contract } from './contract.ts';
-import { exported } from './export.ts';
-import { mine } from './mine.ts';
+import { exportCommand } from './export.ts';
+import { settingsCommands } from './mine.ts';
 import { pause, resume } from './pause.ts';
 
-export { awaySaid } from './away.ts';
+export { awayTypedCommand as awaySaid } from './away.ts';
 
 export const account: readonly AnyCommand[] = [
-  ...mine,
-  exported,
+  ...settingsCommands,
+  exportCommand,
   pause,
   resume,
   awayWord,

@@ -11,7 +11,7 @@ import {
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, WEEKDAYS, type Weekday, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { keptOn } from '../../src/store/privacy/personal-data-counts.ts';
+import { personalDataCounts } from '../../src/store/privacy/personal-data-counts.ts';
 import { findPerson, type PersonRow, rhythmsOf } from '../../src/store/people/people.ts';
 import { savePreferences } from '../../src/store/account/preferences.ts';
 import { type Locale, type Texts, textsIn } from '../../src/texts/index.ts';
@@ -42,7 +42,7 @@ const daysInWords = (works: readonly Weekday[], { account, dates }: Texts): stri
     ? account.mine.everyWorkingDay
     : works.map((day) => dates.weekdays[WEEKDAYS.indexOf(day)] ?? day).join(', ');
 
-const settings = (me: Me, texts: Texts): Section => {
+const settingsSection = (me: Me, texts: Texts): Section => {
   const { labels, languages, reminders, noEnd, title } = texts.account.mine;
   const { row, zone, until, works } = me;
   return {
@@ -59,7 +59,7 @@ const settings = (me: Me, texts: Texts): Section => {
 
 const keptSection = async (personId: string, { scope, texts }: Tools): Promise<Section> => {
   const { kept, keptKinds, keptLine, identity } = texts.account.mine;
-  const lines = (await keptOn(scope.tx, personId)).map(({ what, count }) => {
+  const lines = (await personalDataCounts(scope.tx, personId)).map(({ what, count }) => {
     const words = keptKinds[what] ?? { what, howLong: '' };
     return [keptLine(words.what, count, words.howLong)];
   });
@@ -67,7 +67,7 @@ const keptSection = async (personId: string, { scope, texts }: Tools): Promise<S
 };
 
 /** A person's settings, and what is stored about them: how much of each kind, and for how long. */
-const card = async (personId: string, tools: Tools, before: Section[] = []): Promise<Outcome> => {
+const settingsCard = async (personId: string, tools: Tools, before: Section[] = []): Promise<Outcome> => {
   const { account, accountExport } = tools.texts;
   const { mine } = account;
   const me = await meOf(personId, tools);
@@ -75,7 +75,7 @@ const card = async (personId: string, tools: Tools, before: Section[] = []): Pro
     answer: {
       reply: message(
         ...before,
-        settings(me, tools.texts),
+        settingsSection(me, tools.texts),
         { text: [mine.how], actions: [{ id: OPEN, label: mine.change, payload: '' }] },
         await keptSection(personId, tools),
         { text: [accountExport.how], actions: [{ id: EXPORT, label: accountExport.button, payload: '' }] },
@@ -84,7 +84,7 @@ const card = async (personId: string, tools: Tools, before: Section[] = []): Pro
   };
 };
 
-const fields = (me: Me, texts: Texts): [Field, ...Field[]] => {
+const settingsFields = (me: Me, texts: Texts): [Field, ...Field[]] => {
   const { labels, languages, reminders, fields: words } = texts.account.mine;
   const yesNo = [
     { value: 'yes', label: reminders.on },
@@ -127,22 +127,24 @@ const formFor = (me: Me, texts: Texts): Form => ({
   id: FORM,
   title: texts.account.mine.formTitle,
   payload: '',
-  fields: fields(me, texts),
+  fields: settingsFields(me, texts),
 });
 
-const what = (changes: Changes): Setting | 'several' => {
+const changedSetting = (changes: Changes): Setting | 'several' => {
   const [first, ...others] = Object.keys(changes);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the changes are settings
   return others.length === 0 && first ? (first as Setting) : 'several';
 };
 
 /** Overrides the cohort file from then on. The answer is in the language just chosen. */
-const save = async (changes: Changes, call: CommandCall<unknown>, tools: Tools): Promise<Outcome> => {
+const saveChanges = async (changes: Changes, call: CommandCall<unknown>, tools: Tools): Promise<Outcome> => {
   await savePreferences(tools.scope.tx, call.person.id, changes);
   const texts = changes.language ? textsIn(changes.language) : tools.texts;
-  const shown = await card(call.person.id, { ...tools, texts }, [{ text: [said(texts.account.mine.saved)] }]);
+  const shown = await settingsCard(call.person.id, { ...tools, texts }, [
+    { text: [said(texts.account.mine.saved)] },
+  ]);
   const on = localDate(tools.now, tools.zone);
-  return { ...shown, log: [{ type: 'account.changed', v: 1, on, facts: { what: what(changes) } }] };
+  return { ...shown, log: [{ type: 'account.changed', v: 1, on, facts: { what: changedSetting(changes) } }] };
 };
 
 const word = defineCommand({
@@ -157,17 +159,17 @@ const word = defineCommand({
     .max(120)
     .refine((text) => text === '' || asksExport(text) || changesTyped(text) !== undefined),
   async handle(call, tools) {
-    if (call.input === '') return card(call.person.id, tools);
+    if (call.input === '') return settingsCard(call.person.id, tools);
     if (asksExport(call.input)) return exportMine(call.person.id, tools);
     const read = changesTyped(call.input);
     if (!read) return undefined;
     return 'fault' in read
       ? refuse(tools.texts.account.mine.faults[read.fault])
-      : save(read.changes, call, tools);
+      : saveChanges(read.changes, call, tools);
   },
 });
 
-const pressed = defineCommand({
+const pressCommand = defineCommand({
   name: 'account-change',
   door: { press: OPEN },
   roles: ROLES,
@@ -177,7 +179,7 @@ const pressed = defineCommand({
   }),
 });
 
-const submitted = defineCommand({
+const formCommand = defineCommand({
   name: 'account-save',
   door: { form: FORM },
   roles: ROLES,
@@ -185,10 +187,10 @@ const submitted = defineCommand({
   async handle(call, tools) {
     const read = changesFromForm(call.input.values);
     const { faults } = tools.texts.account.mine;
-    if ('changes' in read) return save(read.changes, call, tools);
+    if ('changes' in read) return saveChanges(read.changes, call, tools);
     const errors = read.faults.map((fault): [string, string[]] => [fault, [faults[fault]]]);
     return { answer: { errors: Object.fromEntries(errors) } };
   },
 });
 
-export const mine: readonly AnyCommand[] = [word, pressed, submitted];
+export const settingsCommands: readonly AnyCommand[] = [word, pressCommand, formCommand];

@@ -5,7 +5,7 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/days.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { waiting } from '../../src/messages/home/my-day.ts';
+import { waitingSections } from '../../src/messages/home/my-day.ts';
 import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { welcomeBack } from './back.ts';
@@ -62,7 +62,7 @@ export const resume = defineCommand({
     const ended = await resumePerson(scope, person.id, now);
     if (ended.length === 0) return { answer: { reply: message({ text: [already] }) } };
     for (const { kind } of ended) await welcomeBack(scope, { personId: person.id, kind }, undefined);
-    const waits = await waiting({ ...tools, person });
+    const waits = await waitingSections({ ...tools, person });
     return {
       answer: { reply: message({ text: [done] }, ...waits) },
       log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],

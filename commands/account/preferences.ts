@@ -6,13 +6,15 @@ import { LOCALES, type Locale, type Texts } from '../../src/texts/index.ts';
 export type Changes = { language?: Locale; zone?: string; days?: Weekday[]; reminders?: boolean };
 export type Setting = keyof Changes;
 
-const mine = (words: (texts: Texts['account']['mine']) => readonly string[]): string[] =>
+const wordsInAllLocales = (words: (texts: Texts['account']['mine']) => readonly string[]): string[] =>
   LOCALES.flatMap(({ account }) => words(account.mine)).map(plainWord);
 
 const languageNamed = (text: string): Locale | undefined => {
   const typed = plainWord(text);
-  if (mine(({ languageWords }) => languageWords['fr'] ?? []).includes(typed)) return 'fr';
-  return mine(({ languageWords }) => languageWords['en'] ?? []).includes(typed) ? 'en' : undefined;
+  if (wordsInAllLocales(({ languageWords }) => languageWords['fr'] ?? []).includes(typed)) return 'fr';
+  return wordsInAllLocales(({ languageWords }) => languageWords['en'] ?? []).includes(typed)
+    ? 'en'
+    : undefined;
 };
 
 const weekdays = LOCALES.map(({ dates }) => dates.weekdays);
@@ -24,8 +26,8 @@ const daysTyped = (text: string): Weekday[] | undefined => {
 
 const yesOrNo = (text: string): boolean | undefined => {
   const typed = plainWord(text);
-  if (mine(({ yes }) => yes).includes(typed)) return true;
-  return mine(({ no }) => no).includes(typed) ? false : undefined;
+  if (wordsInAllLocales(({ yes }) => yes).includes(typed)) return true;
+  return wordsInAllLocales(({ no }) => no).includes(typed) ? false : undefined;
 };
 
 const READERS: { [S in Setting]: (text: string) => Changes[S] | undefined } = {
@@ -40,7 +42,9 @@ const SETTINGS: readonly Setting[] = ['language', 'zone', 'days', 'reminders'];
 /** « fuseau Indian/Reunion »: the change, or the setting not understood; `undefined` when it names no setting. */
 export const changesTyped = (text: string): { changes: Changes } | { fault: Setting } | undefined => {
   const [, word = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-  const setting = SETTINGS.find((one) => mine(({ keys }) => keys[one]).includes(plainWord(word)));
+  const setting = SETTINGS.find((one) =>
+    wordsInAllLocales(({ keys }) => keys[one]).includes(plainWord(word)),
+  );
   if (!setting) return undefined;
   const value = READERS[setting](rest.trim());
   return value === undefined ? { fault: setting } : { changes: { [setting]: value } };

@@ -17,7 +17,7 @@ export const ANSWER_FORM = 'coordinationAnswer';
 
 type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'confirmed'>;
 
-const field = (name: string, label: string): Field => ({
+const askField = (name: string, label: string): Field => ({
   name,
   label,
   required: true,
@@ -29,17 +29,17 @@ export const askForm = ({ call }: Texts): Form => ({
   id: ASK_FORM,
   title: call.ask.formTitle,
   payload: '',
-  fields: [field('text', call.ask.label)],
+  fields: [askField('text', call.ask.label)],
 });
 
 const answerForm = (ask: Ask, { call }: Texts): Form => ({
   id: ANSWER_FORM,
   title: call.ask.formAnswerTitle,
   payload: ask.id,
-  fields: [field('answer', call.ask.answerLabel)],
+  fields: [askField('answer', call.ask.answerLabel)],
 });
 
-const checked = (text: string, { texts }: Tools): void => {
+const checkLength = (text: string, { texts }: Tools): void => {
   const length = lengthOf(text);
   if (length === 0) refuse(texts.call.refused.empty);
   if (length > ASK_MAX) refuse(texts.call.refused['too-long'](ASK_MAX, length));
@@ -51,7 +51,7 @@ const confirmReaders = (text: string, of: 'ask' | 'askAnswer', caller: Confirmab
 export const askOpenly = async (text: string, caller: Caller, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const { person, challengeIds } = caller;
-  checked(text, tools);
+  checkLength(text, tools);
   confirmReaders(text, 'ask', caller, tools);
   const on = localDate(now, zone);
   const challengeId = challengeIds.length === 1 ? (challengeIds[0] ?? null) : null;
@@ -89,7 +89,7 @@ export const answerOpenly = async (
 ): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const ask = await toAnswer(named, caller, tools);
-  checked(text, tools);
+  checkLength(text, tools);
   confirmReaders(text, 'askAnswer', caller, tools);
   const on = localDate(now, zone);
   await answerAsk(scope, ask.id, text, on);

@@ -7,7 +7,7 @@ import { slug } from '../../src/rituals/words/slug.ts';
 import { readAct } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { ANSWER_FORM, answerOpenly, ASK_FORM, askForm, askOpenly, openAnswer } from './ask.ts';
-import { askForCall, begin, CALL_CANCEL, CALL_FORM, callMade, cancelCall } from './request.ts';
+import { askForCall, beginCall, CALL_CANCEL, CALL_FORM, callMade, cancelCall } from './request.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
 
@@ -47,7 +47,7 @@ const word = defineCommand({
     if (act === 'done') return callMade(undefined, call, tools);
     if (act === 'cancel') return cancelCall(call, tools);
     if (act === 'answer') return answerOpenly({ number: number ?? 0 }, rest, call, tools);
-    return call.input === '' ? begin(call, tools) : askForCall(call.input, call, tools);
+    return call.input === '' ? beginCall(call, tools) : askForCall(call.input, call, tools);
   },
 });
 
@@ -66,7 +66,7 @@ const callAsked = defineCommand({
   handle: (call, tools) => askForCall(typedIn(call.input.values, 'moment'), call, tools),
 });
 
-const done = defineCommand({
+const doneCommand = defineCommand({
   name: 'call-done',
   door: { press: CALL_DONE },
   roles: ROLES,
@@ -74,7 +74,7 @@ const done = defineCommand({
   handle: (call, tools) => callMade(call.input.payload, call, tools),
 });
 
-const cancelled = defineCommand({
+const cancelCommand = defineCommand({
   name: 'call-cancel',
   door: { press: CALL_CANCEL },
   roles: ROLES,
@@ -82,7 +82,7 @@ const cancelled = defineCommand({
   handle: (call, tools) => cancelCall(call, tools),
 });
 
-const asking = defineCommand({
+const askCommand = defineCommand({
   name: 'call-ask-openly',
   door: { form: ASK_FORM },
   roles: ROLES,
@@ -91,7 +91,7 @@ const asking = defineCommand({
   handle: (call, tools) => askOpenly(typedIn(call.input.values, 'text'), call, tools),
 });
 
-const answering = defineCommand({
+const answerCommand = defineCommand({
   name: 'call-open-answer',
   door: { press: ASK_ANSWER },
   roles: ROLES,
@@ -99,7 +99,7 @@ const answering = defineCommand({
   handle: (call, tools) => openAnswer(call.input.payload, call, tools),
 });
 
-const answered = defineCommand({
+const answerFormCommand = defineCommand({
   name: 'call-answer',
   door: { form: ANSWER_FORM },
   roles: ROLES,
@@ -108,4 +108,12 @@ const answered = defineCommand({
     answerOpenly({ id: call.input.payload }, typedIn(call.input.values, 'answer'), call, tools),
 });
 
-export const call: readonly AnyCommand[] = [word, callAsked, done, cancelled, asking, answering, answered];
+export const call: readonly AnyCommand[] = [
+  word,
+  callAsked,
+  doneCommand,
+  cancelCommand,
+  askCommand,
+  answerCommand,
+  answerFormCommand,
+];

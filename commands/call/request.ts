@@ -63,7 +63,7 @@ const readersFor = async (
 const contactOf = async ({ scope, texts }: Tools): Promise<string> =>
   (await cohortOf(scope))?.contacts.programme ?? texts.engine.operator;
 
-const names = (readers: readonly Reader[], { texts }: Tools): string =>
+const namesOf = (readers: readonly Reader[], { texts }: Tools): string =>
   new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(readers.map(({ name }) => name));
 
 const readersOf = async ({ firstReader, secondReader }: CallRequest, { scope }: Tools): Promise<Reader[]> => {
@@ -72,10 +72,10 @@ const readersOf = async ({ firstReader, secondReader }: CallRequest, { scope }: 
   return [first, second].filter((person) => person !== undefined);
 };
 
-const pending = async (request: CallRequest, tools: Tools): Promise<Message> => {
+const pendingReply = async (request: CallRequest, tools: Tools): Promise<Message> => {
   const { call } = tools.texts;
   const [before = '', after = ''] = call
-    .pending(names(await readersOf(request, tools), tools), '\n')
+    .pending(namesOf(await readersOf(request, tools), tools), '\n')
     .split('\n');
   return message({
     text: [before, said(request.moment), after, ' ', call.cancelHint],
@@ -84,9 +84,11 @@ const pending = async (request: CallRequest, tools: Tools): Promise<Message> => 
 };
 
 /** `appel` alone: the form, or the pending request. */
-export const begin = async ({ person }: Caller, tools: Tools): Promise<Outcome> => {
+export const beginCall = async ({ person }: Caller, tools: Tools): Promise<Outcome> => {
   const own = await ownCall(tools.scope, person.id);
-  return own ? { answer: { reply: await pending(own, tools) } } : { answer: { form: callForm(tools.texts) } };
+  return own
+    ? { answer: { reply: await pendingReply(own, tools) } }
+    : { answer: { form: callForm(tools.texts) } };
 };
 
 export const askForCall = async (moment: string, caller: Caller, tools: Tools): Promise<Outcome> => {
@@ -107,7 +109,7 @@ export const askForCall = async (moment: string, caller: Caller, tools: Tools): 
   return {
     answer: {
       reply: message({
-        text: [asked(names(readers, tools)), ' ', cancelHint],
+        text: [asked(namesOf(readers, tools)), ' ', cancelHint],
         actions: [{ id: CALL_CANCEL, label: buttons.cancel, payload: id }],
       }),
     },

@@ -3,7 +3,7 @@ import { message, strong } from '../../src/chat/message.ts';
 import { type AnyCommand, defineCommand, type Outcome } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { teamPage } from '../../src/messages/challenge/page.ts';
-import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
+import { plainWord, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 import { draftPoint, sponsorPoint } from './point.ts';
@@ -17,9 +17,9 @@ const order = z
   .refine((text) => text === '' || readVerb(text, VERBS) !== undefined);
 
 /** All the acronyms, or the one asked for. */
-const lexicon = (typed: string, { challenge: { lexicon: words } }: Texts): Outcome => {
+const lexiconReply = (typed: string, { challenge: { lexicon: words } }: Texts): Outcome => {
   const entries = Object.entries(words.entries);
-  const wanted = typed === '' ? entries : entries.filter(([name]) => plain(name) === plain(typed));
+  const wanted = typed === '' ? entries : entries.filter(([name]) => plainWord(name) === plainWord(typed));
   if (wanted.length === 0) return refuse(words.unknown(typed.slice(0, 40)));
   return {
     answer: {
@@ -40,7 +40,7 @@ const word = defineCommand({
   input: order,
   async handle(call, tools) {
     const asked = readVerb(call.input, VERBS);
-    if (asked?.verb === 'lexicon') return lexicon(asked.rest, tools.texts);
+    if (asked?.verb === 'lexicon') return lexiconReply(asked.rest, tools.texts);
     const { challenge } = call;
     if (!challenge) return refuse(tools.texts.challenge.refused['no-challenge']);
     const page = pageOf(challenge, call, tools);

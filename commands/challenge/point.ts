@@ -8,7 +8,7 @@ import { pointDraft } from '../../src/messages/challenge/point.ts';
 import type { TeamPage } from '../../src/messages/challenge/section.ts';
 import { POINT_LINES } from '../../src/rituals/challenge/challenge.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
-import { plain } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 
@@ -37,7 +37,7 @@ const draftForm = (draft: string, challengeId: string, texts: Texts): Outcome =>
 };
 
 const wantsText = (typed: string): boolean =>
-  LOCALES.some(({ challenge }) => plain(typed) === plain(challenge.point.words));
+  LOCALES.some(({ challenge }) => plainWord(typed) === plainWord(challenge.point.words));
 
 /** A draft to edit in a form, or with « texte » to copy. Nothing is sent or stored. */
 export const draftPoint = async (typed: string, page: TeamPage): Promise<Outcome> => {
@@ -46,7 +46,7 @@ export const draftPoint = async (typed: string, page: TeamPage): Promise<Outcome
   return wantsText(typed) ? readyText(draft, page.texts) : draftForm(draft, page.challenge.id, page.texts);
 };
 
-const pressed = defineCommand({
+const pressCommand = defineCommand({
   name: 'challenge-point',
   door: { press: POINT },
   roles: ['mentor'],
@@ -59,7 +59,7 @@ const pressed = defineCommand({
   },
 });
 
-const submitted = defineCommand({
+const formCommand = defineCommand({
   name: 'challenge-point-ready',
   door: { form: FORM },
   roles: ['mentor'],
@@ -73,4 +73,4 @@ const submitted = defineCommand({
   },
 });
 
-export const sponsorPoint: readonly AnyCommand[] = [pressed, submitted];
+export const sponsorPoint: readonly AnyCommand[] = [pressCommand, formCommand];

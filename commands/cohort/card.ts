@@ -12,7 +12,7 @@ import { BUTTONS, type Order } from './buttons.ts';
 import { readinessOf } from './readiness.ts';
 import type { Target } from './target.ts';
 
-const button = (order: Order, payload: string, { texts }: Tools, primary = false): Button => ({
+const orderButton = (order: Order, payload: string, { texts }: Tools, primary = false): Button => ({
   id: BUTTONS[order],
   label: texts.cohortRun.buttons[order],
   payload,
@@ -29,7 +29,7 @@ const pauseLine = async ({ scope, cohort }: Target, { now, texts }: Tools): Prom
   );
 };
 
-const head = async (target: Target, tools: Tools): Promise<Section> => {
+const headSection = async (target: Target, tools: Tools): Promise<Section> => {
   const { scope, cohort } = target;
   const { states, labels, counts, span } = tools.texts.cohortRun;
   const { fullDay } = tools.texts.dates;
@@ -49,32 +49,32 @@ const head = async (target: Target, tools: Tools): Promise<Section> => {
   };
 };
 
-const list = (title: string, lines: readonly string[]): Section[] =>
+const listSection = (title: string, lines: readonly string[]): Section[] =>
   lines.length > 0 ? [{ title: [title], list: lines.map((line) => [said(line)]) }] : [];
 
-const before = async (target: Target, tools: Tools): Promise<Section[]> => {
+const sectionsBeforeLaunch = async (target: Target, tools: Tools): Promise<Section[]> => {
   const { cohortRun } = tools.texts;
   const { missing, warnings } = await readinessOf(target, tools);
   const { id } = target.cohort;
   const isReady = missing.length === 0;
   return [
-    ...list(cohortRun.missingTitle, missing),
+    ...listSection(cohortRun.missingTitle, missing),
     ...(isReady ? [{ title: [cohortRun.readyTitle], text: [cohortRun.readyText] }] : []),
-    ...list(cohortRun.warningsTitle, warnings),
+    ...listSection(cohortRun.warningsTitle, warnings),
     {
       text: [cohortRun.how.draft],
       actions: [
-        button('settings', id, tools),
-        button('template', id, tools),
-        button('rehearse', id, tools),
-        button('launch', id, tools, isReady),
-        button('export', id, tools),
+        orderButton('settings', id, tools),
+        orderButton('template', id, tools),
+        orderButton('rehearse', id, tools),
+        orderButton('launch', id, tools, isReady),
+        orderButton('export', id, tools),
       ],
     },
   ];
 };
 
-const joining = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
+const joinRequestSections = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
   const { joinTitle, joinHow } = texts.cohortRun;
   const { accept, refuse } = texts.community.request;
   return (await joinRequestsOf(scope)).slice(0, 5).map(({ id, name, number }, rank) => ({
@@ -87,7 +87,7 @@ const joining = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> 
   }));
 };
 
-const asked = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
+const communityRequestSections = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
   const { requestsTitle, requestHow } = texts.cohortRun;
   const open = (await runningIn(scope)).filter(({ audience }) => audience === 'community').slice(0, 10);
   const [first] = open;
@@ -101,44 +101,44 @@ const asked = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> =>
   ];
 };
 
-const during = async (target: Target, tools: Tools): Promise<Section[]> => {
+const sectionsWhileRunning = async (target: Target, tools: Tools): Promise<Section[]> => {
   const { id } = target.cohort;
   const isPaused = (await pauseLine(target, tools)) !== undefined;
   return [
-    ...(await joining(target, tools)),
-    ...(await asked(target, tools)),
+    ...(await joinRequestSections(target, tools)),
+    ...(await communityRequestSections(target, tools)),
     {
       text: [tools.texts.cohortRun.how.launched],
       actions: [
-        button('add', id, tools),
-        button(isPaused ? 'resume' : 'pause', id, tools),
-        button('export', id, tools),
-        button('acts', id, tools),
-        button('close', id, tools),
+        orderButton('add', id, tools),
+        orderButton(isPaused ? 'resume' : 'pause', id, tools),
+        orderButton('export', id, tools),
+        orderButton('acts', id, tools),
+        orderButton('close', id, tools),
       ],
     },
   ];
 };
 
-const after = ({ cohort: { id } }: Target, tools: Tools): Section[] => [
+const sectionsAfterClosing = ({ cohort: { id } }: Target, tools: Tools): Section[] => [
   {
     text: [tools.texts.cohortRun.how.closed],
-    actions: [button('export', id, tools), button('acts', id, tools)],
+    actions: [orderButton('export', id, tools), orderButton('acts', id, tools)],
   },
 ];
 
-const rest = (target: Target, tools: Tools): Promise<Section[]> | Section[] => {
+const sectionsByState = (target: Target, tools: Tools): Promise<Section[]> | Section[] => {
   const states: Record<CohortRow['state'], () => Promise<Section[]> | Section[]> = {
-    draft: () => before(target, tools),
-    rehearsed: () => before(target, tools),
-    launched: () => during(target, tools),
-    closed: () => after(target, tools),
+    draft: () => sectionsBeforeLaunch(target, tools),
+    rehearsed: () => sectionsBeforeLaunch(target, tools),
+    launched: () => sectionsWhileRunning(target, tools),
+    closed: () => sectionsAfterClosing(target, tools),
   };
   return states[target.cohort.state]();
 };
 
 export const cardOf = async (target: Target, tools: Tools, first: Section[] = []): Promise<Message> =>
-  message(...first, await head(target, tools), ...(await rest(target, tools)));
+  message(...first, await headSection(target, tools), ...(await sectionsByState(target, tools)));
 
 /** When there is no cohort yet. */
 export const emptyCard = (tools: Tools): Message => {
@@ -146,6 +146,6 @@ export const emptyCard = (tools: Tools): Message => {
   return message({
     title: [empty.title],
     text: [empty.text],
-    actions: [button('begin', '', tools, true), button('template', '', tools)],
+    actions: [orderButton('begin', '', tools, true), orderButton('template', '', tools)],
   });
 };

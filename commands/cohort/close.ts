@@ -16,7 +16,7 @@ import { pauseCohort } from '../../src/store/cohort/pauses.ts';
 import { isOfCommunity, stayInCommunity } from '../../src/store/community/community.ts';
 import { BUTTONS } from './buttons.ts';
 import type { Runner, Target } from './target.ts';
-import { note } from './write.ts';
+import { noteCohortAct } from './write.ts';
 
 const daysOf = ({ cohort }: Target, { now }: Tools) => {
   const today = localDate(now, cohort.timezone);
@@ -57,7 +57,7 @@ export const close = async (target: Target, call: Runner, tools: Tools): Promise
   const at = (day: Temporal.PlainDate) => localInstant(day, '00:00', cohort.timezone);
   await setClosing(scope, last);
   await pauseCohort(scope, { from: at(silence), until: at(silence.add(FOR_GOOD)) });
-  await note(cohort, call, { what: 'closed', facts: { last: last.toString() } }, tools);
+  await noteCohortAct(cohort, call, { what: 'closed', facts: { last: last.toString() } }, tools);
   const { fullDay } = tools.texts.dates;
   return {
     answer: { reply: message({ text: [tools.texts.cohortRun.close.done(fullDay(last), fullDay(end))] }) },
@@ -66,7 +66,10 @@ export const close = async (target: Target, call: Runner, tools: Tools): Promise
   };
 };
 
-const stay = async ({ person }: Pick<CommandCall<unknown>, 'person'>, tools: Tools): Promise<Outcome> => {
+const stayAfterwards = async (
+  { person }: Pick<CommandCall<unknown>, 'person'>,
+  tools: Tools,
+): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const words = texts.cohortRun.close;
   const today = localDate(now, zone);
@@ -83,19 +86,19 @@ const stay = async ({ person }: Pick<CommandCall<unknown>, 'person'>, tools: Too
 const WHO = ['eig', 'mentor', 'coordination'] as const;
 
 /** Staying in the community is the person's choice; by default they leave with the cohort. */
-export const staying: readonly AnyCommand[] = [
+export const stayCommands: readonly AnyCommand[] = [
   defineCommand({
     name: 'cohort-stay',
     door: { words: (texts) => texts.cohortRun.close.stayWords },
     roles: WHO,
     input: z.string().trim().max(0),
-    handle: stay,
+    handle: stayAfterwards,
   }),
   defineCommand({
     name: 'cohort-stay-button',
     door: { press: STAY },
     roles: WHO,
     input: z.object({ payload: z.string() }),
-    handle: stay,
+    handle: stayAfterwards,
   }),
 ];

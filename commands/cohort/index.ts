@@ -7,13 +7,13 @@ import {
   type Outcome,
   type Tools,
 } from '../../src/engine/practice/define.ts';
-import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
+import { plainWord, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { showActs } from './acts.ts';
 import { ADD_FORM, addForm, addFromForm, addSubmission, addTyped } from './people/add.ts';
 import { BUTTONS, type Order } from './buttons.ts';
 import { cardOf, emptyCard } from './card.ts';
-import { askToClose, close, staying } from './close.ts';
+import { askToClose, close, stayCommands } from './close.ts';
 import { exportAll } from './file/export.ts';
 import { askToLaunch, launch } from './launch.ts';
 import { PAUSE_FORM, pauseFromForm, pauseSubmission, pauseTyped, resume } from './pause.ts';
@@ -30,10 +30,10 @@ const VERBS = LOCALES.map(({ cohortRun: { verbs } }) => verbs);
 type Verb = keyof (typeof VERBS)[number];
 
 const isYes = (text: string): boolean =>
-  LOCALES.some(({ cohortRun }) => cohortRun.yes.some((word) => plain(word) === plain(text)));
+  LOCALES.some(({ cohortRun }) => cohortRun.yes.some((word) => plainWord(word) === plainWord(text)));
 
-type Given = { target?: Target; rest: string };
-type Obey = (given: Given, call: Runner, tools: Tools) => Promise<Outcome> | Outcome;
+type OrderGiven = { target?: Target; rest: string };
+type Obey = (given: OrderGiven, call: Runner, tools: Tools) => Promise<Outcome> | Outcome;
 
 /** What follows `promo`; a button is the same order without text. */
 const ORDERS: Record<Verb, Obey> = {
@@ -60,7 +60,7 @@ const ORDERS: Record<Verb, Obey> = {
     isYes(given.rest) ? close(mustRun(given, tools), call, tools) : askToClose(mustRun(given, tools), tools),
 };
 
-const show = async ({ target }: Given, tools: Tools): Promise<Outcome> => ({
+const showCard = async ({ target }: OrderGiven, tools: Tools): Promise<Outcome> => ({
   answer: { reply: target ? await cardOf(target, tools) : emptyCard(tools) },
 });
 
@@ -75,13 +75,13 @@ const word = defineCommand({
     const given = await cohortFor(call.input, call, tools);
     const read = readVerb(given.rest, VERBS);
     if (read) return ORDERS[read.verb]({ ...given, rest: read.rest }, call, tools);
-    return given.rest === '' ? show(given, tools) : undefined;
+    return given.rest === '' ? showCard(given, tools) : undefined;
   },
 });
 
 const id = z.union([z.literal(''), z.uuid()]);
 
-const pressed = (order: Order, obey: Obey): AnyCommand =>
+const pressCommand = (order: Order, obey: Obey): AnyCommand =>
   defineCommand({
     name: `cohort-${order}`,
     door: { press: BUTTONS[order] },
@@ -94,13 +94,13 @@ const pressed = (order: Order, obey: Obey): AnyCommand =>
     },
   });
 
-const opened = defineCommand({
+const openCommand = defineCommand({
   name: 'cohort-open',
   door: { press: OPEN },
   ...FOR_RUNNERS,
   input: z.object({ payload: z.uuid() }),
   handle: async (call, tools) =>
-    show({ target: await cohortById(call.input.payload, call, tools), rest: '' }, tools),
+    showCard({ target: await cohortById(call.input.payload, call, tools), rest: '' }, tools),
 });
 
 const settingsSaved = defineCommand({
@@ -115,7 +115,7 @@ const settingsSaved = defineCommand({
   },
 });
 
-const dropped = defineCommand({
+const dropCommand = defineCommand({
   name: 'cohort-file',
   door: { file: true },
   ...FOR_RUNNERS,
@@ -132,9 +132,9 @@ const YES: Record<'yesLaunch' | 'yesClose', Obey> = {
 const OBEYED: Readonly<Record<Order, Obey>> = { ...ORDERS, ...YES };
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the buttons are orders
-const presses = (Object.keys(BUTTONS) as Order[]).map((order) => pressed(order, OBEYED[order]));
+const presses = (Object.keys(BUTTONS) as Order[]).map((order) => pressCommand(order, OBEYED[order]));
 
-const chosen = defineCommand({
+const chooseCommand = defineCommand({
   name: 'cohort-rehearse-who',
   door: { press: REHEARSE_WHO },
   ...FOR_RUNNERS,
@@ -143,7 +143,7 @@ const chosen = defineCommand({
     rehearseChosen(call.input.value, await cohortById(call.input.payload, call, tools), tools),
 });
 
-const added = defineCommand({
+const addCommand = defineCommand({
   name: 'cohort-add-person',
   door: { form: ADD_FORM },
   ...FOR_RUNNERS,
@@ -152,7 +152,7 @@ const added = defineCommand({
     addFromForm(call.input.values, await cohortById(call.input.payload, call, tools), call, tools),
 });
 
-const paused = defineCommand({
+const pauseCommand = defineCommand({
   name: 'cohort-pause-dates',
   door: { form: PAUSE_FORM },
   ...FOR_RUNNERS,
@@ -164,11 +164,11 @@ const paused = defineCommand({
 export const cohort: readonly AnyCommand[] = [
   word,
   ...presses,
-  opened,
-  chosen,
+  openCommand,
+  chooseCommand,
   settingsSaved,
-  added,
-  paused,
-  dropped,
-  ...staying,
+  addCommand,
+  pauseCommand,
+  dropCommand,
+  ...stayCommands,
 ];

@@ -2,13 +2,13 @@ import { type Message, message, said } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { launchHour, launchNotices, thereOn } from '../../src/rituals/cohort/launch-notices.ts';
+import { launchHour, launchNotices, presentOn } from '../../src/rituals/cohort/launch-notices.ts';
 import { NOTICE } from '../../src/rituals/account/notice.ts';
 import { peopleToWelcome, setCohortState } from '../../src/store/cohort/cohort.ts';
 import { BUTTONS } from './buttons.ts';
 import { readinessOf } from './readiness.ts';
 import type { Runner, Target } from './target.ts';
-import { note } from './write.ts';
+import { noteCohortAct } from './write.ts';
 
 const mustBeReady = async (target: Target, tools: Tools): Promise<void> => {
   const { launch } = tools.texts.cohortRun;
@@ -20,7 +20,7 @@ const mustBeReady = async (target: Target, tools: Tools): Promise<void> => {
 };
 
 const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> =>
-  thereOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
+  presentOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
 
 const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
   const { from, to } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
@@ -28,7 +28,7 @@ const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
   return { from, said: { from: dayAndHour(from, cohort.timezone), to: hour(to, cohort.timezone) } };
 };
 
-const confirmation = async (target: Target, tools: Tools): Promise<Message> => {
+const launchConfirmation = async (target: Target, tools: Tools): Promise<Message> => {
   const { launch, buttons } = tools.texts.cohortRun;
   const { said: hours } = hoursOf(target, tools);
   const count = (await toWelcome(target, tools)).length;
@@ -40,7 +40,7 @@ const confirmation = async (target: Target, tools: Tools): Promise<Message> => {
 
 export const askToLaunch = async (target: Target, tools: Tools): Promise<Outcome> => {
   await mustBeReady(target, tools);
-  return { answer: { reply: await confirmation(target, tools) } };
+  return { answer: { reply: await launchConfirmation(target, tools) } };
 };
 
 /** Appointments apply to the cohort from now on, and everyone gets the notice within the hour. */
@@ -50,7 +50,7 @@ export const launch = async (target: Target, call: Runner, tools: Tools): Promis
   const people = await toWelcome(target, tools);
   const { from, said: hours } = hoursOf(target, tools);
   await setCohortState(scope, 'launched');
-  await note(cohort, call, { what: 'launched', facts: { people: people.length } }, tools);
+  await noteCohortAct(cohort, call, { what: 'launched', facts: { people: people.length } }, tools);
   const { done } = tools.texts.cohortRun.launch;
   return {
     answer: {

@@ -4,7 +4,7 @@ import type { Texts } from '../../src/texts/index.ts';
 type Names = (slug: string) => string;
 type Say = { [C in ProblemCode]?: (problem: Problem<C>) => string | undefined };
 
-const sentences = (nameOf: Names, { cohortRun: { missing }, dates }: Texts): Say => {
+const missingSentences = (nameOf: Names, { cohortRun: { missing }, dates }: Texts): Say => {
   const day = (text: string) => dates.fullDay(Temporal.PlainDate.from(text));
   return {
     'launch-contact': ({ key }) => missing.contacts[key],
@@ -25,6 +25,8 @@ export const sayMissing = <C extends ProblemCode>(
   nameOf: Names,
   texts: Texts,
 ): string => {
-  const say: ((given: Problem<C>) => string | undefined) | undefined = sentences(nameOf, texts)[problem.code];
+  const say: ((given: Problem<C>) => string | undefined) | undefined = missingSentences(nameOf, texts)[
+    problem.code
+  ];
   return say?.(problem) ?? problem.code;
 };

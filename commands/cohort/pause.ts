@@ -9,7 +9,7 @@ import { type DaySpan, readDay, readSpan } from '../../src/rituals/words/days.ts
 import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort/pauses.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import type { Runner, Target } from './target.ts';
-import { note } from './write.ts';
+import { noteCohortAct } from './write.ts';
 
 export const PAUSE_FORM = 'cohortPause';
 /** August and the weeks around it: anything longer is a closure. */
@@ -58,7 +58,7 @@ const pauseOver = async (span: DaySpan, target: Target, call: Runner, tools: Too
   if (overlaps) refuse(pause.overlaps);
   await pauseCohort(scope, { from: begins, until });
   const facts = { from: from.toString(), to: to.toString() };
-  await note(cohort, call, { what: 'paused', facts }, tools);
+  await noteCohortAct(cohort, call, { what: 'paused', facts }, tools);
   return {
     answer: {
       reply: message({ text: [pause.done(fullDay(from), fullDay(workingDayFrom(back, cohort.holidays)))] }),
@@ -96,7 +96,7 @@ export const pauseFromForm = async (
 export const resume = async ({ scope, cohort }: Target, call: Runner, tools: Tools): Promise<Outcome> => {
   const { pause } = tools.texts.cohortRun;
   if (cohort.closesOn || !(await resumeCohort(scope, tools.now))) return refuse(pause.none);
-  await note(cohort, call, { what: 'resumed', facts: {} }, tools);
+  await noteCohortAct(cohort, call, { what: 'resumed', facts: {} }, tools);
   return {
     answer: { reply: message({ text: [pause.ended] }) },
     cohort: cohort.id,

@@ -3,9 +3,9 @@ import type { Outcome, Planned, Tools } from '../../src/engine/practice/define.t
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { reachesPerson } from '../../src/rituals/people/appointment-reaches.ts';
 import { setCohortState } from '../../src/store/cohort/cohort.ts';
-import { heldBy, listedIn } from '../../src/store/people/roster.ts';
+import { membershipsHeldBy, listedIn } from '../../src/store/people/roster.ts';
 import type { Target } from './target.ts';
-import { type Listed, namedPerson } from './people/named.ts';
+import { type ListedPerson, namedPerson } from './people/named.ts';
 
 export const REHEARSE_WHO = 'cohortRehearseWho';
 
@@ -13,7 +13,7 @@ const SPAN = { weeks: 4 };
 /** The most options a select can have on every platform. */
 const OPTIONS_MAX = 100;
 
-const ask = async ({ scope }: Target, { texts }: Tools): Promise<Message> => {
+const whomToRehearse = async ({ scope }: Target, { texts }: Tools): Promise<Message> => {
   const { rehearsal } = texts.cohortRun;
   const people = (await listedIn(scope)).slice(0, OPTIONS_MAX);
   if (people.length === 0) return message({ text: [texts.cohortBring.files.beginFirst] });
@@ -35,9 +35,9 @@ const spanOf = ({ cohort }: Target, { now }: Tools) => {
   return { from, until: from.toZonedDateTimeISO(cohort.timezone).add(SPAN).toInstant() };
 };
 
-const planFor = async (person: Listed, target: Target, tools: Tools): Promise<Planned[]> => {
+const planFor = async (person: ListedPerson, target: Target, tools: Tools): Promise<Planned[]> => {
   const { from, until } = spanOf(target, tools);
-  const held = await heldBy(target.scope, person.id);
+  const held = await membershipsHeldBy(target.scope, person.id);
   const all = await tools.planned(target.scope, from, until);
   const { timezone } = target.cohort;
   return all.filter((one) =>
@@ -56,7 +56,7 @@ const dayOf = (
   ]),
 });
 
-const calendar = async (person: Listed, target: Target, tools: Tools): Promise<Message> => {
+const rehearsalCalendar = async (person: ListedPerson, target: Target, tools: Tools): Promise<Message> => {
   const { rehearsal } = tools.texts.cohortRun;
   const { fullDay } = tools.texts.dates;
   const { timezone } = target.cohort;
@@ -71,8 +71,8 @@ const calendar = async (person: Listed, target: Target, tools: Tools): Promise<M
   );
 };
 
-const rehearse = async (person: Listed, target: Target, tools: Tools): Promise<Outcome> => {
-  const answer = { reply: await calendar(person, target, tools) };
+const rehearse = async (person: ListedPerson, target: Target, tools: Tools): Promise<Outcome> => {
+  const answer = { reply: await rehearsalCalendar(person, target, tools) };
   if (target.cohort.state !== 'draft') return { answer };
   await setCohortState(target.scope, 'rehearsed');
   const on = localDate(tools.now, target.cohort.timezone);
@@ -81,11 +81,13 @@ const rehearse = async (person: Listed, target: Target, tools: Tools): Promise<O
 
 /** What a person would get in the next four weeks, day by day. Sends nothing to them. */
 export const rehearseTyped = async (text: string, target: Target, tools: Tools): Promise<Outcome> => {
-  if (text.trim() === '') return { answer: { reply: await ask(target, tools) } };
+  if (text.trim() === '') return { answer: { reply: await whomToRehearse(target, tools) } };
   return rehearse((await namedPerson(text, target, tools)).person, target, tools);
 };
 
 export const rehearseChosen = async (personId: string, target: Target, tools: Tools): Promise<Outcome> => {
   const person = (await listedIn(target.scope)).find(({ id }) => id === personId);
-  return person ? rehearse(person, target, tools) : { answer: { reply: await ask(target, tools) } };
+  return person
+    ? rehearse(person, target, tools)
+    : { answer: { reply: await whomToRehearse(target, tools) } };
 };

@@ -7,9 +7,9 @@ export const SETTINGS_FORM = 'cohortSettings';
 const NAME_MAX = 200;
 
 type Words = Texts['cohortBring']['form'];
-type Filled = Partial<CohortFile['cohort']>;
+type FilledSettings = Partial<CohortFile['cohort']>;
 
-const identity = (words: Words, filled: Filled): [Field, ...Field[]] => [
+const identityFields = (words: Words, filled: FilledSettings): [Field, ...Field[]] => [
   { name: 'name', label: words.name, type: 'text', required: true, max: NAME_MAX, value: filled.name ?? '' },
   { name: 'startsOn', label: words.startsOn, type: 'date', required: true, value: filled.starts_on ?? '' },
   { name: 'endsOn', label: words.endsOn, type: 'date', required: true, value: filled.ends_on ?? '' },
@@ -24,7 +24,7 @@ const identity = (words: Words, filled: Filled): [Field, ...Field[]] => [
   },
 ];
 
-const line = (name: string, label: string, value: string | undefined, hint?: string): Field => ({
+const textField = (name: string, label: string, value: string | undefined, hint?: string): Field => ({
   name,
   label,
   type: 'text',
@@ -34,11 +34,11 @@ const line = (name: string, label: string, value: string | undefined, hint?: str
   ...(hint ? { hint } : {}),
 });
 
-const notice = (words: Words, { contacts = {}, privacy = {} }: Filled): Field[] => [
-  line('programme', words.programme, contacts.programme, words.programmeHint),
-  line('protection', words.protection, contacts.data_protection, words.protectionHint),
-  line('operator', words.operator, contacts.operator),
-  line('controller', words.controller, privacy.controller),
+const noticeFields = (words: Words, { contacts = {}, privacy = {} }: FilledSettings): Field[] => [
+  textField('programme', words.programme, contacts.programme, words.programmeHint),
+  textField('protection', words.protection, contacts.data_protection, words.protectionHint),
+  textField('operator', words.operator, contacts.operator),
+  textField('controller', words.controller, privacy.controller),
   {
     name: 'basis',
     label: words.basis,
@@ -47,23 +47,26 @@ const notice = (words: Words, { contacts = {}, privacy = {} }: Filled): Field[] 
     options: Object.entries(words.bases).map(([value, label]) => ({ value, label })),
     value: privacy.basis ?? 'public_interest',
   },
-  line('hosting', words.hosting, privacy.hosting, words.hostingHint),
+  textField('hosting', words.hosting, privacy.hosting, words.hostingHint),
 ];
 
 export type Places = { bulletin?: string | undefined; digest?: string | undefined };
 
-const places = (words: Words, { bulletin, digest }: Places): Field[] => [
-  line('bulletin', words.bulletin, bulletin, words.bulletinHint),
-  line('digest', words.digest, digest),
+const placeFields = (words: Words, { bulletin, digest }: Places): Field[] => [
+  textField('bulletin', words.bulletin, bulletin, words.bulletinHint),
+  textField('digest', words.digest, digest),
 ];
 
 /** The cohort's settings and the content of its notice; all can be completed later, before the launch. */
 export const settingsForm = (
-  { payload, filled, ...where }: { payload: string; filled: Filled } & Places,
+  { payload, filled, ...where }: { payload: string; filled: FilledSettings } & Places,
   { cohortBring: { form } }: Texts,
 ): Form => ({
   id: SETTINGS_FORM,
   title: form.title,
   payload,
-  fields: [...identity(form, filled), ...notice(form, filled), ...places(form, where)] as [Field, ...Field[]],
+  fields: [...identityFields(form, filled), ...noticeFields(form, filled), ...placeFields(form, where)] as [
+    Field,
+    ...Field[],
+  ],
 });

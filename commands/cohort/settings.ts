@@ -18,7 +18,7 @@ import { LOCALES } from '../../src/texts/index.ts';
 import { cardOf } from './card.ts';
 import { type Places, settingsForm } from './settings-form.ts';
 import { enterCohort, type Runner, type Target } from './target.ts';
-import { bring, checked, note, takeTurn } from './write.ts';
+import { importFile, checkedFile, noteCohortAct, takeTurn } from './write.ts';
 
 const DATES = LOCALES.map(({ dates }) => dates);
 
@@ -28,7 +28,7 @@ export const settingsSubmission = z.object({
 });
 type Values = z.output<typeof settingsSubmission>['values'];
 
-const typed = (values: Values, name: string): string => {
+const typedValue = (values: Values, name: string): string => {
   const value = values[name];
   return typeof value === 'string' ? harmless(value).trim() : '';
 };
@@ -37,7 +37,7 @@ const filledIn = <Key extends string>(
   values: Values,
   names: Record<Key, string>,
 ): Partial<Record<Key, string>> => {
-  const all = Object.entries<string>(names).map(([key, name]) => [key, typed(values, name)] as const);
+  const all = Object.entries<string>(names).map(([key, name]) => [key, typedValue(values, name)] as const);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of `names`
   return Object.fromEntries(all.filter(([, value]) => value !== '')) as Partial<Record<Key, string>>;
 };
@@ -46,12 +46,12 @@ const CONTACTS = { programme: 'programme', data_protection: 'protection', operat
 const PRIVACY = { controller: 'controller', basis: 'basis', hosting: 'hosting' };
 
 type Errors = Record<string, Text>;
-type Read = { id: string; name: string; startsOn: string; endsOn: string };
+type SettingsRead = { id: string; name: string; startsOn: string; endsOn: string };
 
-const read = (values: Values, { now, texts }: Tools): Read | { errors: Errors } => {
+const readSettings = (values: Values, { now, texts }: Tools): SettingsRead | { errors: Errors } => {
   const { wrong } = texts.cohortBring;
-  const name = typed(values, 'name');
-  const day = (field: string) => readDay(typed(values, field), localDate(now, 'Europe/Paris'), DATES);
+  const name = typedValue(values, 'name');
+  const day = (field: string) => readDay(typedValue(values, field), localDate(now, 'Europe/Paris'), DATES);
   const [starts, ends] = [day('startsOn'), day('endsOn')];
   const id = slug(name)
     .replace(/[^a-z0-9-]/g, '')
@@ -66,9 +66,9 @@ const read = (values: Values, { now, texts }: Tools): Read | { errors: Errors } 
   return { id, name, startsOn: starts.toString(), endsOn: ends.toString() };
 };
 
-const placed = (file: CohortFile, values: Values): CohortFile['channels'] => {
+const channelsPlaced = (file: CohortFile, values: Values): CohortFile['channels'] => {
   const at = (name: string, field: string) => ({
-    [name]: { ...file.channels[name], ...placeWithin(typed(values, field)) },
+    [name]: { ...file.channels[name], ...placeWithin(typedValue(values, field)) },
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both channels are in the file
   return {
@@ -78,15 +78,19 @@ const placed = (file: CohortFile, values: Values): CohortFile['channels'] => {
   } as CohortFile['channels'];
 };
 
-const withSettings = (file: CohortFile, values: Values, { name, startsOn, endsOn }: Read): CohortFile => ({
+const withSettings = (
+  file: CohortFile,
+  values: Values,
+  { name, startsOn, endsOn }: SettingsRead,
+): CohortFile => ({
   ...file,
-  channels: placed(file, values),
+  channels: channelsPlaced(file, values),
   cohort: {
     ...file.cohort,
     name,
     starts_on: startsOn,
     ends_on: endsOn,
-    coordination_label: typed(values, 'label') || file.cohort.coordination_label,
+    coordination_label: typedValue(values, 'label') || file.cohort.coordination_label,
     contacts: filledIn(values, CONTACTS),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked with the whole file just after
     privacy: filledIn(values, PRIVACY) as NonNullable<CohortFile['cohort']['privacy']>,
@@ -95,7 +99,7 @@ const withSettings = (file: CohortFile, values: Values, { name, startsOn, endsOn
 
 /** The weekly report and the programme's milestones, which every cohort has used so far; teams can change both. */
 const newFile = (
-  { id, name, startsOn, endsOn }: Read,
+  { id, name, startsOn, endsOn }: SettingsRead,
   me: CohortFile['people'][number],
   { texts }: Tools,
 ): CohortFile => ({
@@ -165,16 +169,16 @@ export const saveSettings = async (
   call: Runner,
   tools: Tools,
 ): Promise<Outcome> => {
-  const given = read(values, tools);
+  const given = readSettings(values, tools);
   if ('errors' in given) return { answer: { errors: given.errors } };
   if (!target && (await findCohortBySlug(tools.scope.tx, given.id)))
     return { answer: { errors: { name: [tools.texts.cohortBring.wrong.taken] } } };
   await takeTurn(tools);
   const before = target ? await exportCohort(target.scope) : newFile(given, await meOf(call, tools), tools);
-  const { cohortId } = await bring(checked(withSettings(before, values, given), tools), call, tools);
+  const { cohortId } = await importFile(checkedFile(withSettings(before, values, given), tools), call, tools);
   const cohort = await findCohortBySlug(tools.scope.tx, before.cohort.id);
   if (!cohort) throw new Error('a cohort that was just written is not there');
-  await note(cohort, call, { what: target ? 'changed' : 'created', facts: {} }, tools);
+  await noteCohortAct(cohort, call, { what: target ? 'changed' : 'created', facts: {} }, tools);
   const saved = await enterCohort(cohort, tools);
   return {
     answer: { reply: await cardOf(saved, tools, [{ text: [tools.texts.cohortRun.saved(given.name)] }]) },

@@ -13,7 +13,7 @@ export const OPEN = 'cohortOpen';
 export type Target = { scope: Scope; cohort: CohortRow };
 export type Runner = Pick<CommandCall<unknown>, 'person'>;
 
-const which = (cohorts: readonly CohortRow[], { cohortRun }: Texts) =>
+const whichCohort = (cohorts: readonly CohortRow[], { cohortRun }: Texts) =>
   message({
     text: [cohortRun.several],
     actions: cohorts
@@ -46,7 +46,7 @@ export const cohortFor = async (
   if (named) return { target: await enterCohort(named.found.cohort, tools), rest: named.rest };
   const open = run.filter(({ state }) => state !== 'closed');
   const [only, another] = open.length > 0 ? open : run;
-  if (another) throw new Refused(which(run, tools.texts));
+  if (another) throw new Refused(whichCohort(run, tools.texts));
   return only ? { target: await enterCohort(only, tools), rest: text } : { rest: text };
 };
 

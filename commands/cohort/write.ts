@@ -6,7 +6,12 @@ import { sayProblem } from '../../src/read-cohort-file.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import type { CohortAct } from '../../src/rituals/cohort/acts.ts';
 import { checkCohortFile, type CohortFile, type Fault } from '../../src/rituals/cohort-file/index.ts';
-import { bringCohort, type Brought, forgetLeftOut, takeImports } from '../../src/store/cohort-file/bring.ts';
+import {
+  bringCohort,
+  type ImportResult,
+  forgetLeftOut,
+  takeImports,
+} from '../../src/store/cohort-file/bring.ts';
 import { noteAct } from '../../src/store/cohort/acts.ts';
 import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import { exportCohort } from '../../src/store/cohort-file/export.ts';
@@ -40,7 +45,7 @@ const inWords = (faults: readonly Fault[], lineOf: LineOf, { texts }: Tools): st
     .map(({ line, sentence }) => (line ? texts.cohortSheet.atLine(line, sentence) : sentence));
 
 /** Checks a modified cohort file like any other, or refuses it in words. */
-export const checked = (made: CohortFile, tools: Tools, lineOf: LineOf = () => undefined): CohortFile => {
+export const checkedFile = (made: CohortFile, tools: Tools, lineOf: LineOf = () => undefined): CohortFile => {
   const read = checkCohortFile(made);
   return 'file' in read ? read.file : refuseFaults(inWords(read.faults, lineOf, tools), tools);
 };
@@ -73,7 +78,7 @@ const refuseTakeovers = async (file: CohortFile, { person, lineOf }: Bringing, t
 };
 
 /** Imports a file once the turn is taken. The person importing must still run the cohort afterwards. */
-export const bring = async (file: CohortFile, how: Bringing, tools: Tools): Promise<Brought> => {
+export const importFile = async (file: CohortFile, how: Bringing, tools: Tools): Promise<ImportResult> => {
   const { tx } = tools.scope;
   if (how.whole) await forgetLeftOut(tx, file);
   await refuseTakeovers(file, how, tools);
@@ -89,12 +94,12 @@ export const changeCohort = async (
   change: (file: CohortFile) => CohortFile,
   call: Runner,
   tools: Tools,
-): Promise<Brought> => {
+): Promise<ImportResult> => {
   await takeTurn(tools);
-  return bring(checked(change(await exportCohort(scope)), tools), { person: call.person }, tools);
+  return importFile(checkedFile(change(await exportCohort(scope)), tools), { person: call.person }, tools);
 };
 
-export const note = async (
+export const noteCohortAct = async (
   cohort: { id: string; timezone: string },
   { person }: Runner,
   act: CohortAct & { personId?: string },

@@ -34,7 +34,7 @@ const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): O
 };
 
 /** One tap or one typed line, by anyone in the coordination. */
-export const decide = async (
+export const decideRequest = async (
   decision: Decision,
   named: { id: string } | { number: number },
   { roles }: Pick<CommandCall<unknown>, 'roles'>,
@@ -56,13 +56,16 @@ export const decide = async (
   };
 };
 
-const pressed = (button: string, decision: Decision): AnyCommand =>
+const pressCommand = (button: string, decision: Decision): AnyCommand =>
   defineCommand({
     name: `community-${decision}`,
     door: { press: button },
     roles: ['coordination'],
     input: z.object({ payload: z.uuid() }),
-    handle: (call, tools) => decide(decision, { id: call.input.payload }, call, tools),
+    handle: (call, tools) => decideRequest(decision, { id: call.input.payload }, call, tools),
   });
 
-export const decisions: readonly AnyCommand[] = [pressed(ACCEPT, 'accept'), pressed(DECLINE, 'refuse')];
+export const decisions: readonly AnyCommand[] = [
+  pressCommand(ACCEPT, 'accept'),
+  pressCommand(DECLINE, 'refuse'),
+];

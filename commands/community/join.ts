@@ -11,7 +11,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
-import { listening } from '../../src/messages/typed/listening.ts';
+import { distressSections } from '../../src/messages/typed/listening.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isName, joinKey, NAME_MAX } from '../../src/rituals/community/community.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
@@ -26,7 +26,7 @@ import {
   joinRequestBy,
 } from '../../src/store/community/community.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
-import { decide } from './decide.ts';
+import { decideRequest } from './decide.ts';
 
 /** A newcomer gets the notice, gives a name, and the coordination decides. */
 
@@ -39,7 +39,7 @@ const homeOf = async ({ scope, texts }: Tools): Promise<CohortRow> =>
   (await communityHome(scope.tx)) ?? refuse(texts.community.refused.closed);
 
 /** What is stored and why is shown before anything is stored. */
-const invitation = ({ slug, contacts, privacy, coordinationLabel }: CohortRow, tools: Tools): Message => {
+const joinInvitation = ({ slug, contacts, privacy, coordinationLabel }: CohortRow, tools: Tools): Message => {
   const { texts, publicUrl } = tools;
   const { invite } = texts.community;
   const { notice } = texts.account;
@@ -80,7 +80,7 @@ const requestOf = ({ workspaceId, user }: Stranger, { scope }: Tools): Promise<J
   joinRequestBy(scope.tx, { workspaceId, externalUser: user });
 
 /** The state of a request: since when, under which name, until when. */
-const standing = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => {
+const waitingReply = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => {
   const { waiting } = texts.community;
   const day = texts.dates.day(askedOn);
   const erasedOn = texts.dates.day(askedOn.add(RETENTION.joinRequests).add({ days: 1 }));
@@ -92,10 +92,10 @@ const mustNotTellOfDistress = async (name: string, { scope, texts }: Tools): Pro
   const distress = findDistress(name);
   if (!distress) return;
   const who = { roles: [], programme: await programmeContact(scope, texts) };
-  throw new Refused(message(...listening(distress, who, texts)));
+  throw new Refused(message(...distressSections(distress, who, texts)));
 };
 
-const ask = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
+const requestToJoin = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
   const { workspaceId, user } = stranger;
   const { scope, texts, now, zone } = tools;
   const { refused, asked } = texts.community;
@@ -112,7 +112,7 @@ const ask = async (name: string, stranger: Stranger, tools: Tools): Promise<Outc
     askedOn: on,
   });
   const waiting = first ? undefined : await requestOf(stranger, tools);
-  if (waiting) return standing(waiting, tools);
+  if (waiting) return waitingReply(waiting, tools);
   return {
     answer: { reply: message({ text: [asked] }) },
     log: [{ type: 'community.asked', v: 1, on, facts: {} }],
@@ -128,7 +128,7 @@ const ask = async (name: string, stranger: Stranger, tools: Tools): Promise<Outc
   };
 };
 
-const known = async ({ texts }: Tools): Promise<Outcome> => ({
+const alreadyKnown = async ({ texts }: Tools): Promise<Outcome> => ({
   answer: { reply: message({ text: [texts.community.known] }) },
 });
 
@@ -146,36 +146,36 @@ const word = defineCommand({
     .refine((text) => text === '' || isName(text) || readAct(text, VERBS) !== undefined),
   async handle(call, tools) {
     const decision = readAct(call.input, VERBS);
-    if (decision?.number === undefined) return known(tools);
-    return decide(decision.act, { number: decision.number }, call, tools);
+    if (decision?.number === undefined) return alreadyKnown(tools);
+    return decideRequest(decision.act, { number: decision.number }, call, tools);
   },
   async meet(name, stranger, tools) {
     const waiting = await requestOf(stranger, tools);
-    if (waiting) return standing(waiting, tools);
-    if (name === '') return { answer: { reply: invitation(await homeOf(tools), tools) } };
-    return ask(name, stranger, tools);
+    if (waiting) return waitingReply(waiting, tools);
+    if (name === '') return { answer: { reply: joinInvitation(await homeOf(tools), tools) } };
+    return requestToJoin(name, stranger, tools);
   },
 });
 
-const pressed = defineCommand({
+const pressCommand = defineCommand({
   name: 'community-join-form',
   door: { press: JOIN },
   roles: ROLES,
   input: z.object({ payload: z.string() }),
-  handle: (_call, tools) => known(tools),
+  handle: (_call, tools) => alreadyKnown(tools),
   async meet(_input, stranger, tools) {
     const waiting = await requestOf(stranger, tools);
-    return waiting ? standing(waiting, tools) : { answer: { form: joinForm(tools.texts) } };
+    return waiting ? waitingReply(waiting, tools) : { answer: { form: joinForm(tools.texts) } };
   },
 });
 
-const submitted = defineCommand({
+const formCommand = defineCommand({
   name: 'community-join-ask',
   door: { form: JOIN_FORM },
   roles: ROLES,
   input: z.object({ values: z.object({ name: z.string() }) }),
-  handle: (_call, tools) => known(tools),
-  meet: ({ values }, stranger, tools) => ask(harmless(values.name).trim(), stranger, tools),
+  handle: (_call, tools) => alreadyKnown(tools),
+  meet: ({ values }, stranger, tools) => requestToJoin(harmless(values.name).trim(), stranger, tools),
 });
 
-export const join: readonly AnyCommand[] = [word, pressed, submitted];
+export const join: readonly AnyCommand[] = [word, pressCommand, formCommand];

@@ -4,7 +4,7 @@ import { defineCommand, type Outcome, type Stranger, type Tools } from '../../sr
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { cancelJoinRequest, leaveCommunity } from '../../src/store/community/community.ts';
-import { concerning } from '../../src/store/help/requests.ts';
+import { requestsConcerning } from '../../src/store/help/requests.ts';
 import { changeRequest } from '../../src/store/help/changes.ts';
 import { takeHandBack } from '../../src/store/help/hands.ts';
 import { forgetSuggestionsOf } from '../../src/store/help/suggestions.ts';
@@ -12,8 +12,8 @@ import type { Scope } from '../../src/store/core/scope.ts';
 import { forgetSkills } from '../../src/store/skill/skills.ts';
 
 /** Closes what they asked and lets go of what they took. */
-const letGo = async (scope: Scope, personId: string, on: Temporal.PlainDate): Promise<void> => {
-  for (const { id, authorId } of await concerning(scope, personId))
+const releaseRequests = async (scope: Scope, personId: string, on: Temporal.PlainDate): Promise<void> => {
+  for (const { id, authorId } of await requestsConcerning(scope, personId))
     if (authorId === personId)
       await changeRequest(scope, id, { state: 'dropped', closedOn: on, askedAt: null });
     else await takeHandBack(scope, id, personId);
@@ -42,7 +42,7 @@ export const leave = defineCommand({
   input: z.string().trim().max(0),
   async handle({ person }, { scope, texts, now, zone }) {
     const on = localDate(now, zone);
-    await letGo(scope, person.id, on);
+    await releaseRequests(scope, person.id, on);
     await forgetSkills(scope, person.id);
     await forgetSuggestionsOf(scope, person.id);
     await leaveCommunity(scope, person.id, on);

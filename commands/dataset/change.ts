@@ -23,9 +23,9 @@ const KINDS: Record<Change['kind'], MoveKind> = {
   link: 'linked',
 };
 
-type Happened = { before: DatasetRow; change: Change; challenge: string; on: Temporal.PlainDate };
+type AppliedChange = { before: DatasetRow; change: Change; challenge: string; on: Temporal.PlainDate };
 
-const factOf = ({ before, change, challenge, on }: Happened): DatasetEvent | undefined => {
+const factOf = ({ before, change, challenge, on }: AppliedChange): DatasetEvent | undefined => {
   const { stage, reason, since } = before;
   const at = { v: 1, on } as const;
   switch (change.kind) {
@@ -79,7 +79,7 @@ const sentenceOf = (change: Change, before: DatasetRow, { texts }: Tools, on: Te
 };
 
 /** Another team has often solved the same obstacle: one tap opens a prefilled request for help. */
-const offer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): Section[] => {
+const helpOffer = (change: Change, { id }: DatasetRow, { texts, command }: Tools): Section[] => {
   if (change.kind !== 'hold') return [];
   const { help } = texts.dataset;
   return [
@@ -96,7 +96,7 @@ const answerLatest = async ({ scope }: Tools, challengeId: string): Promise<void
   if (checkin) await answerCheckin(scope, checkin.id, 'news');
 };
 
-export const changed = async (
+export const changeDataset = async (
   before: DatasetRow,
   change: Change,
   who: Who,
@@ -116,7 +116,7 @@ export const changed = async (
       reply: message(
         { text: [sentenceOf(change, before, tools, on)] },
         datasetSection(row, seen),
-        ...offer(change, row, tools),
+        ...helpOffer(change, row, tools),
       ),
     },
     log: fact ? [fact] : [],

@@ -7,7 +7,7 @@ import { blocksOf, datasetsIn, stageCounts } from '../../src/store/dataset/datas
 import { NO_COHORT } from '../../src/store/core/scope.ts';
 import { seenBy, type Who } from './find.ts';
 
-export const overview = async (who: Who, tools: Tools): Promise<Message> =>
+export const cohortOverview = async (who: Who, tools: Tools): Promise<Message> =>
   datasetOverview(await stageCounts(tools.scope), await blocksOf(tools.scope), seenBy(who, tools));
 
 /** Community members read what the cohort that hosts them published. */
@@ -21,5 +21,5 @@ export const ofCohort = async (who: Who, tools: Tools): Promise<Message> => {
   if (!holds('coordination') && !holds('eig')) return publishedDatasets(all, tools.texts);
   const every = everyDataset(all, tools.texts);
   if (!holds('coordination')) return every;
-  return { ...every, sections: [...(await overview(who, tools)).sections, ...every.sections] };
+  return { ...every, sections: [...(await cohortOverview(who, tools)).sections, ...every.sections] };
 };

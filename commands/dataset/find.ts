@@ -1,7 +1,7 @@
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import type { Seen } from '../../src/messages/dataset/words.ts';
+import type { DatasetReader } from '../../src/messages/dataset/words.ts';
 import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { type Checkin, checkinOf } from '../../src/store/dataset/checkins.ts';
 import { type DatasetRow, lockDataset } from '../../src/store/dataset/datasets.ts';
@@ -11,7 +11,7 @@ export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'confirm
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** As an EIG of the team or else as its mentor, which decides who acts next. */
-export const seenBy = ({ roles }: Pick<Who, 'roles'>, { texts, now, zone }: Tools): Seen => ({
+export const seenBy = ({ roles }: Pick<Who, 'roles'>, { texts, now, zone }: Tools): DatasetReader => ({
   texts,
   today: localDate(now, zone),
   as: roles.includes('eig') ? 'eig' : 'mentor',

@@ -17,7 +17,7 @@ export const UPDATE_FORM = 'datasetUpdate';
 export const BLOCK_FORM = 'datasetBlock';
 export const ADD_FORM = 'datasetAdd';
 
-const select = (
+const selectField = (
   name: 'stage' | 'reason' | 'licence' | 'end',
   options: readonly { value: string; label: string }[],
   { texts, value, required = false }: { texts: Texts; value?: string | null; required?: boolean },
@@ -30,10 +30,10 @@ const select = (
   ...(value ? { value } : {}),
 });
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
-  codes.map((code) => ({ value: code, label: capital(labels[code]) }));
+const choicesOf = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
+  codes.map((code) => ({ value: code, label: capitalise(labels[code]) }));
 
 export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): Form => {
   const { labels, hints, formTitle } = texts.dataset;
@@ -44,10 +44,10 @@ export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): For
     payload: dataset.id,
     fields: [
       {
-        ...select('stage', choices(STAGES, stages), { texts, value: stage, required: true }),
+        ...selectField('stage', choicesOf(STAGES, stages), { texts, value: stage, required: true }),
         hint: questions[dataset.stage],
       },
-      select('licence', choices(LICENCES, licences), { texts, value: dataset.licence }),
+      selectField('licence', choicesOf(LICENCES, licences), { texts, value: dataset.licence }),
       {
         name: 'link',
         label: labels.link,
@@ -56,7 +56,7 @@ export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): For
         type: 'text',
         ...(dataset.link ? { value: dataset.link } : {}),
       },
-      select('end', choices(ENDS, ends), { texts }),
+      selectField('end', choicesOf(ENDS, ends), { texts }),
       {
         name: 'ground',
         label: labels.ground,
@@ -69,14 +69,14 @@ export const updateForm = (dataset: DatasetRow, stage: Stage, texts: Texts): For
   };
 };
 
-type Blocking = {
+type BlockFormContext = {
   challengeId: string;
   open: readonly DatasetRow[];
   known?: { id?: string; reason: Reason | null; who: string | null };
 };
 
 export const blockForm = (
-  { challengeId, open, known }: Blocking,
+  { challengeId, open, known }: BlockFormContext,
   today: Temporal.PlainDate,
   texts: Texts,
 ): Form => {
@@ -97,7 +97,11 @@ export const blockForm = (
         options: optionsOf(open, { texts }),
         ...(value ? { value } : {}),
       },
-      select('reason', choices(REASONS, reasons), { texts, value: known?.reason ?? null, required: true }),
+      selectField('reason', choicesOf(REASONS, reasons), {
+        texts,
+        value: known?.reason ?? null,
+        required: true,
+      }),
       {
         name: 'who',
         label: labels.who,

@@ -12,13 +12,13 @@ import { BLOCKED, FORWARD, NOTHING } from '../../src/messages/dataset/checkin.ts
 import { ADD, datasetList, UPDATE, updateSelect } from '../../src/messages/dataset/list.ts';
 import { nextStage } from '../../src/rituals/dataset/dataset.ts';
 import { type DatasetRow, datasetsOf } from '../../src/store/dataset/datasets.ts';
-import { ofCohort, overview } from './cohort.ts';
+import { ofCohort, cohortOverview } from './cohort.ts';
 import { checkinToAnswer, datasetToChange, seenBy, teamOf, type Who } from './find.ts';
 import { ADD_FORM, addForm, BLOCK_FORM, blockForm, UPDATE_FORM, updateForm } from './form.ts';
 import { nothingNew } from './nothing.ts';
 import { orderOf } from './order.ts';
-import { blocked, textOf, updated } from './submit.ts';
-import { added, obey } from './typed.ts';
+import { submitBlock, textOf, submitUpdate } from './submit.ts';
+import { addTyped, obey } from './typed.ts';
 
 const ROLES = ['eig', 'mentor'] as const;
 
@@ -30,7 +30,7 @@ const order = z
 
 /** For people without a team: counts for the coordination, published datasets for the community. */
 const withoutTeam = async (call: Who, tools: Tools): Promise<Outcome> => {
-  if (call.roles.includes('coordination')) return { answer: { reply: await overview(call, tools) } };
+  if (call.roles.includes('coordination')) return { answer: { reply: await cohortOverview(call, tools) } };
   if (call.roles.includes('community')) return { answer: { reply: await ofCohort(call, tools) } };
   return refuse(tools.texts.dataset.refused['no-team']);
 };
@@ -56,13 +56,13 @@ const word = defineCommand({
   },
 });
 
-const pressed = z.object({ payload: z.string(), value: z.string().optional() });
-type Pressed = z.output<typeof pressed>;
+const pressInput = z.object({ payload: z.string(), value: z.string().optional() });
+type PressInput = z.output<typeof pressInput>;
 
 const onPress = (
   id: string,
-  handle: (call: CommandCall<Pressed>, tools: Tools) => Promise<Outcome>,
-): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressed, handle });
+  handle: (call: CommandCall<PressInput>, tools: Tools) => Promise<Outcome>,
+): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressInput, handle });
 
 const openOf = async (challengeId: string, { scope }: Tools): Promise<DatasetRow[]> =>
   (await datasetsOf(scope, challengeId)).filter(({ end }) => end === null);
@@ -95,24 +95,24 @@ const presses = [
   }),
 ];
 
-const filled = z.object({
+const formInput = z.object({
   payload: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
-type Filled = z.output<typeof filled>;
+type FormInput = z.output<typeof formInput>;
 
 const onForm = (
   id: string,
-  handle: (call: CommandCall<Filled>, tools: Tools) => Promise<Outcome>,
+  handle: (call: CommandCall<FormInput>, tools: Tools) => Promise<Outcome>,
 ): AnyCommand =>
-  defineCommand({ name: `${id}-save`, door: { form: id }, roles: ROLES, input: filled, handle });
+  defineCommand({ name: `${id}-save`, door: { form: id }, roles: ROLES, input: formInput, handle });
 
 const forms = [
   onForm(UPDATE_FORM, async (call, tools) =>
-    updated(await datasetToChange(call.input.payload, call, tools), call.input.values, call, tools),
+    submitUpdate(await datasetToChange(call.input.payload, call, tools), call.input.values, call, tools),
   ),
   onForm(BLOCK_FORM, async (call, tools) =>
-    blocked(
+    submitBlock(
       await datasetToChange(textOf(call.input.values, 'dataset'), call, tools),
       call.input.values,
       call,
@@ -120,7 +120,7 @@ const forms = [
     ),
   ),
   onForm(ADD_FORM, async (call, tools) =>
-    added(textOf(call.input.values, 'title'), {
+    addTyped(textOf(call.input.values, 'title'), {
       call,
       tools,
       team: await teamOf(call.input.payload, call, tools),

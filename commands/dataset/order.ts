@@ -1,7 +1,7 @@
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/days.ts';
 import { withoutEnd } from '../../src/rituals/words/letters.ts';
-import { plain, readChoice, readVerb, type Verbs } from '../../src/rituals/words/verbs.ts';
+import { plainWord, readChoice, readVerb, type Verbs } from '../../src/rituals/words/verbs.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
@@ -9,10 +9,11 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages. */
 
-const words = <Key extends string>(pick: (texts: Texts['datasetCodes']) => Verbs<Key>): Verbs<Key>[] =>
-  LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
+const verbsInAllLocales = <Key extends string>(
+  pick: (texts: Texts['datasetCodes']) => Verbs<Key>,
+): Verbs<Key>[] => LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
 
-const VERBS = words(({ verbs }) => verbs);
+const VERBS = verbsInAllLocales(({ verbs }) => verbs);
 
 export type Verb = keyof Texts['datasetCodes']['verbs'];
 
@@ -21,26 +22,26 @@ export const orderOf = (text: string): { verb: Verb; rest: string } | undefined 
 export const stageIn = (text: string) =>
   readChoice(
     text,
-    words(({ stageWords }) => stageWords),
+    verbsInAllLocales(({ stageWords }) => stageWords),
   );
 export const reasonIn = (text: string) =>
   readChoice(
     text,
-    words(({ reasonWords }) => reasonWords),
+    verbsInAllLocales(({ reasonWords }) => reasonWords),
   );
 export const endIn = (text: string) =>
   readChoice(
     text,
-    words(({ endWords }) => endWords),
+    verbsInAllLocales(({ endWords }) => endWords),
   );
 export const licenceIn = (text: string) =>
   readChoice(
     text,
-    words(({ licenceWords }) => licenceWords),
+    verbsInAllLocales(({ licenceWords }) => licenceWords),
   );
 
 export const saysNever = (text: string): boolean =>
-  LOCALES.some(({ datasetCodes }) => datasetCodes.never.includes(plain(text)));
+  LOCALES.some(({ datasetCodes }) => datasetCodes.never.includes(plainWord(text)));
 
 const NUMBERED = /^(?:n°|#)?\s*(\d{1,4})(?![\d/.])[\s:,-]*([^]*)$/i;
 
@@ -53,14 +54,14 @@ export const referenceIn = (
   const numbered = datasets.find((one) => one.number === Number(number));
   if (number !== undefined) return numbered && { dataset: numbered, rest: after.trim() };
   const [, first = '', rest = ''] = /^(\S*)\s*([^]*)$/.exec(text) ?? [];
-  const named = datasets.find(({ slug }) => slug === plain(first));
+  const named = datasets.find(({ slug }) => slug === plainWord(first));
   if (named) return { dataset: named, rest };
   const [only, another] = datasets;
   return only && !another ? { dataset: only, rest: text } : undefined;
 };
 
 /** The text before and after the first colon. */
-export const halves = (text: string): [left: string, right: string] => {
+export const splitAtColon = (text: string): [left: string, right: string] => {
   const at = text.indexOf(':');
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
 };
@@ -77,7 +78,7 @@ export const whoAndSince = (
   const said = SINCE.exec(text)?.[1]?.trim();
   const who = withoutEnd(text.replace(SINCE, '').trim(), ',').trim();
   if (said === undefined) return { who, since: today };
-  const weeks = WEEKS.exec(plain(said))?.[1];
+  const weeks = WEEKS.exec(plainWord(said))?.[1];
   const since = weeks
     ? today.subtract({ weeks: Number(weeks) })
     : readDay(

@@ -8,7 +8,7 @@ import { type Change, ENDS, LICENCES, REASONS, STAGES } from '../../src/rituals/
 import { catalogueAddress, catalogueSlug } from '../../src/rituals/dataset/catalogue-link.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
 import { lockDataset } from '../../src/store/dataset/datasets.ts';
-import { changed } from './change.ts';
+import { changeDataset } from './change.ts';
 import { seenBy, type Who } from './find.ts';
 import { confirmChanges } from './readers.ts';
 
@@ -19,20 +19,20 @@ export const textOf = (values: Values, name: string): string => {
   return typeof value === 'string' ? harmless(value).trim() : '';
 };
 
-const among = <Code extends string>(codes: readonly Code[], value: string): Code | undefined =>
+const codeAmong = <Code extends string>(codes: readonly Code[], value: string): Code | undefined =>
   codes.find((code) => code === value);
 
-type Asked = { field: string; change: Change };
-type Read = { asked: Asked[] } | { errors: Record<string, Text> };
+type FieldChange = { field: string; change: Change };
+type ChangesRead = { asked: FieldChange[] } | { errors: Record<string, Text> };
 
 /** Changes of a form, in order: stage, publication, end. */
-const changesIn = (values: Values, before: DatasetRow, { texts }: Tools): Read => {
+const changesIn = (values: Values, before: DatasetRow, { texts }: Tools): ChangesRead => {
   const { refused } = texts.dataset;
-  const asked: Asked[] = [];
-  const stage = among(STAGES, textOf(values, 'stage'));
+  const asked: FieldChange[] = [];
+  const stage = codeAmong(STAGES, textOf(values, 'stage'));
   if (!stage) return { errors: { stage: [refused.required] } };
   if (stage !== before.stage) asked.push({ field: 'stage', change: { kind: 'move', to: stage } });
-  const licence = among(LICENCES, textOf(values, 'licence'));
+  const licence = codeAmong(LICENCES, textOf(values, 'licence'));
   if (licence && licence !== before.licence)
     asked.push({ field: 'licence', change: { kind: 'licence', licence } });
   const address = textOf(values, 'link');
@@ -40,14 +40,14 @@ const changesIn = (values: Values, before: DatasetRow, { texts }: Tools): Read =
   if (address !== '' && !slug) return { errors: { link: [refused['no-dataset-page']] } };
   if (slug && catalogueAddress(slug) !== before.link)
     asked.push({ field: 'link', change: { kind: 'link', link: catalogueAddress(slug) } });
-  const end = among(ENDS, textOf(values, 'end'));
+  const end = codeAmong(ENDS, textOf(values, 'end'));
   const ground = textOf(values, 'ground');
   if (end && ground === '') return { errors: { ground: [refused['no-ground']] } };
   if (end) asked.push({ field: 'ground', change: { kind: 'end', end, ground } });
   return { asked };
 };
 
-const joined = (outcomes: readonly Outcome[], last: Section): Outcome => ({
+const joinOutcomes = (outcomes: readonly Outcome[], last: Section): Outcome => ({
   answer: {
     reply: message(
       ...outcomes.flatMap(({ answer }) => ('reply' in answer ? answer.reply.sections.slice(0, 1) : [])),
@@ -58,7 +58,7 @@ const joined = (outcomes: readonly Outcome[], last: Section): Outcome => ({
 });
 
 /** The update form: all of it, or the first fault under its field and nothing saved. */
-export const updated = async (
+export const submitUpdate = async (
   before: DatasetRow,
   values: Values,
   who: Who,
@@ -75,10 +75,10 @@ export const updated = async (
   const outcomes: Outcome[] = [];
   let row = before;
   for (const { change } of read.asked) {
-    outcomes.push(await changed(row, change, who, tools));
+    outcomes.push(await changeDataset(row, change, who, tools));
     row = (await lockDataset(tools.scope, before.id)) ?? row;
   }
-  return joined(outcomes, datasetSection(row, seenBy(who, tools)));
+  return joinOutcomes(outcomes, datasetSection(row, seenBy(who, tools)));
 };
 
 const dayIn = (text: string): Temporal.PlainDate | undefined => {
@@ -90,20 +90,20 @@ const dayIn = (text: string): Temporal.PlainDate | undefined => {
 };
 
 /** The form about an obstacle: three plain questions that determine the reason. */
-export const blocked = (
+export const submitBlock = (
   dataset: DatasetRow,
   values: Values,
   who: Who,
   tools: Tools,
 ): Promise<Outcome> | Outcome => {
   const { refused } = tools.texts.dataset;
-  const reason = among(REASONS, textOf(values, 'reason'));
+  const reason = codeAmong(REASONS, textOf(values, 'reason'));
   if (!reason) return { answer: { errors: { reason: [refused.required] } } };
   const given = textOf(values, 'since');
   const since = given === '' ? localDate(tools.now, tools.zone) : dayIn(given);
   if (!since) return { answer: { errors: { since: [refused['not-a-day'](given)] } } };
   if (textOf(values, 'who') === '') return { answer: { errors: { who: [refused['no-one']] } } };
-  return changed(
+  return changeDataset(
     dataset,
     { kind: 'hold', state: 'blocked', reason, who: textOf(values, 'who'), since },
     who,

@@ -12,14 +12,14 @@ import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { addDataset, setRhythm } from '../../src/store/dataset/changes.ts';
 import { latestCheckin } from '../../src/store/dataset/checkins.ts';
 import { type DatasetRow, datasetsOf, historyOf, lockDataset } from '../../src/store/dataset/datasets.ts';
-import { changed } from './change.ts';
+import { changeDataset } from './change.ts';
 import { blockForm } from './form.ts';
 import { seenBy } from './find.ts';
 import { nothingNew } from './nothing.ts';
 import { confirmTitle } from './readers.ts';
 import {
   endIn,
-  halves,
+  splitAtColon,
   licenceIn,
   orderOf,
   reasonIn,
@@ -30,10 +30,10 @@ import {
   whoAndSince,
 } from './order.ts';
 
-export type Said = { call: CommandCall<unknown>; team: ChallengeRow; tools: Tools };
+export type TypedOrder = { call: CommandCall<unknown>; team: ChallengeRow; tools: Tools };
 
 /** A new dataset needs only a title. */
-export const added = async (typed: string, { call, team, tools }: Said): Promise<Outcome> => {
+export const addTyped = async (typed: string, { call, team, tools }: TypedOrder): Promise<Outcome> => {
   const { refused, saved } = tools.texts.dataset;
   const title = harmless(typed).replace(/\s+/g, ' ').trim();
   if (title === '') return refuse(refused['no-title']);
@@ -47,7 +47,7 @@ export const added = async (typed: string, { call, team, tools }: Said): Promise
   };
 };
 
-const paced = async (typed: string, { team, tools }: Said): Promise<Outcome> => {
+const setPace = async (typed: string, { team, tools }: TypedOrder): Promise<Outcome> => {
   const { refused, saved } = tools.texts.dataset;
   const weeks = saysNever(typed) ? NEVER : Number(/^(\d)\b/.exec(typed)?.[1] ?? Number.NaN);
   if (!(weeks >= NEVER && weeks <= WEEKS_MAX)) return refuse(refused['which-rhythm'](WEEKS_MAX));
@@ -59,12 +59,12 @@ const paced = async (typed: string, { team, tools }: Said): Promise<Outcome> => 
   };
 };
 
-type About = Said & { dataset: DatasetRow; rest: string };
+type DatasetOrder = TypedOrder & { dataset: DatasetRow; rest: string };
 
-const advanced = ({ dataset, rest, call, tools }: About): Promise<Outcome> | Outcome => {
+const advanceStage = ({ dataset, rest, call, tools }: DatasetOrder): Promise<Outcome> | Outcome => {
   const { refused } = tools.texts.dataset;
   const to = rest === '' ? nextStage(dataset.stage) : stageIn(rest);
-  if (to) return changed(dataset, { kind: 'move', to }, call, tools);
+  if (to) return changeDataset(dataset, { kind: 'move', to }, call, tools);
   return rest === '' ? refuse(refused['last-stage']) : wrongStage(tools);
 };
 
@@ -73,28 +73,28 @@ const wrongStage = ({ texts: { dataset, datasetCodes } }: Tools): never =>
     dataset.refused['which-stage'](Object.values(datasetCodes.stageWords).flatMap(([word]) => word ?? [])),
   );
 
-const staged = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+const moveToStage = ({ dataset, rest, call, tools }: DatasetOrder): Promise<Outcome> => {
   const to = stageIn(rest);
-  return to ? changed(dataset, { kind: 'move', to }, call, tools) : wrongStage(tools);
+  return to ? changeDataset(dataset, { kind: 'move', to }, call, tools) : wrongStage(tools);
 };
 
 /** The words give the reason of the obstacle; if not understood, a prefilled form asks for it. */
-const held = async (
-  { dataset, rest, call, team, tools }: About,
+const holdTyped = async (
+  { dataset, rest, call, team, tools }: DatasetOrder,
   state: 'waiting' | 'blocked',
 ): Promise<Outcome> => {
-  const [what, right] = halves(rest);
+  const [what, right] = splitAtColon(rest);
   const reason = reasonIn(what);
   const { who, since } = whoAndSince(harmless(right), tools);
-  if (reason) return changed(dataset, { kind: 'hold', state, reason, who, since }, call, tools);
+  if (reason) return changeDataset(dataset, { kind: 'hold', state, reason, who, since }, call, tools);
   const open = (await datasetsOf(tools.scope, team.id)).filter(({ end }) => end === null);
   const known = { id: dataset.id, reason: dataset.reason, who: who === '' ? dataset.who : who };
   return { answer: { form: blockForm({ challengeId: team.id, open, known }, since, tools.texts) } };
 };
 
 /** « bloquer le pare-feu : la DSI » with several datasets: the prefilled form only asks which one. */
-const askedWhich = (rest: string, datasets: readonly DatasetRow[], { team, tools }: Said): Outcome => {
-  const [what, right] = halves(rest);
+const askedWhich = (rest: string, datasets: readonly DatasetRow[], { team, tools }: TypedOrder): Outcome => {
+  const [what, right] = splitAtColon(rest);
   const { who, since } = whoAndSince(harmless(right), tools);
   const open = datasets.filter(({ end }) => end === null);
   const known = { reason: reasonIn(what) ?? null, who };
@@ -102,26 +102,26 @@ const askedWhich = (rest: string, datasets: readonly DatasetRow[], { team, tools
   return { answer: { form: blockForm({ challengeId: team.id, open, known }, since, tools.texts) } };
 };
 
-const ended = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
-  const [left, ground] = halves(harmless(rest));
+const endTyped = ({ dataset, rest, call, tools }: DatasetOrder): Promise<Outcome> => {
+  const [left, ground] = splitAtColon(harmless(rest));
   const end = endIn(left);
   if (!end) return refuse(tools.texts.dataset.refused['no-ground']);
-  return changed(dataset, { kind: 'end', end, ground }, call, tools);
+  return changeDataset(dataset, { kind: 'end', end, ground }, call, tools);
 };
 
-const licensed = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+const setLicence = ({ dataset, rest, call, tools }: DatasetOrder): Promise<Outcome> => {
   const licence = licenceIn(rest);
   if (!licence) return refuse(tools.texts.dataset.refused['which-licence']);
-  return changed(dataset, { kind: 'licence', licence }, call, tools);
+  return changeDataset(dataset, { kind: 'licence', licence }, call, tools);
 };
 
-const linked = ({ dataset, rest, call, tools }: About): Promise<Outcome> => {
+const setLink = ({ dataset, rest, call, tools }: DatasetOrder): Promise<Outcome> => {
   const slug = catalogueSlug(rest.replace(/^<|>$/g, ''));
   if (!slug) return refuse(tools.texts.dataset.refused['no-dataset-page']);
-  return changed(dataset, { kind: 'link', link: catalogueAddress(slug) }, call, tools);
+  return changeDataset(dataset, { kind: 'link', link: catalogueAddress(slug) }, call, tools);
 };
 
-const shown = async ({ dataset, call, tools }: About): Promise<Outcome> => ({
+const showHistory = async ({ dataset, call, tools }: DatasetOrder): Promise<Outcome> => ({
   answer: {
     reply: datasetHistory(dataset, await historyOf(tools.scope, dataset.id), seenBy(call, tools)),
   },
@@ -129,29 +129,29 @@ const shown = async ({ dataset, call, tools }: About): Promise<Outcome> => ({
 
 const ABOUT_ONE: Record<
   Exclude<Verb, 'add' | 'rhythm' | 'nothing' | 'cohort'>,
-  (about: About) => Promise<Outcome> | Outcome
+  (about: DatasetOrder) => Promise<Outcome> | Outcome
 > = {
-  next: advanced,
-  stage: staged,
-  block: (about) => held(about, 'blocked'),
-  wait: (about) => held(about, 'waiting'),
-  unblock: ({ dataset, call, tools }) => changed(dataset, { kind: 'unblock' }, call, tools),
-  end: ended,
-  reopen: ({ dataset, call, tools }) => changed(dataset, { kind: 'reopen' }, call, tools),
-  licence: licensed,
-  link: linked,
-  show: shown,
+  next: advanceStage,
+  stage: moveToStage,
+  block: (about) => holdTyped(about, 'blocked'),
+  wait: (about) => holdTyped(about, 'waiting'),
+  unblock: ({ dataset, call, tools }) => changeDataset(dataset, { kind: 'unblock' }, call, tools),
+  end: endTyped,
+  reopen: ({ dataset, call, tools }) => changeDataset(dataset, { kind: 'reopen' }, call, tools),
+  licence: setLicence,
+  link: setLink,
+  show: showHistory,
 };
 
 /** What follows « donnees »: same effects as the buttons and forms. */
-export const obey = async (typed: string, said: Said): Promise<Outcome> => {
+export const obey = async (typed: string, said: TypedOrder): Promise<Outcome> => {
   const { team, tools, call } = said;
   const { refused } = tools.texts.dataset;
   const order = orderOf(typed);
   if (!order || order.verb === 'cohort') return refuse(refused['which-one']);
   const { verb, rest } = order;
-  if (verb === 'add') return added(rest, said);
-  if (verb === 'rhythm') return paced(rest, said);
+  if (verb === 'add') return addTyped(rest, said);
+  if (verb === 'rhythm') return setPace(rest, said);
   if (verb === 'nothing') {
     const checkin = await latestCheckin(tools.scope, team.id);
     return checkin ? nothingNew(checkin, call, tools) : refuse(refused['no-checkin']);

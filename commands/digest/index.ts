@@ -8,9 +8,9 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
-import { NEWS_FORM, takeBack, tell } from './news.ts';
+import { NEWS_FORM, takeBack, storeGoodNews } from './news.ts';
 import { type Order, orderOf } from './order.ts';
-import { type Caller, isCoordination, preview, readDetails, readLast, readPictures } from './read.ts';
+import { type Caller, isCoordination, previewPage, readDetails, readLast, readPictures } from './read.ts';
 import { sendNow } from './send.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
@@ -20,7 +20,7 @@ const ACTS: Readonly<Record<Order, (rest: string, call: Caller, tools: Tools) =>
   last: (_rest, _call, tools) => readLast(tools),
   details: (_rest, _call, tools) => readDetails(tools),
   pictures: (_rest, call, tools) => readPictures(call, tools),
-  tell: (rest, call, tools) => tell({ text: rest }, call, tools),
+  tell: (rest, call, tools) => storeGoodNews({ text: rest }, call, tools),
   takeBack: (_rest, call, tools) => takeBack(call, tools),
 };
 
@@ -38,16 +38,16 @@ const word = defineCommand({
   handle(call, tools) {
     const order = orderOf(call.input);
     if (order) return ACTS[order.verb](order.rest, call, tools);
-    return isCoordination(call) ? preview(tools) : readLast(tools);
+    return isCoordination(call) ? previewPage(tools) : readLast(tools);
   },
 });
 
-const pressed = z.object({ payload: z.string() });
+const pressInput = z.object({ payload: z.string() });
 
 const onPress = (
   id: string,
-  handle: (call: CommandCall<z.output<typeof pressed>>, tools: Tools) => Promise<Outcome>,
-): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressed, handle });
+  handle: (call: CommandCall<z.output<typeof pressInput>>, tools: Tools) => Promise<Outcome>,
+): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressInput, handle });
 
 const presses = [
   onPress(SEND_NOW, (call, tools) => sendNow(call.input.payload, call, tools)),
@@ -62,7 +62,7 @@ const newsFilled = defineCommand({
   input: z.object({ values: z.object({ text: z.string(), team: z.string().optional() }) }),
   handle: (call, tools) => {
     const { text, team } = call.input.values;
-    return tell({ text: harmless(text).trim(), team }, call, tools);
+    return storeGoodNews({ text: harmless(text).trim(), team }, call, tools);
   },
 });
 

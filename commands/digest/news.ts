@@ -50,7 +50,7 @@ const weekTelling = async (day: Temporal.PlainDate, { scope }: Tools): Promise<s
   return (await digestOf(scope, week)) ? isoWeek(day.add({ weeks: 1 })) : week;
 };
 
-export const tell = async (
+export const storeGoodNews = async (
   { text, team }: { text: string; team?: string | undefined },
   call: Caller,
   tools: Tools,

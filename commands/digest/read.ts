@@ -15,16 +15,16 @@ export type Caller = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeI
 
 /** Shows the last page sent to everyone, and the next one to the coordination. */
 
-const cohort = async ({ scope }: Tools): Promise<CohortRow> => {
+const currentCohort = async ({ scope }: Tools): Promise<CohortRow> => {
   const found = await cohortOf(scope);
   if (!found) throw new Error('a weekly page belongs to a cohort');
   return found;
 };
 
-export const toCome = async (
+export const nextPage = async (
   tools: Tools,
 ): Promise<{ monday: Temporal.PlainDate; today: Temporal.PlainDate; at: Temporal.Instant; zone: string }> => {
-  const { timezone: zone, holidays } = await cohort(tools);
+  const { timezone: zone, holidays } = await currentCohort(tools);
   const sent = new Set((await lastDigests(tools.scope, 2)).map(({ week }) => week));
   const monday = weekToCome(tools.now, { zone, holidays }, (week) => sent.has(week));
   return {
@@ -42,7 +42,7 @@ const lastOne = async (tools: Tools): Promise<Page> => {
   return last ?? refuse(tools.texts.digest.refused['none-yet']);
 };
 
-const alongside = ({ texts }: Tools): Section => ({
+const moreToRead = ({ texts }: Tools): Section => ({
   text: [texts.digest.read.more],
   actions: [
     { id: DETAILS, label: texts.digest.read.details, payload: '' },
@@ -50,29 +50,29 @@ const alongside = ({ texts }: Tools): Section => ({
   ],
 });
 
-const reply = (answer: Message): Outcome => ({ answer: { reply: answer } });
+const replyWith = (answer: Message): Outcome => ({ answer: { reply: answer } });
 
 export const readLast = async (tools: Tools): Promise<Outcome> => {
   const page = await lastOne(tools);
   const { digest, dates } = tools.texts;
   const { sections } = await sayPage(page, tools);
-  return reply(
-    message(...sections, { text: [digest.read.sentOn(dates.day(page.sentOn))] }, alongside(tools)),
+  return replyWith(
+    message(...sections, { text: [digest.read.sentOn(dates.day(page.sentOn))] }, moreToRead(tools)),
   );
 };
 
 export const readDetails = async (tools: Tools): Promise<Outcome> => {
   const page = await lastOne(tools);
-  return reply((await sayDetails(page, tools)) ?? (await sayPage(page, tools)));
+  return replyWith((await sayDetails(page, tools)) ?? (await sayPage(page, tools)));
 };
 
 /** As it would be sent now; not stored. */
-export const preview = async (tools: Tools): Promise<Outcome> => {
+export const previewPage = async (tools: Tools): Promise<Outcome> => {
   const { digest, dates } = tools.texts;
-  const { monday, today, at, zone } = await toCome(tools);
+  const { monday, today, at, zone } = await nextPage(tools);
   const { sections } = await sayPage(await preparePage(tools.scope, monday, today), tools);
   const when = dates.dayAndHour(at, zone);
-  return reply(
+  return replyWith(
     message({ title: [digest.preview.title(dates.week(isoWeek(monday)), when)] }, ...sections.slice(1), {
       text: [digest.preview.howTo],
       actions: [{ id: SEND_NOW, label: digest.preview.send, payload: isoWeek(monday), primary: true }],
@@ -84,7 +84,7 @@ export const preview = async (tools: Tools): Promise<Outcome> => {
 export const readPictures = async ({ person }: Caller, tools: Tools): Promise<Outcome> => {
   const { week } = await lastOne(tools);
   return {
-    ...reply(message({ text: [tools.texts.digest.picturesSent] })),
+    ...replyWith(message({ text: [tools.texts.digest.picturesSent] })),
     say: [
       {
         key: readPicturesKey(tools.scope.cohortId, week, person.id),

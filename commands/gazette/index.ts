@@ -30,7 +30,7 @@ const word = defineCommand({
 /** `2026-W48`, returned by a button or a form. */
 const week = z.string().regex(/^\d{4}-W\d{2}$/);
 
-const sending = defineCommand({
+const sendCommand = defineCommand({
   name: 'gazette-send',
   door: { press: SEND },
   roles: ROLES,
@@ -38,7 +38,7 @@ const sending = defineCommand({
   handle: (call, tools) => sendGazette(call.input.payload, call, tools),
 });
 
-const editing = defineCommand({
+const editCommand = defineCommand({
   name: 'gazette-edit',
   door: { press: EDIT },
   roles: ROLES,
@@ -46,7 +46,7 @@ const editing = defineCommand({
   handle: (call, tools) => openGazette(call, tools),
 });
 
-const written = defineCommand({
+const formCommand = defineCommand({
   name: 'gazette-write',
   door: { form: GAZETTE_FORM },
   roles: ROLES,
@@ -55,4 +55,4 @@ const written = defineCommand({
     writeGazette({ week: payload, values }, call, tools),
 });
 
-export const gazette: readonly AnyCommand[] = [word, sending, editing, written];
+export const gazette: readonly AnyCommand[] = [word, sendCommand, editCommand, formCommand];

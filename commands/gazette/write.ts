@@ -62,7 +62,7 @@ export const openGazette = async (call: Caller, tools: Tools): Promise<Outcome> 
   return { answer: { form: formOf(words, week, tools.texts) } };
 };
 
-const draft = async (gazette: Gazette, tools: Tools): Promise<Outcome> => {
+const showDraft = async (gazette: Gazette, tools: Tools): Promise<Outcome> => {
   const { gazette: words } = tools.texts;
   const { sections } = await gazetteMessage(gazette, tools);
   return {
@@ -125,7 +125,7 @@ export const writeGazette = async (
   if (Object.keys(errors).length > 0) return { answer: { errors } };
   confirmReaders(words, await gazetteOf(tools.scope, week), call, tools.texts);
   const saved = await saveGazette(tools.scope, week, words);
-  if (!saved.sentOn) return draft(saved, tools);
+  if (!saved.sentOn) return showDraft(saved, tools);
   return {
     answer: { reply: message({ text: [tools.texts.gazette.corrected] }) },
     log: [{ type: 'gazette.corrected', v: 1, on: localDate(tools.now, tools.zone), facts: { week } }],
@@ -136,7 +136,9 @@ export const showGazette = async (call: Caller, tools: Tools): Promise<Outcome> 
   mustCoordinate(call, tools);
   const gazette = await gazetteOf(tools.scope, (await thisWeek(tools)).week);
   if (!gazette) return refuse(tools.texts.gazette.refused.none);
-  return gazette.sentOn ? { answer: { reply: await gazetteMessage(gazette, tools) } } : draft(gazette, tools);
+  return gazette.sentOn
+    ? { answer: { reply: await gazetteMessage(gazette, tools) } }
+    : showDraft(gazette, tools);
 };
 
 /** To the cohort's channel, once. `asked` is the week of the button. */

@@ -5,9 +5,9 @@ import type { HelpRequest } from '../../src/store/help/requests.ts';
 import { close, closeForm, mayRemove, remove, removeForm } from './close.ts';
 import { type Acting, mustBeOwn, mustRun } from './find.ts';
 import { askForm } from './form.ts';
-import { busy, pass, same, take } from './hands.ts';
-import { show } from './read.ts';
-import { abandon, confirm, widen } from './widen.ts';
+import { declineSuggestion, pass, joinSameNeed, take } from './hands.ts';
+import { showRequest } from './read.ts';
+import { abandonPreview, confirmPreview, widen } from './widen.ts';
 
 /** The text typed with a verb; `undefined` for a button. */
 export type Words = string | undefined;
@@ -15,7 +15,7 @@ export type Words = string | undefined;
 type Act = (request: HelpRequest, reader: Acting, tools: Tools, words: Words) => Promise<Outcome>;
 
 /** A button asks for the solution and the lesson in a form; typed, the text gives them. */
-const ending =
+const endAs =
   (how: Ending): Act =>
   async (request, reader, tools, words) => {
     if (words !== undefined) return close(request, { ending: how, learnt: words }, reader, tools);
@@ -24,30 +24,30 @@ const ending =
     return { answer: { form: closeForm(request, how, tools.texts) } };
   };
 
-const removing: Act = async (request, reader, tools, words) => {
+const askToRemove: Act = async (request, reader, tools, words) => {
   mayRemove(request, reader, tools);
   return words === undefined
     ? { answer: { form: removeForm(request, tools.texts) } }
     : remove(request, words, reader, tools);
 };
 
-const edit: Act = async (request, reader, { texts }) => ({
+const openForEditing: Act = async (request, reader, { texts }) => ({
   answer: { form: askForm(request, reader.roles, texts, request.id) },
 });
 
 export const ACTS: Record<HelpAct | 'show', Act> = {
   take,
-  same,
-  busy,
+  same: joinSameNeed,
+  busy: declineSuggestion,
   pass,
-  solved: ending('solved'),
-  around: ending('around'),
+  solved: endAs('solved'),
+  around: endAs('around'),
   dropped: (request, reader, tools, words = '') =>
     close(request, { ending: 'dropped', learnt: words }, reader, tools),
   widen,
-  publish: confirm,
-  edit,
-  cancel: abandon,
-  remove: removing,
-  show: async (request, reader, tools) => ({ answer: { reply: await show(request, reader, tools) } }),
+  publish: confirmPreview,
+  edit: openForEditing,
+  cancel: abandonPreview,
+  remove: askToRemove,
+  show: async (request, reader, tools) => ({ answer: { reply: await showRequest(request, reader, tools) } }),
 };

@@ -2,7 +2,7 @@ import { message, said } from '../../src/chat/message.ts';
 import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { type Asked, checkAsked } from '../../src/rituals/help/request.ts';
+import { type RequestFields, checkAsked } from '../../src/rituals/help/request.ts';
 import { challengeOfChannel } from '../../src/store/cohort/cohort.ts';
 import { communityHome } from '../../src/store/community/community.ts';
 import { type HelpRequest, requestFor } from '../../src/store/help/requests.ts';
@@ -11,10 +11,10 @@ import { NO_COHORT } from '../../src/store/core/scope.ts';
 import { forgetHeldText } from '../../src/store/typed/held-texts.ts';
 import { readAsked, readPayload, type Values } from './form.ts';
 import { confirmReaders } from './readers.ts';
-import { preview } from './preview.ts';
+import { previewRequest } from './preview.ts';
 import { publish } from './publish.ts';
 
-type Asking = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel' | 'confirmed'>;
+type Asker = Pick<CommandCall<unknown>, 'person' | 'roles' | 'challengeIds' | 'channel' | 'confirmed'>;
 
 /** The cohort of a request: the author's, or the one that hosts the community. */
 const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
@@ -23,13 +23,13 @@ const cohortFor = async ({ scope, texts }: Tools): Promise<string> => {
 };
 
 /** The team that signs: the channel's, or else the only one. A mentor of several teams signs by name. */
-const teamFor = async ({ challengeIds, channel }: Asking, { scope }: Tools): Promise<string | null> => {
+const teamFor = async ({ challengeIds, channel }: Asker, { scope }: Tools): Promise<string | null> => {
   const ofChannel = channel ? await challengeOfChannel(scope, channel) : undefined;
   if (ofChannel && challengeIds.includes(ofChannel)) return ofChannel;
   return challengeIds.length === 1 ? (challengeIds[0] ?? null) : null;
 };
 
-const draftToEdit = async (id: string, { person, roles }: Asking, tools: Tools) => {
+const draftToEdit = async (id: string, { person, roles }: Asker, tools: Tools) => {
   const draft = id ? await requestFor(tools.scope, { personId: person.id, roles }, { id }) : undefined;
   if (!draft) return undefined;
   return draft.authorId === person.id && draft.state === 'draft'
@@ -37,10 +37,10 @@ const draftToEdit = async (id: string, { person, roles }: Asking, tools: Tools) 
     : refuse(tools.texts.helpRefused.notDraft(draft.number));
 };
 
-const stored = async (
-  asked: Asked,
+const storeDraft = async (
+  asked: RequestFields,
   draft: HelpRequest | undefined,
-  asking: Asking,
+  asking: Asker,
   tools: Tools,
 ): Promise<HelpRequest> => {
   if (draft) {
@@ -60,31 +60,31 @@ const stored = async (
 };
 
 /** Posts a complete request at once in the cohort; for the community, its author sees a preview first. */
-const ask = async (
-  asked: Asked,
+const askForHelp = async (
+  asked: RequestFields,
   draft: HelpRequest | undefined,
-  asking: Asking,
+  asking: Asker,
   tools: Tools,
 ): Promise<Outcome> => {
   confirmReaders(asked, asking, tools);
-  const request = await stored(asked, draft, asking, tools);
+  const request = await storeDraft(asked, draft, asking, tools);
   if (request.audience !== 'community') return publish(request, tools);
   return {
-    answer: { reply: await preview(request, asking, tools) },
+    answer: { reply: await previewRequest(request, asking, tools) },
   };
 };
 
-const readAs = ({ roles }: Asking, { texts }: Tools) => ({ roles, texts, faults: checkAsked });
+const readAs = ({ roles }: Asker, { texts }: Tools) => ({ roles, texts, faults: checkAsked });
 
 export const askByForm = async (
   { payload, values }: { payload: string; values: Values },
-  asking: Asking,
+  asking: Asker,
   tools: Tools,
 ): Promise<Outcome> => {
   const read = readAsked(values, readAs(asking, tools));
   if ('errors' in read) return { answer: { errors: read.errors } };
   const { draftId, heldId } = readPayload(payload);
-  const outcome = await ask(read.asked, await draftToEdit(draftId, asking, tools), asking, tools);
+  const outcome = await askForHelp(read.asked, await draftToEdit(draftId, asking, tools), asking, tools);
   if (heldId) await forgetHeldText(tools.scope.tx, { personId: asking.person.id, id: heldId });
   return outcome;
 };
@@ -93,11 +93,11 @@ export const askByForm = async (
 export const askByLines = async (
   typed: string,
   lines: Values,
-  asking: Asking,
+  asking: Asker,
   tools: Tools,
 ): Promise<Outcome> => {
   const read = readAsked(lines, readAs(asking, tools));
-  if ('asked' in read) return ask(read.asked, undefined, asking, tools);
+  if ('asked' in read) return askForHelp(read.asked, undefined, asking, tools);
   throw new Refused(
     message(...Object.values(read.errors).map((sentence) => ({ text: sentence })), {
       text: [tools.texts.help.yourText, '\n', said(typed)],

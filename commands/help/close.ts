@@ -13,7 +13,7 @@ import { changeRequest } from '../../src/store/help/changes.ts';
 import { type Hand, handsOf } from '../../src/store/help/hands.ts';
 import { makeMoot } from '../../src/store/help/suggestions.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { type Acting, mustBeOwn, mustRun, mustStand } from './find.ts';
+import { type Acting, mustBeOwn, mustRun, mustBePosted } from './find.ts';
 import { confirmLearnt } from './readers.ts';
 
 export const CLOSE_FORM = 'helpClose';
@@ -53,14 +53,14 @@ export const removeForm = (request: HelpRequest, { help }: Texts): Form => ({
   fields: [{ name: 'reason', label: help.labels.reason, required: true, type: 'long', max: LIMITS.reason }],
 });
 
-const checked = (field: 'learnt' | 'reason', text: string, { texts }: Tools): void => {
+const checkText = (field: 'learnt' | 'reason', text: string, { texts }: Tools): void => {
   const fault = checkLine(field, text);
   if (fault?.code === 'too-long')
     refuse(texts.helpRefused['too-long'](texts.help.labels[field], fault.max, fault.length));
 };
 
 /** One private message each; people with the same problem only get the solution. */
-const thanks = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
+const thanksTo = (request: HelpRequest, hands: readonly Hand[], ending: Ending): Outgoing[] => {
   const heard = ending === 'dropped' ? hands.filter(({ kind }) => kind === 'helping') : hands;
   return heard.map(({ personId, kind }, rank) => ({
     key: kind === 'helping' ? thanksKey(request.id, rank) : sameKey(request.id, rank),
@@ -90,7 +90,7 @@ export const close = async (
   const { scope, texts, now, zone } = tools;
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
-  checked('learnt', learnt, tools);
+  checkText('learnt', learnt, tools);
   confirmLearnt({ learnt, audience: request.audience }, reader, tools);
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: ending, closedOn: on, askedAt: null, learnt });
@@ -104,7 +104,7 @@ export const close = async (
       reply: message({ text: [closed(number, states[ending]), ...(learnt === '' ? [] : [' ', kept])] }),
     },
     log: [{ type: 'help.closed', v: 1, on, facts }],
-    say: [closedLine(request), ...thanks(request, hands, ending)],
+    say: [closedLine(request), ...thanksTo(request, hands, ending)],
   };
 };
 
@@ -116,9 +116,9 @@ export const remove = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
-  mustStand(request, tools);
+  mustBePosted(request, tools);
   if (reason === '') return refuse(texts.helpRefused.reason(request.number));
-  checked('reason', reason, tools);
+  checkText('reason', reason, tools);
   requireConfirmation(reader, { sentence: texts.readers.helpAuthor, words: [reason], wide: [] });
   const on = localDate(now, zone);
   await changeRequest(scope, request.id, { state: 'removed', closedOn: on, askedAt: null, reason });

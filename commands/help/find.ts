@@ -6,7 +6,7 @@ import { learntSection } from '../../src/messages/help/card.ts';
 import type { HelpAct } from '../../src/messages/help/buttons.ts';
 import { isRunning } from '../../src/rituals/help/request.ts';
 import {
-  concerning,
+  requestsConcerning,
   draftsOf,
   type HelpReader,
   type HelpRequest,
@@ -38,10 +38,10 @@ const othersOf = async (reader: HelpReader, scope: Scope): Promise<string[]> =>
     .map(({ id }) => id);
 
 /** Without a number, the requests it may be about: drafts, those asked about or helped with, or one's own. */
-const candidates = async (act: string, reader: HelpReader, { scope }: Tools): Promise<string[]> => {
+const candidateIds = async (act: string, reader: HelpReader, { scope }: Tools): Promise<string[]> => {
   const { personId } = reader;
   if (OF_DRAFTS.includes(act)) return (await draftsOf(scope, personId)).map(({ id }) => id);
-  const around = await concerning(scope, personId);
+  const around = await requestsConcerning(scope, personId);
   if (!OF_VOLUNTEERS.includes(act))
     return around.filter(({ authorId }) => authorId === personId).map(({ id }) => id);
   const asked = (await awaitedOf(scope, personId)).map(({ requestId }) => requestId);
@@ -63,13 +63,13 @@ export const requestNamed = async (
     const request = number < 2 ** 31 ? await requestFor(scope, reader, { number }) : undefined;
     return request ?? refuse(texts.helpRefused.unknown(number));
   }
-  const [only, another] = await candidates(act, reader, tools);
+  const [only, another] = await candidateIds(act, reader, tools);
   if (!only || another) return refuse(texts.helpRefused.which);
   return requestPressed(only, reader, tools);
 };
 
 /** Posted, perhaps already solved: what people can still read can be removed. */
-export const mustStand = ({ state, number }: HelpRequest, { texts }: Tools): void => {
+export const mustBePosted = ({ state, number }: HelpRequest, { texts }: Tools): void => {
   const { helpRefused: refused, help } = texts;
   if (state === 'draft') refuse(refused.draft(number));
   if (state === 'removed') refuse(refused.over(number, help.states[state]));

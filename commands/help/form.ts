@@ -3,7 +3,7 @@ import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Text } from '../../src/chat/message.ts';
 import {
-  type Asked,
+  type RequestFields,
   AUDIENCES,
   type HelpAudience,
   type HelpRefusal,
@@ -23,7 +23,7 @@ export type Values = Readonly<Record<string, string | readonly string[]>>;
 export const circlesOf = (roles: readonly Role[]): readonly HelpAudience[] =>
   roles.some((role) => role !== 'community') ? AUDIENCES : ['community'];
 
-const text = (name: 'subject' | 'tags', value: string, max: number, { help }: Texts): Field => ({
+const textField = (name: 'subject' | 'tags', value: string, max: number, { help }: Texts): Field => ({
   name,
   label: help.labels[name],
   question: help.questions[name],
@@ -34,7 +34,7 @@ const text = (name: 'subject' | 'tags', value: string, max: number, { help }: Te
   ...(name === 'tags' ? { hint: help.tagsHint } : {}),
 });
 
-const long = (name: 'context' | 'tried', value: string, { help }: Texts): Field => ({
+const longField = (name: 'context' | 'tried', value: string, { help }: Texts): Field => ({
   name,
   label: help.labels[name],
   question: help.questions[name],
@@ -44,7 +44,7 @@ const long = (name: 'context' | 'tried', value: string, { help }: Texts): Field 
   value,
 });
 
-const select = <Value extends string>(
+const selectField = <Value extends string>(
   name: 'urgency' | 'audience',
   value: Value,
   options: readonly Value[],
@@ -74,29 +74,34 @@ export const readPayload = (payload: string): { draftId: string; heldId?: string
     : { draftId: payload };
 
 /** The whole question on one screen, with what is known of it already. `payload`: the draft that is being edited, or the held text. */
-export const askForm = (given: Partial<Asked>, roles: readonly Role[], texts: Texts, payload = ''): Form => {
+export const askForm = (
+  given: Partial<RequestFields>,
+  roles: readonly Role[],
+  texts: Texts,
+  payload = '',
+): Form => {
   const circles = circlesOf(roles);
   return {
     id: ASK_FORM,
     title: texts.help.formTitle,
     payload,
     fields: [
-      text('subject', given.subject ?? '', LIMITS.subject, texts),
-      select('urgency', given.urgency ?? 'week', URGENCIES, texts),
-      select('audience', given.audience ?? circles[0] ?? 'community', circles, texts),
-      text('tags', given.tags?.join(', ') ?? '', TAGS_MAX, texts),
-      long('context', given.context ?? '', texts),
-      long('tried', given.tried ?? '', texts),
+      textField('subject', given.subject ?? '', LIMITS.subject, texts),
+      selectField('urgency', given.urgency ?? 'week', URGENCIES, texts),
+      selectField('audience', given.audience ?? circles[0] ?? 'community', circles, texts),
+      textField('tags', given.tags?.join(', ') ?? '', TAGS_MAX, texts),
+      longField('context', given.context ?? '', texts),
+      longField('tried', given.tried ?? '', texts),
     ],
   };
 };
 
-const words = (values: Values, name: string): string => {
+const typedValue = (values: Values, name: string): string => {
   const value = values[name];
   return typeof value === 'string' ? harmless(value).trim() : '';
 };
 
-type Read = { asked: Asked } | { errors: Record<string, Text> };
+type RequestRead = { asked: RequestFields } | { errors: Record<string, Text> };
 
 const sentenceFor = (
   refusal: HelpRefusal,
@@ -118,23 +123,27 @@ const WORDS = LOCALES.map(({ helpWords }) => helpWords);
 /** From a form or typed lines: a request, or a sentence for each faulty field. */
 export const readAsked = (
   values: Values,
-  { roles, texts, faults }: { roles: readonly Role[]; texts: Texts; faults: (asked: Asked) => HelpRefusal[] },
-): Read => {
+  {
+    roles,
+    texts,
+    faults,
+  }: { roles: readonly Role[]; texts: Texts; faults: (asked: RequestFields) => HelpRefusal[] },
+): RequestRead => {
   const { help } = texts;
   const circles = circlesOf(roles);
-  const urgency = valueNamed(words(values, 'urgency') || 'week', [
+  const urgency = valueNamed(typedValue(values, 'urgency') || 'week', [
     ...WORDS.map((one) => one.urgencyWords),
     { today: ['today'], week: ['week'], whenever: ['whenever'] },
   ]);
-  const audience = valueNamed(words(values, 'audience') || (circles[0] ?? ''), [
+  const audience = valueNamed(typedValue(values, 'audience') || (circles[0] ?? ''), [
     ...WORDS.map((one) => one.audienceWords),
     { cohort: ['cohort'], mentors: ['mentors'], community: ['community'] },
   ]);
-  const asked: Asked = {
-    subject: words(values, 'subject'),
-    context: words(values, 'context'),
-    tried: words(values, 'tried'),
-    tags: readTags(words(values, 'tags')),
+  const asked: RequestFields = {
+    subject: typedValue(values, 'subject'),
+    context: typedValue(values, 'context'),
+    tried: typedValue(values, 'tried'),
+    tags: readTags(typedValue(values, 'tags')),
     urgency: urgency ?? 'week',
     audience: audience ?? 'community',
   };

@@ -4,12 +4,12 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { stateOf } from '../../src/messages/dataset/words.ts';
 import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import type { Asked } from '../../src/rituals/help/request.ts';
+import type { RequestFields } from '../../src/rituals/help/request.ts';
 import { type DatasetRow, lockDataset } from '../../src/store/dataset/datasets.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { askForm } from './form.ts';
 
-const asRequest = (dataset: DatasetRow, texts: Texts, today: Temporal.PlainDate): Partial<Asked> => {
+const asRequest = (dataset: DatasetRow, texts: Texts, today: Temporal.PlainDate): Partial<RequestFields> => {
   const { help } = texts.dataset;
   const { reasons, reasonTags, stages } = texts.datasetCodes;
   const { reason, title, who, stage } = dataset;

@@ -3,7 +3,7 @@ import { defineCommand, type CommandCall, type Tools } from '../../src/engine/pr
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { FROM_STANDUP } from '../../src/messages/help/buttons.ts';
 import { needIn } from '../../src/messages/help/from-standup.ts';
-import { type Asked, LIMITS, tagsIn } from '../../src/rituals/help/request.ts';
+import { type RequestFields, LIMITS, tagsIn } from '../../src/rituals/help/request.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { consentingSkills } from '../../src/store/skill/skills.ts';
@@ -12,17 +12,17 @@ import { roundOf } from '../../src/store/standup/rounds.ts';
 import { askForm } from './form.ts';
 
 /** A short need becomes the subject. A long one becomes the context, without a subject. */
-const worded = (need: string): Partial<Asked> =>
+const askedFromNeed = (need: string): Partial<RequestFields> =>
   lengthOf(need) <= LIMITS.subject && !need.includes('\n') ? { subject: need } : { context: need };
 
 /** A request from a few words, with the keywords found in them so that people with the skill can be asked. */
 export const asRequest = async (
   need: string,
   { scope, now, zone }: Pick<Tools, 'scope' | 'now' | 'zone'>,
-): Promise<Partial<Asked>> => {
+): Promise<Partial<RequestFields>> => {
   const known = await consentingSkills(scope, localDate(now, zone));
   return {
-    ...worded(need),
+    ...askedFromNeed(need),
     tags: tagsIn(
       need,
       known.map(({ tag }) => tag),

@@ -2,7 +2,7 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
-import { button } from '../../src/messages/help/buttons.ts';
+import { helpButton } from '../../src/messages/help/buttons.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { helpersKey, newsKey, postKey } from '../../src/rituals/help/keys.ts';
@@ -40,7 +40,7 @@ export const helpersLine = (request: HelpRequest): Outgoing => ({
 });
 
 /** News of a request go to its author, once a day per kind. */
-const news = (
+const newsForAuthor = (
   { id, authorId, cohortId }: HelpRequest,
   what: 'taken' | 'same' | 'returned',
   on: Temporal.PlainDate,
@@ -73,12 +73,12 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   const place = await placeFor(tools, request.cohortId, request.audience);
   const on = localDate(now, zone);
   // The author's message about the first helper is updated for the next ones.
-  const told = hands.some(({ kind }) => kind === 'helping') ? [] : news(request, 'taken', on);
+  const told = hands.some(({ kind }) => kind === 'helping') ? [] : newsForAuthor(request, 'taken', on);
   return {
     answer: {
       reply: message({
         text: [texts.help.taken(request.number, place)],
-        actions: [button('pass', request.id, texts)],
+        actions: [helpButton('pass', request.id, texts)],
       }),
     },
     log: [{ type: 'help.claimed', v: 1, on, facts: { audience: request.audience } }],
@@ -86,7 +86,11 @@ export const take = async (request: HelpRequest, reader: HelpReader, tools: Tool
   };
 };
 
-export const same = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+export const joinSameNeed = async (
+  request: HelpRequest,
+  reader: HelpReader,
+  tools: Tools,
+): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   mustBeAnothers(request, reader, tools);
   mustRun(request, tools);
@@ -96,12 +100,16 @@ export const same = async (request: HelpRequest, reader: HelpReader, tools: Tool
   await giveHand(scope, request.id, reader.personId, 'same');
   return {
     answer: { reply: message({ text: [texts.help.same(request.number)] }) },
-    say: news(request, 'same', localDate(now, zone)),
+    say: newsForAuthor(request, 'same', localDate(now, zone)),
   };
 };
 
 /** Nobody learns who declined; the next volunteer is asked at once. */
-const goOn = async (request: HelpRequest, own: SuggestionRow | undefined, tools: Tools): Promise<Outcome> => {
+const askSomeoneElse = async (
+  request: HelpRequest,
+  own: SuggestionRow | undefined,
+  tools: Tools,
+): Promise<Outcome> => {
   const { scope, texts, now } = tools;
   if (own) await settleSuggestion(scope, own.id, 'declined');
   const next = await askNext(scope, request.id, now);
@@ -121,22 +129,26 @@ export const pass = async (request: HelpRequest, reader: HelpReader, tools: Tool
   const own = await suggestionTo(request, reader, tools);
   if (!helping.some(({ personId }) => personId === reader.personId))
     return own?.state === 'asked'
-      ? goOn(request, own, tools)
+      ? askSomeoneElse(request, own, tools)
       : refuse(texts.helpRefused.notHelping(request.number));
   await takeHandBack(scope, request.id, reader.personId);
   if (helping.length === 1) await changeRequest(scope, request.id, { state: 'open' });
-  const outcome = await goOn(request, own, tools);
+  const outcome = await askSomeoneElse(request, own, tools);
   const { audience } = request;
   const on = localDate(now, zone);
   const returned = { type: 'help.returned', v: 1, on, facts: { audience } } as const;
-  const told = helping.length === 1 ? news(request, 'returned', on) : [];
+  const told = helping.length === 1 ? newsForAuthor(request, 'returned', on) : [];
   return { ...outcome, log: [returned, ...(outcome.log ?? [])], say: [...(outcome.say ?? []), ...told] };
 };
 
 /** « Pas disponible »: someone who was asked and did not take it. */
-export const busy = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+export const declineSuggestion = async (
+  request: HelpRequest,
+  reader: HelpReader,
+  tools: Tools,
+): Promise<Outcome> => {
   mustRun(request, tools);
   const own = await suggestionTo(request, reader, tools);
   if (own?.state !== 'asked') return refuse(tools.texts.helpRefused.notHelping(request.number));
-  return goOn(request, own, tools);
+  return askSomeoneElse(request, own, tools);
 };

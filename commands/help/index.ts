@@ -17,7 +17,7 @@ import { type Acting, requestNamed, requestPressed } from './find.ts';
 import { ASK_FORM, askForm } from './form.ts';
 import { fromDataset } from './from-dataset.ts';
 import { asRequest, fromStandup } from './from-standup.ts';
-import { listOpen, search } from './read.ts';
+import { listOpen, searchRequests } from './read.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
 
@@ -68,7 +68,11 @@ const word = defineCommand({
     if (query === 'search')
       return {
         answer: {
-          reply: await search(input.trim().slice(firstWord(input).trim().length).trim(), reader, tools),
+          reply: await searchRequests(
+            input.trim().slice(firstWord(input).trim().length).trim(),
+            reader,
+            tools,
+          ),
         },
       };
     if (query === 'list') return { answer: { reply: await listOpen(reader, tools) } };
@@ -92,7 +96,7 @@ const readSpoken = (rest: string) =>
   STARTS.map((start) => readAct(`${start} ${rest}`, VERBS)).find((act) => act !== undefined);
 
 /** « je prends 12 »: with more text, it is a sentence for someone else. */
-const spoken = defineCommand({
+const typedCommand = defineCommand({
   name: 'help-says',
   door: { words: (texts) => texts.helpWords.starts },
   roles: ROLES,
@@ -105,7 +109,7 @@ const spoken = defineCommand({
     call.input ? performTyped(call.input, call, tools) : refuse(tools.texts.helpRefused.which),
 });
 
-const pressed = (act: HelpAct): AnyCommand =>
+const pressCommand = (act: HelpAct): AnyCommand =>
   defineCommand({
     name: `help-${act}`,
     door: { press: PRESS[act] },
@@ -122,7 +126,7 @@ const HELP_ACTS = Object.keys(PRESS).filter((act): act is HelpAct => act in PRES
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const submission = z.object({ payload: z.string(), values });
 
-const asking = defineCommand({
+const askCommand = defineCommand({
   name: 'help-ask',
   door: { form: ASK_FORM },
   roles: ROLES,
@@ -135,7 +139,7 @@ const typedIn = (given: z.infer<typeof values>, name: string): string => {
   return typeof value === 'string' ? harmless(value).trim() : '';
 };
 
-const closing = defineCommand({
+const closeCommand = defineCommand({
   name: 'help-close',
   door: { form: CLOSE_FORM },
   roles: ROLES,
@@ -150,7 +154,7 @@ const closing = defineCommand({
   },
 });
 
-const removing = defineCommand({
+const removeCommand = defineCommand({
   name: 'help-remove-reason',
   door: { form: REMOVE_FORM },
   roles: ROLES,
@@ -165,11 +169,11 @@ const removing = defineCommand({
 
 export const help: readonly AnyCommand[] = [
   word,
-  spoken,
-  ...HELP_ACTS.map(pressed),
-  asking,
-  closing,
-  removing,
+  typedCommand,
+  ...HELP_ACTS.map(pressCommand),
+  askCommand,
+  closeCommand,
+  removeCommand,
   fromStandup,
   fromDataset,
 ];

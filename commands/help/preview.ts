@@ -1,8 +1,8 @@
 import { type Message, message, type Section, strong } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
-import { button } from '../../src/messages/help/buttons.ts';
-import { asked, titled } from '../../src/messages/help/card.ts';
+import { helpButton } from '../../src/messages/help/buttons.ts';
+import { requestSections, requestTitle } from '../../src/messages/help/card.ts';
 import { personFirst } from '../../src/messages/typed/listening.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
@@ -25,7 +25,11 @@ const someoneFirst = async (
 };
 
 /** What the community would read, and what its author should check first. Posts nothing. */
-export const preview = async (request: HelpRequest, author: Author, tools: Tools): Promise<Message> => {
+export const previewRequest = async (
+  request: HelpRequest,
+  author: Author,
+  tools: Tools,
+): Promise<Message> => {
   const { texts } = tools;
   const { preview: words } = texts.help;
   const typed = wordsIn(request).join('\n');
@@ -36,16 +40,16 @@ export const preview = async (request: HelpRequest, author: Author, tools: Tools
   return message(
     ...(await someoneFirst(typed, author, tools)),
     { title: [words.title], text: [words.nothingYet] },
-    { title: titled(texts.help.title(request.number), request) },
-    ...asked(request, 'community', texts),
+    { title: requestTitle(texts.help.title(request.number), request) },
+    ...requestSections(request, 'community', texts),
     ...warning,
     { text: [words.reminder(request.team ?? '')] },
     {
       text: [words.howTo(request.number)],
       actions: [
-        button('publish', request.id, texts, true),
-        ...(isDraft ? [button('edit', request.id, texts)] : []),
-        button('cancel', request.id, texts),
+        helpButton('publish', request.id, texts, true),
+        ...(isDraft ? [helpButton('edit', request.id, texts)] : []),
+        helpButton('cancel', request.id, texts),
       ],
     },
   );

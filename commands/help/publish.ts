@@ -4,7 +4,7 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { lifeOf } from '../../src/store/people/life.ts';
 import { authorButtons, howToWiden } from '../../src/messages/help/author.ts';
-import { titled } from '../../src/messages/help/card.ts';
+import { requestTitle } from '../../src/messages/help/card.ts';
 import { postSubject } from '../../src/messages/help/post.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type HelpAudience, isLasting } from '../../src/rituals/help/request.ts';
@@ -60,7 +60,7 @@ const lastingNotices = async (request: HelpRequest, { scope }: Tools): Promise<O
   return [...mentor, ...coordination];
 };
 
-const receipt = async (
+const publishedReceipt = async (
   request: HelpRequest,
   place: string,
   { asking, lasting }: { asking: boolean; lasting: boolean },
@@ -74,7 +74,10 @@ const receipt = async (
     ...(lasting ? [{ text: [words.lasting] }] : []),
   ];
   return message(
-    { title: titled(texts.help.title(request.number), request), text: [words.posted(request.number, place)] },
+    {
+      title: requestTitle(texts.help.title(request.number), request),
+      text: [words.posted(request.number, place)],
+    },
     ...more,
     {
       text: [words.follow(request.number), ...howToWiden(request, texts)],
@@ -94,7 +97,7 @@ export const publish = async (request: HelpRequest, tools: Tools): Promise<Outco
   const { audience, urgency } = request;
   return {
     answer: {
-      reply: await receipt(
+      reply: await publishedReceipt(
         request,
         place,
         { asking: asking.say.length > 0, lasting: notices.length > 0 },

@@ -2,16 +2,23 @@ import { message, said, type Message, type Section, strong, type Text } from '..
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { authorButtons } from '../../src/messages/help/author.ts';
-import { button } from '../../src/messages/help/buttons.ts';
-import { asked, stateOf, learntSection, titled, waiting, whoHelps } from '../../src/messages/help/card.ts';
+import { helpButton } from '../../src/messages/help/buttons.ts';
+import {
+  requestSections,
+  stateOf,
+  learntSection,
+  requestTitle,
+  waitingSection,
+  whoHelps,
+} from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isRunning } from '../../src/rituals/help/request.ts';
 import { type HelpReader, type HelpRequest, runningFor } from '../../src/store/help/requests.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
 import { searchSolved } from '../../src/store/help/search.ts';
-import { preview } from './preview.ts';
+import { previewRequest } from './preview.ts';
 
-const line = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [
+const requestLine = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [
   strong(texts.help.number(number)),
   ' · ',
   said(subject),
@@ -25,19 +32,19 @@ export const listOpen = async (reader: HelpReader, tools: Tools): Promise<Messag
   return message(
     {
       title: [list.title],
-      list: requests.map((request) => line(request, urgencies[request.urgency].toLowerCase(), tools)),
+      list: requests.map((request) => requestLine(request, urgencies[request.urgency].toLowerCase(), tools)),
     },
     { text: [list.more] },
   );
 };
 
 const foundSection = (request: HelpRequest, tools: Tools): Section[] => [
-  { text: line(request, stateOf(request, tools.texts), tools) },
+  { text: requestLine(request, stateOf(request, tools.texts), tools) },
   ...learntSection(request, tools.texts),
 ];
 
 /** Solved requests, best match first, with their lessons. */
-export const search = async (text: string, reader: HelpReader, tools: Tools): Promise<Message> => {
+export const searchRequests = async (text: string, reader: HelpReader, tools: Tools): Promise<Message> => {
   const { search: words, list } = tools.texts.help;
   if (text.trim() === '') return refuse(words.empty);
   const found = await searchSolved(tools.scope, reader, text);
@@ -58,22 +65,26 @@ const buttonsFor = (
   const { texts } = tools;
   const mine = request.authorId === personId;
   const others = isHelping
-    ? [button('pass', request.id, texts)]
-    : [button('take', request.id, texts, true), button('same', request.id, texts)];
+    ? [helpButton('pass', request.id, texts)]
+    : [helpButton('take', request.id, texts, true), helpButton('same', request.id, texts)];
   const removable = roles.includes('coordination') && request.cohortId === tools.scope.cohortId;
   return [
     ...(mine ? authorButtons(request, texts) : others),
-    ...(removable ? [button('remove', request.id, texts)] : []),
+    ...(removable ? [helpButton('remove', request.id, texts)] : []),
   ];
 };
 
-export const show = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Message> => {
-  if (request.state === 'draft') return preview(request, reader, tools);
+export const showRequest = async (
+  request: HelpRequest,
+  reader: HelpReader,
+  tools: Tools,
+): Promise<Message> => {
+  if (request.state === 'draft') return previewRequest(request, reader, tools);
   const { texts, scope, now, zone } = tools;
   const hands = await handsOf(scope, request.id);
   const isHelping = hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping');
-  const title = { title: titled(texts.help.title(request.number), request) };
-  const body = asked(request, request.audience, texts);
+  const title = { title: requestTitle(texts.help.title(request.number), request) };
+  const body = requestSections(request, request.audience, texts);
   if (!isRunning(request.state))
     return message(
       title,
@@ -84,7 +95,7 @@ export const show = async (request: HelpRequest, reader: HelpReader, tools: Tool
   return message(
     title,
     ...body,
-    ...waiting(request, localDate(now, zone), texts),
+    ...waitingSection(request, localDate(now, zone), texts),
     ...whoHelps(hands, request.audience, texts),
     { actions: buttonsFor(request, reader, isHelping, tools) },
   );

@@ -1,19 +1,23 @@
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { type Confirmable, requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import type { Asked, HelpAudience } from '../../src/rituals/help/request.ts';
+import type { RequestFields, HelpAudience } from '../../src/rituals/help/request.ts';
 
-export const wordsIn = ({ subject, context, tried, tags }: Omit<Asked, 'urgency' | 'audience'>): string[] => [
+export const wordsIn = ({
   subject,
   context,
   tried,
-  ...tags,
-];
+  tags,
+}: Omit<RequestFields, 'urgency' | 'audience'>): string[] => [subject, context, tried, ...tags];
 
 const wideIn = (audience: HelpAudience, words: readonly string[]): readonly string[] =>
   audience === 'mentors' ? [] : words;
 
 /** What an audience will read. For the community, the preview is confirmed instead. */
-export const confirmReaders = (asked: Asked, author: Confirmable, { texts }: Pick<Tools, 'texts'>): void => {
+export const confirmReaders = (
+  asked: RequestFields,
+  author: Confirmable,
+  { texts }: Pick<Tools, 'texts'>,
+): void => {
   const { audience } = asked;
   if (audience === 'community') return;
   const words = wordsIn(asked);

@@ -4,13 +4,13 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { type HelpAudience, wider } from '../../src/rituals/help/request.ts';
+import { type HelpAudience, widerAudience } from '../../src/rituals/help/request.ts';
 import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
 import { changeRequest, deleteDraft } from '../../src/store/help/changes.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
 import { type Acting, mustBeOwn, mustRun } from './find.ts';
 import { helpersLine } from './hands.ts';
-import { preview } from './preview.ts';
+import { previewRequest } from './preview.ts';
 import { placeFor, postTo, publish } from './publish.ts';
 import { confirmReaders } from './readers.ts';
 
@@ -32,25 +32,33 @@ const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tool
 export const widen = async (request: HelpRequest, reader: Acting, tools: Tools): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   mustRun(request, tools);
-  const audience = wider(request.audience);
+  const audience = widerAudience(request.audience);
   if (!audience) return refuse(tools.texts.helpRefused.widest(request.number));
-  if (audience === 'community') return { answer: { reply: await preview(request, reader, tools) } };
+  if (audience === 'community') return { answer: { reply: await previewRequest(request, reader, tools) } };
   confirmReaders({ ...request, audience }, reader, tools);
   return widenTo(request, audience, tools);
 };
 
 /** Confirms a preview: a first post, or a wider audience. */
-export const confirm = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+export const confirmPreview = async (
+  request: HelpRequest,
+  reader: HelpReader,
+  tools: Tools,
+): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   if (request.state === 'draft') return publish(request, tools);
   mustRun(request, tools);
-  if (wider(request.audience) !== 'community')
+  if (widerAudience(request.audience) !== 'community')
     return refuse(tools.texts.helpRefused.notDraft(request.number));
   return widenTo(request, 'community', tools);
 };
 
 /** Posts nothing: a draft is deleted, a running request keeps its audience. */
-export const abandon = async (request: HelpRequest, reader: HelpReader, tools: Tools): Promise<Outcome> => {
+export const abandonPreview = async (
+  request: HelpRequest,
+  reader: HelpReader,
+  tools: Tools,
+): Promise<Outcome> => {
   mustBeOwn(request, reader, tools);
   const { abandoned, widen: words } = tools.texts.help;
   if (request.state !== 'draft') return { answer: { reply: message({ text: [words.kept] }) } };

@@ -2,7 +2,7 @@ import { type Message, message, type Text } from '../../src/chat/message.ts';
 import type { Outcome } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
-import type { Read } from '../../src/messages/milestone/mine.ts';
+import type { ReadMilestones } from '../../src/messages/milestone/mine.ts';
 import { type Milestone, type MilestoneState, type Ref } from '../../src/rituals/milestone/milestone.ts';
 import type { MilestoneEvent } from '../../src/rituals/milestone/events.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
@@ -13,18 +13,21 @@ import { confirmWords } from './readers.ts';
 import type { Acting } from './acting.ts';
 
 /** For the log, which never has a title that people wrote. */
-export const facts = ({ slug, title, challengeId }: Milestone, { timeline }: Read) => ({
+export const milestoneFacts = ({ slug, title, challengeId }: Milestone, { timeline }: ReadMilestones) => ({
   challenge: timeline.teams.find(({ id }) => id === challengeId)?.slug ?? '-',
   milestone: title === null ? slug : 'own',
 });
 
 export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
 
-export const saying = (sentence: (title: string) => string, milestone: Milestone, { read }: Acting): Text =>
-  around(sentence, titleOf(milestone, read.texts));
+export const sentenceAbout = (
+  sentence: (title: string) => string,
+  milestone: Milestone,
+  { read }: Acting,
+): Text => around(sentence, titleOf(milestone, read.texts));
 
 /** Stores a change, confirms it, logs it, and updates every message that shows it. */
-export const keep = async (
+export const storeChange = async (
   milestone: Milestone,
   change: Parameters<typeof keepMilestone>[2],
   { reply, log }: { reply: Message; log: MilestoneEvent },
@@ -34,13 +37,17 @@ export const keep = async (
   return { answer: { reply }, log: [log] };
 };
 
-type Settled = { state: MilestoneState; note?: string | null; checked?: readonly string[] };
+type NewState = { state: MilestoneState; note?: string | null; checked?: readonly string[] };
 
 const roleOf = ({ roles }: Who, { challengeId }: Milestone): Role =>
   challengeId === null ? 'coordination' : roles.includes('eig') ? 'eig' : 'mentor';
 
 /** Done, done with a reservation, not applicable, or open again. */
-export const settle = async (milestone: Milestone, to: Settled, acting: Acting): Promise<Outcome> => {
+export const settleMilestone = async (
+  milestone: Milestone,
+  to: NewState,
+  acting: Acting,
+): Promise<Outcome> => {
   const { tools, read, who } = acting;
   const { challengeId, note } = milestone;
   if (to.note && to.note !== note) confirmWords({ words: to.note, challengeId }, acting);
@@ -53,12 +60,17 @@ export const settle = async (milestone: Milestone, to: Settled, acting: Acting):
     ...(to.note === undefined ? {} : { note: to.note }),
     ...(to.checked ? { checked: [...to.checked] } : {}),
   };
-  return keep(
+  return storeChange(
     milestone,
     change,
     {
-      reply: message({ text: saying(sentence, milestone, acting) }),
-      log: { type: 'milestone.settled', v: 1, on, facts: { ...facts(milestone, read), state: to.state } },
+      reply: message({ text: sentenceAbout(sentence, milestone, acting) }),
+      log: {
+        type: 'milestone.settled',
+        v: 1,
+        on,
+        facts: { ...milestoneFacts(milestone, read), state: to.state },
+      },
     },
     acting,
   );

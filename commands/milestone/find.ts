@@ -1,10 +1,10 @@
 import { message, said } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import { ofCohort, ofTeam, type Read, readShown } from '../../src/messages/milestone/mine.ts';
+import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import { isSettled, type Milestone, readRef, sameRef } from '../../src/rituals/milestone/milestone.ts';
-import { plain } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { todayOf } from './order.ts';
 
@@ -14,9 +14,10 @@ export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person'
 export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Who): boolean =>
   challengeId === null ? roles.includes('coordination') : challengeIds.includes(challengeId);
 
-export const shownTo = (tools: Tools): Promise<Read> => readShown(tools.scope, tools.texts, todayOf(tools));
+export const readMilestones = (tools: Tools): Promise<ReadMilestones> =>
+  readShown(tools.scope, tools.texts, todayOf(tools));
 
-export const milestoneToChange = (payload: string, who: Who, read: Read): Milestone => {
+export const milestoneToChange = (payload: string, who: Who, read: ReadMilestones): Milestone => {
   const ref = readRef(payload);
   const milestone = read.all.find((one) => sameRef(one, ref));
   if (!milestone) return refuse(read.texts.engine.stale);
@@ -24,7 +25,7 @@ export const milestoneToChange = (payload: string, who: Who, read: Read): Milest
 };
 
 const wordsOf = (text: string): string[] =>
-  plain(text)
+  plainWord(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
@@ -35,32 +36,37 @@ const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
     return typed.every((word) => title.some((known) => known.startsWith(word)));
   });
 
-const whole = (milestone: Milestone, typed: readonly string[]): boolean =>
+const isWholeTitle = (milestone: Milestone, typed: readonly string[]): boolean =>
   LOCALES.some((texts) => wordsOf(titleOf(milestone, texts)).join(' ') === typed.join(' '));
 
 /** More words than any title has. */
 const WORDS_MOST = 60;
 
 /** All the milestones that a text may mean, open ones first; only one if the title is exact. */
-const candidates = (text: string, pool: readonly Milestone[]): Milestone[] => {
+const candidatesIn = (text: string, pool: readonly Milestone[]): Milestone[] => {
   const typed = wordsOf(text);
   if (typed.length === 0 || typed.length > WORDS_MOST) return [];
   const named = pool.filter((one) => isNamed(one, typed));
-  const exact = named.filter((one) => whole(one, typed));
+  const exact = named.filter((one) => isWholeTitle(one, typed));
   const open = named.filter((one) => !isSettled(one));
   const [first] = [exact, open, named].filter((found) => found.length > 0);
   return first ?? [];
 };
 
-export const poolOf = (teamId: string | undefined, read: Read): Milestone[] => [
+export const poolOf = (teamId: string | undefined, read: ReadMilestones): Milestone[] => [
   ...(teamId === undefined ? [] : ofTeam(teamId, read)),
   ...ofCohort(read),
 ];
 
 /** The milestone that a text names; if several match, lists them and does nothing. */
-export const milestoneNamed = (text: string, pool: readonly Milestone[], who: Who, read: Read): Milestone => {
+export const milestoneNamed = (
+  text: string,
+  pool: readonly Milestone[],
+  who: Who,
+  read: ReadMilestones,
+): Milestone => {
   const { refused } = read.texts.milestone;
-  const [found, another, ...others] = candidates(text, pool);
+  const [found, another, ...others] = candidatesIn(text, pool);
   if (!found) return refuse(refused.none);
   if (another)
     throw new Refused(

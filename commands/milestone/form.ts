@@ -3,9 +3,9 @@ import type { Outcome } from '../../src/engine/practice/define.ts';
 import { type Milestone, MILESTONE_STATES, refText } from '../../src/rituals/milestone/milestone.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { settle } from './change.ts';
+import { settleMilestone } from './change.ts';
 import type { Acting } from './acting.ts';
-import { dayFault, moved } from './move.ts';
+import { dayFault, moveMilestone } from './move.ts';
 import { NOTE_MAX } from './typed.ts';
 
 export const UPDATE_FORM = 'milestoneUpdate';
@@ -71,7 +71,11 @@ const dayIn = (text: string): Temporal.PlainDate | undefined => {
 };
 
 /** A new date comes first, because a moved milestone is open again; otherwise its state. */
-export const updated = (milestone: Milestone, values: Values, acting: Acting): Promise<Outcome> | Outcome => {
+export const submitUpdate = (
+  milestone: Milestone,
+  values: Values,
+  acting: Acting,
+): Promise<Outcome> | Outcome => {
   const { refused } = acting.tools.texts.milestone;
   const state = MILESTONE_STATES.find((one) => one === values['state']) ?? milestone.state;
   const on = dayIn(textIn(values, 'on'));
@@ -82,8 +86,8 @@ export const updated = (milestone: Milestone, values: Values, acting: Acting): P
     return { answer: { errors: { note: [refused['no-note']] } } };
   if (state === 'planned' && on && !on.equals(milestone.on)) {
     const fault = dayFault(milestone, on, acting);
-    return fault ? { answer: { errors: { on: fault } } } : moved(milestone, on, acting);
+    return fault ? { answer: { errors: { on: fault } } } : moveMilestone(milestone, on, acting);
   }
   const checked = listIn(values, 'checked').filter((item) => milestone.checklist.includes(item));
-  return settle(milestone, { state, note: note === '' ? null : note, checked }, acting);
+  return settleMilestone(milestone, { state, note: note === '' ? null : note, checked }, acting);
 };

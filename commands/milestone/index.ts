@@ -13,13 +13,13 @@ import { comingToAll, nextAmong, ofTeam } from '../../src/messages/milestone/min
 import { MISSING, READY } from '../../src/messages/milestone/ready.ts';
 import { DONE, LATER, UPDATE } from '../../src/messages/milestone/words.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { settle } from './change.ts';
+import { settleMilestone } from './change.ts';
 import type { Acting } from './acting.ts';
-import { milestoneToChange, shownTo } from './find.ts';
-import { listIn, UPDATE_FORM, updated, updateForm } from './form.ts';
-import { FOLLOW, followed } from './move.ts';
+import { milestoneToChange, readMilestones } from './find.ts';
+import { listIn, UPDATE_FORM, submitUpdate, updateForm } from './form.ts';
+import { FOLLOW, moveDependants } from './move.ts';
 import { orderOf } from './order.ts';
-import { confirmed, MISSING_FORM, missingForm } from './ready.ts';
+import { confirmReady, MISSING_FORM, missingForm } from './ready.ts';
 import { obey, snoozeAll } from './typed.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
@@ -38,7 +38,7 @@ const word = defineCommand({
   input: order,
   async handle(call, tools) {
     const { challenge: team, input } = call;
-    const read = await shownTo(tools);
+    const read = await readMilestones(tools);
     if (input !== '') return obey(input, { who: call, tools, read, team });
     const reply = team
       ? milestoneList(
@@ -56,25 +56,25 @@ const word = defineCommand({
 
 type Handle<Input> = (milestone: Milestone, acting: Acting, input: Input) => Promise<Outcome> | Outcome;
 
-const about = async <Input>(
+const actOnMilestone = async <Input>(
   ref: string,
   call: CommandCall<Input>,
   tools: Tools,
   handle: Handle<Input>,
 ): Promise<Outcome> => {
-  const read = await shownTo(tools);
+  const read = await readMilestones(tools);
   return handle(milestoneToChange(ref, call, read), { who: call, tools, read }, call.input);
 };
 
-const pressed = z.object({ payload: z.string(), value: z.string().optional() });
+const pressInput = z.object({ payload: z.string(), value: z.string().optional() });
 
-const onPress = (id: string, handle: Handle<z.output<typeof pressed>>): AnyCommand =>
+const onPress = (id: string, handle: Handle<z.output<typeof pressInput>>): AnyCommand =>
   defineCommand({
     name: id,
     door: { press: id },
     roles: ROLES,
-    input: pressed,
-    handle: (call, tools) => about(call.input.value ?? call.input.payload, call, tools, handle),
+    input: pressInput,
+    handle: (call, tools) => actOnMilestone(call.input.value ?? call.input.payload, call, tools, handle),
   });
 
 /** Postpones all the milestones of a reminder: the button is about a person, not one milestone. */
@@ -82,34 +82,37 @@ const later = defineCommand({
   name: LATER,
   door: { press: LATER },
   roles: ROLES,
-  input: pressed,
-  handle: async (call, tools) => snoozeAll({ who: call, tools, read: await shownTo(tools), team: undefined }),
+  input: pressInput,
+  handle: async (call, tools) =>
+    snoozeAll({ who: call, tools, read: await readMilestones(tools), team: undefined }),
 });
 
 const follow = defineCommand({
   name: FOLLOW,
   door: { press: FOLLOW },
   roles: ROLES,
-  input: pressed,
+  input: pressInput,
   async handle(call, tools) {
     const [, days = '', ref = ''] = /^(\d{1,3}) (.+)$/.exec(call.input.payload) ?? [];
     if (days === '') return refuse(tools.texts.engine.stale);
-    return about(ref, call, tools, (milestone, acting) => followed(milestone, Number(days), acting));
+    return actOnMilestone(ref, call, tools, (milestone, acting) =>
+      moveDependants(milestone, Number(days), acting),
+    );
   },
 });
 
-const filled = z.object({
+const formInput = z.object({
   payload: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 
-const onForm = (id: string, handle: Handle<z.output<typeof filled>>): AnyCommand =>
+const onForm = (id: string, handle: Handle<z.output<typeof formInput>>): AnyCommand =>
   defineCommand({
     name: `${id}-save`,
     door: { form: id },
     roles: ROLES,
-    input: filled,
-    handle: (call, tools) => about(call.input.payload, call, tools, handle),
+    input: formInput,
+    handle: (call, tools) => actOnMilestone(call.input.payload, call, tools, handle),
   });
 
 export const milestone: readonly AnyCommand[] = [
@@ -117,9 +120,9 @@ export const milestone: readonly AnyCommand[] = [
   later,
   follow,
   onPress(UPDATE, (one, { tools }) => ({ answer: { form: updateForm(one, tools.texts) } })),
-  onPress(DONE, (one, acting) => settle(one, { state: 'done' }, acting)),
-  onPress(READY, (one, acting) => confirmed(one, [], acting)),
+  onPress(DONE, (one, acting) => settleMilestone(one, { state: 'done' }, acting)),
+  onPress(READY, (one, acting) => confirmReady(one, [], acting)),
   onPress(MISSING, (one, { tools }) => ({ answer: { form: missingForm(one, tools.texts) } })),
-  onForm(UPDATE_FORM, (one, acting, { values }) => updated(one, values, acting)),
-  onForm(MISSING_FORM, (one, acting, { values }) => confirmed(one, listIn(values, 'missing'), acting)),
+  onForm(UPDATE_FORM, (one, acting, { values }) => submitUpdate(one, values, acting)),
+  onForm(MISSING_FORM, (one, acting, { values }) => confirmReady(one, listIn(values, 'missing'), acting)),
 ];

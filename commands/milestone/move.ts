@@ -7,7 +7,7 @@ import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
 import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone/milestone.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
-import { facts, keep, refOf, saying } from './change.ts';
+import { milestoneFacts, storeChange, refOf, sentenceAbout } from './change.ts';
 import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';
 
@@ -34,7 +34,7 @@ const checkDay = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting):
 };
 
 /** What depends on it, with a button to move that by as much. */
-const offer = (milestone: Milestone, days: number, { read }: Acting): Section[] => {
+const followOffer = (milestone: Milestone, days: number, { read }: Acting): Section[] => {
   const after = dependantsOf(milestone, read.all);
   const [first] = after;
   if (!first || days <= 0) return [];
@@ -50,22 +50,29 @@ const offer = (milestone: Milestone, days: number, { read }: Acting): Section[] 
 };
 
 /** A new date, without mentioning the old one; a settled milestone is open again. */
-export const moved = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Promise<Outcome> => {
+export const moveMilestone = (
+  milestone: Milestone,
+  to: Temporal.PlainDate,
+  acting: Acting,
+): Promise<Outcome> => {
   const { tools, read } = acting;
   checkDay(milestone, to, acting);
   const days = daysBetween(milestone.on, to);
   const { saved } = tools.texts.milestone;
   const sentence = (title: string) => saved.moved(title, tools.texts.dates.day(to));
-  return keep(
+  return storeChange(
     milestone,
     { on: to, state: 'planned', snoozedUntil: null, settledOn: null, settledBy: null },
     {
-      reply: message({ text: saying(sentence, milestone, acting) }, ...offer(milestone, days, acting)),
+      reply: message(
+        { text: sentenceAbout(sentence, milestone, acting) },
+        ...followOffer(milestone, days, acting),
+      ),
       log: {
         type: 'milestone.moved',
         v: 1,
         on: todayOf(tools),
-        facts: { ...facts(milestone, read), days },
+        facts: { ...milestoneFacts(milestone, read), days },
       },
     },
     acting,
@@ -73,7 +80,11 @@ export const moved = (milestone: Milestone, to: Temporal.PlainDate, acting: Acti
 };
 
 /** Moves everything that depends on a milestone by as many days, if none of it leaves the programme. */
-export const followed = async (milestone: Milestone, days: number, acting: Acting): Promise<Outcome> => {
+export const moveDependants = async (
+  milestone: Milestone,
+  days: number,
+  acting: Acting,
+): Promise<Outcome> => {
   const { tools, read } = acting;
   const calendar = calendarOf(milestone, acting);
   const after = dependantsOf(milestone, read.all).map((one) => ({
@@ -91,7 +102,7 @@ export const followed = async (milestone: Milestone, days: number, acting: Actin
       type: 'milestone.moved',
       v: 1,
       on: todayOf(tools),
-      facts: { ...facts(one, read), days: daysBetween(one.on, to) },
+      facts: { ...milestoneFacts(one, read), days: daysBetween(one.on, to) },
     })),
   };
 };

@@ -2,7 +2,7 @@ import type { Tools } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/days.ts';
 import { READY_ITEMS } from '../../src/rituals/milestone/template.ts';
-import { plain, readVerb } from '../../src/rituals/words/verbs.ts';
+import { plainWord, readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** « décaler feuille de route 27/11 », read in both languages. */
@@ -44,11 +44,11 @@ export const orderOf = (text: string): { verb: Verb; rest: string } | undefined 
 
 export const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
-const WITHOUT = LOCALES.flatMap(({ milestone }) => milestone.ready.without).map(plain);
+const WITHOUT = LOCALES.flatMap(({ milestone }) => milestone.ready.without).map(plainWord);
 
 /** « sans réseau, badges »: what is missing; empty when nothing is said; `undefined` when not understood. */
 export const missingIn = (text: string): string[] | undefined => {
-  const words = plain(text)
+  const words = plainWord(text)
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
   if (words.length === 0) return [];

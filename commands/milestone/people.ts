@@ -2,14 +2,14 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { plain } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/verbs.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
-import { facts, keep, saying } from './change.ts';
+import { milestoneFacts, storeChange, sentenceAbout } from './change.ts';
 import type { Acting } from './acting.ts';
 import { todayOf } from './order.ts';
 
 /** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone in the coordination. */
-const eligible = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
+const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
   const today = todayOf(tools);
   return challengeId === null
     ? peopleWithRole(tools.scope, 'coordination', today)
@@ -17,7 +17,7 @@ const eligible = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
 };
 
 const wordsOf = (name: string): string[] =>
-  plain(name)
+  plainWord(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
@@ -35,28 +35,28 @@ const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me
 };
 
 /** « confier feuille de route @nom »: puts one person in charge, or a deputy for when they have left. */
-export const handed = async (
+export const handOver = async (
   milestone: Milestone,
   typed: string,
   as: 'in-charge' | 'deputy',
   acting: Acting,
 ): Promise<Outcome> => {
   const { tools, read } = acting;
-  const person = personNamed(typed, await eligible(milestone, tools), tools);
+  const person = personNamed(typed, await eligiblePeople(milestone, tools), tools);
   const { saved } = tools.texts.milestone;
   const sentence = as === 'in-charge' ? saved.handed : saved.deputised;
-  return keep(
+  return storeChange(
     milestone,
     as === 'in-charge' ? { inCharge: person.id } : { deputy: person.id },
     {
       reply: message({
-        text: [...saying(sentence, milestone, acting), ' ', { person: person.id, name: person.name }],
+        text: [...sentenceAbout(sentence, milestone, acting), ' ', { person: person.id, name: person.name }],
       }),
       log: {
         type: 'milestone.handed',
         v: 1,
         on: todayOf(tools),
-        facts: { ...facts(milestone, read), as },
+        facts: { ...milestoneFacts(milestone, read), as },
       },
     },
     acting,

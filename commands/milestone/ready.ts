@@ -7,7 +7,7 @@ import { missingOf } from '../../src/messages/milestone/ready.ts';
 import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
 import { type Milestone, refText } from '../../src/rituals/milestone/milestone.ts';
 import type { Texts } from '../../src/texts/index.ts';
-import { facts, keep } from './change.ts';
+import { milestoneFacts, storeChange } from './change.ts';
 import type { Acting } from './acting.ts';
 import { missingIn, todayOf } from './order.ts';
 
@@ -33,7 +33,7 @@ export const missingForm = (milestone: Milestone, texts: Texts): Form => {
 };
 
 /** Everything for a first day is there, or some of it is missing: answered once for the team. */
-export const confirmed = (
+export const confirmReady = (
   milestone: Milestone,
   missing: readonly string[],
   acting: Acting,
@@ -43,7 +43,7 @@ export const confirmed = (
   const checked = milestone.checklist.filter((item) => !missing.includes(item));
   const on = todayOf(tools);
   const lacks = missingOf({ ...milestone, checked }, tools.texts);
-  return keep(
+  return storeChange(
     milestone,
     {
       state: lacks.length > 0 ? 'done-with-reservation' : 'done',
@@ -57,7 +57,7 @@ export const confirmed = (
         type: 'milestone.confirmed',
         v: 1,
         on,
-        facts: { ...facts(milestone, read), missing: lacks.length },
+        facts: { ...milestoneFacts(milestone, read), missing: lacks.length },
       },
     },
     acting,
@@ -68,7 +68,7 @@ export const confirmed = (
 const ANSWERABLE_DAYS = 28;
 
 /** The question put to this person: about their own arrival, or else their team's. */
-const awaited = (teamId: string, { who, read, tools }: Acting): Milestone | undefined => {
+const awaitedMilestone = (teamId: string, { who, read, tools }: Acting): Milestone | undefined => {
   const asked = who.roles.includes('eig') ? 'team' : 'mentor';
   const near = ofTeam(teamId, read).filter(
     (one) => one.asked === asked && Math.abs(daysBetween(one.on, todayOf(tools))) <= ANSWERABLE_DAYS,
@@ -81,10 +81,10 @@ const awaited = (teamId: string, { who, read, tools }: Acting): Milestone | unde
 };
 
 /** « jalon prêt », « jalon prêt sans réseau, badges » */
-export const saidReady = (typed: string, teamId: string, acting: Acting): Promise<Outcome> => {
+export const confirmTyped = (typed: string, teamId: string, acting: Acting): Promise<Outcome> => {
   const { refused } = acting.tools.texts.milestone;
-  const milestone = awaited(teamId, acting);
+  const milestone = awaitedMilestone(teamId, acting);
   if (!milestone) return refuse(refused['no-ready']);
   const missing = missingIn(typed);
-  return missing ? confirmed(milestone, missing, acting) : refuse(refused['which-items']);
+  return missing ? confirmReady(milestone, missing, acting) : refuse(refused['which-items']);
 };

@@ -10,14 +10,14 @@ import { milestoneSection } from '../../src/messages/milestone/words.ts';
 import { isInProgramme, type Milestone } from '../../src/rituals/milestone/milestone.ts';
 import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { addMilestone, keepMilestone } from '../../src/store/milestone/milestones.ts';
-import { facts, keep, refOf, saying, settle } from './change.ts';
+import { milestoneFacts, storeChange, refOf, sentenceAbout, settleMilestone } from './change.ts';
 import type { Acting } from './acting.ts';
 import { milestoneNamed, poolOf } from './find.ts';
-import { moved } from './move.ts';
+import { moveMilestone } from './move.ts';
 import { endsWithDay, orderOf, todayOf, type Verb } from './order.ts';
-import { handed } from './people.ts';
+import { handOver } from './people.ts';
 import { confirmTitle, confirmWords } from './readers.ts';
-import { saidReady } from './ready.ts';
+import { confirmTyped } from './ready.ts';
 
 /** One line on a phone. */
 export const NOTE_MAX = 120;
@@ -25,41 +25,45 @@ const TITLE_MAX = 120;
 /** How long a milestone is postponed when no day is given. */
 const LATER_DAYS = 7;
 
-export type Said = Acting & { team: ChallengeRow | undefined };
+export type TypedOrder = Acting & { team: ChallengeRow | undefined };
 
-const named = (text: string, { team, who, read }: Said): Milestone =>
+const typedMilestone = (text: string, { team, who, read }: TypedOrder): Milestone =>
   milestoneNamed(text, poolOf(team?.id, read), who, read);
 
-const movedTo = (rest: string, said: Said): Promise<Outcome> => {
+const movedTo = (rest: string, said: TypedOrder): Promise<Outcome> => {
   const dated = endsWithDay(rest, todayOf(said.tools));
   if (!dated) return refuse(said.tools.texts.milestone.refused['no-day']);
-  return moved(named(dated.before, said), dated.day, said);
+  return moveMilestone(typedMilestone(dated.before, said), dated.day, said);
 };
 
-const reserved = (rest: string, said: Said): Promise<Outcome> => {
+const settleWithReservation = (rest: string, said: TypedOrder): Promise<Outcome> => {
   const { refused } = said.tools.texts.milestone;
   const at = rest.indexOf(':');
   const note = at < 0 ? '' : harmless(rest.slice(at + 1)).trim();
   if (note === '') return refuse(refused['no-note']);
   if (note.length > NOTE_MAX) return refuse(refused['too-long'](NOTE_MAX));
-  return settle(named(rest.slice(0, at), said), { state: 'done-with-reservation', note }, said);
+  return settleMilestone(
+    typedMilestone(rest.slice(0, at), said),
+    { state: 'done-with-reservation', note },
+    said,
+  );
 };
 
-type Snoozing = { until: Temporal.PlainDate; said: Said };
+type SnoozedUntil = { until: Temporal.PlainDate; said: TypedOrder };
 
-const snoozeOne = (milestone: Milestone, { until, said }: Snoozing): Promise<Outcome> => {
+const snoozeOne = (milestone: Milestone, { until, said }: SnoozedUntil): Promise<Outcome> => {
   const { saved } = said.tools.texts.milestone;
   const sentence = (title: string) => saved.snoozed(title, said.tools.texts.dates.day(until));
-  return keep(
+  return storeChange(
     milestone,
     { snoozedUntil: until },
     {
-      reply: message({ text: saying(sentence, milestone, said) }),
+      reply: message({ text: sentenceAbout(sentence, milestone, said) }),
       log: {
         type: 'milestone.snoozed',
         v: 1,
         on: todayOf(said.tools),
-        facts: facts(milestone, said.read),
+        facts: milestoneFacts(milestone, said.read),
       },
     },
     said,
@@ -67,7 +71,7 @@ const snoozeOne = (milestone: Milestone, { until, said }: Snoozing): Promise<Out
 };
 
 /** « plus tard » postpones the whole reminder by at least a week. */
-export const snoozeAll = async (said: Said): Promise<Outcome> => {
+export const snoozeAll = async (said: TypedOrder): Promise<Outcome> => {
   const mine = spokenOfTo(said.who.person.id, said.read);
   const until = todayOf(said.tools).add({ days: LATER_DAYS });
   const [first, ...others] = mine;
@@ -76,23 +80,23 @@ export const snoozeAll = async (said: Said): Promise<Outcome> => {
   return snoozeOne(first, { until, said });
 };
 
-const snoozed = (rest: string, said: Said): Promise<Outcome> => {
+const snoozeTyped = (rest: string, said: TypedOrder): Promise<Outcome> => {
   const today = todayOf(said.tools);
   if (rest === '') return snoozeAll(said);
   const dated = endsWithDay(rest, today);
   const until = dated?.day ?? today.add({ days: LATER_DAYS });
   if (Temporal.PlainDate.compare(until, today) <= 0)
     return refuse(said.tools.texts.milestone.refused['past-snooze']);
-  return snoozeOne(named(dated?.before ?? rest, said), { until, said });
+  return snoozeOne(typedMilestone(dated?.before ?? rest, said), { until, said });
 };
 
-const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: Said): Promise<Outcome> => {
+const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: TypedOrder): Promise<Outcome> => {
   const at = rest.indexOf('@');
   if (at < 0) return refuse(said.tools.texts.milestone.refused['no-one']);
-  return handed(named(rest.slice(0, at), said), rest.slice(at + 1), as, said);
+  return handOver(typedMilestone(rest.slice(0, at), said), rest.slice(at + 1), as, said);
 };
 
-const added = async (rest: string, said: Said): Promise<Outcome> => {
+const addTyped = async (rest: string, said: TypedOrder): Promise<Outcome> => {
   const { tools, team, read, who } = said;
   const { refused, saved } = tools.texts.milestone;
   const dated = endsWithDay(harmless(rest), todayOf(tools));
@@ -119,7 +123,7 @@ const added = async (rest: string, said: Said): Promise<Outcome> => {
 const ADDRESS = /^<?(https?:\/\/[^\s>|]+)[^\s]*$/;
 
 /** What may get a link: the team's milestones, and for the coordination the questionnaires, once for all teams. */
-const linkable = ({ team, who, read }: Said): Milestone[] => {
+const linkableMilestones = ({ team, who, read }: TypedOrder): Milestone[] => {
   const asked = read.timeline.steps.filter(({ questionnaire }) => questionnaire).map(({ slug }) => slug);
   const common = asked.flatMap((slug) => read.all.find((one) => one.slug === slug) ?? []);
   return [
@@ -130,32 +134,39 @@ const linkable = ({ team, who, read }: Said): Milestone[] => {
   ];
 };
 
-const linked = async (rest: string, said: Said): Promise<Outcome> => {
+const linkTyped = async (rest: string, said: TypedOrder): Promise<Outcome> => {
   const { tools, read, who } = said;
   const words = rest.trim().split(/\s+/);
   const link = ADDRESS.exec(words.at(-1) ?? '')?.[1];
   if (!link || !URL.canParse(link)) return refuse(tools.texts.milestone.refused['no-link']);
-  const milestone = milestoneNamed(words.slice(0, -1).join(' '), linkable(said), who, read);
+  const milestone = milestoneNamed(words.slice(0, -1).join(' '), linkableMilestones(said), who, read);
   confirmWords({ words: link, challengeId: milestone.challengeId }, said);
-  return keep(
+  return storeChange(
     milestone,
     { link },
     {
-      reply: message({ text: saying(tools.texts.milestone.saved.linked, milestone, said) }),
-      log: { type: 'milestone.linked', v: 1, on: todayOf(tools), facts: facts(milestone, read) },
+      reply: message({ text: sentenceAbout(tools.texts.milestone.saved.linked, milestone, said) }),
+      log: { type: 'milestone.linked', v: 1, on: todayOf(tools), facts: milestoneFacts(milestone, read) },
     },
     said,
   );
 };
 
-const shown = (rest: string, said: Said): Outcome => ({
-  answer: { reply: message(milestoneSection(named(rest, { ...said, who: readers(said) }), said.read)) },
+const showMilestone = (rest: string, said: TypedOrder): Outcome => ({
+  answer: {
+    reply: message(
+      milestoneSection(typedMilestone(rest, { ...said, who: withCohortRights(said) }), said.read),
+    ),
+  },
 });
 
 /** Everyone in the cohort may read the cohort's milestones. */
-const readers = ({ who }: Said): Said['who'] => ({ ...who, roles: [...who.roles, 'coordination'] });
+const withCohortRights = ({ who }: TypedOrder): TypedOrder['who'] => ({
+  ...who,
+  roles: [...who.roles, 'coordination'],
+});
 
-const listed = ({ team, read, tools }: Said): Outcome => {
+const listMilestones = ({ team, read, tools }: TypedOrder): Outcome => {
   const { title, cohortTitle } = tools.texts.milestone;
   const words = team ? title(team.name) : cohortTitle;
   return {
@@ -169,25 +180,27 @@ const listed = ({ team, read, tools }: Said): Outcome => {
   };
 };
 
-const OBEY: Record<Verb, (rest: string, said: Said) => Promise<Outcome> | Outcome> = {
-  done: (rest, said) => settle(named(rest, said), { state: 'done' }, said),
-  reserve: reserved,
-  none: (rest, said) => settle(named(rest, said), { state: 'not-applicable' }, said),
+const OBEY: Record<Verb, (rest: string, said: TypedOrder) => Promise<Outcome> | Outcome> = {
+  done: (rest, said) => settleMilestone(typedMilestone(rest, said), { state: 'done' }, said),
+  reserve: settleWithReservation,
+  none: (rest, said) => settleMilestone(typedMilestone(rest, said), { state: 'not-applicable' }, said),
   move: movedTo,
-  snooze: snoozed,
+  snooze: snoozeTyped,
   hand: (rest, said) => handedTo(rest, 'in-charge', said),
   deputy: (rest, said) => handedTo(rest, 'deputy', said),
-  add: added,
-  link: linked,
-  show: shown,
-  list: (_, said) => listed(said),
+  add: addTyped,
+  link: linkTyped,
+  show: showMilestone,
+  list: (_, said) => listMilestones(said),
   cohort: (_, { who, read }) => ({ answer: { reply: cohortMilestones(who.roles, read) } }),
   ready: (rest, said) =>
-    said.team ? saidReady(rest, said.team.id, said) : refuse(said.tools.texts.milestone.refused['no-team']),
+    said.team
+      ? confirmTyped(rest, said.team.id, said)
+      : refuse(said.tools.texts.milestone.refused['no-team']),
 };
 
 /** What follows « jalon »: same effects as the buttons and forms. */
-export const obey = (typed: string, said: Said): Promise<Outcome> | Outcome => {
+export const obey = (typed: string, said: TypedOrder): Promise<Outcome> | Outcome => {
   const order = orderOf(typed);
   if (!order) return refuse(said.tools.texts.milestone.refused.none);
   return OBEY[order.verb](order.rest, said);

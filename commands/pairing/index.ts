@@ -26,7 +26,7 @@ const VERBS = LOCALES.map(({ pairing }) => pairing.verbs);
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
-const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
+const pairingCard = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> => {
   const { pairing: words } = texts;
   const isIn = await takesPart(scope, person.id);
   const isOut = await sitsOut(scope, person.id);
@@ -41,13 +41,13 @@ const card = async ({ person }: Who, { scope, texts }: Tools): Promise<Message> 
   );
 };
 
-const saying = (sentence: string): Outcome['answer'] => ({ reply: message({ text: [sentence] }) });
+const replySaying = (sentence: string): Outcome['answer'] => ({ reply: message({ text: [sentence] }) });
 
 const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
   async join({ person }, { scope, texts, now, zone }) {
     await joinPairing(scope, person.id);
     return {
-      answer: saying(texts.pairing.joined),
+      answer: replySaying(texts.pairing.joined),
       log: [{ type: 'pairing.joined', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },
@@ -55,7 +55,7 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
     const { scope, texts, now, zone } = tools;
     await leavePairing(scope, who.person.id);
     return {
-      answer: saying(texts.pairing.left),
+      answer: replySaying(texts.pairing.left),
       log: [{ type: 'pairing.left', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },
@@ -63,13 +63,13 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
     const { scope, texts } = tools;
     if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
     await sitOut(scope, who.person.id);
-    return { answer: saying(texts.pairing.skipped) };
+    return { answer: replySaying(texts.pairing.skipped) };
   },
   async back(who, tools) {
     const { scope, texts } = tools;
     if (!(await takesPart(scope, who.person.id))) return refuse(texts.pairing.refused.notIn);
     await comeBack(scope, who.person.id);
-    return { answer: saying(texts.pairing.back) };
+    return { answer: replySaying(texts.pairing.back) };
   },
 };
 
@@ -87,11 +87,11 @@ const word = defineCommand({
     .refine((text) => text === '' || readVerb(text, VERBS) !== undefined)
     .transform((text) => readVerb(text, VERBS)?.verb),
   async handle(call, tools) {
-    return call.input ? ACTS[call.input](call, tools) : { answer: { reply: await card(call, tools) } };
+    return call.input ? ACTS[call.input](call, tools) : { answer: { reply: await pairingCard(call, tools) } };
   },
 });
 
-const pressed = (act: PairingAct): AnyCommand =>
+const pressCommand = (act: PairingAct): AnyCommand =>
   defineCommand({
     name: `pairing-${act}`,
     door: { press: PAIRING_PRESS[act] },
@@ -102,5 +102,5 @@ const pressed = (act: PairingAct): AnyCommand =>
 
 export const pairing: readonly AnyCommand[] = [
   word,
-  ...(['join', 'leave', 'skip', 'back'] as const).map(pressed),
+  ...(['join', 'leave', 'skip', 'back'] as const).map(pressCommand),
 ];

@@ -8,7 +8,7 @@ import { type SideTrack } from '../../src/rituals/side-track/side-track.ts';
 import {
   addSideTrack,
   changeSideTrack,
-  gallery,
+  shareableTracks,
   ownSideTracks,
   removeSideTrack,
   type SideTrackRow,
@@ -31,11 +31,11 @@ export type Who = Pick<
   CommandCall<unknown>,
   'person' | 'roles' | 'challengeIds' | 'memberships' | 'confirmed'
 >;
-export type About = { track: SideTrackRow; who: Who; tools: Tools };
+export type AboutTrack = { track: SideTrackRow; who: Who; tools: Tools };
 
-const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
-const button = (act: Press, payload: string, { texts: { sideTrack } }: Tools, primary = false) => ({
+const trackButton = (act: Press, payload: string, { texts: { sideTrack } }: Tools, primary = false) => ({
   id: PRESS[act],
   label: sideTrack.buttons[act],
   payload,
@@ -57,11 +57,11 @@ export const trackNumbered = async (number: number, who: Who, tools: Tools): Pro
     : refuse(tools.texts.sideTrack.refused.unknown(number));
 };
 
-const mustBeOurs = ({ track, who, tools }: About): void => {
+const mustBeOurs = ({ track, who, tools }: AboutTrack): void => {
   if (!isOurs(track, who)) refuse(tools.texts.sideTrack.refused.notYours);
 };
 
-export const shown = (about: About, before: Section[] = []): Message => {
+export const trackShown = (about: AboutTrack, before: Section[] = []): Message => {
   const { track, who, tools } = about;
   const { shared, kept } = tools.texts.sideTrack;
   const payload = String(track.number);
@@ -70,9 +70,9 @@ export const shown = (about: About, before: Section[] = []): Message => {
         {
           text: [track.shareable ? shared : kept],
           actions: [
-            button('edit', payload, tools),
-            button(track.shareable ? 'keep' : 'share', payload, tools),
-            button('remove', payload, tools),
+            trackButton('edit', payload, tools),
+            trackButton(track.shareable ? 'keep' : 'share', payload, tools),
+            trackButton('remove', payload, tools),
           ],
         },
       ]
@@ -80,31 +80,31 @@ export const shown = (about: About, before: Section[] = []): Message => {
   return message(...before, sideTrackSection(track, tools.texts), ...own);
 };
 
-const unique = (tracks: readonly SideTrackRow[]): SideTrackRow[] => [
+const withoutDuplicates = (tracks: readonly SideTrackRow[]): SideTrackRow[] => [
   ...new Map(tracks.map((track) => [track.id, track])).values(),
 ];
 
-export const mine = async (who: Who, tools: Tools): Promise<Message> => {
+export const ownTracks = async (who: Who, tools: Tools): Promise<Message> => {
   const { scope, texts } = tools;
   const { mine: words } = texts.sideTrack;
   const teams = await Promise.all(teamsAsEig(who).map((id) => sideTracksOf(scope, id)));
-  const tracks = unique([...(await ownSideTracks(scope, who.person.id)), ...teams.flat()]);
+  const tracks = withoutDuplicates([...(await ownSideTracks(scope, who.person.id)), ...teams.flat()]);
   return message(
     tracks.length === 0
       ? { title: [words.title], text: [words.none] }
       : { title: [words.title], list: tracks.map((track) => sideTrackLine(track, texts)) },
-    { text: [words.how], actions: [button('tell', '', tools, true), button('gallery', '', tools)] },
+    { text: [words.how], actions: [trackButton('tell', '', tools, true), trackButton('gallery', '', tools)] },
   );
 };
 
 export const allShared = async (tools: Tools): Promise<Message> => {
   const { scope, texts } = tools;
   const { gallery: words } = texts.sideTrack;
-  const tracks = await gallery(scope);
+  const tracks = await shareableTracks(scope);
   return message(
     { title: [words.title], ...(tracks.length === 0 ? { text: [words.none] } : {}) },
     ...tracks.map((track) => sideTrackSection(track, texts)),
-    { actions: [button('tell', '', tools)] },
+    { actions: [trackButton('tell', '', tools)] },
   );
 };
 
@@ -125,7 +125,7 @@ const newWords = (after: SideTrack, before: SideTrack | undefined): string[] => 
 const confirmedTrack = <Track extends SideTrack>(
   track: Track,
   before: SideTrack | undefined,
-  { who, tools: { texts } }: Omit<About, 'track'>,
+  { who, tools: { texts } }: Omit<AboutTrack, 'track'>,
 ): Track => {
   const words = newWords(track, before);
   requireConfirmation(who, {
@@ -137,11 +137,11 @@ const confirmedTrack = <Track extends SideTrack>(
   return who.confirmed?.how === 'keepForTeam' ? { ...track, shareable: false } : track;
 };
 
-const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
+const addTrack = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> => {
   const { scope, texts } = tools;
   const track = confirmedTrack(given, undefined, { who, tools });
   const [only, another] = who.challengeIds;
-  const on = today(tools);
+  const on = todayFor(tools);
   const row = await addSideTrack(scope, {
     ...track,
     challengeId: only && !another ? only : null,
@@ -151,43 +151,47 @@ const told = async (given: SideTrack, who: Who, tools: Tools): Promise<Outcome> 
   const { state, shareable } = track;
   return {
     answer: {
-      reply: shown({ track: row, who, tools }, [{ text: [texts.sideTrack.saved.told(row.number)] }]),
+      reply: trackShown({ track: row, who, tools }, [{ text: [texts.sideTrack.saved.told(row.number)] }]),
     },
     log: [{ type: 'side-track.told', v: 1, on, facts: { state, shareable } }],
   };
 };
 
-const changed = async (change: Partial<SideTrack>, about: About, sentence: string): Promise<Outcome> => {
+const changeTrack = async (
+  change: Partial<SideTrack>,
+  about: AboutTrack,
+  sentence: string,
+): Promise<Outcome> => {
   const { track, tools, who } = about;
-  const on = today(tools);
+  const on = todayFor(tools);
   const after = confirmedTrack({ ...track, ...change }, track, { who, tools });
   const { state, shareable } = after;
   await changeSideTrack(tools.scope, track.id, { ...change, shareable, changedOn: on });
   return {
-    answer: { reply: shown({ track: after, who, tools }, [{ text: [sentence] }]) },
+    answer: { reply: trackShown({ track: after, who, tools }, [{ text: [sentence] }]) },
     log: [{ type: 'side-track.changed', v: 1, on, facts: { state, shareable } }],
   };
 };
 
-export const share = async (about: About, wanted: boolean): Promise<Outcome> => {
+export const setShareable = async (about: AboutTrack, wanted: boolean): Promise<Outcome> => {
   mustBeOurs(about);
   const shareable = wanted && about.who.confirmed?.how !== 'keepForTeam';
   const { saved } = about.tools.texts.sideTrack;
   const sentence = shareable ? saved.shared : saved.kept;
-  return changed({ shareable }, about, sentence(about.track.number));
+  return changeTrack({ shareable }, about, sentence(about.track.number));
 };
 
-export const remove = async (about: About): Promise<Outcome> => {
+export const removeTrack = async (about: AboutTrack): Promise<Outcome> => {
   mustBeOurs(about);
   const { track, tools } = about;
   await removeSideTrack(tools.scope, track.id);
   return {
     answer: { reply: message({ text: [tools.texts.sideTrack.saved.removed(track.number)] }) },
-    log: [{ type: 'side-track.removed', v: 1, on: today(tools), facts: {} }],
+    log: [{ type: 'side-track.removed', v: 1, on: todayFor(tools), facts: {} }],
   };
 };
 
-export const editForm = (about: About): Outcome => {
+export const editForm = (about: AboutTrack): Outcome => {
   mustBeOurs(about);
   const { track, tools } = about;
   return { answer: { form: sideTrackForm(track, tools.texts, String(track.number)) } };
@@ -212,17 +216,17 @@ export const asRefusal =
     );
   };
 
-export const tell = async (values: Values, who: Who, tools: Tools, faults: Faults): Promise<Outcome> => {
+export const tellTrack = async (values: Values, who: Who, tools: Tools, faults: Faults): Promise<Outcome> => {
   mayTell(who, tools);
   const read = readSideTrack(values, {}, tools.texts);
-  return 'errors' in read ? faults(read.errors) : told(read.track, who, tools);
+  return 'errors' in read ? faults(read.errors) : addTrack(read.track, who, tools);
 };
 
-export const edit = async (values: Values, about: About, faults: Faults): Promise<Outcome> => {
+export const editTrack = async (values: Values, about: AboutTrack, faults: Faults): Promise<Outcome> => {
   mustBeOurs(about);
   const { track, tools } = about;
   const read = readSideTrack(values, track, tools.texts);
   return 'errors' in read
     ? faults(read.errors)
-    : changed(read.track, about, tools.texts.sideTrack.saved.changed(track.number));
+    : changeTrack(read.track, about, tools.texts.sideTrack.saved.changed(track.number));
 };

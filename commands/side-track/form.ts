@@ -76,7 +76,7 @@ const sentenceFor = (
 const WORDS = LOCALES.map(({ sideTrack }) => sideTrack);
 const STATES_THEMSELVES = { idea: ['idea'], running: ['running'], shown: ['shown'], stopped: ['stopped'] };
 
-const typed = (values: Values, name: string): string | undefined => {
+const typedValue = (values: Values, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' ? harmless(value).trim() : undefined;
 };
@@ -90,8 +90,8 @@ export const readSideTrack = (
   texts: Texts,
 ): { track: SideTrack } | { errors: Record<string, Text> } => {
   const { refused, states } = texts.sideTrack;
-  const stateTyped = typed(values, 'state');
-  const shareTyped = typed(values, 'shareable');
+  const stateTyped = typedValue(values, 'state');
+  const shareTyped = typedValue(values, 'shareable');
   const state = stateTyped
     ? valueNamed(stateTyped, [STATES_THEMSELVES, ...WORDS.map(({ stateWords }) => stateWords)])
     : (before.state ?? 'idea');
@@ -104,9 +104,9 @@ export const readSideTrack = (
       ? 'yes'
       : 'no';
   const track: SideTrack = {
-    title: (typed(values, 'title') ?? before.title ?? '').replace(/\s+/g, ' '),
-    tried: typed(values, 'tried') ?? before.tried ?? '',
-    link: linkIn(typed(values, 'link') ?? before.link ?? ''),
+    title: (typedValue(values, 'title') ?? before.title ?? '').replace(/\s+/g, ' '),
+    tried: typedValue(values, 'tried') ?? before.tried ?? '',
+    link: linkIn(typedValue(values, 'link') ?? before.link ?? ''),
     state: state ?? 'idea',
     shareable: share === 'yes',
   };

@@ -14,17 +14,17 @@ import {
   allShared,
   asErrors,
   asRefusal,
-  edit,
+  editTrack,
   editForm,
   mayTell,
-  mine,
+  ownTracks,
   PRESS,
-  remove,
-  share,
-  shown,
-  tell,
+  removeTrack,
+  setShareable,
+  trackShown,
+  tellTrack,
   trackNumbered,
-  type About,
+  type AboutTrack,
   type Who,
 } from './act.ts';
 import { SIDE_TRACK_FORM, sideTrackForm } from './form.ts';
@@ -38,20 +38,20 @@ const VERBS = WORDS.map(({ verbs }) => verbs);
 const tellTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
   mayTell(who, tools);
   if (rest === '') return { answer: { form: sideTrackForm({}, tools.texts) } };
-  return tell(readLines(rest, LABELS) ?? { title: rest }, who, tools, asRefusal(rest, tools));
+  return tellTrack(readLines(rest, LABELS) ?? { title: rest }, who, tools, asRefusal(rest, tools));
 };
 
 const ABOUT_ONE: Record<
   'edit' | 'share' | 'keep' | 'remove' | 'show',
-  (about: About, rest: string) => Promise<Outcome> | Outcome
+  (about: AboutTrack, rest: string) => Promise<Outcome> | Outcome
 > = {
-  show: (about) => ({ answer: { reply: shown(about) } }),
-  share: (about) => share(about, true),
-  keep: (about) => share(about, false),
-  remove: (about) => remove(about),
+  show: (about) => ({ answer: { reply: trackShown(about) } }),
+  share: (about) => setShareable(about, true),
+  keep: (about) => setShareable(about, false),
+  remove: (about) => removeTrack(about),
   edit(about, rest) {
     const lines = readLines(rest, LABELS);
-    return lines ? edit(lines, about, asRefusal(rest, about.tools)) : editForm(about);
+    return lines ? editTrack(lines, about, asRefusal(rest, about.tools)) : editForm(about);
   },
 };
 
@@ -78,10 +78,10 @@ const word = defineCommand({
   summary: (texts) => texts.sideTrack.summary,
   input: z.string().trim(),
   handle: async (call, tools) =>
-    call.input === '' ? { answer: { reply: await mine(call, tools) } } : obey(call.input, call, tools),
+    call.input === '' ? { answer: { reply: await ownTracks(call, tools) } } : obey(call.input, call, tools),
 });
 
-const pressed = (
+const pressCommand = (
   press: keyof typeof PRESS,
   act: (payload: string, who: Who, tools: Tools) => Promise<Outcome> | Outcome,
 ): AnyCommand =>
@@ -93,14 +93,14 @@ const pressed = (
     handle: async (call, tools) => act(call.input.payload, call, tools),
   });
 
-const about = async (payload: string, who: Who, tools: Tools): Promise<About> => {
+const aboutTrack = async (payload: string, who: Who, tools: Tools): Promise<AboutTrack> => {
   if (!/^\d{1,9}$/.test(payload)) return refuse(tools.texts.engine.stale);
   return { track: await trackNumbered(Number(payload), who, tools), who, tools };
 };
 
 const OF_ONE = ['edit', 'share', 'keep', 'remove'] as const;
 
-const submitted = defineCommand({
+const formCommand = defineCommand({
   name: 'side-track-sent',
   door: { form: SIDE_TRACK_FORM },
   roles: ROLES,
@@ -110,17 +110,19 @@ const submitted = defineCommand({
   }),
   async handle(call, tools) {
     const { payload, values } = call.input;
-    if (payload === '') return tell(values, call, tools, asErrors);
-    return edit(values, await about(payload, call, tools), asErrors);
+    if (payload === '') return tellTrack(values, call, tools, asErrors);
+    return editTrack(values, await aboutTrack(payload, call, tools), asErrors);
   },
 });
 
 export const sideTrack: readonly AnyCommand[] = [
   word,
-  pressed('tell', (_, who, tools) => tellTyped('', who, tools)),
-  pressed('gallery', async (_, _who, tools) => ({ answer: { reply: await allShared(tools) } })),
+  pressCommand('tell', (_, who, tools) => tellTyped('', who, tools)),
+  pressCommand('gallery', async (_, _who, tools) => ({ answer: { reply: await allShared(tools) } })),
   ...OF_ONE.map((act) =>
-    pressed(act, async (payload, who, tools) => ABOUT_ONE[act](await about(payload, who, tools), '')),
+    pressCommand(act, async (payload, who, tools) =>
+      ABOUT_ONE[act](await aboutTrack(payload, who, tools), ''),
+    ),
   ),
-  submitted,
+  formCommand,
 ];

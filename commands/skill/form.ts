@@ -57,26 +57,27 @@ export const skillForm = (declared: Declared, texts: Texts): Form => {
   };
 };
 
-export type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type GivenValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const said = (given: Given, name: string): string | undefined => {
+const typedValue = (given: GivenValues, name: string): string | undefined => {
   const value = given[name];
   return typeof value === 'string' ? harmless(value).trim() : undefined;
 };
 
 /** As typed: a normalised keyword hides an e-mail address. Earlier words are included: they may get new readers. */
-export const wordsOf = (given: Given, declared: Declared): string[] =>
-  LEVELS.map((level) => said(given, level) ?? tagsAt(level, declared));
+export const wordsOf = (given: GivenValues, declared: Declared): string[] =>
+  LEVELS.map((level) => typedValue(given, level) ?? tagsAt(level, declared));
 
 /** A subject given twice keeps its first level: expert, then peer, then learning. */
-const skillsFrom = (given: Given, before: Declared): Skill[] => {
+const skillsFrom = (given: GivenValues, before: Declared): Skill[] => {
   const found = new Map<string, Level>();
   for (const level of LEVELS)
-    for (const tag of readTags(said(given, level) ?? tagsAt(level, before))) found.getOrInsert(tag, level);
+    for (const tag of readTags(typedValue(given, level) ?? tagsAt(level, before)))
+      found.getOrInsert(tag, level);
   return [...found].map(([tag, level]) => ({ tag, level }));
 };
 
-const consent = (word: string): boolean | undefined => {
+const consentIn = (word: string): boolean | undefined => {
   const means = (words: (texts: (typeof SKILL)[number]) => readonly string[]) =>
     SKILL.some((texts) => words(texts).includes(slug(word)));
   if (word === 'yes' || means(({ yes }) => yes)) return true;
@@ -84,17 +85,17 @@ const consent = (word: string): boolean | undefined => {
 };
 
 /** From a form or typed lines; anything left out stays as it was. `undefined` without yes or no. */
-export const readDeclared = (given: Given, before: Declared): Declared | undefined => {
-  const word = said(given, 'suggested');
-  const suggested = word === undefined || word === '' ? before.suggested : consent(word);
+export const readDeclared = (given: GivenValues, before: Declared): Declared | undefined => {
+  const word = typedValue(given, 'suggested');
+  const suggested = word === undefined || word === '' ? before.suggested : consentIn(word);
   if (suggested === undefined) return undefined;
-  const cap = said(given, 'cap');
+  const cap = typedValue(given, 'cap');
   const monthlyCap = cap === undefined ? before.monthlyCap : cap === '' ? CAP.usual : Number(cap);
   return { skills: skillsFrom(given, before), suggested, monthlyCap };
 };
 
 /** « expert : rgaa ; solliciter : oui », on one line or several. */
-export const readTyped = (text: string): Given | undefined =>
+export const readTyped = (text: string): GivenValues | undefined =>
   readLines(
     text.replaceAll(';', '\n'),
     SKILL.map(({ typedLabels }) => typedLabels),

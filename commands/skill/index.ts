@@ -12,11 +12,11 @@ import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { checkDeclared, type Declared, LEVELS, matchesSkill } from '../../src/rituals/skill/skill.ts';
 import { consentingSkills, declareSkills, type Knower, skillsOf } from '../../src/store/skill/skills.ts';
-import { type Given, readDeclared, readTyped, SKILL_FORM, skillForm, wordsOf } from './form.ts';
+import { type GivenValues, readDeclared, readTyped, SKILL_FORM, skillForm, wordsOf } from './form.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination', 'community'] as const;
 
-const levels = ({ skills }: Declared, { texts }: Tools): Section[] => {
+const levelSections = ({ skills }: Declared, { texts }: Tools): Section[] => {
   const { labels, none } = texts.skill;
   const shown = LEVELS.map((level) => ({
     level,
@@ -26,11 +26,11 @@ const levels = ({ skills }: Declared, { texts }: Tools): Section[] => {
   return [{ fields: shown.map(({ level, tags }) => [[strong(labels[level])], [said(tags.join(', '))]]) }];
 };
 
-const receipt = (declared: Declared, tools: Tools): Message => {
+const savedReceipt = (declared: Declared, tools: Tools): Message => {
   const { saved, consenting, notConsenting, howTo } = tools.texts.skill;
   return message(
     { text: [saved] },
-    ...levels(declared, tools),
+    ...levelSections(declared, tools),
     { text: [declared.suggested ? consenting(declared.monthlyCap) : notConsenting] },
     { text: [howTo] },
   );
@@ -39,12 +39,12 @@ const receipt = (declared: Declared, tools: Tools): Message => {
 type Author = Pick<CommandCall<unknown>, 'person' | 'confirmed'>;
 
 /** Without consent nobody finds them, so nothing they declare has readers. */
-const confirmReaders = (given: Given, declared: Declared, author: Author, { texts }: Tools): void => {
+const confirmReaders = (given: GivenValues, declared: Declared, author: Author, { texts }: Tools): void => {
   const words = declared.suggested ? wordsOf(given, declared) : [];
   requireConfirmation(author, { sentence: texts.readers.skills, words, wide: words });
 };
 
-const save = async (given: Given, author: Author, tools: Tools): Promise<Outcome> => {
+const saveSkills = async (given: GivenValues, author: Author, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const { person } = author;
   const declared = readDeclared(given, await skillsOf(scope, person.id));
@@ -55,7 +55,7 @@ const save = async (given: Given, author: Author, tools: Tools): Promise<Outcome
   const on = localDate(now, zone);
   await declareSkills(scope, person.id, declared, on);
   return {
-    answer: { reply: receipt(declared, tools) },
+    answer: { reply: savedReceipt(declared, tools) },
     log: [{ type: 'skill.declared', v: 1, on, facts: { suggested: declared.suggested } }],
   };
 };
@@ -73,23 +73,23 @@ const declare = defineCommand({
     .refine((text) => text === '' || readTyped(text) !== undefined),
   async handle(call, tools) {
     const typed = readTyped(call.input);
-    if (typed) return save(typed, call, tools);
+    if (typed) return saveSkills(typed, call, tools);
     return { answer: { form: skillForm(await skillsOf(tools.scope, call.person.id), tools.texts) } };
   },
 });
 
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
-const submitted = defineCommand({
+const formCommand = defineCommand({
   name: 'skill-save',
   door: { form: SKILL_FORM },
   roles: ROLES,
   input: z.object({ payload: z.string(), values }),
-  handle: (call, tools) => save(call.input.values, call, tools),
+  handle: (call, tools) => saveSkills(call.input.values, call, tools),
 });
 
 /** Each person once, with their level: experts first, then by name, without counts. */
-const listed = (knowers: readonly Knower[], { texts }: Tools): Section['list'] => {
+const listKnowers = (knowers: readonly Knower[], { texts }: Tools): Section['list'] => {
   const seen = new Set<string>();
   return knowers
     .filter(({ id }) => !seen.has(id) && seen.add(id))
@@ -110,11 +110,11 @@ const whoKnows = defineCommand({
     const knowers = consenting.filter(({ tag }) => matchesSkill(input, tag));
     if (knowers.length === 0) return { answer: { reply: message({ text: [nobody] }) } };
     const reply = message(
-      { title: [found, ' ', said(input)], list: listed(knowers, tools) ?? [] },
+      { title: [found, ' ', said(input)], list: listKnowers(knowers, tools) ?? [] },
       { text: [consentOnly] },
     );
     return { answer: { reply } };
   },
 });
 
-export const skill: readonly AnyCommand[] = [declare, submitted, whoKnows];
+export const skill: readonly AnyCommand[] = [declare, formCommand, whoKnows];

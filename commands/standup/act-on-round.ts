@@ -1,8 +1,8 @@
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
-import { type Doing, isAsked, latestRound, titledRound, type Who } from './find.ts';
-import type { About } from './order.ts';
+import { type RoundAct, isAsked, latestRound, titledRound, type Who } from './find.ts';
+import type { OrderContext } from './order.ts';
 
 type Act = (round: Round, who: Who, tools: Tools) => Promise<Outcome>;
 
@@ -12,8 +12,8 @@ type Act = (round: Round, who: Who, tools: Tools) => Promise<Outcome>;
  */
 export const onRoundMeant = async (
   rest: string,
-  { set, call, tools }: About,
-  doing: Exclude<Doing, ''>,
+  { set, call, tools }: OrderContext,
+  doing: Exclude<RoundAct, ''>,
   act: Act,
 ): Promise<Outcome | undefined> => {
   const challengeId = call.challenge?.id ?? '';
@@ -30,7 +30,7 @@ export const onRoundMeant = async (
 /** One of the team's own rounds, if its name is all that was typed. */
 const namedRound = async (
   rest: string,
-  { set, challengeId }: { set: About['set']; challengeId: string },
+  { set, challengeId }: { set: OrderContext['set']; challengeId: string },
   tools: Tools,
 ): Promise<Round | undefined> => {
   const titled = await titledRound({ set, challengeId, typed: rest }, tools);

@@ -4,7 +4,7 @@ import { message, type Section, said } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { namedAtStart } from '../../src/engine/practice/words.ts';
-import { nameOf, spoken, titleOf, wordOf } from '../../src/messages/standup/words.ts';
+import { nameOf, standupPiece, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup/question-sets.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
@@ -34,7 +34,7 @@ export const roundToAnswer = async (id: string, who: Who, tools: Tools): Promise
   const past = await isPast(tools.scope, round);
   // A past answer can be corrected as long as it is stored.
   if (past && !(await answerFor(tools.scope, round, who.person.id)))
-    return refuse(spoken(round, tools.texts.standup.refused.superseded(nameOf(round, tools.texts))));
+    return refuse(standupPiece(round, tools.texts.standup.refused.superseded(nameOf(round, tools.texts))));
   return round;
 };
 
@@ -46,14 +46,14 @@ export const isReachedBy = (set: QuestionSet, { questionSet, answerBy }: Round):
 const OPTION_MAX = 75;
 
 /** What to do with the chosen round; answer it by default. */
-export type Doing = '' | 'skip' | 'withdraw';
+export type RoundAct = '' | 'skip' | 'withdraw';
 
 /** Asks which of several open rounds. The typed text comes back, so that nothing is lost. */
 const askWhich = async (
   rounds: readonly Round[],
   typed: string,
   tools: Tools,
-  doing: Doing = '',
+  doing: RoundAct = '',
 ): Promise<never> => {
   const { standup } = tools.texts;
   const options: { value: string; label: string }[] = [];
@@ -75,22 +75,22 @@ const askWhich = async (
   );
 };
 
-type Wanted = {
+type WantedRound = {
   set: NamedSet;
   challengeId: string | undefined;
   typed: string;
-  doing?: Doing;
+  doing?: RoundAct;
 };
 
-type Found = { round: Round; text: string };
+type RoundAndText = { round: Round; text: string };
 
-const roundsOf = async ({ set, challengeId }: Wanted, { scope, now }: Tools): Promise<Round[]> => {
+const roundsOf = async ({ set, challengeId }: WantedRound, { scope, now }: Tools): Promise<Round[]> => {
   const current = challengeId ? await currentRounds(scope, [challengeId], now) : [];
   return current.filter((round) => isReachedBy(set, round));
 };
 
 /** The team's own round whose name starts a text, and the text after it. */
-export const titledRound = async (wanted: Wanted, tools: Tools): Promise<Found | undefined> => {
+export const titledRound = async (wanted: WantedRound, tools: Tools): Promise<RoundAndText | undefined> => {
   const own = (await roundsOf(wanted, tools)).flatMap((round) =>
     round.title ? [{ round, names: [round.title] }] : [],
   );
@@ -99,7 +99,7 @@ export const titledRound = async (wanted: Wanted, tools: Tools): Promise<Found |
 };
 
 /** The round of a word: the one named, or else the only one open, or else the latest. */
-export const latestRound = async (wanted: Wanted, tools: Tools): Promise<Found> => {
+export const latestRound = async (wanted: WantedRound, tools: Tools): Promise<RoundAndText> => {
   const { set, typed, doing = '' } = wanted;
   const titled = await titledRound(wanted, tools);
   if (titled) return titled;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field, Form } from '../../src/chat/form.ts';
 import type { Option } from '../../src/chat/message.ts';
 import { formTitleOf, labelOf, questionOf } from '../../src/messages/standup/words.ts';
-import type { Given, Question } from '../../src/rituals/standup/answer.ts';
+import type { GivenAnswers, Question } from '../../src/rituals/standup/answer.ts';
 import { MOODS } from '../../src/rituals/standup/answer.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import type { AnswerRow } from '../../src/store/standup/answers.ts';
@@ -25,9 +25,9 @@ export const readPayload = (payload: string): Payload => {
   return { roundId, seen, ...(heldId ? { heldId } : {}) };
 };
 
-export type Waiting = { id: string; text: string };
+export type WaitingText = { id: string; text: string };
 
-type Filled = { given?: Given | undefined; there?: AnswerRow | undefined; texts: Texts };
+type FormContents = { given?: GivenAnswers | undefined; there?: AnswerRow | undefined; texts: Texts };
 
 const fullQuestion = (question: string, label: string) => (question === label ? {} : { question });
 
@@ -36,7 +36,7 @@ const moodsOf = ({ options }: Question, { standup: { moods } }: Texts): Option[]
 
 const asOption = (value: string): Option => ({ value, label: value });
 
-const control = (question: Question, texts: Texts): Pick<Field, 'type' | 'options' | 'max'> => {
+const controlFor = (question: Question, texts: Texts): Pick<Field, 'type' | 'options' | 'max'> => {
   switch (question.type) {
     case 'mood':
       return { type: 'select', options: moodsOf(question, texts) };
@@ -52,7 +52,7 @@ const control = (question: Question, texts: Texts): Pick<Field, 'type' | 'option
 const inWords = ({ type, options }: Question, value: string, { standup: { moods } }: Texts): string =>
   type === 'mood' && !options ? (moods[value] ?? value) : value;
 
-const questionField = (question: Question, { given, there, texts }: Filled): Field => {
+const questionField = (question: Question, { given, there, texts }: FormContents): Field => {
   const { theirText, someone } = texts.standup;
   const value = given?.values[question.name];
   const theirs = there?.values[question.name];
@@ -63,13 +63,13 @@ const questionField = (question: Question, { given, there, texts }: Filled): Fie
     label,
     ...fullQuestion(questionOf(question, texts), label),
     required: question.required,
-    ...control(question, texts),
+    ...controlFor(question, texts),
     ...(value === undefined ? {} : { value }),
     ...(differs ? { hint: theirText(there?.author ?? someone, inWords(question, theirs, texts)) } : {}),
   };
 };
 
-const keptField = (questions: readonly Question[], { given, texts }: Filled): Field => ({
+const keptField = (questions: readonly Question[], { given, texts }: FormContents): Field => ({
   name: 'kept',
   label: texts.standup.labels['kept'] ?? 'kept',
   question: texts.standup.questions['kept'] ?? '',
@@ -93,7 +93,7 @@ const fieldFor = (fields: readonly Field[]): Field | undefined => {
   return words.find(({ value }) => value === undefined) ?? words[0];
 };
 
-const filledWith = (waiting: Waiting, fields: readonly Field[], { typed }: Texts): Field[] => {
+const filledWith = (waiting: WaitingText, fields: readonly Field[], { typed }: Texts): Field[] => {
   const chosen = fieldFor(fields);
   return fields.map((field) => {
     if (field !== chosen || !field.max) return field;
@@ -109,9 +109,9 @@ export const formFor = (
   round: Round,
   answer: AnswerRow | undefined,
   texts: Texts,
-  { mine, waiting }: { mine?: Given; waiting?: Waiting | undefined } = {},
+  { mine, waiting }: { mine?: GivenAnswers; waiting?: WaitingText | undefined } = {},
 ): Form => {
-  const filled: Filled = { given: mine ?? answer, there: mine ? answer : undefined, texts };
+  const filled: FormContents = { given: mine ?? answer, there: mine ? answer : undefined, texts };
   const asked = round.questions.map((question) => questionField(question, filled));
   const [first, ...others] = waiting ? filledWith(waiting, asked, texts) : asked;
   if (!first) throw new Error('a round asks at least one question');

@@ -14,7 +14,7 @@ import { answeredRounds } from '../../src/store/standup/history.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { isAsked, roundToAnswer, type Who } from './find.ts';
-import { type About, type Order, splitWord, wordsOf } from './order.ts';
+import { type OrderContext, type Order, splitWord, wordsOf } from './order.ts';
 import { answerTyped } from './typed/answer.ts';
 import { withdraw, withdrawOrder } from './withdraw.ts';
 
@@ -24,10 +24,10 @@ const SHOWN = 5;
 const OPTIONS_MAX = 100;
 
 /** `bilan` shows team answers, `standup` individual ones, each with the team's own questions. */
-const setsOf = (set: About['set']): QuestionSet[] =>
+const setsOf = (set: OrderContext['set']): QuestionSet[] =>
   set === 'weekly' || set === 'daily' ? [set, 'custom'] : [set];
 
-const pastRounds = async ({ set, call, tools }: About): Promise<Round[]> => {
+const pastRounds = async ({ set, call, tools }: OrderContext): Promise<Round[]> => {
   const challengeId = call.challenge?.id ?? '';
   if (!isAsked(call, { challengeId, questionSet: set })) return [];
   const rounds = await answeredRounds(tools.scope, {
@@ -42,7 +42,7 @@ const pastRounds = async ({ set, call, tools }: About): Promise<Round[]> => {
 const teamName = async ({ challengeId }: Round, { scope }: Tools): Promise<string> =>
   (await challengeOf(scope, challengeId))?.name ?? '';
 
-const shown = async (round: Round, answer: AnswerRow, tools: Tools): Promise<Section> => ({
+const answerSection = async (round: Round, answer: AnswerRow, tools: Tools): Promise<Section> => ({
   title: titleOf(round, await teamName(round, tools), tools.texts),
   fields: answerFields(answer, round.questions, tools.texts),
 });
@@ -52,14 +52,14 @@ const actionsOf = (round: Round, { texts }: Tools) => [
   { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: round.id },
 ];
 
-const one = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
+const showRound = async (round: Round, { person }: Who, tools: Tools): Promise<Outcome> => {
   const answer = await answerFor(tools.scope, round, person.id);
   if (!answer) return refuse(tools.texts.standupLife.withdraw.none);
-  const section = await shown(round, answer, tools);
+  const section = await answerSection(round, answer, tools);
   return { answer: { reply: message({ ...section, actions: actionsOf(round, tools) }) } };
 };
 
-const chooser = async (rounds: readonly Round[], tools: Tools): Promise<Section[]> => {
+const roundChooser = async (rounds: readonly Round[], tools: Tools): Promise<Section[]> => {
   const [first] = rounds;
   if (!first) return [];
   const { how, choose, usage, earlier } = tools.texts.standupLife.history;
@@ -78,21 +78,21 @@ const chooser = async (rounds: readonly Round[], tools: Tools): Promise<Section[
   ];
 };
 
-const list = async (rounds: readonly Round[], { call, tools }: About): Promise<Outcome> => {
+const listRounds = async (rounds: readonly Round[], { call, tools }: OrderContext): Promise<Outcome> => {
   const sections: Section[] = [];
   for (const round of rounds.slice(0, SHOWN)) {
     const answer = await answerFor(tools.scope, round, call.person.id);
-    if (answer) sections.push(await shown(round, answer, tools));
+    if (answer) sections.push(await answerSection(round, answer, tools));
   }
   const empty: Section[] = [{ text: [tools.texts.standupLife.history.empty] }];
-  const all = sections.length > 0 ? [...sections, ...(await chooser(rounds, tools))] : empty;
+  const all = sections.length > 0 ? [...sections, ...(await roundChooser(rounds, tools))] : empty;
   return { answer: { reply: { sections: all } } };
 };
 
 export const historyOrder: Order = {
   words: (texts) => texts.standupLife.history.words,
   async obey(rest, about) {
-    return rest.trim() === '' ? list(await pastRounds(about), about) : undefined;
+    return rest.trim() === '' ? listRounds(await pastRounds(about), about) : undefined;
   },
 };
 
@@ -101,7 +101,7 @@ const correctWords = wordsOf((texts) => texts.standup.correctWords);
 /** « semaine 47 », « semaine 47 retirer », « semaine 47 corriger 2. … »: anything else is an answer. */
 const onPast = async (
   found: { round: Round | undefined; when: string; rest: string },
-  { call, tools }: About,
+  { call, tools }: OrderContext,
 ): Promise<Outcome | undefined> => {
   const { word, rest } = splitWord(found.rest);
   const withdraws = wordsOf(withdrawOrder.words).includes(word) && rest.trim() === '';
@@ -110,7 +110,7 @@ const onPast = async (
   if (!found.round) return refuse(tools.texts.standupLife.history.nothingThere(found.when));
   const round = await roundToAnswer(found.round.id, call, tools);
   if (withdraws) return withdraw(round, call, tools);
-  return corrects ? answerTyped(round, found.rest, call, tools) : one(round, call, tools);
+  return corrects ? answerTyped(round, found.rest, call, tools) : showRound(round, call, tools);
 };
 
 export const weekOrder: Order = {
@@ -133,7 +133,7 @@ const ON_DAY = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*)
 export const namesDay = (text: string): boolean => ON_DAY.test(text.trim());
 
 /** « standup 24/11 »: a date instead of a word. */
-export const onDay = async (text: string, given: About): Promise<Outcome | undefined> => {
+export const onDay = async (text: string, given: OrderContext): Promise<Outcome | undefined> => {
   const [, typed, after = ''] = ON_DAY.exec(text.trim()) ?? [];
   const { tools } = given;
   const day = typed && readDay(typed, localDate(tools.now, tools.zone), LANGUAGES);
@@ -145,10 +145,10 @@ export const onDay = async (text: string, given: About): Promise<Outcome | undef
   );
 };
 
-export const opened = defineCommand({
+export const openRoundCommand = defineCommand({
   name: 'standup-history',
   door: { press: OPEN },
   roles: ['eig', 'mentor'],
   input: z.object({ value: z.string() }),
-  handle: async (call, tools) => one(await roundToAnswer(call.input.value, call, tools), call, tools),
+  handle: async (call, tools) => showRound(await roundToAnswer(call.input.value, call, tools), call, tools),
 });

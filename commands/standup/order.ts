@@ -8,17 +8,17 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 export type Order = {
   words: (texts: Texts) => readonly string[];
   /** `undefined` when the rest is not for it: « standup passer la recette en production » is an answer. */
-  obey(rest: string, about: About): Promise<Outcome | undefined>;
+  obey(rest: string, about: OrderContext): Promise<Outcome | undefined>;
 };
 
-export type About = {
+export type OrderContext = {
   set: NamedSet;
   call: CommandCall<unknown>;
   tools: Tools;
 };
 
 /** The team of an order; people without a team cannot change a rhythm. */
-export const teamOfCall = ({ call, tools }: About): string =>
+export const teamOfCall = ({ call, tools }: OrderContext): string =>
   call.challenge?.id ?? refuse(tools.texts.standupRhythm.refused['team-decides']);
 
 export const wordsOf = (words: Order['words']): string[] => LOCALES.flatMap(words).map(plainWord);

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/chat/chat.ts';
 import { helpButtons } from '../../src/messages/help/from-standup.ts';
 import { ANSWER, WITHDRAW } from '../../src/messages/standup/buttons.ts';
 import { answerFields, labelOf, nameOf, readBy } from '../../src/messages/standup/words.ts';
-import { missing } from '../../src/rituals/standup/answer.ts';
+import { missingAnswers } from '../../src/rituals/standup/answer.ts';
 import { answerSourceOf } from '../../src/store/standup/answer-sources.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { type AnswerRow, answerFor } from '../../src/store/standup/answers.ts';
@@ -23,13 +23,13 @@ const fieldsUnseen = async (
     : {};
 
 /** What was stored, who reads it and when, and how to change or withdraw it. */
-export const receipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
+export const answerReceipt = async (round: Round, personId: string, tools: Tools): Promise<Message> => {
   const { standup } = tools.texts;
   const answer = await answerFor(tools.scope, round, personId);
   const team = (await challengeOf(tools.scope, round.challengeId))?.name ?? '';
   const saved = round.state === 'closed' ? standup.savedLate : standup.saved;
   const left = answer
-    ? missing(round.questions, answer).map((question) => labelOf(question, tools.texts))
+    ? missingAnswers(round.questions, answer).map((question) => labelOf(question, tools.texts))
     : [];
   const remaining: Section[] = left.length > 0 ? [{ text: [said(standup.remaining(left))] }] : [];
   return message(
@@ -56,5 +56,5 @@ export const receiptOfMessage = async (
 ): Promise<Answer> => {
   const stored = source ? await answerSourceOf(tools.scope, source) : undefined;
   const round = stored && (await roundOf(tools.scope, stored.roundId));
-  return round ? { reply: await receipt(round, person.id, tools) } : { nothing: true };
+  return round ? { reply: await answerReceipt(round, person.id, tools) } : { nothing: true };
 };

@@ -3,10 +3,10 @@ import type { Refusal } from '../../src/rituals/standup/answer.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
-type Asked = Pick<Round, 'answerBy' | 'questionSet' | 'questions'>;
+type RoundAsked = Pick<Round, 'answerBy' | 'questionSet' | 'questions'>;
 
 /** What happened, that nothing was saved, and what to do next. */
-export const sentenceFor = (refusal: Refusal, round: Asked, texts: Texts): string => {
+export const sentenceFor = (refusal: Refusal, round: RoundAsked, texts: Texts): string => {
   const { refused, moods } = texts.standup;
   const label = (name: string) =>
     labelOf(round.questions.find((question) => question.name === name) ?? { name }, texts);

@@ -3,7 +3,7 @@ import { message, type Text } from '../../src/chat/message.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { SKIP } from '../../src/messages/standup/buttons.ts';
-import { nameOf, spoken } from '../../src/messages/standup/words.ts';
+import { nameOf, standupPiece } from '../../src/messages/standup/words.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { skipRound } from '../../src/store/standup/skips.ts';
@@ -17,7 +17,7 @@ export const skip = async (round: Round, { person }: Who, tools: Tools): Promise
   if (round.state === 'closed') return refuse(words.none);
   if (await answerFor(tools.scope, round, person.id)) return refuse(words.answered);
   await skipRound(tools.scope, round.id, person.id);
-  const done: Text = [spoken(round, words.done(nameOf(round, tools.texts)))];
+  const done: Text = [standupPiece(round, words.done(nameOf(round, tools.texts)))];
   return {
     answer: { reply: message({ text: done }) },
   };
@@ -28,7 +28,7 @@ export const skipOrder: Order = {
   obey: (rest, about) => onRoundMeant(rest, about, 'skip', skip),
 };
 
-export const skipped = defineCommand({
+export const skipCommand = defineCommand({
   name: 'standup-skip',
   door: { press: SKIP },
   roles: ['eig', 'mentor'],

@@ -37,7 +37,7 @@ export const withdrawOrder: Order = {
   obey: (rest, about) => onRoundMeant(rest, about, 'withdraw', withdraw),
 };
 
-export const withdrawn = defineCommand({
+export const withdrawCommand = defineCommand({
   name: 'standup-withdraw',
   door: { press: WITHDRAW },
   roles: ['eig', 'mentor'],

@@ -17,7 +17,7 @@ import { formFor } from './form.ts';
 import { waitingText } from './typed/waiting.ts';
 import { currentRounds } from '../../src/store/standup/rounds.ts';
 import { namesDay, onDay } from './history.ts';
-import { type About, orderIn } from './order.ts';
+import { type OrderContext, orderIn } from './order.ts';
 import { orders } from './orders.ts';
 import { skip, skipOrder } from './skip.ts';
 import { withdraw, withdrawOrder } from './withdraw.ts';
@@ -43,7 +43,7 @@ const summaryOf =
     return roles.includes('eig') ? summary.daily : summary.propose;
   };
 
-const obey = async (text: string, about: About): Promise<Outcome | undefined> => {
+const obey = async (text: string, about: OrderContext): Promise<Outcome | undefined> => {
   const given = orderIn(text, orders);
   return given ? given.order.obey(given.rest, about) : onDay(text, about);
 };
@@ -51,13 +51,13 @@ const obey = async (text: string, about: About): Promise<Outcome | undefined> =>
 /** The words of sets that come and go are everyday words: they may start an answer to another question. */
 const isEverydayWord = (set: NamedSet): boolean => set !== 'weekly' && set !== 'daily';
 
-const hasRound = async ({ set, call, tools }: About): Promise<boolean> => {
+const hasRound = async ({ set, call, tools }: OrderContext): Promise<boolean> => {
   const rounds = await currentRounds(tools.scope, [call.challenge?.id ?? NOWHERE], tools.now);
   return rounds.some(({ questionSet }) => questionSet === set);
 };
 
 /** Whether the text answers another question and only starts like a command. */
-const isForAnother = async (text: string, about: About): Promise<boolean> => {
+const isForAnother = async (text: string, about: OrderContext): Promise<boolean> => {
   const { set, call } = about;
   if (text.trim() === '' || !call.memberships.some(({ role }) => role === 'eig')) return false;
   if (!call.setApart && goesOnWithSentence(text)) return true;
@@ -78,7 +78,7 @@ export const wordCommand = (set: NamedSet): AnyCommand =>
     async handle({ input, ...given }, tools) {
       // « Bilan ? » counts as the word alone.
       const call = { ...given, input: /[\p{L}\p{N}]/u.test(input) ? input : '' };
-      const about: About = { set, call, tools };
+      const about: OrderContext = { set, call, tools };
       const obeyed = await obey(call.input, about);
       if (obeyed) return obeyed;
       if (await isForAnother(call.input, about)) return undefined;

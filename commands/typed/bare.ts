@@ -5,14 +5,14 @@ import { findDistress } from '../../src/rituals/words/distress.ts';
 import { RETENTION } from '../../src/rituals/retention.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
-import { listening } from '../../src/messages/typed/listening.ts';
+import { distressSections } from '../../src/messages/typed/listening.ts';
 import { message } from '../../src/chat/message.ts';
 import { holdText } from '../../src/store/typed/held-texts.ts';
 import { botHelp } from '../home/about.ts';
 import { bareAnswer } from './choices.ts';
 
 /** Distress comes first: it is not stored, and a person to talk to is offered. */
-export const distressSaid = defineCommand({
+export const distressCommand = defineCommand({
   name: 'typed-distress',
   door: { typed: true },
   roles: ROLES,
@@ -23,7 +23,7 @@ export const distressSaid = defineCommand({
     if (!distress) return undefined;
     const programme = await programmeContact(scope, texts);
     const who = { roles: call.roles, programme, inPublic: call.inPublic === true };
-    return { answer: { reply: message(...listening(distress, who, texts)) } };
+    return { answer: { reply: message(...distressSections(distress, who, texts)) } };
   },
 });
 
@@ -39,7 +39,7 @@ export const questionAsked = defineCommand({
 });
 
 /** Any other sentence is returned to its author, who says who it is for. */
-export const bareSaid = defineCommand({
+export const bareTextCommand = defineCommand({
   name: 'typed-bare',
   door: { typed: true },
   roles: ROLES,

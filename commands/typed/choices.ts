@@ -15,7 +15,7 @@ import type { Round } from '../../src/store/standup/rounds.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { openRoundsFor } from '../standup/find.ts';
 
-export type Bare = { id: string; text: string };
+export type BareText = { id: string; text: string };
 
 /** One purpose of a bare text: in words, with its readers, and as a button. */
 type Choice = { line: Text; button: Button };
@@ -27,9 +27,9 @@ const LABEL_MAX = 75;
 /** As many buttons as a platform shows in a row. */
 const ROW = 5;
 
-const first = (words: readonly string[]): string => words[0] ?? '';
+const firstWord = (words: readonly string[]): string => words[0] ?? '';
 
-const roundChoices = async (bare: Bare, call: Call, tools: Tools): Promise<Choice[]> => {
+const roundChoices = async (bare: BareText, call: Call, tools: Tools): Promise<Choice[]> => {
   const { scope, now, texts } = tools;
   const rounds = await openRoundsFor(call, tools);
   const choiceOf = async (round: Round): Promise<Choice> => {
@@ -50,12 +50,12 @@ const roundChoices = async (bare: Bare, call: Call, tools: Tools): Promise<Choic
 };
 
 /** Sponsors ask nobody for help through the bot. */
-const helpChoices = ({ id }: Bare, { roles }: Call, { typed, help }: Texts): Choice[] =>
+const helpChoices = ({ id }: BareText, { roles }: Call, { typed, help }: Texts): Choice[] =>
   roles.every((role) => role === 'sponsor')
     ? []
     : [
         {
-          line: [strong(typed.help), typed.helpReaders(first(help.words))],
+          line: [strong(typed.help), typed.helpReaders(firstWord(help.words))],
           button: { id: FOR_HELP, label: typed.help, payload: id },
         },
       ];
@@ -63,7 +63,7 @@ const helpChoices = ({ id }: Bare, { roles }: Call, { typed, help }: Texts): Cho
 /** The community has no coach to call. */
 const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
   if (roles.every((role) => role === 'community' || role === 'sponsor')) return [];
-  const word = first(call.words);
+  const word = firstWord(call.words);
   return [
     {
       line: [strong(typed.talk), typed.talkReaders(word)],
@@ -72,8 +72,8 @@ const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
   ];
 };
 
-const nothingChoice = ({ id }: Bare, { typed }: Texts): Choice => ({
-  line: [strong(typed.nothing), typed.nothingMore(first(typed.forgetWords))],
+const nothingChoice = ({ id }: BareText, { typed }: Texts): Choice => ({
+  line: [strong(typed.nothing), typed.nothingMore(firstWord(typed.forgetWords))],
   button: { id: FORGET, label: typed.nothing, payload: id },
 });
 
@@ -87,7 +87,7 @@ const misreadSection = ({ misread }: Call, { engine }: Texts): Section[] =>
   misread ? [{ text: [engine.notAnOrder(misread.word, misread.usage)] }] : [];
 
 /** The text as typed, everything it could be, and who would read it when. Nobody has read it yet. */
-export const bareAnswer = async (bare: Bare, call: Call, tools: Tools): Promise<Message> => {
+export const bareAnswer = async (bare: BareText, call: Call, tools: Tools): Promise<Message> => {
   const { typed } = tools.texts;
   const choices = [
     ...(await roundChoices(bare, call, tools)),

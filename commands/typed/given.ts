@@ -13,21 +13,21 @@ import { plainWord } from '../../src/engine/practice/words.ts';
 import { askForm, payloadOfHeld } from '../help/form.ts';
 import { asRequest } from '../help/from-standup.ts';
 import { roundOfTheirs } from '../standup/find.ts';
-import { formFor, type Waiting } from '../standup/form.ts';
+import { formFor, type WaitingText } from '../standup/form.ts';
 
 /** Handles a bare text once its author says who it is for. */
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
 /** The author's own text, within its day. */
-const textOf = async (id: string, { person }: Who, { scope, now, texts }: Tools): Promise<Waiting> => {
+const textOf = async (id: string, { person }: Who, { scope, now, texts }: Tools): Promise<WaitingText> => {
   const held = z.uuid().safeParse(id).success
     ? await heldText(scope.tx, { personId: person.id, id }, now)
     : undefined;
   return held?.act.kind === 'say' ? { id: held.id, text: held.act.text } : refuse(texts.typed.gone);
 };
 
-const refuseClosed = (round: Round, { text }: Waiting, { texts }: Tools): never => {
+const refuseClosed = (round: Round, { text }: WaitingText, { texts }: Tools): never => {
   const sentence = texts.typed.closed(shortNameOf(round, texts), wordOf(round, texts));
   throw new Refused(
     message({ text: [said(sentence)] }, { text: [texts.standup.yourText, '\n', said(text)] }),
@@ -63,7 +63,7 @@ export const givenToHelp = defineCommand({
   },
 });
 
-export const forgotten = defineCommand({
+export const forgetCommand = defineCommand({
   name: 'typed-forget',
   door: { press: FORGET },
   roles: ROLES,
@@ -84,7 +84,7 @@ const isForget = (text: string): boolean =>
   FORGET_WORDS.includes(plainWord(text.replace(/[^\p{L}\s]/gu, '').trim()));
 
 /** « Oubliez »: the last text that waits. */
-export const forgetSaid = defineCommand({
+export const forgetTypedCommand = defineCommand({
   name: 'typed-forget-word',
   door: { typed: true },
   roles: ROLES,

@@ -1,10 +1,15 @@
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { replies } from '../standup/typed/replies.ts';
-import { bareSaid, distressSaid, questionAsked } from './bare.ts';
-import { forgetSaid, forgotten, givenToHelp, givenToRound } from './given.ts';
+import { bareTextCommand, distressCommand, questionAsked } from './bare.ts';
+import { forgetTypedCommand, forgetCommand, givenToHelp, givenToRound } from './given.ts';
 
 /** Text without a word, in order of precedence: addressed text, then distress, before anything else. */
-export const typedFirst: readonly AnyCommand[] = [...replies, distressSaid, questionAsked, forgetSaid];
+export const typedFirst: readonly AnyCommand[] = [
+  ...replies,
+  distressCommand,
+  questionAsked,
+  forgetTypedCommand,
+];
 
 /** After everything else that understands a sentence. */
-export const typedLast: readonly AnyCommand[] = [givenToRound, givenToHelp, forgotten, bareSaid];
+export const typedLast: readonly AnyCommand[] = [givenToRound, givenToHelp, forgetCommand, bareTextCommand];

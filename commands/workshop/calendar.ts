@@ -16,13 +16,13 @@ import type { Who } from './read.ts';
 const RENEW = 'calendarRenew';
 const REVOKE = 'calendarRevoke';
 
-const buttons = ({ texts: { calendar } }: Tools) => [
+const feedButtons = ({ texts: { calendar } }: Tools) => [
   { id: RENEW, label: calendar.renew, payload: '' },
   { id: REVOKE, label: calendar.revoke, payload: '' },
 ];
 
 /** Shown once, to its owner: only its fingerprint is stored. */
-const opened = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
+const openCalendar = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
   const { calendar: words } = tools.texts;
   const link = `${tools.publicUrl}/calendar/${await openFeed(tools.scope, person.id)}.ics`;
   return {
@@ -30,14 +30,14 @@ const opened = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
       reply: message(
         { text: [words.made] },
         { text: [{ link, text: words.link }] },
-        { text: [words.secret, ' ', words.how], actions: buttons(tools) },
+        { text: [words.secret, ' ', words.how], actions: feedButtons(tools) },
       ),
     },
     log: [{ type: 'calendar.opened', v: 1, on: localDate(tools.now, tools.zone), facts: {} }],
   };
 };
 
-const revoked = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
+const revokeCalendar = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const { calendar: words } = texts;
   if (!(await revokeFeed(scope, person.id))) return { answer: { reply: message({ text: [words.none] }) } };
@@ -47,18 +47,19 @@ const revoked = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
   };
 };
 
-const has = (words: 'newWords' | 'revokeWords', text: string): boolean =>
+const hasWord = (words: 'newWords' | 'revokeWords', text: string): boolean =>
   LOCALES.some(({ calendar }) => calendar[words].includes(slug(text)));
 
 /** « calendrier », « calendrier nouveau », « calendrier révoquer ». */
 export const calendarTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
-  if (has('revokeWords', rest)) return revoked(who, tools);
+  if (hasWord('revokeWords', rest)) return revokeCalendar(who, tools);
   const { calendar: words } = tools.texts;
-  if (has('newWords', rest) || !(await hasFeed(tools.scope, who.person.id))) return opened(who, tools);
-  return { answer: { reply: message({ text: [words.again, ' ', words.how], actions: buttons(tools) }) } };
+  if (hasWord('newWords', rest) || !(await hasFeed(tools.scope, who.person.id)))
+    return openCalendar(who, tools);
+  return { answer: { reply: message({ text: [words.again, ' ', words.how], actions: feedButtons(tools) }) } };
 };
 
-const pressed = (press: string, act: (who: Who, tools: Tools) => Promise<Outcome>): AnyCommand =>
+const pressCommand = (press: string, act: (who: Who, tools: Tools) => Promise<Outcome>): AnyCommand =>
   defineCommand({
     name: press,
     door: { press },
@@ -67,4 +68,7 @@ const pressed = (press: string, act: (who: Who, tools: Tools) => Promise<Outcome
     handle: act,
   });
 
-export const calendarButtons: readonly AnyCommand[] = [pressed(RENEW, opened), pressed(REVOKE, revoked)];
+export const calendarButtons: readonly AnyCommand[] = [
+  pressCommand(RENEW, openCalendar),
+  pressCommand(REVOKE, revokeCalendar),
+];

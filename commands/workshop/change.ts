@@ -3,11 +3,11 @@ import type { Outcome, Outgoing } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { whenOf } from '../../src/messages/workshop/card.ts';
-import { promote } from '../../src/changes/workshop/promote.ts';
-import { toSeat } from '../../src/messages/workshop/to-seat.ts';
+import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
+import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { checkStart } from '../../src/rituals/workshop/workshop.ts';
-import { holding } from '../../src/rituals/workshop/seats.ts';
+import { holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import { removeSeat, type Seat, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   changeWorkshop,
@@ -18,14 +18,14 @@ import {
 } from '../../src/store/workshop/workshops.ts';
 import { type Acting, mineAmong, mustBeAhead, mustDecide, mustRun } from './find.ts';
 import { confirmOffer } from './readers.ts';
-import { type Read, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
+import { type OfferRead, readOffer, sayRefusal, startIn, type Values } from './read-offer.ts';
 import { inThread } from './tell.ts';
 
-const afresh = async ({ one, tools }: Acting): Promise<Workshop> =>
+const reloadWorkshop = async ({ one, tools }: Acting): Promise<Workshop> =>
   (await workshopOf(tools.scope, one.id)) ?? one;
 
 /** Someone takes up a wish: the people who had it are told, and the new trainer is asked for a date. */
-export const lead = async (acting: Acting): Promise<Outcome> => {
+export const takeUpWish = async (acting: Acting): Promise<Outcome> => {
   const { one, call, tools } = acting;
   const { scope, texts, now, zone } = tools;
   const { saved } = texts.workshop;
@@ -50,12 +50,12 @@ export const lead = async (acting: Acting): Promise<Outcome> => {
       }),
     },
     log: [{ type: 'workshop.taken-up', v: 1, on: localDate(now, zone), facts: {} }],
-    say: others.map((seat) => toSeat(one, seat, 'lead')),
+    say: others.map((seat) => seatMessage(one, seat, 'lead')),
   };
 };
 
 /** What people with a place or a rank on the waiting list need to know. */
-const concerns = (before: Workshop, after: Workshop): boolean =>
+const concernsSeats = (before: Workshop, after: Workshop): boolean =>
   before.title !== after.title ||
   before.where !== after.where ||
   before.minutes !== after.minutes ||
@@ -64,21 +64,21 @@ const concerns = (before: Workshop, after: Workshop): boolean =>
 const tellChange = (one: Session, seats: readonly Seat[]): Outgoing[] => [
   ...seats
     .filter(({ state }) => state !== 'interested')
-    .map((seat) => toSeat(one, seat, `changed:${one.sequence}`)),
+    .map((seat) => seatMessage(one, seat, `changed:${one.sequence}`)),
   inThread(one, 'changed', `changed:${one.sequence}`),
 ];
 
 /** Interested people are told of a first date; they still have to sign up for a place. */
 const tellDate = (one: Session, seats: readonly Seat[]): Outgoing[] => [
-  ...seats.map((seat) => toSeat(one, seat, 'date')),
+  ...seats.map((seat) => seatMessage(one, seat, 'date')),
   inThread(one, 'date'),
 ];
 
-const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcome> => {
+const setDate = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts, now, zone } = tools;
   await changeWorkshop(scope, one.id, { startsAt, state: 'planned' });
-  const after = await afresh(acting);
+  const after = await reloadWorkshop(acting);
   if (!isSession(after)) return refuse(texts.engine.stale);
   const words = texts.workshop.saved.dated(one.number, whenOf(after, texts));
   return {
@@ -90,23 +90,23 @@ const dated = async (startsAt: Temporal.Instant, acting: Acting): Promise<Outcom
   };
 };
 
-type Change = { offer: Partial<Read['offer']>; startsAt?: Temporal.Instant };
+type Change = { offer: Partial<OfferRead['offer']>; startsAt?: Temporal.Instant };
 
-const changed = async ({ offer, startsAt }: Change, acting: Acting): Promise<Outcome> => {
+const applyChange = async ({ offer, startsAt }: Change, acting: Acting): Promise<Outcome> => {
   const { one, call, tools } = acting;
   const { scope, texts, now, zone } = tools;
   const { saved } = texts.workshop;
   const { workshopRefused: refused } = texts;
-  const taken = holding(await seatsOf(scope, one.id)).length;
+  const taken = holdingSeats(await seatsOf(scope, one.id)).length;
   if (offer.places !== undefined && offer.places < taken) return refuse(refused['below-taken'](taken));
   confirmOffer({ ...one, ...offer }, call, tools, one);
   if (Object.keys(offer).length > 0) await changeWorkshop(scope, one.id, offer);
-  if (startsAt && !isSession(one)) return dated(startsAt, acting);
-  const moved = concerns(one, { ...one, ...offer, ...(startsAt ? { startsAt } : {}) });
+  if (startsAt && !isSession(one)) return setDate(startsAt, acting);
+  const moved = concernsSeats(one, { ...one, ...offer, ...(startsAt ? { startsAt } : {}) });
   if (startsAt) await changeWorkshop(scope, one.id, { startsAt });
   if (moved) await changeWorkshop(scope, one.id, { sequence: one.sequence + 1 });
-  const after = await afresh(acting);
-  const up = isSession(after) ? await promote(after, tools) : [];
+  const after = await reloadWorkshop(acting);
+  const up = isSession(after) ? await promoteWaiting(after, tools) : [];
   const told = moved && isSession(after) ? tellChange(after, await seatsOf(scope, one.id)) : [];
   return {
     answer: { reply: message({ text: [saved.changed(one.number)] }) },
@@ -129,7 +129,7 @@ export const editBy = async (
   mayChange(acting);
   const { one, tools } = acting;
   const read = readOffer(values, { before: one, zone: one.zone, tools });
-  return 'errors' in read ? onFault(read.errors) : changed(read, acting);
+  return 'errors' in read ? onFault(read.errors) : applyChange(read, acting);
 };
 
 export const dateBy = async (
@@ -144,6 +144,6 @@ export const dateBy = async (
   const [fault] = checkStart(start.startsAt, tools.now);
   if (fault) return onFault(sayRefusal(fault, tools.texts)[1]);
   return isSession(one)
-    ? changed({ offer: {}, startsAt: start.startsAt }, acting)
-    : dated(start.startsAt, acting);
+    ? applyChange({ offer: {}, startsAt: start.startsAt }, acting)
+    : setDate(start.startsAt, acting);
 };

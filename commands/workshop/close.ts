@@ -2,12 +2,12 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { toSeat } from '../../src/messages/workshop/to-seat.ts';
+import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import { lengthOf } from '../../src/rituals/words/text-length.ts';
 import { checkReason } from '../../src/rituals/workshop/workshop.ts';
-import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
+import { areUnsigned, holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   addAnswer,
@@ -49,7 +49,7 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
   return {
     answer: { reply: message({ text: [texts.workshop.saved.cancelled(one.number)] }) },
     log: [{ type: 'workshop.cancelled', v: 1, on, facts: { dated: isSession(one) } }],
-    say: [...seats.map((seat) => toSeat(one, seat, 'cancelled')), inThread(one, 'cancelled')],
+    say: [...seats.map((seat) => seatMessage(one, seat, 'cancelled')), inThread(one, 'cancelled')],
   };
 };
 
@@ -78,7 +78,7 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
   if (one.state !== 'done') return refuse(refused.notDone(one.number));
   const seat = await seatOf(scope, one.id, call.person.id);
   if (seat?.state !== 'holds') return refuse(refused.notThere);
-  if (!areUnsigned(holding(await seatsOf(scope, one.id)))) return refuse(refused.tooFew);
+  if (!areUnsigned(holdingSeats(await seatsOf(scope, one.id)))) return refuse(refused.tooFew);
   return seat.answered ? refuse(refused.answered) : seat;
 };
 
@@ -89,7 +89,7 @@ export const mayAnswer = async ({ one, call, tools }: Acting) => {
 const confirmTrainer = (text: string, { call, tools }: Acting): void =>
   requireConfirmation(call, { sentence: tools.texts.readers.trainer, words: [text], wide: [] });
 
-export const answer = async (text: string, acting: Acting): Promise<Outcome> => {
+export const answerQuestion = async (text: string, acting: Acting): Promise<Outcome> => {
   const { one, tools } = acting;
   const { scope, texts } = tools;
   const { saved, labels } = texts.workshop;

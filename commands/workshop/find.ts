@@ -32,7 +32,7 @@ const OPEN_TO_ALL: Partial<Record<TypedVerb, readonly WorkshopState[]>> = {
 };
 
 /** Without a number, the trainings it may be about: one they give, one they are on, or the only one. */
-const candidates = async (
+const candidatesFor = async (
   verb: TypedVerb,
   personId: string,
   { scope }: Tools,
@@ -57,7 +57,7 @@ export const workshopNamed = async (
     const found = number < 2 ** 31 ? await lockWorkshop(scope, { number }) : undefined;
     return found ?? refuse(texts.workshopRefused.unknown(number));
   }
-  const [only, another] = await candidates(verb, personId, tools);
+  const [only, another] = await candidatesFor(verb, personId, tools);
   if (!only || another) return refuse(texts.workshopRefused.which);
   return workshopPressed(only.id, tools);
 };

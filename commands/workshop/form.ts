@@ -11,9 +11,9 @@ export const CANCEL_FORM = 'workshopCancel';
 export const NOTES_FORM = 'workshopNotes';
 export const ANSWER_FORM = 'workshopAnswer';
 
-type Given = Partial<Offer> & Partial<Pick<Workshop, 'startsAt' | 'zone'>>;
+type GivenOffer = Partial<Offer> & Partial<Pick<Workshop, 'startsAt' | 'zone'>>;
 
-const text = (name: 'title' | 'where', given: Given, { workshop }: Texts): Field => ({
+const textField = (name: 'title' | 'where', given: GivenOffer, { workshop }: Texts): Field => ({
   name,
   label: workshop.labels[name],
   required: name === 'title',
@@ -23,7 +23,7 @@ const text = (name: 'title' | 'where', given: Given, { workshop }: Texts): Field
   ...(name === 'title' ? { question: workshop.questions.title } : { hint: workshop.hints.where }),
 });
 
-const description = ({ description: value = '' }: Given, { workshop }: Texts): Field => ({
+const descriptionField = ({ description: value = '' }: GivenOffer, { workshop }: Texts): Field => ({
   name: 'description',
   label: workshop.labels.description,
   question: workshop.questions.description,
@@ -33,7 +33,7 @@ const description = ({ description: value = '' }: Given, { workshop }: Texts): F
   value,
 });
 
-const count = (name: keyof typeof RANGES, given: Given, { workshop }: Texts): Field => ({
+const countField = (name: keyof typeof RANGES, given: GivenOffer, { workshop }: Texts): Field => ({
   name,
   label: workshop.labels[name],
   required: true,
@@ -42,7 +42,7 @@ const count = (name: keyof typeof RANGES, given: Given, { workshop }: Texts): Fi
   ...(name === 'minimum' || name === 'cutoff' ? { hint: workshop.hints[name] } : {}),
 });
 
-const choice = (name: 'format' | 'forWhom', given: Given, { workshop }: Texts): Field => {
+const choiceField = (name: 'format' | 'forWhom', given: GivenOffer, { workshop }: Texts): Field => {
   const labels: Readonly<Record<string, string>> = name === 'format' ? workshop.formats : workshop.forWhom;
   const options: readonly string[] = name === 'format' ? FORMATS : FOR_WHOM;
   return {
@@ -55,7 +55,11 @@ const choice = (name: 'format' | 'forWhom', given: Given, { workshop }: Texts): 
   };
 };
 
-const dateAndTime = ({ startsAt, zone }: Given, required: boolean, { workshop }: Texts): [Field, Field] => {
+const dateAndTime = (
+  { startsAt, zone }: GivenOffer,
+  required: boolean,
+  { workshop }: Texts,
+): [Field, Field] => {
   const local = startsAt && zone ? startsAt.toZonedDateTimeISO(zone) : undefined;
   return [
     {
@@ -76,31 +80,31 @@ const dateAndTime = ({ startsAt, zone }: Given, required: boolean, { workshop }:
   ];
 };
 
-const fields = (given: Given, texts: Texts): [Field, ...Field[]] => [
-  text('title', given, texts),
-  description(given, texts),
+const workshopFields = (given: GivenOffer, texts: Texts): [Field, ...Field[]] => [
+  textField('title', given, texts),
+  descriptionField(given, texts),
   ...dateAndTime(given, false, texts),
-  text('where', given, texts),
-  count('minutes', given, texts),
-  count('places', given, texts),
-  choice('format', given, texts),
-  choice('forWhom', given, texts),
-  count('minimum', given, texts),
-  count('cutoff', given, texts),
+  textField('where', given, texts),
+  countField('minutes', given, texts),
+  countField('places', given, texts),
+  choiceField('format', given, texts),
+  choiceField('forWhom', given, texts),
+  countField('minimum', given, texts),
+  countField('cutoff', given, texts),
 ];
 
-export const offerForm = (given: Given, texts: Texts): Form => ({
+export const offerForm = (given: GivenOffer, texts: Texts): Form => ({
   id: OFFER_FORM,
   title: texts.workshop.offerTitle,
   payload: '',
-  fields: fields(given, texts),
+  fields: workshopFields(given, texts),
 });
 
 export const editForm = ({ startsAt, ...one }: Workshop, texts: Texts): Form => ({
   id: EDIT_FORM,
   title: texts.workshop.editTitle,
   payload: one.id,
-  fields: fields({ ...one, ...(startsAt ? { startsAt } : {}) }, texts),
+  fields: workshopFields({ ...one, ...(startsAt ? { startsAt } : {}) }, texts),
 });
 
 export const wishForm = (title: string, texts: Texts): Form => ({
@@ -108,8 +112,8 @@ export const wishForm = (title: string, texts: Texts): Form => ({
   title: texts.workshop.wishTitle,
   payload: '',
   fields: [
-    { ...text('title', { title }, texts), question: texts.workshop.questions.wish },
-    description({}, texts),
+    { ...textField('title', { title }, texts), question: texts.workshop.questions.wish },
+    descriptionField({}, texts),
   ],
 });
 

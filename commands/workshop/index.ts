@@ -15,8 +15,8 @@ import {
 import { readLines } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { calendarTyped, calendarButtons } from './calendar.ts';
-import { dateBy, editBy, lead, mayChange } from './change.ts';
-import { addNotes, answer, cancel, mayAnswer, mayCancel } from './close.ts';
+import { dateBy, editBy, takeUpWish, mayChange } from './change.ts';
+import { addNotes, answerQuestion, cancel, mayAnswer, mayCancel } from './close.ts';
 import { type Acting, mustDecide, WORKSHOP_ROLES, workshopNamed, workshopPressed } from './find.ts';
 import {
   ANSWER_FORM,
@@ -36,9 +36,9 @@ import {
 } from './form.ts';
 import { offerByForm, offerByLines, refuseLines, wishByForm, wishByLines } from './offer.ts';
 import { type Order, orderOf, type TypedVerb } from './order.ts';
-import { listAll, show, type Who } from './read.ts';
+import { listAll, showWorkshop, type Who } from './read.ts';
 import { typedIn, type Values } from './read-offer.ts';
-import { join, leave, second } from './seats.ts';
+import { join, leave, secondWish } from './seats.ts';
 
 const LABELS = LOCALES.map(({ workshopWords }) => workshopWords.typedLabels);
 
@@ -70,16 +70,16 @@ const dateTyped = (rest: string, acting: Acting): Promise<Outcome> | Outcome => 
 type Act = (rest: string, acting: Acting) => Promise<Outcome> | Outcome;
 
 const ACTS: Record<WorkshopAct | 'show', Act> = {
-  show: async (_, acting) => ({ answer: { reply: await show(acting) } }),
+  show: async (_, acting) => ({ answer: { reply: await showWorkshop(acting) } }),
   join: (_, acting) => join(acting),
   leave: (_, acting) => leave(acting),
-  second: (_, acting) => second(acting),
-  lead: (_, acting) => lead(acting),
+  second: (_, acting) => secondWish(acting),
+  lead: (_, acting) => takeUpWish(acting),
   date: dateTyped,
   edit: editTyped,
   cancel: (rest, acting) => cancel(rest, acting),
   notes: (rest, acting) => addNotes(rest, acting),
-  answer: (rest, acting) => answer(rest, acting),
+  answer: (rest, acting) => answerQuestion(rest, acting),
 };
 
 /** Buttons that need text open a form. */
@@ -127,7 +127,7 @@ const word = defineCommand({
   },
 });
 
-const pressed = (act: WorkshopAct): AnyCommand =>
+const pressCommand = (act: WorkshopAct): AnyCommand =>
   defineCommand({
     name: `workshop-${act}`,
     door: { press: WORKSHOP_PRESS[act] },
@@ -139,7 +139,7 @@ const pressed = (act: WorkshopAct): AnyCommand =>
     },
   });
 
-const opens = (press: string, open: (tools: Tools) => Outcome): AnyCommand =>
+const openCommand = (press: string, open: (tools: Tools) => Outcome): AnyCommand =>
   defineCommand({
     name: press,
     door: { press },
@@ -153,7 +153,7 @@ const submission = z.object({
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 
-const filled = (
+const formCommand = (
   form: string,
   handle: (values: Values, who: Who & { payload: string }, tools: Tools) => Promise<Outcome> | Outcome,
 ): AnyCommand =>
@@ -179,7 +179,7 @@ const filledFor = (
   form: string,
   handle: (values: Values, acting: Acting) => Promise<Outcome> | Outcome,
 ): AnyCommand =>
-  filled(form, async (values, { payload, ...call }, tools) =>
+  formCommand(form, async (values, { payload, ...call }, tools) =>
     handle(values, { one: await workshopPressed(payload, tools), call, tools }),
   );
 
@@ -195,17 +195,17 @@ const PRESSABLE = Object.keys(WORKSHOP_PRESS).filter((act): act is WorkshopAct =
 
 export const workshop: readonly AnyCommand[] = [
   word,
-  ...PRESSABLE.map(pressed),
-  opens(WORKSHOP_OFFER, ({ texts }) => ({ answer: { form: offerForm({}, texts) } })),
-  opens(WORKSHOP_WISH, ({ texts }) => ({ answer: { form: wishForm('', texts) } })),
-  filled(OFFER_FORM, offerByForm),
-  filled(WISH_FORM, wishByForm),
+  ...PRESSABLE.map(pressCommand),
+  openCommand(WORKSHOP_OFFER, ({ texts }) => ({ answer: { form: offerForm({}, texts) } })),
+  openCommand(WORKSHOP_WISH, ({ texts }) => ({ answer: { form: wishForm('', texts) } })),
+  formCommand(OFFER_FORM, offerByForm),
+  formCommand(WISH_FORM, wishByForm),
   filledFor(EDIT_FORM, (values, acting) => editBy(values, acting, asErrors)),
   filledFor(DATE_FORM, (values, acting) =>
     dateBy(values, acting, (sentence) => asErrors({ date: [sentence] })),
   ),
   filledFor(CANCEL_FORM, (values, acting) => cancel(typedIn(values, 'reason'), acting)),
   filledFor(NOTES_FORM, (values, acting) => addNotes(typedIn(values, 'notes'), acting)),
-  filledFor(ANSWER_FORM, (values, acting) => answer(typedIn(values, 'answer'), acting)),
+  filledFor(ANSWER_FORM, (values, acting) => answerQuestion(typedIn(values, 'answer'), acting)),
   ...calendarButtons,
 ];

@@ -5,15 +5,15 @@ import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { workshopTitle } from '../../src/messages/workshop/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { FORMATS, FOR_WHOM, type Offer, RANGES } from '../../src/rituals/workshop/workshop.ts';
-import { arrive } from '../../src/store/workshop/seats.ts';
+import { takeSeat } from '../../src/store/workshop/seats.ts';
 import { addWorkshop, type Workshop } from '../../src/store/workshop/workshops.ts';
-import { type Read, readOffer, type Values } from './read-offer.ts';
+import { type OfferRead, readOffer, type Values } from './read-offer.ts';
 import { confirmOffer } from './readers.ts';
-import { channelFor, posted } from './tell.ts';
+import { channelFor, workshopPost } from './tell.ts';
 
 type Who = Pick<CommandCall<unknown>, 'person' | 'confirmed'>;
 
-const receipt = (one: Workshop, channel: string, { texts }: Tools) => {
+const offerReceipt = (one: Workshop, channel: string, { texts }: Tools) => {
   const { saved } = texts.workshop;
   const next = one.startsAt ? saved.opened : saved.counting(one.minimum);
   return message(
@@ -28,7 +28,7 @@ const receipt = (one: Workshop, channel: string, { texts }: Tools) => {
   );
 };
 
-const offered = async ({ offer, startsAt }: Read, who: Who, tools: Tools): Promise<Outcome> => {
+const addOffer = async ({ offer, startsAt }: OfferRead, who: Who, tools: Tools): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const channel = await channelFor(tools);
   confirmOffer(offer, who, tools);
@@ -44,15 +44,15 @@ const offered = async ({ offer, startsAt }: Read, who: Who, tools: Tools): Promi
   });
   const { format, forWhom } = offer;
   return {
-    answer: { reply: receipt(one, channel, tools) },
+    answer: { reply: offerReceipt(one, channel, tools) },
     log: [{ type: 'workshop.offered', v: 1, on, facts: { format, forWhom, dated } }],
-    say: posted(one, channel),
+    say: workshopPost(one, channel),
   };
 };
 
 export const offerByForm = async (values: Values, who: Who, tools: Tools): Promise<Outcome> => {
   const read = readOffer(values, { zone: tools.zone, tools });
-  return 'errors' in read ? { answer: { errors: read.errors } } : offered(read, who, tools);
+  return 'errors' in read ? { answer: { errors: read.errors } } : addOffer(read, who, tools);
 };
 
 /** If refused, the whole text comes back with its faults. */
@@ -75,10 +75,10 @@ export const offerByLines = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const read = readOffer(lines, { zone: tools.zone, tools });
-  return 'errors' in read ? refuseLines(read.errors, typed, tools) : offered(read, who, tools);
+  return 'errors' in read ? refuseLines(read.errors, typed, tools) : addOffer(read, who, tools);
 };
 
-const usual = (): Pick<
+const usualOffer = (): Pick<
   Offer,
   'minutes' | 'places' | 'minimum' | 'cutoff' | 'format' | 'forWhom' | 'where'
 > => ({
@@ -92,7 +92,7 @@ const usual = (): Pick<
 });
 
 /** A wish to learn something: posted, so that others join it or offer to give it. */
-const wished = async ({ offer }: Read, who: Who, tools: Tools): Promise<Outcome> => {
+const addWish = async ({ offer }: OfferRead, who: Who, tools: Tools): Promise<Outcome> => {
   const { person } = who;
   const { scope, now, zone, texts } = tools;
   const channel = await channelFor(tools);
@@ -100,7 +100,7 @@ const wished = async ({ offer }: Read, who: Who, tools: Tools): Promise<Outcome>
   const { title, description } = offer;
   confirmOffer({ title, description, where: '' }, who, tools);
   const one = await addWorkshop(scope, {
-    ...usual(),
+    ...usualOffer(),
     title,
     description,
     wishedBy: person.id,
@@ -108,12 +108,12 @@ const wished = async ({ offer }: Read, who: Who, tools: Tools): Promise<Outcome>
     zone,
     offeredOn: on,
   });
-  await arrive(scope, { workshopId: one.id, personId: person.id, state: 'interested' });
+  await takeSeat(scope, { workshopId: one.id, personId: person.id, state: 'interested' });
   const words = texts.workshop.saved.wished(one.number, channel);
   return {
     answer: { reply: message({ title: workshopTitle(one, texts), text: [words] }) },
     log: [{ type: 'workshop.wished', v: 1, on, facts: {} }],
-    say: posted(one, channel),
+    say: workshopPost(one, channel),
   };
 };
 
@@ -121,10 +121,10 @@ const wishIn = ({ title = '', description = '' }: Values): Values => ({ title, d
 
 export const wishByForm = async (values: Values, who: Who, tools: Tools): Promise<Outcome> => {
   const read = readOffer(wishIn(values), { zone: tools.zone, tools });
-  return 'errors' in read ? { answer: { errors: read.errors } } : wished(read, who, tools);
+  return 'errors' in read ? { answer: { errors: read.errors } } : addWish(read, who, tools);
 };
 
 export const wishByLines = async (typed: string, lines: Values, who: Who, tools: Tools): Promise<Outcome> => {
   const read = readOffer(wishIn(lines), { zone: tools.zone, tools });
-  return 'errors' in read ? refuseLines(read.errors, typed, tools) : wished(read, who, tools);
+  return 'errors' in read ? refuseLines(read.errors, typed, tools) : addWish(read, who, tools);
 };

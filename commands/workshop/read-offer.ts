@@ -16,7 +16,7 @@ import { readCount, readMinutes, readStart } from '../../src/rituals/workshop/ty
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
-export type Read = { offer: Offer; startsAt?: Temporal.Instant };
+export type OfferRead = { offer: Offer; startsAt?: Temporal.Instant };
 
 const WORDS = LOCALES.map(({ workshopWords }) => workshopWords);
 const ITSELF = <Value extends string>(values: readonly Value[]) =>
@@ -97,7 +97,7 @@ const offerIn = (values: Values, before: Partial<Offer>) => {
 export const readOffer = (
   values: Values,
   { before = {}, zone, tools }: { before?: Partial<Offer>; zone: string; tools: Tools },
-): Read | { errors: Record<string, Text> } => {
+): OfferRead | { errors: Record<string, Text> } => {
   const { texts, now } = tools;
   const { formats, forWhom } = texts.workshop;
   const { workshopRefused: refused } = texts;

@@ -3,24 +3,24 @@ import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { WORKSHOP_OFFER, WORKSHOP_WISH, workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink, whenOf } from '../../src/messages/workshop/card.ts';
 import { workshopShown } from '../../src/messages/workshop/post.ts';
-import { holding } from '../../src/rituals/workshop/seats.ts';
+import { holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import { seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import { isSession, type Workshop, workshopsIn } from '../../src/store/workshop/workshops.ts';
 import type { Acting } from './find.ts';
 
-const line = async (one: Workshop, { scope, texts }: Tools): Promise<Text> => {
+const workshopLine = async (one: Workshop, { scope, texts }: Tools): Promise<Text> => {
   const { workshop: words } = texts;
   const seats = await seatsOf(scope, one.id);
   const more = isSession(one)
-    ? `${whenOf(one, texts)} · ${words.list.free(Math.max(0, one.places - holding(seats).length))}`
+    ? `${whenOf(one, texts)} · ${words.list.free(Math.max(0, one.places - holdingSeats(seats).length))}`
     : words.seconded(seats.filter(({ state }) => state === 'interested').length);
   return [strong(words.number(one.number)), ' · ', said(one.title), ` · ${more}`];
 };
 
-const listed = async (title: string, some: readonly Workshop[], tools: Tools): Promise<Section[]> => {
+const listSection = async (title: string, some: readonly Workshop[], tools: Tools): Promise<Section[]> => {
   if (some.length === 0) return [];
   const list: Text[] = [];
-  for (const one of some) list.push(await line(one, tools));
+  for (const one of some) list.push(await workshopLine(one, tools));
   return [{ text: [strong(title)], list }];
 };
 
@@ -30,9 +30,9 @@ export const listAll = async (tools: Tools): Promise<Message> => {
   const of = (state: Workshop['state']) => all.filter((one) => one.state === state);
   return message(
     { title: [list.title], ...(all.length === 0 ? { text: [list.none] } : {}) },
-    ...(await listed(list.sessions, of('planned'), tools)),
-    ...(await listed(list.offers, of('offered'), tools)),
-    ...(await listed(list.wishes, of('wished'), tools)),
+    ...(await listSection(list.sessions, of('planned'), tools)),
+    ...(await listSection(list.offers, of('offered'), tools)),
+    ...(await listSection(list.wishes, of('wished'), tools)),
     {
       text: [list.more],
       actions: [
@@ -58,7 +58,7 @@ const ofHolder = async ({ one, call, tools }: Acting): Promise<Section[]> => {
   return [{ text: [words.held, ' ', calendarLink(seat, tools, words.calendar)] }];
 };
 
-export const show = async (acting: Acting): Promise<Message> => {
+export const showWorkshop = async (acting: Acting): Promise<Message> => {
   const { one, call, tools } = acting;
   const shown = await workshopShown(one, tools);
   const decides = one.trainerId === call.person.id || call.roles.includes('coordination');

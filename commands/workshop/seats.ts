@@ -3,12 +3,12 @@ import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { workshopButton } from '../../src/messages/workshop/buttons.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
-import { promote } from '../../src/changes/workshop/promote.ts';
+import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { isSignUpOpen, overlap } from '../../src/rituals/workshop/workshop.ts';
+import { isSignUpOpen, doOverlap } from '../../src/rituals/workshop/workshop.ts';
 import { stateOnArrival, waitingFor } from '../../src/rituals/workshop/seats.ts';
 import {
-  arrive,
+  takeSeat,
   removeSeat,
   type Seat,
   seatOf,
@@ -20,21 +20,21 @@ import { changeWorkshop, isSession, type Session } from '../../src/store/worksho
 import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
 import { toTrainer } from './tell.ts';
 
-const today = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
 const rankIn = (seats: readonly Seat[], { id }: Seat): number =>
   waitingFor(seats).findIndex((seat) => seat.id === id) + 1;
 
 /** A warning only: people know best where they have to be. */
-const clashes = async (one: Session, { call, tools }: Acting): Promise<Section[]> => {
+const clashSections = async (one: Session, { call, tools }: Acting): Promise<Section[]> => {
   const { saved } = tools.texts.workshop;
   const others = await sessionsOf(tools.scope, call.person.id);
   return others
-    .filter((other) => other.id !== one.id && overlap(other, one))
+    .filter((other) => other.id !== one.id && doOverlap(other, one))
     .map(({ number }) => ({ text: [saved.twoAtOnce(number)] }));
 };
 
-const placed = async (one: Session, seat: Seat, acting: Acting): Promise<Outcome['answer']> => {
+const placedReply = async (one: Session, seat: Seat, acting: Acting): Promise<Outcome['answer']> => {
   const { tools } = acting;
   const { texts, scope } = tools;
   const { saved, seat: words } = texts.workshop;
@@ -43,7 +43,7 @@ const placed = async (one: Session, seat: Seat, acting: Acting): Promise<Outcome
       ? [saved.holds(one.number), ' ', calendarLink(seat, tools, words.calendar)]
       : [saved.waits(one.number, rankIn(await seatsOf(scope, one.id), seat))];
   return {
-    reply: message({ text }, ...(await clashes(one, acting)), {
+    reply: message({ text }, ...(await clashSections(one, acting)), {
       text: [words.howToLeave(one.number)],
       actions: [workshopButton('leave', one.id, texts)],
     }),
@@ -64,15 +64,15 @@ export const join = async (acting: Acting): Promise<Outcome> => {
   if (mine?.state === 'waits') return nothingNew(saved.alreadyWaiting(one.number, rankIn(seats, mine)));
   if (!isSignUpOpen(one, now)) return refuse(refused.closed(one.number));
   const state = stateOnArrival(seats, one.places);
-  const seat = await arrive(scope, { workshopId: one.id, personId: call.person.id, state });
+  const seat = await takeSeat(scope, { workshopId: one.id, personId: call.person.id, state });
   return {
-    answer: await placed(one, seat, acting),
-    log: [{ type: 'workshop.joined', v: 1, on: today(tools), facts: { as: state } }],
+    answer: await placedReply(one, seat, acting),
+    log: [{ type: 'workshop.joined', v: 1, on: todayFor(tools), facts: { as: state } }],
   };
 };
 
 /** A calendar that has the session removes it through the same address. */
-const withdrawn = (one: Session, seat: Seat, held: boolean, tools: Tools): Outcome['answer'] => {
+const withdrawnReply = (one: Session, seat: Seat, held: boolean, tools: Tools): Outcome['answer'] => {
   const { saved, seat: words } = tools.texts.workshop;
   const link = held ? [' ', calendarLink(seat, tools, words.calendarCancelled)] : [];
   return { reply: message({ text: [saved.left(one.number), ...link] }) };
@@ -82,11 +82,11 @@ const leaveSession = async (one: Session, mine: Seat, acting: Acting): Promise<O
   const { call, tools } = acting;
   const { scope } = tools;
   await setSeats(scope, [mine.id], 'left');
-  const moved = await promote(one, tools);
+  const moved = await promoteWaiting(one, tools);
   const seat = (await seatOf(scope, one.id, call.person.id)) ?? mine;
   return {
-    answer: withdrawn(one, seat, mine.state === 'holds', tools),
-    log: [{ type: 'workshop.left', v: 1, on: today(tools), facts: { promoted: moved.length } }],
+    answer: withdrawnReply(one, seat, mine.state === 'holds', tools),
+    log: [{ type: 'workshop.left', v: 1, on: todayFor(tools), facts: { promoted: moved.length } }],
     say: moved,
   };
 };
@@ -112,7 +112,7 @@ const askForDate = async ({ one, tools }: Acting) => {
   return toTrainer(one, 'date');
 };
 
-export const second = async (acting: Acting): Promise<Outcome> => {
+export const secondWish = async (acting: Acting): Promise<Outcome> => {
   const { one, call, tools } = acting;
   const { saved } = tools.texts.workshop;
   const { workshopRefused: refused } = tools.texts;
@@ -121,10 +121,10 @@ export const second = async (acting: Acting): Promise<Outcome> => {
   mustNotGiveIt(acting);
   const { mine } = await mineAmong(acting);
   if (mine) return nothingNew(saved.seconded(one.number));
-  await arrive(tools.scope, { workshopId: one.id, personId: call.person.id, state: 'interested' });
+  await takeSeat(tools.scope, { workshopId: one.id, personId: call.person.id, state: 'interested' });
   return {
     answer: { reply: message({ text: [saved.seconded(one.number)] }) },
-    log: [{ type: 'workshop.seconded', v: 1, on: today(tools), facts: {} }],
+    log: [{ type: 'workshop.seconded', v: 1, on: todayFor(tools), facts: {} }],
     say: await askForDate(acting),
   };
 };

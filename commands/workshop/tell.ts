@@ -14,7 +14,7 @@ export const inThread = (one: Workshop, what: string, key = what): Outgoing => (
   to: { thread: workshopPostKey(one.id) },
 });
 
-export const posted = (one: Workshop, channel: string): Outgoing[] => [
+export const workshopPost = (one: Workshop, channel: string): Outgoing[] => [
   {
     key: workshopPostKey(one.id),
     kind: 'workshop-post',

@@ -2,7 +2,7 @@ import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import { defineAppointment, type Outgoing, type Planned } from '../../src/engine/practice/define.ts';
 import { contractKey } from '../../src/rituals/account/keys.ts';
 import { localInstant } from '../../src/rituals/time/calendar.ts';
-import { type Ending, endingsToConfirm } from '../../src/store/account/contracts.ts';
+import { type ContractEnding, endingsToConfirm } from '../../src/store/account/contracts.ts';
 
 /** Days before the last one: early enough to correct it, then a last time. */
 const ASKED = [30, 15];
@@ -10,7 +10,7 @@ const AT = '09:00';
 const GRACE = Temporal.Duration.from({ hours: 48 });
 
 /** By day and not by person: nothing that is kept of the run says whose contract ends. */
-const planned = (endings: readonly Ending[], { zone, texts }: Cohort): Planned[] => {
+const plannedBetween = (endings: readonly ContractEnding[], { zone, texts }: Cohort): Planned[] => {
   const days = [...new Set(endings.map(({ endsOn }) => endsOn.toString()))];
   return days.flatMap((subject) =>
     ASKED.map((before) => Temporal.PlainDate.from(subject).subtract({ days: before })).map(
@@ -25,7 +25,11 @@ const planned = (endings: readonly Ending[], { zone, texts }: Cohort): Planned[]
   );
 };
 
-const ask = ({ personId }: Ending, { subject, slot }: Planned, zone: string): Outgoing => ({
+const contractQuestion = (
+  { personId }: ContractEnding,
+  { subject, slot }: Planned,
+  zone: string,
+): Outgoing => ({
   key: contractKey(personId, subject, slot),
   kind: 'contract-end',
   subject,
@@ -40,13 +44,13 @@ export const contractEnd = defineAppointment({
   grace: GRACE,
   state: endingsToConfirm,
   evenPaused: true,
-  planned: (endings, _from, _to, cohort) => planned(endings, cohort),
+  planned: (endings, _from, _to, cohort) => plannedBetween(endings, cohort),
   async run(one, { scope, zone }) {
     const endings = await endingsToConfirm(scope);
     return {
       say: endings
         .filter(({ endsOn }) => endsOn.toString() === one.subject)
-        .map((ending) => ask(ending, one, zone)),
+        .map((ending) => contractQuestion(ending, one, zone)),
     };
   },
 });

@@ -7,7 +7,7 @@ import type { Scope } from '../../src/store/core/scope.ts';
 const AT = '09:00';
 
 /** The days on which a call is a week old. */
-const state = async (scope: Scope): Promise<Temporal.PlainDate[]> => {
+const readCallDays = async (scope: Scope): Promise<Temporal.PlainDate[]> => {
   const days = (await callsIn(scope)).map(({ askedOn }) => askedOn.add(CALL_KEPT).toString());
   return [...new Set(days)].map((day) => Temporal.PlainDate.from(day));
 };
@@ -17,7 +17,7 @@ export const callErase = defineAppointment({
   name: 'call-erase',
   // One run a day for all of them, so that a run's row reveals no call.
   grace: Temporal.Duration.from({ hours: 24 * 30 }),
-  state,
+  state: readCallDays,
   evenPaused: true,
   planned: (days, _from, _to, { zone, texts }) =>
     days.map((day) => ({

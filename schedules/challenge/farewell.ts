@@ -2,14 +2,14 @@ import type { Cohort } from '../../src/engine/practice/cohort.ts';
 import { defineAppointment, type Planned } from '../../src/engine/practice/define.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { farewellOn } from '../../src/rituals/challenge/challenge.ts';
-import { MORNING, programmeState, type ProgrammeState, whereIs } from '../milestone/programme.ts';
+import { MORNING, programmeState, type ProgrammeState, zoneAndHolidaysOf } from '../milestone/programme.ts';
 
 /** Two weeks before the end of each EIG's own contract. */
-const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
+const plannedBetween = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
   timeline.places
     .filter(({ role, challengeId }) => role === 'eig' && challengeId !== null)
     .map(({ personId, challengeId, endsOn }) => {
-      const { zone, holidays } = whereIs(timeline, { challengeId });
+      const { zone, holidays } = zoneAndHolidaysOf(timeline, { challengeId });
       const on = farewellOn(endsOn, holidays);
       const team = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
       return {
@@ -28,7 +28,7 @@ export const challengeFarewell = defineAppointment({
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
   evenPaused: true,
-  planned: (state, _from, _to, cohort) => planned(state, cohort),
+  planned: (state, _from, _to, cohort) => plannedBetween(state, cohort),
   run({ at, subject: personId, slot: endsOn }, { scope, zone }) {
     return Promise.resolve({
       log: [{ type: 'challenge.farewell', v: 1, on: localDate(at, zone), facts: {} }],

@@ -6,10 +6,10 @@ import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState } from '../milestone/programme.ts';
 
-const reaching = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
+const reachesMentor = ([mentor]: readonly string[]): Pick<Planned, 'reaches'> =>
   mentor === undefined ? {} : { reaches: { person: mentor } };
 
-const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
+const plannedBetween = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
   timeline.teams.flatMap((team) =>
     monthsOf(team, team.holidays).map(({ number, on }) => ({
       at: localInstant(on, MORNING, team.zone),
@@ -17,7 +17,7 @@ const planned = ({ timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
       localDate: on,
       slot: String(number),
       what: texts.challenge.planned.month(team.name),
-      ...reaching(mentorOf(team.id, on, timeline)),
+      ...reachesMentor(mentorOf(team.id, on, timeline)),
     })),
   );
 
@@ -28,7 +28,7 @@ export const challengeMonth = defineAppointment({
   name: 'challenge-month',
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
-  planned: (state, _from, _to, cohort) => planned(state, cohort),
+  planned: (state, _from, _to, cohort) => plannedBetween(state, cohort),
   async run({ at, subject, localDate: day, slot }, { scope, zone }) {
     const timeline = await readTimeline(scope);
     const team = timeline.teams.find(({ id }) => id === subject);

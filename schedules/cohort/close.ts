@@ -8,7 +8,7 @@ import { presentIn } from '../../src/store/people/roster.ts';
 /** The goodbye follows the last bulletin, within everyone's hours; the end comes a week later, in the evening. */
 const AT = { goodbye: '16:30', end: '19:00' } as const;
 
-const planned = ({ closesOn: last, zone, texts }: Cohort): Planned[] => {
+const plannedBetween = ({ closesOn: last, zone, texts }: Cohort): Planned[] => {
   if (!last) return [];
   const words = texts.cohortRun.close;
   const end = last.add(ACCESS_KEPT);
@@ -26,7 +26,7 @@ const planned = ({ closesOn: last, zone, texts }: Cohort): Planned[] => {
 };
 
 /** Not for sponsors, who get no messages; the community is unchanged. */
-const goodbye = async (day: Temporal.PlainDate, { scope }: RunTools) => {
+const sayGoodbye = async (day: Temporal.PlainDate, { scope }: RunTools) => {
   const people = await presentIn(scope, ['eig', 'mentor', 'coordination'], day);
   return {
     say: people.map((id) => ({
@@ -39,8 +39,8 @@ const goodbye = async (day: Temporal.PlainDate, { scope }: RunTools) => {
   };
 };
 
-const keep = async ({ slot, localDate: day }: Planned, tools: RunTools) => {
-  if (slot === 'goodbye') return goodbye(day, tools);
+const runStep = async ({ slot, localDate: day }: Planned, tools: RunTools) => {
+  if (slot === 'goodbye') return sayGoodbye(day, tools);
   await setCohortState(tools.scope, 'closed');
   return {};
 };
@@ -51,7 +51,7 @@ export const cohortClose = defineAppointment({
   grace: Temporal.Duration.from({ hours: 48 }),
   evenPaused: true,
   state: nothingToRead,
-  planned: (_nothing, _from, _to, cohort) => planned(cohort),
-  run: keep,
-  missed: keep,
+  planned: (_nothing, _from, _to, cohort) => plannedBetween(cohort),
+  run: runStep,
+  missed: runStep,
 });

@@ -9,9 +9,9 @@ const AT = '08:00';
 
 const { compare } = Temporal.PlainDate;
 
-type Waiting = Awaited<ReturnType<typeof peopleToWelcome>>[number];
+type PersonToWelcome = Awaited<ReturnType<typeof peopleToWelcome>>[number];
 
-const isThere = ({ startsOn, endsOn }: Waiting, day: Temporal.PlainDate): boolean =>
+const isThere = ({ startsOn, endsOn }: PersonToWelcome, day: Temporal.PlainDate): boolean =>
   (!startsOn || compare(startsOn, day) <= 0) && (!endsOn || compare(endsOn, day) >= 0);
 
 /** The privacy notice, to whoever arrives: nothing else reaches them before. */

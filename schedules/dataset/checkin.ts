@@ -14,7 +14,7 @@ import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
 import { type AskedTeam, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
 import { placesOf } from '../../src/store/people/memberships.ts';
 
-const planned = (
+const plannedBetween = (
   asked: readonly AskedTeam[],
   from: Temporal.Instant,
   to: Temporal.Instant,
@@ -56,7 +56,7 @@ const audienceOn = (
 /** After a week, the question would be about another fortnight. */
 const STALE_AFTER = { hours: 24 * 7 };
 
-const ask = async ({ at, subject, localDate: day }: Planned, { scope, zone }: RunTools) => {
+const askForNews = async ({ at, subject, localDate: day }: Planned, { scope, zone }: RunTools) => {
   const challenge = await challengeOf(scope, subject);
   const to = challenge && audienceOn(day, challenge, await placesOf(scope));
   if (!challenge || !to) return {};
@@ -88,6 +88,6 @@ export const datasetCheckin = defineAppointment({
   name: 'dataset-checkin',
   grace: Temporal.Duration.from({ hours: 4 }),
   state: teamsToAsk,
-  planned,
-  run: ask,
+  planned: plannedBetween,
+  run: askForNews,
 });

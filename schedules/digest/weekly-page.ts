@@ -31,7 +31,7 @@ const weeksAround = (
   return mondays;
 };
 
-const planned = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): Planned[] =>
+const plannedBetween = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): Planned[] =>
   weeksAround(cohort, from, to).map((monday) => ({
     at: sentAt(monday, cohort),
     subject: 'cohort',
@@ -41,7 +41,7 @@ const planned = (cohort: Cohort, from: Temporal.Instant, to: Temporal.Instant): 
     reaches: { role: 'coordination' },
   }));
 
-const leave = async ({ localDate: monday, at }: Planned, tools: RunTools): Promise<Report> => {
+const sendWeeklyPage = async ({ localDate: monday, at }: Planned, tools: RunTools): Promise<Report> => {
   const { scope, zone, now, cohort } = tools;
   const today = localDate(Temporal.Instant.compare(now, at) > 0 ? now : at, zone);
   const leaving = await sendPage(scope, { monday, today, early: false });
@@ -55,8 +55,8 @@ export const digest = defineAppointment({
   name: 'digest',
   grace: Temporal.Duration.from({ hours: 4 }),
   state: nothingToRead,
-  planned: (_nothing, from, to, cohort) => planned(cohort, from, to),
-  run: leave,
+  planned: (_nothing, from, to, cohort) => plannedBetween(cohort, from, to),
+  run: sendWeeklyPage,
   // The page is useful even late.
-  missed: leave,
+  missed: sendWeeklyPage,
 });

@@ -13,10 +13,10 @@ import type { Life } from '../../src/rituals/time/working-time.ts';
 import { type HelpRequest, requestOf, runningIn } from '../../src/store/help/requests.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 
-type Followed = { request: HelpRequest; askedAt: Temporal.Instant; life: Life };
+type FollowedRequest = { request: HelpRequest; askedAt: Temporal.Instant; life: Life };
 
-const state = async (scope: Scope): Promise<Followed[]> => {
-  const followed: Followed[] = [];
+const readFollowed = async (scope: Scope): Promise<FollowedRequest[]> => {
+  const followed: FollowedRequest[] = [];
   for (const request of await runningIn(scope)) {
     const { askedAt, authorId } = request;
     if (askedAt && authorId) followed.push({ request, askedAt, life: await lifeOf(scope, authorId) });
@@ -27,7 +27,7 @@ const state = async (scope: Scope): Promise<Followed[]> => {
 /** By evening, the morning's question is no longer useful. */
 const GRACE = Temporal.Duration.from({ hours: 3 });
 
-const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools): Promise<Report> => {
+const askForNews = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools): Promise<Report> => {
   const request = await requestOf(scope, subject);
   if (!request || !isRunning(request.state) || !request.authorId) return {};
   return {
@@ -51,7 +51,7 @@ const follow = async ({ subject, slot }: Planned, { scope, now, zone }: RunTools
 export const helpFollow = defineAppointment({
   name: 'help-follow',
   grace: GRACE,
-  state,
+  state: readFollowed,
   planned: (followed, from, to, { texts }) =>
     followed.flatMap(({ request, askedAt, life }) =>
       followUps({ urgency: request.urgency, lasting: isLasting(request.tags), askedAt }, life, [
@@ -63,5 +63,5 @@ export const helpFollow = defineAppointment({
         what: texts.help.planned.follow(request.number),
       })),
     ),
-  run: follow,
+  run: askForNews,
 });

@@ -1,7 +1,7 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
 import { WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
-import { retries } from '../../src/rituals/help/follow-ups.ts';
+import { retryMornings } from '../../src/rituals/help/follow-ups.ts';
 import { seekingIn } from '../../src/store/help/seeking.ts';
 
 /** Looks for a volunteer again: someone who knows the subject may have joined, rested or come back. */
@@ -11,7 +11,7 @@ export const helpRetry = defineAppointment({
   state: seekingIn,
   planned: (seeking, from, to, { zone, holidays, texts }) =>
     seeking.flatMap(({ id, number, askedAt }) =>
-      retries(askedAt, { zone, holidays, works: WORKING_WEEK }, [from, to]).map((planned) => ({
+      retryMornings(askedAt, { zone, holidays, works: WORKING_WEEK }, [from, to]).map((planned) => ({
         ...planned,
         subject: id,
         what: texts.help.planned.retry(number),

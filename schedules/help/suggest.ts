@@ -15,7 +15,7 @@ import {
 } from '../../src/store/help/suggestions.ts';
 
 /** After a silence, asks the next volunteer. If the question never arrived, it was not a silence. */
-const goOn = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Report> => {
+const askSomeoneElse = async ({ subject }: Planned, { scope, now }: RunTools): Promise<Report> => {
   const suggestion = await suggestionOf(scope, subject);
   if (suggestion?.state !== 'asked') return {};
   if (await wasDelivered(scope, suggestionKey(subject))) await settleSuggestion(scope, subject, 'silent');
@@ -36,6 +36,6 @@ export const helpSuggest = defineAppointment({
       slot: 'silence',
       what: texts.help.planned.silence(number),
     })),
-  run: goOn,
-  missed: goOn,
+  run: askSomeoneElse,
+  missed: askSomeoneElse,
 });

@@ -6,7 +6,7 @@ import { nudgeDays, triggersOf } from '../../src/rituals/milestone/nudges.ts';
 import { peopleFor } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
 import { markNudged } from '../../src/store/milestone/milestones.ts';
-import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
+import { MORNING, programmeState, type ProgrammeState, zoneAndHolidaysOf } from './programme.ts';
 
 /** An older trigger is ignored (see how long a reminder may be postponed). */
 const LOOK_BACK = { days: 21 };
@@ -31,7 +31,7 @@ const triggersIn = (
   return found;
 };
 
-const planned = (
+const plannedBetween = (
   state: ProgrammeState,
   from: Temporal.Instant,
   to: Temporal.Instant,
@@ -40,7 +40,7 @@ const planned = (
   const dates = datesAround(from, to);
   const triggers = triggersIn(state, dates.from.subtract(LOOK_BACK), dates.to);
   return [...triggers].flatMap(([personId, days]) => {
-    const { zone, holidays } = whereIs(state.timeline, { personId });
+    const { zone, holidays } = zoneAndHolidaysOf(state.timeline, { personId });
     return nudgeDays(days, { holidays, last: state.last.get(personId) }).map((day) => ({
       at: localInstant(day, MORNING, zone),
       subject: personId,
@@ -60,7 +60,7 @@ export const milestoneNudge = defineAppointment({
   name: 'milestone-nudge',
   grace: Temporal.Duration.from({ hours: 6 }),
   state: programmeState,
-  planned,
+  planned: plannedBetween,
   async run({ at, subject: personId, localDate: day }, { scope, zone }) {
     await markNudged(scope, personId, day);
     const key = nudgeKey(scope.cohortId, personId, day);

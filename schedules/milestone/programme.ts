@@ -16,12 +16,12 @@ export const programmeState = readOnce<ProgrammeState>(async (scope, cohort) => 
   return { timeline, milestones: timelineOf(timeline), last: await lastNudges(scope) };
 });
 
-export type Where = { zone: string; holidays: HolidayName };
+export type ZoneAndHolidays = { zone: string; holidays: HolidayName };
 
-export const whereIs = (
+export const zoneAndHolidaysOf = (
   { places, teams, cohort }: Timeline,
   whose: { personId?: string | undefined; challengeId?: string | null },
-): Where => {
+): ZoneAndHolidays => {
   const team =
     whose.challengeId ??
     places.find(({ personId, challengeId }) => personId === whose.personId && challengeId)?.challengeId;

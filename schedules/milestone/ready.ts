@@ -17,7 +17,7 @@ import { readyKey } from '../../src/rituals/milestone/keys.ts';
 import { mentorOf } from '../../src/rituals/milestone/people.ts';
 import { timelineOf } from '../../src/rituals/milestone/timeline.ts';
 import { readTimeline } from '../../src/store/milestone/milestones.ts';
-import { MORNING, programmeState, type ProgrammeState, whereIs } from './programme.ts';
+import { MORNING, programmeState, type ProgrammeState, zoneAndHolidaysOf } from './programme.ts';
 
 type Timeline = Awaited<ReturnType<typeof readTimeline>>;
 
@@ -32,12 +32,12 @@ const audienceOf = (
   return mentor === undefined ? undefined : { person: mentor };
 };
 
-const planned = ({ milestones, timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
+const plannedBetween = ({ milestones, timeline }: ProgrammeState, { texts }: Cohort): Planned[] =>
   milestones
     .filter((milestone) => milestone.asked && !isSettled(milestone))
     .map((milestone) => {
       const { challengeId, on, asked } = milestone;
-      const at = localInstant(on, MORNING, whereIs(timeline, { challengeId }).zone);
+      const at = localInstant(on, MORNING, zoneAndHolidaysOf(timeline, { challengeId }).zone);
       const team = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
       const { ready, confirm } = texts.milestone.planned;
       const what = asked === 'team' ? confirm(team) : ready(team);
@@ -48,7 +48,7 @@ const planned = ({ milestones, timeline }: ProgrammeState, { texts }: Cohort): P
 
 const USEFUL = { hours: 24 * 10 };
 
-const ask = async ({ at, subject }: Planned, { scope, zone }: RunTools) => {
+const askWhetherReady = async ({ at, subject }: Planned, { scope, zone }: RunTools) => {
   const timeline = await readTimeline(scope);
   const milestone = timelineOf(timeline).find((one) => sameRef(one, readRef(subject)));
   const to = milestone && audienceOf(milestone, timeline);
@@ -81,6 +81,6 @@ export const milestoneReady = defineAppointment({
   name: 'milestone-ready',
   grace: Temporal.Duration.from({ hours: 8 }),
   state: programmeState,
-  planned: (state, _from, _to, cohort) => planned(state, cohort),
-  run: ask,
+  planned: (state, _from, _to, cohort) => plannedBetween(state, cohort),
+  run: askWhetherReady,
 });

@@ -1,8 +1,8 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
-import { draw } from '../../src/rituals/pairing/draw.ts';
+import { drawPairs } from '../../src/rituals/pairing/draw.ts';
 import { announcedTo, pairingKey } from '../../src/rituals/pairing/keys.ts';
 import { keysBeginning } from '../../src/store/delivery/messages.ts';
-import { drawable, keepDraw, memoryOfDraws } from '../../src/store/pairing/pairings.ts';
+import { drawableGuests, keepDraw, memoryOfDraws } from '../../src/store/pairing/pairings.ts';
 import { drawsAround, pairingState, plannedDraw } from './plan.ts';
 
 /** Two people can have a coffee; one alone waits for the next draw. */
@@ -24,11 +24,11 @@ export const pairingDraw = defineAppointment({
   },
   async run({ localDate: day }, { scope, now }) {
     const refresh = await keysBeginning(scope.tx, [announcedTo(scope.cohortId)]);
-    const guests = await drawable(scope, day, now);
+    const guests = await drawableGuests(scope, day, now);
     const drawn =
       guests.length < FEWEST
         ? { groups: [], exhausted: false }
-        : draw(guests, `${scope.cohortId} ${day.toString()}`, await memoryOfDraws(scope));
+        : drawPairs(guests, `${scope.cohortId} ${day.toString()}`, await memoryOfDraws(scope));
     const rows = await keepDraw(scope, drawn, day);
     if (rows.length === 0) return { refresh };
     const { exhausted } = drawn;

@@ -1,6 +1,6 @@
 import { defineAppointment } from '../../src/engine/practice/define.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
-import { showcaseKey, showcases } from '../../src/rituals/side-track/side-track.ts';
+import { showcaseKey, showcasesBetween } from '../../src/rituals/side-track/side-track.ts';
 import { hasNews, takeForShowcase } from '../../src/store/side-track/side-tracks.ts';
 
 /** Monthly, what teams shared; nothing is sent when nothing is new. */
@@ -11,7 +11,7 @@ export const sideTrackShowcase = defineAppointment({
   planned(isWaited, from, to, cohort) {
     if (!isWaited) return [];
     const dates = datesAround(from, to);
-    return showcases(cohort, dates.from, dates.to).map((one) => ({
+    return showcasesBetween(cohort, dates.from, dates.to).map((one) => ({
       ...one,
       subject: 'cohort',
       slot: 'showcase',

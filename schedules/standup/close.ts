@@ -28,7 +28,7 @@ const whatTheyWrote = async (round: Round, tools: RunTools): Promise<Outgoing[]>
   return round.recap === 'team' ? lines : withinHours(lines, tools);
 };
 
-const close = async (planned: Planned, tools: RunTools): Promise<Report> => {
+const closeRoundOf = async (planned: Planned, tools: RunTools): Promise<Report> => {
   const { scope } = tools;
   const { ritualId, challengeId } = idsOf(planned.subject);
   const round = await roundOn(scope, ritualId, challengeId, planned.localDate);
@@ -59,7 +59,7 @@ export const standupClose = defineAppointment({
   state: standupState,
   evenPaused: true,
   planned: plannedFor('close'),
-  run: close,
+  run: closeRoundOf,
   // Even late: the recap, late answers and the next round wait for it.
-  missed: close,
+  missed: closeRoundOf,
 });

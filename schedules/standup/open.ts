@@ -9,14 +9,14 @@ import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { planRounds } from '../../src/rituals/standup/rounds.ts';
 import { askedRole, questionsOf } from '../../src/rituals/standup/question-sets.ts';
 import { promptKey } from '../../src/rituals/standup/keys.ts';
-import { type Held, heldStandup } from '../../src/store/standup/standups.ts';
+import { type StandupOfTeam, heldStandup } from '../../src/store/standup/standups.ts';
 import { openRound, type Round } from '../../src/store/standup/rounds.ts';
 import { idsOf, isDaily, plannedFor, standupState } from './plan.ts';
 
-type Opened = Held & { round: Round };
+type OpenedRound = StandupOfTeam & { round: Round };
 
 /** Opens the round as planned that day: a late run creates the same round. */
-const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | undefined> => {
+const openPlanned = async (planned: Planned, { scope }: RunTools): Promise<OpenedRound | undefined> => {
   const { ritualId, challengeId } = idsOf(planned.subject);
   const held = await heldStandup(scope, ritualId, challengeId);
   if (!held) return undefined;
@@ -39,7 +39,7 @@ const open = async (planned: Planned, { scope }: RunTools): Promise<Opened | und
   return { round, ritual, team };
 };
 
-const opened = ({ round, ritual, team }: Opened): Report => ({
+const openedReport = ({ round, ritual, team }: OpenedRound): Report => ({
   log: [
     {
       type: 'standup.opened',
@@ -50,7 +50,7 @@ const opened = ({ round, ritual, team }: Opened): Report => ({
   ],
 });
 
-const promptFor = ({ round, team }: Opened): Outgoing => ({
+const promptFor = ({ round, team }: OpenedRound): Outgoing => ({
   key: promptKey(round.id),
   kind: 'standup-prompt',
   subject: round.id,
@@ -69,12 +69,12 @@ export const standupOpen = defineAppointment({
   state: standupState,
   planned: plannedFor('open'),
   async run(planned, tools) {
-    const found = await open(planned, tools);
-    return found ? { ...opened(found), say: [promptFor(found)] } : {};
+    const found = await openPlanned(planned, tools);
+    return found ? { ...openedReport(found), say: [promptFor(found)] } : {};
   },
   // Too late for the prompt, but the team can still answer by typing the word.
   async missed(planned, tools) {
-    const found = await open(planned, tools);
-    return found ? opened(found) : {};
+    const found = await openPlanned(planned, tools);
+    return found ? openedReport(found) : {};
   },
 });

@@ -4,24 +4,24 @@ import { standupName } from '../../src/messages/standup/words.ts';
 import { isoWeek } from '../../src/rituals/time/calendar.ts';
 import { askedRole } from '../../src/rituals/standup/question-sets.ts';
 import { datesAround, type PlannedRound, planRounds } from '../../src/rituals/standup/rounds.ts';
-import { type Held as HeldStandup, heldStandups } from '../../src/store/standup/standups.ts';
+import { type StandupOfTeam as HeldStandup, heldStandups } from '../../src/store/standup/standups.ts';
 import { type KnownRound, knownRounds, type Round } from '../../src/store/standup/rounds.ts';
 
-export type Held = PlannedRound & HeldStandup;
+export type HeldRound = PlannedRound & HeldStandup;
 
 /** Data of a stand-up's four appointments: the rules that plan rounds, and existing rounds. */
 export type StandupState = {
   held: readonly HeldStandup[];
   /** Open rounds and last week's: they keep their hours, even when nothing plans them any more. */
-  known: ReadonlyMap<string, Held>;
+  known: ReadonlyMap<string, HeldRound>;
   /** Planned rounds, cached by dates. */
-  planned: Map<string, readonly Held[]>;
+  planned: Map<string, readonly HeldRound[]>;
 };
 
-const keyOf = ({ ritual, team, localDate }: Pick<Held, 'ritual' | 'team' | 'localDate'>): string =>
+const keyOf = ({ ritual, team, localDate }: Pick<HeldRound, 'ritual' | 'team' | 'localDate'>): string =>
   [ritual.id, team.id, localDate.toString()].join(' ');
 
-const asOpened = ({ round, ritual, team }: KnownRound): Held => ({
+const asOpened = ({ round, ritual, team }: KnownRound): HeldRound => ({
   localDate: round.localDate,
   opensAt: round.opensAt,
   closesAt: round.closesAt,
@@ -43,8 +43,8 @@ export const standupState = readOnce<StandupState>(async (scope) => {
 const LONGEST_ROUND = { days: 7 };
 
 /** A team that changes its days during a week already had its round of that week. */
-const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
-  const week = ({ ritual, team, localDate }: Held) => `${ritual.id} ${team.id} ${isoWeek(localDate)}`;
+const isOfAKnownWeek = ({ known }: StandupState): ((held: HeldRound) => boolean) => {
+  const week = ({ ritual, team, localDate }: HeldRound) => `${ritual.id} ${team.id} ${isoWeek(localDate)}`;
   const weeks = new Set([...known.values()].map(week));
   return (held) => held.ritual.rhythm.opensDay !== undefined && weeks.has(week(held));
 };
@@ -52,7 +52,7 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: Held) => boolean) => {
 type Dates = ReturnType<typeof datesAround>;
 
 /** Planned once for all the appointments with the same dates. */
-const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly Held[] =>
+const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readonly HeldRound[] =>
   planned.getOrInsertComputed(`${from.toString()} ${to.toString()}`, () =>
     held.flatMap(({ ritual, team }) =>
       planRounds(ritual.rhythm, team, from.subtract(LONGEST_ROUND), to).map((round) => ({
@@ -64,7 +64,11 @@ const plannedIn = ({ held, planned }: StandupState, { from, to }: Dates): readon
   );
 
 /** All rounds with a possible instant in the span: as opened, or else as planned. */
-export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Held[] => {
+export const roundsAround = (
+  state: StandupState,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): HeldRound[] => {
   const isOfThatWeek = isOfAKnownWeek(state);
   const planned = plannedIn(state, datesAround(from, to));
   return [
@@ -73,7 +77,7 @@ export const roundsAround = (state: StandupState, from: Temporal.Instant, to: Te
   ];
 };
 
-const subjectOf = ({ ritual, team }: Pick<Held, 'ritual' | 'team'>): string => `${ritual.id}/${team.id}`;
+const subjectOf = ({ ritual, team }: Pick<HeldRound, 'ritual' | 'team'>): string => `${ritual.id}/${team.id}`;
 
 export const idsOf = (subject: string): { ritualId: string; challengeId: string } => {
   const [ritualId = '', challengeId = ''] = subject.split('/');

@@ -23,7 +23,7 @@ const GRACE = Temporal.Duration.from({ hours: 4 });
 type Week = { ritual: StandupRitual; monday: Temporal.PlainDate };
 
 /** The weeks around a span in which a team has a ritual that the cohort reads. */
-const weeksHeld = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
+const weeksWithRitual = (state: StandupState, from: Temporal.Instant, to: Temporal.Instant): Week[] => {
   const weeks = new Map<string, Week>();
   for (const { ritual, localDate: day } of roundsAround(state, from, to)) {
     const monday = mondayOf(day);
@@ -40,11 +40,11 @@ const recapOf = ({ ritual, monday }: Week, { zone, holidays, texts, bulletinChan
 };
 
 /** Teams in random order: none comes first by name, answer or hour. */
-const shuffled = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
+const shuffledBy = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
   items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
 const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) => {
-  const closed = shuffled(await closedRoundsOfWeek(scope, ritual.id, week), ({ id }) => id);
+  const closed = shuffledBy(await closedRoundsOfWeek(scope, ritual.id, week), ({ id }) => id);
   const lines: Outgoing[] = [];
   for (const round of closed) {
     const [given] = await answersOf(scope, round.id);
@@ -53,7 +53,7 @@ const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) =>
   return lines;
 };
 
-const post = async ({ at, subject, localDate: monday }: Planned, tools: RunTools): Promise<Report> => {
+const postRecap = async ({ at, subject, localDate: monday }: Planned, tools: RunTools): Promise<Report> => {
   const { scope, zone } = tools;
   const ritual = await standupRitual(scope, subject);
   const week = isoWeek(monday);
@@ -70,8 +70,9 @@ export const standupRecap = defineAppointment({
   grace: GRACE,
   state: standupState,
   evenPaused: true,
-  planned: (state, from, to, cohort) => weeksHeld(state, from, to).flatMap((week) => recapOf(week, cohort)),
-  run: post,
+  planned: (state, from, to, cohort) =>
+    weeksWithRitual(state, from, to).flatMap((week) => recapOf(week, cohort)),
+  run: postRecap,
   // What teams wrote is useful even late.
-  missed: post,
+  missed: postRecap,
 });

@@ -8,7 +8,7 @@ import {
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { endOf } from '../../src/rituals/workshop/workshop.ts';
 import { workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
-import { areUnsigned, holding } from '../../src/rituals/workshop/seats.ts';
+import { areUnsigned, holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { forgetWithdrawn, seatsOf } from '../../src/store/workshop/seats.ts';
 import { changeWorkshop, isSession, lockWorkshop, type Session } from '../../src/store/workshop/workshops.ts';
@@ -27,14 +27,14 @@ const endedBy = async ({ subject }: Planned, { scope, now }: RunTools): Promise<
   return Temporal.Instant.compare(endOf(one), now) <= 0 ? one : undefined;
 };
 
-const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
+const endSession = async (planned: Planned, tools: RunTools): Promise<Report> => {
   const { scope } = tools;
   const one = await endedBy(planned, tools);
   if (!one) return {};
   const on = localDate(one.startsAt, one.zone);
   await changeWorkshop(scope, one.id, { state: 'done', settledOn: on });
   await forgetWithdrawn(scope, one.id);
-  const taken = holding(await seatsOf(scope, one.id)).length;
+  const taken = holdingSeats(await seatsOf(scope, one.id)).length;
   return {
     log: [{ type: 'workshop.held', v: 1, on, facts: { places: one.places, taken } }],
   };
@@ -44,10 +44,10 @@ const end = async (planned: Planned, tools: RunTools): Promise<Report> => {
  * One question to people who had a place, for the trainer; none during a pause of the cohort, or if so few that authors
  * would be obvious.
  */
-const question = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
+const questionsToHolders = async (one: Session, tools: RunTools): Promise<Outgoing[]> => {
   const { id, trainerId } = one;
   if (!trainerId || (await isPaused(tools))) return [];
-  const holders = holding(await seatsOf(tools.scope, id));
+  const holders = holdingSeats(await seatsOf(tools.scope, id));
   if (!areUnsigned(holders)) return [];
   return holders.map((seat) => ({
     key: workshopSeatKey(id, seat.id, 'question'),
@@ -74,10 +74,10 @@ export const workshopEnd = defineAppointment({
     })),
   async run(planned, tools) {
     const one = await endedBy(planned, tools);
-    const report = await end(planned, tools);
-    return one ? { ...report, say: await question(one, tools) } : report;
+    const report = await endSession(planned, tools);
+    return one ? { ...report, say: await questionsToHolders(one, tools) } : report;
   },
-  missed: end,
+  missed: endSession,
   // Left as planned, it would be listed forever and never purged.
   evenPaused: true,
 });

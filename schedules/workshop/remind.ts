@@ -4,9 +4,9 @@ import {
   type Report,
   type RunTools,
 } from '../../src/engine/practice/define.ts';
-import { promote } from '../../src/changes/workshop/promote.ts';
+import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { type Reminder, reminders } from '../../src/rituals/workshop/reminders.ts';
+import { type Reminder, remindersOf } from '../../src/rituals/workshop/reminders.ts';
 import { workshopPostKey, workshopSeatKey } from '../../src/rituals/workshop/keys.ts';
 import { releaseAbsent, seatsOf } from '../../src/store/workshop/seats.ts';
 import { isSession, lockWorkshop } from '../../src/store/workshop/workshops.ts';
@@ -16,13 +16,13 @@ import { plannedSessions } from './planned-sessions.ts';
 const slotOf = ({ what, at }: Reminder): string => `${what} ${at.toString()}`;
 
 /** To people with a place, who asked for it by signing up. */
-const remind = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
+const remindHolders = async ({ subject, slot }: Planned, { scope, now }: RunTools): Promise<Report> => {
   const one = await lockWorkshop(scope, { id: subject });
   if (one?.state !== 'planned' || !isSession(one)) return {};
   const [what = ''] = slot.split(' ');
   // People who left, with their contract or erased, or who leave before that day, free their place.
   await releaseAbsent(scope, one.id, localDate(one.startsAt, one.zone));
-  const up = await promote(one, { scope, now });
+  const up = await promoteWaiting(one, { scope, now });
   const seats = (await seatsOf(scope, one.id)).filter((seat) => seat.state === 'holds');
   const reminded = seats.map((seat) => ({
     key: workshopSeatKey(one.id, seat.id, `${what}:${one.sequence}`),
@@ -43,7 +43,7 @@ export const workshopRemind = defineAppointment({
   state: plannedSessions,
   planned: (sessions, _from, _to, { holidays, texts }) =>
     sessions.flatMap((one) =>
-      reminders(one, holidays).map((reminder) => ({
+      remindersOf(one, holidays).map((reminder) => ({
         at: reminder.at,
         subject: one.id,
         localDate: reminder.localDate,
@@ -51,5 +51,5 @@ export const workshopRemind = defineAppointment({
         what: texts.workshop.planned.remind(one.number),
       })),
     ),
-  run: remind,
+  run: remindHolders,
 });

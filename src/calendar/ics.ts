@@ -38,7 +38,7 @@ const timesOf = (event: CalendarEvent) => {
   return { start, end: start.add({ minutes: event.minutes }), timezone: event.zone };
 };
 
-const add = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Instant): void => {
+const addEvent = (calendar: ICalCalendar, event: CalendarEvent, at: Temporal.Instant): void => {
   const { uid, sequence, title, description, where, cancelled = false } = event;
   calendar.createEvent({
     id: uid,
@@ -63,6 +63,6 @@ export const calendarText = ({ name, locale, at, events }: CalendarFile): string
     timezone: { name: null, generator: zoneRules },
     ttl: 60 * 60,
   });
-  for (const event of events) add(calendar, event, at);
+  for (const event of events) addEvent(calendar, event, at);
   return calendar.toString();
 };

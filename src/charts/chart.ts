@@ -13,13 +13,13 @@ const COLUMNS_MAX = 16;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const added = (all: readonly Series[], name: string, columns: number): Series => ({
+const sumOfSeries = (all: readonly Series[], name: string, columns: number): Series => ({
   name,
   values: Array.from({ length: columns }, (_, at) => sum(all.map(({ values }) => values[at] ?? 0))),
 });
 
 /** The last columns and a readable number of series: the smallest are merged under one name. */
-export const readable = ({ series, columns, ...chart }: Chart, others: string): Chart => {
+export const withinLimits = ({ series, columns, ...chart }: Chart, others: string): Chart => {
   const from = Math.max(0, columns.length - COLUMNS_MAX);
   const cut = series
     .map(({ name, values }) => ({ name, values: values.slice(from) }))
@@ -28,7 +28,7 @@ export const readable = ({ series, columns, ...chart }: Chart, others: string): 
   if (cut.length <= SERIES_MAX) return { ...chart, columns: shown, series: cut };
   const largest = new Set(cut.toSorted((a, b) => sum(b.values) - sum(a.values)).slice(0, SERIES_MAX - 1));
   const [kept, left] = [cut.filter((one) => largest.has(one)), cut.filter((one) => !largest.has(one))];
-  return { ...chart, columns: shown, series: [...kept, added(left, others, shown.length)] };
+  return { ...chart, columns: shown, series: [...kept, sumOfSeries(left, others, shown.length)] };
 };
 
 export const isEmpty = ({ series }: Chart): boolean => series.every(({ values }) => sum(values) === 0);

@@ -5,7 +5,7 @@ import type { Chart } from './chart.ts';
 const LONGEST = 20_000;
 
 /** Without the environment, because drawing needs no token. `advanced` serialisation transfers bytes unchanged. */
-const begin = () =>
+const startWorker = () =>
   fork(new URL('./worker.ts', import.meta.url), {
     env: {},
     execArgv: [],
@@ -20,7 +20,7 @@ const arePictures = (drawn: unknown): drawn is Uint8Array[] =>
 /** Charts → PNG, in a process that ends afterwards: its libraries weigh more than the whole bot. */
 export const drawCharts = (charts: readonly Chart[]): Promise<Uint8Array[]> =>
   new Promise((resolve, reject) => {
-    const child = begin();
+    const child = startWorker();
     child.once('message', (drawn: unknown) => {
       if (arePictures(drawn)) resolve(drawn);
       else reject(new Error('what came back is no picture'));

@@ -25,10 +25,10 @@ const INK = '#1d1d1b';
 const SIZE = { width: 640, height: 300 };
 
 /** Spread over the whole scale, even for a few. */
-const shade = (at: number, of: number): number =>
+const shadeAt = (at: number, of: number): number =>
   of <= 1 ? DEEP + 1 : Math.round((at * (COLOURS.length - 1)) / (of - 1));
 
-const rows = ({ columns, series }: Chart) =>
+const chartRows = ({ columns, series }: Chart) =>
   series.flatMap(({ name, values }, rank) =>
     columns.map((column, at) => ({
       column,
@@ -36,7 +36,7 @@ const rows = ({ columns, series }: Chart) =>
       rank,
       value: values[at] ?? 0,
       label: values[at] ? String(values[at]) : '',
-      ink: shade(rank, series.length) >= DEEP ? '#ffffff' : INK,
+      ink: shadeAt(rank, series.length) >= DEEP ? '#ffffff' : INK,
     })),
   );
 
@@ -50,7 +50,7 @@ export const specOf = (chart: Chart): TopLevelSpec => {
     ...SIZE,
     background: '#ffffff',
     padding: 16,
-    data: { values: rows(chart) },
+    data: { values: chartRows(chart) },
     encoding: {
       x: { field: 'column', type: 'ordinal', sort: null, title: null, axis: { ...axis, labelAngle: 0 } },
       order: { field: 'rank', type: 'quantitative' },
@@ -65,7 +65,7 @@ export const specOf = (chart: Chart): TopLevelSpec => {
             type: 'nominal',
             title: null,
             sort: names,
-            scale: { domain: names, range: names.map((_, at) => COLOURS[shade(at, names.length)] ?? INK) },
+            scale: { domain: names, range: names.map((_, at) => COLOURS[shadeAt(at, names.length)] ?? INK) },
             legend: { labelColor: INK, labelLimit: 320, symbolType: 'square', values: names.toReversed() },
           },
         },

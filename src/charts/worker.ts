@@ -7,20 +7,25 @@ import { specOf } from './spec.ts';
 
 /** The process that draws, then ends. Nothing else loads its libraries. */
 
-const font = (name: string): string =>
+const fontPath = (name: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${name}.ttf`));
 
 // Without a font of ours, a bare machine silently draws no text.
-const FONTS = [font('400Regular/Inter_400Regular'), font('600SemiBold/Inter_600SemiBold')];
+const FONTS = [fontPath('400Regular/Inter_400Regular'), fontPath('600SemiBold/Inter_600SemiBold')];
 /** Twice the size in points: sharp on a phone. */
 const ZOOM = 2;
 
-const nothing = (): Promise<never> => Promise.reject(new Error('a chart reads nothing from outside'));
+const refuseReading = (): Promise<never> => Promise.reject(new Error('a chart reads nothing from outside'));
 /** The default loader opens files and addresses. */
-const refusing: Loader = { load: nothing, sanitize: nothing, http: nothing, file: nothing };
+const refusingLoader: Loader = {
+  load: refuseReading,
+  sanitize: refuseReading,
+  http: refuseReading,
+  file: refuseReading,
+};
 
 const svgOf = async (chart: Chart): Promise<string> => {
-  const view = new View(parse(compile(specOf(chart)).spec), { renderer: 'none', loader: refusing });
+  const view = new View(parse(compile(specOf(chart)).spec), { renderer: 'none', loader: refusingLoader });
   try {
     return await view.toSVG();
   } finally {
@@ -36,10 +41,10 @@ const pngOf = (svg: string): Uint8Array =>
     .render()
     .asPng();
 
-const draw = async (charts: readonly Chart[]): Promise<void> => {
+const drawCharts = async (charts: readonly Chart[]): Promise<void> => {
   const drawn: Uint8Array[] = [];
   for (const chart of charts) drawn.push(new Uint8Array(pngOf(await svgOf(chart))));
   process.send?.(drawn, undefined, undefined, () => process.disconnect?.());
 };
 
-process.once('message', (charts: readonly Chart[]) => void draw(charts));
+process.once('message', (charts: readonly Chart[]) => void drawCharts(charts));

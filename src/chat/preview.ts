@@ -9,7 +9,7 @@ const REPEATED = /…(?: …)+/g;
 /** Left by dropped lines. */
 const GAP = /\n{3,}/g;
 
-const isSaid = (piece: Piece): boolean => typeof piece === 'object' && 'said' in piece;
+const isTypedPiece = (piece: Piece): boolean => typeof piece === 'object' && 'said' in piece;
 
 const textsOf = ({ title = [], text = [], list = [], fields = [], image }: Section): Text[] => [
   title,
@@ -19,15 +19,17 @@ const textsOf = ({ title = [], text = [], list = [], fields = [], image }: Secti
   image?.alt ?? [],
 ];
 
-const without = (text: Text): Text => text.map((piece) => (isSaid(piece) ? LEFT_OUT : piece));
+const withoutTypedWords = (text: Text): Text => text.map((piece) => (isTypedPiece(piece) ? LEFT_OUT : piece));
 
 /** Without buttons and selects: useless in a notification, and options may be people's words. */
 const ownWords = ({ title, text, list, fields, image }: Section): Section => ({
-  ...(title ? { title: without(title) } : {}),
-  ...(text ? { text: without(text) } : {}),
-  ...(list ? { list: list.map(without) } : {}),
-  ...(fields ? { fields: fields.map(([name, value]) => [without(name), without(value)] as const) } : {}),
-  ...(image ? { image: { ...image, alt: without(image.alt) } } : {}),
+  ...(title ? { title: withoutTypedWords(title) } : {}),
+  ...(text ? { text: withoutTypedWords(text) } : {}),
+  ...(list ? { list: list.map(withoutTypedWords) } : {}),
+  ...(fields
+    ? { fields: fields.map(([name, value]) => [withoutTypedWords(name), withoutTypedWords(value)] as const) }
+    : {}),
+  ...(image ? { image: { ...image, alt: withoutTypedWords(image.alt) } } : {}),
 });
 
 const saysSomething = (line: string): boolean => line === '' || /[\p{L}\p{N}]/u.test(line);
@@ -37,7 +39,8 @@ const saysSomething = (line: string): boolean => line === '' || /[\p{L}\p{N}]/u.
  * where to read them.
  */
 export const previewOf = (message: Message, readThere: string): string => {
-  if (!message.sections.some((section) => textsOf(section).flat().some(isSaid))) return plainMessage(message);
+  if (!message.sections.some((section) => textsOf(section).flat().some(isTypedPiece)))
+    return plainMessage(message);
   const lines = plainMessage({ sections: message.sections.map(ownWords) })
     .split('\n')
     .filter(saysSomething);

@@ -55,7 +55,7 @@ export const cutText = (text: Text, max: number): Text[] => {
 };
 
 /** Groups of rows that fit together. */
-const grouped = <Row>(rows: readonly Row[], length: (row: Row) => number, max: number): Row[][] => {
+const groupsWithin = <Row>(rows: readonly Row[], length: (row: Row) => number, max: number): Row[][] => {
   const groups: Row[][] = [];
   let room = 0;
   for (const row of rows) {
@@ -85,8 +85,8 @@ const elementsOf = (section: Section, max: number): Section[] => {
   return [
     ...(section.title ? cutText(section.title, max).map((title) => ({ title })) : []),
     ...(section.text ? cutText(section.text, max).map((text) => ({ text })) : []),
-    ...grouped(items, (item) => lengthOf(item) + AROUND, max).map((list) => ({ list })),
-    ...grouped(pairs, ofPair, max).map((fields) => ({ fields })),
+    ...groupsWithin(items, (item) => lengthOf(item) + AROUND, max).map((list) => ({ list })),
+    ...groupsWithin(pairs, ofPair, max).map((fields) => ({ fields })),
     ...(section.image ? [{ image: section.image }] : []),
     ...(section.actions ? [{ actions: section.actions }] : []),
   ];
@@ -100,7 +100,7 @@ const sizeOf = (section: Section): number =>
 /** « (2/3) » and its line. */
 const COUNTER = 20;
 
-const pack = (elements: readonly Section[], limits: Limits): Section[][] => {
+const packIntoParts = (elements: readonly Section[], limits: Limits): Section[][] => {
   const parts: Section[][] = [[]];
   let room = limits.characters - COUNTER;
   for (const element of elements) {
@@ -120,11 +120,11 @@ const pack = (elements: readonly Section[], limits: Limits): Section[][] => {
  * The message itself if it fits the platform's limits, or else its parts, numbered « (1/3) ». Loses nothing, and cuts no
  * character.
  */
-export const split = (message: Message, limits: Limits | undefined): readonly Message[] => {
+export const splitMessage = (message: Message, limits: Limits | undefined): readonly Message[] => {
   if (!limits) return [message];
   const elements = message.sections.flatMap((section) => elementsOf(section, limits.perElement));
   const asIs = message.sections.flatMap((section) => elementsOf(section, Number.POSITIVE_INFINITY));
-  const parts = pack(elements, limits);
+  const parts = packIntoParts(elements, limits);
   if (parts.length === 1 && asIs.length === elements.length) return [message];
   if (parts.length === 1) return [{ ...message, sections: elements }];
   return parts.map((sections, at) => ({

@@ -9,11 +9,11 @@ const TIMEOUT_MS = 5_000;
 /** A dataset with hundreds of files takes some 300 KB. */
 const BYTES_MAX = 1_000_000;
 
-const day = z
+const dayField = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}/)
   .transform((text) => text.slice(0, 10));
-const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(null);
+const orNull = <T extends z.ZodType>(type: T) => type.nullish().catch(null);
 
 /** The only fields we read of a dataset (GET /datasets/{slug}/). */
 const dataset = z.object({
@@ -21,11 +21,11 @@ const dataset = z.object({
   private: z.boolean().nullish(),
   deleted: z.string().nullish(),
   archived: z.string().nullish(),
-  license: optional(z.string().max(100)),
-  frequency: optional(z.string().max(100)),
-  created_at: optional(day),
-  last_update: optional(day),
-  quality: optional(z.object({ score: z.number().min(0).max(1) })),
+  license: orNull(z.string().max(100)),
+  frequency: orNull(z.string().max(100)),
+  created_at: orNull(dayField),
+  last_update: orNull(dayField),
+  quality: orNull(z.object({ score: z.number().min(0).max(1) })),
 });
 
 const factsOf = (body: unknown): CatalogueFacts | undefined => {
@@ -57,7 +57,7 @@ const bodyOf = async (response: Response): Promise<string | undefined> => {
 const isJson = (response: Response): boolean =>
   response.status === 200 && /^application\/json\b/.test(response.headers.get('content-type') ?? '');
 
-const read = async (address: URL, timeoutMs: number): Promise<CatalogueFacts | undefined> => {
+const readFacts = async (address: URL, timeoutMs: number): Promise<CatalogueFacts | undefined> => {
   const response = await fetch(address, {
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
@@ -78,6 +78,6 @@ export const openCatalogue = ({
   async lookUp(slug) {
     const address = new URL(`datasets/${encodeURIComponent(slug)}/`, base);
     if (!hosts.includes(address.hostname)) return undefined;
-    return read(address, timeoutMs).catch(() => undefined);
+    return readFacts(address, timeoutMs).catch(() => undefined);
   },
 });

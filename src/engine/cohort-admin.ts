@@ -1,7 +1,7 @@
 import { notice } from '../messages/account/notice.ts';
 import type { CohortFile } from '../rituals/cohort-file/index.ts';
 import { localDate } from '../rituals/time/calendar.ts';
-import { launchHour, launchNotices, thereOn } from '../rituals/cohort/launch-notices.ts';
+import { launchHour, launchNotices, presentOn } from '../rituals/cohort/launch-notices.ts';
 import { NOTICE } from '../rituals/account/notice.ts';
 import { appendFacts } from '../store/log/activity.ts';
 import { bringCohort } from '../store/cohort-file/bring.ts';
@@ -56,11 +56,11 @@ export const importCohortFile = async (
   return { ...counts, ended, erased, unchanged: false };
 };
 
-export type Launched = 'launched' | 'already' | 'unknown';
+export type LaunchResult = 'launched' | 'already' | 'unknown';
 
 /** Each notice at its own instant within the hour; the sweep finds them without a bell. */
 const sayNotices = async (scope: Scope, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
-  const people = thereOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
+  const people = presentOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
   const { from } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
   const say = launchNotices(cohort.id, people, from);
   await record({ bell: silentBell, messages: [notice] }, scope, { say }, now);
@@ -74,7 +74,7 @@ export const launchCohort = async (
   db: Database,
   slug: string,
   { spread = false }: { spread?: boolean } = {},
-): Promise<Launched> => {
+): Promise<LaunchResult> => {
   const cohort = await findCohortBySlug(db, slug);
   if (!cohort) return 'unknown';
   if (cohort.state === 'launched') return 'already';

@@ -11,9 +11,9 @@ import { makeLookUps } from './outside/look-up.ts';
 import { meetFor, readPeople } from './outside/people.ts';
 import { receive } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
-import { type Move, travel } from './time/time-travel.ts';
-import { type Upcoming, upcoming } from './time/upcoming.ts';
-import { vocabulary, type Word } from './acting/vocabulary.ts';
+import { type Move, travelInTime } from './time/time-travel.ts';
+import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
+import { vocabularyFor, type Word } from './acting/vocabulary.ts';
 
 export type Parts = Omit<Context, 'chats' | 'clock'> & {
   clock?: Context['clock'];
@@ -90,11 +90,11 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     drain,
     lookUp,
     now,
-    upcoming: async () => upcoming(context, await now()),
-    words: (who) => vocabulary(context, who),
+    upcoming: async () => upcomingEvents(context, await now()),
+    words: (who) => vocabularyFor(context, who),
     calendar: (address) => calendarAt(context, address),
     move(to) {
-      const moved = journey.then(() => travel({ context, drain, tidy }, to));
+      const moved = journey.then(() => travelInTime({ context, drain, tidy }, to));
       journey = moved.catch(() => {});
       return moved;
     },

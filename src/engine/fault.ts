@@ -28,7 +28,7 @@ export const answerFault = (context: Context, call: Call, error: unknown, texts:
 };
 
 /** For the terminal: our own sentences unchanged, the database's without query values. */
-export const told = (error: unknown): string => {
+export const readableFault = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Something that is not an error was thrown.';
   const ofDatabase = 'query' in error || error.name === 'PostgresError';
   return ofDatabase ? withoutValues(error).message : error.message;

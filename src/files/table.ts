@@ -19,14 +19,14 @@ const withoutSeparatorLine = (text: string): { text: string; skipped: number } =
 };
 
 /** Removes the apostrophe that our exports put before what a spreadsheet would run. */
-const cleaned = (cell: string): string =>
+const cleanCell = (cell: string): string =>
   cell
     .replaceAll('\u00A0', ' ')
     .replace(/^'(?=[=+\-@\t])/, '')
     .trim();
 
 /** The vendor's types lack the end of a record. */
-const parsed = (text: string): Row[] => {
+const parseRows = (text: string): Row[] => {
   const rows: Row[] = [];
   parse(text, {
     delimiter: delimiterOf(text),
@@ -44,7 +44,10 @@ const parsed = (text: string): Row[] => {
 export const readTable = (given: string): { rows: Row[] } | { line: number } => {
   const { text, skipped } = withoutSeparatorLine(given.replace(/^\uFEFF/, ''));
   try {
-    const rows = parsed(text).map(({ line, cells }) => ({ line: line + skipped, cells: cells.map(cleaned) }));
+    const rows = parseRows(text).map(({ line, cells }) => ({
+      line: line + skipped,
+      cells: cells.map(cleanCell),
+    }));
     return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,5 +1,5 @@
 /** Detects the kind of a file from its content, because its name and type may be wrong. */
-export type Kind = 'sheet' | 'yaml' | 'workbook' | 'unreadable' | 'empty';
+export type FileKind = 'sheet' | 'yaml' | 'workbook' | 'unreadable' | 'empty';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
@@ -9,14 +9,14 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 /** In UTF-16, nearly every second byte of Latin text is zero. */
-const zeros = (bytes: Uint8Array, from: 0 | 1): number => {
+const zeroBytes = (bytes: Uint8Array, from: 0 | 1): number => {
   const sample = bytes.subarray(0, 2000).filter((_byte, at) => at % 2 === from);
   return sample.filter((byte) => byte === 0).length / Math.max(sample.length, 1);
 };
 
 const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined => {
-  if (startsWith(bytes, 0xff, 0xfe) || zeros(bytes, 1) > 0.6) return 'utf-16le';
-  if (startsWith(bytes, 0xfe, 0xff) || zeros(bytes, 0) > 0.6) return 'utf-16be';
+  if (startsWith(bytes, 0xff, 0xfe) || zeroBytes(bytes, 1) > 0.6) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff) || zeroBytes(bytes, 0) > 0.6) return 'utf-16be';
   return undefined;
 };
 
@@ -47,7 +47,7 @@ const firstLine = (text: string): string =>
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#') && !line.startsWith('%')) ?? '';
 
-export const readUpload = (bytes: Uint8Array): { kind: Kind; text: string } => {
+export const readUpload = (bytes: Uint8Array): { kind: FileKind; text: string } => {
   if (isWorkbook(bytes)) return { kind: 'workbook', text: '' };
   const text = decode(bytes);
   if (text.trim() === '') return { kind: 'empty', text };

@@ -42,7 +42,7 @@ const BYTES_MAX = 2_000_000;
 const ALIASES_MAX = 100;
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-type Found = { problem: Problem; offset: number };
+type FoundFault = { problem: Problem; offset: number };
 
 const SYNTAX: Readonly<Record<string, 'tab' | 'unquoted-colon' | 'several-documents'>> = {
   TAB_AS_INDENT: 'tab',
@@ -51,7 +51,7 @@ const SYNTAX: Readonly<Record<string, 'tab' | 'unquoted-colon' | 'several-docume
 };
 
 /** One syntax error causes others, so only the first is reported. */
-const grammar = (error: YAMLError): Found => ({
+const syntaxFault = (error: YAMLError): FoundFault => ({
   problem: { code: SYNTAX[error.code] ?? 'syntax' },
   offset: error.pos[0],
 });
@@ -59,9 +59,9 @@ const grammar = (error: YAMLError): Found => ({
 const offsetOf = (node: unknown): number => (isNode(node) && node.range ? node.range[0] : 0);
 
 /** Our own check, because the library compares each key of a mapping with all the others. */
-const keysOf = (items: readonly Pair[]): Found[] => {
+const keysOf = (items: readonly Pair[]): FoundFault[] => {
   const seen = new Set<string>();
-  return items.flatMap(({ key }): Found[] => {
+  return items.flatMap(({ key }): FoundFault[] => {
     const offset = offsetOf(key);
     if (!isScalar(key)) return [{ problem: { code: 'bad-key' }, offset }];
     const name = String(key.value);
@@ -75,12 +75,12 @@ const keysOf = (items: readonly Pair[]): Found[] => {
 const tagOf = (node: unknown): string | undefined =>
   isCollection(node) || isScalar(node) ? node.tag : undefined;
 
-const tooManyAliases: Found = { problem: { code: 'too-many-aliases' }, offset: 0 };
+const tooManyAliases: FoundFault = { problem: { code: 'too-many-aliases' }, offset: 0 };
 
-type Visited = { anchors: Set<string>; aliases: number; found: Found[] };
+type Visited = { anchors: Set<string>; aliases: number; found: FoundFault[] };
 
 /** An alias may refer to something above it, but never to a value it is part of. */
-const alias = (node: Alias, parents: readonly unknown[], seen: Visited): void => {
+const visitAlias = (node: Alias, parents: readonly unknown[], seen: Visited): void => {
   seen.aliases += 1;
   if (seen.aliases > ALIASES_MAX) return;
   const inside = parents.some((parent) => isCollection(parent) && parent.anchor === node.source);
@@ -89,13 +89,13 @@ const alias = (node: Alias, parents: readonly unknown[], seen: Visited): void =>
 };
 
 /** Valid YAML that a configuration file does not need. */
-const refused = (document: Document): Found[] => {
+const refusedNodes = (document: Document): FoundFault[] => {
   const seen: Visited = { anchors: new Set(), aliases: 0, found: [] };
   visit(document, (_, node, parents) => {
     const tag = tagOf(node);
     if (tag) seen.found.push({ problem: { code: 'custom-tag', name: tag }, offset: offsetOf(node) });
     if (isMap(node)) seen.found.push(...keysOf(node.items));
-    if (isAlias(node)) alias(node, parents, seen);
+    if (isAlias(node)) visitAlias(node, parents, seen);
     if ((isCollection(node) || isScalar(node)) && node.anchor) seen.anchors.add(node.anchor);
   });
   if (seen.aliases > ALIASES_MAX) seen.found.push(tooManyAliases);
@@ -105,7 +105,7 @@ const refused = (document: Document): Found[] => {
 /** The stack bounds the depth of a value, the library's count bounds the copies made by aliases. */
 const isTooMuch = (error: unknown): boolean => error instanceof RangeError || error instanceof ReferenceError;
 
-const attempt = <T>(read: () => T, otherwise: Problem): { done: T } | { failed: Found } => {
+const attempt = <T>(read: () => T, otherwise: Problem): { done: T } | { failed: FoundFault } => {
   try {
     return { done: read() };
   } catch (error) {
@@ -114,14 +114,14 @@ const attempt = <T>(read: () => T, otherwise: Problem): { done: T } | { failed: 
   }
 };
 
-const wrongIn = (document: Document): Found[] => {
+const wrongIn = (document: Document): FoundFault[] => {
   const [error] = document.errors;
-  if (error) return [grammar(error)];
-  const read = attempt(() => refused(document), { code: 'syntax' });
+  if (error) return [syntaxFault(error)];
+  const read = attempt(() => refusedNodes(document), { code: 'syntax' });
   return 'failed' in read ? [read.failed] : read.done;
 };
 
-const valueOf = (document: Document): { value: unknown; found: Found[] } => {
+const valueOf = (document: Document): { value: unknown; found: FoundFault[] } => {
   const found = wrongIn(document);
   if (found.length > 0) return { value: undefined, found };
   const options = { maxAliasCount: ALIASES_MAX };
@@ -131,7 +131,7 @@ const valueOf = (document: Document): { value: unknown; found: Found[] } => {
 
 type Place = { node: unknown; offset: number };
 
-const step = (document: Document, node: unknown, part: string | number): Place | undefined => {
+const stepInto = (document: Document, node: unknown, part: string | number): Place | undefined => {
   const here = isAlias(node) ? node.resolve(document) : node;
   if (isMap(here)) {
     const pair = here.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
@@ -144,7 +144,7 @@ const step = (document: Document, node: unknown, part: string | number): Place |
 const placeOf = (document: Document, path: Path): Place => {
   let place: Place = { node: document.contents, offset: offsetOf(document.contents) };
   for (const part of path) {
-    const next = step(document, place.node, part);
+    const next = stepInto(document, place.node, part);
     if (!next) return place;
     place = next;
   }

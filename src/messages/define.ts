@@ -14,14 +14,14 @@ export type Reader = {
 };
 
 /** A message as it is stored, without a word. */
-export type Said = { key: string; subject: string; cohortId: string | null };
+export type MessageIdentity = { key: string; subject: string; cohortId: string | null };
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 export const idsIn = (text: string): string[] => text.match(ID) ?? [];
 
 /** The subjects whose every change brings this message up to date. */
-export const shownBy = (kind: MessageKind | undefined, said: Said): string[] => [
+export const shownBy = (kind: MessageKind | undefined, said: MessageIdentity): string[] => [
   ...new Set([...idsIn(`${said.key} ${said.subject}`), ...(kind?.shows?.(said) ?? [])]),
 ];
 
@@ -32,7 +32,7 @@ export const shownBy = (kind: MessageKind | undefined, said: Said): string[] => 
 export type MessageKind = {
   kind: string;
   /** What it shows beside the ids that stand in its key and its subject, as the tables' own triggers name it. */
-  shows?(said: Said): readonly string[];
+  shows?(said: MessageIdentity): readonly string[];
   render(subject: string, reader: Reader): Promise<Message | undefined>;
 };
 

@@ -1,6 +1,6 @@
 import { lchownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unusable } from './advice.ts';
+import { unusableBecause } from './advice.ts';
 
 /** The user the server runs as, when it is not the user of this process. */
 export type Account = { uid: number; gid: number };
@@ -15,7 +15,7 @@ export function serverAccount(cluster: string | undefined): Account | undefined 
   const account =
     (cluster && ownerOf(cluster)) || CANDIDATES.map(existingUser).find((user) => user !== undefined);
   if (account) return account;
-  throw unusable(
+  throw unusableBecause(
     `PostgreSQL refuses to run as root and this machine has no user named ${CANDIDATES.join(' or ')}.`,
   );
 }
@@ -26,7 +26,7 @@ export function giveTo(account: Account | undefined, path: string): void {
   const expected = account?.uid ?? process.getuid?.() ?? uid;
   if (uid === expected) return;
   if (!account)
-    throw unusable(`${path} belongs to another user (uid ${uid}): start as that user, or chown it.`);
+    throw unusableBecause(`${path} belongs to another user (uid ${uid}): start as that user, or chown it.`);
   lchownSync(path, account.uid, account.gid);
   for (const entry of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
     lchownSync(join(path, entry), account.uid, account.gid);

@@ -1,7 +1,7 @@
 class Unusable extends Error {}
 
 /** Every failure of the embedded server ends with the same advice: use a PostgreSQL server of your own. */
-export function unusable(what: string, cause?: unknown): Error {
+export function unusableBecause(what: string, cause?: unknown): Error {
   return new Unusable(
     `The embedded PostgreSQL cannot run: ${what.trim()}\n` +
       'To use a PostgreSQL server of yours instead, set DATABASE_URL, ' +
@@ -12,7 +12,7 @@ export function unusable(what: string, cause?: unknown): Error {
 
 /** For unforeseen failures: a full disk, a container that may not change user. */
 export function asUnusable(error: unknown): Error {
-  return error instanceof Unusable ? error : unusable(reasonOf(error), error);
+  return error instanceof Unusable ? error : unusableBecause(reasonOf(error), error);
 }
 
 export function reasonOf(error: unknown): string {

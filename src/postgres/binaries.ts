@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Account } from './account.ts';
-import { reasonOf, unusable } from './advice.ts';
+import { reasonOf, unusableBecause } from './advice.ts';
 import { run } from './commands.ts';
 import { copyBinaries } from './copies.ts';
 import { linkLibraries } from './libraries.ts';
@@ -23,20 +23,20 @@ export function packagedBinaries(): string {
     // The package exports its entry point only: <package>/dist/index.js.
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw unusable(`the package ${name} is not installed, or does not exist for this platform.`);
+    throw unusableBecause(`the package ${name} is not installed, or does not exist for this platform.`);
   }
 }
 
 /** The packaged binaries in place, or else a copy that the account can reach, with its links. */
 export async function usableBinaries(sources: Sources, account: Account | undefined): Promise<Binaries> {
   const { packaged, copies } = sources;
-  if (!existsSync(packaged)) throw unusable(`${packaged} does not exist.`);
+  if (!existsSync(packaged)) throw unusableBecause(`${packaged} does not exist.`);
   linkLibraries(packaged);
   const inPlace = await tryOut(packaged, account);
   if (inPlace.works) return inPlace;
-  const copied = await tryOut(await copy(packaged, copies, inPlace.reason), account);
+  const copied = await tryOut(await copyTo(packaged, copies, inPlace.reason), account);
   if (copied.works) return copied;
-  throw unusable(`its binaries do not start.\n${copied.reason}`);
+  throw unusableBecause(`its binaries do not start.\n${copied.reason}`);
 }
 
 type Trial = ({ works: true } & Binaries) | { works: false; reason: string };
@@ -47,10 +47,12 @@ async function tryOut(native: string, account: Account | undefined): Promise<Tri
   return ok && major ? { works: true, native, major: Number(major) } : { works: false, reason: output };
 }
 
-async function copy(packaged: string, copies: string, whyNotInPlace: string): Promise<string> {
+async function copyTo(packaged: string, copies: string, whyNotInPlace: string): Promise<string> {
   try {
     return await copyBinaries(packaged, copies, PLATFORM);
   } catch (error) {
-    throw unusable(`${whyNotInPlace.trim()}\nand they cannot be copied to ${copies}: ${reasonOf(error)}`);
+    throw unusableBecause(
+      `${whyNotInPlace.trim()}\nand they cannot be copied to ${copies}: ${reasonOf(error)}`,
+    );
   }
 }

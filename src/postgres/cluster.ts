@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync,
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
-import { unusable } from './advice.ts';
+import { unusableBecause } from './advice.ts';
 import type { Binaries } from './binaries.ts';
 import { run, workingFolder } from './commands.ts';
 import { choosePassword, USER } from './password.ts';
@@ -38,26 +38,26 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   refuseOtherMajor(plan.dataDir, plan.binaries.major);
   const draft = mkdtempSync(join(plan.dataDir, 'initdb-'));
   try {
-    await create(draft, plan);
+    await createCluster(draft, plan);
     renameSync(join(draft, 'data'), cluster);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-async function create(draft: string, plan: ClusterPlan): Promise<void> {
+async function createCluster(draft: string, plan: ClusterPlan): Promise<void> {
   let failure = '';
   for (const locale of plan.locales ?? LOCALES) {
-    prepare(draft, choosePassword(plan.dataDir), plan.account);
+    prepareDraft(draft, choosePassword(plan.dataDir), plan.account);
     const { ok, output } = await initdb(join(draft, 'data'), locale, plan);
     if (ok) return;
     failure = output;
   }
-  throw unusable(`its data folder cannot be created.\n${lastLines(failure)}`);
+  throw unusableBecause(`its data folder cannot be created.\n${lastLines(failure)}`);
 }
 
 // The password goes through a file that the account may read, removed with the draft: arguments are public.
-function prepare(draft: string, password: string, account: Account | undefined): void {
+function prepareDraft(draft: string, password: string, account: Account | undefined): void {
   const [data, file] = [join(draft, 'data'), join(draft, 'password')];
   for (const left of [data, file]) rmSync(left, { recursive: true, force: true });
   mkdirSync(data, { mode: 0o700 });
@@ -85,7 +85,7 @@ function initdb(cwd: string, locale: string[], plan: ClusterPlan): ReturnType<ty
 function refuseOtherMajor(dataDir: string, major: number): void {
   const other = existingCluster(dataDir);
   if (!other) return;
-  throw unusable(
+  throw unusableBecause(
     `${other} holds the data of another version and this is PostgreSQL ${major}. ` +
       'Dump it with the earlier release and restore it here, or move that folder away to start empty.',
   );

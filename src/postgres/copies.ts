@@ -14,12 +14,12 @@ export const SYSTEM_COPIES = '/var/cache/ritournelle';
 /** Copies once per version (60 MB, 0.2 s); the same version is then shared by every start and every checkout. */
 export async function copyBinaries(packaged: string, copies: string, platform: string): Promise<string> {
   const copy = join(copies, `postgres-${packagedVersion(packaged)}-${platform}`);
-  prepare(copies);
+  prepareCopies(copies);
   if (!existsSync(copy)) await copyWhole(packaged, copy);
   return join(copy, 'native');
 }
 
-function prepare(copies: string): void {
+function prepareCopies(copies: string): void {
   mkdirSync(copies, { recursive: true, mode: 0o755 });
   const found = lstatSync(copies);
   if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0) {

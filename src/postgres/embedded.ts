@@ -1,11 +1,11 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { asUnusable, reasonOf, unusable } from './advice.ts';
+import { asUnusable, reasonOf, unusableBecause } from './advice.ts';
 import type { Sources } from './binaries.ts';
-import { type Owner, type Ownership, own, ownerOf, type ServedAt } from './ownership.ts';
+import { type Owner, type Ownership, takeOwnership, ownerOf, type ServedAt } from './ownership.ts';
 import { readPassword, serverUrl } from './password.ts';
-import { serve } from './serving.ts';
-import { until } from './waiting.ts';
+import { serveCluster } from './serving.ts';
+import { waitUntil } from './waiting.ts';
 
 export type EmbeddedOptions = {
   /** Contains everything: data, password, log, lock. */
@@ -24,23 +24,23 @@ const JOIN_MS = 60_000;
 
 /** For the bot: becomes the only owner of the data folder and starts its server. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const dataDir = prepared(options.dataDir);
-  const ownership = own(dataDir);
+  const dataDir = prepareFolder(options.dataDir);
+  const ownership = takeOwnership(dataDir);
   if (!ownership) throw await alreadyOwned(dataDir);
   return await startOwned({ ...options, dataDir }, ownership);
 }
 
 /** For scripts: joins the server of the process that owns the data folder, or starts a temporary one. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const dataDir = prepared(options.dataDir);
-  const found = await until(() => own(dataDir) ?? ownerOf(dataDir)?.server, JOIN_MS);
+  const dataDir = prepareFolder(options.dataDir);
+  const found = await waitUntil(() => takeOwnership(dataDir) ?? ownerOf(dataDir)?.server, JOIN_MS);
   if (!found) throw await alreadyOwned(dataDir);
-  return 'port' in found ? joined(dataDir, found) : await startOwned({ ...options, dataDir }, found);
+  return 'port' in found ? joinRunning(dataDir, found) : await startOwned({ ...options, dataDir }, found);
 }
 
 async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promise<Embedded> {
   try {
-    const { pid, port, url, stop: stopServer } = await serve(options);
+    const { pid, port, url, stop: stopServer } = await serveCluster(options);
     ownership.announce({ pid, port });
     const stop = async (): Promise<void> => {
       await stopServer();
@@ -53,24 +53,24 @@ async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promi
   }
 }
 
-function joined(dataDir: string, { pid, port }: ServedAt): Embedded {
+function joinRunning(dataDir: string, { pid, port }: ServedAt): Embedded {
   return { url: serverUrl(readPassword(dataDir), port), port, pid, stop: () => Promise.resolve() };
 }
 
 // Closed to other users when we create it; an existing folder keeps its rights.
-function prepared(folder: string): string {
+function prepareFolder(folder: string): string {
   const dataDir = resolve(folder);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
     return dataDir;
   } catch (error) {
-    throw unusable(`the data folder cannot be written. ${reasonOf(error)}`);
+    throw unusableBecause(`the data folder cannot be written. ${reasonOf(error)}`);
   }
 }
 
 async function alreadyOwned(dataDir: string): Promise<Error> {
-  const owner: Owner | undefined = await until(() => ownerOf(dataDir), OWNER_NOTE_MS);
+  const owner: Owner | undefined = await waitUntil(() => ownerOf(dataDir), OWNER_NOTE_MS);
   return new Error(
     `${dataDir} is in use by ${owner ? `process ${owner.pid}` : 'another process'}. Nothing was changed. ` +
       'Stop that process, or set DATA_DIR to another folder.',

@@ -9,12 +9,12 @@ type Link = { source: string; target: string };
  */
 export function linkLibraries(native: string): boolean {
   const made = listedLinks(native).map(({ source, target }) =>
-    link(basename(source), join(dirname(native), target)),
+    linkLibrary(basename(source), join(dirname(native), target)),
   );
   return made.every(Boolean);
 }
 
-function link(to: string, path: string): boolean {
+function linkLibrary(to: string, path: string): boolean {
   try {
     symlinkSync(to, path);
     return true;

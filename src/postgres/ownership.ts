@@ -16,7 +16,7 @@ const SQLITE_BUSY = 5;
  * its holder dies, in any way. So no lock can be stale, no recycled pid can be mistaken for the owner, and nothing has to
  * be broken by force. The pid in `owner.json` is only for messages.
  */
-export function own(dataDir: string): Ownership | undefined {
+export function takeOwnership(dataDir: string): Ownership | undefined {
   const lock = takeLock(join(dataDir, 'owner.lock'));
   if (!lock) return undefined;
   const note = join(dataDir, 'owner.json');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reasonOf, unusable } from './advice.ts';
+import { reasonOf, unusableBecause } from './advice.ts';
 
 export const USER = 'ritournelle';
 
@@ -18,7 +18,7 @@ export function readPassword(dataDir: string): string {
   try {
     return readFileSync(passwordFile(dataDir), 'utf8').trim();
   } catch (error) {
-    throw unusable(`the password of the existing data cannot be read: ${reasonOf(error)}`);
+    throw unusableBecause(`the password of the existing data cannot be read: ${reasonOf(error)}`);
   }
 }
 

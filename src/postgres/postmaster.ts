@@ -1,8 +1,8 @@
 import { chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unusable } from './advice.ts';
+import { unusableBecause } from './advice.ts';
 import { isAlive, isServing } from './processes.ts';
-import { until } from './waiting.ts';
+import { waitUntil } from './waiting.ts';
 
 const FAST_STOP_MS = 20_000;
 const IMMEDIATE_STOP_MS = 5_000;
@@ -25,19 +25,19 @@ export async function stopOrphan(cluster: string): Promise<void> {
   const found = readPostmaster(cluster);
   if (!found || !isAlive(found.pid)) return;
   if (isServing(found.pid, cluster)) await stopServer(found.pid, () => !isServing(found.pid, cluster));
-  else disown(cluster);
+  else disownCluster(cluster);
 }
 
 /** Fast shutdown. A server that does not obey is stopped immediately and recovers from its log at next start. */
 export async function stopServer(pid: number, stopped: () => boolean): Promise<void> {
-  signal(pid, 'SIGINT');
-  if (await until(stopped, FAST_STOP_MS)) return;
-  signal(pid, 'SIGQUIT');
-  if (await until(stopped, IMMEDIATE_STOP_MS)) return;
-  throw unusable(`the server ${pid} does not stop.`);
+  sendSignal(pid, 'SIGINT');
+  if (await waitUntil(stopped, FAST_STOP_MS)) return;
+  sendSignal(pid, 'SIGQUIT');
+  if (await waitUntil(stopped, IMMEDIATE_STOP_MS)) return;
+  throw unusableBecause(`the server ${pid} does not stop.`);
 }
 
-export function signal(pid: number, name: NodeJS.Signals): void {
+export function sendSignal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
@@ -48,7 +48,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 // PostgreSQL refuses to start when the pid left by a killed server now belongs to any process of the same user.
 // It ignores the pid of its own parent: writing ours, instead of removing the file, keeps its other check, which
 // looks for surviving processes of the killed server. The rename never follows a link put there by the account.
-function disown(cluster: string): void {
+function disownCluster(cluster: string): void {
   const path = join(cluster, 'postmaster.pid');
   const { uid, gid } = statSync(path);
   const [, ...rest] = readFileSync(path, 'utf8').split('\n');

@@ -3,11 +3,11 @@ import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
-import { unusable } from './advice.ts';
+import { unusableBecause } from './advice.ts';
 import { ENVIRONMENT, workingFolder } from './commands.ts';
-import { readPostmaster, signal, stopOrphan, stopServer } from './postmaster.ts';
+import { readPostmaster, sendSignal, stopOrphan, stopServer } from './postmaster.ts';
 import { serverArguments } from './settings.ts';
-import { until } from './waiting.ts';
+import { waitUntil } from './waiting.ts';
 
 export type ServerPlan = {
   native: string;
@@ -29,14 +29,16 @@ export async function startServer(plan: ServerPlan): Promise<Server> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     await stopOrphan(plan.cluster);
     const port = await freePort();
-    const child = launch(plan, port);
-    if (await becomesReady(child, plan.cluster)) return handle(child, port);
-    await until(() => false, 50 * attempt);
+    const child = launchServer(plan, port);
+    if (await becomesReady(child, plan.cluster)) return serverHandle(child, port);
+    await waitUntil(() => false, 50 * attempt);
   }
-  throw unusable(`the server stops as soon as it is started. The end of ${plan.log}:\n${endOf(plan.log)}`);
+  throw unusableBecause(
+    `the server stops as soon as it is started. The end of ${plan.log}:\n${endOf(plan.log)}`,
+  );
 }
 
-function launch(plan: ServerPlan, port: number): ChildProcess {
+function launchServer(plan: ServerPlan, port: number): ChildProcess {
   const place = { account: plan.account, cwd: plan.cluster };
   const args = serverArguments(workingFolder(place), port, plan.durable);
   const log = openSync(plan.log, isLong(plan.log) ? 'w' : 'a', 0o600);
@@ -61,16 +63,16 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
     const found = readPostmaster(cluster);
     return found?.pid === child.pid && found?.ready === true;
   };
-  const settled = await until(() => hasEnded(child) || ready(), READY_MS);
+  const settled = await waitUntil(() => hasEnded(child) || ready(), READY_MS);
   if (!settled && child.pid) await stopServer(child.pid, () => hasEnded(child));
   return settled && !hasEnded(child);
 }
 
-function handle(child: ChildProcess, port: number): Server {
+function serverHandle(child: ChildProcess, port: number): Server {
   const pid = child.pid ?? 0;
   // A crash of this process by an exception still passes here; only a kill leaves the server behind.
   const onExit = (): void => {
-    if (!hasEnded(child)) signal(pid, 'SIGINT');
+    if (!hasEnded(child)) sendSignal(pid, 'SIGINT');
   };
   process.once('exit', onExit);
   const stop = async (): Promise<void> => {

@@ -9,13 +9,13 @@ import { type Server, startServer } from './server.ts';
 export type ServingOptions = { dataDir: string; durable?: boolean; sources?: Partial<Sources> };
 
 /** All the steps from owning the data folder to a server that answers. */
-export async function serve({
+export async function serveCluster({
   dataDir,
   durable = true,
   sources,
 }: ServingOptions): Promise<Server & { url: string }> {
   const account = serverAccount(existingCluster(dataDir));
-  const binaries = await usableBinaries(complete(sources, dataDir), account);
+  const binaries = await usableBinaries(completeSources(sources, dataDir), account);
   await ensureCluster({ dataDir, binaries, account, durable });
   const cluster = clusterFolder(dataDir, binaries.major);
   giveTo(account, cluster);
@@ -25,7 +25,7 @@ export async function serve({
   return { ...server, url: serverUrl(password, server.port) };
 }
 
-function complete(sources: Partial<Sources> | undefined, dataDir: string): Sources {
+function completeSources(sources: Partial<Sources> | undefined, dataDir: string): Sources {
   return {
     packaged: sources?.packaged ?? packagedBinaries(),
     // An ordinary user can only write in its own folders, and nobody else has to read the copy.

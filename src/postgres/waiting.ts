@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const BETWEEN_LOOKS_MS = 5;
 
 /** Polls until the result is truthy or time is up, and resolves to the last result. */
-export async function until<Seen>(look: () => Seen, withinMs: number): Promise<Seen> {
+export async function waitUntil<Seen>(look: () => Seen, withinMs: number): Promise<Seen> {
   const deadline = performance.now() + withinMs;
   let seen = look();
   while (!seen && performance.now() < deadline) {

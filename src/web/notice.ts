@@ -17,7 +17,7 @@ const factsOf = ({ name, privacy, contacts, coordinationLabel }: CohortRow, { ac
   operator: contacts.operator ?? '',
 });
 
-const page = (cohort: CohortRow, texts: Texts) => {
+const noticeDocument = (cohort: CohortRow, texts: Texts) => {
   const { title, intro, sections } = texts.notice;
   const facts = factsOf(cohort, texts);
   return html`<!doctype html>
@@ -32,19 +32,19 @@ ${sections(facts).map(
 </main></body></html>`;
 };
 
-const style = (): Promise<string> => readFile(join(import.meta.dirname, 'notice.css'), 'utf8');
+const noticeStyle = (): Promise<string> => readFile(join(import.meta.dirname, 'notice.css'), 'utf8');
 
 /** The full text behind the five lines of the first message. */
 export const noticePage = (db: Database): Hono => {
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"] } }));
   app.get('/style.css', async (c) =>
-    c.body(await style(), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    c.body(await noticeStyle(), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
   app.get('/:cohort{[a-z0-9-]{1,40}}', async (c) => {
     const texts = textsIn(c.req.query('lang'));
     const cohort = await findCohortBySlug(db, c.req.param('cohort'));
-    return cohort ? c.html(page(cohort, texts)) : c.text(texts.notice.missing, 404);
+    return cohort ? c.html(noticeDocument(cohort, texts)) : c.text(texts.notice.missing, 404);
   });
   return app;
 };

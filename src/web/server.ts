@@ -8,7 +8,7 @@ import { parkedDeliveries } from '../store/delivery/messages.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
-import { limited, localOnly } from './sandbox/guard.ts';
+import { limitBody, localOnly } from './sandbox/guard.ts';
 import { sandboxPage } from './sandbox/routes.ts';
 
 export type Web = { port: number; serve(app: Hono): void; stop(): Promise<void> };
@@ -30,7 +30,7 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   app.use(localOnly);
-  app.use(limited);
+  app.use(limitBody);
   app.route(
     '/',
     sandboxPage({
@@ -60,7 +60,7 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-const listening = (handle: (request: Request) => Response | Promise<Response>, host: string, port: number) =>
+const listenOn = (handle: (request: Request) => Response | Promise<Response>, host: string, port: number) =>
   new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const server = serve({ fetch: handle, hostname: host, port }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -74,12 +74,13 @@ const listening = (handle: (request: Request) => Response | Promise<Response>, h
     );
   });
 
-const starting = (): Response => new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } });
+const startingResponse = (): Response =>
+  new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } });
 
 /** Takes the port before anything else; answers requests once it gets the app to serve. */
 export const openWeb = async ({ host, port }: { host: string; port: number }): Promise<Web> => {
-  let handle: (request: Request) => Response | Promise<Response> = starting;
-  const server = await listening((request) => handle(request), host, port);
+  let handle: (request: Request) => Response | Promise<Response> = startingResponse;
+  const server = await listenOn((request) => handle(request), host, port);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,

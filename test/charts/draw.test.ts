@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Chart, isEmpty, readable } from '../../src/charts/chart.ts';
+import { type Chart, isEmpty, withinLimits } from '../../src/charts/chart.ts';
 import { drawCharts } from '../../src/charts/draw.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -47,7 +47,7 @@ describe('a chart', () => {
   });
 
   it('with 500 series keeps the largest, and puts the others together: nothing is lost', async () => {
-    const cut = readable(many(500), 'autres');
+    const cut = withinLimits(many(500), 'autres');
     expect(cut.series).toHaveLength(12);
     expect(cut.series.map(({ name }) => name)).toEqual([
       ...Array.from({ length: 11 }, (_, at) => `série ${489 + at}`),
@@ -63,7 +63,7 @@ describe('a chart', () => {
     const columns = Array.from({ length: 30 }, (_, at) => `S${at}`);
     const old = { name: 'ancienne', values: columns.map((_, at) => (at < 10 ? 1 : 0)) };
     const all = { name: 'toutes', values: columns.map(() => 1) };
-    const cut = readable(aChart({ columns, series: [old, all] }), 'autres');
+    const cut = withinLimits(aChart({ columns, series: [old, all] }), 'autres');
     expect(cut.columns).toEqual(columns.slice(14));
     expect(cut.series).toEqual([{ name: 'toutes', values: Array.from({ length: 16 }, () => 1) }]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Message, message, said, type Section, type Text } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain.ts';
-import { cutWords, split } from '../../src/chat/split.ts';
+import { cutWords, splitMessage } from '../../src/chat/split.ts';
 
 const LIMITS = { elements: 5, perElement: 60, characters: 150 };
 
@@ -44,7 +44,7 @@ describe('a message too long for its platform', () => {
     fc.assert(
       fc.property(fc.array(section, { maxLength: 8 }), (sections) => {
         const whole = { sections };
-        const parts = split(whole, LIMITS);
+        const parts = splitMessage(whole, LIMITS);
         expect(content(parts)).toBe(content([whole]));
         const many = parts.length > 1 ? parts : [];
         expect(many.filter(({ sections: shown }) => shown.length > LIMITS.elements)).toEqual([]);
@@ -67,7 +67,7 @@ describe('a message too long for its platform', () => {
   });
 
   it('says which part of how many each one is', () => {
-    const parts = split(message({ text: ['mot '.repeat(100)] }), LIMITS);
+    const parts = splitMessage(message({ text: ['mot '.repeat(100)] }), LIMITS);
     expect(parts.map(({ sections }) => plainText(sections.at(-1)?.text ?? []))).toEqual(
       parts.map((_part, at) => `(${at + 1}/${parts.length})`),
     );
@@ -77,7 +77,7 @@ describe('a message too long for its platform', () => {
 describe('a message that fits', () => {
   it('is left as it is', () => {
     const short = message({ title: ['Titre'], text: ['Bonjour'], list: [['un']] });
-    expect(split(short, LIMITS)).toEqual([short]);
-    expect(split(short, undefined)).toEqual([short]);
+    expect(splitMessage(short, LIMITS)).toEqual([short]);
+    expect(splitMessage(short, undefined)).toEqual([short]);
   });
 });

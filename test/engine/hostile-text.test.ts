@@ -41,7 +41,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
-  'dataset.halves': dataset.halves,
+  'dataset.halves': dataset.splitAtColon,
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
   'digest.orderOf': digest.orderOf,
   'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),

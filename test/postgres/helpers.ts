@@ -10,7 +10,7 @@ import { packagedBinaries } from '../../src/postgres/binaries.ts';
 import type { Embedded } from '../../src/postgres/embedded.ts';
 import { readPostmaster } from '../../src/postgres/postmaster.ts';
 import { isServing } from '../../src/postgres/processes.ts';
-import { until } from '../../src/postgres/waiting.ts';
+import { waitUntil } from '../../src/postgres/waiting.ts';
 
 export const asRoot = process.getuid?.() === 0;
 export const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -45,7 +45,7 @@ async function killServer(cluster: string): Promise<void> {
   const pid = readPostmaster(cluster)?.pid;
   if (!pid || !isServing(pid, cluster)) return;
   process.kill(pid, 'SIGQUIT');
-  await until(() => !isServing(pid, cluster), 15_000);
+  await waitUntil(() => !isServing(pid, cluster), 15_000);
 }
 
 export async function kill(child: ChildProcess): Promise<void> {

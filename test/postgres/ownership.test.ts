@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterAll, expect, test } from 'vitest';
 import { openEmbedded, startEmbedded } from '../../src/postgres/embedded.ts';
 import { isServing } from '../../src/postgres/processes.ts';
-import { until } from '../../src/postgres/waiting.ts';
+import { waitUntil } from '../../src/postgres/waiting.ts';
 import { cleanUp, kill, otherProcess, query, startElsewhere, temporaryFolder } from './helpers.ts';
 
 afterAll(cleanUp);
@@ -82,5 +82,5 @@ test('a process that ends on an uncaught exception takes its server with it', LO
   const crash = "setImmediate(() => { throw new Error('unforeseen'); });";
   const { child, report } = await startElsewhere({ dataDir, afterwards: crash });
   if (child.exitCode === null) await once(child, 'exit');
-  expect(await until(() => !isServing(report.pid ?? 0, `${dataDir}/postgres-18`), 15_000)).toBe(true);
+  expect(await waitUntil(() => !isServing(report.pid ?? 0, `${dataDir}/postgres-18`), 15_000)).toBe(true);
 });

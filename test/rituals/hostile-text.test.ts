@@ -84,9 +84,9 @@ const BY_HAND: Readonly<Record<string, Fed<unknown[]>[]>> = {
   checkCohortFile: wrapFed(FILES, (raw) => [raw]),
   // Receives what zod found in a file, through `checkCohortFile`.
   faultsOf: [],
-  repair: [],
+  repairEntries: [],
   // Turns a schema into a schema.
-  filled: [],
+  filledList: [],
   // Given what makes one thing for each platform: no text.
   eachPlatform: [],
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { isoWeek, localDate, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
-import { type Asking, promptsAhead } from '../../src/rituals/people/prompts-ahead.ts';
+import { type AskingStandup, promptsAhead } from '../../src/rituals/people/prompts-ahead.ts';
 import {
   BUDGET,
   type Proactive,
@@ -20,12 +20,12 @@ const LAST = FIRST.add({ weeks: 4 });
 const START = FIRST.toZonedDateTime('Europe/Paris').toInstant();
 const TEAM: TeamCalendar = { zone: 'Europe/Paris', holidays: 'FR', startsOn: FIRST, endsOn: LAST };
 
-const DAILY: Asking = {
+const DAILY: AskingStandup = {
   rhythm: { days: WORKING_WEEK, opensAt: '09:30', closesAt: '12:00' },
   team: TEAM,
   isDaily: true,
 };
-const WEEKLY: Asking = {
+const WEEKLY: AskingStandup = {
   rhythm: { opensDay: 'mon', opensAt: '10:00', closesDay: 'fri', remindsAt: '10:00', closesAt: '15:00' },
   team: TEAM,
   isDaily: false,
@@ -41,7 +41,7 @@ const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
 const dayOf = (at: Temporal.Instant): string => localDate(at, PERSON.zone).toString();
 const weekOf = (at: Temporal.Instant): string => isoWeek(localDate(at, PERSON.zone));
 
-const standups = (asking: readonly Asking[]): Pending[] =>
+const standups = (asking: readonly AskingStandup[]): Pending[] =>
   asking.flatMap(({ rhythm, team, isDaily }, rank) =>
     planRounds(rhythm, team, FIRST, LAST).flatMap(({ opensAt, remindsAt, closesAt }, round) => {
       const one = { merging: false, legal: false, notAfter: closesAt };
@@ -52,7 +52,7 @@ const standups = (asking: readonly Asking[]): Pending[] =>
     }),
   );
 
-const live = (messages: readonly Pending[], asking: readonly Asking[]): Lived => {
+const live = (messages: readonly Pending[], asking: readonly AskingStandup[]): Lived => {
   const lived: Lived = { left: [], dropped: [], pending: [...messages] };
   const alone = () => lived.left.filter(({ alone: by }) => by);
   for (let steps = 0; steps < 5000; steps += 1) {
@@ -114,7 +114,7 @@ const most = (left: readonly Left[], of: (at: Temporal.Instant) => string): numb
       .map(({ length }) => length),
   );
 
-test.each<[who: string, asking: readonly Asking[], aWeek: number]>([
+test.each<[who: string, asking: readonly AskingStandup[], aWeek: number]>([
   ['with a daily stand-up and a weekly report', [DAILY, WEEKLY], BUDGET.aWeekWithDaily],
   ['with a daily stand-up alone', [DAILY], BUDGET.aWeekWithDaily],
   ['with a weekly report', [WEEKLY], BUDGET.aWeek],

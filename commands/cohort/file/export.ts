@@ -13,7 +13,7 @@ import { exportDatasets } from '../../../src/store/dataset/export.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { readTimeline } from '../../../src/store/milestone/milestones.ts';
 import type { Runner, Target } from '../target.ts';
-import { note } from '../write.ts';
+import { noteCohortAct } from '../write.ts';
 
 type Cell = string | number | null;
 type Table = { name: string; columns: readonly string[]; rows: Cell[][] };
@@ -103,7 +103,7 @@ export const exportAll = async (target: Target, call: Runner, tools: Tools): Pro
     ...bothOf(await milestonesOf(target, tools)),
     ...bothOf(await countsOf(target, tools)),
   ];
-  await note(cohort, call, { what: 'exported', facts: {} }, tools);
+  await noteCohortAct(cohort, call, { what: 'exported', facts: {} }, tools);
   const on = localDate(tools.now, cohort.timezone);
   return {
     answer: { reply: { ...message({ text: [tools.texts.cohortRun.exports.text] }), files } },

@@ -15,21 +15,21 @@ import {
   type SheetCode,
   type SheetFault,
 } from '../../../src/rituals/cohort-sheet/index.ts';
-import type { Brought } from '../../../src/store/cohort-file/bring.ts';
+import type { ImportResult } from '../../../src/store/cohort-file/bring.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { slugOf } from '../../../src/store/people/roster.ts';
 import { LOCALES, type Texts } from '../../../src/texts/index.ts';
 import { cardOf } from '../card.ts';
 import { cohortFor, enterCohort, type Runner, type Target } from '../target.ts';
-import { bring, checked, note, refuseFaults, takeTurn } from '../write.ts';
+import { importFile, checkedFile, noteCohortAct, refuseFaults, takeTurn } from '../write.ts';
 
 /** Bytes. A cohort of 700 people takes a twentieth of it. */
 const BYTES_MAX = 5_000_000;
 
 const WORDS = LOCALES.map(({ cohortSheet }) => cohortSheet.words);
 
-type Read = {
+type FileRead = {
   file: CohortFile;
   whole: boolean;
   unread: string[];
@@ -62,13 +62,18 @@ const placeOf = ({ people }: CohortFile, id: string) => ['people', people.findIn
 
 const isDraft = ({ state }: Target['cohort']): boolean => state === 'draft' || state === 'rehearsed';
 
-const fromSheet = async (text: string, target: Target, { person }: Runner, tools: Tools): Promise<Read> => {
+const fromSheet = async (
+  text: string,
+  target: Target,
+  { person }: Runner,
+  tools: Tools,
+): Promise<FileRead> => {
   const { lines, unread } = sheetIn(text, target, tools);
   const whole = isDraft(target.cohort);
   const keep = await slugOf(target.scope, person.id);
   const before = await exportCohort(target.scope);
   const merged = mergeSheet(before, lines, { whole, keep });
-  const file = checked(merged.file, tools, merged.lineOf);
+  const file = checkedFile(merged.file, tools, merged.lineOf);
   return {
     file,
     whole,
@@ -79,7 +84,7 @@ const fromSheet = async (text: string, target: Target, { person }: Runner, tools
 };
 
 /** A whole cohort, new or theirs: nobody can take over a cohort that others run. */
-const fromYaml = async (text: string, tools: Tools): Promise<Read> => {
+const fromYaml = async (text: string, tools: Tools): Promise<FileRead> => {
   const read = readCohortFile(text, tools.texts.locale);
   if ('faults' in read)
     return refuseFaults(
@@ -111,7 +116,7 @@ const readFiles = async (
   { files, text }: { files: readonly Incoming[]; text: string },
   call: Runner,
   tools: Tools,
-): Promise<Read> => {
+): Promise<FileRead> => {
   const { kind, text: content } = readUpload(bytesOf(files, tools));
   if (kind === 'workbook' || kind === 'unreadable' || kind === 'empty')
     return refuse(tools.texts.cohortBring.files[kind]);
@@ -119,11 +124,11 @@ const readFiles = async (
   return fromSheet(content, await targetOfSheet(text, call, tools), call, tools);
 };
 
-const list = (items: readonly string[], { texts }: Tools): string =>
+const joinNames = (items: readonly string[], { texts }: Tools): string =>
   new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(items);
 
-const summary = (
-  { file, unread, lineOf }: Read,
+const uploadSummary = (
+  { file, unread, lineOf }: FileRead,
   { ended, erased }: { ended: readonly string[]; erased: readonly string[] },
   launched: boolean,
   tools: Tools,
@@ -138,15 +143,15 @@ const summary = (
     launched
       ? words.launched(file.people.length - erased.length)
       : words.draft(file.people.length - erased.length, file.challenges.length),
-    ...(launched && ended.length > 0 ? [words.ended(list(ended.map(nameOf), tools))] : []),
-    ...(erased.length > 0 ? [words.erased(list(erased.map(where), tools))] : []),
-    ...(unread.length > 0 ? [words.unread(list(unread, tools))] : []),
+    ...(launched && ended.length > 0 ? [words.ended(joinNames(ended.map(nameOf), tools))] : []),
+    ...(erased.length > 0 ? [words.erased(joinNames(erased.map(where), tools))] : []),
+    ...(unread.length > 0 ? [words.unread(joinNames(unread, tools))] : []),
   ];
   return lines.map((line) => ({ text: [said(line)] }));
 };
 
 /** The cohort as it is written; nothing before its first import. */
-const exported = async (slug: string, tools: Tools): Promise<CohortFile | undefined> => {
+const currentCohort = async (slug: string, tools: Tools): Promise<CohortFile | undefined> => {
   const there = await findCohortBySlug(tools.scope.tx, slug);
   const scope = there && (await tools.enter(there.id));
   return scope && exportCohort(scope);
@@ -157,17 +162,21 @@ const isHandedBack = (file: CohortFile, before: CohortFile): boolean =>
   [before, handedOut(before)].some((one) => saysTheSame(one, file));
 
 /** What the file brought; nothing when it changes nothing. */
-const bringNew = async (read: Read, { person }: Runner, tools: Tools): Promise<Brought | undefined> => {
+const bringNew = async (
+  read: FileRead,
+  { person }: Runner,
+  tools: Tools,
+): Promise<ImportResult | undefined> => {
   if (!read.isNew) return undefined;
   const bringing = { ...read, person };
-  if (read.isNew === true) return bring(read.file, bringing, tools);
+  if (read.isNew === true) return importFile(read.file, bringing, tools);
   const { id } = read.file.cohort;
-  const before = await exported(id, tools);
+  const before = await currentCohort(id, tools);
   if (before && isHandedBack(read.file, before)) return undefined;
-  const brought = await bring(read.file, bringing, tools);
+  const brought = await importFile(read.file, bringing, tools);
   if (!before || brought.erased.length > 0) return brought;
   // It may say otherwise what is so already, or what people chose for themselves.
-  return JSON.stringify(before) === JSON.stringify(await exported(id, tools)) ? undefined : brought;
+  return JSON.stringify(before) === JSON.stringify(await currentCohort(id, tools)) ? undefined : brought;
 };
 
 /** A spreadsheet or a YAML file sent in the direct message. Sends no message to others. */
@@ -185,11 +194,11 @@ export const takeUpload = async (
   if (!cohort) throw new Error('a cohort that was just written is not there');
   const { people, challenges, rituals } = read.file;
   const facts = { people: people.length, challenges: challenges.length, rituals: rituals.length };
-  await note(cohort, call, { what: 'imported', facts: { people: facts.people } }, tools);
+  await noteCohortAct(cohort, call, { what: 'imported', facts: { people: facts.people } }, tools);
   const target = await enterCohort(cohort, tools);
   return {
     answer: {
-      reply: await cardOf(target, tools, summary(read, brought, !isDraft(cohort), tools)),
+      reply: await cardOf(target, tools, uploadSummary(read, brought, !isDraft(cohort), tools)),
     },
     cohort: cohort.id,
     log: [{ type: 'cohort.imported', v: 1, on: localDate(tools.now, cohort.timezone), facts }],

@@ -16,7 +16,7 @@ import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { LOCALES, type Texts } from '../../../src/texts/index.ts';
 import type { Runner, Target } from '../target.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
-import { bring, checked, note, takeTurn } from '../write.ts';
+import { importFile, checkedFile, noteCohortAct, takeTurn } from '../write.ts';
 
 export const ADD_FORM = 'cohortAdd';
 
@@ -30,7 +30,7 @@ export const addSubmission = z.object({
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 
-const field = (name: string, label: string, type: Field['type'], required: boolean): Field => ({
+const personField = (name: string, label: string, type: Field['type'], required: boolean): Field => ({
   name,
   label,
   type,
@@ -45,22 +45,22 @@ export const addForm = async ({ scope, cohort }: Target, { texts }: Tools): Prom
     title: people.addTitle,
     payload: cohort.id,
     fields: [
-      field('name', people.name, 'text', true),
-      field('email', people.email, 'text', false),
+      personField('name', people.name, 'text', true),
+      personField('email', people.email, 'text', false),
       {
-        ...field('roles', people.role, 'select', true),
+        ...personField('roles', people.role, 'select', true),
         options: Object.entries(people.roles).map(([value, label]) => ({ value, label })),
         value: 'eig',
       },
       {
-        ...field('challenge', people.challenge, 'select', false),
+        ...personField('challenge', people.challenge, 'select', false),
         options: [
           { value: NONE, label: '—' },
           ...teams.slice(0, 99).map(({ id, name }) => ({ value: id, label: name })),
         ],
       },
-      field('startsOn', people.startsOn, 'date', false),
-      field('endsOn', people.endsOn, 'date', false),
+      personField('startsOn', people.startsOn, 'date', false),
+      personField('endsOn', people.endsOn, 'date', false),
     ],
   };
 };
@@ -83,7 +83,7 @@ const lineOf = ({ cells }: Line, { cohort }: Target, { now, texts }: Tools) => {
   return 'sheet' in read ? { lines: read.sheet.lines } : { faults: read.faults };
 };
 
-const add = async (line: Line, target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
+const addPerson = async (line: Line, target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
   const { scope, cohort } = target;
   const read = lineOf(line, target, tools);
   if ('faults' in read)
@@ -98,9 +98,14 @@ const add = async (line: Line, target: Target, call: Runner, tools: Tools): Prom
   const { file } = mergeSheet(before, read.lines, { whole: false, keep: undefined });
   if (unknown && file.challenges.length > before.challenges.length)
     refuse(tools.texts.cohortBring.wrong.team);
-  await bring(checked(file, tools), call, tools);
+  await importFile(checkedFile(file, tools), call, tools);
   const [added] = (await listedIn(scope)).filter(({ name }) => name === read.lines[0]?.name);
-  await note(cohort, call, { what: 'added', facts: {}, ...(added ? { personId: added.id } : {}) }, tools);
+  await noteCohortAct(
+    cohort,
+    call,
+    { what: 'added', facts: {}, ...(added ? { personId: added.id } : {}) },
+    tools,
+  );
   const { people } = tools.texts.cohortBring;
   return {
     answer: {
@@ -115,7 +120,7 @@ const add = async (line: Line, target: Target, call: Runner, tools: Tools): Prom
 
 /** « Ada Un, ada@exemple.fr, EIG, Rivage Clair, 14/09/2026, 13/07/2027 » */
 export const addTyped = (text: string, target: Target, call: Runner, tools: Tools): Promise<Outcome> =>
-  add(
+  addPerson(
     {
       cells: harmless(text)
         .split(',')
@@ -141,5 +146,5 @@ export const addFromForm = async (
   const role = tools.texts.cohortSheet.words.roles;
   const roles = Object.entries(role).find(([name]) => name === typed('roles'))?.[1][0] ?? '';
   const cells = [typed('name'), typed('email'), roles, team, typed('startsOn'), typed('endsOn')];
-  return add({ cells }, target, call, tools);
+  return addPerson({ cells }, target, call, tools);
 };

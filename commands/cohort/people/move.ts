@@ -4,11 +4,11 @@ import { refuse } from '../../../src/engine/practice/refused.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import type { CohortEvent } from '../../../src/rituals/cohort/events.ts';
 import { extendPerson, movePerson } from '../../../src/rituals/cohort-file/index.ts';
-import { plain, readDay } from '../../../src/rituals/words/days.ts';
+import { plainPhrase, readDay } from '../../../src/rituals/words/days.ts';
 import { forgetEnd } from '../../../src/store/account/contracts.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 import type { Runner, Target } from '../target.ts';
-import { changeCohort, note } from '../write.ts';
+import { changeCohort, noteCohortAct } from '../write.ts';
 import { namedPerson, namedTeam } from './named.ts';
 
 const DATES = LOCALES.map(({ dates }) => dates);
@@ -17,10 +17,10 @@ const TO = LOCALES.flatMap(({ cohortRun }) => cohortRun.to);
 /** « vers Rivage Clair » */
 const withoutTo = (text: string): string => {
   const [, first = '', rest = ''] = /^\s*(\S+)\s+([^]*)$/.exec(text) ?? [];
-  return TO.includes(plain(first)) ? rest : text;
+  return TO.includes(plainPhrase(first)) ? rest : text;
 };
 
-const done = (
+const changedOutcome = (
   text: string,
   { cohort }: Target,
   what: Extract<CohortEvent, { type: 'cohort.changed' }>['facts']['what'],
@@ -57,8 +57,13 @@ export const movePersonTyped = async (
     call,
     tools,
   );
-  await note(target.cohort, call, { what: 'moved', facts: { team: team.slug }, personId: person.id }, tools);
-  return done(people.moved(person.name, team.name), target, 'moved', tools);
+  await noteCohortAct(
+    target.cohort,
+    call,
+    { what: 'moved', facts: { team: team.slug }, personId: person.id },
+    tools,
+  );
+  return changedOutcome(people.moved(person.name, team.name), target, 'moved', tools);
 };
 
 /** « Ada Un jusqu’au 31/08/2027 »: later or earlier than before. */
@@ -88,6 +93,11 @@ export const extendPersonTyped = async (
     tools,
   );
   const act = { what: 'extended', facts: { until: until.toString() }, personId: person.id } as const;
-  await note(target.cohort, call, act, tools);
-  return done(people.extended(person.name, tools.texts.dates.fullDay(until)), target, 'last-day', tools);
+  await noteCohortAct(target.cohort, call, act, tools);
+  return changedOutcome(
+    people.extended(person.name, tools.texts.dates.fullDay(until)),
+    target,
+    'last-day',
+    tools,
+  );
 };

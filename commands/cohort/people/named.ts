@@ -1,20 +1,20 @@
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { namedAtStart } from '../../../src/engine/practice/words.ts';
-import { plain } from '../../../src/rituals/words/days.ts';
+import { plainPhrase } from '../../../src/rituals/words/days.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
 import type { Target } from '../target.ts';
 
-export type Listed = { id: string; slug: string; name: string };
+export type ListedPerson = { id: string; slug: string; name: string };
 
 /** The person whose name or id in the file starts a text; one word of the name is enough if nobody else has it. */
 export const namedPerson = async (
   text: string,
   { scope }: Target,
   { texts }: Tools,
-): Promise<{ person: Listed; rest: string }> => {
+): Promise<{ person: ListedPerson; rest: string }> => {
   const { people } = texts.cohortBring;
   const all = await listedIn(scope);
   const named = namedAtStart(
@@ -23,7 +23,7 @@ export const namedPerson = async (
   );
   if (named) return { person: named.found.person, rest: named.rest };
   const [, word = '', rest = ''] = /^\s*(\S+)\s*([^]*)$/.exec(text) ?? [];
-  const near = all.filter(({ name }) => plain(name).split(/\s+/).includes(plain(word)));
+  const near = all.filter(({ name }) => plainPhrase(name).split(/\s+/).includes(plainPhrase(word)));
   const [only, another] = near;
   if (another) return refuse(people.whoOf(near.map(({ name, slug }) => `${name} (${slug})`).join(', ')));
   return only && word !== '' ? { person: only, rest } : refuse(people.who);

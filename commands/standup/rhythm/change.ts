@@ -1,20 +1,20 @@
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../../src/engine/practice/refused.ts';
 import type { Confirmable } from '../../../src/engine/practice/unconfirmed.ts';
-import { settingsFor, type Wanted, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
+import { settingsFor, type WantedRhythm, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
 import { chooseRhythm } from '../../../src/store/standup/rhythms.ts';
 import type { TeamStandup } from '../../../src/store/standup/standups.ts';
-import type { About } from '../order.ts';
+import type { OrderContext } from '../order.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { done, meant } from './find.ts';
+import { decidedOutcome, standupToDecide } from './find.ts';
 import { rhythmErrors, rhythmForm } from './form.ts';
 import { typedWords } from './words.ts';
 
 /** Applies to the next rounds; the open one keeps its hours. */
 export const changeRhythm = async (
   standup: TeamStandup,
-  wanted: Wanted,
+  wanted: WantedRhythm,
   call: Confirmable,
   tools: Tools,
 ): Promise<Outcome> => {
@@ -33,7 +33,7 @@ export const changeRhythm = async (
     { ritualId: ritual.id, challengeId: team.id },
     { ...own, rhythm: { ...kept, ...settings.rhythm } },
   );
-  return done(standup, 'changed', tools);
+  return decidedOutcome(standup, 'changed', tools);
 };
 
 export const changeForm = ({ ritual, team }: TeamStandup, { texts }: Tools): Outcome => {
@@ -43,7 +43,10 @@ export const changeForm = ({ ritual, team }: TeamStandup, { texts }: Tools): Out
   return { answer: { form: rhythmForm({ payload, wanted, fixedSet: wanted.set }, texts) } };
 };
 
-const changed = (wanted: Wanted, { days, opensAt, closesAt, remindsAt, title }: TypedRhythm): Wanted => {
+const withChanges = (
+  wanted: WantedRhythm,
+  { days, opensAt, closesAt, remindsAt, title }: TypedRhythm,
+): WantedRhythm => {
   const { remindsAt: before, ...kept } = wanted;
   const reminds = remindsAt ?? before;
   return {
@@ -56,10 +59,10 @@ const changed = (wanted: Wanted, { days, opensAt, closesAt, remindsAt, title }: 
   };
 };
 
-type Changeable = { wanted: Wanted; take: (changed: Wanted) => Promise<Outcome> };
+type Changeable = { wanted: WantedRhythm; take: (changed: WantedRhythm) => Promise<Outcome> };
 
-const running = async (about: About): Promise<Changeable | Outcome> => {
-  const standup = await meant(about);
+const changeableRhythm = async (about: OrderContext): Promise<Changeable | Outcome> => {
+  const standup = await standupToDecide(about);
   const wanted = wantedFrom(standup.ritual);
   if (!wanted) return changeForm(standup, about.tools);
   return { wanted, take: (one) => changeRhythm(standup, one, about.call, about.tools) };
@@ -68,16 +71,17 @@ const running = async (about: About): Promise<Changeable | Outcome> => {
 /** Only changes what was typed: « standup changer 10h-12h » keeps the days. Drops a reminder outside the hours. */
 export const changeByWords = async (
   rest: string,
-  about: About,
+  about: OrderContext,
   given?: Changeable,
 ): Promise<Outcome | undefined> => {
   const { texts } = about.tools;
   const typed = readRhythm(rest, typedWords);
   if (!typed || typed.set) return undefined;
-  const found = given ?? (await running(about));
+  const found = given ?? (await changeableRhythm(about));
   if ('answer' in found) return found;
-  if (Object.keys(typed).length === 0) return given ? undefined : changeForm(await meant(about), about.tools);
-  const wanted = changed(found.wanted, typed);
+  if (Object.keys(typed).length === 0)
+    return given ? undefined : changeForm(await standupToDecide(about), about.tools);
+  const wanted = withChanges(found.wanted, typed);
   const errors = rhythmErrors(wanted, texts);
   const { remindsAt: _dropped, ...unreminded } = wanted;
   const onlyTheReminder = typed.remindsAt === undefined && Object.keys(errors).join() === 'reminds';

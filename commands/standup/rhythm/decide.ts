@@ -13,7 +13,7 @@ import { ACCEPT, DECLINE } from '../../../src/messages/standup/proposal.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { proposalAnswerKey } from '../../../src/rituals/standup/keys.ts';
-import { settingsFor, type Wanted, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
+import { settingsFor, type WantedRhythm, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
 import { type ChallengeRow, challengeOf } from '../../../src/store/cohort/cohort.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
 import {
@@ -23,9 +23,9 @@ import {
   settleProposal,
 } from '../../../src/store/standup/proposals.ts';
 import { changeByWords } from './change.ts';
-import { type About, type Order, teamOfCall } from '../order.ts';
+import { type OrderContext, type Order, teamOfCall } from '../order.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { begin } from './propose.ts';
+import { beginStandup } from './propose.ts';
 import { titleOf } from './typed.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'confirmed'>;
@@ -67,7 +67,7 @@ const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
       ]
     : [];
 
-const settled = (
+const settledReport = (
   proposal: Proposal,
   what: 'accepted' | 'declined',
   on: Temporal.PlainDate,
@@ -79,7 +79,7 @@ const settled = (
 /** The team accepts the proposal, or its own change to it. */
 export const accept = async (
   proposal: Proposal,
-  wanted: Wanted,
+  wanted: WantedRhythm,
   call: Confirmable,
   tools: Tools,
 ): Promise<Outcome> => {
@@ -88,12 +88,12 @@ export const accept = async (
   const challenge = await teamOf(proposal, tools);
   if (!(await settleProposal(tools.scope, proposal.id, 'accepted', settingsFor(wanted))))
     return refuse(refused['answered-already']);
-  const from = await begin(wanted, challenge, tools);
+  const from = await beginStandup(wanted, challenge, tools);
   const name = standupName({ questions: wanted.set, ...titleOf(wanted) }, tools.texts);
   const text = said(acceptedNow(name, tools.texts.dates.day(from)));
   return {
     answer: { reply: message({ text: [text] }) },
-    ...settled(proposal, 'accepted', localDate(tools.now, challenge.timezone)),
+    ...settledReport(proposal, 'accepted', localDate(tools.now, challenge.timezone)),
   };
 };
 
@@ -109,7 +109,7 @@ const decline = async (proposal: Proposal, tools: Tools): Promise<Outcome> => {
     return refuse(refused['answered-already']);
   return {
     answer: { reply: message({ text: [declinedNow] }) },
-    ...settled(proposal, 'declined', localDate(tools.now, challenge.timezone)),
+    ...settledReport(proposal, 'declined', localDate(tools.now, challenge.timezone)),
   };
 };
 
@@ -125,25 +125,25 @@ export const proposalAnswered = async (
 };
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
-const pressed = z.object({ payload: z.string() });
+const pressInput = z.object({ payload: z.string() });
 
-export const accepted = defineCommand({
+export const acceptCommand = defineCommand({
   name: 'standup-accept',
   door: { press: ACCEPT },
   roles: ROLES,
-  input: pressed,
+  input: pressInput,
   handle: (call, tools) => proposalAnswered(call.input.payload, true, call, tools),
 });
 
-export const declined = defineCommand({
+export const declineCommand = defineCommand({
   name: 'standup-decline',
   door: { press: DECLINE },
   roles: ROLES,
-  input: pressed,
+  input: pressInput,
   handle: (call, tools) => proposalAnswered(call.input.payload, false, call, tools),
 });
 
-const latestProposal = async (about: About): Promise<Proposal> => {
+const latestProposal = async (about: OrderContext): Promise<Proposal> => {
   const { call, tools } = about;
   const [latest] = await openProposals(tools.scope, teamOfCall(about), localDate(tools.now, tools.zone));
   if (!latest) return refuse(tools.texts.standupRhythm.refused['no-proposal']);

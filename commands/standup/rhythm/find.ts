@@ -8,7 +8,7 @@ import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { askedRole } from '../../../src/rituals/standup/question-sets.ts';
 import { challengeOf } from '../../../src/store/cohort/cohort.ts';
 import { standupsOfTeam, type TeamStandup } from '../../../src/store/standup/standups.ts';
-import { type About, teamOfCall } from '../order.ts';
+import { type OrderContext, teamOfCall } from '../order.ts';
 
 type Call = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
 
@@ -52,7 +52,7 @@ const tellTeam = async (
 
 type Verb = 'changed' | 'stopped' | 'resumed';
 
-export const done = async (standup: TeamStandup, verb: Verb, tools: Tools): Promise<Outcome> => {
+export const decidedOutcome = async (standup: TeamStandup, verb: Verb, tools: Tools): Promise<Outcome> => {
   const { ritual, team } = standup;
   const now = (await standupsOfTeam(tools.scope, team.id)).find((one) => one.ritual.id === ritual.id);
   const text = [said(tools.texts.standupRhythm[`${verb}Now`](nameOf(standup, tools)))];
@@ -72,7 +72,7 @@ export const done = async (standup: TeamStandup, verb: Verb, tools: Tools): Prom
 };
 
 /** The stand-up of a word: of that set, or else of the team's own questions, running ones first. */
-export const meant = async (about: About): Promise<TeamStandup> => {
+export const standupToDecide = async (about: OrderContext): Promise<TeamStandup> => {
   const { set, call, tools } = about;
   const all = await standupsOfTeam(tools.scope, teamOfCall(about));
   const ordered = all.toSorted((a, b) => Number(a.stopped) - Number(b.stopped));

@@ -18,24 +18,27 @@ import {
   readHour,
   type RhythmFault,
   rhythmFaults,
-  type Wanted,
+  type WantedRhythm,
 } from '../../../src/rituals/standup/rhythm.ts';
 import type { Texts } from '../../../src/texts/index.ts';
 
 export const RHYTHM_FORM = 'standupRhythm';
 const TITLE_MAX = 24;
 
-type Filled = {
+type FilledForm = {
   /** Returned with the answers. */
   payload: string;
-  wanted?: Partial<Wanted>;
+  wanted?: Partial<WantedRhythm>;
   /** For people with several teams, to choose one. */
   challenges?: readonly { id: string; name: string }[];
   /** A running stand-up keeps its questions: only its days and hours change. */
   fixedSet?: ProposableSet;
 };
 
-const challengeField = (challenges: Filled['challenges'], { standupRhythm: { fields } }: Texts): Field[] =>
+const challengeField = (
+  challenges: FilledForm['challenges'],
+  { standupRhythm: { fields } }: Texts,
+): Field[] =>
   challenges
     ? [
         {
@@ -48,7 +51,7 @@ const challengeField = (challenges: Filled['challenges'], { standupRhythm: { fie
       ]
     : [];
 
-const setField = ({ fixedSet, wanted }: Filled, { standupRhythm: { fields, sets } }: Texts): Field[] =>
+const setField = ({ fixedSet, wanted }: FilledForm, { standupRhythm: { fields, sets } }: Texts): Field[] =>
   fixedSet
     ? []
     : [
@@ -62,7 +65,10 @@ const setField = ({ fixedSet, wanted }: Filled, { standupRhythm: { fields, sets 
         },
       ];
 
-const whenFields = ({ wanted, fixedSet }: Filled, { standupRhythm: { fields }, dates }: Texts): Field[] => {
+const whenFields = (
+  { wanted, fixedSet }: FilledForm,
+  { standupRhythm: { fields }, dates }: Texts,
+): Field[] => {
   const { days, opensAt, closesAt, remindsAt } = {
     ...DEFAULTS(fixedSet ?? wanted?.set ?? 'daily'),
     ...wanted,
@@ -82,7 +88,7 @@ const whenFields = ({ wanted, fixedSet }: Filled, { standupRhythm: { fields }, d
   ];
 };
 
-const ownFields = ({ wanted, fixedSet }: Filled, { standupRhythm: { fields } }: Texts): Field[] =>
+const ownFields = ({ wanted, fixedSet }: FilledForm, { standupRhythm: { fields } }: Texts): Field[] =>
   fixedSet && fixedSet !== 'custom'
     ? []
     : [
@@ -103,7 +109,7 @@ const ownFields = ({ wanted, fixedSet }: Filled, { standupRhythm: { fields } }: 
         },
       ];
 
-export const rhythmForm = (filled: Filled, texts: Texts): Form => {
+export const rhythmForm = (filled: FilledForm, texts: Texts): Form => {
   const { formTitle, changeTitle } = texts.standupRhythm;
   const [first, ...others] = [
     ...challengeField(filled.challenges, texts),
@@ -148,12 +154,15 @@ export const sayQuestionFault = <Code extends QuestionFault['code']>(
   return say(fault);
 };
 
-export const rhythmErrors = (wanted: Wanted, texts: Texts): Errors =>
+export const rhythmErrors = (wanted: WantedRhythm, texts: Texts): Errors =>
   Object.fromEntries(rhythmFaults(wanted).map((fault) => [fault.field, [sayRhythmFault(fault, texts)]]));
 
-type Own = Pick<Wanted, 'title' | 'own'>;
+type OwnQuestions = Pick<WantedRhythm, 'title' | 'own'>;
 
-const ownFrom = ({ title, questions }: RhythmValues, texts: Texts): { own: Own } | { errors: Errors } => {
+const ownFrom = (
+  { title, questions }: RhythmValues,
+  texts: Texts,
+): { own: OwnQuestions } | { errors: Errors } => {
   const named = harmless(title).trim();
   const isNamed = named !== '' && lengthOf(named) <= TITLE_MAX;
   const read = readOwnQuestions(harmless(questions));
@@ -180,12 +189,12 @@ export const wantedFromForm = (
   values: RhythmValues,
   fixedSet: ProposableSet | undefined,
   { texts }: Tools,
-): { wanted: Wanted } | { errors: Errors } => {
+): { wanted: WantedRhythm } | { errors: Errors } => {
   const set = fixedSet ?? values.set;
   if (!isProposable(set)) return { errors: { set: [texts.standupRhythm.faults['no-set']] } };
   const given = [values.days].flat();
   const days = WEEKDAYS.filter((day) => given.includes(day));
-  const wanted: Wanted = { set, days, ...hoursFrom(values) };
+  const wanted: WantedRhythm = { set, days, ...hoursFrom(values) };
   const own = set === 'custom' ? ownFrom(values, texts) : { own: {} };
   const errors = { ...rhythmErrors(wanted, texts), ...('errors' in own ? own.errors : {}) };
   if ('errors' in own || Object.keys(errors).length > 0) return { errors };

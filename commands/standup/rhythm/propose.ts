@@ -9,16 +9,16 @@ import {
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { plain } from '../../../src/rituals/words/days.ts';
+import { plainPhrase } from '../../../src/rituals/words/days.ts';
 import { planRounds } from '../../../src/rituals/standup/rounds.ts';
 import { proposalKey } from '../../../src/rituals/standup/keys.ts';
-import { settingsFor, type Wanted } from '../../../src/rituals/standup/rhythm.ts';
+import { settingsFor, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { type ChallengeRow, challengeOf } from '../../../src/store/cohort/cohort.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
 import { addProposal, LAPSE } from '../../../src/store/standup/proposals.ts';
 import { addTeamStandup, chooseRhythm } from '../../../src/store/standup/rhythms.ts';
 import { heldStandup, standupsOfTeam } from '../../../src/store/standup/standups.ts';
-import type { About, Order } from '../order.ts';
+import type { OrderContext, Order } from '../order.ts';
 import { confirmOwnWords } from './own-words.ts';
 import { rhythmForm } from './form.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
@@ -33,13 +33,13 @@ const LAPSES_AFTER = { hours: 24 * LAPSE.days };
 export const firstDay = ({ now }: Tools, zone: string): Temporal.PlainDate =>
   localDate(now, zone).add({ days: 1 });
 
-const startingOn = (wanted: Wanted, day: Temporal.PlainDate) => {
+const startingOn = (wanted: WantedRhythm, day: Temporal.PlainDate) => {
   const settings = settingsFor(wanted);
   return { ...settings, rhythm: { ...settings.rhythm, from: day.toString() } };
 };
 
 /** A team has one stand-up per set, so another rhythm changes it. There may be several with own questions. */
-const holdIt = async (wanted: Wanted, challenge: ChallengeRow, tools: Tools): Promise<string> => {
+const startRitual = async (wanted: WantedRhythm, challenge: ChallengeRow, tools: Tools): Promise<string> => {
   const settings = startingOn(wanted, firstDay(tools, challenge.timezone));
   const held = await standupsOfTeam(tools.scope, challenge.id);
   const same = held.find(({ ritual }) => wanted.set !== 'custom' && ritual.questions === wanted.set);
@@ -56,12 +56,12 @@ const holdIt = async (wanted: Wanted, challenge: ChallengeRow, tools: Tools): Pr
 const AHEAD = { months: 12 };
 
 /** The team has the stand-up from now on. Returns the day of its first round. */
-export const begin = async (
-  wanted: Wanted,
+export const beginStandup = async (
+  wanted: WantedRhythm,
   challenge: ChallengeRow,
   tools: Tools,
 ): Promise<Temporal.PlainDate> => {
-  const ritualId = await holdIt(wanted, challenge, tools);
+  const ritualId = await startRitual(wanted, challenge, tools);
   const held = await heldStandup(tools.scope, ritualId, challenge.id);
   const from = firstDay(tools, challenge.timezone);
   const [first] = held ? planRounds(held.ritual.rhythm, held.team, from, from.add(AHEAD)) : [];
@@ -79,7 +79,7 @@ const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgo
 
 /** Proposes to the team; someone alone in a team decides at once. */
 export const propose = async (
-  wanted: Wanted,
+  wanted: WantedRhythm,
   challenge: ChallengeRow,
   call: Call,
   tools: Tools,
@@ -91,7 +91,7 @@ export const propose = async (
   const team = await teamMembers(scope, challenge.id, ['eig'], on);
   const { sent, alone } = texts.standupRhythm;
   if (team.length === 1 && team[0]?.id === person.id) {
-    const from = await begin(wanted, challenge, tools);
+    const from = await beginStandup(wanted, challenge, tools);
     const text = alone(
       standupName({ questions: wanted.set, ...titleOf(wanted) }, texts),
       texts.dates.day(from),
@@ -116,7 +116,7 @@ export const propose = async (
 };
 
 /** The team: named first, or else the only one, or else the défi of the call. */
-const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About) => {
+const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: OrderContext) => {
   const named = namedTeam(text, teams);
   if (named) return named;
   const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === call.challenge?.id);
@@ -126,7 +126,7 @@ const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: About
 const formFor = (
   teams: readonly ChallengeRow[],
   team: ChallengeRow | undefined,
-  { tools }: About,
+  { tools }: OrderContext,
 ): Outcome => ({
   answer: {
     form: rhythmForm(
@@ -144,7 +144,7 @@ export const proposeOrder: Order = {
     const teams = await teamsToProposeTo(call, tools);
     if (teams.length === 0) return refuse(refused['no-team']);
     const { team, rest: rhythm } = teamMeant(rest, teams, about);
-    if (plain(rhythm) === '') return formFor(teams, team, about);
+    if (plainPhrase(rhythm) === '') return formFor(teams, team, about);
     const wanted = readTypedRhythm(rhythm, about.tools.texts);
     const answers = call.memberships.some(({ role }) => role === 'eig');
     // « standup proposer le bilan au comité » gives neither a day nor an hour.

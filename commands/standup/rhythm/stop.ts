@@ -7,7 +7,7 @@ import { closeRound, openRoundsOf } from '../../../src/store/standup/rounds.ts';
 import { forgetSkips } from '../../../src/store/standup/skips.ts';
 import type { TeamStandup } from '../../../src/store/standup/standups.ts';
 import type { Order } from '../order.ts';
-import { done, findStandup, meant } from './find.ts';
+import { decidedOutcome, findStandup, standupToDecide } from './find.ts';
 
 /** Nothing opens any more, and open rounds close now, so that no reminder follows. */
 const stop = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
@@ -19,35 +19,35 @@ const stop = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
     await closeRound(tools.scope, id);
     await forgetSkips(tools.scope, id);
   }
-  return done(standup, 'stopped', tools);
+  return decidedOutcome(standup, 'stopped', tools);
 };
 
 const resume = async (standup: TeamStandup, tools: Tools): Promise<Outcome> => {
   await stopStandup(tools.scope, { ritualId: standup.ritual.id, challengeId: standup.team.id }, null);
-  return done(standup, 'resumed', tools);
+  return decidedOutcome(standup, 'resumed', tools);
 };
 
 const ROLES = ['eig', 'mentor'] as const;
-const pressed = z.object({ payload: z.string() });
+const pressInput = z.object({ payload: z.string() });
 
 const fromPayload = (payload: string) => {
   const [, ritualId = '', challengeId = ''] = payload.split(' ');
   return { ritualId, challengeId };
 };
 
-export const stopped = defineCommand({
+export const stopCommand = defineCommand({
   name: 'standup-stop',
   door: { press: STOP },
   roles: ROLES,
-  input: pressed,
+  input: pressInput,
   handle: async (call, tools) => stop(await findStandup(fromPayload(call.input.payload), call, tools), tools),
 });
 
-export const resumed = defineCommand({
+export const resumeCommand = defineCommand({
   name: 'standup-resume',
   door: { press: RESUME },
   roles: ROLES,
-  input: pressed,
+  input: pressInput,
   handle: async (call, tools) =>
     resume(await findStandup(fromPayload(call.input.payload), call, tools), tools),
 });
@@ -55,6 +55,6 @@ export const resumed = defineCommand({
 export const stopOrder: Order = {
   words: (texts) => texts.standupRhythm.words.stop,
   async obey(rest, about) {
-    return rest.trim() === '' ? stop(await meant(about), about.tools) : undefined;
+    return rest.trim() === '' ? stop(await standupToDecide(about), about.tools) : undefined;
   },
 };

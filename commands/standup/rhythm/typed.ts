@@ -1,15 +1,16 @@
 import { said } from '../../../src/chat/message.ts';
 import { Refused, refuse } from '../../../src/engine/practice/refused.ts';
 import { readOwnQuestions } from '../../../src/rituals/standup/own-questions.ts';
-import { DEFAULTS, type Wanted } from '../../../src/rituals/standup/rhythm.ts';
+import { DEFAULTS, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
 import type { Texts } from '../../../src/texts/index.ts';
 import { rhythmErrors, sayQuestionFault } from './form.ts';
 import { typedWords } from './words.ts';
 
-export const titleOf = ({ title }: Pick<Wanted, 'title'>): { title?: string } => (title ? { title } : {});
+export const titleOf = ({ title }: Pick<WantedRhythm, 'title'>): { title?: string } =>
+  title ? { title } : {};
 
-export const completed = (typed: TypedRhythm, own: Wanted['own']): Wanted => {
+export const withDefaults = (typed: TypedRhythm, own: WantedRhythm['own']): WantedRhythm => {
   const set = typed.set ?? (own ? 'custom' : 'daily');
   const { remindsAt: usual, ...defaults } = DEFAULTS(set);
   const reminds = typed.remindsAt ?? (typed.opensAt || typed.closesAt ? undefined : usual);
@@ -30,7 +31,7 @@ const splitLines = (text: string): { line: string; questions: string } => {
 };
 
 /** A rhythm on one line, and the team's own questions on the next ones. */
-export const readTypedRhythm = (text: string, texts: Texts): Wanted | undefined => {
+export const readTypedRhythm = (text: string, texts: Texts): WantedRhythm | undefined => {
   const { line, questions } = splitLines(text);
   const typed = readRhythm(line, typedWords);
   if (!typed) return undefined;
@@ -38,7 +39,7 @@ export const readTypedRhythm = (text: string, texts: Texts): Wanted | undefined 
   const own = isOwn ? readOwnQuestions(questions) : undefined;
   if (own && 'fault' in own) return refuse(said(sayQuestionFault(own.fault, texts)));
   if (own && !typed.title) return refuse(texts.standupRhythm.faults['no-title']);
-  const wanted = completed(typed, own?.ok);
+  const wanted = withDefaults(typed, own?.ok);
   const [fault] = Object.values(rhythmErrors(wanted, texts));
   if (fault) throw new Refused(fault);
   return own ? { ...wanted, set: 'custom' } : wanted;

@@ -12,7 +12,7 @@ import { LOCALES, type Texts } from '../../../src/texts/index.ts';
 import { formFor } from '../form.ts';
 import { withOptionsNamed } from './options.ts';
 import { sentenceFor } from '../refusal.ts';
-import { type Author, save } from '../save.ts';
+import { type Author, storeAnswer } from '../save.ts';
 
 /** « corriger 2. … »: means to replace what a teammate wrote. */
 export const readCorrecting = (text: string): { text: string; correcting: boolean } => {
@@ -21,10 +21,10 @@ export const readCorrecting = (text: string): { text: string; correcting: boolea
   return words.includes(plainWord(word)) ? { text: rest, correcting: true } : { text, correcting: false };
 };
 
-type Typed = { round: Round; text: string; stored: AnswerRow | undefined };
+type TypedAnswer = { round: Round; text: string; stored: AnswerRow | undefined };
 
 /** What a teammate wrote, for someone about to write over it. */
-const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
+const teammatesAnswer = ({ round, stored }: TypedAnswer, texts: Texts): Section[] =>
   stored
     ? [
         {
@@ -35,12 +35,12 @@ const thereAlready = ({ round, stored }: Typed, texts: Texts): Section[] =>
     : [];
 
 /** Refuses, and returns the typed text and the stored one, so that nothing is lost. */
-export const refuseTyped = (refusal: Refusal, typed: Typed, texts: Texts): never => {
+export const refuseTyped = (refusal: Refusal, typed: TypedAnswer, texts: Texts): never => {
   const { round, text } = typed;
   throw new Refused(
     message(
       { text: [said(sentenceFor(refusal, round, texts))] },
-      ...(refusal.code === 'taken' ? thereAlready(typed, texts) : []),
+      ...(refusal.code === 'taken' ? teammatesAnswer(typed, texts) : []),
       {
         text: text.trim() === '' ? [] : [texts.standup.yourText, '\n', said(text)],
         actions: [{ id: ANSWER, label: texts.standup.correct, payload: round.id }],
@@ -71,5 +71,11 @@ export const answerTyped = async (
   const lines = withOptionsNamed(read.ok);
   const applied = applyTyped(lines, stored, { author: person.id, correcting });
   if ('refused' in applied) return refuseTyped(applied.refused, { round, text, stored }, tools.texts);
-  return save(round, author, applied.ok, tools, source ? { source, values: valuesOf(lines) } : undefined);
+  return storeAnswer(
+    round,
+    author,
+    applied.ok,
+    tools,
+    source ? { source, values: valuesOf(lines) } : undefined,
+  );
 };

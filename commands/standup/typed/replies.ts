@@ -36,7 +36,7 @@ const ORDERS = [
   { ...withdrawOrder, act: withdraw },
 ];
 
-const replied = async (call: CommandCall<string>, tools: Tools): Promise<Outcome | undefined> => {
+const answerInThread = async (call: CommandCall<string>, tools: Tools): Promise<Outcome | undefined> => {
   const found = await roundOfThread(call, tools);
   if (!found) return undefined;
   const round = await roundToAnswer(found.id, call, tools);
@@ -46,17 +46,17 @@ const replied = async (call: CommandCall<string>, tools: Tools): Promise<Outcome
     : answerTyped(round, call.input, call, tools);
 };
 
-const inThread = defineCommand({
+const threadCommand = defineCommand({
   name: 'standup-thread',
   door: { typed: true },
   roles: ROLES,
   input: z.string(),
-  handle: replied,
+  handle: answerInThread,
   again: async (call, tools) =>
     (await roundOfThread(call, tools)) ? receiptOfMessage(call, tools) : undefined,
 });
 
-const numbered = defineCommand({
+const numberedCommand = defineCommand({
   name: 'standup-numbered',
   door: { typed: true },
   roles: ROLES,
@@ -70,4 +70,4 @@ const numbered = defineCommand({
     isNumberedAnswer(call.input) ? receiptOfMessage(call, tools) : Promise.resolve(undefined),
 });
 
-export const replies: readonly AnyCommand[] = [inThread, numbered];
+export const replies: readonly AnyCommand[] = [threadCommand, numberedCommand];

@@ -9,13 +9,13 @@ import { idsIn } from '../../messages/define.ts';
 import { preparePage } from '../../messages/digest/prepare.ts';
 import type { Outgoing } from '../../messages/outgoing.ts';
 
-export type Leaving = { say: Outgoing[]; log: Event[] };
+export type PageToSend = { say: Outgoing[]; log: Event[] };
 
 /** Sends it once; `undefined` if already sent. */
 export const sendPage = async (
   scope: Scope,
   { monday, today, early }: { monday: Temporal.PlainDate; today: Temporal.PlainDate; early: boolean },
-): Promise<Leaving | undefined> => {
+): Promise<PageToSend | undefined> => {
   const cohort = await cohortOf(scope);
   if (!cohort || (await digestOf(scope, isoWeek(monday)))) return undefined;
   const page = await preparePage(scope, monday, today);

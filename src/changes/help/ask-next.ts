@@ -2,7 +2,7 @@ import { localDate, localInstant } from '../../rituals/time/calendar.ts';
 import type { HelpEvent } from '../../rituals/help/events.ts';
 import { silentAt } from '../../rituals/help/follow-ups.ts';
 import { suggestionKey } from '../../rituals/help/keys.ts';
-import { suggest, type Volunteer } from '../../rituals/help/suggest.ts';
+import { suggestVolunteer, type Volunteer } from '../../rituals/help/suggest.ts';
 import { workingDayBefore } from '../../rituals/time/working-time.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
@@ -11,9 +11,9 @@ import { lifeOf } from '../../store/people/life.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Outgoing } from '../../messages/outgoing.ts';
 
-export type Asking = { say: Outgoing[]; log: HelpEvent[] };
+export type NextQuestion = { say: Outgoing[]; log: HelpEvent[] };
 
-const NOBODY: Asking = { say: [], log: [] };
+const NOBODY: NextQuestion = { say: [], log: [] };
 
 /** Whoever will only be reached another day has from that day on to answer. */
 const silenceEnds = async (
@@ -28,7 +28,11 @@ const silenceEnds = async (
 };
 
 /** Asks one more volunteer about an untaken request, unless one was asked and may still answer, or three were asked. */
-export const askNext = async (scope: Scope, requestId: string, now: Temporal.Instant): Promise<Asking> => {
+export const askNext = async (
+  scope: Scope,
+  requestId: string,
+  now: Temporal.Instant,
+): Promise<NextQuestion> => {
   const request = await requestOf(scope, requestId);
   if (!request || request.state !== 'open') return NOBODY;
   const before = await suggestionsOf(scope, requestId);
@@ -38,7 +42,7 @@ export const askNext = async (scope: Scope, requestId: string, now: Temporal.Ins
   const date = localDate(now, 'UTC');
   const life = await lifeOf(scope, request.authorId);
   const sought = { ...request, involved };
-  const chosen = suggest(sought, await volunteersFor(scope, sought, now), {
+  const chosen = suggestVolunteer(sought, await volunteersFor(scope, sought, now), {
     date,
     dayBefore: workingDayBefore(date, life),
   });

@@ -4,28 +4,34 @@ import type { Form } from '../form.ts';
 import type { Message, Section } from '../message.ts';
 import { plainText } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
-import { BOT, directWith, type History, idOf, type Kept, type Town } from './history.ts';
+import { BOT, directWith, type History, idOf, type StoredMessage, type Directory } from './history.ts';
 import { fromChange, fromForm, fromPress, fromText } from './inbound.ts';
-import type { Reading, Where } from './reading.ts';
+import type { Reading, ConversationPlace } from './reading.ts';
 import { formView, withFiles } from './render.ts';
 import type { AnswerView } from './view.ts';
 
-export type Said = {
+export type SaidText = {
   as: string;
   in: string;
   text: string;
   id: string;
   files?: readonly Incoming[] | undefined;
 };
-export type Pressed = { as: string; message: string; button: string; value?: string | undefined; id: string };
-export type Edited = Removed & { text: string };
-export type Removed = { as: string; message: string; id: string };
-export type Filled = { as: string; form: string; values: Values; id: string };
+export type PressedButton = {
+  as: string;
+  message: string;
+  button: string;
+  value?: string | undefined;
+  id: string;
+};
+export type EditedMessage = RemovedMessage & { text: string };
+export type RemovedMessage = { as: string; message: string; id: string };
+export type FilledForm = { as: string; form: string; values: Values; id: string };
 export type FormAnswer = { answer: AnswerView } | { errors: Record<string, string> };
 
 type Parts = {
   history: History;
-  town: Town;
+  directory: Directory;
   reading: Reading;
   command: string;
   changed: () => void;
@@ -36,12 +42,12 @@ type Parts = {
 const SAID = 'said:';
 
 /** People see their own conversation as `bot`; another person's is never theirs, whatever its name. */
-const whereShown = (conversation: string, as: string): string =>
+const conversationAs = (conversation: string, as: string): string =>
   conversation === directWith(as) ? BOT : conversation;
 
-const threadOf = ({ thread }: Where): Ref | undefined => thread?.toString();
+const threadOf = ({ thread }: ConversationPlace): Ref | undefined => thread?.toString();
 
-const wordsSaid = (text: string): Section[] => (text.trim() === '' ? [] : [{ text: [{ said: text }] }]);
+const typedSections = (text: string): Section[] => (text.trim() === '' ? [] : [{ text: [{ said: text }] }]);
 
 const fileDropped = (name: string): Section => ({ text: [words.dropped, ' ', { said: name }] });
 
@@ -55,7 +61,7 @@ export class Acting {
     this.#parts = parts;
   }
 
-  async say(said: Said): Promise<AnswerView> {
+  async say(said: SaidText): Promise<AnswerView> {
     const { as, text, id, files = [] } = said;
     const where = await this.#parts.reading.whereIs(as, said.in);
     if (text.trim() === '' && files.length === 0) throw new SandboxFault(400, words.faults.nothingSaid);
@@ -65,7 +71,7 @@ export class Acting {
     return call ? this.#show(as, where, await this.#parts.receive(call), id) : null;
   }
 
-  async press({ as, message, button, value, id }: Pressed): Promise<AnswerView> {
+  async press({ as, message, button, value, id }: PressedButton): Promise<AnswerView> {
     const kept = await this.#parts.history.get(idOf(message));
     const where = kept && (await this.#whereOf(as, kept));
     if (!kept || !where || (kept.only !== null && kept.only !== as))
@@ -76,13 +82,13 @@ export class Acting {
     return this.#show(as, where, await this.#parts.receive(call), id);
   }
 
-  async edit({ as, message, text, id }: Edited): Promise<AnswerView> {
+  async edit({ as, message, text, id }: EditedMessage): Promise<AnswerView> {
     const kept = await this.#own(as, message);
-    await this.#parts.history.replace(kept.id, [...wordsSaid(text), ...kept.sections.filter(isDropped)]);
+    await this.#parts.history.replace(kept.id, [...typedSections(text), ...kept.sections.filter(isDropped)]);
     return this.#change(kept, { as, text, id });
   }
 
-  async remove({ as, message, id }: Removed): Promise<AnswerView> {
+  async remove({ as, message, id }: RemovedMessage): Promise<AnswerView> {
     const kept = await this.#own(as, message);
     await this.#parts.history.remove(kept.id);
     return this.#change(kept, { as, id });
@@ -90,7 +96,7 @@ export class Acting {
 
   /** In a channel, the message is between people: the bot is not told. */
   async #change(
-    kept: Kept,
+    kept: StoredMessage,
     { as, text, id }: { as: string; text?: string; id: string },
   ): Promise<AnswerView> {
     this.#parts.changed();
@@ -101,19 +107,19 @@ export class Acting {
     return this.#show(as, where, await this.#parts.receive(call), id);
   }
 
-  async #own(as: string, message: string): Promise<Kept> {
+  async #own(as: string, message: string): Promise<StoredMessage> {
     const kept = await this.#parts.history.get(idOf(message));
     if (kept?.sender !== as || !kept.key?.startsWith(SAID))
       throw new SandboxFault(404, words.faults.notYours);
     return kept;
   }
 
-  async #whereOf(as: string, { conversation, thread }: Kept): Promise<Where> {
-    const where = await this.#parts.reading.whereIs(as, whereShown(conversation, as));
+  async #whereOf(as: string, { conversation, thread }: StoredMessage): Promise<ConversationPlace> {
+    const where = await this.#parts.reading.whereIs(as, conversationAs(conversation, as));
     return thread === null ? where : { ...where, thread };
   }
 
-  async submit({ as, form, values, id }: Filled): Promise<FormAnswer> {
+  async submit({ as, form, values, id }: FilledForm): Promise<FormAnswer> {
     const opening = await this.#parts.history.formOf(form);
     if (opening?.person !== as) throw new SandboxFault(404, words.faults.noForm);
     const answer = await this.#parts.receive(fromForm(opening.form, values, { id, as }));
@@ -127,7 +133,7 @@ export class Acting {
     return { answer: shown && 'form' in shown ? shown : null };
   }
 
-  #show(as: string, where: Where, answer: Answer, id: string): Promise<AnswerView> {
+  #show(as: string, where: ConversationPlace, answer: Answer, id: string): Promise<AnswerView> {
     if ('reply' in answer) return this.#replyIn(as, where, answer.reply);
     if ('home' in answer) return this.#replyIn(as, where, answer.home);
     if ('form' in answer) return this.#openForm(as, answer.form, id);
@@ -135,7 +141,7 @@ export class Acting {
   }
 
   /** In a channel, only the person who asked sees the answer; in their own conversation it stays. */
-  async #replyIn(as: string, where: Where, message: Message): Promise<AnswerView> {
+  async #replyIn(as: string, where: ConversationPlace, message: Message): Promise<AnswerView> {
     const kept = await this.#post(where, BOT, message, { only: where.channel === undefined ? null : as });
     return { message: await this.#parts.reading.one(kept) };
   }
@@ -146,16 +152,21 @@ export class Acting {
   }
 
   /** A script that repeats a call after a lost answer is handled once. */
-  async #hear({ as, text, id, files = [] }: Said, where: Where): Promise<void> {
+  async #hear({ as, text, id, files = [] }: SaidText, where: ConversationPlace): Promise<void> {
     const key = `${SAID}${id}`;
     if (await this.#parts.history.byKey(key, where.conversation)) return;
-    const sections = [...wordsSaid(text), ...files.map(({ name }) => fileDropped(name))];
+    const sections = [...typedSections(text), ...files.map(({ name }) => fileDropped(name))];
     await this.#post(where, as, { sections }, { key });
   }
 
-  async #post(where: Where, sender: string, message: Message, more: { only?: string | null; key?: string }) {
-    const { history, town, changed } = this.#parts;
-    const at = await town.now();
+  async #post(
+    where: ConversationPlace,
+    sender: string,
+    message: Message,
+    more: { only?: string | null; key?: string },
+  ) {
+    const { history, directory, changed } = this.#parts;
+    const at = await directory.now();
     const kept = await history.add({
       conversation: where.conversation,
       thread: where.thread ?? null,

@@ -10,7 +10,7 @@ import {
 } from '../chat.ts';
 import type { Message } from '../message.ts';
 import { Acting } from './acting.ts';
-import { BOT, directWith, type History, type Town } from './history.ts';
+import { BOT, directWith, type History, type Directory } from './history.ts';
 import { WORKSPACE } from './inbound.ts';
 import { Reading } from './reading.ts';
 import { withFiles } from './render.ts';
@@ -19,10 +19,10 @@ const conversationOf = (to: ExternalPlace): string => ('user' in to ? directWith
 const threadOf = (to: ExternalPlace): number | null =>
   'channel' in to && to.thread !== undefined ? Number(to.thread) : null;
 
-const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
+const refusedFailure = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
 
 /** Nobody retries here, so the person is told. */
-const toldAnyway = (error: unknown): Answer => {
+const answerOfUnavailable = (error: unknown): Answer => {
   if (error instanceof Unavailable) return error.answer;
   throw error;
 };
@@ -36,22 +36,22 @@ export class Sandbox implements Chat {
   readonly reading: Reading;
   readonly acting: Acting;
   readonly #history: History;
-  readonly #town: Town;
+  readonly #directory: Directory;
   readonly #listeners = new Set<() => void>();
   #receive: Receive | undefined;
 
-  constructor({ history, town, command }: { history: History; town: Town; command: string }) {
+  constructor({ history, directory, command }: { history: History; directory: Directory; command: string }) {
     this.#history = history;
-    this.#town = town;
+    this.#directory = directory;
     this.command = command;
-    this.reading = new Reading(history, town);
+    this.reading = new Reading(history, directory);
     this.acting = new Acting({
       history,
-      town,
+      directory,
       command,
       reading: this.reading,
       changed: () => this.#changed(),
-      receive: (call) => this.#connected()(call).catch(toldAnyway),
+      receive: (call) => this.#connected()(call).catch(answerOfUnavailable),
     });
   }
 
@@ -64,8 +64,8 @@ export class Sandbox implements Chat {
   }
 
   async send(to: ExternalPlace, message: Message, key: string): Promise<Ref> {
-    if (!(await this.#isThere(to))) throw refused('no such person');
-    const at = await this.#town.now();
+    if (!(await this.#isThere(to))) throw refusedFailure('no such person');
+    const at = await this.#directory.now();
     const place = { conversation: conversationOf(to), thread: threadOf(to) };
     const kept = await this.#history.add({ ...place, sender: BOT, key, sections: withFiles(message), at });
     this.#changed();
@@ -73,7 +73,8 @@ export class Sandbox implements Chat {
   }
 
   async edit(ref: Ref, message: Message): Promise<void> {
-    if (!(await this.#history.replace(Number(ref), withFiles(message)))) throw refused('the message is gone');
+    if (!(await this.#history.replace(Number(ref), withFiles(message))))
+      throw refusedFailure('the message is gone');
     this.#changed();
   }
 
@@ -88,7 +89,7 @@ export class Sandbox implements Chat {
   }
 
   async *people(): AsyncIterable<ExternalPerson> {
-    const everyone = [...(await this.#town.people()), ...(await this.#town.visitors())];
+    const everyone = [...(await this.#directory.people()), ...(await this.#directory.visitors())];
     for (const { roles: _roles, challenges: _challenges, ...person } of everyone)
       yield { ...person, active: true, guest: false };
   }
@@ -109,6 +110,6 @@ export class Sandbox implements Chat {
   }
 
   async #isThere(to: ExternalPlace): Promise<boolean> {
-    return !('user' in to) || this.#town.knows(to.user);
+    return !('user' in to) || this.#directory.knows(to.user);
   }
 }

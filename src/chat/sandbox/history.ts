@@ -2,7 +2,7 @@ import type { Form } from '../form.ts';
 import type { Section } from '../message.ts';
 import type { ChannelGroup } from './view.ts';
 
-export type Kept = {
+export type StoredMessage = {
   id: number;
   conversation: string;
   thread: number | null;
@@ -15,22 +15,22 @@ export type Kept = {
   at: Temporal.Instant;
 };
 
-export type NewKept = Pick<Kept, 'conversation' | 'sender' | 'sections' | 'at'> &
-  Partial<Pick<Kept, 'thread' | 'only' | 'key'>>;
+export type NewKept = Pick<StoredMessage, 'conversation' | 'sender' | 'sections' | 'at'> &
+  Partial<Pick<StoredMessage, 'thread' | 'only' | 'key'>>;
 
 /** By place as its reader names it: how many messages, and the first of them. */
 type Unread = ReadonlyMap<string, { count: number; first: number }>;
 
 /** Stores messages, like a platform's servers. */
 export interface History {
-  add(message: NewKept): Promise<Kept>;
+  add(message: NewKept): Promise<StoredMessage>;
   /** False when the message is gone. */
   replace(id: number, sections: readonly Section[]): Promise<boolean>;
   remove(id: number): Promise<void>;
-  get(id: number): Promise<Kept | undefined>;
-  byKey(key: string, conversation: string): Promise<Kept | undefined>;
-  list(conversation: string, reader: string, thread?: number): Promise<Kept[]>;
-  threads(conversations: readonly string[]): Promise<Kept[]>;
+  get(id: number): Promise<StoredMessage | undefined>;
+  byKey(key: string, conversation: string): Promise<StoredMessage | undefined>;
+  list(conversation: string, reader: string, thread?: number): Promise<StoredMessage[]>;
+  threads(conversations: readonly string[]): Promise<StoredMessage[]>;
   /** `place` is what was read: the conversation, or one of its threads. */
   markRead(person: string, conversation: string, place: string): Promise<void>;
   /** Unread messages in these conversations; `own` is the one the person sees as `as`. */
@@ -47,7 +47,7 @@ export interface History {
 }
 
 /** The sandbox's people and their channels, from the cohort. */
-export interface Town {
+export interface Directory {
   people(): Promise<readonly Resident[]>;
   /** Known to the platform but not to the bot. */
   visitors(): Promise<readonly Resident[]>;

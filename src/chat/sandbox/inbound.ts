@@ -7,7 +7,7 @@ export const WORKSPACE = { platform: 'sandbox', externalId: 'local' } as const;
 
 type From = { id: string; as: string; channel?: string | undefined; thread?: Ref | undefined };
 
-const call = ({ id, as, channel, thread }: From, act: Act): Call => ({
+const callFrom = ({ id, as, channel, thread }: From, act: Act): Call => ({
   id,
   workspace: WORKSPACE,
   user: as,
@@ -26,13 +26,13 @@ export const fromText = (
   files: readonly Incoming[] = [],
 ): Call | undefined => {
   if (files.length > 0)
-    return from.channel === undefined ? call(from, { kind: 'say', text, files }) : undefined;
+    return from.channel === undefined ? callFrom(from, { kind: 'say', text, files }) : undefined;
   const trimmed = text.trimStart();
   if (trimmed === command || new RegExp(`^${command}\\s`).test(trimmed))
-    return call(from, { kind: 'command', text: trimmed.slice(command.length).trimStart() });
-  if (trimmed.startsWith('/')) return call(from, { kind: 'command', text: trimmed.slice(1) });
-  if (from.channel === undefined) return call(from, { kind: 'say', text });
-  return MENTION.test(text) ? call(from, { kind: 'say', text: text.replace(MENTION, '') }) : undefined;
+    return callFrom(from, { kind: 'command', text: trimmed.slice(command.length).trimStart() });
+  if (trimmed.startsWith('/')) return callFrom(from, { kind: 'command', text: trimmed.slice(1) });
+  if (from.channel === undefined) return callFrom(from, { kind: 'say', text });
+  return MENTION.test(text) ? callFrom(from, { kind: 'say', text: text.replace(MENTION, '') }) : undefined;
 };
 
 const actionsOf = (sections: readonly Section[]): (Button | Select)[] =>
@@ -47,7 +47,7 @@ export const fromPress = (
   const action = actionsOf(sections).find(({ id }) => id === button);
   if (!action) return undefined;
   const chosen = 'options' in action ? value : undefined;
-  return call(from, {
+  return callFrom(from, {
     kind: 'press',
     action: action.id,
     payload: action.payload,
@@ -57,7 +57,10 @@ export const fromPress = (
 
 /** A message edited by its author, or deleted if it has no text. `said` is the id of its call. */
 export const fromChange = (said: string, text: string | undefined, from: From): Call =>
-  call(from, text === undefined ? { kind: 'delete', message: said } : { kind: 'edit', message: said, text });
+  callFrom(
+    from,
+    text === undefined ? { kind: 'delete', message: said } : { kind: 'edit', message: said, text },
+  );
 
 export const fromForm = (form: { id: string; payload: string }, values: Values, from: From): Call =>
-  call(from, { kind: 'submit', form: form.id, payload: form.payload, values });
+  callFrom(from, { kind: 'submit', form: form.id, payload: form.payload, values });

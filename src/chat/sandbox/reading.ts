@@ -2,7 +2,7 @@ import { sandbox as words } from '../../texts/fr/sandbox.ts';
 import type { File } from '../message.ts';
 import { plainMessage } from '../plain.ts';
 import { SandboxFault } from './fault.ts';
-import { BOT, directWith, type History, idOf, type Kept, type Town } from './history.ts';
+import { BOT, directWith, type History, idOf, type StoredMessage, type Directory } from './history.ts';
 import { messageView } from './render.ts';
 import type { ConversationView, MessageView, PersonView } from './view.ts';
 
@@ -14,7 +14,10 @@ const ABOUT_MAX = 80;
 const NAME = 'Ritournelle';
 
 /** A direct conversation has no channel: its reader sees it as `bot`. */
-const threadView = ({ id, conversation, sections }: Kept, own: string): Omit<ConversationView, 'unread'> => {
+const threadView = (
+  { id, conversation, sections }: StoredMessage,
+  own: string,
+): Omit<ConversationView, 'unread'> => {
   const [about = ''] = plainMessage({ sections }).split('\n');
   const isDirect = conversation === own;
   return {
@@ -30,7 +33,7 @@ const unreadView = (unread: { count: number; first: number } | undefined) =>
   unread ? { unread: unread.count, firstUnread: String(unread.first) } : { unread: 0 };
 
 /** A conversation as its reader names it: its stored name, channel and thread. */
-export type Where = { conversation: string; channel?: string; thread?: number };
+export type ConversationPlace = { conversation: string; channel?: string; thread?: number };
 
 const personView = ({ id, name, roles, challenges }: PersonView): PersonView => ({
   id,
@@ -42,26 +45,26 @@ const personView = ({ id, name, roles, challenges }: PersonView): PersonView => 
 /** What the people of the sandbox see: never more than on a real platform. */
 export class Reading {
   readonly #history: History;
-  readonly #town: Town;
+  readonly #directory: Directory;
 
-  constructor(history: History, town: Town) {
+  constructor(history: History, directory: Directory) {
     this.#history = history;
-    this.#town = town;
+    this.#directory = directory;
   }
 
   /** Known to the bot. */
   async people(): Promise<PersonView[]> {
-    return (await this.#town.people()).map(personView);
+    return (await this.#directory.people()).map(personView);
   }
 
   /** Known to the platform but not to the bot: they can write to it and join. */
   async visitors(): Promise<PersonView[]> {
-    return (await this.#town.visitors()).map(personView);
+    return (await this.#directory.visitors()).map(personView);
   }
 
   async conversations(as: string): Promise<ConversationView[]> {
     await this.#mustKnow(as);
-    const channels = await this.#town.channels(as);
+    const channels = await this.#directory.channels(as);
     const own = { kept: directWith(as), as: BOT };
     const places = [own.kept, ...channels.map(({ name }) => name)];
     const threads = await this.#history.threads(places);
@@ -99,7 +102,7 @@ export class Reading {
     return kept && (await this.#mayRead(as, kept)) ? kept.sections[at]?.file : undefined;
   }
 
-  async #mayRead(as: string, { only, conversation }: Kept): Promise<boolean> {
+  async #mayRead(as: string, { only, conversation }: StoredMessage): Promise<boolean> {
     if (only !== null && only !== as) return false;
     return (await this.#placesOf(as)).includes(conversation);
   }
@@ -109,12 +112,12 @@ export class Reading {
     await this.#history.markRead(as, conversation, id);
   }
 
-  async one(kept: Kept): Promise<MessageView> {
+  async one(kept: StoredMessage): Promise<MessageView> {
     return messageView(kept, await this.#names());
   }
 
   /** The stored name of a conversation, if this person may open it. */
-  async whereIs(as: string, id: string): Promise<Where> {
+  async whereIs(as: string, id: string): Promise<ConversationPlace> {
     await this.#mustKnow(as);
     const own = directWith(as);
     if (id === BOT) return { conversation: own };
@@ -131,14 +134,14 @@ export class Reading {
   }
 
   async #placesOf(as: string): Promise<string[]> {
-    return [directWith(as), ...(await this.#town.channels(as)).map(({ name }) => name)];
+    return [directWith(as), ...(await this.#directory.channels(as)).map(({ name }) => name)];
   }
 
   async #mustKnow(id: string): Promise<void> {
-    if (!(await this.#town.knows(id))) throw new SandboxFault(404, words.faults.noPerson(id));
+    if (!(await this.#directory.knows(id))) throw new SandboxFault(404, words.faults.noPerson(id));
   }
 
-  async #rootOf(id: string, places: readonly string[]): Promise<Kept | undefined> {
+  async #rootOf(id: string, places: readonly string[]): Promise<StoredMessage | undefined> {
     if (!id.startsWith(THREAD)) return undefined;
     const named = await this.#history.get(idOf(id.slice(THREAD.length)));
     const root = named?.thread == null ? named : await this.#history.get(named.thread);
@@ -146,7 +149,7 @@ export class Reading {
   }
 
   async #names(): Promise<ReadonlyMap<string, string>> {
-    const everyone = [...(await this.#town.people()), ...(await this.#town.visitors())];
+    const everyone = [...(await this.#directory.people()), ...(await this.#directory.visitors())];
     return new Map(everyone.map(({ id, name }) => [id, name]));
   }
 }

@@ -1,7 +1,7 @@
 import type { Form } from '../form.ts';
 import { type Button, isSelect, type Message, type Piece, type Section, type Text } from '../message.ts';
 import { harmless, plainMessage, plainText } from '../plain.ts';
-import { BOT, type Kept } from './history.ts';
+import { BOT, type StoredMessage } from './history.ts';
 import type { BlockView, FormView, MessageView, PieceView } from './view.ts';
 
 /** Message → what the sandbox's page and scripts read. Pure; payloads stay on the server. */
@@ -14,7 +14,7 @@ const pieceView = (piece: Piece): PieceView => {
   return { text: plainText([piece]) };
 };
 
-const views = (text: Text): PieceView[] => text.map(pieceView);
+const pieceViews = (text: Text): PieceView[] => text.map(pieceView);
 
 const buttonView = ({ id, label, primary }: Button) => ({ id, label, ...(primary ? { primary } : {}) });
 
@@ -27,10 +27,10 @@ const actionsView = ({ actions }: Section): Pick<BlockView, 'buttons' | 'select'
 
 const blockView = (section: Section, at: number): BlockView => ({
   ...(section.title ? { title: plainText(section.title) } : {}),
-  ...(section.text ? { text: views(section.text) } : {}),
-  ...(section.list ? { list: section.list.map(views) } : {}),
+  ...(section.text ? { text: pieceViews(section.text) } : {}),
+  ...(section.list ? { list: section.list.map(pieceViews) } : {}),
   ...(section.fields
-    ? { fields: section.fields.map(([name, value]) => ({ name: plainText(name), value: views(value) })) }
+    ? { fields: section.fields.map(([name, value]) => ({ name: plainText(name), value: pieceViews(value) })) }
     : {}),
   ...(section.file ? { file: { name: harmless(section.file.name), at } } : {}),
   ...(section.image ? { image: { alt: plainText(section.image.alt), at } } : {}),
@@ -43,7 +43,7 @@ export const withFiles = ({ sections, files = [] }: Message): Section[] => [
   ...files.map((file) => ({ file })),
 ];
 
-export const messageView = (kept: Kept, names: ReadonlyMap<string, string>): MessageView => {
+export const messageView = (kept: StoredMessage, names: ReadonlyMap<string, string>): MessageView => {
   const message: Message = { sections: kept.sections };
   const blocks = kept.sections.map(blockView);
   return {

@@ -6,7 +6,7 @@ import { quiet } from './log.ts';
 const WRITE_TIMEOUT = 9_000;
 const READ_TIMEOUT = 10_000;
 
-export type Reach = {
+export type ConnectionSettings = {
   token: string;
   /** Overrides `https://slack.com/api/`. */
   apiUrl?: string | undefined;
@@ -14,11 +14,11 @@ export type Reach = {
 };
 
 /** Node's certificate authorities, `NODE_EXTRA_CA_CERTS` included, also apply through a proxy. */
-export const dispatcherFor = ({ proxy }: Pick<Reach, 'proxy'>): EnvHttpProxyAgent | undefined =>
+export const dispatcherFor = ({ proxy }: Pick<ConnectionSettings, 'proxy'>): EnvHttpProxyAgent | undefined =>
   proxy ? new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy }) : undefined;
 
 /** For every request to Slack, the vendor's answers to commands and presses included. */
-export const optionsOf = (reach: Reach): webApi.WebClientOptions => {
+export const optionsOf = (reach: ConnectionSettings): webApi.WebClientOptions => {
   const dispatcher = dispatcherFor(reach);
   return {
     logger: quiet,
@@ -57,7 +57,7 @@ const uploadThrough =
   };
 
 /** Our token is only for Slack: a file hosted elsewhere is not requested with it. */
-const isSlacks = (url: string, { apiUrl }: Reach): boolean => {
+const isSlacks = (url: string, { apiUrl }: ConnectionSettings): boolean => {
   const { protocol, host } = new URL(url);
   return (
     (protocol === 'https:' && host.endsWith('.slack.com')) || (!!apiUrl && host === new URL(apiUrl).host)
@@ -65,7 +65,7 @@ const isSlacks = (url: string, { apiUrl }: Reach): boolean => {
 };
 
 const downloadThrough =
-  (reach: Reach, dispatcher: EnvHttpProxyAgent | undefined) =>
+  (reach: ConnectionSettings, dispatcher: EnvHttpProxyAgent | undefined) =>
   async (url: string): Promise<Uint8Array> => {
     if (!isSlacks(url, reach)) throw new Error('a file that is not on Slack');
     const response = await fetchThrough(url, {
@@ -79,7 +79,7 @@ const downloadThrough =
     return new Uint8Array(await response.arrayBuffer());
   };
 
-export const clientsFor = (reach: Reach): Clients => {
+export const clientsFor = (reach: ConnectionSettings): Clients => {
   const options = optionsOf(reach);
   return {
     write: new webApi.WebClient(reach.token, {

@@ -12,10 +12,10 @@ import type {
 } from '../chat.ts';
 import type { Message } from '../message.ts';
 import { catchUp, markHeard, markSeen } from './hearing/catch-up.ts';
-import { type Clients, clientsFor, optionsOf, type Reach } from './client.ts';
+import { type Clients, clientsFor, optionsOf, type ConnectionSettings } from './client.ts';
 import type { ChangeEvent } from './hearing/correction.ts';
 import { rememberDirect } from './speaking/direct.ts';
-import { hear } from './hearing/hear.ts';
+import { hearChange } from './hearing/hear.ts';
 import { acknowledgeAfter } from './hearing/acknowledge.ts';
 import { makeThrottle } from './hearing/home-throttle.ts';
 import { HttpReceiver } from './hearing/http.ts';
@@ -23,7 +23,7 @@ import { type Identity, whoWeAre } from './installing/identity.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { listen, type Parts } from './hearing/listen.ts';
 import { rememberLocale, wordsFor } from './locale.ts';
-import { quiet, type Tell } from './log.ts';
+import { quiet, type TellOperator } from './log.ts';
 import { peopleOf } from './people.ts';
 import { missingScopes } from './installing/scopes.ts';
 import { Sending } from './speaking/send.ts';
@@ -31,14 +31,14 @@ import { Socket } from './hearing/socket.ts';
 import { speakTo } from './speaking/speak.ts';
 import { revokedTrouble, type SlackTrouble } from './installing/trouble.ts';
 
-export type Settings = Reach & {
+export type Settings = ConnectionSettings & {
   /** For Socket Mode. Without it, Slack calls `/slack/events`, signed with one of the secrets. */
   appToken?: string | undefined;
   signingSecrets?: readonly string[] | undefined;
   command: string;
   /** Overrides the usual pace. */
   pace?: Pace;
-  tell: Tell;
+  tell: TellOperator;
   /** Only the operator can repair it, and the process has to restart. */
   onTrouble(trouble: SlackTrouble): void;
 };
@@ -210,7 +210,7 @@ export class Slack implements Chat {
     this.#online = true;
     clearInterval(this.#seen);
     this.#seen = setInterval(() => this.#keep(markSeen(memory, now()).catch(() => {})), SEEN_EVERY);
-    const heard = async (event: ChangeEvent) => hear(event, parts);
+    const heard = async (event: ChangeEvent) => hearChange(event, parts);
     const caught = catchUp({ read: this.#clients.read, memory, hear: heard, tell: parts.tell }, now());
     this.#keep(
       caught

@@ -1,7 +1,7 @@
 import type { Act, Call, Ref } from '../chat.ts';
 import { refOf } from './speaking/direct.ts';
-import { type Filled, keptIn, valuesOf } from './speaking/form.ts';
-import { typed } from './markup.ts';
+import { type FieldState, readMetadata, valuesOf } from './speaking/form.ts';
+import { typedText } from './markup.ts';
 import { carriedBy } from './render.ts';
 import { actAgain, REOPEN } from './speaking/reopen.ts';
 
@@ -39,7 +39,7 @@ export const threadOf = (channel: string, ts: string, thread: string | undefined
 /** `/eig bilan` and its shortcut `/bilan` give the same words. */
 export const fromCommand = (body: SlashCommand, self: Self): Call | undefined => {
   if (body.team_id !== self.team) return undefined;
-  const text = typed(body.text);
+  const text = typedText(body.text);
   const words = body.command === self.command ? text : `${body.command.slice(1)} ${text}`.trim();
   const from = { id: `command:${body.trigger_id}`, user: body.user_id, channel: body.channel_id };
   return callOf(self, from, { kind: 'command', text: words });
@@ -56,10 +56,10 @@ type Actor = { user: { id: string; team_id?: string | undefined } };
 const isStranger = ({ user }: Actor, { team }: Self): boolean =>
   user.team_id !== undefined && user.team_id !== team;
 
-type Pressed = { action_id: string; block_id: string; action_ts: string };
+type PressedElement = { action_id: string; block_id: string; action_ts: string };
 
 export type Press = Actor & {
-  actions: readonly Pressed[];
+  actions: readonly PressedElement[];
   channel?: { id: string } | undefined;
   container: object;
 };
@@ -85,7 +85,7 @@ export const fromPress = (body: Press, self: Self): Call | undefined => {
   return act && callOf(self, from, act);
 };
 
-const actOf = (action: Pressed): Act | undefined => {
+const actOf = (action: PressedElement): Act | undefined => {
   const value = textIn(action, 'value');
   const chosen = textIn(Reflect.get(action, 'selected_option'), 'value');
   if (action.action_id === REOPEN) return actAgain(value ?? '');
@@ -101,14 +101,14 @@ export type Submission = Actor & {
     hash: string;
     callback_id: string;
     private_metadata: string;
-    state: { values: Readonly<Record<string, Readonly<Record<string, Filled>>>> };
+    state: { values: Readonly<Record<string, Readonly<Record<string, FieldState>>>> };
   };
 };
 
 /** The same modal submitted twice is one act; submitted after being shown again, another. */
 export const fromSubmission = ({ user, view }: Submission, self: Self): Call | undefined => {
   if (isStranger({ user }, self)) return undefined;
-  const { payload, origin } = keptIn(view.private_metadata);
+  const { payload, origin } = readMetadata(view.private_metadata);
   return callOf(
     self,
     { id: `view:${view.id}:${view.hash}`, user: user.id },

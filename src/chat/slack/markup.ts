@@ -10,7 +10,7 @@ const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt);/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** `<@U1|ada>`, `<#C1|promo>`, `<!here>`, `<https://a.example|a>`: as the person who typed it saw it. */
-const shown = (inside: string): string => {
+const referenceText = (inside: string): string => {
   const [target = '', label] = inside.split('|');
   if (target.startsWith('@')) return `@${label ?? target.slice(1)}`;
   if (target.startsWith('#')) return `#${label ?? target.slice(1)}`;
@@ -18,5 +18,5 @@ const shown = (inside: string): string => {
   return label !== undefined && target.endsWith(label) ? label : target;
 };
 
-export const typed = (text: string): string =>
-  unescaped(text.replace(/<([^<>]+)>/g, (_whole, inside: string) => shown(inside)));
+export const typedText = (text: string): string =>
+  unescaped(text.replace(/<([^<>]+)>/g, (_whole, inside: string) => referenceText(inside)));

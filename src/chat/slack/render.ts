@@ -34,7 +34,7 @@ type FileOf = (png: Uint8Array) => string | undefined;
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 /** As many whole characters as fit, then « … ». */
-export const clipped = (text: string, max: number): string => {
+export const clipText = (text: string, max: number): string => {
   if (text.length <= max) return text;
   let kept = '';
   for (const { segment } of graphemes.segment(text)) {
@@ -44,53 +44,54 @@ export const clipped = (text: string, max: number): string => {
   return `${kept}…`;
 };
 
-export const plain = (text: string, max: number): types.PlainTextElement => ({
+export const plainElement = (text: string, max: number): types.PlainTextElement => ({
   type: 'plain_text',
   // Slack refuses empty text.
-  text: clipped(text, max) || ' ',
+  text: clipText(text, max) || ' ',
   emoji: false,
 });
 
-const words = (text: string): Element[] => (text === '' ? [] : [{ type: 'text', text }]);
+const textElements = (text: string): Element[] => (text === '' ? [] : [{ type: 'text', text }]);
 
 const DATE = '{date_short_pretty} {time}';
 
-const elements = (piece: Piece): Element[] => {
-  if (typeof piece === 'string') return words(piece);
-  if ('said' in piece) return words(harmless(piece.said));
-  if ('strong' in piece) return words(piece.strong).map((element) => ({ ...element, style: { bold: true } }));
+const elementsOf = (piece: Piece): Element[] => {
+  if (typeof piece === 'string') return textElements(piece);
+  if ('said' in piece) return textElements(harmless(piece.said));
+  if ('strong' in piece)
+    return textElements(piece.strong).map((element) => ({ ...element, style: { bold: true } }));
   if ('link' in piece) return [{ type: 'link', url: piece.link, text: piece.text }];
   if ('when' in piece) {
     const timestamp = Math.floor(Temporal.Instant.from(piece.when).epochMilliseconds / 1000);
     return [{ type: 'date', timestamp, format: DATE, fallback: piece.text }];
   }
-  return piece.user ? [{ type: 'user', user_id: piece.user }] : words(harmless(piece.name));
+  return piece.user ? [{ type: 'user', user_id: piece.user }] : textElements(harmless(piece.name));
 };
 
-const line = (text: Text): types.RichTextSection => {
-  const inside = text.flatMap(elements);
+const richTextLine = (text: Text): types.RichTextSection => {
+  const inside = text.flatMap(elementsOf);
   return { type: 'rich_text_section', elements: inside.length > 0 ? inside : [{ type: 'text', text: ' ' }] };
 };
 
-const paragraph = (...texts: readonly Text[]): Block => ({
+const paragraphBlock = (...texts: readonly Text[]): Block => ({
   type: 'rich_text',
-  elements: texts.map(line),
+  elements: texts.map(richTextLine),
 });
 
-const title = (text: Text): Block => {
+const titleBlock = (text: Text): Block => {
   const said = plainText(text);
-  if (said.length <= HEADER_MAX) return { type: 'header', text: plain(said, HEADER_MAX) };
-  return paragraph(text);
+  if (said.length <= HEADER_MAX) return { type: 'header', text: plainElement(said, HEADER_MAX) };
+  return paragraphBlock(text);
 };
 
-const list = (items: readonly Text[]): Block => ({
+const listBlock = (items: readonly Text[]): Block => ({
   type: 'rich_text',
-  elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map(line) }],
+  elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map(richTextLine) }],
 });
 
 /** One line each: two columns of long answers are unreadable on a phone. */
-const fields = (pairs: readonly (readonly [Text, Text])[]): Block =>
-  paragraph(
+const fieldsBlock = (pairs: readonly (readonly [Text, Text])[]): Block =>
+  paragraphBlock(
     ...pairs.map(([name, value], at) => [
       { strong: `${plainText(name)} : ` },
       ...value,
@@ -98,11 +99,11 @@ const fields = (pairs: readonly (readonly [Text, Text])[]): Block =>
     ]),
   );
 
-const button = ({ id, label, payload, primary }: Button): types.Button => ({
+const buttonElement = ({ id, label, payload, primary }: Button): types.Button => ({
   type: 'button',
   action_id: id,
-  text: plain(label, BUTTON_TEXT_MAX),
-  ...(payload === '' ? {} : { value: fitting(payload, BUTTON_VALUE_MAX) }),
+  text: plainElement(label, BUTTON_TEXT_MAX),
+  ...(payload === '' ? {} : { value: mustFit(payload, BUTTON_VALUE_MAX) }),
   ...(primary ? { style: 'primary' } : {}),
 });
 
@@ -111,44 +112,44 @@ export class TooLong extends RangeError {
 }
 
 /** Refuses a payload that is too long, because a cut one would mean something else. */
-const fitting = (payload: string, max: number): string => {
+const mustFit = (payload: string, max: number): string => {
   if (payload.length > max) throw new TooLong(`more than ${max} characters`);
   return payload;
 };
 
-const option = ({ value, label }: Select['options'][number]): types.PlainTextOption => ({
-  text: plain(label, OPTION_MAX),
-  value: fitting(value, OPTION_MAX),
+const optionElement = ({ value, label }: Select['options'][number]): types.PlainTextOption => ({
+  text: plainElement(label, OPTION_MAX),
+  value: mustFit(value, OPTION_MAX),
 });
 
 /** Slack has no payload for a select, so the id of its block carries it. */
 const PAYLOAD = 'p:';
 
-const chooser = ({ id, label, payload, options }: Select): Block => ({
+const chooserBlock = ({ id, label, payload, options }: Select): Block => ({
   type: 'actions',
   ...(payload === '' ? {} : { block_id: `${PAYLOAD}${payload}` }),
   elements: [
     {
       type: 'static_select',
       action_id: id,
-      placeholder: plain(label, PLACEHOLDER_MAX),
-      options: options.slice(0, OPTIONS_MAX).map(option),
+      placeholder: plainElement(label, PLACEHOLDER_MAX),
+      options: options.slice(0, OPTIONS_MAX).map(optionElement),
     },
   ],
 });
 
 /** If the payload is too long for the id of a block, one button per option carries it. */
-const choices = ({ id, payload, options }: Select): Block => ({
+const choiceButtons = ({ id, payload, options }: Select): Block => ({
   type: 'actions',
   elements: options.slice(0, 25).map(({ value, label }, at) => ({
     type: 'button',
     action_id: `${id}-${at}`,
-    text: plain(label, BUTTON_TEXT_MAX),
-    value: fitting(JSON.stringify([value, payload]), BUTTON_VALUE_MAX),
+    text: plainElement(label, BUTTON_TEXT_MAX),
+    value: mustFit(JSON.stringify([value, payload]), BUTTON_VALUE_MAX),
   })),
 });
 
-/** Reads back the payload from `chooser` and `choices`. */
+/** Reads back the payload from `chooserBlock` and `choiceButtons`. */
 export const carriedBy = (
   { action_id: id, block_id: block }: { action_id: string; block_id: string },
   value = '',
@@ -159,25 +160,25 @@ export const carriedBy = (
   return { id: id.slice(0, id.indexOf('-')), payload: payload ?? '', value: chosen ?? '' };
 };
 
-const actions = (given: NonNullable<Section['actions']>): Block => {
-  if (!isSelect(given)) return { type: 'actions', elements: given.map(button) };
-  return given.payload.length + PAYLOAD.length <= ID_MAX ? chooser(given) : choices(given);
+const actionsBlock = (given: NonNullable<Section['actions']>): Block => {
+  if (!isSelect(given)) return { type: 'actions', elements: given.map(buttonElement) };
+  return given.payload.length + PAYLOAD.length <= ID_MAX ? chooserBlock(given) : choiceButtons(given);
 };
 
 /** Images are uploaded by then: shown by the id of the file, or replaced by their text. */
-const image = ({ alt, file }: { alt: Text; file?: string | undefined }): Block =>
+const imageBlock = ({ alt, file }: { alt: Text; file?: string | undefined }): Block =>
   file
-    ? { type: 'image', slack_file: { id: file }, alt_text: clipped(plainText(alt), ALT_MAX) }
-    : paragraph(alt);
+    ? { type: 'image', slack_file: { id: file }, alt_text: clipText(plainText(alt), ALT_MAX) }
+    : paragraphBlock(alt);
 
 function* blocksOf(section: Section, fileOf: FileOf): Iterable<Block> {
-  if (section.title) yield title(section.title);
-  if (section.text) yield paragraph(section.text);
-  if (section.list?.length) yield list(section.list);
-  if (section.fields?.length) yield fields(section.fields);
-  if (section.image) yield image({ alt: section.image.alt, file: fileOf(section.image.png) });
+  if (section.title) yield titleBlock(section.title);
+  if (section.text) yield paragraphBlock(section.text);
+  if (section.list?.length) yield listBlock(section.list);
+  if (section.fields?.length) yield fieldsBlock(section.fields);
+  if (section.image) yield imageBlock({ alt: section.image.alt, file: fileOf(section.image.png) });
   if (section.actions && (isSelect(section.actions) || section.actions.length > 0))
-    yield actions(section.actions);
+    yield actionsBlock(section.actions);
 }
 
 export const blocks = ({ sections }: Message, fileOf: FileOf = () => undefined): Block[] =>
@@ -192,7 +193,7 @@ export const payload = (message: Message, fileOf?: FileOf): Payload => ({
 });
 
 /** For unasked messages: a locked phone shows `text`, so only the blocks have the whole content (0072). */
-export const notified = (message: Message, readThere: string, fileOf?: FileOf): Payload => ({
+export const notificationPayload = (message: Message, readThere: string, fileOf?: FileOf): Payload => ({
   text: escaped(previewOf(message, readThere)) || ' ',
   blocks: blocks(message, fileOf),
 });

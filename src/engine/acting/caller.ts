@@ -10,7 +10,7 @@ import { type Texts, textsIn } from '../../texts/index.ts';
 import type { Stranger } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
 
-export type Found = Caller & {
+export type FoundCaller = Caller & {
   scope: Scope;
   roles: readonly Role[];
   inCohort: readonly Membership[];
@@ -25,7 +25,7 @@ const isUsable = ({ cohortId, cohortState, role }: Membership): boolean =>
   cohortId === null ? role !== 'coordination' : cohortState === 'launched';
 
 /** The person, and the launched cohort they belong to today, or else the community, which has none. */
-const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): Found => {
+const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): FoundCaller => {
   const cohortId = usable.find(({ cohortId: id }) => id !== null)?.cohortId ?? NO_COHORT;
   const inCohort = usable.filter(({ cohortId: id }) => (id ?? NO_COHORT) === cohortId);
   return {
@@ -38,8 +38,8 @@ const foundOf = (tx: Tx, caller: Caller, usable: readonly Membership[]): Found =
 };
 
 /** The scope of a cohort they coordinate, read from the rows, so that an import this minute counts. */
-export const enter = async (
-  { scope: { tx }, person }: Found,
+export const enterCohort = async (
+  { scope: { tx }, person }: FoundCaller,
   cohortId: string,
   now: Temporal.Instant,
 ): Promise<Scope | undefined> =>
@@ -52,7 +52,7 @@ export const findCallerAndScope = async (
   tx: Tx,
   call: Pick<Call, 'workspace' | 'user'>,
   now: Temporal.Instant,
-): Promise<Found | Unknown> => {
+): Promise<FoundCaller | Unknown> => {
   const caller = await findCaller(tx, call.workspace, call.user, now);
   const usable = caller?.memberships.filter(isUsable) ?? [];
   if (caller && (usable.length > 0 || caller.memberships.some(isCoordinating)))

@@ -3,11 +3,11 @@ import { harmless } from '../../chat/plain.ts';
 import { TYPE_WORD } from '../../messages/typed/buttons.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
 import { LOCALES, type Texts } from '../../texts/index.ts';
-import { type AnyCommand, type Misread, usageOf } from '../practice/define.ts';
+import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
-import { type Matched, matchWords, plainWord } from '../practice/words.ts';
+import { type MatchedCommand, matchWords, plainWord } from '../practice/words.ts';
 
 export type Request = {
   tries: readonly { command: AnyCommand; raw: unknown }[];
@@ -17,7 +17,7 @@ export type Request = {
   /** A colon or a line break separates the word from what follows. */
   setApart?: boolean;
   /** The verb that starts a text and was not understood. */
-  misread?: Misread;
+  misread?: MisreadWord;
 };
 
 /** Longer than any answer, shorter than every platform's limit. */
@@ -31,7 +31,7 @@ const typedTries = (text: string, commands: readonly AnyCommand[]): Request['tri
 
 /** The command for that word. If it declines the text, the word only started a sentence. */
 const triesOf = (
-  { command, rest }: Matched,
+  { command, rest }: MatchedCommand,
   text: string,
   commands: readonly AnyCommand[],
 ): Request['tries'] => [{ command, raw: rest }, ...typedTries(text, commands)];
@@ -60,10 +60,14 @@ const isSmallTalk = (text: string): boolean => {
   );
 };
 
-type Typed = { text: string; inThread: boolean };
+type TypedText = { text: string; inThread: boolean };
 
 /** What a text is when no command takes it: thanks or a slip, but neither if it tells of distress. */
-const answerInstead = ({ text, inThread }: Typed, matched: Matched | undefined, texts: Texts): void => {
+const answerInstead = (
+  { text, inThread }: TypedText,
+  matched: MatchedCommand | undefined,
+  texts: Texts,
+): void => {
   if (findDistress(text)) return;
   if (isSmallTalk(text)) refuse(texts.engine.pleasure);
   if (matched && !matched.exact && matched.rest === '' && !inThread)
@@ -74,7 +78,7 @@ const answerInstead = ({ text, inThread }: Typed, matched: Matched | undefined, 
  * Text without a slash: a command if its exact word starts a text that the command understands, otherwise input for the
  * typed doors. A single word one slip away from a command is neither stored nor run.
  */
-const fromTyped = (typed: Typed, commands: readonly AnyCommand[], texts: Texts): Request => {
+const fromTyped = (typed: TypedText, commands: readonly AnyCommand[], texts: Texts): Request => {
   const { text } = typed;
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
@@ -99,8 +103,8 @@ const fromPress = (
 ): Request => {
   const door = withoutNumber(action);
   if (door === WHICH_CHALLENGE)
-    return { ...fromCommand(cleaned(payload, texts), commands, texts), chosen: value };
-  if (door === TYPE_WORD) return fromCommand(cleaned(payload, texts), commands, texts);
+    return { ...fromCommand(cleanText(payload, texts), commands, texts), chosen: value };
+  if (door === TYPE_WORD) return fromCommand(cleanText(payload, texts), commands, texts);
   const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);
   return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };
@@ -152,11 +156,11 @@ const withoutRuns = (text: string): string =>
 const withoutLongRuns = (text: string): string =>
   text.replace(/[^\S\n]{9,}/g, (run) => run.slice(0, INDENT_MAX));
 
-const bounded = (text: string, texts: Texts): string =>
+const refuseTooLong = (text: string, texts: Texts): string =>
   text.length > TEXT_MAX ? refuse(texts.engine.tooLong(TEXT_MAX)) : text;
 
 /** Cleans a typed text before anything reads it. */
-const cleaned = (text: string, texts: Texts): string => withoutRuns(harmless(bounded(text, texts)));
+const cleanText = (text: string, texts: Texts): string => withoutRuns(harmless(refuseTooLong(text, texts)));
 
 type Values = Extract<Act, { kind: 'submit' }>['values'];
 
@@ -165,8 +169,8 @@ const cleanedValues = (values: Values, texts: Texts): Values =>
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string'
-        ? withoutLongRuns(bounded(value, texts))
-        : value.map((one) => bounded(one, texts)),
+        ? withoutLongRuns(refuseTooLong(value, texts))
+        : value.map((one) => refuseTooLong(one, texts)),
     ]),
   );
 
@@ -177,13 +181,13 @@ export const requestOf = (
 ): Request => {
   switch (act.kind) {
     case 'command':
-      return fromCommand(cleaned(act.text, texts), commands, texts);
+      return fromCommand(cleanText(act.text, texts), commands, texts);
     case 'say':
       return act.files && act.files.length > 0
         ? fromFiles(act, commands)
-        : fromTyped({ text: cleaned(act.text, texts), inThread: thread !== undefined }, commands, texts);
+        : fromTyped({ text: cleanText(act.text, texts), inThread: thread !== undefined }, commands, texts);
     case 'edit':
-      return fromChange({ message: act.message, text: cleaned(act.text, texts) }, commands);
+      return fromChange({ message: act.message, text: cleanText(act.text, texts) }, commands);
     case 'delete':
       return fromChange({ message: act.message }, commands);
     case 'home':

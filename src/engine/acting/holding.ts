@@ -4,7 +4,7 @@ import { message } from '../../chat/message.ts';
 import { programmeContact } from '../../messages/contact.ts';
 import { CONFIRM, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
 import { heldMessage } from '../../messages/typed/held.ts';
-import { listening } from '../../messages/typed/listening.ts';
+import { distressSections } from '../../messages/typed/listening.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import { RETENTION } from '../../rituals/retention.ts';
@@ -31,7 +31,7 @@ type Attempt = { call: Omit<CommandCall<unknown>, 'input'>; act: Call['act'] };
 
 type Who = { scope: Scope; roles: readonly Role[]; inPublic: boolean; texts: Texts };
 
-const addressees = async ({ scope, roles, inPublic, texts }: Who) => ({
+const addresseesOf = async ({ scope, roles, inPublic, texts }: Who) => ({
   roles,
   inPublic,
   programme: await programmeContact(scope, texts),
@@ -63,7 +63,7 @@ export const holdBack = async (
   };
   const who = { scope, roles: call.roles, inPublic: call.inPublic === true, texts };
   return {
-    answer: { reply: heldMessage(held, await addressees(who), texts) },
+    answer: { reply: heldMessage(held, await addresseesOf(who), texts) },
     privately: true,
   };
 };
@@ -74,19 +74,19 @@ export const typedIn = (act: Call['act']): string => ('text' in act ? act.text :
 export const listeningFirst = async (refused: Refused, act: Call['act'], who: Who): Promise<Refused> => {
   const distress = findDistress(typedIn(act));
   if (!distress) return refused;
-  const sections = listening(distress, await addressees(who), who.texts);
+  const sections = distressSections(distress, await addresseesOf(who), who.texts);
   return new Refused(message(...sections, ...refused.reply.sections));
 };
 
 /** The act to run: confirmed by a button, or a held text edited on the platform. */
-export type Resumed = {
+export type ResumedAct = {
   call: Pick<Call, 'act'> & { thread?: Ref };
   source: string;
   confirmed?: Confirmed;
 };
 
 /** Only needed forgetting. */
-export type Over = { done: Outcome };
+export type AlreadyDone = { done: Outcome };
 
 type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
 
@@ -101,7 +101,7 @@ const confirmedBy = async (
   { payload, how }: { payload: string; how: Confirmed['how'] },
   source: string,
   { tx, personId, now, texts }: Author,
-): Promise<Resumed> => {
+): Promise<ResumedAct> => {
   const [shown, subject = ''] = payload.split(' ');
   const id = z.uuid().safeParse(shown).data;
   const held = id && (await heldText(tx, { personId, id }, now));
@@ -118,7 +118,7 @@ const correctedHeld = async (
   call: Call,
   source: string,
   { tx, personId, now, texts }: Author,
-): Promise<Resumed | Over> => {
+): Promise<ResumedAct | AlreadyDone> => {
   const { act } = call;
   const held = await heldTextFrom(tx, { personId, source }, now);
   if (!held || (act.kind !== 'edit' && act.kind !== 'delete')) return { call, source };
@@ -133,7 +133,11 @@ const correctedHeld = async (
   return { call: { act: { kind: 'say', text: act.text }, ...(thread ? { thread } : {}) }, source };
 };
 
-export const resume = async (call: Call, source: string, author: Author): Promise<Resumed | Over> => {
+export const resumeHeld = async (
+  call: Call,
+  source: string,
+  author: Author,
+): Promise<ResumedAct | AlreadyDone> => {
   const { act } = call;
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
   if (act.kind !== 'press') return { call, source };

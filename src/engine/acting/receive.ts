@@ -5,24 +5,24 @@ import { sharedHasher } from '../../store/core/keyed-hash.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
-import { enter, type Found, findCallerAndScope, type Unknown } from './caller.ts';
+import { enterCohort, type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
 import { type AnyCommand, BadInput, type Outcome, type Tools, usageOf } from '../practice/define.ts';
 import { type Request, requestOf } from './door.ts';
 import { answerRefusal, answerFault } from '../fault.ts';
-import { meet } from './meet.ts';
-import { holdBack, isInPublic, listeningFirst, resume, type Resumed } from './holding.ts';
+import { answerStranger } from './answer-stranger.ts';
+import { holdBack, isInPublic, listeningFirst, resumeHeld, type ResumedAct } from './holding.ts';
 import { record } from '../record.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import { Unconfirmed } from '../practice/unconfirmed.ts';
 import { withUniqueIds } from '../speaking/unique-ids.ts';
 import { plannedFrom } from '../time/upcoming.ts';
 import { isOpenTo, summariesFor } from './vocabulary.ts';
-import { challengesOf, channelOf, decideChallenge, type Decided } from './which-challenge.ts';
+import { challengesOf, channelOf, decideChallenge, type DecidedChallenge } from './which-challenge.ts';
 
 type Done = { outcome: Outcome; name: string };
 
-const authorise = (found: Found, command: AnyCommand, word: string, texts: Texts): void => {
+const authorise = (found: FoundCaller, command: AnyCommand, word: string, texts: Texts): void => {
   if (isOpenTo(command, found)) return;
   if ('file' in command.door) refuse(texts.engine.noFiles);
   if (found.roles.length === 0) refuse(texts.engine.notLaunched);
@@ -31,7 +31,7 @@ const authorise = (found: Found, command: AnyCommand, word: string, texts: Texts
 
 const toolsFor = async (
   context: Context,
-  found: Found,
+  found: FoundCaller,
   now: Temporal.Instant,
   texts: Texts,
 ): Promise<Tools> => ({
@@ -42,22 +42,28 @@ const toolsFor = async (
   command: context.command,
   publicUrl: context.publicUrl,
   summaries: () => summariesFor(context, found, texts),
-  enter: (cohortId) => enter(found, cohortId, now),
+  enter: (cohortId) => enterCohort(found, cohortId, now),
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),
 });
 
-type How = { tools: Tools; channel: string | undefined; inPublic: boolean; again: boolean; resumed: Resumed };
+type RunContext = {
+  tools: Tools;
+  channel: string | undefined;
+  inPublic: boolean;
+  again: boolean;
+  resumed: ResumedAct;
+};
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
-  found: Found,
-  { tools, channel, inPublic, again, resumed }: How,
+  found: FoundCaller,
+  { tools, channel, inPublic, again, resumed }: RunContext,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
   const { source, confirmed } = resumed;
-  const decided: Decided = command.forChallenge
+  const decided: DecidedChallenge = command.forChallenge
     ? await decideChallenge(
         found,
         { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, source, raw },
@@ -90,7 +96,7 @@ const runCommand = async (
 
 const isOwnMessage = ({ kind }: Call['act']): boolean => kind === 'edit' || kind === 'delete';
 
-const tryInTurn = async (request: Request, found: Found, how: How): Promise<Done> => {
+const tryInTurn = async (request: Request, found: FoundCaller, how: RunContext): Promise<Done> => {
   const allowed = request.tries.filter(
     ({ command }) => !('typed' in command.door) || isOpenTo(command, found),
   );
@@ -113,21 +119,21 @@ const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id
 /** A keyed hash of the typed message, or of the message that the act edits or deletes. */
 const sourceOf = async (
   { db }: Context,
-  { scope: { tx }, workspaceId }: Found,
+  { scope: { tx }, workspaceId }: FoundCaller,
   { user, id, act }: Call,
 ): Promise<string> => {
   const hash = await sharedHasher(db, tx);
   return hash(`${workspaceId} ${actId({ user, id: 'message' in act ? act.message : id })}`);
 };
 
-const scopeOf = ({ cohort }: Outcome, { scope }: Found): Scope =>
+const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>
   cohort === undefined ? scope : makeScope(scope.tx, cohort);
 
 const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
 
 type Moment = { tx: Tx; now: Temporal.Instant; speak: (texts: Texts) => void };
 
-const handle = async (context: Context, moment: Moment, call: Call): Promise<Done> => {
+const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Done> => {
   const found = await findCallerAndScope(moment.tx, call, moment.now);
   return 'stranger' in found
     ? handleStranger(context, moment, call, found)
@@ -142,7 +148,7 @@ const handleStranger = async (
   unknown: Unknown,
 ): Promise<Done> => {
   speak(unknown.texts);
-  const { outcome, name, tools } = await meet(context, { tx, now }, call, unknown);
+  const { outcome, name, tools } = await answerStranger(context, { tx, now }, call, unknown);
   await record(context, tools.scope, outcome, now);
   return { outcome, name };
 };
@@ -151,12 +157,12 @@ const handleKnown = async (
   context: Context,
   { tx, now, speak }: Moment,
   call: Call,
-  found: Found,
+  found: FoundCaller,
 ): Promise<Done> => {
   const texts = textsIn(found.person.locale);
   speak(texts);
   try {
-    const resumed = await resume(call, await sourceOf(context, found, call), {
+    const resumed = await resumeHeld(call, await sourceOf(context, found, call), {
       tx,
       personId: found.person.id,
       now,
@@ -184,7 +190,7 @@ const handleKnown = async (
 };
 
 /** Makes button ids unique; answers to a visit of the home tab are shown there. */
-const shown = (answer: Answer, { act }: Call): Answer => {
+const answerToShow = (answer: Answer, { act }: Call): Answer => {
   if (!('reply' in answer)) return answer;
   const reply = withUniqueIds(answer.reply);
   return act.kind === 'home' ? { home: reply } : { reply };
@@ -209,10 +215,10 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
   const took = () => Math.round(performance.now() - started);
   try {
     const { outcome, name } = await inTransaction(context.db, async (tx) =>
-      handle(context, { tx, now: await context.clock.now(tx), speak }, call),
+      handleCall(context, { tx, now: await context.clock.now(tx), speak }, call),
     );
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
-    return shown(outcome.answer, call);
+    return answerToShow(outcome.answer, call);
   } catch (error) {
     if (isAway(error)) throw new Unavailable(answerFault(context, call, error, spoken), { cause: error });
     if (!(error instanceof Refused)) return answerFault(context, call, error, spoken);

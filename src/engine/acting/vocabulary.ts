@@ -2,7 +2,7 @@ import type { Call } from '../../chat/chat.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import { inSnapshot } from '../../store/core/database.ts';
 import { LOCALES, type Texts, textsIn } from '../../texts/index.ts';
-import { findCallerAndScope, type Found } from './caller.ts';
+import { findCallerAndScope, type FoundCaller } from './caller.ts';
 import type { Context } from '../context.ts';
 import type { AnyCommand, Summary } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
@@ -10,7 +10,7 @@ import { Refused } from '../practice/refused.ts';
 /** A word this person may use: `word` in their language, `words` in both languages, all understood. */
 export type Word = Summary & { word: string; words: readonly string[] };
 
-type Who = Pick<Found, 'roles' | 'coordinates'>;
+type Who = Pick<FoundCaller, 'roles' | 'coordinates'>;
 
 export const isOpenTo = ({ roles, coordinates }: AnyCommand, who: Who): boolean =>
   roles.some((role) => who.roles.includes(role)) || (coordinates === true && who.coordinates);
@@ -32,7 +32,7 @@ const forStrangers = ({ commands }: Context, texts: Texts): Word[] =>
   commands.filter(({ meet }) => meet).flatMap((command) => wordOf(command, [], texts));
 
 /** What a person may ask, in the order of `aide`; empty for people who may ask nothing. */
-export const vocabulary = async (
+export const vocabularyFor = async (
   context: Context,
   who: Pick<Call, 'workspace' | 'user'>,
 ): Promise<Word[]> => {

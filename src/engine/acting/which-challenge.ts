@@ -7,7 +7,7 @@ import {
   type ChallengeRow,
 } from '../../store/cohort/cohort.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { Found } from './caller.ts';
+import type { FoundCaller } from './caller.ts';
 import type { AnyCommand } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
 import { namedAtStart } from '../practice/words.ts';
@@ -15,7 +15,7 @@ import { namedAtStart } from '../practice/words.ts';
 /** The select that asks which team a command is for; its payload is the typed text, after the hash of its message. */
 export const WHICH_CHALLENGE = 'whichChallenge';
 
-const payloadOf = ({ typed, source }: Pick<Asked, 'typed' | 'source'>): string =>
+const payloadOf = ({ typed, source }: Pick<ChallengeQuestion, 'typed' | 'source'>): string =>
   typed === '' ? '' : `${source} ${typed}`;
 
 /** The text to run once its team is chosen, and the message in which it was typed: correcting that message corrects it. */
@@ -25,16 +25,16 @@ export const askedAgain = (payload: string): { typed: string; source?: string } 
 };
 
 /** The teams in which the caller has a role that the command requires. */
-export const challengesOf = ({ inCohort }: Found, { roles }: AnyCommand): string[] => [
+export const challengesOf = ({ inCohort }: FoundCaller, { roles }: AnyCommand): string[] => [
   ...new Set(
     inCohort.flatMap(({ role, challengeId }) => (challengeId && roles.includes(role) ? [challengeId] : [])),
   ),
 ];
 
-export const channelOf = async (found: Found, call: Call): Promise<string | undefined> =>
+export const channelOf = async (found: FoundCaller, call: Call): Promise<string | undefined> =>
   call.channel === undefined ? undefined : channelNamed(found.scope, found.workspaceId, call.channel);
 
-type Asked = {
+type ChallengeQuestion = {
   among: readonly string[];
   channel?: string | undefined;
   chosen?: string | undefined;
@@ -45,9 +45,9 @@ type Asked = {
 };
 
 /** `raw` is without the team's name, if it was typed. */
-export type Decided = { challenge?: ChallengeRow; raw: unknown };
+export type DecidedChallenge = { challenge?: ChallengeRow; raw: unknown };
 
-const rowsOf = async ({ scope }: Found, ids: readonly string[]): Promise<ChallengeRow[]> => {
+const rowsOf = async ({ scope }: FoundCaller, ids: readonly string[]): Promise<ChallengeRow[]> => {
   const rows: ChallengeRow[] = [];
   for (const id of ids) {
     const row = await challengeOf(scope, id);
@@ -57,7 +57,11 @@ const rowsOf = async ({ scope }: Found, ids: readonly string[]): Promise<Challen
 };
 
 /** The channel's team, or else the only one, or else the one chosen or named. Decided only here. */
-export const decideChallenge = async (found: Found, asked: Asked, texts: Texts): Promise<Decided> => {
+export const decideChallenge = async (
+  found: FoundCaller,
+  asked: ChallengeQuestion,
+  texts: Texts,
+): Promise<DecidedChallenge> => {
   const { among, channel, chosen, raw } = asked;
   const ofChannel = channel ? await challengeOfChannel(found.scope, channel) : undefined;
   const wanted = [chosen, ofChannel].find((id) => id !== undefined && among.includes(id));
@@ -68,7 +72,7 @@ export const decideChallenge = async (found: Found, asked: Asked, texts: Texts):
   const rows = await rowsOf(found, among);
   const named = typeof raw === 'string' ? (namedChallenge(raw, rows) ?? namedSecond(raw, rows)) : undefined;
   if (named) return { challenge: named.challenge, raw: named.rest };
-  throw new Refused(question(rows, asked, texts));
+  throw new Refused(whichChallengeQuestion(rows, asked, texts));
 };
 
 /** The team whose name or id in the file starts a text. */
@@ -90,7 +94,7 @@ const namedSecond = (text: string, rows: readonly ChallengeRow[]) => {
   return named && { challenge: named.challenge, rest: `${word} ${named.rest}` };
 };
 
-const question = (rows: readonly ChallengeRow[], asked: Asked, texts: Texts) =>
+const whichChallengeQuestion = (rows: readonly ChallengeRow[], asked: ChallengeQuestion, texts: Texts) =>
   message({
     text: [texts.engine.whichChallenge(asked.typed.trim().split(/\s/)[0] ?? '', rows[0]?.name ?? '')],
     actions: {

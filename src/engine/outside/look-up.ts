@@ -7,13 +7,13 @@ import { record } from '../record.ts';
 import { runToolsFor } from '../run-tools.ts';
 import type { AnyLookUp, Keep } from '../practice/define-look-up.ts';
 
-const keepIn = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<void> =>
+const recordKept = (context: Context, cohort: CohortRow, keep: Keep, now: Temporal.Instant): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const scope = makeScope(tx, cohort.id);
     await record(context, scope, await keep(runToolsFor(context, scope, cohort, now)), now);
   });
 
-const safely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {
+const runSafely = async (context: Context, name: string, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {
@@ -25,15 +25,15 @@ const lookUpFor = async (context: Context, lookUp: AnyLookUp, cohort: CohortRow)
   const now = await context.clock.now();
   const questions = await inSnapshot(context.db, (tx) => lookUp.questions(makeScope(tx, cohort.id), now));
   for (const ask of questions)
-    await safely(context, lookUp.name, async () => keepIn(context, cohort, await ask(), now));
+    await runSafely(context, lookUp.name, async () => recordKept(context, cohort, await ask(), now));
 };
 
 /** Calls outside services: reads, calls with no transaction open, then writes in another. */
 const lookUpAll = (context: Context): Promise<void> =>
-  safely(context, 'all', async () => {
+  runSafely(context, 'all', async () => {
     const lookUps = context.lookUps ?? [];
     for (const cohort of lookUps.length > 0 ? await launchedCohorts(context.db) : [])
-      for (const one of lookUps) await safely(context, one.name, () => lookUpFor(context, one, cohort));
+      for (const one of lookUps) await runSafely(context, one.name, () => lookUpFor(context, one, cohort));
   });
 
 /** One look-up at a time: a slow service delays the next look-up, never the tick. */

@@ -43,12 +43,12 @@ export type CommandCall<Input> = {
   /** A colon or a line break separates the word from what follows: « bilan : de la recette ». */
   setApart?: boolean;
   /** The verb that starts the text and was not understood. */
-  misread?: Misread;
+  misread?: MisreadWord;
   /** The author confirmed the readers that they were shown. */
   confirmed?: Confirmed;
 };
 
-export type Misread = { word: string; usage: string };
+export type MisreadWord = { word: string; usage: string };
 
 /** As it is, or with sensitive parts kept for the team; `subject` is what the act was about when its readers were shown. */
 export type Confirmed = { how: 'asIs' | 'keepForTeam'; subject: string };
@@ -127,7 +127,7 @@ export class BadInput extends Error {
   override name = 'BadInput';
 }
 
-const parsed = <Input>({ input, name }: Command<Input>, raw: unknown): Input => {
+const parseInput = <Input>({ input, name }: Command<Input>, raw: unknown): Input => {
   const read = input.safeParse(raw);
   if (!read.success) throw new BadInput(name, { cause: read.error });
   return read.data;
@@ -137,12 +137,12 @@ export const defineCommand = <Input>({ meet, ...command }: Command<Input>): AnyC
   ...command,
   accepts: (raw) => command.input.safeParse(raw).success,
   async run(raw, call, tools, again) {
-    const input = parsed(command, raw);
+    const input = parseInput(command, raw);
     if (!again) return await command.handle({ ...call, input }, tools);
     const answer = await command.again?.({ ...call, input }, tools);
     return answer && { answer };
   },
-  ...(meet ? { meet: (raw, stranger, tools) => meet(parsed(command, raw), stranger, tools) } : {}),
+  ...(meet ? { meet: (raw, stranger, tools) => meet(parseInput(command, raw), stranger, tools) } : {}),
 });
 
 export type Planned = {

@@ -16,13 +16,13 @@ export type Readers = {
   subject?: string;
 };
 
-export type Found = { distress: Distress | undefined; sensitive: readonly Sensitive[] };
+export type SensitiveFindings = { distress: Distress | undefined; sensitive: readonly Sensitive[] };
 
 /** Thrown before anything is written: the act waits until its author confirms the readers. */
 export class Unconfirmed extends Error {
   readonly readers: Readers;
-  readonly found: Found;
-  constructor(readers: Readers, found: Found) {
+  readonly found: SensitiveFindings;
+  constructor(readers: Readers, found: SensitiveFindings) {
     super('unconfirmed');
     this.name = 'Unconfirmed';
     this.readers = readers;

@@ -25,7 +25,7 @@ export const namedAtStart = <Named extends { names: readonly string[] }>(
   return undefined;
 };
 
-export type Matched = {
+export type MatchedCommand = {
   command: AnyCommand;
   word: string;
   rest: string;
@@ -77,7 +77,7 @@ type Start = { word: string; rest: string; setApart: boolean };
 const isColon = (rest: string): boolean => rest.startsWith(':');
 
 /** « bilan : la carte », « bilan: la carte », or the word alone on its line: the sign is dropped. */
-const apart = (word: string, between: string, rest: string): Start => ({
+const startSetApart = (word: string, between: string, rest: string): Start => ({
   word,
   rest: isColon(rest) ? rest.slice(1).trimStart() : rest,
   setApart: word.endsWith(':') || isColon(rest) || between.includes('\n'),
@@ -85,21 +85,21 @@ const apart = (word: string, between: string, rest: string): Start => ({
 
 const firstWord = (text: string): Start => {
   const [, word = '', between = '', rest = ''] = /^\s*(\S*)(\s*)([\s\S]*)$/.exec(text) ?? [];
-  return apart(word, between, rest);
+  return startSetApart(word, between, rest);
 };
 
 /** « mon compte » for `mon-compte`, since hyphens are easily left out. */
-const spelledOut = (text: string, named: readonly KnownWord[]): Matched | undefined => {
+const spelledOut = (text: string, named: readonly KnownWord[]): MatchedCommand | undefined => {
   const hyphened = named.filter(({ known }) => known.includes('-'));
   const candidates = hyphened.map((one) => ({ ...one, names: [one.known.replaceAll('-', ' ')] }));
   const start = namedAtStart(text, candidates);
   if (!start) return undefined;
   const { found, rest } = start;
-  return { ...apart(found.known, '', rest), command: found.command, exact: true };
+  return { ...startSetApart(found.known, '', rest), command: found.command, exact: true };
 };
 
 /** The command whose word starts this text: exact, or else the only one a slip away. */
-export const matchWords = (text: string, commands: readonly AnyCommand[]): Matched | undefined => {
+export const matchWords = (text: string, commands: readonly AnyCommand[]): MatchedCommand | undefined => {
   const { word, rest, setApart } = firstWord(text);
   const wanted = plainWord(word);
   const named = knownWords(commands);

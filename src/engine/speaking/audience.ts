@@ -18,7 +18,7 @@ const toPeople = async (scope: Scope, personIds: readonly string[]): Promise<Des
   return found;
 };
 
-const today = async (scope: Scope, now: Temporal.Instant): Promise<Temporal.PlainDate> =>
+const todayIn = async (scope: Scope, now: Temporal.Instant): Promise<Temporal.PlainDate> =>
   localDate(now, (await cohortOf(scope))?.timezone ?? 'UTC');
 
 /** The places of an audience today: each person on their preferred platform, each channel on all of its platforms. */
@@ -36,7 +36,7 @@ export const destinationsOf = async (
     const places = await placesOfChannel(scope, to.channel);
     return places.map(({ workspaceId, externalId }) => ({ workspaceId, place: `channel:${externalId}` }));
   }
-  const day = await today(scope, now);
+  const day = await todayIn(scope, now);
   const found =
     'challenge' in to
       ? await teamMembers(scope, to.challenge, to.roles, day)

@@ -10,7 +10,7 @@ import {
   gatherMerging,
   lockPerson,
   onTheirWay,
-  postpone,
+  postponeDelivery,
 } from '../../store/delivery/messages.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { methodOf, type Rate } from '../../store/delivery/pacing.ts';
@@ -46,7 +46,7 @@ const loadNow = async (tx: Tx, personId: string, person: Reachable, now: Tempora
   return { ...load, today: load.today + leaving, thisWeek: load.thisWeek + leaving };
 };
 
-const judge = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
+const verdictOf = async (tx: Tx, delivery: DeliveryRow, now: Temporal.Instant): Promise<Verdict> => {
   if (!delivery.proactive || !delivery.personId)
     return stillUseful(delivery, now) ? { do: 'send' } : { do: 'drop' };
   // In one round trip, and in this order: the person is read once the lock is held.
@@ -77,18 +77,23 @@ const rateOf = ({ chats }: Context, delivery: DeliveryRow): Rate | undefined => 
  * A message to a person takes waiting ones along, except reminders, which are removed with their round. Only a first
  * sending does, because an edit notifies nobody.
  */
-const carries = ({ state, proactive, mergeable, daily, expected }: DeliveryRow): boolean =>
+const carriesOthers = ({ state, proactive, mergeable, daily, expected }: DeliveryRow): boolean =>
   state === 'pending' && proactive && (mergeable || daily || expected);
 
-const lease = async (context: Context, tx: Tx, claimed: Claimed, now: Temporal.Instant): Promise<Claim> => {
+const leaseClaimed = async (
+  context: Context,
+  tx: Tx,
+  claimed: Claimed,
+  now: Temporal.Instant,
+): Promise<Claim> => {
   const { delivery } = claimed;
-  if (carries(delivery)) await gatherMerging(tx, delivery, now);
+  if (carriesOthers(delivery)) await gatherMerging(tx, delivery, now);
   const leased = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE, rateOf(context, delivery));
   return { ...claimed, delivery: leased.taken, waitMs: leased.waitMs, unsure: delivery.state === 'sending' };
 };
 
 /** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
-export const claim = (
+export const claimDelivery = (
   context: Context,
   id: string,
   { now, ahead }: { now: Temporal.Instant; ahead: number },
@@ -96,11 +101,11 @@ export const claim = (
   inTransaction(context.db, async (tx) => {
     const claimed = await lockDue(tx, id, now, ahead);
     if (!claimed) return undefined;
-    if (claimed.delivery.state !== 'pending') return lease(context, tx, claimed, now);
-    const decision = await judge(tx, claimed.delivery, now);
-    if (decision.do === 'send') return lease(context, tx, claimed, now);
+    if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
+    const decision = await verdictOf(tx, claimed.delivery, now);
+    if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);
     if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
-    else await postpone(tx, id, { notBefore: decision.until, merging: decision.merge });
+    else await postponeDelivery(tx, id, { notBefore: decision.until, merging: decision.merge });
     return undefined;
   });
 

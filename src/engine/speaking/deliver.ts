@@ -8,13 +8,13 @@ import { SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import { holdPace, methodOf } from '../../store/delivery/pacing.ts';
 import { bringParts } from '../../store/delivery/parts.ts';
-import { dropUnlessMoved, settle, settleDelivered } from '../../store/delivery/outcomes.ts';
+import { dropUnlessMoved, settleDelivery, settleDelivered } from '../../store/delivery/outcomes.ts';
 import { markNoticed } from '../../store/account/preferences.ts';
 import { makeScope } from '../../store/core/scope.ts';
-import { type Claim, claim, countFor, SEND_TIMEOUT } from './claim.ts';
+import { type Claim, claimDelivery, countFor, SEND_TIMEOUT } from './claim.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { type Rendered, render } from './render.ts';
+import { type Rendered, renderDelivery } from './render.ts';
 
 const placeOf = ({ place }: DeliveryRow, threadRef: string | null): ExternalPlace => {
   const id = place.slice(place.indexOf(':') + 1);
@@ -22,12 +22,12 @@ const placeOf = ({ place }: DeliveryRow, threadRef: string | null): ExternalPlac
   return threadRef ? { channel: id, thread: threadRef } : { channel: id };
 };
 
-const unknown = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
+const unknownFailure = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
 
 /** A platform that did not answer in time may have taken the message, which `unknown` covers. */
 const inTime = async <T>(call: Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(unknown(new Error('no answer in time'))), SEND_TIMEOUT * 1000);
+  const timer = setTimeout(() => reject(unknownFailure(new Error('no answer in time'))), SEND_TIMEOUT * 1000);
   try {
     return await Promise.race([call, late]);
   } finally {
@@ -41,7 +41,7 @@ const lookUp = async (chat: Chat, { delivery, threadRef }: Claim): Promise<Ref |
   return inTime(chat.find(placeOf(delivery, threadRef), delivery.id, delivery.intentAt?.toString() ?? ''));
 };
 
-const bring = async (
+const sendOrEdit = async (
   chat: Chat,
   { delivery, threadRef }: Claim,
   there: Ref | null,
@@ -68,7 +68,7 @@ const takeAway = async (
   await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
 };
 
-const succeeded = async (
+const recordDelivered = async (
   context: Context,
   { delivery, message }: Claim,
   ref: Ref,
@@ -97,45 +97,46 @@ const waitFor = async (
 ): Promise<void> => {
   const { workspaceId, place, ref } = delivery;
   const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
-  await settle(db, delivery, { state, retryInSeconds: afterSeconds });
+  await settleDelivery(db, delivery, { state, retryInSeconds: afterSeconds });
   if (!chats.get(workspaceId)?.pace) return;
   const method = unsure ? 'find' : methodOf({ state, ref });
   await holdPace(db, workspaceId, only ? `place:${place}` : `method:${method}`, afterSeconds);
 };
 
 /** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
-const failed = async (context: Context, claimed: Claim, failure: SendFailure): Promise<void> => {
+const recordFailure = async (context: Context, claimed: Claim, failure: SendFailure): Promise<void> => {
   const { delivery } = claimed;
   if (failure.kind === 'limited') await waitFor(context, claimed, failure);
   else if (failure.kind === 'refused')
-    await settle(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
+    await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
 };
 
-const attempt = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
+const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
-  if (!chat) return failed(context, claimed, { kind: 'limited', afterSeconds: 60 });
+  if (!chat) return recordFailure(context, claimed, { kind: 'limited', afterSeconds: 60 });
   const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
   // Not there for certain: it becomes due again, since hours, a pause or a deadline may have come in between.
-  if (unsure && there === null) return void (await settle(context.db, delivery, { state: 'pending' }));
-  const rendered = await render(context, delivery, now);
+  if (unsure && there === null)
+    return void (await settleDelivery(context.db, delivery, { state: 'pending' }));
+  const rendered = await renderDelivery(context, delivery, now);
   if (!rendered.message)
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
-  const ref = await bring(chat, claimed, there, rendered.message);
-  await succeeded(context, claimed, ref, { ...rendered, now });
+  const ref = await sendOrEdit(chat, claimed, there, rendered.message);
+  await recordDelivered(context, claimed, ref, { ...rendered, now });
 };
 
 /** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it. */
 export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
   const now = await context.clock.now();
-  const claimed = await claim(context, id, { now, ahead });
+  const claimed = await claimDelivery(context, id, { now, ahead });
   if (!claimed) return;
   if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
-    await attempt(context, claimed, now);
+    await attemptDelivery(context, claimed, now);
   } catch (error) {
-    if (error instanceof SendFailed) return failed(context, claimed, error.failure);
+    if (error instanceof SendFailed) return recordFailure(context, claimed, error.failure);
     // A fault of ours, before or after the call: the lease expires, and the platform is asked first.
     context.log.error({ delivery: id, outcome: 'failed', err: withoutValues(error) });
   }

@@ -4,7 +4,7 @@ import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import { forgetPace } from '../../store/delivery/pacing.ts';
-import { purge } from '../../store/privacy/purge.ts';
+import { purgeExpired } from '../../store/privacy/purge.ts';
 import type { Context } from '../context.ts';
 import { deliver } from './deliver.ts';
 
@@ -56,7 +56,7 @@ export const makeDrain = (context: Context) => {
     const today = localDate(now, 'UTC');
     await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
     await forgetPace(context.db);
-    for (const purged of await purge(context.db, today)) context.log.info({ purged });
+    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
   };
 
   return {

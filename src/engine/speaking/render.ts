@@ -1,5 +1,5 @@
 import type { Message, Section } from '../../chat/message.ts';
-import { split } from '../../chat/split.ts';
+import { splitMessage } from '../../chat/split.ts';
 import type { MessageKind, Reader } from '../../messages/define.ts';
 import { inSnapshot, type Tx } from '../../store/core/database.ts';
 import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
@@ -52,11 +52,15 @@ const readerOf = async (
 };
 
 /** Versions and content come from one snapshot; later changes are delivered by the next edit. */
-export const render = (context: Context, delivery: DeliveryRow, now: Temporal.Instant): Promise<Rendered> =>
+export const renderDelivery = (
+  context: Context,
+  delivery: DeliveryRow,
+  now: Temporal.Instant,
+): Promise<Rendered> =>
   inSnapshot(context.db, async (tx) => {
     const whole = await renderWhole(context, { tx, now }, delivery);
     if (!whole.message) return { ...whole, parts: 0 };
-    const pieces = split(whole.message, context.chats.get(delivery.workspaceId)?.limits);
+    const pieces = splitMessage(whole.message, context.chats.get(delivery.workspaceId)?.limits);
     const message = pieces[delivery.part];
     const { versions, zone } = whole;
     return { versions, zone, parts: pieces.length, ...(message ? { message } : {}) };

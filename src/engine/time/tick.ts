@@ -22,7 +22,7 @@ export const keyOf = (
   { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
 ): string => [name, subject, localDate.toString(), slot].join(' ');
 
-export const keptSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
+export const runKeysSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
   new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
 
 const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): RunKey => ({
@@ -32,13 +32,14 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
   slot,
 });
 
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) <= 0 ? a : b);
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) >= 0 ? a : b);
+const earlierOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  compare(a, b) <= 0 ? a : b;
+const laterOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) >= 0 ? a : b);
 
 /** The start of the span to check: the part never checked, and at least the grace. */
 const lookedAtFrom = ({ grace }: AnyAppointment, { coveredUntil }: CohortRow, now: Temporal.Instant) => {
   const inGrace = now.subtract(grace);
-  return later(earlier(coveredUntil ?? inGrace, inGrace), now.subtract(LOOK_BACK));
+  return laterOf(earlierOf(coveredUntil ?? inGrace, inGrace), now.subtract(LOOK_BACK));
 };
 
 /** Everything planned since then, without what was already run. */
@@ -51,7 +52,7 @@ const dueIn = async (
   const from = new Map(
     appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]),
   );
-  const kept = await keptSince(scope, [...from.values()].reduce(earlier, now));
+  const kept = await runKeysSince(scope, [...from.values()].reduce(earlierOf, now));
   const silent = await silenceOf(scope);
   const handed = cohortFrom(cohort);
   const due: Due[] = [];
@@ -66,7 +67,12 @@ const dueIn = async (
 };
 
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
-const keep = (context: Context, cohort: CohortRow, due: Due, now: Temporal.Instant): Promise<void> =>
+const keepAppointment = (
+  context: Context,
+  cohort: CohortRow,
+  due: Due,
+  now: Temporal.Instant,
+): Promise<void> =>
   inTransaction(context.db, async (tx) => {
     const { appointment, planned } = due;
     const scope = makeScope(tx, cohort.id);
@@ -85,9 +91,9 @@ const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Ins
   let covered = now;
   for (const one of due) {
     try {
-      await keep(context, cohort, one, now);
+      await keepAppointment(context, cohort, one, now);
     } catch (error) {
-      covered = earlier(covered, one.planned.at);
+      covered = earlierOf(covered, one.planned.at);
       context.log.error({ appointment: one.appointment.name, outcome: 'failed', err: withoutValues(error) });
     }
   }

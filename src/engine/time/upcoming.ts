@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { cohortFrom } from '../practice/cohort.ts';
 import type { Planned } from '../practice/define.ts';
 import { silenceOf } from './silence.ts';
-import { keptSince, keyOf } from './tick.ts';
+import { runKeysSince, keyOf } from './tick.ts';
 
 const plannedIn = async (
   { appointments }: Context,
@@ -15,7 +15,7 @@ const plannedIn = async (
   cohort: CohortRow,
   [now, until]: readonly [Temporal.Instant, Temporal.Instant],
 ): Promise<Planned[]> => {
-  const kept = await keptSince(scope, now);
+  const kept = await runKeysSince(scope, now);
   const silent = await silenceOf(scope);
   const handed = cohortFrom(cohort);
   const found: Planned[] = [];
@@ -58,18 +58,18 @@ const plannedAfter = async (
     return found;
   });
 
-const waiting = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
+const upcomingDelivery = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
   const at = await nextDeliveryAt(context.db, now);
   const [cohort] = await launchedCohorts(context.db);
   return at ? [{ at, what: textsIn(cohort?.locale).cohort.delivery }] : [];
 };
 
 /** What comes next, soonest first: appointments, and messages that wait for someone's hours. */
-export const upcoming = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
+export const upcomingEvents = async (context: Context, now: Temporal.Instant): Promise<Upcoming[]> => {
   let planned: Upcoming[] = [];
   for (const horizon of HORIZONS)
     if (planned.length === 0) planned = await plannedAfter(context, now, now.add(horizon));
-  return [...planned, ...(await waiting(context, now))]
+  return [...planned, ...(await upcomingDelivery(context, now))]
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 };

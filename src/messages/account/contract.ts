@@ -1,6 +1,6 @@
 import { message, said } from '../../chat/message.ts';
 import { contractEndOf } from '../../store/account/contracts.ts';
-import { defineMessage, idsIn, type Said } from '../define.ts';
+import { defineMessage, idsIn, type MessageIdentity } from '../define.ts';
 
 export const CONFIRM = 'contractConfirm';
 export const OTHER = 'contractOther';
@@ -8,7 +8,8 @@ export const TAKE = 'contractTake';
 export const LEAVE = 'contractLeave';
 
 /** Their key names whose contract it is. */
-const ofItsPerson = ({ key }: Said): string[] => idsIn(key).map((personId) => `contract:${personId}`);
+const ofItsPerson = ({ key }: MessageIdentity): string[] =>
+  idsIn(key).map((personId) => `contract:${personId}`);
 
 /** Is this still your last day? The subject is that day. */
 export const contractEnd = defineMessage({

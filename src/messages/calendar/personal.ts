@@ -12,7 +12,7 @@ import { seatEvent, trainerEvent } from './session.ts';
 
 export type CalendarReader = Reader & { person: NonNullable<Reader['person']> };
 
-const trainings = async ({ scope, person, texts }: CalendarReader): Promise<CalendarEvent[]> => {
+const trainingEvents = async ({ scope, person, texts }: CalendarReader): Promise<CalendarEvent[]> => {
   const events: CalendarEvent[] = [];
   for (const one of await workshopsAround(scope, person.id, ['planned', 'done', 'cancelled'])) {
     if (!isSession(one)) continue;
@@ -24,7 +24,13 @@ const trainings = async ({ scope, person, texts }: CalendarReader): Promise<Cale
 };
 
 /** A person's milestones, as counted for reminders, and those of the whole cohort. */
-const milestones = async ({ scope, person, texts, now, zone }: CalendarReader): Promise<CalendarEvent[]> => {
+const milestoneEvents = async ({
+  scope,
+  person,
+  texts,
+  now,
+  zone,
+}: CalendarReader): Promise<CalendarEvent[]> => {
   const shown = await readShown(scope, texts, localDate(now, zone));
   const shared = new Set(ofCohort(shown));
   return shown.all
@@ -57,8 +63,8 @@ export const personalCalendar = async (reader: CalendarReader): Promise<string |
     at: reader.now,
     events: [
       ...ofCohortItself(cohort, reader.texts),
-      ...(await milestones(reader)),
-      ...(await trainings(reader)),
+      ...(await milestoneEvents(reader)),
+      ...(await trainingEvents(reader)),
     ],
   });
 };

@@ -35,12 +35,12 @@ const roadmapOf = async ({ scope, challenge, texts }: TeamPage): Promise<Text> =
   return link ? [{ link, text: roadmap }] : [noRoadmap];
 };
 
-const named = (label: string, id: string | null, names: ReadonlyMap<string, string>): Text[] => {
+const namedPerson = (label: string, id: string | null, names: ReadonlyMap<string, string>): Text[] => {
   const name = id ? names.get(id) : undefined;
   return id && name ? [[label, ' ', { person: id, name }]] : [];
 };
 
-const heading = async (page: TeamPage): Promise<Section> => {
+const headingSection = async (page: TeamPage): Promise<Section> => {
   const { scope, challenge, texts, today } = page;
   const { page: words } = texts.challenge;
   const { cohort, ...dates } = await datesOf(page);
@@ -51,8 +51,8 @@ const heading = async (page: TeamPage): Promise<Section> => {
     list: [
       [words.phases[phaseOn(today, dates)]],
       ...(challenge.host ? [[words.host, ' ', challenge.host]] : []),
-      ...named(words.inCharge, challenge.inCharge, names),
-      ...named(words.coach, challenge.coach, names),
+      ...namedPerson(words.inCharge, challenge.inCharge, names),
+      ...namedPerson(words.coach, challenge.coach, names),
       ...(cohort.contacts.programme ? [[words.contact(cohort.contacts.programme)]] : []),
       await roadmapOf(page),
     ],
@@ -63,5 +63,7 @@ export const teamPage = async (page: TeamPage): Promise<Message> => {
   const sections: Section[] = [];
   for (const section of SECTIONS) sections.push(...(await section(page)));
   const { typed, typedMentor } = page.texts.challenge.page;
-  return message(await heading(page), ...sections, { text: [page.as === 'mentor' ? typedMentor : typed] });
+  return message(await headingSection(page), ...sections, {
+    text: [page.as === 'mentor' ? typedMentor : typed],
+  });
 };

@@ -13,7 +13,7 @@ import type { TeamPage } from './section.ts';
 /** The most lines per part of a draft, so that the first part never crowds out the last. */
 const PARTS = { shared: 2, decisions: 1, data: 3, next: 2 } as const;
 
-const opening = async ({ scope, challenge, texts, today }: TeamPage): Promise<string[]> => {
+const openingLines = async ({ scope, challenge, texts, today }: TeamPage): Promise<string[]> => {
   const cohort = await cohortOf(scope);
   const { point, page } = texts.challenge;
   const dates = {
@@ -53,7 +53,7 @@ export const pointDraft = async (page: TeamPage): Promise<string> => {
   const decisions = open.filter(({ owner }) => owner === 'sponsor');
   const next = open.filter(({ owner }) => owner !== 'sponsor');
   return tenLines([
-    ...(await opening(page)),
+    ...(await openingLines(page)),
     ...milestoneLines(decisions.slice(0, PARTS.decisions), point.decision, page),
     ...shared.slice(0, PARTS.shared),
     ...(await dataLines(page)).slice(0, PARTS.data),

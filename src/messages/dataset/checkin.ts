@@ -5,34 +5,40 @@ import { type Checkin, checkinOf, latestCheckin } from '../../store/dataset/chec
 import { type DatasetRow, datasetsOf } from '../../store/dataset/datasets.ts';
 import { placesOf } from '../../store/people/memberships.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { nextStep, type Seen, standing, titleOf } from './words.ts';
+import { nextStep, type DatasetReader, standingText, titleOf } from './words.ts';
 
 export const NOTHING = 'datasetNothing';
 export const FORWARD = 'datasetForward';
 export const BLOCKED = 'datasetBlocked';
 
-type Asked = { checkin: Checkin; challenge: ChallengeRow; open: readonly DatasetRow[]; over: boolean };
+type AskedCheckin = { checkin: Checkin; challenge: ChallengeRow; open: readonly DatasetRow[]; over: boolean };
 
-const outcome = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['dataset']): Text => {
+const outcomeText = (
+  { checkin, over }: AskedCheckin,
+  { checkin: words }: Reader['texts']['dataset'],
+): Text => {
   if (checkin.answer === 'nothing') return [words.answeredNothing];
   if (checkin.answer === 'news') return [words.answeredNews];
   return over ? [words.over] : [];
 };
 
-const asking = (asked: Asked, seen: Seen): Section[] => {
+const questionSections = (asked: AskedCheckin, seen: DatasetReader): Section[] => {
   const { checkin: words } = seen.texts.dataset;
   return [
     { text: [seen.as === 'mentor' ? words.introMentor : words.intro] },
     ...asked.open.map((one) => ({
       title: titleOf(one),
-      text: standing(one, seen),
+      text: standingText(one, seen),
       list: nextStep(one, seen),
     })),
   ];
 };
 
 /** One tap if nothing changed; the others open a form. All stay until the next question: news may come later. */
-const buttons = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['dataset']): Section[] => {
+const answerButtons = (
+  { checkin, over }: AskedCheckin,
+  { checkin: words }: Reader['texts']['dataset'],
+): Section[] => {
   if (over) return [];
   const { id: payload, answer } = checkin;
   return [
@@ -47,14 +53,14 @@ const buttons = ({ checkin, over }: Asked, { checkin: words }: Reader['texts']['
   ];
 };
 
-const shown = (asked: Asked, seen: Seen): Message => {
+const checkinMessage = (asked: AskedCheckin, seen: DatasetReader): Message => {
   const words = seen.texts.dataset;
   const settled = asked.over || asked.checkin.answer !== null;
-  const text = outcome(asked, words);
+  const text = outcomeText(asked, words);
   return message(
     { title: [words.checkin.title(asked.challenge.name)], ...(text.length > 0 ? { text } : {}) },
-    ...(settled ? [] : asking(asked, seen)),
-    ...buttons(asked, words),
+    ...(settled ? [] : questionSections(asked, seen)),
+    ...answerButtons(asked, words),
   );
 };
 
@@ -63,7 +69,7 @@ const readAs = async (
   { scope, person }: Reader,
   challengeId: string,
   today: Temporal.PlainDate,
-): Promise<Seen['as'] | undefined> => {
+): Promise<DatasetReader['as'] | undefined> => {
   const places = (await placesOf(scope)).filter(
     (place) =>
       place.personId === person?.id &&
@@ -86,6 +92,9 @@ export const datasetCheckin = defineMessage({
     if (!as) return undefined;
     const open = (await datasetsOf(scope, challenge.id)).filter(({ end }) => end === null);
     const latest = await latestCheckin(scope, challenge.id);
-    return shown({ checkin, challenge, open, over: latest?.id !== checkin.id }, { texts, today, as });
+    return checkinMessage(
+      { checkin, challenge, open, over: latest?.id !== checkin.id },
+      { texts, today, as },
+    );
   },
 });

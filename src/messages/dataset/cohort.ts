@@ -6,7 +6,7 @@ import type { Texts } from '../../texts/index.ts';
 /** As many lines as people scroll through on a phone. */
 const SHOWN = 60;
 
-const lines = (
+const firstLines = (
   datasets: readonly CohortDataset[],
   line: (dataset: CohortDataset) => Text,
   { dataset: words }: Texts,
@@ -16,7 +16,7 @@ const lines = (
 };
 
 /** Title and public status only: obstacles are for the team. */
-const status = (dataset: CohortDataset, { dataset: words, datasetCodes: codes }: Texts): Text => [
+const statusLine = (dataset: CohortDataset, { dataset: words, datasetCodes: codes }: Texts): Text => [
   said(dataset.title),
   ` · ${dataset.team} · ${codes.statuses[statusOf(dataset)]}, `,
   dataset.end ? codes.ends[dataset.end] : words.step(codes.stages[dataset.stage]),
@@ -26,10 +26,10 @@ const status = (dataset: CohortDataset, { dataset: words, datasetCodes: codes }:
 export const everyDataset = (datasets: readonly CohortDataset[], texts: Texts): Message => {
   const { all, noneYet } = texts.dataset.cohort;
   if (datasets.length === 0) return message({ text: [noneYet] });
-  return message({ title: [all], list: lines(datasets, (one) => status(one, texts), texts) });
+  return message({ title: [all], list: firstLines(datasets, (one) => statusLine(one, texts), texts) });
 };
 
-const opened = (
+const openedLine = (
   { title, team, licence, link, publishedOn }: CohortDataset,
   { dataset: words, datasetCodes: codes, dates }: Texts,
 ): Text => [
@@ -45,5 +45,5 @@ export const publishedDatasets = (datasets: readonly CohortDataset[], texts: Tex
   const { published, nonePublished } = texts.dataset.cohort;
   const open = datasets.filter(isPublished);
   if (open.length === 0) return message({ text: [nonePublished] });
-  return message({ title: [published], list: lines(open, (one) => opened(one, texts), texts) });
+  return message({ title: [published], list: firstLines(open, (one) => openedLine(one, texts), texts) });
 };

@@ -2,9 +2,13 @@ import { type Message, message, type Text } from '../../chat/message.ts';
 import { durationsOf } from '../../rituals/dataset/durations.ts';
 import { type DatasetRow, type HistoryLine, passagesOf } from '../../store/dataset/datasets.ts';
 import type { Texts } from '../../texts/index.ts';
-import { datasetSection, type Seen } from './words.ts';
+import { datasetSection, type DatasetReader } from './words.ts';
 
-const took = (dataset: DatasetRow, history: readonly HistoryLine[], { texts, today }: Seen): Text[] => {
+const durationLines = (
+  dataset: DatasetRow,
+  history: readonly HistoryLine[],
+  { texts, today }: DatasetReader,
+): Text[] => {
   const { access, agreement, opening } = durationsOf(passagesOf(history), {
     today,
     publishedOn: dataset.publishedOn,
@@ -25,15 +29,19 @@ const lineOf = (
 ];
 
 /** Check-ins without news are many and tell nothing. */
-const telling = ({ kind }: HistoryLine): boolean => kind !== 'unchanged';
+const saysSomething = ({ kind }: HistoryLine): boolean => kind !== 'unchanged';
 
 /** One dataset with its history: days and roles, no names. */
-export const datasetHistory = (dataset: DatasetRow, history: readonly HistoryLine[], seen: Seen): Message => {
+export const datasetHistory = (
+  dataset: DatasetRow,
+  history: readonly HistoryLine[],
+  seen: DatasetReader,
+): Message => {
   const { durations, history: words } = seen.texts.dataset;
-  const list = took(dataset, history, seen);
+  const list = durationLines(dataset, history, seen);
   return message(
     datasetSection(dataset, seen),
     ...(list.length > 0 ? [{ title: [durations.title], list }] : []),
-    { title: [words.title], list: history.filter(telling).map((line) => lineOf(line, seen.texts)) },
+    { title: [words.title], list: history.filter(saysSomething).map((line) => lineOf(line, seen.texts)) },
   );
 };

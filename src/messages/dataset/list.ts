@@ -1,6 +1,6 @@
 import { type Message, message, type Section } from '../../chat/message.ts';
 import type { DatasetRow } from '../../store/dataset/datasets.ts';
-import { datasetSection, type Seen } from './words.ts';
+import { datasetSection, type DatasetReader } from './words.ts';
 
 /** Ids of the select and the buttons that open the forms; the commands listen to them. */
 export const UPDATE = 'datasetUpdate';
@@ -11,13 +11,16 @@ const OPTIONS_MAX = 100;
 /** The most characters of an option that platforms show uncut. */
 const OPTION_LENGTH = 70;
 
-export const optionsOf = (datasets: readonly DatasetRow[], { texts }: Pick<Seen, 'texts'>) =>
+export const optionsOf = (datasets: readonly DatasetRow[], { texts }: Pick<DatasetReader, 'texts'>) =>
   datasets.slice(0, OPTIONS_MAX).map(({ id, number, title }) => ({
     value: id,
     label: texts.dataset.optionOf(number, title).slice(0, OPTION_LENGTH),
   }));
 
-export const updateSelect = (datasets: readonly DatasetRow[], seen: Pick<Seen, 'texts'>): Section[] =>
+export const updateSelect = (
+  datasets: readonly DatasetRow[],
+  seen: Pick<DatasetReader, 'texts'>,
+): Section[] =>
   datasets.length > 0
     ? [
         {
@@ -35,7 +38,7 @@ export const updateSelect = (datasets: readonly DatasetRow[], seen: Pick<Seen, '
 export const datasetList = (
   team: { id: string; name: string },
   datasets: readonly DatasetRow[],
-  seen: Seen,
+  seen: DatasetReader,
 ): Message => {
   const { dataset: words } = seen.texts;
   return message(

@@ -1,13 +1,13 @@
 import { type Message, message } from '../../chat/message.ts';
 import { STAGES, weeksSince } from '../../rituals/dataset/dataset.ts';
 import type { Block, StageCount } from '../../store/dataset/datasets.ts';
-import type { Seen } from './words.ts';
+import type { DatasetReader } from './words.ts';
 
 /** For the coordination: the cohort's counts and obstacles, without naming a team. */
 export const datasetOverview = (
   counts: readonly StageCount[],
   blocks: readonly Block[],
-  { texts, today }: Pick<Seen, 'texts' | 'today'>,
+  { texts, today }: Pick<DatasetReader, 'texts' | 'today'>,
 ): Message => {
   const { coordination: words } = texts.dataset;
   const { stages, reasons } = texts.datasetCodes;

@@ -7,12 +7,12 @@ import { datasetsOf } from '../../store/dataset/datasets.ts';
 import { teamsOf } from '../../store/people/people.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { BLOCKED, FORWARD, NOTHING } from './checkin.ts';
-import { nextStep, type Seen, titleOf } from './words.ts';
+import { nextStep, type DatasetReader, titleOf } from './words.ts';
 
-type Mine = { challengeId: string; as: Seen['as'] };
+type OwnTeam = { challengeId: string; as: DatasetReader['as'] };
 
 /** The question that still waits for the team's one answer. */
-const askedOf = async ({ challengeId, as }: Mine, { scope, texts }: DayReader): Promise<Section[]> => {
+const askedOf = async ({ challengeId, as }: OwnTeam, { scope, texts }: DayReader): Promise<Section[]> => {
   const checkin = as === 'eig' ? await latestCheckin(scope, challengeId) : undefined;
   const team = await challengeOf(scope, challengeId);
   if (!checkin || checkin.answer !== null || !team) return [];
@@ -31,7 +31,7 @@ const askedOf = async ({ challengeId, as }: Mine, { scope, texts }: DayReader): 
 };
 
 const turnsOf = async (
-  { challengeId, as }: Mine,
+  { challengeId, as }: OwnTeam,
   { scope, texts, now, zone }: DayReader,
 ): Promise<Text[]> => {
   const open = (await datasetsOf(scope, challengeId)).filter(({ end }) => end === null);

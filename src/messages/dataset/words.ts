@@ -5,11 +5,11 @@ import type { Texts } from '../../texts/index.ts';
 
 /** A dataset in words, for every message: public status, stage, and who acts next. */
 
-export type Seen = { texts: Texts; today: Temporal.PlainDate; as: 'eig' | 'mentor' };
+export type DatasetReader = { texts: Texts; today: Temporal.PlainDate; as: 'eig' | 'mentor' };
 
 export const stateOf = (
   { state, reason, since }: DatasetRow,
-  { texts, today }: Pick<Seen, 'texts' | 'today'>,
+  { texts, today }: Pick<DatasetReader, 'texts' | 'today'>,
 ): string => {
   const weeks = weeksSince(since, today);
   const { states } = texts.dataset;
@@ -18,7 +18,7 @@ export const stateOf = (
 };
 
 /** « Planifié · étape : vérifier le droit · bloqué depuis 5 semaines : le réseau » */
-export const standing = (dataset: DatasetRow, seen: Pick<Seen, 'texts' | 'today'>): Text => {
+export const standingText = (dataset: DatasetRow, seen: Pick<DatasetReader, 'texts' | 'today'>): Text => {
   const { dataset: words, datasetCodes: codes } = seen.texts;
   const status = strong(codes.statuses[statusOf(dataset)]);
   if (dataset.end) return [status, ' · ', words.ended(codes.ends[dataset.end]), said(dataset.ground ?? '')];
@@ -27,7 +27,7 @@ export const standing = (dataset: DatasetRow, seen: Pick<Seen, 'texts' | 'today'
 };
 
 /** The question of its stage, for people who can answer it. */
-export const nextStep = ({ stage, end }: DatasetRow, { texts, as }: Seen): Text[] => {
+export const nextStep = ({ stage, end }: DatasetRow, { texts, as }: DatasetReader): Text[] => {
   if (end) return [];
   const { dataset: words, datasetCodes: codes } = texts;
   const turn = actorOf(stage);
@@ -35,7 +35,7 @@ export const nextStep = ({ stage, end }: DatasetRow, { texts, as }: Seen): Text[
   return [[strong(whose), ' ', codes.questions[stage]]];
 };
 
-const published = (
+const publishedLines = (
   { link, licence, checkedOn, publishedOn }: DatasetRow,
   { dataset: words, datasetCodes: codes, dates }: Texts,
 ): Text[] => [
@@ -55,14 +55,14 @@ export const titleOf = ({ number, title }: Pick<DatasetRow, 'number' | 'title'>)
   said(title),
 ];
 
-export const datasetSection = (dataset: DatasetRow, seen: Seen): Section => ({
+export const datasetSection = (dataset: DatasetRow, seen: DatasetReader): Section => ({
   title: titleOf(dataset),
-  text: standing(dataset, seen),
-  list: [...nextStep(dataset, seen), ...published(dataset, seen.texts)],
+  text: standingText(dataset, seen),
+  list: [...nextStep(dataset, seen), ...publishedLines(dataset, seen.texts)],
 });
 
-export const datasetLine = (dataset: DatasetRow, seen: Seen): Text => [
+export const datasetLine = (dataset: DatasetRow, seen: DatasetReader): Text => [
   ...titleOf(dataset),
   ' · ',
-  ...standing(dataset, seen),
+  ...standingText(dataset, seen),
 ];

@@ -1,9 +1,9 @@
 import { said, type Text } from '../../chat/message.ts';
-import { brief } from '../../rituals/digest/digest.ts';
+import { briefOf } from '../../rituals/digest/digest.ts';
 import { askOf } from '../../store/call/calls.ts';
 import { openAskIds } from '../../store/digest/page-facts.ts';
 import type { Line, Part } from './part.ts';
-import { signed } from './words.ts';
+import { teamSignature } from './words.ts';
 
 /** Public questions to the coordination without an answer, oldest first. */
 export const openAsks: Part = {
@@ -17,9 +17,9 @@ export const openAsks: Part = {
       const line = (text: string): Text => [
         texts.digest.asked.number(ask.number),
         said(text),
-        ...signed(ask.team, texts),
+        ...teamSignature(ask.team, texts),
       ];
-      const short = brief(ask.text);
+      const short = briefOf(ask.text);
       lines.push({ brief: line(short), ...(short === ask.text ? {} : { full: line(ask.text) }) });
     }
     return lines;

@@ -12,8 +12,8 @@ import { blocksOf, stageCounts } from '../../store/dataset/datasets.ts';
 import { arrivalsAtStages, publishedBetween, publishedDataset } from '../../store/digest/page-facts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { said } from '../../chat/message.ts';
-import { daySaid, isLargeEnough, type Line, type Part } from './part.ts';
-import { signed } from './words.ts';
+import { dayOrFallback, isLargeEnough, type Line, type Part } from './part.ts';
+import { teamSignature } from './words.ts';
 
 const isReason = (code: string): code is Reason => REASONS.some((reason) => reason === code);
 
@@ -37,7 +37,7 @@ export const datasetBlocks: Part = {
             texts.digest.asked.wait(
               texts.datasetCodes.reasons[what],
               count,
-              weeksSince(daySaid(since, on), on),
+              weeksSince(dayOrFallback(since, on), on),
             ),
           ]
         : [],
@@ -58,7 +58,7 @@ const ORDER: readonly (Stage | End | typeof ENDED)[] = [...STAGES, ...ENDS, ENDE
 const rankOf = ({ what }: Fact): number => ORDER.findIndex((code) => code === what);
 
 /** Closest to publication first. */
-const counted = (facts: readonly Fact[], texts: Texts): string[] =>
+const countLines = (facts: readonly Fact[], texts: Texts): string[] =>
   facts
     .toSorted((a, b) => rankOf(b) - rankOf(a))
     .map(({ what, count = 0 }) => texts.digest.data.count(count, placeOf(what, texts)));
@@ -71,8 +71,8 @@ const stagesLine = (facts: readonly Fact[], texts: Texts): Line => {
   const { stages, upstream } = texts.digest.data;
   const near = facts.filter(isNearlyOpen);
   const others = facts.filter((fact) => !isNearlyOpen(fact)).reduce((sum, { count = 0 }) => sum + count, 0);
-  const short = [...counted(near, texts), ...(others > 0 ? [upstream(others)] : [])];
-  return { brief: [stages(short)], full: [stages(counted(facts, texts))] };
+  const short = [...countLines(near, texts), ...(others > 0 ? [upstream(others)] : [])];
+  return { brief: [stages(short)], full: [stages(countLines(facts, texts))] };
 };
 
 /** Datasets per stage for a whole cohort, but not for two teams. */
@@ -98,7 +98,7 @@ export const datasetMoves: Part = {
     return moves.map(({ stage, count }) => ({ what: stage, count }));
   },
   say: (facts, { texts }) =>
-    Promise.resolve(facts.length > 0 ? [{ brief: [texts.digest.data.moves(counted(facts, texts))] }] : []),
+    Promise.resolve(facts.length > 0 ? [{ brief: [texts.digest.data.moves(countLines(facts, texts))] }] : []),
 };
 
 /** Opened this week, to their team's credit; already public. */
@@ -112,7 +112,7 @@ export const datasetsPublished: Part = {
       const dataset = await publishedDataset(scope, id);
       if (!dataset) continue;
       const title = dataset.link ? { link: dataset.link, text: dataset.title } : said(dataset.title);
-      lines.push({ brief: [texts.digest.news.published, ' ', title, ...signed(dataset.team, texts)] });
+      lines.push({ brief: [texts.digest.news.published, ' ', title, ...teamSignature(dataset.team, texts)] });
     }
     return lines;
   },

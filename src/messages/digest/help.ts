@@ -1,13 +1,13 @@
 import { said, type Text } from '../../chat/message.ts';
-import { brief, type Fact, LONG_OPEN, type Period } from '../../rituals/digest/digest.ts';
+import { briefOf, type Fact, LONG_OPEN, type Period } from '../../rituals/digest/digest.ts';
 import { isLasting, weeksSince } from '../../rituals/help/request.ts';
 import { learntBetween, runningSince, spokenRequest } from '../../store/digest/page-facts.ts';
 import type { HelpRequest } from '../../store/help/requests.ts';
 import type { Scope } from '../../store/core/scope.ts';
-import { daySaid, type Line, type PageReader, type Part } from './part.ts';
-import { signed } from './words.ts';
+import { dayOrFallback, type Line, type PageReader, type Part } from './part.ts';
+import { teamSignature } from './words.ts';
 
-const running = async (scope: Scope, by: Temporal.PlainDate, lasting: boolean): Promise<Fact[]> =>
+const runningFacts = async (scope: Scope, by: Temporal.PlainDate, lasting: boolean): Promise<Fact[]> =>
   (await runningSince(scope, by))
     .filter(({ tags }) => isLasting(tags) === lasting)
     .map(({ id, askedOn }) => ({ what: 'request', id, since: askedOn.toString() }));
@@ -27,25 +27,25 @@ const linesOf = async (facts: readonly Fact[], { scope }: PageReader, words: Wor
 /** A missing machine or network: no answer from the cohort can solve it. */
 export const lastingRequests: Part = {
   name: 'help-lasting',
-  gather: (scope, { today }: Period) => running(scope, today, true),
+  gather: (scope, { today }: Period) => runningFacts(scope, today, true),
   say: (facts, reader) =>
     linesOf(facts, reader, ({ subject, team }, { since }) => [
       reader.texts.digest.asked.equipment,
       ' ',
-      said(brief(subject)),
-      reader.texts.digest.asked.since(weeksSince(daySaid(since, reader.on), reader.on)),
-      ...signed(team, reader.texts),
+      said(briefOf(subject)),
+      reader.texts.digest.asked.since(weeksSince(dayOrFallback(since, reader.on), reader.on)),
+      ...teamSignature(team, reader.texts),
     ]),
 };
 
 export const longRequests: Part = {
   name: 'help-open',
-  gather: (scope, { today }) => running(scope, today.subtract(LONG_OPEN), false),
+  gather: (scope, { today }) => runningFacts(scope, today.subtract(LONG_OPEN), false),
   say: (facts, reader) =>
     linesOf(facts, reader, ({ subject, team, number }) => [
       reader.texts.digest.help.number(number),
-      said(brief(subject)),
-      ...signed(team, reader.texts),
+      said(briefOf(subject)),
+      ...teamSignature(team, reader.texts),
     ]),
 };
 
@@ -58,7 +58,7 @@ export const solvedRequests: Part = {
     linesOf(facts, reader, ({ subject, learnt, team }) => [
       reader.texts.digest.news.learnt,
       ' ',
-      said(`${brief(subject)} : ${learnt}`),
-      ...signed(team, reader.texts),
+      said(`${briefOf(subject)} : ${learnt}`),
+      ...teamSignature(team, reader.texts),
     ]),
 };

@@ -6,7 +6,7 @@ import { timelineOf } from '../../rituals/milestone/timeline.ts';
 import { readTimeline } from '../../store/milestone/milestones.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
-import { daySaid, isLargeEnough, type Part } from './part.ts';
+import { dayOrFallback, isLargeEnough, type Part } from './part.ts';
 
 const { compare } = Temporal.PlainDate;
 
@@ -20,7 +20,7 @@ export const openMilestones = (scope: Scope): Promise<Milestone[]> =>
   read.getOrInsertComputed(scope, () => openIn(scope));
 
 /** One fact for a milestone that many teams have on the same day: its owner, date and number of teams. */
-const grouped = (milestones: readonly Milestone[], keyOf: (one: Milestone) => string): Fact[] =>
+const groupedFacts = (milestones: readonly Milestone[], keyOf: (one: Milestone) => string): Fact[] =>
   [...Map.groupBy(milestones, keyOf).values()].flatMap((all) => {
     const [first] = all;
     return first
@@ -60,7 +60,7 @@ export const comingMilestones: Part = {
     const coming = (await openMilestones(scope)).filter(
       (one) => isOurs(one) && compare(one.on, today) >= 0 && compare(one.on, until) <= 0,
     );
-    return grouped(coming, ({ slug, on }) => `${slug} ${on.toString()}`);
+    return groupedFacts(coming, ({ slug, on }) => `${slug} ${on.toString()}`);
   },
   say: (facts, { texts, on }) =>
     Promise.resolve(
@@ -68,7 +68,7 @@ export const comingMilestones: Part = {
         brief: [
           said(titleOf(fact, texts)),
           texts.digest.milestones.coming(
-            texts.dates.day(daySaid(fact.since, on)),
+            texts.dates.day(dayOrFallback(fact.since, on)),
             fact.count ?? 0,
             ownerOf(fact, texts),
           ),
@@ -83,7 +83,7 @@ export const lateMilestones: Part = {
   async gather(scope, { today }) {
     const isOurs = await ofWholeCohort(scope, today);
     const late = (await openMilestones(scope)).filter((one) => isOurs(one) && compare(one.on, today) < 0);
-    return grouped(late, ({ slug }) => slug);
+    return groupedFacts(late, ({ slug }) => slug);
   },
   say: (facts, { texts }) =>
     Promise.resolve(

@@ -2,7 +2,7 @@ import { type Message, message, type Section, type Text } from '../../chat/messa
 import { LINES_MAX } from '../../rituals/digest/digest.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf } from '../../store/digest/pages.ts';
-import { defineMessage, type Reader, type Said } from '../define.ts';
+import { defineMessage, type Reader, type MessageIdentity } from '../define.ts';
 import { EDIT as GAZETTE } from '../gazette/buttons.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
@@ -17,7 +17,7 @@ export const readerOf = (reader: Reader, { week, sentOn }: Page): PageReader => 
 });
 
 /** The first lines of one kind, then how many more there are. */
-const shortened = (lines: readonly Line[], { texts }: Reader): Text[] => {
+const firstLines = (lines: readonly Line[], { texts }: Reader): Text[] => {
   const shown = lines.slice(0, LINES_MAX).map(({ brief }) => brief);
   const left = lines.length - shown.length;
   return left > 0 ? [...shown, [texts.digest.more(left)]] : shown;
@@ -25,7 +25,7 @@ const shortened = (lines: readonly Line[], { texts }: Reader): Text[] => {
 
 const sectionOf = ({ title, parts }: SaidSection, reader: Reader): Section => ({
   text: [{ strong: reader.texts.digest.titles[title] }],
-  list: parts.flatMap((lines) => shortened(lines, reader)),
+  list: parts.flatMap((lines) => firstLines(lines, reader)),
 });
 
 export const sayPage = async (page: Page, reader: Reader): Promise<Message> => {
@@ -57,13 +57,13 @@ export const sayDetails = async (page: Page, reader: Reader): Promise<Message | 
 };
 
 /** What the coordination does on Mondays after reading the page. */
-const next = ({ texts: { gazette } }: Reader): Section => ({
+const gazetteInvitation = ({ texts: { gazette } }: Reader): Section => ({
   text: [gazette.invitation],
   actions: [{ id: GAZETTE, label: gazette.buttons.prepare, payload: '' }],
 });
 
 /** How many reports came; the rest is in the ids of its facts. */
-const ofItsWeek = ({ cohortId, subject: week }: Said): string[] => [`week:${cohortId}:${week}`];
+const ofItsWeek = ({ cohortId, subject: week }: MessageIdentity): string[] => [`week:${cohortId}:${week}`];
 
 /** In the digest channel. */
 export const digestPage = defineMessage({
@@ -71,7 +71,7 @@ export const digestPage = defineMessage({
   shows: ofItsWeek,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
-    return page && message(...(await sayPage(page, reader)).sections, next(reader));
+    return page && message(...(await sayPage(page, reader)).sections, gazetteInvitation(reader));
   },
 });
 

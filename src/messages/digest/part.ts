@@ -1,5 +1,11 @@
 import type { Text } from '../../chat/message.ts';
-import { type Behind, type Fact, type Facts, isSayable, type Period } from '../../rituals/digest/digest.ts';
+import {
+  type Headcount,
+  type Fact,
+  type Facts,
+  isSayable,
+  type Period,
+} from '../../rituals/digest/digest.ts';
 import { inTeams } from '../../store/digest/page-facts.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Reader } from '../define.ts';
@@ -20,10 +26,10 @@ export type Part = {
   say(facts: readonly Fact[], reader: PageReader): Promise<readonly Line[]>;
 };
 
-export const daySaid = (iso: string | undefined, fallback: Temporal.PlainDate): Temporal.PlainDate =>
+export const dayOrFallback = (iso: string | undefined, fallback: Temporal.PlainDate): Temporal.PlainDate =>
   iso === undefined ? fallback : Temporal.PlainDate.from(iso);
 
-const sizes = new WeakMap<Scope, Promise<Behind>>();
+const sizes = new WeakMap<Scope, Promise<Headcount>>();
 
 /** Whether the cohort is large enough for numbers about it to point to nobody; asked once per transaction. */
 export const isLargeEnough = async (scope: Scope, today: Temporal.PlainDate): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { type Message, message, type Section } from '../../chat/message.ts';
-import { type Chart, isEmpty, readable } from '../../charts/chart.ts';
+import { type Chart, isEmpty, withinLimits } from '../../charts/chart.ts';
 import { drawCharts } from '../../charts/draw.ts';
 import { isoWeek, mondayIn, mondayOf } from '../../rituals/time/calendar.ts';
 import { STAGES } from '../../rituals/dataset/dataset.ts';
@@ -93,7 +93,7 @@ const picturesOf = async (page: Page, reader: Reader): Promise<Message> => {
   const all: Picture[] = [
     { what: words.data, chart: await dataChart(page, reader) },
     { what: words.milestones, chart: milestonesChart(page, reader) },
-  ].map(({ what, chart }) => ({ what, chart: readable(chart, words.others) }));
+  ].map(({ what, chart }) => ({ what, chart: withinLimits(chart, words.others) }));
   const drawable = all.filter(({ chart }) => !isEmpty(chart));
   const drawn = drawable.length > 0 ? await drawCharts(drawable.map(({ chart }) => chart)) : [];
   return message(...all.map((one) => sectionOf(one, drawn[drawable.indexOf(one)], reader.texts)));

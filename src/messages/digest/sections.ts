@@ -1,12 +1,12 @@
 import type { Facts, Period } from '../../rituals/digest/digest.ts';
-import { notTold, shuffled } from '../../rituals/digest/digest.ts';
+import { newFacts, shuffledByWeek } from '../../rituals/digest/digest.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { DigestTexts } from '../../texts/fr/digest.ts';
 import { openAsks } from './calls.ts';
 import { datasetBlocks, datasetMoves, datasetsPublished, datasetStages } from './datasets.ts';
 import { lastingRequests, longRequests, solvedRequests } from './help.ts';
 import { comingMilestones, lateMilestones } from './milestones.ts';
-import { toldNews } from './news.ts';
+import { goodNewsPart } from './news.ts';
 import type { Line, PageReader, Part } from './part.ts';
 import { gatherPictures } from './pictures.ts';
 import { newSideTracks } from './side-tracks.ts';
@@ -32,7 +32,7 @@ const SECTIONS: readonly Section[] = [
     title: 'news',
     shuffled: true,
     once: true,
-    parts: [datasetsPublished, toldNews, solvedRequests, newSideTracks],
+    parts: [datasetsPublished, goodNewsPart, solvedRequests, newSideTracks],
   },
   { title: 'workshops', parts: [comingWorkshops] },
   { title: 'totals', parts: [reportsReceived] },
@@ -43,8 +43,8 @@ export const gatherFacts = async (scope: Scope, period: Period, before: Facts = 
   const gathered = SECTIONS.flatMap((section) =>
     section.parts.map(async ({ name, gather }): Promise<[string, Facts[string]]> => {
       const found = await gather(scope, period);
-      const facts = section.once ? notTold(found, before[name]) : found;
-      return [name, section.shuffled ? shuffled(facts, period.week) : facts];
+      const facts = section.once ? newFacts(found, before[name]) : found;
+      return [name, section.shuffled ? shuffledByWeek(facts, period.week) : facts];
     }),
   );
   const [pictures, ...parts] = await Promise.all([gatherPictures(scope, period), ...gathered]);

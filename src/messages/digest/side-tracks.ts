@@ -1,8 +1,8 @@
 import { said } from '../../chat/message.ts';
-import { brief } from '../../rituals/digest/digest.ts';
+import { briefOf } from '../../rituals/digest/digest.ts';
 import { sharedSideTracks, sharedSideTrack } from '../../store/digest/page-facts.ts';
 import type { Line, Part } from './part.ts';
-import { signed } from './words.ts';
+import { teamSignature } from './words.ts';
 
 /** Side tracks shared with everyone, added or changed this week. */
 export const newSideTracks: Part = {
@@ -15,7 +15,12 @@ export const newSideTracks: Part = {
       const track = await sharedSideTrack(scope, id);
       if (track)
         lines.push({
-          brief: [texts.digest.news.sideTrack, ' ', said(brief(track.title)), ...signed(track.team, texts)],
+          brief: [
+            texts.digest.news.sideTrack,
+            ' ',
+            said(briefOf(track.title)),
+            ...teamSignature(track.team, texts),
+          ],
         });
     }
     return lines;

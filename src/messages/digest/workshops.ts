@@ -1,5 +1,5 @@
 import { said } from '../../chat/message.ts';
-import { brief } from '../../rituals/digest/digest.ts';
+import { briefOf } from '../../rituals/digest/digest.ts';
 import { comingSessions } from '../../store/digest/page-facts.ts';
 import { isSession, workshopOf } from '../../store/workshop/workshops.ts';
 import type { Line, Part } from './part.ts';
@@ -15,7 +15,7 @@ export const comingWorkshops: Part = {
       const workshop = await workshopOf(scope, id);
       if (!workshop || !isSession(workshop) || workshop.state === 'cancelled') continue;
       const when = texts.dates.dayAndHour(workshop.startsAt, zone);
-      lines.push({ brief: [said(brief(workshop.title)), texts.digest.workshops.session(when, count)] });
+      lines.push({ brief: [said(briefOf(workshop.title)), texts.digest.workshops.session(when, count)] });
     }
     return lines;
   },

@@ -4,12 +4,15 @@ import { cohortOf } from '../../store/cohort/cohort.ts';
 import { type Gazette, gazetteOf } from '../../store/gazette/gazettes.ts';
 import { defineMessage, type Reader } from '../define.ts';
 
-const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+const filledLines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 const sectionOf = (part: GazettePart, words: string, { texts }: Reader): Section =>
   part === 'opening'
     ? { text: [said(words)] }
-    : { text: [{ strong: texts.gazette.parts[part].title }], list: lines(words).map((line) => [said(line)]) };
+    : {
+        text: [{ strong: texts.gazette.parts[part].title }],
+        list: filledLines(words).map((line) => [said(line)]),
+      };
 
 /** The newsletter as the cohort reads it, without empty parts. */
 export const gazetteMessage = async (gazette: Gazette, reader: Reader): Promise<Message> => {

@@ -1,12 +1,12 @@
 import { plainText } from '../../chat/plain.ts';
 import { isoWeek } from '../../rituals/time/calendar.ts';
 import { LONG_OPEN, type Period } from '../../rituals/digest/digest.ts';
-import { fitting, type GazetteWords } from '../../rituals/gazette/gazette.ts';
+import { linesThatFit, type GazetteWords } from '../../rituals/gazette/gazette.ts';
 import { sharedDates } from '../../store/gazette/gazettes.ts';
 import { datasetsPublished } from '../digest/datasets.ts';
 import { longRequests, solvedRequests } from '../digest/help.ts';
 import { comingMilestones } from '../digest/milestones.ts';
-import { toldNews } from '../digest/news.ts';
+import { goodNewsPart } from '../digest/news.ts';
 import type { PageReader, Part } from '../digest/part.ts';
 import { newSideTracks } from '../digest/side-tracks.ts';
 import { comingWorkshops } from '../digest/workshops.ts';
@@ -33,8 +33,10 @@ export const prepareGazette = async (period: Period, reader: Reader): Promise<Ga
   );
   return {
     opening: '',
-    dates: fitting([...(await linesOf([comingMilestones, comingWorkshops], period, page)), ...own]),
-    needs: fitting(await linesOf([longRequests], needsUntil(period), page)),
-    news: fitting(await linesOf([datasetsPublished, toldNews, solvedRequests, newSideTracks], period, page)),
+    dates: linesThatFit([...(await linesOf([comingMilestones, comingWorkshops], period, page)), ...own]),
+    needs: linesThatFit(await linesOf([longRequests], needsUntil(period), page)),
+    news: linesThatFit(
+      await linesOf([datasetsPublished, goodNewsPart, solvedRequests, newSideTracks], period, page),
+    ),
   };
 };

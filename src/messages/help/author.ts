@@ -1,33 +1,33 @@
 import { type Button, type Message, message, said, type Section, strong } from '../../chat/message.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
-import { isLasting, isRunning, wider } from '../../rituals/help/request.ts';
+import { isLasting, isRunning, widerAudience } from '../../rituals/help/request.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
 import { helpChannelOf } from '../../store/help/posts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { button } from './buttons.ts';
-import { stateOf, learntSection, namesOf, titled, waiting } from './card.ts';
+import { helpButton } from './buttons.ts';
+import { stateOf, learntSection, namesOf, requestTitle, waitingSection } from './card.ts';
 
 export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Button[] => [
-  button('solved', id, texts, true),
-  button('around', id, texts),
-  button('dropped', id, texts),
-  ...(wider(audience) ? [button('widen', id, texts)] : []),
+  helpButton('solved', id, texts, true),
+  helpButton('around', id, texts),
+  helpButton('dropped', id, texts),
+  ...(widerAudience(audience) ? [helpButton('widen', id, texts)] : []),
 ];
 
 /** Empty when there is no wider audience. */
 export const howToWiden = ({ number, audience }: HelpRequest, { help }: Texts): string[] =>
-  wider(audience) ? [' ', help.howToWiden(number)] : [];
+  widerAudience(audience) ? [' ', help.howToWiden(number)] : [];
 
 /** The reader's own running request: these messages never show anyone else's. */
-const own = async (id: string, { scope, person }: Reader): Promise<HelpRequest | undefined> => {
+const ownRequest = async (id: string, { scope, person }: Reader): Promise<HelpRequest | undefined> => {
   const request = await requestOf(scope, id);
   return request && request.authorId === person?.id ? request : undefined;
 };
 
-const over = (request: HelpRequest, texts: Texts): Section[] => [
+const closedSections = (request: HelpRequest, texts: Texts): Section[] => [
   { text: [texts.help.follow.closed(stateOf(request, texts))] },
   ...learntSection(request, texts),
 ];
@@ -36,11 +36,11 @@ const over = (request: HelpRequest, texts: Texts): Section[] => [
 export const helpNews = defineMessage({
   kind: 'help-news',
   async render(id, reader) {
-    const request = await own(id, reader);
+    const request = await ownRequest(id, reader);
     if (!request || request.state === 'removed') return undefined;
     const { scope, texts } = reader;
-    const title = { title: titled(texts.help.news.title(request.number), request) };
-    if (!isRunning(request.state)) return message(title, ...over(request, texts));
+    const title = { title: requestTitle(texts.help.news.title(request.number), request) };
+    if (!isRunning(request.state)) return message(title, ...closedSections(request, texts));
     const hands = await handsOf(scope, id);
     const names = namesOf(hands);
     const sharing = hands.filter(({ kind }) => kind === 'same').length;
@@ -56,7 +56,7 @@ export const helpNews = defineMessage({
   },
 });
 
-const question = (slot: string, { follow }: Texts['help']): string => {
+const followQuestion = (slot: string, { follow }: Texts['help']): string => {
   const [kind = '', count] = slot.split('-');
   if (kind === 'week') return follow.lasting;
   if (kind === 'evening') return follow.evening;
@@ -64,13 +64,13 @@ const question = (slot: string, { follow }: Texts['help']): string => {
   return count === '14' ? follow.still : follow.day(Number(count));
 };
 
-const asking = (request: HelpRequest, slot: string, { texts, now, zone }: Reader): Message =>
+const followMessage = (request: HelpRequest, slot: string, { texts, now, zone }: Reader): Message =>
   message(
-    { title: titled(texts.help.news.title(request.number), request) },
-    ...waiting(request, localDate(now, zone), texts),
+    { title: requestTitle(texts.help.news.title(request.number), request) },
+    ...waitingSection(request, localDate(now, zone), texts),
     {
       text: [
-        question(slot, texts.help),
+        followQuestion(slot, texts.help),
         '\n',
         texts.help.follow.howTo(request.number),
         ...howToWiden(request, texts),
@@ -86,23 +86,23 @@ export const helpFollow = defineMessage({
   kind: 'help-follow',
   async render(subject, reader) {
     const [id = '', slot = ''] = subject.split(' ');
-    const request = await own(id, reader);
+    const request = await ownRequest(id, reader);
     if (!request || request.state === 'removed') return undefined;
-    if (isRunning(request.state)) return asking(request, slot, reader);
-    const title = { title: titled(reader.texts.help.news.title(request.number), request) };
-    return message(title, ...over(request, reader.texts));
+    if (isRunning(request.state)) return followMessage(request, slot, reader);
+    const title = { title: requestTitle(reader.texts.help.news.title(request.number), request) };
+    return message(title, ...closedSections(request, reader.texts));
   },
 });
 
 export const helpRemoved = defineMessage({
   kind: 'help-removed',
   async render(id, reader) {
-    const request = await own(id, reader);
+    const request = await ownRequest(id, reader);
     if (!request || request.state !== 'removed') return undefined;
     const { removedTo, removedReason, removedNext } = reader.texts.help;
     const label = (await cohortOf(reader.scope))?.coordinationLabel ?? '';
     return message(
-      { title: titled(removedTo(request.number, label), request) },
+      { title: requestTitle(removedTo(request.number, label), request) },
       { text: [strong(removedReason), ' ', said(request.reason)] },
       { text: [removedNext] },
     );

@@ -22,7 +22,7 @@ export const FROM_DATASET = 'helpFromDataset';
 
 export type HelpAct = keyof typeof PRESS;
 
-export const button = (act: HelpAct, requestId: string, { help }: Texts, primary = false): Button => ({
+export const helpButton = (act: HelpAct, requestId: string, { help }: Texts, primary = false): Button => ({
   id: PRESS[act],
   label: help.buttons[act],
   payload: requestId,
@@ -31,8 +31,8 @@ export const button = (act: HelpAct, requestId: string, { help }: Texts, primary
 
 /** In a channel everybody sees the same buttons, so the author's ones say « je ». */
 export const inChannel = (requestId: string, texts: Texts): Button[] => [
-  button('take', requestId, texts, true),
-  button('same', requestId, texts),
-  button('solved', requestId, texts),
-  { ...button('dropped', requestId, texts), label: texts.help.buttons.droppedInChannel },
+  helpButton('take', requestId, texts, true),
+  helpButton('same', requestId, texts),
+  helpButton('solved', requestId, texts),
+  { ...helpButton('dropped', requestId, texts), label: texts.help.buttons.droppedInChannel },
 ];

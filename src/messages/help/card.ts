@@ -1,24 +1,24 @@
 import { said, type Section, strong, type Text } from '../../chat/message.ts';
-import { isLasting, type HelpAudience, weeksSince, wider } from '../../rituals/help/request.ts';
+import { isLasting, type HelpAudience, weeksSince, widerAudience } from '../../rituals/help/request.ts';
 import type { HelpRequest } from '../../store/help/requests.ts';
 import type { Hand } from '../../store/help/hands.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** A request in words, for every message. */
 
-export const titled = (start: string, { subject }: Pick<HelpRequest, 'subject'>): Text => [
+export const requestTitle = (start: string, { subject }: Pick<HelpRequest, 'subject'>): Text => [
   start,
   ' · ',
   said(subject),
 ];
 
 /** By name in the cohort, by team outside it. */
-const signature = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Text => {
+const signatureText = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Text => {
   if (audience === 'community') return [said(help.byTeam(request.team ?? ''))];
   return [said(help.signed(request.author ?? help.someone, request.team ?? ''))];
 };
 
-const fields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, Text][] => {
+const requestFields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, Text][] => {
   const shown: [string, string][] = [
     [help.labels.context, context],
     [help.labels.tried, tried],
@@ -27,14 +27,17 @@ const fields = ({ context, tried, tags }: HelpRequest, { help }: Texts): [Text, 
   return shown.filter(([, value]) => value !== '').map(([label, value]) => [[strong(label)], [said(value)]]);
 };
 
-export const asked = (request: HelpRequest, audience: HelpAudience, texts: Texts): Section[] => [
-  { text: signature(request, audience, texts) },
-  { fields: fields(request, texts) },
+export const requestSections = (request: HelpRequest, audience: HelpAudience, texts: Texts): Section[] => [
+  { text: signatureText(request, audience, texts) },
+  { fields: requestFields(request, texts) },
   { text: [texts.help.wanted(texts.help.urgencies[request.urgency])] },
 ];
 
-export const waiting = (request: HelpRequest, today: Temporal.PlainDate, { help }: Texts): Section[] =>
-  isLasting(request.tags) ? [{ text: [help.wait(weeksSince(request.askedOn, today))] }] : [];
+export const waitingSection = (
+  request: HelpRequest,
+  today: Temporal.PlainDate,
+  { help }: Texts,
+): Section[] => (isLasting(request.tags) ? [{ text: [help.wait(weeksSince(request.askedOn, today))] }] : []);
 
 export const namesOf = (hands: readonly Hand[]): string[] =>
   hands.filter(({ kind }) => kind === 'helping').map(({ name }) => name);
@@ -52,12 +55,12 @@ export const learntSection = ({ learnt }: HelpRequest, { help }: Texts): Section
   learnt === '' ? [] : [{ text: [strong(help.learntLine), ' ', said(learnt)] }];
 
 /** On the post of a former audience, after the request was widened. */
-export const movedOn = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Section[] => {
+export const widenedSection = (request: HelpRequest, audience: HelpAudience, { help }: Texts): Section[] => {
   if (request.audience === audience) return [];
   return [
     {
       text: [
-        wider(audience) === request.audience && request.audience === 'cohort'
+        widerAudience(audience) === request.audience && request.audience === 'cohort'
           ? help.widenedToCohort
           : help.widened,
       ],

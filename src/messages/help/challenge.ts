@@ -10,7 +10,7 @@ const CIRCLES: Record<TeamPage['as'], readonly HelpAudience[]> = {
   mentor: ['cohort', 'mentors', 'community'],
 };
 
-const line = (request: HelpRequest, { texts }: TeamPage): Text => [
+const requestLine = (request: HelpRequest, { texts }: TeamPage): Text => [
   strong(texts.help.number(request.number)),
   ' · ',
   said(request.subject),
@@ -22,7 +22,7 @@ export const helpOnPage: TeamSection = async (page) => {
   const requests = await runningOfTeam(scope, challenge.id, CIRCLES[as]);
   if (requests.length === 0) return [];
   return [
-    { title: [texts.help.page.title], list: requests.map((request) => line(request, page)) },
+    { title: [texts.help.page.title], list: requests.map((request) => requestLine(request, page)) },
     { text: [texts.help.page.more] },
   ];
 };

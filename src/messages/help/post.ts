@@ -5,7 +5,16 @@ import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { type Hand, handsOf } from '../../store/help/hands.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { inChannel } from './buttons.ts';
-import { asked, stateOf, learntSection, movedOn, namesOf, titled, waiting, whoHelps } from './card.ts';
+import {
+  requestSections,
+  stateOf,
+  learntSection,
+  widenedSection,
+  namesOf,
+  requestTitle,
+  waitingSection,
+  whoHelps,
+} from './card.ts';
 
 /** The subject of a post and of the lines in its thread: the request, and the audience of the channel. */
 export const postSubject = (requestId: string, audience: HelpAudience): string => `${requestId} ${audience}`;
@@ -20,9 +29,9 @@ const readPost = async (subject: string, { scope }: Reader): Promise<Post | unde
   return { request, audience, hands: await handsOf(scope, id) };
 };
 
-const running = ({ request, audience, hands }: Post, { texts }: Reader): Section[] => [
+const runningSections = ({ request, audience, hands }: Post, { texts }: Reader): Section[] => [
   ...whoHelps(hands, audience, texts),
-  ...movedOn(request, audience, texts),
+  ...widenedSection(request, audience, texts),
   {
     text: [
       texts.help.howToTake(request.number),
@@ -32,14 +41,14 @@ const running = ({ request, audience, hands }: Post, { texts }: Reader): Section
   },
 ];
 
-const shown = (post: Post, reader: Reader): Message => {
+const postMessage = (post: Post, reader: Reader): Message => {
   const { request, audience } = post;
   const { texts, now, zone } = reader;
   return message(
-    { title: titled(texts.help.title(request.number), request) },
-    ...asked(request, audience, texts),
+    { title: requestTitle(texts.help.title(request.number), request) },
+    ...requestSections(request, audience, texts),
     ...(isRunning(request.state)
-      ? [...waiting(request, localDate(now, zone), texts), ...running(post, reader)]
+      ? [...waitingSection(request, localDate(now, zone), texts), ...runningSections(post, reader)]
       : [{ text: [texts.help.follow.closed(stateOf(request, texts))] }, ...learntSection(request, texts)]),
   );
 };
@@ -48,7 +57,7 @@ export const helpPost = defineMessage({
   kind: 'help-post',
   async render(subject, reader) {
     const post = await readPost(subject, reader);
-    return post && shown(post, reader);
+    return post && postMessage(post, reader);
   },
 });
 

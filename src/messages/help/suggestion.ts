@@ -3,8 +3,8 @@ import { isRunning } from '../../rituals/help/request.ts';
 import { requestOf } from '../../store/help/requests.ts';
 import { suggestionOf } from '../../store/help/suggestions.ts';
 import { defineMessage } from '../define.ts';
-import { button } from './buttons.ts';
-import { asked, titled } from './card.ts';
+import { helpButton } from './buttons.ts';
+import { requestSections, requestTitle } from './card.ts';
 
 /** Asks one person to help. Removed once someone else is asked or the request is over, so that no silence shows. */
 export const helpSuggestion = defineMessage({
@@ -14,20 +14,20 @@ export const helpSuggestion = defineMessage({
     const request = suggestion && (await requestOf(scope, suggestion.requestId));
     if (!request || !isRunning(request.state) || suggestion.personId !== person?.id) return undefined;
     const { suggestion: words } = texts.help;
-    const title = { title: titled(words.title(request.number), request) };
+    const title = { title: requestTitle(words.title(request.number), request) };
     if (suggestion.state === 'declined') return message(title, { text: [words.declined] });
     if (suggestion.state === 'taken')
       return message(title, {
         text: [words.taken(request.number)],
-        actions: [button('pass', request.id, texts)],
+        actions: [helpButton('pass', request.id, texts)],
       });
     if (suggestion.state !== 'asked') return undefined;
-    return message(title, ...asked(request, request.audience, texts), {
+    return message(title, ...requestSections(request, request.audience, texts), {
       text: [words.why, '\n', words.howTo(request.number)],
       actions: [
-        button('take', request.id, texts, true),
-        button('busy', request.id, texts),
-        button('pass', request.id, texts),
+        helpButton('take', request.id, texts, true),
+        helpButton('busy', request.id, texts),
+        helpButton('pass', request.id, texts),
       ],
     });
   },

@@ -2,7 +2,7 @@ import { message, said } from '../../chat/message.ts';
 import { isSolved } from '../../rituals/help/request.ts';
 import { requestOf } from '../../store/help/requests.ts';
 import { defineMessage } from '../define.ts';
-import { stateOf, learntSection, titled } from './card.ts';
+import { stateOf, learntSection, requestTitle } from './card.ts';
 
 export const helpThanks = defineMessage({
   kind: 'help-thanks',
@@ -10,7 +10,7 @@ export const helpThanks = defineMessage({
     const request = await requestOf(scope, id);
     if (!request || request.state === 'removed') return undefined;
     return message(
-      { title: titled(texts.help.title(request.number), request), text: [texts.help.thanks] },
+      { title: requestTitle(texts.help.title(request.number), request), text: [texts.help.thanks] },
       ...learntSection(request, texts),
     );
   },

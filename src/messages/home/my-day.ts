@@ -20,7 +20,7 @@ const practices: readonly PracticeToday[] = [
 ];
 
 /** In parallel: the queries of all practices take a few round trips. */
-const gathered = async (reader: DayReader): Promise<Today> => {
+const gatherToday = async (reader: DayReader): Promise<Today> => {
   const all = await Promise.all(practices.map((practice) => practice(reader)));
   return {
     asked: all.flatMap(({ asked }) => asked),
@@ -28,23 +28,23 @@ const gathered = async (reader: DayReader): Promise<Today> => {
   };
 };
 
-const under = (title: string, sections: Section[]): Section[] =>
+const sectionsUnder = (title: string, sections: Section[]): Section[] =>
   sections.length === 0 ? [] : [{ text: [{ strong: title }] }, ...sections];
 
 /** The card of the day: what to answer, then what comes. A quiet day says so. */
 export const myDay = async (reader: DayReader): Promise<Section[]> => {
   const { home, dates } = reader.texts;
-  const { asked, coming } = await gathered(reader);
+  const { asked, coming } = await gatherToday(reader);
   return [
     { title: [home.title(dates.day(localDate(reader.now, reader.zone)))] },
-    ...(asked.length > 0 ? under(home.asked, asked) : [{ text: [home.nothing] }]),
-    ...under(home.coming, coming),
+    ...(asked.length > 0 ? sectionsUnder(home.asked, asked) : [{ text: [home.nothing] }]),
+    ...sectionsUnder(home.coming, coming),
     { text: [home.more(reader.command)] },
   ];
 };
 
 /** After days away: only what waits; empty if nothing does. */
-export const waiting = async (reader: DayReader): Promise<Section[]> => {
-  const { asked } = await gathered(reader);
+export const waitingSections = async (reader: DayReader): Promise<Section[]> => {
+  const { asked } = await gatherToday(reader);
   return asked.length === 0 ? [] : [{ title: [reader.texts.home.back] }, ...asked];
 };

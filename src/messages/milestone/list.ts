@@ -1,11 +1,11 @@
 import { type Message, message, type Text } from '../../chat/message.ts';
 import type { Milestone } from '../../rituals/milestone/milestone.ts';
-import { milestoneLine, milestoneSection, type Shown, updateSelect } from './words.ts';
+import { milestoneLine, milestoneSection, type MilestoneReader, updateSelect } from './words.ts';
 
 type Lists = { title: Text; mine: readonly Milestone[]; cohort: readonly Milestone[] };
 
 /** A team's next milestones, then the cohort's in a line each, which only the coordination can move. */
-export const milestoneList = ({ title, mine, cohort }: Lists, shown: Shown): Message => {
+export const milestoneList = ({ title, mine, cohort }: Lists, shown: MilestoneReader): Message => {
   const { milestone: words } = shown.texts;
   return message(
     { title, ...(mine.length === 0 ? { text: [words.none] } : {}) },
@@ -18,5 +18,5 @@ export const milestoneList = ({ title, mine, cohort }: Lists, shown: Shown): Mes
   );
 };
 
-export const wholeList = (title: Text, milestones: readonly Milestone[], shown: Shown): Message =>
+export const wholeList = (title: Text, milestones: readonly Milestone[], shown: MilestoneReader): Message =>
   message({ title, list: milestones.map((one) => milestoneLine(one, shown)) });

@@ -3,10 +3,10 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { type Milestone, refText } from '../../rituals/milestone/milestone.ts';
 import { defineMessage } from '../define.ts';
 import { readShown, spokenOfTo } from './mine.ts';
-import { DONE, LATER, milestoneSection, type Shown, updateSelect } from './words.ts';
+import { DONE, LATER, milestoneSection, type MilestoneReader, updateSelect } from './words.ts';
 
 /** One tap settles a single milestone; with several, people choose first. All can be postponed at once. */
-const actionsFor = (mine: readonly Milestone[], { texts, today }: Shown): Section[] => {
+const actionsFor = (mine: readonly Milestone[], { texts, today }: MilestoneReader): Section[] => {
   const { buttons, howToType } = texts.milestone;
   const [only, another] = mine;
   const done =

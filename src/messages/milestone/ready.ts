@@ -4,7 +4,7 @@ import { isSettled, type Milestone, readRef, sameRef } from '../../rituals/miles
 import type { Texts } from '../../texts/index.ts';
 import { around } from '../around.ts';
 import { defineMessage } from '../define.ts';
-import { type Read, readShown } from './mine.ts';
+import { type ReadMilestones, readShown } from './mine.ts';
 
 export const READY = 'milestoneReady';
 export const MISSING = 'milestoneMissing';
@@ -19,14 +19,17 @@ export const readyAnswer = (milestone: Milestone, texts: Texts): Text => {
     : [ready.answeredAll];
 };
 
-const titleFor = ({ challengeId, personId, asked }: Milestone, { timeline, names, texts }: Read): Text => {
+const titleFor = (
+  { challengeId, personId, asked }: Milestone,
+  { timeline, names, texts }: ReadMilestones,
+): Text => {
   const { ready } = texts.milestone;
   const name = timeline.teams.find(({ id }) => id === challengeId)?.name ?? '';
   if (asked === 'team') return [ready.confirmTitle(name)];
   return personId ? around(ready.titlePerson, names.get(personId) ?? '') : [ready.title(name)];
 };
 
-const asking = (milestone: Milestone, subject: string, texts: Texts): Section[] => {
+const questionSections = (milestone: Milestone, subject: string, texts: Texts): Section[] => {
   const { ready } = texts.milestone;
   const team = milestone.asked === 'team';
   return [
@@ -51,7 +54,7 @@ export const milestoneReady = defineMessage({
     const milestone = shown.all.find((one) => sameRef(one, ref));
     if (!milestone) return undefined;
     const title = titleFor(milestone, shown);
-    if (!isSettled(milestone)) return message({ title }, ...asking(milestone, subject, texts));
+    if (!isSettled(milestone)) return message({ title }, ...questionSections(milestone, subject, texts));
     const again = { id: MISSING, label: texts.milestone.ready.missing, payload: subject };
     return message({ title, text: readyAnswer(milestone, texts), actions: [again] });
   },

@@ -6,7 +6,12 @@ import type { Texts } from '../../texts/index.ts';
 /** A milestone in words, for every message. */
 
 export type Names = ReadonlyMap<string, string>;
-export type Shown = { texts: Texts; today: Temporal.PlainDate; all: readonly Milestone[]; names: Names };
+export type MilestoneReader = {
+  texts: Texts;
+  today: Temporal.PlainDate;
+  all: readonly Milestone[];
+  names: Names;
+};
 
 export const titleOf = ({ title, slug }: Pick<Milestone, 'title' | 'slug'>, { milestone }: Texts): string =>
   title ?? milestone.titles[slug] ?? slug;
@@ -14,7 +19,7 @@ export const titleOf = ({ title, slug }: Pick<Milestone, 'title' | 'slug'>, { mi
 /** « vendredi 27 novembre, dans 4 jours ». If past and still open, it asks for a new date without blaming anyone. */
 export const whenOf = (
   { on, ...milestone }: Milestone,
-  { texts, today }: Pick<Shown, 'texts' | 'today'>,
+  { texts, today }: Pick<MilestoneReader, 'texts' | 'today'>,
 ): string => {
   const { milestone: words, dates } = texts;
   const day = dates.day(on);
@@ -30,12 +35,12 @@ const checklistOf = ({ checklist, checked }: Milestone, { milestone: words }: Te
     return [checked.includes(item) ? words.ticked(what) : what];
   });
 
-const named = (label: string, id: string | null, names: Names): Text[] => {
+const namedPerson = (label: string, id: string | null, names: Names): Text[] => {
   const name = id ? names.get(id) : undefined;
   return id && name ? [[label, ' ', { person: id, name }]] : [];
 };
 
-const detailsOf = (milestone: Milestone, { texts, all, names }: Shown): Text[] => {
+const detailsOf = (milestone: Milestone, { texts, all, names }: MilestoneReader): Text[] => {
   const { milestone: words } = texts;
   const waits = dependenciesOf(milestone, all).filter((other) => !isSettled(other));
   return [
@@ -43,14 +48,14 @@ const detailsOf = (milestone: Milestone, { texts, all, names }: Shown): Text[] =
     ...(waits.length > 0
       ? [[words.waitsFor(waits.map((one) => titleOf({ ...one, title: null }, texts)))]]
       : []),
-    ...named(words.inCharge, milestone.inCharge, names),
-    ...named(words.deputy, milestone.deputy, names),
+    ...namedPerson(words.inCharge, milestone.inCharge, names),
+    ...namedPerson(words.deputy, milestone.deputy, names),
     ...(milestone.note ? [[words.note, ' ', said(milestone.note)]] : []),
     ...(milestone.link ? [[{ link: milestone.link, text: words.link }]] : []),
   ];
 };
 
-export const milestoneSection = (milestone: Milestone, shown: Shown): Section => ({
+export const milestoneSection = (milestone: Milestone, shown: MilestoneReader): Section => ({
   title: [said(titleOf(milestone, shown.texts))],
   text: [whenOf(milestone, shown)],
   list: [
@@ -59,10 +64,10 @@ export const milestoneSection = (milestone: Milestone, shown: Shown): Section =>
   ],
 });
 
-export const milestoneLine = (milestone: Milestone, shown: Pick<Shown, 'texts' | 'today'>): Text => [
-  said(titleOf(milestone, shown.texts)),
-  ` · ${whenOf(milestone, shown)}`,
-];
+export const milestoneLine = (
+  milestone: Milestone,
+  shown: Pick<MilestoneReader, 'texts' | 'today'>,
+): Text => [said(titleOf(milestone, shown.texts)), ` · ${whenOf(milestone, shown)}`];
 
 /** Id of the select that opens the form; the command listens to it. */
 export const UPDATE = 'milestoneUpdate';

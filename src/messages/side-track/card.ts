@@ -3,7 +3,7 @@ import type { SideTrackRow } from '../../store/side-track/side-tracks.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** The author's name, unless they are gone. */
-const signature = ({ author, team }: SideTrackRow, { sideTrack }: Texts): string =>
+const signatureText = ({ author, team }: SideTrackRow, { sideTrack }: Texts): string =>
   sideTrack.by(author ?? sideTrack.someone, team ?? '');
 
 const linkOf = ({ link }: SideTrackRow, { sideTrack }: Texts): Text[] =>
@@ -12,7 +12,7 @@ const linkOf = ({ link }: SideTrackRow, { sideTrack }: Texts): Text[] =>
 export const sideTrackSection = (track: SideTrackRow, texts: Texts): Section => ({
   title: [texts.sideTrack.title(track.number), ' · ', said(track.title)],
   ...(track.tried === '' ? {} : { text: [said(track.tried)] }),
-  list: [[texts.sideTrack.states[track.state]], [said(signature(track, texts))], ...linkOf(track, texts)],
+  list: [[texts.sideTrack.states[track.state]], [said(signatureText(track, texts))], ...linkOf(track, texts)],
 });
 
 export const sideTrackLine = (track: SideTrackRow, texts: Texts): Text => [

@@ -1,5 +1,5 @@
 import { message, said } from '../../chat/message.ts';
-import { shared } from '../../rituals/standup/answer.ts';
+import { sharedAnswers } from '../../rituals/standup/answer.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
 import { roundOf } from '../../store/standup/rounds.ts';
 import { answersOf } from '../../store/standup/answers.ts';
@@ -7,7 +7,7 @@ import { standupRitual } from '../../store/standup/standups.ts';
 import { defineMessage } from '../define.ts';
 import { labelPiece, standupName, valueOf } from './words.ts';
 
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const capitalise = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** The root of the week's bulletin. It gives no count, which would show that some did not answer. */
 export const standupBulletin = defineMessage({
@@ -21,7 +21,7 @@ export const standupBulletin = defineMessage({
       !ritual || ritual.questions === 'weekly'
         ? title.weekly(week)
         : title.other(standupName(ritual, texts), week);
-    return message({ title: [said(capitalised(named))], text: [body] });
+    return message({ title: [said(capitalise(named))], text: [body] });
   },
 });
 
@@ -32,7 +32,7 @@ export const standupLine = defineMessage({
     const round = await roundOf(scope, roundId);
     const [answer] = round ? await answersOf(scope, round.id) : [];
     if (!round || !answer) return undefined;
-    const lines = shared(round.questions, answer);
+    const lines = sharedAnswers(round.questions, answer);
     if (lines.length === 0) return undefined;
     const challenge = await challengeOf(scope, round.challengeId);
     return message({

@@ -1,6 +1,6 @@
 import { strong, type Text } from '../../chat/message.ts';
 import { isoWeek } from '../../rituals/time/calendar.ts';
-import { shared } from '../../rituals/standup/answer.ts';
+import { sharedAnswers } from '../../rituals/standup/answer.ts';
 import { roundsOfTeam } from '../../store/standup/rounds.ts';
 import { answersOf } from '../../store/standup/answers.ts';
 import type { TeamPage, TeamSection } from '../challenge/section.ts';
@@ -16,7 +16,7 @@ export const sharedThisWeek = async ({ scope, challenge, texts, today }: Page): 
     const [given] = await answersOf(scope, round.id);
     if (given)
       lines.push(
-        ...shared(round.questions, given).map(([question, value]) => [
+        ...sharedAnswers(round.questions, given).map(([question, value]) => [
           strong(labelOf(question, texts)),
           ' : ',
           valueOf(question, value, texts),

@@ -1,5 +1,5 @@
 import { mondayOf } from '../../rituals/time/calendar.ts';
-import { type Given, shared } from '../../rituals/standup/answer.ts';
+import { type GivenAnswers, sharedAnswers } from '../../rituals/standup/answer.ts';
 import { bulletinKey, bulletinSubject, lineKey, mentorKey } from '../../rituals/standup/keys.ts';
 import { askedRole } from '../../rituals/standup/question-sets.ts';
 import { isOver, type RunKey } from '../../store/log/activity.ts';
@@ -9,7 +9,7 @@ import type { Round } from '../../store/standup/rounds.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { teamRecap } from './team-recap.ts';
 
-type Answered = Round & { given: Given };
+type Answered = Round & { given: GivenAnswers };
 
 /** The appointment that posts a ritual's bulletin. */
 export const RECAP = 'standup-recap';
@@ -29,7 +29,7 @@ const recapRun = (ritualId: string, monday: Temporal.PlainDate): RunKey => ({
 export const linesFor = async (scope: Scope, { given, ...round }: Answered): Promise<Outgoing[]> => {
   if (round.state === 'open') return [];
   if (round.recap === 'team') return [await teamRecap(scope, round)];
-  if (shared(round.questions, given).length === 0) return [];
+  if (sharedAnswers(round.questions, given).length === 0) return [];
   if (!(await isOver(scope, recapRun(round.ritualId, mondayOf(round.localDate))))) return [];
   const channel = (await cohortOf(scope))?.bulletinChannel ?? '';
   const root = bulletinKey(round.ritualId, round.isoWeek);

@@ -1,6 +1,6 @@
 import { type Button, message, type Section, said, strong, type Text } from '../../chat/message.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
-import { missing } from '../../rituals/standup/answer.ts';
+import { missingAnswers } from '../../rituals/standup/answer.ts';
 import { askedRole } from '../../rituals/standup/question-sets.ts';
 import { type Away, announcedAway } from '../../store/account/absences.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
@@ -21,7 +21,7 @@ type State = {
   away: readonly Away[];
 };
 
-const invitation = (round: Round, { texts, now }: Reader): Text => {
+const invitationText = (round: Round, { texts, now }: Reader): Text => {
   const { invite } = texts.standup;
   const until = beforeClosing(round, now, texts);
   if (askedRole(round.questionSet) === 'mentor') return [invite.mentor(until)];
@@ -29,9 +29,9 @@ const invitation = (round: Round, { texts, now }: Reader): Text => {
   return [invite[round.recap](until)];
 };
 
-export type Written = Pick<State, 'round' | 'answers'>;
+export type RoundAnswers = Pick<State, 'round' | 'answers'>;
 
-export const teamAnswer = ({ round, answers }: Written, { texts }: Reader): Section[] =>
+export const teamAnswer = ({ round, answers }: RoundAnswers, { texts }: Reader): Section[] =>
   answers.map((answer) => ({
     text: [said(texts.standup.answeredBy(answer.author ?? texts.standup.someone))],
     fields: answerFields(answer, round.questions, texts),
@@ -42,7 +42,7 @@ const ownAnswer = (own: AnswerRow, round: Round, { texts }: Reader): Section => 
   fields: answerFields(own, round.questions, texts),
 });
 
-const teammates = ({ round, answers }: Written, { texts, person }: Reader): Section[] =>
+const teammateSections = ({ round, answers }: RoundAnswers, { texts, person }: Reader): Section[] =>
   answers
     .filter(({ personId }) => personId !== person?.id)
     .map((answer) => ({
@@ -50,9 +50,9 @@ const teammates = ({ round, answers }: Written, { texts, person }: Reader): Sect
       fields: answerFields(answer, round.questions, texts),
     }));
 
-export const personAnswers = (state: Written, reader: Reader): Section[] => {
+export const personAnswers = (state: RoundAnswers, reader: Reader): Section[] => {
   const own = state.answers.find(({ personId }) => personId === reader.person?.id);
-  const others = teammates(state, reader);
+  const others = teammateSections(state, reader);
   return [
     ...(own ? [ownAnswer(own, state.round, reader)] : []),
     ...(others.length > 0 ? [{ text: [strong(reader.texts.standup.teammates)] }, ...others] : []),
@@ -60,7 +60,7 @@ export const personAnswers = (state: Written, reader: Reader): Section[] => {
 };
 
 /** Days away that teammates chose to announce, while it is useful. */
-const announced = ({ round, away }: State, { texts, person }: Reader): Section[] =>
+const awaySections = ({ round, away }: State, { texts, person }: Reader): Section[] =>
   round.state === 'closed'
     ? []
     : away
@@ -74,13 +74,13 @@ const isTheirOwn = ({ answers }: State, { person }: Reader): boolean =>
   answers.some(({ personId, writtenBy }) => (personId ?? writtenBy) === person?.id);
 
 /** The answered prompt is the receipt, with buttons to correct or withdraw. */
-const changing = (state: State, { texts }: Reader, own: boolean): Button[] => {
+const changeButtons = (state: State, { texts }: Reader, own: boolean): Button[] => {
   const { id } = state.round;
   const withdraw: Button = { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: id };
   return [{ id: ANSWER, label: texts.standup.correct, payload: id }, ...(own ? [withdraw] : [])];
 };
 
-const answering = ({ round, skipped }: State, { texts }: Reader): Button[] => {
+const answerButtons = ({ round, skipped }: State, { texts }: Reader): Button[] => {
   const { answer, answerLate, skip } = texts.standup;
   const open = skipped ? texts.standupLife.skip.anyway : answer;
   const label = round.state === 'closed' ? answerLate[round.answerBy] : open;
@@ -89,48 +89,48 @@ const answering = ({ round, skipped }: State, { texts }: Reader): Button[] => {
   return canPass ? [button, { id: SKIP, label: skip, payload: round.id }] : [button];
 };
 
-const actions = (state: State, hasAnswered: boolean, reader: Reader): Section[] => {
+const actionSections = (state: State, hasAnswered: boolean, reader: Reader): Section[] => {
   if (state.over) return [];
-  if (!hasAnswered) return [{ actions: answering(state, reader) }];
+  if (!hasAnswered) return [{ actions: answerButtons(state, reader) }];
   const own = isTheirOwn(state, reader);
   return [
     ...(own ? [{ text: [readBy(state.round, reader.now, reader.texts)] }] : []),
-    { actions: changing(state, reader, own) },
+    { actions: changeButtons(state, reader, own) },
   ];
 };
 
 /** In a daily stand-up, the questions this reader left open. */
-const remaining = ({ round, answers }: State, { texts, person }: Reader): Section[] => {
+const remainingSection = ({ round, answers }: State, { texts, person }: Reader): Section[] => {
   const own = answers.find(({ personId }) => personId !== null && personId === person?.id);
-  const left = own ? missing(round.questions, own).map((question) => labelOf(question, texts)) : [];
+  const left = own ? missingAnswers(round.questions, own).map((question) => labelOf(question, texts)) : [];
   return left.length > 0 ? [{ text: [said(texts.standup.remaining(left))] }] : [];
 };
 
-const asking = ({ round, skipped }: State, reader: Reader): Section[] => {
+const questionSections = ({ round, skipped }: State, reader: Reader): Section[] => {
   if (round.state === 'closed') return [];
   if (skipped) return [{ text: [reader.texts.standupLife.skip.shown] }];
   return [
-    { text: invitation(round, reader) },
+    { text: invitationText(round, reader) },
     { list: questionLines(round.questions, reader.texts) },
     { text: [reader.texts.standup.howToType(wordOf(round, reader.texts))] },
   ];
 };
 
 /** The prompt, then its outcome: a teammate's answer, the reader's, and at closing the team's recap. */
-const sections = (state: State, team: string, reader: Reader): Section[] => {
+const promptSections = (state: State, team: string, reader: Reader): Section[] => {
   const { round, answers } = state;
   const hasAnswered = answers.some(({ personId }) => personId === null || personId === reader.person?.id);
   const shown = round.answerBy === 'team' ? teamAnswer(state, reader) : personAnswers(state, reader);
   return [
     { title: titleOf(round, team, reader.texts) },
-    ...(hasAnswered ? [] : asking(state, reader)),
+    ...(hasAnswered ? [] : questionSections(state, reader)),
     ...shown,
-    ...announced(state, reader),
-    ...(round.state === 'open' ? remaining(state, reader) : []),
+    ...awaySections(state, reader),
+    ...(round.state === 'open' ? remainingSection(state, reader) : []),
     ...(round.state === 'closed'
       ? [{ text: [reader.texts.standup.closed(!state.over && !hasAnswered)] }]
       : []),
-    ...actions(state, hasAnswered, reader),
+    ...actionSections(state, hasAnswered, reader),
   ];
 };
 
@@ -153,6 +153,6 @@ export const standupPrompt = defineMessage({
     // Without an answer, nothing stays once the next round is open.
     if (over && answers.length === 0) return undefined;
     const away = role === 'eig' ? await announcedAway(scope.tx, team, now) : [];
-    return message(...sections({ round, answers, over, skipped, away }, challenge?.name ?? '', reader));
+    return message(...promptSections({ round, answers, over, skipped, away }, challenge?.name ?? '', reader));
   },
 });

@@ -9,7 +9,7 @@ export const ACCEPT = 'standupAccept';
 export const CHANGE = 'standupChange';
 export const DECLINE = 'standupDecline';
 
-const buttons = ({ id }: Proposal, { texts }: Reader): Button[] => {
+const decisionButtons = ({ id }: Proposal, { texts }: Reader): Button[] => {
   const { accept, change, decline } = texts.standupRhythm.proposal;
   return [
     { id: ACCEPT, label: accept, payload: id, primary: true },
@@ -18,15 +18,15 @@ const buttons = ({ id }: Proposal, { texts }: Reader): Button[] => {
   ];
 };
 
-const asking = (proposal: Proposal, reader: Reader): Section[] => {
+const questionSections = (proposal: Proposal, reader: Reader): Section[] => {
   const { proposal: words } = reader.texts.standupRhythm;
   if (proposal.state !== 'open') return [{ text: [words[proposal.state]] }];
   // The proposer already agrees, so a teammate answers.
   if (proposal.proposedBy === reader.person?.id) return [{ text: [words.yours] }];
-  return [{ text: [words.how], actions: buttons(proposal, reader) }];
+  return [{ text: [words.how], actions: decisionButtons(proposal, reader) }];
 };
 
-const what = (proposal: Proposal, { texts }: Reader): Section => ({
+const proposalSection = (proposal: Proposal, { texts }: Reader): Section => ({
   list: [
     [describeRhythm(proposal.settings, texts)],
     [describeReaders(proposal.settings, texts)],
@@ -34,7 +34,7 @@ const what = (proposal: Proposal, { texts }: Reader): Section => ({
   ],
 });
 
-const title = async ({ challengeId, settings }: Proposal, { scope, texts }: Reader) => {
+const proposalTitle = async ({ challengeId, settings }: Proposal, { scope, texts }: Reader) => {
   const team = (await challengeOf(scope, challengeId))?.name ?? '';
   return said(texts.standupRhythm.proposal.title(standupName(settings, texts), team));
 };
@@ -42,9 +42,9 @@ const title = async ({ challengeId, settings }: Proposal, { scope, texts }: Read
 export const proposalSections = async (proposal: Proposal, reader: Reader): Promise<Section[]> => {
   const { from, someone } = reader.texts.standupRhythm.proposal;
   return [
-    { title: [await title(proposal, reader)], text: [said(from(proposal.author ?? someone))] },
-    what(proposal, reader),
-    ...asking(proposal, reader),
+    { title: [await proposalTitle(proposal, reader)], text: [said(from(proposal.author ?? someone))] },
+    proposalSection(proposal, reader),
+    ...questionSections(proposal, reader),
   ];
 };
 
@@ -64,10 +64,10 @@ export const standupProposalAnswer = defineMessage({
     if (!proposal || proposal.state === 'open') return undefined;
     return message(
       {
-        title: [await title(proposal, reader)],
+        title: [await proposalTitle(proposal, reader)],
         text: [reader.texts.standupRhythm.proposal[proposal.state]],
       },
-      ...(proposal.state === 'accepted' ? [what(proposal, reader)] : []),
+      ...(proposal.state === 'accepted' ? [proposalSection(proposal, reader)] : []),
     );
   },
 });

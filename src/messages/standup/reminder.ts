@@ -6,9 +6,9 @@ import { reminderFacts } from '../../store/standup/reminders.ts';
 import { type Round, roundOf } from '../../store/standup/rounds.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { ANSWER, SKIP } from './buttons.ts';
-import { nameOf, spoken, titleOf } from './words.ts';
+import { nameOf, standupPiece, titleOf } from './words.ts';
 
-const concerns = async (round: Round, { scope, person, now }: Reader): Promise<boolean> => {
+const isConcerned = async (round: Round, { scope, person, now }: Reader): Promise<boolean> => {
   if (!person) return false;
   const facts = await reminderFacts(scope, round, localDate(now, round.zone));
   return reminderRecipients(round, facts).includes(person.id);
@@ -20,13 +20,13 @@ export const standupReminder = defineMessage({
   async render(roundId, reader) {
     const { scope, texts } = reader;
     const round = await roundOf(scope, roundId);
-    if (!round || !(await concerns(round, reader))) return undefined;
+    if (!round || !(await isConcerned(round, reader))) return undefined;
     const challenge = await challengeOf(scope, round.challengeId);
     const hour = texts.dates.hour(round.closesAt, round.zone);
     return message(
       { title: titleOf(round, challenge?.name ?? '', texts) },
       {
-        text: [spoken(round, texts.standup.reminder.team(nameOf(round, texts), hour))],
+        text: [standupPiece(round, texts.standup.reminder.team(nameOf(round, texts), hour))],
         actions: [
           { id: ANSWER, label: texts.standup.answer, payload: round.id, primary: true },
           { id: SKIP, label: texts.standup.skip, payload: round.id },

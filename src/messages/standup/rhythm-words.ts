@@ -5,7 +5,7 @@ import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import type { Texts } from '../../texts/index.ts';
 import { labelOf } from './words.ts';
 
-const rank = (day: (typeof WEEKDAYS)[number]): number => WEEKDAYS.indexOf(day);
+const weekdayRank = (day: (typeof WEEKDAYS)[number]): number => WEEKDAYS.indexOf(day);
 
 /** « chaque semaine, du lundi à 10 h au vendredi à 15 h, avec un rappel à 10 h » */
 export const describeRhythm = ({ rhythm }: Pick<StandupSettings, 'rhythm'>, texts: Texts): string => {
@@ -18,8 +18,8 @@ export const describeRhythm = ({ rhythm }: Pick<StandupSettings, 'rhythm'>, text
       hours,
     );
   return days
-    ? described({ each: true, days: days.map(rank), ...hours })
-    : described({ each: false, days: [rank(opensDay), rank(closesDay)], ...hours });
+    ? described({ each: true, days: days.map(weekdayRank), ...hours })
+    : described({ each: false, days: [weekdayRank(opensDay), weekdayRank(closesDay)], ...hours });
 };
 
 /** Who answers and who reads: a team must know before it agrees. */

@@ -12,7 +12,7 @@ import { standupName, wordOf } from './words.ts';
 export const STOP = 'standupStop';
 export const RESUME = 'standupResume';
 
-const actions = ({ ritual, team, stopped }: TeamStandup, { standupRhythm: { list } }: Texts) => {
+const rhythmButtons = ({ ritual, team, stopped }: TeamStandup, { standupRhythm: { list } }: Texts) => {
   const payload = `ritual ${ritual.id} ${team.id}`;
   if (stopped) return [{ id: RESUME, label: list.resume, payload }];
   // The plenary's dates are the cohort's: a team can only stop it.
@@ -33,11 +33,11 @@ export const rhythmSection = (standup: TeamStandup, texts: Texts, mayDecide = tr
       [describeReaders(ritual, texts)],
       ...(stopped || !mayDecide ? [] : [[list.how(word)]]),
     ],
-    ...(mayDecide ? { actions: actions(standup, texts) } : {}),
+    ...(mayDecide ? { actions: rhythmButtons(standup, texts) } : {}),
   };
 };
 
-const find = async (scope: Scope, subject: string): Promise<TeamStandup | undefined> => {
+const standupOfSubject = async (scope: Scope, subject: string): Promise<TeamStandup | undefined> => {
   const [ritualId, challengeId = ''] = subject.split(' ');
   return (await standupsOfTeam(scope, challengeId)).find(({ ritual }) => ritual.id === ritualId);
 };
@@ -47,7 +47,7 @@ export const standupRhythm = defineMessage({
   kind: 'standup-rhythm',
   shows: ({ subject }) => [`rhythm:${subject.replace(' ', ':')}`],
   async render(subject, { scope, texts }) {
-    const standup = await find(scope, subject);
+    const standup = await standupOfSubject(scope, subject);
     if (!standup) return undefined;
     const team = (await challengeOf(scope, standup.team.id))?.name ?? '';
     const { told } = texts.standupRhythm;

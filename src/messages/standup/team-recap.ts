@@ -12,7 +12,7 @@ import { answersOf } from '../../store/standup/answers.ts';
 import { type Round, roundOf } from '../../store/standup/rounds.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import type { Outgoing } from '../outgoing.ts';
-import { personAnswers, teamAnswer, type Written } from './prompt.ts';
+import { personAnswers, teamAnswer, type RoundAnswers } from './prompt.ts';
 import { titleOf } from './words.ts';
 
 /** A weekly recap is out of date after a week; a daily one is replaced by the next. */
@@ -47,7 +47,7 @@ const wasAsked = async (round: Round, { scope, person, now }: Reader): Promise<b
 };
 
 /** A reader's own answer alone is not news. */
-const isNews = ({ answers }: Written, { person }: Reader): boolean =>
+const isNews = ({ answers }: RoundAnswers, { person }: Reader): boolean =>
   answers.some(({ personId }) => personId !== person?.id);
 
 export const standupTeamRecap = defineMessage({

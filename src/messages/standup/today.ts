@@ -9,7 +9,7 @@ import { answerFor } from '../../store/standup/answers.ts';
 import { openProposals } from '../../store/standup/proposals.ts';
 import { currentRounds, type Round } from '../../store/standup/rounds.ts';
 import { hasSkipped } from '../../store/standup/skips.ts';
-import { type Held, heldStandups } from '../../store/standup/standups.ts';
+import { type StandupOfTeam, heldStandups } from '../../store/standup/standups.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { ANSWER, SKIP } from './buttons.ts';
 import { proposalSections } from './proposal.ts';
@@ -50,7 +50,7 @@ const openRounds = async (teams: Teams, { scope, person, now }: DayReader): Prom
   return rounds;
 };
 
-const proposed = async (teams: Teams, reader: DayReader): Promise<Section[]> => {
+const proposedSections = async (teams: Teams, reader: DayReader): Promise<Section[]> => {
   const sections: Section[] = [];
   for (const { challengeId, role } of teams) {
     const proposals =
@@ -65,7 +65,10 @@ const proposed = async (teams: Teams, reader: DayReader): Promise<Section[]> => 
 /** Later openings are not useful yet. */
 const SOON = { days: 7 };
 
-const nextOpening = ({ ritual, team }: Held, now: Temporal.Instant): Temporal.Instant | undefined => {
+const nextOpening = (
+  { ritual, team }: StandupOfTeam,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined => {
   const today = localDate(now, team.zone);
   return planRounds(ritual.rhythm, team, today, today.add(SOON))
     .map(({ opensAt }) => opensAt)
@@ -92,7 +95,7 @@ export const standupToday: PracticeToday = async (reader) => {
   const asked: Section[] = [];
   for (const round of await openRounds(teams, reader)) asked.push(await roundSection(round, reader));
   return {
-    asked: [...asked, ...(await proposed(teams, reader))],
+    asked: [...asked, ...(await proposedSections(teams, reader))],
     coming: await comingLines(teams, reader),
   };
 };

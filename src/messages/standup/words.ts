@@ -40,11 +40,11 @@ export const roundTitle = (round: Round, { standup, dates }: Texts): string => {
 };
 
 /** A sentence that contains the name of a stand-up; a name given by a team is not markup. */
-export const spoken = ({ questionSet }: Pick<Round, 'questionSet'>, sentence: string): Piece =>
+export const standupPiece = ({ questionSet }: Pick<Round, 'questionSet'>, sentence: string): Piece =>
   questionSet === 'custom' ? said(sentence) : sentence;
 
 export const titleOf = (round: Round, team: string, texts: Texts): Text => [
-  spoken(round, `${roundTitle(round, texts)} · ${team}`),
+  standupPiece(round, `${roundTitle(round, texts)} · ${team}`),
 ];
 
 export const labelOf = (question: Pick<Question, 'name' | 'label'>, { standup }: Texts): string =>
@@ -59,7 +59,7 @@ export const questionOf = (question: Pick<Question, 'name' | 'label' | 'question
 
 type Moment = { at: Temporal.Instant; zone: string; isToday: boolean };
 
-const closing = (round: Round, now: Temporal.Instant): Moment => ({
+const closingMoment = (round: Round, now: Temporal.Instant): Moment => ({
   at: round.closesAt,
   zone: round.zone,
   isToday: localDate(round.closesAt, round.zone).equals(localDate(now, round.zone)),
@@ -67,11 +67,11 @@ const closing = (round: Round, now: Temporal.Instant): Moment => ({
 
 /** « avant 12 h », « avant le vendredi 27 novembre à 15 h » */
 export const beforeClosing = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
-  standup.before(closing(round, now));
+  standup.before(closingMoment(round, now));
 
 /** « jusqu’à 12 h », « jusqu’au vendredi 27 novembre à 15 h » */
 export const untilClosing = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
-  standup.until(closing(round, now));
+  standup.until(closingMoment(round, now));
 
 type Readers = 'cohortLater' | 'cohortNow' | 'team' | 'mentor';
 
@@ -84,7 +84,7 @@ const readersKind = ({ questionSet, recap, state }: Round): Readers => {
 
 /** « aujourd’hui à 15 h », « le vendredi 27 novembre à 15 h » */
 const readAt = (round: Round, now: Temporal.Instant, { standup }: Texts): string =>
-  standup.readOn(closing(round, now));
+  standup.readOn(closingMoment(round, now));
 
 export const readBy = (round: Round, now: Temporal.Instant, texts: Texts): string => {
   const kind = readersKind(round);
@@ -115,7 +115,7 @@ export const questionLines = (questions: readonly Question[], texts: Texts): Tex
 export const valueOf = ({ type, options }: Question, value: string, { standup }: Texts): Piece =>
   type === 'mood' && !options ? (standup.moods[value] ?? said(value)) : said(value);
 
-const answered = ({ values }: AnswerRow, questions: readonly Question[]): [Question, string][] =>
+const answeredQuestions = ({ values }: AnswerRow, questions: readonly Question[]): [Question, string][] =>
   questions.flatMap((question) => {
     const value = values[question.name];
     return value ? [[question, value] as [Question, string]] : [];
@@ -127,7 +127,7 @@ export const answerFields = (
   questions: readonly Question[],
   texts: Texts,
 ): [Text, Text][] =>
-  answered(answer, questions).map(([question, value]) => [
+  answeredQuestions(answer, questions).map(([question, value]) => [
     [labelPiece(question, texts)],
     [
       valueOf(question, value, texts),

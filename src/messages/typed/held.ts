@@ -21,12 +21,12 @@ type Held = {
   isAskedAgain: boolean;
 };
 
-const listed = (kinds: readonly Sensitive[], texts: Texts): string =>
+const kindsInWords = (kinds: readonly Sensitive[], texts: Texts): string =>
   new Intl.ListFormat(texts.locale, { type: 'conjunction' }).format(
     kinds.map((kind) => texts.typed.held.kinds[kind]),
   );
 
-const choices = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] => {
+const choiceButtons = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] => {
   const { confirm, keep, forget } = texts.typed.held;
   const payload = [id, subject].join(' ').trim();
   const keeping: Button[] =
@@ -39,12 +39,12 @@ export const heldMessage = (held: Held, who: Who, texts: Texts): Message => {
   const { held: words } = texts.typed;
   const { distress, sensitive } = held.found;
   const readers = words.readers(held.readers, who.inPublic === true);
-  const why = distress ? words.distress(readers) : words.sensitive(listed(sensitive, texts), readers);
+  const why = distress ? words.distress(readers) : words.sensitive(kindsInWords(sensitive, texts), readers);
   return message(
     { title: [words.title], ...(held.isAskedAgain ? { text: [words.another] } : {}) },
     ...(distress ? personFirst(distress, who, texts) : []),
     { text: [why] },
-    { text: [said(held.given)], actions: choices(held, texts) },
+    { text: [said(held.given)], actions: choiceButtons(held, texts) },
     { text: [words.howTo] },
   );
 };

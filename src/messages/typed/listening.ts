@@ -17,7 +17,7 @@ const wordOf = (words: readonly string[]): string => words[0] ?? '';
 const mayCall = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'eig' || role === 'mentor' || role === 'coordination');
 
-const typing = (label: string, word: string): Button => ({ id: TYPE_WORD, label, payload: word });
+const typingButton = (label: string, word: string): Button => ({ id: TYPE_WORD, label, payload: word });
 
 /** A person to talk to, before anything a bot can do. */
 export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, texts: Texts): Section[] => {
@@ -29,7 +29,11 @@ export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, t
     [words.programme(programme)],
   ];
   return [
-    { text: [words.someone], list, ...(mayCall(roles) ? { actions: [typing(words.callButton, call)] } : {}) },
+    {
+      text: [words.someone],
+      list,
+      ...(mayCall(roles) ? { actions: [typingButton(words.callButton, call)] } : {}),
+    },
   ];
 };
 
@@ -41,7 +45,10 @@ export const howToStop = ({ roles }: Pick<Who, 'roles'>, texts: Texts): Section 
   const isCommunity = roles.includes('community');
   return {
     list: [[stop.pause(pause)], ...(isCommunity ? [[stop.leave(leave)]] : [])],
-    actions: [typing(stop.pauseButton, pause), ...(isCommunity ? [typing(stop.leaveButton, leave)] : [])],
+    actions: [
+      typingButton(stop.pauseButton, pause),
+      ...(isCommunity ? [typingButton(stop.leaveButton, leave)] : []),
+    ],
   };
 };
 
@@ -52,7 +59,7 @@ export const personFirst = (distress: Distress, who: Who, texts: Texts): Section
 ];
 
 /** The answer to a message of distress, which is not stored. */
-export const listening = (distress: Distress, who: Who, texts: Texts): Section[] => {
+export const distressSections = (distress: Distress, who: Who, texts: Texts): Section[] => {
   const { typed } = texts;
   if (distress !== 'stop')
     return [

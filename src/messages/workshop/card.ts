@@ -1,7 +1,7 @@
 import { type Link, said, type Section, strong, type Text } from '../../chat/message.ts';
 import { webLink } from '../../rituals/words/web-link.ts';
 import { closesAt, isSignUpOpen } from '../../rituals/workshop/workshop.ts';
-import { holding, waitingFor } from '../../rituals/workshop/seats.ts';
+import { holdingSeats, waitingFor } from '../../rituals/workshop/seats.ts';
 import type { Seat } from '../../store/workshop/seats.ts';
 import type { Session, Workshop } from '../../store/workshop/workshops.ts';
 import { isSession } from '../../store/workshop/workshops.ts';
@@ -52,7 +52,7 @@ export const placesOf = (
   texts: Texts,
 ): Text[] => {
   const { workshop: words, dates } = texts;
-  const held = holding(seats);
+  const held = holdingSeats(seats);
   const waiting = waitingFor(seats).length;
   return [
     [words.placesLeft(Math.max(0, one.places - held.length), one.places)],

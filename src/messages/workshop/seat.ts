@@ -8,29 +8,29 @@ import { workshopButton } from './buttons.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
 
 /** A message to one person who signed up; `what` is the reason. */
-type Told = { one: Workshop; seat: Seat; what: string };
+type SeatNews = { one: Workshop; seat: Seat; what: string };
 
-const rankOf = async ({ seat, one }: Told, { scope }: Reader): Promise<number> =>
+const rankOf = async ({ seat, one }: SeatNews, { scope }: Reader): Promise<number> =>
   waitingFor(await seatsOf(scope, one.id)).findIndex(({ id }) => id === seat.id) + 1;
 
-const leaving = ({ one }: Told, texts: Reader['texts']): Section => ({
+const leaveSection = ({ one }: SeatNews, texts: Reader['texts']): Section => ({
   text: [texts.workshop.seat.free, ' ', texts.workshop.seat.howToLeave(one.number)],
   actions: [workshopButton('leave', one.id, texts)],
 });
 
 /** The current state of the place, even if it changed since the message was decided. */
-const standing = async (told: Told, reader: Reader): Promise<Section[]> => {
+const seatSections = async (told: SeatNews, reader: Reader): Promise<Section[]> => {
   const { seat, what } = told;
   const { texts } = reader;
   const { seat: words } = texts.workshop;
   if (seat.state === 'waits')
-    return [{ text: [words.waits(await rankOf(told, reader))] }, leaving(told, texts)];
+    return [{ text: [words.waits(await rankOf(told, reader))] }, leaveSection(told, texts)];
   if (seat.state !== 'holds') return [];
   const label = what.startsWith('changed') ? words.calendarChanged : words.calendar;
-  return [{ text: [words.held, ' ', calendarLink(seat, reader, label)] }, leaving(told, texts)];
+  return [{ text: [words.held, ' ', calendarLink(seat, reader, label)] }, leaveSection(told, texts)];
 };
 
-const inviting = ({ one }: Told, { texts, now }: Reader): Section[] =>
+const joinSections = ({ one }: SeatNews, { texts, now }: Reader): Section[] =>
   isSession(one) && isSignUpOpen(one, now)
     ? [
         {
@@ -40,7 +40,7 @@ const inviting = ({ one }: Told, { texts, now }: Reader): Section[] =>
       ]
     : [];
 
-const cancelled = ({ one, seat }: Told, reader: Reader): Message => {
+const cancelledMessage = ({ one, seat }: SeatNews, reader: Reader): Message => {
   const { texts } = reader;
   const { seat: words } = texts.workshop;
   const wasIn = isSession(one) && seat.state === 'holds';
@@ -51,7 +51,7 @@ const cancelled = ({ one, seat }: Told, reader: Reader): Message => {
   );
 };
 
-const question = ({ one, seat }: Told, { texts }: Reader): Message | undefined => {
+const questionMessage = ({ one, seat }: SeatNews, { texts }: Reader): Message | undefined => {
   const { seat: words, saved } = texts.workshop;
   const title = { title: workshopTitle(one, texts) };
   if (seat.answered) return message(title, { text: [saved.answered] });
@@ -61,7 +61,11 @@ const question = ({ one, seat }: Told, { texts }: Reader): Message | undefined =
   });
 };
 
-const reminding = async (told: Told, one: Session, reader: Reader): Promise<Message | undefined> => {
+const reminderMessage = async (
+  told: SeatNews,
+  one: Session,
+  reader: Reader,
+): Promise<Message | undefined> => {
   const { seat: words } = reader.texts.workshop;
   const { dates } = reader.texts;
   // No reminder for people who gave up their place since.
@@ -73,7 +77,7 @@ const reminding = async (told: Told, one: Session, reader: Reader): Promise<Mess
   return message(
     { title: workshopTitle(one, reader.texts), text: [line] },
     ...workshopBody(one, reader.texts),
-    ...(await standing(told, reader)),
+    ...(await seatSections(told, reader)),
   );
 };
 
@@ -84,12 +88,12 @@ const FIRST_LINE: Readonly<Record<string, 'promoted' | 'dated' | 'changed' | 'to
   lead: 'tookUp',
 };
 
-const news = async (told: Told, reader: Reader): Promise<Message | undefined> => {
+const newsMessage = async (told: SeatNews, reader: Reader): Promise<Message | undefined> => {
   const { one, seat } = told;
   const first = FIRST_LINE[told.what.split(':')[0] ?? ''];
   if (!first || seat.state === 'left' || (first === 'promoted' && seat.state !== 'holds')) return undefined;
   const line: Text = [reader.texts.workshop.seat[first]];
-  const next = seat.state === 'interested' ? inviting(told, reader) : await standing(told, reader);
+  const next = seat.state === 'interested' ? joinSections(told, reader) : await seatSections(told, reader);
   return message(
     { title: workshopTitle(one, reader.texts), text: line },
     ...workshopBody(one, reader.texts),
@@ -105,10 +109,10 @@ export const workshopSeat = defineMessage({
     const one = seat && (await workshopOf(reader.scope, seat.workshopId));
     if (!seat || !one || seat.personId !== reader.person?.id) return undefined;
     const told = { one, seat, what };
-    if (what === 'question') return question(told, reader);
-    if (one.state === 'cancelled') return cancelled(told, reader);
+    if (what === 'question') return questionMessage(told, reader);
+    if (one.state === 'cancelled') return cancelledMessage(told, reader);
     if (what === 'day' || what === 'hour')
-      return isSession(one) && one.state === 'planned' ? reminding(told, one, reader) : undefined;
-    return one.state === 'done' ? undefined : news(told, reader);
+      return isSession(one) && one.state === 'planned' ? reminderMessage(told, one, reader) : undefined;
+    return one.state === 'done' ? undefined : newsMessage(told, reader);
   },
 });

@@ -4,7 +4,7 @@ import type { Workshop } from '../../store/workshop/workshops.ts';
 import type { Outgoing } from '../outgoing.ts';
 
 /** To one person, about a place they asked for: told within their hours, and not lost among other messages. */
-export const toSeat = (one: Workshop, seat: Seat, what: string): Outgoing => ({
+export const seatMessage = (one: Workshop, seat: Seat, what: string): Outgoing => ({
   key: workshopSeatKey(one.id, seat.id, what),
   kind: 'workshop-seat',
   subject: `${seat.id} ${what}`,

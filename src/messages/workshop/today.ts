@@ -26,7 +26,7 @@ const isQuestioned = async (one: Workshop, { scope, person }: DayReader): Promis
 /** How long the question about a session stays on the day's card. */
 const QUESTIONED = { hours: 24 * 5 };
 
-const questions = async (done: readonly Workshop[], reader: DayReader): Promise<Section[]> => {
+const questionSections = async (done: readonly Workshop[], reader: DayReader): Promise<Section[]> => {
   const sections: Section[] = [];
   for (const one of done) {
     if (!isSession(one) || Temporal.Instant.compare(one.startsAt.add(QUESTIONED), reader.now) < 0) continue;
@@ -50,7 +50,7 @@ export const workshopsToday: PracticeToday = async (reader) => {
   );
   const done = around.filter(({ state }) => state === 'done');
   return {
-    asked: [...asked.map((one) => dateAsked(one, reader)), ...(await questions(done, reader))],
+    asked: [...asked.map((one) => dateAsked(one, reader)), ...(await questionSections(done, reader))],
     coming: list.length > 0 ? [{ text: [reader.texts.workshop.today.title], list }] : [],
   };
 };

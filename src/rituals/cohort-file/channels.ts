@@ -12,7 +12,7 @@ const reservedIds = (file: CohortFile): Fault[] =>
     RESERVED.includes(id) ? [{ path: ['challenges', at, 'id'], problem: { code: 'reserved-id', id } }] : [],
   );
 
-const declared = (file: CohortFile): Fault[] => {
+const declarationFaults = (file: CohortFile): Fault[] => {
   const audiences = new Set([...AUDIENCES, ...file.challenges.map(({ id }) => id)]);
   return Object.entries(file.channels).flatMap(([name, { for: audience }]): Fault[] => [
     ...(isId(name)
@@ -24,10 +24,10 @@ const declared = (file: CohortFile): Fault[] => {
   ]);
 };
 
-type Used = { name: string | undefined; path: Path; allowed: readonly string[] };
+type ChannelUse = { name: string | undefined; path: Path; allowed: readonly string[] };
 
 /** The bulletin is for the promotion, the digest never leaves it, and a team's answers stay with the team. */
-const used = (file: CohortFile): Used[] => [
+const channelUses = (file: CohortFile): ChannelUse[] => [
   { name: file.cohort.bulletin_channel, path: ['cohort', 'bulletin_channel'], allowed: ['cohort'] },
   {
     name: file.cohort.digest_channel,
@@ -47,7 +47,10 @@ const used = (file: CohortFile): Used[] => [
   })),
 ];
 
-const check = ({ name, path, allowed }: Used, channels: ReadonlyMap<string, { for: string }>): Fault[] => {
+const faultsOfUse = (
+  { name, path, allowed }: ChannelUse,
+  channels: ReadonlyMap<string, { for: string }>,
+): Fault[] => {
   if (name === undefined) return [];
   const channel = channels.get(name);
   if (!channel) return [{ path, problem: { code: 'no-such-channel', id: name } }];
@@ -56,7 +59,11 @@ const check = ({ name, path, allowed }: Used, channels: ReadonlyMap<string, { fo
 };
 
 /** Each channel is for someone who exists, and is used for what it is for. */
-export const channels = (file: CohortFile): Fault[] => {
+export const channelFaults = (file: CohortFile): Fault[] => {
   const known = new Map(Object.entries(file.channels));
-  return [...reservedIds(file), ...declared(file), ...used(file).flatMap((use) => check(use, known))];
+  return [
+    ...reservedIds(file),
+    ...declarationFaults(file),
+    ...channelUses(file).flatMap((use) => faultsOfUse(use, known)),
+  ];
 };

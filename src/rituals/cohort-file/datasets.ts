@@ -24,7 +24,7 @@ const isPage: Check = ({ link }, path) =>
     : [{ path: [...path, 'link'], problem: { code: 'no-dataset-page', value: link } }];
 
 /** A dataset belongs to a défi, and needs a reason to be closed or to wait. */
-export const datasets = (file: CohortFile): Fault[] => {
+export const datasetFaults = (file: CohortFile): Fault[] => {
   const known = new Set(file.challenges.map(({ id }) => id));
   return file.datasets.flatMap((dataset, at) => {
     const path = ['datasets', at];

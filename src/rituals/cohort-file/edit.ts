@@ -14,13 +14,13 @@ const teamsOf = (file: CohortFile, person: string, day: string): { team: FileCha
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 /** Membership ends the day before. A member who had not started is removed. */
-const leaving = (members: readonly FileMember[], person: string, day: string): FileMember[] =>
+const withoutMember = (members: readonly FileMember[], person: string, day: string): FileMember[] =>
   members.flatMap((member) => {
     if (member.id !== person || !isThere(day, member)) return [member];
     return member.from !== undefined && member.from >= day ? [] : [{ ...member, until: dayBefore(day) }];
   });
 
-const joining = (members: readonly FileMember[], person: string, day: string): FileMember[] => [
+const withMember = (members: readonly FileMember[], person: string, day: string): FileMember[] => [
   ...members.filter(({ id }) => id !== person),
   { id: person, from: day },
 ];
@@ -44,12 +44,12 @@ export const movePerson = (file: CohortFile, { person, to, day }: Move): CohortF
   return {
     ...file,
     challenges: file.challenges.map((team) => {
-      if (team.id === to) return { ...team, [first.key]: joining(team[first.key], person, day) };
+      if (team.id === to) return { ...team, [first.key]: withMember(team[first.key], person, day) };
       if (!held.some((one) => one.team.id === team.id)) return team;
       const left = {
         ...team,
-        eig: leaving(team.eig, person, day),
-        mentors: leaving(team.mentors, person, day),
+        eig: withoutMember(team.eig, person, day),
+        mentors: withoutMember(team.mentors, person, day),
       };
       return withoutTheirCharge(left, person, day);
     }),

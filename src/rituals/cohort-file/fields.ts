@@ -7,7 +7,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const parses = (read: () => unknown): boolean => {
+const canParse = (read: () => unknown): boolean => {
   try {
     read();
     return true;
@@ -20,7 +20,7 @@ export const isId = (value: string): boolean => ID.test(value);
 export const isEmail = (value: string): boolean => EMAIL.test(value);
 export const isHour = (value: string): boolean => HOUR.test(value);
 export const isDate = (value: string): boolean =>
-  DATE.test(value) && parses(() => Temporal.PlainDate.from(value));
+  DATE.test(value) && canParse(() => Temporal.PlainDate.from(value));
 
 const isTimezone = (value: string): boolean => zoneNamed(value) !== undefined;
 
@@ -28,23 +28,23 @@ const NAME_MAX = 200;
 const PROSE_MAX = 1000;
 
 /** The message of a check is the code of its problem (see `issues.ts`). */
-const checked = (check: (value: string) => boolean, format: Format) => z.string().refine(check, format);
-const prose = (max: number) =>
+const checkedText = (check: (value: string) => boolean, format: Format) => z.string().refine(check, format);
+const filledText = (max: number) =>
   z
     .string()
     .max(max)
     .refine((value) => value.trim() !== '', 'blank' satisfies Format);
 
-export const id = checked(isId, 'bad-id');
-export const date = checked(isDate, 'bad-date');
-export const hour = checked(isHour, 'bad-hour');
-export const email = checked(isEmail, 'bad-email');
-export const timezone = checked(isTimezone, 'unknown-timezone');
-export const name = prose(NAME_MAX);
+export const id = checkedText(isId, 'bad-id');
+export const date = checkedText(isDate, 'bad-date');
+export const hour = checkedText(isHour, 'bad-hour');
+export const email = checkedText(isEmail, 'bad-email');
+export const timezone = checkedText(isTimezone, 'unknown-timezone');
+export const name = filledText(NAME_MAX);
 /** Forms cut labels beyond 24 characters. */
-export const label = prose(24);
-export const skill = prose(40);
-export const longText = prose(PROSE_MAX);
+export const label = filledText(24);
+export const skill = filledText(40);
+export const longText = filledText(PROSE_MAX);
 export const locale = z.enum(['fr', 'en']);
 export const weekday = z.enum(WEEKDAYS);
 export const holidays = z.custom<HolidayName>(
@@ -60,4 +60,4 @@ export const weeks = z
 export const reference = z.string();
 export const allOrList = z.union([z.literal('all'), z.array(reference)], 'all-or-list' satisfies Format);
 
-export const filled = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'blank' satisfies Format);
+export const filledList = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'blank' satisfies Format);

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import { channels } from './channels.ts';
-import { datasets } from './datasets.ts';
-import { dates } from './dates.ts';
+import { channelFaults } from './channels.ts';
+import { datasetFaults } from './datasets.ts';
+import { dateFaults } from './dates.ts';
 import { faultsOf } from './issues.ts';
-import { milestones } from './milestones.ts';
-import { people } from './people.ts';
+import { milestoneFaults } from './milestones.ts';
+import { peopleFaults } from './people.ts';
 import type { Fault } from './problems.ts';
-import { repair } from './repair.ts';
-import { rhythms } from './rhythms.ts';
+import { repairEntries } from './repair.ts';
+import { rhythmFaults } from './rhythms.ts';
 import { type CohortFile, cohortFile } from './schema.ts';
-import { unique } from './unique.ts';
+import { uniquenessFaults } from './unique.ts';
 
 export { type Launchable, launchFaults, launchWarnings } from './launch.ts';
 export type { Fault, Problem, ProblemCode, ProblemSentences } from './problems.ts';
@@ -28,7 +28,15 @@ export {
 export { saysTheSame } from './same.ts';
 export type { CohortFile, FileDataset, FileException, FileMember, FilePerson } from './schema.ts';
 
-const RULES = [unique, channels, people, dates, rhythms, datasets, milestones];
+const RULES = [
+  uniquenessFaults,
+  channelFaults,
+  peopleFaults,
+  dateFaults,
+  rhythmFaults,
+  datasetFaults,
+  milestoneFaults,
+];
 
 const faultsAcross = (file: CohortFile): Fault[] => RULES.flatMap((rule) => rule(file));
 
@@ -49,7 +57,7 @@ const wereRead = (issues: readonly z.core.$ZodIssue[]): boolean =>
 
 /** Faults across entries that another faulty entry would hide. */
 const hiddenFaults = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Fault[] => {
-  const repaired = wereRead(issues) ? undefined : repair(raw, issues);
+  const repaired = wereRead(issues) ? undefined : repairEntries(raw, issues);
   if (!repaired) return [];
   const parsed = cohortFile.safeParse(repaired.raw);
   return parsed.success ? faultsAcross(parsed.data).filter(repaired.isReported) : [];

@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { type Expected, type Fault, FORMATS, type Format, type Path, type Problem } from './problems.ts';
+import { type ExpectedKind, type Fault, FORMATS, type Format, type Path, type Problem } from './problems.ts';
 import { KEYS } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
 const SHOWN_MAX = 60;
-const EXPECTED: Readonly<Record<string, Expected>> = {
+const EXPECTED: Readonly<Record<string, ExpectedKind>> = {
   object: 'mapping',
   record: 'mapping',
   array: 'list',
@@ -21,7 +21,7 @@ const isPathPart = (part: PropertyKey): part is string | number => typeof part !
 /** The last named part of the path: inside a list, the name of the list. */
 const keyOf = (path: Path): string => path.findLast((part) => typeof part === 'string') ?? '';
 
-const shown = (input: unknown): string =>
+const shownValue = (input: unknown): string =>
   (typeof input === 'string' ? input : (JSON.stringify(input) ?? '')).slice(0, SHOWN_MAX);
 
 const SLIPS = 2;
@@ -35,11 +35,11 @@ const unknownKey = (key: string): Problem => {
     : { code: 'unknown-key', key };
 };
 
-const notThere = (key: string, input: unknown): Problem =>
+const missingOrBlank = (key: string, input: unknown): Problem =>
   input === undefined ? { code: 'missing', key } : { code: 'blank', key, value: '' };
 
 const badValue = (issue: Issue, key: string): Problem => {
-  const value = shown(issue.input);
+  const value = shownValue(issue.input);
   if (isFormat(issue.message)) return { code: issue.message, key, value };
   if (issue.code === 'invalid_value')
     return { code: 'unknown-value', key, value, allowed: issue.values.map(String) };
@@ -52,7 +52,7 @@ const badValue = (issue: Issue, key: string): Problem => {
 const problemOf = (issue: Issue, path: Path): Problem => {
   const key = keyOf(path);
   const absent = issue.input === undefined || issue.input === null;
-  return absent ? notThere(key, issue.input) : badValue(issue, key);
+  return absent ? missingOrBlank(key, issue.input) : badValue(issue, key);
 };
 
 /** One zod issue as faults of the file. Faults of our own rules come whole, in `params`. */

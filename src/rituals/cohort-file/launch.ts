@@ -15,13 +15,13 @@ const CONTACTS = ['programme', 'data_protection', 'operator'] as const;
 const PRIVACY = ['controller', 'basis', 'hosting'] as const;
 const MONTHS = { least: 9, most: 12 } as const;
 
-const contacts = ({ contacts: given }: Launchable['cohort']): Fault[] =>
+const missingContacts = ({ contacts: given }: Launchable['cohort']): Fault[] =>
   CONTACTS.filter((key) => !given?.[key]).map((key) => ({
     path: ['cohort', 'contacts', key],
     problem: { code: 'launch-contact', key },
   }));
 
-const privacy = ({ privacy: given }: Launchable['cohort']): Fault[] =>
+const missingPrivacy = ({ privacy: given }: Launchable['cohort']): Fault[] =>
   PRIVACY.filter((key) => !given?.[key]).map((key) => ({
     path: ['cohort', 'privacy', key],
     problem: { code: 'launch-privacy', key },
@@ -58,8 +58,8 @@ const missingFrom = (challenge: LaunchableChallenge, path: Path): Fault[] => {
 
 /** What a draft may lack but a launched cohort may not. */
 export const launchFaults = (file: Launchable): Fault[] => [
-  ...contacts(file.cohort),
-  ...privacy(file.cohort),
+  ...missingContacts(file.cohort),
+  ...missingPrivacy(file.cohort),
   ...file.challenges.flatMap((challenge, at) => [
     ...missingFrom(challenge, ['challenges', at]),
     ...lengthOf(challenge, file, ['challenges', at]),

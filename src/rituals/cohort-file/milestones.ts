@@ -1,13 +1,13 @@
-import { type Kept, type Milestone, moveRefusal, sameRef } from '../milestone/milestone.ts';
+import { type StoredMilestone, type Milestone, moveRefusal, sameRef } from '../milestone/milestone.ts';
 import { type Step, stepsOf } from '../milestone/template.ts';
 import { timelineOf, type TimelineTeam } from '../milestone/timeline.ts';
 import { isDate } from './fields.ts';
 import type { Fault, Path, Problem } from './problems.ts';
 import type { CohortFile, FileException } from './schema.ts';
 
-const at = (path: Path, key: string, problem: Problem): Fault[] => [{ path: [...path, key], problem }];
+const faultAt = (path: Path, key: string, problem: Problem): Fault[] => [{ path: [...path, key], problem }];
 
-const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
 export const isAddress = (text: string): boolean =>
   URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
@@ -18,32 +18,43 @@ const ofTemplate = (exception: FileException, step: Step, path: Path): Fault[] =
   // The address of a questionnaire is the same for everyone.
   if (needed && !challenge && step.questionnaire && link) return [];
   if (needed === (challenge !== undefined)) return [];
-  return at(path, 'milestone', { code: 'whose-milestone', id, needed });
+  return faultAt(path, 'milestone', { code: 'whose-milestone', id, needed });
 };
 
 const ofOneself = ({ milestone: id, title, on }: FileException, path: Path): Fault[] => {
-  if (title === undefined) return at(path, 'milestone', { code: 'no-such-milestone', id });
-  return on === undefined ? at(path, 'milestone', { code: 'own-without-date', id }) : [];
+  if (title === undefined) return faultAt(path, 'milestone', { code: 'no-such-milestone', id });
+  return on === undefined ? faultAt(path, 'milestone', { code: 'own-without-date', id }) : [];
 };
 
-const named = (file: CohortFile, { challenge, in_charge, deputy }: FileException, path: Path): Fault[] => [
+const unknownIdFaults = (
+  file: CohortFile,
+  { challenge, in_charge, deputy }: FileException,
+  path: Path,
+): Fault[] => [
   ...(challenge === undefined || file.challenges.some(({ id }) => id === challenge)
     ? []
-    : at(path, 'challenge', { code: 'no-such-challenge', id: challenge })),
+    : faultAt(path, 'challenge', { code: 'no-such-challenge', id: challenge })),
   ...Object.entries({ in_charge, deputy }).flatMap(([key, id]) =>
     id === undefined || file.people.some((person) => person.id === id)
       ? []
-      : at(path, key, { code: 'no-such-person', id }),
+      : faultAt(path, key, { code: 'no-such-person', id }),
   ),
 ];
 
-const keptOf = ({ milestone, challenge, title, on, state, owner }: FileException): Kept => ({
+const storedFromException = ({
+  milestone,
+  challenge,
+  title,
+  on,
+  state,
+  owner,
+}: FileException): StoredMilestone => ({
   slug: milestone,
   challengeId: challenge ?? null,
   personId: null,
   title: title ?? null,
   owner: owner ?? null,
-  on: on === undefined ? null : day(on),
+  on: on === undefined ? null : dayOf(on),
   state: state ?? 'planned',
   note: null,
   checked: [],
@@ -70,8 +81,8 @@ const timelineIn = (file: CohortFile, exceptions: readonly FileException[]): Mil
       name,
       zone: timezone ?? cohort.timezone,
       holidays: holidays ?? cohort.holidays,
-      startsOn: day(starts_on ?? cohort.starts_on),
-      endsOn: day(ends_on ?? cohort.ends_on),
+      startsOn: dayOf(starts_on ?? cohort.starts_on),
+      endsOn: dayOf(ends_on ?? cohort.ends_on),
       inCharge: null,
     }),
   );
@@ -80,17 +91,17 @@ const timelineIn = (file: CohortFile, exceptions: readonly FileException[]): Mil
     cohort: {
       zone: cohort.timezone,
       holidays: cohort.holidays,
-      startsOn: day(cohort.starts_on),
-      endsOn: day(cohort.ends_on),
+      startsOn: dayOf(cohort.starts_on),
+      endsOn: dayOf(cohort.ends_on),
     },
     teams,
     arrivals: [],
-    kept: exceptions.map(keptOf),
+    kept: exceptions.map(storedFromException),
   });
 };
 
 /** Checks the date of an exception against the programme and the milestones it depends on. */
-const dated = (
+const exceptionDateFaults = (
   file: CohortFile,
   exception: FileException,
   all: readonly Milestone[],
@@ -98,23 +109,23 @@ const dated = (
 ): Fault[] => {
   const { on, challenge, state } = exception;
   const own = challenge === undefined ? undefined : file.challenges.find(({ id }) => id === challenge);
-  const milestone = all.find((one) => sameRef(one, keptOf(exception)));
+  const milestone = all.find((one) => sameRef(one, storedFromException(exception)));
   if (on === undefined || !milestone) return [];
-  const refusal = moveRefusal(milestone, day(on), all, {
-    startsOn: day(own?.starts_on ?? file.cohort.starts_on),
-    endsOn: day(own?.ends_on ?? file.cohort.ends_on),
+  const refusal = moveRefusal(milestone, dayOf(on), all, {
+    startsOn: dayOf(own?.starts_on ?? file.cohort.starts_on),
+    endsOn: dayOf(own?.ends_on ?? file.cohort.ends_on),
   });
   if (refusal?.code === 'outside') {
     const [from, until] = [refusal.from.toString(), refusal.until.toString()];
-    return at(path, 'on', { code: 'outside-programme', on, from, until });
+    return faultAt(path, 'on', { code: 'outside-programme', on, from, until });
   }
   if (!refusal || (state ?? 'planned') !== 'planned') return [];
   const { slug: other, on: otherOn } = refusal.milestone;
-  return at(path, 'on', { code: 'before-dependency', on, other, otherOn: otherOn.toString() });
+  return faultAt(path, 'on', { code: 'before-dependency', on, other, otherOn: otherOn.toString() });
 };
 
 /** Exceptions must name a milestone that exists, and a possible day. */
-export const milestones = (file: CohortFile): Fault[] => {
+export const milestoneFaults = (file: CohortFile): Fault[] => {
   const { template, exceptions } = file.milestones ?? { template: null, exceptions: [] };
   const steps = stepsOf(template);
   const all = timelineIn(file, exceptions);
@@ -124,9 +135,11 @@ export const milestones = (file: CohortFile): Fault[] => {
     const { link } = exception;
     return [
       ...(step ? ofTemplate(exception, step, path) : ofOneself(exception, path)),
-      ...named(file, exception, path),
-      ...(link === undefined || isAddress(link) ? [] : at(path, 'link', { code: 'no-link', value: link })),
-      ...(all ? dated(file, exception, all, path) : []),
+      ...unknownIdFaults(file, exception, path),
+      ...(link === undefined || isAddress(link)
+        ? []
+        : faultAt(path, 'link', { code: 'no-link', value: link })),
+      ...(all ? exceptionDateFaults(file, exception, all, path) : []),
     ];
   });
 };

@@ -17,7 +17,7 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Expected = 'mapping' | 'list' | 'text' | 'number';
+export type ExpectedKind = 'mapping' | 'list' | 'text' | 'number';
 export type Collection = 'people' | 'challenges' | 'rituals' | 'datasets';
 export type Account = 'email' | FilePlatform;
 
@@ -28,7 +28,7 @@ type ShapeParams = {
   'not-a-mapping': unknown;
   'unknown-key': { key: string; guess?: string };
   missing: { key: string };
-  'wrong-type': { key: string; expected: Expected };
+  'wrong-type': { key: string; expected: ExpectedKind };
   'unknown-value': { key: string; value: string; allowed: readonly string[] };
   'too-long': { key: string; max: number };
 };

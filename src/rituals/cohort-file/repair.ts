@@ -42,7 +42,7 @@ const STAND_INS: Readonly<Record<string, (id: string) => Raw>> = {
 const idOf = (entry: unknown, at: string): string =>
   isRaw(entry) && typeof entry['id'] === 'string' ? entry['id'] : `x-${at}`;
 
-const mended = (section: string, entries: unknown, faulty: ReadonlySet<string>): unknown => {
+const withStandIns = (section: string, entries: unknown, faulty: ReadonlySet<string>): unknown => {
   const standIn = STAND_INS[section];
   if (!standIn) return entries;
   const mend = (entry: unknown, at: string) =>
@@ -59,7 +59,7 @@ const withoutFaulty = (cohort: Raw, faulty: ReadonlySet<string>): Raw =>
 /** The section and the entry of a path: a person, a team, a key of the cohort. */
 const entryOf = (path: readonly PropertyKey[]): string => path.slice(0, 2).map(String).join(' ');
 
-const places = (issue: z.core.$ZodIssue): string[] =>
+const faultyEntries = (issue: z.core.$ZodIssue): string[] =>
   issue.code === 'unrecognized_keys' && issue.path.length < 2
     ? issue.keys.map((key) => entryOf([...issue.path, key]))
     : [entryOf(issue.path)];
@@ -75,8 +75,8 @@ const isOwn = ({ path, problem }: Fault, faulty: ReadonlySet<string>): boolean =
 };
 
 /** A copy with a stand-in for each faulty entry; `undefined` when a whole section is missing or has the wrong type. */
-export const repair = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Repaired | undefined => {
-  const faulty = new Set(issues.flatMap(places));
+export const repairEntries = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Repaired | undefined => {
+  const faulty = new Set(issues.flatMap(faultyEntries));
   const sections = [...faulty].map((place) => place.split(' '));
   if (
     !isRaw(raw) ||
@@ -92,6 +92,8 @@ export const repair = (raw: unknown, issues: readonly z.core.$ZodIssue[]): Repai
     ...withoutFaulty(raw['cohort'], faulty),
   };
   const known = Object.entries(raw).filter(([name]) => name in STAND_INS);
-  const rest = Object.fromEntries(known.map(([name, entries]) => [name, mended(name, entries, faulty)]));
+  const rest = Object.fromEntries(
+    known.map(([name, entries]) => [name, withStandIns(name, entries, faulty)]),
+  );
   return { raw: { cohort, ...rest }, isReported: (fault) => isOwn(fault, faulty) };
 };

@@ -8,7 +8,7 @@ import type { CohortFile, FileRitual } from './schema.ts';
 
 type Check = (ritual: FileRitual, path: Path) => Fault[];
 
-const at = (path: Path, key: string, problem: Problem): Fault[] => [{ path: [...path, key], problem }];
+const faultAt = (path: Path, key: string, problem: Problem): Fault[] => [{ path: [...path, key], problem }];
 
 const HOURS = ['opens_at', 'reminds_at', 'closes_at'] as const;
 
@@ -16,13 +16,13 @@ const withinHours: Check = (ritual, path) =>
   HOURS.flatMap((key) => {
     const value = ritual[key];
     if (!value || !isHour(value) || (value >= WINDOW.opens && value <= WINDOW.closes)) return [];
-    return at(path, key, { code: 'outside-hours', key, value, ...WINDOW });
+    return faultAt(path, key, { code: 'outside-hours', key, value, ...WINDOW });
   });
 
 const SPAN = ['opens_day', 'closes_day'] as const;
 const EACH = ['days', 'dates'] as const;
 
-const lacks = (path: Path, key: string): Fault[] => at(path, key, { code: 'missing', key });
+const missingKeyFault = (path: Path, key: string): Fault[] => faultAt(path, key, { code: 'missing', key });
 
 const setOf = ({ questions }: FileRitual): QuestionSet =>
   typeof questions === 'string' ? questions : 'custom';
@@ -40,10 +40,10 @@ const asksOnItsDays: Check = (ritual, path) => {
   const absent = own.filter((key) => !ritual[key]);
   const missing = isSpan ? absent : absent.length === EACH.length ? ['days'] : [];
   return [
-    ...missing.flatMap((key) => lacks(path, key)),
+    ...missing.flatMap((key) => missingKeyFault(path, key)),
     ...refused
       .filter((key) => ritual[key])
-      .flatMap((key) => at(path, key, { code: 'not-with', key, questions: setOf(ritual) })),
+      .flatMap((key) => faultAt(path, key, { code: 'not-with', key, questions: setOf(ritual) })),
   ];
 };
 
@@ -54,7 +54,7 @@ const asksInWords: Check = (ritual, path) => {
   const fault = 'fault' in read ? read.fault : undefined;
   const line = fault && 'line' in fault ? [fault.line - 1] : [];
   return [
-    ...(ritual.title === undefined ? lacks(path, 'title') : []),
+    ...(ritual.title === undefined ? missingKeyFault(path, 'title') : []),
     ...(fault
       ? [{ path: [...path, 'questions', ...line], problem: { code: 'bad-question', fault } as const }]
       : []),
@@ -68,20 +68,20 @@ const answeredByTheRight: Check = (ritual, path) => {
     set === 'daily' || set === 'mentor' ? 'person' : set === 'custom' ? ritual.answer_by : 'team';
   return ritual.answer_by === expected
     ? []
-    : at(path, 'answer_by', { code: 'not-asked-so', questions: set, answerBy: expected });
+    : faultAt(path, 'answer_by', { code: 'not-asked-so', questions: set, answerBy: expected });
 };
 
 /** A moment of the week as comparable text: the rank of the day, then the hour. */
-const moment = (day: (typeof WEEKDAYS)[number] | undefined, hour: string): string =>
+const weekMoment = (day: (typeof WEEKDAYS)[number] | undefined, hour: string): string =>
   `${day ? WEEKDAYS.indexOf(day) : 0} ${hour}`;
 
 const inWords = (day: string | undefined, hour: string): string => (day ? `${day} ${hour}` : hour);
 
 const closesAfterItOpens: Check = (ritual, path) => {
   const { opens_day, opens_at, closes_day, closes_at } = ritual;
-  if (moment(closes_day, closes_at) > moment(opens_day, opens_at)) return [];
+  if (weekMoment(closes_day, closes_at) > weekMoment(opens_day, opens_at)) return [];
   const key = opens_day === closes_day ? 'closes_at' : 'closes_day';
-  return at(path, key, {
+  return faultAt(path, key, {
     code: 'closes-first',
     opens: inWords(opens_day, opens_at),
     closes: inWords(closes_day, closes_at),
@@ -91,9 +91,9 @@ const closesAfterItOpens: Check = (ritual, path) => {
 const remindsInBetween: Check = (ritual, path) => {
   const { opens_day, opens_at, closes_day, closes_at, reminds_at } = ritual;
   if (!reminds_at) return [];
-  const reminds = moment(closes_day, reminds_at);
-  if (reminds > moment(opens_day, opens_at) && reminds < moment(closes_day, closes_at)) return [];
-  return at(path, 'reminds_at', {
+  const reminds = weekMoment(closes_day, reminds_at);
+  if (reminds > weekMoment(opens_day, opens_at) && reminds < weekMoment(closes_day, closes_at)) return [];
+  return faultAt(path, 'reminds_at', {
     code: 'reminder-outside',
     reminds: inWords(closes_day, reminds_at),
     opens: inWords(opens_day, opens_at),
@@ -103,15 +103,15 @@ const remindsInBetween: Check = (ritual, path) => {
 
 /** What one person says is not published under the team's name. */
 const readByTheRight: Check = ({ answer_by, recap }, path) =>
-  answer_by === 'person' && recap === 'cohort' ? at(path, 'recap', { code: 'personal-recap' }) : [];
+  answer_by === 'person' && recap === 'cohort' ? faultAt(path, 'recap', { code: 'personal-recap' }) : [];
 
 /** Malformed hours and missing days have faults of their own, so the rest is not compared. */
-const comparable = (ritual: FileRitual): boolean =>
+const canCompare = (ritual: FileRitual): boolean =>
   HOURS.every((key) => isHour(ritual[key] ?? WINDOW.opens)) &&
   (!spansAWeek(ritual) || (ritual.opens_day !== undefined && ritual.closes_day !== undefined));
 
 const inOrder: Check = (ritual, path) => {
-  if (!comparable(ritual)) return [];
+  if (!canCompare(ritual)) return [];
   const closing = closesAfterItOpens(ritual, path);
   return closing.length > 0 ? closing : remindsInBetween(ritual, path);
 };
@@ -125,7 +125,7 @@ const ofKnownChallenges = (ritual: FileRitual, path: Path, known: ReadonlySet<st
           : [{ path: [...path, 'challenges', index], problem: { code: 'no-such-challenge', id } }],
       );
 
-export const rhythms = (file: CohortFile): Fault[] => {
+export const rhythmFaults = (file: CohortFile): Fault[] => {
   const known = new Set(file.challenges.map(({ id }) => id));
   return file.rituals.flatMap((ritual, index) => {
     const path = ['rituals', index];

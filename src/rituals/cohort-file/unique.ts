@@ -5,7 +5,7 @@ import type { CohortFile } from './schema.ts';
 type Entry = { value: string; owner: string; path: Path };
 
 /** Each entry whose value repeats an earlier one, with that earlier one. */
-const repeats = (entries: readonly Entry[]): { again: Entry; first: Entry }[] => {
+const repeatedEntries = (entries: readonly Entry[]): { again: Entry; first: Entry }[] => {
   const seen = new Map<string, Entry>();
   return entries.flatMap((again) => {
     const first = seen.getOrInsert(again.value, again);
@@ -23,7 +23,7 @@ const sameIds = (file: CohortFile): Fault[] =>
       owner: id,
       path: [collection, at, 'id'],
     }));
-    return repeats(ids).map(({ again }) => ({
+    return repeatedEntries(ids).map(({ again }) => ({
       path: again.path,
       problem: { code: 'duplicate-id', id: again.value, in: collection },
     }));
@@ -36,7 +36,7 @@ const sharedAccounts = (file: CohortFile): Fault[] =>
       const value = person[key]?.toLowerCase();
       return value ? [{ value, owner: person.id, path: ['people', at, key] }] : [];
     });
-    return repeats(accounts)
+    return repeatedEntries(accounts)
       .filter(({ again, first }) => again.owner !== first.owner)
       .map(({ again: { path, value }, first }) => ({
         path,
@@ -50,7 +50,7 @@ const sharedChannels = (file: CohortFile): Fault[] =>
       const value = channel[key];
       return value ? [{ value, owner, path: ['channels', owner, key] }] : [];
     });
-    return repeats(places).map(({ again: { path, value }, first }) => ({
+    return repeatedEntries(places).map(({ again: { path, value }, first }) => ({
       path,
       problem: { code: 'shared-channel', value, others: first.owner },
     }));
@@ -58,7 +58,7 @@ const sharedChannels = (file: CohortFile): Fault[] =>
 
 const twiceIn = (path: Path, key: string, values: readonly string[] = []): Fault[] => {
   const entries = values.map((value, at) => ({ value, owner: value, path: [...path, key, at] }));
-  return repeats(entries).map(({ again }) => ({
+  return repeatedEntries(entries).map(({ again }) => ({
     path: again.path,
     problem: { code: 'listed-twice', key, value: again.value } satisfies Problem,
   }));
@@ -88,7 +88,7 @@ const listedTwice = (file: CohortFile): Fault[] => [
   ]),
 ];
 
-export const unique = (file: CohortFile): Fault[] => [
+export const uniquenessFaults = (file: CohortFile): Fault[] => [
   ...sameIds(file),
   ...sharedAccounts(file),
   ...sharedChannels(file),

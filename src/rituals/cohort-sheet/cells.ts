@@ -2,23 +2,23 @@ import { WEEKDAYS, type Weekday, zoneNamed } from '../time/calendar.ts';
 import { readDay } from '../words/days.ts';
 import { oneSpaced } from '../words/letters.ts';
 import { ROLES, type Role } from '../people/roles.ts';
-import { bare, type CellWords } from './words.ts';
+import { comparableText, type CellWords } from './words.ts';
 
-const listed = (cell: string, separators: RegExp): string[] =>
+const splitCell = (cell: string, separators: RegExp): string[] =>
   cell
     .split(separators)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-export const several = (cell: string): string[] => listed(cell, /[,;/|\n]|\s\+\s/);
+export const valuesIn = (cell: string): string[] => splitCell(cell, /[,;/|\n]|\s\+\s/);
 
 /** The name of a défi may contain a comma. */
-export const severalNames = (cell: string): string[] => listed(cell, /[;/|\n]/);
+export const severalNames = (cell: string): string[] => splitCell(cell, /[;/|\n]/);
 
 const rolesByWord = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
   new Map(
     words.flatMap(({ roles }) =>
-      ROLES.flatMap((role) => roles[role].map((word) => [bare(word), role] as const)),
+      ROLES.flatMap((role) => roles[role].map((word) => [comparableText(word), role] as const)),
     ),
   );
 
@@ -27,9 +27,9 @@ export const rolesIn = (
   cell: string,
   words: readonly CellWords[],
 ): { roles: Role[] } | { unknown: string } => {
-  const parts = [...new Set(several(cell.replaceAll(/\s(?:et|and)\s/gi, ',')))];
+  const parts = [...new Set(valuesIn(cell.replaceAll(/\s(?:et|and)\s/gi, ',')))];
   const named = rolesByWord(words);
-  const roles = parts.map((part) => named.get(bare(part)));
+  const roles = parts.map((part) => named.get(comparableText(part)));
   const unknown = parts[roles.indexOf(undefined)];
   return unknown === undefined
     ? { roles: [...new Set(roles.filter((role) => role !== undefined))] }
@@ -52,9 +52,11 @@ export const dateIn = (
   );
 
 const dayNamed = (text: string, words: readonly CellWords[]): Weekday | undefined => {
-  const wanted = bare(text);
+  const wanted = comparableText(text);
   const index = words
-    .map(({ weekdays }) => weekdays.findIndex((day) => wanted.length >= 2 && bare(day).startsWith(wanted)))
+    .map(({ weekdays }) =>
+      weekdays.findIndex((day) => wanted.length >= 2 && comparableText(day).startsWith(wanted)),
+    )
     .find((found) => found >= 0);
   return index === undefined ? undefined : WEEKDAYS[index];
 };
@@ -72,23 +74,25 @@ export const daysIn = (typed: string, words: readonly CellWords[]): Weekday[] | 
   const [, first = '', last = ''] = /^\s*(\p{L}+)\s*(?:à|a|to|-|–)\s*(\p{L}+)\s*$/iu.exec(cell) ?? [];
   const [from, to] = [dayNamed(first, words), dayNamed(last, words)];
   if (from && to) return daysBetween(from, to);
-  const days = listed(cell, /[,;/|\s]+/).filter((part) => !/^(?:et|and)$/i.test(part));
+  const days = splitCell(cell, /[,;/|\s]+/).filter((part) => !/^(?:et|and)$/i.test(part));
   const found = days.map((day) => dayNamed(day, words));
   return found.includes(undefined) ? undefined : WEEKDAYS.filter((day) => found.includes(day));
 };
 
 export const localeIn = (cell: string, words: readonly CellWords[]): 'fr' | 'en' | undefined => {
-  const wanted = bare(cell);
+  const wanted = comparableText(cell);
   return (['fr', 'en'] as const).find((locale) =>
-    words.some(({ languages }) => [locale, ...languages[locale]].some((word) => bare(word) === wanted)),
+    words.some(({ languages }) =>
+      [locale, ...languages[locale]].some((word) => comparableText(word) === wanted),
+    ),
   );
 };
 
 export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
 
 export const isYes = (cell: string, words: readonly CellWords[]): boolean => {
-  const wanted = bare(cell);
-  return words.some(({ yes }) => yes.some((word) => bare(word) === wanted));
+  const wanted = comparableText(cell);
+  return words.some(({ yes }) => yes.some((word) => comparableText(word) === wanted));
 };
 
 /** A formula, or the error it shows instead of a value. */

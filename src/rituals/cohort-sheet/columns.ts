@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { PERSON_COLUMNS } from './person-columns.ts';
-import { bare, type CellWords } from './words.ts';
+import { comparableText, type CellWords } from './words.ts';
 
 /** The only columns that are read: no phone, no birthday, no address. */
-type Told = 'name' | 'firstName' | 'roles' | 'challenge' | 'host' | 'goal' | 'inCharge' | 'channel';
-export type Column = Told | keyof typeof PERSON_COLUMNS;
+type PersonColumn = 'name' | 'firstName' | 'roles' | 'challenge' | 'host' | 'goal' | 'inCharge' | 'channel';
+export type Column = PersonColumn | keyof typeof PERSON_COLUMNS;
 
 /** How headers and cells can be written in one language; exports use the first form of each. */
 export type SheetWords = CellWords & { columns: Readonly<Record<Column, readonly string[]>> };
@@ -20,11 +20,13 @@ const columnsIn = (columns: SheetWords['columns']) =>
 const isOneSlipAway = (known: string, typed: string): boolean =>
   Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
 
-const named = (header: string, words: readonly SheetWords[]): Column | undefined => {
-  const wanted = bare(header);
+const columnNamed = (header: string, words: readonly SheetWords[]): Column | undefined => {
+  const wanted = comparableText(header);
   if (wanted === '') return undefined;
   const known = words.flatMap(({ columns }) =>
-    columnsIn(columns).flatMap(([column, them]) => them.map((word) => ({ column, word: bare(word) }))),
+    columnsIn(columns).flatMap(([column, them]) =>
+      them.map((word) => ({ column, word: comparableText(word) })),
+    ),
   );
   const exact = known.find(({ word }) => word === wanted);
   const near = known.find(({ word }) => word.length >= FORGIVEN && isOneSlipAway(word, wanted));
@@ -38,7 +40,7 @@ export const readHeaders = (cells: readonly string[], words: readonly SheetWords
   const at = new Map<Column, number>();
   const headers: Headers = { at, unread: [], twice: [] };
   for (const [index, cell] of cells.entries()) {
-    const column = named(cell, words);
+    const column = columnNamed(cell, words);
     if (column === undefined) {
       if (cell !== '') headers.unread.push(cell);
     } else if (at.has(column)) headers.twice.push(cell);

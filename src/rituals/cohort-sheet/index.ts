@@ -2,7 +2,7 @@ import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
 import { type Headers, readHeaders, type SheetWords } from './columns.ts';
 import type { SheetFault } from './faults.ts';
 import { cellsOf, readLine, type SheetLine } from './lines.ts';
-import type { Reading } from './words.ts';
+import type { CellReading } from './words.ts';
 
 export type { Column, SheetWords } from './columns.ts';
 export type { SheetCode, SheetFault, SheetSentences } from './faults.ts';
@@ -27,7 +27,7 @@ const headerFaults = ({ at, twice }: Headers, line: number): SheetFault[] => {
 const KEYS = ['email', ...FILE_PLATFORMS] as const;
 
 /** Two lines with one address would be the same person twice. */
-const repeated = (lines: readonly SheetLine[]): SheetFault[] =>
+const repeatedKeyFaults = (lines: readonly SheetLine[]): SheetFault[] =>
   KEYS.flatMap((key) => {
     const seen = new Map<string, number>();
     return lines.flatMap((one): SheetFault[] => {
@@ -41,7 +41,7 @@ const repeated = (lines: readonly SheetLine[]): SheetFault[] =>
 
 export const readSheet = (
   rows: readonly Row[],
-  reading: Reading & { words: readonly SheetWords[] },
+  reading: CellReading & { words: readonly SheetWords[] },
 ): { sheet: Sheet } | { faults: SheetFault[] } => {
   const [header, ...others] = rows;
   if (!header) return { faults: [{ code: 'no-rows', line: 1 }] };
@@ -51,7 +51,7 @@ export const readSheet = (
   if (others.length === 0) return { faults: [{ code: 'no-rows', line: header.line }] };
   const read = others.map((row) => readLine(cellsOf(row, headers), reading));
   const lines = read.map(({ line }) => line);
-  const faults = [...read.flatMap((one) => one.faults), ...repeated(lines)];
+  const faults = [...read.flatMap((one) => one.faults), ...repeatedKeyFaults(lines)];
   return faults.length > 0
     ? { faults: faults.toSorted((a, b) => a.line - b.line) }
     : { sheet: { lines, unread: headers.unread } };

@@ -5,7 +5,7 @@ import { isFormula, isYes, rolesIn, severalNames } from './cells.ts';
 import type { Column, Headers } from './columns.ts';
 import type { SheetFault } from './faults.ts';
 import { PERSON_COLUMNS, type PersonFields } from './person-columns.ts';
-import type { Reading } from './words.ts';
+import type { CellReading } from './words.ts';
 
 /** A line of the spreadsheet, its cells by column. Missing columns have no cells. */
 export type Cells = { line: number; of: ReadonlyMap<Column, string> };
@@ -30,24 +30,24 @@ export const cellsOf = (
   of: new Map([...at].flatMap(([column, index]) => (cells[index] ? [[column, cells[index]] as const] : []))),
 });
 
-type Found<T> = { value?: T; faults: SheetFault[] };
+type FoundValue<T> = { value?: T; faults: SheetFault[] };
 
-const nothing = { faults: [] };
+const noFaults = { faults: [] };
 
 const readCell = <T>(
   { line, of }: Cells,
   column: Column,
   read: (cell: string) => T | undefined,
   wrong: (value: string) => SheetFault,
-): Found<T> => {
+): FoundValue<T> => {
   const cell = of.get(column);
-  if (cell === undefined) return nothing;
+  if (cell === undefined) return noFaults;
   if (isFormula(cell)) return { faults: [{ code: 'formula', line, value: cell }] };
   const value = read(cell);
   return value === undefined ? { faults: [wrong(cell)] } : { value, faults: [] };
 };
 
-const textIn = (cells: Cells, column: Column): Found<string> =>
+const textIn = (cells: Cells, column: Column): FoundValue<string> =>
   readCell(
     cells,
     column,
@@ -55,7 +55,7 @@ const textIn = (cells: Cells, column: Column): Found<string> =>
     (value) => ({ code: 'formula', line: cells.line, value }),
   );
 
-const nameOf = (cells: Cells): Found<string> => {
+const nameOf = (cells: Cells): FoundValue<string> => {
   const first = textIn(cells, 'firstName');
   const last = textIn(cells, 'name');
   const faults = [...first.faults, ...last.faults];
@@ -64,9 +64,9 @@ const nameOf = (cells: Cells): Found<string> => {
   return { faults: [{ code: 'no-name', line: cells.line }] };
 };
 
-const rolesOf = (cells: Cells, { words }: Reading): Found<Role[]> => {
+const rolesOf = (cells: Cells, { words }: CellReading): FoundValue<Role[]> => {
   const cell = cells.of.get('roles');
-  if (cell === undefined) return nothing;
+  if (cell === undefined) return noFaults;
   const read = rolesIn(cell, words);
   if ('roles' in read) return { value: read.roles, faults: [] };
   const { line } = cells;
@@ -80,7 +80,7 @@ const rolesOf = (cells: Cells, { words }: Reading): Found<Role[]> => {
 };
 
 /** Roles in charge of a team need one, and people who get messages need an address. */
-const missing = (cells: Cells, name: string, roles: readonly Role[]): SheetFault[] => {
+const missingCellFaults = (cells: Cells, name: string, roles: readonly Role[]): SheetFault[] => {
   const { line, of } = cells;
   const isKnown = of.has('email') || FILE_PLATFORMS.some((platform) => of.has(platform));
   const isWritten = roles.some((role) => role !== 'sponsor');
@@ -94,7 +94,7 @@ const missing = (cells: Cells, name: string, roles: readonly Role[]): SheetFault
 const endsFirst = ({ line }: Cells, { starts_on: starts, ends_on: ends }: PersonFields): SheetFault[] =>
   starts && ends && ends < starts ? [{ code: 'ends-first', line, starts, ends }] : [];
 
-const fieldsOf = (cells: Cells, reading: Reading): { values: PersonFields; faults: SheetFault[] } => {
+const fieldsOf = (cells: Cells, reading: CellReading): { values: PersonFields; faults: SheetFault[] } => {
   const found = Object.entries(PERSON_COLUMNS).map(([column, { key, read, wrong }]) => {
     const { value, faults } = readCell<FilePerson[keyof FilePerson]>(
       cells,
@@ -125,7 +125,7 @@ const textsOf = (cells: Cells) => {
 };
 
 /** The line as fields, or all its faults. */
-export const readLine = (cells: Cells, reading: Reading): { line: SheetLine; faults: SheetFault[] } => {
+export const readLine = (cells: Cells, reading: CellReading): { line: SheetLine; faults: SheetFault[] } => {
   const name = nameOf(cells);
   const roles = rolesOf(cells, reading);
   const teams = textIn(cells, 'challenge');
@@ -143,7 +143,7 @@ export const readLine = (cells: Cells, reading: Reading): { line: SheetLine; fau
     },
     faults: [
       ...[name, roles, teams, texts, fields].flatMap(({ faults }) => faults),
-      ...(roles.faults.length === 0 ? missing(cells, name.value ?? '', roles.value ?? []) : []),
+      ...(roles.faults.length === 0 ? missingCellFaults(cells, name.value ?? '', roles.value ?? []) : []),
       ...endsFirst(cells, fields.values),
     ],
   };

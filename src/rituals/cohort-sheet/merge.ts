@@ -1,4 +1,4 @@
-import { plain } from '../words/days.ts';
+import { plainPhrase } from '../words/days.ts';
 import { slug } from '../words/slug.ts';
 import {
   type CohortFile,
@@ -13,7 +13,10 @@ import { PERSON_KEYS } from './person-columns.ts';
 type Challenge = CohortFile['challenges'][number];
 
 /** The cohort file made from a spreadsheet, and the line each person and défi comes from. */
-export type Merged = { file: CohortFile; lineOf: (path: readonly (string | number)[]) => number | undefined };
+export type MergedFile = {
+  file: CohortFile;
+  lineOf: (path: readonly (string | number)[]) => number | undefined;
+};
 
 type Options = {
   /** In a draft the spreadsheet is the whole list. After launch it adds and changes, and removes nobody. */
@@ -28,7 +31,7 @@ const RESERVED = ['cohort', 'mentors', 'coordination', 'community', 'all'];
 
 /** A longer name is refused with the file that it makes, so the rest is not read. */
 const NAME_LONGEST = 400;
-const plainName = (name: string): string => plain(name.slice(0, NAME_LONGEST));
+const plainName = (name: string): string => plainPhrase(name.slice(0, NAME_LONGEST));
 
 const newId = (name: string, taken: ReadonlySet<string>): string => {
   const base =
@@ -49,18 +52,18 @@ const isSame = (person: FilePerson, line: SheetLine): boolean => {
   return !email && !person.email && plainName(person.name) === plainName(line.name);
 };
 
-const given = (line: SheetLine): Partial<FilePerson> =>
+const givenFields = (line: SheetLine): Partial<FilePerson> =>
   Object.fromEntries(PERSON_KEYS.flatMap((key) => (line[key] === undefined ? [] : [[key, line[key]]])));
 
-type Placed = { line: SheetLine; person: FilePerson };
+type PlacedPerson = { line: SheetLine; person: FilePerson };
 
-const placePeople = (file: CohortFile, lines: readonly SheetLine[]): Placed[] => {
+const placePeople = (file: CohortFile, lines: readonly SheetLine[]): PlacedPerson[] => {
   const taken = new Set(file.people.map(({ id }) => id));
   return lines.map((line) => {
     const known = file.people.find((person) => isSame(person, line));
     const id = known?.id ?? newId(line.name, taken);
     taken.add(id);
-    return { line, person: { ...known, ...given(line), id, name: line.name, roles: line.roles } };
+    return { line, person: { ...known, ...givenFields(line), id, name: line.name, roles: line.roles } };
   });
 };
 
@@ -81,7 +84,7 @@ const memberOf = (members: readonly FileMember[], id: string): FileMember =>
   members.find((member) => member.id === id) ?? { id };
 
 /** People in the spreadsheet leave the teams that it does not give them. */
-const members = (
+const mergeMembers = (
   before: readonly FileMember[],
   wanted: readonly string[],
   spokenOf: ReadonlySet<string>,
@@ -90,10 +93,10 @@ const members = (
   ...wanted.map((id) => memberOf(before, id)),
 ];
 
-const first = (placed: readonly Placed[], key: 'host' | 'goal' | 'channel') =>
+const firstGiven = (placed: readonly PlacedPerson[], key: 'host' | 'goal' | 'channel') =>
   placed.map(({ line }) => line[key]).find((value) => value !== undefined);
 
-const singles = (team: Challenge, of: readonly Placed[]): Partial<Challenge> => {
+const leadersOf = (team: Challenge, of: readonly PlacedPerson[]): Partial<Challenge> => {
   const holding = (role: 'sponsor' | 'coordination' | 'mentor') =>
     of.find(({ person }) => person.roles.includes(role))?.person.id;
   const mentor = holding('mentor');
@@ -107,27 +110,27 @@ const singles = (team: Challenge, of: readonly Placed[]): Partial<Challenge> => 
   };
 };
 
-const withTeam = (team: Challenge, placed: readonly Placed[]): Challenge => {
+const withTeam = (team: Challenge, placed: readonly PlacedPerson[]): Challenge => {
   const of = placed.filter(({ line }) => line.challenges.some((name) => sameTeam(team, name)));
   const spokenOf = new Set(placed.map(({ person }) => person.id));
   const holding = (role: 'eig' | 'mentor') =>
     of.filter(({ person }) => person.roles.includes(role)).map(({ person }) => person.id);
-  const host = first(of, 'host') ?? team.host;
-  const goal = first(of, 'goal') ?? team.goal;
+  const host = firstGiven(of, 'host') ?? team.host;
+  const goal = firstGiven(of, 'goal') ?? team.goal;
   return {
     ...team,
     ...(host ? { host } : {}),
     ...(goal ? { goal } : {}),
-    eig: members(team.eig, holding('eig'), spokenOf),
-    mentors: members(team.mentors, holding('mentor'), spokenOf),
-    ...singles(team, of),
+    eig: mergeMembers(team.eig, holding('eig'), spokenOf),
+    mentors: mergeMembers(team.mentors, holding('mentor'), spokenOf),
+    ...leadersOf(team, of),
   };
 };
 
 type Channels = CohortFile['channels'];
 
-const withChannel = (team: Challenge, placed: readonly Placed[], channels: Channels): Challenge => {
-  const text = first(
+const withChannel = (team: Challenge, placed: readonly PlacedPerson[], channels: Channels): Challenge => {
+  const text = firstGiven(
     placed.filter(({ line }) => line.challenges.some((name) => sameTeam(team, name))),
     'channel',
   );
@@ -175,22 +178,30 @@ const withoutLost = (file: CohortFile): CohortFile => {
   };
 };
 
-const othersOf = (file: CohortFile, placed: readonly Placed[], { whole, keep }: Options): FilePerson[] => {
+const othersOf = (
+  file: CohortFile,
+  placed: readonly PlacedPerson[],
+  { whole, keep }: Options,
+): FilePerson[] => {
   const placedIds = new Set(placed.map(({ person }) => person.id));
   return file.people.filter(({ id }) => !placedIds.has(id) && (!whole || id === keep));
 };
 
-const keptTeams = (teams: readonly Challenge[], lines: readonly SheetLine[], whole: boolean): Challenge[] => {
+const teamsToKeep = (
+  teams: readonly Challenge[],
+  lines: readonly SheetLine[],
+  whole: boolean,
+): Challenge[] => {
   const named = (team: Challenge) =>
     lines.some(({ challenges }) => challenges.some((name) => sameTeam(team, name)));
   return whole && lines.some(({ challenges }) => challenges.length > 0) ? teams.filter(named) : [...teams];
 };
 
 /** The cohort file with the spreadsheet's changes. Anything it leaves out stays as it is. */
-export const mergeSheet = (file: CohortFile, lines: readonly SheetLine[], options: Options): Merged => {
+export const mergeSheet = (file: CohortFile, lines: readonly SheetLine[], options: Options): MergedFile => {
   const placed = placePeople(file, lines);
   const channels: Channels = { ...file.channels };
-  const challenges = keptTeams(placeTeams(file, lines), lines, options.whole)
+  const challenges = teamsToKeep(placeTeams(file, lines), lines, options.whole)
     .map((team) => withTeam(team, placed))
     .map((team) => withChannel(team, placed, channels));
   const people = [...othersOf(file, placed, options), ...placed.map(({ person }) => person)];

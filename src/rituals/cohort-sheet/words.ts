@@ -1,4 +1,4 @@
-import { plain } from '../words/days.ts';
+import { plainPhrase } from '../words/days.ts';
 import type { Role } from '../people/roles.ts';
 
 /** How cells can be written in one language; exports use the first form of each. */
@@ -11,7 +11,7 @@ export type CellWords = {
 };
 
 /** The languages in which cells are read, and the current day. */
-export type Reading = { words: readonly CellWords[]; today: Temporal.PlainDate };
+export type CellReading = { words: readonly CellWords[]; today: Temporal.PlainDate };
 
 /** Keeps letters and digits only: « E-mail », « e mail » and « Email » are equal. */
-export const bare = (text: string): string => plain(text).replace(/[^a-z0-9]+/g, '');
+export const comparableText = (text: string): string => plainPhrase(text).replace(/[^a-z0-9]+/g, '');

@@ -19,12 +19,16 @@ export const launchHour = (
   return { from, to: from.add(SPREAD) };
 };
 
-export type Waiting = { id: string; startsOn: Temporal.PlainDate | null; endsOn: Temporal.PlainDate | null };
+export type PersonToWelcome = {
+  id: string;
+  startsOn: Temporal.PlainDate | null;
+  endsOn: Temporal.PlainDate | null;
+};
 
 const { compare } = Temporal.PlainDate;
 
 /** People present that day, once each. Later arrivals get their notice when they arrive. */
-export const thereOn = (waiting: readonly Waiting[], day: Temporal.PlainDate): string[] => [
+export const presentOn = (waiting: readonly PersonToWelcome[], day: Temporal.PlainDate): string[] => [
   ...new Set(
     waiting
       .filter(

@@ -9,7 +9,7 @@ export const NEVER = 0;
 const AHEAD = { months: 4 };
 
 /** Tuesday, or the next working day: Mondays and Fridays have the weekly report. */
-const rhythm = (everyWeeks: number): Rhythm => ({
+const checkinRhythm = (everyWeeks: number): Rhythm => ({
   opensDay: 'tue',
   opensAt: '10:00',
   closesDay: 'fri',
@@ -25,4 +25,4 @@ export const planCheckins = (
 ): PlannedRound[] =>
   everyWeeks === NEVER
     ? []
-    : planRounds(rhythm(everyWeeks), { ...team, startsOn: team.startsOn.subtract(AHEAD) }, from, to);
+    : planRounds(checkinRhythm(everyWeeks), { ...team, startsOn: team.startsOn.subtract(AHEAD) }, from, to);

@@ -101,9 +101,9 @@ const ACTORS: Record<Stage, 'eig' | 'mentor'> = {
 
 export const actorOf = (stage: Stage): 'eig' | 'mentor' => ACTORS[stage];
 
-const rank = (stage: Stage): number => STAGES.indexOf(stage);
+const stageRank = (stage: Stage): number => STAGES.indexOf(stage);
 
-export const nextStage = (stage: Stage): Stage | undefined => STAGES[rank(stage) + 1];
+export const nextStage = (stage: Stage): Stage | undefined => STAGES[stageRank(stage) + 1];
 
 /** Planned once the producer agrees, not before. */
 export const statusOf = ({
@@ -113,8 +113,8 @@ export const statusOf = ({
 }: Pick<Dataset, 'stage' | 'end' | 'publishedOn'>): Status => {
   if (end === 'already-open') return 'available';
   if (end) return 'unavailable';
-  if (publishedOn || rank(stage) > rank('publication')) return 'available';
-  return rank(stage) > rank('arbitration') ? 'planned' : 'undecided';
+  if (publishedOn || stageRank(stage) > stageRank('publication')) return 'available';
+  return stageRank(stage) > stageRank('arbitration') ? 'planned' : 'undecided';
 };
 
 /** Anyone can read a published dataset, so anyone can be told about it. */
@@ -132,15 +132,15 @@ export const weeksSince = (since: Temporal.PlainDate, today: Temporal.PlainDate)
 export const WORDS_MAX = 120;
 export const TITLE_MAX = 120;
 
-type Changed = { ok: Dataset } | { refused: DatasetRefusal };
+type ChangeResult = { ok: Dataset } | { refused: DatasetRefusal };
 
 const FREE = { state: 'underway', reason: null, who: null } as const;
 
-const held = (
+const holdDataset = (
   dataset: Dataset,
   hold: Extract<Change, { kind: 'hold' }>,
   today: Temporal.PlainDate,
-): Changed => {
+): ChangeResult => {
   const { state, reason, since } = hold;
   const who = hold.who.trim();
   if (who === '') return { refused: 'no-one' };
@@ -149,11 +149,11 @@ const held = (
   return { ok: { ...dataset, state, reason, who, since } };
 };
 
-const ended = (
+const endDataset = (
   dataset: Dataset,
   { end, ground }: { end: End; ground: string },
   today: Temporal.PlainDate,
-): Changed => {
+): ChangeResult => {
   const words = ground.trim();
   if (words === '') return { refused: 'no-ground' };
   if (words.length > WORDS_MAX) return { refused: 'too-long' };
@@ -161,25 +161,25 @@ const ended = (
 };
 
 /** A stage may go back, because work is sometimes not finished after all. Leaving a stage clears its obstacle. */
-const moved = (dataset: Dataset, to: Stage, today: Temporal.PlainDate): Changed => {
+const moveToStage = (dataset: Dataset, to: Stage, today: Temporal.PlainDate): ChangeResult => {
   if (to === dataset.stage) return { refused: 'same-stage' };
-  const reached = rank(to) > rank('publication') && !dataset.publishedOn;
+  const reached = stageRank(to) > stageRank('publication') && !dataset.publishedOn;
   return { ok: { ...dataset, ...FREE, stage: to, since: today, ...(reached ? { publishedOn: today } : {}) } };
 };
 
 /** A dataset after a change, or the reason why it is refused. */
-export const applyChange = (dataset: Dataset, change: Change, today: Temporal.PlainDate): Changed => {
+export const applyChange = (dataset: Dataset, change: Change, today: Temporal.PlainDate): ChangeResult => {
   if (dataset.end && change.kind !== 'reopen') return { refused: 'ended' };
   switch (change.kind) {
     case 'move':
-      return moved(dataset, change.to, today);
+      return moveToStage(dataset, change.to, today);
     case 'hold':
-      return held(dataset, change, today);
+      return holdDataset(dataset, change, today);
     case 'unblock':
       if (dataset.state === 'underway') return { refused: 'not-blocked' };
       return { ok: { ...dataset, ...FREE, since: today } };
     case 'end':
-      return ended(dataset, change, today);
+      return endDataset(dataset, change, today);
     case 'reopen':
       return dataset.end
         ? { ok: { ...dataset, end: null, ground: null, since: today } }

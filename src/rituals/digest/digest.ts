@@ -29,23 +29,23 @@ export const periodOf = (
 });
 
 /** The previous page's items are not news in the next one. */
-export const notTold = (facts: readonly Fact[], before: readonly Fact[] = []): Fact[] => {
+export const newFacts = (facts: readonly Fact[], before: readonly Fact[] = []): Fact[] => {
   const told = new Set(before.map(({ id }) => id));
   return facts.filter(({ id }) => id === undefined || !told.has(id));
 };
 
 export const SENT_AT = '09:00';
 
-type Where = { zone: string; holidays: HolidayName };
+type ZoneAndHolidays = { zone: string; holidays: HolidayName };
 
 /** The Monday after the week, or the next working day. */
-export const sentAt = (monday: Temporal.PlainDate, { zone, holidays }: Where): Temporal.Instant =>
+export const sentAt = (monday: Temporal.PlainDate, { zone, holidays }: ZoneAndHolidays): Temporal.Instant =>
   localInstant(workingDayFrom(monday.add({ weeks: 1 }), holidays), SENT_AT, zone);
 
 /** The week of the next page: last week until its page has left or its hour is over, then this week. */
 export const weekToCome = (
   now: Temporal.Instant,
-  where: Where,
+  where: ZoneAndHolidays,
   isSent: (week: string) => boolean,
 ): Temporal.PlainDate => {
   const thisWeek = mondayOf(now.toZonedDateTimeISO(where.zone).toPlainDate());
@@ -57,9 +57,9 @@ export const weekToCome = (
 /** With fewer behind a number, it would say something about one person, so it is not shown. */
 const FEWEST = { people: 5, teams: 3 };
 
-export type Behind = { people: number; teams: number };
+export type Headcount = { people: number; teams: number };
 
-export const isSayable = ({ people, teams }: Behind): boolean =>
+export const isSayable = ({ people, teams }: Headcount): boolean =>
   people >= FEWEST.people && teams >= FEWEST.teams;
 
 /** FNV-1a: spreads texts evenly and deterministically. */
@@ -70,8 +70,10 @@ const rankOf = (text: string): number => {
 };
 
 /** A neutral order, stable within a week and different the next. */
-export const shuffled = <T extends { id?: string; what: string }>(items: readonly T[], week: string): T[] =>
-  items.toSorted((a, b) => rankOf(`${week} ${a.id ?? a.what}`) - rankOf(`${week} ${b.id ?? b.what}`));
+export const shuffledByWeek = <T extends { id?: string; what: string }>(
+  items: readonly T[],
+  week: string,
+): T[] => items.toSorted((a, b) => rankOf(`${week} ${a.id ?? a.what}`) - rankOf(`${week} ${b.id ?? b.what}`));
 
 /** A request open for longer is listed on the page. */
 export const LONG_OPEN = { days: 7 } as const;
@@ -88,7 +90,7 @@ export const LINES_MAX = 4;
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 /** The beginning of a text on one line, cut between two words if possible. */
-export const brief = (text: string, max: number = BRIEF_MAX): string => {
+export const briefOf = (text: string, max: number = BRIEF_MAX): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   const first = Iterator.from(graphemes.segment(line))
     .map(({ segment }) => segment)

@@ -18,7 +18,7 @@ export const gazetteFaults = (words: GazetteWords): GazetteRefusal[] => {
   return long.length === 0 && GAZETTE_PARTS.every((part) => words[part] === '') ? [{ code: 'empty' }] : long;
 };
 
-export const fitting = (lines: readonly string[]): string => {
+export const linesThatFit = (lines: readonly string[]): string => {
   let text = '';
   for (const line of lines) {
     const longer = text === '' ? line : `${text}\n${line}`;

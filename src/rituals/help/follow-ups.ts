@@ -5,7 +5,7 @@ import { workingDayFrom } from '../time/working-day.ts';
 
 /** When to ask about a request again: its author only, on their working days. */
 
-export type Followed = { urgency: Urgency; lasting: boolean; askedAt: Temporal.Instant };
+export type FollowedRequest = { urgency: Urgency; lasting: boolean; askedAt: Temporal.Instant };
 export type FollowUp = { at: Temporal.Instant; localDate: Temporal.PlainDate; slot: string };
 
 const { compare } = Temporal.Instant;
@@ -23,21 +23,21 @@ const TOO_SOON = { hours: 1 };
 const workingFrom = (day: Temporal.PlainDate, { holidays, works }: Life): Temporal.PlainDate =>
   workingDayFrom(day, holidays, works);
 
-const on = (day: Temporal.PlainDate, time: string, slot: string, { zone }: Life): FollowUp => ({
+const followUpOn = (day: Temporal.PlainDate, time: string, slot: string, { zone }: Life): FollowUp => ({
   at: localInstant(day, time, zone),
   localDate: day,
   slot,
 });
 
 const ofToday = (asked: Temporal.PlainDate, askedAt: Temporal.Instant, life: Life): FollowUp[] => {
-  const evening = on(asked, EVENING, 'evening', life);
+  const evening = followUpOn(asked, EVENING, 'evening', life);
   const isWorth =
     isWorkingDay(asked, life.holidays, life.works) && compare(askedAt.add(TOO_SOON), evening.at) <= 0;
-  const morning = on(workingFrom(asked.add({ days: 1 }), life), MORNING, 'morning', life);
+  const morning = followUpOn(workingFrom(asked.add({ days: 1 }), life), MORNING, 'morning', life);
   return isWorth ? [evening, morning] : [morning];
 };
 
-const weekly = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life): FollowUp[] => {
+const weeklyFollowUps = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life): FollowUp[] => {
   const found: FollowUp[] = [];
   let week = 1;
   for (
@@ -45,7 +45,7 @@ const weekly = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life
     Temporal.PlainDate.compare(day, until) <= 0;
     day = asked.add({ weeks: week })
   ) {
-    found.push(on(workingFrom(day, life), MIDMORNING, `week-${week}`, life));
+    found.push(followUpOn(workingFrom(day, life), MIDMORNING, `week-${week}`, life));
     week += 1;
   }
   return found;
@@ -53,21 +53,23 @@ const weekly = (asked: Temporal.PlainDate, until: Temporal.PlainDate, life: Life
 
 /** All the follow-ups of a request in a span. */
 export const followUps = (
-  { urgency, lasting, askedAt }: Followed,
+  { urgency, lasting, askedAt }: FollowedRequest,
   life: Life,
   [from, to]: readonly [Temporal.Instant, Temporal.Instant],
 ): FollowUp[] => {
   const asked = localDate(askedAt, life.zone);
   const planned = lasting
-    ? weekly(asked, localDate(to, life.zone), life)
+    ? weeklyFollowUps(asked, localDate(to, life.zone), life)
     : urgency === 'today'
       ? ofToday(asked, askedAt, life)
-      : AFTER.map((days) => on(workingFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life));
+      : AFTER.map((days) =>
+          followUpOn(workingFrom(asked.add({ days }), life), MIDMORNING, `day-${days}`, life),
+        );
   return planned.filter(({ at }) => compare(at, from) >= 0 && compare(at, to) <= 0);
 };
 
 /** Working mornings on which a volunteer is looked for again, when none is being asked. */
-export const retries = (
+export const retryMornings = (
   askedAt: Temporal.Instant,
   life: Life,
   [from, to]: readonly [Temporal.Instant, Temporal.Instant],
@@ -80,7 +82,7 @@ export const retries = (
     Temporal.PlainDate.compare(day, last) <= 0;
     day = day.add({ days: 1 })
   )
-    if (isWorkingDay(day, life.holidays, life.works)) found.push(on(day, RETRY, 'retry', life));
+    if (isWorkingDay(day, life.holidays, life.works)) found.push(followUpOn(day, RETRY, 'retry', life));
   return found.filter(({ at }) => compare(at, start) >= 0 && compare(at, to) <= 0);
 };
 

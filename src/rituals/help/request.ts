@@ -12,7 +12,7 @@ export const STATES = ['draft', 'open', 'claimed', 'solved', 'around', 'dropped'
 export type HelpState = (typeof STATES)[number];
 export type Ending = 'solved' | 'around' | 'dropped';
 
-export type Asked = {
+export type RequestFields = {
   subject: string;
   context: string;
   tried: string;
@@ -49,7 +49,7 @@ const tagFaults = (tags: readonly string[]): HelpRefusal[] => {
 };
 
 /** All the faults of a request at once. */
-export const checkAsked = ({ subject, context, tried, tags }: Asked): HelpRefusal[] => [
+export const checkAsked = ({ subject, context, tried, tags }: RequestFields): HelpRefusal[] => [
   ...(subject === '' ? [{ code: 'required', field: 'subject' } as const] : tooLong('subject', subject)),
   ...tooLong('context', context),
   ...tooLong('tried', tried),
@@ -81,5 +81,5 @@ export const weeksSince = (day: Temporal.PlainDate, today: Temporal.PlainDate): 
   Math.floor(today.since(day, { largestUnit: 'days' }).days / 7);
 
 /** The audience of a request only grows: mentors, then the cohort, then the community. */
-export const wider = (audience: HelpAudience): HelpAudience | undefined =>
+export const widerAudience = (audience: HelpAudience): HelpAudience | undefined =>
   audience === 'mentors' ? 'cohort' : audience === 'cohort' ? 'community' : undefined;

@@ -23,7 +23,7 @@ export type Volunteer = {
   suggestions: readonly Suggestion[];
 };
 
-export type Sought = {
+export type SoughtHelp = {
   id: string;
   tags: readonly string[];
   urgency: Urgency;
@@ -47,18 +47,18 @@ export const ASKED_ROLES: Record<HelpAudience, readonly Role[]> = {
 
 const { compare } = Temporal.PlainDate;
 
-const seen = ({ suggestions }: Volunteer): Suggestion[] =>
+const seenSuggestions = ({ suggestions }: Volunteer): Suggestion[] =>
   suggestions.filter(({ state }) => state !== 'unseen');
 
 const thisMonth = (volunteer: Volunteer, { date }: Today): Suggestion[] =>
-  seen(volunteer).filter(({ on }) => on.year === date.year && on.month === date.month);
+  seenSuggestions(volunteer).filter(({ on }) => on.year === date.year && on.month === date.month);
 
-const latest = (suggestions: readonly Suggestion[]): Suggestion | undefined =>
+const latestSuggestion = (suggestions: readonly Suggestion[]): Suggestion | undefined =>
   suggestions.toSorted((a, b) => compare(a.on, b.on)).at(-1);
 
-const level = (
+const levelOf = (
   { skills }: Pick<Volunteer, 'skills'>,
-  { tags }: Pick<Sought, 'tags'>,
+  { tags }: Pick<SoughtHelp, 'tags'>,
 ): 'expert' | 'peer' | undefined => {
   const able = skills.filter(
     ({ tag, level: of }) => of !== 'learning' && tags.some((wanted) => matchesSkill(wanted, tag)),
@@ -67,26 +67,26 @@ const level = (
 };
 
 const isRested = (volunteer: Volunteer, today: Today): boolean => {
-  const last = latest(seen(volunteer));
+  const last = latestSuggestion(seenSuggestions(volunteer));
   return last === undefined || compare(last.on, today.dayBefore) < 0;
 };
 
 /** Someone who owes an answer, or did not answer this month, is left alone. */
 const isQuiet = (volunteer: Volunteer, today: Today): boolean => {
-  const last = latest(thisMonth(volunteer, today));
+  const last = latestSuggestion(thisMonth(volunteer, today));
   const waiting = volunteer.suggestions.some(({ state }) => state === 'asked');
   return waiting || last?.state === 'silent';
 };
 
-type Hoped = Pick<Sought, 'tags' | 'authorId' | 'involved'>;
+type SoughtTags = Pick<SoughtHelp, 'tags' | 'authorId' | 'involved'>;
 
 /** Someone who knows the subject and was not asked about it: may be asked now or after a rest. */
-export const couldBeAsked = (volunteer: Pick<Volunteer, 'id' | 'skills'>, sought: Hoped): boolean =>
+export const couldBeAsked = (volunteer: Pick<Volunteer, 'id' | 'skills'>, sought: SoughtTags): boolean =>
   volunteer.id !== sought.authorId &&
   !sought.involved.has(volunteer.id) &&
-  level(volunteer, sought) !== undefined;
+  levelOf(volunteer, sought) !== undefined;
 
-export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): boolean =>
+export const mayBeAsked = (volunteer: Volunteer, sought: SoughtHelp, today: Today): boolean =>
   couldBeAsked(volunteer, sought) &&
   !volunteer.paused &&
   (sought.urgency !== 'today' || volunteer.reachedToday) &&
@@ -95,23 +95,23 @@ export const mayBeAsked = (volunteer: Volunteer, sought: Sought, today: Today): 
   !isQuiet(volunteer, today);
 
 /** A draw that is the same in two processes, and favours no name or date of arrival. */
-export const lot = (text: string): number => {
+export const hashOf = (text: string): number => {
   let hash = 2_166_136_261;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
   return hash >>> 0;
 };
 
 /** The least often asked this month come first, then experts, then a draw. */
-export const suggest = (
-  sought: Sought,
+export const suggestVolunteer = (
+  sought: SoughtHelp,
   volunteers: readonly Volunteer[],
   today: Today,
 ): Volunteer | undefined => {
   if (sought.suggested >= MOST_ASKED) return undefined;
   const rank = (volunteer: Volunteer): [number, number, number] => [
     thisMonth(volunteer, today).length,
-    level(volunteer, sought) === 'expert' ? 0 : 1,
-    lot(`${sought.id} ${volunteer.id}`),
+    levelOf(volunteer, sought) === 'expert' ? 0 : 1,
+    hashOf(`${sought.id} ${volunteer.id}`),
   ];
   return volunteers
     .filter((volunteer) => mayBeAsked(volunteer, sought, today))

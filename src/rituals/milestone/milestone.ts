@@ -19,7 +19,7 @@ export const MILESTONE_STATES = ['planned', ...SETTLED] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 /** What people decided about a milestone, or one they added. It complements the template. */
-export type Kept = Ref & {
+export type StoredMilestone = Ref & {
   title: string | null;
   owner: Owner | null;
   on: Temporal.PlainDate | null;
@@ -32,7 +32,7 @@ export type Kept = Ref & {
   snoozedUntil: Temporal.PlainDate | null;
 };
 
-export type Milestone = Kept & {
+export type Milestone = StoredMilestone & {
   owner: Owner;
   on: Temporal.PlainDate;
   /** The date in the programme; null for a milestone that people added. */
@@ -51,7 +51,7 @@ export const isForAll = ({
   personId,
   title,
   challengeId,
-}: Pick<Kept, 'personId' | 'title' | 'challengeId'>): boolean =>
+}: Pick<StoredMilestone, 'personId' | 'title' | 'challengeId'>): boolean =>
   personId === null && (title === null || challengeId === null);
 
 export const sameRef = (a: Ref, b: Ref): boolean =>

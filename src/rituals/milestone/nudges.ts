@@ -17,7 +17,7 @@ export const AHEAD = { days: 14 };
 export const BEHIND = { days: 28 };
 
 const { compare } = Temporal.PlainDate;
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+const laterOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   compare(a, b) >= 0 ? a : b;
 
 /** The days on which a milestone triggers a reminder. If postponed, it triggers again on the new day. */
@@ -41,7 +41,7 @@ export const nudgeDays = (
   let before = last;
   for (const trigger of triggers.toSorted(compare)) {
     if (before && compare(trigger, before) <= 0) continue;
-    const day = workingDayFrom(before ? later(trigger, before.add({ days: REST })) : trigger, holidays);
+    const day = workingDayFrom(before ? laterOf(trigger, before.add({ days: REST })) : trigger, holidays);
     if (trigger.until(day).days > LAPSE) continue;
     days.push(day);
     before = day;

@@ -10,14 +10,19 @@ export type Place = {
   endsOn: Temporal.PlainDate;
 };
 
-type Around = { places: readonly Place[]; inCharge: ReadonlyMap<string, string | null> };
+type PlacesAround = { places: readonly Place[]; inCharge: ReadonlyMap<string, string | null> };
 
 const { compare } = Temporal.PlainDate;
 
 const isThere = ({ startsOn, endsOn }: Place, day: Temporal.PlainDate): boolean =>
   (!startsOn || compare(startsOn, day) <= 0) && compare(endsOn, day) >= 0;
 
-const holders = (places: readonly Place[], day: Temporal.PlainDate, role: Role, challengeId: string | null) =>
+const holdersOf = (
+  places: readonly Place[],
+  day: Temporal.PlainDate,
+  role: Role,
+  challengeId: string | null,
+) =>
   places.flatMap((place) =>
     place.role === role && (challengeId === null || place.challengeId === challengeId) && isThere(place, day)
       ? [place.personId]
@@ -31,25 +36,25 @@ const isPresent = (places: readonly Place[], day: Temporal.PlainDate, personId: 
 export const mentorOf = (
   challengeId: string | null,
   day: Temporal.PlainDate,
-  { places, inCharge }: Around,
+  { places, inCharge }: PlacesAround,
 ): string[] => {
-  const mentors = holders(places, day, 'mentor', challengeId);
+  const mentors = holdersOf(places, day, 'mentor', challengeId);
   const chosen = challengeId ? inCharge.get(challengeId) : undefined;
   if (chosen && isPresent(places, day, chosen)) return [chosen];
   return mentors.slice(0, 1);
 };
 
-const ofOwner = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
+const ofOwner = (milestone: Milestone, day: Temporal.PlainDate, around: PlacesAround): string[] => {
   const { owner, challengeId, personId } = milestone;
   // Only one: the first in the file, until it is handed over.
-  if (owner === 'coordination') return holders(around.places, day, 'coordination', null).slice(0, 1);
+  if (owner === 'coordination') return holdersOf(around.places, day, 'coordination', null).slice(0, 1);
   if (owner === 'mentor' || owner === 'sponsor') return mentorOf(challengeId, day, around);
-  const team = holders(around.places, day, 'eig', challengeId);
+  const team = holdersOf(around.places, day, 'eig', challengeId);
   return personId ? team.filter((id) => id === personId) : team;
 };
 
 /** Who handles a milestone on a day: the person in charge, or the deputy, or its owner. Never a sponsor. */
-export const peopleFor = (milestone: Milestone, day: Temporal.PlainDate, around: Around): string[] => {
+export const peopleFor = (milestone: Milestone, day: Temporal.PlainDate, around: PlacesAround): string[] => {
   const named = [milestone.inCharge, milestone.deputy].find(
     (id) => id !== null && isPresent(around.places, day, id),
   );

@@ -1,5 +1,5 @@
 import type { HolidayName } from '../time/calendar.ts';
-import { type Bounds, type Kept, type Milestone, type Ref, refText } from './milestone.ts';
+import { type Bounds, type StoredMilestone, type Milestone, type Ref, refText } from './milestone.ts';
 import type { Offset, Owner, Step } from './template.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
@@ -13,7 +13,7 @@ export type Programme = {
   cohort: Calendar;
   teams: readonly TimelineTeam[];
   arrivals: readonly Arrival[];
-  kept: readonly Kept[];
+  kept: readonly StoredMilestone[];
 };
 
 export const dateOf = ({ from, ...span }: Offset, { startsOn, endsOn }: Bounds): Temporal.PlainDate =>
@@ -30,16 +30,19 @@ const UNTOUCHED = {
   snoozedUntil: null,
 } as const;
 
-type Around = { kept: ReadonlyMap<string, Kept>; firsts: Map<string, Temporal.PlainDate> };
+type TimelineContext = {
+  kept: ReadonlyMap<string, StoredMilestone>;
+  firsts: Map<string, Temporal.PlainDate>;
+};
 
 /** Most teams have the same dates, so each date of the template is computed once. */
-const firstDate = (step: Step, calendar: Calendar, { firsts }: Around): Temporal.PlainDate => {
+const firstDate = (step: Step, calendar: Calendar, { firsts }: TimelineContext): Temporal.PlainDate => {
   const { startsOn, endsOn, holidays } = calendar;
   const key = [step.slug, startsOn.toString(), endsOn.toString(), holidays].join(' ');
   return firsts.getOrInsertComputed(key, () => workingDayFrom(dateOf(step.at, calendar), holidays));
 };
 
-const planned = (step: Step, ref: Ref, calendar: Calendar, around: Around): Milestone => {
+const milestoneOf = (step: Step, ref: Ref, calendar: Calendar, around: TimelineContext): Milestone => {
   const { kept } = around;
   const own = kept.get(refText(ref));
   const first = firstDate(step, calendar, around);
@@ -63,7 +66,7 @@ const planned = (step: Step, ref: Ref, calendar: Calendar, around: Around): Mile
 
 const DEFAULT_OWNER: Owner = 'team';
 
-const added = (kept: readonly Kept[], steps: readonly Step[]): Milestone[] =>
+const addedMilestones = (kept: readonly StoredMilestone[], steps: readonly Step[]): Milestone[] =>
   kept.flatMap((own) =>
     own.on && own.title !== null && !steps.some(({ slug }) => slug === own.slug)
       ? [
@@ -84,21 +87,26 @@ const added = (kept: readonly Kept[], steps: readonly Step[]): Milestone[] =>
 
 /** All the milestones of a programme: the template's with what was decided about them, and those that people added. */
 export const timelineOf = ({ steps, cohort, teams, arrivals, kept }: Programme): Milestone[] => {
-  const around: Around = { kept: new Map(kept.map((one) => [refText(one), one])), firsts: new Map() };
+  const around: TimelineContext = {
+    kept: new Map(kept.map((one) => [refText(one), one])),
+    firsts: new Map(),
+  };
   const ofTeam = new Map(teams.map((team) => [team.id, team]));
   const ofCohort = steps
     .filter((step) => step.for === 'cohort')
-    .map((step) => planned(step, { slug: step.slug, challengeId: null, personId: null }, cohort, around));
+    .map((step) => milestoneOf(step, { slug: step.slug, challengeId: null, personId: null }, cohort, around));
   const ofTeams = teams.flatMap((team) =>
     steps
       .filter((step) => step.for === 'challenge')
-      .map((step) => planned(step, { slug: step.slug, challengeId: team.id, personId: null }, team, around)),
+      .map((step) =>
+        milestoneOf(step, { slug: step.slug, challengeId: team.id, personId: null }, team, around),
+      ),
   );
   const ofPeople = arrivals.flatMap(({ personId, challengeId, startsOn, endsOn }) =>
     steps
       .filter((step) => step.rolling)
       .map((step) =>
-        planned(
+        milestoneOf(
           step,
           { slug: step.slug, challengeId, personId },
           { ...(ofTeam.get(challengeId) ?? cohort), startsOn, endsOn },
@@ -106,7 +114,7 @@ export const timelineOf = ({ steps, cohort, teams, arrivals, kept }: Programme):
         ),
       ),
   );
-  return [...ofCohort, ...ofTeams, ...ofPeople, ...added(kept, steps)].toSorted((a, b) =>
+  return [...ofCohort, ...ofTeams, ...ofPeople, ...addedMilestones(kept, steps)].toSorted((a, b) =>
     Temporal.PlainDate.compare(a.on, b.on),
   );
 };

@@ -1,5 +1,5 @@
 import matching from 'edmonds-blossom-fixed';
-import { lot } from '../help/suggest.ts';
+import { hashOf } from '../help/suggest.ts';
 
 /** Pairs people for coffee: across défis, and with everybody once before anybody twice. */
 
@@ -24,8 +24,8 @@ const STEP = CHANCE * 1000;
 
 const shareATeam = (a: Guest, b: Guest): boolean => a.teams.some((team) => b.teams.includes(team));
 
-const worth = (a: string, b: string, seed: string, memory: Memory): number => {
-  const chance = lot([seed, ...[a, b].sort()].join(' ')) % CHANCE;
+const pairWorth = (a: string, b: string, seed: string, memory: Memory): number => {
+  const chance = hashOf([seed, ...[a, b].sort()].join(' ')) % CHANCE;
   if (!memory.met(a, b)) return 3 * STEP + chance;
   return (memory.lately(a, b) ? 0 : STEP) + chance;
 };
@@ -35,7 +35,7 @@ const pairsOf = (guests: readonly Guest[], seed: string, memory: Memory): [Guest
   const edges: [number, number, number][] = [];
   for (const [i, a] of guests.entries())
     for (const [j, b] of guests.entries())
-      if (i < j && !shareATeam(a, b)) edges.push([i, j, worth(a.id, b.id, seed, memory)]);
+      if (i < j && !shareATeam(a, b)) edges.push([i, j, pairWorth(a.id, b.id, seed, memory)]);
   return matching(edges, true).flatMap((partner, at): [Guest, Guest][] => {
     const [a, b] = [guests[at], guests[partner]];
     return a && b && at < partner ? [[a, b]] : [];
@@ -50,7 +50,7 @@ const hostFor = (
   memory: Memory,
 ): Guest[] | undefined => {
   const worthOf = (group: readonly Guest[]): number =>
-    group.reduce((sum, { id }) => sum + worth(guest.id, id, seed, memory), 0);
+    group.reduce((sum, { id }) => sum + pairWorth(guest.id, id, seed, memory), 0);
   return groups
     .filter((group) => group.length === 2 && !group.some((other) => shareATeam(guest, other)))
     .toSorted((a, b) => worthOf(b) - worthOf(a))[0];
@@ -60,7 +60,7 @@ export const pairKeysOf = (group: readonly string[]): [string, string][] =>
   group.flatMap((a, at) => group.slice(at + 1).map((b): [string, string] => [a, b]));
 
 /** The same guests, seed and memory give the same draw in two processes. */
-export const draw = (guests: readonly Guest[], seed: string, memory: Memory): Draw => {
+export const drawPairs = (guests: readonly Guest[], seed: string, memory: Memory): Draw => {
   const pairs = pairsOf(guests, seed, memory);
   // A third person may know one of the two they join, so only pairs show that everybody met everybody.
   const exhausted = pairs.some(([a, b]) => memory.met(a.id, b.id));

@@ -8,21 +8,21 @@ type Audience =
   | { channel: string }
   | { thread: string };
 
-export type Held = {
+export type HeldPlace = {
   role: Role;
   challengeId: string | null;
   startsOn: Temporal.PlainDate | null;
   endsOn: Temporal.PlainDate | null;
 };
 
-const isThere = ({ startsOn, endsOn }: Held, day: Temporal.PlainDate): boolean =>
+const isThere = ({ startsOn, endsOn }: HeldPlace, day: Temporal.PlainDate): boolean =>
   (!startsOn || Temporal.PlainDate.compare(startsOn, day) <= 0) &&
   (!endsOn || Temporal.PlainDate.compare(endsOn, day) >= 0);
 
 /** Whether it is for this person that day. A post in a channel is for its members. */
 export const reachesPerson = (
   audience: Audience | undefined,
-  { id, held }: { id: string; held: readonly Held[] },
+  { id, held }: { id: string; held: readonly HeldPlace[] },
   day: Temporal.PlainDate,
 ): boolean => {
   if (!audience) return false;

@@ -71,10 +71,10 @@ const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
 
 const NONE: Count = { today: 0, thisWeek: 0 };
 
-type Spent = 'day' | 'week' | undefined;
+type SpentBudget = 'day' | 'week' | undefined;
 
 /** Which budget is spent, after deducting the places reserved for other messages. */
-const spentBy = (reserved: Count, { today, thisWeek, daily }: Load): Spent => {
+const spentBy = (reserved: Count, { today, thisWeek, daily }: Load): SpentBudget => {
   if (thisWeek + reserved.thisWeek >= (daily ? BUDGET.aWeekWithDaily : BUDGET.aWeek)) return 'week';
   return today + reserved.today >= BUDGET.aDay ? 'day' : undefined;
 };

@@ -2,15 +2,19 @@ import { localDate, mondayOf } from '../time/calendar.ts';
 import { type Count, type Load, nextOpening, type Reachable } from './proactive-budget.ts';
 import { planRounds, type Rhythm, type TeamCalendar } from '../standup/rounds.ts';
 
-export type Asking = { rhythm: Rhythm; team: TeamCalendar; isDaily: boolean };
+export type AskingStandup = { rhythm: Rhythm; team: TeamCalendar; isDaily: boolean };
 
 type Moment = { at: Temporal.Instant; on: Temporal.PlainDate };
-type Ahead = { isDaily: boolean; prompts: Moment[]; reminders: Moment[] };
+type PromptsAhead = { isDaily: boolean; prompts: Moment[]; reminders: Moment[] };
 
 /** The end of next week: a waiting message leaves by itself on the first working day of that week. */
 const LAST = { days: 13 };
 
-const aheadOf = ({ rhythm, team, isDaily }: Asking, now: Temporal.Instant, person: Reachable): Ahead => {
+const aheadOf = (
+  { rhythm, team, isDaily }: AskingStandup,
+  now: Temporal.Instant,
+  person: Reachable,
+): PromptsAhead => {
   const monday = mondayOf(localDate(now, person.zone));
   const rounds = planRounds(rhythm, team, monday, monday.add(LAST));
   const within = (instants: readonly (Temporal.Instant | undefined)[]): Moment[] =>
@@ -27,7 +31,7 @@ const aheadOf = ({ rhythm, team, isDaily }: Asking, now: Temporal.Instant, perso
 
 /** What stand-ups will send a person: daily prompts and weekly reminders until Sunday, and the next prompt. */
 export const promptsAhead = (
-  asking: readonly Asking[],
+  asking: readonly AskingStandup[],
   now: Temporal.Instant,
   person: Reachable,
 ): Omit<Load, keyof Count> => {

@@ -50,7 +50,7 @@ const firstThursday = (month: Temporal.PlainYearMonth): Temporal.PlainDate => {
 };
 
 /** The monthly showcases in a span: the first Thursday, or the next working day. */
-export const showcases = (
+export const showcasesBetween = (
   { zone, holidays }: { zone: string; holidays: HolidayName },
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,

@@ -22,9 +22,9 @@ const LINES_MAX = 12;
 export const MOODS = ['good', 'mixed', 'stormy'] as const;
 export type Mood = (typeof MOODS)[number];
 
-export type Given = { values: Readonly<Record<string, string>>; kept: readonly string[] };
+export type GivenAnswers = { values: Readonly<Record<string, string>>; kept: readonly string[] };
 /** `severalHands`: more than one person edited it. */
-export type Stored = Given & { writtenBy: string | null; severalHands: boolean };
+export type StoredAnswers = GivenAnswers & { writtenBy: string | null; severalHands: boolean };
 
 export type Refusal =
   | { code: 'nothing-said' }
@@ -74,7 +74,7 @@ export const checkField = (question: Question, value: string): FieldRefusal | un
 };
 
 /** All the faults of a form at once, each under its field. */
-export const checkForm = (questions: readonly Question[], given: Given): FieldRefusal[] =>
+export const checkForm = (questions: readonly Question[], given: GivenAnswers): FieldRefusal[] =>
   questions.flatMap((question) => checkField(question, given.values[question.name] ?? '') ?? []);
 
 const withoutBlanks = (values: Readonly<Record<string, string>>): Record<string, string> =>
@@ -88,21 +88,21 @@ const textOf = (value: string | readonly string[] | undefined): string =>
 export const fromForm = (
   questions: readonly Question[],
   values: Readonly<Record<string, string | readonly string[]>>,
-): Given => {
+): GivenAnswers => {
   const names = questions.map(({ name }) => name);
   const texts = names.map((name) => [name, textOf(values[name]).trim()] as const);
   const kept = [values['kept'] ?? []].flat().filter((name) => names.includes(name));
   return { values: withoutBlanks(Object.fromEntries(texts)), kept };
 };
 
-export const firstUnanswered = (questions: readonly Question[], given?: Given): Question | undefined =>
+export const firstUnanswered = (questions: readonly Question[], given?: GivenAnswers): Question | undefined =>
   questions.find(({ name, required }) => required && !given?.values[name]);
 
-export const missing = (questions: readonly Question[], given: Given): Question[] =>
+export const missingAnswers = (questions: readonly Question[], given: GivenAnswers): Question[] =>
   questions.filter(({ name, required }) => required && !given.values[name]);
 
 /** What the team shares, without answers marked team-only; empty when there is no report to show. */
-export const shared = (questions: readonly Question[], given: Given): [Question, string][] =>
+export const sharedAnswers = (questions: readonly Question[], given: GivenAnswers): [Question, string][] =>
   questions.flatMap((question) => {
     const value = given.values[question.name];
     return value && !given.kept.includes(question.name) ? [[question, value] as [Question, string]] : [];

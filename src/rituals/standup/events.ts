@@ -2,7 +2,7 @@ import type { QuestionSet } from './question-sets.ts';
 
 type Fact<Type extends string, Facts> = { type: Type; v: 1; on: Temporal.PlainDate; facts: Facts };
 
-type Asked = { asked: 'team' | 'person' };
+type AskedFact = { asked: 'team' | 'person' };
 type Set = { set: QuestionSet };
 
 /**
@@ -11,10 +11,10 @@ type Set = { set: QuestionSet };
  */
 export type StandupEvent =
   | Fact<'standup.opened', { ritual: string; challenge: string }>
-  | Fact<'standup.answered', Asked & { late: boolean }>
-  | Fact<'standup.corrected', Asked & { late: boolean }>
-  | Fact<'standup.withdrawn', Asked>
-  | Fact<'standup.reminded', Asked>
+  | Fact<'standup.answered', AskedFact & { late: boolean }>
+  | Fact<'standup.corrected', AskedFact & { late: boolean }>
+  | Fact<'standup.withdrawn', AskedFact>
+  | Fact<'standup.reminded', AskedFact>
   | Fact<'standup.closed', { ritual: string; challenge: string }>
   | Fact<'standup.recapped', { ritual: string; week: string }>
   | Fact<'standup.proposed', Set>

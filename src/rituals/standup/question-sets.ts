@@ -17,7 +17,7 @@ export type NamedSet = (typeof NAMED_SETS)[number];
 /** Longest answer, in graphemes: readable at a glance in the weekly bulletin. */
 export const ANSWER_MAX = 300;
 
-const long = (name: string, required = false): Question => ({
+const longQuestion = (name: string, required = false): Question => ({
   name,
   type: 'long',
   required,
@@ -27,12 +27,18 @@ const long = (name: string, required = false): Question => ({
 const mood: Question = { name: 'mood', type: 'mood', required: false, max: ANSWER_MAX };
 
 const QUESTIONS: Record<NamedSet, readonly Question[]> = {
-  weekly: [mood, long('priority', true), long('ups'), long('help'), long('date')],
-  daily: [long('since', true), long('next', true), long('blocked')],
-  arrival: [long('missing', true), long('data'), long('meet')],
-  plenary: [long('minute', true)],
-  handover: [long('handover', true), long('document')],
-  mentor: [long('urgent', true), long('expect'), long('unblock')],
+  weekly: [
+    mood,
+    longQuestion('priority', true),
+    longQuestion('ups'),
+    longQuestion('help'),
+    longQuestion('date'),
+  ],
+  daily: [longQuestion('since', true), longQuestion('next', true), longQuestion('blocked')],
+  arrival: [longQuestion('missing', true), longQuestion('data'), longQuestion('meet')],
+  plenary: [longQuestion('minute', true)],
+  handover: [longQuestion('handover', true), longQuestion('document')],
+  mentor: [longQuestion('urgent', true), longQuestion('expect'), longQuestion('unblock')],
 };
 
 export const questionsOf = (set: QuestionSet, own: readonly Question[] = []): Question[] => [
@@ -42,14 +48,14 @@ export const questionsOf = (set: QuestionSet, own: readonly Question[] = []): Qu
 /** Only the mentor's set asks mentors; the team reads their answer. */
 export const askedRole = (set: QuestionSet): 'eig' | 'mentor' => (set === 'mentor' ? 'mentor' : 'eig');
 
-type Asked = {
+type AskedRitual = {
   questions: QuestionSet;
   answerBy: 'team' | 'person';
   rhythm: { days?: readonly unknown[] };
 };
 
 /** Asked of each EIG, on the day itself. */
-export const isAskedDaily = ({ questions, answerBy, rhythm }: Asked): boolean =>
+export const isAskedDaily = ({ questions, answerBy, rhythm }: AskedRitual): boolean =>
   answerBy === 'person' && rhythm.days !== undefined && askedRole(questions) === 'eig';
 
 type Span = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate };
@@ -58,14 +64,14 @@ type Span = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate };
 const ARRIVAL = { weeks: 4 };
 const HANDOVER = { months: 8 };
 
-const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
 
 /** The part of a team's life in which a set applies. */
 export const phaseOf = <Team extends Span>(set: QuestionSet, team: Team): Team => {
   if (set === 'arrival') {
     const last = team.startsOn.add(ARRIVAL).subtract({ days: 1 });
-    return { ...team, endsOn: earlier(last, team.endsOn) };
+    return { ...team, endsOn: earlierOf(last, team.endsOn) };
   }
   if (set === 'handover') return { ...team, startsOn: team.startsOn.add(HANDOVER) };
   return team;

@@ -4,7 +4,7 @@ import type { Question } from './answer.ts';
 import type { QuestionSet } from './question-sets.ts';
 import type { StandupSettings } from './settings.ts';
 
-export type Wanted = {
+export type WantedRhythm = {
   set: ProposableSet;
   days: readonly Weekday[];
   opensAt: string;
@@ -31,7 +31,7 @@ export type RhythmFault =
 const asksEachDay = (set: QuestionSet): boolean => set === 'daily' || set === 'custom';
 
 /** Daily rounds have no reminder unless the team wants one. */
-export const DEFAULTS = (set: ProposableSet): Omit<Wanted, 'title' | 'own'> =>
+export const DEFAULTS = (set: ProposableSet): Omit<WantedRhythm, 'title' | 'own'> =>
   asksEachDay(set)
     ? { set, days: WORKING_WEEK, opensAt: '09:30', closesAt: '12:00' }
     : { set, days: ['mon', 'fri'], opensAt: '10:00', remindsAt: '10:00', closesAt: '15:00' };
@@ -45,7 +45,7 @@ export const readHour = (text: string): string | undefined => {
 
 const inOrder = (days: readonly Weekday[]): Weekday[] => WEEKDAYS.filter((day) => days.includes(day));
 
-const hourFaults = (wanted: Wanted): RhythmFault[] =>
+const hourFaults = (wanted: WantedRhythm): RhythmFault[] =>
   (['opens', 'closes', 'reminds'] as const).flatMap((field): RhythmFault[] => {
     const given = wanted[`${field}At`];
     if (given === undefined) return [];
@@ -54,19 +54,19 @@ const hourFaults = (wanted: Wanted): RhythmFault[] =>
   });
 
 /** Nothing opens on a weekend: a rhythm on one would wait forever. */
-const dayFaults = ({ days }: Wanted): RhythmFault[] => {
+const dayFaults = ({ days }: WantedRhythm): RhythmFault[] => {
   if (days.length === 0) return [{ field: 'days', code: 'no-day' }];
   return days.every((day) => WORKING_WEEK.includes(day)) ? [] : [{ field: 'days', code: 'weekend' }];
 };
 
 /** On the closing day, between opening and closing. */
-const remindsInTime = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): boolean => {
+const remindsInTime = ({ set, days, opensAt, closesAt, remindsAt }: WantedRhythm): boolean => {
   if (remindsAt === undefined) return true;
   const closesTheSameDay = asksEachDay(set) || inOrder(days).length === 1;
   return remindsAt < closesAt && (!closesTheSameDay || remindsAt > opensAt);
 };
 
-const orderFaults = (wanted: Wanted): RhythmFault[] => {
+const orderFaults = (wanted: WantedRhythm): RhythmFault[] => {
   const { set, days, opensAt, closesAt } = wanted;
   const sameDay = asksEachDay(set) || inOrder(days).length === 1;
   if (sameDay && closesAt <= opensAt) return [{ field: 'closes', code: 'closes-first' }];
@@ -74,12 +74,12 @@ const orderFaults = (wanted: Wanted): RhythmFault[] => {
 };
 
 /** All the faults of a rhythm, each with its field. */
-export const rhythmFaults = (wanted: Wanted): RhythmFault[] => {
+export const rhythmFaults = (wanted: WantedRhythm): RhythmFault[] => {
   const faults: RhythmFault[] = [...dayFaults(wanted), ...hourFaults(wanted)];
   return faults.length > 0 ? faults : orderFaults(wanted);
 };
 
-const rhythmOf = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): StandupSettings['rhythm'] => {
+const rhythmOf = ({ set, days, opensAt, closesAt, remindsAt }: WantedRhythm): StandupSettings['rhythm'] => {
   const ordered = inOrder(days);
   const hours = { opensAt, closesAt, ...(remindsAt ? { remindsAt } : {}) };
   if (asksEachDay(set)) return { ...hours, days: ordered };
@@ -87,7 +87,7 @@ const rhythmOf = ({ set, days, opensAt, closesAt, remindsAt }: Wanted): StandupS
 };
 
 /** The settings of a valid rhythm. What one person says is only read by the team. */
-export const settingsFor = (wanted: Wanted): StandupSettings => {
+export const settingsFor = (wanted: WantedRhythm): StandupSettings => {
   const { set, title, own } = wanted;
   return {
     questions: set,
@@ -100,7 +100,7 @@ export const settingsFor = (wanted: Wanted): StandupSettings => {
 };
 
 /** The form values of a running stand-up, to start a change from. */
-export const wantedFrom = ({ questions, rhythm, title, own }: StandupSettings): Wanted | undefined => {
+export const wantedFrom = ({ questions, rhythm, title, own }: StandupSettings): WantedRhythm | undefined => {
   if (!isProposable(questions)) return undefined;
   const { opensAt, closesAt, remindsAt, days, opensDay, closesDay } = rhythm;
   return {

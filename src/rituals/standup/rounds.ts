@@ -43,7 +43,7 @@ type Span = { opens: Temporal.PlainDate; closes: Temporal.PlainDate };
 
 const { compare } = Temporal.PlainDate;
 
-const earliest = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   compare(a, b) < 0 ? a : b;
 
 /** The working days of a week between two weekdays: opens on the first, closes on the last. */
@@ -57,7 +57,7 @@ const workingSpan = (
   const days = [
     ...datesBetween(
       monday.add({ days: WEEKDAYS.indexOf(from) }),
-      endsOn === undefined ? last : earliest(last, endsOn),
+      endsOn === undefined ? last : earlierOf(last, endsOn),
     ),
   ];
   const isWorked = (day: Temporal.PlainDate): boolean => isWorkingDay(day, holidays);

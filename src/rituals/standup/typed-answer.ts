@@ -1,10 +1,10 @@
 import {
   checkField,
   firstUnanswered,
-  type Given,
+  type GivenAnswers,
   type Question,
   type Result,
-  type Stored,
+  type StoredAnswers,
 } from './answer.ts';
 
 /** An answer typed in chat: numbered lines answer their question, other text the first one without an answer. */
@@ -26,7 +26,7 @@ const lineOf = (question: Question, raw: string): TypedLine => {
 type Block = { number: number; text: string };
 
 /** The same number typed twice is one answer of two lines, so that neither is lost. */
-const together = (blocks: readonly Block[]): Block[] => {
+const joinByNumber = (blocks: readonly Block[]): Block[] => {
   const byNumber = new Map<number, string>();
   for (const { number, text } of blocks)
     byNumber.set(number, [byNumber.get(number), text].filter((part) => part !== undefined).join('\n'));
@@ -41,7 +41,7 @@ const numberedBlocks = (text: string): Block[] => {
     if (number !== undefined) blocks.push({ number: Number(number), text: (rest ?? '').trimStart() });
     else if (last) last.text += `\n${line}`;
   }
-  return together(blocks);
+  return joinByNumber(blocks);
 };
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text.split('\n')[0] ?? '');
@@ -59,7 +59,7 @@ export const isNumberedAnswer = (text: string): boolean => {
 export const readTyped = (
   text: string,
   questions: readonly Question[],
-  given?: Given,
+  given?: GivenAnswers,
 ): Result<readonly TypedLine[]> => {
   const trimmed = text.trim();
   if (trimmed === '') return { refused: { code: 'nothing-said' } };
@@ -80,7 +80,11 @@ const lineFor = (question: Question | undefined, text: string): TypedLine[] =>
 const isMark = ({ text, kept }: TypedLine): boolean => text === '' && kept;
 
 /** Typing never replaces a teammate's words, unless the person says it is a correction. */
-const takenBy = (lines: readonly TypedLine[], stored: Stored | undefined, author: string): string[] => {
+const takenBy = (
+  lines: readonly TypedLine[],
+  stored: StoredAnswers | undefined,
+  author: string,
+): string[] => {
   if (!stored || (stored.writtenBy === author && !stored.severalHands)) return [];
   return lines
     .filter((line) => !isMark(line))
@@ -93,19 +97,19 @@ const takenBy = (lines: readonly TypedLine[], stored: Stored | undefined, author
 
 export const applyTyped = (
   lines: readonly TypedLine[],
-  stored: Stored | undefined,
+  stored: StoredAnswers | undefined,
   { author, correcting }: { author: string; correcting: boolean },
-): Result<Given> => {
+): Result<GivenAnswers> => {
   const taken = correcting ? [] : takenBy(lines, stored, author);
   if (taken.length > 0) return { refused: { code: 'taken', questions: taken } };
   for (const { question, text } of lines) {
     const fault = text === '' ? undefined : checkField(question, text);
     if (fault) return { refused: fault };
   }
-  return { ok: merged(lines, stored) };
+  return { ok: mergeIntoStored(lines, stored) };
 };
 
-const merged = (lines: readonly TypedLine[], stored: Stored | undefined): Given => {
+const mergeIntoStored = (lines: readonly TypedLine[], stored: StoredAnswers | undefined): GivenAnswers => {
   const values = { ...stored?.values };
   const kept = new Set(stored?.kept);
   for (const { question, text, kept: keep } of lines) {

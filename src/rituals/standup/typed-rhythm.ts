@@ -1,5 +1,5 @@
 import { type Weekday, WEEKDAYS } from '../time/calendar.ts';
-import { plain } from '../words/days.ts';
+import { plainPhrase } from '../words/days.ts';
 import { oneSpaced, withoutEnd } from '../words/letters.ts';
 import { readHour, type ProposableSet } from './rhythm.ts';
 
@@ -30,12 +30,12 @@ const FILLERS = new Set(
   ),
 );
 
-const bare = (word: string): string => withoutEnd(plain(word), '.,;');
+const bareWord = (word: string): string => withoutEnd(plainPhrase(word), '.,;');
 
 const dayOf = (word: string, { weekdays }: RhythmWords): Weekday | undefined => {
   if (word.length < 3) return undefined;
   for (const names of weekdays) {
-    const index = names.findIndex((name) => plain(name) === word || plain(name).startsWith(word));
+    const index = names.findIndex((name) => plainPhrase(name) === word || plainPhrase(name).startsWith(word));
     if (index >= 0) return WEEKDAYS[index];
   }
   return undefined;
@@ -60,10 +60,10 @@ const hoursOf = (word: string): string[] | undefined => {
 const setOf = (word: string, { sets }: RhythmWords): ProposableSet | undefined =>
   [...sets].find(([, names]) => names.includes(word))?.[0];
 
-type Reading = TypedRhythm & { hours: string[]; reminding: boolean; withoutReminder: boolean };
+type RhythmReading = TypedRhythm & { hours: string[]; reminding: boolean; withoutReminder: boolean };
 
 /** Reads one word; false if it means nothing here. */
-const take = (reading: Reading, word: string, words: RhythmWords): boolean => {
+const takeWord = (reading: RhythmReading, word: string, words: RhythmWords): boolean => {
   if (words.without.includes(word)) reading.withoutReminder = true;
   else if (words.reminder.includes(word)) reading.reminding = true;
   else if (hoursOf(word)) takeHours(reading, hoursOf(word) ?? []);
@@ -72,13 +72,13 @@ const take = (reading: Reading, word: string, words: RhythmWords): boolean => {
   return true;
 };
 
-const takeSet = (reading: Reading, set: ProposableSet | undefined): boolean => {
+const takeSet = (reading: RhythmReading, set: ProposableSet | undefined): boolean => {
   if (!set || reading.set) return false;
   reading.set = set;
   return true;
 };
 
-const takeHours = (reading: Reading, hours: readonly string[]): void => {
+const takeHours = (reading: RhythmReading, hours: readonly string[]): void => {
   const [first] = hours;
   if (reading.reminding && first && hours.length === 1) {
     reading.remindsAt = first;
@@ -94,13 +94,13 @@ export const readRhythm = (typed: string, words: RhythmWords): TypedRhythm | und
   const line = oneSpaced(typed);
   if (line.length > LONGEST) return undefined;
   const [, title] = TITLE.exec(line) ?? [];
-  const reading: Reading = { hours: [], reminding: false, withoutReminder: false };
-  const tokens = plain(line.replace(TITLE, ' '))
+  const reading: RhythmReading = { hours: [], reminding: false, withoutReminder: false };
+  const tokens = plainPhrase(line.replace(TITLE, ' '))
     .replace(/(\d)\s*h(?:\s*(\d{2}))?\b/g, '$1h$2')
     .split(/[\s,]+/)
-    .map(bare)
+    .map(bareWord)
     .filter(Boolean);
-  if (!tokens.every((token) => take(reading, token, words))) return undefined;
+  if (!tokens.every((token) => takeWord(reading, token, words))) return undefined;
   const [opensAt, closesAt, ...others] = reading.hours;
   if (others.length > 0) return undefined;
   const { set, days, remindsAt, withoutReminder } = reading;

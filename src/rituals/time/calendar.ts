@@ -35,7 +35,7 @@ export const holidayNames: ReadonlySet<string> = new Set(Object.keys(CODES));
 const libraries = new Map<HolidayName, Holidays>();
 const years = new Map<string, ReadonlySet<string>>();
 
-const library = (name: HolidayName): Holidays =>
+const holidaysNamed = (name: HolidayName): Holidays =>
   libraries.getOrInsertComputed(name, () => {
     const [country, region]: readonly string[] = CODES[name];
     return region ? new Holidays(country ?? '', region) : new Holidays(country ?? '');
@@ -46,7 +46,7 @@ const daysOff = (name: HolidayName, year: number): ReadonlySet<string> =>
     `${name} ${year}`,
     () =>
       new Set(
-        library(name)
+        holidaysNamed(name)
           .getHolidays(year)
           .filter(({ type }) => type === 'public')
           .map(({ date }) => date.slice(0, 10)),

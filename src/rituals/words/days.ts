@@ -4,7 +4,7 @@ import { oneSpaced, plainLetters } from './letters.ts';
 
 export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
 
-export const plain = (text: string): string => plainLetters(text).trim();
+export const plainPhrase = (text: string): string => plainLetters(text).trim();
 
 /** Longer than any two dates with weekdays and years. */
 const LONGEST = 120;
@@ -18,9 +18,9 @@ const dayWords = (text: string): string | undefined => {
 const LEADING = /^(?:jusqu'?(?:au|a)?|until|till|to|au|le|a|on)\s+/;
 
 const indexIn = (names: readonly string[], word: string): number =>
-  word.length < 3 ? -1 : names.findIndex((name) => plain(name).startsWith(word));
+  word.length < 3 ? -1 : names.findIndex((name) => plainPhrase(name).startsWith(word));
 
-const valid = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
+const validDate = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {
@@ -29,35 +29,43 @@ const valid = (year: number, month: number, day: number): Temporal.PlainDate | u
 };
 
 /** A day and month without a year: this year's, or next year's if it does not exist or is long past. */
-const nearest = (day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
-  const thisYear = valid(today.year, month, day);
+const nearestDate = (
+  day: number,
+  month: number,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined => {
+  const thisYear = validDate(today.year, month, day);
   const isNear = thisYear !== undefined && today.since(thisYear, { largestUnit: 'days' }).days <= 90;
-  return isNear ? thisYear : valid(today.year + 1, month, day);
+  return isNear ? thisYear : validDate(today.year + 1, month, day);
 };
 
-const weekday = (word: string, today: Temporal.PlainDate, names: readonly string[]) => {
+const weekdayNamed = (word: string, today: Temporal.PlainDate, names: readonly string[]) => {
   const index = indexIn(names, word);
   if (index < 0) return undefined;
   const ahead = (index + 1 - today.dayOfWeek + 7) % 7;
   return today.add({ days: ahead === 0 ? 7 : ahead });
 };
 
-const numeric = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
+const numericDate = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return validDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const french = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/.exec(text);
   if (!french) return undefined;
   const [day, month] = [Number(french[1]), Number(french[2])];
-  return french[3] ? valid(Number(french[3]), month, day) : nearest(day, month, today);
+  return french[3] ? validDate(Number(french[3]), month, day) : nearestDate(day, month, today);
 };
 
-const named = (text: string, today: Temporal.PlainDate, names: DayNames): Temporal.PlainDate | undefined => {
+const dayAndMonthDate = (
+  text: string,
+  today: Temporal.PlainDate,
+  names: DayNames,
+): Temporal.PlainDate | undefined => {
   const [, a = '', b = '', year] = /^(\S+)\s+([^\s,]+)(?:,?\s+(\d{4}))?$/.exec(text) ?? [];
   const [number, word] = /^\d/.test(a) ? [a, b] : [b, a];
   const month = indexIn(names.months, word);
   const day = Number.parseInt(number, 10);
   if (month < 0 || Number.isNaN(day)) return undefined;
-  return year ? valid(Number(year), month + 1, day) : nearest(day, month + 1, today);
+  return year ? validDate(Number(year), month + 1, day) : nearestDate(day, month + 1, today);
 };
 
 /** « vendredi 4/12 » reads as « 4/12 »; « café 4/12 » stays as it is. */
@@ -78,11 +86,13 @@ export const readDay = (
   if (wanted === undefined) return undefined;
   if (NEXT_DAY.includes(wanted)) return today.add({ days: 1 });
   const day = withoutWeekday(wanted, languages);
-  const date = numeric(day, today);
+  const date = numericDate(day, today);
   if (date) return date;
   for (const names of languages) {
     const found =
-      weekday(wanted, today, names.weekdays) ?? named(wanted, today, names) ?? named(day, today, names);
+      weekdayNamed(wanted, today, names.weekdays) ??
+      dayAndMonthDate(wanted, today, names) ??
+      dayAndMonthDate(day, today, names);
     if (found) return found;
   }
   return undefined;

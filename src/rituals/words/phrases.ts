@@ -1,4 +1,4 @@
-import { plain } from './days.ts';
+import { plainPhrase } from './days.ts';
 import { SPELLINGS } from './phrase-spellings.ts';
 
 /** Whether a text contains one of some phrases, tolerating the slips of a chat. Whole words, in one pass. */
@@ -21,11 +21,12 @@ const SPELLED = new Map(
 const wordOf = (found: string): string => (/^[a-z\d]/.test(found) ? found : SENTENCE_END);
 
 /** « stop stop » counts once. */
-const once = (words: readonly string[]): string[] => words.filter((word, at) => word !== words[at - 1]);
+const withoutRepeatedWords = (words: readonly string[]): string[] =>
+  words.filter((word, at) => word !== words[at - 1]);
 
 /** « J’en peux PLUUUS !! » → je en peux plus . */
 const wordsOf = (text: string): string[] => {
-  const letters = plain(text)
+  const letters = plainPhrase(text)
     .replace(/\p{Cf}/gu, '')
     .replace(INCLUSIVE_ENDING, '')
     .replace(ENGLISH_CONTRACTION, '');
@@ -73,7 +74,7 @@ const eachWriting = (phrase: string): string[][] => {
   const end = written.at(-1) === END ? [END] : [];
   const places = written.slice(start.length, written.length - end.length).map(choicesOf);
   return eachChoice(places)
-    .flatMap((words) => eachSpelling(once(words)))
+    .flatMap((words) => eachSpelling(withoutRepeatedWords(words)))
     .map((words) => [...start, ...words, ...end]);
 };
 
@@ -89,16 +90,16 @@ const addPhrase = <Kind>(steps: Step<Kind>, words: readonly string[], kind: Kind
   step.kind = kind;
 };
 
-type Found<Kind> = { kind: Kind; end: number };
+type FoundPhrase<Kind> = { kind: Kind; end: number };
 
 /** The longest phrase that begins there. A pause inside does not prevent a match. */
 const longestAt = <Kind>(
   words: readonly string[],
   start: number,
   steps: Step<Kind>,
-): Found<Kind> | undefined => {
+): FoundPhrase<Kind> | undefined => {
   let step = steps;
-  let found: Found<Kind> | undefined;
+  let found: FoundPhrase<Kind> | undefined;
   for (let at = start; at < words.length; at += 1) {
     const next = step.next.get(words[at] ?? '');
     if (next) step = next;
@@ -135,7 +136,7 @@ export const phraseFinder = <Kind extends string>(
   let tree: Step<Kind | 'ignored'> | undefined;
   return (text) => {
     tree ??= treeOf(lists);
-    const words = [START, ...once(wordsOf(`${text} .`)), END];
+    const words = [START, ...withoutRepeatedWords(wordsOf(`${text} .`)), END];
     const kinds = new Set<Kind>();
     for (let at = 0; at < words.length; ) {
       const found = longestAt(words, at, tree);

@@ -17,14 +17,14 @@ const fieldNamed = <Field extends string>(
 /** A label is short: longer text before a colon is a sentence. */
 const LABEL_MAX = 30;
 
-const labelled = (line: string): { label: string; rest: string } | undefined => {
+const labelOf = (line: string): { label: string; rest: string } | undefined => {
   const colon = line.indexOf(':');
   const label = line.slice(0, Math.max(colon, 0)).trim();
   return label === '' || label.length > LABEL_MAX ? undefined : { label, rest: line.slice(colon + 1) };
 };
 
 /** The lines of each field as one text, without the empty ones. */
-const joined = <Field extends string>(
+const joinLines = <Field extends string>(
   lines: ReadonlyMap<Field, string[]>,
 ): Partial<Record<Field, string>> => {
   const found: Partial<Record<Field, string>> = {};
@@ -48,13 +48,13 @@ export const readLines = <Field extends string>(
   const found = new Map<Field, string[]>();
   let current: string[] | undefined;
   for (const line of text.trim().split('\n')) {
-    const start = labelled(line);
+    const start = labelOf(line);
     const field = start && fieldNamed(start.label, labels);
     if (field) current = found.getOrInsert(field, []);
     if (!current) return undefined;
     current.push(field ? start.rest.trimStart() : line);
   }
-  return joined(found);
+  return joinLines(found);
 };
 
 /** The value of a word in any language: « cette semaine » is `week`. */

@@ -4,24 +4,24 @@ import { END_SIGNS, plainLetters, withoutEnd } from './letters.ts';
 /** The verbs that follow a command: « donnees bloquer … », « jalon confier … ». */
 export type Verbs<Verb extends string> = Readonly<Record<Verb, readonly string[]>>;
 
-export const plain = (text: string): string => withoutEnd(plainLetters(text), END_SIGNS).trim();
+export const plainWord = (text: string): string => withoutEnd(plainLetters(text), END_SIGNS).trim();
 
 /** One letter more, less, changed or moved. Lengths are compared first, because comparing a huge word is slow. */
 const isOneSlipAway = (known: string, typed: string): boolean =>
   Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
 
-const split = (text: string): { word: string; rest: string } => {
+const splitFirstWord = (text: string): { word: string; rest: string } => {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/.exec(text) ?? [];
-  return { word: plain(word), rest: rest.trim() };
+  return { word: plainWord(word), rest: rest.trim() };
 };
 
-type Known<Verb> = { verb: Verb; word: string };
+type KnownVerb<Verb> = { verb: Verb; word: string };
 
-const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): Known<Verb>[] =>
+const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): KnownVerb<Verb>[] =>
   languages.flatMap((verbs) =>
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of verbs are verbs
     (Object.keys(verbs) as Verb[]).flatMap((verb) =>
-      verbs[verb].map((word) => ({ verb, word: plain(word) })),
+      verbs[verb].map((word) => ({ verb, word: plainWord(word) })),
     ),
   );
 
@@ -31,8 +31,8 @@ export const readVerb = <Verb extends string>(
   languages: readonly Verbs<Verb>[],
 ): { verb: Verb; rest: string } | undefined => {
   const known = knownIn(languages);
-  const { word, rest } = split(text);
-  const second = split(rest);
+  const { word, rest } = splitFirstWord(text);
+  const second = splitFirstWord(rest);
   const pair = known.find((one) => one.word === `${word} ${second.word}`);
   if (pair) return { verb: pair.verb, rest: second.rest };
   const exact = known.find((one) => one.word === word);
@@ -47,7 +47,7 @@ export const readChoice = <Choice extends string>(
   text: string,
   languages: readonly Verbs<Choice>[],
 ): Choice | undefined => {
-  const wanted = ` ${plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const wanted = ` ${plainWord(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const found = knownIn(languages).filter(({ word }) =>
     wanted.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
   );

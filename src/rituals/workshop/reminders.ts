@@ -1,5 +1,5 @@
 import { type HolidayName, localDate, localInstant, WORKING_WEEK } from '../time/calendar.ts';
-import type { Dated } from './workshop.ts';
+import type { DatedWorkshop } from './workshop.ts';
 import { workingDayBefore } from '../time/working-time.ts';
 
 export type Reminder = { what: 'day' | 'hour'; at: Temporal.Instant; localDate: Temporal.PlainDate };
@@ -11,8 +11,8 @@ const EVE = '14:00';
  * The day before and an hour before. On a Monday, the day before is Friday. A session that moves is reminded of again,
  * for its new date.
  */
-export const reminders = (
-  { startsAt, zone }: Pick<Dated, 'startsAt'> & { zone: string },
+export const remindersOf = (
+  { startsAt, zone }: Pick<DatedWorkshop, 'startsAt'> & { zone: string },
   holidays: HolidayName,
 ): Reminder[] => {
   const day = localDate(startsAt, zone);

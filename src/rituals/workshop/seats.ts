@@ -6,7 +6,7 @@ export type SeatState = (typeof SEAT_STATES)[number];
 
 export type Ranked = { id: string; state: SeatState; rank: number };
 
-export const holding = <Seat extends Ranked>(seats: readonly Seat[]): Seat[] =>
+export const holdingSeats = <Seat extends Ranked>(seats: readonly Seat[]): Seat[] =>
   seats.filter(({ state }) => state === 'holds');
 
 /** With fewer than three, an unsigned comment would have an obvious author. */
@@ -17,11 +17,11 @@ export const waitingFor = <Seat extends Ranked>(seats: readonly Seat[]): Seat[] 
 
 /** Nobody overtakes the waiting list. */
 export const stateOnArrival = (seats: readonly Ranked[], places: number): 'holds' | 'waits' =>
-  waitingFor(seats).length === 0 && holding(seats).length < places ? 'holds' : 'waits';
+  waitingFor(seats).length === 0 && holdingSeats(seats).length < places ? 'holds' : 'waits';
 
 export const nextRank = (seats: readonly Ranked[]): number =>
   Math.max(0, ...seats.map(({ rank }) => rank)) + 1;
 
 /** Who moves up, in order, when places are free. */
-export const promotable = <Seat extends Ranked>(seats: readonly Seat[], places: number): Seat[] =>
-  waitingFor(seats).slice(0, Math.max(0, places - holding(seats).length));
+export const promotableSeats = <Seat extends Ranked>(seats: readonly Seat[], places: number): Seat[] =>
+  waitingFor(seats).slice(0, Math.max(0, places - holdingSeats(seats).length));

@@ -80,17 +80,19 @@ export const checkStart = (startsAt: Temporal.Instant, now: Temporal.Instant): W
 
 export const checkReason = (reason: string): WorkshopRefusal[] => tooLong('reason', reason);
 
-export type Dated = { startsAt: Temporal.Instant; minutes: number; cutoff: number };
+export type DatedWorkshop = { startsAt: Temporal.Instant; minutes: number; cutoff: number };
 
-export const endOf = ({ startsAt, minutes }: Pick<Dated, 'startsAt' | 'minutes'>): Temporal.Instant =>
+export const endOf = ({ startsAt, minutes }: Pick<DatedWorkshop, 'startsAt' | 'minutes'>): Temporal.Instant =>
   startsAt.add({ minutes });
 
-export const closesAt = ({ startsAt, cutoff }: Pick<Dated, 'startsAt' | 'cutoff'>): Temporal.Instant =>
-  startsAt.subtract({ hours: cutoff });
+export const closesAt = ({
+  startsAt,
+  cutoff,
+}: Pick<DatedWorkshop, 'startsAt' | 'cutoff'>): Temporal.Instant => startsAt.subtract({ hours: cutoff });
 
 /** After the cut-off nobody joins, and the waiting list no longer moves. */
-export const isSignUpOpen = (dated: Dated, now: Temporal.Instant): boolean =>
+export const isSignUpOpen = (dated: DatedWorkshop, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, closesAt(dated)) < 0;
 
-export const overlap = (a: Omit<Dated, 'cutoff'>, b: Omit<Dated, 'cutoff'>): boolean =>
+export const doOverlap = (a: Omit<DatedWorkshop, 'cutoff'>, b: Omit<DatedWorkshop, 'cutoff'>): boolean =>
   Temporal.Instant.compare(a.startsAt, endOf(b)) < 0 && Temporal.Instant.compare(b.startsAt, endOf(a)) < 0;

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizz
 import type { Executor } from '../core/executor.ts';
 import type { Scope } from '../core/scope.ts';
 import { pauses } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 /** Pauses and days away. Rows are deleted when they end, so that nobody can tell later who was away. */
 
@@ -12,7 +12,7 @@ type Span = { from?: Temporal.Instant | null; until: Temporal.Instant | null };
 const runsAt = (now: Temporal.Instant | Placeholder) =>
   and(or(isNull(pauses.until), gt(pauses.until, now)), or(isNull(pauses.from), lte(pauses.from, now)));
 
-const save = async (
+const saveAbsence = async (
   scope: Scope,
   personId: string,
   { from = null, until }: Span,
@@ -26,10 +26,10 @@ const save = async (
 };
 
 export const pausePerson = (scope: Scope, personId: string, until: Temporal.Instant | null): Promise<void> =>
-  save(scope, personId, { until }, { kind: 'pause', shared: false });
+  saveAbsence(scope, personId, { until }, { kind: 'pause', shared: false });
 
 export const noteAway = (scope: Scope, personId: string, span: Span, shared: boolean): Promise<void> =>
-  save(scope, personId, span, { kind: 'away', shared });
+  saveAbsence(scope, personId, span, { kind: 'away', shared });
 
 /** False when those days no longer exist. */
 export const shareAway = async (scope: Scope, personId: string, shared: boolean): Promise<boolean> =>
@@ -59,7 +59,7 @@ export const endAbsences = async (db: Executor, now: Temporal.Instant): Promise<
   await db.delete(pauses).where(lte(pauses.until, now));
 };
 
-const absenceRows = written<Absence[], { personId: string }>((db) =>
+const absenceRows = preparedQuestion<Absence[], { personId: string }>((db) =>
   db
     .select()
     .from(pauses)
@@ -72,9 +72,9 @@ export const absencesOf = (db: Executor, personId: string): Promise<Absence[]> =
 
 const isAmong = sql`${pauses.personId} = any(${sql.placeholder('personIds')})`;
 
-type Among = { personIds: readonly string[]; now: string };
+type AmongPeople = { personIds: readonly string[]; now: string };
 
-const awayRows = written<{ id: string }[], Among>((db) =>
+const awayRows = preparedQuestion<{ id: string }[], AmongPeople>((db) =>
   db
     .select({ id: pauses.personId })
     .from(pauses)
@@ -93,7 +93,7 @@ export const awayAmong = async (
 /** `zone` is the person's own, if any: a day away ends at midnight there. */
 export type Away = { personId: string; name: string; until?: Temporal.Instant; zone?: string };
 
-const announcedRows = written<Absence[], Among>((db) =>
+const announcedRows = preparedQuestion<Absence[], AmongPeople>((db) =>
   db
     .select()
     .from(pauses)

@@ -6,12 +6,12 @@ import { cohorts, contractEnds, memberships, people } from '../tables/index.ts';
 export type ContractEnd = typeof contractEnds.$inferSelect;
 
 /** An EIG's last day as known: their own, or else the cohort's. */
-export type Ending = { personId: string; endsOn: Temporal.PlainDate };
+export type ContractEnding = { personId: string; endsOn: Temporal.PlainDate };
 
 const lastDay = sql<string>`max(coalesce(${memberships.endsOn}, ${cohorts.endsOn}))::text`;
 
 /** Every EIG with their last day, except those who confirmed it or gave another. */
-export const endingsToConfirm = async (scope: Scope): Promise<Ending[]> => {
+export const endingsToConfirm = async (scope: Scope): Promise<ContractEnding[]> => {
   const rows = await scope.tx
     .select({ personId: memberships.personId, endsOn: lastDay })
     .from(memberships)
@@ -36,7 +36,7 @@ export const endingOf = async (scope: Scope, personId: string): Promise<Temporal
   return row && Temporal.PlainDate.from(row.endsOn);
 };
 
-const save = async (
+const saveContractEnd = async (
   scope: Scope,
   personId: string,
   values: Pick<ContractEnd, 'endsOn' | 'confirmed' | 'proposed' | 'taken'>,
@@ -47,14 +47,14 @@ const save = async (
     .onConflictDoUpdate({ target: [contractEnds.personId, contractEnds.cohortId], set: values });
 };
 
-export const confirmEnd = (scope: Scope, { personId, endsOn }: Ending): Promise<void> =>
-  save(scope, personId, { endsOn, confirmed: true, proposed: null, taken: false });
+export const confirmEnd = (scope: Scope, { personId, endsOn }: ContractEnding): Promise<void> =>
+  saveContractEnd(scope, personId, { endsOn, confirmed: true, proposed: null, taken: false });
 
 export const proposeEnd = (
   scope: Scope,
-  { personId, endsOn }: Ending,
+  { personId, endsOn }: ContractEnding,
   proposed: Temporal.PlainDate,
-): Promise<void> => save(scope, personId, { endsOn, confirmed: false, proposed, taken: false });
+): Promise<void> => saveContractEnd(scope, personId, { endsOn, confirmed: false, proposed, taken: false });
 
 export const contractEndOf = async (
   scope: Scope,
@@ -75,7 +75,7 @@ export const settleEnd = async (
   taken: boolean,
 ): Promise<void> => {
   const last = taken && proposed ? proposed : endsOn;
-  await save(scope, personId, { endsOn: last, confirmed: true, proposed: null, taken });
+  await saveContractEnd(scope, personId, { endsOn: last, confirmed: true, proposed: null, taken });
   if (!taken) return;
   // Someone in two teams may leave one earlier, so only memberships that ended on the former day move.
   await scope.tx

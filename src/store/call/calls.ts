@@ -5,7 +5,7 @@ import { callRequests, challenges, coordinationAsks, people } from '../tables/in
 
 export type CallRequest = typeof callRequests.$inferSelect & { name: string };
 
-const calls = ({ tx }: Scope) =>
+const selectCalls = ({ tx }: Scope) =>
   tx
     .select({
       cohortId: callRequests.cohortId,
@@ -21,13 +21,13 @@ const calls = ({ tx }: Scope) =>
     .innerJoin(people, eq(people.id, callRequests.personId));
 
 export const callOf = async (scope: Scope, id: string): Promise<CallRequest | undefined> =>
-  (await calls(scope).where(inScope(scope, callRequests, eq(callRequests.id, id))))[0];
+  (await selectCalls(scope).where(inScope(scope, callRequests, eq(callRequests.id, id))))[0];
 
 export const ownCall = async (scope: Scope, personId: string): Promise<CallRequest | undefined> =>
-  (await calls(scope).where(inScope(scope, callRequests, eq(callRequests.personId, personId))))[0];
+  (await selectCalls(scope).where(inScope(scope, callRequests, eq(callRequests.personId, personId))))[0];
 
 export const callsToMake = (scope: Scope, readerId: string): Promise<CallRequest[]> =>
-  calls(scope)
+  selectCalls(scope)
     .where(
       inScope(
         scope,
@@ -54,11 +54,11 @@ export const eraseCall = async ({ tx, cohortId }: Scope, id: string): Promise<vo
 };
 
 export const callsIn = (scope: Scope): Promise<CallRequest[]> =>
-  calls(scope).where(inScope(scope, callRequests));
+  selectCalls(scope).where(inScope(scope, callRequests));
 
 export type Ask = typeof coordinationAsks.$inferSelect & { author: string | null; team: string | null };
 
-const asks = ({ tx }: Scope) =>
+const selectAsks = ({ tx }: Scope) =>
   tx
     .select({
       cohortId: coordinationAsks.cohortId,
@@ -82,7 +82,7 @@ export const askOf = async (
   named: { id: string } | { number: number },
 ): Promise<Ask | undefined> => {
   const which = 'id' in named ? eq(coordinationAsks.id, named.id) : eq(coordinationAsks.number, named.number);
-  return (await asks(scope).where(inScope(scope, coordinationAsks, which)))[0];
+  return (await selectAsks(scope).where(inScope(scope, coordinationAsks, which)))[0];
 };
 
 export const addAsk = async (
@@ -111,6 +111,6 @@ export const answerAsk = async (
 
 /** Open requests to the coordination, oldest first: the first section of the digest. */
 export const openAsks = (scope: Scope): Promise<Ask[]> =>
-  asks(scope)
+  selectAsks(scope)
     .where(inScope(scope, coordinationAsks, isNull(coordinationAsks.answeredOn)))
     .orderBy(asc(coordinationAsks.number));

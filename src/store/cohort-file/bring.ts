@@ -9,7 +9,7 @@ import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
 import { memberships, people, roster } from '../tables/index.ts';
 import { inScope } from '../core/in-scope.ts';
 
-export type Brought = {
+export type ImportResult = {
   cohortId: string;
   /** By id in the file: people left out, and people who asked to be erased. */
   ended: string[];
@@ -50,7 +50,7 @@ export const bringCohort = async (
   tx: Tx,
   file: CohortFile,
   options: Omit<ImportOptions, 'sandbox'>,
-): Promise<Brought> => {
+): Promise<ImportResult> => {
   const erased = await erasedIn(tx, file);
   const imported = await importCohort(tx, file, { ...options, sandbox: await sandboxOf(tx) });
   for (const workspace of await listableWorkspaces(tx)) await settleIn(tx, workspace);

@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm';
 import type { CohortFile, FileDataset, FileException } from '../../rituals/cohort-file/index.ts';
 import { datasetFields, exceptionFields } from './fields.ts';
-import { byId, present } from './export-shape.ts';
+import { byId, withoutNulls } from './export-shape.ts';
 import type { RosterRow } from './export-people.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
@@ -33,7 +33,7 @@ const exceptionOf = ({ milestone: row, challenge }: Row, roster: readonly Roster
     { ...row, state: row.state === 'planned' ? null : row.state },
     (id) => roster.find(({ personId }) => personId === id)?.slug,
   );
-  return { milestone, ...present({ challenge }), ...others };
+  return { milestone, ...withoutNulls({ challenge }), ...others };
 };
 
 /** The template and its exceptions, without what was postponed for a single person. */

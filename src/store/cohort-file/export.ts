@@ -9,8 +9,8 @@ import { writeOwnQuestion } from '../../rituals/standup/own-questions.ts';
 import { ROLES, type Role } from '../../rituals/people/roles.ts';
 import { standupSettings } from '../../rituals/standup/settings.ts';
 import { challengeFields, cohortFields, personFields, rhythmFields, rosterFields } from './fields.ts';
-import { byId, present } from './export-shape.ts';
-import type { Emptied } from './field-map.ts';
+import { byId, withoutNulls } from './export-shape.ts';
+import type { PartlyNull } from './field-map.ts';
 import { exportDatasetsOf, exportMilestonesOf } from './export-programme.ts';
 import { type MembershipRow, type RosterRow, readRoster } from './export-people.ts';
 import { listedPlacesOf } from '../people/listed-on-platforms.ts';
@@ -44,9 +44,10 @@ const channelsOf = async ({ tx, cohortId }: Scope): Promise<CohortFile['channels
 
 type People = { roster: readonly RosterRow[]; memberships: readonly MembershipRow[] };
 
-const text = (day: Temporal.PlainDate | null): string | null => day?.toString() ?? null;
+const dayText = (day: Temporal.PlainDate | null): string | null => day?.toString() ?? null;
 
-const isSame = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): boolean => text(a) === text(b);
+const isSame = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): boolean =>
+  dayText(a) === dayText(b);
 
 /** A role outside any team has the person's own dates. One with other dates was ended by a file that left it out. */
 const isRunning = (row: RosterRow, held: MembershipRow): boolean =>
@@ -62,8 +63,8 @@ const ownOf = (row: RosterRow, held: readonly MembershipRow[]) => {
 };
 
 /** Settings that people chose themselves are not exported. */
-const withoutChosen = (row: RosterRow): Emptied<RosterRow> => {
-  const values: Emptied<RosterRow> = { ...row };
+const withoutChosen = (row: RosterRow): PartlyNull<RosterRow> => {
+  const values: PartlyNull<RosterRow> = { ...row };
   for (const column of row.chosen) values[column] = null;
   return values;
 };
@@ -98,9 +99,9 @@ const membersOf = ({ roster, memberships }: People, { id }: ChallengeRow, role: 
     .flatMap((one) => {
       const row = roster.find(({ personId }) => personId === one.personId);
       if (!row) return [];
-      const from = isSame(one.startsOn, row.startsOn) ? null : text(one.startsOn);
-      const until = isSame(one.endsOn, row.endsOn) ? null : text(one.endsOn);
-      return [{ id: row.slug, ...present({ from, until }) }];
+      const from = isSame(one.startsOn, row.startsOn) ? null : dayText(one.startsOn);
+      const until = isSame(one.endsOn, row.endsOn) ? null : dayText(one.endsOn);
+      return [{ id: row.slug, ...withoutNulls({ from, until }) }];
     })
     .toSorted((a, b) => byId(a.id, b.id));
 
@@ -121,7 +122,7 @@ const challengeOf = (
     ...own,
     eig: membersOf(people, row, 'eig'),
     mentors: membersOf(people, row, 'mentor'),
-    ...present({ in_charge, sponsor, coach }),
+    ...withoutNulls({ in_charge, sponsor, coach }),
   };
 };
 
@@ -138,7 +139,7 @@ const ritualOf = (row: RitualRow, held: readonly string[], all: number): CohortF
     kind: 'standup',
     questions: questionsOf(settings),
     answer_by: settings.answerBy,
-    ...present({ title: settings.title }),
+    ...withoutNulls({ title: settings.title }),
     ...rhythmFields.toFile(settings.rhythm),
     recap: settings.recap,
     challenges: held.length === all ? 'all' : [...held],

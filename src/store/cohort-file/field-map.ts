@@ -5,18 +5,18 @@ type Plain<Row, Value> = { [C in keyof Row]: [Value] extends [Row[C]] ? C : neve
 type Days<Row> = { [C in keyof Row]: [Temporal.PlainDate] extends [Row[C]] ? C : never }[keyof Row] & string;
 
 /** A column for the value itself, for the day it gives, or for the person it names. */
-type Keeping<Row, Value> =
+type FieldColumn<Row, Value> =
   | Plain<Row, Value>
   | (Value extends string ? { day: Days<Row> } | { person: Plain<Row, string> } : never);
 
 type FieldMap<Entry, Row, Key extends keyof Entry> = {
-  readonly [K in Key]-?: Keeping<Row, NonNullable<Entry[K]>>;
+  readonly [K in Key]-?: FieldColumn<Row, NonNullable<Entry[K]>>;
 };
 
 type ColumnOf<Kept> = Kept extends { day: infer C } | { person: infer C } ? C : Kept;
 type Columns<Row, Map> = Pick<Row, Extract<ColumnOf<Map[keyof Map]>, keyof Row>>;
 
-export type Emptied<Row> = { [C in keyof Row]: Row[C] | null };
+export type PartlyNull<Row> = { [C in keyof Row]: Row[C] | null };
 
 /** Ids of people by name, or the reverse; `undefined` for unknown people. */
 type Who = (person: string) => string | undefined;
@@ -45,7 +45,7 @@ type Fields<Entry, Row, Map> = {
   /** Absent fields become null. */
   toRow(entry: Entry, who?: Who): Columns<Row, Map>;
   /** Null columns become absent. */
-  toFile(row: Emptied<Columns<Row, Map>>, who?: Who): Pick<Entry, keyof Map & keyof Entry>;
+  toFile(row: PartlyNull<Columns<Row, Map>>, who?: Who): Pick<Entry, keyof Map & keyof Entry>;
 };
 
 /** All fields of an entry except those stored another way: a new field does not compile without its line. */

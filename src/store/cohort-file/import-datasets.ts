@@ -17,15 +17,15 @@ const stateOf = (dataset: FileDataset, today: Temporal.PlainDate) => ({
   link: linkOf(dataset),
 });
 
-type Known = Pick<
+type KnownDataset = Pick<
   typeof datasets.$inferSelect,
   'id' | 'slug' | 'challengeId' | 'number' | 'since' | 'edited'
 >;
 
-const knownIn = ({ tx, cohortId }: Import): Promise<Known[]> =>
+const knownIn = ({ tx, cohortId }: Import): Promise<KnownDataset[]> =>
   tx.select().from(datasets).where(inScope({ cohortId }, datasets));
 
-const add = async (
+const insertDataset = async (
   { tx, cohortId, today }: Import,
   dataset: FileDataset,
   at: { challengeId: string; number: number },
@@ -63,7 +63,7 @@ export const importDatasets = async (
     if (!there) {
       const number = (numbers.get(challengeId) ?? 0) + 1;
       numbers.set(challengeId, number);
-      await add(whole, dataset, { challengeId, number });
+      await insertDataset(whole, dataset, { challengeId, number });
     } else if (!there.edited) {
       await tx
         .update(datasets)

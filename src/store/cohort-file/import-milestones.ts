@@ -7,7 +7,7 @@ import { inScope } from '../core/in-scope.ts';
 
 type Ids = { challengeIds: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
-const keptOf = (exception: FileException, people: Ids['people']) => ({
+const rowFromException = (exception: FileException, people: Ids['people']) => ({
   ...exceptionFields.toRow({ state: 'planned', ...exception }, (slug) => people.get(slug)),
   settledBy: exception.state && exception.state !== 'planned' ? ('file' as const) : null,
 });
@@ -31,7 +31,7 @@ export const importMilestones = async (
     .where(inScope({ cohortId }, milestones, eq(milestones.edited, false), readable));
   for (const exception of exceptions) {
     const challengeId = (exception.challenge && challengeIds.get(exception.challenge)) || null;
-    const kept = keptOf(exception, people);
+    const kept = rowFromException(exception, people);
     await tx
       .insert(milestones)
       .values({ ...kept, cohortId, challengeId })

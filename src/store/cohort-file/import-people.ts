@@ -11,7 +11,7 @@ import { importSkills } from '../skill/skills.ts';
 import { contractEnds, identities, memberships, people, roster } from '../tables/index.ts';
 import { inScope } from '../core/in-scope.ts';
 
-const day = (text: string | undefined): Temporal.PlainDate | null =>
+const dayFrom = (text: string | undefined): Temporal.PlainDate | null =>
   text ? Temporal.PlainDate.from(text) : null;
 
 /** Matched by id in the file, or else by address: one human is one row in all cohorts. */
@@ -91,7 +91,10 @@ const importPerson = async (
 };
 
 /** People who asked to be erased are skipped, and listed to the person importing. */
-const rows = async (whole: Import, sandbox: string | undefined): Promise<ReadonlyMap<string, string>> => {
+const importAll = async (
+  whole: Import,
+  sandbox: string | undefined,
+): Promise<ReadonlyMap<string, string>> => {
   const ids = new Map<string, string>();
   const erased = await erasedIn(whole.tx, whole.file);
   for (const person of whole.file.people)
@@ -100,7 +103,7 @@ const rows = async (whole: Import, sandbox: string | undefined): Promise<Readonl
   return ids;
 };
 
-type Wanted = {
+type WantedPlace = {
   person: string;
   role: Role;
   challenge?: string;
@@ -108,7 +111,7 @@ type Wanted = {
   endsOn?: string | undefined;
 };
 
-const inTeam = (members: readonly FileMember[], role: Role, challenge: string): Wanted[] =>
+const inTeam = (members: readonly FileMember[], role: Role, challenge: string): WantedPlace[] =>
   members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));
 
 /**
@@ -128,7 +131,7 @@ const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role
   ).length > 0;
 
 /** All memberships in the file: in teams, and roles outside any team. */
-const wantedMemberships = ({ file }: Import): Wanted[] => {
+const wantedMemberships = ({ file }: Import): WantedPlace[] => {
   const teams = file.challenges.flatMap(({ id, eig, mentors, sponsor }) => [
     ...inTeam(eig, 'eig', id),
     ...inTeam(mentors, 'mentor', id),
@@ -164,8 +167,8 @@ const bringMemberships = async (
     if (!personId || (await hasCommunity(whole, personId, wanted.role))) continue;
     const own = dates.get(wanted.person);
     const span = {
-      startsOn: day(wanted.startsOn ?? own?.starts_on),
-      endsOn: (wanted.role === 'eig' && taken.get(personId)) || day(wanted.endsOn ?? own?.ends_on),
+      startsOn: dayFrom(wanted.startsOn ?? own?.starts_on),
+      endsOn: (wanted.role === 'eig' && taken.get(personId)) || dayFrom(wanted.endsOn ?? own?.ends_on),
     };
     const key = {
       personId,
@@ -221,4 +224,4 @@ const endOthers = async (
   return [...new Set(ended.map(({ personId }) => slugs.get(personId) ?? ''))].filter(Boolean).sort();
 };
 
-export const importPeople = { rows, memberships: bringMemberships };
+export const importPeople = { rows: importAll, memberships: bringMemberships };

@@ -3,7 +3,7 @@ import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import { readOwnQuestions } from '../../rituals/standup/own-questions.ts';
 import { challengeFields, cohortFields, rhythmFields } from './fields.ts';
 import type { Tx } from '../core/database.ts';
-import { present } from './export-shape.ts';
+import { withoutNulls } from './export-shape.ts';
 import { importDatasets } from './import-datasets.ts';
 import { importMilestones } from './import-milestones.ts';
 import { importPeople } from './import-people.ts';
@@ -100,10 +100,10 @@ const questionsOf = (questions: CohortFile['rituals'][number]['questions']) => {
 
 const settingsOf = (ritual: CohortFile['rituals'][number]): Record<string, unknown> => ({
   ...questionsOf(ritual.questions),
-  ...present({ title: ritual.title }),
+  ...withoutNulls({ title: ritual.title }),
   answerBy: ritual.answer_by,
   recap: ritual.recap,
-  rhythm: present(rhythmFields.toRow(ritual)),
+  rhythm: withoutNulls(rhythmFields.toRow(ritual)),
 });
 
 /** Teams of a ritual. What a team chose for itself or stopped stays. */

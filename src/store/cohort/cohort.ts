@@ -3,7 +3,7 @@ import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, channelPlaces, cohorts, memberships, people } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type CohortRow = typeof cohorts.$inferSelect;
 export type ChallengeRow = typeof challenges.$inferSelect;
@@ -17,7 +17,7 @@ export const hasCohorts = async (db: Executor): Promise<boolean> =>
 export const findCohortBySlug = async (db: Executor, slug: string): Promise<CohortRow | undefined> =>
   (await db.select().from(cohorts).where(eq(cohorts.slug, slug)))[0];
 
-const cohortRows = written<CohortRow[], { cohortId: string }>((db) =>
+const cohortRows = preparedQuestion<CohortRow[], { cohortId: string }>((db) =>
   db
     .select()
     .from(cohorts)
@@ -34,7 +34,7 @@ export const anyLaunchedCohort = async (db: Executor): Promise<CohortRow | undef
 export const challengesOfCohort = (scope: Scope): Promise<ChallengeRow[]> =>
   scope.tx.select().from(challenges).where(inScope(scope, challenges)).orderBy(challenges.name);
 
-const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>((db) =>
+const challengeRows = preparedQuestion<ChallengeRow[], { cohortId: string; id: string }>((db) =>
   db
     .select()
     .from(challenges)
@@ -44,19 +44,21 @@ const challengeRows = written<ChallengeRow[], { cohortId: string; id: string }>(
 export const challengeOf = async ({ tx, cohortId }: Scope, id: string): Promise<ChallengeRow | undefined> =>
   (await challengeRows(tx, { cohortId, id }))[0];
 
-const channelNames = written<{ name: string }[], Record<'cohortId' | 'workspaceId' | 'externalId', string>>(
-  (db) =>
-    db
-      .select({ name: channelPlaces.name })
-      .from(channelPlaces)
-      .where(
-        inScope(
-          givenScope,
-          channelPlaces,
-          eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
-          eq(channelPlaces.externalId, sql.placeholder('externalId')),
-        ),
+const channelNames = preparedQuestion<
+  { name: string }[],
+  Record<'cohortId' | 'workspaceId' | 'externalId', string>
+>((db) =>
+  db
+    .select({ name: channelPlaces.name })
+    .from(channelPlaces)
+    .where(
+      inScope(
+        givenScope,
+        channelPlaces,
+        eq(channelPlaces.workspaceId, sql.placeholder('workspaceId')),
+        eq(channelPlaces.externalId, sql.placeholder('externalId')),
       ),
+    ),
 );
 
 export const channelNamed = async (

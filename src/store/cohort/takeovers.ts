@@ -22,10 +22,10 @@ import {
 export type Takeover = { id: string; what: 'account' | 'mail' };
 export type Importer = { personId: string; runs: readonly string[] };
 
-type Held = OnPlatform & { personId: string };
-type Listed = { personId: string; email: string | null; accounts: readonly OnPlatform[] };
+type HeldAccount = OnPlatform & { personId: string };
+type ListedPerson = { personId: string; email: string | null; accounts: readonly OnPlatform[] };
 
-const listedIn = async (tx: Tx, slug: string): Promise<ReadonlyMap<string, Listed>> => {
+const listedIn = async (tx: Tx, slug: string): Promise<ReadonlyMap<string, ListedPerson>> => {
   const rows = await tx
     .select({ cohortId: roster.cohortId, id: roster.slug, personId: roster.personId, email: people.email })
     .from(roster)
@@ -39,7 +39,7 @@ const listedIn = async (tx: Tx, slug: string): Promise<ReadonlyMap<string, Liste
   );
 };
 
-const addressed = async (tx: Tx, file: CohortFile): Promise<ReadonlyMap<string, string[]>> => {
+const idsByMail = async (tx: Tx, file: CohortFile): Promise<ReadonlyMap<string, string[]>> => {
   const mails = file.people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
   const rows = await tx
     .select({ id: people.id, mail: sql<string>`lower(${people.email})` })
@@ -51,7 +51,7 @@ const addressed = async (tx: Tx, file: CohortFile): Promise<ReadonlyMap<string, 
 };
 
 /** Accounts known to platforms, and those in the files of other cohorts before their platform is connected. */
-const accountsHeld = async (tx: Tx, slug: string): Promise<Held[]> => {
+const accountsHeld = async (tx: Tx, slug: string): Promise<HeldAccount[]> => {
   const known = await tx
     .select({
       personId: identities.personId,
@@ -86,11 +86,15 @@ const outOfReach = async (tx: Tx, { personId, runs }: Importer): Promise<Readonl
   return new Set(rows.map(({ id }) => id));
 };
 
-type Known = { listed: Listed | undefined; named: readonly string[] };
-type Around = { held: readonly Held[]; beyond: ReadonlySet<string> };
+type KnownPerson = { listed: ListedPerson | undefined; named: readonly string[] };
+type AccountsAround = { held: readonly HeldAccount[]; beyond: ReadonlySet<string> };
 
 /** An account moves to another person, or a known person gets another account. */
-const takesAccount = (person: FilePerson, { listed, named }: Known, { held, beyond }: Around): boolean => {
+const takesAccount = (
+  person: FilePerson,
+  { listed, named }: KnownPerson,
+  { held, beyond }: AccountsAround,
+): boolean => {
   const theirs = listed ? [listed.personId] : named;
   return listPlatforms(person).some(({ platform, externalId: user }) => {
     const before = listed?.accounts.find((one) => one.platform === platform);
@@ -104,7 +108,11 @@ const takesAccount = (person: FilePerson, { listed, named }: Known, { held, beyo
   });
 };
 
-const takesMail = ({ email }: FilePerson, { listed, named }: Known, { beyond }: Around): boolean => {
+const takesMail = (
+  { email }: FilePerson,
+  { listed, named }: KnownPerson,
+  { beyond }: AccountsAround,
+): boolean => {
   if (!email || email.toLowerCase() === listed?.email?.toLowerCase()) return false;
   return [...named, ...(listed ? [listed.personId] : [])].some((id) => beyond.has(id));
 };
@@ -112,7 +120,7 @@ const takesMail = ({ email }: FilePerson, { listed, named }: Known, { beyond }: 
 /** Changes of account or address owners in a file: only the operator's command line may make them. */
 export const takeoversIn = async (tx: Tx, file: CohortFile, importer: Importer): Promise<Takeover[]> => {
   const listed = await listedIn(tx, file.cohort.id);
-  const mails = await addressed(tx, file);
+  const mails = await idsByMail(tx, file);
   const around = {
     held: await accountsHeld(tx, file.cohort.id),
     beyond: await outOfReach(tx, importer),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from './executor.ts';
 import { instance } from '../tables/index.ts';
-import { written } from './prepared-question.ts';
+import { preparedQuestion } from './prepared-question.ts';
 
-const clockRows = written((db) =>
+const clockRows = preparedQuestion((db) =>
   db
     .select({ now: sql<string>`(now() + ${instance.clockOffsetMs} * interval '1 millisecond')::text` })
     .from(instance),

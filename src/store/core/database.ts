@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as tables from '../tables/index.ts';
-import { written } from './prepared-question.ts';
+import { preparedQuestion } from './prepared-question.ts';
 
 /**
  * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
  * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
  */
-const prepare = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
+const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
   const unprepared = asking.unsafe;
   asking.unsafe = (text, parameters = [], options = {}) =>
     // Drizzle passes `prepare: false` each time.
@@ -20,7 +20,7 @@ const prepareInTransactions = (client: postgres.Sql): void => {
   Object.assign(client, {
     begin: (work: (tx: postgres.TransactionSql) => unknown) =>
       begin((tx) => {
-        prepare(tx);
+        prepareQuestions(tx);
         return work(tx);
       }),
   });
@@ -28,7 +28,7 @@ const prepareInTransactions = (client: postgres.Sql): void => {
 
 const open = (url: string, max: number) => {
   const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'ritournelle' } });
-  prepare(client);
+  prepareQuestions(client);
   prepareInTransactions(client);
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
     close: () => client.end({ timeout: 5 }),
@@ -43,7 +43,7 @@ const POOL = 10;
 
 export const connect = (url: string, max: number = POOL): Database => open(url, max);
 
-const transactionIds = written((db) =>
+const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
 );
 

@@ -3,7 +3,7 @@ import type { Json, Memory, Platform } from '../../chat/chat.ts';
 import type { Database } from './database.ts';
 import type { Executor } from './executor.ts';
 import { calls, instance, memory, workspaces } from '../tables/index.ts';
-import { written } from './prepared-question.ts';
+import { preparedQuestion } from './prepared-question.ts';
 
 export type InstanceKind = 'sandbox' | 'live';
 
@@ -34,7 +34,7 @@ export const findOrAddWorkspace = async (
   return row.id;
 };
 
-const addCall = written<{ id: string }[], { workspaceId: string; id: string }>((db) =>
+const addCall = preparedQuestion<{ id: string }[], { workspaceId: string; id: string }>((db) =>
   db
     .insert(calls)
     .values({ workspaceId: sql.placeholder('workspaceId'), id: sql.placeholder('id') })
@@ -51,7 +51,7 @@ export const forgetCall = async (tx: Executor, workspaceId: string, id: string):
   await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));
 };
 
-const remembered = written<
+const rememberedValue = preparedQuestion<
   Pick<typeof memory.$inferSelect, 'value'>[],
   Record<'workspaceId' | 'kind' | 'id', string>
 >((db) =>
@@ -69,7 +69,7 @@ const remembered = written<
 
 export const memoryOf = (db: Database, workspaceId: string): Memory => ({
   async get(kind: string, id: string): Promise<Json | undefined> {
-    const [row] = await remembered(db, { workspaceId, kind, id });
+    const [row] = await rememberedValue(db, { workspaceId, kind, id });
     return row?.value.kept;
   },
   async set(kind: string, id: string, value: Json): Promise<void> {

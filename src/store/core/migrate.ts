@@ -15,7 +15,7 @@ export class NewerSchema extends Error {
   override name = 'NewerSchema';
 }
 
-const journal = async (): Promise<Journal> => {
+const readJournal = async (): Promise<Journal> => {
   const written: Journal = JSON.parse(await readFile(`${FOLDER}/meta/_journal.json`, 'utf8'));
   return written;
 };
@@ -28,7 +28,7 @@ const lastApplied = async (client: postgres.Sql): Promise<number> => {
 };
 
 const refuseNewer = async (client: postgres.Sql): Promise<void> => {
-  const known = Math.max(...(await journal()).entries.map(({ when }) => when));
+  const known = Math.max(...(await readJournal()).entries.map(({ when }) => when));
   if ((await lastApplied(client)) > known)
     throw new NewerSchema(
       'This database was upgraded by a newer version of Ritournelle. Nothing was changed. ' +

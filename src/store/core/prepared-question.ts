@@ -20,7 +20,7 @@ const clientOf = ({ _: { session } }: Executor): unknown => {
  * replaced. Values of a condition are passed unchanged, in the driver's types.
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the author of a query names its values
-export const written = <Found, Values extends Record<string, unknown>>(
+export const preparedQuestion = <Found, Values extends Record<string, unknown>>(
   write: (db: Unconnected) => Question<Found>,
 ): ((db: Executor, values: Values) => Promise<Found>) => {
   let once: ReturnType<Question<Found>['prepare']> | undefined;

@@ -77,7 +77,7 @@ export const saveDataset = async (
   const [row] = await scope.tx
     .update(datasets)
     .set({
-      ...pick(to),
+      ...datasetColumns(to),
       edited: true,
       ...(kind === 'linked' ? { triedOn: null, checkedOn: null, facts: null } : {}),
     })
@@ -88,7 +88,7 @@ export const saveDataset = async (
   return row;
 };
 
-const pick = ({
+const datasetColumns = ({
   stage,
   state,
   reason,

@@ -7,7 +7,7 @@ import { challenges, cohorts, datasetMoves, datasets } from '../tables/index.ts'
 import { inScope } from '../core/in-scope.ts';
 
 /** A dataset as a programme counts it: dates, licence and link, without who did what. */
-export type Exported = Durations & {
+export type ExportedDataset = Durations & {
   challenge: string;
   dataset: DatasetRow;
   status: Status;
@@ -35,7 +35,7 @@ export const exportDatasets = async (
   db: Executor,
   slug: string,
   today: Temporal.PlainDate,
-): Promise<Exported[]> => {
+): Promise<ExportedDataset[]> => {
   const rows = await db
     .select({ challenge: challenges.name, dataset: datasets })
     .from(datasets)
@@ -57,5 +57,5 @@ export const exportDatasets = async (
   });
 };
 
-export const stagesOf = (exported: Exported): (string | null)[] =>
+export const stagesOf = (exported: ExportedDataset): (string | null)[] =>
   STAGES.map((stage) => exported.reached.get(stage)?.toString() ?? null);

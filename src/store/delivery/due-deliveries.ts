@@ -4,11 +4,11 @@ import type { Executor } from '../core/executor.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
 import { isWithin } from './pacing.ts';
 import { deliveries, messages } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Claimed = { delivery: DeliveryRow; message: MessageRow; threadRef: string | null };
 
-const settled = (key: typeof deliveries.after) =>
+const isSettled = (key: typeof deliveries.after) =>
   sql`not exists (select 1 from deliveries a where a.message_key = ${key} and a.state in ('pending', 'sending'))`;
 
 const rootDelivered = sql`(${deliveries.threadKey} is null or exists (
@@ -20,7 +20,7 @@ const partBefore = sql`(${deliveries.part} = 0 or exists (
   select 1 from deliveries b where b.message_key = ${deliveries.messageKey} and b.workspace_id = ${deliveries.workspaceId}
     and b.place = ${deliveries.place} and b.part = ${deliveries.part} - 1 and b.state = 'delivered'))`;
 
-const noticed = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
+const isNoticedFirst = sql`(not ${deliveries.proactive} or ${deliveries.legal} or exists (
   select 1 from people p where p.id = ${deliveries.personId} and p.notice_version is not null))`;
 
 /** How many seconds ahead a slot can be reserved: by the sweep, or when rung for this delivery alone. */
@@ -42,10 +42,10 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
         eq(deliveries.state, 'pending'),
         sql`(${deliveries.notBefore} is null or ${deliveries.notBefore} <= ${at})`,
         rested,
-        sql`(${deliveries.after} is null or ${settled(deliveries.after)})`,
+        sql`(${deliveries.after} is null or ${isSettled(deliveries.after)})`,
         rootDelivered,
         partBefore,
-        noticed,
+        isNoticedFirst,
       ),
       and(eq(deliveries.state, 'sending'), rested, free),
       and(eq(deliveries.state, 'delivered'), eq(deliveries.stale, true), rested, free),
@@ -85,7 +85,7 @@ export const nextDeliveryAt = async (
         eq(deliveries.state, 'pending'),
         isNull(deliveries.mergedInto),
         sql`${deliveries.notBefore} > ${now.toString()}::timestamptz`,
-        noticed,
+        isNoticedFirst,
       ),
     );
   return row?.at ? Temporal.Instant.from(row.at) : undefined;
@@ -93,7 +93,7 @@ export const nextDeliveryAt = async (
 
 type Due = Pick<Claimed, 'delivery' | 'message'>;
 
-const dueRow = written<Due[], { id: string; now: string; ahead: number }>((db) =>
+const dueRow = preparedQuestion<Due[], { id: string; now: string; ahead: number }>((db) =>
   db
     .select({ delivery: deliveries, message: messages })
     .from(deliveries)

@@ -3,7 +3,7 @@ import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropParts } from './parts.ts';
 import { deliveries, messages, people } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import type { DeliveryRow, NewDelivery } from './rows.ts';
 
 /** True the first time for this key; adding it again changes nothing. */
@@ -56,7 +56,7 @@ export const raiseVersions = async (tx: Executor, keys: readonly string[]): Prom
   return stale.map(({ id }) => id);
 };
 
-export const postpone = async (
+export const postponeDelivery = async (
   tx: Executor,
   id: string,
   to: { notBefore: Temporal.Instant; merging: boolean },
@@ -113,7 +113,7 @@ export const peopleWhoHave = async (tx: Executor, key: string): Promise<Set<stri
   return new Set(rows.flatMap(({ personId }) => personId ?? []));
 };
 
-const sendingTo = written<{ id: string }[], { personId: string }>((db) =>
+const sendingTo = preparedQuestion<{ id: string }[], { personId: string }>((db) =>
   db
     .select({ id: deliveries.id })
     .from(deliveries)
@@ -130,7 +130,7 @@ const sendingTo = written<{ id: string }[], { personId: string }>((db) =>
 export const onTheirWay = async (tx: Executor, personId: string): Promise<number> =>
   (await sendingTo(tx, { personId })).length;
 
-const personLock = written<{ id: string }[], { personId: string }>((db) =>
+const personLock = preparedQuestion<{ id: string }[], { personId: string }>((db) =>
   db
     .select({ id: people.id })
     .from(people)
@@ -161,10 +161,10 @@ export const placesOfMessage = (
     .from(deliveries)
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 
-const dropDeliveries = written<unknown, { key: string }>((db) =>
+const dropDeliveries = preparedQuestion<unknown, { key: string }>((db) =>
   db.delete(deliveries).where(eq(deliveries.messageKey, sql.placeholder('key'))),
 );
-const dropMessage = written<unknown, { key: string }>((db) =>
+const dropMessage = preparedQuestion<unknown, { key: string }>((db) =>
   db.delete(messages).where(eq(messages.key, sql.placeholder('key'))),
 );
 

@@ -3,9 +3,9 @@ import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { dropDelivery } from './messages.ts';
 import type { DeliveryRow, MessageRow } from './rows.ts';
-import { type Rate, reserving } from './pacing.ts';
+import { type Rate, reservationFor } from './pacing.ts';
 import { deliveries, messages } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 /**
  * Committed before any call to the platform: nothing is sent without a recorded intent. The same statement reserves a
@@ -17,7 +17,7 @@ export const takeLease = async (
   leaseSeconds: number,
   rate: Rate | undefined,
 ): Promise<{ taken: DeliveryRow; waitMs: number }> => {
-  const pace = rate ? reserving(delivery, rate) : sql`reserved as (select statement_timestamp() as at)`;
+  const pace = rate ? reservationFor(delivery, rate) : sql`reserved as (select statement_timestamp() as at)`;
   const state = delivery.state === 'delivered' ? 'delivered' : 'sending';
   const [row] = await tx.execute<{ fence: number; intent: string; wait: number }>(sql`with ${pace}
     update deliveries d set state = ${state}, fence = d.fence + 1, attempt = d.attempt + 1,
@@ -38,7 +38,7 @@ export type Settlement = Partial<
 };
 
 /** Records the result of a call, unless another process took over: the fence then differs. */
-export const settle = async (
+export const settleDelivery = async (
   db: Executor,
   { id, fence }: DeliveryRow,
   { retryInSeconds, ...values }: Settlement,
@@ -58,7 +58,7 @@ export const settle = async (
   return settled.length > 0;
 };
 
-const messageLocks = written<{ key: string }[], { keys: readonly string[] }>((db) =>
+const messageLocks = preparedQuestion<{ key: string }[], { keys: readonly string[] }>((db) =>
   db
     .select({ key: messages.key })
     .from(messages)
@@ -83,10 +83,13 @@ export const settleDelivered = async (
   ]);
   const stale = carried.some(({ message }) => message.version > (versions.get(message.key) ?? 0));
   const [own] = carried;
-  if (!own || !(await settle(tx, { ...own.delivery, fence }, deliveredAs(own.message, ref, versions, stale))))
+  if (
+    !own ||
+    !(await settleDelivery(tx, { ...own.delivery, fence }, deliveredAs(own.message, ref, versions, stale)))
+  )
     return false;
   for (const { delivery, message } of carried.slice(1))
-    await settle(tx, delivery, deliveredAs(message, ref, versions, false));
+    await settleDelivery(tx, delivery, deliveredAs(message, ref, versions, false));
   return true;
 };
 
@@ -97,9 +100,9 @@ const deliveredAs = (
   stale: boolean,
 ): Settlement => ({ state: 'delivered', ref, deliveredVersion: versions.get(key) ?? 0, stale });
 
-type Carried = { delivery: DeliveryRow; message: MessageRow };
+type CarriedDelivery = { delivery: DeliveryRow; message: MessageRow };
 
-const carriedRows = written<Carried[], { id: string }>((db) =>
+const carriedRows = preparedQuestion<CarriedDelivery[], { id: string }>((db) =>
   db
     .select({ delivery: deliveries, message: messages })
     .from(deliveries)
@@ -109,7 +112,7 @@ const carriedRows = written<Carried[], { id: string }>((db) =>
 );
 
 /** The messages in one delivery: its own, then those merged into it. */
-export const carriedBy = (db: Executor, id: string): Promise<Carried[]> => carriedRows(db, { id });
+export const carriedBy = (db: Executor, id: string): Promise<CarriedDelivery[]> => carriedRows(db, { id });
 
 /** Drops a delivery with nothing left to show; if the state changed since, it is rendered again instead. */
 export const dropUnlessMoved = async (
@@ -123,6 +126,6 @@ export const dropUnlessMoved = async (
     .where(inArray(messages.key, [...versions.keys()]))
     .for('share');
   const moved = rows.some(({ key, version }) => version > (versions.get(key) ?? 0));
-  if (moved) await settle(tx, delivery, { state: 'pending', ref: null, stale: false });
+  if (moved) await settleDelivery(tx, delivery, { state: 'pending', ref: null, stale: false });
   else await dropDelivery(tx, delivery);
 };

@@ -25,7 +25,7 @@ export const isWithin = (seconds: number | Placeholder): SQL => sql`not exists (
  * (`at`). One slot that went unused may still be taken, so that a late claim does not slow the rest down. Every claim
  * takes the method's row first, so that two claims never deadlock.
  */
-export const reserving = ({ workspaceId, place }: DeliveryRow, rate: Rate): SQL => {
+export const reservationFor = ({ workspaceId, place }: DeliveryRow, rate: Rate): SQL => {
   const { method, everySeconds, placeEverySeconds } = rate;
   const every = sql`(excluded.next_at - statement_timestamp())`;
   return sql`taken as (

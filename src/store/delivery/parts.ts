@@ -12,7 +12,7 @@ const sameMessage = ({ messageKey, workspaceId, place }: DeliveryRow): SQL | und
     eq(deliveries.place, place),
   );
 
-const others = (first: DeliveryRow): SQL | undefined => and(sameMessage(first), gt(deliveries.part, 0));
+const otherParts = (first: DeliveryRow): SQL | undefined => and(sameMessage(first), gt(deliveries.part, 0));
 
 /** The first part, which has the content of the whole message. */
 export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<string | undefined> =>
@@ -23,16 +23,16 @@ export const firstPart = async (db: Executor, delivery: DeliveryRow): Promise<st
       .where(and(sameMessage(delivery), eq(deliveries.part, 0)))
   )[0]?.id;
 
-const outdate = async (db: Executor, first: DeliveryRow): Promise<void> => {
+const outdateParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
   await db
     .update(deliveries)
     .set({ stale: true })
-    .where(and(others(first), inArray(deliveries.state, ['delivered', 'sending'])));
+    .where(and(otherParts(first), inArray(deliveries.state, ['delivered', 'sending'])));
 };
 
 /** The first part was sent: the others are sent, updated or removed. */
 export const bringParts = async (db: Executor, first: DeliveryRow, count: number): Promise<void> => {
-  await outdate(db, first);
+  await outdateParts(db, first);
   const { messageKey, workspaceId, personId, place, threadKey, createdOn } = first;
   const shared = { messageKey, workspaceId, personId, place, threadKey, createdOn };
   const rows = Array.from({ length: count - 1 }, (_row, at) => ({ ...shared, part: at + 1 }));
@@ -41,6 +41,6 @@ export const bringParts = async (db: Executor, first: DeliveryRow, count: number
 
 /** The message is now empty: parts not sent are deleted, the others are removed from the platform. */
 export const dropParts = async (db: Executor, first: DeliveryRow): Promise<void> => {
-  await db.delete(deliveries).where(and(others(first), inArray(deliveries.state, ['pending', 'parked'])));
-  await outdate(db, first);
+  await db.delete(deliveries).where(and(otherParts(first), inArray(deliveries.state, ['pending', 'parked'])));
+  await outdateParts(db, first);
 };

@@ -1,21 +1,22 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { proactiveCounts } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
-const addOne = written<unknown, { personId: string; day: Temporal.PlainDate; daily: boolean }>((db) =>
-  db
-    .insert(proactiveCounts)
-    .values({
-      personId: sql.placeholder('personId'),
-      day: sql.placeholder('day'),
-      daily: sql.placeholder('daily'),
-      sent: 1,
-    })
-    .onConflictDoUpdate({
-      target: [proactiveCounts.personId, proactiveCounts.day, proactiveCounts.daily],
-      set: { sent: sql`${proactiveCounts.sent} + 1` },
-    }),
+const addOne = preparedQuestion<unknown, { personId: string; day: Temporal.PlainDate; daily: boolean }>(
+  (db) =>
+    db
+      .insert(proactiveCounts)
+      .values({
+        personId: sql.placeholder('personId'),
+        day: sql.placeholder('day'),
+        daily: sql.placeholder('daily'),
+        sent: 1,
+      })
+      .onConflictDoUpdate({
+        target: [proactiveCounts.personId, proactiveCounts.day, proactiveCounts.daily],
+        set: { sent: sql`${proactiveCounts.sent} + 1` },
+      }),
 );
 
 export const countProactive = async (
@@ -27,20 +28,22 @@ export const countProactive = async (
   await addOne(db, { personId, day, daily });
 };
 
-const counted = written<{ today: number; thisWeek: number }[], Record<'personId' | 'monday' | 'day', string>>(
-  (db) =>
-    db
-      .select({
-        today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
-        thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}), 0)::int`,
-      })
-      .from(proactiveCounts)
-      .where(
-        and(
-          eq(proactiveCounts.personId, sql.placeholder('personId')),
-          gte(proactiveCounts.day, sql.placeholder('monday')),
-        ),
+const proactiveTotals = preparedQuestion<
+  { today: number; thisWeek: number }[],
+  Record<'personId' | 'monday' | 'day', string>
+>((db) =>
+  db
+    .select({
+      today: sql<number>`coalesce(sum(${proactiveCounts.sent}) filter (where ${proactiveCounts.day} = ${sql.placeholder('day')}), 0)::int`,
+      thisWeek: sql<number>`coalesce(sum(${proactiveCounts.sent}), 0)::int`,
+    })
+    .from(proactiveCounts)
+    .where(
+      and(
+        eq(proactiveCounts.personId, sql.placeholder('personId')),
+        gte(proactiveCounts.day, sql.placeholder('monday')),
       ),
+    ),
 );
 
 /** Messages sent to a person unasked, that day and since that Monday. */
@@ -50,7 +53,7 @@ export const proactiveSince = async (
   monday: Temporal.PlainDate,
   day: Temporal.PlainDate,
 ): Promise<{ today: number; thisWeek: number }> => {
-  const [row] = await counted(db, { personId, monday: monday.toString(), day: day.toString() });
+  const [row] = await proactiveTotals(db, { personId, monday: monday.toString(), day: day.toString() });
   return row ?? { today: 0, thisWeek: 0 };
 };
 

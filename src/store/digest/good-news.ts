@@ -5,7 +5,7 @@ import { challenges, goodNews } from '../tables/index.ts';
 
 export type GoodNews = typeof goodNews.$inferSelect & { team: string };
 
-const told = ({ tx }: Scope) =>
+const selectGoodNews = ({ tx }: Scope) =>
   tx
     .select({ news: goodNews, team: challenges.name })
     .from(goodNews)
@@ -24,7 +24,7 @@ export const tellGoodNews = async (
 };
 
 export const goodNewsOf = async (scope: Scope, id: string): Promise<GoodNews | undefined> => {
-  const [row] = await told(scope).where(inScope(scope, goodNews, eq(goodNews.id, id)));
+  const [row] = await selectGoodNews(scope).where(inScope(scope, goodNews, eq(goodNews.id, id)));
   return row && { ...row.news, team: row.team };
 };
 
@@ -33,14 +33,14 @@ export const goodNewsBetween = async (
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): Promise<GoodNews[]> => {
-  const rows = await told(scope).where(
+  const rows = await selectGoodNews(scope).where(
     inScope(scope, goodNews, gte(goodNews.toldOn, from), lte(goodNews.toldOn, to)),
   );
   return rows.map(({ news, team }) => ({ ...news, team }));
 };
 
 export const lastGoodNews = async (scope: Scope, challengeId: string): Promise<GoodNews | undefined> => {
-  const [row] = await told(scope)
+  const [row] = await selectGoodNews(scope)
     .where(inScope(scope, goodNews, eq(goodNews.challengeId, challengeId)))
     .orderBy(desc(goodNews.toldOn), desc(goodNews.id))
     .limit(1);

@@ -1,5 +1,5 @@
 import { asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import type { Behind } from '../../rituals/digest/digest.ts';
+import type { Headcount } from '../../rituals/digest/digest.ts';
 import { type HelpRequest, requestOf } from '../help/requests.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
@@ -16,8 +16,8 @@ import {
 /** Queries of the weekly page: what is open today, and one week of the past. */
 
 /** How many people and teams a cohort has that day: those behind the numbers of the page. */
-export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): Promise<Behind> => {
-  const [row] = await tx.execute<Behind>(sql`
+export const inTeams = async ({ tx, cohortId }: Scope, on: Temporal.PlainDate): Promise<Headcount> => {
+  const [row] = await tx.execute<Headcount>(sql`
     select count(distinct person_id)::int as people, count(distinct challenge_id)::int as teams from memberships
     where cohort_id = ${cohortId} and challenge_id is not null and role in ('eig', 'mentor')
       and coalesce(starts_on, date '-infinity') <= ${on.toString()}::date

@@ -19,7 +19,7 @@ const weekOf = ({ monday }: Week) => ({
 });
 
 /** Weekly reports of the teams: how many people wrote them, for how many teams. */
-const reports = ({ cohortId }: Cohort, { week }: ReturnType<typeof weekOf>): SQL => sql`
+const reportCounts = ({ cohortId }: Cohort, { week }: ReturnType<typeof weekOf>): SQL => sql`
   select unnest(array['reports', 'report-people', 'report-teams']) as what, unnest(array[count(*),
     count(distinct coalesce(a.written_by, a.id)), count(distinct r.challenge_id)])::int as total
   from rounds r join answers a on a.round_id = r.id
@@ -28,7 +28,7 @@ const reports = ({ cohortId }: Cohort, { week }: ReturnType<typeof weekOf>): SQL
 /** Events of the log, which names nobody. */
 const FACTS = ['help.asked', 'help.closed', 'dataset.moved', 'dataset.ended', 'milestone.settled'];
 
-const happened = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>): SQL => sql`
+const factCounts = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>): SQL => sql`
   select type as what, count(*)::int as total from activity
   where cohort_id = ${cohortId} and local_date between ${from}::date and ${to}::date
     and type in (${sql.join(
@@ -38,7 +38,7 @@ const happened = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>)
   group by type`;
 
 /** The stage of each dataset at the end of the week: its last move by then. */
-const stages = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL => sql`
+const datasetStageCounts = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL => sql`
   select case when last."end" is null then 'stage:' || last.stage else 'stage:ended' end as what, count(*)::int as total
   from datasets d cross join lateral (
     select m.stage, m."end" from dataset_moves m
@@ -53,10 +53,10 @@ export const keepWeek = async (cohort: Cohort, of: Week): Promise<void> => {
   await tx.delete(weeklyTotals).where(own);
   await tx.execute(sql`insert into weekly_totals (cohort_id, week, what, total)
     select ${cohortId}::uuid, ${week.week}, counted.what, counted.total from (
-      ${reports(cohort, week)} union all ${happened(cohort, week)} union all ${stages(cohort, week)}) counted`);
+      ${reportCounts(cohort, week)} union all ${factCounts(cohort, week)} union all ${datasetStageCounts(cohort, week)}) counted`);
 };
 
-const keptFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
+const storedWeeksFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
   (
     await tx
       .select({ week: weeklyTotals.week })
@@ -69,12 +69,13 @@ const keptFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[
 
 /** Something of that week changed: recounts it if stored. */
 export const touchWeek = async (cohort: Cohort, week: string): Promise<void> => {
-  if ((await keptFrom(cohort, week))[0] === week) await keepWeek(cohort, { monday: mondayIn(week) });
+  if ((await storedWeeksFrom(cohort, week))[0] === week) await keepWeek(cohort, { monday: mondayIn(week) });
 };
 
 /** A move dated in the past changes the stage of a dataset in all weeks since. */
 export const touchFrom = async (cohort: Cohort, day: Temporal.PlainDate): Promise<void> => {
-  for (const week of await keptFrom(cohort, isoWeek(day))) await keepWeek(cohort, { monday: mondayIn(week) });
+  for (const week of await storedWeeksFrom(cohort, isoWeek(day)))
+    await keepWeek(cohort, { monday: mondayIn(week) });
 };
 
 /**
@@ -85,7 +86,7 @@ export const keepWeeks = async (
   cohort: Cohort,
   { since, until }: { since: Temporal.PlainDate; until: Temporal.PlainDate },
 ): Promise<void> => {
-  const kept = new Set(await keptFrom(cohort, isoWeek(since)));
+  const kept = new Set(await storedWeeksFrom(cohort, isoWeek(since)));
   kept.delete(isoWeek(until));
   kept.delete(isoWeek(until.subtract({ weeks: 1 })));
   for (
@@ -109,7 +110,7 @@ export const reportTotals = async (scope: Scope, week: string): Promise<Readonly
   const kept = await totalsOf(scope, week);
   if (kept.has('reports')) return kept;
   const rows = await scope.tx.execute<{ what: string; total: number }>(
-    reports(scope, weekOf({ monday: mondayIn(week) })),
+    reportCounts(scope, weekOf({ monday: mondayIn(week) })),
   );
   return new Map(rows.map(({ what, total }) => [what, total]));
 };

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import type { Asked, HelpState } from '../../rituals/help/request.ts';
+import type { RequestFields, HelpState } from '../../rituals/help/request.ts';
 import { type HelpRequest, requestOf } from './requests.ts';
 import type { Scope } from '../core/scope.ts';
 import { helpRequests } from '../tables/index.ts';
 
-export type NewRequest = Asked & {
+export type NewRequest = RequestFields & {
   cohortId: string;
   challengeId: string | null;
   authorId: string;

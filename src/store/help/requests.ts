@@ -5,7 +5,7 @@ import type { Executor } from '../core/executor.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, helpRequests, people } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type HelpRequest = Omit<typeof helpRequests.$inferSelect, 'search'> & {
   author: string | null;
@@ -36,11 +36,11 @@ const columns = {
   reason: helpRequests.reason,
 };
 
-export const selected = { ...columns, author: people.name, team: challenges.name };
+export const requestColumns = { ...columns, author: people.name, team: challenges.name };
 
-const requests = (db: Pick<Executor, 'select'>) =>
+const selectRequests = (db: Pick<Executor, 'select'>) =>
   db
-    .select(selected)
+    .select(requestColumns)
     .from(helpRequests)
     .leftJoin(people, eq(people.id, helpRequests.authorId))
     .leftJoin(challenges, eq(challenges.id, helpRequests.challengeId));
@@ -49,7 +49,7 @@ const IN_COHORT: readonly Role[] = ['eig', 'mentor', 'coordination'];
 const WITH_MENTORS: readonly Role[] = ['mentor', 'coordination'];
 
 /** Their own; the community's for its members; their cohort's; and for mentors, their cohort's mentors'. Nothing else. */
-export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): SQL => {
+export const readableBy = ({ cohortId }: Scope, { personId, roles }: HelpReader): SQL => {
   const holds = (wanted: readonly Role[]) => roles.some((role) => wanted.includes(role));
   const audiences: HelpAudience[] = [
     ...(holds(IN_COHORT) ? (['cohort'] as const) : []),
@@ -67,7 +67,7 @@ export const readable = ({ cohortId }: Scope, { personId, roles }: HelpReader): 
 
 /** For messages of the bot, whose recipients were already chosen. */
 export const requestOf = async ({ tx }: Scope, id: string): Promise<HelpRequest | undefined> =>
-  (await requests(tx).where(eq(helpRequests.id, id)))[0];
+  (await selectRequests(tx).where(eq(helpRequests.id, id)))[0];
 
 /** The request with this number, if this person may read it. Locked, so that two acts run one after the other. */
 export const requestFor = async (
@@ -77,17 +77,17 @@ export const requestFor = async (
 ): Promise<HelpRequest | undefined> => {
   const which = 'id' in named ? eq(helpRequests.id, named.id) : eq(helpRequests.number, named.number);
   return (
-    await requests(scope.tx)
-      .where(and(which, readable(scope, reader)))
+    await selectRequests(scope.tx)
+      .where(and(which, readableBy(scope, reader)))
       .for('update', { of: helpRequests })
   )[0];
 };
 
-const running = inArray(helpRequests.state, ['open', 'claimed']);
+const isOpenOrClaimed = inArray(helpRequests.state, ['open', 'claimed']);
 
 /** The running requests posted in this cohort, for follow-ups. */
 export const runningIn = (scope: Scope): Promise<HelpRequest[]> =>
-  requests(scope.tx).where(inScope(scope, helpRequests, running));
+  selectRequests(scope.tx).where(inScope(scope, helpRequests, isOpenOrClaimed));
 
 /** A team's running requests to these audiences, oldest first. */
 export const runningOfTeam = (
@@ -95,29 +95,29 @@ export const runningOfTeam = (
   challengeId: string,
   audiences: readonly HelpAudience[],
 ): Promise<HelpRequest[]> =>
-  requests(scope.tx)
+  selectRequests(scope.tx)
     .where(
       inScope(
         scope,
         helpRequests,
         eq(helpRequests.challengeId, challengeId),
         inArray(helpRequests.audience, [...audiences]),
-        running,
+        isOpenOrClaimed,
       ),
     )
     .orderBy(asc(helpRequests.number));
 
 /** Oldest first. */
 export const runningFor = (scope: Scope, reader: HelpReader): Promise<HelpRequest[]> =>
-  requests(scope.tx)
-    .where(and(running, readable(scope, reader)))
+  selectRequests(scope.tx)
+    .where(and(isOpenOrClaimed, readableBy(scope, reader)))
     .orderBy(asc(helpRequests.number));
 
-const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
-  requests(db)
+const concerningRows = preparedQuestion<HelpRequest[], { personId: string }>((db) =>
+  selectRequests(db)
     .where(
       and(
-        running,
+        isOpenOrClaimed,
         or(
           eq(helpRequests.authorId, sql.placeholder('personId')),
           sql`exists (select 1 from help_hands h where h.request_id = ${helpRequests.id}
@@ -128,9 +128,9 @@ const concerningRows = written<HelpRequest[], { personId: string }>((db) =>
     .orderBy(asc(helpRequests.number)),
 );
 
-export const concerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
+export const requestsConcerning = ({ tx }: Scope, personId: string): Promise<HelpRequest[]> =>
   concerningRows(tx, { personId });
 
 /** A person's requests to the community that they have not confirmed. */
 export const draftsOf = (scope: Scope, personId: string): Promise<HelpRequest[]> =>
-  requests(scope.tx).where(and(eq(helpRequests.authorId, personId), eq(helpRequests.state, 'draft')));
+  selectRequests(scope.tx).where(and(eq(helpRequests.authorId, personId), eq(helpRequests.state, 'draft')));

@@ -52,10 +52,10 @@ const consentingIn = ({ tx, cohortId }: Scope) =>
     )
     .groupBy(skillProfiles.personId);
 
-export type Seeking = { id: string; number: number; askedAt: Temporal.Instant };
+export type SeekingRequest = { id: string; number: number; askedAt: Temporal.Instant };
 
 /** Requests that somebody else could be asked about now or later: only these are worth another look. */
-export const seekingIn = async (scope: Scope): Promise<Seeking[]> => {
+export const seekingIn = async (scope: Scope): Promise<SeekingRequest[]> => {
   const waiting = await waitingIn(scope);
   if (waiting.length === 0) return [];
   const consenting = await consentingIn(scope);

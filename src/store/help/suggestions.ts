@@ -18,11 +18,11 @@ import {
   skillProfiles,
   skills,
 } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type SuggestionRow = typeof helpSuggestions.$inferSelect;
 
-const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
+const isOfAudience = ({ cohortId, audience }: HelpRequest): SQL =>
   and(
     or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
     sql`${memberships.role} in ${ASKED_ROLES[audience]}`,
@@ -31,9 +31,14 @@ const belongs = ({ cohortId, audience }: HelpRequest): SQL =>
 /** How far back the rules look. */
 const LOOKED_BACK = { days: 31 };
 
-type Consenting = { id: string; monthlyCap: number; skills: Skill[]; suggestions: Volunteer['suggestions'] };
+type ConsentingVolunteer = {
+  id: string;
+  monthlyCap: number;
+  skills: Skill[];
+  suggestions: Volunteer['suggestions'];
+};
 
-const consenting = async ({ tx }: Scope, request: HelpRequest, today: Temporal.PlainDate) => {
+const consentingVolunteers = async ({ tx }: Scope, request: HelpRequest, today: Temporal.PlainDate) => {
   const rows = await tx
     .selectDistinct({
       id: people.id,
@@ -47,9 +52,9 @@ const consenting = async ({ tx }: Scope, request: HelpRequest, today: Temporal.P
     .from(skillProfiles)
     .innerJoin(people, eq(people.id, skillProfiles.personId))
     .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(and(eq(skillProfiles.suggested, true), activeOn(today), belongs(request)));
+    .where(and(eq(skillProfiles.suggested, true), activeOn(today), isOfAudience(request)));
   return rows.map(
-    ({ suggestions, ...row }): Consenting => ({
+    ({ suggestions, ...row }): ConsentingVolunteer => ({
       ...row,
       suggestions: suggestions.map(({ on, state }) => ({ on: Temporal.PlainDate.from(on), state })),
     }),
@@ -62,7 +67,7 @@ export const volunteersFor = async (
   request: HelpRequest & { involved: ReadonlySet<string> },
   now: Temporal.Instant,
 ): Promise<Volunteer[]> => {
-  const all = await consenting(scope, request, localDate(now, 'UTC'));
+  const all = await consentingVolunteers(scope, request, localDate(now, 'UTC'));
   // Filtered before reading anything about each: a community has hundreds of people, and few know a subject.
   const found = all.filter((one) => couldBeAsked(one, request));
   const paused = await awayAmong(
@@ -143,7 +148,7 @@ export const awaitedIn = (scope: Scope): Promise<(SuggestionRow & { number: numb
     .innerJoin(helpRequests, eq(helpRequests.id, helpSuggestions.requestId))
     .where(inScope(scope, helpRequests, eq(helpSuggestions.state, 'asked')));
 
-const awaitedRows = written<SuggestionRow[], { personId: string }>((db) =>
+const awaitedRows = preparedQuestion<SuggestionRow[], { personId: string }>((db) =>
   db
     .select()
     .from(helpSuggestions)

@@ -3,7 +3,7 @@ import type { Executor } from '../core/executor.ts';
 import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
 import { activity, aliases, cohorts, runs } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Fact = {
   type: string;
@@ -24,7 +24,7 @@ const aliasOf = async (scope: Scope, personId: string): Promise<string> => {
   return row.alias;
 };
 
-const addFact = written<unknown, typeof activity.$inferInsert>((db) =>
+const addFact = preparedQuestion<unknown, typeof activity.$inferInsert>((db) =>
   db.insert(activity).values({
     cohortId: sql.placeholder('cohortId'),
     localDate: sql.placeholder('localDate'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, isNull, or, sql } from 'drizzle-orm';
-import type { Kept, Ref } from '../../rituals/milestone/milestone.ts';
+import type { StoredMilestone, Ref } from '../../rituals/milestone/milestone.ts';
 import type { Place } from '../../rituals/milestone/people.ts';
 import { type Owner, stepsOf } from '../../rituals/milestone/template.ts';
 import type { Arrival, Programme, TimelineTeam } from '../../rituals/milestone/timeline.ts';
@@ -31,7 +31,7 @@ const teamsOf = async (scope: Scope, only: string | undefined): Promise<Timeline
   return rows.map((row) => ({ ...teamOf(row), inCharge: row.challenge.inCharge }));
 };
 
-const keptIn = (scope: Scope, only: string | undefined): Promise<Kept[]> =>
+const storedMilestones = (scope: Scope, only: string | undefined): Promise<StoredMilestone[]> =>
   scope.tx
     .select()
     .from(milestones)
@@ -62,7 +62,7 @@ export const timelineIn = async (
     cohort: { zone, holidays, startsOn, endsOn },
     teams,
     arrivals: arrivalsAmong(places, teams),
-    kept: await keptIn(scope, only),
+    kept: await storedMilestones(scope, only),
     places,
     inCharge: new Map(teams.map(({ id, inCharge }) => [id, inCharge])),
   };
@@ -84,12 +84,12 @@ export const linkOf = async (scope: Scope, slug: string, challengeId: string): P
       .where(inScope(scope, milestones, eq(milestones.slug, slug), eq(milestones.challengeId, challengeId)))
   )[0]?.link ?? null;
 
-type Changed = Partial<
+type ChangedColumns = Partial<
   Omit<typeof milestones.$inferInsert, 'cohortId' | 'id' | 'slug' | 'challengeId' | 'personId'>
 >;
 
 /** Saves a decision about one milestone. A milestone of the template gets its row here. */
-export const keepMilestone = async (scope: Scope, ref: Ref, change: Changed): Promise<void> => {
+export const keepMilestone = async (scope: Scope, ref: Ref, change: ChangedColumns): Promise<void> => {
   const values = { ...change, edited: true };
   await scope.tx
     .insert(milestones)

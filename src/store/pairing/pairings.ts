@@ -13,7 +13,7 @@ const markOf = ({ cohortId }: Scope, a: string, b: string): string =>
     .update([cohortId, ...[a, b].sort()].join(' '))
     .digest('base64url');
 
-const one = (scope: Scope, table: typeof pairingMembers | typeof pairingSkips, personId: string) =>
+const rowFor = (scope: Scope, table: typeof pairingMembers | typeof pairingSkips, personId: string) =>
   inScope(scope, table, eq(table.personId, personId));
 
 export const takesPart = async (scope: Scope, personId: string): Promise<boolean> =>
@@ -21,7 +21,7 @@ export const takesPart = async (scope: Scope, personId: string): Promise<boolean
     await scope.tx
       .select()
       .from(pairingMembers)
-      .where(one(scope, pairingMembers, personId))
+      .where(rowFor(scope, pairingMembers, personId))
   ).length > 0;
 
 export const joinPairing = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
@@ -29,8 +29,8 @@ export const joinPairing = async ({ tx, cohortId }: Scope, personId: string): Pr
 };
 
 export const leavePairing = async (scope: Scope, personId: string): Promise<void> => {
-  await scope.tx.delete(pairingSkips).where(one(scope, pairingSkips, personId));
-  await scope.tx.delete(pairingMembers).where(one(scope, pairingMembers, personId));
+  await scope.tx.delete(pairingSkips).where(rowFor(scope, pairingSkips, personId));
+  await scope.tx.delete(pairingMembers).where(rowFor(scope, pairingMembers, personId));
 };
 
 export const sitsOut = async (scope: Scope, personId: string): Promise<boolean> =>
@@ -38,7 +38,7 @@ export const sitsOut = async (scope: Scope, personId: string): Promise<boolean> 
     await scope.tx
       .select()
       .from(pairingSkips)
-      .where(one(scope, pairingSkips, personId))
+      .where(rowFor(scope, pairingSkips, personId))
   ).length > 0;
 
 export const sitOut = async ({ tx, cohortId }: Scope, personId: string): Promise<void> => {
@@ -46,7 +46,7 @@ export const sitOut = async ({ tx, cohortId }: Scope, personId: string): Promise
 };
 
 export const comeBack = async (scope: Scope, personId: string): Promise<void> => {
-  await scope.tx.delete(pairingSkips).where(one(scope, pairingSkips, personId));
+  await scope.tx.delete(pairingSkips).where(rowFor(scope, pairingSkips, personId));
 };
 
 export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate): Promise<Guest[]> => {
@@ -65,7 +65,7 @@ export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate)
 };
 
 /** Participants who can be drawn now: not sitting out, paused or away. */
-export const drawable = async (
+export const drawableGuests = async (
   scope: Scope,
   day: Temporal.PlainDate,
   now: Temporal.Instant,
@@ -98,14 +98,14 @@ export const memoryOfDraws = async (scope: Scope): Promise<Memory> => {
   };
 };
 
-export type Drawn = { id: string; groupId: string; personId: string };
+export type DrawnPlace = { id: string; groupId: string; personId: string };
 
 /** Saves a draw and its meetings. Once everybody met everybody, marks are reset. */
 export const keepDraw = async (
   scope: Scope,
   { groups, exhausted }: Draw,
   drawnOn: Temporal.PlainDate,
-): Promise<Drawn[]> => {
+): Promise<DrawnPlace[]> => {
   const { tx, cohortId } = scope;
   if (exhausted) await tx.delete(pairingMarks).where(inScope({ cohortId }, pairingMarks));
   const marks = groups.flatMap(pairKeysOf).map(([a, b]) => ({ cohortId, mark: markOf(scope, a, b) }));

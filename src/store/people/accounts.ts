@@ -75,7 +75,7 @@ export const accountOf = ({ id, active, zone, locale }: ExternalPerson): Account
   locale: locale === 'fr' || locale === 'en' ? locale : null,
 });
 
-const update = async (tx: Executor, workspaceId: string, account: Account): Promise<boolean> => {
+const updateIdentity = async (tx: Executor, workspaceId: string, account: Account): Promise<boolean> => {
   const { externalUser, ...values } = account;
   const known = await tx
     .update(identities)
@@ -119,7 +119,7 @@ export const meetAccount = async (
   person: ExternalPerson,
 ): Promise<void> => {
   const account = accountOf(person);
-  if ((await update(tx, id, account)) || !person.active) return;
+  if ((await updateIdentity(tx, id, account)) || !person.active) return;
   const { mail, guest } = person;
   const personId =
     (await listedAs(tx, platform, person.id)) ??

@@ -44,7 +44,7 @@ export const writeListedPlaces = async (
   if (rows.length > 0) await tx.insert(listedPlaces).values(rows);
 };
 
-const grouped = <Row extends OnPlatform>(
+const groupByKey = <Row extends OnPlatform>(
   rows: readonly Row[],
   by: (row: Row) => string,
 ): ReadonlyMap<string, OnPlatform[]> => {
@@ -65,7 +65,7 @@ export const listedAccountsOf = async (
     })
     .from(listedAccounts)
     .where(inScope({ cohortId }, listedAccounts));
-  return grouped(rows, ({ personId }) => personId);
+  return groupByKey(rows, ({ personId }) => personId);
 };
 
 export const listedPlacesOf = async (
@@ -73,5 +73,5 @@ export const listedPlacesOf = async (
   cohortId: string,
 ): Promise<ReadonlyMap<string, OnPlatform[]>> => {
   const rows = await tx.select().from(listedPlaces).where(inScope({ cohortId }, listedPlaces));
-  return grouped(rows, ({ name }) => name);
+  return groupByKey(rows, ({ name }) => name);
 };

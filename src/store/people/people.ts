@@ -18,7 +18,7 @@ import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, identities, memberships, people, roster, workspaces } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 export type Me = { id: string; name: string; locale: 'fr' | 'en' | null; timezone: string | null };
@@ -49,13 +49,13 @@ const localeOrTheirs = sql<'fr' | 'en' | null>`coalesce(${people.locale}, ${ofPl
 const zoneOrTheirs = sql<string | null>`coalesce(${people.timezone}, ${ofPlatform('zone')})`;
 
 /** The current day in the cohort's zone: a contract ends at midnight where it was signed. */
-const heldAt = (now: unknown): SQL => {
+const isMemberAt = (now: unknown): SQL => {
   const today = sql`(${now}::timestamptz at time zone coalesce(${cohorts.timezone}, 'UTC'))::date`;
   return sql`coalesce(${memberships.startsOn} <= ${today}, true)
     and coalesce(${memberships.endsOn}, ${cohorts.endsOn}, 'infinity') >= ${today}`;
 };
 
-const accountRows = written<
+const accountRows = preparedQuestion<
   Pick<Caller, 'person' | 'workspaceId'>[],
   Record<'platform' | 'team' | 'user', string>
 >((db) =>
@@ -73,7 +73,7 @@ const accountRows = written<
     ),
 );
 
-const membershipRows = written<Membership[], { personId: string; now: string }>((db) =>
+const membershipRows = preparedQuestion<Membership[], { personId: string; now: string }>((db) =>
   db
     .select({
       cohortId: memberships.cohortId,
@@ -83,7 +83,7 @@ const membershipRows = written<Membership[], { personId: string; now: string }>(
     })
     .from(memberships)
     .leftJoin(cohorts, eq(cohorts.id, memberships.cohortId))
-    .where(and(eq(memberships.personId, sql.placeholder('personId')), heldAt(sql.placeholder('now'))))
+    .where(and(eq(memberships.personId, sql.placeholder('personId')), isMemberAt(sql.placeholder('now'))))
     .orderBy(desc(cohorts.startsOn), cohorts.slug, memberships.role),
 );
 
@@ -100,7 +100,7 @@ export const findCaller = async (
   return found && { ...found, memberships: await membershipsOf(db, found.person.id, now) };
 };
 
-const personRows = written<PersonRow[], { id: string }>((db) =>
+const personRows = preparedQuestion<PersonRow[], { id: string }>((db) =>
   db
     .select({ ...getTableColumns(people), locale: localeOrTheirs })
     .from(people)
@@ -110,7 +110,7 @@ const personRows = written<PersonRow[], { id: string }>((db) =>
 export const findPerson = async (db: Executor, id: string): Promise<PersonRow | undefined> =>
   (await personRows(db, { id }))[0];
 
-const memberRows = written<
+const memberRows = preparedQuestion<
   Me[],
   Record<'cohortId' | 'challengeId' | 'day', string> & { roles: readonly Role[] }
 >((db) =>
@@ -140,7 +140,7 @@ export const teamMembers = (
   day: Temporal.PlainDate,
 ): Promise<Me[]> => memberRows(tx, { cohortId, challengeId, roles, day: day.toString() });
 
-const teamRows = written<
+const teamRows = preparedQuestion<
   Pick<Membership, 'challengeId' | 'role'>[],
   Record<'cohortId' | 'personId' | 'day', string>
 >((db) =>
@@ -182,7 +182,7 @@ export type Rhythms = {
   until: Temporal.PlainDate | null;
 };
 
-const rhythmRows = written((db) =>
+const rhythmRows = preparedQuestion((db) =>
   db
     .select({
       ownZone: zoneOrTheirs,

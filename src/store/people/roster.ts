@@ -19,7 +19,7 @@ export const presentIn = async (
   return rows.map(({ id }) => id);
 };
 
-export const heldBy = (
+export const membershipsHeldBy = (
   { tx, cohortId }: Scope,
   personId: string,
 ): Promise<Pick<typeof memberships.$inferSelect, 'role' | 'challengeId' | 'startsOn' | 'endsOn'>[]> =>

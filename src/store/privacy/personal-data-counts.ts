@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 
-export type Kept = { what: string; count: number };
+export type PersonalDataCount = { what: string; count: number };
 
 export type Question = { table: string; whose: (personId: string) => SQL };
 
@@ -53,8 +53,8 @@ export const TOLD: ReadonlySet<string> = new Set([
 export const KEPT_KINDS: readonly string[] = Object.keys(QUESTIONS);
 
 /** How many rows of each kind name a person, without content. */
-export const keptOn = async (db: Executor, personId: string): Promise<Kept[]> => {
-  const kept: Kept[] = [];
+export const personalDataCounts = async (db: Executor, personId: string): Promise<PersonalDataCount[]> => {
+  const kept: PersonalDataCount[] = [];
   for (const [what, { table, whose }] of Object.entries(QUESTIONS)) {
     const [row] = await db.execute<{ n: number }>(
       sql`select count(*)::int as n from ${sql.identifier(table)} where ${whose(personId)}`,

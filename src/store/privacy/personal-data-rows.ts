@@ -6,7 +6,7 @@ export type KeptRow = Readonly<Record<string, unknown>>;
 export type KeptRows = { what: string; rows: KeptRow[] };
 
 /** Columns of a row that are the person's own, without what others wrote or who they are. */
-type Own = (personId: string) => Readonly<Record<string, SQL>>;
+type OwnColumns = (personId: string) => Readonly<Record<string, SQL>>;
 
 const cohort = sql`(select c.name from cohorts c where c.id = t.cohort_id)`;
 const challenge = sql`(select c.name from challenges c where c.id = t.challenge_id)`;
@@ -18,12 +18,12 @@ const round = {
   cohort,
   challenge: sql`(select c.name from rounds r join challenges c on c.id = r.challenge_id where r.id = t.round_id)`,
 };
-const inCohort: Own = () => ({ cohort });
+const inCohort: OwnColumns = () => ({ cohort });
 
 /** Typed or filled in; a button has no words. */
 const wordsOfAct = sql`coalesce(t.act -> 'text', t.act -> 'values')`;
 
-const held = (personId: string, columns: readonly string[]): SQL =>
+const columnsNaming = (personId: string, columns: readonly string[]): SQL =>
   sql`array_remove(array[${sql.join(
     columns.map((name) => sql`case when t.${sql.identifier(name)} = ${personId} then ${name}::text end`),
     sql`, `,
@@ -33,7 +33,7 @@ const held = (personId: string, columns: readonly string[]): SQL =>
 const mineAlone = (id: string, column: string): SQL =>
   sql`case when coalesce(t.trainer_id, ${id}) = ${id} and coalesce(t.wished_by, ${id}) = ${id} then t.${sql.identifier(column)} end`;
 
-const OWN: Readonly<Record<KeptKind, Own>> = {
+const OWN: Readonly<Record<KeptKind, OwnColumns>> = {
   answers: () => ({ ...round, answers: sql`t.values`, inTeam: sql`t.kept` }),
   reports: () => ({
     ...round,
@@ -92,15 +92,20 @@ const OWN: Readonly<Record<KeptKind, Own>> = {
     ...team,
     milestone: sql`t.slug`,
     state: sql`t.state`,
-    as: held(id, ['in_charge', 'deputy', 'person_id']),
+    as: columnsNaming(id, ['in_charge', 'deputy', 'person_id']),
   }),
-  acts: (id) => ({ day: sql`t."on"`, cohort, what: sql`t.what`, as: held(id, ['actor_id', 'person_id']) }),
+  acts: (id) => ({
+    day: sql`t."on"`,
+    cohort,
+    what: sql`t.what`,
+    as: columnsNaming(id, ['actor_id', 'person_id']),
+  }),
   nudges: () => ({ day: sql`t.last_on`, cohort }),
   workshops: (id) => ({
     day: sql`t.offered_on`,
     number: sql`t.number`,
     cohort,
-    as: held(id, ['trainer_id', 'wished_by']),
+    as: columnsNaming(id, ['trainer_id', 'wished_by']),
     state: sql`t.state`,
     from: sql`t.starts_at`,
     title: mineAlone(id, 'title'),
@@ -126,7 +131,7 @@ const OWN: Readonly<Record<KeptKind, Own>> = {
 
 const byPerson = (table: string): Question => ({ table, whose: (id) => sql`person_id = ${id}` });
 
-const WHO: Readonly<Record<WhoKind, Question & { own: Own }>> = {
+const WHO: Readonly<Record<WhoKind, Question & { own: OwnColumns }>> = {
   people: {
     table: 'people',
     whose: (id) => sql`id = ${id}`,
@@ -170,11 +175,15 @@ const WHO: Readonly<Record<WhoKind, Question & { own: Own }>> = {
   challenges: {
     table: 'challenges',
     whose: (id) => sql`${id} in (in_charge, sponsor, coach)`,
-    own: (id) => ({ cohort, challenge: sql`t.name`, as: held(id, ['in_charge', 'sponsor', 'coach']) }),
+    own: (id) => ({
+      cohort,
+      challenge: sql`t.name`,
+      as: columnsNaming(id, ['in_charge', 'sponsor', 'coach']),
+    }),
   },
 };
 
-const PARTS: readonly (readonly [string, Question & { own: Own }])[] = [
+const PARTS: readonly (readonly [string, Question & { own: OwnColumns }])[] = [
   ...Object.entries(WHO),
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the questions are their kinds
   ...(Object.entries(QUESTIONS) as [KeptKind, Question][]).map(
@@ -187,7 +196,7 @@ export const KEPT_COLUMNS: ReadonlySet<string> = new Set(
 );
 
 /** All data about a person: their own columns in their own rows. */
-export const keptRowsOn = async (db: Executor, personId: string): Promise<KeptRows[]> => {
+export const personalDataRows = async (db: Executor, personId: string): Promise<KeptRows[]> => {
   const kept: KeptRows[] = [];
   for (const [what, { table, whose, own }] of PARTS) {
     const columns = Object.entries(own(personId)).map(

@@ -120,7 +120,7 @@ const peerRules = (today: Temporal.PlainDate): Rule[] => [
  * One rule per kind of data that names a person. Deleting a person cascades to their accounts, memberships, daily
  * answers, pauses, skills, calls, help given and log alias; team reports and requests for help stay, without author.
  */
-const rules = (today: Temporal.PlainDate): Rule[] => [
+const purgeRules = (today: Temporal.PlainDate): Rule[] => [
   {
     what: 'daily answers',
     before: today.subtract(RETENTION.dailyAnswers),
@@ -172,9 +172,9 @@ const rules = (today: Temporal.PlainDate): Rule[] => [
 export type Purged = { what: string; count: number };
 
 /** Deletes expired data, here and on the platforms. Returns counts by kind, never names. */
-export const purge = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
+export const purgeExpired = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
   const done: Purged[] = [];
-  for (const rule of rules(today)) {
+  for (const rule of purgeRules(today)) {
     const gone = await db.execute(rule.delete(rule.before.toString()));
     if (gone.count > 0) done.push({ what: rule.what, count: gone.count });
   }

@@ -11,15 +11,15 @@ import { listedAccountsOf } from '../people/listed-on-platforms.ts';
 import { cohorts, people, roster, tombstones } from '../tables/index.ts';
 
 /** What a file can recognise people by, hashed with the installation's key: no list of addresses is stored. */
-type Known = { cohort: string; accounts: readonly OnPlatform[] } & Pick<FilePerson, 'id' | 'email'>;
+type KnownBy = { cohort: string; accounts: readonly OnPlatform[] } & Pick<FilePerson, 'id' | 'email'>;
 
-const namesOf = ({ cohort, id, email, accounts }: Known): string[] => [
+const namesOf = ({ cohort, id, email, accounts }: KnownBy): string[] => [
   `file:${cohort}:${id}`,
   ...(email ? [`email:${email.toLowerCase()}`] : []),
   ...accounts.map(({ platform, externalId }) => `${platform}:${externalId}`),
 ];
 
-const hashesIn = async (tx: Tx): Promise<(known: Known) => string[]> => {
+const hashesIn = async (tx: Tx): Promise<(known: KnownBy) => string[]> => {
   const hash = await keyedHasher(tx);
   return (known) => namesOf(known).map(hash);
 };

@@ -30,7 +30,7 @@ const VISITORS: readonly Resident[] = [{ id: 'n1', name: 'Sacha Arrivante', role
 
 const ofSandbox = and(eq(workspaces.platform, 'sandbox'), eq(identities.personId, people.id));
 
-const residents = async (db: Database): Promise<Resident[]> => {
+const findResidents = async (db: Database): Promise<Resident[]> => {
   const rows = await db
     .select({
       id: identities.externalUser,
@@ -88,10 +88,10 @@ const accessesOf = (db: Database, user: string, day: Temporal.PlainDate): Promis
     .where(and(eq(identities.externalUser, user), activeOn(day)));
 
 /** The sandbox's people and channels, as a chat platform would know them. */
-export const sandboxTown = (db: Database) => ({
-  people: () => residents(db),
+export const sandboxDirectory = (db: Database) => ({
+  people: () => findResidents(db),
   visitors: async () => {
-    const known = new Set((await residents(db)).map(({ id }) => id));
+    const known = new Set((await findResidents(db)).map(({ id }) => id));
     return VISITORS.filter(({ id }) => !known.has(id));
   },
   now: () => readClock(db),

@@ -7,14 +7,18 @@ import { challenges, people, sideTracks } from '../tables/index.ts';
 
 export type SideTrackRow = typeof sideTracks.$inferSelect & { author: string | null; team: string | null };
 
-const selected = (db: Executor) =>
+const selectTracks = (db: Executor) =>
   db
     .select({ track: sideTracks, author: people.name, team: challenges.name })
     .from(sideTracks)
     .leftJoin(people, eq(people.id, sideTracks.authorId))
     .leftJoin(challenges, eq(challenges.id, sideTracks.challengeId));
 
-const flat = ({ track, author, team }: Awaited<ReturnType<typeof selected>>[number]): SideTrackRow => ({
+const toTrackRow = ({
+  track,
+  author,
+  team,
+}: Awaited<ReturnType<typeof selectTracks>>[number]): SideTrackRow => ({
   ...track,
   author,
   team,
@@ -35,10 +39,10 @@ export const addSideTrack = async (
 
 /** Locked, so that two acts run one after the other. */
 export const sideTrackNumbered = async (scope: Scope, number: number): Promise<SideTrackRow | undefined> => {
-  const [row] = await selected(scope.tx)
+  const [row] = await selectTracks(scope.tx)
     .where(inScope(scope, sideTracks, eq(sideTracks.number, number)))
     .for('update', { of: sideTracks });
-  return row && flat(row);
+  return row && toTrackRow(row);
 };
 
 export const changeSideTrack = async (
@@ -54,27 +58,27 @@ export const removeSideTrack = async ({ tx }: Scope, id: string): Promise<void> 
 };
 
 /** Side tracks that their teams shared with everybody. */
-export const gallery = async (scope: Scope): Promise<SideTrackRow[]> =>
+export const shareableTracks = async (scope: Scope): Promise<SideTrackRow[]> =>
   (
-    await selected(scope.tx)
+    await selectTracks(scope.tx)
       .where(inScope(scope, sideTracks, eq(sideTracks.shareable, true)))
       .orderBy(asc(sideTracks.title))
-  ).map(flat);
+  ).map(toTrackRow);
 
 /** A team's side tracks, shared or not, for that team. */
 export const sideTracksOf = async (scope: Scope, challengeId: string): Promise<SideTrackRow[]> =>
   (
-    await selected(scope.tx)
+    await selectTracks(scope.tx)
       .where(inScope(scope, sideTracks, eq(sideTracks.challengeId, challengeId)))
       .orderBy(asc(sideTracks.number))
-  ).map(flat);
+  ).map(toTrackRow);
 
 export const ownSideTracks = async (scope: Scope, personId: string): Promise<SideTrackRow[]> =>
   (
-    await selected(scope.tx)
+    await selectTracks(scope.tx)
       .where(inScope(scope, sideTracks, eq(sideTracks.authorId, personId)))
       .orderBy(asc(sideTracks.number))
-  ).map(flat);
+  ).map(toTrackRow);
 
 const isNews = (scope: Scope) =>
   inScope(
@@ -101,7 +105,7 @@ export const takeForShowcase = async (scope: Scope, day: Temporal.PlainDate): Pr
 /** In an order that ranks nobody. */
 export const shownOn = async (scope: Scope, day: Temporal.PlainDate): Promise<SideTrackRow[]> =>
   (
-    await selected(scope.tx)
+    await selectTracks(scope.tx)
       .where(inScope(scope, sideTracks, eq(sideTracks.shareable, true), eq(sideTracks.shownOn, day)))
       .orderBy(sql`md5(${sideTracks.id}::text || ${day.toString()})`)
-  ).map(flat);
+  ).map(toTrackRow);

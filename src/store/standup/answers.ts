@@ -1,20 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Given, Stored } from '../../rituals/standup/answer.ts';
+import type { GivenAnswers, StoredAnswers } from '../../rituals/standup/answer.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { answers, people } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import { touchWeek } from '../digest/weekly-totals.ts';
 
-export type AnswerRow = Stored & {
+export type AnswerRow = StoredAnswers & {
   id: string;
   personId: string | null;
   version: number;
   author: string | null;
 };
 
-const answerRows = written<AnswerRow[], Record<'cohortId' | 'roundId', string>>((db) =>
+const answerRows = preparedQuestion<AnswerRow[], Record<'cohortId' | 'roundId', string>>((db) =>
   db
     .select({
       id: answers.id,
@@ -44,7 +44,12 @@ export const answerFor = async (
     (answer) => round.answerBy === 'team' || answer.personId === personId,
   );
 
-export const saveAnswer = async (scope: Scope, round: Round, author: string, given: Given): Promise<void> => {
+export const saveAnswer = async (
+  scope: Scope,
+  round: Round,
+  author: string,
+  given: GivenAnswers,
+): Promise<void> => {
   const personId = round.answerBy === 'team' ? null : author;
   const content = { values: { ...given.values }, kept: [...given.kept], writtenBy: author };
   await scope.tx

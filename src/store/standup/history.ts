@@ -5,12 +5,12 @@ import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { answers, rounds } from '../tables/index.ts';
 
-type Whose = { challengeId: string; personId: string; sets: readonly QuestionSet[] };
+type AnswersOf = { challengeId: string; personId: string; sets: readonly QuestionSet[] };
 
 /** Rounds with an answer this person may correct, the team's or their own, latest first. */
 export const answeredRounds = async (
   scope: Scope,
-  { challengeId, personId, sets }: Whose,
+  { challengeId, personId, sets }: AnswersOf,
 ): Promise<Round[]> => {
   const rows = await scope.tx
     .select({ round: rounds })

@@ -10,9 +10,9 @@ const PROMPT = ['standup-prompt'];
 /** Messages that ask for an answer: a text in their thread is one. Under a recap, it is a comment, and nobody's answer. */
 const ASKING = [...PROMPT, 'standup-reminder'];
 
-type Received = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
+type ReceivedPrompt = { personId: string; kinds: readonly string[]; at?: SQL | undefined };
 
-const received = ({ personId, kinds, at = sql`true` }: Received): SQL => sql`exists (select 1
+const hasReceived = ({ personId, kinds, at = sql`true` }: ReceivedPrompt): SQL => sql`exists (select 1
   from messages m join deliveries d on d.message_key = m.key
   where m.subject = ${rounds.id}::text and m.cohort_id = ${rounds.cohortId}
     and m.kind in (${sql.join(
@@ -30,13 +30,13 @@ const roundsWhere = ({ tx, cohortId }: Scope, ...conditions: SQL[]): Promise<Rou
 
 /** Open rounds whose prompt this person received, latest first. */
 export const roundsPrompted = (scope: Scope, personId: string): Promise<Round[]> =>
-  roundsWhere(scope, eq(rounds.state, 'open'), received({ personId, kinds: PROMPT }));
+  roundsWhere(scope, eq(rounds.state, 'open'), hasReceived({ personId, kinds: PROMPT }));
 
 export const wasPrompted = async (
   scope: Scope,
   { roundId, personId }: { roundId: string; personId: string },
 ): Promise<boolean> =>
-  (await roundsWhere(scope, eq(rounds.id, roundId), received({ personId, kinds: PROMPT }))).length > 0;
+  (await roundsWhere(scope, eq(rounds.id, roundId), hasReceived({ personId, kinds: PROMPT }))).length > 0;
 
 /** The rounds of one message to a person: several if prompts were merged. */
 export const roundsOfMessage = (
@@ -45,7 +45,7 @@ export const roundsOfMessage = (
 ): Promise<Round[]> =>
   roundsWhere(
     scope,
-    received({
+    hasReceived({
       personId,
       kinds: ASKING,
       at: sql`d.workspace_id = ${workspaceId} and d.ref = ${ref}`,

@@ -6,7 +6,7 @@ import { people, standupProposals } from '../tables/index.ts';
 
 export type Proposal = typeof standupProposals.$inferSelect & { author: string | null };
 
-const select = (scope: Scope) =>
+const selectProposals = (scope: Scope) =>
   scope.tx
     .select({ proposal: standupProposals, author: people.name })
     .from(standupProposals)
@@ -30,7 +30,9 @@ export const addProposal = async (
 };
 
 export const proposalOf = async (scope: Scope, id: string): Promise<Proposal | undefined> => {
-  const [row] = await select(scope).where(inScope(scope, standupProposals, eq(standupProposals.id, id)));
+  const [row] = await selectProposals(scope).where(
+    inScope(scope, standupProposals, eq(standupProposals.id, id)),
+  );
   return row && { ...row.proposal, author: row.author };
 };
 
@@ -43,7 +45,7 @@ export const openProposals = async (
   challengeId: string,
   today: Temporal.PlainDate,
 ): Promise<Proposal[]> => {
-  const rows = await select(scope)
+  const rows = await selectProposals(scope)
     .where(
       inScope(
         scope,

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Role } from '../../rituals/people/roles.ts';
 import { askedRole } from '../../rituals/standup/question-sets.ts';
 import type { ReminderFacts } from '../../rituals/standup/reminder.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { activeOn } from '../people/people.ts';
@@ -11,7 +11,7 @@ import { answersOf } from './answers.ts';
 import type { Round } from './rounds.ts';
 import { skippersOf } from './skips.ts';
 
-const askedRows = written<
+const askedRows = preparedQuestion<
   ReminderFacts['asked'],
   Record<'cohortId' | 'challengeId' | 'day', string> & { role: Role }
 >((db) =>

@@ -1,9 +1,9 @@
 import { givenScope, inScope } from '../core/in-scope.ts';
 import { and, asc, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../core/scope.ts';
-import { type Held, ritualOf, teamOf } from './standups.ts';
+import { type StandupOfTeam, ritualOf, teamOf } from './standups.ts';
 import { challenges, cohorts, rituals, rounds } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Round = typeof rounds.$inferSelect;
 
@@ -22,7 +22,7 @@ export const openRound = async (scope: Scope, round: NewRound): Promise<Round> =
 
 const thatRound = inScope(givenScope, rounds, eq(rounds.id, sql.placeholder('id')));
 
-const roundRows = written<Round[], Record<'cohortId' | 'id', string>>((db) =>
+const roundRows = preparedQuestion<Round[], Record<'cohortId' | 'id', string>>((db) =>
   db.select().from(rounds).where(thatRound),
 );
 
@@ -39,7 +39,7 @@ export const lockRound = async (scope: Scope, id: string): Promise<Round | undef
       .for('update')
   )[0];
 
-export type KnownRound = Held & { round: Round };
+export type KnownRound = StandupOfTeam & { round: Round };
 
 /** Open rounds and last week's, with their ritual and team, even if no running ritual plans them any more. */
 export const knownRounds = async (scope: Scope): Promise<KnownRound[]> => {
@@ -92,7 +92,7 @@ const notStopped = sql`not exists (select 1 from ritual_challenges held
   where held.ritual_id = ${rounds.ritualId} and held.challenge_id = ${rounds.challengeId}
     and held.stopped_on is not null)`;
 
-const presentRows = written<{ id: string }[], Record<'cohortId' | 'id', string>>((db) =>
+const presentRows = preparedQuestion<{ id: string }[], Record<'cohortId' | 'id', string>>((db) =>
   db
     .select({ id: rounds.id })
     .from(rounds)

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { skips } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 /** Who skips an open round. Deleted when the round closes. */
 
@@ -10,18 +10,19 @@ export const skipRound = async (scope: Scope, roundId: string, personId: string)
   await scope.tx.insert(skips).values({ cohortId: scope.cohortId, roundId, personId }).onConflictDoNothing();
 };
 
-const skipRows = written<{ roundId: string }[], Record<'cohortId' | 'roundId' | 'personId', string>>((db) =>
-  db
-    .select({ roundId: skips.roundId })
-    .from(skips)
-    .where(
-      inScope(
-        givenScope,
-        skips,
-        eq(skips.roundId, sql.placeholder('roundId')),
-        eq(skips.personId, sql.placeholder('personId')),
+const skipRows = preparedQuestion<{ roundId: string }[], Record<'cohortId' | 'roundId' | 'personId', string>>(
+  (db) =>
+    db
+      .select({ roundId: skips.roundId })
+      .from(skips)
+      .where(
+        inScope(
+          givenScope,
+          skips,
+          eq(skips.roundId, sql.placeholder('roundId')),
+          eq(skips.personId, sql.placeholder('personId')),
+        ),
       ),
-    ),
 );
 
 export const hasSkipped = async (

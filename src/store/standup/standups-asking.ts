@@ -1,11 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Asking } from '../../rituals/people/prompts-ahead.ts';
+import type { AskingStandup } from '../../rituals/people/prompts-ahead.ts';
 import { askedRole, isAskedDaily, phaseOf } from '../../rituals/standup/question-sets.ts';
 import type { Executor } from '../core/executor.ts';
 import { activeOn } from '../people/people.ts';
 import { ritualOf, teamOf } from './standups.ts';
 import { challenges, cohorts, memberships, ritualChallenges, rituals } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 type Row = {
   ritual: typeof rituals.$inferSelect;
@@ -16,7 +16,7 @@ type Row = {
   endsOn: Temporal.PlainDate;
 };
 
-const rows = written<Row[], Record<'personId' | 'day', string>>((db) =>
+const askingStandupRows = preparedQuestion<Row[], Record<'personId' | 'day', string>>((db) =>
   db
     .select({
       ritual: rituals,
@@ -48,10 +48,12 @@ export const standupsAsking = async (
   db: Executor,
   personId: string,
   today: Temporal.PlainDate,
-): Promise<Asking[]> =>
-  (await rows(db, { personId, day: today.toString() })).flatMap(({ ritual: row, chosen, role, ...team }) => {
-    const settings = ritualOf(row, chosen);
-    const { questions, rhythm } = settings;
-    if (askedRole(questions) !== role) return [];
-    return [{ rhythm, team: phaseOf(questions, teamOf(team)), isDaily: isAskedDaily(settings) }];
-  });
+): Promise<AskingStandup[]> =>
+  (await askingStandupRows(db, { personId, day: today.toString() })).flatMap(
+    ({ ritual: row, chosen, role, ...team }) => {
+      const settings = ritualOf(row, chosen);
+      const { questions, rhythm } = settings;
+      if (askedRole(questions) !== role) return [];
+      return [{ rhythm, team: phaseOf(questions, teamOf(team)), isDaily: isAskedDaily(settings) }];
+    },
+  );

@@ -6,7 +6,7 @@ import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { challenges, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 /** `common` is the rhythm without a team's choices; the cohort's recap follows it. */
 export type StandupRitual = StandupSettings & {
@@ -15,7 +15,7 @@ export type StandupRitual = StandupSettings & {
   common: StandupSettings['rhythm'];
 };
 export type Team = TeamCalendar & { id: string; slug: string; name: string };
-export type Held = { ritual: StandupRitual; team: Team };
+export type StandupOfTeam = { ritual: StandupRitual; team: Team };
 
 type TeamRow = {
   challenge: typeof challenges.$inferSelect;
@@ -56,12 +56,12 @@ type HeldRow = TeamRow & {
   stoppedOn: Temporal.PlainDate | null;
 };
 
-const heldFrom = ({ ritual: row, chosen, ...team }: HeldRow): Held => {
+const standupFromRow = ({ ritual: row, chosen, ...team }: HeldRow): StandupOfTeam => {
   const ritual = ritualOf(row, chosen);
   return { ritual, team: phaseOf(ritual.questions, teamOf(team)) };
 };
 
-const selected = (
+const selectStandups = (
   db: Pick<Executor, 'select'>,
   scope: Parameters<typeof inScope>[0],
   ...conditions: (SQL | undefined)[]
@@ -82,34 +82,36 @@ const selected = (
     .where(inScope(scope, rituals, eq(rituals.kind, 'standup'), isNull(rituals.endedOn), ...conditions))
     .orderBy(rituals.slug, challenges.slug);
 
-const running = isNull(ritualChallenges.stoppedOn);
+const isNotStopped = isNull(ritualChallenges.stoppedOn);
 
-const runningRows = written<HeldRow[], { cohortId: string }>((db) => selected(db, givenScope, running));
+const runningRows = preparedQuestion<HeldRow[], { cohortId: string }>((db) =>
+  selectStandups(db, givenScope, isNotStopped),
+);
 
 /** All running stand-ups of a cohort, by team. */
-export const heldStandups = async ({ tx, cohortId }: Scope): Promise<Held[]> =>
-  (await runningRows(tx, { cohortId })).map(heldFrom);
+export const heldStandups = async ({ tx, cohortId }: Scope): Promise<StandupOfTeam[]> =>
+  (await runningRows(tx, { cohortId })).map(standupFromRow);
 
 export const heldStandup = async (
   scope: Scope,
   ritualId: string,
   challengeId: string,
-): Promise<Held | undefined> => {
-  const [row] = await selected(
+): Promise<StandupOfTeam | undefined> => {
+  const [row] = await selectStandups(
     scope.tx,
     scope,
-    running,
+    isNotStopped,
     eq(rituals.id, ritualId),
     eq(challenges.id, challengeId),
   );
-  return row && heldFrom(row);
+  return row && standupFromRow(row);
 };
 
-export type TeamStandup = Held & { stopped: boolean };
+export type TeamStandup = StandupOfTeam & { stopped: boolean };
 
 export const standupsOfTeam = async (scope: Scope, challengeId: string): Promise<TeamStandup[]> => {
-  const rows = await selected(scope.tx, scope, eq(challenges.id, challengeId));
-  return rows.map((row) => ({ ...heldFrom(row), stopped: row.stoppedOn !== null }));
+  const rows = await selectStandups(scope.tx, scope, eq(challenges.id, challengeId));
+  return rows.map((row) => ({ ...standupFromRow(row), stopped: row.stoppedOn !== null }));
 };
 
 export const standupRitual = async (scope: Scope, id: string): Promise<StandupRitual | undefined> => {

@@ -9,13 +9,13 @@ import { memberships, people, workshops, workshopSeats } from '../tables/index.t
 
 export type Seat = typeof workshopSeats.$inferSelect & { name: string };
 
-const seats = (db: Executor) =>
+const selectSeats = (db: Executor) =>
   db
     .select({ seat: workshopSeats, name: people.name })
     .from(workshopSeats)
     .innerJoin(people, eq(people.id, workshopSeats.personId));
 
-const flat = ({ seat, name }: { seat: typeof workshopSeats.$inferSelect; name: string }): Seat => ({
+const toSeat = ({ seat, name }: { seat: typeof workshopSeats.$inferSelect; name: string }): Seat => ({
   ...seat,
   name,
 });
@@ -23,29 +23,29 @@ const flat = ({ seat, name }: { seat: typeof workshopSeats.$inferSelect; name: s
 /** In order of arrival. */
 export const seatsOf = async ({ tx }: Scope, workshopId: string): Promise<Seat[]> =>
   (
-    await seats(tx)
+    await selectSeats(tx)
       .where(and(eq(workshopSeats.workshopId, workshopId), ne(workshopSeats.state, 'left')))
       .orderBy(asc(workshopSeats.rank))
-  ).map(flat);
+  ).map(toSeat);
 
 export const seatOf = async (
   scope: Scope,
   workshopId: string,
   personId: string,
 ): Promise<Seat | undefined> => {
-  const [row] = await seats(scope.tx).where(
+  const [row] = await selectSeats(scope.tx).where(
     and(eq(workshopSeats.workshopId, workshopId), eq(workshopSeats.personId, personId)),
   );
-  return row && flat(row);
+  return row && toSeat(row);
 };
 
 export const seatById = async ({ tx }: Scope, id: string): Promise<Seat | undefined> => {
-  const [row] = await seats(tx).where(eq(workshopSeats.id, id));
-  return row && flat(row);
+  const [row] = await selectSeats(tx).where(eq(workshopSeats.id, id));
+  return row && toSeat(row);
 };
 
 /** Takes a place or a rank on the waiting list, behind earlier ones. The caller holds the lock on the training's row. */
-export const arrive = async (
+export const takeSeat = async (
   scope: Scope,
   { workshopId, personId, state }: { workshopId: string; personId: string; state: SeatState },
 ): Promise<Seat> => {

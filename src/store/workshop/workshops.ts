@@ -4,7 +4,7 @@ import type { WorkshopState } from '../../rituals/workshop/workshop.ts';
 import type { Executor } from '../core/executor.ts';
 import type { Scope } from '../core/scope.ts';
 import { cohorts, people, workshopAnswers, workshops } from '../tables/index.ts';
-import { written } from '../core/prepared-question.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
 
 export type Workshop = typeof workshops.$inferSelect & { trainer: string | null };
 /** A training with a date. */
@@ -12,13 +12,16 @@ export type Session = Workshop & { startsAt: Temporal.Instant };
 
 export const isSession = (workshop: Workshop): workshop is Session => workshop.startsAt !== null;
 
-const selected = (db: Pick<Executor, 'select'>) =>
+const selectWorkshops = (db: Pick<Executor, 'select'>) =>
   db
     .select({ workshop: workshops, trainer: people.name })
     .from(workshops)
     .leftJoin(people, eq(people.id, workshops.trainerId));
 
-const flat = ({ workshop, trainer }: Awaited<ReturnType<typeof selected>>[number]): Workshop => ({
+const toWorkshop = ({
+  workshop,
+  trainer,
+}: Awaited<ReturnType<typeof selectWorkshops>>[number]): Workshop => ({
   ...workshop,
   trainer,
 });
@@ -36,8 +39,8 @@ export const addWorkshop = async (scope: Scope, added: NewWorkshop): Promise<Wor
 };
 
 export const workshopOf = async (scope: Scope, id: string): Promise<Workshop | undefined> => {
-  const [row] = await selected(scope.tx).where(inScope(scope, workshops, eq(workshops.id, id)));
-  return row && flat(row);
+  const [row] = await selectWorkshops(scope.tx).where(inScope(scope, workshops, eq(workshops.id, id)));
+  return row && toWorkshop(row);
 };
 
 /** Locked, so that places are given one after the other. */
@@ -46,10 +49,10 @@ export const lockWorkshop = async (
   named: { id: string } | { number: number },
 ): Promise<Workshop | undefined> => {
   const which = 'id' in named ? eq(workshops.id, named.id) : eq(workshops.number, named.number);
-  const [row] = await selected(scope.tx)
+  const [row] = await selectWorkshops(scope.tx)
     .where(inScope(scope, workshops, which))
     .for('update', { of: workshops });
-  return row && flat(row);
+  return row && toWorkshop(row);
 };
 
 export const changeWorkshop = async (
@@ -62,16 +65,16 @@ export const changeWorkshop = async (
 
 export const workshopsIn = async (scope: Scope, states: readonly WorkshopState[]): Promise<Workshop[]> =>
   (
-    await selected(scope.tx)
+    await selectWorkshops(scope.tx)
       .where(inScope(scope, workshops, inArray(workshops.state, [...states])))
       .orderBy(sql`${workshops.startsAt} nulls last`, asc(workshops.number))
-  ).map(flat);
+  ).map(toWorkshop);
 
-const aroundRows = written<
-  Awaited<ReturnType<typeof selected>>,
+const aroundRows = preparedQuestion<
+  Awaited<ReturnType<typeof selectWorkshops>>,
   { cohortId: string; personId: string; states: readonly WorkshopState[] }
 >((db) =>
-  selected(db)
+  selectWorkshops(db)
     .where(
       inScope(
         givenScope,
@@ -92,7 +95,7 @@ export const workshopsAround = async (
   { tx, cohortId }: Scope,
   personId: string,
   states: readonly WorkshopState[],
-): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(flat);
+): Promise<Workshop[]> => (await aroundRows(tx, { cohortId, personId, states })).map(toWorkshop);
 
 /** Where trainings are offered: the cohort's choice, else where the bulletin is read. */
 export const workshopChannel = async ({ tx, cohortId }: Scope): Promise<string | undefined> => {

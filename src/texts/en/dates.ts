@@ -1,6 +1,6 @@
 import type { DateTexts } from '../fr/dates.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', {
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -11,16 +11,16 @@ const fullDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 
 const asDate = (date: Temporal.PlainDate): Date => new Date(`${date.toString()}T12:00:00Z`);
 
-const hour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
+const sayHour = ({ hour: hours, minute }: Temporal.ZonedDateTime): string =>
   `${hours}:${String(minute).padStart(2, '0')}`;
 
 export const dates: DateTexts = {
-  day: (date) => day.format(asDate(date)),
+  day: (date) => dayFormat.format(asDate(date)),
   fullDay: (date) => fullDay.format(asDate(date)),
-  hour: (at, zone) => hour(at.toZonedDateTimeISO(zone)),
+  hour: (at, zone) => sayHour(at.toZonedDateTimeISO(zone)),
   dayAndHour: (at, zone) => {
     const local = at.toZonedDateTimeISO(zone);
-    return `${day.format(asDate(local.toPlainDate()))} at ${hour(local)}`;
+    return `${dayFormat.format(asDate(local.toPlainDate()))} at ${sayHour(local)}`;
   },
   week: (isoWeek) => `week ${Number(isoWeek.slice(6))}`,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

@@ -3,7 +3,7 @@ import type { DigestTexts } from '../fr/digest.ts';
 const list = new Intl.ListFormat('en', { type: 'unit' });
 
 const weeks = (count: number): string => (count === 1 ? '1 week' : `${count} weeks`);
-const since = (count: number): string => (count > 0 ? `for ${weeks(count)}` : 'lately');
+const sinceWeeks = (count: number): string => (count > 0 ? `for ${weeks(count)}` : 'lately');
 const teams = (count: number): string => (count === 1 ? '1 challenge' : `${count} challenges`);
 
 export const digest: DigestTexts = {
@@ -40,11 +40,11 @@ export const digest: DigestTexts = {
   asked: {
     number: (number) => `Request no. ${number}: `,
     equipment: 'Equipment or network:',
-    since: (count) => ` · ${since(count)}`,
+    since: (count) => ` · ${sinceWeeks(count)}`,
     wait: (reason, count, waited) =>
       count === 1
-        ? `${reason} (${since(waited)})`
-        : `${reason} (${count} datasets, the oldest ${since(waited)})`,
+        ? `${reason} (${sinceWeeks(waited)})`
+        : `${reason} (${count} datasets, the oldest ${sinceWeeks(waited)})`,
     datasets: (waits) => `Blocked datasets: ${list.format(waits)}`,
   },
   help: { number: (number) => `no. ${number} · ` },

@@ -1,7 +1,7 @@
 const list = new Intl.ListFormat('fr', { type: 'unit' });
 
 const weeks = (count: number): string => (count > 1 ? `${count} semaines` : '1 semaine');
-const since = (count: number): string => (count > 0 ? `depuis ${weeks(count)}` : 'depuis peu');
+const sinceWeeks = (count: number): string => (count > 0 ? `depuis ${weeks(count)}` : 'depuis peu');
 const teams = (count: number): string => (count > 1 ? `${count} défis` : '1 défi');
 
 export const digest = {
@@ -39,11 +39,11 @@ export const digest = {
   asked: {
     number: (number: number) => `Demande n° ${number} : `,
     equipment: 'Matériel ou réseau :',
-    since: (count: number) => ` · ${since(count)}`,
+    since: (count: number) => ` · ${sinceWeeks(count)}`,
     wait: (reason: string, count: number, waited: number) =>
       count > 1
-        ? `${reason} (${count} jeux, le plus ancien ${since(waited)})`
-        : `${reason} (${since(waited)})`,
+        ? `${reason} (${count} jeux, le plus ancien ${sinceWeeks(waited)})`
+        : `${reason} (${sinceWeeks(waited)})`,
     datasets: (waits: readonly string[]) => `Données bloquées : ${list.format(waits)}`,
   },
   help: { number: (number: number) => `n° ${number} · ` },

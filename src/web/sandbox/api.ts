@@ -16,24 +16,30 @@ const name = z.string().regex(/^[^\u0000-\u001F]{1,200}$/);
 const act = z.object({ as: name, id: name.optional() });
 const file = z.object({ name, base64: z.base64() });
 const said = act.extend({ in: name, text: z.string(), files: z.array(file).max(10).optional() });
-const opened = z.object({ as: name, in: name });
-const pressed = act.extend({ message: name, button: name, value: z.string().optional() });
-const removed = act.extend({ message: name });
-const edited = removed.extend({ text: z.string() });
-const filled = act.extend({
+const openBody = z.object({ as: name, in: name });
+const pressBody = act.extend({ message: name, button: name, value: z.string().optional() });
+const removeBody = act.extend({ message: name });
+const editBody = removeBody.extend({ text: z.string() });
+const formBody = act.extend({
   form: name,
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
-const instant = z.string().transform((text, context) => tried(() => Temporal.Instant.from(text), context));
-const duration = z.string().transform((text, context) => tried(() => Temporal.Duration.from(text), context));
-const moved = z.union([
+const instant = z
+  .string()
+  .transform((text, context) => parsedOrIssue(() => Temporal.Instant.from(text), context));
+const duration = z
+  .string()
+  .transform((text, context) => parsedOrIssue(() => Temporal.Duration.from(text), context));
+const moveBody = z.union([
   z.strictObject({ next: z.literal(true) }),
-  z.strictObject({ at: z.string().transform((text, context) => tried(() => localTime(text), context)) }),
+  z.strictObject({
+    at: z.string().transform((text, context) => parsedOrIssue(() => localTime(text), context)),
+  }),
   z.strictObject({ to: instant }),
   z.strictObject({ by: duration }),
 ]);
 
-const tried = <T>(read: () => T, context: z.RefinementCtx): T => {
+const parsedOrIssue = <T>(read: () => T, context: z.RefinementCtx): T => {
   try {
     return read();
   } catch {
@@ -65,7 +71,7 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-const query = (c: Context, key: string): string => {
+const queryValue = (c: Context, key: string): string => {
   const value = c.req.query(key);
   if (!name.safeParse(value).success || !value) throw new SandboxFault(400, words.faults.badRequest(key));
   return value;
@@ -79,10 +85,10 @@ export const clockOf = async (engine: Engine): Promise<ClockView> => ({
   next: (await engine.upcoming()).slice(0, NEXT).map(({ at, what }) => ({ at: at.toString(), what })),
 });
 
-type Asked = z.infer<typeof moved>;
+type AskedMove = z.infer<typeof moveBody>;
 
 /** The instant a move leads to; `undefined` outside the range of dates. */
-const targetOf = (to: Asked, now: Temporal.Instant, zone: string): Temporal.Instant | undefined => {
+const targetOf = (to: AskedMove, now: Temporal.Instant, zone: string): Temporal.Instant | undefined => {
   if ('at' in to) return nextAt(to.at, now, zone);
   if (!('by' in to)) return 'to' in to ? to.to : now;
   try {
@@ -92,7 +98,7 @@ const targetOf = (to: Asked, now: Temporal.Instant, zone: string): Temporal.Inst
   }
 };
 
-const move = async (engine: Engine, to: Asked, zone: string): Promise<void> => {
+const moveClock = async (engine: Engine, to: AskedMove, zone: string): Promise<void> => {
   const now = await engine.now();
   const target = targetOf(to, now, zone);
   if (!target || Temporal.Instant.compare(target, now.add(FURTHEST)) > 0)
@@ -100,49 +106,49 @@ const move = async (engine: Engine, to: Asked, zone: string): Promise<void> => {
   await engine.move('at' in to ? { to: target } : to);
 };
 
-const reading = (api: Hono, { reading: shown }: Sandbox): void => {
+const readingRoutes = (api: Hono, { reading: shown }: Sandbox): void => {
   api.get('/people', async (c) => c.json(await shown.people()));
   api.get('/visitors', async (c) => c.json(await shown.visitors()));
-  api.get('/conversations', async (c) => c.json(await shown.conversations(query(c, 'as'))));
-  api.get('/messages', async (c) => c.json(await shown.messages(query(c, 'as'), query(c, 'in'))));
+  api.get('/conversations', async (c) => c.json(await shown.conversations(queryValue(c, 'as'))));
+  api.get('/messages', async (c) => c.json(await shown.messages(queryValue(c, 'as'), queryValue(c, 'in'))));
   api.post('/read', async (c) => {
-    const { as, in: place } = await bodyOf(c, opened);
+    const { as, in: place } = await bodyOf(c, openBody);
     await shown.markRead(as, place);
     return c.json({});
   });
 };
 
-const incoming = ({ name: called, base64 }: z.infer<typeof file>) => ({
+const incomingFile = ({ name: called, base64 }: z.infer<typeof file>) => ({
   name: called,
   type: 'application/octet-stream',
   bytes: new Uint8Array(Buffer.from(base64, 'base64')),
 });
 
 /** Each answers once everything it caused and that is due has been delivered. */
-const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
+const actingRoutes = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
   api.post('/say', async (c) => {
     const { files, ...body } = withId(await bodyOf(c, said));
-    const answer = await does.say({ ...body, files: files?.map(incoming) });
+    const answer = await does.say({ ...body, files: files?.map(incomingFile) });
     await engine.drain();
     return c.json({ answer });
   });
   api.post('/press', async (c) => {
-    const answer = await does.press(withId(await bodyOf(c, pressed)));
+    const answer = await does.press(withId(await bodyOf(c, pressBody)));
     await engine.drain();
     return c.json({ answer });
   });
   api.post('/edit', async (c) => {
-    const answer = await does.edit(withId(await bodyOf(c, edited)));
+    const answer = await does.edit(withId(await bodyOf(c, editBody)));
     await engine.drain();
     return c.json({ answer });
   });
   api.post('/delete', async (c) => {
-    const answer = await does.remove(withId(await bodyOf(c, removed)));
+    const answer = await does.remove(withId(await bodyOf(c, removeBody)));
     await engine.drain();
     return c.json({ answer });
   });
   api.post('/submit', async (c) => {
-    const answer = await does.submit(withId(await bodyOf(c, filled)));
+    const answer = await does.submit(withId(await bodyOf(c, formBody)));
     await engine.drain();
     return c.json(answer);
   });
@@ -150,11 +156,11 @@ const acting = (api: Hono, { acting: does }: Sandbox, engine: Engine): void => {
 
 export const sandboxApi = (sandbox: Sandbox, engine: Engine, zone: () => Promise<string>): Hono => {
   const api = new Hono();
-  reading(api, sandbox);
-  acting(api, sandbox, engine);
+  readingRoutes(api, sandbox);
+  actingRoutes(api, sandbox, engine);
   api.get('/clock', async (c) => c.json(await clockOf(engine)));
   api.post('/clock', async (c) => {
-    await move(engine, await bodyOf(c, moved), await zone());
+    await moveClock(engine, await bodyOf(c, moveBody), await zone());
     return c.json(await clockOf(engine));
   });
   api.onError((error, c) => {

@@ -7,18 +7,18 @@ const TONES = 6;
 const toneOf = (name: string): number =>
   Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 5) % TONES;
 
-const initials = (name: string): string =>
+const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => Array.from(word)[0] ?? '')
     .join('');
 
-export const face = (name: string): Html =>
-  html`<span class="face tone-${toneOf(name)}" aria-hidden="true">${initials(name)}</span>`;
+export const faceOf = (name: string): Html =>
+  html`<span class="face tone-${toneOf(name)}" aria-hidden="true">${initialsOf(name)}</span>`;
 
 /** The opening repeat sign of a score. */
-export const mark = (): Html => html`
+export const brandMark = (): Html => html`
   <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
     <rect x="5" y="4" width="3" height="16"></rect>
     <rect x="10" y="4" width="1.5" height="16"></rect>
@@ -26,4 +26,4 @@ export const mark = (): Html => html`
     <circle cx="16" cy="15" r="1.75"></circle>
   </svg>`;
 
-export const botFace = (): Html => html`<span class="face robot" aria-hidden="true">${mark()}</span>`;
+export const botFace = (): Html => html`<span class="face robot" aria-hidden="true">${brandMark()}</span>`;

@@ -27,7 +27,7 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
 /** Bytes: a file, which takes a third more as text. Beyond what is read of it, the bot itself answers. */
 const BODY_MAX = 8 * 1024 * 1024;
 
-export const limited = bodyLimit({
+export const limitBody = bodyLimit({
   maxSize: BODY_MAX,
   onError: (c) => c.json({ error: sandbox.faults.tooBig }, 413),
 });

@@ -6,7 +6,7 @@ import { renderComing } from './clock/coming.ts';
 import { renderComposer, renderHint } from './writing/composer.ts';
 import { renderHead, renderLog } from './talk/conversation.ts';
 import { renderConversations, renderElsewhere } from './talk/conversations.ts';
-import { mark } from './face.ts';
+import { brandMark } from './face.ts';
 import { renderPeople, renderSearch } from './people/people.ts';
 import { renderTour } from './tour.ts';
 import type { Html, Locale, PageView } from './view.ts';
@@ -17,7 +17,7 @@ const LANGUAGES: readonly (readonly [Locale, string])[] = [
   ['en', 'English'],
 ];
 
-const languages = ({ as, current, locale }: PageView): Html => html`
+const languageLinks = ({ as, current, locale }: PageView): Html => html`
   <nav id="languages" class="languages" aria-label="${wordsIn(locale).language}">
     ${LANGUAGES.map(
       ([lang, name]) => html`
@@ -26,34 +26,34 @@ const languages = ({ as, current, locale }: PageView): Html => html`
     )}
   </nav>`;
 
-const bar = (view: PageView, texts: SandboxTexts): Html => html`
+const topBar = (view: PageView, texts: SandboxTexts): Html => html`
   <header class="bar">
     <button type="button" id="menu" class="menu" popovertarget="side">
       <span aria-hidden="true">☰</span><span class="unseen">${texts.menu}</span>${renderElsewhere(view)}
     </button>
-    <h1>${mark()}${texts.bot}</h1>
+    <h1>${brandMark()}${texts.bot}</h1>
     ${renderClock(view)}
   </header>`;
 
 /** On a narrow screen, a panel over the conversation; otherwise always visible. */
-const side = (view: PageView, texts: SandboxTexts): Html => html`
+const sidePanel = (view: PageView, texts: SandboxTexts): Html => html`
   <aside id="side" class="side" popover aria-label="${texts.menu}">
     ${renderPeople(view)}
     ${renderSearch(view)}
     ${renderConversations(view)}
     <div class="foot">
       <button type="button" id="tour-open" class="plain">${texts.tour.open}</button>
-      ${languages(view)}
+      ${languageLinks(view)}
       <p class="what">${texts.subtitle}</p>
     </div>
   </aside>`;
 
-const notices = (texts: SandboxTexts): Html => html`
+const pageNotices = (texts: SandboxTexts): Html => html`
   <noscript><p class="alert">${texts.needsScript}</p></noscript>
   <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>
   <p id="said" class="unseen" role="status"></p>`;
 
-const document = (
+const htmlDocument = (
   { locale, title }: { locale: Locale; title: string },
   body: Html,
 ): Html => html`<!doctype html>
@@ -72,7 +72,7 @@ const document = (
 
 /** The parts that the script swaps: each replaces the one with the same id. */
 export const renderMain = (view: PageView): Html => html`
-  ${languages(view)}${renderElsewhere(view)}${renderNow(view)}${renderComing(view)}${renderPeople(view)}
+  ${languageLinks(view)}${renderElsewhere(view)}${renderNow(view)}${renderComing(view)}${renderPeople(view)}
   ${renderConversations(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;
 
 export const renderPage = (view: PageView): Html => {
@@ -80,21 +80,21 @@ export const renderPage = (view: PageView): Html => {
   const { locale, as, current } = view;
   const body = html`
     <a class="skip" href="#log">${texts.skip}</a>
-    ${bar(view, texts)}
-    ${side(view, texts)}
+    ${topBar(view, texts)}
+    ${sidePanel(view, texts)}
     <main>
-      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${notices(texts)}${renderComposer(view)}
+      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${pageNotices(texts)}${renderComposer(view)}
     </main>
     <dialog id="dialog" aria-labelledby="form-title">
       <p class="alert" role="alert" hidden></p>
       <div id="dialog-form"></div>
     </dialog>`;
-  return document({ locale, title: texts.pageTitle(current.name, as.name) }, body);
+  return htmlDocument({ locale, title: texts.pageTitle(current.name, as.name) }, body);
 };
 
 export const renderNobody = (locale: Locale): Html => {
   const texts = wordsIn(locale);
-  return document(
+  return htmlDocument(
     { locale, title: texts.bot },
     html`<main><h1>${texts.bot}</h1><p>${texts.nobody}</p></main>`,
   );

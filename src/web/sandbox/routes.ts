@@ -5,7 +5,7 @@ import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT } from './address.ts';
 import { assets } from './assets.ts';
 import { streamChanges } from './changes.ts';
-import { completions, renderCompletions } from './writing/completion.ts';
+import { completionsFor, renderCompletions } from './writing/completion.ts';
 import { renderForm } from './writing/form.ts';
 import { formBody } from './writing/form-body.ts';
 import { loadView } from './load.ts';
@@ -18,7 +18,7 @@ const SELF = ["'self'"];
 const NONE = ["'none'"];
 
 // No inline script or style anywhere: even what escapes escaping could not run.
-const guarded = secureHeaders({
+const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: NONE,
     scriptSrc: SELF,
@@ -45,8 +45,8 @@ const withPeople = (form: FormView, people: readonly PersonView[]): FormView => 
 /** The sandbox's page and its assets; its JSON interface is mounted separately. */
 export const sandboxPage = (source: SandboxSource): Hono => {
   const app = new Hono();
-  app.use('/', guarded);
-  app.use('/sandbox/*', guarded);
+  app.use('/', pageHeaders);
+  app.use('/sandbox/*', pageHeaders);
   app.use('/sandbox/assets/*', etag());
 
   app.get('/', async (c) => {
@@ -78,7 +78,7 @@ export const sandboxPage = (source: SandboxSource): Hono => {
   app.get('/sandbox/words', async (c) => {
     const { as = '', in: place, text = '', lang } = c.req.query();
     const typed = { text, command: source.command, direct: place === BOT };
-    return c.html(renderCompletions(completions(typed, await source.words(as)), wordsIn(localeOf(lang))));
+    return c.html(renderCompletions(completionsFor(typed, await source.words(as)), wordsIn(localeOf(lang))));
   });
 
   app.get('/sandbox/assets/:name', (c) => {

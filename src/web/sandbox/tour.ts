@@ -20,12 +20,12 @@ const REPORTS = LOCALES.map(
 const isReport = ({ blocks }: MessageView): boolean =>
   REPORTS.some((start) => blocks[0]?.title?.startsWith(start));
 
-const reports = ({ messages }: PageView): MessageView[] =>
+const reportMessages = ({ messages }: PageView): MessageView[] =>
   messages.filter((one) => isReport(one) && one.buttons.some(({ id }) => id === QUESTION));
 
 /** An answered prompt shows the answer, question by question. */
 const isAnswered = (view: PageView): boolean =>
-  reports(view).some(({ blocks }) => blocks.some(({ fields }) => fields !== undefined));
+  reportMessages(view).some(({ blocks }) => blocks.some(({ fields }) => fields !== undefined));
 
 const isOver = ({ clock, zone }: PageView): boolean => {
   const { dayOfWeek, hour } = Temporal.Instant.from(clock.now).toZonedDateTimeISO(zone);
@@ -37,7 +37,7 @@ const isBulletin = ([root, ...lines]: readonly MessageView[]): boolean =>
 
 /** What makes a step done, from what is on screen. */
 const DONE: Readonly<Record<Step, (view: PageView) => boolean>> = {
-  asked: (view) => reports(view).length > 0,
+  asked: (view) => reportMessages(view).length > 0,
   answered: isAnswered,
   team: (view) => view.as.id !== FIRST_PERSON && isAnswered(view),
   mentor: ({ as }) => as.roles.includes('mentor'),
@@ -77,7 +77,7 @@ const wayTo = (step: Step, view: PageView): string => {
   return ways[step];
 };
 
-const item = (step: Step, rank: number, view: PageView): Html => {
+const stepItem = (step: Step, rank: number, view: PageView): Html => {
   const { tour } = wordsIn(view.locale);
   const { title, text, link } = tour.steps[step];
   return html`
@@ -99,7 +99,7 @@ export const renderTour = (view: PageView): Html => {
   return html`
     <section id="tour" class="tour" aria-labelledby="tour-title" data-done="${tour.done}" hidden>
       <h2 id="tour-title" class="unseen">${tour.title}</h2>
-      <ol>${STEPS.map((step, rank) => item(step, rank, view))}
+      <ol>${STEPS.map((step, rank) => stepItem(step, rank, view))}
         <li data-step="" hidden>
           <details>
             <summary><strong>${tour.end.title}</strong></summary>

@@ -7,7 +7,7 @@ import {
   fromSubmission,
 } from '../../../src/chat/slack/inbound.ts';
 import { fromMessage, type MessageEvent } from '../../../src/chat/slack/hearing/message.ts';
-import { typed } from '../../../src/chat/slack/markup.ts';
+import { typedText } from '../../../src/chat/slack/markup.ts';
 import { offerAgain } from '../../../src/chat/slack/speaking/reopen.ts';
 import {
   aCommand,
@@ -113,7 +113,7 @@ describe('what people typed', () => {
     ['<https://evil.example|https://banque.example>', 'https://evil.example'],
     ['a &lt; b &amp;amp; c', 'a < b &amp; c'],
   ])('%s reads %s', (sent, read) => {
-    expect(typed(sent)).toBe(read);
+    expect(typedText(sent)).toBe(read);
   });
 });
 

@@ -7,7 +7,7 @@ import { createServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { clientsFor } from '../../../src/chat/slack/client.ts';
-import { examine } from '../../../src/chat/slack/installing/doctor.ts';
+import { examineInstallation } from '../../../src/chat/slack/installing/doctor.ts';
 import { textsIn } from '../../../src/texts/index.ts';
 import { message } from '../../../src/chat/message.ts';
 import { aProxyTo, portOf, type Proxy } from '../../fakes/proxy.ts';
@@ -66,7 +66,7 @@ it('an installation that works behind it is found to work', async () => {
   const slack = await aWorkspace();
   const proxy = await proxyTo(portOfSlack(slack));
   const reach = { token: BOT_TOKEN, apiUrl: 'http://slack.example/api', proxy: proxy.url };
-  const found = await examine(
+  const found = await examineInstallation(
     { ...reach, signingSecrets: [], channels: [], now: () => new Date() },
     textsIn('en'),
   );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/chat/form.ts';
-import { view } from '../../../src/chat/slack/speaking/form.ts';
+import { formView } from '../../../src/chat/slack/speaking/form.ts';
 import { LIMITS, MESSAGE_BLOCKS_MAX } from '../../../src/chat/slack/limits.ts';
-import { typed } from '../../../src/chat/slack/markup.ts';
+import { typedText } from '../../../src/chat/slack/markup.ts';
 import { blocks, payload, TooLong } from '../../../src/chat/slack/render.ts';
 import { type Message, message, said, type Section, strong, type Text } from '../../../src/chat/message.ts';
 import { plainMessage } from '../../../src/chat/plain.ts';
-import { split } from '../../../src/chat/split.ts';
+import { splitMessage } from '../../../src/chat/split.ts';
 import { fr } from '../../../src/texts/fr/index.ts';
 import { slack as words } from '../../../src/texts/fr/slack/slack.ts';
 import { messageBlocks, modalView } from '../../fakes/slack/blocks.ts';
@@ -68,7 +68,7 @@ describe('any message', () => {
   it('is taken by Slack, whatever its length and whatever people wrote', () => {
     fc.assert(
       fc.property(anyMessage, (whole) => {
-        for (const part of split(whole, LIMITS)) {
+        for (const part of splitMessage(whole, LIMITS)) {
           const sent = payload(part);
           expect(messageBlocks.safeParse(sent.blocks).error?.message ?? 'accepted').toBe('accepted');
           expect(sent.blocks.length).toBeLessThanOrEqual(MESSAGE_BLOCKS_MAX);
@@ -82,7 +82,7 @@ describe('any message', () => {
   it('has no block that parses what people wrote, and a text in which nothing can be formed', () => {
     fc.assert(
       fc.property(anyMessage, (whole) => {
-        for (const part of split(whole, LIMITS)) {
+        for (const part of splitMessage(whole, LIMITS)) {
           const sent = payload(part);
           expect(stringsIn(sent.blocks).filter(({ at }) => at === 'mrkdwn')).toEqual([]);
           expect(sent.text).not.toMatch(/[<>]/);
@@ -95,7 +95,7 @@ describe('any message', () => {
   it('says all of it in the text that screen readers read', () => {
     const whole = message({ title: ['Bilan'], text: ['Dit : ', said('<!channel> & co')] });
     expect(payload(whole).text).toBe('Bilan\nDit : &lt;!channel&gt; &amp; co');
-    expect(typed(payload(whole).text)).toBe(plainMessage(whole));
+    expect(typedText(payload(whole).text)).toBe(plainMessage(whole));
   });
 });
 
@@ -203,11 +203,11 @@ describe('a form', () => {
   };
 
   it('of every kind of field is taken by Slack, however long', () => {
-    expect(modalView.safeParse(view(form, words)).error?.message ?? 'accepted').toBe('accepted');
+    expect(modalView.safeParse(formView(form, words)).error?.message ?? 'accepted').toBe('accepted');
   });
 
   it('whose payload fits nowhere is refused rather than cut', () => {
-    expect(() => view({ ...form, payload: 'x'.repeat(4_000) }, words)).toThrow(TooLong);
+    expect(() => formView({ ...form, payload: 'x'.repeat(4_000) }, words)).toThrow(TooLong);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isSayable, shuffled } from '../../../src/rituals/digest/digest.ts';
+import { isSayable, shuffledByWeek } from '../../../src/rituals/digest/digest.ts';
 import { jump, pages, sixTeams } from '../../fixtures/practices/digest.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -81,18 +81,18 @@ describe('an order that says nothing', () => {
   it('keeps everything, and is the same each time, from wherever one starts', () => {
     fc.assert(
       fc.property(items, (all) => {
-        const once = shuffled(all, '2026-W47');
+        const once = shuffledByWeek(all, '2026-W47');
         expect(once.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
           all.toSorted((a, b) => a.id.localeCompare(b.id)),
         );
-        expect(shuffled(all.toReversed(), '2026-W47')).toEqual(once);
+        expect(shuffledByWeek(all.toReversed(), '2026-W47')).toEqual(once);
       }),
     );
   });
 
   it('is another one from week to week: nobody is always first', () => {
     const all = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ what: 'one', id }));
-    const first = Array.from({ length: 52 }, (_, week) => shuffled(all, `2026-W${week}`)[0]?.id);
+    const first = Array.from({ length: 52 }, (_, week) => shuffledByWeek(all, `2026-W${week}`)[0]?.id);
     expect(new Set(first).size).toBe(5);
   });
 });

@@ -8,7 +8,7 @@ import type { Outgoing } from '../../../src/messages/outgoing.ts';
 import { NOTICE } from '../../../src/rituals/account/notice.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { raiseVersions } from '../../../src/store/delivery/messages.ts';
-import { settle, settleDelivered } from '../../../src/store/delivery/outcomes.ts';
+import { settleDelivery, settleDelivered } from '../../../src/store/delivery/outcomes.ts';
 import { deliveries, messages, people } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
 import { makeWorld, type WorldOptions } from '../../fixtures/world.ts';
@@ -208,7 +208,7 @@ describe('a delivery', () => {
     await world.leasesOver();
     await world.engine.drain();
     if (!stale) throw new Error('no row');
-    expect(await settle(world.db, stale, { state: 'parked', reason: 'late news' })).toBe(false);
+    expect(await settleDelivery(world.db, stale, { state: 'parked', reason: 'late news' })).toBe(false);
     expect((await world.row('i'))?.state).toBe('delivered');
   });
 

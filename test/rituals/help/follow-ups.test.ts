@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '../../../src/rituals/time/calendar.ts';
 import { URGENCIES, type Urgency } from '../../../src/rituals/help/request.ts';
 import {
-  type Followed,
+  type FollowedRequest,
   followUps,
   realisticBy,
-  retries,
+  retryMornings,
   silentAt,
 } from '../../../src/rituals/help/follow-ups.ts';
 import { nextOpening } from '../../../src/rituals/people/proactive-budget.ts';
@@ -19,9 +19,9 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const local = (instant: Temporal.Instant | undefined, life: Life): string =>
   instant?.toZonedDateTimeISO(life.zone).toPlainDateTime().toString().slice(0, 16) ?? 'never';
 
-const planned = (request: Partial<Followed>, until: string, life = PARIS): string[] => {
+const planned = (request: Partial<FollowedRequest>, until: string, life = PARIS): string[] => {
   const askedAt = request.askedAt ?? at('2026-11-23T10:00:00+01:00');
-  const followed: Followed = { urgency: 'week', lasting: false, ...request, askedAt };
+  const followed: FollowedRequest = { urgency: 'week', lasting: false, ...request, askedAt };
   return followUps(followed, life, [askedAt, at(until)]).map(
     ({ at: when, slot }) => `${slot} ${local(when, life)}`,
   );
@@ -134,7 +134,10 @@ test('the working day before a Monday is Friday, and before 2 January it is not 
 describe('somebody is looked for again', () => {
   test('each working morning after the request, and on no other day', () => {
     const askedAt = at('2026-12-23T10:00:00+01:00');
-    const found = retries(askedAt, PARIS, [at('2026-01-01T00:00:00Z'), at('2026-12-29T12:00:00+01:00')]);
+    const found = retryMornings(askedAt, PARIS, [
+      at('2026-01-01T00:00:00Z'),
+      at('2026-12-29T12:00:00+01:00'),
+    ]);
     expect(found.map((one) => local(one.at, PARIS))).toEqual([
       '2026-12-24T09:00',
       '2026-12-28T09:00',
@@ -144,7 +147,7 @@ describe('somebody is looked for again', () => {
 
   test('from where a span begins: no year is walked through for one minute', () => {
     const minute = [at('2027-03-01T08:00:00Z'), at('2027-03-01T08:01:00Z')] as const;
-    expect(retries(at('2026-11-23T10:00:00Z'), PARIS, minute)).toHaveLength(1);
-    expect(retries(at('2026-11-23T10:00:00Z'), PARIS, [minute[1], minute[1]])).toEqual([]);
+    expect(retryMornings(at('2026-11-23T10:00:00Z'), PARIS, minute)).toHaveLength(1);
+    expect(retryMornings(at('2026-11-23T10:00:00Z'), PARIS, [minute[1], minute[1]])).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   mayBeAsked,
   MOST_ASKED,
-  type Sought,
-  suggest,
+  type SoughtHelp,
+  suggestVolunteer,
   SUGGESTION_STATES,
   type Today,
   type Volunteer,
@@ -37,7 +37,7 @@ const anyone = (date: Temporal.PlainDate): fc.Arbitrary<Volunteer> =>
     ),
   });
 
-type Case = { today: Today; volunteers: Volunteer[]; sought: Sought };
+type Case = { today: Today; volunteers: Volunteer[]; sought: SoughtHelp };
 
 const cases: fc.Arbitrary<Case> = today.chain((day) =>
   fc.array(anyone(day.date), { maxLength: 8 }).chain((volunteers) =>
@@ -61,7 +61,7 @@ const inMonth = (volunteer: Volunteer, { date }: Today) =>
 const always = (holds: (chosen: Volunteer, all: Case) => boolean): void => {
   fc.assert(
     fc.property(cases, (all) => {
-      const chosen = suggest(all.sought, all.volunteers, all.today);
+      const chosen = suggestVolunteer(all.sought, all.volunteers, all.today);
       return chosen === undefined || holds(chosen, all);
     }),
     { numRuns: 500 },
@@ -113,8 +113,8 @@ describe('whoever is asked for a hand', () => {
   test('does not depend on the order in which volunteers come', () => {
     fc.assert(
       fc.property(cases, ({ sought, volunteers, today: day }) => {
-        const there = suggest(sought, volunteers, day);
-        expect(suggest(sought, volunteers.toReversed(), day)?.id).toBe(there?.id);
+        const there = suggestVolunteer(sought, volunteers, day);
+        expect(suggestVolunteer(sought, volunteers.toReversed(), day)?.id).toBe(there?.id);
       }),
     );
   });
@@ -122,7 +122,7 @@ describe('whoever is asked for a hand', () => {
   test('is nobody, once three were asked', () => {
     fc.assert(
       fc.property(cases, ({ sought, volunteers, today: day }) => {
-        expect(suggest({ ...sought, suggested: MOST_ASKED }, volunteers, day)).toBeUndefined();
+        expect(suggestVolunteer({ ...sought, suggested: MOST_ASKED }, volunteers, day)).toBeUndefined();
       }),
     );
   });
@@ -131,7 +131,7 @@ describe('whoever is asked for a hand', () => {
     fc.assert(
       fc.property(cases, ({ sought, volunteers, today: day }) => {
         const possible = volunteers.some((one) => mayBeAsked(one, sought, day));
-        expect(suggest({ ...sought, suggested: 0 }, volunteers, day) !== undefined).toBe(possible);
+        expect(suggestVolunteer({ ...sought, suggested: 0 }, volunteers, day) !== undefined).toBe(possible);
       }),
     );
   });
@@ -147,7 +147,7 @@ describe('between two who may be asked', () => {
     suggestions: [],
     ...change,
   });
-  const sought: Sought = {
+  const sought: SoughtHelp = {
     id: 'request',
     tags: ['rgaa'],
     urgency: 'week',
@@ -159,7 +159,7 @@ describe('between two who may be asked', () => {
 
   test('it is the expert, when both were asked as often', () => {
     const expert = one('b', { skills: [{ tag: 'rgaa', level: 'expert' }] });
-    expect(suggest(sought, [one('a'), expert], day)?.id).toBe('b');
+    expect(suggestVolunteer(sought, [one('a'), expert], day)?.id).toBe('b');
   });
 
   test('it is the one who was left in peace, be the other an expert', () => {
@@ -167,13 +167,13 @@ describe('between two who may be asked', () => {
       skills: [{ tag: 'rgaa', level: 'expert' }],
       suggestions: [{ on: Temporal.PlainDate.from('2026-11-03'), state: 'taken' }],
     });
-    expect(suggest(sought, [one('a'), expert], day)?.id).toBe('a');
+    expect(suggestVolunteer(sought, [one('a'), expert], day)?.id).toBe('a');
   });
 
   test('a silence of last month is forgotten', () => {
     const silent = one('a', {
       suggestions: [{ on: Temporal.PlainDate.from('2026-10-30'), state: 'silent' }],
     });
-    expect(suggest(sought, [silent], day)?.id).toBe('a');
+    expect(suggestVolunteer(sought, [silent], day)?.id).toBe('a');
   });
 });

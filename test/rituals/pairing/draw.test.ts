@@ -1,7 +1,7 @@
 import matching from 'edmonds-blossom-fixed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draw, type Guest, pairKeysOf } from '../../../src/rituals/pairing/draw.ts';
+import { drawPairs, type Guest, pairKeysOf } from '../../../src/rituals/pairing/draw.ts';
 import { drawDays } from '../../../src/rituals/pairing/draw-days.ts';
 
 const nameOf = (a: string, b: string): string => [a, b].sort().join(' ');
@@ -42,7 +42,7 @@ describe('30 draws of 33 people', () => {
         const teams = new Map(guests.map(({ id, teams: [team] }) => [id, team]));
         const memory = remembering();
         for (let round = 0; round < 30; round += 1) {
-          const { groups, exhausted } = draw(guests, `${seed} ${round}`, memory);
+          const { groups, exhausted } = drawPairs(guests, `${seed} ${round}`, memory);
           expect(groups.flat().toSorted()).toEqual(guests.map(({ id }) => id).toSorted());
           expect(groups.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([
             ...Array.from({ length: 15 }, () => 2),
@@ -65,7 +65,7 @@ describe('30 draws of 33 people', () => {
     const memory = remembering();
     let rounds = 0;
     for (;;) {
-      const { groups, exhausted } = draw(guests, `${rounds}`, memory);
+      const { groups, exhausted } = drawPairs(guests, `${rounds}`, memory);
       if (exhausted) break;
       memory.keep(groups, exhausted);
       rounds += 1;
@@ -79,8 +79,8 @@ describe('a draw', () => {
 
   it('of the same people is the same for two processes, and another the next time', () => {
     const guests = cohort(20, (rank) => rank);
-    expect(draw(guests, 'a', fresh)).toEqual(draw(guests, 'a', fresh));
-    expect(draw(guests, 'a', fresh)).not.toEqual(draw(guests, 'b', fresh));
+    expect(drawPairs(guests, 'a', fresh)).toEqual(drawPairs(guests, 'a', fresh));
+    expect(drawPairs(guests, 'a', fresh)).not.toEqual(drawPairs(guests, 'b', fresh));
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('a draw', () => {
   ])('%s', (_, teams, sizes) => {
     const guests = teams.map((team, rank) => ({ id: `p${rank}`, teams: [`t${team}`] }));
     expect(
-      draw(guests, 's', fresh)
+      drawPairs(guests, 's', fresh)
         .groups.map(({ length }) => length)
         .toSorted((a, b) => a - b),
     ).toEqual(sizes);
@@ -101,7 +101,7 @@ describe('a draw', () => {
   it('when everybody met everybody begins again with those who met longest ago', () => {
     const guests = cohort(4, (rank) => rank);
     const lately = new Set(['p0 p1', 'p2 p3']);
-    const { groups, exhausted } = draw(guests, 's', {
+    const { groups, exhausted } = drawPairs(guests, 's', {
       met: () => true,
       lately: (a, b) => lately.has(nameOf(a, b)),
     });

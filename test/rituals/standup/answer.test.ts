@@ -5,10 +5,10 @@ import {
   type FieldRefusal,
   firstUnanswered,
   fromForm,
-  type Given,
-  missing,
+  type GivenAnswers,
+  missingAnswers,
   type Question,
-  shared,
+  sharedAnswers,
 } from '../../../src/rituals/standup/answer.ts';
 import { lengthOf } from '../../../src/rituals/words/text-length.ts';
 import { questionsOf } from '../../../src/rituals/standup/question-sets.ts';
@@ -22,7 +22,10 @@ const named = (name: string): Question => {
   return found;
 };
 
-const given = (values: Record<string, string>, kept: readonly string[] = []): Given => ({ values, kept });
+const given = (values: Record<string, string>, kept: readonly string[] = []): GivenAnswers => ({
+  values,
+  kept,
+});
 
 describe('the questions', () => {
   test('of the week ask the mood first and only need the priority', () => {
@@ -104,7 +107,7 @@ describe('an answer to one question', () => {
 });
 
 describe('what a form holds', () => {
-  test.each<[name: string, values: Record<string, string | string[]>, expected: Given]>([
+  test.each<[name: string, values: Record<string, string | string[]>, expected: GivenAnswers]>([
     [
       'is trimmed, and blanks are left out',
       { priority: '  la carte ', ups: '   ' },
@@ -129,7 +132,7 @@ describe('what a form holds', () => {
 });
 
 describe('what remains to be said', () => {
-  test.each<[name: string, answer: Given | undefined, first: string | undefined]>([
+  test.each<[name: string, answer: GivenAnswers | undefined, first: string | undefined]>([
     ['nothing said: the first that is needed', undefined, 'since'],
     ['the first said: the second', given({ since: 'a' }), 'next'],
     ['the second said: the first', given({ next: 'a' }), 'since'],
@@ -139,18 +142,18 @@ describe('what remains to be said', () => {
   });
 
   test('only counts the questions that need an answer', () => {
-    expect(missing(daily, given({ blocked: 'a' })).map(({ name }) => name)).toEqual(['since', 'next']);
-    expect(missing(weekly, given({ priority: 'a' }))).toEqual([]);
+    expect(missingAnswers(daily, given({ blocked: 'a' })).map(({ name }) => name)).toEqual(['since', 'next']);
+    expect(missingAnswers(weekly, given({ priority: 'a' }))).toEqual([]);
   });
 });
 
 describe('what leaves the team', () => {
-  test.each<[name: string, answer: Given, names: string[]]>([
+  test.each<[name: string, answer: GivenAnswers, names: string[]]>([
     ['is in the order of the questions', given({ help: 'b', priority: 'a' }), ['priority', 'help']],
     ['is not what was kept', given({ priority: 'a', help: 'b' }, ['help']), ['priority']],
     ['is nothing when all was kept', given({ priority: 'a' }, ['priority']), []],
     ['is nothing of what is no longer asked', given({ since: 'a' }), []],
   ])('%s', (_, answer, names) => {
-    expect(shared(weekly, answer).map(([{ name }]) => name)).toEqual(names);
+    expect(sharedAnswers(weekly, answer).map(([{ name }]) => name)).toEqual(names);
   });
 });

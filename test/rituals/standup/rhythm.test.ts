@@ -8,19 +8,19 @@ import {
   readHour,
   rhythmFaults,
   settingsFor,
-  type Wanted,
+  type WantedRhythm,
   wantedFrom,
 } from '../../../src/rituals/standup/rhythm.ts';
 import { phaseOf } from '../../../src/rituals/standup/question-sets.ts';
 import { readRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
 import { typedWords } from '../../../commands/standup/rhythm/words.ts';
 
-const daily: Wanted = { set: 'daily', days: ['mon', 'thu'], opensAt: '09:30', closesAt: '12:00' };
-const point: Wanted = { set: 'mentor', days: ['mon', 'fri'], opensAt: '10:00', closesAt: '15:00' };
-const codes = (wanted: Wanted) => rhythmFaults(wanted).map(({ field, code }) => `${field} ${code}`);
+const daily: WantedRhythm = { set: 'daily', days: ['mon', 'thu'], opensAt: '09:30', closesAt: '12:00' };
+const point: WantedRhythm = { set: 'mentor', days: ['mon', 'fri'], opensAt: '10:00', closesAt: '15:00' };
+const codes = (wanted: WantedRhythm) => rhythmFaults(wanted).map(({ field, code }) => `${field} ${code}`);
 
 describe('a rhythm', () => {
-  test.each<[string, Wanted, string[]]>([
+  test.each<[string, WantedRhythm, string[]]>([
     ['as it should be', daily, []],
     ['of a week, closing at an earlier hour than it opens', { ...point, closesAt: '09:00' }, []],
     ['without a day', { ...daily, days: [] }, ['days no-day']],

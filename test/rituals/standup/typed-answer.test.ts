@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Given, type Result, type Stored } from '../../../src/rituals/standup/answer.ts';
+import { type GivenAnswers, type Result, type StoredAnswers } from '../../../src/rituals/standup/answer.ts';
 import { questionsOf } from '../../../src/rituals/standup/question-sets.ts';
 import {
   applyTyped,
@@ -11,7 +11,10 @@ import {
 
 const [weekly, daily] = [questionsOf('weekly'), questionsOf('daily')];
 
-const given = (values: Record<string, string>, kept: readonly string[] = []): Given => ({ values, kept });
+const given = (values: Record<string, string>, kept: readonly string[] = []): GivenAnswers => ({
+  values,
+  kept,
+});
 
 /** Each line as `question: text`, with a mark when it is team-only. */
 const linesOf = (read: Result<readonly TypedLine[]>): string[] =>
@@ -19,8 +22,9 @@ const linesOf = (read: Result<readonly TypedLine[]>): string[] =>
     ? read.ok.map(({ question, text, kept }) => `${question.name}: ${text}${kept ? ' [kept]' : ''}`)
     : [`refused: ${read.refused.code}`];
 
-const weeklyLines = (text: string, before?: Given): string[] => linesOf(readTyped(text, weekly, before));
-const dailyLines = (text: string, before?: Given): string[] => linesOf(readTyped(text, daily, before));
+const weeklyLines = (text: string, before?: GivenAnswers): string[] =>
+  linesOf(readTyped(text, weekly, before));
+const dailyLines = (text: string, before?: GivenAnswers): string[] => linesOf(readTyped(text, daily, before));
 
 describe('numbers alone address a text to the questions of a prompt', () => {
   test.each([
@@ -130,7 +134,7 @@ describe('(équipe)', () => {
 });
 
 describe('a text without a number', () => {
-  test.each<[name: string, before: Given | undefined, lines: string[]]>([
+  test.each<[name: string, before: GivenAnswers | undefined, lines: string[]]>([
     ['answers the first question that needs it', undefined, ['since: la carte']],
     ['answers the next one that still does', given({ since: 'a' }), ['next: la carte']],
     ['skips what is answered further down', given({ next: 'a' }), ['since: la carte']],
@@ -162,9 +166,14 @@ const stored = (
   writtenBy: string | null,
   values: Record<string, string>,
   kept: readonly string[] = [],
-): Stored => ({ values, kept, writtenBy, severalHands: false });
+): StoredAnswers => ({ values, kept, writtenBy, severalHands: false });
 
-const typedBy = (author: string, text: string, before?: Stored, correcting = false): Result<Given> => {
+const typedBy = (
+  author: string,
+  text: string,
+  before?: StoredAnswers,
+  correcting = false,
+): Result<GivenAnswers> => {
   const read = readTyped(text, weekly, before);
   if ('refused' in read) throw new Error(`not read: ${read.refused.code}`);
   return applyTyped(read.ok, before, { author, correcting });
@@ -209,14 +218,14 @@ describe('typed over a teammate’s answer', () => {
     });
   });
 
-  test.each<[name: string, text: string, before: Stored]>([
+  test.each<[name: string, text: string, before: StoredAnswers]>([
     ['nor can they be taken back', '2.', theirs],
     ['nor when their author was erased', '2. le lac', stored(null, { priority: 'la carte' })],
   ])('%s', (_, text, before) => {
     expect(typedBy('e01', text, before)).toEqual({ refused: { code: 'taken', questions: ['priority'] } });
   });
 
-  test.each<[name: string, text: string, expected: Given]>([
+  test.each<[name: string, text: string, expected: GivenAnswers]>([
     ['the same words are accepted', '2. la carte', given({ priority: 'la carte', ups: 'fatigue' }, ['ups'])],
     [
       'a free question is accepted',
@@ -269,7 +278,12 @@ describe('a typed answer is measured like a form', () => {
 });
 
 describe('two hands on one answer', () => {
-  const both: Stored = { values: { priority: 'La carte' }, kept: [], writtenBy: 'e02', severalHands: true };
+  const both: StoredAnswers = {
+    values: { priority: 'La carte' },
+    kept: [],
+    writtenBy: 'e02',
+    severalHands: true,
+  };
   const type = (text: string, correcting = false) => {
     const read = readTyped(text, weekly, both);
     return 'ok' in read ? applyTyped(read.ok, both, { author: 'e02', correcting }) : read;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWrongLink, webLink } from '../../../src/rituals/words/web-link.ts';
 import { verdict } from '../../../src/rituals/people/proactive-budget.ts';
-import { reminders } from '../../../src/rituals/workshop/reminders.ts';
+import { remindersOf } from '../../../src/rituals/workshop/reminders.ts';
 import { readCount, readMinutes, readStart } from '../../../src/rituals/workshop/typed.ts';
 import { readNumbered } from '../../../src/rituals/words/typed-lines.ts';
 import { fr } from '../../../src/texts/fr/index.ts';
@@ -72,7 +72,7 @@ it.each([
 
 describe('reminders', () => {
   const of = (startsAt: string, zone: string) =>
-    reminders({ startsAt: Temporal.Instant.from(startsAt), zone }, 'FR').map(({ what, at }) =>
+    remindersOf({ startsAt: Temporal.Instant.from(startsAt), zone }, 'FR').map(({ what, at }) =>
       [what, at.toZonedDateTimeISO(zone).toPlainDateTime()].join(' '),
     );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purge } from '../../../src/store/privacy/purge.ts';
+import { purgeExpired } from '../../../src/store/privacy/purge.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 const setUp = async () => {
@@ -7,7 +7,7 @@ const setUp = async () => {
   await world.to('2026-11-23T10:00:00+01:00');
   await world.say('e01', 'standup 1. La carte\n2. Le moteur');
   await world.say('e02', 'bilan Publier');
-  return { ...world, purgeOn: (day: string) => purge(world.db, Temporal.PlainDate.from(day)) };
+  return { ...world, purgeOn: (day: string) => purgeExpired(world.db, Temporal.PlainDate.from(day)) };
 };
 
 describe('the purge', () => {
@@ -58,7 +58,7 @@ describe('the purge', () => {
   it('deletes requests for help, suggestions, calls, newcomers and consents in their time', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     const purgeOn = async (day: string) =>
-      (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
+      (await purgeExpired(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
         /help|skills|join|calls|coord/.test(what),
       );
     // EIGs and all their data are gone before their consent is two years old; the community stays.
@@ -87,7 +87,9 @@ describe('the purge', () => {
   it('deletes trainings three months after the session, those without a date after a year, and side tracks a year after the end', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     const purgeOn = async (day: string) =>
-      (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) => /workshop|side/.test(what));
+      (await purgeExpired(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
+        /workshop|side/.test(what),
+      );
     await world.say('e01', 'formation proposer Titre : Avec une date\nDate : 24/11 à 9h');
     await world.say('e02', 'formation m’inscrire 1');
     await world.say('e01', 'formation souhaiter Sans date');
@@ -105,7 +107,7 @@ describe('the purge', () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'formation proposer Titre : Jamais finie\nDate : 24/11 à 9h');
     const purgeOn = async (day: string) =>
-      (await purge(world.db, Temporal.PlainDate.from(day))).filter(({ what }) => what === 'workshops');
+      (await purgeExpired(world.db, Temporal.PlainDate.from(day))).filter(({ what }) => what === 'workshops');
     expect(await purgeOn('2027-02-24')).toEqual([]);
     expect(await purgeOn('2027-02-25')).toEqual([{ what: 'workshops', count: 1 }]);
   });
@@ -114,8 +116,8 @@ describe('the purge', () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'entraide Sujet : Une question');
     await world.db.execute("delete from people where name = 'Ada Un'");
-    expect((await purge(world.db, Temporal.PlainDate.from('2026-11-24'))).map(({ what }) => what)).toEqual([
-      'help requests',
-    ]);
+    expect(
+      (await purgeExpired(world.db, Temporal.PlainDate.from('2026-11-24'))).map(({ what }) => what),
+    ).toEqual(['help requests']);
   });
 });

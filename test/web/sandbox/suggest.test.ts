@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../src/chat/sandbox/view.ts';
-import { completions } from '../../../src/web/sandbox/writing/completion.ts';
-import { matching } from '../../../src/web/sandbox/people/search.ts';
+import { completionsFor } from '../../../src/web/sandbox/writing/completion.ts';
+import { matchingPeople } from '../../../src/web/sandbox/people/search.ts';
 
 const WORDS = [
   { word: 'bilan', words: ['bilan', 'report'], usage: 'bilan', what: 'le bilan de la semaine' },
@@ -10,7 +10,7 @@ const WORDS = [
 ];
 
 const offered = (text: string, { direct = true, command = '/eig' } = {}): string[] =>
-  completions({ text, command, direct }, WORDS).map((one) => one.text);
+  completionsFor({ text, command, direct }, WORDS).map((one) => one.text);
 
 describe('the words that are offered', () => {
   it.each(['/', '/e', '/eig', '/eig '])('after « %s » are all those one may use', (text) => {
@@ -58,6 +58,6 @@ describe('a search for a person', () => {
     ['  ', []],
     ['<b>', []],
   ])('« %s » finds %j', (typed, names) => {
-    expect(matching(PEOPLE, typed).map(({ name }) => name)).toEqual(names);
+    expect(matchingPeople(PEOPLE, typed).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -12,20 +12,22 @@ export const bodyOf = async (request: Request): Promise<string | Refusal> => {
   const late = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => late.resolve('late'), BODY_WITHIN);
   try {
-    return await (announced === null ? counting(request, late.promise) : whole(request, late.promise));
+    return await (announced === null
+      ? readCounting(request, late.promise)
+      : readAtOnce(request, late.promise));
   } finally {
     clearTimeout(timer);
   }
 };
 
 /** Node enforces an announced length, which Slack's requests have: they need no stream. */
-const whole = async (request: Request, late: Promise<'late'>): Promise<string | Refusal> => {
+const readAtOnce = async (request: Request, late: Promise<'late'>): Promise<string | Refusal> => {
   const body = await Promise.race([request.arrayBuffer(), late]);
   // Exact bytes, because they are signed: `text()` would drop a byte order mark.
   return body === 'late' ? 408 : Buffer.from(body).toString('utf8');
 };
 
-const counting = async (request: Request, late: Promise<'late'>): Promise<string | Refusal> => {
+const readCounting = async (request: Request, late: Promise<'late'>): Promise<string | Refusal> => {
   const reader = request.body?.getReader();
   if (!reader) return '';
   try {

@@ -2,8 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { Memory } from '../../chat.ts';
 import type { ChangeEvent } from './correction.ts';
 import { directConversations } from '../speaking/direct.ts';
-import type { Written } from './message.ts';
-import type { Tell } from '../log.ts';
+import type { StoredMessage } from './message.ts';
+import type { TellOperator } from '../log.ts';
 
 /**
  * Reads what people typed or edited while the bot was offline, from their conversations. Deleted messages leave no trace
@@ -20,13 +20,13 @@ const NOTICED_AFTER = 60;
 /** Seconds. A report that can still be corrected was asked for within the week. */
 const LOOKED_BACK = 7 * 24 * 3_600;
 
-type KeptBySlack = Partial<Written> & { latest_reply?: string | undefined };
+type KeptBySlack = Partial<StoredMessage> & { latest_reply?: string | undefined };
 
 type Parts = {
   read: webApi.WebClient;
   memory: Memory;
   hear(event: ChangeEvent): Promise<void>;
-  tell: Tell;
+  tell: TellOperator;
 };
 
 const secondsOf = (instant: Temporal.Instant): number => instant.epochMilliseconds / 1000;

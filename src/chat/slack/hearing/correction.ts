@@ -1,20 +1,27 @@
 import type { Call } from '../../chat.ts';
 import { callOf, type Self, threadOf } from '../inbound.ts';
-import { idOfMessage, isOfOurs, isSaid, type MessageEvent, wordsOf, type Written } from './message.ts';
+import {
+  idOfMessage,
+  isOfOurs,
+  isNewMessage,
+  type MessageEvent,
+  wordsOf,
+  type StoredMessage,
+} from './message.ts';
 
 /** Edited and deleted messages → a `Call`; `undefined` when the person's words did not change. Pure. */
 
 /** `previous_message` is the earlier state, `message` the current one. */
 export type ChangeEvent = MessageEvent & {
-  message?: Written | undefined;
-  previous_message?: Written | undefined;
+  message?: StoredMessage | undefined;
+  previous_message?: StoredMessage | undefined;
 };
 
 /** Slack does not remove a message with replies; it replaces it with this. */
 const TOMBSTONE = 'tombstone';
 
-const fromDeletion = (channel: string, gone: Written | undefined, self: Self): Call | undefined => {
-  if (!gone || !isOfOurs(gone, self) || !isSaid(gone)) return undefined;
+const fromDeletion = (channel: string, gone: StoredMessage | undefined, self: Self): Call | undefined => {
+  if (!gone || !isOfOurs(gone, self) || !isNewMessage(gone)) return undefined;
   const { ts, user = '' } = gone;
   const from = {
     id: `delete:${channel}:${ts}`,
@@ -26,9 +33,9 @@ const fromDeletion = (channel: string, gone: Written | undefined, self: Self): C
 };
 
 /** A message edited by one of our people, as it reads now. Each edit has an instant, which names it. */
-export const fromEdited = (channel: string, now: Written, self: Self): Call | undefined => {
+export const fromEdited = (channel: string, now: StoredMessage, self: Self): Call | undefined => {
   const { ts, user = '', edited } = now;
-  if (edited?.ts === undefined || !isOfOurs(now, self) || !isSaid(now)) return undefined;
+  if (edited?.ts === undefined || !isOfOurs(now, self) || !isNewMessage(now)) return undefined;
   const thread = threadOf(channel, ts, now.thread_ts);
   const from = { id: `edit:${channel}:${ts}:${edited.ts}`, user, channel, thread };
   return callOf(self, from, { kind: 'edit', message: idOfMessage(channel, ts), text: wordsOf(now, self) });
@@ -38,7 +45,8 @@ export const fromEdited = (channel: string, now: Written, self: Self): Call | un
  * Slack also reports a change when a link is unfurled, a thread gets a reply, a reply is shown in the channel or a
  * language is detected: the text is then unchanged, even if it was edited before.
  */
-const isSameText = (now: Written, before: Written | undefined): boolean => before?.text === now.text;
+const isSameText = (now: StoredMessage, before: StoredMessage | undefined): boolean =>
+  before?.text === now.text;
 
 /** Only in direct conversations: elsewhere, edits and deletions are ignored. */
 export const fromChange = (event: ChangeEvent, self: Self): Call | undefined => {

@@ -6,7 +6,7 @@ const BYTES_MAX = 5_000_000;
 
 type Download = (url: string) => Promise<Uint8Array>;
 
-const fetched = async (
+const fetchFile = async (
   { name, mimetype = '', size = 0, url_private_download: url }: DroppedFile,
   download: Download,
 ): Promise<Incoming> => {
@@ -20,7 +20,7 @@ const fetched = async (
   return { ...file, bytes: new Uint8Array(), unread: 'unreachable' };
 };
 
-const refusing: Download = () => Promise.reject(new Error('one file at a time'));
+const refuseDownload: Download = () => Promise.reject(new Error('one file at a time'));
 
 /** Fetches the files of a message before anything is stored: no network call inside the transaction. */
 export const withDropped = async (
@@ -32,7 +32,7 @@ export const withDropped = async (
   if (act.kind !== 'say' || !act.files || !dropped) return call;
   const files: Incoming[] = [];
   // Several files are refused unread, so none is fetched.
-  const only = dropped.length === 1 ? download : refusing;
-  for (const file of dropped) files.push(await fetched(file, only));
+  const only = dropped.length === 1 ? download : refuseDownload;
+  for (const file of dropped) files.push(await fetchFile(file, only));
   return { ...call, act: { ...act, files } };
 };

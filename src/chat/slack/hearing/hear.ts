@@ -1,12 +1,12 @@
 import type { Call, Receive } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
-import { answered, show, type Ways } from '../speaking/answer.ts';
+import { reportFailure, showAnswer, type Ways } from '../speaking/answer.ts';
 import { type ChangeEvent, fromChange } from './correction.ts';
 import { partsOf } from '../speaking/direct.ts';
 import { withDropped } from './dropped.ts';
 import type { Self } from '../inbound.ts';
-import type { Tell } from '../log.ts';
+import type { TellOperator } from '../log.ts';
 import { fromMessage } from './message.ts';
 import type { Speak } from '../speaking/speak.ts';
 
@@ -21,7 +21,7 @@ export type Hearing = {
   heard(user: string, channel: string, ts: string): Promise<void>;
   /** Work to wait for before closing. */
   underway(work: Promise<void>): void;
-  tell: Tell;
+  tell: TellOperator;
   download(url: string): Promise<Uint8Array>;
 };
 
@@ -38,7 +38,7 @@ const waysFor = (call: Call, channel: string, { speak, wordsFor }: Hearing): Way
   };
 };
 
-export const hear = async (event: ChangeEvent, parts: Hearing): Promise<void> => {
+export const hearChange = async (event: ChangeEvent, parts: Hearing): Promise<void> => {
   const { channel, ts, files } = event;
   const said = fromMessage(event, parts.self);
   const call = said ? await withDropped(said, files, parts.download) : fromChange(event, parts.self);
@@ -49,6 +49,6 @@ export const hear = async (event: ChangeEvent, parts: Hearing): Promise<void> =>
   const words = () => parts.wordsFor(call.user);
   // Slack waits for the acknowledgement, not for the answer.
   parts.underway(
-    answered(parts.tell, () => show(answer, { call, words, ways: waysFor(call, channel, parts) })),
+    reportFailure(parts.tell, () => showAnswer(answer, { call, words, ways: waysFor(call, channel, parts) })),
   );
 };

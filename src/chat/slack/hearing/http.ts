@@ -1,12 +1,12 @@
 import type { App, Receiver } from '@slack/bolt';
 import { bodyOf } from './body.ts';
-import type { Tell } from '../log.ts';
-import { verify } from './verify.ts';
+import type { TellOperator } from '../log.ts';
+import { verifySignature } from './verify.ts';
 
 type Payload = Record<string, unknown>;
 
 /** Commands are a form, interactions a form with JSON inside, events JSON. */
-const parsed = (body: string, type: string): Payload | undefined => {
+const parsePayload = (body: string, type: string): Payload | undefined => {
   try {
     const form = type.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(body) : undefined;
     const json = form ? form.get('payload') : body;
@@ -17,10 +17,10 @@ const parsed = (body: string, type: string): Payload | undefined => {
   }
 };
 
-const status = (code: number): Response => new Response(null, { status: code });
+const statusResponse = (code: number): Response => new Response(null, { status: code });
 
 const answerWith = (response: unknown): Response => {
-  if (response === undefined || response === '') return status(200);
+  if (response === undefined || response === '') return statusResponse(200);
   return typeof response === 'string' ? new Response(response) : Response.json(response);
 };
 
@@ -30,10 +30,10 @@ const answerWith = (response: unknown): Response => {
  */
 export class HttpReceiver implements Receiver {
   readonly #secrets: readonly string[];
-  readonly #tell: Tell;
+  readonly #tell: TellOperator;
   #app: App | undefined;
 
-  constructor({ secrets, tell }: { secrets: readonly string[]; tell: Tell }) {
+  constructor({ secrets, tell }: { secrets: readonly string[]; tell: TellOperator }) {
     this.#secrets = secrets;
     this.#tell = tell;
   }
@@ -52,32 +52,32 @@ export class HttpReceiver implements Receiver {
 
   async answer(request: Request): Promise<Response> {
     const body = await bodyOf(request);
-    if (typeof body !== 'string') return status(body);
+    if (typeof body !== 'string') return statusResponse(body);
     const { headers } = request;
     const signed = {
       signature: headers.get('x-slack-signature'),
       timestamp: headers.get('x-slack-request-timestamp'),
       body,
     };
-    const verdict = verify(signed, this.#secrets, Date.now() / 1000);
+    const verdict = verifySignature(signed, this.#secrets, Date.now() / 1000);
     if (verdict === 'untimely')
       this.#tell('warn', 'a signed request is not of this moment: check the clock of this machine');
-    if (verdict !== 'good') return status(401);
-    const payload = parsed(body, headers.get('content-type') ?? '');
-    return payload ? this.#take(payload, headers) : status(400);
+    if (verdict !== 'good') return statusResponse(401);
+    const payload = parsePayload(body, headers.get('content-type') ?? '');
+    return payload ? this.#take(payload, headers) : statusResponse(400);
   }
 
   #take(payload: Payload, headers: Headers): Response | Promise<Response> {
     if (payload['type'] === 'url_verification') return Response.json({ challenge: payload['challenge'] });
-    if (payload['ssl_check'] === '1') return status(200);
+    if (payload['ssl_check'] === '1') return statusResponse(200);
     const { promise, resolve } = Promise.withResolvers<Response>();
     const ack = async (response?: unknown): Promise<void> => resolve(answerWith(response));
     const again = headers.get('x-slack-retry-num');
     const event = { body: payload, ack, ...(again ? { retryNum: Number(again) } : {}) };
     // Not for us and never acknowledged: Slack need not send it again. Failed: it should.
     this.#app?.processEvent(event).then(
-      () => resolve(status(200)),
-      () => resolve(status(503)),
+      () => resolve(statusResponse(200)),
+      () => resolve(statusResponse(503)),
     );
     return promise;
   }

@@ -1,10 +1,16 @@
 import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
 import type { Meet, Ref } from '../../chat.ts';
 import type { Message } from '../../message.ts';
-import { answered, show, toldAnyway, type Ways, type Words } from '../speaking/answer.ts';
+import {
+  reportFailure,
+  showAnswer,
+  answeringUnavailable,
+  type Ways,
+  type Words,
+} from '../speaking/answer.ts';
 import { partsOf } from '../speaking/direct.ts';
-import { view } from '../speaking/form.ts';
-import { hear, type Hearing } from './hear.ts';
+import { formView } from '../speaking/form.ts';
+import { hearChange, type Hearing } from './hear.ts';
 import { fromCommand, fromHome, fromPress, fromShortcut, fromSubmission } from '../inbound.ts';
 import { type Member, personOf } from '../people.ts';
 import { firstOf } from '../speaking/speak.ts';
@@ -18,20 +24,20 @@ export type Parts = Hearing & {
 
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
-const modal =
+const openModal =
   ({ write }: Parts, trigger: string, words: Words): NonNullable<Ways['form']> =>
   async (form) => {
-    await write.views.open({ trigger_id: trigger, view: view(form, await words()) });
+    await write.views.open({ trigger_id: trigger, view: formView(form, await words()) });
   };
 
 const listenToCommands = (app: App, parts: Parts): void => {
   app.command(/^\//, async ({ body, ack, respond }) => {
     const call = fromCommand(body, parts.self);
     if (!call) return ack();
-    const answer = await toldAnyway(parts.receive)(call);
+    const answer = await answeringUnavailable(parts.receive)(call);
     const words = () => parts.wordsFor(call.user);
-    await answered(parts.tell, () =>
-      show(answer, {
+    await reportFailure(parts.tell, () =>
+      showAnswer(answer, {
         call,
         words,
         ways: {
@@ -41,7 +47,7 @@ const listenToCommands = (app: App, parts: Parts): void => {
             for (const part of rest) await respond({ response_type: 'ephemeral', ...part });
           },
           async form(form) {
-            await modal(parts, body.trigger_id, words)(form);
+            await openModal(parts, body.trigger_id, words)(form);
             await ack();
           },
           nothing: () => ack(),
@@ -52,11 +58,11 @@ const listenToCommands = (app: App, parts: Parts): void => {
   });
 };
 
-type Pressed = { respond: Respond; thread: Ref | undefined };
+type PressReply = { respond: Respond; thread: Ref | undefined };
 
 /** The place of a button decides where its answer goes. */
 const replyToPress =
-  (parts: Parts, body: BlockAction, { respond, thread }: Pressed) =>
+  (parts: Parts, body: BlockAction, { respond, thread }: PressReply) =>
   async (message: Message) => {
     const channel = body.channel?.id;
     if (channel === undefined) return parts.speak.direct(body.user.id, message);
@@ -73,30 +79,30 @@ const listenToPresses = (app: App, parts: Parts): void => {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond }) => {
     const call = fromPress(body, parts.self);
     if (!call) return ack();
-    const answer = await toldAnyway(parts.receive)(call);
+    const answer = await answeringUnavailable(parts.receive)(call);
     await ack();
     const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       reply: replyToPress(parts, body, { respond, thread: call.thread }),
-      form: modal(parts, body.trigger_id, words),
+      form: openModal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
-    await answered(parts.tell, () => show(answer, { call, words, ways }));
+    await reportFailure(parts.tell, () => showAnswer(answer, { call, words, ways }));
   });
   app.shortcut({ type: 'shortcut' }, async ({ body, ack }) => {
     const call = fromShortcut(body, parts.self);
     if (!call) return ack();
-    const answer = await toldAnyway(parts.receive)(call);
+    const answer = await answeringUnavailable(parts.receive)(call);
     await ack();
     const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       reply: (message) => parts.speak.direct(call.user, message),
-      form: modal(parts, body.trigger_id, words),
+      form: openModal(parts, body.trigger_id, words),
       nothing: () => Promise.resolve(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
-    await answered(parts.tell, () => show(answer, { call, words, ways }));
+    await reportFailure(parts.tell, () => showAnswer(answer, { call, words, ways }));
   });
 };
 
@@ -104,35 +110,35 @@ const listenToForms = (app: App, parts: Parts): void => {
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
     const call = fromSubmission(body, parts.self);
     if (!call) return ack();
-    const answer = await toldAnyway(parts.receive)(call);
+    const answer = await answeringUnavailable(parts.receive)(call);
     const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       async reply(message) {
         await ack();
         await parts.speak.direct(call.user, message);
       },
-      form: async (form) => ack({ response_action: 'update', view: view(form, await words()) }),
+      form: async (form) => ack({ response_action: 'update', view: formView(form, await words()) }),
       errors: (errors) => ack({ response_action: 'errors', errors }),
       nothing: () => ack(),
       files: async (files) => parts.speak.files(call.user, files, (await words()).noFiles),
     };
-    await answered(parts.tell, () => show(answer, { call, words, ways }));
+    await reportFailure(parts.tell, () => showAnswer(answer, { call, words, ways }));
   });
 };
 
 const listenToWords = (app: App, parts: Parts): void => {
-  app.event('message', ({ event }) => hear(event, parts));
-  app.event('app_mention', ({ event }) => hear(event, parts));
+  app.event('message', ({ event }) => hearChange(event, parts));
+  app.event('app_mention', ({ event }) => hearChange(event, parts));
   app.event('app_home_opened', async ({ event, body }) => {
     const call = fromHome({ event, event_id: body.event_id }, parts.self);
     if (!call || !parts.homeIsDue(call.user)) return;
-    const answer = await toldAnyway(parts.receive)(call);
+    const answer = await answeringUnavailable(parts.receive)(call);
     const words = () => parts.wordsFor(call.user);
     const ways: Ways = {
       reply: (message) => parts.speak.home(call.user, message),
       nothing: () => Promise.resolve(),
     };
-    parts.underway(answered(parts.tell, () => show(answer, { call, words, ways })));
+    parts.underway(reportFailure(parts.tell, () => showAnswer(answer, { call, words, ways })));
   });
 };
 

@@ -1,6 +1,6 @@
 import type { Call, Incoming } from '../../chat.ts';
 import { callOf, isDirect, type Self, threadOf } from '../inbound.ts';
-import { typed } from '../markup.ts';
+import { typedText } from '../markup.ts';
 
 /** Text for the bot, as stored or sent by Slack → a `Call`. Pure. */
 
@@ -12,7 +12,7 @@ export type DroppedFile = {
   url_private_download?: string | undefined;
 };
 
-export type Written = {
+export type StoredMessage = {
   ts: string;
   user?: string | undefined;
   text?: string | undefined;
@@ -25,14 +25,14 @@ export type Written = {
   files?: readonly DroppedFile[] | undefined;
 };
 
-export type MessageEvent = Written & {
+export type MessageEvent = StoredMessage & {
   type: string;
   channel: string;
   channel_type?: string | undefined;
 };
 
 /** Slack Connect brings people of other organisations into our channels, and bots are everywhere. */
-export const isOfOurs = (event: Written, { team, user }: Self): boolean =>
+export const isOfOurs = (event: StoredMessage, { team, user }: Self): boolean =>
   event.user !== undefined &&
   event.user !== user &&
   event.bot_id === undefined &&
@@ -41,26 +41,26 @@ export const isOfOurs = (event: Written, { team, user }: Self): boolean =>
 const SAID: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
 /** Typed, sent with a file, or a reply also shown in the channel; not an edit, a deletion or an arrival. */
-export const isSaid = ({ subtype }: Written): boolean => SAID.includes(subtype);
+export const isNewMessage = ({ subtype }: StoredMessage): boolean => SAID.includes(subtype);
 
 /** The same id whether Slack sends the message, sends it again, or we read it from the history. */
 export const idOfMessage = (channel: string, ts: string): string => `message:${channel}:${ts}`;
 
-export const wordsOf = ({ text = '' }: Pick<Written, 'text'>, self: Self): string =>
-  typed(withoutMention(text, self)).trim();
+export const wordsOf = ({ text = '' }: Pick<StoredMessage, 'text'>, self: Self): string =>
+  typedText(withoutMention(text, self)).trim();
 
 const withoutMention = (text: string, { user }: Self): string =>
   text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
 
 export const fromMessage = (event: MessageEvent, self: Self): Call | undefined => {
-  if (!isOfOurs(event, self) || !isSaid(event)) return undefined;
+  if (!isOfOurs(event, self) || !isNewMessage(event)) return undefined;
   if (event.type === 'message' && event.channel_type !== 'im') return undefined;
   const text = wordsOf(event, self);
   const dropped = isDirect(event.channel) ? (event.files ?? []) : [];
   if (text === '' && dropped.length === 0) return undefined;
   const { channel, ts, user = '' } = event;
   const thread = threadOf(channel, ts, event.thread_ts);
-  const files = dropped.map(unread);
+  const files = dropped.map(unreadFile);
   return callOf(
     self,
     { id: idOfMessage(channel, ts), user, channel, thread },
@@ -69,7 +69,7 @@ export const fromMessage = (event: MessageEvent, self: Self): Call | undefined =
 };
 
 /** Its bytes are fetched before the call is handled. */
-const unread = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
+const unreadFile = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
   name: name ?? '',
   type: mimetype,
   bytes: new Uint8Array(),

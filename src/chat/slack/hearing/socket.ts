@@ -1,8 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
-import { dispatcherFor, type Reach } from '../client.ts';
-import { quiet, type Tell } from '../log.ts';
-import { disconnectedMeans, type SlackTrouble, socketTrouble, unreachable } from '../installing/trouble.ts';
+import { dispatcherFor, type ConnectionSettings } from '../client.ts';
+import { quiet, type TellOperator } from '../log.ts';
+import {
+  disconnectedMeans,
+  type SlackTrouble,
+  socketTrouble,
+  whyUnreachable,
+} from '../installing/trouble.ts';
 
 /** Milliseconds. A slow network or a busy moment is not a dead connection, as with the default of five seconds. */
 const PING_TIMEOUT = 20_000;
@@ -14,9 +19,9 @@ const STOPPED_WITHIN = 3_000;
 /** Slack's reasons to replace a connection by a new one, about hourly. */
 const USUAL = ['warning', 'refresh_requested'];
 
-type Parts = Reach & {
+type Parts = ConnectionSettings & {
   appToken: string;
-  tell: Tell;
+  tell: TellOperator;
   onOnline(): void;
   onOffline(): void;
   onTrouble(trouble: SlackTrouble): void;
@@ -114,7 +119,7 @@ export class Socket {
   #refused(error: unknown): void {
     const trouble = socketTrouble(error);
     if (trouble) throw trouble;
-    this.#parts.tell('warn', `no connection to Slack (${unreachable(error)}): trying again by itself`);
+    this.#parts.tell('warn', `no connection to Slack (${whyUnreachable(error)}): trying again by itself`);
   }
 
   #left(): void {

@@ -19,7 +19,7 @@ const isBy = (secret: string, { signature, timestamp, body }: Signed): boolean =
 export type Verdict = 'good' | 'unsigned' | 'untimely';
 
 /** Two secrets during a rotation: Slack keeps the old one valid for a day. */
-export const verify = (signed: Signed, secrets: readonly string[], nowSeconds: number): Verdict => {
+export const verifySignature = (signed: Signed, secrets: readonly string[], nowSeconds: number): Verdict => {
   const { signature, timestamp } = signed;
   // A header sent twice arrives joined by a comma, which does not match.
   if (!signature || !timestamp || !SIGNATURE.test(signature) || !TIMESTAMP.test(timestamp)) return 'unsigned';

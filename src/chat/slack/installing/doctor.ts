@@ -1,15 +1,15 @@
 import type { webApi } from '@slack/bolt';
 import type { Texts } from '../../../texts/index.ts';
-import { clientsFor, optionsOf, type Reach } from '../client.ts';
+import { clientsFor, optionsOf, type ConnectionSettings } from '../client.ts';
 import { errorOf, isRevoked } from '../failure.ts';
 import { SCOPES } from './scopes.ts';
-import { socketTrouble, unreachable } from './trouble.ts';
+import { socketTrouble, whyUnreachable } from './trouble.ts';
 
 /** What an administrator can check before people start: each finding with the next thing to do. */
 
 export type Finding = { good: boolean; what: string; next?: string };
 
-export type Patient = Reach & {
+export type Installation = ConnectionSettings & {
   appToken?: string | undefined;
   signingSecrets: readonly string[];
   /** The channels in the cohort files: name, and id in the workspace. */
@@ -26,7 +26,7 @@ const bad = (what: string, next: string): Finding => ({ good: false, what, next 
 
 const BASE = 'https://slack.com/api';
 
-const token = async (
+const checkToken = async (
   client: webApi.WebClient,
   { slackDoctor: { token: say, network } }: Texts,
 ): Promise<{ finding: Finding; scopes?: Set<string> }> => {
@@ -35,18 +35,21 @@ const token = async (
     return { finding: good(say.good(team ?? '')), scopes: new Set(more?.scopes) };
   } catch (error) {
     if (isRevoked(error)) return { finding: bad(say.refused(errorOf(error) ?? ''), say.renew) };
-    return { finding: bad(say.away(unreachable(error)), network) };
+    return { finding: bad(say.away(whyUnreachable(error)), network) };
   }
 };
 
-const scopes = (granted: ReadonlySet<string>, { locale, slackDoctor: { scopes: say } }: Texts): Finding[] => {
+const checkScopes = (
+  granted: ReadonlySet<string>,
+  { locale, slackDoctor: { scopes: say } }: Texts,
+): Finding[] => {
   const missing = SCOPES.filter(({ scope }) => !granted.has(scope));
   if (missing.length === 0) return [good(say.good)];
   return missing.map(({ scope, why }) => bad(say.missing(scope, why[locale]), say.reinstall));
 };
 
-const socket = async (
-  { appToken, ...reach }: Patient,
+const checkSocket = async (
+  { appToken, ...reach }: Installation,
   { slackDoctor: { socket: say, network } }: Texts,
 ): Promise<Finding> => {
   if (!appToken) return good(say.unused);
@@ -54,12 +57,12 @@ const socket = async (
     await clientsFor({ ...reach, token: appToken }).write.apps.connections.open({});
     return good(say.good);
   } catch (error) {
-    return bad(say.closed(unreachable(error)), socketTrouble(error) ? say.renew : network);
+    return bad(say.closed(whyUnreachable(error)), socketTrouble(error) ? say.renew : network);
   }
 };
 
-const clock = async (
-  { apiUrl = BASE, now, ...reach }: Patient,
+const checkClock = async (
+  { apiUrl = BASE, now, ...reach }: Installation,
   { slackDoctor: { clock: say, network } }: Texts,
 ): Promise<Finding> => {
   const { fetch: reaching = fetch } = optionsOf(reach);
@@ -71,32 +74,32 @@ const clock = async (
   return skew <= SKEW_ALLOWED ? good(say.good(skew)) : bad(say.far(skew), say.set);
 };
 
-const channel = async (
+const checkChannel = async (
   client: webApi.WebClient,
-  { name, id }: Patient['channels'][number],
+  { name, id }: Installation['channels'][number],
   { slackDoctor: { channel: say } }: Texts,
 ): Promise<Finding> => {
   try {
     const { channel: found } = await client.conversations.info({ channel: id });
     return found?.is_member ? good(say.inside(name)) : bad(say.outside(name), say.invite);
   } catch (error) {
-    const reason = errorOf(error) ?? unreachable(error);
+    const reason = errorOf(error) ?? whyUnreachable(error);
     return reason === 'missing_scope'
       ? bad(say.hidden(name), say.grant)
       : bad(say.lost(name, reason), say.check);
   }
 };
 
-export const examine = async (patient: Patient, texts: Texts): Promise<Finding[]> => {
+export const examineInstallation = async (patient: Installation, texts: Texts): Promise<Finding[]> => {
   const { read, write } = clientsFor(patient);
-  const { finding, scopes: granted } = await token(write, texts);
-  if (!granted) return [finding, await clock(patient, texts)];
+  const { finding, scopes: granted } = await checkToken(write, texts);
+  if (!granted) return [finding, await checkClock(patient, texts)];
   const found = [
     finding,
-    ...scopes(granted, texts),
-    await socket(patient, texts),
-    await clock(patient, texts),
+    ...checkScopes(granted, texts),
+    await checkSocket(patient, texts),
+    await checkClock(patient, texts),
   ];
-  for (const one of patient.channels) found.push(await channel(read, one, texts));
+  for (const one of patient.channels) found.push(await checkChannel(read, one, texts));
   return found;
 };

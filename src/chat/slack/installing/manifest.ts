@@ -8,7 +8,7 @@ export type Locale = 'fr' | 'en';
 /** A word that calls a command, with the command's summary; `first` marks the word that is shown. */
 export type CommandWord = { word: string; what: string; first: boolean };
 
-export type Wanted = {
+export type ManifestSettings = {
   locale: Locale;
   command: string;
   /** The bot's public address, for Slack to call; absent in Socket Mode. */
@@ -54,10 +54,10 @@ export const EVENTS: Readonly<Record<string, string | undefined>> = {
   user_change: 'users:read',
 };
 
-const endpoint = (url: string): string => `${url.replace(/\/$/, '')}/slack/events`;
+const endpointUrl = (url: string): string => `${url.replace(/\/$/, '')}/slack/events`;
 
-const slashCommands = ({ locale, command, url, words }: Wanted) => {
-  const called = url ? { url: endpoint(url) } : {};
+const slashCommands = ({ locale, command, url, words }: ManifestSettings) => {
+  const called = url ? { url: endpointUrl(url) } : {};
   const shown = words.filter(({ first }) => first);
   const hint = shown.map(({ word }) => word).join(' | ');
   const own = words.filter(({ word }) => OWN_COMMANDS[locale].includes(word));
@@ -72,17 +72,17 @@ const slashCommands = ({ locale, command, url, words }: Wanted) => {
   ];
 };
 
-const shortcuts = ({ locale, words }: Wanted) => {
+const helpShortcut = ({ locale, words }: ManifestSettings) => {
   const { word, name, description } = HELP[locale];
   if (!words.some((known) => known.word === word)) return {};
   return { shortcuts: [{ name, type: 'global', callback_id: `${SHORTCUT}${word}`, description }] };
 };
 
-const named = (scopes: readonly { scope: string }[]): string[] => scopes.map(({ scope }) => scope);
+const scopeNames = (scopes: readonly { scope: string }[]): string[] => scopes.map(({ scope }) => scope);
 
-export const manifestOf = (wanted: Wanted) => {
+export const manifestOf = (wanted: ManifestSettings) => {
   const { locale, url } = wanted;
-  const called = url ? { request_url: endpoint(url) } : {};
+  const called = url ? { request_url: endpointUrl(url) } : {};
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
@@ -93,10 +93,10 @@ export const manifestOf = (wanted: Wanted) => {
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'ritournelle', always_online: true },
-      ...shortcuts(wanted),
+      ...helpShortcut(wanted),
       slash_commands: slashCommands(wanted),
     },
-    oauth_config: { scopes: { bot: named(SCOPES), bot_optional: named(OPTIONAL_SCOPES) } },
+    oauth_config: { scopes: { bot: scopeNames(SCOPES), bot_optional: scopeNames(OPTIONAL_SCOPES) } },
     settings: {
       event_subscriptions: { ...called, bot_events: Object.keys(EVENTS) },
       interactivity: { is_enabled: true, ...called },

@@ -47,7 +47,7 @@ const DISCONNECTED: Readonly<Record<string, string>> = {
 export const disconnectedMeans = (reason: string): string | undefined => DISCONNECTED[reason];
 
 /** Why Slack could not be reached, without addresses or tokens. */
-export const unreachable = (error: unknown): string => {
+export const whyUnreachable = (error: unknown): string => {
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (!(error instanceof webApi.WebAPIRequestError)) return errorOf(error) ?? 'no answer';
   for (let cause: unknown = error.original; cause instanceof Error; cause = cause.cause)

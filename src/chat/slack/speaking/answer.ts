@@ -5,7 +5,7 @@ import { type File, type Message, message, type Text } from '../../message.ts';
 import { plainText } from '../../plain.ts';
 import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
 import { sendFailed } from '../failure.ts';
-import type { Tell } from '../log.ts';
+import type { TellOperator } from '../log.ts';
 import { TooLong } from '../render.ts';
 import { offerAgain } from './reopen.ts';
 
@@ -51,7 +51,7 @@ const replyOr = async (reply: Message, { ways, words }: Show): Promise<void> => 
   }
 };
 
-export const show = async (answer: Answer, shown: Show): Promise<void> => {
+export const showAnswer = async (answer: Answer, shown: Show): Promise<void> => {
   if ('reply' in answer) return replyOr(answer.reply, shown);
   if ('home' in answer) return replyOr(answer.home, shown);
   if ('form' in answer) return openForm(answer.form, shown);
@@ -61,7 +61,7 @@ export const show = async (answer: Answer, shown: Show): Promise<void> => {
 };
 
 /** The act is already stored: failing to show its answer is only reported to the operator. */
-export const answered = async (tell: Tell, work: () => Promise<void>): Promise<void> => {
+export const reportFailure = async (tell: TellOperator, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {
@@ -70,7 +70,7 @@ export const answered = async (tell: Tell, work: () => Promise<void>): Promise<v
 };
 
 /** Slack does not resend buttons and slash commands, so the person is told to do it again. */
-export const toldAnyway =
+export const answeringUnavailable =
   (receive: Receive): Receive =>
   async (call) => {
     try {
@@ -86,7 +86,7 @@ const TRIES = 3;
 const LONGEST_WAIT = 30;
 
 /** Retries a reply a little later when Slack limits us. */
-export const patiently = async (work: () => Promise<unknown>): Promise<void> => {
+export const retryWhenLimited = async (work: () => Promise<unknown>): Promise<void> => {
   for (let left = TRIES; ; left -= 1) {
     try {
       await work();

@@ -5,7 +5,7 @@ import type { Clients } from '../client.ts';
 
 const NEEDED = 'files:write';
 
-const uploaded = async ({ name, bytes }: File, { write, upload }: Clients) => {
+const uploadFile = async ({ name, bytes }: File, { write, upload }: Clients) => {
   const given = { filename: name, length: bytes.length, alt_text: name };
   const { upload_url: url, file_id: id } = await write.files.getUploadURLExternal(given);
   if (!url || !id) throw new Error('an upload has no address');
@@ -14,14 +14,14 @@ const uploaded = async ({ name, bytes }: File, { write, upload }: Clients) => {
 };
 
 /** False when the scope was not granted. */
-export const attach = async (
+export const attachFiles = async (
   channel: string,
   files: readonly File[],
   { clients, scopes }: { clients: Clients; scopes: ReadonlySet<string> },
 ): Promise<boolean> => {
   if (!scopes.has(NEEDED)) return false;
   const ready: { id: string; title: string }[] = [];
-  for (const file of files) ready.push(await uploaded(file, clients));
+  for (const file of files) ready.push(await uploadFile(file, clients));
   const [first, ...others] = ready;
   if (first)
     await clients.write.files.completeUploadExternal({ files: [first, ...others], channel_id: channel });

@@ -8,13 +8,13 @@ const KIND = 'direct';
 export const directWith = async (client: webApi.WebClient, memory: Memory, user: string): Promise<string> => {
   const known = await memory.get(KIND, user);
   if (typeof known === 'string') return known;
-  const channel = await opened(client, user);
+  const channel = await openConversation(client, user);
   await memory.set(KIND, user, channel);
   return channel;
 };
 
 /** Fifty a minute, apart from messages: one that waits does not delay the others. */
-const opened = async (client: webApi.WebClient, user: string): Promise<string> => {
+const openConversation = async (client: webApi.WebClient, user: string): Promise<string> => {
   try {
     const { channel } = await client.conversations.open({ users: user });
     if (!channel?.id) throw new SendFailed({ kind: 'limited', afterSeconds: 30, only: 'place' });

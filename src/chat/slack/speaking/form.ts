@@ -9,7 +9,7 @@ import {
   PRIVATE_METADATA_MAX,
   VIEW_TITLE_MAX,
 } from '../limits.ts';
-import { clipped, plain, TooLong } from '../render.ts';
+import { clipText, plainElement, TooLong } from '../render.ts';
 
 /** Form → modal, and its state → values. Pure. */
 
@@ -18,31 +18,34 @@ type Input = types.InputBlock['element'];
 
 const ANSWER = 'answer';
 
-const first = (value: Field['value']): string | undefined => (typeof value === 'string' ? value : value?.[0]);
-const all = (value: Field['value']): readonly string[] =>
+const firstValue = (value: Field['value']): string | undefined =>
+  typeof value === 'string' ? value : value?.[0];
+const allValues = (value: Field['value']): readonly string[] =>
   typeof value === 'string' ? [value] : (value ?? []);
 
 const optionsOf = ({ options = [] }: Field): types.PlainTextOption[] =>
-  options.slice(0, OPTIONS_MAX).map(({ value, label }) => ({ value, text: plain(label, OPTION_MAX) }));
+  options.slice(0, OPTIONS_MAX).map(({ value, label }) => ({ value, text: plainElement(label, OPTION_MAX) }));
 
 const textInput = (field: Field): Input => ({
   type: 'plain_text_input',
   action_id: ANSWER,
   multiline: field.type === 'long',
   max_length: INPUT_TEXT_MAX,
-  ...(first(field.value) ? { initial_value: clipped(first(field.value) ?? '', INPUT_TEXT_MAX) } : {}),
+  ...(firstValue(field.value)
+    ? { initial_value: clipText(firstValue(field.value) ?? '', INPUT_TEXT_MAX) }
+    : {}),
 });
 
 const numberInput = (field: Field): Input => ({
   type: 'number_input',
   action_id: ANSWER,
   is_decimal_allowed: false,
-  ...(first(field.value) ? { initial_value: first(field.value) ?? '' } : {}),
+  ...(firstValue(field.value) ? { initial_value: firstValue(field.value) ?? '' } : {}),
 });
 
-const select = (field: Field): Input => {
+const selectElement = (field: Field): Input => {
   const options = optionsOf(field);
-  const chosen = options.find(({ value }) => value === first(field.value));
+  const chosen = options.find(({ value }) => value === firstValue(field.value));
   return {
     type: 'static_select',
     action_id: ANSWER,
@@ -52,9 +55,9 @@ const select = (field: Field): Input => {
 };
 
 /** Checkboxes show everything at once, but there can be at most ten. */
-const multi = (field: Field): Input => {
+const multiElement = (field: Field): Input => {
   const options = optionsOf(field);
-  const chosen = options.filter(({ value }) => all(field.value).includes(value ?? ''));
+  const chosen = options.filter(({ value }) => allValues(field.value).includes(value ?? ''));
   const type = options.length <= 10 ? ('checkboxes' as const) : ('multi_static_select' as const);
   return { type, action_id: ANSWER, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
 };
@@ -63,53 +66,53 @@ const inputs: Readonly<Record<Field['type'], (field: Field) => Input>> = {
   text: textInput,
   long: textInput,
   number: numberInput,
-  select,
-  multi,
+  select: selectElement,
+  multi: multiElement,
   date: ({ value }) => ({
     type: 'datepicker',
     action_id: ANSWER,
-    ...(first(value) ? { initial_date: first(value) ?? '' } : {}),
+    ...(firstValue(value) ? { initial_date: firstValue(value) ?? '' } : {}),
   }),
   time: ({ value }) => ({
     type: 'timepicker',
     action_id: ANSWER,
-    ...(first(value) ? { initial_time: first(value) ?? '' } : {}),
+    ...(firstValue(value) ? { initial_time: firstValue(value) ?? '' } : {}),
   }),
   person: ({ value }) => ({
     type: 'users_select',
     action_id: ANSWER,
-    ...(first(value) ? { initial_user: first(value) ?? '' } : {}),
+    ...(firstValue(value) ? { initial_user: firstValue(value) ?? '' } : {}),
   }),
 };
 
-const input = (field: Field): types.InputBlock => ({
+const inputBlock = (field: Field): types.InputBlock => ({
   type: 'input',
   block_id: field.name,
-  label: plain(field.question ?? field.label, INPUT_LABEL_MAX),
+  label: plainElement(field.question ?? field.label, INPUT_LABEL_MAX),
   element: inputs[field.type](field),
   optional: !field.required,
-  ...(field.hint ? { hint: plain(field.hint, INPUT_LABEL_MAX) } : {}),
+  ...(field.hint ? { hint: plainElement(field.hint, INPUT_LABEL_MAX) } : {}),
 });
 
-type Kept = { payload: string; origin?: string };
+type FormMetadata = { payload: string; origin?: string };
 
-const kept = ({ payload, origin }: Form): string => {
-  const text = JSON.stringify({ payload, ...(origin ? { origin } : {}) } satisfies Kept);
+const writeMetadata = ({ payload, origin }: Form): string => {
+  const text = JSON.stringify({ payload, ...(origin ? { origin } : {}) } satisfies FormMetadata);
   if (text.length > PRIVATE_METADATA_MAX) throw new TooLong('private_metadata');
   return text;
 };
 
-export const view = (form: Form, { send, cancel }: Words): types.ModalView => ({
+export const formView = (form: Form, { send, cancel }: Words): types.ModalView => ({
   type: 'modal',
   callback_id: form.id,
-  private_metadata: kept(form),
-  title: plain(form.title, VIEW_TITLE_MAX),
-  submit: plain(send, VIEW_TITLE_MAX),
-  close: plain(cancel, VIEW_TITLE_MAX),
-  blocks: form.fields.map(input),
+  private_metadata: writeMetadata(form),
+  title: plainElement(form.title, VIEW_TITLE_MAX),
+  submit: plainElement(send, VIEW_TITLE_MAX),
+  close: plainElement(cancel, VIEW_TITLE_MAX),
+  blocks: form.fields.map(inputBlock),
 });
 
-export type Filled = {
+export type FieldState = {
   value?: string | null;
   selected_option?: { value: string } | null;
   selected_options?: readonly { value: string }[] | null;
@@ -118,7 +121,7 @@ export type Filled = {
   selected_user?: string | null;
 };
 
-const valueOf = (filled: Filled): string | readonly string[] => {
+const valueOf = (filled: FieldState): string | readonly string[] => {
   if (filled.selected_options) return filled.selected_options.map(({ value }) => value);
   return (
     filled.value ??
@@ -130,10 +133,10 @@ const valueOf = (filled: Filled): string | readonly string[] => {
   );
 };
 
-export const valuesOf = (state: Readonly<Record<string, Readonly<Record<string, Filled>>>>): Values =>
+export const valuesOf = (state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>): Values =>
   Object.fromEntries(Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {})]));
 
-export const keptIn = (privateMetadata: string): Kept => {
-  const { payload = '', origin }: Partial<Kept> = JSON.parse(privateMetadata || '{}');
+export const readMetadata = (privateMetadata: string): FormMetadata => {
+  const { payload = '', origin }: Partial<FormMetadata> = JSON.parse(privateMetadata || '{}');
   return { payload, ...(origin ? { origin } : {}) };
 };

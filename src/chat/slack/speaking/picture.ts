@@ -5,7 +5,7 @@ import type { Message, Section } from '../../message.ts';
 import { plainText } from '../../plain.ts';
 import type { Clients } from '../client.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
-import { clipped } from '../render.ts';
+import { clipText } from '../render.ts';
 import { ALT_MAX } from '../limits.ts';
 
 /** Pictures are uploaded without being shared, then shown by our own message. */
@@ -25,8 +25,8 @@ const LATER = 10;
 
 const nameOf = (png: Uint8Array): string => createHash('sha256').update(png).digest('base64url');
 
-const upload = async ({ png, alt }: Image, { clients }: Parts): Promise<string> => {
-  const given = { filename: NAME, length: png.length, alt_text: clipped(plainText(alt), ALT_MAX) };
+const uploadPicture = async ({ png, alt }: Image, { clients }: Parts): Promise<string> => {
+  const given = { filename: NAME, length: png.length, alt_text: clipText(plainText(alt), ALT_MAX) };
   const { upload_url: url, file_id: id } = await clients.write.files.getUploadURLExternal(given);
   if (!url || !id) throw new SendFailed({ kind: 'limited', afterSeconds: LATER });
   await clients.upload(url, png);
@@ -48,7 +48,7 @@ const isReady = async (file: string, { clients }: Parts): Promise<boolean> => {
 const fileFor = async (image: Image, parts: Parts): Promise<string> => {
   const name = nameOf(image.png);
   const known = await parts.memory.get(KIND, name);
-  const file = typeof known === 'string' ? known : await upload(image, parts);
+  const file = typeof known === 'string' ? known : await uploadPicture(image, parts);
   if (file !== known) await parts.memory.set(KIND, name, file);
   if (await isReady(file, parts)) return file;
   throw new SendFailed({ kind: 'limited', afterSeconds: LATER });

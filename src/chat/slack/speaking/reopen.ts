@@ -9,15 +9,15 @@ import { BUTTON_VALUE_MAX } from '../limits.ts';
 
 export const REOPEN = 'reopen';
 
-type Again = Extract<Act, { kind: 'command' | 'say' | 'press' }>;
+type RepeatableAct = Extract<Act, { kind: 'command' | 'say' | 'press' }>;
 
-const isAgain = (act: unknown): act is Again =>
+const isAgain = (act: unknown): act is RepeatableAct =>
   typeof act === 'object' &&
   act !== null &&
   'kind' in act &&
   ['command', 'say', 'press'].includes(String(act.kind));
 
-const written = (act: Act): string | undefined => {
+const actPayload = (act: Act): string | undefined => {
   if (!isAgain(act)) return undefined;
   const payload = JSON.stringify(act);
   return payload.length <= BUTTON_VALUE_MAX ? payload : undefined;
@@ -38,7 +38,7 @@ export const offerAgain = (
   act: Act,
   words: { sentence: string; button: string; tooLong: string },
 ): Message => {
-  const payload = written(act);
+  const payload = actPayload(act);
   if (payload === undefined) return message({ text: [words.tooLong] });
   return message({
     text: [words.sentence],

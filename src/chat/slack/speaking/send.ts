@@ -6,12 +6,12 @@ import { partsOf, refOf, targetOf } from './direct.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
 import { wordsFor } from '../locale.ts';
 import { filesOf } from './picture.ts';
-import { notified, payload } from '../render.ts';
+import { notificationPayload, payload } from '../render.ts';
 
 /** Only letters, digits, `_` and `-`: with anything else, Slack drops the metadata without an error. */
 export const EVENT_TYPE = 'ritournelle_delivery';
 
-const metadata = (key: DeliveryKey) => ({ event_type: EVENT_TYPE, event_payload: { key } });
+const keyMetadata = (key: DeliveryKey) => ({ event_type: EVENT_TYPE, event_payload: { key } });
 
 /** No unfurling, no parsing, and no name becomes a mention. */
 const AS_IT_IS = {
@@ -49,10 +49,10 @@ export class Sending {
       const { readThere } = await wordsFor(memory, 'user' in to ? to.user : undefined);
       const sent = await clients.write.chat.postMessage({
         channel,
-        ...notified(message, readThere, fileOf),
+        ...notificationPayload(message, readThere, fileOf),
         ...(thread ? { thread_ts: thread } : {}),
         ...AS_IT_IS,
-        metadata: metadata(key),
+        metadata: keyMetadata(key),
       });
       return refOf(sent.channel ?? channel, sent.ts ?? '');
     });

@@ -1,8 +1,8 @@
 import type { Memory } from '../../chat.ts';
 import type { File, Message } from '../../message.ts';
-import { split } from '../../split.ts';
-import { patiently } from './answer.ts';
-import { attach } from './attach.ts';
+import { splitMessage } from '../../split.ts';
+import { retryWhenLimited } from './answer.ts';
+import { attachFiles } from './attach.ts';
 import type { Clients } from '../client.ts';
 import { directWith } from './direct.ts';
 import { LIMITS, VIEW_BLOCKS_MAX } from '../limits.ts';
@@ -10,7 +10,7 @@ import { blocks, type Payload, payload } from '../render.ts';
 
 /** Answers to an act: sent at once and not stored. Stored messages leave through `send.ts`. */
 
-const partsOf = (whole: Message): Payload[] => split(whole, LIMITS).map((part) => payload(part));
+const partsOf = (whole: Message): Payload[] => splitMessage(whole, LIMITS).map((part) => payload(part));
 
 /** The first part of an answer, and the rest. */
 export const firstOf = (whole: Message): { first: Payload; rest: Payload[] } => {
@@ -27,14 +27,14 @@ export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
   async inside(channel: string, said: Message, thread?: string): Promise<void> {
     const where = { channel, ...(thread ? { thread_ts: thread } : {}) };
     for (const part of partsOf(said))
-      await patiently(() => clients.write.chat.postMessage({ ...where, ...part, ...QUIETLY }));
+      await retryWhenLimited(() => clients.write.chat.postMessage({ ...where, ...part, ...QUIETLY }));
   },
 
   /** In a channel, visible to the person who asked. */
   async aside(user: string, channel: string, said: Message, thread?: string): Promise<void> {
     const where = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
     for (const part of partsOf(said))
-      await patiently(() => clients.write.chat.postEphemeral({ ...where, ...part }));
+      await retryWhenLimited(() => clients.write.chat.postEphemeral({ ...where, ...part }));
   },
 
   async direct(user: string, said: Message): Promise<void> {
@@ -45,13 +45,13 @@ export const speakTo = ({ clients, memory, scopes }: Speaking) => ({
   /** Files go to the person's own conversation, wherever they asked. */
   async files(user: string, files: readonly File[], refused: string): Promise<void> {
     const channel = await directWith(clients.write, memory, user);
-    if (!(await attach(channel, files, { clients, scopes })))
+    if (!(await attachFiles(channel, files, { clients, scopes })))
       await this.inside(channel, { sections: [{ text: [refused] }] });
   },
 
   async home(user: string, said: Message): Promise<void> {
-    const [shown = said] = split(said, { ...LIMITS, elements: VIEW_BLOCKS_MAX });
-    await patiently(() =>
+    const [shown = said] = splitMessage(said, { ...LIMITS, elements: VIEW_BLOCKS_MAX });
+    await retryWhenLimited(() =>
       clients.write.views.publish({ user_id: user, view: { type: 'home', blocks: blocks(shown) } }),
     );
   },

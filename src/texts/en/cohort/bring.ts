@@ -1,6 +1,6 @@
 import type { CohortBringTexts } from '../../fr/cohort/bring.ts';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const cohortBring: CohortBringTexts = {
   form: {
@@ -56,13 +56,13 @@ export const cohortBring: CohortBringTexts = {
     which: (name) =>
       `For which cohort? Send the file again with its name beside it, for instance “${name}”. Nothing was saved.`,
     faults: (count) =>
-      `${counted(count, 'point', 'points')} to correct. Nothing was saved: correct them and send the file again.`,
-    more: (count) => `and ${counted(count, 'other', 'others')}, once these are corrected.`,
+      `${plural(count, 'point', 'points')} to correct. Nothing was saved: correct them and send the file again.`,
+    more: (count) => `and ${plural(count, 'other', 'others')}, once these are corrected.`,
     unchanged: 'This file changes nothing: all of it was there already.',
     draft: (people, challenges) =>
-      `Saved as a draft: ${counted(people, 'person', 'people')}, ${counted(challenges, 'challenge', 'challenges')}. Nobody was told.`,
+      `Saved as a draft: ${plural(people, 'person', 'people')}, ${plural(challenges, 'challenge', 'challenges')}. Nobody was told.`,
     launched: (people) =>
-      `Saved: ${counted(people, 'person', 'people')} in the cohort. Whoever arrives will get the notice within their working hours.`,
+      `Saved: ${plural(people, 'person', 'people')} in the cohort. Whoever arrives will get the notice within their working hours.`,
     ended: (names) => `Their time ends today, they are not in the file: ${names}.`,
     erased: (where) =>
       `Erased at their own request, and left aside: ${where}. Remove this line from your file.`,

@@ -6,14 +6,14 @@ const list = new Intl.ListFormat('en', { type: 'disjunction' });
 const { questionFaults } = standupRhythm;
 
 /** The sentence includes the line of the file, like any other fault. */
-const said = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
+const questionSentence = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
   const say: (given: QuestionFault<Code>) => string = questionFaults[fault.code];
   return say(fault)
     .replace(' Nothing was saved yet.', '')
     .replace(/^Line \d+: /, '');
 };
 
-const expected = {
+const expectedKinds = {
   mapping: 'a block of keys (key: value)',
   list: 'a list, in brackets or with one dash per line',
   text: 'some text, in quotes if it is a number',
@@ -31,7 +31,7 @@ const problems: CohortFileTexts['problems'] = {
   missing: ({ key }) => `“${key}” is missing. Add this key here.`,
   blank: ({ key }) => `“${key}” is empty. Complete the value, or remove the key if it is optional.`,
   'wrong-type': ({ key, expected: what }) =>
-    `“${key}” does not have the right shape. Write ${expected[what]}.`,
+    `“${key}” does not have the right shape. Write ${expectedKinds[what]}.`,
   'unknown-value': ({ key, value, allowed }) =>
     `“${value}” is not a possible value for “${key}”. Choose ${list.format(allowed)}.`,
   'too-long': ({ key, max }) => `“${key}” is too long. Shorten it to ${max} characters at most.`,
@@ -105,7 +105,7 @@ const problems: CohortFileTexts['problems'] = {
     `“${key}” is not used with the ${questions} questions. Remove this key, or change “questions”.`,
   'unknown-questions': () =>
     `“questions” expects ${list.format(['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'])}, or a list of questions, one per line.`,
-  'bad-question': ({ fault }) => said(fault),
+  'bad-question': ({ fault }) => questionSentence(fault),
   'not-asked-so': ({ questions, answerBy }) =>
     `the ${questions} questions need “answer_by: ${answerBy}”. Correct this key.`,
   'launch-contact': ({ key }) =>

@@ -1,6 +1,6 @@
 import type { CohortRunTexts } from '../../fr/cohort/run.ts';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const cohortRun: CohortRunTexts = {
   words: ['cohort'],
@@ -29,7 +29,7 @@ export const cohortRun: CohortRunTexts = {
     closed: 'closed',
   },
   counts: (eigs, mentors, others) =>
-    `${counted(eigs, 'EIG', 'EIGs')}, ${counted(mentors, 'mentor', 'mentors')}, ${counted(others, 'other person', 'other people')}`,
+    `${plural(eigs, 'EIG', 'EIGs')}, ${plural(mentors, 'mentor', 'mentors')}, ${plural(others, 'other person', 'other people')}`,
   labels: { state: 'State', people: 'People', challenges: 'Challenges', dates: 'Dates', paused: 'Pause' },
   span: (from, to) => `from ${from} to ${to}`,
   pausedSpan: (from, back) => `from ${from}, back on ${back}`,
@@ -100,9 +100,9 @@ export const cohortRun: CohortRunTexts = {
   },
   launch: {
     confirm: (count, from, to) =>
-      `${counted(count, 'person', 'people')} will get the notice, each at their own instant, between ${from} and ${to}. Then the practices begin. To confirm, press the button or type “cohort launch yes”. Nothing has left yet.`,
+      `${plural(count, 'person', 'people')} will get the notice, each at their own instant, between ${from} and ${to}. Then the practices begin. To confirm, press the button or type “cohort launch yes”. Nothing has left yet.`,
     done: (name, count, from, to) =>
-      `${name} is launched. ${counted(count, 'notice leaves', 'notices leave')} between ${from} and ${to}.`,
+      `${name} is launched. ${plural(count, 'notice leaves', 'notices leave')} between ${from} and ${to}.`,
     already: 'This cohort is launched already: nothing changed.',
     closed: 'This cohort is closed: nothing changed.',
     notReady: 'Nothing was launched. What is missing:',
@@ -152,7 +152,7 @@ export const cohortRun: CohortRunTexts = {
     },
     line: (day, actor, what) => `${day}, ${actor}: ${what}`,
     about: (what, person) => `${what} (${person})`,
-    people: (count) => counted(count, 'person', 'people'),
+    people: (count) => plural(count, 'person', 'people'),
   },
   close: {
     confirm: (day, end) =>

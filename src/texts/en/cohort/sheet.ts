@@ -3,7 +3,7 @@ import type { CohortSheetTexts } from '../../fr/cohort/sheet.ts';
 import { dates } from '../dates.ts';
 
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
-const needed = { name: '“Name”', email: '“Mail”', roles: '“Role”' };
+const neededColumns = { name: '“Name”', email: '“Mail”', roles: '“Role”' };
 
 const words: SheetWords = {
   columns: {
@@ -42,7 +42,7 @@ const faults: SheetSentences = {
   broken: () => 'a quotation mark is opened and never closed. Remove it, or double it.',
   'no-rows': () => 'nobody is in this spreadsheet. Give it a line of headers, then a line per person.',
   'no-columns': ({ missing }) =>
-    `the ${missing.length > 1 ? 'columns' : 'column'} ${conjunction.format(missing.map((column) => needed[column]))} ${missing.length > 1 ? 'are' : 'is'} missing. The first line holds the headers: “cohort template” gives you an example.`,
+    `the ${missing.length > 1 ? 'columns' : 'column'} ${conjunction.format(missing.map((column) => neededColumns[column]))} ${missing.length > 1 ? 'are' : 'is'} missing. The first line holds the headers: “cohort template” gives you an example.`,
   'column-twice': ({ column }) => `the column “${column}” says the same as another one. Keep one of them.`,
   'no-name': () => 'this line has no name. Complete it or remove it.',
   'no-email': ({ name }) => `${name} has no address. Add the one of their account in your chat.`,

@@ -1,5 +1,5 @@
 /** What the coordination imports: settings, files, people, and their faults. */
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 export const cohortBring = {
   form: {
@@ -56,13 +56,13 @@ export const cohortBring = {
     which: (name: string): string =>
       `Pour quelle promotion ? Renvoyez le fichier en écrivant son nom à côté, par exemple « ${name} ». Rien n’a été enregistré.`,
     faults: (count: number): string =>
-      `${counted(count, 'point', 'points')} à corriger. Rien n’a été enregistré : corrigez et renvoyez le fichier.`,
-    more: (count: number): string => `et ${counted(count, 'autre', 'autres')}, une fois ceux-ci corrigés.`,
+      `${plural(count, 'point', 'points')} à corriger. Rien n’a été enregistré : corrigez et renvoyez le fichier.`,
+    more: (count: number): string => `et ${plural(count, 'autre', 'autres')}, une fois ceux-ci corrigés.`,
     unchanged: 'Ce fichier ne change rien : tout y était déjà.',
     draft: (people: number, challenges: number): string =>
-      `Enregistré en brouillon : ${counted(people, 'personne', 'personnes')}, ${counted(challenges, 'défi', 'défis')}. Personne n’a été prévenu.`,
+      `Enregistré en brouillon : ${plural(people, 'personne', 'personnes')}, ${plural(challenges, 'défi', 'défis')}. Personne n’a été prévenu.`,
     launched: (people: number): string =>
-      `Enregistré : ${counted(people, 'personne', 'personnes')} dans la promotion. Qui arrive recevra la notice dans ses heures de travail.`,
+      `Enregistré : ${plural(people, 'personne', 'personnes')} dans la promotion. Qui arrive recevra la notice dans ses heures de travail.`,
     ended: (names: string): string => `Participation terminée aujourd’hui, absents du fichier : ${names}.`,
     erased: (where: string): string =>
       `Effacée à sa demande, et laissée de côté : ${where}. Retirez cette ligne de votre fichier.`,

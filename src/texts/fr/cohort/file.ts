@@ -6,14 +6,14 @@ const list = new Intl.ListFormat('fr', { type: 'disjunction' });
 const { questionFaults } = standupRhythm;
 
 /** The sentence includes the line of the file, like any other fault. */
-const said = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
+const questionSentence = <Code extends QuestionFault['code']>(fault: QuestionFault<Code>): string => {
   const say: (given: QuestionFault<Code>) => string = questionFaults[fault.code];
   return say(fault)
     .replace(' Rien n’a encore été enregistré.', '')
     .replace(/^Ligne \d+ : /, '');
 };
 
-const expected = {
+const expectedKinds = {
   mapping: 'un bloc de clés (clé: valeur)',
   list: 'une liste, entre crochets ou avec un tiret par ligne',
   text: 'un texte, entre guillemets si c’est un nombre',
@@ -30,7 +30,8 @@ const problems: ProblemSentences = {
       : `la clé « ${key} » n’est pas connue ici. Retirez-la, ou corrigez son nom.`,
   missing: ({ key }) => `il manque « ${key} ». Ajoutez cette clé ici.`,
   blank: ({ key }) => `« ${key} » est vide. Complétez la valeur, ou retirez la clé si elle est facultative.`,
-  'wrong-type': ({ key, expected: what }) => `« ${key} » n’a pas la bonne forme. Écrivez ${expected[what]}.`,
+  'wrong-type': ({ key, expected: what }) =>
+    `« ${key} » n’a pas la bonne forme. Écrivez ${expectedKinds[what]}.`,
   'unknown-value': ({ key, value, allowed }) =>
     `« ${value} » n’est pas une valeur possible pour « ${key} ». Choisissez ${list.format(allowed)}.`,
   'too-long': ({ key, max }) => `« ${key} » est trop long. Raccourcissez à ${max} signes au plus.`,
@@ -105,7 +106,7 @@ const problems: ProblemSentences = {
     `« ${key} » ne s’emploie pas avec les questions ${questions}. Retirez cette clé, ou changez « questions ».`,
   'unknown-questions': () =>
     `« questions » attend ${list.format(['weekly', 'daily', 'arrival', 'plenary', 'handover', 'mentor'])}, ou une liste de questions, une par ligne.`,
-  'bad-question': ({ fault }) => said(fault),
+  'bad-question': ({ fault }) => questionSentence(fault),
   'not-asked-so': ({ questions, answerBy }) =>
     `les questions ${questions} demandent « answer_by: ${answerBy} ». Corrigez cette clé.`,
   'launch-contact': ({ key }) =>

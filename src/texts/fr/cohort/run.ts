@@ -1,6 +1,6 @@
 import type { CohortAct } from '../../../rituals/cohort/acts.ts';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 const said = {
   created: 'promotion créée',
@@ -43,7 +43,7 @@ export const cohortRun = {
     closed: 'close',
   },
   counts: (eigs: number, mentors: number, others: number): string =>
-    `${counted(eigs, 'EIG', 'EIG')}, ${counted(mentors, 'mentor', 'mentors')}, ${counted(others, 'autre personne', 'autres personnes')}`,
+    `${plural(eigs, 'EIG', 'EIG')}, ${plural(mentors, 'mentor', 'mentors')}, ${plural(others, 'autre personne', 'autres personnes')}`,
   labels: { state: 'État', people: 'Personnes', challenges: 'Défis', dates: 'Dates', paused: 'Pause' },
   span: (from: string, to: string): string => `du ${from} au ${to}`,
   pausedSpan: (from: string, back: string): string => `à partir du ${from}, reprise le ${back}`,
@@ -117,9 +117,9 @@ export const cohortRun = {
   },
   launch: {
     confirm: (count: number, from: string, to: string): string =>
-      `${counted(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son instant, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
+      `${plural(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son instant, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
     done: (name: string, count: number, from: string, to: string): string =>
-      `${name} est lancée. ${counted(count, 'notice part', 'notices partent')} entre ${from} et ${to}.`,
+      `${name} est lancée. ${plural(count, 'notice part', 'notices partent')} entre ${from} et ${to}.`,
     already: 'Cette promotion est déjà lancée : rien n’a changé.',
     closed: 'Cette promotion est close : rien n’a changé.',
     notReady: 'Rien n’a été lancé. Il manque :',
@@ -157,7 +157,7 @@ export const cohortRun = {
     said,
     line: (day: string, actor: string, what: string): string => `${day}, ${actor} : ${what}`,
     about: (what: string, person: string): string => `${what} (${person})`,
-    people: (count: number): string => counted(count, 'personne', 'personnes'),
+    people: (count: number): string => plural(count, 'personne', 'personnes'),
   },
   close: {
     confirm: (day: string, end: string): string =>

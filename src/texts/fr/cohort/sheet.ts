@@ -2,7 +2,7 @@ import type { SheetSentences, SheetWords } from '../../../rituals/cohort-sheet/i
 import { dates } from '../dates.ts';
 
 const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
-const needed = { name: '« Nom »', email: '« Adresse »', roles: '« Rôle »' };
+const neededColumns = { name: '« Nom »', email: '« Adresse »', roles: '« Rôle »' };
 
 const words: SheetWords = {
   columns: {
@@ -68,7 +68,7 @@ const faults: SheetSentences = {
   'no-rows': () =>
     'il n’y a personne dans ce tableur. Mettez une ligne de titres, puis une ligne par personne.',
   'no-columns': ({ missing }) =>
-    `il manque ${missing.length > 1 ? 'les colonnes' : 'la colonne'} ${conjunction.format(missing.map((column) => needed[column]))}. La première ligne porte les titres : « promo modèle » vous en donne un exemple.`,
+    `il manque ${missing.length > 1 ? 'les colonnes' : 'la colonne'} ${conjunction.format(missing.map((column) => neededColumns[column]))}. La première ligne porte les titres : « promo modèle » vous en donne un exemple.`,
   'column-twice': ({ column }) => `la colonne « ${column} » dit la même chose qu’une autre. Gardez-en une.`,
   'no-name': () => 'cette ligne n’a pas de nom. Complétez-la ou retirez-la.',
   'no-email': ({ name }) => `${name} n’a pas d’adresse. Ajoutez celle de son compte dans votre messagerie.`,

@@ -5,8 +5,13 @@ const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 const either = new Intl.ListFormat('fr', { type: 'disjunction' });
 
 type Moment = { at: Temporal.Instant; zone: string; isToday: boolean };
-type When = { week: string; day: string };
-type SetTexts = { words: readonly string[]; name: string; formTitle: string; title: (when: When) => string };
+type WeekAndDay = { week: string; day: string };
+type SetTexts = {
+  words: readonly string[];
+  name: string;
+  formTitle: string;
+  title: (when: WeekAndDay) => string;
+};
 
 /** Their names are all masculine: « le bilan », « ce stand-up », « un tour de plénière ». */
 const sets: Record<Exclude<QuestionSet, 'custom'>, SetTexts> = {

@@ -20,7 +20,7 @@ export const renderNow = (view: PageView): Html => {
 };
 
 /** The buttons never change, so that one keeps the keyboard focus while time moves. */
-const moves = ({ locale }: PageView): Html => {
+const moveButtons = ({ locale }: PageView): Html => {
   const { clock } = wordsIn(locale);
   return html`
     <div class="moves">
@@ -37,7 +37,7 @@ export const renderClock = (view: PageView): Html => {
   return html`
     <section id="clock" class="clock" aria-labelledby="clock-title">
       <h2 id="clock-title" class="unseen">${clock.heading}</h2>
-      ${renderNow(view)}${moves(view)}
+      ${renderNow(view)}${moveButtons(view)}
       <div id="coming-panel" class="panel" popover role="region" aria-labelledby="coming-title" tabindex="0">
         <div class="row between">
           <h2 id="coming-title">${clock.coming}</h2>

@@ -5,14 +5,14 @@ import { clockTime, dayOf, dayTitle, shortTime } from './time.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
-type Step = { at: string; things: Thing[] };
+type Step = { at: string; things: ComingThing[] };
 /** One event may concern many people at the same instant. */
-type Thing = { what: string; whom: string[] };
+type ComingThing = { what: string; whom: string[] };
 
 // Appointments are worded « name · whom : what happens ».
 const PATTERN = /^(.+?) · (.+?)( ?: .+)$/u;
 
-const things = (said: readonly string[]): Thing[] => {
+const groupThings = (said: readonly string[]): ComingThing[] => {
   const found = new Map<string, string[]>();
   for (const one of said) {
     const [, name = one, whom, what = ''] = PATTERN.exec(one) ?? [];
@@ -23,16 +23,16 @@ const things = (said: readonly string[]): Thing[] => {
 };
 
 /** What comes next, by instant, soonest first. */
-export const steps = ({ next }: ClockView): Step[] =>
+export const comingSteps = ({ next }: ClockView): Step[] =>
   [...Map.groupBy(next, ({ at }) => at)].map(([at, all]) => ({
     at,
-    things: things(all.map(({ what }) => what)),
+    things: groupThings(all.map(({ what }) => what)),
   }));
 
 /** Beyond that many, a count is clearer. */
 const NAMED = 3;
 
-const thing = ({ what, whom }: Thing, { clock }: SandboxTexts): Html => {
+const thingItem = ({ what, whom }: ComingThing, { clock }: SandboxTexts): Html => {
   const others = whom.length - NAMED;
   const names = [...whom.slice(0, NAMED), ...(others > 0 ? [clock.others(others)] : [])];
   return html`<li>${what}${whom.length > 0 ? html` <span class="what">${names.join(', ')}</span>` : ''}</li>`;
@@ -41,7 +41,7 @@ const thing = ({ what, whom }: Thing, { clock }: SandboxTexts): Html => {
 /** One line for the bar: when, and what first. */
 export const nextLine = ({ clock, locale, zone }: PageView): string => {
   const texts = wordsIn(locale).clock;
-  const [first] = steps(clock);
+  const [first] = comingSteps(clock);
   const [one] = first?.things ?? [];
   if (!first || !one) return texts.nothing;
   const others = first.things.length - 1 + Math.max(0, one.whom.length - 1);
@@ -55,11 +55,11 @@ export const nextLine = ({ clock, locale, zone }: PageView): string => {
 
 export const renderComing = ({ clock, locale, zone }: PageView): Html => {
   const texts = wordsIn(locale);
-  const days = Map.groupBy(steps(clock), ({ at }) => dayTitle(locale, zone)(at));
+  const days = Map.groupBy(comingSteps(clock), ({ at }) => dayTitle(locale, zone)(at));
   const step = ({ at, things: all }: Step): Html => html`
     <li>
       <time datetime="${at}">${clockTime(locale, zone)(at)}</time>
-      <ul>${all.map((one) => thing(one, texts))}</ul>
+      <ul>${all.map((one) => thingItem(one, texts))}</ul>
     </li>`;
   return html`
     <div id="coming">

@@ -13,14 +13,17 @@ export const localTime = (text: string): LocalTime => {
   return { day: day === 'tomorrow' ? day : weekday, time: Temporal.PlainTime.from(time) };
 };
 
-const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime, timeZone: string): Temporal.Instant =>
-  date.toZonedDateTime({ timeZone, plainTime }).toInstant();
+const instantAt = (
+  date: Temporal.PlainDate,
+  plainTime: Temporal.PlainTime,
+  timeZone: string,
+): Temporal.Instant => date.toZonedDateTime({ timeZone, plainTime }).toInstant();
 
 /** The next such time in this zone, always in the future: on a Friday at 15:00, next week's. */
 export const nextAt = ({ day, time }: LocalTime, now: Temporal.Instant, zone: string): Temporal.Instant => {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  if (day === 'tomorrow') return at(today.add({ days: 1 }), time, zone);
+  if (day === 'tomorrow') return instantAt(today.add({ days: 1 }), time, zone);
   const date = today.add({ days: (day - today.dayOfWeek + 7) % 7 });
-  const found = at(date, time, zone);
-  return Temporal.Instant.compare(found, now) > 0 ? found : at(date.add({ days: 7 }), time, zone);
+  const found = instantAt(date, time, zone);
+  return Temporal.Instant.compare(found, now) > 0 ? found : instantAt(date.add({ days: 7 }), time, zone);
 };

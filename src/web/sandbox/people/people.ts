@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { PersonView } from '../../../chat/sandbox/view.ts';
 import { addressOf, BOT, FIRST_PERSON } from '../address.ts';
-import { face } from '../face.ts';
+import { faceOf } from '../face.ts';
 import { rolesOf } from './search.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
@@ -28,7 +28,7 @@ export const renderPeople = (view: PageView): Html => {
   return html`
     <nav id="people" aria-labelledby="you">
       <div class="you">
-        ${face(view.as.name)}
+        ${faceOf(view.as.name)}
         <div>
           <h2 id="you">${texts.people.you(view.as.name)}</h2>
           <p class="what">${rolesOf(view.as, texts)}</p>

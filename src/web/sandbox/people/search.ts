@@ -8,7 +8,7 @@ import type { Html } from '../view.ts';
 const FOUND = 8;
 
 /** People with a name in which each typed word starts a word: « maelys », « octet ma ». */
-export const matching = (people: readonly PersonView[], typed: string): PersonView[] => {
+export const matchingPeople = (people: readonly PersonView[], typed: string): PersonView[] => {
   const wanted = plainWord(typed).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   return people.filter(({ name }) => {
@@ -20,14 +20,14 @@ export const matching = (people: readonly PersonView[], typed: string): PersonVi
 export const rolesOf = (person: PersonView, texts: SandboxTexts): string =>
   [...person.roles.map(texts.role), ...person.challenges].join(' · ') || texts.people.otherRole;
 
-const option = (person: PersonView, rank: number, texts: SandboxTexts): Html => html`
+const personOption = (person: PersonView, rank: number, texts: SandboxTexts): Html => html`
   <li role="option" id="found-${rank}" data-value="${person.id}">
     <span class="name">${person.name}</span> <span class="what">${rolesOf(person, texts)}</span>
   </li>`;
 
 export const renderFound = (people: readonly PersonView[], typed: string, texts: SandboxTexts): Html => {
-  const found = matching(people, typed);
+  const found = matchingPeople(people, typed);
   return html`<ul role="listbox" aria-label="${texts.people.anyone}"
     data-said="${typed.trim() === '' ? '' : texts.people.found(found.length)}"
-    >${found.slice(0, FOUND).map((person, rank) => option(person, rank, texts))}</ul>`;
+    >${found.slice(0, FOUND).map((person, rank) => personOption(person, rank, texts))}</ul>`;
 };

@@ -13,30 +13,32 @@ import type { Html } from '../view.ts';
 type BodyReader = { as: string; texts: SandboxTexts };
 
 /** French puts a space before these signs; a line must not break there. */
-const unbroken = (text: string): string =>
+const withNoBreakSpaces = (text: string): string =>
   text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
 
-const words = ({ text, strong, said }: PieceView): Html => {
+const pieceWords = ({ text, strong, said }: PieceView): Html => {
   if (said) return html`<span class="said">${text}</span>`;
-  return strong ? html`<strong>${unbroken(text)}</strong>` : html`${unbroken(text)}`;
+  return strong ? html`<strong>${withNoBreakSpaces(text)}</strong>` : html`${withNoBreakSpaces(text)}`;
 };
 
-const piece = (one: PieceView): Html => {
+const pieceHtml = (one: PieceView): Html => {
   const href = safeLink(one.link);
-  return href === undefined ? words(one) : html`<a href="${href}" rel="noreferrer">${words(one)}</a>`;
+  return href === undefined
+    ? pieceWords(one)
+    : html`<a href="${href}" rel="noreferrer">${pieceWords(one)}</a>`;
 };
 
-const field = ({ name, value }: { name: string; value: readonly PieceView[] }): Html =>
-  html`<div><dt>${name}</dt><dd>${value.map(piece)}</dd></div>`;
+const fieldHtml = ({ name, value }: { name: string; value: readonly PieceView[] }): Html =>
+  html`<div><dt>${name}</dt><dd>${value.map(pieceHtml)}</dd></div>`;
 
-const button = (message: string, { id, label, primary }: ButtonView): Html => html`
+const buttonHtml = (message: string, { id, label, primary }: ButtonView): Html => html`
   <button type="button" id="press-${message}-${id}" class="${primary ? 'primary' : ''}"
     data-press="${id}" data-message="${message}">${label}</button>`;
 
-const buttons = (message: string, all: readonly ButtonView[] = []): Html | '' =>
-  all.length === 0 ? '' : html`<div class="row">${all.map((one) => button(message, one))}</div>`;
+const buttonRow = (message: string, all: readonly ButtonView[] = []): Html | '' =>
+  all.length === 0 ? '' : html`<div class="row">${all.map((one) => buttonHtml(message, one))}</div>`;
 
-const select = (message: string, one: SelectView, texts: SandboxTexts): Html => {
+const selectForm = (message: string, one: SelectView, texts: SandboxTexts): Html => {
   const id = `pick-${message}-${one.id}`;
   return html`
     <form class="pick" data-press="${one.id}" data-message="${message}">
@@ -57,7 +59,7 @@ const isNumbered = (list: readonly (readonly PieceView[])[]): boolean =>
   list.every(([first]) => /^\d+\. /.test(first?.text ?? ''));
 
 /** The picture, and the same figures in words for people who prefer them. */
-const image = (
+const imageFigure = (
   { id, version }: Pick<MessageView, 'id' | 'version'>,
   { alt, at }: NonNullable<BlockView['image']>,
   { as, texts }: BodyReader,
@@ -67,28 +69,28 @@ const image = (
     <details id="words-${id}-${at}"><summary>${texts.messages.inWords}</summary>${alt}</details>
   </figure>`;
 
-const file = (
+const fileLink = (
   { id }: Pick<MessageView, 'id'>,
   { name, at }: NonNullable<BlockView['file']>,
   { as }: BodyReader,
 ): Html => html`<p><a href="/sandbox/files/${id}/${at}?as=${as}" download="${name}">${name}</a></p>`;
 
-const block = (message: MessageView, one: BlockView, reader: BodyReader): Html => html`
+const blockHtml = (message: MessageView, one: BlockView, reader: BodyReader): Html => html`
   ${one.title ? html`<h4>${one.title}</h4>` : ''}
-  ${one.text ? html`<p class="words">${one.text.map(piece)}</p>` : ''}
-  ${one.list ? html`<ul class="${isNumbered(one.list) ? 'numbered' : ''}">${one.list.map((item) => html`<li class="words">${item.map(piece)}</li>`)}</ul>` : ''}
-  ${one.fields ? html`<dl>${one.fields.map(field)}</dl>` : ''}
-  ${one.image ? image(message, one.image, reader) : ''}
-  ${one.file ? file(message, one.file, reader) : ''}
-  ${buttons(message.id, one.buttons)}
-  ${one.select ? select(message.id, one.select, reader.texts) : ''}`;
+  ${one.text ? html`<p class="words">${one.text.map(pieceHtml)}</p>` : ''}
+  ${one.list ? html`<ul class="${isNumbered(one.list) ? 'numbered' : ''}">${one.list.map((item) => html`<li class="words">${item.map(pieceHtml)}</li>`)}</ul>` : ''}
+  ${one.fields ? html`<dl>${one.fields.map(fieldHtml)}</dl>` : ''}
+  ${one.image ? imageFigure(message, one.image, reader) : ''}
+  ${one.file ? fileLink(message, one.file, reader) : ''}
+  ${buttonRow(message.id, one.buttons)}
+  ${one.select ? selectForm(message.id, one.select, reader.texts) : ''}`;
 
-const bare = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTexts): Html => html`
+const plainBody = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTexts): Html => html`
   <p class="words">${text}</p>
-  ${buttons(id, all)}
-  ${selects.map((one) => select(id, one, texts))}`;
+  ${buttonRow(id, all)}
+  ${selects.map((one) => selectForm(id, one, texts))}`;
 
 export const renderBody = (message: MessageView, reader: BodyReader): Html =>
   message.blocks.length === 0
-    ? bare(message, reader.texts)
-    : html`${message.blocks.map((one) => block(message, one, reader))}`;
+    ? plainBody(message, reader.texts)
+    : html`${message.blocks.map((one) => blockHtml(message, one, reader))}`;

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { ConversationView } from '../../../chat/sandbox/view.ts';
 import { addressOf } from '../address.ts';
 import { SHOWN } from '../load.ts';
-import { article, type Reader, readerOf } from './message.ts';
-import { type Thread, threads } from './threads.ts';
+import { messageArticle, type Reader, readerOf } from './message.ts';
+import { type Thread, groupIntoThreads } from './threads.ts';
 import { dayOf, dayTitle } from '../clock/time.ts';
 import { stepsDone } from '../tour.ts';
 import type { Html, PageView } from '../view.ts';
@@ -12,14 +12,14 @@ import { wordsIn } from '../words.ts';
 const placeOf = ({ kind, group }: ConversationView): 'direct' | 'thread' | NonNullable<typeof group> =>
   kind === 'channel' ? (group ?? 'cohort') : kind;
 
-const back = ({ as, current, locale }: PageView): Html | '' => {
+const backLink = ({ as, current, locale }: PageView): Html | '' => {
   if (current.kind !== 'thread') return '';
   const { messages } = wordsIn(locale);
   return html`<a id="back" class="back" data-go href="${addressOf(as.id, current.parent ?? current.name, locale)}"
     ><span aria-hidden="true">←</span><span class="unseen">${messages.back(current.name)}</span></a>`;
 };
 
-const title = ({ kind, name }: ConversationView): Html =>
+const titleHtml = ({ kind, name }: ConversationView): Html =>
   html`${kind === 'direct' ? '' : html`<span class="sign" aria-hidden="true">#</span>`}${name}`;
 
 /**
@@ -33,15 +33,15 @@ export const renderHead = (view: PageView): Html => {
     <div id="head" class="head" data-as="${as.id}" data-in="${current.id}" data-unread="${current.unread}"
       data-fresh="${fresh ?? ''}" data-show="${show}" data-done="${stepsDone(view).join(' ')}"
       data-now="${view.clock.now}" data-title="${texts.pageTitle(current.name, as.name)}">
-      ${back(view)}
-      <h2 id="here" tabindex="-1">${title(current)}</h2>
+      ${backLink(view)}
+      <h2 id="here" tabindex="-1">${titleHtml(current)}</h2>
       <p class="what">${texts.messages.where[placeOf(current)](as.name)}</p>
     </div>`;
 };
 
 /** In a thread each message is on its own line; elsewhere, replies are inside their thread. */
-const lines = ({ current, messages }: PageView): Thread[] =>
-  current.kind === 'thread' ? messages.map((root) => ({ root, replies: [] })) : threads(messages);
+const threadsOf = ({ current, messages }: PageView): Thread[] =>
+  current.kind === 'thread' ? messages.map((root) => ({ root, replies: [] })) : groupIntoThreads(messages);
 
 const freshLine = ({ texts }: Reader): Html =>
   html`<p id="fresh" class="rule fresh"><span>${texts.messages.fresh}</span></p>`;
@@ -50,7 +50,7 @@ const dayLine = (day: string, at: string, { locale, zone }: Reader): Html =>
   html`<p id="day-${day}" class="rule"><span>${dayTitle(locale, zone)(at)}</span></p>`;
 
 /** Messages, with a line where a day starts and one where new messages start. */
-function* drawn(shown: readonly Thread[], reader: Reader): Iterable<Html> {
+function* drawThreads(shown: readonly Thread[], reader: Reader): Iterable<Html> {
   const { zone, fresh } = reader;
   let day = '';
   let isFresh = !fresh;
@@ -60,11 +60,11 @@ function* drawn(shown: readonly Thread[], reader: Reader): Iterable<Html> {
     day = today;
     if (!isFresh && Number(thread.root.id) >= Number(fresh)) yield freshLine(reader);
     isFresh ||= Number(thread.root.id) >= Number(fresh);
-    yield article(thread, reader);
+    yield messageArticle(thread, reader);
   }
 }
 
-const earlier = (hidden: number, { as, current, locale, show, texts }: Reader): Html | '' =>
+const earlierLink = (hidden: number, { as, current, locale, show, texts }: Reader): Html | '' =>
   hidden <= 0
     ? ''
     : html`<p id="earlier" class="earlier"><a id="show-earlier" data-show="${show + 2 * SHOWN}"
@@ -74,13 +74,13 @@ const earlier = (hidden: number, { as, current, locale, show, texts }: Reader): 
 export const renderLog = (view: PageView): Html => {
   const reader = readerOf(view);
   const { log, none } = reader.texts.messages;
-  const all = lines(view);
+  const all = threadsOf(view);
   const shown = all.slice(-view.show);
   const empty = none[view.current.kind === 'direct' ? 'direct' : 'channel'];
   return html`
     <div id="log" class="log" role="log" aria-live="polite" tabindex="0" aria-label="${log(view.current.name)}">
       ${all.length === 0 ? html`<p id="nothing" class="nothing">${empty}</p>` : ''}
-      ${earlier(all.length - shown.length, reader)}
-      ${[...drawn(shown, reader)]}
+      ${earlierLink(all.length - shown.length, reader)}
+      ${[...drawThreads(shown, reader)]}
     </div>`;
 };

@@ -13,35 +13,40 @@ const isCurrent = (conversation: ConversationView, { current }: PageView): boole
 const unreadOf = (conversation: ConversationView, view: PageView): number =>
   isCurrent(conversation, view) ? 0 : conversation.unread;
 
-const badge = (count: number, { locale }: PageView): Html | '' =>
+const unreadBadge = (count: number, { locale }: PageView): Html | '' =>
   count === 0
     ? ''
     : html`
       <span class="unread"><span aria-hidden="true">${count}</span
         ><span class="unseen">${wordsIn(locale).conversations.unread(count)}</span></span>`;
 
-const sign = ({ kind }: ConversationView): Html | '' =>
+const kindSign = ({ kind }: ConversationView): Html | '' =>
   kind === 'direct'
     ? ''
     : html`<span class="sign" aria-hidden="true">${kind === 'channel' ? '#' : '↳'}</span>`;
 
-const link = (conversation: ConversationView, view: PageView): Html => {
+const conversationLink = (conversation: ConversationView, view: PageView): Html => {
   const unread = unreadOf(conversation, view);
   return html`<li>
     <a id="in-${conversation.id}" class="choice ${unread > 0 ? 'has-unread' : ''}" data-go
       href="${addressOf(view.as.id, conversation.id, view.locale)}"
       ${isCurrent(conversation, view) ? html`aria-current="page"` : ''}>
-      ${sign(conversation)}<span class="name">${conversation.about || conversation.name}</span>${badge(unread, view)}
+      ${kindSign(conversation)}<span class="name">${conversation.about || conversation.name}</span>${unreadBadge(unread, view)}
     </a>
   </li>`;
 };
 
-const group = (id: string, title: string, members: readonly ConversationView[], view: PageView): Html | '' =>
+const conversationGroup = (
+  id: string,
+  title: string,
+  members: readonly ConversationView[],
+  view: PageView,
+): Html | '' =>
   members.length === 0
     ? ''
     : html`
     <h3 id="group-${id}" class="label">${title}</h3>
-    <ul class="choices" aria-labelledby="group-${id}">${members.map((member) => link(member, view))}</ul>`;
+    <ul class="choices" aria-labelledby="group-${id}">${members.map((member) => conversationLink(member, view))}</ul>`;
 
 /** A read thread is under its message, so listing it here would only lengthen the list. */
 const listedThreads = (view: PageView): ConversationView[] =>
@@ -54,10 +59,10 @@ export const renderConversations = (view: PageView): Html => {
   return html`
     <nav id="conversations" aria-labelledby="conversations-title">
       <h2 id="conversations-title" class="unseen">${heading}</h2>
-      ${group('direct', direct, ofKind('direct'), view)}
-      ${group('threads', thread, listedThreads(view), view)}
+      ${conversationGroup('direct', direct, ofKind('direct'), view)}
+      ${conversationGroup('threads', thread, listedThreads(view), view)}
       ${GROUPS.map((name) =>
-        group(
+        conversationGroup(
           name,
           titles[name],
           channels.filter((one) => (one.group ?? 'cohort') === name),
@@ -72,5 +77,5 @@ export const renderElsewhere = (view: PageView): Html => {
   const unread = view.conversations
     .filter(({ kind }) => kind !== 'thread')
     .reduce((sum, one) => sum + unreadOf(one, view), 0);
-  return html`<span id="elsewhere">${badge(unread, view)}</span>`;
+  return html`<span id="elsewhere">${unreadBadge(unread, view)}</span>`;
 };

@@ -3,7 +3,7 @@ import type { ConversationView, MessageView } from '../../../chat/sandbox/view.t
 import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import { addressOf, BOT, threadOf } from '../address.ts';
 import { renderBody } from './blocks.ts';
-import { botFace, face } from '../face.ts';
+import { botFace, faceOf } from '../face.ts';
 import type { Thread } from './threads.ts';
 import { clockTime, dayOf, shortTime } from '../clock/time.ts';
 import type { Html, PageView } from '../view.ts';
@@ -16,17 +16,17 @@ export const readerOf = (view: PageView): Reader => ({ ...view, texts: wordsIn(v
 export const nameOf = ({ from, name }: MessageView, { texts }: Reader): string =>
   from === BOT ? texts.bot : name;
 
-function* tags(message: MessageView, { as, texts }: Reader): Iterable<string> {
+function* tagsOf(message: MessageView, { as, texts }: Reader): Iterable<string> {
   if (message.from === BOT) yield texts.messages.bot;
   if (message.from === as.id) yield texts.messages.you;
   if (message.version > 1) yield texts.messages.edited;
   if (message.only) yield texts.messages.only;
 }
 
-const heading = (message: MessageView, reader: Reader): Html => html`
+const messageHeading = (message: MessageView, reader: Reader): Html => html`
   <header>
     <h3 id="from-${message.id}">${nameOf(message, reader)}</h3>
-    ${[...tags(message, reader)].map((tag) => html`<span class="tag">${tag}</span> `)}
+    ${[...tagsOf(message, reader)].map((tag) => html`<span class="tag">${tag}</span> `)}
     <time datetime="${message.at}" title="${shortTime(reader.locale, reader.zone)(message.at)}"
       >${clockTime(reader.locale, reader.zone)(message.at)}</time>
   </header>`;
@@ -40,7 +40,7 @@ const replyTime = (root: MessageView, last: MessageView, { locale, zone, texts }
     ? texts.clock.today(clockTime(locale, zone)(last.at))
     : shortTime(locale, zone)(last.at);
 
-const answered = ({ root, replies }: Thread, id: string, reader: Reader): Html => {
+const repliesSummary = ({ root, replies }: Thread, id: string, reader: Reader): Html => {
   const { messages } = reader.texts;
   const last = replies.at(-1) ?? root;
   // The root may be unread too, but is not a reply.
@@ -64,7 +64,7 @@ const threadLink = (thread: Thread, reader: Reader): Html | '' => {
   return html`
     <a id="open-${id}" class="thread ${replies.length === 0 ? 'start' : ''}" data-go
       href="${addressOf(reader.as.id, id, reader.locale)}" aria-describedby="from-${root.id}"
-      >${replies.length === 0 ? start : answered({ root, replies }, id, reader)}</a>`;
+      >${replies.length === 0 ? start : repliesSummary({ root, replies }, id, reader)}</a>`;
 };
 
 /** Enough of a message to tell its buttons from another's. */
@@ -78,7 +78,7 @@ const typedIn = ({ text, blocks: [first] }: MessageView): string => {
 };
 
 /** What one can still do with one's own message. */
-const own = (message: MessageView, { as, texts: { messages, composer } }: Reader): Html | '' => {
+const ownActions = (message: MessageView, { as, texts: { messages, composer } }: Reader): Html | '' => {
   const { id, from, text } = message;
   const about = text.slice(0, NAMED);
   if (from !== as.id) return '';
@@ -95,15 +95,15 @@ const own = (message: MessageView, { as, texts: { messages, composer } }: Reader
 const classOf = (message: MessageView): string =>
   ['message', message.from === BOT && 'bot', message.only && 'only'].filter(Boolean).join(' ');
 
-export const article = (thread: Thread, reader: Reader): Html => {
+export const messageArticle = (thread: Thread, reader: Reader): Html => {
   const { root: message } = thread;
   return html`
     <article id="message-${message.id}" class="${classOf(message)}" aria-labelledby="from-${message.id}">
-      ${message.from === BOT ? botFace() : face(message.name)}
+      ${message.from === BOT ? botFace() : faceOf(message.name)}
       <div class="body">
-        ${heading(message, reader)}
+        ${messageHeading(message, reader)}
         ${renderBody(message, { as: reader.as.id, texts: reader.texts })}
-        ${own(message, reader)}${threadLink(thread, reader)}
+        ${ownActions(message, reader)}${threadLink(thread, reader)}
       </div>
     </article>`;
 };

@@ -3,7 +3,7 @@ import type { MessageView } from '../../../chat/sandbox/view.ts';
 export type Thread = { root: MessageView; replies: MessageView[] };
 
 /** Messages, oldest first, with replies under their root; a reply without its root stands alone. */
-export const threads = (messages: readonly MessageView[]): Thread[] => {
+export const groupIntoThreads = (messages: readonly MessageView[]): Thread[] => {
   const started: Thread[] = [];
   const holding = new Map<string, Thread>();
   for (const message of messages) {

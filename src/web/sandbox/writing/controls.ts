@@ -9,17 +9,17 @@ export type Described = { id: string; ids: readonly string[]; faulty: boolean };
 export const describedBy = (ids: readonly string[]): Html | '' =>
   ids.length === 0 ? '' : html`aria-describedby="${ids.join(' ')}"`;
 
-const common = ({ name, required }: FieldView, { id, ids, faulty }: Described): Html => html`
+const commonAttributes = ({ name, required }: FieldView, { id, ids, faulty }: Described): Html => html`
   id="${id}" name="${name}" ${required ? 'required' : ''} ${describedBy(ids)}
   ${faulty ? html`aria-invalid="true"` : ''}`;
 
 const valuesOf = ({ value = [] }: FieldView): readonly string[] =>
   typeof value === 'string' ? [value] : value;
 
-const list = (field: FieldView, described: Described, texts: SandboxTexts): Html => {
+const selectControl = (field: FieldView, described: Described, texts: SandboxTexts): Html => {
   const chosen = valuesOf(field);
   return html`
-    <select ${common(field, described)}>
+    <select ${commonAttributes(field, described)}>
       <option value="">${texts.choose}</option>
       ${(field.options ?? []).map(
         ({ value, label }) =>
@@ -28,13 +28,13 @@ const list = (field: FieldView, described: Described, texts: SandboxTexts): Html
     </select>`;
 };
 
-const long = (field: FieldView, described: Described): Html =>
+const longControl = (field: FieldView, described: Described): Html =>
   // Browsers drop the first line break after the tag, so this one is sacrificed.
-  html`<textarea rows="4" ${common(field, described)}>
+  html`<textarea rows="4" ${commonAttributes(field, described)}>
 ${valuesOf(field)}</textarea>`;
 
-const input = (field: FieldView, described: Described, kind: Html): Html =>
-  html`<input ${kind} ${common(field, described)} value="${valuesOf(field)}" autocomplete="off">`;
+const inputControl = (field: FieldView, described: Described, kind: Html): Html =>
+  html`<input ${kind} ${commonAttributes(field, described)} value="${valuesOf(field)}" autocomplete="off">`;
 
 const KINDS = {
   text: html`type="text"`,
@@ -43,11 +43,12 @@ const KINDS = {
   time: html`type="time"`,
 };
 
-export const control = (field: FieldView, described: Described, texts: SandboxTexts): Html => {
+export const controlFor = (field: FieldView, described: Described, texts: SandboxTexts): Html => {
   const { type } = field;
-  if (type === 'long') return long(field, described);
-  if (type === 'select' || type === 'person' || type === 'multi') return list(field, described, texts);
-  return input(field, described, KINDS[type]);
+  if (type === 'long') return longControl(field, described);
+  if (type === 'select' || type === 'person' || type === 'multi')
+    return selectControl(field, described, texts);
+  return inputControl(field, described, KINDS[type]);
 };
 
 /** Up to this many options fit in a glance, without a list to open. */
@@ -57,7 +58,7 @@ export const isChoice = ({ type, options = [] }: FieldView): boolean =>
   type === 'multi' || (type === 'select' && options.length > 0 && options.length <= GLANCE);
 
 /** One checkbox or radio button each, so that nobody needs Ctrl and click. An extra radio button clears the others. */
-export const choices = (field: FieldView, { id, faulty }: Described, texts: SandboxTexts): Html[] => {
+export const choiceControls = (field: FieldView, { id, faulty }: Described, texts: SandboxTexts): Html[] => {
   const chosen = valuesOf(field);
   const isMulti = field.type === 'multi';
   const none = isMulti || field.required ? [] : [{ value: '', label: texts.form.none }];

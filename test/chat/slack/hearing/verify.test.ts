@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../../../src/chat/slack/hearing/verify.ts';
+import { verifySignature } from '../../../../src/chat/slack/hearing/verify.ts';
 
 const NOW = 1_795_000_000;
 const SECRET = 'the-current-secret';
@@ -14,15 +14,15 @@ const signed = (secret = SECRET, at: number | string = NOW, body = BODY) => ({
 
 describe('a request by Slack', () => {
   it('is known by its signature, of this secret or of the one it replaces', () => {
-    expect(verify(signed(), [SECRET], NOW)).toBe('good');
-    expect(verify(signed('the-old-secret'), [SECRET, 'the-old-secret'], NOW)).toBe('good');
+    expect(verifySignature(signed(), [SECRET], NOW)).toBe('good');
+    expect(verifySignature(signed('the-old-secret'), [SECRET, 'the-old-secret'], NOW)).toBe('good');
   });
 
   it('is of this moment: neither past nor future', () => {
-    expect(verify(signed(SECRET, NOW - 301), [SECRET], NOW)).toBe('untimely');
-    expect(verify(signed(SECRET, NOW + 301), [SECRET], NOW)).toBe('untimely');
-    expect(verify(signed(SECRET, NOW + 86_400), [SECRET], NOW)).toBe('untimely');
-    expect(verify(signed(SECRET, NOW - 299), [SECRET], NOW)).toBe('good');
+    expect(verifySignature(signed(SECRET, NOW - 301), [SECRET], NOW)).toBe('untimely');
+    expect(verifySignature(signed(SECRET, NOW + 301), [SECRET], NOW)).toBe('untimely');
+    expect(verifySignature(signed(SECRET, NOW + 86_400), [SECRET], NOW)).toBe('untimely');
+    expect(verifySignature(signed(SECRET, NOW - 299), [SECRET], NOW)).toBe('good');
   });
 });
 
@@ -42,6 +42,6 @@ describe('a forged request', () => {
     ['without a timestamp', { ...good, timestamp: null }],
     ['whose timestamp is no number', signed(SECRET, 'NaN')],
   ])('%s is refused', (_how, request) => {
-    expect(verify(request, [SECRET, ''], NOW)).toBe('unsigned');
+    expect(verifySignature(request, [SECRET, ''], NOW)).toBe('unsigned');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { examine, type Patient } from '../../../../src/chat/slack/installing/doctor.ts';
+import { examineInstallation, type Installation } from '../../../../src/chat/slack/installing/doctor.ts';
 import { type Texts, textsIn } from '../../../../src/texts/index.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../../fakes/slack/state.ts';
 import { aWorkspace } from '../../../fixtures/chat/slack/workspace.ts';
 
-const patientOf = (apiUrl: string, more: Partial<Patient> = {}): Patient => ({
+const patientOf = (apiUrl: string, more: Partial<Installation> = {}): Installation => ({
   token: BOT_TOKEN,
   appToken: APP_TOKEN,
   signingSecrets: [],
@@ -14,8 +14,8 @@ const patientOf = (apiUrl: string, more: Partial<Patient> = {}): Patient => ({
   ...more,
 });
 
-const said = async (patient: Patient, texts: Texts = textsIn('en')): Promise<string[]> =>
-  (await examine(patient, texts)).map(
+const said = async (patient: Installation, texts: Texts = textsIn('en')): Promise<string[]> =>
+  (await examineInstallation(patient, texts)).map(
     ({ good, what, next }) => `${good ? 'ok' : 'todo'} ${what}${next ? ` → ${next}` : ''}`,
   );
 

@@ -6,7 +6,7 @@ input.addEventListener('change', () => {
   byId('dropped').textContent = input.files[0]?.name ?? '';
 });
 
-const base64 = (file) =>
+const readBase64 = (file) =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(reader.result.split(',')[1] ?? ''));
@@ -14,12 +14,12 @@ const base64 = (file) =>
     reader.readAsDataURL(file);
   });
 
-export const attached = async () => {
+export const attachedFile = async () => {
   const [file] = input.files;
-  return file ? { files: [{ name: file.name, base64: await base64(file) }] } : {};
+  return file ? { files: [{ name: file.name, base64: await readBase64(file) }] } : {};
 };
 
-export const detach = () => {
+export const detachFile = () => {
   input.value = '';
   byId('dropped').textContent = '';
 };

@@ -1,6 +1,6 @@
-import { act, announce, byId } from './page.js';
+import { runInTurn, announce, byId } from './page.js';
 import { refresh } from './place.js';
-import { call } from './server.js';
+import { callApi } from './server.js';
 
 const DURATION = /^P/;
 
@@ -11,10 +11,10 @@ const bodyOf = (move) => {
 
 export const isMoving = () => byId('clock').hasAttribute('aria-busy');
 
-const move = async (where) => {
+const moveClock = async (where) => {
   byId('clock').setAttribute('aria-busy', 'true');
   try {
-    await call('clock', bodyOf(where));
+    await callApi('clock', bodyOf(where));
     await refresh();
     announce(byId('now').querySelector('.wide').textContent);
   } finally {
@@ -24,5 +24,5 @@ const move = async (where) => {
 
 byId('clock').addEventListener('click', ({ target }) => {
   const button = target.closest('[data-move]');
-  if (button) act(button.id, () => move(button.dataset.move), 'clock');
+  if (button) runInTurn(button.id, () => moveClock(button.dataset.move), 'clock');
 });

@@ -1,5 +1,5 @@
 import { byId } from './page.js';
-import { here } from './place.js';
+import { currentPlace } from './place.js';
 import { suggest } from './suggest.js';
 
 const box = byId('text');
@@ -7,7 +7,7 @@ const box = byId('text');
 const words = suggest({
   box,
   name: 'words',
-  query: (text) => ({ ...here(), text }),
+  query: (text) => ({ ...currentPlace(), text }),
   choose: (text) => {
     box.value = text;
   },

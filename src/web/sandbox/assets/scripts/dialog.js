@@ -1,13 +1,13 @@
 import { byId, showAlert } from './page.js';
-import { here, refresh } from './place.js';
-import { call, formHtml } from './server.js';
+import { currentPlace, refresh } from './place.js';
+import { callApi, formHtml } from './server.js';
 
 const dialog = byId('dialog');
 let opened;
 
-const graphemes = (text) => [...new Intl.Segmenter().segment(text)].length;
+const countGraphemes = (text) => [...new Intl.Segmenter().segment(text)].length;
 
-const sendForm = (form, values) => call('submit', { as: here().as, form: form.id, values });
+const sendForm = (form, values) => callApi('submit', { as: currentPlace().as, form: form.id, values });
 
 /** Opens a form, or shows it again with its errors. */
 export const openForm = async (form, opener, { errors = {}, sendValues = sendForm } = {}) => {
@@ -18,22 +18,22 @@ export const openForm = async (form, opener, { errors = {}, sendValues = sendFor
   (faulty ?? dialog.querySelector('input, select, textarea'))?.focus();
 };
 
-const typed = (element, { fields }) => {
+const typedValues = (element, { fields }) => {
   const data = new FormData(element);
   const value = ({ name, type }) => (type === 'multi' ? data.getAll(name) : (data.get(name) ?? ''));
   return Object.fromEntries(fields.map((field) => [field.name, value(field)]));
 };
 
-const filled = (form, values) => ({
+const withValues = (form, values) => ({
   ...form,
   fields: form.fields.map((field) => ({ ...field, value: values[field.name] })),
 });
 
 export const submitForm = async (element) => {
   const { form, opener, sendValues } = opened;
-  const values = typed(element, form);
+  const values = typedValues(element, form);
   const { errors, answer } = await sendValues(form, values);
-  if (errors) return openForm(filled(form, values), opener, { errors, sendValues });
+  if (errors) return openForm(withValues(form, values), opener, { errors, sendValues });
   if (answer?.form) return openForm(answer.form, opener);
   dialog.close();
   return refresh();
@@ -56,7 +56,7 @@ dialog.addEventListener('close', () => {
 dialog.addEventListener('input', ({ target }) => {
   const count = target.closest('.field')?.querySelector('[data-count]');
   if (!count) return;
-  const length = graphemes(target.value);
+  const length = countGraphemes(target.value);
   count.textContent = String(length);
   count.parentElement.classList.toggle('over', length > Number(count.dataset.count));
 });

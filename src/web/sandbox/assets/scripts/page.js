@@ -5,15 +5,15 @@ export const byId = (id) => document.getElementById(id);
 
 const alertOnTop = () => document.querySelector('dialog[open] .alert') ?? byId('alert');
 
-const say = (element, text) => {
+const showText = (element, text) => {
   element.textContent = text;
   element.hidden = text === '';
 };
 
-export const showAlert = (text) => say(alertOnTop(), text);
+export const showAlert = (text) => showText(alertOnTop(), text);
 
 const clearAlerts = () => {
-  for (const alert of document.querySelectorAll('[role=alert].alert')) say(alert, '');
+  for (const alert of document.querySelectorAll('[role=alert].alert')) showText(alert, '');
 };
 
 /** Tells screen readers what changed on screen. */
@@ -28,7 +28,7 @@ export const reveal = (element, scroller, { atTop = false } = {}) => {
   else if (one.bottom > view.bottom) scroller.scrollTop += one.bottom - view.bottom;
 };
 
-export const report = (error) => {
+export const reportUnexpected = (error) => {
   if (!(error instanceof Refused)) reportError(error);
 };
 
@@ -40,18 +40,18 @@ const perform = async (work, busy) => {
     await work();
   } catch (error) {
     showAlert(error.message);
-    report(error);
+    reportUnexpected(error);
   } finally {
     status.textContent = '';
   }
 };
 
-const asked = new Set();
+const busyControls = new Set();
 let last = Promise.resolve();
 
 /** One act at a time, in order; pressing a busy control again does nothing. */
-export const act = (control, work, busy = 'busy') => {
-  if (asked.has(control)) return;
-  asked.add(control);
-  last = last.then(() => perform(work, busy)).finally(() => asked.delete(control));
+export const runInTurn = (control, work, busy = 'busy') => {
+  if (busyControls.has(control)) return;
+  busyControls.add(control);
+  last = last.then(() => perform(work, busy)).finally(() => busyControls.delete(control));
 };

@@ -1,25 +1,25 @@
 import { byId } from './page.js';
-import { call, piece } from './server.js';
-import { swap } from './swap.js';
-import { follow } from './tour.js';
+import { callApi, fetchPiece } from './server.js';
+import { swapContent } from './swap.js';
+import { followSteps } from './tour.js';
 
-const shown = () => {
+const shownPlace = () => {
   const { as, in: place, fresh, show } = byId('head').dataset;
   return { as, in: place, fresh, show };
 };
 
 const placeOf = ({ as, in: place }) => ({ as, in: place });
 
-let where = shown();
+let where = shownPlace();
 
 /** The person and conversation, as the interface takes them. */
-export const here = () => placeOf(where);
+export const currentPlace = () => placeOf(where);
 
-const draw = async (moved) => {
-  swap(await piece('main', where), moved);
-  where = shown();
-  follow(byId('head').dataset);
-  if (byId('head').dataset.unread !== '0') await call('read', here());
+const drawPage = async (moved) => {
+  swapContent(await fetchPiece('main', where), moved);
+  where = shownPlace();
+  followSteps(byId('head').dataset);
+  if (byId('head').dataset.unread !== '0') await callApi('read', currentPlace());
 };
 
 let last = Promise.resolve();
@@ -37,7 +37,7 @@ let waiting;
 export const refresh = () => {
   waiting ??= inTurn(() => {
     waiting = undefined;
-    return draw(false);
+    return drawPage(false);
   });
   return waiting;
 };
@@ -45,10 +45,10 @@ export const refresh = () => {
 export const showEarlier = (show) =>
   inTurn(() => {
     where = { ...where, show };
-    return draw(false);
+    return drawPage(false);
   });
 
-const asked = (address) => {
+const placeAskedFor = (address) => {
   const query = new URL(address, location.href).searchParams;
   return { as: query.get('as') ?? '', in: query.get('in') ?? '' };
 };
@@ -61,7 +61,7 @@ history.replaceState(null, '', addressOf(where) + location.hash);
 
 /** The link stays on this page. */
 export const isHere = (address) => {
-  const { as, in: place } = asked(address);
+  const { as, in: place } = placeAskedFor(address);
   return as === where.as && place === where.in;
 };
 
@@ -75,11 +75,11 @@ const keepDraft = (before) => {
   box.value = drafts.get(draftOf(where)) ?? '';
 };
 
-const arrive = async (address) => {
+const arriveAt = async (address) => {
   const before = where;
-  where = asked(address);
+  where = placeAskedFor(address);
   try {
-    await draw(true);
+    await drawPage(true);
   } catch (error) {
     where = before;
     throw error;
@@ -87,8 +87,8 @@ const arrive = async (address) => {
   keepDraft(before);
 };
 
-export const go = async (address, { push }) => {
-  await inTurn(() => arrive(address));
+export const goTo = async (address, { push }) => {
+  await inTurn(() => arriveAt(address));
   if (push) history.pushState(null, '', addressOf(where));
   byId('side').hidePopover();
   byId('here').focus({ preventScroll: true });

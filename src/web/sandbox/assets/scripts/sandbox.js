@@ -1,45 +1,45 @@
-import { attached, detach } from './attach.js';
+import { attachedFile, detachFile } from './attach.js';
 import { isMoving } from './clock.js';
 import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
-import { edit, remove } from './own.js';
-import { act, byId, report } from './page.js';
-import { go, here, isHere, refresh, showEarlier } from './place.js';
+import { editMessage, removeMessage } from './own.js';
+import { runInTurn, byId, reportUnexpected } from './page.js';
+import { goTo, currentPlace, isHere, refresh, showEarlier } from './place.js';
 import './search.js';
-import { call } from './server.js';
+import { callApi } from './server.js';
 import { toBottom, toStart } from './swap.js';
-import { begin } from './tour.js';
+import { beginTour } from './tour.js';
 
 const LOOK_EVERY_MS = 30_000;
 const CHANGES_EVERY_MS = 150;
 
-const follow = async ({ answer }, opener) => {
+const followAnswer = async ({ answer }, opener) => {
   await refresh();
   if (answer?.form) await openForm(answer.form, opener);
 };
 
-const press = async ({ press: button, message }, opener, value) => {
+const pressButton = async ({ press: button, message }, opener, value) => {
   const chosen = value === undefined ? {} : { value };
-  await follow(await call('press', { as: here().as, message, button, ...chosen }), opener);
+  await followAnswer(await callApi('press', { as: currentPlace().as, message, button, ...chosen }), opener);
 };
 
-const say = async () => {
+const sendText = async () => {
   const box = byId('text');
   const text = box.value;
-  const files = await attached();
+  const files = await attachedFile();
   if (text.trim() === '' && !files.files) return;
-  const answer = await call('say', { ...here(), text, ...files });
-  detach();
+  const answer = await callApi('say', { ...currentPlace(), text, ...files });
+  detachFile();
   // Text typed while the message was being sent starts the next one.
   if (box.value === text) box.value = '';
-  await follow(answer, box.id);
+  await followAnswer(answer, box.id);
   toBottom();
 };
 
-const pressed = async ({ dataset, id }) => {
-  if (dataset.edit) return edit(dataset, id);
-  if (dataset.delete) return follow(await remove(dataset), id);
-  return press(dataset, id);
+const onPress = async ({ dataset, id }) => {
+  if (dataset.edit) return editMessage(dataset, id);
+  if (dataset.delete) return followAnswer(await removeMessage(dataset), id);
+  return pressButton(dataset, id);
 };
 
 const isPlainClick = (event) =>
@@ -50,35 +50,35 @@ document.addEventListener('click', (event) => {
   if (link && isPlainClick(event)) {
     event.preventDefault();
     const { show } = link.dataset;
-    act(link.href, () => (show ? showEarlier(show) : go(link.href, { push: true })));
+    runInTurn(link.href, () => (show ? showEarlier(show) : goTo(link.href, { push: true })));
   }
   const button = event.target.closest('button[data-press], button[data-edit], button[data-delete]');
-  if (button) act(button.id, () => pressed(button));
+  if (button) runInTurn(button.id, () => onPress(button));
 });
 
 const addressOf = (form) => `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`;
 
-const submitted = (form, submitter) => {
-  if (form.id === 'composer') return say();
+const onSubmit = (form, submitter) => {
+  if (form.id === 'composer') return sendText();
   if (isForm(form)) return submitForm(form);
-  if (form.dataset.press) return press(form.dataset, submitter?.id, new FormData(form).get('value'));
+  if (form.dataset.press) return pressButton(form.dataset, submitter?.id, new FormData(form).get('value'));
   const address = addressOf(form);
   form.reset();
-  return go(address, { push: true });
+  return goTo(address, { push: true });
 };
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
   const { target: form, submitter } = event;
-  act(submitter?.id || form.id, () => submitted(form, submitter));
+  runInTurn(submitter?.id || form.id, () => onSubmit(form, submitter));
 });
 
 addEventListener('popstate', () => {
-  if (!isHere(location.href)) act(location.href, () => go(location.href, { push: false }));
+  if (!isHere(location.href)) runInTurn(location.href, () => goTo(location.href, { push: false }));
 });
 
 // A server that is away needs no message: the stream reconnects with it.
-const quietly = (work) => work().catch(report);
+const reportFailures = (work) => work().catch(reportUnexpected);
 
 const changes = new EventSource('/sandbox/changes');
 let looking;
@@ -87,14 +87,14 @@ changes.addEventListener('changed', () => {
   looking ??= setTimeout(() => {
     looking = undefined;
     // The end of a move shows everything; refreshing on the way would slow it down.
-    if (!isMoving()) quietly(refresh);
+    if (!isMoving()) reportFailures(refresh);
   }, CHANGES_EVERY_MS);
 });
 // A stream that opens or reconnects may have missed something. This also marks what is on screen as read.
-changes.addEventListener('open', () => quietly(refresh));
+changes.addEventListener('open', () => reportFailures(refresh));
 
 // Programme time advances by itself, without an event.
-setInterval(() => quietly(refresh), LOOK_EVERY_MS);
+setInterval(() => reportFailures(refresh), LOOK_EVERY_MS);
 
-begin();
+beginTour();
 toStart();

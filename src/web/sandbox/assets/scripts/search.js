@@ -1,13 +1,13 @@
-import { act, byId } from './page.js';
-import { go } from './place.js';
+import { runInTurn, byId } from './page.js';
+import { goTo } from './place.js';
 import { suggest } from './suggest.js';
 
 const box = byId('anyone');
 
-const become = (as) => {
+const becomePerson = (as) => {
   box.value = '';
   const { lang } = document.documentElement;
-  act(box.id, () => go(`/?${new URLSearchParams({ as, lang })}`, { push: true }));
+  runInTurn(box.id, () => goTo(`/?${new URLSearchParams({ as, lang })}`, { push: true }));
 };
 
-suggest({ box, name: 'found', query: (text) => ({ text }), choose: become });
+suggest({ box, name: 'found', query: (text) => ({ text }), choose: becomePerson });

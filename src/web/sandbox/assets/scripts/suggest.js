@@ -1,5 +1,5 @@
-import { announce, byId, report, reveal } from './page.js';
-import { piece } from './server.js';
+import { announce, byId, reportUnexpected, reveal } from './page.js';
+import { fetchPiece } from './server.js';
 
 /**
  * Suggestions under a box while one types: drawn by the server, chosen with the arrows and Enter or a click, closed with
@@ -10,7 +10,7 @@ class Suggestions {
 
   constructor({ box, name, query, choose }) {
     Object.assign(this, { box, name, query, choose, list: byId(box.getAttribute('aria-controls')) });
-    box.addEventListener('input', () => this.look().catch(report));
+    box.addEventListener('input', () => this.look().catch(reportUnexpected));
     for (const part of [box, this.list]) {
       part.addEventListener('focusout', (event) => this.leave(event));
       part.addEventListener('keydown', (event) => this.key(event));
@@ -42,7 +42,7 @@ class Suggestions {
     this.#asked += 1;
     const turn = this.#asked;
     if (this.box.value === '') return this.close();
-    const html = await piece(this.name, this.query(this.box.value));
+    const html = await fetchPiece(this.name, this.query(this.box.value));
     // Ignored if the person kept typing or left.
     if (turn === this.#asked) this.#show(html);
   }

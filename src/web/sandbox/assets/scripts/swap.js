@@ -52,11 +52,11 @@ const onScroll = ({ target }) => {
   stuck = isAtBottom(target);
 };
 // The box grows, the tour opens, a phone shows its keyboard: readers at the end stay at the end.
-const resized = new ResizeObserver(() => stuck && toBottom());
+const logResizes = new ResizeObserver(() => stuck && toBottom());
 
-const watch = () => {
-  resized.disconnect();
-  resized.observe(byId('log'));
+const watchLog = () => {
+  logResizes.disconnect();
+  logResizes.observe(byId('log'));
   byId('log').addEventListener('scroll', onScroll, { passive: true });
 };
 
@@ -66,11 +66,11 @@ export const toStart = () => {
   if (line) reveal(line, byId('log'), { atTop: true });
   else toBottom();
   stuck = isAtBottom(byId('log'));
-  watch();
+  watchLog();
 };
 
 /** Replaces parts of the page; `moved` when it shows another person or conversation. */
-export const swap = (html, moved) => {
+export const swapContent = (html, moved) => {
   const template = document.createElement('template');
   template.innerHTML = html;
   const log = byId('log');

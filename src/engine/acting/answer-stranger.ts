@@ -37,7 +37,7 @@ const refusalOf = async (
 };
 
 /** Acts of people unknown to the bot: only commands with `meet` answer them. */
-export const meet = async (
+export const answerStranger = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   call: Call,

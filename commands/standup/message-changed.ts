@@ -22,13 +22,13 @@ import { answerInMessage, answerWordIn } from './typed/addressed.ts';
 import { isAsked } from './find.ts';
 import { roundOfThread } from './typed/replies.ts';
 import { withOptionsNamed } from './typed/options.ts';
-import { save } from './save.ts';
+import { storeAnswer } from './save.ts';
 import { refuseTyped, valuesOf } from './typed/answer.ts';
 
 /** Editing or deleting a message on its platform changes what it stored, until the round closes. */
 
-type Changed = { message: string; text?: string | undefined };
-type Call = CommandCall<Changed>;
+type ChangedMessage = { message: string; text?: string | undefined };
+type Call = CommandCall<ChangedMessage>;
 
 /** What one message gave to an answer, and the part that nobody changed since. */
 const partsOf = async (
@@ -41,13 +41,15 @@ const partsOf = async (
   return { given, unchanged: given.filter((name) => hash(now[name] ?? '') === values[name]) };
 };
 
-const without = (stored: AnswerRow, names: readonly string[]): AnswerRow => ({
+const withoutQuestions = (stored: AnswerRow, names: readonly string[]): AnswerRow => ({
   ...stored,
   values: Object.fromEntries(Object.entries(stored.values).filter(([name]) => !names.includes(name))),
   kept: stored.kept.filter((name) => !names.includes(name)),
 });
 
-const done = (words: Piece): Pick<Outcome, 'answer'> => ({ answer: { reply: message({ text: [words] }) } });
+const replyWith = (words: Piece): Pick<Outcome, 'answer'> => ({
+  answer: { reply: message({ text: [words] }) },
+});
 
 const withdrawWhole = async (
   round: Round,
@@ -57,27 +59,31 @@ const withdrawWhole = async (
   await withdrawAnswer(scope, round, id);
   const on = localDate(now, round.zone);
   return {
-    ...done(texts.typed.changed.withdrawn),
+    ...replyWith(texts.typed.changed.withdrawn),
     log: [{ type: 'standup.withdrawn', v: 1, on, facts: { asked: round.answerBy } }],
   };
 };
 
-type Found = { round: Round; linked: AnswerSource; stored: AnswerRow };
+type AnswerOfMessage = { round: Round; linked: AnswerSource; stored: AnswerRow };
 
 /** Deleted: what it gave goes, what others or other messages gave or changed stays. */
-const deleted = async ({ round, linked, stored }: Found, call: Call, tools: Tools): Promise<Outcome> => {
+const deleteAnswer = async (
+  { round, linked, stored }: AnswerOfMessage,
+  call: Call,
+  tools: Tools,
+): Promise<Outcome> => {
   await forgetAnswerSources(tools.scope, round.id, call.source);
   const { unchanged } = await partsOf(stored, linked, tools);
   if (unchanged.length === 0) return refuse(tools.texts.typed.changed.deletedSince);
-  const left = without(stored, unchanged);
+  const left = withoutQuestions(stored, unchanged);
   if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
-  const saved = await save(round, { person: call.person }, left, tools);
-  return { ...saved, ...done(tools.texts.typed.changed.withdrawn) };
+  const saved = await storeAnswer(round, { person: call.person }, left, tools);
+  return { ...saved, ...replyWith(tools.texts.typed.changed.withdrawn) };
 };
 
 /** Reads an edited message again as an answer to the same round, replacing its former values. */
-const corrected = async (
-  { round, linked, stored }: Found,
+const correctAnswer = async (
+  { round, linked, stored }: AnswerOfMessage,
   text: string,
   call: Call,
   tools: Tools,
@@ -88,7 +94,7 @@ const corrected = async (
   if (words === undefined) return refuse(changed.elsewhere(wordOf(round, tools.texts)));
   const { given, unchanged } = await partsOf(stored, linked, tools);
   if (unchanged.length < given.length) return refuse(changed.since);
-  const base = without(stored, given);
+  const base = withoutQuestions(stored, given);
   const read = readTyped(words, round.questions, base);
   const typed = { round, text, stored };
   if ('refused' in read) return refuseTyped(read.refused, typed, tools.texts);
@@ -97,10 +103,10 @@ const corrected = async (
   );
   const applied = applyTyped(lines, base, { author: call.person.id, correcting: false });
   if ('refused' in applied) return refuseTyped(applied.refused, typed, tools.texts);
-  return save(round, call, applied.ok, tools, { source: call.source ?? '', values: valuesOf(lines) });
+  return storeAnswer(round, call, applied.ok, tools, { source: call.source ?? '', values: valuesOf(lines) });
 };
 
-const foundFor = async (call: Call, { scope }: Tools): Promise<Found | undefined> => {
+const foundFor = async (call: Call, { scope }: Tools): Promise<AnswerOfMessage | undefined> => {
   const linked = call.source ? await answerSourceOf(scope, call.source) : undefined;
   const round = linked && (await lockRound(scope, linked.roundId));
   if (!round || !isAsked(call, round)) return undefined;
@@ -114,7 +120,7 @@ const wordOfLateMessage = async (call: Call, tools: Tools): Promise<string | und
   return round ? wordOf(round, tools.texts) : answerWordIn(call.input.text ?? '');
 };
 
-export const changed = defineCommand({
+export const changedCommand = defineCommand({
   name: 'standup-changed',
   door: { changed: true },
   roles: ['eig', 'mentor'],
@@ -122,7 +128,8 @@ export const changed = defineCommand({
   async handle(call, tools) {
     const { text } = call.input;
     const found = await foundFor(call, tools);
-    if (found) return text === undefined ? deleted(found, call, tools) : corrected(found, text, call, tools);
+    if (found)
+      return text === undefined ? deleteAnswer(found, call, tools) : correctAnswer(found, text, call, tools);
     const word = await wordOfLateMessage(call, tools);
     return word === undefined ? undefined : refuse(tools.texts.typed.changed.late(word));
   },

@@ -12,7 +12,7 @@ import { RHYTHM_FORM, rhythmForm, rhythmSubmission, wantedFromForm } from './for
 const ROLES = ['eig', 'mentor', 'coordination'] as const;
 
 /** `Changer`, on a proposal or on a running stand-up. */
-export const changing = defineCommand({
+export const changeCommand = defineCommand({
   name: 'standup-change',
   door: { press: CHANGE },
   roles: ROLES,
