@@ -113,6 +113,8 @@ const FORTNIGHT: readonly (readonly [until: string, ...acts: (readonly Act[])[]]
       say('e02', 'je passe la main 1'),
       ...['e02', 'm1', 'e03', 'm2'].map((as) => say(as, 'formation m’inscrire 1')),
     ],
+    // Those who wait are told their rank, which the next line changes.
+    [say('e01', 'formation changer 1 Date : 3/12 à 12h30')],
     [press('m1', 'workshopLeave', 'formations')],
     [say('e01', 'formation notes 1 https://notes.example/1')],
   ],
