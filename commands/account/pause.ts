@@ -8,7 +8,7 @@ import { type Role, ROLES } from '../../src/rituals/people/roles.ts';
 import { waitingSections } from '../../src/messages/home/my-day.ts';
 import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
-import { promptsOfTeams, welcomeBack } from './back.ts';
+import { welcomeBack } from './back.ts';
 
 /** Accepts nothing or a day: « pause café cet après-midi » is not an order. */
 const anyDay = Temporal.PlainDate.from('2000-01-01');
