@@ -10,7 +10,7 @@ import { planCheckins } from '../../src/rituals/dataset/checkin.ts';
 import { checkinKey } from '../../src/rituals/dataset/keys.ts';
 import { mentorOf, type Place } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
-import { challengeOf, cohortOf } from '../../src/store/cohort/cohort.ts';
+import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { type AskedTeam, openCheckin, teamsToAsk } from '../../src/store/dataset/checkins.ts';
 import { placesOf } from '../../src/store/people/memberships.ts';
 

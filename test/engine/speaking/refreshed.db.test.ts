@@ -43,26 +43,25 @@ const changedIn = (before: Shown, after: Shown): string[] =>
 
 /** What this fortnight has to have changed, or taken away, to be worth its name. */
 const KINDS = [
-  ...['standup-prompt', 'standup-line', 'standup-proposal', 'standup-rhythm'],
-  ...[
-    'help-post',
-    'help-helpers',
-    'help-news',
-    'help-suggestion',
-    'help-thanks',
-    'help-closed',
-    'help-removed',
-  ],
-  ...[
-    'call',
-    'ask',
-    'join',
-    'digest',
-    'dataset-checkin',
-    'milestone-nudge',
-    'workshop-post',
-    'workshop-seat',
-  ],
+  'standup-prompt',
+  'standup-line',
+  'standup-proposal',
+  'standup-rhythm',
+  'help-post',
+  'help-helpers',
+  'help-news',
+  'help-suggestion',
+  'help-thanks',
+  'help-closed',
+  'help-removed',
+  'call',
+  'ask',
+  'join',
+  'digest',
+  'dataset-checkin',
+  'milestone-nudge',
+  'workshop-post',
+  'workshop-seat',
 ];
 
 type Act = (world: World) => Promise<unknown>;
