@@ -64,7 +64,25 @@ const steps = fc.array(
   { minLength: 12, maxLength: 20 },
 );
 
-type Typed = { id: string; word: string; addressed: boolean; act: Act; thread?: string };
+type Typed = {
+  id: string;
+  word: string;
+  addressed: boolean;
+  act: Act;
+  thread?: string;
+  /** How many instants will have passed when the round that stored it closes: deleted before, nobody reads it. */
+  closes?: number;
+};
+
+/** The stand-up closes with the third and the fifth instant, the report with the last one. */
+const closingOf = (how: string, time: number): number | undefined => {
+  if (how === 'report') return INSTANTS.length;
+  if (how === 'standup' || how === 'numbered') return time < 3 ? 3 : 5;
+  return undefined;
+};
+
+const isStored = (answer: Answer): boolean =>
+  'reply' in answer && plainMessage(answer.reply).includes('C’est enregistré');
 
 /** One author's acts on the real engine, and the words that others may see at each moment. */
 class Life {
@@ -126,7 +144,10 @@ class Life {
     const typed: Typed = { id: randomUUID(), word, addressed, act, ...(thread ? { thread } : {}) };
     this.#typed.push(typed);
     if (addressed) this.#mayBeSeen.add(word);
-    this.#noteHeld(await this.#act(act, typed.id, thread), word, typed);
+    const answer = await this.#act(act, typed.id, thread);
+    const closes = isStored(answer) ? closingOf(how, this.#time) : undefined;
+    if (closes !== undefined) typed.closes = closes;
+    this.#noteHeld(answer, word, typed);
   }
 
   /** The button that confirms who reads a held text. */
@@ -156,7 +177,8 @@ class Life {
       const answer = await this.#act({ kind: 'delete', message: typed.id });
       const isWithdrawn =
         'reply' in answer && plainMessage(answer.reply).includes(fr.typed.changed.withdrawn);
-      if (isWithdrawn || !typed.addressed) this.#mayBeSeen.delete(typed.word);
+      const isOpen = typed.closes !== undefined && this.#time < typed.closes;
+      if (isOpen || isWithdrawn || !typed.addressed) this.#mayBeSeen.delete(typed.word);
       return;
     }
     const word = this.#newWord();
@@ -165,10 +187,10 @@ class Life {
     if (isAddressed) this.#mayBeSeen.add(word);
     const answer = await this.#act({ kind: 'edit', message: typed.id, text: TEXTS[step.how](word) });
     this.#noteHeld(answer, word, typed);
-    const isStored = 'reply' in answer && plainMessage(answer.reply).includes('C’est enregistré');
-    if (isStored) this.#mayBeSeen.delete(typed.word);
-    typed.word = isStored ? word : typed.word;
-    typed.addressed ||= isStored;
+    if (!isStored(answer)) return;
+    this.#mayBeSeen.delete(typed.word);
+    typed.word = word;
+    typed.addressed = true;
   }
 
   /** The author's words on other people's screens that no act of theirs addressed to them. */

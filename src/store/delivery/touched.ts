@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 
 /**
- * The tables' own triggers note which subjects a transaction touches (`drizzle/0014`), and raise at its commit whatever shows
+ * The tables' own triggers note which subjects a transaction touches (`drizzle/0014_what-messages-show.sql`), and raise at its commit whatever shows
  * them. Asked for before it, the deliveries can be rung for in the same transaction.
  */
 export const raiseTouched = async (tx: Executor): Promise<{ touched: boolean; stale: string[] }> => {

@@ -36,8 +36,10 @@ describe('two weeks of the demo cohort, through Slack payloads only', () => {
 
     // Away for two days, then one card.
     await say(userOf('e02'), 'absente du 24/11 au 26/11 (équipe)');
-    await to('2026-11-27T09:00:00+01:00');
+    await to('2026-11-24T10:30:00+01:00');
     expect(textOf('e01')).toContain('Maëlys Octetin n’est pas là');
+    await to('2026-11-27T09:00:00+01:00');
+    expect(textOf('e01')).not.toContain('Maëlys Octetin n’est pas là');
     expect(textOf('e02')).toContain('Voici ce qui vous attend');
 
     // The bulletin, then a correction that updates it in place.
