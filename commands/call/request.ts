@@ -74,11 +74,9 @@ const readersOf = async ({ firstReader, secondReader }: CallRequest, { scope }: 
 
 const pendingReply = async (request: CallRequest, tools: Tools): Promise<Message> => {
   const { call } = tools.texts;
-  const [before = '', after = ''] = call
-    .pending(namesOf(await readersOf(request, tools), tools), '\n')
-    .split('\n');
+  const names = namesOf(await readersOf(request, tools), tools);
   return message({
-    text: [before, said(request.moment), after, ' ', call.cancelHint],
+    text: [call.pending(names), said(request.moment), '. ', call.cancelHint],
     actions: [{ id: CALL_CANCEL, label: call.buttons.cancel, payload: request.id }],
   });
 };

@@ -1,117 +1,15 @@
-import { message, type Message, said, type Section } from '../../src/chat/message.ts';
-import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
-import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { message, said } from '../../src/chat/message.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { Refused } from '../../src/engine/practice/refused.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
-import { sideTrackLine, sideTrackSection } from '../../src/messages/side-track/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { type SideTrack } from '../../src/rituals/side-track/side-track.ts';
-import {
-  addSideTrack,
-  changeSideTrack,
-  shareableTracks,
-  ownSideTracks,
-  removeSideTrack,
-  type SideTrackRow,
-  sideTrackNumbered,
-  sideTracksOf,
-} from '../../src/store/side-track/side-tracks.ts';
+import { addSideTrack, changeSideTrack, removeSideTrack } from '../../src/store/side-track/side-tracks.ts';
 import { readSideTrack, sideTrackForm, type Values } from './form.ts';
-
-export const PRESS = {
-  tell: 'sideTrackTell',
-  gallery: 'sideTrackGallery',
-  edit: 'sideTrackEdit',
-  share: 'sideTrackShare',
-  keep: 'sideTrackKeep',
-  remove: 'sideTrackRemove',
-} as const;
-type Press = keyof typeof PRESS;
-
-export type Who = Pick<
-  CommandCall<unknown>,
-  'person' | 'roles' | 'challengeIds' | 'memberships' | 'confirmed'
->;
-export type AboutTrack = { track: SideTrackRow; who: Who; tools: Tools };
+import { type AboutTrack, mayTell, mustBeOurs, type Who } from './rights.ts';
+import { trackShown } from './shown.ts';
 
 const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
-
-const trackButton = (act: Press, payload: string, { texts: { sideTrack } }: Tools, primary = false) => ({
-  id: PRESS[act],
-  label: sideTrack.buttons[act],
-  payload,
-  ...(primary ? { primary } : {}),
-});
-
-/** EIGs change their team's side tracks; its mentors read what is shared. */
-const teamsAsEig = ({ memberships }: Who): string[] =>
-  memberships.flatMap(({ role, challengeId }) => (role === 'eig' && challengeId ? [challengeId] : []));
-
-const isOurs = ({ authorId, challengeId }: SideTrackRow, who: Who): boolean =>
-  authorId === who.person.id || (challengeId !== null && teamsAsEig(who).includes(challengeId));
-
-/** The side track with this number, if this person may read it. */
-export const trackNumbered = async (number: number, who: Who, tools: Tools): Promise<SideTrackRow> => {
-  const found = number < 2 ** 31 ? await sideTrackNumbered(tools.scope, number) : undefined;
-  return found && (found.shareable || isOurs(found, who))
-    ? found
-    : refuse(tools.texts.sideTrack.refused.unknown(number));
-};
-
-const mustBeOurs = ({ track, who, tools }: AboutTrack): void => {
-  if (!isOurs(track, who)) refuse(tools.texts.sideTrack.refused.notYours);
-};
-
-export const trackShown = (about: AboutTrack, before: Section[] = []): Message => {
-  const { track, who, tools } = about;
-  const { shared, kept } = tools.texts.sideTrack;
-  const payload = String(track.number);
-  const own: Section[] = isOurs(track, who)
-    ? [
-        {
-          text: [track.shareable ? shared : kept],
-          actions: [
-            trackButton('edit', payload, tools),
-            trackButton(track.shareable ? 'keep' : 'share', payload, tools),
-            trackButton('remove', payload, tools),
-          ],
-        },
-      ]
-    : [];
-  return message(...before, sideTrackSection(track, tools.texts), ...own);
-};
-
-const withoutDuplicates = (tracks: readonly SideTrackRow[]): SideTrackRow[] => [
-  ...new Map(tracks.map((track) => [track.id, track])).values(),
-];
-
-export const ownTracks = async (who: Who, tools: Tools): Promise<Message> => {
-  const { scope, texts } = tools;
-  const { mine: words } = texts.sideTrack;
-  const teams = await Promise.all(teamsAsEig(who).map((id) => sideTracksOf(scope, id)));
-  const tracks = withoutDuplicates([...(await ownSideTracks(scope, who.person.id)), ...teams.flat()]);
-  return message(
-    tracks.length === 0
-      ? { title: [words.title], text: [words.none] }
-      : { title: [words.title], list: tracks.map((track) => sideTrackLine(track, texts)) },
-    { text: [words.how], actions: [trackButton('tell', '', tools, true), trackButton('gallery', '', tools)] },
-  );
-};
-
-export const allShared = async (tools: Tools): Promise<Message> => {
-  const { scope, texts } = tools;
-  const { gallery: words } = texts.sideTrack;
-  const tracks = await shareableTracks(scope);
-  return message(
-    { title: [words.title], ...(tracks.length === 0 ? { text: [words.none] } : {}) },
-    ...tracks.map((track) => sideTrackSection(track, texts)),
-    { actions: [trackButton('tell', '', tools)] },
-  );
-};
-
-/** EIGs and mentors add side tracks; the coordination reads shared ones. */
-export const mayTell = ({ roles }: Who, { texts }: Tools): void => {
-  if (!roles.some((role) => role === 'eig' || role === 'mentor')) refuse(texts.sideTrack.refused.notForYou);
-};
 
 const WORDS = ['title', 'tried', 'link'] as const;
 

@@ -10,23 +10,9 @@ import { readLines } from '../../src/rituals/words/typed-lines.ts';
 import { readVerb } from '../../src/rituals/words/verbs.ts';
 import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-import {
-  allShared,
-  asErrors,
-  asRefusal,
-  editTrack,
-  editForm,
-  mayTell,
-  ownTracks,
-  PRESS,
-  removeTrack,
-  setShareable,
-  trackShown,
-  tellTrack,
-  trackNumbered,
-  type AboutTrack,
-  type Who,
-} from './act.ts';
+import { asErrors, asRefusal, editForm, editTrack, removeTrack, setShareable, tellTrack } from './act.ts';
+import { allShared, ownTracks, trackShown } from './shown.ts';
+import { type AboutTrack, mayTell, PRESS, trackNumbered, type Who } from './rights.ts';
 import { SIDE_TRACK_FORM, sideTrackForm } from './form.ts';
 
 const ROLES = ['eig', 'mentor', 'coordination'] as const;

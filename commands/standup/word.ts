@@ -24,9 +24,6 @@ import { withdraw, withdrawOrder } from './withdraw.ts';
 import { receiptOfMessage } from './receipt.ts';
 import { answerTyped } from './typed/answer.ts';
 
-/** Matches no team, for people without one. */
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
-
 /** « standup météo passer »: orders that may follow the name of a team's own stand-up. */
 const ROUND_ORDERS = [
   { ...skipOrder, act: skip },
@@ -52,7 +49,7 @@ const obey = async (text: string, about: OrderContext): Promise<Outcome | undefi
 const isEverydayWord = (set: NamedSet): boolean => set !== 'weekly' && set !== 'daily';
 
 const hasRound = async ({ set, call, tools }: OrderContext): Promise<boolean> => {
-  const rounds = await currentRounds(tools.scope, [call.challenge?.id ?? NOWHERE], tools.now);
+  const rounds = await currentRounds(tools.scope, call.challenge ? [call.challenge.id] : [], tools.now);
   return rounds.some(({ questionSet }) => questionSet === set);
 };
 

@@ -59,12 +59,14 @@ type PlacedPerson = { line: SheetLine; person: FilePerson };
 
 const placePeople = (file: CohortFile, lines: readonly SheetLine[]): PlacedPerson[] => {
   const taken = new Set(file.people.map(({ id }) => id));
-  return lines.map((line) => {
+  const placed: PlacedPerson[] = [];
+  for (const line of lines) {
     const known = file.people.find((person) => isSame(person, line));
     const id = known?.id ?? newId(line.name, taken);
     taken.add(id);
-    return { line, person: { ...known, ...givenFields(line), id, name: line.name, roles: line.roles } };
-  });
+    placed.push({ line, person: { ...known, ...givenFields(line), id, name: line.name, roles: line.roles } });
+  }
+  return placed;
 };
 
 const sameTeam = ({ id, name }: Challenge, wanted: string): boolean =>

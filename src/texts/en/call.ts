@@ -34,7 +34,7 @@ export const call: CallTexts = {
   momentHint: 'For instance: Thursday afternoon. No need to say why.',
   asked: (names) =>
     `It is passed on to ${names} and to nobody else: your name and the moment, nothing more. The request will be erased once the call is made, or after seven days.`,
-  pending: (names, moment) => `Your request for a call waits for ${names}, for: ${moment}.`,
+  pending: (names) => `Your request for a call waits for ${names}, for: `,
   cancelHint: 'To take it back: “call-me cancel”.',
   buttons: { done: 'Call made', cancel: 'Cancel', answer: 'Answer' },
   title: (name) => `${name} would like a call`,

@@ -34,7 +34,8 @@ export const call = {
   momentHint: 'Par exemple : jeudi après-midi. Inutile de dire pourquoi.',
   asked: (names: string) =>
     `C’est transmis à ${names}, et à personne d’autre : votre nom et le moment, rien de plus. La demande sera effacée dès l’appel passé, ou au bout de sept jours.`,
-  pending: (names: string, moment: string) => `Votre demande d’appel attend ${names}, pour : ${moment}.`,
+  /** The moment follows. */
+  pending: (names: string) => `Votre demande d’appel attend ${names}, pour : `,
   cancelHint: 'Pour la retirer : « appel annuler ».',
   buttons: { done: 'Appel passé', cancel: 'Annuler', answer: 'Répondre' },
   title: (name: string) => `${name} aimerait un appel`,

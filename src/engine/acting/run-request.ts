@@ -1,0 +1,109 @@
+import { type Answer, type Call } from '../../chat/chat.ts';
+import { rhythmsOf } from '../../store/people/people.ts';
+import { type Texts } from '../../texts/index.ts';
+import { enterCohort, type FoundCaller } from './caller.ts';
+import type { Context } from '../context.ts';
+import { type AnyCommand, type Outcome, type Tools } from '../practice/define.ts';
+import { type Request } from './door.ts';
+import { holdBack, type ResumedAct } from './holding.ts';
+import { refuse } from '../practice/refused.ts';
+import { Unconfirmed } from '../practice/unconfirmed.ts';
+import { plannedFrom } from '../time/upcoming.ts';
+import { isOpenTo, summariesFor } from './vocabulary.ts';
+import { challengesOf, decideChallenge, type DecidedChallenge } from './which-challenge.ts';
+
+const alreadyDone = (texts: Texts): Answer => ({ reply: { sections: [{ text: [texts.engine.already] }] } });
+
+export type Done = { outcome: Outcome; name: string };
+
+const authorise = (found: FoundCaller, command: AnyCommand, word: string, texts: Texts): void => {
+  if (isOpenTo(command, found)) return;
+  if ('file' in command.door) refuse(texts.engine.noFiles);
+  if (found.roles.length === 0) refuse(texts.engine.notLaunched);
+  refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
+};
+
+export const toolsFor = async (
+  context: Context,
+  found: FoundCaller,
+  now: Temporal.Instant,
+  texts: Texts,
+): Promise<Tools> => ({
+  scope: found.scope,
+  now,
+  zone: (await rhythmsOf(found.scope.tx, found.person.id))?.zone ?? 'Europe/Paris',
+  texts,
+  command: context.command,
+  publicUrl: context.publicUrl,
+  summaries: () => summariesFor(context, found, texts),
+  enter: (cohortId) => enterCohort(found, cohortId, now),
+  planned: (scope, from, until) => plannedFrom(context, scope, from, until),
+});
+
+type RunContext = {
+  tools: Tools;
+  channel: string | undefined;
+  inPublic: boolean;
+  again: boolean;
+  resumed: ResumedAct;
+};
+
+const runCommand = async (
+  { command, raw }: Request['tries'][number],
+  request: Request,
+  found: FoundCaller,
+  { tools, channel, inPublic, again, resumed }: RunContext,
+): Promise<Outcome | undefined> => {
+  authorise(found, command, request.word, tools.texts);
+  const challengeIds = challengesOf(found, command);
+  const { source, confirmed } = resumed;
+  const decided: DecidedChallenge = command.forChallenge
+    ? await decideChallenge(
+        found,
+        { among: challengeIds, channel, chosen: request.chosen, typed: request.typed, source, raw },
+        tools.texts,
+      )
+    : { raw };
+  const { act, thread } = resumed.call;
+  const about = {
+    person: found.person,
+    workspaceId: found.workspaceId,
+    roles: found.roles,
+    memberships: found.inCohort,
+    challengeIds,
+    source,
+    ...(channel ? { channel } : {}),
+    ...(inPublic ? { inPublic: true as const } : {}),
+    ...(thread ? { thread } : {}),
+    ...(confirmed ? { confirmed } : {}),
+    ...(request.setApart ? { setApart: true } : {}),
+    ...(request.misread ? { misread: request.misread } : {}),
+    ...(decided.challenge ? { challenge: decided.challenge } : {}),
+  };
+  try {
+    return await command.run(decided.raw, about, tools, again);
+  } catch (error) {
+    if (error instanceof Unconfirmed) return holdBack(error, { call: about, act }, tools);
+    throw error;
+  }
+};
+
+const isOwnMessage = ({ kind }: Call['act']): boolean => kind === 'edit' || kind === 'delete';
+
+/** Tries the commands that may be meant, one after the other, until one of them answers. */
+export const tryInTurn = async (request: Request, found: FoundCaller, how: RunContext): Promise<Done> => {
+  const allowed = request.tries.filter(
+    ({ command }) => !('typed' in command.door) || isOpenTo(command, found),
+  );
+  for (const attempt of allowed) {
+    const outcome = await runCommand(attempt, request, found, how);
+    if (outcome) return { outcome, name: attempt.command.name };
+  }
+  if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
+  // The edited or deleted message stored nothing, so there is no answer.
+  if (isOwnMessage(how.resumed.call.act)) return { outcome: { answer: { nothing: true } }, name: 'changed' };
+  const word = request.typed.trim().split(/\s+/);
+  return word.length === 1 && word[0]
+    ? refuse(how.tools.texts.engine.unknownWord(word[0].slice(0, 40)))
+    : refuse(how.tools.texts.engine.nothingAwaited);
+};
