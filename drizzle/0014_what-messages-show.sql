@@ -1,5 +1,27 @@
 ALTER TABLE "messages" ADD COLUMN "shows" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 CREATE INDEX "messages_shows" ON "messages" USING gin ("shows");--> statement-breakpoint
+-- Where the subjects of a transaction that writes thousands of rows are noted: a longer text would be read again at each row.
+-- Nothing of it outlives its transaction.
+CREATE UNLOGGED TABLE "touched_subjects" (
+	"transaction" xid8 NOT NULL,
+	"subject" text NOT NULL,
+	CONSTRAINT "touched_subjects_pk" PRIMARY KEY("transaction", "subject")
+);
+--> statement-breakpoint
+-- Notes one more subject of this transaction.
+CREATE FUNCTION "note_subject"("noted" text, "subject" text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  IF subject IS NULL OR position(' ' || subject || ' ' IN noted) > 0 THEN
+    RETURN noted;
+  END IF;
+  IF length(noted) < 4000 THEN
+    RETURN noted || subject || ' ';
+  END IF;
+  INSERT INTO touched_subjects VALUES (pg_current_xact_id(), note_subject.subject) ON CONFLICT DO NOTHING;
+  PERFORM set_config('ritournelle.many_touched', 'yes', true);
+  RETURN noted;
+END
+$$;--> statement-breakpoint
 -- A subject is the id of a row, or a name and ids: what a message shows, and what writing a row touches. Each table below has a
 -- question that tells the subjects of a row ($1). They are noted until the end of the transaction, whoever writes: a command, an
 -- import, a purge, or the reference that takes a row along with its person.
@@ -13,16 +35,12 @@ BEGIN
   END IF;
   IF TG_OP <> 'DELETE' THEN
     FOR subject IN EXECUTE TG_ARGV[0] USING NEW LOOP
-      IF subject IS NOT NULL AND position(' ' || subject || ' ' IN noted) = 0 THEN
-        noted := noted || subject || ' ';
-      END IF;
+      noted := note_subject(noted, subject);
     END LOOP;
   END IF;
   IF TG_OP <> 'INSERT' THEN
     FOR subject IN EXECUTE TG_ARGV[0] USING OLD LOOP
-      IF subject IS NOT NULL AND position(' ' || subject || ' ' IN noted) = 0 THEN
-        noted := noted || subject || ' ';
-      END IF;
+      noted := note_subject(noted, subject);
     END LOOP;
   END IF;
   IF noted <> ' ' THEN
@@ -38,6 +56,12 @@ DECLARE
   subjects text[] := string_to_array(trim(coalesce(current_setting('ritournelle.touched', true), '')), ' ');
   raised text[];
 BEGIN
+  IF current_setting('ritournelle.many_touched', true) = 'yes' THEN
+    WITH noted AS (
+      DELETE FROM touched_subjects WHERE transaction = pg_current_xact_id() RETURNING subject)
+    SELECT subjects || coalesce(array_agg(noted.subject), '{}') INTO subjects FROM noted;
+    PERFORM set_config('ritournelle.many_touched', '', true);
+  END IF;
   touched := cardinality(subjects) > 0;
   stale := '{}';
   IF NOT touched THEN

@@ -127,6 +127,24 @@ describe('what a transaction touches', () => {
     expect(await state()).toEqual({ version: 2, stale: true });
   });
 
+  it('is kept however many rows it wrote, and nothing of it stays', async () => {
+    const { db, state, isNews, news } = await shownNews();
+    const raised = await inTransaction(db, async (tx) => {
+      await tx.execute(sql`insert into good_news (cohort_id, challenge_id, text, told_on)
+        select cohort_id, challenge_id, text, told_on from good_news, generate_series(1, 3000)`);
+      await tx.update(goodNews).set({ text: 'La carte est là' }).where(isNews);
+      return raiseTouched(tx);
+    });
+    expect(raised.touched).toBe(true);
+    expect(await state()).toEqual({ version: 2, stale: true });
+    const [left] = await db.execute<{ rows: number }>(
+      sql`select count(*)::int as rows from touched_subjects`,
+    );
+    expect(left?.rows).toBe(0);
+    await db.delete(goodNews).where(eq(goodNews.cohortId, news.cohortId));
+    expect(await state()).toEqual({ version: 3, stale: true });
+  });
+
   it('is nothing when nothing was written, or the same was', async () => {
     const { db, state, news, isNews } = await shownNews();
     const raised = await inTransaction(db, async (tx) => {
