@@ -6,9 +6,20 @@ export type Row = { folders: readonly string[]; types?: readonly string[]; packa
 
 /** Of the engine, what a practice may use: how it is defined, how it refuses, how it reads a word. */
 const ENGINE_FOR_PRACTICES = [
+  'src/engine/practice/acts/about.ts',
+  'src/engine/practice/acts/act.ts',
+  'src/engine/practice/acts/declaration.ts',
+  'src/engine/practice/acts/field-errors.ts',
+  'src/engine/practice/acts/practice.ts',
   'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
+  'src/engine/practice/fields/choice.ts',
+  'src/engine/practice/fields/day.ts',
+  'src/engine/practice/fields/kind.ts',
+  'src/engine/practice/fields/number.ts',
+  'src/engine/practice/fields/set.ts',
+  'src/engine/practice/fields/text.ts',
   'src/engine/practice/refused.ts',
   'src/engine/practice/unconfirmed.ts',
   'src/engine/practice/words.ts',

@@ -95,5 +95,17 @@ export const engine: EngineTexts = {
   whichChallenge: (word: string, name: string) =>
     `For which challenge? Choose it, or type for example “${word} ${name}” before your text. Nothing was done yet.`,
   chooseChallenge: 'Choose a challenge',
+  fields: {
+    required: (label) => `“${label}” needs an answer. Nothing was saved.`,
+    tooLong: (label, max, length) =>
+      `“${label}” has ${length} characters, and at most ${max} fit. Nothing was saved: shorten it a little and send it again.`,
+    notAmong: (label, choices) =>
+      `“${label}”: I did not understand. Nothing was saved: choose among ${choices.join(', ')}.`,
+    notInRange: (label, min, max) => `“${label}”: a number from ${min} to ${max}. Nothing was saved.`,
+    notADay: (label) =>
+      `“${label}”: I did not understand that day. Nothing was saved: type for instance 4/12 or Monday.`,
+    yesNo: { yes: ['yes'], no: ['no'] },
+    yourText: 'Your text, so that nothing is lost:',
+  },
   merged: 'What was waiting for you',
 };

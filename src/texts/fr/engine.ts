@@ -112,6 +112,19 @@ export const engine = {
   whichChallenge: (word: string, name: string) =>
     `Pour quel défi ? Choisissez-le, ou écrivez par exemple « ${word} ${name} » avant votre texte. Rien n’a encore été fait.`,
   chooseChallenge: 'Choisir un défi',
+  fields: {
+    required: (label: string) => `« ${label} » : il manque une réponse. Rien n’a été enregistré.`,
+    tooLong: (label: string, max: number, length: number) =>
+      `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
+    notAmong: (label: string, choices: readonly string[]) =>
+      `« ${label} » : je n’ai pas compris. Rien n’a été enregistré : choisissez parmi ${choices.join(', ')}.`,
+    notInRange: (label: string, min: number, max: number) =>
+      `« ${label} » : un nombre de ${min} à ${max}. Rien n’a été enregistré.`,
+    notADay: (label: string) =>
+      `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
+    yesNo: { yes: ['oui'], no: ['non'] },
+    yourText: 'Votre texte, pour ne rien perdre :',
+  },
   merged: 'Ce qui vous attendait',
 };
 export type EngineTexts = typeof engine;
