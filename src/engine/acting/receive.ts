@@ -1,40 +1,18 @@
 import { type Answer, type Call, Unavailable } from '../../chat/chat.ts';
-import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { inTransaction, isAway, type Tx } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
-import { knownSource } from '../../store/typed/known-source.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
-import { BadInput, type Outcome, usageOf } from '../practice/define.ts';
-import { requestOf } from './door.ts';
+import type { Outcome } from '../practice/define.ts';
 import { answerRefusal, answerFault } from '../fault.ts';
+import { actId, attemptCall } from './attempt.ts';
 import { answerStranger } from './answer-stranger.ts';
-import { isInPublic, listeningFirst, resumeHeld } from './holding.ts';
 import { record } from '../record.ts';
 import { Refused } from '../practice/refused.ts';
 import { withUniqueIds } from '../speaking/unique-ids.ts';
-import { channelOf } from './which-challenge.ts';
-import { type Done, toolsFor, tryInTurn } from './run-request.ts';
-
-/** Includes the user, because platforms may reuse an id between people. */
-const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
-
-/**
- * A keyed hash of the typed message, or of the message that the act edits or deletes. During a rotation, that message may
- * be older than the current key.
- */
-const sourceOf = async (
-  { keys }: Context,
-  { scope: { tx }, workspaceId }: FoundCaller,
-  { user, id, act }: Call,
-): Promise<string> => {
-  const message = `${workspaceId} ${actId({ user, id: 'message' in act ? act.message : id })}`;
-  const [current, ...previous] = keyedHashes(keys, 'message', message);
-  if (previous.length === 0) return current;
-  return (await knownSource(tx, [current, ...previous])) ?? current;
-};
+import type { Done } from './run-request.ts';
 
 const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>
   cohort === undefined ? scope : makeScope(scope.tx, cohort);
@@ -67,34 +45,13 @@ const handleKnown = async (
   call: Call,
   found: FoundCaller,
 ): Promise<Done> => {
-  const texts = textsIn(found.person.locale);
-  speak(texts);
-  try {
-    const resumed = await resumeHeld(call, await sourceOf(context, found, call), {
-      tx,
-      personId: found.person.id,
-      now,
-      texts,
-    });
-    if ('done' in resumed) return { outcome: resumed.done, name: 'held' };
-    const request = requestOf(resumed.call, context.commands, texts);
-    const [taken, tools, channel] = await Promise.all([
-      takeCall(tx, found.workspaceId, actId(call)),
-      toolsFor(context, found, now, texts),
-      channelOf(found, call),
-    ]);
-    const inPublic = isInPublic(call);
-    const again = !taken;
-    const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
-    const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
-    return done;
-  } catch (thrown) {
-    const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
-    throw error instanceof Refused
-      ? await listeningFirst(error, call.act, { ...found, inPublic: isInPublic(call), texts })
-      : error;
-  }
+  speak(textsIn(found.person.locale));
+  let again = false;
+  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, actId(call))));
+  const done = await attemptCall(context, { now, isAgain }, call, found);
+  const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
+  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
+  return done;
 };
 
 /** Makes button ids unique; answers to a visit of the home tab are shown there. */
@@ -102,12 +59,6 @@ const answerToShow = (answer: Answer, { act }: Call): Answer => {
   if (!('reply' in answer)) return answer;
   const reply = withUniqueIds(answer.reply);
   return act.kind === 'home' ? { home: reply } : { reply };
-};
-
-const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: Texts) => {
-  if (act.kind === 'press' || act.kind === 'submit') return [texts.engine.stale];
-  const command = commands.find(({ name }) => name === error.message);
-  return [texts.engine.notUnderstood(command ? usageOf(command, texts) : 'aide')];
 };
 
 /**
