@@ -1,7 +1,7 @@
 import type { Text } from '../../src/chat/message.ts';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { valueNamed } from '../../src/rituals/words/typed-lines.ts';
+import { keyNamed } from '../../src/rituals/words/named.ts';
 import { webLink } from '../../src/rituals/words/web-link.ts';
 import {
   checkSideTrack,
@@ -93,10 +93,10 @@ export const readSideTrack = (
   const stateTyped = typedValue(values, 'state');
   const shareTyped = typedValue(values, 'shareable');
   const state = stateTyped
-    ? valueNamed(stateTyped, [STATES_THEMSELVES, ...WORDS.map(({ stateWords }) => stateWords)])
+    ? keyNamed(stateTyped, [STATES_THEMSELVES, ...WORDS.map(({ stateWords }) => stateWords)])
     : (before.state ?? 'idea');
   const share = shareTyped
-    ? valueNamed(
+    ? keyNamed(
         shareTyped,
         WORDS.map(({ yesNo }) => yesNo),
       )

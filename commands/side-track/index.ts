@@ -6,9 +6,9 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { readLines } from '../../src/rituals/words/typed-lines.ts';
+import { readLines } from '../../src/rituals/words/labelled-lines.ts';
+import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import { readVerb } from '../../src/rituals/words/verbs.ts';
-import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { asErrors, asRefusal, editForm, editTrack, removeTrack, setShareable, tellTrack } from './act.ts';
 import { allShared, ownTracks, trackShown } from './shown.ts';

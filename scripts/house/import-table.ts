@@ -55,7 +55,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store'],
-    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'fastest-levenshtein', 'node:'],
+    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'node:'],
   },
   commands: PRACTICE,
   schedules: PRACTICE,
@@ -78,7 +78,16 @@ export const TABLE: Readonly<Record<string, Row>> = {
     packages: ['drizzle-orm', 'postgres', 'node:'],
   },
   'src/web': {
-    folders: ['src/engine', 'src/store', 'src/texts', 'src/chat', 'src/chat/sandbox', 'src/chat/mail'],
+    folders: [
+      'src/engine',
+      'src/store',
+      'src/texts',
+      'src/chat',
+      'src/chat/sandbox',
+      'src/chat/mail',
+      // What a search box folds like the engine does.
+      'src/rituals/words/letters.ts',
+    ],
     packages: ['hono', '@hono/node-server', 'zod', 'node:'],
   },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
