@@ -68,7 +68,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store', 'src/seal'],
-    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'fastest-levenshtein', 'node:'],
+    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'node:'],
   },
   commands: PRACTICE,
   schedules: PRACTICE,
@@ -99,6 +99,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'src/chat',
       'src/chat/sandbox',
       'src/chat/mail',
+      // What a search box folds like the engine does.
+      'src/rituals/words/letters.ts',
     ],
     packages: ['hono', '@hono/node-server', 'zod', 'node:'],
   },
