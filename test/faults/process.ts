@@ -52,7 +52,7 @@ export type Left = { code: number | null; words: string };
 
 /** Only the PATH of this machine's environment. */
 const spawnApp = (settings: Settings) => {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
