@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset/published.ts';
@@ -106,6 +107,8 @@ const TIDIED_AFTER = 1_000;
 /** Start-up is twice as fast with a large heap, which leaves some 80 MB of garbage; afterwards a small one is enough. */
 const staySmall = (): void => {
   setTimeout(() => {
+    // Otherwise written at the exit, which a killed process does not reach.
+    flushCompileCache();
     setFlagsFromString('--optimize-for-size');
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }, TIDIED_AFTER).unref();
