@@ -49,6 +49,11 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
 export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) =>
   pino({ level, base: null }, to);
 
+/** A database that is away prevents some of these stops, and none of the others. */
+const inTurn = async (stops: readonly (() => Promise<void> | undefined)[]): Promise<void> => {
+  for (const stop of stops) await stop()?.catch(() => {});
+};
+
 /** All state is in PostgreSQL: two engines on one database share the work and do it once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
@@ -107,11 +112,9 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async stop() {
       halt();
-      await heartbeat?.stop();
-      await settled();
-      await parts.doorbell?.stop();
-      await keepClock(parts.db);
-      for (const chat of chats.values()) await chat.stop();
+      const { db, doorbell } = parts;
+      await inTurn([() => heartbeat?.stop(), settled, () => doorbell?.stop(), () => keepClock(db)]);
+      await inTurn([...chats.values()].map((chat) => () => chat.stop()));
     },
   };
 };

@@ -34,7 +34,7 @@ export const liveApp = ({ db, engine, endpoints, onFault }: Parts): Hono => {
   for (const { path, answer } of endpoints) app.post(path, (c) => answer(c.req.raw));
   app.onError((error, c) => {
     onFault(error);
-    return c.body(null, 503);
+    return c.body(null, 503, { 'Retry-After': '1' });
   });
   return app;
 };

@@ -1,6 +1,7 @@
 import { type Answer, type Call, Unavailable } from '../../chat/chat.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
-import { inTransaction, isAway, type Tx } from '../../store/core/database.ts';
+import { isAway } from '../../store/core/away.ts';
+import { inTransaction, type Tx } from '../../store/core/database.ts';
 import { sharedHasher } from '../../store/core/keyed-hash.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
