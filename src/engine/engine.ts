@@ -2,6 +2,7 @@ import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
+import { resumeWorkspace } from '../store/delivery/pacing.ts';
 import type { Context } from './context.ts';
 import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './speaking/drain.ts';
@@ -70,8 +71,10 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const live = (call: Call): Promise<Answer> => receive(context, call);
 
   const startChats = async () => {
-    for (const [id, chat] of chats)
+    for (const [id, chat] of chats) {
       await chat.start(live, memoryOf(parts.db, id), meetFor(context, id, chat));
+      await resumeWorkspace(parts.db, id);
+    }
   };
 
   const connect = async () => {

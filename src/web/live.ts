@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Endpoint } from '../chat/platform.ts';
 import { readClock } from '../store/core/clock.ts';
 import type { Database } from '../store/core/database.ts';
-import { parkedDeliveries } from '../store/delivery/messages.ts';
+import { parkedDeliveries } from '../store/delivery/parked.ts';
 import type { Engine } from '../engine/engine.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';

@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { isAway } from '../store/core/away.ts';
 import type { Database } from '../store/core/database.ts';
 import { readClock } from '../store/core/clock.ts';
-import { parkedDeliveries } from '../store/delivery/messages.ts';
+import { parkedDeliveries } from '../store/delivery/parked.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';

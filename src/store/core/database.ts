@@ -5,6 +5,20 @@ import * as tables from '../tables/index.ts';
 import { renewedPool } from './pool.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
+/**
+ * Milliseconds. A process that freezes with a lock keeps it for ten seconds at most; what waits for one gives up sooner
+ * and tries again. Poolers that keep no statements, `?prepare=false`, refuse such settings at the start: there, they are
+ * the database's own.
+ */
+const LIMITS = {
+  statement_timeout: 30_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+const limitsFor = (url: string): Partial<typeof LIMITS> =>
+  new URL(url).searchParams.get('prepare') === 'false' ? {} : LIMITS;
+
 /** Seconds. A database that takes longer is away: people are told, and the next call tries again. */
 const CONNECT_WITHIN = 5;
 
@@ -16,7 +30,7 @@ const open = (url: string, max: number) => {
     // A closed connection is a lost one.
     max_lifetime: null,
     idle_timeout: 0,
-    connection: { application_name: 'ritournelle' },
+    connection: { application_name: 'ritournelle', ...limitsFor(url) },
   });
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
     close: () => client.end({ timeout: 5 }),
