@@ -43,8 +43,9 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/chat': { folders: [], packages: [] },
   'src/chat/*': { folders: ['src/chat', 'src/texts'], packages: [] },
+  'src/chat/adapter': { folders: ['src/chat'], packages: ['undici', 'node:'] },
   'src/chat/slack': {
-    folders: ['src/chat', 'src/texts'],
+    folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
     packages: ['@slack/bolt', 'undici', 'node:'],
   },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
