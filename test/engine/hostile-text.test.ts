@@ -12,7 +12,6 @@ import { namesDay } from '../../commands/standup/history.ts';
 import { splitWord } from '../../commands/standup/order.ts';
 import { readTypedRhythm, saysWhen } from '../../commands/standup/rhythm/typed.ts';
 import { readCorrecting } from '../../commands/standup/typed/answer.ts';
-import * as workshop from '../../commands/workshop/order.ts';
 import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
@@ -48,7 +47,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'milestone.orderOf': milestone.orderOf,
   'milestone.missingIn': milestone.missingIn,
   'skill.readTyped': readTyped,
-  'workshop.orderOf': workshop.orderOf,
   isBareOrder,
   namesDay,
   splitWord,
