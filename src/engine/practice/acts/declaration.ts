@@ -3,7 +3,7 @@ import type { Key } from '../../../messages/acting/key.ts';
 import type { Event } from '../../../rituals/events.ts';
 import type { Role } from '../../../rituals/people/roles.ts';
 import type { Texts } from '../../../texts/index.ts';
-import type { Outcome, Tools } from '../define.ts';
+import type { Command, Outcome, Tools } from '../define.ts';
 import type { Reading, Values } from '../fields/kind.ts';
 import type { FieldSet } from '../fields/set.ts';
 import type { About, ActCall } from './about.ts';
@@ -37,10 +37,19 @@ export type Common<Subject, Given, Before> = {
   name: string;
   /** What is typed after the practice's word; the first is the one that hints show. */
   verb?: (texts: Texts) => readonly string[];
+  /**
+   * Whether the text after its verb is for it, when the practice's word also starts sentences: « appel passé », not « appel
+   * passé avec la DSI ».
+   */
+  fits?: (rest: string) => boolean;
+  /** Its own line in help, beside the practice's; it needs a button or a form. */
+  summary?: Command['summary'];
   /** If not the practice's. */
   roles?: readonly Role[];
   /** A button of it asks which team, if several. */
   forChallenge?: true;
+  /** Who may at all: asked before its object is looked for, so that a refusal tells nothing of it. */
+  allowed?: readonly Rule[];
   may?: readonly Rule<NoInfer<Subject>>[];
   form?: ActForm<NoInfer<Subject>, Given, Before>;
   /** The events that it may write. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../../rituals/people/roles.ts';
 import type { Texts } from '../../../texts/index.ts';
+import type { Command } from '../define.ts';
 
 /** What can be told of an act without running it: for the table of acts, help, and the tests that try every door. */
 export type ActFacts = {
@@ -9,6 +10,8 @@ export type ActFacts = {
   /** What is typed after the verb, as an example. */
   sample: string;
   verb?: (texts: Texts) => readonly string[];
+  fits?: (rest: string) => boolean;
+  summary?: Command['summary'];
   press?: { id: string; label: (texts: Texts) => string };
   form?: { id: string; title: (texts: Texts) => string };
   roles?: readonly Role[];
