@@ -3,10 +3,11 @@ import type { Key } from '../../../messages/acting/key.ts';
 import type { Event } from '../../../rituals/events.ts';
 import type { Role } from '../../../rituals/people/roles.ts';
 import type { Texts } from '../../../texts/index.ts';
-import type { Command, Outcome, Tools } from '../define.ts';
+import type { Outcome, Tools } from '../define.ts';
 import type { Reading, Values } from '../fields/kind.ts';
 import type { FieldSet } from '../fields/set.ts';
 import type { About, ActCall } from './about.ts';
+import type { ActFacts } from './facts.ts';
 
 /** What an act is given: its object, the values of its form, and who asks. */
 export type Acted<Subject = undefined, Given = undefined> = { about: Subject; given: Given; call: ActCall };
@@ -43,7 +44,7 @@ export type Common<Subject, Given, Before> = {
    */
   fits?: (rest: string) => boolean;
   /** Its own line in help, beside the practice's; it needs a button or a form. */
-  summary?: Command['summary'];
+  summary?: ActFacts['summary'];
   /** If not the practice's. */
   roles?: readonly Role[];
   /** A button of it asks which team, if several. */

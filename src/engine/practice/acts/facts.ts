@@ -1,6 +1,5 @@
 import type { Role } from '../../../rituals/people/roles.ts';
 import type { Texts } from '../../../texts/index.ts';
-import type { Command } from '../define.ts';
 
 /** What can be told of an act without running it: for the table of acts, help, and the tests that try every door. */
 export type ActFacts = {
@@ -11,7 +10,7 @@ export type ActFacts = {
   sample: string;
   verb?: (texts: Texts) => readonly string[];
   fits?: (rest: string) => boolean;
-  summary?: Command['summary'];
+  summary?: (texts: Texts, roles: readonly Role[]) => { usage: string; what: string } | undefined;
   press?: { id: string; label: (texts: Texts) => string };
   form?: { id: string; title: (texts: Texts) => string };
   roles?: readonly Role[];

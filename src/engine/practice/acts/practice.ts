@@ -57,7 +57,7 @@ const notMeant = ({ name, refused }: Practice, { texts }: Tools): never => {
 };
 
 const wordCommand = (practice: Practice): AnyCommand => {
-  const { name, words, roles, summary, acts, strict, refused } = practice;
+  const { name, words, roles, summary, acts, strict } = practice;
   const { coordinates, guarded, forChallenge, meet } = practice;
   const actIn = actReader(practice);
   const word = z.string().trim();
