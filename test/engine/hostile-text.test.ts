@@ -6,7 +6,7 @@ import * as dataset from '../../commands/dataset/order.ts';
 import * as digest from '../../commands/digest/order.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/order.ts';
-import { readTyped } from '../../commands/skill/form.ts';
+import { skillFields } from '../../commands/skill/fields.ts';
 import { isBareOrder } from '../../commands/standup/bare-order.ts';
 import { namesDay } from '../../commands/standup/history.ts';
 import { splitWord } from '../../commands/standup/order.ts';
@@ -47,7 +47,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
   'milestone.orderOf': milestone.orderOf,
   'milestone.missingIn': milestone.missingIn,
-  'skill.readTyped': readTyped,
+  'skill.readLines': (text) => skillFields.readLines(text),
   'workshop.orderOf': workshop.orderOf,
   isBareOrder,
   namesDay,
