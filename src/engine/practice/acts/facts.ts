@@ -26,3 +26,7 @@ export type DeclaredAct = ActFacts & {
   words: (texts: Texts) => readonly string[];
   roles: readonly Role[];
 };
+
+/** « formation annuler 3 »: how it is typed, with an example. */
+export const usageOfAct = ({ words, verb, sample }: DeclaredAct, texts: Texts): string =>
+  [words(texts)[0], verb?.(texts)[0], sample].filter(Boolean).join(' ');
