@@ -8,7 +8,10 @@ import { refuse } from '../refused.ts';
 import type { ActCall } from './about.ts';
 import type { AnyAct } from './run.ts';
 
-type TypedAct = { act: AnyAct; rest: string };
+/** One act, or the one that this person would mean: the coordination reads a draft where others read what was sent. */
+type MeantAct = AnyAct | ((call: ActCall, tools: Tools) => AnyAct | Promise<AnyAct>);
+
+type TypedAct = { act: MeantAct; rest: string };
 
 export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forChallenge' | 'meet'> & {
   name: string;
@@ -18,7 +21,7 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   /** In the order in which verbs are tried and the table of acts lists them. */
   acts: readonly AnyAct[];
   /** Its word alone: « formation ». */
-  alone: AnyAct;
+  alone: MeantAct;
   /** Its word and a number: « formation 3 ». */
   numbered?: AnyAct;
   /** Text that starts with no verb. */
@@ -63,9 +66,10 @@ const wordCommand = (practice: Practice): AnyCommand => {
   const word = z.string().trim();
   const run = (again: boolean) => async (call: ActCall & { input: string }, tools: Tools) => {
     const { input, ...who } = call;
-    const meant = actIn(input) ?? notMeant(practice, tools);
-    mustHaveRole(meant.act, practice, who, tools);
-    return meant.act.typed(meant.rest, who, tools, again);
+    const { act: meant, rest } = actIn(input) ?? notMeant(practice, tools);
+    const act = typeof meant === 'function' ? await meant(who, tools) : meant;
+    mustHaveRole(act, practice, who, tools);
+    return act.typed(rest, who, tools, again);
   };
   return {
     ...defineCommand({
