@@ -1,0 +1,75 @@
+import { message } from '../../src/chat/message.ts';
+import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { fields } from '../../src/engine/practice/fields/set.ts';
+import { long } from '../../src/engine/practice/fields/text.ts';
+import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import { callKeys } from '../../src/messages/call/keys.ts';
+import { ASK_MAX, askAnswerKey, askKey } from '../../src/rituals/call/call.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { addAsk, answerAsk } from '../../src/store/call/calls.ts';
+import { cohortOf } from '../../src/store/cohort/cohort.ts';
+import { isNumberOrNothing, mustAnswerForAll, openAsk } from './find.ts';
+
+/** Public requests to the coordination: asked by a team, answered in chat, shown to all on the weekly page. */
+
+export const askOpenly = act({
+  name: 'call-ask-openly',
+  verb: ({ call }) => call.askWords,
+  summary: ({ call }) => call.askSummary,
+  form: {
+    title: ({ call }) => call.ask.formTitle,
+    fields: fields({ text: long({ label: ({ call }) => call.ask.label, max: ASK_MAX, required: true }) }),
+    words: wordsAct('text'),
+  },
+  logs: ['call.asked-openly'],
+  async handle({ given: { text }, call }, { scope, texts, now, zone }) {
+    requireConfirmation(call, { sentence: texts.readers.ask, words: [text], wide: [text] });
+    const on = localDate(now, zone);
+    const [only = null, another] = call.challengeIds;
+    const challengeId = another === undefined ? only : null;
+    const { id, number } = await addAsk(scope, { challengeId, authorId: call.person.id, text, askedOn: on });
+    const cohort = await cohortOf(scope);
+    return {
+      answer: { reply: message({ text: [texts.call.ask.posted(number, cohort?.coordinationLabel ?? '')] }) },
+      log: [{ type: 'call.asked-openly', v: 1, on, facts: {} }],
+      say: [{ key: askKey(id), kind: 'ask', subject: id, to: { channel: cohort?.digestChannel ?? '' } }],
+    };
+  },
+});
+
+export const answer = actOn(openAsk, {
+  name: 'call-answer',
+  key: callKeys.answer,
+  verb: ({ call }) => call.answerWords,
+  fits: isNumberOrNothing,
+  allowed: [mustAnswerForAll],
+  form: {
+    title: ({ call }) => call.ask.formAnswerTitle,
+    fields: fields({
+      answer: long({ label: ({ call }) => call.ask.answerLabel, max: ASK_MAX, required: true }),
+    }),
+    words: wordsAct('answer'),
+  },
+  logs: ['call.answered'],
+  async handle({ about: { id, number, authorId }, given, call }, { scope, texts, now, zone }) {
+    const words = [given.answer];
+    requireConfirmation(call, { sentence: texts.readers.askAnswer, words, wide: words });
+    const on = localDate(now, zone);
+    await answerAsk(scope, id, given.answer, on);
+    return {
+      answer: { reply: message({ text: [texts.call.ask.sent(number)] }) },
+      log: [{ type: 'call.answered', v: 1, on, facts: {} }],
+      say: authorId
+        ? [
+            {
+              key: askAnswerKey(id),
+              kind: 'ask-answer',
+              subject: id,
+              to: { person: authorId },
+              expected: true,
+            },
+          ]
+        : [],
+    };
+  },
+});
