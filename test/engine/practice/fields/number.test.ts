@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { wholeNumber } from '../../../src/engine/practice/fields/number.ts';
-import { readMinutes } from '../../../src/rituals/workshop/typed.ts';
-import { textsIn } from '../../../src/texts/index.ts';
+import { wholeNumber } from '../../../../src/engine/practice/fields/number.ts';
+import { readMinutes } from '../../../../src/rituals/workshop/typed.ts';
+import { textsIn } from '../../../../src/texts/index.ts';
 
 const texts = textsIn('fr');
 const reading = { texts, now: Temporal.Instant.from('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' };
