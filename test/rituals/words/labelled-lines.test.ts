@@ -31,6 +31,14 @@ describe('a request typed in lines', () => {
     });
   });
 
+  test('may be on one line, with « ; » before the next label only', () => {
+    expect(readLines('sujet : un port ; essayé : le 443 ; le 22 aussi ; urgence : semaine', LABELS)).toEqual({
+      subject: 'un port',
+      tried: 'le 443 ; le 22 aussi',
+      urgency: 'semaine',
+    });
+  });
+
   test('is not one when it does not begin with a label', () => {
     expect(readLines('rgaa lecteur d’écran', LABELS)).toBeUndefined();
     expect(readLines('https://forge.example\nSujet : x', LABELS)).toBeUndefined();

@@ -7,6 +7,7 @@ import type { Outcome, Tools } from '../define.ts';
 import type { Reading, Values } from '../fields/kind.ts';
 import type { FieldSet } from '../fields/set.ts';
 import type { About, ActCall } from './about.ts';
+import type { ActFacts } from './facts.ts';
 
 /** What an act is given: its object, the values of its form, and who asks. */
 export type Acted<Subject = undefined, Given = undefined> = { about: Subject; given: Given; call: ActCall };
@@ -37,10 +38,19 @@ export type Common<Subject, Given, Before> = {
   name: string;
   /** What is typed after the practice's word; the first is the one that hints show. */
   verb?: (texts: Texts) => readonly string[];
+  /**
+   * Whether the text after its verb is for it, when the practice's word also starts sentences: « appel passé », not « appel
+   * passé avec la DSI ».
+   */
+  fits?: (rest: string) => boolean;
+  /** Its own line in help, beside the practice's; it needs a button or a form. */
+  summary?: ActFacts['summary'];
   /** If not the practice's. */
   roles?: readonly Role[];
   /** A button of it asks which team, if several. */
   forChallenge?: true;
+  /** Who may at all: asked before its object is looked for, so that a refusal tells nothing of it. */
+  allowed?: readonly Rule[];
   may?: readonly Rule<NoInfer<Subject>>[];
   form?: ActForm<NoInfer<Subject>, Given, Before>;
   /** The events that it may write. */
