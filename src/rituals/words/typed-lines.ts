@@ -98,7 +98,8 @@ export const readAct = <Act extends string>(
   return undefined;
 };
 
-const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,15})(?![\d/:.h-])(?:\s*[:,–-])?\s*([^]*)$/i;
+/** What follows would make it a date, an hour, a decimal or the start of another word. */
+const NAMED = /^(?:n\s?[°o.]?\s*|#)?(\d{1,15})(?![\p{L}\d/]|[:.,-]\d)(?:\s*[:,.)–-])?\s*([^]*)$/iu;
 
 /** « 3 », « n° 3 la raison »: a number, and the text after it. */
 export const readNumbered = (text: string): { number?: number; rest: string } => {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { END_SIGNS, plainLetters, withoutEnd } from './letters.ts';
+import { slug } from './slug.ts';
 
 /** The verbs that follow a command: « donnees bloquer … », « jalon confier … ». */
 export type Verbs<Verb extends string> = Readonly<Record<Verb, readonly string[]>>;
@@ -15,6 +16,19 @@ const splitFirstWord = (text: string): { word: string; rest: string } => {
   return { word: plainWord(word), rest: rest.trim() };
 };
 
+/** The words of the longest verb: « je n’en ai plus besoin ». */
+const WORDS_MOST = 6;
+
+/** The words that begin a text, the most first: a verb of two words comes before a verb of one. */
+const beginningsOf = (text: string): { typed: string; rest: string }[] =>
+  text
+    .matchAll(/\S+/g)
+    .take(WORDS_MOST)
+    .map(({ 0: { length }, index }) => index + length)
+    .map((end) => ({ typed: slug(text.slice(0, end)), rest: text.slice(end).trim() }))
+    .toArray()
+    .toReversed();
+
 type KnownVerb<Verb> = { verb: Verb; word: string };
 
 const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): KnownVerb<Verb>[] =>
@@ -25,21 +39,29 @@ const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): KnownV
     ),
   );
 
-/** The verb that starts a text: exact, or else the only one a slip away. Two words (« sans objet ») come first. */
+export type ReadVerb<Verb> = {
+  verb: Verb;
+  rest: string;
+  /** How it is written, when it was typed with a slip. */
+  meant?: string;
+};
+
+/** The verb that starts a text: exact, the longest first, or else the only one a slip away. */
 export const readVerb = <Verb extends string>(
   text: string,
   languages: readonly Verbs<Verb>[],
-): { verb: Verb; rest: string } | undefined => {
+): ReadVerb<Verb> | undefined => {
   const known = knownIn(languages);
+  for (const { typed, rest } of beginningsOf(text)) {
+    const exact = typed === '' ? undefined : known.find((one) => slug(one.word) === typed);
+    if (exact) return { verb: exact.verb, rest };
+  }
   const { word, rest } = splitFirstWord(text);
-  const second = splitFirstWord(rest);
-  const pair = known.find((one) => one.word === `${word} ${second.word}`);
-  if (pair) return { verb: pair.verb, rest: second.rest };
-  const exact = known.find((one) => one.word === word);
-  if (exact) return { verb: exact.verb, rest };
   const near = known.filter((one) => word.length >= 4 && isOneSlipAway(one.word, word));
   const [only] = near;
-  return only && near.every(({ verb }) => verb === only.verb) ? { verb: only.verb, rest } : undefined;
+  return only && near.every(({ verb }) => verb === only.verb)
+    ? { verb: only.verb, rest, meant: only.word }
+    : undefined;
 };
 
 /** The entry of a closed list that a text describes: the one with the longest of its words in the text. */

@@ -23,8 +23,10 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   numbered?: AnyAct;
   /** Text that starts with no verb. */
   otherwise?: (text: string, call: ActCall) => TypedAct | undefined;
-  /** What to type instead, when no act is meant. */
-  refused: (texts: Texts) => string;
+  /** What to type instead, when no act is meant; without it, the text is for another command. */
+  refused?: (texts: Texts) => string;
+  /** Free text may follow its word: a verb with a slip is text. */
+  exact?: true;
   /** Its word also starts ordinary sentences: typed without a slash, it is only for what is understood. */
   strict?: true;
 };
@@ -33,7 +35,7 @@ const verbsOf = (acts: readonly AnyAct[]): Verbs<string>[] =>
   LOCALES.map((texts) => Object.fromEntries(acts.map(({ name, verb }) => [name, verb?.(texts) ?? []])));
 
 /** The act that a text after the practice's word means, and what is left of it. */
-const actReader = ({ acts, alone, numbered }: Pick<Practice, 'acts' | 'alone' | 'numbered'>) => {
+const actReader = ({ acts, alone, numbered, exact }: Practice) => {
   const verbs = verbsOf(acts);
   const byName = new Map(acts.map((act) => [act.name, act]));
   return (text: string): TypedAct | undefined => {
@@ -41,8 +43,9 @@ const actReader = ({ acts, alone, numbered }: Pick<Practice, 'acts' | 'alone' | 
     const number = numbered ? readNumbered(text) : undefined;
     if (numbered && number?.number !== undefined && number.rest === '') return { act: numbered, rest: text };
     const order = readVerb(text, verbs);
-    const act = order && byName.get(order.verb);
-    return act && { act, rest: order.rest };
+    if (!order || (exact && order.meant !== undefined)) return undefined;
+    const act = byName.get(order.verb);
+    return act?.takes(order.rest) ? { act, rest: order.rest } : undefined;
   };
 };
 
@@ -58,7 +61,8 @@ const wordCommand = (practice: Practice): AnyCommand => {
   const word = z.string().trim();
   const run = (again: boolean) => async (call: ActCall & { input: string }, tools: Tools) => {
     const { input, ...who } = call;
-    const meant = actIn(input) ?? otherwise?.(input, who) ?? refuse(refused(tools.texts));
+    const meant = actIn(input) ?? otherwise?.(input, who);
+    if (!meant) return refused ? refuse(refused(tools.texts)) : undefined;
     mustHaveRole(meant.act, practice, who, tools);
     return meant.act.typed(meant.rest, who, tools, again);
   };
