@@ -49,6 +49,28 @@ export const byNumber = <Subject, Carried>({
   },
 });
 
+type ByButton<Subject, Carried> = Omit<About<Subject, Carried>, 'sample' | 'typed'>;
+
+/** Found by its button alone. */
+export const byButton = <Subject, Carried>(about: ByButton<Subject, Carried>): About<Subject, Carried> => ({
+  ...about,
+  sample: '',
+  typed: async (_rest, _call, { texts }) => Promise.resolve(refuse(texts.engine.stale)),
+});
+
+/** The words typed after the verb are what it is about: « chercher pare-feu ». */
+export const wordsTyped = (name: string, missing: (tools: Tools) => string): About<string, string> => {
+  const find = (text: string, tools: Tools): string => (text === '' ? refuse(missing(tools)) : text);
+  return {
+    name,
+    sample: '…',
+    payload: anyText,
+    carry: (text) => text,
+    typed: async (text, _call, tools) => Promise.resolve({ about: find(text, tools), rest: '' }),
+    pressed: async (text, _call, tools) => Promise.resolve(find(text, tools)),
+  };
+};
+
 /** The same object, with what this act needs of it: `narrow` refuses, or returns it with its narrower type. */
 export const refined = <Subject, Carried, Narrow extends Subject>(
   about: About<Subject, Carried>,
