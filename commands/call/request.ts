@@ -1,5 +1,5 @@
 import { message, said } from '../../src/chat/message.ts';
-import { act, actOn, wordsAct, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
@@ -86,7 +86,7 @@ export const done = actOn(callToMake, {
   name: 'call-done',
   key: callKeys.done,
   verb: ({ call }) => call.doneWords,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.done] }) } };
@@ -97,7 +97,7 @@ export const cancel = actOn(theirCall, {
   name: 'call-cancel',
   key: callKeys.cancel,
   verb: ({ call }) => call.cancelWords,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.cancelled] }) } };

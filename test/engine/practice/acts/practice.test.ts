@@ -71,8 +71,8 @@ const wishes = (more: Partial<Practice> = {}) =>
     ...more,
   });
 
-const understands = (text: string, more: Partial<Practice> = {}): boolean | undefined =>
-  wishes(more)[0]?.accepts(text);
+const understands = (typed: string, more: Partial<Practice> = {}): boolean | undefined =>
+  wishes(more)[0]?.accepts(typed);
 
 it('a verb may have six words, and is for its act only with what the act takes', () => {
   expect(understands('je n’en ai plus besoin')).toBe(true);
