@@ -3,7 +3,6 @@ import { readAway } from '../../commands/account/away.ts';
 import { asksExport } from '../../commands/account/export.ts';
 import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/order.ts';
-import * as digest from '../../commands/digest/order.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/order.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
@@ -43,7 +42,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
   'dataset.halves': dataset.splitAtColon,
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
-  'digest.orderOf': digest.orderOf,
   'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
   'milestone.orderOf': milestone.orderOf,
   'milestone.missingIn': milestone.missingIn,
