@@ -2,7 +2,7 @@ import { message, strong } from '../../src/chat/message.ts';
 import { whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 
 const acronym = whatIsTyped({ name: 'an acronym, or all', sample: 'PRADA' });
 

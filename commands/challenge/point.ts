@@ -9,7 +9,7 @@ import { uuid } from '../../src/messages/acting/payload.ts';
 import { challengeKeys } from '../../src/messages/challenge/keys.ts';
 import { pointDraft } from '../../src/messages/challenge/point.ts';
 import { POINT_LINES } from '../../src/rituals/challenge/challenge.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { challengeOf, type ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';

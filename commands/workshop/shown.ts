@@ -1,12 +1,13 @@
 import { message, type Message, said, type Section, strong, type Text } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
-import { WORKSHOP_OFFER, WORKSHOP_WISH, workshopButton } from '../../src/messages/workshop/buttons.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
 import { calendarLink, whenOf } from '../../src/messages/workshop/card.ts';
+import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { workshopShown } from '../../src/messages/workshop/post.ts';
 import { holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import { seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import { isSession, type Workshop, workshopsIn } from '../../src/store/workshop/workshops.ts';
-import type { Acting } from './find.ts';
 
 const workshopLine = async (one: Workshop, { scope, texts }: Tools): Promise<Text> => {
   const { workshop: words } = texts;
@@ -25,7 +26,8 @@ const listSection = async (title: string, some: readonly Workshop[], tools: Tool
 };
 
 export const listAll = async (tools: Tools): Promise<Message> => {
-  const { list, buttons } = tools.texts.workshop;
+  const { texts } = tools;
+  const { list } = texts.workshop;
   const all = await workshopsIn(tools.scope, ['wished', 'offered', 'planned']);
   const of = (state: Workshop['state']) => all.filter((one) => one.state === state);
   return message(
@@ -36,37 +38,33 @@ export const listAll = async (tools: Tools): Promise<Message> => {
     {
       text: [list.more],
       actions: [
-        { id: WORKSHOP_OFFER, label: buttons.offer, payload: '', primary: true },
-        { id: WORKSHOP_WISH, label: buttons.wish, payload: '' },
+        buttonFor(workshopKeys.offer, undefined, texts, { primary: true }),
+        buttonFor(workshopKeys.wish, undefined, texts),
       ],
     },
   );
 };
 
-const ofTrainer = ({ one, tools: { texts } }: Acting): Section[] => {
-  if (one.state === 'cancelled') return [];
-  const acts = one.state === 'done' ? (['notes'] as const) : (['date', 'edit', 'cancel', 'notes'] as const);
-  return [
-    { text: [texts.workshop.trainer.mine], actions: acts.map((act) => workshopButton(act, one.id, texts)) },
-  ];
+const ofTrainer = (one: Workshop, { texts }: Tools): Section[] => {
+  if (one.state === 'cancelled' || one.state === 'wished') return [];
+  const { date, edit, cancel, notes } = workshopKeys;
+  const keys = one.state === 'done' ? [notes] : [date, edit, cancel, notes];
+  return [{ text: [texts.workshop.trainer.mine], actions: keys.map((key) => buttonFor(key, one.id, texts)) }];
 };
 
-const ofHolder = async ({ one, call, tools }: Acting): Promise<Section[]> => {
-  const seat = await seatOf(tools.scope, one.id, call.person.id);
+const ofHolder = async (one: Workshop, personId: string, tools: Tools): Promise<Section[]> => {
+  const seat = await seatOf(tools.scope, one.id, personId);
   if (seat?.state !== 'holds' || one.state !== 'planned') return [];
   const { seat: words } = tools.texts.workshop;
   return [{ text: [words.held, ' ', calendarLink(seat, tools, words.calendar)] }];
 };
 
-export const showWorkshop = async (acting: Acting): Promise<Message> => {
-  const { one, call, tools } = acting;
+export const showWorkshop = async ({ about: one, call }: Acted<Workshop>, tools: Tools): Promise<Message> => {
   const shown = await workshopShown(one, tools);
   const decides = one.trainerId === call.person.id || call.roles.includes('coordination');
   return message(
     ...shown.sections,
-    ...(await ofHolder(acting)),
-    ...(decides && one.state !== 'wished' ? ofTrainer(acting) : []),
+    ...(await ofHolder(one, call.person.id, tools)),
+    ...(decides ? ofTrainer(one, tools) : []),
   );
 };
-
-export type Who = Pick<CommandCall<unknown>, 'person' | 'roles' | 'confirmed'>;
