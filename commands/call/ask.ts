@@ -1,6 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { isNumberOrNothing } from '../../src/engine/practice/acts/about.ts';
-import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { long } from '../../src/engine/practice/fields/text.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
@@ -42,7 +41,7 @@ export const answer = actOn(openAsk, {
   name: 'call-answer',
   key: callKeys.answer,
   verb: ({ call }) => call.answerWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   allowed: [mustAnswerForAll],
   form: {
     title: ({ call }) => call.ask.formAnswerTitle,

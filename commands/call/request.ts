@@ -1,6 +1,5 @@
 import { message, said } from '../../src/chat/message.ts';
-import { isNumberOrNothing } from '../../src/engine/practice/acts/about.ts';
-import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -83,7 +82,7 @@ export const done = actOn(callToMake, {
   name: 'call-done',
   key: callKeys.done,
   verb: ({ call }) => call.doneWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.done] }) } };
@@ -94,7 +93,7 @@ export const cancel = actOn(theirCall, {
   name: 'call-cancel',
   key: callKeys.cancel,
   verb: ({ call }) => call.cancelWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.cancelled] }) } };

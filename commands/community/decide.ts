@@ -1,6 +1,6 @@
 import { message } from '../../src/chat/message.ts';
-import { byNumber, isNumberOrNothing } from '../../src/engine/practice/acts/about.ts';
-import { actOn } from '../../src/engine/practice/acts/act.ts';
+import { byNumber } from '../../src/engine/practice/acts/about.ts';
+import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -63,7 +63,7 @@ export const accept = actOn(waitingRequest, {
   name: 'community-accept',
   key: communityKeys.accept,
   verb: ({ community }) => community.welcomeVerbs.accept,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   allowed: [mustWelcome],
   logs: ['community.joined'],
   async handle({ about: request }, tools) {
@@ -83,7 +83,7 @@ export const decline = actOn(waitingRequest, {
   name: 'community-decline',
   key: communityKeys.decline,
   verb: ({ community }) => community.welcomeVerbs.refuse,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   allowed: [mustWelcome],
   async handle({ about: request }, tools) {
     await endWaiting(request, tools);

@@ -51,10 +51,6 @@ export const byNumber = <Subject, Carried>({
   },
 });
 
-/** What follows a verb that also begins sentences: « appel passé 3 », not « appel passé avec la DSI ». */
-export const isNumberOrNothing = (rest: string): boolean =>
-  rest === '' || readNumbered(rest).number !== undefined;
-
 /** The same object, with what this act needs of it: `narrow` refuses, or returns it with its narrower type. */
 export const refined = <Subject, Carried, Narrow extends Subject>(
   about: About<Subject, Carried>,
@@ -88,8 +84,8 @@ export const whatIsTyped = (
 };
 
 type ByButton<Subject, Carried> = Omit<About<Subject, Carried>, 'sample' | 'typed'> & {
-  /** Typed: found from who asks. */
-  found(call: ActCall, tools: Tools): Promise<Subject>;
+  /** Typed: found from who asks. Without it, it has no words. */
+  found?(call: ActCall, tools: Tools): Promise<Subject>;
 };
 
 /** Found by what its button carries, or from who asks; nothing of it is typed. */
@@ -99,7 +95,10 @@ export const byButton = <Subject, Carried>({
 }: ByButton<Subject, Carried>): About<Subject, Carried> => ({
   ...about,
   sample: '',
-  typed: async (rest, call, tools) => ({ about: await found(call, tools), rest }),
+  typed: async (rest, call, tools) => ({
+    about: found ? await found(call, tools) : refuse(tools.texts.engine.stale),
+    rest,
+  }),
 });
 
 /** Found from who asks, whatever the door: their teams, the last page. */
