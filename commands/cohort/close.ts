@@ -45,7 +45,7 @@ export const close = actOn(runningCohort, {
   name: 'cohort-close-confirmed',
   key: cohortKeys.yesClose,
   verb: ({ cohortRun }) => confirmed(cohortRun.verbs.close, cohortRun.yes),
-  fits: isNothing,
+  takes: isNothing,
   logs: ['cohort.closed'],
   async handle({ about: target, call }, tools) {
     const { scope, cohort } = target;

@@ -49,7 +49,7 @@ export const launch = actOn(readyCohort, {
   name: 'cohort-launch-confirmed',
   key: cohortKeys.yesLaunch,
   verb: ({ cohortRun }) => confirmed(cohortRun.verbs.launch, cohortRun.yes),
-  fits: isNothing,
+  takes: isNothing,
   logs: ['cohort.launched'],
   async handle({ about: target, call }, tools) {
     const { scope, cohort } = target;
