@@ -5,7 +5,7 @@ import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../find.ts';
 
 export type ListedPerson = { id: string; slug: string; name: string };
 

@@ -36,6 +36,8 @@ export type CommandCall<Input> = {
   challengeIds: readonly string[];
   memberships: readonly Membership[];
   channel?: string;
+  /** What was named before the verb, as its buttons carry it. */
+  named?: string;
   /** Typed in a channel, after a mention: others read it there, whatever the bot does. */
   inPublic?: true;
   /** The platform's reference of the message in whose thread this was typed. */
