@@ -5,7 +5,7 @@ import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/order.ts';
 import * as digest from '../../commands/digest/order.ts';
 import { commands } from '../../commands/index.ts';
-import * as milestone from '../../commands/milestone/order.ts';
+import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
 import { isBareOrder } from '../../commands/standup/bare-order.ts';
 import { namesDay } from '../../commands/standup/history.ts';
@@ -45,7 +45,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
   'digest.orderOf': digest.orderOf,
   'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
-  'milestone.orderOf': milestone.orderOf,
+  'milestone.isTitleAndDay': milestone.isTitleAndDay,
+  'milestone.addressIn': milestone.addressIn,
+  'milestone.splitLastWord': milestone.splitLastWord,
   'milestone.missingIn': milestone.missingIn,
   'skill.readLines': (text) => skillFields.readLines(text),
   'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),

@@ -27,9 +27,10 @@ const NOTHING = { values: {}, next: 'act' } as const;
 /** The text comes back with what is wrong about it, so that nothing is lost. */
 const refuseTyped = (errors: Errors, text: string, { engine }: Texts): never => {
   throw new Refused(
-    message(...Object.values(errors).map((sentence) => ({ text: sentence })), {
-      text: [engine.fields.yourText, '\n', said(text)],
-    }),
+    message(
+      ...Object.values(errors).map((sentence) => ({ text: sentence })),
+      ...(text === '' ? [] : [{ text: [engine.fields.yourText, '\n', said(text)] }]),
+    ),
   );
 };
 

@@ -1,33 +1,27 @@
-import type { Tools } from '../../src/engine/practice/define.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/days.ts';
 import { READY_ITEMS } from '../../src/rituals/milestone/template.ts';
-import { plainWord, readVerb } from '../../src/rituals/words/verbs.ts';
-import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { LOCALES } from '../../src/texts/index.ts';
 
-/** « décaler feuille de route 27/11 », read in both languages. */
-
-const VERBS = LOCALES.map(({ milestone }) => milestone.verbs);
 const LANGUAGES = LOCALES.map(({ dates }) => dates);
-
-export type Verb = keyof Texts['milestone']['verbs'];
 
 /** The most words of a date: « vendredi 4 décembre 2026 ». */
 const DAY_WORDS = 4;
 
-/** A text that ends with a date: the part before it, and the date. */
+/** A text that ends with a date, in either language: the part before it, and the date. */
 export const endsWithDay = (
   text: string,
   today: Temporal.PlainDate,
-): { before: string; day: Temporal.PlainDate } | undefined => {
+): { before: string; day: Temporal.PlainDate; typed: string } | undefined => {
   const words = text.trim().split(/\s+/);
   for (let count = Math.min(DAY_WORDS, words.length); count > 0; count--) {
-    const day = readDay(words.slice(-count).join(' '), today, LANGUAGES);
+    const typed = words.slice(-count).join(' ');
+    const day = readDay(typed, today, LANGUAGES);
     const before = words
       .slice(0, -count)
       .join(' ')
       .replace(/ (?:au|le|to|on|pour)$/i, '');
-    if (day) return { before, day };
+    if (day) return { before, day, typed };
   }
   return undefined;
 };
@@ -35,14 +29,29 @@ export const endsWithDay = (
 const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
 
 /** A title and a date without a verb is a move: « jalon feuille de route 27/11 ». */
-export const orderOf = (text: string): { verb: Verb; rest: string } | undefined => {
-  const order = readVerb(text, VERBS);
-  if (order) return order;
-  const dated = endsWithDay(text, ANY_DAY);
-  return dated && dated.before !== '' ? { verb: 'move', rest: text } : undefined;
+export const isTitleAndDay = (text: string): boolean => {
+  const { before = '' } = endsWithDay(text, ANY_DAY) ?? {};
+  return before !== '';
 };
 
-export const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
+/** The text before and after a sign: « réseau : second accès », « feuille de route @Ada ». */
+export const splitAt = (text: string, sign: ':' | '@'): { title: string; rest: string } => {
+  const at = text.indexOf(sign);
+  return at < 0 ? { title: text, rest: '' } : { title: text.slice(0, at), rest: text.slice(at + 1).trim() };
+};
+
+/** The last word is an address. */
+export const splitLastWord = (text: string): { title: string; rest: string } => {
+  const words = text.trim().split(/\s+/);
+  return { title: words.slice(0, -1).join(' '), rest: words.at(-1) ?? '' };
+};
+
+const ADDRESS = /^<?(https?:\/\/[^\s>|]+)[^\s]*$/;
+
+export const addressIn = (text: string): string | undefined => {
+  const [, address] = ADDRESS.exec(text) ?? [];
+  return address !== undefined && URL.canParse(address) ? address : undefined;
+};
 
 const WITHOUT = LOCALES.flatMap(({ milestone }) => milestone.ready.without).map(plainWord);
 
