@@ -154,6 +154,8 @@ export const milestone: MilestoneTexts = {
     missing: 'What is missing',
     title: 'Title',
     date: 'Date',
+    person: 'To whom?',
+    link: 'Link',
   },
   saved: {
     done: (title) => `Noted: “${title}” is done.`,
@@ -193,7 +195,6 @@ export const milestone: MilestoneTexts = {
       'Several people have this name in your challenge. Nothing was saved. Give the first and last name.',
     'no-title':
       'A title and a date are missing. Nothing was saved. Type for instance “milestone add Workshop with agents 4/12”.',
-    'too-long': (max) => `This is a little long. Nothing was saved: keep at most ${max} characters.`,
     'no-link': 'This is not an address. Nothing was saved. Write it in full: https://…',
     'no-note':
       'The reservation is missing. Nothing was saved. Type for instance “milestone reservation network: a second line for now”.',
