@@ -6,18 +6,20 @@ import * as dataset from '../../commands/dataset/order.ts';
 import * as digest from '../../commands/digest/order.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/order.ts';
-import { readTyped } from '../../commands/skill/form.ts';
+import { skillFields } from '../../commands/skill/fields.ts';
 import { isBareOrder } from '../../commands/standup/bare-order.ts';
 import { namesDay } from '../../commands/standup/history.ts';
 import { splitWord } from '../../commands/standup/order.ts';
 import { readTypedRhythm, saysWhen } from '../../commands/standup/rhythm/typed.ts';
 import { readCorrecting } from '../../commands/standup/typed/answer.ts';
-import * as workshop from '../../commands/workshop/order.ts';
+import { offerFields } from '../../commands/workshop/fields.ts';
 import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
-import { namedAtStart, matchWords, plainWord } from '../../src/engine/practice/words.ts';
+import { matchWords } from '../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../src/rituals/words/named.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
@@ -41,14 +43,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
-  'dataset.halves': dataset.splitAtColon,
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
   'digest.orderOf': digest.orderOf,
-  'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
   'milestone.orderOf': milestone.orderOf,
   'milestone.missingIn': milestone.missingIn,
-  'skill.readTyped': readTyped,
-  'workshop.orderOf': workshop.orderOf,
+  'skill.readLines': (text) => skillFields.readLines(text),
+  'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),
   isBareOrder,
   namesDay,
   splitWord,

@@ -30,6 +30,9 @@ const textLike = (pattern: RegExp): Payload<string> => ({
 
 export const uuid = textLike(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
+/** A week as ISO 8601 writes it: « 2026-W48 ». */
+export const week = textLike(/^\d{4}-W\d{2}$/);
+
 /** One word without spaces: a slug, a key. */
 export const word = textLike(/^[^\s\p{C}]{1,200}$/u);
 

@@ -17,10 +17,32 @@ const fieldNamed = <Field extends string>(
 /** A label is short: longer text before a colon is a sentence. */
 const LABEL_MAX = 30;
 
-const labelOf = (line: string): { label: string; rest: string } | undefined => {
-  const colon = line.indexOf(':');
-  const label = line.slice(0, Math.max(colon, 0)).trim();
-  return label === '' || label.length > LABEL_MAX ? undefined : { label, rest: line.slice(colon + 1) };
+type Labelled<Field> = { field: Field; words: string };
+
+const labelledIn = <Field extends string>(
+  text: string,
+  labels: readonly Labels<Field>[],
+): Labelled<Field> | undefined => {
+  const colon = text.indexOf(':');
+  const label = text.slice(0, Math.max(colon, 0)).trim();
+  if (label === '' || label.length > LABEL_MAX) return undefined;
+  const field = fieldNamed(label, labels);
+  return field && { field, words: text.slice(colon + 1).trimStart() };
+};
+
+/** The fields of one line: another one begins after « ; » only with its label. */
+const partsOfLine = <Field extends string>(
+  line: string,
+  labels: readonly Labels<Field>[],
+): (Labelled<Field> | { words: string })[] => {
+  const parts: (Labelled<Field> | { words: string })[] = [];
+  for (const piece of line.split(';')) {
+    const found = labelledIn(piece, labels);
+    const last = parts.at(-1);
+    if (found || !last) parts.push(found ?? { words: piece });
+    else last.words += `;${piece}`;
+  }
+  return parts;
 };
 
 /** The lines of each field as one text, without the empty ones. */
@@ -38,8 +60,8 @@ const joinLines = <Field extends string>(
 };
 
 /**
- * Reads « Sujet : … » line by line; a line without a label continues the previous one. `undefined` unless it starts with
- * a label.
+ * Reads « Sujet : … » line by line, or « sujet : … ; tags : … » on one. A line without a label continues the previous one.
+ * `undefined` unless the text begins with a label.
  */
 export const readLines = <Field extends string>(
   text: string,
@@ -47,13 +69,12 @@ export const readLines = <Field extends string>(
 ): Partial<Record<Field, string>> | undefined => {
   const found = new Map<Field, string[]>();
   let current: string[] | undefined;
-  for (const line of text.trim().split('\n')) {
-    const start = labelOf(line);
-    const field = start && fieldNamed(start.label, labels);
-    if (field) current = found.getOrInsert(field, []);
-    if (!current) return undefined;
-    current.push(field ? start.rest.trimStart() : line);
-  }
+  for (const line of text.trim().split('\n'))
+    for (const part of partsOfLine(line, labels)) {
+      if ('field' in part) current = found.getOrInsert(part.field, []);
+      if (!current) return undefined;
+      current.push(part.words);
+    }
   return joinLines(found);
 };
 

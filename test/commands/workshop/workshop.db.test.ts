@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { beginWorkshops, OFFER } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
@@ -14,20 +14,6 @@ const facts = async ({ db }: World): Promise<string[]> =>
     .map(({ localDate, type, version, alias, facts: more }) =>
       [localDate.toString(), `${type} v${version}`, JSON.stringify(more), alias ?? ''].join(' ').trim(),
     );
-
-let shared: Promise<World> | undefined;
-const closings: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(closings.map((close) => close())));
-
-/** A session of this newcomer, for refused input that changes nothing. */
-const sharedWorld = (): Promise<World> => {
-  shared ??= (async () => {
-    const world = await beginWorkshops({ closing: (close) => closings.push(close) });
-    await world.say('e01', OFFER);
-    return world;
-  })();
-  return shared;
-};
 
 describe('a training with a date', () => {
   it('opens at once, fills up, moves its waiting list, and ends with its notes', async () => {
@@ -133,20 +119,6 @@ describe('a training without a date', () => {
       'n° 1 · Secret statistique · mercredi 2 décembre à 12 h 30, 30 minutes (heure de Paris) · vous avez une place',
     );
   });
-
-  it('that is wished for is taken up by someone, and those who wished are told', async () => {
-    const world = await beginWorkshops();
-    expect(await world.say('m1', 'formation souhaiter Initiation à SQL')).toContain('sous le n° 1');
-    await world.press('m2', 'workshopSecond', undefined, 'formations');
-    expect(await world.say('m1', 'formation intéresse 1')).toContain('vous saurez quand');
-    expect(await post(world)).toContain('2 personnes intéressées');
-    expect(await world.press('e01', 'workshopLead', undefined, 'formations')).toContain('est à vous');
-    expect(await world.say('e02', 'formation animer 1')).toContain('déjà quelqu’un pour l’animer');
-    expect(last(await world.texts('m1'))).toContain('Quelqu’un propose d’animer');
-    expect(await world.say('e01', 'formation date 1 jeudi 14h')).toContain('jeudi 26 novembre à 14 h');
-    expect(last(await world.texts('m2'))).toContain('la date est fixée');
-    expect(await world.say('m2', 'formation m’inscrire')).toContain('Vous avez une place');
-  });
 });
 
 describe('a change', () => {
@@ -154,12 +126,6 @@ describe('a change', () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER);
     for (const as of ['e02', 'm1', 'e03']) await world.say(as, '/eig formation m’inscrire 1');
-    expect(await world.say('e01', 'formation modifier 1 Places : 1')).toContain(
-      '2 personnes ont déjà une place',
-    );
-    expect(await world.say('e02', 'formation modifier 1 Places : 5')).toContain(
-      'Seules la personne qui anime',
-    );
     expect(await world.say('e01', 'formation modifier 1\nDate : 3/12 à 14h\nPlaces : 3')).toContain(
       'Les personnes concernées sont prévenues',
     );
@@ -185,16 +151,6 @@ describe('a change', () => {
     await world.to('2026-12-02T14:00:00+01:00');
     expect((await world.texts('e02')).length).toBe(before);
     expect(await world.say('e03', 'formation m’inscrire 1')).toContain('est annulée : rien n’a changé');
-  });
-
-  it('after the cut-off moves nobody: they could not be told in time', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', `${OFFER}\nClôture : 24`);
-    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
-    await world.to('2026-12-01T15:00:00+01:00');
-    expect(await world.say('c1', 'formation m’inscrire 1')).toContain('sont closes');
-    await world.say('e02', 'formation me désinscrire 1');
-    expect((await world.texts('e03')).join()).not.toContain('Une place s’est libérée');
   });
 
   it('is told within people’s hours: a place that comes free at night waits for the morning', async () => {
@@ -236,17 +192,6 @@ describe('a change', () => {
     expect((await world.texts('e02')).join()).not.toContain('C’est mercredi 2 décembre');
   });
 
-  it('gives nobody’s place to whoever waits for one and is gone', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER);
-    for (const as of ['e02', 'm1', 'e03', 'c1']) await world.say(as, 'formation m’inscrire 1');
-    await world.db.execute(
-      "update memberships set ends_on = '2026-11-20' where person_id = (select id from people where name = 'Chloé Trois')",
-    );
-    await world.say('e02', 'formation me désinscrire 1');
-    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Coralie Coordination.');
-  });
-
   it('ends during a pause of the cohort too, and asks nothing then', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER.replace('Places : 2', 'Places : 3'));
@@ -272,54 +217,6 @@ describe('a change', () => {
 });
 
 describe('bad input', () => {
-  it.each([
-    ['a date that is past', 'formation proposer Titre : x\nDate : 20/11/2026 à 12h', 'Cette date est passée'],
-    ['no hour', 'formation proposer Titre : x\nDate : 2/12', 'Je n’ai pas compris la date et l’heure'],
-    [
-      'a day that does not exist',
-      'formation proposer Titre : x\nDate : 31/2 à 12h',
-      'Je n’ai pas compris la date',
-    ],
-    ['two years ahead', 'formation proposer Titre : x\nDate : 2/12/2028 à 12h', 'à plus d’un an'],
-    ['no place at all', 'formation proposer Titre : x\nPlaces : 0', 'un nombre entier, de 1 à 200'],
-    ['ten thousand places', 'formation proposer Titre : x\nPlaces : 10 000', 'un nombre entier, de 1 à 200'],
-    ['places in words', 'formation proposer Titre : x\nPlaces : douze', 'un nombre entier, de 1 à 200'],
-    [
-      'a link that runs',
-      'formation proposer Titre : x\nLieu : javascript:alert(1)',
-      'ne peut pas être ouverte',
-    ],
-    [
-      'a link that runs, in capitals',
-      'formation proposer Titre : x\nLieu : JaVaScRiPt:alert(1)',
-      'ne peut pas être',
-    ],
-    ['no title', 'formation proposer Titre :', 'Il manque un titre'],
-    ['a title of 101', `formation proposer Titre : ${'é'.repeat(101)}`, '101 caractères, pour 100 au plus'],
-    ['a format nobody knows', 'formation proposer Titre : x\nFormat : danse', 'Je ne connais pas ce format'],
-    ['a number that is not there', 'formation m’inscrire 99', 'Je ne trouve pas de formation n° 99'],
-    ['a number beyond numbers', 'formation m’inscrire 99999999999999', 'Je ne trouve pas de formation'],
-    ['no number', 'formation m’inscrire', 'Dites-moi quelle formation'],
-    ['no order', 'formation blablabla', 'Je n’ai pas compris ce qu’il faut faire'],
-    ['notes that run', 'formation notes 1 javascript:alert(1)', 'Il manque une adresse en https'],
-    ['one’s own', 'formation m’inscrire 1', 'C’est vous qui animez'],
-    ['feedback before the end', 'formation avis 1 bien', 'n’a pas encore eu lieu'],
-  ])('%s', async (_, text, expected) => {
-    const world = await sharedWorld();
-    expect(await world.say('e01', text)).toContain(expected);
-    expect(await world.db.query.workshops.findMany()).toHaveLength(1);
-  });
-
-  it('two sessions at once for one person: said, and allowed', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER);
-    await world.say('e02', 'formation proposer Titre : Autre\nDate : 2/12 à 13h');
-    await world.say('e03', 'formation m’inscrire 1');
-    const said = await world.say('e03', 'formation m’inscrire 2');
-    expect(said).toContain('Vous avez une place à la formation n° 2');
-    expect(said).toContain('À la même heure, vous êtes aussi sur la liste de la formation n° 1');
-  });
-
   it('a button pressed twice, an act sent twice: one place, one training', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER, 'bot', 'twice');
@@ -330,7 +227,7 @@ describe('bad input', () => {
     expect(await world.db.query.workshopSeats.findMany()).toHaveLength(1);
   });
 
-  it('markup and mentions are words, and a forged button does nothing', async () => {
+  it('markup and mentions are words', async () => {
     const world = await beginWorkshops();
     await world.say('e01', 'formation proposer Titre : <!channel> @everyone\nDescription : <script>');
     const shown = (await world.read('e02', 'formations'))[0];
@@ -338,22 +235,5 @@ describe('bad input', () => {
     expect(pieces?.filter(({ text }) => /script|channel/.test(text))).toEqual([
       { text: '<script>', said: true },
     ]);
-    for (const payload of ['', 'x', '00000000-0000-0000-0000-000000000000'])
-      expect(
-        JSON.stringify(
-          await world.engine.receive({
-            id: `forged ${payload}`,
-            workspace: { platform: 'sandbox', externalId: 'local' },
-            user: 'e02',
-            act: { kind: 'press', action: 'workshopJoin', payload },
-          }),
-        ),
-      ).toContain('n’est plus valable');
-  });
-
-  it('the community and sponsors read nothing of it', async () => {
-    const world = await sharedWorld();
-    for (const as of ['a1', 's1'])
-      expect(await world.say(as, 'formation 1')).toContain('n’est pas ouvert à votre rôle');
   });
 });

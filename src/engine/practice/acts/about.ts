@@ -1,6 +1,7 @@
 import type { Payload } from '../../../messages/acting/payload.ts';
 import { anyText, nothing } from '../../../messages/acting/payload.ts';
-import { readNumbered } from '../../../rituals/words/typed-lines.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
+import type { Texts } from '../../../texts/index.ts';
 import type { ChallengeRow } from '../../../store/cohort/cohort.ts';
 import type { CommandCall, Tools } from '../define.ts';
 import { refuse } from '../refused.ts';
@@ -57,19 +58,6 @@ export const byButton = <Subject, Carried>(about: ByButton<Subject, Carried>): A
   typed: async (_rest, _call, { texts }) => Promise.resolve(refuse(texts.engine.stale)),
 });
 
-/** The words typed after the verb are what it is about: « chercher pare-feu ». */
-export const wordsTyped = (name: string, missing: (tools: Tools) => string): About<string, string> => {
-  const find = (text: string, tools: Tools): string => (text === '' ? refuse(missing(tools)) : text);
-  return {
-    name,
-    sample: '…',
-    payload: anyText,
-    carry: (text) => text,
-    typed: async (text, _call, tools) => Promise.resolve({ about: find(text, tools), rest: '' }),
-    pressed: async (text, _call, tools) => Promise.resolve(find(text, tools)),
-  };
-};
-
 /** The same object, with what this act needs of it: `narrow` refuses, or returns it with its narrower type. */
 export const refined = <Subject, Carried, Narrow extends Subject>(
   about: About<Subject, Carried>,
@@ -84,6 +72,22 @@ export const refined = <Subject, Carried, Narrow extends Subject>(
   },
   pressed: async (carried, call, tools) => narrow(await about.pressed(carried, call, tools), call, tools),
 });
+
+/** What is typed after the verb, as it is: a subject to look for. */
+export const whatIsTyped = (
+  { name, sample }: Pick<About<string, string>, 'name' | 'sample'>,
+  missing: (texts: Texts) => string,
+): About<string, string> => {
+  const find = (text: string, { texts }: Tools): string => (text === '' ? refuse(missing(texts)) : text);
+  return {
+    name,
+    sample,
+    payload: anyText,
+    carry: (text) => text,
+    typed: async (text, _, tools) => Promise.resolve({ about: find(text, tools), rest: '' }),
+    pressed: async (text, _, tools) => Promise.resolve(find(text, tools)),
+  };
+};
 
 /** The team of the call, which the engine decided: the channel's, the only one, or the one named or chosen. */
 export const teamOfCall = (missing: (tools: Tools) => string): About<ChallengeRow, undefined> => {

@@ -1,6 +1,6 @@
 import type { Key } from '../../../messages/acting/key.ts';
 import { nothing } from '../../../messages/acting/payload.ts';
-import { readNumbered } from '../../../rituals/words/typed-lines.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
 import type { About } from './about.ts';
 import type { Common, TypedWords } from './declaration.ts';
 import { type AnyAct, runnableAct } from './run.ts';
@@ -14,9 +14,8 @@ export const wordsFill =
   (text: string): TypedWords => ({ values: { [field]: text }, next: 'ask' });
 
 /** What may follow a verb. */
-export const takesNumber = (rest: string): boolean => readNumbered(rest).rest === '';
-export const takesNumberFirst = (rest: string): boolean =>
-  rest === '' || readNumbered(rest).number !== undefined;
+export const numberOnly = (rest: string): boolean => readNumbered(rest).rest === '';
+export const numberFirst = (rest: string): boolean => rest === '' || readNumbered(rest).number !== undefined;
 
 /** The same act under another word of the practice, which has its button and its form already. */
 export const typedOnly = ({ press: _press, form: _form, ...act }: AnyAct): AnyAct => act;

@@ -8,17 +8,19 @@ import type { Outcome, Tools } from '../define.ts';
 import type { Reading, Values } from '../fields/kind.ts';
 import type { FieldSet } from '../fields/set.ts';
 import type { About, ActCall } from './about.ts';
+import type { ActFacts } from './facts.ts';
 
 /** What an act is given: its object, the values of its form, and who asks. */
 export type Acted<Subject = undefined, Given = undefined> = { about: Subject; given: Given; call: ActCall };
 
-/** Who may: a sentence that refuses, with what helps to go on, or nothing. The table of acts shows its name, so it is a named function. */
+/** A sentence, or a message when more helps to go on. */
+export type Refusal = string | Message;
+
+/** Who may: what refuses, or nothing. The table of acts shows its name, so it is a named function. */
 export type Rule<Subject = undefined> = (
   acted: { about: Subject; call: ActCall },
   tools: Tools,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
-
-export type Refusal = string | Message;
 
 /** How words without labels are read: into which fields, and whether they act at once or only fill the form. */
 export type TypedWords = { values: Values; next: 'act' | 'ask' };
@@ -46,12 +48,19 @@ export type Common<Subject, Given, Before> = {
   name: string;
   /** What is typed after the practice's word; the first is the one that hints show. */
   verb?: (texts: Texts) => readonly string[];
-  /** Whether what follows the verb is for it. Otherwise the verb only starts a sentence: « résolu par hasard ». */
-  takes?(rest: string): boolean;
+  /**
+   * Whether the text after its verb is for it, when the practice's word also starts sentences: « appel passé », not « appel
+   * passé avec la DSI ».
+   */
+  fits?: (rest: string) => boolean;
+  /** Its own line in help, beside the practice's; it needs a button or a form. */
+  summary?: ActFacts['summary'];
   /** If not the practice's. */
   roles?: readonly Role[];
   /** A button of it asks which team, if several. */
   forChallenge?: true;
+  /** Who may at all: asked before its object is looked for, so that a refusal tells nothing of it. */
+  allowed?: readonly Rule[];
   may?: readonly Rule<NoInfer<Subject>>[];
   form?: ActForm<NoInfer<Subject>, Given, Before>;
   /** The events that it may write. */

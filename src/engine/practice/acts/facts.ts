@@ -9,6 +9,8 @@ export type ActFacts = {
   /** What is typed after the verb, as an example. */
   sample: string;
   verb?: (texts: Texts) => readonly string[];
+  fits?: (rest: string) => boolean;
+  summary?: (texts: Texts, roles: readonly Role[]) => { usage: string; what: string } | undefined;
   press?: { id: string; label: (texts: Texts) => string };
   form?: { id: string; title: (texts: Texts) => string };
   roles?: readonly Role[];
@@ -24,3 +26,7 @@ export type DeclaredAct = ActFacts & {
   words: (texts: Texts) => readonly string[];
   roles: readonly Role[];
 };
+
+/** « formation annuler 3 »: how it is typed, with an example. */
+export const usageOfAct = ({ words, verb, sample }: DeclaredAct, texts: Texts): string =>
+  [words(texts)[0], verb?.(texts)[0], sample].filter(Boolean).join(' ');

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Role } from '../../../rituals/people/roles.ts';
-import { readNumbered } from '../../../rituals/words/typed-lines.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
 import { readVerb, type Verbs } from '../../../rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../../texts/index.ts';
-import { type AnyCommand, type Command, defineCommand, type Tools } from '../define.ts';
+import { type AnyCommand, BadInput, type Command, defineCommand, type Tools } from '../define.ts';
 import { refuse } from '../refused.ts';
 import type { ActCall } from './about.ts';
 import type { AnyAct } from './run.ts';
 
-type TypedAct = { act: AnyAct; rest: string };
+/** One act, or the one that this person would mean: the coordination reads a draft where others read what was sent. */
+type MeantAct = AnyAct | ((call: ActCall, tools: Tools) => AnyAct | Promise<AnyAct>);
+
+type TypedAct = { act: MeantAct; rest: string };
 
 export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forChallenge' | 'meet'> & {
   name: string;
@@ -18,12 +21,12 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   /** In the order in which verbs are tried and the table of acts lists them. */
   acts: readonly AnyAct[];
   /** Its word alone: « formation ». */
-  alone: AnyAct;
+  alone: MeantAct;
   /** Its word and a number: « formation 3 ». */
   numbered?: AnyAct;
   /** Text that starts with no verb. */
-  otherwise?: (text: string, call: ActCall) => TypedAct | undefined;
-  /** What to type instead, when no act is meant; without it, the text is for another command. */
+  otherwise?: (text: string) => TypedAct | undefined;
+  /** What to type instead, when no act is meant; by default, its usage. */
   refused?: (texts: Texts) => string;
   /** Free text may follow its word: a verb with a slip is text. */
   exact?: true;
@@ -35,7 +38,7 @@ const verbsOf = (acts: readonly AnyAct[]): Verbs<string>[] =>
   LOCALES.map((texts) => Object.fromEntries(acts.map(({ name, verb }) => [name, verb?.(texts) ?? []])));
 
 /** The act that a text after the practice's word means, and what is left of it. */
-const actReader = ({ acts, alone, numbered, exact }: Practice) => {
+const actReader = ({ acts, alone, numbered, otherwise, exact }: Practice) => {
   const verbs = verbsOf(acts);
   const byName = new Map(acts.map((act) => [act.name, act]));
   return (text: string): TypedAct | undefined => {
@@ -43,9 +46,11 @@ const actReader = ({ acts, alone, numbered, exact }: Practice) => {
     const number = numbered ? readNumbered(text) : undefined;
     if (numbered && number?.number !== undefined && number.rest === '') return { act: numbered, rest: text };
     const order = readVerb(text, verbs);
-    if (!order || (exact && order.meant !== undefined)) return undefined;
-    const act = byName.get(order.verb);
-    return act?.takes(order.rest) ? { act, rest: order.rest } : undefined;
+    if (order && !(exact && order.meant !== undefined)) {
+      const act = byName.get(order.verb);
+      if (act && act.fits?.(order.rest) !== false) return { act, rest: order.rest };
+    }
+    return otherwise?.(text);
   };
 };
 
@@ -54,17 +59,22 @@ const mustHaveRole = ({ roles }: AnyAct, { words }: Practice, call: ActCall, { t
   refuse(texts.engine.wrongRole(words(texts)[0] ?? ''));
 };
 
+const notMeant = ({ name, refused }: Practice, { texts }: Tools): never => {
+  if (refused) return refuse(refused(texts));
+  throw new BadInput(name);
+};
+
 const wordCommand = (practice: Practice): AnyCommand => {
-  const { name, words, roles, summary, acts, strict, otherwise, refused } = practice;
+  const { name, words, roles, summary, acts, strict } = practice;
   const { coordinates, guarded, forChallenge, meet } = practice;
   const actIn = actReader(practice);
   const word = z.string().trim();
   const run = (again: boolean) => async (call: ActCall & { input: string }, tools: Tools) => {
     const { input, ...who } = call;
-    const meant = actIn(input) ?? otherwise?.(input, who);
-    if (!meant) return refused ? refuse(refused(tools.texts)) : undefined;
-    mustHaveRole(meant.act, practice, who, tools);
-    return meant.act.typed(meant.rest, who, tools, again);
+    const { act: meant, rest } = actIn(input) ?? notMeant(practice, tools);
+    const act = typeof meant === 'function' ? await meant(who, tools) : meant;
+    mustHaveRole(act, practice, who, tools);
+    return act.typed(rest, who, tools, again);
   };
   return {
     ...defineCommand({
@@ -104,6 +114,7 @@ const pressCommand = (act: AnyAct, practice: Practice): AnyCommand[] =>
           name: act.name,
           door: { press: act.press.id },
           ...doorOf(act, practice),
+          ...(act.summary && !act.form ? { summary: act.summary } : {}),
           input: pressInput,
           handle: ({ input, ...call }, tools) => act.pressed(input, call, tools, false),
           again: async ({ input, ...call }, tools) => (await act.pressed(input, call, tools, true))?.answer,
@@ -118,6 +129,7 @@ const formCommand = (act: AnyAct, practice: Practice): AnyCommand[] =>
           name: `${act.name}-sent`,
           door: { form: act.form.id },
           ...doorOf(act, practice),
+          ...(act.summary ? { summary: act.summary } : {}),
           input: formInput,
           handle: ({ input, ...call }, tools) => act.submitted(input, call, tools, false),
           again: async ({ input, ...call }, tools) => (await act.submitted(input, call, tools, true))?.answer,
