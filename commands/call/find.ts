@@ -3,7 +3,6 @@ import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { number, uuid } from '../../src/messages/acting/payload.ts';
-import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
 import {
   type Ask,
   askOf,
@@ -12,10 +11,6 @@ import {
   openAsks,
   ownCall,
 } from '../../src/store/call/calls.ts';
-
-/** « appel passé » and « appel répondre 3 … » are meant; « appel passé avec la DSI » is a sentence. */
-export const isNumberOrNothing = (rest: string): boolean =>
-  rest === '' || readNumbered(rest).number !== undefined;
 
 export const mustAnswerForAll: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.call.refused.coordination;

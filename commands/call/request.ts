@@ -1,5 +1,5 @@
 import { message, said } from '../../src/chat/message.ts';
-import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
@@ -10,7 +10,7 @@ import { callKey, MOMENT_MAX } from '../../src/rituals/call/call.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { addCall, eraseCall } from '../../src/store/call/calls.ts';
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import { callToMake, isNumberOrNothing, mustHaveNoneWaiting, theirCall } from './find.ts';
+import { callToMake, mustHaveNoneWaiting, theirCall } from './find.ts';
 import { namesOf, readersFor, readersOf } from './readers.ts';
 
 /** « Je veux un appel »: who and when, between one person and two readers at most. Never logged. */
@@ -86,7 +86,7 @@ export const done = actOn(callToMake, {
   name: 'call-done',
   key: callKeys.done,
   verb: ({ call }) => call.doneWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.done] }) } };
@@ -97,7 +97,7 @@ export const cancel = actOn(theirCall, {
   name: 'call-cancel',
   key: callKeys.cancel,
   verb: ({ call }) => call.cancelWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.cancelled] }) } };

@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { actOn, numberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, takesNumberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
@@ -61,12 +61,12 @@ const close = async (
 };
 
 /** A button asks for the lesson in a form; typed, the text gives it. */
-const endedAs = (ending: Ending, fits?: (rest: string) => boolean) =>
+const endedAs = (ending: Ending, takes?: (rest: string) => boolean) =>
   actOn(ownRequest, {
     name: `help-${ending}`,
     key: helpKeys[ending],
     verb: ({ helpWords }) => helpWords.verbs[ending],
-    ...(fits ? { fits } : {}),
+    ...(takes ? { takes } : {}),
     may: [mustBeOwn, mustRun],
     form: {
       title: ({ help }) => help.closeTitle,
@@ -82,4 +82,4 @@ const endedAs = (ending: Ending, fits?: (rest: string) => boolean) =>
 /** « résolu il fallait un intitulé »: a lesson may follow without a number; « plus besoin d’un serveur » is a need. */
 export const solved = endedAs('solved');
 export const around = endedAs('around');
-export const dropped = endedAs('dropped', numberFirst);
+export const dropped = endedAs('dropped', takesNumberFirst);

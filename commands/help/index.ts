@@ -1,4 +1,4 @@
-import { numberOnly, typedOnly } from '../../src/engine/practice/acts/act.ts';
+import { takesNumber, typedOnly } from '../../src/engine/practice/acts/act.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
@@ -48,7 +48,7 @@ const word = practice({
 /** With anything more than a number, it is a sentence for someone else. */
 const spoken = [take, declineSuggestion, pass, dropped].map((act) => ({
   ...typedOnly(act),
-  fits: numberOnly,
+  takes: takesNumber,
 }));
 
 /** « je prends 12 », « take 12 », without « entraide ». */

@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { actOn, numberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, takesNumberFirst, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outgoing } from '../../src/engine/practice/define.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
@@ -42,7 +42,7 @@ export const remove = actOn(ownRequest, {
   name: 'help-remove',
   key: helpKeys.remove,
   verb: ({ helpWords }) => helpWords.verbs.remove,
-  fits: numberFirst,
+  takes: takesNumberFirst,
   may: [mustCoordinateIt, mustBePosted],
   form: {
     title: ({ help }) => help.removeTitle,

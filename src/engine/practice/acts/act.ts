@@ -14,8 +14,9 @@ export const wordsFill =
   (text: string): TypedWords => ({ values: { [field]: text }, next: 'ask' });
 
 /** What may follow a verb. */
-export const numberOnly = (rest: string): boolean => readNumbered(rest).rest === '';
-export const numberFirst = (rest: string): boolean => rest === '' || readNumbered(rest).number !== undefined;
+export const takesNumber = (rest: string): boolean => readNumbered(rest).rest === '';
+export const takesNumberFirst = (rest: string): boolean =>
+  rest === '' || readNumbered(rest).number !== undefined;
 
 /** The same act under another word of the practice, which has its button and its form already. */
 export const typedOnly = ({ press: _press, form: _form, ...act }: AnyAct): AnyAct => act;

@@ -13,14 +13,13 @@ import type { ActFacts } from './facts.ts';
 /** What an act is given: its object, the values of its form, and who asks. */
 export type Acted<Subject = undefined, Given = undefined> = { about: Subject; given: Given; call: ActCall };
 
-/** A sentence, or a message when more helps to go on. */
-export type Refusal = string | Message;
-
-/** Who may: what refuses, or nothing. The table of acts shows its name, so it is a named function. */
+/** Who may: a sentence that refuses, with what helps to go on, or nothing. The table of acts shows its name, so it is a named function. */
 export type Rule<Subject = undefined> = (
   acted: { about: Subject; call: ActCall },
   tools: Tools,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
+
+export type Refusal = string | Message;
 
 /** How words without labels are read: into which fields, and whether they act at once or only fill the form. */
 export type TypedWords = { values: Values; next: 'act' | 'ask' };
@@ -49,10 +48,10 @@ export type Common<Subject, Given, Before> = {
   /** What is typed after the practice's word; the first is the one that hints show. */
   verb?: (texts: Texts) => readonly string[];
   /**
-   * Whether the text after its verb is for it, when the practice's word also starts sentences: « appel passé », not « appel
-   * passé avec la DSI ».
+   * Whether what follows the verb is for it. Otherwise the verb only starts a sentence: « appel passé », not « appel passé
+   * avec la DSI ».
    */
-  fits?: (rest: string) => boolean;
+  takes?: (rest: string) => boolean;
   /** Its own line in help, beside the practice's; it needs a button or a form. */
   summary?: ActFacts['summary'];
   /** If not the practice's. */

@@ -46,11 +46,9 @@ const actReader = ({ acts, alone, numbered, otherwise, exact }: Practice) => {
     const number = numbered ? readNumbered(text) : undefined;
     if (numbered && number?.number !== undefined && number.rest === '') return { act: numbered, rest: text };
     const order = readVerb(text, verbs);
-    if (order && !(exact && order.meant !== undefined)) {
-      const act = byName.get(order.verb);
-      if (act && act.fits?.(order.rest) !== false) return { act, rest: order.rest };
-    }
-    return otherwise?.(text);
+    const isVerb = order && !(exact && order.meant !== undefined);
+    const act = isVerb ? byName.get(order.verb) : undefined;
+    return act?.takes(order?.rest ?? '') ? { act, rest: order?.rest ?? '' } : otherwise?.(text);
   };
 };
 

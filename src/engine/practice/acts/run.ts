@@ -15,7 +15,12 @@ export type AnyAct = ActFacts & {
   pressed(press: Pressed, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   submitted(sent: Submitted, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   /** Its form, filled with these values by another act that leads to it. */
-  opened(filled: { payload: string; values: Values }, call: ActCall, tools: Tools): Promise<Outcome>;
+  opened(
+    filled: { payload: string; values: Values },
+    call: ActCall,
+    tools: Tools,
+  ): Promise<Outcome | undefined>;
+  takes(rest: string): boolean;
 };
 
 /** `value` is the chosen option of a select. */
@@ -77,7 +82,7 @@ const handleTyped = async <Subject, Carried, Given, Before>(
 const factsOf = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): ActFacts => {
-  const { name, about, key, verb, fits, summary, roles, forChallenge, form, logs = [] } = declared;
+  const { name, about, key, verb, summary, roles, forChallenge, form, logs = [] } = declared;
   const { allowed = [], may = [] } = declared;
   return {
     name,
@@ -86,7 +91,6 @@ const factsOf = <Subject, Carried, Given, Before>(
     rules: [...allowed, ...may].map((rule) => rule.name),
     logs,
     ...(verb ? { verb } : {}),
-    ...(fits ? { fits } : {}),
     ...(summary ? { summary } : {}),
     ...(key ? { press: { id: key.id, label: key.label } } : {}),
     ...(form ? { form: { id: formIdOf(declared), title: form.title } } : {}),
@@ -119,7 +123,7 @@ const stepsOf =
 export const runnableAct = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): AnyAct => {
-  const { about: finder } = declared;
+  const { about: finder, takes = () => true } = declared;
   const steps = stepsOf(declared);
   const findByPayload = async (payload: string, call: ActCall, tools: Tools): Promise<Subject> => {
     const read = finder.payload.read(payload) ?? refuse(tools.texts.engine.stale);
@@ -127,6 +131,7 @@ export const runnableAct = <Subject, Carried, Given, Before>(
   };
   return {
     ...factsOf(declared),
+    takes,
     async opened({ payload, values }, call, tools) {
       await mustPass(declared.allowed ?? [], { about: undefined, call }, tools);
       const found = { about: await findByPayload(payload, call, tools), call };
