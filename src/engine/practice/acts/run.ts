@@ -15,11 +15,7 @@ export type AnyAct = ActFacts & {
   pressed(press: Pressed, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   submitted(sent: Submitted, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   /** Its form, filled with these values by another act that leads to it. */
-  opened(
-    filled: { payload: string; values: Values },
-    call: ActCall,
-    tools: Tools,
-  ): Promise<Outcome | undefined>;
+  opened(filled: { payload: string; values: Values }, call: ActCall, tools: Tools): Promise<Outcome>;
   takes(rest: string): boolean;
 };
 
