@@ -94,6 +94,7 @@ export const notesFields = fields({
     ...hinted('notes'),
     max: TEXT_LIMITS.notes,
     required: true,
+    refused: { required: ({ workshopRefused }) => workshopRefused.notes },
     wrong: ({ workshopRefused }) => workshopRefused.notes,
   }),
 });

@@ -3,7 +3,6 @@ import { readAway } from '../../commands/account/away.ts';
 import { asksExport } from '../../commands/account/export.ts';
 import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/order.ts';
-import * as digest from '../../commands/digest/order.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/order.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
@@ -44,7 +43,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
-  'digest.orderOf': digest.orderOf,
   'milestone.orderOf': milestone.orderOf,
   'milestone.missingIn': milestone.missingIn,
   'skill.readLines': (text) => skillFields.readLines(text),

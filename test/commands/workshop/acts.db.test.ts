@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../../../src/chat/message.ts';
 import { OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { rehearsing, type Said, type Stage } from '../../fixtures/stage.ts';
 
@@ -86,6 +87,32 @@ describe('a place', () => {
       const { text } = await say('e03', 'formation m’inscrire 2');
       expect(text).toContain('Vous avez une place à la formation n° 2');
       expect(text).toContain('À la même heure, vous êtes aussi sur la liste de la formation n° 1');
+    }));
+});
+
+describe('a training without a date', () => {
+  it('counts who is interested until a minimum, and asks its trainer once', () =>
+    rehearse(async ({ say, submit }) => {
+      await say('e01', 'formation proposer Titre : Secret statistique\nMinimum : 2\nDurée : 30 minutes');
+      expect((await say('e02', 'formation 1')).text).toContain('à partir de 2, je demande une date');
+      expect(told(await say('e02', 'formation intéresse 1'))).toEqual([]);
+      const enough = await say('m1', 'formation ça m’intéresse 1');
+      expect(enough.text).toContain('vous saurez quand');
+      expect(told(enough)).toEqual(['person date']);
+      expect(told(await say('e03', 'formation ça m’intéresse 1'))).toEqual([]);
+      const today = await say('e01', 'ma-journee');
+      expect(today.text).toContain('Elle n’attend plus qu’une date');
+      const payload = today.buttons.get('workshopDate');
+      expect(
+        (await submit('e01', 'workshopDate', { date: '2026-11-20', time: '12:30' }, payload)).errors,
+      ).toEqual({
+        date: expect.stringContaining('Cette date est passée'),
+      });
+      await submit('e01', 'workshopDate', { date: '2026-12-02', time: '12:30' }, payload);
+      await say('m1', 'formation m’inscrire 1');
+      expect((await say('m1', 'ma-journee')).text).toContain(
+        'n° 1 · Secret statistique · mercredi 2 décembre à 12 h 30, 30 minutes (heure de Paris) · vous avez une place',
+      );
     }));
 });
 
@@ -226,6 +253,16 @@ describe('bad input', () => {
       expect(await tx.query.workshops.findMany()).toHaveLength(1);
     }),
   );
+
+  it('markup and mentions are words', () =>
+    rehearse(async ({ say }) => {
+      await say('e01', 'formation proposer Titre : <!channel> @everyone\nDescription : <script>');
+      const { outcome } = await say('e02', 'formation 1');
+      const pieces = 'reply' in outcome!.answer ? outcome!.answer.reply.sections : [];
+      expect(pieces.flatMap(({ title = [], text = [] }) => [...title, ...text])).toEqual(
+        expect.arrayContaining([said('<!channel> @everyone'), said('<script>')]),
+      );
+    }));
 
   it('a forged button does nothing', () =>
     offering(async ({ press }) => {

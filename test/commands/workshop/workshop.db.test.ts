@@ -80,6 +80,10 @@ describe('a training with a date', () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER.replace('Places : 2', 'Places : 3'));
     for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.say('e01', 'formation modifier 1\nDate : 2/12 à 11h30\nDurée : 1h45');
+    expect(last(await world.texts('m1'))).toContain('Cette formation a changé');
+    expect(last(await world.texts('m1'))).toContain('mercredi 2 décembre à 11 h 30');
+    expect(await post(world)).toContain('Du nouveau : mercredi 2 décembre à 11 h 30');
     await world.to('2026-12-02T13:15:00+01:00');
     const read = async () => (await world.texts('e01')).join('\n');
     const form = await world.open('e03', 'workshopAnswer');
@@ -98,45 +102,22 @@ describe('a training with a date', () => {
 });
 
 describe('a training without a date', () => {
-  it('counts who is interested until a minimum, asks its trainer once, and tells them the date', async () => {
+  it('asks its trainer for one when enough people are interested, and tells them the date', async () => {
     const world = await beginWorkshops();
     await world.say('e01', 'formation proposer Titre : Secret statistique\nMinimum : 2\nDurée : 30 minutes');
-    expect(await post(world)).toContain('à partir de 2, je demande une date');
     await world.press('e02', 'workshopSecond', undefined, 'formations');
-    expect((await world.texts('e01')).join()).not.toContain('Quand voulez-vous l’animer');
-    expect(await world.say('m1', 'formation ça m’intéresse 1')).toContain('vous saurez quand');
+    await world.say('m1', 'formation ça m’intéresse 1');
     expect(last(await world.texts('e01'))).toContain('2 personnes sont intéressées. Quand voulez-vous');
-    expect(await world.say('e01', 'ma-journee')).toContain('Elle n’attend plus qu’une date');
     const form = await world.open('e01', 'workshopDate');
-    expect(await world.submit('e01', form.id, { date: '2026-11-20', time: '12:30' })).toEqual({
-      errors: { date: expect.stringContaining('Cette date est passée') },
-    });
     await world.submit('e01', form.id, { date: '2026-12-02', time: '12:30' });
     expect(last(await world.texts('m1'))).toContain('la date est fixée');
     await world.press('m1', 'workshopJoin');
     expect(await post(world)).toContain('Ont une place : Edwige Mentor.');
-    expect(await world.say('m1', 'ma-journee')).toContain(
-      'n° 1 · Secret statistique · mercredi 2 décembre à 12 h 30, 30 minutes (heure de Paris) · vous avez une place',
-    );
   });
 });
 
 describe('a change', () => {
-  it('is told to those who have a place or wait for one, and to the thread; more places move the list', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER);
-    for (const as of ['e02', 'm1', 'e03']) await world.say(as, '/eig formation m’inscrire 1');
-    expect(await world.say('e01', 'formation modifier 1\nDate : 3/12 à 14h\nPlaces : 3')).toContain(
-      'Les personnes concernées sont prévenues',
-    );
-    expect((await world.texts('e03')).join()).toContain('Une place s’est libérée');
-    expect(last(await world.texts('m1'))).toContain('Cette formation a changé');
-    expect(last(await world.texts('m1'))).toContain('jeudi 3 décembre à 14 h');
-    expect(await post(world)).toContain('Du nouveau : jeudi 3 décembre à 14 h');
-    expect(await post(world)).toContain('Complet : 3 places prises');
-  });
-
-  it('that cancels it is told with its reason, and nobody is reminded of it', async () => {
+  it('that cancels it is told with its reason, to the channel too, and nobody is reminded of it', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER);
     for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
@@ -213,27 +194,5 @@ describe('a change', () => {
     const before = (await world.texts('e02')).length;
     await world.to('2026-12-02T12:00:00+01:00');
     expect((await world.texts('e02')).length).toBe(before);
-  });
-});
-
-describe('bad input', () => {
-  it('a button pressed twice, an act sent twice: one place, one training', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER, 'bot', 'twice');
-    await world.say('e01', OFFER, 'bot', 'twice');
-    expect(await world.db.query.workshops.findMany()).toHaveLength(1);
-    await world.press('e02', 'workshopJoin', undefined, 'formations');
-    expect(await world.press('e02', 'workshopJoin', undefined, 'formations')).toContain('déjà une place');
-    expect(await world.db.query.workshopSeats.findMany()).toHaveLength(1);
-  });
-
-  it('markup and mentions are words', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', 'formation proposer Titre : <!channel> @everyone\nDescription : <script>');
-    const shown = (await world.read('e02', 'formations'))[0];
-    const pieces = shown?.blocks.flatMap(({ text }) => text ?? []);
-    expect(pieces?.filter(({ text }) => /script|channel/.test(text))).toEqual([
-      { text: '<script>', said: true },
-    ]);
   });
 });
