@@ -1,6 +1,6 @@
 import type { Payload } from '../../../messages/acting/payload.ts';
 import { nothing } from '../../../messages/acting/payload.ts';
-import { readNumbered } from '../../../rituals/words/typed-lines.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
 import type { ChallengeRow } from '../../../store/cohort/cohort.ts';
 import type { CommandCall, Tools } from '../define.ts';
 import { refuse } from '../refused.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../../../rituals/people/roles.ts';
-import { readNumbered } from '../../../rituals/words/typed-lines.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
 import { readVerb, type Verbs } from '../../../rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../../texts/index.ts';
 import { type AnyCommand, type Command, defineCommand, type Tools } from '../define.ts';
