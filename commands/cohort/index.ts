@@ -8,7 +8,7 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { readVerb } from '../../src/rituals/words/verbs.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
+import { readYesNo } from '../../src/rituals/words/yes-no.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { showActs } from './acts.ts';
 import { ADD_FORM, addForm, addFromForm, addSubmission, addTyped } from './people/add.ts';
@@ -30,9 +30,6 @@ const FOR_RUNNERS = { roles: ['coordination'], coordinates: true } as const;
 const VERBS = LOCALES.map(({ cohortRun: { verbs } }) => verbs);
 type Verb = keyof (typeof VERBS)[number];
 
-const isYes = (text: string): boolean =>
-  LOCALES.some(({ cohortRun }) => cohortRun.yes.some((word) => plainWord(word) === plainWord(text)));
-
 type OrderGiven = { target?: Target; rest: string };
 type Obey = (given: OrderGiven, call: Runner, tools: Tools) => Promise<Outcome> | Outcome;
 
@@ -42,7 +39,7 @@ const ORDERS: Record<Verb, Obey> = {
   settings: ({ target }, _call, tools) => openSettings(target, tools),
   template: (_given, _call, tools) => showTemplate(tools),
   launch: (given, call, tools) =>
-    isYes(given.rest)
+    readYesNo(given.rest)
       ? launch(mustRun(given, tools), call, tools)
       : askToLaunch(mustRun(given, tools), tools),
   acts: (given, _call, tools) => showActs(mustRun(given, tools), tools),
@@ -58,7 +55,9 @@ const ORDERS: Record<Verb, Obey> = {
   resume: (given, call, tools) => resume(mustRun(given, tools), call, tools),
   export: (given, call, tools) => exportAll(mustRun(given, tools), call, tools),
   close: (given, call, tools) =>
-    isYes(given.rest) ? close(mustRun(given, tools), call, tools) : askToClose(mustRun(given, tools), tools),
+    readYesNo(given.rest)
+      ? close(mustRun(given, tools), call, tools)
+      : askToClose(mustRun(given, tools), tools),
 };
 
 const showCard = async ({ target }: OrderGiven, tools: Tools): Promise<Outcome> => ({

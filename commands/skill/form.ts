@@ -1,7 +1,7 @@
 import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { readTags } from '../../src/rituals/help/request.ts';
-import { slug } from '../../src/rituals/words/slug.ts';
+import { readYesNo } from '../../src/rituals/words/yes-no.ts';
 import { readLines } from '../../src/rituals/words/labelled-lines.ts';
 import { CAP, type Declared, type Level, LEVELS, type Skill } from '../../src/rituals/skill/skill.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
@@ -77,17 +77,10 @@ const skillsFrom = (given: GivenValues, before: Declared): Skill[] => {
   return [...found].map(([tag, level]) => ({ tag, level }));
 };
 
-const consentIn = (word: string): boolean | undefined => {
-  const means = (words: (texts: (typeof SKILL)[number]) => readonly string[]) =>
-    SKILL.some((texts) => words(texts).includes(slug(word)));
-  if (word === 'yes' || means(({ yes }) => yes)) return true;
-  return word === 'no' || means(({ no }) => no) ? false : undefined;
-};
-
 /** From a form or typed lines; anything left out stays as it was. `undefined` without yes or no. */
 export const readDeclared = (given: GivenValues, before: Declared): Declared | undefined => {
   const word = typedValue(given, 'suggested');
-  const suggested = word === undefined || word === '' ? before.suggested : consentIn(word);
+  const suggested = word === undefined || word === '' ? before.suggested : readYesNo(word);
   if (suggested === undefined) return undefined;
   const cap = typedValue(given, 'cap');
   const monthlyCap = cap === undefined ? before.monthlyCap : cap === '' ? CAP.usual : Number(cap);

@@ -56,8 +56,9 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/seal': { folders: [], packages: ['node:'] },
   'src/chat': { folders: [], types: ['src/seal'], packages: [] },
   'src/chat/*': { folders: ['src/chat', 'src/texts', 'src/seal'], packages: [] },
+  'src/chat/adapter': { folders: ['src/chat'], packages: ['undici', 'node:'] },
   'src/chat/slack': {
-    folders: ['src/chat', 'src/texts'],
+    folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
     packages: ['@slack/bolt', 'undici', 'node:'],
   },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },

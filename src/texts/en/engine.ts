@@ -88,7 +88,8 @@ export const engine: EngineTexts = {
   tooLong: (max) =>
     `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
   stale: 'This button or form is no longer valid. Nothing was done. Type “help” to see what is open.',
-  unsealed: (usage) => `This button or form can no longer be used: nothing was done. Type “${usage}” instead.`,
+  unsealed: (usage) =>
+    `This button or form can no longer be used: nothing was done. Type “${usage}” instead.`,
   already: 'That was done already: nothing was saved twice.',
   failed: (reference, contact) =>
     `Something went wrong on our side and nothing was saved. Try again in a minute. If it happens again, give reference ${reference} to ${contact}.`,
@@ -105,7 +106,6 @@ export const engine: EngineTexts = {
     notInRange: (label, min, max) => `“${label}”: a number from ${min} to ${max}. Nothing was saved.`,
     notADay: (label) =>
       `“${label}”: I did not understand that day. Nothing was saved: type for instance 4/12 or Monday.`,
-    yesNo: { yes: ['yes'], no: ['no'] },
     yourText: 'Your text, so that nothing is lost:',
   },
   merged: 'What was waiting for you',

@@ -29,8 +29,6 @@ export const skill: SkillTexts = {
     suggested: ['ask-me', 'i-may-be-asked', 'consent', 'suggestions'],
     cap: ['a-month', 'per-month', 'cap'],
   },
-  yes: ['yes', 'ok'],
-  no: ['no'],
   levels: { expert: 'masters it', peer: 'knows it well', learning: 'wants to learn' },
   saved: 'It is saved.',
   consenting: (cap) =>

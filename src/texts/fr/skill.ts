@@ -33,8 +33,6 @@ export const skill = {
     suggested: ['solliciter', 'on-peut-me-solliciter', 'accord', 'suggestions'],
     cap: ['fois-par-mois', 'par-mois', 'plafond'],
   },
-  yes: ['oui', 'd-accord', 'ok'],
-  no: ['non'],
   levels: { expert: 'maîtrise', peer: 'connaît bien', learning: 'veut apprendre' } as Record<Level, string>,
   saved: 'C’est enregistré.',
   consenting: (cap: number) =>

@@ -20,7 +20,6 @@ export const cohortRun: CohortRunTexts = {
     acts: ['acts', 'history'],
     close: ['close'],
   },
-  yes: ['yes'],
   to: ['to', 'into'],
   states: {
     draft: 'draft: nobody was told',

@@ -34,7 +34,6 @@ export const cohortRun = {
     acts: ['actes', 'historique'],
     close: ['clore', 'cloturer', 'cloture'],
   },
-  yes: ['oui'],
   to: ['vers', 'dans', 'a'],
   states: {
     draft: 'brouillon : personne n’a été prévenu',
