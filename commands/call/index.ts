@@ -27,6 +27,7 @@ const askedIn = (text: string): string | undefined => {
 /** `appel`: alone, a moment, « demande … », « répondre 3 … », « passé », « annuler ». Anything else is not an order. */
 const word = defineCommand({
   name: 'call',
+  verbs: { all: VERBS, exactly: true },
   door: { words: (texts) => texts.call.words },
   roles: ROLES,
   summary: (texts) => texts.call.summary,

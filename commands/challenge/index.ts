@@ -34,6 +34,7 @@ const lexiconReply = (typed: string, { challenge: { lexicon: words } }: Texts): 
 
 const word = defineCommand({
   name: 'challenge',
+  verbs: { all: VERBS },
   door: { words: (texts) => texts.challenge.words },
   roles: ['eig', 'mentor'],
   forChallenge: true,

@@ -66,6 +66,7 @@ const showCard = async ({ target }: OrderGiven, tools: Tools): Promise<Outcome> 
 
 const word = defineCommand({
   name: 'cohort',
+  verbs: { all: VERBS },
   door: { words: (texts) => texts.cohortRun.words },
   ...FOR_RUNNERS,
   guarded: true,

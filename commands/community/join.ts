@@ -134,6 +134,7 @@ const alreadyKnown = async ({ texts }: Tools): Promise<Outcome> => ({
 
 const word = defineCommand({
   name: 'community-join',
+  verbs: { all: VERBS, exactly: true },
   door: { words: (texts) => texts.community.join.words },
   roles: ROLES,
   // For people without a role; others are already members.

@@ -9,7 +9,7 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
 import { NEWS_FORM, takeBack, storeGoodNews } from './news.ts';
-import { type Order, orderOf } from './order.ts';
+import { type Order, orderOf, ORDERS } from './order.ts';
 import { type Caller, isCoordination, previewPage, readDetails, readLast, readPictures } from './read.ts';
 import { sendNow } from './send.ts';
 
@@ -27,6 +27,7 @@ const ACTS: Readonly<Record<Order, (rest: string, call: Caller, tools: Tools) =>
 /** `digest`: alone, the next page for the coordination and the last one for others; or an order. */
 const word = defineCommand({
   name: 'digest',
+  verbs: { all: ORDERS },
   door: { words: (texts) => texts.digest.words },
   roles: ROLES,
   summary: ({ digest }, roles) =>

@@ -1,7 +1,7 @@
 import { readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
-const ORDERS = LOCALES.map(({ digest }) => digest.orders);
+export const ORDERS = LOCALES.map(({ digest }) => digest.orders);
 
 export type Order = keyof Texts['digest']['orders'];
 

@@ -13,6 +13,7 @@ const orderOf = (text: string) => readVerb(text, ORDERS)?.verb;
 
 const word = defineCommand({
   name: 'gazette',
+  verbs: { all: ORDERS },
   door: { words: (texts) => texts.gazette.words },
   roles: ROLES,
   summary: ({ gazette }, roles) => (roles.includes('coordination') ? gazette.summary : undefined),

@@ -58,6 +58,7 @@ const WORDY = ['solved', 'around'] as const;
 const word = defineCommand({
   name: 'help',
   door: { words: (texts) => texts.help.words },
+  verbs: { all: VERBS, exactly: true },
   roles: ROLES,
   summary: (texts) => texts.help.summary,
   input: z.string(),
@@ -91,6 +92,17 @@ const word = defineCommand({
 });
 
 const STARTS = HELP.flatMap(({ starts }) => starts);
+/** The verbs as they follow « je ». */
+const SPOKEN = VERBS.map((verbs) =>
+  Object.fromEntries(
+    Object.entries(verbs).map(([act, written]) => [
+      act,
+      STARTS.flatMap((start) =>
+        written.filter((verb) => verb.startsWith(`${start} `)).map((verb) => verb.slice(start.length + 1)),
+      ),
+    ]),
+  ),
+);
 const readSpoken = (rest: string) =>
   STARTS.map((start) => readAct(`${start} ${rest}`, VERBS)).find((act) => act !== undefined);
 
@@ -98,6 +110,7 @@ const readSpoken = (rest: string) =>
 const typedCommand = defineCommand({
   name: 'help-says',
   door: { words: (texts) => texts.helpWords.starts },
+  verbs: { all: SPOKEN, exactly: true },
   roles: ROLES,
   input: z
     .string()

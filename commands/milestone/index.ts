@@ -18,7 +18,7 @@ import type { Acting } from './acting.ts';
 import { milestoneToChange, readMilestones } from './find.ts';
 import { listIn, UPDATE_FORM, submitUpdate, updateForm } from './form.ts';
 import { FOLLOW, moveDependants } from './move.ts';
-import { orderOf } from './order.ts';
+import { orderOf, VERBS } from './order.ts';
 import { confirmReady, MISSING_FORM, missingForm } from './ready.ts';
 import { obey, snoozeAll } from './typed.ts';
 
@@ -31,6 +31,7 @@ const order = z
 
 const word = defineCommand({
   name: 'milestone',
+  verbs: { all: VERBS },
   door: { words: (texts) => texts.milestone.words },
   roles: ROLES,
   forChallenge: true,

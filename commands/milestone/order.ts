@@ -8,7 +8,7 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 /** « décaler feuille de route 27/11 », read in both languages. */
 
-const VERBS = LOCALES.map(({ milestone }) => milestone.verbs);
+export const VERBS = LOCALES.map(({ milestone }) => milestone.verbs);
 
 export type Verb = keyof Texts['milestone']['verbs'];
 

@@ -76,6 +76,7 @@ const ACTS: Record<PairingAct, (who: Who, tools: Tools) => Promise<Outcome>> = {
 /** `cafe`: alone, how it works; or a verb. */
 const word = defineCommand({
   name: 'pairing',
+  verbs: { all: VERBS },
   door: { words: (texts) => texts.pairing.words },
   roles: ROLES,
   summary: (texts) => texts.pairing.summary,

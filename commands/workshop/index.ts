@@ -35,7 +35,7 @@ import {
   wishForm,
 } from './form.ts';
 import { offerByForm, offerByLines, refuseLines, wishByForm, wishByLines } from './offer.ts';
-import { type Order, orderOf, type TypedVerb } from './order.ts';
+import { type Order, orderOf, type TypedVerb, VERBS } from './order.ts';
 import { listAll, showWorkshop, type Who } from './read.ts';
 import { typedIn, type Values } from './read-offer.ts';
 import { join, leave, secondWish } from './seats.ts';
@@ -117,6 +117,7 @@ const obey = async ({ verb, number, rest }: Order, who: Who, tools: Tools): Prom
 /** `formation`: alone, all that is announced; with a number, that training; with a verb, an act. */
 const word = defineCommand({
   name: 'workshop',
+  verbs: { all: VERBS },
   door: { words: (texts) => texts.workshop.words },
   roles: WORKSHOP_ROLES,
   summary: (texts) => texts.workshop.summary,

@@ -8,6 +8,7 @@ import { Refused } from '../practice/refused.ts';
 import type { FoundCaller } from './caller.ts';
 import { requestOf } from './door.ts';
 import { isInPublic, listeningFirst, resumeHeld } from './holding.ts';
+import { meaningOf } from './meaning.ts';
 import { type Done, toolsFor, tryInTurn } from './run-request.ts';
 import { channelOf } from './which-challenge.ts';
 
@@ -63,7 +64,9 @@ export const attemptCall = async (
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
-    return await tryInTurn(request, found, { tools, channel, inPublic: isInPublic(call), again, resumed });
+    const meant = meaningOf(request, resumed, { commands: context.commands, found, texts });
+    const inPublic = isInPublic(call);
+    return await tryInTurn(request, found, { tools, channel, inPublic, again, resumed, meant });
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
     throw error instanceof Refused

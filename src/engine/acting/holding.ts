@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Call, Ref } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
 import { programmeContact } from '../../messages/contact.ts';
-import { CONFIRM, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
+import { CONFIRM, DID_YOU_MEAN, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
 import { heldMessage } from '../../messages/typed/held.ts';
 import { distressSections } from '../../messages/typed/listening.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
@@ -145,6 +145,10 @@ export const resumeHeld = async (
   if (action === WHICH_CHALLENGE) {
     const { typed, source: from = source } = askedAgain(act.payload);
     return { call: { ...call, act: { ...act, payload: typed } }, source: from };
+  }
+  if (action === DID_YOU_MEAN) {
+    const { typed, source: from = source } = askedAgain(act.payload);
+    return { call: { act: { kind: 'command', text: typed } }, source: from };
   }
   const how = CONFIRMING.get(action);
   if (!how) return { call, source };

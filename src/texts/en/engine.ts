@@ -14,8 +14,9 @@ export const engine: EngineTexts = {
   noFiles:
     'I keep no attachment: this file was neither read nor saved. Write me what matters instead. Type “help” to see what I can do.',
   unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
-  didYouMean: (word, guess) =>
-    `I don't know “${word}”. Did you mean “${guess}”? Nothing was done: if so, send that word.`,
+  didYouMean: (guess) =>
+    `Did you mean “${guess}”? Nothing was done: if so, use the button, or type it that way.`,
+  yes: 'Yes',
   nothingAwaited:
     'I am not waiting for an answer from you right now: this message was not saved. Type “help” to see what I can do.',
   notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,

@@ -13,8 +13,9 @@ export const engine = {
     'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel. Écrivez « aide » pour voir ce que je sais faire.',
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
-  didYouMean: (word: string, guess: string) =>
-    `Je ne connais pas « ${word} ». Vouliez-vous dire « ${guess} » ? Rien n’a été fait : si oui, renvoyez ce mot.`,
+  didYouMean: (guess: string) =>
+    `Vouliez-vous dire « ${guess} » ? Rien n’a été fait : si oui, utilisez le bouton, ou écrivez-le ainsi.`,
+  yes: 'Oui',
   nothingAwaited:
     'Je n’attends pas de réponse de votre part en ce moment : ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
