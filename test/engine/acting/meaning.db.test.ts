@@ -28,7 +28,7 @@ describe('a text with a slip', () => {
       buttons.some(({ id }) => id === 'standupAnswer'),
     );
     expect(prompt).toBeDefined();
-    expect(await world.say('e01', 'bialn', `thread:${prompt?.id}`)).not.toContain('Vouliez-vous dire');
+    expect(await world.say('e01', 'bialn', `thread-${prompt?.id}`)).not.toContain('Vouliez-vous dire');
   });
 
   it('is not asked about when it tells of distress', async () => {
