@@ -43,7 +43,7 @@ const ORDERS: Record<Verb, Obey> = {
       ? launch(mustRun(given, tools), call, tools)
       : askToLaunch(mustRun(given, tools), tools),
   acts: (given, _call, tools) => showActs(mustRun(given, tools), tools),
-  rehearse: (given, _call, tools) => rehearseTyped(given.rest, mustRun(given, tools), tools),
+  rehearse: (given, call, tools) => rehearseTyped(given.rest, mustRun(given, tools), call, tools),
   async add(given, call, tools) {
     const target = mustRun(given, tools);
     if (given.rest.trim() !== '') return addTyped(given.rest, target, call, tools);

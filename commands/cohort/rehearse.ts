@@ -5,6 +5,7 @@ import { reachesPerson } from '../../src/rituals/people/appointment-reaches.ts';
 import { setCohortState } from '../../src/store/cohort/cohort.ts';
 import { membershipsHeldBy, listedIn } from '../../src/store/people/roster.ts';
 import type { Target } from './target.ts';
+import type { PeopleOfCall } from '../../src/engine/practice/someone.ts';
 import { type ListedPerson, namedPerson } from './people/named.ts';
 
 export const REHEARSE_WHO = 'cohortRehearseWho';
@@ -80,9 +81,14 @@ const rehearse = async (person: ListedPerson, target: Target, tools: Tools): Pro
 };
 
 /** What a person would get in the next four weeks, day by day. Sends nothing to them. */
-export const rehearseTyped = async (text: string, target: Target, tools: Tools): Promise<Outcome> => {
+export const rehearseTyped = async (
+  text: string,
+  target: Target,
+  call: PeopleOfCall,
+  tools: Tools,
+): Promise<Outcome> => {
   if (text.trim() === '') return { answer: { reply: await whomToRehearse(target, tools) } };
-  return rehearse((await namedPerson(text, target, tools)).person, target, tools);
+  return rehearse((await namedPerson(text, target, call, tools)).person, target, tools);
 };
 
 export const rehearseChosen = async (personId: string, target: Target, tools: Tools): Promise<Outcome> => {

@@ -1,6 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import type { PeopleOfCall } from '../../src/engine/practice/someone.ts';
 import { namedAtStart } from '../../src/rituals/words/named.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
@@ -11,7 +12,7 @@ import type { Texts } from '../../src/texts/index.ts';
 export const OPEN = 'cohortOpen';
 
 export type Target = { scope: Scope; cohort: CohortRow };
-export type Runner = Pick<CommandCall<unknown>, 'person'>;
+export type Runner = PeopleOfCall & Pick<CommandCall<unknown>, 'person'>;
 
 const whichCohort = (cohorts: readonly CohortRow[], { cohortRun }: Texts) =>
   message({

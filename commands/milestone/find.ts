@@ -1,5 +1,6 @@
 import { message, said } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import type { PeopleOfCall } from '../../src/engine/practice/someone.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
@@ -8,7 +9,8 @@ import { plainWords } from '../../src/rituals/words/letters.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { todayOf } from './order.ts';
 
-export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person' | 'confirmed'>;
+export type Who = PeopleOfCall &
+  Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person' | 'confirmed'>;
 
 /** A team's milestones are changed by its EIGs and mentors, the cohort's by the coordination. */
 export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Who): boolean =>

@@ -1,8 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
-import { refuse } from '../../src/engine/practice/refused.ts';
+import { personNamed } from '../../src/engine/practice/someone.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { milestoneFacts, storeChange, sentenceAbout } from './change.ts';
 import type { Acting } from './acting.ts';
@@ -16,24 +15,6 @@ const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]>
     : teamMembers(tools.scope, challengeId, ['eig', 'mentor'], today);
 };
 
-const wordsOf = (name: string): string[] =>
-  plainWord(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-/** The only person among these whose name starts this way. */
-const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me => {
-  const { refused } = texts.milestone;
-  const words = wordsOf(typed);
-  const found = people.filter(({ name }) => {
-    const known = wordsOf(name);
-    return words.length > 0 && words.every((word) => known.some((one) => one.startsWith(word)));
-  });
-  const [only, another] = found;
-  if (another) return refuse(refused['several-people']);
-  return only ?? refuse(refused['no-one']);
-};
-
 /** « confier feuille de route @nom »: puts one person in charge, or a deputy for when they have left. */
 export const handOver = async (
   milestone: Milestone,
@@ -42,7 +23,12 @@ export const handOver = async (
   acting: Acting,
 ): Promise<Outcome> => {
   const { tools, read } = acting;
-  const person = personNamed(typed, await eligiblePeople(milestone, tools), tools);
+  const nobody = tools.texts.milestone.refused['no-one'];
+  const person = personNamed(typed, await eligiblePeople(milestone, tools), {
+    call: acting.who,
+    tools,
+    nobody,
+  });
   const { saved } = tools.texts.milestone;
   const sentence = as === 'in-charge' ? saved.handed : saved.deputised;
   return storeChange(

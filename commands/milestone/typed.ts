@@ -94,7 +94,7 @@ const snoozeTyped = (rest: string, said: TypedOrder): Promise<Outcome> => {
 const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: TypedOrder): Promise<Outcome> => {
   const at = rest.indexOf('@');
   if (at < 0) return refuse(said.tools.texts.milestone.refused['no-one']);
-  return handOver(typedMilestone(rest.slice(0, at), said), rest.slice(at + 1), as, said);
+  return handOver(typedMilestone(rest.slice(0, at), said), rest.slice(at), as, said);
 };
 
 const addTyped = async (rest: string, said: TypedOrder): Promise<Outcome> => {

@@ -40,7 +40,7 @@ export const movePersonTyped = async (
 ): Promise<Outcome> => {
   const { people, wrong } = tools.texts.cohortBring;
   if (text.trim() === '') return refuse(people.moveUsage);
-  const { person, rest } = await namedPerson(text, target, tools);
+  const { person, rest } = await namedPerson(text, target, call, tools);
   const named = await namedTeam(withoutTo(rest), target);
   if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
   const today = localDate(tools.now, target.cohort.timezone);
@@ -75,7 +75,7 @@ export const extendPersonTyped = async (
 ): Promise<Outcome> => {
   const { people } = tools.texts.cohortBring;
   if (text.trim() === '') return refuse(people.extendUsage);
-  const { person, rest } = await namedPerson(text, target, tools);
+  const { person, rest } = await namedPerson(text, target, call, tools);
   const today = localDate(tools.now, target.cohort.timezone);
   const until = readDay(rest, today);
   if (!until) return refuse(people.extendUsage);

@@ -6,6 +6,7 @@ import { LOCALES, type Texts } from '../../texts/index.ts';
 import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
+import { typedForPerson, WHICH_PERSON } from '../practice/someone.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { type MatchedCommand, matchWords } from '../practice/words.ts';
 import { plainWord } from '../../rituals/words/letters.ts';
@@ -15,6 +16,7 @@ export type Request = {
   word: string;
   typed: string;
   chosen?: string | undefined;
+  chosenPerson?: string | undefined;
   /** A colon or a line break separates the word from what follows. */
   setApart?: boolean;
   /** The verb that starts a text and was not understood. */
@@ -98,6 +100,10 @@ const fromPress = (
   const door = withoutNumber(action);
   if (door === WHICH_CHALLENGE)
     return { ...fromCommand(cleanText(payload, texts), commands, texts), chosen: value };
+  if (door === WHICH_PERSON) {
+    const { typed, chosen } = typedForPerson(payload);
+    return { ...fromCommand(cleanText(typed, texts), commands, texts), chosen, chosenPerson: value };
+  }
   if (door === TYPE_WORD) return fromCommand(cleanText(payload, texts), commands, texts);
   const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);

@@ -21,6 +21,7 @@ import type { Texts } from '../../texts/index.ts';
 import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import type { Unconfirmed } from '../practice/unconfirmed.ts';
+import { WHICH_PERSON } from '../practice/someone.ts';
 import { askedAgain, WHICH_CHALLENGE } from './which-challenge.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 
@@ -142,7 +143,7 @@ export const resumeHeld = async (
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
   if (act.kind !== 'press') return { call, source };
   const action = withoutNumber(act.action);
-  if (action === WHICH_CHALLENGE) {
+  if (action === WHICH_CHALLENGE || action === WHICH_PERSON) {
     const { typed, source: from = source } = askedAgain(act.payload);
     return { call: { ...call, act: { ...act, payload: typed } }, source: from };
   }

@@ -4,6 +4,7 @@ import { type Texts } from '../../texts/index.ts';
 import { enterCohort, type FoundCaller } from './caller.ts';
 import type { Context } from '../context.ts';
 import { type AnyCommand, type Outcome, type Tools } from '../practice/define.ts';
+import type { Mention } from '../../rituals/words/someone.ts';
 import type { Guess } from '../practice/guess.ts';
 import { splitFirstWord } from '../../rituals/words/letters.ts';
 import { type Request } from './door.ts';
@@ -50,6 +51,7 @@ type RunContext = {
   inPublic: boolean;
   again: boolean;
   resumed: ResumedAct;
+  mentions: readonly Mention[];
   /** What the text was probably meant for, if it has a slip. */
   meant: Guess | undefined;
 };
@@ -58,7 +60,7 @@ const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: FoundCaller,
-  { tools, channel, inPublic, again, resumed, meant }: RunContext,
+  { tools, channel, inPublic, again, resumed, mentions, meant }: RunContext,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
@@ -83,6 +85,9 @@ const runCommand = async (
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
     ...(request.setApart ? { setApart: true } : {}),
+    ...(request.typed === '' ? {} : { typed: request.typed }),
+    ...(mentions.length > 0 ? { mentions } : {}),
+    ...(request.chosenPerson ? { chosenPerson: request.chosenPerson } : {}),
     ...(meant ? { guess: meant.text } : {}),
     ...(request.misread ? { misread: request.misread } : {}),
     ...(decided.challenge ? { challenge: decided.challenge } : {}),

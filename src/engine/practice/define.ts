@@ -5,6 +5,7 @@ import type { Audience, Outgoing } from '../../messages/outgoing.ts';
 import type { Event } from '../../rituals/events.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Words } from '../../rituals/words/named.ts';
+import type { Mention } from '../../rituals/words/someone.ts';
 import type { Keys } from '../../seal/keys.ts';
 import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Me, Membership } from '../../store/people/people.ts';
@@ -49,6 +50,12 @@ export type CommandCall<Input> = {
   misread?: MisreadWord;
   /** What the text may have been meant for, as it can be typed. */
   guess?: string;
+  /** The whole text, to do it again once something about it is chosen. */
+  typed?: string;
+  /** The people that the platform says the text mentions. */
+  mentions?: readonly Mention[];
+  /** The person chosen when the text named several. */
+  chosenPerson?: string;
   /** The author confirmed the readers that they were shown. */
   confirmed?: Confirmed;
 };

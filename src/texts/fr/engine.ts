@@ -125,8 +125,15 @@ export const engine = {
       `« ${label} » : un nombre de ${min} à ${max}. Rien n’a été enregistré.`,
     notADay: (label: string) =>
       `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
+    nobody: (label: string) =>
+      `« ${label} » : cette personne n’est pas de celles qui peuvent l’être. Rien n’a été enregistré : choisissez-en une autre, ou écrivez son prénom et son nom.`,
+    severalPeople: (label: string) =>
+      `« ${label} » : plusieurs personnes portent ce nom. Rien n’a été enregistré : écrivez le prénom et le nom.`,
     yourText: 'Votre texte, pour ne rien perdre :',
   },
+  whichPerson: (names: string) =>
+    `Plusieurs personnes portent ce nom : ${names}. Laquelle ? Rien n’a encore été fait : choisissez-la, ou écrivez son nom entier ou son identifiant.`,
+  choosePerson: 'Choisir une personne',
   merged: 'Ce qui vous attendait',
 };
 export type EngineTexts = typeof engine;
