@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../../src/chat/plain.ts';
 import { person } from '../../../../src/engine/practice/fields/person.ts';
 import { textsIn } from '../../../../src/texts/index.ts';
 
@@ -16,7 +17,7 @@ const options = { label: () => 'Responsable', among: PEOPLE };
 const field = person(options);
 const read = (raw: string | undefined, before?: (typeof PEOPLE)[number]) => {
   const found = field.read(raw, before, reading);
-  return 'value' in found ? found.value?.name : found.fault.join('');
+  return 'value' in found ? found.value?.name : plainText(found.fault);
 };
 
 describe('a field that holds a person', () => {
