@@ -73,7 +73,10 @@ export const milestoneAndNote = milestoneBy({
 
 export const milestoneAndPerson = milestoneBy({
   sample: 'feuille de route @Ada',
-  split: (text) => splitAt(text, '@'),
+  split(text) {
+    const { title, rest } = splitAt(text, '@');
+    return { title, rest: rest === '' ? '' : `@${rest}` };
+  },
 });
 
 export const milestoneAndDay = milestoneBy({
