@@ -27,7 +27,9 @@ const asCell = <Value>(kind: FieldKind<Value>, usual?: Value): FieldKind<string>
   typedLabels: (texts) => kind.typedLabels(texts),
 });
 
-const teamField = (teams: readonly ChallengeRow[]): FieldKind<string> =>
+type Team = Pick<ChallengeRow, 'id' | 'name'>;
+
+const teamField = (teams: readonly Team[]): FieldKind<string> =>
   asCell(
     choice<string>({
       ...labelled('challenge'),
@@ -37,7 +39,7 @@ const teamField = (teams: readonly ChallengeRow[]): FieldKind<string> =>
   );
 
 /** The cells of a line: a choice in a form becomes the word that a spreadsheet would have. */
-export const personFields = (teams: readonly ChallengeRow[]) =>
+export const personFields = (teams: readonly Team[]) =>
   checked(
     fields({
       name: asCell(text({ ...labelled('name'), max: NAME_MAX, required: true })),
