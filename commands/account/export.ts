@@ -4,7 +4,7 @@ import { defineCommand, type Outcome, type Tools } from '../../src/engine/practi
 import { plainWord } from '../../src/engine/practice/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data-rows.ts';
+import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export const EXPORT = 'accountExport';
@@ -21,7 +21,7 @@ const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow =>
   );
 
 const partOf = ({ what, rows }: KeptRows, texts: Texts): [string, KeptRow[]] => {
-  const told = texts.accountExport.who[what] ?? texts.account.mine.keptKinds[what]?.what;
+  const told = texts.keptKinds[what]?.what;
   return [told ?? what, rows.map((row) => labelledRow(row, texts))];
 };
 

@@ -10,8 +10,9 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, WEEKDAYS, type Weekday, WORKING_WEEK } from '../../src/rituals/time/calendar.ts';
+import { howLongKept } from '../../src/messages/account/kept-lines.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { personalDataCounts } from '../../src/store/privacy/personal-data-counts.ts';
+import { personalDataCounts } from '../../src/store/privacy/personal-data.ts';
 import { findPerson, type PersonRow, rhythmsOf } from '../../src/store/people/people.ts';
 import { savePreferences } from '../../src/store/account/preferences.ts';
 import { type Locale, type Texts, textsIn } from '../../src/texts/index.ts';
@@ -58,12 +59,11 @@ const settingsSection = (me: Me, texts: Texts): Section => {
 };
 
 const keptSection = async (personId: string, { scope, texts }: Tools): Promise<Section> => {
-  const { kept, keptKinds, keptLine, identity } = texts.account.mine;
-  const lines = (await personalDataCounts(scope.tx, personId)).map(({ what, count }) => {
-    const words = keptKinds[what] ?? { what, howLong: '' };
-    return [keptLine(words.what, count, words.howLong)];
-  });
-  return { title: [kept], list: [[identity], ...lines] };
+  const { kept, keptLine, identity } = texts.account.mine;
+  const lines = (await personalDataCounts(scope.tx, personId)).map(({ what, count }) => [
+    keptLine(texts.keptKinds[what]?.what ?? what, count, howLongKept(what, texts)),
+  ]);
+  return { title: [kept], list: [[identity(howLongKept('people', texts))], ...lines] };
 };
 
 /** A person's settings, and what is stored about them: how much of each kind, and for how long. */

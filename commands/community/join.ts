@@ -10,12 +10,13 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { keptInShort } from '../../src/messages/account/kept-lines.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isName, joinKey, NAME_MAX } from '../../src/rituals/community/community.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
-import { RETENTION } from '../../src/rituals/retention.ts';
+import { JOIN_REQUEST_FOR } from '../../src/store/community/kept.ts';
 import { readAct } from '../../src/rituals/words/typed-lines.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
@@ -39,11 +40,11 @@ const homeOf = async ({ scope, texts }: Tools): Promise<CohortRow> =>
   (await communityHome(scope.tx)) ?? refuse(texts.community.refused.closed);
 
 /** What is stored and why is shown before anything is stored. */
-const joinInvitation = ({ slug, contacts, privacy, coordinationLabel }: CohortRow, tools: Tools): Message => {
+const joinInvitation = (cohort: CohortRow, tools: Tools): Message => {
   const { texts, publicUrl } = tools;
   const { invite } = texts.community;
   const { notice } = texts.account;
-  const basis = notice.bases[privacy.basis ?? ''] ?? privacy.basis ?? '';
+  const { slug, contacts } = cohort;
   return message(
     { title: [invite.title], text: [invite.what] },
     {
@@ -51,7 +52,7 @@ const joinInvitation = ({ slug, contacts, privacy, coordinationLabel }: CohortRo
       list: [
         [notice.purpose],
         [notice.optional],
-        [notice.kept(privacy.controller ?? coordinationLabel, basis)],
+        [keptInShort(cohort, texts)],
         [notice.rights(contacts.data_protection ?? contacts.programme ?? '')],
       ],
     },
@@ -83,7 +84,7 @@ const requestOf = ({ workspaceId, user }: Stranger, { scope }: Tools): Promise<J
 const waitingReply = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => {
   const { waiting } = texts.community;
   const day = texts.dates.day(askedOn);
-  const erasedOn = texts.dates.day(askedOn.add(RETENTION.joinRequests).add({ days: 1 }));
+  const erasedOn = texts.dates.day(askedOn.add(JOIN_REQUEST_FOR).add({ days: 1 }));
   return { answer: { reply: message({ text: [waiting.since(day), said(name), waiting.until(erasedOn)] }) } };
 };
 

@@ -1,3 +1,4 @@
+import { COUNTS_FOR } from '../../store/account/kept.ts';
 import { endAbsences } from '../../store/account/absences.ts';
 import { forgetHeldBefore } from '../../store/typed/held-texts.ts';
 import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
@@ -7,9 +8,6 @@ import { forgetPace } from '../../store/delivery/pacing.ts';
 import { purgeExpired } from '../../store/privacy/purge.ts';
 import type { Context } from '../context.ts';
 import { deliver } from './deliver.ts';
-
-/** Days of message counts that a budget can need. */
-const COUNTS_KEPT = { days: 15 };
 
 /** Parallel calls when a platform sets the pace: enough to wait for answers without missing a slot. */
 const LANES = 8;
@@ -54,7 +52,7 @@ export const makeDrain = (context: Context) => {
     await endAbsences(context.db, now);
     await forgetHeldBefore(context.db, now);
     const today = localDate(now, 'UTC');
-    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
+    await forgetCountsBefore(context.db, today.subtract(COUNTS_FOR));
     await forgetPace(context.db);
     for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
   };

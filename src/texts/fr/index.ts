@@ -14,6 +14,8 @@ import { engine } from './engine.ts';
 import { gazette } from './gazette.ts';
 import { home } from './home.ts';
 import { help } from './help/help.ts';
+import { kept } from './kept/kept.ts';
+import { keptKinds } from './kept/kinds.ts';
 import { helpRefused } from './help/refused.ts';
 import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
@@ -54,6 +56,8 @@ export const fr = {
   engine,
   gazette,
   home,
+  kept,
+  keptKinds,
   milestone,
   notice,
   slackDoctor,

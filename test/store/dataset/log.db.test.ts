@@ -84,8 +84,8 @@ describe('the purge', () => {
     expect((await purgeOn('2027-09-14')).map(({ what }) => what)).not.toContain('who could unblock datasets');
     expect(await purgeOn('2027-09-15')).toEqual(
       expect.arrayContaining([
-        { what: 'who could unblock datasets', count: 1 },
-        { what: 'people in charge of milestones', count: 1 },
+        { what: 'who could unblock datasets', before: '2026-09-15', count: 1 },
+        { what: 'people in charge of milestones', before: '2026-09-15', count: 1 },
       ]),
     );
     const [moved] = (await world.db.query.datasetMoves.findMany()).filter(({ kind }) => kind === 'moved');

@@ -45,6 +45,9 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'pairing_marks',
     'cohort_acts',
     'tombstones',
+    'erasures',
+    'purge_runs',
+    'objections',
   ],
   'the sandbox’s own platform': ['messages', 'forms', 'reads'],
 };

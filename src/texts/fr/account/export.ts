@@ -6,14 +6,6 @@ export const accountExport = {
   done: 'Voici, dans un fichier, tout ce que je garde sur vous. Ce que d’autres ont écrit n’y est pas, même à côté de vos mots.',
   file: 'mon-compte',
   made: 'fait le',
-  who: {
-    people: 'vous',
-    identities: 'vos comptes de messagerie',
-    memberships: 'vos rôles',
-    roster: 'votre ligne dans le fichier de la promotion',
-    listed_accounts: 'vos comptes dans le fichier de la promotion',
-    challenges: 'défis qui vous nomment',
-  } as Record<string, string>,
   columns: {
     active: 'ouvert',
     agreed: 'accord',
@@ -36,6 +28,7 @@ export const accountExport = {
     from: 'à partir du',
     id: 'identifiant',
     inTeam: 'gardé dans l’équipe',
+    kept: 'valeur',
     kind: 'genre',
     language: 'langue',
     level: 'niveau',
@@ -47,6 +40,7 @@ export const accountExport = {
     name: 'nom',
     notice: 'version de la notice reçue',
     number: 'numéro',
+    place: 'lieu sur la plateforme',
     platform: 'plateforme',
     proposed: 'date proposée',
     reminders: 'rappels',
@@ -68,6 +62,7 @@ export const accountExport = {
     user: 'compte',
     what: 'quoi',
     workshop: 'formation numéro',
+    workspace: 'espace de travail',
     zone: 'fuseau horaire',
   } as Record<string, string>,
 };
