@@ -11,6 +11,7 @@ import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
+import { openKeys } from './secret-key.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
 import { migrate } from './store/core/migrate.ts';
@@ -47,6 +48,7 @@ const start = async (config: Config): Promise<string> => {
   stops.push(web.stop);
   const address = `http://localhost:${web.port}`;
   const url = await findDatabaseUrl(config);
+  const keys = openKeys(config);
   await migrate(url);
   const db = connect(url);
   stops.push(db.close);
@@ -54,7 +56,13 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
-  const { chats, app } = await openPlatforms({ db, config, log, onTrouble: (trouble) => void fail(trouble) });
+  const { chats, app } = await openPlatforms({
+    db,
+    config,
+    keys,
+    log,
+    onTrouble: (trouble) => void fail(trouble),
+  });
   const engine = await makeEngine({
     db,
     chats,
@@ -64,6 +72,7 @@ const start = async (config: Config): Promise<string> => {
     bell: doorbell,
     doorbell,
     command: config.command,
+    keys,
     publicUrl: config.publicUrl ?? address,
     log,
     // A sandbox makes no network calls: nothing leaves the machine.

@@ -1,8 +1,9 @@
 import { type Answer, type Call, Unavailable } from '../../chat/chat.ts';
+import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { inTransaction, isAway, type Tx } from '../../store/core/database.ts';
-import { sharedHasher } from '../../store/core/keyed-hash.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
+import { knownSource } from '../../store/typed/known-source.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
@@ -20,14 +21,19 @@ import { type Done, toolsFor, tryInTurn } from './run-request.ts';
 /** Includes the user, because platforms may reuse an id between people. */
 const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
 
-/** A keyed hash of the typed message, or of the message that the act edits or deletes. */
+/**
+ * A keyed hash of the typed message, or of the message that the act edits or deletes. During a rotation, that message may
+ * be older than the current key.
+ */
 const sourceOf = async (
-  { db }: Context,
+  { keys }: Context,
   { scope: { tx }, workspaceId }: FoundCaller,
   { user, id, act }: Call,
 ): Promise<string> => {
-  const hash = await sharedHasher(db, tx);
-  return hash(`${workspaceId} ${actId({ user, id: 'message' in act ? act.message : id })}`);
+  const message = `${workspaceId} ${actId({ user, id: 'message' in act ? act.message : id })}`;
+  const [current, ...previous] = keyedHashes(keys, 'message', message);
+  if (previous.length === 0) return current;
+  return (await knownSource(tx, [current, ...previous])) ?? current;
 };
 
 const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>

@@ -10,6 +10,7 @@ import { makeScope } from '../../../src/store/core/scope.ts';
 import { giveSeats } from '../../../src/store/workshop/seats.ts';
 import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
+import { testKeys } from '../../fixtures/keys.ts';
 
 const CROWD = Array.from({ length: 100 }, (_, rank) => `p${String(rank).padStart(3, '0')}`);
 
@@ -30,6 +31,7 @@ const replica = async ({ url, sandbox, engine }: World) => {
     bell: silentBell,
     command: '/eig',
     publicUrl: 'http://localhost:3000',
+    keys: testKeys,
     log: makeLog('silent'),
   });
   return { engines: [engine, other], close: () => db.close() };
