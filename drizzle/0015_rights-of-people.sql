@@ -13,11 +13,11 @@ CREATE TABLE "objections" (
 --> statement-breakpoint
 CREATE TABLE "purge_runs" (
 	"on" date PRIMARY KEY NOT NULL,
-	"dry" boolean NOT NULL,
 	"counts" jsonb NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "calls" ADD COLUMN "received_on" date DEFAULT current_date NOT NULL;--> statement-breakpoint
+ALTER TABLE "instance" ADD COLUMN "erasures_file" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "good_news_author" ON "good_news" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "help_hands_person" ON "help_hands" USING btree ("person_id");--> statement-breakpoint

@@ -18,7 +18,7 @@ import { withUniqueIds } from '../speaking/unique-ids.ts';
 import { channelOf } from './which-challenge.ts';
 import { type Done, toolsFor, tryInTurn } from './run-request.ts';
 
-/** Includes the user, because platforms may reuse an id between people. */
+/** Includes the user, because platforms may reuse an id between people. Only its hash is stored: it says who, and when. */
 const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
 
 /**
@@ -77,9 +77,10 @@ const handleKnown = async (
       texts,
     });
     if ('done' in resumed) return { outcome: resumed.done, name: 'held' };
+    const ids = keyedHashes(context.keys, 'call', actId(call));
     const request = requestOf(resumed.call, context.commands, texts);
     const [taken, tools, channel] = await Promise.all([
-      takeCall(tx, found.workspaceId, actId(call)),
+      takeCall(tx, found.workspaceId, ids),
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
@@ -87,7 +88,7 @@ const handleKnown = async (
     const again = !taken;
     const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
     const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
+    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, ids[0]);
     return done;
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;

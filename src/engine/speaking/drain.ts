@@ -5,7 +5,8 @@ import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import { forgetPace } from '../../store/delivery/pacing.ts';
-import { purgeExpired } from '../../store/privacy/purge.ts';
+import { purgeDaily } from '../time/daily-purge.ts';
+import { writeErasures } from '../time/write-erasures.ts';
 import type { Context } from '../context.ts';
 import { deliver } from './deliver.ts';
 
@@ -54,7 +55,8 @@ export const makeDrain = (context: Context) => {
     const today = localDate(now, 'UTC');
     await forgetCountsBefore(context.db, today.subtract(COUNTS_FOR));
     await forgetPace(context.db);
-    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
+    await writeErasures(context);
+    await purgeDaily(context, now);
   };
 
   return {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { PERSON, type PracticeKept } from '../privacy/declare.ts';
-import { memoryOfStrangers } from './memory.ts';
+import { heardWithoutHour, memoryOfStrangers } from './memory.ts';
 
 /** What the engine needs to do each thing once, at its time. */
 export const coreKept = {
@@ -36,6 +36,17 @@ export const coreKept = {
       after: { days: 30 },
       // Machine time's day: the programme's may be another one in a sandbox.
       delete: () => sql`delete from calls where received_on < current_date - 30`,
+    },
+    {
+      what: 'hours of sending',
+      after: { days: 1 },
+      delete: () => sql`update deliveries set intent_at = null, retry_at = null, lease_until = null
+        where state in ('delivered', 'parked') and intent_at < now() - interval '1 day'`,
+    },
+    {
+      what: 'hours of conversations',
+      after: { days: 1 },
+      delete: () => heardWithoutHour,
     },
     {
       what: 'appointments kept',

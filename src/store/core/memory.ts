@@ -7,6 +7,8 @@ export const OF_CONVERSATIONS = ['heard'] as const;
 /** Kinds of the workspace as a whole. */
 export const OF_WORKSPACES = ['seen', 'picture', 'people'] as const;
 
+export const isOfAccounts = (kind: string): boolean => OF_ACCOUNTS.some((one) => one === kind);
+
 const listOf = (kinds: readonly string[]): SQL =>
   sql`(${sql.join(
     kinds.map((kind) => sql`${kind}`),
@@ -40,3 +42,13 @@ export const memoryOfStrangers = sql`with known as (
       and d.kind in ${listOf(OF_ACCOUNTS)} and d.value ->> 'kept' = m.id
       and (d.workspace_id, d.kind, d.id) not in (select * from strange)))
   delete from memory m where (m.workspace_id, m.kind, m.id) in (select * from strange union select * from gone)`;
+
+/**
+ * Up to where a conversation was read, cut to the day once it is over: what is read again from midnight is recognised by its
+ * call. Seconds since 1970, as Slack counts.
+ */
+export const heardWithoutHour = sql`update memory m
+  set value = json_build_object('kept', (floor((m.value ->> 'kept')::numeric / 86400) * 86400)::bigint || '.000000')
+  where ${isOfConversation} and m.value ->> 'kept' ~ '^[0-9]{9,11}([.][0-9]+)?$'
+    and (m.value ->> 'kept')::numeric < extract(epoch from current_date)
+    and (m.value ->> 'kept')::numeric % 86400 <> 0`;

@@ -1,52 +1,78 @@
 import { sql } from 'drizzle-orm';
 import { pastBefore } from '../../rituals/retention.ts';
-import type { Executor } from '../core/executor.ts';
+import type { Tx } from '../core/database.ts';
+import type { PurgeCount } from '../tables/index.ts';
 import { PURGES } from './declarations.ts';
-import { PERSON, type Purge } from './declare.ts';
+import { PERSON } from './declare.ts';
 import { forgetPeople } from './forget-people.ts';
 
-export type Purged = { what: string; before: string; count: number };
-
-const PEOPLE = 'people';
-
-/** What a purge deletes, in its order. People come last: what they leave behind has had its own time. */
-export const PURGED: readonly string[] = [...PURGES.map(({ what }) => what), PEOPLE];
+export type Purged = PurgeCount;
 
 /** People without any membership left, or to come, since that day. */
-const purgePeople = async (db: Executor, before: string): Promise<number> => {
-  const gone = await db.execute<{ id: string }>(sql`select p.id from people p
+const purgePeople = async (tx: Tx, before: string): Promise<number> => {
+  const gone = await tx.execute<{ id: string }>(sql`select p.id from people p
     where exists (select 1 from memberships m where m.person_id = p.id)
       and not exists (select 1 from memberships m left join cohorts c on c.id = m.cohort_id
         where m.person_id = p.id and coalesce(m.ends_on, c.ends_on, 'infinity') >= ${before}::date)`);
   await forgetPeople(
-    db,
+    tx,
     gone.map(({ id }) => id),
   );
   return gone.length;
 };
 
-const purgeOne = async (db: Executor, rule: Purge, before: string): Promise<number> =>
-  (await db.execute(rule.delete(before))).count;
-
-/** Deletes expired data, here and on the platforms. Returns counts by kind, never names. */
-export const purgeExpired = async (db: Executor, today: Temporal.PlainDate): Promise<Purged[]> => {
-  const done: Purged[] = [];
-  const note = (what: string, before: string, count: number): void => {
-    if (count > 0) done.push({ what, before, count });
-  };
-  for (const rule of PURGES) {
-    const before = pastBefore(today, rule.after).toString();
-    note(rule.what, before, await purgeOne(db, rule, before));
-  }
-  const before = pastBefore(today, PERSON.for).toString();
-  note(PEOPLE, before, await purgePeople(db, before));
-  await forgetUnsaid(db);
-  return done;
+type Rule = {
+  what: string;
+  after: { days: number } | { months: number } | { hours: number };
+  run(tx: Tx, before: string): Promise<number>;
 };
 
-/** Messages that are no longer anywhere. */
-const forgetUnsaid = async (db: Executor): Promise<void> => {
-  await db.execute(
+/** In this order: people come last, since what they leave behind has had its own time. */
+const RULES: readonly Rule[] = [
+  ...PURGES.map(({ what, after, delete: statement }) => ({
+    what,
+    after,
+    run: async (tx: Tx, before: string) => (await tx.execute(statement(before))).count,
+  })),
+  { what: 'people', after: PERSON.for, run: purgePeople },
+];
+
+export const PURGED: readonly string[] = RULES.map(({ what }) => what);
+
+class Undone extends Error {}
+
+/** What a deletion would count: it runs, and is undone. */
+const countOnly = async (tx: Tx, run: (tx: Tx) => Promise<number>): Promise<number> => {
+  let count = 0;
+  try {
+    await tx.transaction(async (inner) => {
+      count = await run(inner);
+      throw new Undone();
+    });
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+  }
+  return count;
+};
+
+/**
+ * Deletes expired data, here and on the platforms, and tells counts by kind, never names. What is not `mayDelete` is only
+ * counted.
+ */
+export const purgeExpired = async (
+  tx: Tx,
+  today: Temporal.PlainDate,
+  mayDelete: (what: string) => boolean = () => true,
+): Promise<Purged[]> => {
+  const done: Purged[] = [];
+  for (const { what, after, run } of RULES) {
+    const before = pastBefore(today, after).toString();
+    const dry = !mayDelete(what);
+    const count = await (dry ? countOnly(tx, (inner) => run(inner, before)) : run(tx, before));
+    if (count > 0) done.push({ what, before, count, dry });
+  }
+  await tx.execute(
     sql`delete from messages m where not exists (select 1 from deliveries d where d.message_key = m.key)`,
   );
+  return done;
 };

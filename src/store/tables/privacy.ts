@@ -24,11 +24,12 @@ export const erasures = pgTable('erasures', {
   written: boolean().notNull().default(false),
 });
 
-/** What a day's purge deleted, or would have: kinds, dates and counts. The first one of an installation is only told. */
+export type PurgeCount = { what: string; before: string; count: number; dry: boolean };
+
+/** What a day's purge deleted, and what it would have: kinds, dates and counts. Names nobody. Kept 12 months. */
 export const purgeRuns = pgTable('purge_runs', {
   on: localDay().primaryKey(),
-  dry: boolean().notNull(),
-  counts: jsonb().$type<readonly { what: string; before: string; count: number }[]>().notNull(),
+  counts: jsonb().$type<readonly PurgeCount[]>().notNull(),
 });
 
 /** Purpose: what a person refuses that their data be used for. Until they lift it. */

@@ -9,6 +9,9 @@ const retention = { for: { months: 3 }, since: 'session' } as const;
 const alone = (id: string): SQL =>
   sql`coalesce(trainer_id, ${id}) = ${id} and coalesce(wished_by, ${id}) = ${id}`;
 
+const hasOthers = (id: string): SQL =>
+  sql`exists (select 1 from workshop_seats s where s.workshop_id = w.id and s.person_id <> ${id} and s.state <> 'left')`;
+
 const mineAlone = (id: string, column: string): SQL =>
   sql`case when coalesce(t.trainer_id, ${id}) = ${id} and coalesce(t.wished_by, ${id}) = ${id} then t.${sql.identifier(column)} end`;
 
@@ -38,7 +41,13 @@ export const workshopKept = {
         text: mineAlone(id, 'description'),
       }),
       erasure: 'unsigned',
-      withdraw: (id) => sql`delete from workshops where ${id} in (trainer_id, wished_by) and ${alone(id)}`,
+      // Those who signed up keep the title and the date, to know what is cancelled or what they attended.
+      withdraw: (id) => sql`with emptied as (
+          update workshops w set description = '', place = '', notes = '', reason = '',
+            state = case when state in ('offered', 'planned') then 'cancelled' else state end,
+            settled_on = case when state = 'wished' then settled_on else coalesce(settled_on, starts_at::date, offered_on) end
+          where ${id} in (trainer_id, wished_by) and ${alone(id)} and ${hasOthers(id)})
+        delete from workshops w where ${id} in (trainer_id, wished_by) and ${alone(id)} and not ${hasOthers(id)}`,
       purge: {
         what: 'workshops',
         // When a cohort was closed meanwhile, its sessions stay planned.

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { purgeExpired } from '../../../src/store/privacy/purge.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
-
-/** What the engine counts and notes for itself. */
-const ENGINES_OWN = ['appointments kept', 'ids of calls'];
-
-const purgedOn = async ({ db }: Pick<World, 'db'>, day: string) =>
-  (await purgeExpired(db, Temporal.PlainDate.from(day)))
-    .filter(({ what }) => !ENGINES_OWN.includes(what))
-    .map(({ what, count }) => ({ what, count }));
+import { purgedOn } from '../../fixtures/purge.ts';
+import { makeWorld } from '../../fixtures/world.ts';
 
 const setUp = async () => {
   const world = await makeWorld();
   await world.to('2026-11-23T10:00:00+01:00');
   await world.say('e01', 'standup 1. La carte\n2. Le moteur');
   await world.say('e02', 'bilan Publier');
-  return { ...world, purgeOn: (day: string) => purgedOn(world, day) };
+  return { ...world, purgeOn: (day: string) => purgedOn(world.db, day) };
 };
 
 describe('the purge', () => {
@@ -66,7 +58,7 @@ describe('the purge', () => {
   it('deletes requests for help, suggestions, calls, newcomers and consents in their time', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     const purgeOn = async (day: string) =>
-      (await purgedOn(world, day)).filter(({ what }) => /help|skills|join|calls|coord/.test(what));
+      (await purgedOn(world.db, day)).filter(({ what }) => /help|skills|join|calls|coord/.test(what));
     // EIGs and all their data are gone before their consent is two years old; the community stays.
     for (const as of ['e02', 'a1']) await world.say(as, 'competences expert : rgaa ; solliciter : oui');
     await world.say('e01', 'entraide Sujet : Une question\nTags : rgaa');
@@ -93,7 +85,7 @@ describe('the purge', () => {
   it('deletes trainings three months after the session, those without a date after a year, and side tracks a year after the end', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     const purgeOn = async (day: string) =>
-      (await purgedOn(world, day)).filter(({ what }) => /workshop|side/.test(what));
+      (await purgedOn(world.db, day)).filter(({ what }) => /workshop|side/.test(what));
     await world.say('e01', 'formation proposer Titre : Avec une date\nDate : 24/11 à 9h');
     await world.say('e02', 'formation m’inscrire 1');
     await world.say('e01', 'formation souhaiter Sans date');
@@ -111,7 +103,7 @@ describe('the purge', () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'formation proposer Titre : Jamais finie\nDate : 24/11 à 9h');
     const purgeOn = async (day: string) =>
-      (await purgedOn(world, day)).filter(({ what }) => what === 'workshops');
+      (await purgedOn(world.db, day)).filter(({ what }) => what === 'workshops');
     expect(await purgeOn('2027-02-24')).toEqual([]);
     expect(await purgeOn('2027-02-25')).toEqual([{ what: 'workshops', count: 1 }]);
   });
@@ -120,6 +112,6 @@ describe('the purge', () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'entraide Sujet : Une question');
     await world.db.execute("delete from people where name = 'Ada Un'");
-    expect((await purgedOn(world, '2026-11-24')).map(({ what }) => what)).toEqual(['help requests']);
+    expect((await purgedOn(world.db, '2026-11-24')).map(({ what }) => what)).toEqual(['help requests']);
   });
 });

@@ -12,6 +12,8 @@ export const instance = pgTable(
     clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
     /** The key that hashes the addresses of erased people. */
     secret: uuid().notNull().defaultRandom(),
+    /** The file of erasures outside the database was begun: without it, a restored backup would bring people back. */
+    erasuresFile: boolean().notNull().default(false),
     /** Last time a running sandbox was seen (machine time): programme time stops while none runs. */
     seenAt: instant(),
   },

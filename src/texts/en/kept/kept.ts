@@ -44,6 +44,8 @@ export const kept: KeptTexts = {
     aliases: 'Code names of the log',
     'memory of unknown accounts': 'Conversations of unknown accounts',
     'ids of calls': 'Fingerprints of handled calls',
+    'hours of sending': 'Hours of sending',
+    'hours of conversations': 'Hours at which conversations were read',
     'appointments kept': 'Runs of the bot’s appointments',
     'help requests': 'Requests for help',
     'help drafts': 'Requests for help never confirmed',

@@ -45,6 +45,8 @@ export const kept = {
     aliases: 'Noms de code du journal',
     'memory of unknown accounts': 'Conversations de comptes inconnus',
     'ids of calls': 'Empreintes des appels traités',
+    'hours of sending': 'Heures d’envoi',
+    'hours of conversations': 'Heures de lecture des conversations',
     'appointments kept': 'Passages des rendez-vous du robot',
     'help requests': 'Demandes d’entraide',
     'help drafts': 'Demandes d’entraide jamais confirmées',
