@@ -4,6 +4,7 @@ import { datedBefore, type PracticeKept } from '../privacy/declare.ts';
 /** What the bot said, without a word of it: to whom, and where it is on the platform. */
 export const deliveryKept = {
   tables: {
+    second_copies: {},
     messages: { codes: ['key', 'kind', 'subject', 'shows'] },
     deliveries: {
       platform: ['place', 'ref'],
