@@ -31,6 +31,7 @@ export const callKept = {
       retention,
       own: () => ({ day: sql`t.asked_on`, cohort, moment: sql`t.moment` }),
       erasure: 'deleted',
+      withdraw: (id) => sql`delete from call_requests where person_id = ${id}`,
       purge: {
         what: 'calls',
         /** One day more than the appointment that erases them and announces it. */

@@ -27,29 +27,38 @@ export const coreKept = {
       retention: PERSON,
       own: () => ({ kind: sql`t.kind`, user: sql`t.id`, kept: sql`t.value -> 'kept'` }),
       erasure: 'deleted',
-      purge: { what: 'memory of unknown accounts', after: { days: 1 }, delete: () => memoryOfStrangers },
+      purge: {
+        what: 'memory of unknown accounts',
+        after: { days: 1 },
+        unannounced: true,
+        delete: () => memoryOfStrangers,
+      },
     },
   },
   purges: [
     {
       what: 'ids of calls',
+      unannounced: true,
       after: { days: 30 },
       // Machine time's day: the programme's may be another one in a sandbox.
       delete: () => sql`delete from calls where received_on < current_date - 30`,
     },
     {
       what: 'hours of sending',
+      unannounced: true,
       after: { days: 1 },
       delete: () => sql`update deliveries set intent_at = null, retry_at = null, lease_until = null
         where state in ('delivered', 'parked') and intent_at < now() - interval '1 day'`,
     },
     {
       what: 'hours of conversations',
+      unannounced: true,
       after: { days: 1 },
       delete: () => heardWithoutHour,
     },
     {
       what: 'appointments kept',
+      unannounced: true,
       after: { months: 6 },
       delete: (before) => sql`delete from runs where local_date < ${before}::date`,
     },

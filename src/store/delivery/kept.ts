@@ -30,6 +30,7 @@ export const deliveryKept = {
     {
       /** The card that ends a pause: after it, nothing shows that there was one. */
       what: 'cards after a pause',
+      unannounced: true,
       after: { days: 1 },
       delete: (before) => sql`delete from deliveries d using messages m
         where m.key = d.message_key and m.kind = 'home-back' and d.state <> 'pending' and d.not_before < ${before}::date`,

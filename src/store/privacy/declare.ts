@@ -47,6 +47,8 @@ export type KeptKind = {
 export type Purge = {
   what: string;
   after: Duration;
+  /** Deleted without having been announced a day before: no archive could want it. */
+  unannounced?: true;
   delete: (before: string) => SQL;
 };
 

@@ -6,9 +6,21 @@ import { forgetPeople } from './forget-people.ts';
 import { type PersonalDataCount, personalDataCounts } from './personal-data.ts';
 import { buryPerson, hasherIn, type Hasher } from './tombstones.ts';
 
+/** Kinds of data that hold words of one person alone. */
+export const KINDS_OF_WORDS: readonly string[] = [...KINDS].flatMap(([kind, { withdraw }]) =>
+  withdraw ? [kind] : [],
+);
+
 /** Deletes the words that only this person wrote. Those of several hands, and what others wrote, stay. */
-export const withdrawWords = async (db: Executor, personId: string): Promise<void> => {
-  for (const { withdraw } of KINDS.values()) if (withdraw) await db.execute(withdraw(personId));
+export const withdrawWords = async (
+  db: Executor,
+  personId: string,
+  kinds: readonly string[] = KINDS_OF_WORDS,
+): Promise<void> => {
+  for (const kind of kinds) {
+    const statement = KINDS.get(kind)?.withdraw?.(personId);
+    if (statement) await db.execute(statement);
+  }
 };
 
 export const erasureName = (hash: Hasher, personId: string): string => hash(`erased:${personId}`);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PracticeKept } from './declare.ts';
+import { datedBefore, type PracticeKept } from './declare.ts';
 
 /** What remembers that something was erased, and what a person refuses. */
 export const privacyKept = {
@@ -8,6 +8,7 @@ export const privacyKept = {
     erasures: { codes: ['hash', 'tombstones'] },
     purge_runs: { codes: ['counts'] },
     objections: { codes: ['to'] },
+    export_counts: {},
   },
   kinds: {
     objections: {
@@ -16,6 +17,18 @@ export const privacyKept = {
       retention: { until: 'lifted' },
       own: () => ({ what: sql`t."to"` }),
       erasure: 'deleted',
+    },
+    exports: {
+      table: 'export_counts',
+      whose: { columns: ['person_id'] },
+      retention: { for: { days: 1 } },
+      own: () => ({ day: sql`t."on"`, count: sql`t.asked` }),
+      erasure: 'deleted',
+      purge: {
+        what: 'counts of exports',
+        unannounced: true,
+        delete: (before) => datedBefore('export_counts', 'on', before),
+      },
     },
   },
   purges: [

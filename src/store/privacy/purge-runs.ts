@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database, Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { purgeRuns } from '../tables/index.ts';
-import { purgeExpired, type Purged } from './purge.ts';
+import { purgeExpired, type Purged, UNANNOUNCED } from './purge.ts';
 
 export type PurgeRun = typeof purgeRuns.$inferSelect;
 
@@ -27,7 +27,7 @@ export const purgeOnDay = async (tx: Tx, on: Temporal.PlainDate): Promise<Purged
   const announced = await announcedKinds(tx);
   const [taken] = await tx.insert(purgeRuns).values({ on, counts: [] }).onConflictDoNothing().returning();
   if (!taken) return undefined;
-  const counts = await purgeExpired(tx, on, (what) => announced.has(what));
+  const counts = await purgeExpired(tx, on, (what) => announced.has(what) || UNANNOUNCED.has(what));
   await tx.update(purgeRuns).set({ counts }).where(eq(purgeRuns.on, on));
   return counts;
 };

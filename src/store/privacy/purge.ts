@@ -37,6 +37,11 @@ const RULES: readonly Rule[] = [
   { what: 'people', after: PERSON.for, run: purgePeople },
 ];
 
+/** Kinds that a purge deletes without announcing them. */
+export const UNANNOUNCED: ReadonlySet<string> = new Set(
+  PURGES.filter(({ unannounced }) => unannounced).map(({ what }) => what),
+);
+
 export const PURGED: readonly string[] = RULES.map(({ what }) => what);
 
 class Undone extends Error {}

@@ -29,6 +29,7 @@ export const standupKept = {
       retention: { for: { days: 60 }, since: 'round' },
       own: () => ({ ...round, answers: sql`t.values`, inTeam: sql`t.kept` }),
       erasure: 'deleted',
+      withdraw: (id) => sql`delete from answers where person_id = ${id}`,
       purge: {
         what: 'daily answers',
         delete: (before) => sql`delete from answers a using rounds r

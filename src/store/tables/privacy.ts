@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Objection } from '../../rituals/account/objections.ts';
 import { localDay } from './core/columns.ts';
 import { people } from './people.ts';
@@ -43,3 +43,12 @@ export const objections = pgTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.to] })],
 );
+
+/** Purpose: that asking for one's data again and again does not slow others down. The last day only, kept one day. */
+export const exportCounts = pgTable('export_counts', {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  on: localDay().notNull(),
+  asked: integer().notNull(),
+});

@@ -16,6 +16,7 @@ export const typedKept = {
       retention: { until: 'addressed', for: HELD_FOR },
       own: () => ({ until: sql`t.forget_at`, bare: sql`t.bare`, text: wordsOfAct }),
       erasure: 'deleted',
+      withdraw: (id) => sql`delete from held_texts where person_id = ${id}`,
     },
   },
 } as const satisfies PracticeKept;

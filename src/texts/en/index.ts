@@ -2,6 +2,7 @@ import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountRights } from './account/rights.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -42,6 +43,7 @@ export const en: Texts = {
   about,
   account,
   accountExport,
+  accountRights,
   calendar,
   call,
   cohort,

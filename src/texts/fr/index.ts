@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountRights } from './account/rights.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -41,6 +42,7 @@ export const fr = {
   about,
   account,
   accountExport,
+  accountRights,
   calendar,
   call,
   cohort,

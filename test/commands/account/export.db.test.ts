@@ -87,7 +87,7 @@ describe('one’s own export', () => {
 
   it('is also a button of the account, and speaks its reader’s language', async () => {
     const world = await makeWorld();
-    expect(await world.say('e04', 'my-account')).toContain('“my-account export”');
+    expect(await world.say('e04', 'my-account')).toContain('“my-account” followed by “export”');
     expect(await world.press('e04', 'accountExport')).toContain('all that I keep about you');
     const { name, read } = await lastFile(world);
     expect(name).toBe('my-account.json');

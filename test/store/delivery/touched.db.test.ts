@@ -49,6 +49,7 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'erasures',
     'purge_runs',
     'objections',
+    'export_counts',
   ],
   'the sandbox’s own platform': ['messages', 'forms', 'reads'],
 };

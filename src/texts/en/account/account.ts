@@ -46,6 +46,7 @@ export const account: AccountTexts = {
     summary: { usage: 'my-account', what: 'your language, zone, days, reminders, and what I keep about you' },
     title: 'Your account',
     labels: {
+      name: 'Name',
       language: 'Language',
       zone: 'Time zone',
       days: 'Working days',
@@ -56,6 +57,7 @@ export const account: AccountTexts = {
     everyWorkingDay: 'from Monday to Friday',
     reminders: { on: 'yes', off: 'no' },
     noEnd: 'not known',
+    refused: 'I did not understand: nothing changed. Type “my-account” to see what it does.',
     kept: 'What I keep about you',
     keptLine: (what, count, howLong) => `${what}: ${count} (${howLong})`,
     identity: (howLong) => `your name, accounts, address, teams and these settings (${howLong})`,
@@ -65,6 +67,7 @@ export const account: AccountTexts = {
     saved: 'Saved.',
     fields: { zoneHint: 'A name such as Europe/Paris, Indian/Reunion or America/Cayenne.' },
     keys: {
+      name: ['name'],
       language: ['language'],
       zone: ['zone', 'timezone'],
       days: ['days', 'day'],
@@ -74,6 +77,7 @@ export const account: AccountTexts = {
     no: ['no', 'off', 'none'],
     languageWords: { fr: ['french', 'fr'], en: ['english', 'en'] },
     faults: {
+      name: 'Write a name of sixty characters at most, without symbols. Nothing was saved.',
       language: 'This language is not spoken here. Choose French or English. Nothing was saved.',
       zone: 'This time zone does not exist. Write a name such as Europe/Paris or Indian/Reunion. Nothing was saved.',
       days: 'Choose at least one working day, for instance “mon tue thu”. Nothing was saved.',

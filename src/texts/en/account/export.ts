@@ -1,10 +1,9 @@
 import type { AccountExportTexts } from '../../fr/account/export.ts';
 
 export const accountExport: AccountExportTexts = {
-  words: ['export'],
   button: 'Export',
-  how: 'To take along all that I keep about you: “my-account export”.',
-  done: 'Here, in a file, is all that I keep about you. What others wrote is not in it, even beside your words.',
+  done: (name) =>
+    `Here, in two files (a text to read, a JSON to take along), is all that I keep about you. They are for you, ${name}, and nobody else receives them. What others wrote is not in them, even beside your words.`,
   file: 'my-account',
   made: 'made on',
   columns: {

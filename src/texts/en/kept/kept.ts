@@ -65,6 +65,7 @@ export const kept: KeptTexts = {
     'acts of the coordination': 'Acts of the coordination',
     deliveries: 'Messages sent, without their text',
     'cards after a pause': 'Cards at the end of a pause',
+    'counts of exports': 'Counts of exports',
     'lists of purges': 'Lists of purges',
   },
 };

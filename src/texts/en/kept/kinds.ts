@@ -13,6 +13,7 @@ export const keptKinds: KeptKindsTexts = {
   contracts: { what: 'end of your time here that you confirmed', why: 'stop writing to you in time' },
   counts: { what: 'days on which I count my own messages', why: 'not send you too many' },
   objections: { what: 'what you refuse', why: 'respect it' },
+  exports: { what: 'exports asked for today', why: 'not slow others down' },
   answers: { what: 'your stand-up answers', why: 'share them with your team' },
   reports: { what: 'team reports you wrote', why: 'let you correct them' },
   skips: { what: 'stand-ups you let pass', why: 'not remind you' },

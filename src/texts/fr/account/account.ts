@@ -49,6 +49,7 @@ export const account = {
     },
     title: 'Votre compte',
     labels: {
+      name: 'Nom',
       language: 'Langue',
       zone: 'Fuseau horaire',
       days: 'Jours travaillés',
@@ -59,6 +60,7 @@ export const account = {
     everyWorkingDay: 'du lundi au vendredi',
     reminders: { on: 'oui', off: 'non' },
     noEnd: 'non précisée',
+    refused: 'Je n’ai pas compris : rien n’a changé. Écrivez « mon-compte » pour voir ce qu’il permet.',
     kept: 'Ce que je garde sur vous',
     keptLine: (what: string, count: number, howLong: string) => `${what} : ${count} (${howLong})`,
     identity: (howLong: string) =>
@@ -69,6 +71,7 @@ export const account = {
     saved: 'C’est enregistré.',
     fields: { zoneHint: 'Un nom comme Europe/Paris, Indian/Reunion ou America/Cayenne.' },
     keys: {
+      name: ['nom'],
       language: ['langue'],
       zone: ['fuseau'],
       days: ['jours', 'jour'],
@@ -78,6 +81,7 @@ export const account = {
     no: ['non', 'off', 'aucun'],
     languageWords: { fr: ['francais', 'fr'], en: ['anglais', 'en'] } as Record<string, string[]>,
     faults: {
+      name: 'Écrivez un nom de soixante caractères au plus, sans symboles. Rien n’a été enregistré.',
       language:
         'Cette langue n’est pas parlée ici. Choisissez le français ou l’anglais. Rien n’a été enregistré.',
       zone: 'Ce fuseau horaire n’existe pas. Écrivez un nom comme Europe/Paris ou Indian/Reunion. Rien n’a été enregistré.',

@@ -1,9 +1,8 @@
 /** Names of each kind of data in the file that a person exports. */
 export const accountExport = {
-  words: ['exporter', 'export'],
   button: 'Exporter',
-  how: 'Pour emporter tout ce que je garde sur vous : « mon-compte exporter ».',
-  done: 'Voici, dans un fichier, tout ce que je garde sur vous. Ce que d’autres ont écrit n’y est pas, même à côté de vos mots.',
+  done: (name: string) =>
+    `Voici, dans deux fichiers (un texte à lire, un JSON à emporter), tout ce que je garde sur vous. Ils sont pour vous, ${name}, et personne d’autre ne les reçoit. Ce que d’autres ont écrit n’y est pas, même à côté de vos mots.`,
   file: 'mon-compte',
   made: 'fait le',
   columns: {

@@ -66,6 +66,7 @@ export const kept = {
     'acts of the coordination': 'Actes de la coordination',
     deliveries: 'Messages envoyés, sans leur texte',
     'cards after a pause': 'Cartes de fin de pause',
+    'counts of exports': 'Nombres d’exports demandés',
     'lists of purges': 'Bordereaux de purge',
   } as Record<string, string>,
 };

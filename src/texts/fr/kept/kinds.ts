@@ -21,6 +21,7 @@ export const keptKinds = {
     why: 'ne pas vous en envoyer trop',
   },
   objections: { what: 'ce que vous refusez', why: 'le respecter' },
+  exports: { what: 'exports demandés dans la journée', why: 'ne pas ralentir les autres' },
   answers: { what: 'vos réponses aux stand-up', why: 'les partager à votre équipe' },
   reports: { what: 'bilans d’équipe que vous avez écrits', why: 'vous laisser les corriger' },
   skips: { what: 'rendez-vous que vous laissez passer', why: 'ne pas vous relancer' },
