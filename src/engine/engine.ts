@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
+import { replanAll } from '../store/cohort/plan-dues.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
 import type { Context } from './context.ts';
@@ -54,7 +55,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, ring, tidy, halt } = makeDrain(context);
+  const { drain, ring, tidy, halt, isHalted } = makeDrain(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
@@ -94,7 +95,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     words: (who) => vocabularyFor(context, who),
     calendar: (address) => calendarAt(context, address),
     move(to) {
-      const moved = journey.then(() => travelInTime({ context, drain, tidy }, to));
+      const moved = journey.then(() => travelInTime({ context, drain, tidy, isHalted }, to));
       journey = moved.catch(() => {});
       return moved;
     },
@@ -102,11 +103,13 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
       await resumeClock(parts.db);
       await parts.doorbell?.start(ring);
       await connect();
+      await replanAll(parts.db);
       await tickNow();
       heartbeat = startHeartbeat({ minute, second }, parts.log);
     },
     async stop() {
       halt();
+      await journey;
       await heartbeat?.stop();
       await settled();
       await parts.doorbell?.stop();

@@ -49,14 +49,21 @@ export const makeDrain = (context: Context) => {
     }
   };
 
+  /** Durations are in days, and each rule reads a whole table: once a day in each process. */
+  let purgedOn = '';
+  const purge = async (today: Temporal.PlainDate): Promise<void> => {
+    if (today.toString() === purgedOn) return;
+    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
+    await forgetPace(context.db);
+    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
+    purgedOn = today.toString();
+  };
+
   const tidy = async (): Promise<void> => {
     const now = await context.clock.now();
     await endAbsences(context.db, now);
     await forgetHeldBefore(context.db, now);
-    const today = localDate(now, 'UTC');
-    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
-    await forgetPace(context.db);
-    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
+    await purge(localDate(now, 'UTC'));
   };
 
   return {
@@ -66,5 +73,6 @@ export const makeDrain = (context: Context) => {
     tidy,
     /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
+    isHalted: () => signal.aborted,
   };
 };

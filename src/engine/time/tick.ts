@@ -1,29 +1,26 @@
-import { type RunKey, runsSince, takeRun } from '../../store/log/activity.ts';
-import { type CohortRow, launchedCohorts, saveCovered } from '../../store/cohort/cohort.ts';
-import { inSnapshot, inTransaction } from '../../store/core/database.ts';
-import { makeScope, type Scope } from '../../store/core/scope.ts';
+import { saveCovered } from '../../store/cohort/cohort.ts';
+import {
+  changedCohorts,
+  cohortsToTick,
+  forgetPlan,
+  saveTicked,
+  savePlan,
+  takePlan,
+} from '../../store/cohort/plan-dues.ts';
+import type { CohortRow } from '../../store/cohort/cohort.ts';
+import { inSnapshot, inTransaction, type Tx } from '../../store/core/database.ts';
+import { makeScope } from '../../store/core/scope.ts';
+import { type RunKey, takeRun } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
-import { cohortFrom } from '../practice/cohort.ts';
-import type { AnyAppointment, Planned } from '../practice/define.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
 import { runToolsFor } from '../run-tools.ts';
-import { silenceOf } from './silence.ts';
-
-type Due = { appointment: AnyAppointment; planned: Planned };
+import { type CohortPlan, type Due, earlierOf, planCohort } from './plan.ts';
 
 const { compare } = Temporal.Instant;
 
-/** Beyond this, missed appointments get no rows: the bot was off. */
-const LOOK_BACK = { hours: 24 * 31 };
-
-export const keyOf = (
-  name: string,
-  { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
-): string => [name, subject, localDate.toString(), slot].join(' ');
-
-export const runKeysSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
-  new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
+/** Cohorts at once: each takes two connections of the pool. */
+const LANES = 3;
 
 const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): RunKey => ({
   appointment: appointment.name,
@@ -31,40 +28,6 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
   localDate,
   slot,
 });
-
-const earlierOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  compare(a, b) <= 0 ? a : b;
-const laterOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) >= 0 ? a : b);
-
-/** The start of the span to check: the part never checked, and at least the grace. */
-const lookedAtFrom = ({ grace }: AnyAppointment, { coveredUntil }: CohortRow, now: Temporal.Instant) => {
-  const inGrace = now.subtract(grace);
-  return laterOf(earlierOf(coveredUntil ?? inGrace, inGrace), now.subtract(LOOK_BACK));
-};
-
-/** Everything planned since then, without what was already run. */
-const dueIn = async (
-  { appointments }: Context,
-  scope: Scope,
-  cohort: CohortRow,
-  now: Temporal.Instant,
-): Promise<Due[]> => {
-  const from = new Map(
-    appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]),
-  );
-  const kept = await runKeysSince(scope, [...from.values()].reduce(earlierOf, now));
-  const silent = await silenceOf(scope);
-  const handed = cohortFrom(cohort);
-  const due: Due[] = [];
-  for (const [appointment, since] of from) {
-    const plan = await appointment.plan(scope, handed);
-    const fresh = plan(since, now).filter(
-      (planned) => !kept.has(keyOf(appointment.name, planned)) && !silent(appointment, planned),
-    );
-    due.push(...fresh.map((planned) => ({ appointment, planned })));
-  }
-  return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));
-};
 
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
 const keepAppointment = (
@@ -85,28 +48,82 @@ const keepAppointment = (
     context.log.info({ appointment: appointment.name, outcome: state, said });
   });
 
-/** Returns the instant of the first failure, from which the next tick checks again. */
-const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
-  const due = await inSnapshot(context.db, (tx) => dueIn(context, makeScope(tx, cohort.id), cohort, now));
-  let covered = now;
+/** Runs what is due. Returns the instant of each appointment's first failure, at which it stays due. */
+const keepDue = async (context: Context, { cohort, due }: CohortPlan, now: Temporal.Instant) => {
+  const failed = new Map<string, Temporal.Instant>();
   for (const one of due) {
     try {
       await keepAppointment(context, cohort, one, now);
     } catch (error) {
-      covered = earlierOf(covered, one.planned.at);
-      context.log.error({ appointment: one.appointment.name, outcome: 'failed', err: withoutValues(error) });
+      const { name } = one.appointment;
+      failed.set(name, earlierOf(failed.get(name) ?? one.planned.at, one.planned.at));
+      context.log.error({ appointment: name, outcome: 'failed', err: withoutValues(error) });
     }
   }
-  await inTransaction(context.db, (tx) => saveCovered(makeScope(tx, cohort.id), covered));
+  return failed;
 };
 
-/** Runs every appointment due at this programme instant, cohort by cohort. */
-export const tick = async (context: Context, now: Temporal.Instant): Promise<void> => {
-  for (const cohort of await launchedCohorts(context.db)) {
-    try {
-      await tickCohort(context, cohort, now);
-    } catch (error) {
-      context.log.error({ tick: 'failed', err: withoutValues(error) });
-    }
+/** What is due and was not run stays due. */
+const leaveDue = ({ due }: CohortPlan): ReadonlyMap<string, Temporal.Instant> => {
+  const left = new Map<string, Temporal.Instant>();
+  for (const { appointment, planned } of due)
+    left.set(appointment.name, earlierOf(left.get(appointment.name) ?? planned.at, planned.at));
+  return left;
+};
+
+type Ticking = {
+  now: Temporal.Instant;
+  /** Plans what changed, and runs nothing. */
+  planOnly?: boolean;
+  /** Waits for another process that plans the same cohort, instead of leaving the cohort to it. */
+  wait?: boolean;
+};
+
+/** Written only by the process that holds the cohort's plan. */
+const tickHeld = async (context: Context, lock: Tx, cohortId: string, { now, planOnly }: Ticking) => {
+  const scope = makeScope(lock, cohortId);
+  const plan = await inSnapshot(context.db, (tx) => planCohort(context, makeScope(tx, cohortId), now));
+  if (!plan) return forgetPlan(scope);
+  if (plan.late.length > 0) context.log.error({ plan: 'late', appointments: plan.late });
+  const left = planOnly ? leaveDue(plan) : await keepDue(context, plan, now);
+  await savePlan(scope, { ...plan, next: new Map([...plan.next, ...left]) });
+  if (!planOnly) await saveCovered(scope, [...left.values()].reduce(earlierOf, now));
+};
+
+const tickCohort = (context: Context, cohortId: string, ticking: Ticking): Promise<void> =>
+  inTransaction(context.db, async (lock) => {
+    const { now, wait = false } = ticking;
+    if (await takePlan(lock, cohortId, { now, wait })) await tickHeld(context, lock, cohortId, ticking);
+  });
+
+const tickSafely = async (context: Context, cohortId: string, ticking: Ticking): Promise<void> => {
+  try {
+    await tickCohort(context, cohortId, ticking);
+  } catch (error) {
+    context.log.error({ tick: 'failed', err: withoutValues(error) });
   }
+};
+
+const inLanes = async (cohortIds: string[], work: (cohortId: string) => Promise<void>): Promise<void> => {
+  const lane = async (): Promise<void> => {
+    for (let id = cohortIds.shift(); id !== undefined; id = cohortIds.shift()) await work(id);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+};
+
+/** Runs every appointment due at this programme instant. A cohort in which nothing is due costs nothing. */
+export const tick = async (
+  context: Context,
+  now: Temporal.Instant,
+  how: Pick<Ticking, 'wait'> = {},
+): Promise<void> => {
+  await inLanes(await cohortsToTick(context.db, now), (id) => tickSafely(context, id, { now, ...how }));
+  await saveTicked(context.db, now);
+};
+
+/** Plans again what changed, without running anything. */
+export const replan = async (context: Context, now: Temporal.Instant): Promise<void> => {
+  await inLanes(await changedCohorts(context.db), (id) =>
+    tickSafely(context, id, { now, planOnly: true, wait: true }),
+  );
 };

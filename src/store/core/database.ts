@@ -15,6 +15,34 @@ const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
     unprepared(text, parameters, { ...options, prepare: parameters.length > 0 || options.prepare === true });
 };
 
+/**
+ * In a snapshot the same question has the same answer, so it is asked once: a message to each of a team reads the same team.
+ * A query of the driver can be awaited any number of times.
+ */
+const askOnce = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
+  const ask = asking.unsafe;
+  const asked = new Map<string, ReturnType<typeof ask>>();
+  const unsafe = (...question: Parameters<typeof ask>) =>
+    asked.getOrInsertComputed(JSON.stringify(question.slice(0, 2)), () => ask(...question));
+  Object.assign(asking, { unsafe });
+};
+
+type Begin = (how: string, work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown>;
+
+/** The same client, whose transactions are snapshots: one statement begins them. */
+const snapshotsOf = (client: postgres.Sql): postgres.Sql => {
+  const begin: Begin = client.begin;
+  const beginSnapshot = (work: (tx: postgres.TransactionSql) => unknown) =>
+    begin('isolation level repeatable read read only', (tx) => {
+      prepareQuestions(tx);
+      askOnce(tx);
+      return work(tx);
+    });
+  return new Proxy(client, {
+    get: (target, name) => (name === 'begin' ? beginSnapshot : Reflect.get(target, name)),
+  });
+};
+
 const prepareInTransactions = (client: postgres.Sql): void => {
   const begin: (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown> = client.begin;
   Object.assign(client, {
@@ -26,11 +54,24 @@ const prepareInTransactions = (client: postgres.Sql): void => {
   });
 };
 
-const open = (url: string, max: number) => {
-  const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'ritournelle' } });
+/** Told of each statement as it leaves: benchmarks and tests count them. */
+export type OnStatement = (statement: string, values: readonly unknown[]) => void;
+
+const open = (url: string, max: number, onStatement?: OnStatement) => {
+  const client = postgres(url, {
+    max,
+    onnotice: () => {},
+    connection: { application_name: 'ritournelle' },
+    ...(onStatement
+      ? { debug: (_connection: number, text: string, values: unknown[]) => onStatement(text, values) }
+      : {}),
+  });
+  const snapshots = drizzle(snapshotsOf(client), { casing: 'snake_case', schema: tables });
   prepareQuestions(client);
   prepareInTransactions(client);
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
+    /** Its transactions are read-only snapshots. */
+    snapshots,
     close: () => client.end({ timeout: 5 }),
   });
 };
@@ -41,7 +82,8 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** One connection per concurrent call, plus a few. The queue has a pool of its own. */
 const POOL = 10;
 
-export const connect = (url: string, max: number = POOL): Database => open(url, max);
+export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
+  open(url, max, onStatement);
 
 const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
@@ -65,10 +107,7 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
-    return (await Promise.all([work(tx), set]))[0];
-  });
+  db.snapshots.transaction(work);
 
 /** Lost, refused, starting, stopping or full: the database stored nothing and will accept queries later. */
 const AWAY = /^(ECONN\w+|EPIPE|ENOENT|CONNECT\w+|08\w{3}|53\w{3}|57P0[1-4])$/;

@@ -35,6 +35,8 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'memory',
     'calls',
     'runs',
+    'plan_dues',
+    'outdated_plans',
     'activity',
     'aliases',
     'messages',
