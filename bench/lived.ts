@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { sql } from 'drizzle-orm';
+import { testKeys } from '../test/fixtures/keys.ts';
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { appointments } from '../schedules/index.ts';
@@ -48,6 +49,7 @@ const engine = await makeEngine({
   appointments: inner,
   messages,
   bell: silentBell,
+  keys: testKeys,
   command: '/eig',
   publicUrl: 'http://localhost:3000',
   log: makeLog('silent'),

@@ -1,15 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { saveCovered } from '../../store/cohort/cohort.ts';
 import {
   changedCohorts,
   cohortsToTick,
   forgetPlan,
-  saveTicked,
+  type PlanLease,
+  prolongPlan,
+  returnPlan,
   savePlan,
+  saveTicked,
   takePlan,
 } from '../../store/cohort/plan-dues.ts';
 import type { CohortRow } from '../../store/cohort/cohort.ts';
-import { inSnapshot, inTransaction, type Tx } from '../../store/core/database.ts';
-import { makeScope } from '../../store/core/scope.ts';
+import { inSnapshot, inTransaction } from '../../store/core/database.ts';
+import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type RunKey, takeRun } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
@@ -19,8 +23,11 @@ import { type CohortPlan, type Due, earlierOf, planCohort } from './plan.ts';
 
 const { compare } = Temporal.Instant;
 
-/** Cohorts at once: each takes two connections of the pool. */
+/** Cohorts at once: enough for two processors, and a third of the pool. */
 const LANES = 3;
+
+/** Milliseconds. */
+const LOOKED_AT_AGAIN = 50;
 
 const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): RunKey => ({
   appointment: appointment.name,
@@ -48,11 +55,24 @@ const keepAppointment = (
     context.log.info({ appointment: appointment.name, outcome: state, said });
   });
 
+/** What is due and was not run stays due. */
+const leaveDue = ({ due }: Pick<CohortPlan, 'due'>): ReadonlyMap<string, Temporal.Instant> => {
+  const left = new Map<string, Temporal.Instant>();
+  for (const { appointment, planned } of due)
+    left.set(appointment.name, earlierOf(left.get(appointment.name) ?? planned.at, planned.at));
+  return left;
+};
+
 /** Runs what is due. Returns the instant of each appointment's first failure, at which it stays due. */
-const keepDue = async (context: Context, { cohort, due }: CohortPlan, now: Temporal.Instant) => {
+const keepDue = async (
+  context: Context,
+  { cohort, due }: CohortPlan,
+  { now, lease }: { now: Temporal.Instant; lease: PlanLease },
+) => {
   const failed = new Map<string, Temporal.Instant>();
-  for (const one of due) {
+  for (const [at, one] of due.entries()) {
     try {
+      if (at > 0 && !(await prolongPlan(context.db, lease))) return leaveDue({ due: due.slice(at) });
       await keepAppointment(context, cohort, one, now);
     } catch (error) {
       const { name } = one.appointment;
@@ -63,14 +83,6 @@ const keepDue = async (context: Context, { cohort, due }: CohortPlan, now: Tempo
   return failed;
 };
 
-/** What is due and was not run stays due. */
-const leaveDue = ({ due }: CohortPlan): ReadonlyMap<string, Temporal.Instant> => {
-  const left = new Map<string, Temporal.Instant>();
-  for (const { appointment, planned } of due)
-    left.set(appointment.name, earlierOf(left.get(appointment.name) ?? planned.at, planned.at));
-  return left;
-};
-
 type Ticking = {
   now: Temporal.Instant;
   /** Plans what changed, and runs nothing. */
@@ -79,22 +91,36 @@ type Ticking = {
   wait?: boolean;
 };
 
-/** Written only by the process that holds the cohort's plan. */
-const tickHeld = async (context: Context, lock: Tx, cohortId: string, { now, planOnly }: Ticking) => {
-  const scope = makeScope(lock, cohortId);
+/** What was planned is only saved by the process that still holds the lease. */
+const savePlanned = (
+  context: Context,
+  lease: PlanLease,
+  save: (scope: Scope) => Promise<void>,
+): Promise<void> =>
+  inTransaction(context.db, async (tx) => {
+    if (await returnPlan(tx, lease)) await save(makeScope(tx, lease.cohortId));
+  });
+
+const tickLeased = async (context: Context, lease: PlanLease, { now, planOnly }: Ticking): Promise<void> => {
+  const { cohortId } = lease;
   const plan = await inSnapshot(context.db, (tx) => planCohort(context, makeScope(tx, cohortId), now));
-  if (!plan) return forgetPlan(scope);
+  if (!plan) return savePlanned(context, lease, forgetPlan);
   if (plan.late.length > 0) context.log.error({ plan: 'late', appointments: plan.late });
-  const left = planOnly ? leaveDue(plan) : await keepDue(context, plan, now);
-  await savePlan(scope, { ...plan, next: new Map([...plan.next, ...left]) });
-  if (!planOnly) await saveCovered(scope, [...left.values()].reduce(earlierOf, now));
+  const left = planOnly ? leaveDue(plan) : await keepDue(context, plan, { now, lease });
+  await savePlanned(context, lease, async (scope) => {
+    await savePlan(scope, { ...plan, next: new Map([...plan.next, ...left]) });
+    if (!planOnly) await saveCovered(scope, [...left.values()].reduce(earlierOf, now));
+  });
 };
 
-const tickCohort = (context: Context, cohortId: string, ticking: Ticking): Promise<void> =>
-  inTransaction(context.db, async (lock) => {
-    const { now, wait = false } = ticking;
-    if (await takePlan(lock, cohortId, { now, wait })) await tickHeld(context, lock, cohortId, ticking);
-  });
+const tickCohort = async (context: Context, cohortId: string, ticking: Ticking): Promise<void> => {
+  let taken = await takePlan(context.db, cohortId, ticking.now);
+  while (taken === 'held' && ticking.wait) {
+    await pause(LOOKED_AT_AGAIN);
+    taken = await takePlan(context.db, cohortId, ticking.now);
+  }
+  if (typeof taken === 'object') await tickLeased(context, taken, ticking);
+};
 
 const tickSafely = async (context: Context, cohortId: string, ticking: Ticking): Promise<void> => {
   try {

@@ -1,5 +1,4 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
@@ -35,22 +34,44 @@ export const cohortsToTick = async (db: Executor, now: Temporal.Instant): Promis
   return [...new Set([...due.map(({ cohortId }) => cohortId), ...changed])];
 };
 
-/**
- * The right to plan a cohort and run what is due, until the end of the transaction, and only if it is still to be done. Two
- * processes share the cohorts in this way; one that stops gives its cohort back at once.
- */
-export const takePlan = async (
-  tx: Tx,
-  cohortId: string,
-  { now, wait }: { now: Temporal.Instant; wait: boolean },
-): Promise<boolean> => {
-  const key = sql`hashtextextended(${cohortId}::text, 19)`;
-  if (wait) await tx.execute(sql`select pg_advisory_xact_lock(${key})`);
-  const [row] = await tx.execute<{ taken: boolean }>(sql`select (${wait} or pg_try_advisory_xact_lock(${key}))
-    and (exists (select 1 from plan_dues where cohort_id = ${cohortId} and due_at <= ${now.toString()}::timestamptz)
-      or exists (select 1 from outdated_plans where cohort_id = ${cohortId})) as taken`);
-  return row?.taken ?? false;
+/** The right to plan a cohort and run what is due, for a while; the fence tells it from a later one. */
+export type PlanLease = { cohortId: string; fence: number };
+
+/** Seconds, prolonged at each run: a process that stops leaves its cohort to the others after that. */
+const LEASE = sql`clock_timestamp() + interval '10 seconds'`;
+
+export type Taken = PlanLease | 'held' | 'nothing to do';
+
+/** Two processes share the cohorts in this way. Whether anything is left to be done is asked at the same time. */
+export const takePlan = async (db: Executor, cohortId: string, now: Temporal.Instant): Promise<Taken> => {
+  const [row] = await db.execute<{ fence: number | null; waits: boolean }>(sql`
+    with waiting as (select exists (select 1 from plan_dues
+          where cohort_id = ${cohortId} and due_at <= ${now.toString()}::timestamptz)
+        or exists (select 1 from outdated_plans where cohort_id = ${cohortId}) as waits),
+      taken as (insert into plan_leases as l (cohort_id, until)
+        select id, ${LEASE} from cohorts, waiting where id = ${cohortId} and waits
+        on conflict (cohort_id) do update set fence = l.fence + 1, until = excluded.until
+        where l.until <= clock_timestamp() returning l.fence)
+    select waits, (select fence from taken) from waiting`);
+  if (!row?.waits) return 'nothing to do';
+  return row.fence === null ? 'held' : { cohortId, fence: row.fence };
 };
+
+/** False when another process took over meanwhile. */
+export const prolongPlan = async (db: Executor, { cohortId, fence }: PlanLease): Promise<boolean> =>
+  (
+    await db.execute(
+      sql`update plan_leases set until = ${LEASE} where cohort_id = ${cohortId} and fence = ${fence}`,
+    )
+  ).count > 0;
+
+/** In the transaction that saves the plan: false when another process took over, and knows better. */
+export const returnPlan = async (db: Executor, { cohortId, fence }: PlanLease): Promise<boolean> =>
+  (
+    await db.execute(
+      sql`update plan_leases set until = '-infinity' where cohort_id = ${cohortId} and fence = ${fence}`,
+    )
+  ).count > 0;
 
 export type KeptPlan = {
   /** By appointment. */

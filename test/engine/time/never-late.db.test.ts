@@ -13,6 +13,7 @@ import { readClock, setClock } from '../../../src/store/core/clock.ts';
 import type { Database } from '../../../src/store/core/database.ts';
 import { inSnapshot } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
+import { testKeys } from '../../fixtures/keys.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 /**
@@ -93,6 +94,7 @@ const contextOf = (db: Database) => ({
   commands,
   appointments,
   messages,
+  keys: testKeys,
   command: '/eig',
   publicUrl: 'http://localhost',
   log: makeLog('silent'),

@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { setClock } from '../../../src/store/core/clock.ts';
-import { inTransaction } from '../../../src/store/core/database.ts';
-import { takePlan } from '../../../src/store/cohort/plan-dues.ts';
+import { prolongPlan, returnPlan, takePlan } from '../../../src/store/cohort/plan-dues.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
 import { liveIn, makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -41,20 +41,29 @@ it('a minute in which something is due reads the cohort once, and hands it to ev
   expect(planning.filter(asksForCohort)).toHaveLength(1);
 });
 
-it('a cohort that another process holds is left to it, and taken back if it stops half-way', async () => {
+it('a cohort that another process holds is left to it, and taken over once that one has stopped', async () => {
   const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
   const { engine, statements } = await another(world);
   await setClock(world.db, HALF_PAST_NINE);
   const [cohort] = await world.db.query.cohorts.findMany();
-  const stopped = inTransaction(world.db, async (tx) => {
-    expect(await takePlan(tx, cohort?.id ?? '', { now: HALF_PAST_NINE, wait: false })).toBe(true);
-    await engine.tick();
-    throw new Error('killed');
-  });
-  await expect(stopped).rejects.toThrow('killed');
+  expect(await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE)).toHaveProperty('fence');
+  await engine.tick();
   expect([await opened(world), statements.filter(asksForCohort)]).toEqual([0, []]);
+  // Ten seconds later.
+  await world.db.execute(sql`update plan_leases set until = clock_timestamp()`);
   await engine.tick();
   expect(await opened(world)).toBe(1);
+});
+
+it('a process that froze, and was replaced meanwhile, does not write what it had planned', async () => {
+  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const [cohort] = await world.db.query.cohorts.findMany();
+  await setClock(world.db, HALF_PAST_NINE);
+  const frozen = await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE);
+  await world.db.execute(sql`update plan_leases set until = clock_timestamp()`);
+  await world.engine.tick();
+  if (typeof frozen === 'string') throw new Error('it was free');
+  expect([await prolongPlan(world.db, frozen), await returnPlan(world.db, frozen)]).toEqual([false, false]);
 });
 
 it('two processes share what is due: together they ask what one would, and little more', async () => {

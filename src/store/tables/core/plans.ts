@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { cohorts } from '../cohort.ts';
 import { instant } from './columns.ts';
 
@@ -27,4 +27,13 @@ export const outdatedPlans = pgTable('outdated_plans', {
   cohortId: uuid().notNull(),
   /** Names, or `*` for all. */
   appointments: text().array().notNull(),
+});
+
+/** Which process plans a cohort, until when (machine time): the others leave it alone. */
+export const planLeases = pgTable('plan_leases', {
+  cohortId: uuid()
+    .primaryKey()
+    .references(() => cohorts.id, { onDelete: 'cascade' }),
+  fence: integer().notNull().default(1),
+  until: instant().notNull(),
 });
