@@ -53,7 +53,7 @@ const start = async (config: Config): Promise<string> => {
   await claimDatabase(db, config);
   await loadCohorts(db, config);
 
-  const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
+  const doorbell = makeDoorbell();
   const { chats, app } = await openPlatforms({
     db,
     config,

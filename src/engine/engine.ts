@@ -13,6 +13,7 @@ import { makeLookUps } from './outside/look-up.ts';
 import { meetFor, readPeople } from './outside/people.ts';
 import { receive } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
+import { makeTidy } from './time/tidy.ts';
 import { type Move, travelInTime } from './time/time-travel.ts';
 import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
 import { vocabularyFor, type Word } from './acting/vocabulary.ts';
@@ -61,7 +62,8 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, ring, tidy, halt, isHalted } = makeDrain(context);
+  const { drain, ring, halt, isHalted, settled: delivered } = makeDrain(context);
+  const tidy = makeTidy(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
@@ -109,7 +111,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async start() {
       await resumeClock(parts.db);
-      await parts.doorbell?.start(ring);
+      parts.doorbell?.answerWith(ring, drain);
       await connect();
       await replanAll(parts.db);
       await tickNow();
@@ -117,14 +119,8 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async stop() {
       halt();
-      const { db, doorbell } = parts;
-      await inTurn([
-        () => journey,
-        () => heartbeat?.stop(),
-        settled,
-        () => doorbell?.stop(),
-        () => keepClock(db),
-      ]);
+      const { db } = parts;
+      await inTurn([() => journey, () => heartbeat?.stop(), settled, delivered, () => keepClock(db)]);
       await inTurn([...chats.values()].map((chat) => () => chat.stop()));
     },
   };

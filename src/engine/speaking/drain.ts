@@ -1,17 +1,7 @@
-import { endAbsences } from '../../store/account/absences.ts';
-import { forgetHeldBefore } from '../../store/typed/held-texts.ts';
-import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
-import { localDate } from '../../rituals/time/calendar.ts';
 import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
-import { forgetPace } from '../../store/delivery/pacing.ts';
-import { purgeExpired } from '../../store/privacy/purge.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
 import { deliver } from './deliver.ts';
-import { sweepSecondCopies } from './second-copies.ts';
-
-/** Days of message counts that a budget can need. */
-const COUNTS_KEPT = { days: 15 };
 
 /** Parallel calls when a platform sets the pace: enough to wait for answers without missing a slot. */
 const LANES = 8;
@@ -21,10 +11,11 @@ export const makeDrain = (context: Context) => {
   const halting = new AbortController();
   const { signal } = halting;
   const lanes = [...context.chats.values()].some(({ pace }) => pace) ? LANES : 1;
-  // Deliveries started elsewhere in this process (by the queue's worker), which a caller who drains waits for too.
+  // Deliveries started elsewhere in this process (rung for), which a caller who drains waits for too.
   const underway = new Set<Promise<void>>();
 
   const start = async (id: string, ahead?: number): Promise<void> => {
+    if (signal.aborted) return;
     const sending = deliver(context, id, ahead);
     underway.add(sending);
     try {
@@ -64,31 +55,14 @@ export const makeDrain = (context: Context) => {
     }
   };
 
-  /** Durations are in days, and each rule reads a whole table: once a day in each process. */
-  let purgedOn = '';
-  const purge = async (today: Temporal.PlainDate): Promise<void> => {
-    if (today.toString() === purgedOn) return;
-    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
-    await forgetPace(context.db);
-    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
-    purgedOn = today.toString();
-  };
-
-  const tidy = async (): Promise<void> => {
-    const now = await context.clock.now();
-    await endAbsences(context.db, now);
-    await forgetHeldBefore(context.db, now);
-    await sweepSecondCopies(context);
-    await purge(localDate(now, 'UTC'));
-  };
-
   return {
     /** Leaves at once if its platform has room, or else in its turn. */
     ring: (id: string) => start(id, RING_AHEAD),
     drain,
-    tidy,
     /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
     isHalted: () => signal.aborted,
+    /** Those that were started have finished. */
+    settled: async () => void (await Promise.allSettled(underway)),
   };
 };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { isAway, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
 import { snapshotsOf } from './snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
@@ -49,7 +50,7 @@ const open = (url: string, max: number, onStatement?: OnStatement) => {
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** One connection per concurrent call, plus a few. The queue has a pool of its own. */
+/** One connection per concurrent call, plus a few. */
 const POOL = 10;
 
 export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
@@ -65,10 +66,24 @@ const statusOf = async (db: Database, id: string): Promise<string | null> =>
   (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
     ?.status ?? null;
 
-const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  const done: { id: string; result: T }[] = [];
+const committing = new WeakMap<object, (() => void)[]>();
+
+/** Runs once the transaction is committed; never if it is not. For what may be lost: this process may stop in between. */
+export const afterCommit = (tx: Executor, work: () => void): void => {
+  committing.get(tx)?.push(work);
+};
+
+type Attempt<T> = { id: string; result: T };
+
+const attemptOnce = async <T>(
+  db: Database,
+  work: (tx: Tx) => Promise<T>,
+  after: (() => void)[],
+): Promise<T> => {
+  const done: Attempt<T>[] = [];
   try {
     return await db.transaction(async (tx) => {
+      committing.set(tx, after);
       // Not awaited: it is sent with the first query of the work.
       const begun = transactionId(tx);
       const [result] = await Promise.all([work(tx), begun]);
@@ -85,6 +100,13 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): P
   }
 };
 
+const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const after: (() => void)[] = [];
+  const result = await attemptOnce(db, work, after);
+  for (const one of after) one();
+  return result;
+};
+
 /**
  * Runs `work` in one transaction and checks before the commit that it is still the same one: after a lost connection the
  * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155). `work` may run again, when
@@ -96,6 +118,3 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.snapshots.transaction(work);
-
-/** For the job queue, which writes in our transaction through its own Drizzle adapter. */
-export { sql as query };
