@@ -56,7 +56,7 @@ const start = async (config: Config): Promise<string> => {
   if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
   await loadCohorts(db, config);
 
-  const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
+  const doorbell = makeDoorbell();
   const { chats, app } = await openPlatforms({
     db,
     config,

@@ -71,7 +71,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store', 'src/seal'],
-    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'node:'],
+    packages: ['zod', 'pino', 'node-cron', 'node:'],
   },
   commands: PRACTICE,
   schedules: PRACTICE,

@@ -5,7 +5,7 @@ import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { type Workspace, meetAccount, settleIn } from '../../../src/store/people/accounts.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { findCaller, preferredIdentity, rhythmsOf } from '../../../src/store/people/people.ts';
+import { findCaller, preferredAccounts, rhythmsOf } from '../../../src/store/people/people.ts';
 import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
@@ -90,9 +90,9 @@ describe('the accounts of a workspace', () => {
     const { db, meet } = await aLive(withAccounts({ e01: 'U1' }));
     const ada = (await findCaller(db, SLACK, 'U1', NOW))?.person.id ?? '';
     await meet(aPerson('U1', { active: false }));
-    expect(await preferredIdentity(db, ada)).toBeUndefined();
+    expect((await preferredAccounts(db, [ada])).get(ada)).toBeUndefined();
     await meet(aPerson('U1'));
-    expect(await preferredIdentity(db, ada)).toMatchObject({ user: 'U1' });
+    expect((await preferredAccounts(db, [ada])).get(ada)).toMatchObject({ user: 'U1' });
   });
 
   it('follow the file when it changes', async () => {
