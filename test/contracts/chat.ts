@@ -34,7 +34,7 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
     it('replaces a message in place', async () => {
       const { chat, channel, read } = await make();
       const ref = await chat.send(channel, hello, 'k1');
-      await chat.edit(ref, message({ text: ['Autre chose'] }));
+      await chat.edit(ref, message({ text: ['Autre chose'] }), 'k1');
       expect(await read(channel)).toEqual(['Autre chose']);
     });
 
@@ -44,7 +44,7 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       await chat.remove(ref);
       await chat.remove(ref);
       expect(await read(channel)).toEqual([]);
-      await expect(chat.edit(ref, hello)).rejects.toMatchObject({ failure: { kind: 'refused' } });
+      await expect(chat.edit(ref, hello, 'k1')).rejects.toMatchObject({ failure: { kind: 'refused' } });
     });
 
     it('answers in a thread', async () => {
@@ -72,7 +72,7 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
       const ref = await chat.send(channel, message({ image: { png, alt: ['Trois et quatre'] } }), 'k1');
       expect(await read(channel)).toEqual(['Trois et quatre']);
-      await chat.edit(ref, message({ image: { png, alt: ['Trois et cinq'] } }));
+      await chat.edit(ref, message({ image: { png, alt: ['Trois et cinq'] } }), 'k1');
       expect(await read(channel)).toEqual(['Trois et cinq']);
     });
 

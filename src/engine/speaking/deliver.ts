@@ -48,7 +48,7 @@ const sendOrEdit = async (
   shown: Message,
 ): Promise<Ref> => {
   if (there === null) return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id));
-  await inTime(chat.edit(there, shown));
+  await inTime(chat.edit(there, shown, delivery.id));
   return there;
 };
 
