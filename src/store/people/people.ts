@@ -217,6 +217,7 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
   };
 };
 
+/** The account they chose, or else another one that is open. */
 export const preferredIdentity = async (
   db: Executor,
   personId: string,
@@ -225,8 +226,7 @@ export const preferredIdentity = async (
     await db
       .select({ workspaceId: identities.workspaceId, user: identities.externalUser })
       .from(identities)
-      .where(
-        and(eq(identities.personId, personId), eq(identities.preferred, true), eq(identities.active, true)),
-      )
+      .where(and(eq(identities.personId, personId), eq(identities.active, true)))
+      .orderBy(desc(identities.preferred), identities.workspaceId)
       .limit(1)
   )[0];
