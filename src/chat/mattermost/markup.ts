@@ -31,19 +31,23 @@ const escapedWords = (words: string): string =>
     .replace(EMOJI, `:${BREAK}`)
     .replace(ENTITY, `&${BREAK}`);
 
-const escapedLineStarts = (words: string): string =>
-  words
+/** Of a whole text: a piece may begin in the middle of a line. */
+export const withoutLineMarks = (text: string): string =>
+  text
     .replace(INDENT, (spaces) => '\u00A0'.repeat(spaces.length))
     .replace(LIST, '$1\\$2')
     .replace(NUMBERED, '$1\\$2')
     .replace(UNDERLINE, BREAK);
 
-/** Words without any effect: no markup, no mention, no link but addresses as they are. */
+/**
+ * Words without any effect inside a line: no markup, no mention, no link but addresses as they are. What a line begins with is
+ * seen to by `withoutLineMarks`.
+ */
 export const escaped = (words: string): string => {
   const safe = harmless(words);
   const links = [...safe.matchAll(ADDRESS)].map(([address]) => linkOf(address, address));
   const between = safe.split(ADDRESS).map(escapedWords);
-  return escapedLineStarts(between.map((part, at) => `${part}${links[at] ?? ''}`).join(''));
+  return between.map((part, at) => `${part}${links[at] ?? ''}`).join('');
 };
 
 /** For what the server shows as it is, but where an `@` may count all the same. */

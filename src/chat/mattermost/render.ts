@@ -12,7 +12,7 @@ import { harmless, plainMessage } from '../plain.ts';
 import { previewOf } from '../preview.ts';
 import { clipText, TooLong } from '../adapter/clip.ts';
 import { BODY_MAX, BUTTON_MAX, FALLBACK_MAX, OPTIONS_MAX } from './limits.ts';
-import { escaped, linkOf, strongOf, unmentioned } from './markup.ts';
+import { escaped, linkOf, strongOf, unmentioned, withoutLineMarks } from './markup.ts';
 import type { PressContext } from './seal.ts';
 
 /**
@@ -54,7 +54,7 @@ const pieceOf = (piece: Piece, { usernameOf }: Surroundings): string => {
 };
 
 const textOf = (text: Text, around: Surroundings): string =>
-  text.map((piece) => pieceOf(piece, around)).join('');
+  withoutLineMarks(text.map((piece) => pieceOf(piece, around)).join(''));
 
 /** A title would end at the first line. */
 const titleOf = (text: Text, around: Surroundings): string =>

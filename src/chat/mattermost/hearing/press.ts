@@ -50,10 +50,11 @@ const waysOf = (body: Body, { isInside, thread, show }: Place, parts: Parts): Wa
   async reply(message) {
     const { user_id: user, channel_id: channel } = body;
     if (isInside) return parts.speak.inside(channel, message, thread && partsOf(thread).post);
-    if (!hasActions(message)) return show(await parts.speak.ephemeralText(user, channel, message));
+    const text = await parts.speak.ephemeralText(user, channel, message);
+    if (!hasActions(message)) return show(text);
     // No button fits in the answer to a press.
     await parts.speak.direct(user, message);
-    show((await parts.wordsFor(user)).answered);
+    show(`${text}\n\n${(await parts.wordsFor(user)).answered}`);
   },
   form: opensDialog(body.trigger_id, body.user_id, parts),
   files: sendsFiles(body.user_id, parts),

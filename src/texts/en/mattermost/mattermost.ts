@@ -13,7 +13,7 @@ export const mattermost: MattermostTexts = {
   readThere: 'Read the rest in the conversation.',
   tooLong:
     'This text is too long to go on here. Nothing was saved: shorten it and send it again, or write it in the team’s channel.',
-  answered: 'The answer waits for you in our private conversation.',
+  answered: 'The buttons of this answer wait for you in our private conversation.',
   refused: {
     altered:
       'This button or form does not come from me. Nothing was done: write “help” to me to do the same thing in plain words.',

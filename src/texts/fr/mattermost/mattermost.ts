@@ -12,7 +12,7 @@ export const mattermost = {
   readThere: 'La suite est à lire dans la conversation.',
   tooLong:
     'Ce texte est trop long pour continuer ici. Rien n’a été enregistré : raccourcissez-le et renvoyez-le, ou écrivez-le dans le salon de l’équipe.',
-  answered: 'La réponse vous attend dans notre conversation privée.',
+  answered: 'Les boutons de cette réponse vous attendent dans notre conversation privée.',
   refused: {
     altered:
       'Ce bouton ou ce formulaire ne vient pas de moi. Rien n’a été fait : écrivez-moi « aide » pour faire la même chose en toutes lettres.',
