@@ -21,6 +21,7 @@ import { hearDeletion, hearEdit, hearPost } from './hearing/hear.ts';
 import { answerRequest, PATHS } from './hearing/http.ts';
 import type { Parts } from './hearing/listen.ts';
 import type { StoredPost, Where } from './hearing/post.ts';
+import { RecentIds } from './hearing/recent-ids.ts';
 import { Socket } from './hearing/socket.ts';
 import { placeFinder } from './hearing/where.ts';
 import { registerCommands, type Wanted } from './installing/command.ts';
@@ -196,6 +197,7 @@ export class Mattermost implements Chat {
       wordsFor: (user) => wordsFor(memory, user),
       underway: (work) => this.#keep(work),
       download: (file) => rest.download(file),
+      recent: new RecentIds(),
       tell,
     };
   }

@@ -88,12 +88,13 @@ export type DialogState = {
   multi: readonly string[];
 };
 
-/** An empty field may be absent, null, '' or []; a number may come as text, a choice among several alone. */
+/** An empty field may be absent, null, '' or []; a number may come as text, several choices in one text with commas. */
 const valueOf = (given: unknown, isMulti: boolean): string | readonly string[] => {
   const all = (Array.isArray(given) ? given : [given])
     .filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
     .map((one) => typedText(String(one)));
-  return isMulti ? all.filter((one) => one !== '') : (all[0] ?? '');
+  if (!isMulti) return all[0] ?? '';
+  return all.flatMap((one) => one.split(',')).filter((one) => one !== '');
 };
 
 export const valuesOf = (

@@ -37,14 +37,18 @@ const heardIn = async (memory: Memory, channel: string): Promise<{ at: number; i
   return { at: Number(at), id };
 };
 
-export const isHeard = async (memory: Memory, post: Moment): Promise<boolean> => {
+/** Milliseconds by which posts of one conversation may arrive out of order. */
+const OUT_OF_ORDER = 2_000;
+
+/** Handled for certain: by this process, or well before the last one that was. */
+const isHeard = async (memory: Memory, post: Moment): Promise<boolean> => {
   const heard = await heardIn(memory, post.channel_id);
-  return post.create_at < heard.at || post.id === heard.id;
+  return post.create_at < heard.at - OUT_OF_ORDER || post.id === heard.id;
 };
 
 export const markHeard = async (memory: Memory, post: Moment): Promise<void> => {
-  if (!(await isHeard(memory, post)))
-    await memory.set(HEARD, post.channel_id, `${post.create_at} ${post.id}`);
+  const heard = await heardIn(memory, post.channel_id);
+  if (post.create_at >= heard.at) await memory.set(HEARD, post.channel_id, `${post.create_at} ${post.id}`);
 };
 
 /** An edit or a deletion does not count as a last post. */

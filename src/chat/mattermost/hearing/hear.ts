@@ -7,7 +7,8 @@ import type { Self } from '../inbound.ts';
 import { partsOf } from '../ref.ts';
 import { rememberDirect } from '../speaking/places.ts';
 import type { Speak } from '../speaking/speak.ts';
-import { isHeard, markHeard } from './catch-up.ts';
+import { markHeard } from './catch-up.ts';
+import type { RecentIds } from './recent-ids.ts';
 import {
   droppedFiles,
   fromDeletion,
@@ -31,6 +32,8 @@ export type Hearing = {
   underway(work: Promise<void>): void;
   tell: TellOperator;
   download(file: string): Promise<Uint8Array>;
+  /** Posts that this process handled: a reading and the socket may bring the same. */
+  recent: RecentIds;
 };
 
 /** Only slash commands and presses have an answer that one person sees: after a mention, it is in private. */
@@ -63,8 +66,9 @@ export const hearPost = async (post: StoredPost, where: Where, parts: Hearing): 
   const said = fromPost(post, where, parts.self);
   if (isDirect(where) && isByPerson(post, parts.self))
     await rememberDirect(parts.memory, post.user_id, post.channel_id);
-  if (!said || (await isHeard(parts.memory, post))) return;
+  if (!said || parts.recent.has(post.id)) return;
   await answer(await withDropped(said, droppedFiles(post), parts.download), where.id, parts);
+  parts.recent.add(post.id);
   await markHeard(parts.memory, post);
 };
 
