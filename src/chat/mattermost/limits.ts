@@ -2,9 +2,10 @@ import type { Limits, Pace } from '../chat.ts';
 
 /** The server's limits, as a server of version 11.6 was seen to apply them. */
 
-/** Unicode code points of a message. More is refused, but for attachments, which have no limit of their own. */
-export const MESSAGE_MAX = 16_383;
-/** Bytes of a request. Far below the 800,000 characters that the message's properties may hold. */
+/**
+ * Bytes of a request: the only limit of attachments, far below the 800,000 characters that the properties of a message may hold.
+ * Its own text, which we leave empty, holds 16,383 code points.
+ */
 export const BODY_MAX = 300_000;
 /** Bytes, for clients as old as the oldest server. Newer ones count characters, the server's log bytes. */
 export const DIALOG_TITLE_MAX = 24;

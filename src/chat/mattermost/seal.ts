@@ -1,5 +1,5 @@
 import { authenticate, type Keys } from '../../seal/keys.ts';
-import { type Opened, openSeal, sealFor, type SealRefusal } from '../../seal/seal.ts';
+import { type Opened, openSeal, sealFor } from '../../seal/seal.ts';
 
 /**
  * What comes back with a press or a form. The server signs neither, and anyone can post a button that calls our address:
@@ -18,8 +18,6 @@ const DIALOG_LASTS = { hours: 24 };
 type Lasts = { hours: number };
 
 const after = ({ hours }: Lasts): Temporal.Instant => Temporal.Now.instant().add({ hours });
-
-export type Refusal = SealRefusal;
 
 /** Where a button is: in a message of the bot's, or in an answer that only one person sees and no server stores. */
 export type ButtonPlace = { channel: string; user?: string | undefined; aside?: boolean };

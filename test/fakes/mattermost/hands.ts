@@ -1,7 +1,7 @@
 import { actionOf, type CallBot, press, runCommand, submitDialog } from './integrations.ts';
 import { postAsRead } from './shapes.ts';
 import type { FakeMattermost } from './server.ts';
-import { BOT, newId, type Post, USERNAME } from './state.ts';
+import { newId, type Post, USERNAME } from './state.ts';
 import { shownTo } from './shown.ts';
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
@@ -92,8 +92,3 @@ export const handsOf = (server: FakeMattermost, call: CallBot, settle: () => Pro
     },
   };
 };
-
-export type Hands = ReturnType<typeof handsOf>;
-
-/** Our own posts, for who looks at what the bot wrote. */
-export const isBots = ({ user_id: user }: Pick<Post, 'user_id'>): boolean => user === BOT;

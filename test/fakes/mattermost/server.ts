@@ -35,6 +35,9 @@ export class FakeMattermost extends State {
   allowance: number | undefined;
   /** Whether JSON is said to have a charset, as some proxies make it. */
   withCharset = false;
+  /** The most posts that were being written at one moment. */
+  mostAtOnce = 0;
+  #writing = 0;
   url = '';
   #server = this.#make();
 
@@ -208,8 +211,15 @@ export class FakeMattermost extends State {
       request.socket.destroy();
       return;
     }
-    if (trouble) await new Promise((resolve) => setTimeout(resolve, trouble.after));
+    if (trouble) await this.#slowly(trouble.after);
     this.#send(response, status, body);
+  }
+
+  async #slowly(milliseconds: number): Promise<void> {
+    this.#writing += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.#writing);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    this.#writing -= 1;
   }
 
   #mayPass(response: ServerResponse): boolean {

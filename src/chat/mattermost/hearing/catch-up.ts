@@ -37,15 +37,6 @@ const heardIn = async (memory: Memory, channel: string): Promise<{ at: number; i
   return { at: Number(at), id };
 };
 
-/** Milliseconds by which posts of one conversation may arrive out of order. */
-const OUT_OF_ORDER = 2_000;
-
-/** Handled for certain: by this process, or well before the last one that was. */
-const isHeard = async (memory: Memory, post: Moment): Promise<boolean> => {
-  const heard = await heardIn(memory, post.channel_id);
-  return post.create_at < heard.at - OUT_OF_ORDER || post.id === heard.id;
-};
-
 export const markHeard = async (memory: Memory, post: Moment): Promise<void> => {
   const heard = await heardIn(memory, post.channel_id);
   if (post.create_at >= heard.at) await memory.set(HEARD, post.channel_id, `${post.create_at} ${post.id}`);
@@ -55,10 +46,17 @@ export const markHeard = async (memory: Memory, post: Moment): Promise<void> => 
 const mayHaveChanged = (channel: Channel, since: number): boolean =>
   channel.last_post_at > (isDirect(channel) ? since - LOOKED_BACK : since);
 
+/** Milliseconds by which posts of one conversation may arrive out of order. */
+const OUT_OF_ORDER = 2_000;
+
+/** One from just before the last that was handled may be new or not: it is handled as new, then as edited, each once. */
 const handle = async (post: StoredPost, where: Where, since: number, missed: Missed): Promise<void> => {
   if (post.delete_at > 0) return missed.deleted(post, where);
-  if (post.create_at > since && !(await isHeard(missed.memory, post))) return missed.said(post, where);
-  if (post.edit_at > 0) await missed.edited(post, where);
+  const heard = await heardIn(missed.memory, post.channel_id);
+  const isNew = post.create_at > Math.max(since, heard.at);
+  const mayBeNew = post.create_at > Math.max(since, heard.at - OUT_OF_ORDER) && post.id !== heard.id;
+  if (isNew || mayBeNew) await missed.said(post, where);
+  if (!isNew && post.edit_at > 0) await missed.edited(post, where);
 };
 
 const readChannel = async (channel: Channel, since: number, missed: Missed): Promise<void> => {
@@ -69,14 +67,16 @@ const readChannel = async (channel: Channel, since: number, missed: Missed): Pro
   }
 };
 
-/** Nothing is read on the very first start: what was written before is not for us. */
+/** What was written before the very first start is not for us. */
 export const catchUp = async (missed: Missed): Promise<void> => {
-  const seen = await missed.memory.get(SEEN, 'bot');
+  const { memory, rest } = missed;
+  const [seen, began] = [await memory.get(SEEN, 'bot'), await memory.get(SEEN, 'first')];
   const now = Date.now();
-  if (typeof seen === 'number') {
-    const since = seen - SKEW;
-    for (const channel of await missed.rest.getAllTeamsChannels())
+  if (typeof began !== 'number') await memory.set(SEEN, 'first', now);
+  if (typeof seen === 'number' && typeof began === 'number') {
+    const since = Math.max(seen - SKEW, began);
+    for (const channel of await rest.getAllTeamsChannels())
       if (mayHaveChanged(channel, since)) await readChannel(channel, since, missed);
   }
-  await markSeen(missed.memory, now);
+  await markSeen(memory, now);
 };

@@ -32,7 +32,7 @@ export type Hearing = {
   underway(work: Promise<void>): void;
   tell: TellOperator;
   download(file: string): Promise<Uint8Array>;
-  /** Posts that this process handled: a reading and the socket may bring the same. */
+  /** Acts that this process handled: a reading and the socket may bring the same. */
   recent: RecentIds;
 };
 
@@ -55,6 +55,7 @@ const waysFor = (
 
 const answer = async (call: Call, channel: string, parts: Hearing): Promise<void> => {
   const given = await parts.receive(call);
+  parts.recent.add(call.id);
   const words = () => parts.wordsFor(call.user);
   // What is stored needs no answer to be heard: the next message does not wait for it.
   parts.underway(
@@ -66,18 +67,17 @@ export const hearPost = async (post: StoredPost, where: Where, parts: Hearing): 
   const said = fromPost(post, where, parts.self);
   if (isDirect(where) && isByPerson(post, parts.self))
     await rememberDirect(parts.memory, post.user_id, post.channel_id);
-  if (!said || parts.recent.has(post.id)) return;
+  if (!said || parts.recent.has(said.id)) return;
   await answer(await withDropped(said, droppedFiles(post), parts.download), where.id, parts);
-  parts.recent.add(post.id);
   await markHeard(parts.memory, post);
 };
 
 export const hearEdit = async (post: StoredPost, where: Where, parts: Hearing): Promise<void> => {
   const call = fromEdit(post, where, parts.self);
-  if (call) await answer(call, where.id, parts);
+  if (call && !parts.recent.has(call.id)) await answer(call, where.id, parts);
 };
 
 export const hearDeletion = async (post: StoredPost, where: Where, parts: Hearing): Promise<void> => {
   const call = fromDeletion(post, where, parts.self);
-  if (call) await answer(call, where.id, parts);
+  if (call && !parts.recent.has(call.id)) await answer(call, where.id, parts);
 };

@@ -124,8 +124,11 @@ export class Sending {
       return await rest.createPost({ ...draft, pending_post_id: pending });
     } catch (error) {
       if (!draft.root_id || errorIdOf(error) !== ROOT_REFUSED) throw error;
-      const root = (await rest.getPost(draft.root_id)).root_id;
-      if (!root) throw error;
+      const root = await rest.getPost(draft.root_id).then(
+        (reply) => reply.root_id,
+        () => '',
+      );
+      if (root === '') throw error;
       return rest.createPost({ ...draft, root_id: root, pending_post_id: pending });
     }
   }
