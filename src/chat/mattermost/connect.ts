@@ -18,7 +18,8 @@ import { Backlog } from './hearing/backlog.ts';
 import { catchUp, markSeen } from './hearing/catch-up.ts';
 import { listenToEvents } from './hearing/events.ts';
 import { hearDeletion, hearEdit, hearPost } from './hearing/hear.ts';
-import { answerRequest, PATHS } from './hearing/http.ts';
+import { answerRequest } from './hearing/http.ts';
+import { callBackUrls } from './platform.ts';
 import type { Parts } from './hearing/listen.ts';
 import type { StoredPost, Where } from './hearing/post.ts';
 import { RecentIds } from './hearing/recent-ids.ts';
@@ -55,9 +56,6 @@ export type Settings = ConnectionSettings & {
 
 /** Milliseconds between two records that we are listening, and between two readings while the socket is away. */
 const SEEN_EVERY = 20_000;
-
-const atUrl = ({ callbackUrl }: Pick<Settings, 'callbackUrl'>, path: string): string =>
-  `${callbackUrl.replace(/\/+$/, '')}${path}`;
 
 type Connected = { sending: Sending; memory: Memory; parts: Parts; backlog: Backlog; socket: Socket };
 
@@ -149,7 +147,7 @@ export class Mattermost implements Chat {
     const { onTrouble, keys, url, token, proxy, retryAfter } = this.#settings;
     const { user: self } = this.#identity;
     const rest = this.#rest;
-    const writing = { rest, memory, keys, self, pressUrl: atUrl(this.#settings, PATHS.press) };
+    const writing = { rest, memory, keys, self, pressUrl: callBackUrls(this.#settings.callbackUrl).pressUrl };
     const sending = new Sending({ ...writing, onRevoked: () => onTrouble(refusedToken()) });
     const parts = this.#partsFor(receive, writing);
     const whereIs = placeFinder(rest, memory);
@@ -192,7 +190,7 @@ export class Mattermost implements Chat {
       rest,
       keys,
       tokens,
-      dialogUrl: atUrl(this.#settings, PATHS.dialog),
+      dialogUrl: callBackUrls(this.#settings.callbackUrl).dialogUrl,
       speak: speakTo(writing),
       wordsFor: (user) => wordsFor(memory, user),
       underway: (work) => this.#keep(work),
@@ -212,7 +210,7 @@ export class Mattermost implements Chat {
     await registerCommands(this.#identity.user, {
       rest: this.#rest,
       memory,
-      url: atUrl(this.#settings, PATHS.command),
+      url: callBackUrls(this.#settings.callbackUrl).commandUrl,
       commands: [root, ...shortcuts],
       hasTokens: tokens.length > 0,
       tell,

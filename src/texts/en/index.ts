@@ -20,6 +20,7 @@ import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
 import { dataset } from './dataset/dataset.ts';
 import { datasetCodes } from './dataset/codes.ts';
+import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   engine,
   gazette,
   home,
+  mattermostDoctor,
   milestone,
   notice,
   slackDoctor,

@@ -50,7 +50,7 @@ export const runCommand = async (
   server: FakeMattermost,
   call: CallBot,
   { user, channel, text, root = '' }: { user: string; channel: string; text: string; root?: string },
-): Promise<void> => {
+): Promise<{ text?: string | undefined }> => {
   const [, trigger = '', rest = ''] = /^\/(\S+)\s?(.*)$/s.exec(text) ?? [];
   const team = [...server.teams.values()].find(({ id }) => server.teamMembers.get(id)?.has(user));
   const command = server.commands.find(
@@ -79,7 +79,7 @@ export const runCommand = async (
     { authorization: `Token ${command.token}` },
   );
   const answer = commandAnswer.parse(given);
-  if ((answer.text ?? '') === '' && !answer.attachments) return;
+  if ((answer.text ?? '') === '' && !answer.attachments) return answer;
   server.add({
     channel_id: channel,
     user_id: user,
@@ -92,6 +92,7 @@ export const runCommand = async (
     },
     only: user,
   });
+  return answer;
 };
 
 const toStored = (shown: z.infer<typeof shownAttachments>): Attachment[] => JSON.parse(JSON.stringify(shown));

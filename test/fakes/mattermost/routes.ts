@@ -1,5 +1,6 @@
 import { fileInfo, channelAsRead, postAsRead, teamAsRead, userAsRead } from './shapes.ts';
 import { shownAttachments, shownDialog } from './faults.ts';
+import { type CallBot, Failed, press, runCommand } from './integrations.ts';
 import type { FakeMattermost } from './server.ts';
 import { BOT, type Channel, type Command, newId, type Post, type Props } from './state.ts';
 
@@ -24,7 +25,7 @@ const PAGE = 1_000;
 type Body = Record<string, unknown>;
 type Asked = { ids: string[]; query: URLSearchParams; body: Body; raw: unknown };
 type Answer = { status?: number; body: unknown };
-export type Route = (server: FakeMattermost, asked: Asked) => Answer;
+export type Route = (server: FakeMattermost, asked: Asked) => Answer | Promise<Answer>;
 
 const text = (body: Body, name: string): string => {
   const value = body[name];
@@ -258,6 +259,38 @@ const readChannelByName: Route = (server, { ids: [team = '', name = ''] }) => {
     : refuse(404, 'app.channel.get_by_name.missing.app_error');
 };
 
+/** The server calls the bot meanwhile; what it cannot show of the answer is a fault for who acted. */
+const actAsBot = async (
+  server: FakeMattermost,
+  status: number,
+  id: string,
+  work: (call: CallBot) => Promise<unknown>,
+) => {
+  try {
+    if (!server.callBot) throw new Failed('nobody listens');
+    return await work(server.callBot);
+  } catch (error) {
+    if (error instanceof Failed) return refuse(status, id);
+    throw error;
+  }
+};
+
+const pressAsBot: Route = async (server, { ids: [id = '', action = ''] }) => {
+  const post = stored(server, id);
+  await actAsBot(server, 400, 'api.post.do_action.action_integration.app_error', (call) =>
+    press(server, call, { user: BOT, post, action }),
+  );
+  return { body: { status: 'OK', trigger_id: newId() } };
+};
+
+const executeAsBot: Route = async (server, { body }) => {
+  const given = { user: BOT, channel: text(body, 'channel_id'), text: text(body, 'command') };
+  const answer = await actAsBot(server, 500, 'api.command.execute_command.failed.app_error', (call) =>
+    runCommand(server, call, given),
+  );
+  return { body: answer };
+};
+
 const ID = '([A-Za-z0-9_.-]+)';
 
 /** Method and path → route; the first that matches. */
@@ -337,5 +370,7 @@ export const ROUTES: readonly (readonly [string, RegExp, Route])[] = (
     ['GET', '/commands', listCommands],
     ['POST', '/files', upload],
     ['POST', '/actions/dialogs/open', openDialog],
+    ['POST', `/posts/${ID}/actions/${ID}`, pressAsBot],
+    ['POST', '/commands/execute', executeAsBot],
   ] as const satisfies readonly (readonly [string, string, Route])[]
 ).map(([method, path, route]) => [method, new RegExp(`^/api/v4${path}$`), route] as const);

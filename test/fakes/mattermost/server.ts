@@ -29,6 +29,8 @@ export class FakeMattermost extends State {
   readonly dialogs: { user: string; url: string; dialog: ShownDialog }[] = [];
   readonly pendingKeys = new Set<string>();
   readonly connections = new Map<string, Connection>();
+  /** Where the server calls the bot, when the bot itself presses or types. */
+  callBot: ((request: Request) => Promise<Response>) | undefined;
   /** How long a trigger opens a form. */
   triggerLife = 30_000;
   /** Requests left before the rate limiter refuses; without, it is off. */
@@ -249,7 +251,7 @@ export class FakeMattermost extends State {
         if (!match) continue;
         const body = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
         const ids = match.slice(1).map((part) => decodeURIComponent(part));
-        const answer = route(this, { ids, query, body, raw });
+        const answer = await route(this, { ids, query, body, raw });
         return { status: answer.status ?? 200, body: answer.body };
       }
       return { status: 404, body: error(404, 'api.context.404.app_error') };

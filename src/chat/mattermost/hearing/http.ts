@@ -1,3 +1,4 @@
+import { PATHS } from '../platform.ts';
 import { bodyOf } from '../../adapter/body.ts';
 import { reportFailure } from '../../adapter/answer.ts';
 import { jsonOf } from './bodies.ts';
@@ -6,18 +7,12 @@ import { onDialog } from './dialog.ts';
 import type { Parts, Shown } from './listen.ts';
 import { onPress } from './press.ts';
 
-/** The addresses that the server calls. Anyone can call them: what comes is checked by each handler. */
-export const PATHS = {
-  command: '/mattermost/command',
-  press: '/mattermost/action',
-  dialog: '/mattermost/dialog',
-} as const;
-
 /** Any other status is shown to the person as a fault, without our words. */
 const shownAs = (shown: Shown): Response => Response.json(shown);
 
 const formOf = (body: string): Record<string, string> => Object.fromEntries(new URLSearchParams(body));
 
+/** Anyone can call these addresses: what comes is checked by each. */
 const handlers: Readonly<Record<string, (body: string, parts: Parts) => Promise<Shown>>> = {
   [PATHS.command]: (body, parts) => onCommand(formOf(body), parts),
   [PATHS.press]: (body, parts) => onPress(jsonOf(body), parts),

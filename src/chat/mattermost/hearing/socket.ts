@@ -1,7 +1,7 @@
 import { WebSocketClient } from '@mattermost/client';
 import { WebSocket } from 'undici';
-import { dispatcherFor } from '../../adapter/proxy.ts';
 import type { ConnectionSettings } from '../client.ts';
+import { openSocket, socketUrl } from './open-socket.ts';
 
 /** Milliseconds. */
 const CONNECTED_WITHIN = 10_000;
@@ -18,11 +18,6 @@ type Parts = ConnectionSettings & {
   onEvent(event: object): void;
   /** Milliseconds, instead of the usual ones. */
   retryAfter?: number | undefined;
-};
-
-const addressOf = (url: string): string => {
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}${pathname.replace(/\/+$/, '')}/api/v4/websocket`;
 };
 
 /** Events from the server. What was missed for a few minutes comes again in order, as long as the server has it. */
@@ -50,8 +45,8 @@ export class Socket {
   }
 
   start(): void {
-    // The token is in the header: with the vendor's challenge, the server never resumes a connection.
-    this.#client.initialize(addressOf(this.#parts.url));
+    // Without a token, which would make the vendor send a challenge.
+    this.#client.initialize(socketUrl(this.#parts.url));
   }
 
   stop(): void {
@@ -64,12 +59,7 @@ export class Socket {
   }
 
   #connect(url: string): WebSocket {
-    const { token } = this.#parts;
-    const dispatcher = dispatcherFor(this.#parts);
-    const socket = new WebSocket(url, {
-      headers: { authorization: `Bearer ${token}` },
-      ...(dispatcher ? { dispatcher } : {}),
-    });
+    const socket = openSocket(this.#parts, new URL(url).search);
     const late = setTimeout(() => {
       if (socket.readyState === WebSocket.CONNECTING) socket.close();
     }, CONNECTED_WITHIN).unref();
