@@ -6,6 +6,7 @@ import type {
   DeliveryKey,
   ExternalPerson,
   ExternalPlace,
+  MayLeave,
   Meet,
   Memory,
   Pace,
@@ -114,12 +115,12 @@ export class Mattermost implements Chat {
     return answerRequest(request, this.#there().parts);
   }
 
-  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref> {
-    return this.#there().sending.send(to, message, key);
+  send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
+    return this.#there().sending.send(to, message, key, mayLeave);
   }
 
-  edit(ref: Ref, message: Message, key: DeliveryKey): Promise<void> {
-    return this.#there().sending.edit(ref, message, key);
+  edit(ref: Ref, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<void> {
+    return this.#there().sending.edit(ref, message, key, mayLeave);
   }
 
   remove(ref: Ref): Promise<void> {
@@ -128,6 +129,10 @@ export class Mattermost implements Chat {
 
   find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
     return this.#there().sending.find(to, key, since);
+  }
+
+  findAll(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]> {
+    return this.#there().sending.findAll(to, key, since);
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

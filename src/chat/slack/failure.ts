@@ -38,8 +38,7 @@ export const isRevoked = (error: unknown): boolean => REVOKED.includes(errorOf(e
 
 const ofPlatform = (reason: string): SendFailure => {
   if (RATE_LIMITED.includes(reason)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
-  // Stays pending, and leaves once the workspace is reachable again.
-  if (REVOKED.includes(reason)) return { kind: 'limited', afterSeconds: 60 };
+  if (REVOKED.includes(reason)) return { kind: 'suspended', reason };
   return UNSURE.includes(reason) ? { kind: 'unknown' } : { kind: 'refused', reason };
 };
 

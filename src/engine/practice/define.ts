@@ -9,6 +9,7 @@ import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Me, Membership } from '../../store/people/people.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
+import type { DeclaredAct } from './acts/facts.ts';
 import type { Cohort } from './cohort.ts';
 
 export type { Audience, Outgoing } from '../../messages/outgoing.ts';
@@ -119,6 +120,8 @@ export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again' | 'meet'> & 
     again: boolean,
   ): Promise<Outcome | undefined>;
   accepts(raw: unknown): boolean;
+  /** Of a practice's word: what people can do with it. */
+  acts?: readonly DeclaredAct[];
   meet?(raw: unknown, stranger: Stranger, tools: Tools): Promise<Outcome>;
 };
 

@@ -25,13 +25,21 @@ export async function* postsSince(rest: Rest, channel: string, since: number): A
   }
 }
 
-/** A deleted one counts: it was sent, and is not sent again. */
+type Found = { ref: Ref; at: number; isDeleted: boolean };
+
+/** Every copy, oldest first, deleted ones too: they were sent. */
 export const findByKey = async (
   { rest, self }: Pick<Writing, 'rest' | 'self'>,
   { channel, key, since }: { channel: string; key: DeliveryKey; since: string },
-): Promise<Ref | undefined> => {
+): Promise<Found[]> => {
   const from = Temporal.Instant.from(since).epochMilliseconds - SKEW;
+  const found = new Map<string, Found>();
   for await (const post of postsSince(rest, channel, from))
-    if (post.user_id === self && keyIn(post) === key) return refOf(channel, post.id);
-  return undefined;
+    if (post.user_id === self && keyIn(post) === key)
+      found.set(post.id, {
+        ref: refOf(channel, post.id),
+        at: post.create_at,
+        isDeleted: post.delete_at > 0,
+      });
+  return [...found.values()].toSorted((one, other) => one.at - other.at);
 };

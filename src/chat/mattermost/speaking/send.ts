@@ -1,5 +1,5 @@
 import type { Post } from '@mattermost/types/posts';
-import { type DeliveryKey, type ExternalPlace, type Ref, SendFailed } from '../../chat.ts';
+import { type DeliveryKey, type ExternalPlace, type MayLeave, type Ref, SendFailed } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import { errorIdOf, isNotFound, isRevoked, sendFailed } from '../failure.ts';
 import { AT_ONCE } from '../limits.ts';
@@ -43,11 +43,11 @@ export class Sending {
     this.#parts = parts;
   }
 
-  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref> {
+  send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
     return this.#outcome(async () => {
       const target = await targetOf(this.#parts, to);
       try {
-        return await this.#post(target, message, key);
+        return await this.#post(target, message, key, mayLeave);
       } catch (error) {
         // A channel that was archived or made anew is looked for again by its name.
         if ('channel' in to && sendFailed(error).failure.kind === 'refused')
@@ -58,7 +58,7 @@ export class Sending {
   }
 
   /** Always rendered anew: what is read back has lost what its buttons call. */
-  edit(ref: Ref, message: Message, key: DeliveryKey): Promise<void> {
+  edit(ref: Ref, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<void> {
     return this.#outcome(async () => {
       const { channel, post } = partsOf(ref);
       const { rest, memory } = this.#parts;
@@ -66,6 +66,7 @@ export class Sending {
       const around = await surroundingsOf(message, this.#parts, { channel, key, user });
       const files = await uploadAll(picturesOf(message), channel, rest);
       const props = propsOf(shownOf(message, around, {}), key);
+      mayLeave?.();
       await goneIfForbidden(
         rest.patchPost({ id: post, props, ...(files?.length ? { file_ids: files } : {}) }),
       );
@@ -82,14 +83,29 @@ export class Sending {
     });
   }
 
-  find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
+  /** A deleted one was sent, and is not sent again. */
+  async find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
+    return (await this.#search(to, key, since))[0]?.ref;
+  }
+
+  async findAll(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]> {
+    const found = await this.#search(to, key, since);
+    return found.filter(({ isDeleted }) => !isDeleted).map(({ ref }) => ref);
+  }
+
+  #search(to: ExternalPlace, key: DeliveryKey, since: string) {
     return this.#outcome(async () => {
       const { channel } = await targetOf(this.#parts, to);
       return findByKey(this.#parts, { channel, key, since });
     });
   }
 
-  async #post({ channel, thread, user }: Target, message: Message, key: DeliveryKey): Promise<Ref> {
+  async #post(
+    { channel, thread, user }: Target,
+    message: Message,
+    key: DeliveryKey,
+    mayLeave?: MayLeave,
+  ): Promise<Ref> {
     const { memory, rest } = this.#parts;
     const { readThere } = await wordsFor(memory, user);
     const around = await surroundingsOf(message, this.#parts, { channel, user, key });
@@ -103,14 +119,16 @@ export class Sending {
         ...(files?.length ? { file_ids: files } : {}),
       },
       key,
+      mayLeave,
     );
     return refOf(channel, id);
   }
 
   /** Whoever posts first under a key owns it: an answer that is not ours means that our message was swallowed. */
-  async #create(draft: Draft, key: DeliveryKey): Promise<Post> {
+  async #create(draft: Draft, key: DeliveryKey, mayLeave?: MayLeave): Promise<Post> {
     for (let attempt = 0; attempt < KEYS_TRIED; attempt += 1) {
       const pending = pendingId(this.#parts.keys, key, draft.channel_id, attempt);
+      mayLeave?.();
       const post = await this.#createUnder(pending, draft);
       if (this.#isOurs(post, key, draft.channel_id)) return post;
     }
