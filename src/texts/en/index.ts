@@ -2,6 +2,7 @@ import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   about,
   account,
   accountExport,
+  accountLink,
   calendar,
   call,
   cohort,

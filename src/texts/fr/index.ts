@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -40,6 +41,7 @@ export const fr = {
   about,
   account,
   accountExport,
+  accountLink,
   calendar,
   call,
   cohort,

@@ -106,7 +106,10 @@ describe('a message for Slack', () => {
     const { slack, bot } = await anOffice();
     const ref = await bot.send(PROMO, hello, 'k1');
     slack.posts.length = 0;
-    expect(await failureOf(bot.edit(ref, hello, 'k1'))).toEqual({ kind: 'refused', reason: 'message_not_found' });
+    expect(await failureOf(bot.edit(ref, hello, 'k1'))).toEqual({
+      kind: 'refused',
+      reason: 'message_not_found',
+    });
     await bot.remove(ref);
   });
 });
