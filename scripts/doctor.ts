@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Finding } from '../src/chat/adapter/finding.ts';
 import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
-import { callBackUrls, mattermostSettings } from '../src/chat/mattermost/platform.ts';
+import { callBackUrls } from '../src/chat/mattermost/paths.ts';
+import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
 import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
 import { slackSettings } from '../src/chat/slack/platform.ts';
 import { type Config, readConfig } from '../src/config.ts';

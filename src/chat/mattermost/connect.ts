@@ -1,6 +1,3 @@
-import type { Keys } from '../../seal/keys.ts';
-import { rememberLocale } from '../adapter/locale.ts';
-import type { TellOperator } from '../adapter/tell-operator.ts';
 import type {
   Chat,
   DeliveryKey,
@@ -14,51 +11,20 @@ import type {
   Ref,
 } from '../chat.ts';
 import type { Message } from '../message.ts';
-import { type ConnectionSettings, Rest } from './client.ts';
-import { Backlog } from './hearing/backlog.ts';
-import { catchUp, markSeen } from './hearing/catch-up.ts';
-import { listenToEvents } from './hearing/events.ts';
-import { hearDeletion, hearEdit, hearPost } from './hearing/hear.ts';
+import { assemble, type Connected, rememberPerson, type Settings } from './assemble.ts';
+import { Rest } from './client.ts';
+import { markSeen } from './hearing/catch-up.ts';
 import { answerRequest } from './hearing/http.ts';
-import { callBackUrls } from './platform.ts';
-import type { Parts } from './hearing/listen.ts';
-import type { StoredPost, Where } from './hearing/post.ts';
-import { RecentIds } from './hearing/recent-ids.ts';
-import { Socket } from './hearing/socket.ts';
-import { placeFinder } from './hearing/where.ts';
 import { registerCommands, type Wanted } from './installing/command.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
-import { type MattermostTrouble, refusedToken } from './installing/trouble.ts';
 import { LIMITED_PACE, LIMITS, PACE } from './limits.ts';
-import { wordsFor } from './locale.ts';
+import { callBackUrls } from './paths.ts';
 import { peopleOf } from './people.ts';
-import { rememberActive } from './speaking/places.ts';
-import { Sending } from './speaking/send.ts';
-import { speakTo } from './speaking/speak.ts';
-import type { Writing } from './speaking/write.ts';
 
-export type Settings = ConnectionSettings & {
-  /** Where the server calls the bot: its address as the server sees it. */
-  callbackUrl: string;
-  command: string;
-  /** Short forms of the command, registered where nobody has them. */
-  shortcuts?: readonly Wanted[];
-  /** Of commands that an administrator registered. */
-  tokens?: readonly string[];
-  keys: Keys;
-  /** Overrides the usual pace. */
-  pace?: Pace;
-  /** Milliseconds before the socket connects again, instead of the usual ones. */
-  retryAfter?: number;
-  tell: TellOperator;
-  /** Only the operator can repair it, and the process has to restart. */
-  onTrouble(trouble: MattermostTrouble): void;
-};
+export type { Settings } from './assemble.ts';
 
 /** Milliseconds between two records that we are listening, and between two readings while the socket is away. */
 const SEEN_EVERY = 20_000;
-
-type Connected = { sending: Sending; memory: Memory; parts: Parts; backlog: Backlog; socket: Socket };
 
 export class Mattermost implements Chat {
   readonly platform = 'mattermost';
@@ -88,7 +54,20 @@ export class Mattermost implements Chat {
   }
 
   async start(receive: Receive, memory: Memory, meet: Meet): Promise<void> {
-    this.#connected = this.#connect(receive, memory, meet);
+    this.#connected = assemble(
+      { settings: this.#settings, rest: this.#rest, identity: this.#identity },
+      {
+        receive,
+        memory,
+        meet,
+        underway: (work) => this.#keep(work),
+        onGap: () => this.#readMissed(),
+        onOnline: () => this.#listening(),
+        onOffline: () => {
+          this.#online = false;
+        },
+      },
+    );
     await this.#registerCommands(memory);
     this.#connected.socket.start();
     this.#beat = setInterval(() => this.#onBeat(), SEEN_EVERY);
@@ -148,63 +127,6 @@ export class Mattermost implements Chat {
     return this.#connected;
   }
 
-  #connect(receive: Receive, memory: Memory, meet: Meet): Connected {
-    const { onTrouble, keys, url, token, proxy, retryAfter } = this.#settings;
-    const { user: self } = this.#identity;
-    const rest = this.#rest;
-    const writing = { rest, memory, keys, self, pressUrl: callBackUrls(this.#settings.callbackUrl).pressUrl };
-    const sending = new Sending({ ...writing, onRevoked: () => onTrouble(refusedToken()) });
-    const parts = this.#partsFor(receive, writing);
-    const whereIs = placeFinder(rest, memory);
-    const missed = {
-      rest,
-      memory,
-      whereIs,
-      said: (post: StoredPost, where: Where) => hearPost(post, where, parts),
-      edited: (post: StoredPost, where: Where) => hearEdit(post, where, parts),
-      deleted: (post: StoredPost, where: Where) => hearDeletion(post, where, parts),
-    };
-    const backlog = new Backlog(() => catchUp(missed));
-    const meetAndRemember: Meet = async (person) => {
-      await rememberPerson(memory, person);
-      await meet(person);
-    };
-    const onEvent = listenToEvents({ ...parts, backlog, whereIs, meet: meetAndRemember });
-    const socket = new Socket({
-      url,
-      token,
-      proxy,
-      retryAfter,
-      onEvent,
-      onGap: () => this.#readMissed(),
-      onOnline: () => this.#listening(),
-      onOffline: () => {
-        this.#online = false;
-      },
-    });
-    return { sending, memory, parts, backlog, socket };
-  }
-
-  #partsFor(receive: Receive, writing: Writing): Parts {
-    const { tell, command, keys, tokens = [] } = this.#settings;
-    const { memory, rest } = writing;
-    return {
-      self: { ...this.#identity, command },
-      memory,
-      receive,
-      rest,
-      keys,
-      tokens,
-      dialogUrl: callBackUrls(this.#settings.callbackUrl).dialogUrl,
-      speak: speakTo(writing),
-      wordsFor: (user) => wordsFor(memory, user),
-      underway: (work) => this.#keep(work),
-      download: (file) => rest.download(file),
-      recent: new RecentIds(),
-      tell,
-    };
-  }
-
   async #registerCommands(memory: Memory): Promise<void> {
     const { command, shortcuts = [], tokens = [], tell } = this.#settings;
     const root: Wanted = {
@@ -247,8 +169,3 @@ export class Mattermost implements Chat {
     else if (!backlog.behind) this.#keep(markSeen(memory).catch(() => {}));
   }
 }
-
-const rememberPerson = async (memory: Memory, person: ExternalPerson): Promise<void> => {
-  await rememberLocale(memory, person);
-  await rememberActive(memory, person.id, person.active);
-};

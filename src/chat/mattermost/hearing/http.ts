@@ -1,4 +1,4 @@
-import { PATHS } from '../platform.ts';
+import { PATHS } from '../paths.ts';
 import { bodyOf } from '../../adapter/body.ts';
 import { reportFailure } from '../../adapter/answer.ts';
 import { jsonOf } from './bodies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examineInstallation } from '../../../../src/chat/mattermost/installing/doctor.ts';
-import { callBackUrls } from '../../../../src/chat/mattermost/platform.ts';
+import { callBackUrls } from '../../../../src/chat/mattermost/paths.ts';
 import { textsIn } from '../../../../src/texts/index.ts';
 import type { FakeMattermost } from '../../../fakes/mattermost/server.ts';
 import { BOT, BOT_TOKEN, idOf } from '../../../fakes/mattermost/state.ts';
