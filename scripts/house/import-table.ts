@@ -63,6 +63,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
     packages: ['@slack/bolt', 'undici', 'node:'],
   },
+  'src/chat/mattermost': {
+    folders: ['src/chat', 'src/chat/adapter', 'src/texts', 'src/seal'],
+    packages: ['@mattermost/client', '@mattermost/types', 'undici', 'zod', 'node:'],
+  },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],

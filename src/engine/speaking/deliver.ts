@@ -71,7 +71,8 @@ const sendOrEdit = async (
   shown: Message,
 ): Promise<Ref> => {
   if (there === null) return sendFirst(context, chat, claimed, shown);
-  await inTime(chat.edit(there, shown, leavingBefore(claimed.claimedAt + claimed.waitMs)));
+  const mayLeave = leavingBefore(claimed.claimedAt + claimed.waitMs);
+  await inTime(chat.edit(there, shown, claimed.delivery.id, mayLeave));
   return there;
 };
 

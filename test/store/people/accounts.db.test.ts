@@ -107,6 +107,64 @@ describe('the accounts of a workspace', () => {
   });
 });
 
+describe('accounts that files give by user name', () => {
+  const named = (names: Record<string, string>, more: (raw: RawCohort) => unknown = () => {}) =>
+    smallCohort((raw) => {
+      for (const person of raw.people)
+        if (names[person.id]) Object.assign(person, { mattermost: names[person.id] });
+      more(raw);
+    });
+
+  const onServer = async (file: CohortFile) => {
+    const { db } = await newDatabase();
+    await claimInstance(db, 'live');
+    await importCohortFile(db, file, { hash: 'one' });
+    const id = await findOrAddWorkspace(db, 'mattermost', 'server');
+    const workspace: Workspace = { id, platform: 'mattermost' };
+    const where = { platform: 'mattermost', externalId: 'server' };
+    const nameOf = async (user: string) => (await findCaller(db, where, user, NOW))?.person.name;
+    const meet = (person: ExternalPerson) => inTransaction(db, (tx) => meetAccount(tx, workspace, person));
+    return { db, workspace, nameOf, meet };
+  };
+
+  it('are nobody’s until the server says who has that name, whatever its capitals', async () => {
+    const { db, nameOf, meet } = await onServer(named({ e01: '@Ada.Un' }));
+    expect(await db.select().from(identities)).toEqual([]);
+    await meet(aPerson('id1', { handle: 'ada.un' }));
+    expect([await nameOf('id1'), await nameOf('@Ada.Un')]).toEqual(['Ada Un', undefined]);
+  });
+
+  it('stay theirs under another name, and follow the file to another account', async () => {
+    const { db, nameOf, meet } = await onServer(named({ e01: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada.married' }));
+    expect(await nameOf('id1')).toBe('Ada Un');
+    await importCohortFile(db, named({ e01: 'ada.new', e02: 'ada.married' }), { hash: 'two' });
+    await meet(aPerson('id2', { handle: 'ada.new' }));
+    await meet(aPerson('id1', { handle: 'ada.married' }));
+    expect([await nameOf('id1'), await nameOf('id2')]).toEqual(['Basile Deux', 'Ada Un']);
+    expect(await db.select().from(identities)).toHaveLength(2);
+  });
+
+  it('a second account on another platform needs more than an address: the file, here', async () => {
+    const { db, nameOf, meet } = await onServer(
+      named({ e02: 'basile' }, (raw) =>
+        raw.people.slice(0, 2).map((one) => Object.assign(one, { slack: `U${one.id}` })),
+      ),
+    );
+    const slack = { id: await findOrAddWorkspace(db, 'slack', 'T1'), platform: 'slack' };
+    await inTransaction(db, (tx) => settleIn(tx, slack));
+    await meet(aPerson('id1', { handle: 'ada', mail: 'e01@demo.example' }));
+    expect(await nameOf('id1')).toBeUndefined();
+    await meet(aPerson('id2', { handle: 'basile' }));
+    expect(await nameOf('id2')).toBe('Basile Deux');
+    const [basile] = await db.select().from(people).where(eq(people.name, 'Basile Deux'));
+    expect(await preferredIdentity(db, basile?.id ?? '')).toMatchObject({ user: 'Ue02' });
+    await inTransaction(db, (tx) => meetAccount(tx, slack, aPerson('Ue02', { active: false })));
+    expect(await preferredIdentity(db, basile?.id ?? '')).toMatchObject({ user: 'id2' });
+  });
+});
+
 describe('the channels of a workspace', () => {
   const placed = (place: string | undefined) =>
     smallCohort((raw) => Object.assign(raw.channels.promo, place ? { slack: place } : {}));
