@@ -17,6 +17,7 @@ import { signedRequest } from '../test/fakes/slack/hands.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
 import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
 import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
+import { testKeys } from '../test/fixtures/keys.ts';
 
 /** One of the two servers that `slack-ack.ts` compares. Prints its port, and serves until stopped. */
 
@@ -70,6 +71,7 @@ const makeOurs = async (db: Database) => {
     bell: silentBell,
     command: '/eig',
     publicUrl: 'https://robot.example',
+    keys: testKeys,
     log: makeLog('silent'),
   });
   await engine.connect();

@@ -19,6 +19,7 @@ import { FakeSlack } from '../test/fakes/slack/server.ts';
 import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
 import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 import { machine } from './machine.ts';
+import { testKeys } from '../test/fixtures/keys.ts';
 
 /**
  * 1,000 prompts at ten o'clock in one workspace whose direct conversations are known, with a Slack that accepts 300
@@ -99,6 +100,7 @@ try {
     bell: silentBell,
     command: '/eig',
     publicUrl: 'https://robot.example',
+    keys: testKeys,
     log: makeLog('silent'),
   });
   await engine.connect();

@@ -19,6 +19,15 @@ const mailboxesIn = (text: string): Mailbox[] | undefined => {
   return boxes.includes(undefined) ? undefined : boxes.filter((box) => box !== undefined);
 };
 
+/**
+ * 32 bytes as `openssl rand` writes them, at least: 43 characters in base 64, 64 in hexadecimal. The text itself is the
+ * key, so nobody has to say how it is written.
+ */
+export const isSecretKey = (text: string): boolean =>
+  /^[^\s,]+$/.test(text) && text.length >= (/^[0-9a-f]+$/i.test(text) ? 64 : 43) && new Set(text).size >= 10;
+
+const secretKeysIn = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '');
+
 const settings = z.object({
   DATABASE_URL: urlOf(['postgres:', 'postgresql:']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -30,6 +39,11 @@ const settings = z.object({
     .refine((value) => mailboxesIn(value) !== undefined)
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  SECRET_KEY: z.string().trim().refine(isSecretKey).optional(),
+  SECRET_KEY_PREVIOUS: z
+    .string()
+    .refine((value) => secretKeysIn(value).every(isSecretKey))
+    .optional(),
   COMMAND: z
     .string()
     .regex(/^\/[a-z0-9_-]{1,20}$/)
@@ -54,6 +68,10 @@ const EXPECTS: Record<Name, string> = {
   COORDINATION:
     'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
   DATA_DIR: 'the path of a folder this user may write to',
+  SECRET_KEY:
+    'a secret of 32 random bytes or more, in one word, which `openssl rand -base64 32` makes; keep it with the other secrets',
+  SECRET_KEY_PREVIOUS:
+    'the former SECRET_KEY, or several separated by commas, while buttons and links made with it are still in use',
   COMMAND: 'a slash and up to 20 small letters or digits, such as /eig',
   OPERATOR_CONTACT: 'a name or an address people can write to',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
@@ -75,6 +93,8 @@ export type Config = {
   /** People who may create a cohort in chat, needed when there is no cohort file. */
   coordination: readonly Mailbox[];
   dataDir: string;
+  /** The current one first. Empty in a sandbox that makes its own. */
+  secretKeys: readonly string[];
   command: string;
   operatorContact?: string;
   logLevel: string;
@@ -101,10 +121,21 @@ const sandboxFaults = (env: Env): string[] =>
     ? ['HOST: the sandbox lets anyone speak as anyone, so it only listens on this machine. Unset it.']
     : [];
 
+const NEEDED_LIVE = {
+  PUBLIC_URL: 'is needed: the privacy notice that everyone receives first is read there.',
+  SECRET_KEY:
+    'is needed: it proves that a button or a link comes from this bot. Make one with `openssl rand -base64 32`, keep it with the other secrets, and give the same one at each start.',
+};
+
 const liveFaults = (env: Env): string[] =>
-  env['PUBLIC_URL']
-    ? []
-    : ['PUBLIC_URL: is needed: the privacy notice that everyone receives first is read there.'];
+  Object.entries(NEEDED_LIVE)
+    .filter(([name]) => !env[name])
+    .map(([name, why]) => `${name}: ${why}`);
+
+const rotationFaults = (env: Env): string[] =>
+  env['SECRET_KEY_PREVIOUS'] && !env['SECRET_KEY']
+    ? ['SECRET_KEY_PREVIOUS: is of no use without SECRET_KEY. Set that one too, or unset this one.']
+    : [];
 
 /** Invalid values, then missing or useless ones. */
 const platformFaults = (env: Env, { settings: own, opensWith, missing }: PlatformDefinition): string[] => {
@@ -143,10 +174,12 @@ export const readConfig = (
     ...shapeFaults(parsed.error),
     ...known.flatMap((platform) => platformFaults(present, platform)),
     ...(kind === 'live' ? liveFaults(present) : sandboxFaults(present)),
+    ...rotationFaults(present),
     ...soonFaults(present),
   ];
   if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
   const { DATABASE_URL, PUBLIC_URL, COHORT_FILE, COORDINATION, OPERATOR_CONTACT, ...rest } = parsed.data;
+  const { SECRET_KEY, SECRET_KEY_PREVIOUS = '' } = rest;
   const own = platforms.flatMap((platform) => Object.keys(platform.settings));
   return {
     kind,
@@ -155,6 +188,7 @@ export const readConfig = (
     port: rest.PORT,
     host: rest.HOST,
     dataDir: rest.DATA_DIR,
+    secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],
     coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,
     logLevel: rest.LOG_LEVEL,

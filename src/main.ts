@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset/published.ts';
@@ -11,6 +12,7 @@ import { loadCohorts } from './first-start.ts';
 import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
+import { openKeys } from './secret-key.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
@@ -44,6 +46,7 @@ const start = async (config: Config): Promise<string> => {
   stops.push(web.stop);
   const address = `http://localhost:${web.port}`;
   const url = await findDatabaseUrl(config);
+  const keys = openKeys(config);
   await migrate(url);
   const db = connect(url);
   stops.push(db.close);
@@ -51,7 +54,13 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
-  const { chats, app } = await openPlatforms({ db, config, log, onTrouble: (trouble) => void fail(trouble) });
+  const { chats, app } = await openPlatforms({
+    db,
+    config,
+    keys,
+    log,
+    onTrouble: (trouble) => void fail(trouble),
+  });
   const engine = await makeEngine({
     db,
     chats,
@@ -61,6 +70,7 @@ const start = async (config: Config): Promise<string> => {
     bell: doorbell,
     doorbell,
     command: config.command,
+    keys,
     publicUrl: config.publicUrl ?? address,
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
@@ -102,6 +112,8 @@ const TIDIED_AFTER = 1_000;
 /** Start-up is twice as fast with a large heap, which leaves some 80 MB of garbage; afterwards a small one is enough. */
 const staySmall = (): void => {
   setTimeout(() => {
+    // Otherwise written at the exit, which a killed process does not reach.
+    flushCompileCache();
     setFlagsFromString('--optimize-for-size');
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }, TIDIED_AFTER).unref();

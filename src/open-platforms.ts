@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
+import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
@@ -16,6 +17,7 @@ type Log = Context['log'];
 type Made = {
   db: Database;
   config: Pick<Config, 'platforms' | 'environment' | 'command'>;
+  keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
 };
@@ -36,7 +38,7 @@ const openSandbox = ({ db, config, log }: Made): OpenedPlatforms => {
 
 /** Opens every platform with settings; without any, the sandbox. */
 export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
-  const { db, log, onTrouble } = made;
+  const { db, keys, log, onTrouble } = made;
   const { platforms, environment, command } = made.config;
   if (platforms.length === 0) return openSandbox(made);
   const opened: OpenPlatform[] = [];
@@ -44,6 +46,7 @@ export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
     opened.push(
       await open(environment, {
         command,
+        keys,
         tell: (level, what) => log[level]({ [name]: what }),
         onTrouble,
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slackSettings } from '../src/chat/slack/platform.ts';
 import { BadSettings, readConfig } from '../src/config.ts';
+import { OTHER_SECRET_KEY, SECRET_KEY } from './fixtures/keys.ts';
 
 const refusal = (env: Record<string, string>): string => {
   try {
@@ -21,6 +22,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: './data',
+      secretKeys: [],
       command: '/eig',
       logLevel: 'info',
       coordination: [],
@@ -60,7 +62,12 @@ describe('the settings', () => {
   });
 
   it('make it the bot of a real workspace as soon as its token is there', () => {
-    const live = { SLACK_BOT_TOKEN: 'xoxb-1', PUBLIC_URL: 'https://robot.example', HOST: '0.0.0.0' };
+    const live = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      PUBLIC_URL: 'https://robot.example',
+      HOST: '0.0.0.0',
+      SECRET_KEY,
+    };
     const config = readConfig({ ...live, SLACK_APP_TOKEN: 'xapp-1' });
     expect(config).toMatchObject({ kind: 'live', platforms: [{ name: 'slack' }] });
     expect(slackSettings(config.environment)).toEqual({
@@ -74,9 +81,48 @@ describe('the settings', () => {
 
   it('say at once all that a real workspace lacks, and repeat no secret', () => {
     const said = refusal({ SLACK_BOT_TOKEN: 'xoxp-canari', PORT: 'abc' });
-    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET', 'PUBLIC_URL', 'PORT'])
+    for (const name of [
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
+      'PUBLIC_URL',
+      'SECRET_KEY',
+      'PORT',
+    ])
       expect(said).toContain(`- ${name}:`);
+    expect(said).toContain('Make one with `openssl rand -base64 32`');
     expect(said).not.toContain('canari');
+  });
+
+  it.each([
+    ['base 64', `${'aB3+/xYz9Q'.repeat(4)}Kd8=`],
+    ['base 64 for addresses', SECRET_KEY],
+    ['hexadecimal', '0123456789abcdef'.repeat(4)],
+    ['a long word, with a line break after it', 'un-texte-très-long-que-personne-ne-devine-à-ma-place\n'],
+  ])('take a secret key in %s', (_, key) => {
+    expect(readConfig({ SECRET_KEY: key }).secretKeys).toEqual([key.trim()]);
+  });
+
+  it.each([
+    ['short', 'canari'],
+    ['half as long as it looks', '0123456789abcdef'.repeat(3)],
+    ['one letter', 'canari'.padEnd(80, 'a')],
+    ['several words', `canari ${SECRET_KEY}`],
+  ])('refuse a secret key that is %s, say how to make one, and do not repeat it', (_, key) => {
+    const said = refusal({ SECRET_KEY: key });
+    expect(said).toMatch(/- SECRET_KEY: expects a secret of 32 random bytes.*openssl rand -base64 32/);
+    expect(said).not.toContain(key);
+    expect(said).not.toContain('canari');
+    const previous = refusal({ SECRET_KEY, SECRET_KEY_PREVIOUS: `${OTHER_SECRET_KEY},${key}` });
+    expect(previous).toMatch(/- SECRET_KEY_PREVIOUS: expects/);
+  });
+
+  it('know former secret keys during a rotation, but not without the current one', () => {
+    const former = [OTHER_SECRET_KEY, OTHER_SECRET_KEY.toUpperCase()];
+    const read = readConfig({ SECRET_KEY, SECRET_KEY_PREVIOUS: former.join(', ') });
+    expect(read.secretKeys).toEqual([SECRET_KEY, ...former]);
+    expect(refusal({ SECRET_KEY_PREVIOUS: OTHER_SECRET_KEY })).toContain(
+      'SECRET_KEY_PREVIOUS: is of no use without SECRET_KEY',
+    );
   });
 
   it('refuse the sandbox beside half of a chat’s settings', () => {

@@ -18,10 +18,11 @@ import { smallCohort } from './fixtures/cohort/cohort-file.ts';
 import { newDatabase } from './fixtures/database.ts';
 import { aWorkspace } from './fixtures/chat/slack/workspace.ts';
 import { MONDAY } from './fixtures/world.ts';
+import { SECRET_KEY, testKeys } from './fixtures/keys.ts';
 
 const CARRIER = { CARRIER_TOKEN: 'car-1', CARRIER_ROOM: '12' };
 const SLACK = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SECRET };
-const PUBLIC = { PUBLIC_URL: 'https://robot.example' };
+const PUBLIC = { PUBLIC_URL: 'https://robot.example', SECRET_KEY };
 
 describe('a platform added to the list', () => {
   const { carrier } = makeCarrier([]);
@@ -97,7 +98,7 @@ const opened = async () => {
     ...PLATFORMS,
     carrier,
   ]);
-  const { chats, app } = await openPlatforms({ db, config, log, onTrouble: () => {} });
+  const { chats, app } = await openPlatforms({ db, config, keys: testKeys, log, onTrouble: () => {} });
   const engine = await makeEngine({
     db,
     chats,
@@ -107,6 +108,7 @@ const opened = async () => {
     bell: silentBell,
     command: '/eig',
     publicUrl: 'https://robot.example',
+    keys: testKeys,
     log,
   });
   await engine.connect();

@@ -3,8 +3,9 @@ import { harmless } from '../../src/chat/plain.ts';
 import { type AnyCommand, defineCommand } from '../../src/engine/practice/define.ts';
 import { ASK_ANSWER, CALL_DONE } from '../../src/messages/call/call.ts';
 import { isMoment } from '../../src/rituals/call/call.ts';
+import { splitFirstWord } from '../../src/rituals/words/letters.ts';
 import { slug } from '../../src/rituals/words/slug.ts';
-import { readAct } from '../../src/rituals/words/typed-lines.ts';
+import { readAct } from '../../src/rituals/words/verbs.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { ANSWER_FORM, answerOpenly, ASK_FORM, askForm, askOpenly, openAnswer } from './ask.ts';
 import { askForCall, beginCall, CALL_CANCEL, CALL_FORM, callMade, cancelCall } from './request.ts';
@@ -19,7 +20,7 @@ const VERBS = CALL.map(({ doneWords, cancelWords, answerWords }) => ({
 }));
 
 const askedIn = (text: string): string | undefined => {
-  const [, word = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/.exec(text) ?? [];
+  const { word, rest } = splitFirstWord(text);
   return CALL.some(({ askWords }) => askWords.includes(slug(word))) ? rest.trim() : undefined;
 };
 

@@ -8,7 +8,7 @@ import { pointDraft } from '../../src/messages/challenge/point.ts';
 import type { TeamPage } from '../../src/messages/challenge/section.ts';
 import { POINT_LINES } from '../../src/rituals/challenge/challenge.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { pageOf } from './page.ts';
 

@@ -16,7 +16,7 @@ import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isName, joinKey, NAME_MAX } from '../../src/rituals/community/community.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
 import { RETENTION } from '../../src/rituals/retention.ts';
-import { readAct } from '../../src/rituals/words/typed-lines.ts';
+import { readAct } from '../../src/rituals/words/verbs.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import {

@@ -4,7 +4,7 @@ import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import { isSettled, type Milestone, readRef, sameRef } from '../../src/rituals/milestone/milestone.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { plainWords } from '../../src/rituals/words/letters.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { todayOf } from './order.ts';
 
@@ -24,27 +24,22 @@ export const milestoneToChange = (payload: string, who: Who, read: ReadMilestone
   return isTheirs(milestone, who) ? milestone : refuse(read.texts.milestone.refused['not-yours']);
 };
 
-const wordsOf = (text: string): string[] =>
-  plainWord(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
 /** Every typed word starts a word of the title, in either language. */
 const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
   LOCALES.some((texts) => {
-    const title = wordsOf(titleOf(milestone, texts));
+    const title = plainWords(titleOf(milestone, texts));
     return typed.every((word) => title.some((known) => known.startsWith(word)));
   });
 
 const isWholeTitle = (milestone: Milestone, typed: readonly string[]): boolean =>
-  LOCALES.some((texts) => wordsOf(titleOf(milestone, texts)).join(' ') === typed.join(' '));
+  LOCALES.some((texts) => plainWords(titleOf(milestone, texts)).join(' ') === typed.join(' '));
 
 /** More words than any title has. */
 const WORDS_MOST = 60;
 
 /** All the milestones that a text may mean, open ones first; only one if the title is exact. */
 const candidatesIn = (text: string, pool: readonly Milestone[]): Milestone[] => {
-  const typed = wordsOf(text);
+  const typed = plainWords(text);
   if (typed.length === 0 || typed.length > WORDS_MOST) return [];
   const named = pool.filter((one) => isNamed(one, typed));
   const exact = named.filter((one) => isWholeTitle(one, typed));

@@ -2,7 +2,7 @@ import { message } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { milestoneFacts, storeChange, sentenceAbout } from './change.ts';
 import type { Acting } from './acting.ts';

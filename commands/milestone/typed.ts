@@ -12,9 +12,10 @@ import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 import { addMilestone, keepMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, storeChange, refOf, sentenceAbout, settleMilestone } from './change.ts';
 import type { Acting } from './acting.ts';
+import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { milestoneNamed, poolOf } from './find.ts';
 import { moveMilestone } from './move.ts';
-import { endsWithDay, orderOf, todayOf, type Verb } from './order.ts';
+import { orderOf, todayOf, type Verb } from './order.ts';
 import { handOver } from './people.ts';
 import { confirmTitle, confirmWords } from './readers.ts';
 import { confirmTyped } from './ready.ts';
@@ -31,7 +32,7 @@ const typedMilestone = (text: string, { team, who, read }: TypedOrder): Mileston
   milestoneNamed(text, poolOf(team?.id, read), who, read);
 
 const movedTo = (rest: string, said: TypedOrder): Promise<Outcome> => {
-  const dated = endsWithDay(rest, todayOf(said.tools));
+  const dated = readDayAtEnd(rest, todayOf(said.tools));
   if (!dated) return refuse(said.tools.texts.milestone.refused['no-day']);
   return moveMilestone(typedMilestone(dated.before, said), dated.day, said);
 };
@@ -83,7 +84,7 @@ export const snoozeAll = async (said: TypedOrder): Promise<Outcome> => {
 const snoozeTyped = (rest: string, said: TypedOrder): Promise<Outcome> => {
   const today = todayOf(said.tools);
   if (rest === '') return snoozeAll(said);
-  const dated = endsWithDay(rest, today);
+  const dated = readDayAtEnd(rest, today);
   const until = dated?.day ?? today.add({ days: LATER_DAYS });
   if (Temporal.PlainDate.compare(until, today) <= 0)
     return refuse(said.tools.texts.milestone.refused['past-snooze']);
@@ -99,7 +100,7 @@ const handedTo = (rest: string, as: 'in-charge' | 'deputy', said: TypedOrder): P
 const addTyped = async (rest: string, said: TypedOrder): Promise<Outcome> => {
   const { tools, team, read, who } = said;
   const { refused, saved } = tools.texts.milestone;
-  const dated = endsWithDay(harmless(rest), todayOf(tools));
+  const dated = readDayAtEnd(harmless(rest), todayOf(tools));
   if (!dated || dated.before === '') return refuse(refused['no-title']);
   const { before: title, day: on } = dated;
   if (title.length > TITLE_MAX) return refuse(refused['too-long'](TITLE_MAX));

@@ -2,7 +2,7 @@ import type { Field, Form } from '../../src/chat/form.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { readTags } from '../../src/rituals/help/request.ts';
 import { slug } from '../../src/rituals/words/slug.ts';
-import { readLines } from '../../src/rituals/words/typed-lines.ts';
+import { readLines } from '../../src/rituals/words/labelled-lines.ts';
 import { CAP, type Declared, type Level, LEVELS, type Skill } from '../../src/rituals/skill/skill.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
@@ -97,6 +97,6 @@ export const readDeclared = (given: GivenValues, before: Declared): Declared | u
 /** « expert : rgaa ; solliciter : oui », on one line or several. */
 export const readTyped = (text: string): GivenValues | undefined =>
   readLines(
-    text.replaceAll(';', '\n'),
+    text,
     SKILL.map(({ typedLabels }) => typedLabels),
   );

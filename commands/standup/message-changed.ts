@@ -14,8 +14,8 @@ import {
   type AnswerSource,
   answerSourceOf,
   forgetAnswerSources,
+  isAsGiven,
 } from '../../src/store/standup/answer-sources.ts';
-import { keyedHasher } from '../../src/store/core/keyed-hash.ts';
 import { type AnswerRow, answerFor, withdrawAnswer } from '../../src/store/standup/answers.ts';
 import { lockRound, type Round } from '../../src/store/standup/rounds.ts';
 import { answerInMessage, answerWordIn } from './typed/addressed.ts';
@@ -31,14 +31,13 @@ type ChangedMessage = { message: string; text?: string | undefined };
 type Call = CommandCall<ChangedMessage>;
 
 /** What one message gave to an answer, and the part that nobody changed since. */
-const partsOf = async (
+const partsOf = (
   { values: now }: AnswerRow,
-  { values }: AnswerSource,
-  { scope }: Tools,
-): Promise<{ given: string[]; unchanged: string[] }> => {
-  const hash = await keyedHasher(scope.tx);
-  const given = Object.keys(values);
-  return { given, unchanged: given.filter((name) => hash(now[name] ?? '') === values[name]) };
+  linked: AnswerSource,
+  { keys }: Tools,
+): { given: string[]; unchanged: string[] } => {
+  const given = Object.keys(linked.values);
+  return { given, unchanged: given.filter((name) => isAsGiven(keys, linked, name, now[name] ?? '')) };
 };
 
 const withoutQuestions = (stored: AnswerRow, names: readonly string[]): AnswerRow => ({
@@ -73,7 +72,7 @@ const deleteAnswer = async (
   tools: Tools,
 ): Promise<Outcome> => {
   await forgetAnswerSources(tools.scope, round.id, call.source);
-  const { unchanged } = await partsOf(stored, linked, tools);
+  const { unchanged } = partsOf(stored, linked, tools);
   if (unchanged.length === 0) return refuse(tools.texts.typed.changed.deletedSince);
   const left = withoutQuestions(stored, unchanged);
   if (Object.keys(left.values).length === 0) return withdrawWhole(round, stored, tools);
@@ -92,7 +91,7 @@ const correctAnswer = async (
   if (text.trim() === '') return refuse(changed.emptied(wordOf(round, tools.texts)));
   const words = await answerInMessage(text, round, tools);
   if (words === undefined) return refuse(changed.elsewhere(wordOf(round, tools.texts)));
-  const { given, unchanged } = await partsOf(stored, linked, tools);
+  const { given, unchanged } = partsOf(stored, linked, tools);
   if (unchanged.length < given.length) return refuse(changed.since);
   const base = withoutQuestions(stored, given);
   const read = readTyped(words, round.questions, base);

@@ -76,7 +76,7 @@ export const storeAnswer = async (
   const given = keepingSensitive(asGiven, round.questions, author);
   // Once it is closed, nothing links a message to what it stored.
   if (typedIn && round.state === 'open')
-    await linkAnswer(tools.scope, round.id, typedIn.source, typedIn.values);
+    await linkAnswer(tools.scope, tools.keys, round.id, typedIn.source, typedIn.values);
   if (isSameAnswer(given, before)) return { answer: { reply: await answerReceipt(round, personId, tools) } };
   await saveAnswer(tools.scope, round, personId, given);
   await forgetSkips(tools.scope, round.id, personId);

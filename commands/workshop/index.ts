@@ -12,7 +12,7 @@ import {
   WORKSHOP_WISH,
   type WorkshopAct,
 } from '../../src/messages/workshop/buttons.ts';
-import { readLines } from '../../src/rituals/words/typed-lines.ts';
+import { readLines } from '../../src/rituals/words/labelled-lines.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { calendarTyped, calendarButtons } from './calendar.ts';
 import { dateBy, editBy, takeUpWish, mayChange } from './change.ts';

@@ -1,4 +1,4 @@
-import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
+import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import { readVerb } from '../../src/rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 

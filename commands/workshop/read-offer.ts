@@ -2,7 +2,9 @@ import { harmless } from '../../src/chat/plain.ts';
 import type { Text } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { valueNamed } from '../../src/rituals/words/typed-lines.ts';
+import { keyNamed } from '../../src/rituals/words/named.ts';
+import { readCount, readMinutes } from '../../src/rituals/words/numbers.ts';
+import { readDayAndHour } from '../../src/rituals/words/dates/hours.ts';
 import {
   checkOffer,
   checkStart,
@@ -12,7 +14,6 @@ import {
   RANGES,
   type WorkshopRefusal,
 } from '../../src/rituals/workshop/workshop.ts';
-import { readCount, readMinutes, readStart } from '../../src/rituals/workshop/typed.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
@@ -56,8 +57,7 @@ export const startIn = (
 ): { startsAt?: Temporal.Instant } | 'not-understood' => {
   const text = [typedIn(values, 'date'), typedIn(values, 'time')].join(' ').trim();
   if (text === '') return {};
-  const names = LOCALES.map(({ dates }) => dates);
-  const startsAt = readStart(text, { today: localDate(now, zone), zone, names });
+  const startsAt = readDayAndHour(text, { today: localDate(now, zone), zone });
   return startsAt ? { startsAt } : 'not-understood';
 };
 
@@ -66,16 +66,13 @@ const offerIn = (values: Values, before: Partial<Offer>) => {
   const text = (name: 'title' | 'where'): string =>
     kept(name) ? (before[name] ?? '') : lineIn(values, name);
   const count = (name: keyof typeof RANGES, read = readCount): number =>
-    kept(name) ? (before[name] ?? RANGES[name].usual) : read(typedIn(values, name));
+    kept(name) ? (before[name] ?? RANGES[name].usual) : (read(typedIn(values, name)) ?? Number.NaN);
   const format = kept('format')
     ? (before.format ?? FORMATS[0])
-    : valueNamed(typedIn(values, 'format'), [
-        ITSELF(FORMATS),
-        ...WORDS.map(({ formatWords }) => formatWords),
-      ]);
+    : keyNamed(typedIn(values, 'format'), [ITSELF(FORMATS), ...WORDS.map(({ formatWords }) => formatWords)]);
   const forWhom = kept('forWhom')
     ? (before.forWhom ?? FOR_WHOM[0])
-    : valueNamed(typedIn(values, 'forWhom'), [
+    : keyNamed(typedIn(values, 'forWhom'), [
         { ...ITSELF(FOR_WHOM) },
         ...WORDS.map(({ forWhomWords }) => forWhomWords),
       ]);

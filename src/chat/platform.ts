@@ -1,3 +1,4 @@
+import type { Keys } from '../seal/keys.ts';
 import type { Chat, Platform } from './chat.ts';
 
 /** What a platform's folder gives the composition root: its settings, and how to open it. */
@@ -11,6 +12,8 @@ export type Setting = { expects: string; accepts(value: string): boolean };
 export type Surroundings = {
   /** The root command, such as `/eig`. */
   command: string;
+  /** For what comes back from the platform and anyone could write. */
+  keys: Keys;
   /** Sentences for the operator, without people's text, names or tokens. */
   tell(level: 'info' | 'warn' | 'error', what: string): void;
   /** Only the operator can repair it, and the process has to restart. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Chat } from '../chat/chat.ts';
 import type { MessageKind } from '../messages/define.ts';
+import type { Keys } from '../seal/keys.ts';
 import type { Database, Tx } from '../store/core/database.ts';
 import type { Executor } from '../store/core/executor.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
@@ -31,6 +32,7 @@ export type Context = {
   /** `/eig`. */
   command: string;
   publicUrl: string;
+  keys: Keys;
   operatorContact?: string;
   log: Logger;
 };

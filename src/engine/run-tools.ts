@@ -6,12 +6,12 @@ import type { RunTools } from './practice/define.ts';
 
 /** What an appointment, or an answer from outside, is kept with. */
 export const runToolsFor = (
-  { command, publicUrl }: Context,
+  { command, publicUrl, keys }: Context,
   scope: Scope,
   row: CohortRow,
   now: Temporal.Instant,
 ): RunTools => {
   const cohort = cohortFrom(row);
   const { zone, texts } = cohort;
-  return { scope, now, cohort, zone, texts, command, publicUrl };
+  return { scope, now, cohort, zone, texts, command, publicUrl, keys };
 };

@@ -17,7 +17,9 @@ import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
-import { namedAtStart, matchWords, plainWord } from '../../src/engine/practice/words.ts';
+import { matchWords } from '../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../src/rituals/words/named.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
@@ -41,10 +43,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
-  'dataset.halves': dataset.splitAtColon,
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
   'digest.orderOf': digest.orderOf,
-  'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
   'milestone.orderOf': milestone.orderOf,
   'milestone.missingIn': milestone.missingIn,
   'skill.readTyped': readTyped,

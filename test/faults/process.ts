@@ -10,6 +10,7 @@ import type {
   MessageView,
   PersonView,
 } from '../../src/chat/sandbox/view.ts';
+import { SECRET_KEY } from '../fixtures/keys.ts';
 
 /** The real programme as its own process, and what a script can do to it: talk, stop, kill. */
 
@@ -50,11 +51,17 @@ export type App = Client & {
 
 export type Left = { code: number | null; words: string };
 
-/** Only the PATH of this machine's environment. */
+/** Only the PATH of this machine's environment. Without a folder of its own, it writes none. */
 const spawnApp = (settings: Settings) => {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...settings },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...('DATA_DIR' in settings ? {} : { SECRET_KEY }),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard = { out: '', err: '' };

@@ -6,6 +6,7 @@ import { APP_TOKEN, BOT_TOKEN, SECRET } from '../fakes/slack/state.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 import { aCommand } from '../fixtures/chat/slack/payloads.ts';
 import { aWorkspace } from '../fixtures/chat/slack/workspace.ts';
+import { SECRET_KEY } from '../fixtures/keys.ts';
 import { startApp, startRefused } from './process.ts';
 
 const live = (url: string, apiUrl: string) => ({
@@ -13,6 +14,7 @@ const live = (url: string, apiUrl: string) => ({
   SLACK_BOT_TOKEN: BOT_TOKEN,
   SLACK_API_URL: apiUrl,
   PUBLIC_URL: 'https://robot.example',
+  SECRET_KEY,
 });
 
 describe('the bot of a real workspace, as its own process', () => {

@@ -23,6 +23,7 @@ import { newDatabaseUrl } from '../fixtures/database.ts';
 import { livedCohort, livedDatabaseUrl } from '../fixtures/lived/index.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { hands, liveIn } from '../fixtures/world.ts';
+import { testKeys } from '../fixtures/keys.ts';
 
 const brought = new Map<'live' | 'sandbox', Promise<string>>();
 
@@ -125,6 +126,7 @@ describe('a live database of the version before', () => {
       bell: silentBell,
       command: '/eig',
       publicUrl: 'https://robot.example',
+      keys: testKeys,
       log: makeLog('silent'),
     });
     await engine.connect();

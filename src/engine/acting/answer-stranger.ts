@@ -48,7 +48,7 @@ export const answerStranger = async (
   const scope = makeScope(tx, NO_COHORT);
   if (!asked?.command.meet || !asked.command.accepts(asked.raw))
     throw await refusalOf(call, sentence, { scope, texts });
-  const { command, publicUrl } = context;
+  const { command, publicUrl, keys } = context;
   const tools: Tools = {
     scope,
     now,
@@ -56,6 +56,7 @@ export const answerStranger = async (
     texts,
     command,
     publicUrl,
+    keys,
     summaries: () => [],
     ...NOTHING_TO_RUN,
   };

@@ -1,109 +1,99 @@
-import { type Answer, type Call, Unavailable } from '../../chat/chat.ts';
+import { type Act, type Answer, type Call, Unavailable } from '../../chat/chat.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { isAway } from '../../store/core/away.ts';
 import { inTransaction, type Tx } from '../../store/core/database.ts';
-import { sharedHasher } from '../../store/core/keyed-hash.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
-import { BadInput, type Outcome, usageOf } from '../practice/define.ts';
-import { requestOf } from './door.ts';
+import type { Outcome } from '../practice/define.ts';
 import { answerRefusal, answerFault } from '../fault.ts';
+import { actId, attemptCall } from './attempt.ts';
 import { answerStranger } from './answer-stranger.ts';
-import { isInPublic, listeningFirst, resumeHeld } from './holding.ts';
 import { record } from '../record.ts';
-import { Refused } from '../practice/refused.ts';
-import { withUniqueIds } from '../speaking/unique-ids.ts';
-import { channelOf } from './which-challenge.ts';
-import { type Done, toolsFor, tryInTurn } from './run-request.ts';
-
-/** Includes the user, because platforms may reuse an id between people. */
-const actId = ({ user, id }: Pick<Call, 'user' | 'id'>): string => `${user} ${id}`;
-
-/** A keyed hash of the typed message, or of the message that the act edits or deletes. */
-const sourceOf = async (
-  { db }: Context,
-  { scope: { tx }, workspaceId }: FoundCaller,
-  { user, id, act }: Call,
-): Promise<string> => {
-  const hash = await sharedHasher(db, tx);
-  return hash(`${workspaceId} ${actId({ user, id: 'message' in act ? act.message : id })}`);
-};
+import { usageOfAct } from '../practice/acts/facts.ts';
+import { Refused, refuse } from '../practice/refused.ts';
+import { withoutNumber, withUniqueIds } from '../speaking/unique-ids.ts';
+import { openAct, sealForm, sealMessage } from './sealed.ts';
+import type { Done } from './run-request.ts';
 
 const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>
   cohort === undefined ? scope : makeScope(scope.tx, cohort);
 
-type Moment = { tx: Tx; now: Temporal.Instant; speak: (texts: Texts) => void };
+type Moment = { tx: Tx; now: Temporal.Instant };
+
+/** What went wrong, and the language of whom it is told to: known inside the transaction, needed once it has ended. */
+class FailedIn extends Error {
+  readonly texts: Texts;
+  constructor(texts: Texts, cause: unknown) {
+    super('failed', { cause });
+    this.texts = texts;
+  }
+}
 
 const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Done> => {
   const found = await findCallerAndScope(moment.tx, call, moment.now);
-  return 'stranger' in found
-    ? handleStranger(context, moment, call, found)
-    : handleKnown(context, moment, call, found);
+  const texts = 'stranger' in found ? found.texts : textsIn(found.person.locale);
+  try {
+    const opened = { ...call, act: openedAct(context, call, moment.now, texts) };
+    return 'stranger' in found
+      ? await handleStranger(context, moment, opened, found)
+      : await handleKnown(context, moment, opened, found);
+  } catch (error) {
+    throw new FailedIn(texts, error);
+  }
 };
+
+/** A button from before the seals, or altered: what it did can be typed. */
+const openedAct = ({ keys, commands }: Context, { act }: Call, now: Temporal.Instant, texts: Texts): Act => {
+  const opened = openAct(keys, act, now);
+  if (opened) return opened;
+  const declared = commands.flatMap(({ acts = [] }) => acts);
+  const pressed = declared.find(({ press, form }) => isOf(act, press?.id, form?.id));
+  return refuse(texts.engine.unsealed(pressed ? usageOfAct(pressed, texts) : (texts.about.words[0] ?? '')));
+};
+
+const isOf = (act: Act, press: string | undefined, form: string | undefined): boolean =>
+  act.kind === 'press' ? withoutNumber(act.action) === press : act.kind === 'submit' && act.form === form;
 
 /** The act's id is not stored: asking twice gives a stranger the same answer. */
 const handleStranger = async (
   context: Context,
-  { tx, now, speak }: Moment,
+  moment: Moment,
   call: Call,
   unknown: Unknown,
 ): Promise<Done> => {
-  speak(unknown.texts);
-  const { outcome, name, tools } = await answerStranger(context, { tx, now }, call, unknown);
-  await record(context, tools.scope, outcome, now);
+  const { outcome, name, tools } = await answerStranger(context, moment, call, unknown);
+  await record(context, tools.scope, outcome, moment.now);
   return { outcome, name };
 };
 
 const handleKnown = async (
   context: Context,
-  { tx, now, speak }: Moment,
+  { tx, now }: Moment,
   call: Call,
   found: FoundCaller,
 ): Promise<Done> => {
-  const texts = textsIn(found.person.locale);
-  speak(texts);
-  try {
-    const resumed = await resumeHeld(call, await sourceOf(context, found, call), {
-      tx,
-      personId: found.person.id,
-      now,
-      texts,
-    });
-    if ('done' in resumed) return { outcome: resumed.done, name: 'held' };
-    const request = requestOf(resumed.call, context.commands, texts);
-    const [taken, tools, channel] = await Promise.all([
-      takeCall(tx, found.workspaceId, actId(call)),
-      toolsFor(context, found, now, texts),
-      channelOf(found, call),
-    ]);
-    const inPublic = isInPublic(call);
-    const again = !taken;
-    const done = await tryInTurn(request, found, { tools, channel, inPublic, again, resumed });
-    const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-    if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
-    return done;
-  } catch (thrown) {
-    const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
-    throw error instanceof Refused
-      ? await listeningFirst(error, call.act, { ...found, inPublic: isInPublic(call), texts })
-      : error;
-  }
+  let again = false;
+  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, actId(call))));
+  const done = await attemptCall(context, { now, isAgain }, call, found);
+  const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
+  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
+  return done;
 };
 
-/** Makes button ids unique; answers to a visit of the home tab are shown there. */
-const answerToShow = (answer: Answer, { act }: Call): Answer => {
+/** Ids of buttons made unique, what they carry sealed; answers to a visit of the home tab are shown there. */
+const answerToShow = ({ keys }: Context, answer: Answer, { act }: Call): Answer => {
+  if ('form' in answer) return { form: sealForm(keys, answer.form) };
   if (!('reply' in answer)) return answer;
-  const reply = withUniqueIds(answer.reply);
+  const reply = sealMessage(keys, withUniqueIds(answer.reply));
   return act.kind === 'home' ? { home: reply } : { reply };
 };
 
-const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: Texts) => {
-  if (act.kind === 'press' || act.kind === 'submit') return [texts.engine.stale];
-  const command = commands.find(({ name }) => name === error.message);
-  return [texts.engine.notUnderstood(command ? usageOf(command, texts) : 'aide')];
-};
+const answerTo = async (context: Context, call: Call): Promise<Done> =>
+  inTransaction(context.db, async (tx) =>
+    handleCall(context, { tx, now: await context.clock.now(tx) }, call),
+  );
 
 /**
  * Handles one act of a person, from the platform to its answer. All changes are committed before the answer leaves; no
@@ -111,21 +101,17 @@ const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: 
  */
 export const receive = async (context: Context, call: Call): Promise<Answer> => {
   const started = performance.now();
-  let spoken = textsIn(undefined);
-  const speak = (texts: Texts) => {
-    spoken = texts;
-  };
   const took = () => Math.round(performance.now() - started);
   try {
-    const { outcome, name } = await inTransaction(context.db, async (tx) =>
-      handleCall(context, { tx, now: await context.clock.now(tx), speak }, call),
-    );
+    const { outcome, name } = await answerTo(context, call);
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
-    return answerToShow(outcome.answer, call);
-  } catch (error) {
-    if (isAway(error)) throw new Unavailable(answerFault(context, call, error, spoken), { cause: error });
-    if (!(error instanceof Refused)) return answerFault(context, call, error, spoken);
+    return answerToShow(context, outcome.answer, call);
+  } catch (thrown) {
+    const texts = thrown instanceof FailedIn ? thrown.texts : textsIn(undefined);
+    const error = thrown instanceof FailedIn ? thrown.cause : thrown;
+    if (isAway(error)) throw new Unavailable(answerFault(context, call, error, texts), { cause: error });
+    if (!(error instanceof Refused)) return answerFault(context, call, error, texts);
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
-    return answerRefusal(call, error);
+    return answerToShow(context, answerRefusal(call, error), call);
   }
 };

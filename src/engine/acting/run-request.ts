@@ -35,6 +35,7 @@ export const toolsFor = async (
   texts,
   command: context.command,
   publicUrl: context.publicUrl,
+  keys: context.keys,
   summaries: () => summariesFor(context, found, texts),
   enter: (cohortId) => enterCohort(found, cohortId, now),
   planned: (scope, from, until) => plannedFrom(context, scope, from, until),

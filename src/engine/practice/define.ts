@@ -4,10 +4,12 @@ import type { MessageKey } from '../../chat/message.ts';
 import type { Audience, Outgoing } from '../../messages/outgoing.ts';
 import type { Event } from '../../rituals/events.ts';
 import type { Role } from '../../rituals/people/roles.ts';
+import type { Keys } from '../../seal/keys.ts';
 import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Me, Membership } from '../../store/people/people.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Texts } from '../../texts/index.ts';
+import type { DeclaredAct } from './acts/facts.ts';
 import type { Cohort } from './cohort.ts';
 
 export type { Audience, Outgoing } from '../../messages/outgoing.ts';
@@ -64,6 +66,8 @@ export type Tools = {
   /** `/eig`, unless the installation chose another word. */
   command: string;
   publicUrl: string;
+  /** Proves that a payload or a link comes from this installation. */
+  keys: Keys;
   /** What this person may ask, for `aide`. */
   summaries: () => readonly Summary[];
   /** The scope of a cohort that this person coordinates, launched or not; otherwise `undefined`. */
@@ -116,6 +120,8 @@ export type AnyCommand = Omit<Command, 'input' | 'handle' | 'again' | 'meet'> & 
     again: boolean,
   ): Promise<Outcome | undefined>;
   accepts(raw: unknown): boolean;
+  /** Of a practice's word: what people can do with it. */
+  acts?: readonly DeclaredAct[];
   meet?(raw: unknown, stranger: Stranger, tools: Tools): Promise<Outcome>;
 };
 

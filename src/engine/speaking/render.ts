@@ -10,6 +10,7 @@ import { findPerson, rhythmsOf } from '../../store/people/people.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
+import { sealMessage } from '../acting/sealed.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 /** The content, and the version of each message in it; without content if there is nothing to show. */
@@ -86,5 +87,6 @@ const renderWhole = async (
   const zone = reader?.zone ?? 'UTC';
   if (!reader || sections.length === 0) return { versions, zone };
   const heading = carried.length > 1 ? [{ title: [reader.texts.engine.merged] }] : [];
-  return { message: withUniqueIds({ sections: [...heading, ...sections] }), versions, zone };
+  const shown = withUniqueIds({ sections: [...heading, ...sections] });
+  return { message: sealMessage(context.keys, shown), versions, zone };
 };

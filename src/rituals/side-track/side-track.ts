@@ -1,6 +1,4 @@
 import { type HolidayName, localInstant } from '../time/calendar.ts';
-import { isWrongLink, webLink } from '../words/web-link.ts';
-import { lengthOf } from '../words/text-length.ts';
 import { workingDayFrom } from '../time/working-day.ts';
 
 /** What teams try beside their défi: shared, but never counted. */
@@ -17,28 +15,6 @@ export type SideTrack = {
 };
 
 export const SIDE_TRACK_LIMITS = { title: 100, tried: 600, link: 300 } as const;
-
-type Field = keyof typeof SIDE_TRACK_LIMITS;
-export type SideTrackRefusal =
-  | { code: 'required'; field: 'title' }
-  | { code: 'too-long'; field: Field; max: number; length: number }
-  | { code: 'wrong-link'; field: 'link' };
-
-const tooLong = (field: Field, text: string): SideTrackRefusal[] => {
-  const max = SIDE_TRACK_LIMITS[field];
-  const length = lengthOf(text);
-  return length > max ? [{ code: 'too-long', field, max, length }] : [];
-};
-
-/** All the faults at once. */
-export const checkSideTrack = ({ title, tried, link }: SideTrack): SideTrackRefusal[] => [
-  ...(title === '' ? [{ code: 'required', field: 'title' } as const] : tooLong('title', title)),
-  ...tooLong('tried', tried),
-  ...tooLong('link', link),
-  ...(link !== '' && (isWrongLink(link) || webLink(link) === undefined)
-    ? [{ code: 'wrong-link', field: 'link' } as const]
-    : []),
-];
 
 /** The day of plenaries, in mid-morning. */
 const SHOWCASE_HOUR = '11:00';

@@ -5,12 +5,16 @@ import {
   listPlatforms,
   type OnPlatform,
 } from '../../rituals/cohort-file/index.ts';
+import { keyedHash } from '../../seal/keyed-hash.ts';
+import { keysFrom } from '../../seal/keys.ts';
 import type { Tx } from '../core/database.ts';
-import { keyedHasher } from '../core/keyed-hash.ts';
 import { listedAccountsOf } from '../people/listed-on-platforms.ts';
-import { cohorts, people, roster, tombstones } from '../tables/index.ts';
+import { cohorts, instance, people, roster, tombstones } from '../tables/index.ts';
 
-/** What a file can recognise people by, hashed with the installation's key: no list of addresses is stored. */
+/**
+ * What a file can recognise people by, hashed: no list of addresses is stored. The key lives and is restored with the
+ * database, because a rotation of SECRET_KEY must not bring erased people back.
+ */
 type KnownBy = { cohort: string; accounts: readonly OnPlatform[] } & Pick<FilePerson, 'id' | 'email'>;
 
 const namesOf = ({ cohort, id, email, accounts }: KnownBy): string[] => [
@@ -20,8 +24,9 @@ const namesOf = ({ cohort, id, email, accounts }: KnownBy): string[] => [
 ];
 
 const hashesIn = async (tx: Tx): Promise<(known: KnownBy) => string[]> => {
-  const hash = await keyedHasher(tx);
-  return (known) => namesOf(known).map(hash);
+  const [row] = await tx.select({ secret: instance.secret }).from(instance);
+  const keys = keysFrom(row?.secret ?? '');
+  return (known) => namesOf(known).map((name) => keyedHash(keys, 'tombstone', name));
 };
 
 /** People of a file who asked to be erased, by id in the file. */

@@ -88,6 +88,7 @@ export const engine: EngineTexts = {
   tooLong: (max) =>
     `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
   stale: 'This button or form is no longer valid. Nothing was done. Type “help” to see what is open.',
+  unsealed: (usage) => `This button or form can no longer be used: nothing was done. Type “${usage}” instead.`,
   already: 'That was done already: nothing was saved twice.',
   failed: (reference, contact) =>
     `Something went wrong on our side and nothing was saved. Try again in a minute. If it happens again, give reference ${reference} to ${contact}.`,
@@ -95,5 +96,17 @@ export const engine: EngineTexts = {
   whichChallenge: (word: string, name: string) =>
     `For which challenge? Choose it, or type for example “${word} ${name}” before your text. Nothing was done yet.`,
   chooseChallenge: 'Choose a challenge',
+  fields: {
+    required: (label) => `“${label}” needs an answer. Nothing was saved.`,
+    tooLong: (label, max, length) =>
+      `“${label}” has ${length} characters, and at most ${max} fit. Nothing was saved: shorten it a little and send it again.`,
+    notAmong: (label, choices) =>
+      `“${label}”: I did not understand. Nothing was saved: choose among ${choices.join(', ')}.`,
+    notInRange: (label, min, max) => `“${label}”: a number from ${min} to ${max}. Nothing was saved.`,
+    notADay: (label) =>
+      `“${label}”: I did not understand that day. Nothing was saved: type for instance 4/12 or Monday.`,
+    yesNo: { yes: ['yes'], no: ['no'] },
+    yourText: 'Your text, so that nothing is lost:',
+  },
   merged: 'What was waiting for you',
 };

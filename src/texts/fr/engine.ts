@@ -105,6 +105,8 @@ export const engine = {
     `Ce texte est trop long pour moi (plus de ${max.toLocaleString('fr-FR')} caractères). Rien n’a été enregistré : raccourcissez-le et renvoyez-le.`,
   stale:
     'Ce bouton ou ce formulaire n’est plus valable. Rien n’a été fait. Écrivez « aide » pour voir ce qui est ouvert.',
+  unsealed: (usage: string) =>
+    `Ce bouton ou ce formulaire ne peut plus servir : rien n’a été fait. Écrivez plutôt « ${usage} ».`,
   already: 'C’était déjà fait : rien n’a été enregistré deux fois.',
   failed: (reference: string, contact: string) =>
     `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,
@@ -112,6 +114,19 @@ export const engine = {
   whichChallenge: (word: string, name: string) =>
     `Pour quel défi ? Choisissez-le, ou écrivez par exemple « ${word} ${name} » avant votre texte. Rien n’a encore été fait.`,
   chooseChallenge: 'Choisir un défi',
+  fields: {
+    required: (label: string) => `« ${label} » : il manque une réponse. Rien n’a été enregistré.`,
+    tooLong: (label: string, max: number, length: number) =>
+      `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
+    notAmong: (label: string, choices: readonly string[]) =>
+      `« ${label} » : je n’ai pas compris. Rien n’a été enregistré : choisissez parmi ${choices.join(', ')}.`,
+    notInRange: (label: string, min: number, max: number) =>
+      `« ${label} » : un nombre de ${min} à ${max}. Rien n’a été enregistré.`,
+    notADay: (label: string) =>
+      `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
+    yesNo: { yes: ['oui'], no: ['non'] },
+    yourText: 'Votre texte, pour ne rien perdre :',
+  },
   merged: 'Ce qui vous attendait',
 };
 export type EngineTexts = typeof engine;

@@ -6,7 +6,7 @@ import { isSelect } from '../../../src/chat/message.ts';
 import { plainMessage } from '../../../src/chat/plain.ts';
 import { WORKSPACE } from '../../../src/chat/sandbox/inbound.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
+import { makeWorld, rawReceive, type World } from '../../fixtures/world.ts';
 
 const TWO_OPEN = '2026-11-23T10:05:00+01:00';
 const STANDUP_OPEN = '2026-11-23T09:35:00+01:00';
@@ -127,7 +127,7 @@ describe('a bare sentence', () => {
     expect(await world.db.query.heldTexts.findMany()).toEqual([]);
   });
 
-  it('whose id was altered in a form stores the answer, and nothing else happens', async () => {
+  it('whose id was altered in a form is not stored, and waits as before', async () => {
     const world = await makeWorld({ until: TWO_OPEN });
     const choices = await say(world, 'e01', 'Publier la carte');
     const answer = await press(world, 'e01', buttonOf(choices, 'Pour le bilan'));
@@ -135,8 +135,10 @@ describe('a bare sentence', () => {
     const { id: form, payload } = answer.form;
     const altered = payload.replace(/\S+$/, 'altered');
     const values = { priority: 'Publier la carte' };
-    const sent = await receive(world, 'e01', { kind: 'submit', form, payload: altered, values });
-    expect(shown(sent)).toContain('C’est enregistré');
+    const act = { kind: 'submit', form, payload: altered, values } as const;
+    const sent = await rawReceive(world, { id: 'altered', workspace: WORKSPACE, user: 'e01', act });
+    expect(shown(sent)).toContain('ce formulaire ne peut plus servir : rien n’a été fait');
+    expect(await world.db.query.answers.findMany()).toEqual([]);
     expect(await world.db.query.heldTexts.findMany()).toHaveLength(1);
   });
 

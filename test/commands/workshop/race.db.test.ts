@@ -9,7 +9,8 @@ import { connect, inTransaction } from '../../../src/store/core/database.ts';
 import { makeScope } from '../../../src/store/core/scope.ts';
 import { giveSeats } from '../../../src/store/workshop/seats.ts';
 import { beginWorkshops, OFFER, workshopCohort } from '../../fixtures/practices/workshops.ts';
-import { makeWorld, type World } from '../../fixtures/world.ts';
+import { asShown, makeWorld, type World } from '../../fixtures/world.ts';
+import { testKeys } from '../../fixtures/keys.ts';
 
 const CROWD = Array.from({ length: 100 }, (_, rank) => `p${String(rank).padStart(3, '0')}`);
 
@@ -30,6 +31,7 @@ const replica = async ({ url, sandbox, engine }: World) => {
     bell: silentBell,
     command: '/eig',
     publicUrl: 'http://localhost:3000',
+    keys: testKeys,
     log: makeLog('silent'),
   });
   return { engines: [engine, other], close: () => db.close() };
@@ -88,7 +90,7 @@ it('100 people sign up for 10 places through two processes at once: 10 hold one,
       id: randomUUID(),
       workspace: { platform: 'sandbox', externalId: 'local' },
       user,
-      act: { kind: 'press', action, payload: one?.id ?? '' },
+      act: asShown({ kind: 'press', action, payload: one?.id ?? '' }),
     });
   // Some press twice.
   await Promise.all([...CROWD, ...CROWD.slice(0, 20)].map((user, rank) => press('workshopJoin', user, rank)));

@@ -14,6 +14,7 @@ import { raiseVersions } from '../../../src/store/delivery/messages.ts';
 import { deliveries } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
 import { makeWorld } from '../../fixtures/world.ts';
+import { testKeys } from '../../fixtures/keys.ts';
 
 /** Ten a second in the workspace, five in one place. */
 const TEN_A_SECOND: Pace = { perMinute: { send: 600, edit: 600, find: 600 }, secondsPerPlace: 0.2 };
@@ -77,6 +78,7 @@ describe('the pace of a workspace', () => {
           bell: silentBell,
           command: '/eig',
           publicUrl: 'http://localhost',
+          keys: testKeys,
           log: makeLog('silent'),
         }),
       ),

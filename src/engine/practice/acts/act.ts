@@ -1,0 +1,34 @@
+import type { Key } from '../../../messages/acting/key.ts';
+import { nothing } from '../../../messages/acting/payload.ts';
+import type { About } from './about.ts';
+import type { Common, TypedWords } from './declaration.ts';
+import { type AnyAct, runnableAct } from './run.ts';
+
+export const wordsAct =
+  (field: string) =>
+  (text: string): TypedWords => ({ values: { [field]: text }, next: 'act' });
+
+export const wordsFill =
+  (field: string) =>
+  (text: string): TypedWords => ({ values: { [field]: text }, next: 'ask' });
+
+/** No object: to add something, or to see a list. */
+const ABOUT_NOTHING: About<undefined, undefined> = {
+  name: '',
+  sample: '',
+  payload: nothing,
+  carry: () => undefined,
+  typed: async (rest) => Promise.resolve({ about: undefined, rest }),
+  pressed: async () => Promise.resolve(undefined),
+};
+
+/** What a person can do, declared once: the engine derives its typed words, its button, its form and its place in help. */
+export const act = <Given = undefined, Before = undefined>(
+  declaration: Common<undefined, Given, Before> & { key?: Key<undefined> },
+): AnyAct => runnableAct({ ...declaration, about: ABOUT_NOTHING });
+
+/** The same, about something that is found first. */
+export const actOn = <Subject, Carried, Given = undefined, Before = undefined>(
+  about: About<Subject, Carried>,
+  declaration: Common<Subject, Given, Before> & { key?: Key<NoInfer<Carried>> },
+): AnyAct => runnableAct({ ...declaration, about });

@@ -1,0 +1,56 @@
+import type { Answer } from '../../../chat/chat.ts';
+import type { Key } from '../../../messages/acting/key.ts';
+import type { Event } from '../../../rituals/events.ts';
+import type { Role } from '../../../rituals/people/roles.ts';
+import type { Texts } from '../../../texts/index.ts';
+import type { Outcome, Tools } from '../define.ts';
+import type { Reading, Values } from '../fields/kind.ts';
+import type { FieldSet } from '../fields/set.ts';
+import type { About, ActCall } from './about.ts';
+
+/** What an act is given: its object, the values of its form, and who asks. */
+export type Acted<Subject = undefined, Given = undefined> = { about: Subject; given: Given; call: ActCall };
+
+/** Who may: a sentence that refuses, or nothing. The table of acts shows its name, so it is a named function. */
+export type Rule<Subject = undefined> = (
+  acted: { about: Subject; call: ActCall },
+  tools: Tools,
+) => string | undefined | Promise<string | undefined>;
+
+/** How words without labels are read: into which fields, and whether they act at once or only fill the form. */
+export type TypedWords = { values: Values; next: 'act' | 'ask' };
+
+export type ActForm<Subject, Given, Before> = {
+  /** At most 24 characters. */
+  title: (texts: Texts) => string;
+  fields: FieldSet<Given, Before> | ((about: Subject, reading: Reading) => FieldSet<Given, Before>);
+  /** What it is filled with, and what stays where nothing is said. */
+  before?(acted: { about: Subject; call: ActCall }, tools: Tools): Before | Promise<Before>;
+  words?(text: string, acted: { about: Subject; call: ActCall }, tools: Tools): TypedWords | undefined;
+  /** Typed with nothing after the verb. A press always asks. */
+  alone?: 'ask' | 'act';
+};
+
+/** Without its object. */
+export type Common<Subject, Given, Before> = {
+  /** In the log of the process, and in the table of acts. */
+  name: string;
+  /** What is typed after the practice's word; the first is the one that hints show. */
+  verb?: (texts: Texts) => readonly string[];
+  /** If not the practice's. */
+  roles?: readonly Role[];
+  /** A button of it asks which team, if several. */
+  forChallenge?: true;
+  may?: readonly Rule<NoInfer<Subject>>[];
+  form?: ActForm<NoInfer<Subject>, Given, Before>;
+  /** The events that it may write. */
+  logs?: readonly Event['type'][];
+  handle(acted: Acted<NoInfer<Subject>, NoInfer<Given>>, tools: Tools): Promise<Outcome> | Outcome;
+  /** The answer to an act that comes twice; by default, that it was done. */
+  again?(acted: { about: NoInfer<Subject>; call: ActCall }, tools: Tools): Promise<Answer | undefined>;
+};
+
+export type Declaration<Subject, Carried, Given, Before> = Common<Subject, Given, Before> & {
+  about: About<Subject, Carried>;
+  key?: Key<Carried>;
+};

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Role } from '../../../rituals/people/roles.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
+import { readVerb, type Verbs } from '../../../rituals/words/verbs.ts';
+import { LOCALES, type Texts } from '../../../texts/index.ts';
+import { type AnyCommand, type Command, defineCommand, type Tools } from '../define.ts';
+import { refuse } from '../refused.ts';
+import type { ActCall } from './about.ts';
+import type { AnyAct } from './run.ts';
+
+type TypedAct = { act: AnyAct; rest: string };
+
+export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forChallenge' | 'meet'> & {
+  name: string;
+  words: (texts: Texts) => readonly string[];
+  roles: readonly Role[];
+  summary?: Command['summary'];
+  /** In the order in which verbs are tried and the table of acts lists them. */
+  acts: readonly AnyAct[];
+  /** Its word alone: « formation ». */
+  alone: AnyAct;
+  /** Its word and a number: « formation 3 ». */
+  numbered?: AnyAct;
+  /** Text that starts with no verb. */
+  otherwise?: (text: string, call: ActCall) => TypedAct | undefined;
+  /** What to type instead, when no act is meant. */
+  refused: (texts: Texts) => string;
+  /** Its word also starts ordinary sentences: typed without a slash, it is only for what is understood. */
+  strict?: true;
+};
+
+const verbsOf = (acts: readonly AnyAct[]): Verbs<string>[] =>
+  LOCALES.map((texts) => Object.fromEntries(acts.map(({ name, verb }) => [name, verb?.(texts) ?? []])));
+
+/** The act that a text after the practice's word means, and what is left of it. */
+const actReader = ({ acts, alone, numbered }: Pick<Practice, 'acts' | 'alone' | 'numbered'>) => {
+  const verbs = verbsOf(acts);
+  const byName = new Map(acts.map((act) => [act.name, act]));
+  return (text: string): TypedAct | undefined => {
+    if (text === '') return { act: alone, rest: '' };
+    const number = numbered ? readNumbered(text) : undefined;
+    if (numbered && number?.number !== undefined && number.rest === '') return { act: numbered, rest: text };
+    const order = readVerb(text, verbs);
+    const act = order && byName.get(order.verb);
+    return act && { act, rest: order.rest };
+  };
+};
+
+const mustHaveRole = ({ roles }: AnyAct, { words }: Practice, call: ActCall, { texts }: Tools): void => {
+  if (!roles || roles.some((role) => call.roles.includes(role))) return;
+  refuse(texts.engine.wrongRole(words(texts)[0] ?? ''));
+};
+
+const wordCommand = (practice: Practice): AnyCommand => {
+  const { name, words, roles, summary, acts, strict, otherwise, refused } = practice;
+  const { coordinates, guarded, forChallenge, meet } = practice;
+  const actIn = actReader(practice);
+  const word = z.string().trim();
+  const run = (again: boolean) => async (call: ActCall & { input: string }, tools: Tools) => {
+    const { input, ...who } = call;
+    const meant = actIn(input) ?? otherwise?.(input, who) ?? refuse(refused(tools.texts));
+    mustHaveRole(meant.act, practice, who, tools);
+    return meant.act.typed(meant.rest, who, tools, again);
+  };
+  return {
+    ...defineCommand({
+      name,
+      door: { words },
+      roles,
+      input: strict ? word.refine((text) => actIn(text) !== undefined) : word,
+      handle: run(false),
+      again: async (call, tools) => (await run(true)(call, tools))?.answer,
+      ...(summary ? { summary } : {}),
+      ...(coordinates ? { coordinates } : {}),
+      ...(guarded ? { guarded } : {}),
+      ...(forChallenge ? { forChallenge } : {}),
+      ...(meet ? { meet } : {}),
+    }),
+    acts: acts.map(({ roles: own = roles, ...act }) => ({ ...act, roles: own, practice: name, words })),
+  };
+};
+
+const pressInput = z.object({ payload: z.string(), value: z.string().optional() });
+const formInput = z.object({
+  payload: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+
+/** What a press and a form of an act share with its practice. */
+const doorOf = (act: AnyAct, { roles, coordinates }: Practice) => ({
+  roles: act.roles ?? roles,
+  ...(coordinates ? { coordinates } : {}),
+  ...(act.forChallenge ? { forChallenge: true } : {}),
+});
+
+const pressCommand = (act: AnyAct, practice: Practice): AnyCommand[] =>
+  act.press
+    ? [
+        defineCommand({
+          name: act.name,
+          door: { press: act.press.id },
+          ...doorOf(act, practice),
+          input: pressInput,
+          handle: ({ input, ...call }, tools) => act.pressed(input, call, tools, false),
+          again: async ({ input, ...call }, tools) => (await act.pressed(input, call, tools, true))?.answer,
+        }),
+      ]
+    : [];
+
+const formCommand = (act: AnyAct, practice: Practice): AnyCommand[] =>
+  act.form
+    ? [
+        defineCommand({
+          name: `${act.name}-sent`,
+          door: { form: act.form.id },
+          ...doorOf(act, practice),
+          input: formInput,
+          handle: ({ input, ...call }, tools) => act.submitted(input, call, tools, false),
+          again: async ({ input, ...call }, tools) => (await act.submitted(input, call, tools, true))?.answer,
+        }),
+      ]
+    : [];
+
+/** A practice: its word, and a button and a form for each act that has one. */
+export const practice = (declared: Practice): readonly AnyCommand[] => [
+  wordCommand(declared),
+  ...declared.acts.flatMap((act) => pressCommand(act, declared)),
+  ...declared.acts.flatMap((act) => formCommand(act, declared)),
+];
