@@ -11,6 +11,9 @@ import { type Heartbeat, startHeartbeat } from './time/heartbeat.ts';
 import { makeLookUps } from './outside/look-up.ts';
 import { meetFor, readPeople } from './outside/people.ts';
 import { receive } from './acting/receive.ts';
+import { makeTurns, TooMany } from './acting/turns.ts';
+import { answerTooMany } from './fault.ts';
+import { textsIn } from '../texts/index.ts';
 import { tick } from './time/tick.ts';
 import { type Move, travelInTime } from './time/time-travel.ts';
 import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
@@ -68,7 +71,15 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   // One at a time: two clicks on "next" are two steps, not a race.
   let journey: Promise<void> = Promise.resolve();
 
-  const live = (call: Call): Promise<Answer> => receive(context, call);
+  const inTheirTurn = makeTurns();
+  const live = (call: Call): Promise<Answer> =>
+    inTheirTurn(`${call.workspace.externalId} ${call.user}`, () => receive(context, call)).catch(
+      (error: unknown) => {
+        if (!(error instanceof TooMany)) throw error;
+        context.log.warn({ by: call.act.kind, outcome: 'too many' });
+        return answerTooMany(call, textsIn(undefined));
+      },
+    );
 
   const startChats = async () => {
     for (const [id, chat] of chats) {

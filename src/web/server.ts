@@ -64,9 +64,17 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-const listenOn = (handle: (request: Request) => Response | Promise<Response>, host: string, port: number) =>
+/** Milliseconds. A request that trickles in is answered 408 and its connection closed; Slack has its own, shorter limit. */
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+type Limits = typeof LIMITS;
+type Handle = (request: Request) => Response | Promise<Response>;
+
+const listenOn = (handle: Handle, { host, port }: { host: string; port: number }, limits: Limits) =>
   new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch: handle, hostname: host, port }, () => resolve(server));
+    const server = serve({ fetch: handle, hostname: host, port, serverOptions: limits }, () =>
+      resolve(server),
+    );
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -82,9 +90,12 @@ const startingResponse = (): Response =>
   new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } });
 
 /** Takes the port before anything else; answers requests once it gets the app to serve. */
-export const openWeb = async ({ host, port }: { host: string; port: number }): Promise<Web> => {
-  let handle: (request: Request) => Response | Promise<Response> = startingResponse;
-  const server = await listenOn((request) => handle(request), host, port);
+export const openWeb = async (
+  { host, port }: { host: string; port: number },
+  limits: Limits = LIMITS,
+): Promise<Web> => {
+  let handle: Handle = startingResponse;
+  const server = await listenOn((request) => handle(request), { host, port }, limits);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,

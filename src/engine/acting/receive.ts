@@ -90,9 +90,14 @@ const answerToShow = ({ keys }: Context, answer: Answer, { act }: Call): Answer 
   return act.kind === 'home' ? { home: reply } : { reply };
 };
 
+/** Milliseconds. Platforms wait three seconds for an answer. */
+const BEGUN_WITHIN = 2_000;
+
 const answerTo = async (context: Context, call: Call): Promise<Done> =>
-  inTransaction(context.db, async (tx) =>
-    handleCall(context, { tx, now: await context.clock.now(tx) }, call),
+  inTransaction(
+    context.db,
+    async (tx) => handleCall(context, { tx, now: await context.clock.now(tx) }, call),
+    { begunWithin: BEGUN_WITHIN },
   );
 
 /**

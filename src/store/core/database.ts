@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { isAway, retryConflicts, wasKept } from './away.ts';
+import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
 import { renewedPool } from './pool.ts';
 import { preparedQuestion } from './prepared-question.ts';
@@ -55,19 +55,31 @@ const statusOf = async (db: Database, id: string): Promise<string | null> =>
   (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
     ?.status ?? null;
 
-const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
+type Limit = {
+  /** Milliseconds for the database to answer for the first time; after that, nothing was done and nothing will be. */
+  begunWithin?: number;
+};
+
+const transactionOnce = async <T>(
+  db: Database,
+  work: (tx: Tx) => Promise<T>,
+  { begunWithin }: Limit,
+): Promise<T> => {
   const done: { id: string; result: T }[] = [];
+  const start = makeStart(begunWithin);
   try {
-    return await db.transaction(async (tx) => {
-      // Not awaited: it is sent with the first query of the work.
-      const begun = transactionId(tx);
-      const [result] = await Promise.all([work(tx), begun]);
-      const id = await begun;
-      if ((await transactionId(tx)) !== id)
-        throw new Error('the transaction was lost on the way: nothing was kept');
-      done.push({ id, result });
-      return result;
-    });
+    return await start.race(
+      db.transaction(async (tx) => {
+        // Not awaited: it is sent with the first query of the work.
+        const begun = transactionId(tx).then(start.begun);
+        const [result] = await Promise.all([work(tx), begun]);
+        const id = await begun;
+        if ((await transactionId(tx)) !== id)
+          throw new Error('the transaction was lost on the way: nothing was kept');
+        done.push({ id, result });
+        return result;
+      }),
+    );
   } catch (error) {
     const [end] = done;
     if (end && isAway(error) && (await wasKept(() => statusOf(db, end.id)))) return end.result;
@@ -80,8 +92,8 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): P
  * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155). `work` may run again, when
  * another transaction was in its way.
  */
-export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  retryConflicts(() => transactionOnce(db, work));
+export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>, limit: Limit = {}): Promise<T> =>
+  retryConflicts(() => transactionOnce(db, work, limit));
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
