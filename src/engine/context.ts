@@ -18,6 +18,9 @@ export interface Bell {
   ring(tx: Tx, deliveryIds: readonly string[]): Promise<void>;
 }
 
+/** How an act ended, for whoever counts. */
+export type Acted = { outcome: 'done' | 'refused' | 'failed' | 'away' | 'too many'; ms: number };
+
 export type Context = {
   db: Database;
   clock: Clock;
@@ -35,4 +38,5 @@ export type Context = {
   keys: Keys;
   operatorContact?: string;
   log: Logger;
+  acted?: (how: Acted) => void;
 };

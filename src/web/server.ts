@@ -4,9 +4,8 @@ import type { Sandbox } from '../chat/sandbox/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isAway } from '../store/core/away.ts';
 import type { Database } from '../store/core/database.ts';
-import { readClock } from '../store/core/clock.ts';
-import { parkedDeliveries } from '../store/delivery/parked.ts';
 import { calendarFiles } from './calendar.ts';
+import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limitBody, localOnly } from './sandbox/guard.ts';
@@ -16,18 +15,18 @@ export type Web = { port: number; serve(app: Hono): void; stop(): Promise<void> 
 
 type Parts = {
   db: Database;
+  /** A connection that nothing else uses, so that health is known however busy the others are. */
+  spare?: Database | undefined;
+  dataDir?: string | undefined;
   engine: Engine;
   sandbox: Sandbox;
   zone: () => Promise<string>;
   onFault: (error: unknown) => void;
 };
 
-export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
+export const webApp = ({ db, spare = db, dataDir, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
-  app.get('/healthz', async (c) => {
-    const parked = await parkedDeliveries(db);
-    return c.json({ ok: true, now: (await readClock(db)).toString(), parked });
-  });
+  app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   app.use(localOnly);

@@ -66,6 +66,10 @@ const dueIn = async (
   return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));
 };
 
+/** People expected it and nothing came: whoever watches the log is told whom to call. */
+const alertMissed = ({ log, operatorContact }: Context, appointment: string): void =>
+  log.error({ alert: 'missed', appointment, ...(operatorContact ? { contact: operatorContact } : {}) });
+
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
 const keepAppointment = (
   context: Context,
@@ -83,6 +87,7 @@ const keepAppointment = (
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
+    if (missed) alertMissed(context, appointment.name);
   });
 
 /** Returns the instant of the first failure, from which the next tick checks again. */

@@ -22,8 +22,14 @@ const limitsFor = (url: string): Partial<typeof LIMITS> =>
 /** Seconds. A database that takes longer is away: people are told, and the next call tries again. */
 const CONNECT_WITHIN = 5;
 
+type Ends = {
+  close: () => Promise<void>;
+  /** Gives up on every connection at once. */
+  renew?: () => void;
+};
+
 const open = (url: string, max: number) => {
-  const client = renewedPool(url, {
+  const { client, renew } = renewedPool(url, {
     max,
     onnotice: () => {},
     connect_timeout: CONNECT_WITHIN,
@@ -32,9 +38,8 @@ const open = (url: string, max: number) => {
     idle_timeout: 0,
     connection: { application_name: 'ritournelle', ...limitsFor(url) },
   });
-  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
-    close: () => client.end({ timeout: 5 }),
-  });
+  const ends: Ends = { close: () => client.end({ timeout: 5 }), renew };
+  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), ends);
 };
 
 export type Database = ReturnType<typeof open>;

@@ -465,6 +465,6 @@ describe('changes', () => {
     expect((await open()).status).toBe(503);
     await pages[0]?.body?.cancel();
     await expect.poll(async () => (await open()).status).toBe(200);
-    await Promise.all(pages.slice(1).map(({ body }) => body?.cancel()));
+    for (const { body } of pages.slice(1)) await body?.cancel();
   });
 });
