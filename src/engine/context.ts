@@ -5,6 +5,7 @@ import type { Keys } from '../seal/keys.ts';
 import type { Database, Tx } from '../store/core/database.ts';
 import type { Executor } from '../store/core/executor.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
+import type { Phase, Waits } from './phases.ts';
 import type { AnyLookUp } from './practice/define-look-up.ts';
 
 /** Programme time: what is due and what people read. Never the machine's clock. */
@@ -39,4 +40,8 @@ export type Context = {
   operatorContact?: string;
   log: Logger;
   acted?: (how: Acted) => void;
+  /** Called between two durable steps; tests stop a process there. */
+  passing?: (phase: Phase) => Promise<void>;
+  /** Shorter in tests. */
+  waits?: Waits;
 };

@@ -102,7 +102,11 @@ const BEGUN_WITHIN = 2_000;
 const answerTo = async (context: Context, call: Call): Promise<Done> =>
   inTransaction(
     context.db,
-    async (tx) => handleCall(context, { tx, now: await context.clock.now(tx) }, call),
+    async (tx) => {
+      const done = await handleCall(context, { tx, now: await context.clock.now(tx) }, call);
+      await context.passing?.('act written');
+      return done;
+    },
     { begunWithin: BEGUN_WITHIN },
   );
 
@@ -115,6 +119,7 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
   const took = () => Math.round(performance.now() - started);
   try {
     const { outcome, name } = await answerTo(context, call);
+    await context.passing?.('act kept');
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
     context.acted?.({ outcome: 'done', ms: took() });
     return answerToShow(context, outcome.answer, call);

@@ -88,6 +88,7 @@ const keepAppointment = (
     const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
     if (missed) alertMissed(context, appointment.name);
+    await context.passing?.('run written');
   });
 
 /** Returns the instant of the first failure, from which the next tick checks again. */
@@ -97,6 +98,7 @@ const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Ins
   for (const one of due) {
     try {
       await keepAppointment(context, cohort, one, now);
+      await context.passing?.('run kept');
     } catch (error) {
       covered = earlierOf(covered, one.planned.at);
       context.log.error({ appointment: one.appointment.name, outcome: 'failed', err: withoutValues(error) });
