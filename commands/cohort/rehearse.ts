@@ -91,7 +91,7 @@ const someoneOrNobody: About<Rehearsed, string> = {
   async typed(name, call, tools) {
     const { about: target } = await theirCohort.typed('', call, tools);
     if (name === '') return { about: target, rest: '' };
-    const { person } = await namedPerson(name, target, tools);
+    const { person } = await namedPerson(name, target, call, tools);
     return { about: { ...target, person }, rest: '' };
   },
 };

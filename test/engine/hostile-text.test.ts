@@ -4,7 +4,7 @@ import { asksExport } from '../../commands/account/export.ts';
 import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/order.ts';
 import { commands } from '../../commands/index.ts';
-import * as milestone from '../../commands/milestone/order.ts';
+import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
 import { isBareOrder } from '../../commands/standup/bare-order.ts';
 import { namesDay } from '../../commands/standup/history.ts';
@@ -43,7 +43,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
-  'milestone.orderOf': milestone.orderOf,
+  'milestone.isTitleAndDay': milestone.isTitleAndDay,
+  'milestone.addressIn': milestone.addressIn,
+  'milestone.splitLastWord': milestone.splitLastWord,
   'milestone.missingIn': milestone.missingIn,
   'skill.readLines': (text) => skillFields.readLines(text),
   'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),

@@ -40,7 +40,7 @@ export const move = actOn(typedAboutTheirs, {
   async handle({ about: { typed, ...target }, call }, tools) {
     const { people, wrong } = tools.texts.cohortBring;
     if (typed === '') return refuse(people.moveUsage);
-    const { person, rest } = await namedPerson(typed, target, tools);
+    const { person, rest } = await namedPerson(typed, target, call, tools);
     const named = await namedTeam(withoutTo(rest), target);
     if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
     const today = localDate(tools.now, target.cohort.timezone);
@@ -67,7 +67,7 @@ export const extend = actOn(typedAboutTheirs, {
   async handle({ about: { typed, ...target }, call }, tools) {
     const { people } = tools.texts.cohortBring;
     if (typed === '') return refuse(people.extendUsage);
-    const { person, rest } = await namedPerson(typed, target, tools);
+    const { person, rest } = await namedPerson(typed, target, call, tools);
     const today = localDate(tools.now, target.cohort.timezone);
     const until = readDay(rest, today) ?? refuse(people.extendUsage);
     // Earlier answers about their last day no longer count: they are asked again before the new one.

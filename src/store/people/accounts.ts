@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../../chat/chat.ts';
 import type { Executor } from '../core/executor.ts';
 import { identities, listedAccounts, listedPlaces, people, workspaces } from '../tables/index.ts';
@@ -130,3 +130,32 @@ export const meetAccount = async (
     .values({ personId, workspaceId: id, ...account })
     .onConflictDoNothing();
 };
+
+export type AccountOwner = { user: string; id: string; name: string };
+
+/** Whose accounts these are in a workspace; accounts of nobody known are left out. */
+export const ownersOf = (
+  db: Executor,
+  workspaceId: string,
+  users: readonly string[],
+): Promise<AccountOwner[]> =>
+  db
+    .select({ user: identities.externalUser, id: people.id, name: people.name })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.workspaceId, workspaceId), inArray(identities.externalUser, [...users])));
+
+/** The account of a person in a workspace. */
+export const userOf = async (
+  db: Executor,
+  workspaceId: string,
+  personId: string,
+): Promise<string | undefined> =>
+  (
+    await db
+      .select({ user: identities.externalUser })
+      .from(identities)
+      .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)))
+      .orderBy(desc(identities.active))
+      .limit(1)
+  )[0]?.user;

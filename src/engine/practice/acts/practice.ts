@@ -82,7 +82,7 @@ const hearerOf = (practice: Practice, actIn: (text: string) => TypedAct | undefi
 
 const wordCommand = (practice: Practice): AnyCommand => {
   const { name, words, roles, summary, acts, strict } = practice;
-  const { coordinates, guarded, forChallenge, meet } = practice;
+  const { coordinates, guarded, forChallenge, meet, exact } = practice;
   const actIn = actReader(practice);
   const hear = hearerOf(practice, actIn);
   const word = z.string().trim();
@@ -108,6 +108,7 @@ const wordCommand = (practice: Practice): AnyCommand => {
       ...(guarded ? { guarded } : {}),
       ...(forChallenge ? { forChallenge } : {}),
       ...(meet ? { meet } : {}),
+      ...(exact ? { verbs: { all: verbsOf(acts), exactly: true } } : {}),
     }),
     acts: acts.map(({ roles: own = roles, ...act }) => ({ ...act, roles: own, practice: name, words })),
   };

@@ -112,8 +112,6 @@ export const account: AccountTexts = {
       days: ['days', 'day'],
       reminders: ['reminders', 'reminder'],
     },
-    yes: ['yes', 'on'],
-    no: ['no', 'off', 'none'],
     languageWords: { fr: ['french', 'fr'], en: ['english', 'en'] },
     faults: {
       language: 'This language is not spoken here. Choose French or English. Nothing was saved.',

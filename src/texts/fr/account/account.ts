@@ -128,8 +128,6 @@ export const account = {
       days: ['jours', 'jour'],
       reminders: ['rappels', 'rappel'],
     },
-    yes: ['oui', 'on'],
-    no: ['non', 'off', 'aucun'],
     languageWords: { fr: ['francais', 'fr'], en: ['anglais', 'en'] } as Record<string, string[]>,
     faults: {
       language:
