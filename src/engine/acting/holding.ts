@@ -7,7 +7,7 @@ import { heldMessage } from '../../messages/typed/held.ts';
 import { distressSections } from '../../messages/typed/listening.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
 import type { Role } from '../../rituals/people/roles.ts';
-import { RETENTION } from '../../rituals/retention.ts';
+import { HELD_FOR } from '../../store/typed/kept.ts';
 import {
   forgetHeldText,
   type HeldText,
@@ -50,7 +50,7 @@ export const holdBack = async (
     act,
     thread: call.thread ?? null,
     source: call.source ?? null,
-    forgetAt: now.add(RETENTION.heldTexts),
+    forgetAt: now.add(HELD_FOR),
   });
   const held = {
     id,

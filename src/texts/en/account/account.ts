@@ -46,6 +46,7 @@ export const account: AccountTexts = {
     summary: { usage: 'my-account', what: 'your language, zone, days, reminders, and what I keep about you' },
     title: 'Your account',
     labels: {
+      name: 'Name',
       language: 'Language',
       zone: 'Time zone',
       days: 'Working days',
@@ -56,57 +57,17 @@ export const account: AccountTexts = {
     everyWorkingDay: 'from Monday to Friday',
     reminders: { on: 'yes', off: 'no' },
     noEnd: 'not known',
+    refused: 'I did not understand: nothing changed. Type “my-account” to see what it does.',
     kept: 'What I keep about you',
     keptLine: (what, count, howLong) => `${what}: ${count} (${howLong})`,
-    keptKinds: {
-      answers: { what: 'your stand-up answers', howLong: 'sixty days' },
-      reports: { what: 'team reports you wrote', howLong: 'twelve months after the end' },
-      skips: { what: 'stand-ups you let pass', howLong: 'until they close' },
-      contracts: {
-        what: 'end of your time here that you confirmed',
-        howLong: 'the time of the contract, and three months',
-      },
-      counts: {
-        what: 'days on which I count my own messages, so as not to send you too many',
-        howLong: 'fifteen days',
-      },
-      aliases: { what: 'code name in the log', howLong: 'twelve months after the cohort began' },
-      pauses: { what: 'pauses and days away under way', howLong: 'as long as they last' },
-      acts: {
-        what: 'acts of the coordination, yours or about you',
-        howLong: 'twelve months after the end',
-      },
-      nudges: { what: 'the day of your last reminder of milestones', howLong: 'two weeks' },
-      milestones: { what: 'milestones you are in charge of', howLong: 'twelve months after the arrival' },
-      proposals: { what: 'stand-ups you proposed', howLong: 'six months' },
-      requests: { what: 'your requests for help', howLong: 'twelve months after they are closed' },
-      hands: { what: 'requests you help with, or have the problem of', howLong: 'as long as the request' },
-      suggestions: { what: 'requests suggested to you', howLong: 'thirty-one days' },
-      skills: { what: 'skills', howLong: 'twenty-four months, then you are asked anew' },
-      consents: { what: 'consent to be asked', howLong: 'twenty-four months' },
-      calls: { what: 'request for a call', howLong: 'until the call, seven days at most' },
-      asks: { what: 'your requests to the coordination', howLong: 'twelve months after the answer' },
-      workshops: {
-        what: 'workshops you give or wish for',
-        howLong: 'three months after the session, twelve without a date',
-      },
-      seats: { what: 'workshops you signed up for', howLong: 'three months after the session' },
-      feeds: { what: 'fingerprint of your calendar address', howLong: 'until “workshop calendar revoke”' },
-      tracks: { what: 'side tracks you tell of', howLong: 'twelve months after the end' },
-      coffee: { what: 'your part in the coffee draw', howLong: 'until “coffee stop”' },
-      coffeeSkips: { what: 'the coffee you sit out', howLong: 'until the draw' },
-      pairings: { what: 'your latest coffees', howLong: 'thirty days' },
-      heldTexts: { what: 'texts that wait until you say for whom they are', howLong: 'one day at most' },
-      news: { what: 'your good news, signed by the team', howLong: 'twelve months' },
-      deliveries: { what: 'messages I sent you, without their text', howLong: 'six months' },
-    },
-    identity: 'Your name, address, team and these settings: the time of the contract, and three months.',
+    identity: (howLong) => `your name, accounts, address, teams and these settings (${howLong})`,
     change: 'Change',
     how: 'Or type “my-account language french”, “my-account zone Indian/Reunion”, “my-account days mon tue thu” or “my-account reminders no”.',
     formTitle: 'Your account',
     saved: 'Saved.',
     fields: { zoneHint: 'A name such as Europe/Paris, Indian/Reunion or America/Cayenne.' },
     keys: {
+      name: ['name'],
       language: ['language'],
       zone: ['zone', 'timezone'],
       days: ['days', 'day'],
@@ -114,6 +75,7 @@ export const account: AccountTexts = {
     },
     languageWords: { fr: ['french', 'fr'], en: ['english', 'en'] },
     faults: {
+      name: 'Write a name of sixty characters at most, without symbols. Nothing was saved.',
       language: 'This language is not spoken here. Choose French or English. Nothing was saved.',
       zone: 'This time zone does not exist. Write a name such as Europe/Paris or Indian/Reunion. Nothing was saved.',
       days: 'Choose at least one working day, for instance “mon tue thu”. Nothing was saved.',
@@ -152,11 +114,12 @@ export const account: AccountTexts = {
     purpose:
       'What I am for: keeping the cohort’s reports, peer help and trainings alive. No evaluation, no presence, no surveillance.',
     optional: 'Answering is optional and without consequence. “pause” stops everything, no reason asked.',
-    kept: (controller, basis) =>
-      `What I keep: your answers, up to two months for a stand-up and twelve months after the end for a report. Controller: ${controller}, under ${basis}.`,
+    kept: (controller, basis, standup, report) =>
+      `What I keep: your answer to a stand-up, ${standup}; a report, ${report}. Controller: ${controller}, under ${basis}.`,
     readers:
       'Who reads: your team for the stand-up, the cohort for the weekly report. Never your managers through me.',
-    rights: (contact) => `Your rights (access, rectification, erasure, objection): ${contact}, or the CNIL.`,
+    rights: (contact) =>
+      `Your rights (access, rectification, erasure, restriction, objection): type “my-account”, or ${contact}, or the CNIL.`,
     link: 'Read the full notice',
     bases: {
       public_interest: 'its task in the public interest',
