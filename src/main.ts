@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset/published.ts';
@@ -12,22 +13,19 @@ import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
+import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
 import { migrate } from './store/core/migrate.ts';
 import { openWeb } from './web/server.ts';
 
-const stops: (() => Promise<void>)[] = [];
-
-/** Stops in reverse order of start; a failure does not prevent the other stops. */
-const stopAll = async (): Promise<void> => {
-  for (const stop of stops.splice(0).toReversed()) await stop().catch(() => {});
-};
+const stops = makeStops();
 
 const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
   if (databaseUrl) return databaseUrl;
   const embedded = await startEmbedded({ dataDir });
   stops.push(embedded.stop);
+  void embedded.lost?.then(fail);
   return embedded.url;
 };
 
@@ -88,15 +86,23 @@ const start = async (config: Config): Promise<string> => {
   return address;
 };
 
-const fail = async (error: unknown): Promise<never> => {
-  process.stderr.write(`\n${readableFault(error)}\n\n`);
-  await stopAll();
-  process.exit(1);
+/** Ends this process, once: what goes wrong while it ends changes nothing. */
+const end = async (code: number): Promise<never> => {
+  const inTime = await stops.runAll();
+  if (!inTime) process.stderr.write(`\n${STOPPED_BY_FORCE}\n\n`);
+  process.exit(inTime ? code : 1);
+};
+
+let ending: Promise<never> | undefined;
+
+const fail = (error: unknown): Promise<never> => {
+  if (!ending) process.stderr.write(`\n${readableFault(error)}\n\n`);
+  return (ending ??= end(1));
 };
 
 const stopOn = (signal: NodeJS.Signals): void => {
   process.once(signal, () => {
-    void stopAll().then(() => process.exit(0));
+    ending ??= end(0);
   });
 };
 
@@ -106,6 +112,8 @@ const TIDIED_AFTER = 1_000;
 /** Start-up is twice as fast with a large heap, which leaves some 80 MB of garbage; afterwards a small one is enough. */
 const staySmall = (): void => {
   setTimeout(() => {
+    // Otherwise written at the exit, which a killed process does not reach.
+    flushCompileCache();
     setFlagsFromString('--optimize-for-size');
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }, TIDIED_AFTER).unref();
@@ -118,9 +126,8 @@ if (!('Temporal' in globalThis)) {
   process.exit(1);
 }
 
-// When the database cuts a transaction, the driver throws where nothing can catch it (postgres.js, issue 1133): nothing
-// was stored, and only a restart helps.
-process.once('uncaughtException', (error) => void fail(error));
+// Nothing was stored that was not acknowledged, and what this process would do next is unknown: only a restart helps.
+process.on('uncaughtException', (error) => void fail(error));
 stopOn('SIGINT');
 stopOn('SIGTERM');
 

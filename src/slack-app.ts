@@ -6,7 +6,7 @@ import {
   manifestFaults,
   manifestOf,
 } from './chat/slack/installing/manifest.ts';
-import { plainWord } from './engine/practice/words.ts';
+import { plainWord } from './rituals/words/letters.ts';
 import { type Texts, textsIn } from './texts/index.ts';
 
 /** The words people can type, once each, with their commands' summaries. */

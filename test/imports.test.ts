@@ -130,6 +130,7 @@ describe('against the table', () => {
     ['src/web/a.ts', "import { x } from 'hono/html';"],
     ['src/main.ts', "import { commands } from '../commands/index.ts';"],
     ['scripts/a.ts', "import { readConfig } from '../src/config.ts';"],
+    ['scripts/start.js', "await import('../src/main.ts');"],
   ])('%s may say %s', (path, source) => {
     expect(violationsOf(path, source)).toEqual([]);
   });

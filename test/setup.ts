@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { makeBundle } from '../scripts/bundle/make.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { migrate } from '../src/store/core/migrate.ts';
 
@@ -36,12 +37,15 @@ const scratch = async (): Promise<string> => {
 
 /** One real PostgreSQL for the whole run, with fsync off, and one migrated database to copy from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // For tests of the whole process. Where it cannot be made, they start the sources.
+  const bundle = makeBundle(join(import.meta.dirname, '..')).catch(() => undefined);
   const dataDir = await mkdtemp(join(await scratch(), 'ritournelle-tests-'));
   const server = await startEmbedded({ dataDir, durable: false });
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${TEMPLATE}`);
   await admin.end();
   await migrate(withDatabase(server.url, TEMPLATE));
+  await bundle;
   project.provide('postgres', server.url);
   return async () => {
     await server.stop();

@@ -8,14 +8,14 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
-import { type DaySpan, plainPhrase, readSpan } from '../../src/rituals/words/days.ts';
+import { type DaySpan, readSpan } from '../../src/rituals/words/dates/spans.ts';
+import { plainPhrase } from '../../src/rituals/words/letters.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { absencesOf, noteAway, shareAway } from '../../src/store/account/absences.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { welcomeBack } from './back.ts';
 
 const SHARE = 'awayShare';
-const LANGUAGES = LOCALES.map(({ dates }) => dates);
 const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plainPhrase);
 
 type TypedAway = { span: DaySpan; shared: boolean };
@@ -32,7 +32,7 @@ const withMark = (text: string): { days: string; mark?: string } => {
 export const readAway = (text: string, today: Temporal.PlainDate): TypedAway | undefined => {
   const { days, mark } = withMark(text);
   if (mark !== undefined && !TEAM_WORDS.includes(plainPhrase(mark))) return undefined;
-  const span = readSpan(days, today, LANGUAGES);
+  const span = readSpan(days, today);
   return span && { span, shared: mark !== undefined };
 };
 

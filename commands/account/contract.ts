@@ -9,11 +9,11 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { plainWord } from '../../src/engine/practice/words.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { CONFIRM, LEAVE, OTHER, TAKE } from '../../src/messages/account/contract.ts';
 import { contractAnswerKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { readDay } from '../../src/rituals/words/days.ts';
+import { readDay } from '../../src/rituals/words/dates/days.ts';
 import {
   confirmEnd,
   contractEndOf,
@@ -25,7 +25,6 @@ import {
 import { LOCALES } from '../../src/texts/index.ts';
 
 const FORM = 'contractEnd';
-const LANGUAGES = LOCALES.map(({ dates }) => dates);
 /** The questions that may have been asked about one day. */
 
 type Call = Pick<CommandCall<unknown>, 'person'>;
@@ -84,7 +83,7 @@ const word = defineCommand({
     if (YES.includes(plainWord(call.input))) return confirmEnding(call, tools);
     const { past, notUnderstood } = tools.texts.account.contract;
     if (call.input === '') return { answer: { form: formFor(await endingFor(call, tools), tools) } };
-    const day = readDay(call.input, todayFor(tools), LANGUAGES);
+    const day = readDay(call.input, todayFor(tools));
     if (!day) return refuse(notUnderstood);
     if (isPast(day, tools)) return refuse(past(tools.texts.dates.fullDay(day)));
     return proposeEnding(day, call, tools);
@@ -134,7 +133,7 @@ const dayCommand = defineCommand({
   input: z.object({ values: z.object({ day: z.string() }) }),
   async handle(call, tools) {
     const { past, notUnderstood } = tools.texts.account.contract;
-    const day = readDay(call.input.values.day, todayFor(tools), LANGUAGES);
+    const day = readDay(call.input.values.day, todayFor(tools));
     if (!day) return dayError(notUnderstood);
     return isPast(day, tools)
       ? dayError(past(tools.texts.dates.fullDay(day)))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type File, message } from '../../src/chat/message.ts';
 import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
-import { plainWord } from '../../src/engine/practice/words.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data-rows.ts';

@@ -3,26 +3,25 @@ import { message, type Section, said } from '../../src/chat/message.ts';
 import { defineCommand, type Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
-import { readDay } from '../../src/rituals/words/days.ts';
+import { readDay } from '../../src/rituals/words/dates/days.ts';
 import { type Role, ROLES } from '../../src/rituals/people/roles.ts';
 import { waitingSections } from '../../src/messages/home/my-day.ts';
 import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
-import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import type { Texts } from '../../src/texts/index.ts';
 import { welcomeBack } from './back.ts';
 
 /** Accepts nothing or a day: « pause café cet après-midi » is not an order. */
 const anyDay = Temporal.PlainDate.from('2000-01-01');
-const LANGUAGES = LOCALES.map(({ dates }) => dates);
 const nothingOrDay = z
   .string()
   .trim()
   .max(60)
-  .refine((text) => text === '' || readDay(text, anyDay, LANGUAGES) !== undefined);
+  .refine((text) => text === '' || readDay(text, anyDay) !== undefined);
 
 const untilText = (text: string, { now, zone, texts }: Tools): Temporal.PlainDate | undefined => {
   if (text === '') return undefined;
   const today = localDate(now, zone);
-  const day = readDay(text, today, LANGUAGES);
+  const day = readDay(text, today);
   if (!day || Temporal.PlainDate.compare(day, today) <= 0)
     return refuse(said(texts.account.pause.past(day ? texts.dates.day(day) : text)));
   return day;

@@ -1,6 +1,7 @@
-import { plainWord } from '../../src/engine/practice/words.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { WEEKDAYS, type Weekday, zoneNamed } from '../../src/rituals/time/calendar.ts';
-import { readRhythm } from '../../src/rituals/standup/typed-rhythm.ts';
+import { readWeekdays } from '../../src/rituals/words/dates/weekdays.ts';
+import { readYesNo } from '../../src/rituals/words/yes-no.ts';
 import { LOCALES, type Locale, type Texts } from '../../src/texts/index.ts';
 
 export type Changes = { language?: Locale; zone?: string; days?: Weekday[]; reminders?: boolean };
@@ -17,24 +18,11 @@ const languageNamed = (text: string): Locale | undefined => {
     : undefined;
 };
 
-const weekdays = LOCALES.map(({ dates }) => dates.weekdays);
-const daysTyped = (text: string): Weekday[] | undefined => {
-  const read = readRhythm(text, { sets: new Map(), weekdays, reminder: [], without: [] });
-  const { days } = read ?? {};
-  return read?.opensAt || !days ? undefined : WEEKDAYS.filter((day) => days.includes(day));
-};
-
-const yesOrNo = (text: string): boolean | undefined => {
-  const typed = plainWord(text);
-  if (wordsInAllLocales(({ yes }) => yes).includes(typed)) return true;
-  return wordsInAllLocales(({ no }) => no).includes(typed) ? false : undefined;
-};
-
 const READERS: { [S in Setting]: (text: string) => Changes[S] | undefined } = {
   language: languageNamed,
   zone: zoneNamed,
-  days: daysTyped,
-  reminders: yesOrNo,
+  days: (text) => readWeekdays(text),
+  reminders: readYesNo,
 };
 
 const SETTINGS: readonly Setting[] = ['language', 'zone', 'days', 'reminders'];

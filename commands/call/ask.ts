@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { long } from '../../src/engine/practice/fields/text.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
@@ -8,7 +8,7 @@ import { ASK_MAX, askAnswerKey, askKey } from '../../src/rituals/call/call.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { addAsk, answerAsk } from '../../src/store/call/calls.ts';
 import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import { isNumberOrNothing, mustAnswerForAll, openAsk } from './find.ts';
+import { mustAnswerForAll, openAsk } from './find.ts';
 
 /** Public requests to the coordination: asked by a team, answered in chat, shown to all on the weekly page. */
 
@@ -41,7 +41,7 @@ export const answer = actOn(openAsk, {
   name: 'call-answer',
   key: callKeys.answer,
   verb: ({ call }) => call.answerWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   allowed: [mustAnswerForAll],
   form: {
     title: ({ call }) => call.ask.formAnswerTitle,

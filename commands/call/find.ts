@@ -1,9 +1,8 @@
-import { type About, type ActCall, byNumber } from '../../src/engine/practice/acts/about.ts';
+import { type About, type ActCall, byButton, byNumber } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { number, uuid } from '../../src/messages/acting/payload.ts';
-import { readNumbered } from '../../src/rituals/words/typed-lines.ts';
 import {
   type Ask,
   askOf,
@@ -12,10 +11,6 @@ import {
   openAsks,
   ownCall,
 } from '../../src/store/call/calls.ts';
-
-/** « appel passé » and « appel répondre 3 … » are meant; « appel passé avec la DSI » is a sentence. */
-export const isNumberOrNothing = (rest: string): boolean =>
-  rest === '' || readNumbered(rest).number !== undefined;
 
 export const mustAnswerForAll: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.call.refused.coordination;
@@ -27,14 +22,14 @@ export const mustHaveNoneWaiting: Rule = async ({ call }, { scope, texts }) =>
 
 type FindCall = (id: string | undefined, call: ActCall, tools: Tools) => Promise<CallRequest>;
 
-const aboutCall = (name: string, find: FindCall): About<CallRequest, string> => ({
-  name,
-  sample: '',
-  payload: uuid,
-  carry: ({ id }) => id,
-  typed: async (rest, call, tools) => ({ about: await find(undefined, call, tools), rest }),
-  pressed: find,
-});
+const aboutCall = (name: string, find: FindCall): About<CallRequest, string> =>
+  byButton<CallRequest, string>({
+    name,
+    payload: uuid,
+    carry: ({ id }) => id,
+    found: (call, tools) => find(undefined, call, tools),
+    pressed: find,
+  });
 
 /** A person has one at most, whatever the button. */
 export const theirCall = aboutCall(

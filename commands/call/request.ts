@@ -1,22 +1,18 @@
 import { message, said } from '../../src/chat/message.ts';
-import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
-import type { Tools } from '../../src/engine/practice/define.ts';
+import { act, actOn, wordsAct, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
+import { programmeContact } from '../../src/messages/contact.ts';
 import { callKeys } from '../../src/messages/call/keys.ts';
 import { callKey, MOMENT_MAX } from '../../src/rituals/call/call.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { addCall, eraseCall } from '../../src/store/call/calls.ts';
-import { cohortOf } from '../../src/store/cohort/cohort.ts';
-import { callToMake, isNumberOrNothing, mustHaveNoneWaiting, theirCall } from './find.ts';
+import { callToMake, mustHaveNoneWaiting, theirCall } from './find.ts';
 import { namesOf, readersFor, readersOf } from './readers.ts';
 
 /** « Je veux un appel »: who and when, between one person and two readers at most. Never logged. */
-
-const contactOf = async ({ scope, texts }: Tools): Promise<string> =>
-  (await cohortOf(scope))?.contacts.programme ?? texts.engine.operator;
 
 const moment = text({
   label: ({ call }) => call.moment,
@@ -39,7 +35,7 @@ export const request = act({
     const { refused, asked, cancelHint } = texts.call;
     const readers = await readersFor(call, tools);
     const [first, second] = readers;
-    if (!first) return refuse(refused.nobody(await contactOf(tools)));
+    if (!first) return refuse(refused.nobody(await programmeContact(scope, texts)));
     const id = await addCall(scope, {
       personId: call.person.id,
       moment: given.moment,
@@ -86,7 +82,7 @@ export const done = actOn(callToMake, {
   name: 'call-done',
   key: callKeys.done,
   verb: ({ call }) => call.doneWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.done] }) } };
@@ -97,7 +93,7 @@ export const cancel = actOn(theirCall, {
   name: 'call-cancel',
   key: callKeys.cancel,
   verb: ({ call }) => call.cancelWords,
-  fits: isNumberOrNothing,
+  takes: takesNumberFirst,
   async handle({ about }, { scope, texts }) {
     await eraseCall(scope, about.id);
     return { answer: { reply: message({ text: [texts.call.cancelled] }) } };

@@ -1,6 +1,7 @@
 import { type Button, type Message, message, type Section, said, strong } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
-import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { communityKeys } from '../../src/messages/community/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { type CohortRow, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
@@ -76,14 +77,10 @@ const sectionsBeforeLaunch = async (target: Target, tools: Tools): Promise<Secti
 
 const joinRequestSections = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
   const { joinTitle, joinHow } = texts.cohortRun;
-  const { accept, refuse } = texts.community.request;
   return (await joinRequestsOf(scope)).slice(0, 5).map(({ id, name, number }, rank) => ({
     ...(rank === 0 ? { title: [joinTitle] } : {}),
     text: [strong(name), ' : ', joinHow(number)],
-    actions: [
-      { id: ACCEPT, label: accept, payload: id },
-      { id: DECLINE, label: refuse, payload: id },
-    ],
+    actions: [buttonFor(communityKeys.accept, id, texts), buttonFor(communityKeys.decline, id, texts)],
   }));
 };
 

@@ -7,7 +7,8 @@ import {
   type Outcome,
   type Tools,
 } from '../../src/engine/practice/define.ts';
-import { plainWord, readVerb } from '../../src/rituals/words/verbs.ts';
+import { readVerb } from '../../src/rituals/words/verbs.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { showActs } from './acts.ts';
 import { ADD_FORM, addForm, addFromForm, addSubmission, addTyped } from './people/add.ts';

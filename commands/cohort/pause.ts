@@ -5,16 +5,16 @@ import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
-import { type DaySpan, readDay, readSpan } from '../../src/rituals/words/days.ts';
+import { readDay } from '../../src/rituals/words/dates/days.ts';
+import { type DaySpan, readSpan } from '../../src/rituals/words/dates/spans.ts';
 import { pauseCohort, pausesOf, resumeCohort } from '../../src/store/cohort/pauses.ts';
-import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import type { Texts } from '../../src/texts/index.ts';
 import type { Runner, Target } from './target.ts';
 import { noteCohortAct } from './write.ts';
 
 export const PAUSE_FORM = 'cohortPause';
 /** August and the weeks around it: anything longer is a closure. */
 const LONGEST = { months: 3 };
-const DATES = LOCALES.map(({ dates }) => dates);
 
 export const pauseSubmission = z.object({
   payload: z.uuid(),
@@ -76,7 +76,7 @@ export const pauseTyped = async (
   tools: Tools,
 ): Promise<Outcome> => {
   if (text.trim() === '') return { answer: { form: pauseForm(target, tools.texts) } };
-  const span = readSpan(text, localDate(tools.now, target.cohort.timezone), DATES);
+  const span = readSpan(text, localDate(tools.now, target.cohort.timezone));
   return span ? pauseOver(span, target, call, tools) : refuse(tools.texts.cohortRun.pause.usage);
 };
 
@@ -87,7 +87,7 @@ export const pauseFromForm = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const today = localDate(tools.now, target.cohort.timezone);
-  const [first, last] = [readDay(from, today, DATES), readDay(to, today, DATES)];
+  const [first, last] = [readDay(from, today), readDay(to, today)];
   const { date } = tools.texts.cohortBring.wrong;
   if (first && last) return pauseOver({ from: first, to: last }, target, call, tools);
   return { answer: { errors: { ...(first ? {} : { from: [date] }), ...(last ? {} : { to: [date] }) } } };

@@ -9,18 +9,15 @@ import {
   placeWithin,
   type PlatformKeys,
 } from '../../src/rituals/cohort-file/index.ts';
-import { readDay } from '../../src/rituals/words/days.ts';
+import { readDay } from '../../src/rituals/words/dates/days.ts';
 import { slug } from '../../src/rituals/words/slug.ts';
 import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { findPerson } from '../../src/store/people/people.ts';
-import { LOCALES } from '../../src/texts/index.ts';
 import { cardOf } from './card.ts';
 import { type Places, settingsForm } from './settings-form.ts';
 import { enterCohort, type Runner, type Target } from './target.ts';
 import { importFile, checkedFile, noteCohortAct, takeTurn } from './write.ts';
-
-const DATES = LOCALES.map(({ dates }) => dates);
 
 export const settingsSubmission = z.object({
   payload: z.union([z.literal(''), z.uuid()]),
@@ -51,7 +48,7 @@ type SettingsRead = { id: string; name: string; startsOn: string; endsOn: string
 const readSettings = (values: Values, { now, texts }: Tools): SettingsRead | { errors: Errors } => {
   const { wrong } = texts.cohortBring;
   const name = typedValue(values, 'name');
-  const day = (field: string) => readDay(typedValue(values, field), localDate(now, 'Europe/Paris'), DATES);
+  const day = (field: string) => readDay(typedValue(values, field), localDate(now, 'Europe/Paris'));
   const [starts, ends] = [day('startsOn'), day('endsOn')];
   const id = slug(name)
     .replace(/[^a-z0-9-]/g, '')

@@ -1,7 +1,7 @@
 import { message } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import { namedAtStart } from '../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../src/rituals/words/named.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import type { Scope } from '../../src/store/core/scope.ts';

@@ -1,7 +1,9 @@
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { readDay } from '../../src/rituals/words/days.ts';
-import { withoutEnd } from '../../src/rituals/words/letters.ts';
-import { plainWord, readChoice, readVerb, type Verbs } from '../../src/rituals/words/verbs.ts';
+import { readSince } from '../../src/rituals/words/dates/days.ts';
+import { readVerb, type Verbs } from '../../src/rituals/words/verbs.ts';
+import { plainWord, splitFirstWord, withoutEnd } from '../../src/rituals/words/letters.ts';
+import { keyIn } from '../../src/rituals/words/named.ts';
+import { readNumbered } from '../../src/rituals/words/numbers.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
@@ -20,22 +22,22 @@ export type Verb = keyof Texts['datasetCodes']['verbs'];
 export const orderOf = (text: string): { verb: Verb; rest: string } | undefined => readVerb(text, VERBS);
 
 export const stageIn = (text: string) =>
-  readChoice(
+  keyIn(
     text,
     verbsInAllLocales(({ stageWords }) => stageWords),
   );
 export const reasonIn = (text: string) =>
-  readChoice(
+  keyIn(
     text,
     verbsInAllLocales(({ reasonWords }) => reasonWords),
   );
 export const endIn = (text: string) =>
-  readChoice(
+  keyIn(
     text,
     verbsInAllLocales(({ endWords }) => endWords),
   );
 export const licenceIn = (text: string) =>
-  readChoice(
+  keyIn(
     text,
     verbsInAllLocales(({ licenceWords }) => licenceWords),
   );
@@ -43,31 +45,22 @@ export const licenceIn = (text: string) =>
 export const saysNever = (text: string): boolean =>
   LOCALES.some(({ datasetCodes }) => datasetCodes.never.includes(plainWord(text)));
 
-const NUMBERED = /^(?:n°|#)?\s*(\d{1,4})(?![\d/.])[\s:,-]*([^]*)$/i;
-
 /** The dataset that starts a text: by number or by id in the file; may be left out if the team has only one. */
 export const referenceIn = (
   text: string,
   datasets: readonly DatasetRow[],
 ): { dataset: DatasetRow; rest: string } | undefined => {
-  const [, number, after = ''] = NUMBERED.exec(text) ?? [];
-  const numbered = datasets.find((one) => one.number === Number(number));
-  if (number !== undefined) return numbered && { dataset: numbered, rest: after.trim() };
-  const [, first = '', rest = ''] = /^(\S*)\s*([^]*)$/.exec(text) ?? [];
+  const { number, rest: after } = readNumbered(text);
+  const numbered = datasets.find((one) => one.number === number);
+  if (number !== undefined) return numbered && { dataset: numbered, rest: after };
+  const { word: first, rest } = splitFirstWord(text);
   const named = datasets.find(({ slug }) => slug === plainWord(first));
   if (named) return { dataset: named, rest };
   const [only, another] = datasets;
   return only && !another ? { dataset: only, rest: text } : undefined;
 };
 
-/** The text before and after the first colon. */
-export const splitAtColon = (text: string): [left: string, right: string] => {
-  const at = text.indexOf(':');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
-};
-
 const SINCE = /\s(?:depuis|since)\s+([^]+)$/i;
-const WEEKS = /^(\d{1,2})\s+(?:semaines?|weeks?)$/;
 
 /** « la DSI depuis le 5/10 », « la DSI depuis 5 semaines » */
 export const whoAndSince = (
@@ -78,13 +71,6 @@ export const whoAndSince = (
   const said = SINCE.exec(text)?.[1]?.trim();
   const who = withoutEnd(text.replace(SINCE, '').trim(), ',').trim();
   if (said === undefined) return { who, since: today };
-  const weeks = WEEKS.exec(plainWord(said))?.[1];
-  const since = weeks
-    ? today.subtract({ weeks: Number(weeks) })
-    : readDay(
-        said,
-        today,
-        LOCALES.map(({ dates }) => dates),
-      );
+  const since = readSince(said, today);
   return since ? { who, since } : refuse(texts.dataset.refused['not-a-day'](said));
 };

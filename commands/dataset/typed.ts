@@ -19,7 +19,6 @@ import { nothingNew } from './nothing.ts';
 import { confirmTitle } from './readers.ts';
 import {
   endIn,
-  splitAtColon,
   licenceIn,
   orderOf,
   reasonIn,
@@ -29,6 +28,7 @@ import {
   type Verb,
   whoAndSince,
 } from './order.ts';
+import { splitAtColon } from '../../src/rituals/words/lists.ts';
 
 export type TypedOrder = { call: CommandCall<unknown>; team: ChallengeRow; tools: Tools };
 

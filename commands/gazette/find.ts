@@ -1,4 +1,4 @@
-import { type About, refined } from '../../src/engine/practice/acts/about.ts';
+import { byButton, refined } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -19,14 +19,13 @@ const thisWeek = async (tools: Tools) => ({ week: isoWeek(await thisMonday(tools
 type OfWeek = Pick<Gazette, 'week'>;
 
 /** The newsletter of the button's week, or of this one, written or not. */
-export const gazetteToWrite: About<OfWeek, string | undefined> = {
+export const gazetteToWrite = byButton<OfWeek, string | undefined>({
   name: 'the newsletter of a week',
-  sample: '',
   payload: maybe(week),
   carry: (found) => found.week,
-  typed: async (rest, _, tools) => ({ about: await thisWeek(tools), rest }),
+  found: async (_, tools) => thisWeek(tools),
   pressed: async (carried, _, tools) => (carried === undefined ? thisWeek(tools) : { week: carried }),
-};
+});
 
 export const writtenGazette = refined<OfWeek, string, Gazette>(
   { ...gazetteToWrite, payload: week, carry: (found) => found.week },

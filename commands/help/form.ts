@@ -11,7 +11,7 @@ import {
   readTags,
   URGENCIES,
 } from '../../src/rituals/help/request.ts';
-import { valueNamed } from '../../src/rituals/words/typed-lines.ts';
+import { keyNamed } from '../../src/rituals/words/named.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
@@ -131,11 +131,11 @@ export const readAsked = (
 ): RequestRead => {
   const { help } = texts;
   const circles = circlesOf(roles);
-  const urgency = valueNamed(typedValue(values, 'urgency') || 'week', [
+  const urgency = keyNamed(typedValue(values, 'urgency') || 'week', [
     ...WORDS.map((one) => one.urgencyWords),
     { today: ['today'], week: ['week'], whenever: ['whenever'] },
   ]);
-  const audience = valueNamed(typedValue(values, 'audience') || (circles[0] ?? ''), [
+  const audience = keyNamed(typedValue(values, 'audience') || (circles[0] ?? ''), [
     ...WORDS.map((one) => one.audienceWords),
     { cohort: ['cohort'], mentors: ['mentors'], community: ['community'] },
   ]);

@@ -8,7 +8,9 @@ import {
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { type HelpAct, PRESS } from '../../src/messages/help/buttons.ts';
-import { readAct, readLines, type TypedAct } from '../../src/rituals/words/typed-lines.ts';
+import { readAct, type TypedAct } from '../../src/rituals/words/verbs.ts';
+import { readNumber } from '../../src/rituals/words/numbers.ts';
+import { readLines } from '../../src/rituals/words/labelled-lines.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { ACTS } from './act.ts';
 import { askByForm, askByLines } from './ask.ts';
@@ -52,8 +54,6 @@ const startsWith = (text: string, words: readonly string[]): boolean =>
 /** These may be followed by the lesson; without a number they are about the only request. */
 const WORDY = ['solved', 'around'] as const;
 
-const NUMBER = /^\s*(?:n\s?[°o]\s?|#)?(\d{1,15})\s*$/i;
-
 /** `entraide`: alone or with a few words, the form; with a verb and a number, an act; with labelled lines, a request. */
 const word = defineCommand({
   name: 'help',
@@ -76,10 +76,9 @@ const word = defineCommand({
         },
       };
     if (query === 'list') return { answer: { reply: await listOpen(reader, tools) } };
-    const [, number] = NUMBER.exec(input) ?? [];
-    const act = number
-      ? { act: 'show' as const, number: Number(number), rest: '' }
-      : readAct(input, VERBS, WORDY);
+    const number = readNumber(input);
+    const act =
+      number === undefined ? readAct(input, VERBS, WORDY) : { act: 'show' as const, number, rest: '' };
     if (act) return performTyped(act, call, tools);
     const lines = readLines(
       input,

@@ -6,8 +6,10 @@ import { milestoneRef } from '../../src/messages/milestone/keys.ts';
 import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
 import { type Milestone, type Ref, sameRef } from '../../src/rituals/milestone/milestone.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
+import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
+import { splitAtColon } from '../../src/rituals/words/lists.ts';
 import { milestoneNamed } from './named.ts';
-import { endsWithDay, splitAt, splitLastWord } from './typed-parts.ts';
+import { splitLastWord } from './typed-parts.ts';
 
 export const MILESTONE_ROLES = ['eig', 'mentor', 'coordination'] as const;
 
@@ -67,18 +69,24 @@ export const milestone = milestoneBy({
 
 export const milestoneAndNote = milestoneBy({
   sample: 'réseau : second accès en attendant',
-  split: (text) => splitAt(text, ':'),
+  split(text) {
+    const [title, rest] = splitAtColon(text);
+    return { title, rest };
+  },
 });
 
 export const milestoneAndPerson = milestoneBy({
   sample: 'feuille de route @Ada',
-  split: (text) => splitAt(text, '@'),
+  split(text) {
+    const [title = '', ...names] = text.split('@');
+    return { title, rest: names.join('@').trim() };
+  },
 });
 
 export const milestoneAndDay = milestoneBy({
   sample: 'feuille de route 27/11',
   split(text, tools) {
-    const dated = endsWithDay(text, todayOf(tools)) ?? refuse(tools.texts.milestone.refused['no-day']);
+    const dated = readDayAtEnd(text, todayOf(tools)) ?? refuse(tools.texts.milestone.refused['no-day']);
     return { title: dated.before, rest: dated.typed };
   },
 });

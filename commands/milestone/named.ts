@@ -3,30 +3,25 @@ import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import type { ReadMilestones } from '../../src/messages/milestone/mine.ts';
 import { titleOf } from '../../src/messages/milestone/words.ts';
 import { isSettled, type Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { plainWords } from '../../src/rituals/words/letters.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-
-const wordsOf = (text: string): string[] =>
-  plainWord(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 
 /** Every typed word starts a word of the title, in either language. */
 const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
   LOCALES.some((texts) => {
-    const title = wordsOf(titleOf(milestone, texts));
+    const title = plainWords(titleOf(milestone, texts));
     return typed.every((word) => title.some((known) => known.startsWith(word)));
   });
 
 const isWholeTitle = (milestone: Milestone, typed: readonly string[]): boolean =>
-  LOCALES.some((texts) => wordsOf(titleOf(milestone, texts)).join(' ') === typed.join(' '));
+  LOCALES.some((texts) => plainWords(titleOf(milestone, texts)).join(' ') === typed.join(' '));
 
 /** More words than any title has. */
 const WORDS_MOST = 60;
 
 /** All the milestones that a text may mean, open ones first; only one if the title is exact. */
 const candidatesIn = (text: string, pool: readonly Milestone[]): Milestone[] => {
-  const typed = wordsOf(text);
+  const typed = plainWords(text);
   if (typed.length === 0 || typed.length > WORDS_MOST) return [];
   const named = pool.filter((one) => isNamed(one, typed));
   const exact = named.filter((one) => isWholeTitle(one, typed));

@@ -1,9 +1,9 @@
 import { message } from '../../src/chat/message.ts';
-import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { plainWord } from '../../src/rituals/words/verbs.ts';
+import { peopleNamed } from '../../src/rituals/words/someone.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { personFields } from './fields.ts';
@@ -17,20 +17,10 @@ const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]>
     : teamMembers(tools.scope, challengeId, ['eig', 'mentor'], today);
 };
 
-const wordsOf = (name: string): string[] =>
-  plainWord(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-/** The only person among these whose name starts this way. */
+/** The only person among these whom it names. */
 const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me => {
   const { refused } = texts.milestone;
-  const words = wordsOf(typed);
-  const found = people.filter(({ name }) => {
-    const known = wordsOf(name);
-    return words.length > 0 && words.every((word) => known.some((one) => one.startsWith(word)));
-  });
-  const [only, another] = found;
+  const [only, another] = peopleNamed(typed, people);
   if (another) return refuseField('person', refused['several-people']);
   return only ?? refuseField('person', refused['no-one']);
 };
@@ -72,5 +62,5 @@ const handing = (name: string, verb: 'hand' | 'deputy', as: 'in-charge' | 'deput
     handle: (acted, tools) => handOver(as, acted, tools),
   });
 
-export const hand = handing('milestone-hand', 'hand', 'in-charge');
-export const deputise = handing('milestone-deputise', 'deputy', 'deputy');
+export const hand = typedOnly(handing('milestone-hand', 'hand', 'in-charge'));
+export const deputise = typedOnly(handing('milestone-deputise', 'deputy', 'deputy'));

@@ -3,7 +3,7 @@ import { plainText } from '../../src/chat/plain.ts';
 import { message, type Section, said } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import { namedAtStart } from '../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../src/rituals/words/named.ts';
 import { nameOf, standupPiece, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup/question-sets.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';

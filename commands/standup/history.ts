@@ -6,13 +6,12 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import { ANSWER, WITHDRAW } from '../../src/messages/standup/buttons.ts';
 import { answerFields, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { readDay } from '../../src/rituals/words/days.ts';
+import { readDay } from '../../src/rituals/words/dates/days.ts';
 import type { QuestionSet } from '../../src/rituals/standup/question-sets.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { type AnswerRow, answerFor } from '../../src/store/standup/answers.ts';
 import { answeredRounds } from '../../src/store/standup/history.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
-import { LOCALES } from '../../src/texts/index.ts';
 import { isAsked, roundToAnswer, type Who } from './find.ts';
 import { type OrderContext, type Order, splitWord, wordsOf } from './order.ts';
 import { answerTyped } from './typed/answer.ts';
@@ -126,8 +125,6 @@ export const weekOrder: Order = {
   },
 };
 
-const LANGUAGES = LOCALES.map(({ dates }) => dates);
-
 const ON_DAY = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/;
 
 export const namesDay = (text: string): boolean => ON_DAY.test(text.trim());
@@ -136,7 +133,7 @@ export const namesDay = (text: string): boolean => ON_DAY.test(text.trim());
 export const onDay = async (text: string, given: OrderContext): Promise<Outcome | undefined> => {
   const [, typed, after = ''] = ON_DAY.exec(text.trim()) ?? [];
   const { tools } = given;
-  const day = typed && readDay(typed, localDate(tools.now, tools.zone), LANGUAGES);
+  const day = typed && readDay(typed, localDate(tools.now, tools.zone));
   if (!day) return undefined;
   const round = (await pastRounds(given)).find((past) => past.localDate.equals(day));
   return onPast(

@@ -1,6 +1,6 @@
 import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { plainWord } from '../../src/engine/practice/words.ts';
+import { plainWord, splitFirstWord } from '../../src/rituals/words/letters.ts';
 import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
@@ -24,7 +24,7 @@ export const teamOfCall = ({ call, tools }: OrderContext): string =>
 export const wordsOf = (words: Order['words']): string[] => LOCALES.flatMap(words).map(plainWord);
 
 export const splitWord = (text: string): { word: string; rest: string } => {
-  const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  const { word, rest } = splitFirstWord(text);
   return { word: plainWord(word), rest };
 };
 

@@ -9,7 +9,7 @@ import { forgetHeldText, heldText, latestBareText } from '../../src/store/typed/
 import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
-import { plainWord } from '../../src/engine/practice/words.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { askForm, payloadOfHeld } from '../help/form.ts';
 import { asRequest } from '../help/from-standup.ts';
 import { roundOfTheirs } from '../standup/find.ts';

@@ -3,7 +3,7 @@ import { wholeNumber } from '../../src/engine/practice/fields/number.ts';
 import { checked, fields } from '../../src/engine/practice/fields/set.ts';
 import { link, long, text } from '../../src/engine/practice/fields/text.ts';
 import { isWrongLink } from '../../src/rituals/words/web-link.ts';
-import { readCount, readMinutes } from '../../src/rituals/workshop/typed.ts';
+import { readMinutes } from '../../src/rituals/words/numbers.ts';
 import { FOR_WHOM, FORMATS, type Offer, RANGES, TEXT_LIMITS } from '../../src/rituals/workshop/workshop.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { startFields, startIn } from './start.ts';
@@ -41,8 +41,7 @@ const where = text({
   },
 });
 
-const count = (name: keyof typeof RANGES, read = readCount) =>
-  wholeNumber({ ...labelled(name), ...RANGES[name], read });
+const count = (name: keyof typeof RANGES) => wholeNumber({ ...labelled(name), ...RANGES[name] });
 
 export type Offered = { offer: Offer; startsAt?: Temporal.Instant };
 
@@ -54,7 +53,7 @@ export const offerFields = (zone: string) =>
       description,
       ...startFields({ required: false }),
       where,
-      minutes: count('minutes', readMinutes),
+      minutes: wholeNumber({ ...labelled('minutes'), ...RANGES.minutes, read: readMinutes }),
       places: count('places'),
       format: choice({
         ...labelled('format'),
@@ -74,9 +73,8 @@ export const offerFields = (zone: string) =>
         ...labelled('minimum'),
         ...hinted('minimum'),
         ...RANGES.minimum,
-        read: readCount,
       }),
-      cutoff: wholeNumber({ ...labelled('cutoff'), ...hinted('cutoff'), ...RANGES.cutoff, read: readCount }),
+      cutoff: wholeNumber({ ...labelled('cutoff'), ...hinted('cutoff'), ...RANGES.cutoff }),
     }),
     ({ date, time, ...offer }, _, reading) => {
       const start = startIn({ date, time }, zone, reading);

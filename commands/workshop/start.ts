@@ -2,12 +2,9 @@ import type { Reading } from '../../src/engine/practice/fields/kind.ts';
 import { unread } from '../../src/engine/practice/fields/day.ts';
 import { checked, type Errors, fields } from '../../src/engine/practice/fields/set.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { readStart } from '../../src/rituals/workshop/typed.ts';
+import { readDayAndHour } from '../../src/rituals/words/dates/hours.ts';
 import { checkStart } from '../../src/rituals/workshop/workshop.ts';
 import type { Workshop } from '../../src/store/workshop/workshops.ts';
-import { LOCALES } from '../../src/texts/index.ts';
-
-const NAMES = LOCALES.map(({ dates }) => dates);
 
 export const startFields = ({ required }: { required: boolean }) => ({
   date: unread('date', {
@@ -40,7 +37,7 @@ export const startIn = (
 ): { startsAt?: Temporal.Instant } | { errors: Errors } => {
   const { workshopRefused: refused } = texts;
   if (date === '' && time === '') return {};
-  const read = (text: string) => readStart(text, { today: localDate(now, zone), zone, names: NAMES });
+  const read = (text: string) => readDayAndHour(text, { today: localDate(now, zone), zone });
   const startsAt = read(date) ?? read(`${date} ${time}`);
   if (!startsAt) return { errors: { date: [refused.date] } };
   const fault = checkStart(startsAt, now);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { withoutComments } from './files.ts';
-import { ALONE, BANS, BEHIND, READERS, type Row, TABLE } from './import-table.ts';
+import { ALONE, BANS, BEHIND, LAUNCHER, READERS, type Row, TABLE } from './import-table.ts';
 import { type Import, readImports } from './read-imports.ts';
 
 const PLATFORM = /^src\/chat\/[^/]+(?=\/)/;
@@ -25,7 +25,7 @@ const wrongPackage = (path: string, row: Row, specifier: string): string | undef
 };
 
 const wrongFile = (path: string, row: Row, target: string, typesOnly: boolean): string | undefined => {
-  if (target === 'src/main.ts') return 'nothing imports the composition root';
+  if (target === 'src/main.ts') return path === LAUNCHER ? undefined : 'nothing imports the composition root';
   if (ALONE.includes(target)) return 'nothing imports what runs by itself';
   const isRoot = folderOf(target) === 'src' && !READERS.includes(target);
   if (isRoot && !['src', 'scripts'].includes(folderOf(path)))

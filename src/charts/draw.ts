@@ -1,13 +1,20 @@
 import { fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import type { Chart } from './chart.ts';
 
 /** Milliseconds. Loading and drawing take a second on a slow machine. */
 const LONGEST = 20_000;
 
+/** The compiled libraries of the last drawing: half of the time of this one. */
+const compiled = (): Record<string, string> => {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+};
+
 /** Without the environment, because drawing needs no token. `advanced` serialisation transfers bytes unchanged. */
 const startWorker = () =>
   fork(new URL('./worker.ts', import.meta.url), {
-    env: {},
+    env: compiled(),
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -43,6 +43,12 @@ export type Answer =
 
 export type Receive = (call: Call) => Promise<Answer>;
 
+/**
+ * Called just before the write itself, with nothing awaited in between: throws if the sender may have been taken for dead
+ * meanwhile, so that a process that froze writes nothing when it thaws.
+ */
+export type MayLeave = () => void;
+
 /** Where a message goes, in the platform's ids; `thread` is the message it replies to. */
 export type ExternalPlace = { user: string } | { channel: string; thread?: Ref };
 /** The platform's id of a sent message: opaque outside its adapter. */
@@ -88,11 +94,13 @@ export interface Chat {
   readonly limits?: Limits;
   start(receive: Receive, memory: Memory, meet: Meet): Promise<void>;
   /** Throws only `SendFailed`, when it is not certain that the platform took the message. */
-  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref>;
-  edit(ref: Ref, message: Message): Promise<void>;
+  send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref>;
+  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void>;
   remove(ref: Ref): Promise<void>;
   /** The message sent under this key since this ISO instant; `undefined` only when certainly absent. */
   find?(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined>;
+  /** Every copy of a message, oldest first, for the sweep that removes second ones. */
+  findAll?(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]>;
   people(): AsyncIterable<ExternalPerson>;
   http?(request: Request): Promise<Response>;
   stop(): Promise<void>;
@@ -102,9 +110,11 @@ export type SendFailure =
   /** `only`: this place has to wait, but not the rest of the workspace. */
   | { kind: 'limited'; afterSeconds: number; only?: 'place' }
   | { kind: 'refused'; reason: string }
+  /** Nothing reaches this workspace until someone acts there: a token was revoked, an app removed. */
+  | { kind: 'suspended'; reason: string }
   | { kind: 'unknown' };
 
-/** `limited`: not sent, try later. `refused`: can never be sent as is. `unknown`: may have been sent. */
+/** `limited`: not sent, try later. `refused`: can never be sent as is. `suspended`: not sent, like all the others. `unknown`: may have been sent. */
 export class SendFailed extends Error {
   readonly failure: SendFailure;
   constructor(failure: SendFailure, options?: { cause: unknown }) {

@@ -2,6 +2,7 @@ import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
+import { resumeWorkspace } from '../store/delivery/pacing.ts';
 import type { Context } from './context.ts';
 import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './speaking/drain.ts';
@@ -49,6 +50,11 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
 export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) =>
   pino({ level, base: null }, to);
 
+/** A database that is away prevents some of these stops, and none of the others. */
+const inTurn = async (stops: readonly (() => Promise<void> | undefined)[]): Promise<void> => {
+  for (const stop of stops) await stop()?.catch(() => {});
+};
+
 /** All state is in PostgreSQL: two engines on one database share the work and do it once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
@@ -65,8 +71,10 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const live = (call: Call): Promise<Answer> => receive(context, call);
 
   const startChats = async () => {
-    for (const [id, chat] of chats)
+    for (const [id, chat] of chats) {
       await chat.start(live, memoryOf(parts.db, id), meetFor(context, id, chat));
+      await resumeWorkspace(parts.db, id);
+    }
   };
 
   const connect = async () => {
@@ -107,11 +115,9 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async stop() {
       halt();
-      await heartbeat?.stop();
-      await settled();
-      await parts.doorbell?.stop();
-      await keepClock(parts.db);
-      for (const chat of chats.values()) await chat.stop();
+      const { db, doorbell } = parts;
+      await inTurn([() => heartbeat?.stop(), settled, () => doorbell?.stop(), () => keepClock(db)]);
+      await inTurn([...chats.values()].map((chat) => () => chat.stop()));
     },
   };
 };

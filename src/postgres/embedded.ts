@@ -15,7 +15,14 @@ export type EmbeddedOptions = {
   /** Overrides the installed package and the usual copy. */
   sources?: Partial<Sources>;
 };
-export type Embedded = { url: string; port: number; pid: number; stop: () => Promise<void> };
+export type Embedded = {
+  url: string;
+  port: number;
+  pid: number;
+  /** Resolves if the server that this process started ends by itself. */
+  lost?: Promise<Error>;
+  stop: () => Promise<void>;
+};
 
 // Time for an owner that has just taken the lock to write its pid.
 const OWNER_NOTE_MS = 500;
@@ -40,13 +47,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 
 async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promise<Embedded> {
   try {
-    const { pid, port, url, stop: stopServer } = await serveCluster(options);
+    const { pid, port, url, lost, stop: stopServer } = await serveCluster(options);
     ownership.announce({ pid, port });
     const stop = async (): Promise<void> => {
       await stopServer();
       ownership.release();
     };
-    return { url, port, pid, stop };
+    return { url, port, pid, lost, stop };
   } catch (error) {
     ownership.release();
     throw asUnusable(error);

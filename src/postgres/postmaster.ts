@@ -4,8 +4,10 @@ import { unusableBecause } from './advice.ts';
 import { isAlive, isServing } from './processes.ts';
 import { waitUntil } from './waiting.ts';
 
-const FAST_STOP_MS = 20_000;
-const IMMEDIATE_STOP_MS = 5_000;
+// A server whose owner was killed may have much to write.
+const ORPHAN_STOP_MS = 20_000;
+const IMMEDIATE_STOP_MS = 2_000;
+const KILLED_MS = 1_000;
 
 /** Written by a server in its data folder: pid on the first line, state on the eighth. */
 export function readPostmaster(cluster: string): { pid: number; ready: boolean } | undefined {
@@ -28,12 +30,21 @@ export async function stopOrphan(cluster: string): Promise<void> {
   else disownCluster(cluster);
 }
 
-/** Fast shutdown. A server that does not obey is stopped immediately and recovers from its log at next start. */
-export async function stopServer(pid: number, stopped: () => boolean): Promise<void> {
-  sendSignal(pid, 'SIGINT');
-  if (await waitUntil(stopped, FAST_STOP_MS)) return;
-  sendSignal(pid, 'SIGQUIT');
-  if (await waitUntil(stopped, IMMEDIATE_STOP_MS)) return;
+/** Fast shutdown. A server that does not obey is stopped immediately, or killed: it recovers from its log at next start. */
+export async function stopServer(
+  pid: number,
+  stopped: () => boolean,
+  patienceMs: number = ORPHAN_STOP_MS,
+): Promise<void> {
+  const steps = [
+    ['SIGINT', patienceMs],
+    ['SIGQUIT', IMMEDIATE_STOP_MS],
+    ['SIGKILL', KILLED_MS],
+  ] as const;
+  for (const [signal, within] of steps) {
+    sendSignal(pid, signal);
+    if (await waitUntil(stopped, within)) return;
+  }
   throw unusableBecause(`the server ${pid} does not stop.`);
 }
 

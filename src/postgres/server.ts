@@ -16,13 +16,21 @@ export type ServerPlan = {
   account: Account | undefined;
   durable: boolean;
 };
-export type Server = { pid: number; port: number; stop: () => Promise<void> };
+export type Server = {
+  pid: number;
+  port: number;
+  /** Resolves if the server ends without having been stopped. */
+  lost: Promise<Error>;
+  stop: () => Promise<void>;
+};
 
 // A start fails when another program takes the chosen port in between, or while the last processes of a killed
 // server are still ending; both pass. A lasting fault costs these few attempts, about a second.
 const ATTEMPTS = 5;
 // After a power cut the server replays its log before it is ready; that took seconds at most in our trials.
 const READY_MS = 120_000;
+// Ours to stop, within the time that the whole process has; it usually takes 40 ms.
+const OWN_STOP_MS = 4_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 export async function startServer(plan: ServerPlan): Promise<Server> {
@@ -30,7 +38,7 @@ export async function startServer(plan: ServerPlan): Promise<Server> {
     await stopOrphan(plan.cluster);
     const port = await freePort();
     const child = launchServer(plan, port);
-    if (await becomesReady(child, plan.cluster)) return serverHandle(child, port);
+    if (await becomesReady(child, plan.cluster)) return serverHandle(child, port, plan.log);
     await waitUntil(() => false, 50 * attempt);
   }
   throw unusableBecause(
@@ -68,18 +76,32 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
   return settled && !hasEnded(child);
 }
 
-function serverHandle(child: ChildProcess, port: number): Server {
+/** The server went away by itself: killed, or ended by a fault of the machine. */
+function lostServer(child: ChildProcess, log: string): Error {
+  const how = child.signalCode ? `killed by ${child.signalCode}` : `with code ${child.exitCode}`;
+  return new Error(
+    `The database server stopped (${how}). What was acknowledged is kept. Start again: npm start. Its own log is ${log}.`,
+  );
+}
+
+function serverHandle(child: ChildProcess, port: number, log: string): Server {
   const pid = child.pid ?? 0;
+  let stopping = false;
+  const { promise: lost, resolve } = Promise.withResolvers<Error>();
+  child.once('exit', () => {
+    if (!stopping) resolve(lostServer(child, log));
+  });
   // A crash of this process by an exception still passes here; only a kill leaves the server behind.
   const onExit = (): void => {
     if (!hasEnded(child)) sendSignal(pid, 'SIGINT');
   };
   process.once('exit', onExit);
   const stop = async (): Promise<void> => {
-    if (!hasEnded(child)) await stopServer(pid, () => hasEnded(child));
+    stopping = true;
+    if (!hasEnded(child)) await stopServer(pid, () => hasEnded(child), OWN_STOP_MS);
     process.removeListener('exit', onExit);
   };
-  return { pid, port, stop };
+  return { pid, port, lost, stop };
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Endpoint } from '../chat/platform.ts';
 import { readClock } from '../store/core/clock.ts';
 import type { Database } from '../store/core/database.ts';
-import { parkedDeliveries } from '../store/delivery/messages.ts';
+import { parkedDeliveries } from '../store/delivery/parked.ts';
 import type { Engine } from '../engine/engine.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
@@ -34,7 +34,7 @@ export const liveApp = ({ db, engine, endpoints, onFault }: Parts): Hono => {
   for (const { path, answer } of endpoints) app.post(path, (c) => answer(c.req.raw));
   app.onError((error, c) => {
     onFault(error);
-    return c.body(null, 503);
+    return c.body(null, 503, { 'Retry-After': '1' });
   });
   return app;
 };

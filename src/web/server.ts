@@ -2,9 +2,10 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Sandbox } from '../chat/sandbox/connect.ts';
 import type { Engine } from '../engine/engine.ts';
+import { isAway } from '../store/core/away.ts';
 import type { Database } from '../store/core/database.ts';
 import { readClock } from '../store/core/clock.ts';
-import { parkedDeliveries } from '../store/delivery/messages.ts';
+import { parkedDeliveries } from '../store/delivery/parked.ts';
 import { calendarFiles } from './calendar.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
@@ -51,7 +52,10 @@ export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
   app.route('/sandbox/api', sandboxApi(sandbox, engine, zone));
   app.onError((error, c) => {
     onFault(error);
-    return c.json({ error: 'Quelque chose n’a pas marché de notre côté. Réessayez dans une minute.' }, 500);
+    return c.json(
+      { error: 'Quelque chose n’a pas marché de notre côté. Réessayez dans une minute.' },
+      isAway(error) ? 503 : 500,
+    );
   });
   return app;
 };

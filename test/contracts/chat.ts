@@ -4,7 +4,7 @@ import { message, said } from '../../src/chat/message.ts';
 
 /** One platform under test: where to write, and what its people then read. */
 export type Subject = {
-  chat: Pick<Chat, 'send' | 'edit' | 'remove' | 'find' | 'people'>;
+  chat: Pick<Chat, 'send' | 'edit' | 'remove' | 'find' | 'findAll' | 'people'>;
   person: ExternalPlace;
   stranger: ExternalPlace;
   channel: ExternalPlace & { channel: string };
@@ -29,6 +29,28 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       expect(await chat.find?.(person, 'k1', SINCE)).toBe(ref);
       expect(await chat.find?.(person, 'k2', SINCE)).toBeUndefined();
       expect(await chat.find?.(channel, 'k1', SINCE)).toBeUndefined();
+    });
+
+    it('finds every copy of a message, oldest first, and no longer the one that was taken away', async () => {
+      const { chat, person } = await make();
+      const copies = [await chat.send(person, hello, 'k1'), await chat.send(person, hello, 'k1')];
+      await chat.send(person, hello, 'k2');
+      expect(await chat.findAll?.(person, 'k1', SINCE)).toEqual(copies);
+      await chat.remove(copies[1] ?? '');
+      expect(await chat.findAll?.(person, 'k1', SINCE)).toEqual(copies.slice(0, 1));
+    });
+
+    it('asks just before it writes whether it still may, and writes nothing if not', async () => {
+      const { chat, person, read } = await make();
+      const no = () => {
+        throw new SendFailed({ kind: 'limited', afterSeconds: 0 });
+      };
+      await expect(chat.send(person, hello, 'k1', no)).rejects.toBeInstanceOf(SendFailed);
+      expect(await read(person)).toEqual([]);
+      const ref = await chat.send(person, hello, 'k1', () => {});
+      await expect(chat.edit(ref, message({ text: ['Autre chose'] }), no)).rejects.toBeInstanceOf(SendFailed);
+      expect(await read(person)).toHaveLength(1);
+      expect((await read(person))[0]).toContain('Bonjour');
     });
 
     it('replaces a message in place', async () => {

@@ -3,7 +3,6 @@ import { readAway } from '../../commands/account/away.ts';
 import { asksExport } from '../../commands/account/export.ts';
 import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/order.ts';
-import * as digest from '../../commands/digest/order.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
@@ -17,7 +16,9 @@ import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
-import { namedAtStart, matchWords, plainWord } from '../../src/engine/practice/words.ts';
+import { matchWords } from '../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../src/rituals/words/named.ts';
+import { plainWord } from '../../src/rituals/words/letters.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { slowest } from '../fixtures/typed/hostile-texts.ts';
 
@@ -41,10 +42,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
-  'dataset.halves': dataset.splitAtColon,
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
-  'digest.orderOf': digest.orderOf,
-  'milestone.endsWithDay': (text) => milestone.endsWithDay(text, today),
   'milestone.isTitleAndDay': milestone.isTitleAndDay,
   'milestone.addressIn': milestone.addressIn,
   'milestone.splitLastWord': milestone.splitLastWord,

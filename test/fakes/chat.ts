@@ -3,6 +3,7 @@ import {
   type ExternalPerson,
   type ExternalPlace,
   type Limits,
+  type MayLeave,
   type Pace,
   type Platform,
   type Receive,
@@ -49,7 +50,12 @@ export class FakeChat implements Chat {
   }
   async stop(): Promise<void> {}
 
-  async send(to: ExternalPlace, message: Message, key: string): Promise<Ref> {
+  /** What happens between the intent and the write: a freeze, another process. */
+  beforeWriting: (() => Promise<void>) | undefined;
+
+  async send(to: ExternalPlace, message: Message, key: string, mayLeave?: MayLeave): Promise<Ref> {
+    await this.beforeWriting?.();
+    mayLeave?.();
     this.sendings += 1;
     const trouble = this.troubles.shift();
     if (trouble && trouble.kind !== 'lost') throw new SendFailed(trouble);
@@ -61,7 +67,9 @@ export class FakeChat implements Chat {
     return ref;
   }
 
-  async edit(ref: Ref, message: Message): Promise<void> {
+  async edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+    await this.beforeWriting?.();
+    mayLeave?.();
     const post = this.posts.find((one) => one.ref === ref && !one.removed);
     if (!post) throw new SendFailed({ kind: 'refused', reason: 'the message is gone' });
     post.text = plainMessage(message);
@@ -76,10 +84,17 @@ export class FakeChat implements Chat {
     const trouble = this.findTrouble;
     this.findTrouble = undefined;
     if (trouble) throw new SendFailed(trouble);
+    return (await this.findAll(to, key))[0];
+  }
+
+  async findAll(to: ExternalPlace, key: string): Promise<readonly Ref[]> {
     const place = 'user' in to ? to.user : to.channel;
-    return this.posts.find(
-      (post) => post.key === key && ('user' in post.to ? post.to.user : post.to.channel) === place,
-    )?.ref;
+    return this.posts
+      .filter(
+        (post) =>
+          post.key === key && !post.removed && ('user' in post.to ? post.to.user : post.to.channel) === place,
+      )
+      .map(({ ref }) => ref);
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

@@ -53,7 +53,7 @@ export type Left = { code: number | null; words: string };
 
 /** Only the PATH of this machine's environment. Without a folder of its own, it writes none. */
 const spawnApp = (settings: Settings) => {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'] ?? '',

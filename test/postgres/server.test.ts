@@ -9,6 +9,7 @@ import { packagedBinaries, usableBinaries } from '../../src/postgres/binaries.ts
 import { ensureCluster } from '../../src/postgres/cluster.ts';
 import { SYSTEM_COPIES } from '../../src/postgres/copies.ts';
 import { startEmbedded } from '../../src/postgres/embedded.ts';
+import { stopServer } from '../../src/postgres/postmaster.ts';
 import { isServing } from '../../src/postgres/processes.ts';
 import { cleanUp, query, temporaryFolder } from './helpers.ts';
 
@@ -193,4 +194,24 @@ test('a data folder that cannot be made is named, with what to do', async () => 
   const refusal = await startEmbedded({ dataDir: '/dev/null/data' }).catch(refusalOf);
   expect(refusal).toContain('/dev/null/data');
   expect(refusal).toContain('set DATABASE_URL');
+});
+
+test('a server that goes away by itself is noticed, and one that is stopped is not', LONG, async () => {
+  const [killed, stopped] = await Promise.all([
+    startEmbedded({ dataDir: temporaryFolder(), durable: false }),
+    startEmbedded({ dataDir: temporaryFolder(), durable: false }),
+  ]);
+  const notice = stopped.lost?.then(() => 'lost');
+  process.kill(killed.pid, 'SIGKILL');
+  expect((await killed.lost)?.message).toContain('stopped (killed by SIGKILL)');
+  await killed.stop();
+  await stopped.stop();
+  expect(await Promise.race([notice, Promise.resolve('stopped')])).toBe('stopped');
+});
+
+test('a server that obeys no signal is killed', LONG, async () => {
+  const deaf = spawn('sh', ['-c', 'trap "" INT QUIT; echo ready; while true; do sleep 0.1; done']);
+  await once(deaf.stdout, 'data');
+  await stopServer(deaf.pid ?? 0, () => deaf.signalCode !== null, 20);
+  expect(deaf.signalCode).toBe('SIGKILL');
 });

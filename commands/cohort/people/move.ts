@@ -4,14 +4,14 @@ import { refuse } from '../../../src/engine/practice/refused.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import type { CohortEvent } from '../../../src/rituals/cohort/events.ts';
 import { extendPerson, movePerson } from '../../../src/rituals/cohort-file/index.ts';
-import { plainPhrase, readDay } from '../../../src/rituals/words/days.ts';
+import { readDay } from '../../../src/rituals/words/dates/days.ts';
+import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import { forgetEnd } from '../../../src/store/account/contracts.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 import type { Runner, Target } from '../target.ts';
 import { changeCohort, noteCohortAct } from '../write.ts';
 import { namedPerson, namedTeam } from './named.ts';
 
-const DATES = LOCALES.map(({ dates }) => dates);
 const TO = LOCALES.flatMap(({ cohortRun }) => cohortRun.to);
 
 /** « vers Rivage Clair » */
@@ -44,7 +44,7 @@ export const movePersonTyped = async (
   const named = await namedTeam(withoutTo(rest), target);
   if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
   const today = localDate(tools.now, target.cohort.timezone);
-  const day = named.rest.trim() === '' ? today : readDay(named.rest, today, DATES);
+  const day = named.rest.trim() === '' ? today : readDay(named.rest, today);
   if (!day) return refuse(wrong.date);
   const { team } = named;
   await changeCohort(
@@ -77,7 +77,7 @@ export const extendPersonTyped = async (
   if (text.trim() === '') return refuse(people.extendUsage);
   const { person, rest } = await namedPerson(text, target, tools);
   const today = localDate(tools.now, target.cohort.timezone);
-  const until = readDay(rest, today, DATES);
+  const until = readDay(rest, today);
   if (!until) return refuse(people.extendUsage);
   // Earlier answers about their last day no longer count: they are asked again before the new one.
   await forgetEnd(target.scope, person.id);

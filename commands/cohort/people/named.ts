@@ -1,7 +1,7 @@
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { namedAtStart } from '../../../src/engine/practice/words.ts';
-import { plainPhrase } from '../../../src/rituals/words/days.ts';
+import { namedAtStart } from '../../../src/rituals/words/named.ts';
+import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';

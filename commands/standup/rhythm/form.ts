@@ -15,11 +15,11 @@ import {
   isProposable,
   PROPOSABLE,
   type ProposableSet,
-  readHour,
   type RhythmFault,
   rhythmFaults,
   type WantedRhythm,
 } from '../../../src/rituals/standup/rhythm.ts';
+import { readHour } from '../../../src/rituals/words/dates/hours.ts';
 import type { Texts } from '../../../src/texts/index.ts';
 
 export const RHYTHM_FORM = 'standupRhythm';

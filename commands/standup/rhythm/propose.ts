@@ -9,7 +9,7 @@ import {
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { plainPhrase } from '../../../src/rituals/words/days.ts';
+import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import { planRounds } from '../../../src/rituals/standup/rounds.ts';
 import { proposalKey } from '../../../src/rituals/standup/keys.ts';
 import { settingsFor, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';

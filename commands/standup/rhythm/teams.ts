@@ -1,5 +1,5 @@
 import type { CommandCall, Tools } from '../../../src/engine/practice/define.ts';
-import { namedAtStart } from '../../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../../src/rituals/words/named.ts';
 import { type ChallengeRow, challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 
 type Call = Pick<CommandCall<unknown>, 'memberships' | 'roles'>;

@@ -1,6 +1,5 @@
 import { PROPOSABLE, type ProposableSet } from '../../../src/rituals/standup/rhythm.ts';
 import type { RhythmWords } from '../../../src/rituals/standup/typed-rhythm.ts';
-import { LOCALES } from '../../../src/texts/index.ts';
 import { wordsOf } from '../order.ts';
 
 const setWords = (set: ProposableSet): [ProposableSet, string[]] => [
@@ -11,7 +10,6 @@ const setWords = (set: ProposableSet): [ProposableSet, string[]] => [
 /** The words of a rhythm in every language, because people mix them. */
 export const typedWords: RhythmWords = {
   sets: new Map(PROPOSABLE.map(setWords)),
-  weekdays: LOCALES.map(({ dates }) => dates.weekdays),
   reminder: wordsOf(({ standupRhythm }) => standupRhythm.reminder),
   without: wordsOf(({ standupRhythm }) => standupRhythm.without),
 };

@@ -1,4 +1,4 @@
-import { namedAtStart } from '../../../src/engine/practice/words.ts';
+import { namedAtStart } from '../../../src/rituals/words/named.ts';
 import { type NamedSet, NAMED_SETS } from '../../../src/rituals/standup/question-sets.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
 import { challengeOf } from '../../../src/store/cohort/cohort.ts';

@@ -1,7 +1,7 @@
 import { message, type Section, said } from '../../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { Refused } from '../../../src/engine/practice/refused.ts';
-import { plainWord } from '../../../src/engine/practice/words.ts';
+import { plainWord } from '../../../src/rituals/words/letters.ts';
 import { ANSWER } from '../../../src/messages/standup/buttons.ts';
 import { answerFields } from '../../../src/messages/standup/words.ts';
 import type { Refusal } from '../../../src/rituals/standup/answer.ts';

@@ -1,4 +1,4 @@
-import { plainWord } from '../../../src/engine/practice/words.ts';
+import { plainWord } from '../../../src/rituals/words/letters.ts';
 import type { TypedLine } from '../../../src/rituals/standup/typed-answer.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 

@@ -3,6 +3,7 @@ import {
   type Chat,
   type ExternalPerson,
   type ExternalPlace,
+  type MayLeave,
   type Receive,
   type Ref,
   SendFailed,
@@ -63,16 +64,18 @@ export class Sandbox implements Chat {
     this.#receive = undefined;
   }
 
-  async send(to: ExternalPlace, message: Message, key: string): Promise<Ref> {
+  async send(to: ExternalPlace, message: Message, key: string, mayLeave?: MayLeave): Promise<Ref> {
     if (!(await this.#isThere(to))) throw refusedFailure('no such person');
     const at = await this.#directory.now();
     const place = { conversation: conversationOf(to), thread: threadOf(to) };
+    mayLeave?.();
     const kept = await this.#history.add({ ...place, sender: BOT, key, sections: withFiles(message), at });
     this.#changed();
     return String(kept.id);
   }
 
-  async edit(ref: Ref, message: Message): Promise<void> {
+  async edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+    mayLeave?.();
     if (!(await this.#history.replace(Number(ref), withFiles(message))))
       throw refusedFailure('the message is gone');
     this.#changed();
@@ -84,8 +87,11 @@ export class Sandbox implements Chat {
   }
 
   async find(to: ExternalPlace, key: string): Promise<Ref | undefined> {
-    const kept = await this.#history.byKey(key, conversationOf(to));
-    return kept && String(kept.id);
+    return (await this.findAll(to, key))[0];
+  }
+
+  async findAll(to: ExternalPlace, key: string): Promise<readonly Ref[]> {
+    return (await this.#history.byKey(key, conversationOf(to))).map(({ id }) => String(id));
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

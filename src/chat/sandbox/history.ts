@@ -28,7 +28,7 @@ export interface History {
   replace(id: number, sections: readonly Section[]): Promise<boolean>;
   remove(id: number): Promise<void>;
   get(id: number): Promise<StoredMessage | undefined>;
-  byKey(key: string, conversation: string): Promise<StoredMessage | undefined>;
+  byKey(key: string, conversation: string): Promise<StoredMessage[]>;
   list(conversation: string, reader: string, thread?: number): Promise<StoredMessage[]>;
   threads(conversations: readonly string[]): Promise<StoredMessage[]>;
   /** `place` is what was read: the conversation, or one of its threads. */

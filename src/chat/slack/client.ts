@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
-import { EnvHttpProxyAgent, fetch as fetchThrough } from 'undici';
+import { type EnvHttpProxyAgent, fetch as fetchThrough } from 'undici';
+import { dispatcherFor } from '../adapter/proxy.ts';
 import { quiet } from './log.ts';
 
 /** Milliseconds, just under the engine's own deadline, so that the outcome is known before it. */
@@ -12,10 +13,6 @@ export type ConnectionSettings = {
   apiUrl?: string | undefined;
   proxy?: string | undefined;
 };
-
-/** Node's certificate authorities, `NODE_EXTRA_CA_CERTS` included, also apply through a proxy. */
-export const dispatcherFor = ({ proxy }: Pick<ConnectionSettings, 'proxy'>): EnvHttpProxyAgent | undefined =>
-  proxy ? new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy }) : undefined;
 
 /** For every request to Slack, the vendor's answers to commands and presses included. */
 export const optionsOf = (reach: ConnectionSettings): webApi.WebClientOptions => {

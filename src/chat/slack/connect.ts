@@ -4,6 +4,7 @@ import type {
   DeliveryKey,
   ExternalPerson,
   ExternalPlace,
+  MayLeave,
   Meet,
   Memory,
   Pace,
@@ -22,8 +23,10 @@ import { HttpReceiver } from './hearing/http.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
 import { LIMITS, PACE } from './limits.ts';
 import { listen, type Parts } from './hearing/listen.ts';
-import { rememberLocale, wordsFor } from './locale.ts';
-import { quiet, type TellOperator } from './log.ts';
+import { rememberLocale } from '../adapter/locale.ts';
+import { wordsFor } from './locale.ts';
+import { quiet } from './log.ts';
+import type { TellOperator } from '../adapter/tell-operator.ts';
 import { peopleOf } from './people.ts';
 import { missingScopes } from './installing/scopes.ts';
 import { Sending } from './speaking/send.ts';
@@ -115,12 +118,12 @@ export class Slack implements Chat {
     return this.#http?.answer(request) ?? Promise.resolve(new Response(null, { status: 404 }));
   }
 
-  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref> {
-    return this.#there().sending.send(to, message, key);
+  send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
+    return this.#there().sending.send(to, message, key, mayLeave);
   }
 
-  edit(ref: Ref, message: Message): Promise<void> {
-    return this.#there().sending.edit(ref, message);
+  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+    return this.#there().sending.edit(ref, message, mayLeave);
   }
 
   remove(ref: Ref): Promise<void> {
@@ -129,6 +132,10 @@ export class Slack implements Chat {
 
   find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
     return this.#there().sending.find(to, key, since);
+  }
+
+  findAll(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]> {
+    return this.#there().sending.findAll(to, key, since);
   }
 
   async *people(): AsyncIterable<ExternalPerson> {

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { SendFailed, type SendFailure } from '../chat.ts';
-import { TooLong } from './render.ts';
+import { TooLong } from '../adapter/clip.ts';
+import { neverLeft } from '../adapter/never-left.ts';
 
 /** Slack's errors → the outcome for a message. */
 
@@ -37,20 +38,13 @@ export const isRevoked = (error: unknown): boolean => REVOKED.includes(errorOf(e
 
 const ofPlatform = (reason: string): SendFailure => {
   if (RATE_LIMITED.includes(reason)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
-  // Stays pending, and leaves once the workspace is reachable again.
-  if (REVOKED.includes(reason)) return { kind: 'limited', afterSeconds: 60 };
+  if (REVOKED.includes(reason)) return { kind: 'suspended', reason };
   return UNSURE.includes(reason) ? { kind: 'unknown' } : { kind: 'refused', reason };
 };
 
-/** The request reached nobody, so the message certainly did not leave. */
-const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
-
-const neverLeft = (error: unknown): boolean => {
-  if (!(error instanceof webApi.WebAPIRequestError)) return false;
-  for (let cause: unknown = error.original; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause && NEVER_LEFT.includes(String(cause.code))) return true;
-  return false;
-};
+/** The vendor's error keeps the cause apart. */
+const didNotLeave = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIRequestError && neverLeft(error.original);
 
 /** A 429 with a missing or non-numeric Retry-After: the client throws a plain error without a class. */
 const isUnreadableLimit = (error: unknown): boolean =>
@@ -59,7 +53,7 @@ const isUnreadableLimit = (error: unknown): boolean =>
 const failureOf = (error: unknown): SendFailure => {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'limited', afterSeconds: Math.max(1, error.retryAfter) };
-  if (isUnreadableLimit(error) || neverLeft(error)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
+  if (isUnreadableLimit(error) || didNotLeave(error)) return { kind: 'limited', afterSeconds: DEFAULT_WAIT };
   if (error instanceof TooLong) return { kind: 'refused', reason: error.message };
   const reason = errorOf(error);
   return reason === undefined ? { kind: 'unknown' } : ofPlatform(reason);

@@ -3,7 +3,7 @@ import { refOf } from './speaking/direct.ts';
 import { type FieldState, readMetadata, valuesOf } from './speaking/form.ts';
 import { typedText } from './markup.ts';
 import { carriedBy } from './render.ts';
-import { actAgain, REOPEN } from './speaking/reopen.ts';
+import { actAgain, REOPEN } from '../adapter/reopen.ts';
 
 /** What Slack sends → a `Call`, or `undefined` when it is not for us; messages are in `message.ts`. Pure. */
 

@@ -12,6 +12,3 @@ export const quiet: Logger = {
   getLevel: () => LogLevel.ERROR,
   setName: doNothing,
 };
-
-/** Reports to the operator: our sentences, without people's text, names or tokens. */
-export type TellOperator = (level: 'info' | 'warn' | 'error', what: string) => void;

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { isZone } from '../adapter/zone.ts';
 import type { ExternalPerson } from '../chat.ts';
 
 /** Large workspaces refuse pages of `users.list` beyond two hundred. */
@@ -23,15 +24,6 @@ export type Member = {
 const NOBODY = ['USLACKBOT', 'USLACK'];
 
 const localeOf = (locale: string | undefined): string | undefined => locale?.slice(0, 2).toLowerCase();
-
-/** Slack has zones that nobody else knows. */
-const isZone = (zone: string): boolean => {
-  try {
-    return Temporal.PlainDate.from('2000-01-01').toZonedDateTime(zone) !== undefined;
-  } catch {
-    return false;
-  }
-};
 
 /** A member as the engine knows people; `undefined` for bots and people of other organisations. */
 export const personOf = (member: Member): ExternalPerson | undefined => {

@@ -8,6 +8,7 @@ import {
   type Select,
   type Text,
 } from '../message.ts';
+import { clipText, mustFit } from '../adapter/clip.ts';
 import { harmless, plainMessage, plainText } from '../plain.ts';
 import { previewOf } from '../preview.ts';
 import {
@@ -30,19 +31,6 @@ import { escaped } from './markup.ts';
 type Block = types.KnownBlock;
 type Element = types.RichTextElement;
 type FileOf = (png: Uint8Array) => string | undefined;
-
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
-
-/** As many whole characters as fit, then « … ». */
-export const clipText = (text: string, max: number): string => {
-  if (text.length <= max) return text;
-  let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (kept.length + segment.length > max - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-};
 
 export const plainElement = (text: string, max: number): types.PlainTextElement => ({
   type: 'plain_text',
@@ -106,16 +94,6 @@ const buttonElement = ({ id, label, payload, primary }: Button): types.Button =>
   ...(payload === '' ? {} : { value: mustFit(payload, BUTTON_VALUE_MAX) }),
   ...(primary ? { style: 'primary' } : {}),
 });
-
-export class TooLong extends RangeError {
-  override name = 'TooLong';
-}
-
-/** Refuses a payload that is too long, because a cut one would mean something else. */
-const mustFit = (payload: string, max: number): string => {
-  if (payload.length > max) throw new TooLong(`more than ${max} characters`);
-  return payload;
-};
 
 const optionElement = ({ value, label }: Select['options'][number]): types.PlainTextOption => ({
   text: plainElement(label, OPTION_MAX),

@@ -7,7 +7,8 @@ import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.t
 import { refuse } from '../practice/refused.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
-import { type MatchedCommand, matchWords, plainWord } from '../practice/words.ts';
+import { type MatchedCommand, matchWords } from '../practice/words.ts';
+import { plainWord } from '../../rituals/words/letters.ts';
 
 export type Request = {
   tries: readonly { command: AnyCommand; raw: unknown }[];

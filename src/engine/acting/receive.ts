@@ -1,6 +1,7 @@
 import { type Act, type Answer, type Call, Unavailable } from '../../chat/chat.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
-import { inTransaction, isAway, type Tx } from '../../store/core/database.ts';
+import { isAway } from '../../store/core/away.ts';
+import { inTransaction, type Tx } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';

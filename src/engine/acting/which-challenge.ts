@@ -10,7 +10,7 @@ import type { Texts } from '../../texts/index.ts';
 import type { FoundCaller } from './caller.ts';
 import type { AnyCommand } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
-import { namedAtStart } from '../practice/words.ts';
+import { namedAtStart } from '../../rituals/words/named.ts';
 
 /** The select that asks which team a command is for; its payload is the typed text, after the hash of its message. */
 export const WHICH_CHALLENGE = 'whichChallenge';

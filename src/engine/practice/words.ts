@@ -1,29 +1,8 @@
-import { distance } from 'fastest-levenshtein';
-import { END_SIGNS, plainLetters, withoutEnd } from '../../rituals/words/letters.ts';
+import { namedAtStart } from '../../rituals/words/named.ts';
+import { plainWord } from '../../rituals/words/letters.ts';
+import { isNear } from '../../rituals/words/slips.ts';
 import { LOCALES } from '../../texts/index.ts';
 import type { AnyCommand } from './define.ts';
-
-/** « Données », « donnees » and « d'ÉQUIPE » match on any keyboard. */
-export const plainWord = (word: string): string => withoutEnd(plainLetters(word), END_SIGNS);
-
-/** Longer than any name that starts a text. */
-const NAME_LONGEST = 400;
-
-/** The first of these names that starts a text, in any usual spelling, and the text after it. */
-export const namedAtStart = <Named extends { names: readonly string[] }>(
-  text: string,
-  candidates: readonly Named[],
-): { found: Named; rest: string } | undefined => {
-  const words = text.trim().split(/(\s+)/);
-  for (const found of candidates)
-    for (const name of found.names) {
-      const length = name.trim().split(/\s+/).length * 2 - 1;
-      const start = words.slice(0, length).join('').replace(/\s+/g, ' ');
-      if (start.length <= NAME_LONGEST && plainWord(start) === plainWord(name))
-        return { found, rest: words.slice(length + 1).join('') };
-    }
-  return undefined;
-};
 
 export type MatchedCommand = {
   command: AnyCommand;
@@ -32,28 +11,6 @@ export type MatchedCommand = {
   exact: boolean;
   /** A colon or a line break follows the word, so the rest is its input and not the end of a sentence. */
   setApart: boolean;
-};
-
-const firstDifference = (known: string, typed: string): number => {
-  let at = 0;
-  while (at < typed.length && typed[at] === known[at]) at += 1;
-  return at < typed.length ? at : -1;
-};
-
-/** Two swapped letters are one slip, although they differ in two places. */
-const slipsBetween = (known: string, typed: string): number => {
-  const at = firstDifference(known, typed);
-  const swapped = known.slice(0, at) + (known[at + 1] ?? '') + (known[at] ?? '') + known.slice(at + 2);
-  return at >= 0 && swapped === typed ? 1 : distance(known, typed);
-};
-
-/** One or two slips, only in words too long to become another word. */
-const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
-
-/** Lengths are compared first, because comparing a huge word is slow. */
-const isNear = (known: string, typed: string): boolean => {
-  const allowed = slipsAllowed(typed);
-  return Math.abs(known.length - typed.length) <= allowed && slipsBetween(known, typed) <= allowed;
 };
 
 type KnownWord = { command: AnyCommand; known: string };

@@ -13,18 +13,22 @@ import {
   postponeDelivery,
 } from '../../store/delivery/messages.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
-import { methodOf, type Rate } from '../../store/delivery/pacing.ts';
-import { takeLease } from '../../store/delivery/outcomes.ts';
+import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
+import { settleDelivery, takeLease } from '../../store/delivery/outcomes.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
 
-/** Seconds a platform has to answer, and seconds in which an accepted message may still appear. */
-export const SEND_TIMEOUT = 10;
-const QUARANTINE = 60;
+/**
+ * Seconds to prepare a message that was claimed, for an edit or a search included: whoever claimed it and then died, or
+ * froze, is replaced after that.
+ */
+const PREPARED_WITHIN = 12;
 
 /** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
   unsure: boolean;
+  /** When it was asked for, by this process's own clock, which does not jump. */
+  claimedAt: number;
   /** Milliseconds until its reserved slot. */
   waitMs: number;
 };
@@ -88,8 +92,17 @@ const leaseClaimed = async (
 ): Promise<Claim> => {
   const { delivery } = claimed;
   if (carriesOthers(delivery)) await gatherMerging(tx, delivery, now);
-  const leased = await takeLease(tx, delivery, SEND_TIMEOUT + QUARANTINE, rateOf(context, delivery));
-  return { ...claimed, delivery: leased.taken, waitMs: leased.waitMs, unsure: delivery.state === 'sending' };
+  const claimedAt = performance.now();
+  const { taken, waitMs } = await takeLease(tx, delivery, PREPARED_WITHIN, rateOf(context, delivery));
+  return { ...claimed, delivery: taken, waitMs, unsure: isUnsure(delivery), claimedAt };
+};
+
+/** Claimed by a process that died before it left: it is judged again, like any other. */
+const unclaimed = async (tx: Tx, due: Claimed): Promise<Claimed> => {
+  const { delivery } = due;
+  if (delivery.state !== 'sending' || isUnsure(delivery)) return due;
+  await settleDelivery(tx, delivery, { state: 'pending' });
+  return { ...due, delivery: { ...delivery, state: 'pending' } };
 };
 
 /** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
@@ -99,8 +112,9 @@ export const claimDelivery = (
   { now, ahead }: { now: Temporal.Instant; ahead: number },
 ): Promise<Claim | undefined> =>
   inTransaction(context.db, async (tx) => {
-    const claimed = await lockDue(tx, id, now, ahead);
-    if (!claimed) return undefined;
+    const due = await lockDue(tx, id, now, ahead);
+    if (!due) return undefined;
+    const claimed = await unclaimed(tx, due);
     if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
     const decision = await verdictOf(tx, claimed.delivery, now);
     if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);

@@ -1,26 +1,27 @@
-import { type Chat, type ExternalPlace, type Ref, SendFailed, type SendFailure } from '../../chat/chat.ts';
+import { type Chat, type MayLeave, type Ref, SendFailed } from '../../chat/chat.ts';
 import type { Message } from '../../chat/message.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { appendFacts } from '../../store/log/activity.ts';
 import { inTransaction } from '../../store/core/database.ts';
 import { SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
-import type { DeliveryRow } from '../../store/delivery/rows.ts';
-import { holdPace, methodOf } from '../../store/delivery/pacing.ts';
 import { bringParts } from '../../store/delivery/parts.ts';
-import { dropUnlessMoved, settleDelivery, settleDelivered } from '../../store/delivery/outcomes.ts';
+import { dropUnlessMoved, recordIntent, sendAgain, settleDelivered } from '../../store/delivery/outcomes.ts';
 import { markNoticed } from '../../store/account/preferences.ts';
 import { makeScope } from '../../store/core/scope.ts';
-import { type Claim, claimDelivery, countFor, SEND_TIMEOUT } from './claim.ts';
+import { breakerFor } from './breaker.ts';
+import { type Claim, claimDelivery, countFor } from './claim.ts';
 import type { Context } from '../context.ts';
-import { withoutValues } from '../fault.ts';
+import { recordFailure, recordFault } from './failed-delivery.ts';
+import { placeOf } from './place.ts';
 import { type Rendered, renderDelivery } from './render.ts';
 
-const placeOf = ({ place }: DeliveryRow, threadRef: string | null): ExternalPlace => {
-  const id = place.slice(place.indexOf(':') + 1);
-  if (place.startsWith('user:')) return { user: id };
-  return threadRef ? { channel: id, thread: threadRef } : { channel: id };
-};
+/** Seconds a platform has to answer, and seconds in which an accepted message may still appear. */
+const SEND_TIMEOUT = 10;
+const QUARANTINE = 60;
+
+/** Milliseconds in which a call has to begin, once the claim or the intent was asked for: well before the lease ends. */
+const BEGUN_WITHIN = 8_000;
 
 const unknownFailure = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
 
@@ -41,14 +42,36 @@ const lookUp = async (chat: Chat, { delivery, threadRef }: Claim): Promise<Ref |
   return inTime(chat.find(placeOf(delivery, threadRef), delivery.id, delivery.intentAt?.toString() ?? ''));
 };
 
-const sendOrEdit = async (
+/** A process that froze since then may have been replaced: it does not write. */
+const leavingBefore =
+  (askedAt: number): MayLeave =>
+  () => {
+    if (performance.now() - askedAt > BEGUN_WITHIN)
+      throw new SendFailed({ kind: 'limited', afterSeconds: 0, only: 'place' });
+  };
+
+class TakenOver extends Error {}
+
+const sendFirst = async (
+  { db }: Context,
   chat: Chat,
   { delivery, threadRef }: Claim,
+  shown: Message,
+): Promise<Ref> => {
+  const askedAt = performance.now();
+  if (!(await recordIntent(db, delivery, SEND_TIMEOUT + QUARANTINE))) throw new TakenOver();
+  return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id, leavingBefore(askedAt)));
+};
+
+const sendOrEdit = async (
+  context: Context,
+  chat: Chat,
+  claimed: Claim,
   there: Ref | null,
   shown: Message,
 ): Promise<Ref> => {
-  if (there === null) return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id));
-  await inTime(chat.edit(there, shown));
+  if (there === null) return sendFirst(context, chat, claimed, shown);
+  await inTime(chat.edit(there, shown, leavingBefore(claimed.claimedAt + claimed.waitMs)));
   return there;
 };
 
@@ -89,41 +112,18 @@ const recordDelivered = async (
   });
 };
 
-/** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
-const waitFor = async (
-  { db, chats }: Context,
-  { delivery, unsure }: Claim,
-  { afterSeconds, only }: Extract<SendFailure, { kind: 'limited' }>,
-): Promise<void> => {
-  const { workspaceId, place, ref } = delivery;
-  const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
-  await settleDelivery(db, delivery, { state, retryInSeconds: afterSeconds });
-  if (!chats.get(workspaceId)?.pace) return;
-  const method = unsure ? 'find' : methodOf({ state, ref });
-  await holdPace(db, workspaceId, only ? `place:${place}` : `method:${method}`, afterSeconds);
-};
-
-/** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
-const recordFailure = async (context: Context, claimed: Claim, failure: SendFailure): Promise<void> => {
-  const { delivery } = claimed;
-  if (failure.kind === 'limited') await waitFor(context, claimed, failure);
-  else if (failure.kind === 'refused')
-    await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
-  context.log.warn({ delivery: delivery.id, outcome: failure.kind });
-};
-
 const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
   if (!chat) return recordFailure(context, claimed, { kind: 'limited', afterSeconds: 60 });
   const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
   // Not there for certain: it becomes due again, since hours, a pause or a deadline may have come in between.
-  if (unsure && there === null)
-    return void (await settleDelivery(context.db, delivery, { state: 'pending' }));
+  if (unsure && there === null) return sendAgain(context.db, delivery);
   const rendered = await renderDelivery(context, delivery, now);
   if (!rendered.message)
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
-  const ref = await sendOrEdit(chat, claimed, there, rendered.message);
+  const ref = await sendOrEdit(context, chat, claimed, there, rendered.message);
+  breakerFor(chat).answered();
   await recordDelivered(context, claimed, ref, { ...rendered, now });
 };
 
@@ -137,7 +137,7 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
     await attemptDelivery(context, claimed, now);
   } catch (error) {
     if (error instanceof SendFailed) return recordFailure(context, claimed, error.failure);
-    // A fault of ours, before or after the call: the lease expires, and the platform is asked first.
-    context.log.error({ delivery: id, outcome: 'failed', err: withoutValues(error) });
+    if (error instanceof TakenOver) return;
+    await recordFault(context, claimed, error);
   }
 };

@@ -6,7 +6,9 @@ import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.t
 import { forgetPace } from '../../store/delivery/pacing.ts';
 import { purgeExpired } from '../../store/privacy/purge.ts';
 import type { Context } from '../context.ts';
+import { withoutValues } from '../fault.ts';
 import { deliver } from './deliver.ts';
+import { sweepSecondCopies } from './second-copies.ts';
 
 /** Days of message counts that a budget can need. */
 const COUNTS_KEPT = { days: 15 };
@@ -32,19 +34,32 @@ export const makeDrain = (context: Context) => {
     }
   };
 
-  const inLanes = async (ids: string[]): Promise<void> => {
+  /** One that cannot be claimed, because somebody holds what it needs, keeps no other from leaving. */
+  const startSafely = async (id: string, failed: Set<string>): Promise<void> => {
+    try {
+      await start(id);
+    } catch (error) {
+      failed.add(id);
+      context.log.error({ delivery: id, claim: 'failed', err: withoutValues(error) });
+    }
+  };
+
+  const inLanes = async (ids: string[], failed: Set<string>): Promise<void> => {
     const lane = async (): Promise<void> => {
-      for (let id = ids.shift(); id !== undefined && !signal.aborted; id = ids.shift()) await start(id);
+      for (let id = ids.shift(); id !== undefined && !signal.aborted; id = ids.shift())
+        await startSafely(id, failed);
     };
     await Promise.all(Array.from({ length: lanes }, lane));
   };
 
   const drain = async (): Promise<void> => {
+    const failed = new Set<string>();
     while (!signal.aborted) {
-      const ids = await dueDeliveries(context.db, await context.clock.now());
+      const due = await dueDeliveries(context.db, await context.clock.now());
+      const ids = due.filter((id) => !failed.has(id));
       const found = ids.length;
-      await inLanes(ids);
-      await Promise.all(underway);
+      await inLanes(ids, failed);
+      await Promise.allSettled(underway);
       if (found === 0) return;
     }
   };
@@ -56,6 +71,7 @@ export const makeDrain = (context: Context) => {
     const today = localDate(now, 'UTC');
     await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
     await forgetPace(context.db);
+    await sweepSecondCopies(context);
     for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
   };
 

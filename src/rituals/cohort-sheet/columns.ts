@@ -1,6 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import type { PERSON_COLUMNS } from './person-columns.ts';
-import { comparableText, type CellWords } from './words.ts';
+import type { CellWords } from './words.ts';
+import { comparableText } from '../words/letters.ts';
+import { isOneSlipAway } from '../words/slips.ts';
 
 /** The only columns that are read: no phone, no birthday, no address. */
 type PersonColumn = 'name' | 'firstName' | 'roles' | 'challenge' | 'host' | 'goal' | 'inCharge' | 'channel';
@@ -15,10 +16,6 @@ const FORGIVEN = 5;
 const columnsIn = (columns: SheetWords['columns']) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its keys are the columns
   Object.entries(columns) as [Column, readonly string[]][];
-
-/** Lengths are compared first, because comparing a huge cell is slow. */
-const isOneSlipAway = (known: string, typed: string): boolean =>
-  Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
 
 const columnNamed = (header: string, words: readonly SheetWords[]): Column | undefined => {
   const wanted = comparableText(header);

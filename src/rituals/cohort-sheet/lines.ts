@@ -137,7 +137,7 @@ export const readLine = (cells: Cells, reading: CellReading): { line: SheetLine;
       name: name.value ?? '',
       roles: roles.value ?? [],
       challenges: severalNames(teams.value ?? ''),
-      inCharge: isYes(cells.of.get('inCharge') ?? '', reading.words),
+      inCharge: isYes(cells.of.get('inCharge') ?? ''),
       ...texts.values,
       ...fields.values,
     },

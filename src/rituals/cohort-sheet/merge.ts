@@ -1,4 +1,4 @@
-import { plainPhrase } from '../words/days.ts';
+import { plainPhrase } from '../words/letters.ts';
 import { slug } from '../words/slug.ts';
 import {
   type CohortFile,

@@ -18,7 +18,7 @@ const personColumn = <Key extends keyof FilePerson>(
 ) => ({ key, read, wrong });
 
 const dateColumn = <Key extends 'starts_on' | 'ends_on'>(key: Key) =>
-  personColumn(key, (cell, { today, words }) => dateIn(cell, today, words)?.toString(), 'bad-date');
+  personColumn(key, (cell, { today }) => dateIn(cell, today)?.toString(), 'bad-date');
 
 /** Columns that hold one field of a person in the cohort file, and how their cells are read. */
 export const PERSON_COLUMNS = {
@@ -27,7 +27,7 @@ export const PERSON_COLUMNS = {
   endsOn: dateColumn('ends_on'),
   locale: personColumn('locale', (cell, { words }) => localeIn(cell, words), 'unknown-language'),
   timezone: personColumn('timezone', zoneIn, 'unknown-zone'),
-  works: personColumn('works', (cell, { words }) => daysIn(cell, words), 'bad-days'),
+  works: personColumn('works', daysIn, 'bad-days'),
   skills: personColumn('skills', valuesIn, 'formula'),
   ...eachPlatform((platform) => personColumn(platform, (cell) => cell, 'formula')),
 };

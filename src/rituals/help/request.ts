@@ -1,4 +1,5 @@
 import { lengthOf } from '../words/text-length.ts';
+import { splitList } from '../words/lists.ts';
 import { slug } from '../words/slug.ts';
 
 export const URGENCIES = ['today', 'week', 'whenever'] as const;
@@ -31,7 +32,7 @@ export type HelpRefusal =
   | { code: 'tag-too-long'; max: number };
 
 export const readTags = (text: string): string[] => {
-  const parts = new Set(text.split(/[,;\n]+/));
+  const parts = new Set(splitList(text));
   return [...new Set([...parts].map(slug).filter((tag) => tag !== ''))];
 };
 

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { readTags, TAGS } from '../help/request.ts';
+import { isNear } from '../words/slips.ts';
 import { slug } from '../words/slug.ts';
 import { lengthOf } from '../words/text-length.ts';
 
@@ -38,16 +38,9 @@ export const tagsAt = (level: Level, { skills }: Pick<Declared, 'skills'>): stri
     .map(({ tag }) => tag)
     .join(', ');
 
-/** One or two slips, only in words too long to become another word. */
-const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
-
-const isNear = (wanted: string, tag: string): boolean =>
-  tag === wanted ||
-  (Math.abs(tag.length - wanted.length) <= 2 && distance(tag, wanted) <= slipsAllowed(wanted));
-
 /** Matches « Rgaa », « pseudonimisation », and « convention » for « convention-donnees ». */
 export const matchesSkill = (typed: string, tag: string): boolean => {
   const wanted = slug(typed);
   if (wanted === '') return false;
-  return isNear(wanted, tag) || tag.split('-').some((part) => isNear(wanted, part));
+  return isNear(tag, wanted) || tag.split('-').some((part) => isNear(part, wanted));
 };

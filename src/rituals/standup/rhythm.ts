@@ -1,4 +1,5 @@
 import { type Weekday, WEEKDAYS, WORKING_WEEK } from '../time/calendar.ts';
+import { readHour } from '../words/dates/hours.ts';
 import { WINDOW } from '../people/proactive-budget.ts';
 import type { Question } from './answer.ts';
 import type { QuestionSet } from './question-sets.ts';
@@ -35,13 +36,6 @@ export const DEFAULTS = (set: ProposableSet): Omit<WantedRhythm, 'title' | 'own'
   asksEachDay(set)
     ? { set, days: WORKING_WEEK, opensAt: '09:30', closesAt: '12:00' }
     : { set, days: ['mon', 'fri'], opensAt: '10:00', remindsAt: '10:00', closesAt: '15:00' };
-
-/** Reads « 9:30 », « 9h30 », « 9 h » or « 15 » into `HH:MM`. */
-export const readHour = (text: string): string | undefined => {
-  const [, hours, minutes = '00'] = /^(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?$/i.exec(text.trim()) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
-};
 
 const inOrder = (days: readonly Weekday[]): Weekday[] => WEEKDAYS.filter((day) => days.includes(day));
 

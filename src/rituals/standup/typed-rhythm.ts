@@ -1,7 +1,8 @@
-import { type Weekday, WEEKDAYS } from '../time/calendar.ts';
-import { plainPhrase } from '../words/days.ts';
-import { oneSpaced, withoutEnd } from '../words/letters.ts';
-import { readHour, type ProposableSet } from './rhythm.ts';
+import type { Weekday } from '../time/calendar.ts';
+import { oneSpaced, plainPhrase, withoutEnd } from '../words/letters.ts';
+import { readHour } from '../words/dates/hours.ts';
+import { readWeekday, weekdaysBetween } from '../words/dates/weekdays.ts';
+import type { ProposableSet } from './rhythm.ts';
 
 /** A typed rhythm: « quotidien lun-jeu 9h30-12h rappel 11:00 », with « Météo » in quotes as a title. */
 
@@ -17,8 +18,6 @@ export type TypedRhythm = {
 
 export type RhythmWords = {
   sets: ReadonlyMap<ProposableSet, readonly string[]>;
-  /** From Monday on, one list per language. */
-  weekdays: readonly (readonly string[])[];
   reminder: readonly string[];
   without: readonly string[];
 };
@@ -32,22 +31,12 @@ const FILLERS = new Set(
 
 const bareWord = (word: string): string => withoutEnd(plainPhrase(word), '.,;');
 
-const dayOf = (word: string, { weekdays }: RhythmWords): Weekday | undefined => {
-  if (word.length < 3) return undefined;
-  for (const names of weekdays) {
-    const index = names.findIndex((name) => plainPhrase(name) === word || plainPhrase(name).startsWith(word));
-    if (index >= 0) return WEEKDAYS[index];
-  }
-  return undefined;
-};
-
 /** « lun-ven »: all the days in between too. */
-const daysOf = (word: string, words: RhythmWords): Weekday[] | undefined => {
+const daysOf = (word: string): Weekday[] | undefined => {
   const [from = '', to] = word.split(/[-–]/);
-  const first = dayOf(from, words);
-  const last = to === undefined ? first : dayOf(to, words);
-  if (!first || !last) return undefined;
-  return WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1);
+  const first = readWeekday(from);
+  const last = to === undefined ? first : readWeekday(to);
+  return first && last && weekdaysBetween(first, last);
 };
 
 /** « 10h » or « 9:30-12:00 ». A bare number is a date or a count. */
@@ -67,7 +56,7 @@ const takeWord = (reading: RhythmReading, word: string, words: RhythmWords): boo
   if (words.without.includes(word)) reading.withoutReminder = true;
   else if (words.reminder.includes(word)) reading.reminding = true;
   else if (hoursOf(word)) takeHours(reading, hoursOf(word) ?? []);
-  else if (daysOf(word, words)) reading.days = [...(reading.days ?? []), ...(daysOf(word, words) ?? [])];
+  else if (daysOf(word)) reading.days = [...(reading.days ?? []), ...(daysOf(word) ?? [])];
   else return takeSet(reading, setOf(word, words)) || FILLERS.has(word);
   return true;
 };

@@ -1,4 +1,4 @@
-import { plainPhrase } from './days.ts';
+import { plainPhrase } from './letters.ts';
 import { SPELLINGS } from './phrase-spellings.ts';
 
 /** Whether a text contains one of some phrases, tolerating the slips of a chat. Whole words, in one pass. */

@@ -1,56 +1,92 @@
-import { distance } from 'fastest-levenshtein';
-import { END_SIGNS, plainLetters, withoutEnd } from './letters.ts';
+import { firstWords } from './letters.ts';
+import { type Known, knownIn, type Words } from './named.ts';
+import { readNumbered } from './numbers.ts';
+import { isOneSlipAway } from './slips.ts';
+import { slug } from './slug.ts';
 
-/** The verbs that follow a command: « donnees bloquer … », « jalon confier … ». */
-export type Verbs<Verb extends string> = Readonly<Record<Verb, readonly string[]>>;
+/** The verbs that follow the word of a practice: « données bloquer … », « jalon plus tard », « je passe la main 12 ». */
+export type Verbs<Verb extends string> = Words<Verb>;
 
-export const plainWord = (text: string): string => withoutEnd(plainLetters(text), END_SIGNS).trim();
-
-/** One letter more, less, changed or moved. Lengths are compared first, because comparing a huge word is slow. */
-const isOneSlipAway = (known: string, typed: string): boolean =>
-  Math.abs(known.length - typed.length) <= 1 && distance(known, typed) === 1;
-
-const splitFirstWord = (text: string): { word: string; rest: string } => {
-  const [, word = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/.exec(text) ?? [];
-  return { word: plainWord(word), rest: rest.trim() };
+export type ReadVerb<Verb> = {
+  verb: Verb;
+  rest: string;
+  /** How it is written, when it was typed with a slip. */
+  meant?: string;
 };
 
-type KnownVerb<Verb> = { verb: Verb; word: string };
+/** The words of the longest verb: « je n’en ai plus besoin ». */
+const WORDS_MOST = 6;
+const LONGEST = 60;
 
-const knownIn = <Verb extends string>(languages: readonly Verbs<Verb>[]): KnownVerb<Verb>[] =>
-  languages.flatMap((verbs) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of verbs are verbs
-    (Object.keys(verbs) as Verb[]).flatMap((verb) =>
-      verbs[verb].map((word) => ({ verb, word: plainWord(word) })),
-    ),
-  );
+type Beginning = { typed: string; rest: string };
 
-/** The verb that starts a text: exact, or else the only one a slip away. Two words (« sans objet ») come first. */
+/** The words that begin a text, the most first: a verb of two words comes before a verb of one. */
+const beginningsOf = (text: string): Beginning[] =>
+  firstWords(text, WORDS_MOST)
+    .map(({ end }) => ({ at: text.slice(0, end), rest: text.slice(end).trim() }))
+    .filter(({ at }) => at.trim().length <= LONGEST)
+    .map(({ at, rest }) => ({ typed: slug(at), rest }))
+    .filter(({ typed }) => typed !== '')
+    .toReversed();
+
+/** Every verb that begins a text exactly, the longest first. */
+const exactVerbs = <Verb extends string>(
+  text: string,
+  languages: readonly Verbs<Verb>[],
+): ReadVerb<Verb>[] => {
+  const known = knownIn(languages);
+  return beginningsOf(text).flatMap(({ typed, rest }) => {
+    const found = known.find((one) => one.slug === typed);
+    return found ? [{ verb: found.key, rest }] : [];
+  });
+};
+
+const nearVerb = <Verb extends string>(
+  { typed, rest }: Beginning,
+  known: readonly Known<Verb>[],
+): ReadVerb<Verb> | undefined => {
+  const near = known.filter((one) => isOneSlipAway(one.slug, typed));
+  const [only] = near;
+  if (!only || near.some(({ key }) => key !== only.key)) return undefined;
+  return { verb: only.key, rest, meant: only.written };
+};
+
+/** The verb that begins a text with a slip, when only one is that near: `meant` is how it is written. */
+export const guessVerb = <Verb extends string>(
+  text: string,
+  languages: readonly Verbs<Verb>[],
+): (ReadVerb<Verb> & { meant: string }) | undefined => {
+  if (exactVerbs(text, languages).length > 0) return undefined;
+  const known = knownIn(languages);
+  for (const beginning of beginningsOf(text)) {
+    const found = nearVerb(beginning, known);
+    if (found?.meant !== undefined) return { ...found, meant: found.meant };
+  }
+  return undefined;
+};
+
+/** The verb that begins a text: exact, or else the only one a slip away. */
 export const readVerb = <Verb extends string>(
   text: string,
   languages: readonly Verbs<Verb>[],
-): { verb: Verb; rest: string } | undefined => {
-  const known = knownIn(languages);
-  const { word, rest } = splitFirstWord(text);
-  const second = splitFirstWord(rest);
-  const pair = known.find((one) => one.word === `${word} ${second.word}`);
-  if (pair) return { verb: pair.verb, rest: second.rest };
-  const exact = known.find((one) => one.word === word);
-  if (exact) return { verb: exact.verb, rest };
-  const near = known.filter((one) => word.length >= 4 && isOneSlipAway(one.word, word));
-  const [only] = near;
-  return only && near.every(({ verb }) => verb === only.verb) ? { verb: only.verb, rest } : undefined;
-};
+): ReadVerb<Verb> | undefined => exactVerbs(text, languages)[0] ?? guessVerb(text, languages);
 
-/** The entry of a closed list that a text describes: the one with the longest of its words in the text. */
-export const readChoice = <Choice extends string>(
+export type TypedAct<Act extends string> = { act: Act; number?: number; rest: string };
+
+/**
+ * Reads « je prends 12 » or « résolu 12 il fallait ouvrir le port »: an exact verb, a number, and a text. Verbs in `wordy`
+ * may have the text without a number: « résolu il fallait ouvrir le port ». Anything else is a sentence.
+ */
+export const readAct = <Act extends string>(
   text: string,
-  languages: readonly Verbs<Choice>[],
-): Choice | undefined => {
-  const wanted = ` ${plainWord(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const found = knownIn(languages).filter(({ word }) =>
-    wanted.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
-  );
-  const [best] = found.toSorted((a, b) => b.word.length - a.word.length);
-  return best?.verb;
+  languages: readonly Verbs<Act>[],
+  wordy: readonly NoInfer<Act>[] = [],
+): TypedAct<Act> | undefined => {
+  for (const { verb: act, rest } of exactVerbs(text, languages)) {
+    const { number, rest: after } = readNumbered(rest);
+    if (rest === '') return { act, rest };
+    if (number !== undefined) return { act, number, rest: after };
+    if (wordy.includes(act)) return { act, rest };
+  }
+  return undefined;
 };

@@ -1,35 +1,37 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { isAway, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import { renewedPool } from './pool.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 /**
- * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
- * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
+ * Milliseconds. A process that freezes with a lock keeps it for ten seconds at most; what waits for one gives up sooner
+ * and tries again. Poolers that keep no statements, `?prepare=false`, refuse such settings at the start: there, they are
+ * the database's own.
  */
-const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>): void => {
-  const unprepared = asking.unsafe;
-  asking.unsafe = (text, parameters = [], options = {}) =>
-    // Drizzle passes `prepare: false` each time.
-    unprepared(text, parameters, { ...options, prepare: parameters.length > 0 || options.prepare === true });
+const LIMITS = {
+  statement_timeout: 30_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 10_000,
 };
 
-const prepareInTransactions = (client: postgres.Sql): void => {
-  const begin: (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown> = client.begin;
-  Object.assign(client, {
-    begin: (work: (tx: postgres.TransactionSql) => unknown) =>
-      begin((tx) => {
-        prepareQuestions(tx);
-        return work(tx);
-      }),
-  });
-};
+const limitsFor = (url: string): Partial<typeof LIMITS> =>
+  new URL(url).searchParams.get('prepare') === 'false' ? {} : LIMITS;
+
+/** Seconds. A database that takes longer is away: people are told, and the next call tries again. */
+const CONNECT_WITHIN = 5;
 
 const open = (url: string, max: number) => {
-  const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'ritournelle' } });
-  prepareQuestions(client);
-  prepareInTransactions(client);
+  const client = renewedPool(url, {
+    max,
+    onnotice: () => {},
+    connect_timeout: CONNECT_WITHIN,
+    // A closed connection is a lost one.
+    max_lifetime: null,
+    idle_timeout: 0,
+    connection: { application_name: 'ritournelle', ...limitsFor(url) },
+  });
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
     close: () => client.end({ timeout: 5 }),
   });
@@ -49,19 +51,37 @@ const transactionIds = preparedQuestion((db) =>
 
 const transactionId = async (tx: Tx): Promise<string> => (await transactionIds(tx, {}))[0]?.id ?? '';
 
+const statusOf = async (db: Database, id: string): Promise<string | null> =>
+  (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
+    ?.status ?? null;
+
+const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const done: { id: string; result: T }[] = [];
+  try {
+    return await db.transaction(async (tx) => {
+      // Not awaited: it is sent with the first query of the work.
+      const begun = transactionId(tx);
+      const [result] = await Promise.all([work(tx), begun]);
+      const id = await begun;
+      if ((await transactionId(tx)) !== id)
+        throw new Error('the transaction was lost on the way: nothing was kept');
+      done.push({ id, result });
+      return result;
+    });
+  } catch (error) {
+    const [end] = done;
+    if (end && isAway(error) && (await wasKept(() => statusOf(db, end.id)))) return end.result;
+    throw error;
+  }
+};
+
 /**
  * Runs `work` in one transaction and checks before the commit that it is still the same one: after a lost connection the
- * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155).
+ * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155). `work` may run again, when
+ * another transaction was in its way.
  */
 export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    // Not awaited: it is sent with the first query of the work.
-    const begun = transactionId(tx);
-    const [result] = await Promise.all([work(tx), begun]);
-    if ((await transactionId(tx)) !== (await begun))
-      throw new Error('the transaction was lost on the way: nothing was kept');
-    return result;
-  });
+  retryConflicts(() => transactionOnce(db, work));
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -69,16 +89,6 @@ export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promi
     const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
     return (await Promise.all([work(tx), set]))[0];
   });
-
-/** Lost, refused, starting, stopping or full: the database stored nothing and will accept queries later. */
-const AWAY = /^(ECONN\w+|EPIPE|ENOENT|CONNECT\w+|08\w{3}|53\w{3}|57P0[1-4])$/;
-
-/** Whether nothing was stored because the database is away, rather than for a fault of ours. */
-export const isAway = (error: unknown): boolean => {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause && AWAY.test(String(cause.code))) return true;
-  return false;
-};
 
 /** For the job queue, which writes in our transaction through its own Drizzle adapter. */
 export { sql as query };

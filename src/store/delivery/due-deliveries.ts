@@ -115,7 +115,11 @@ export const lockDue = async (
   return due && { ...due, threadRef: await rootRef(tx, due.delivery) };
 };
 
-const rootRef = async (tx: Tx, { threadKey, workspaceId }: DeliveryRow): Promise<string | null> => {
+/** The message in whose thread this one goes. */
+export const rootRef = async (
+  tx: Executor,
+  { threadKey, workspaceId }: DeliveryRow,
+): Promise<string | null> => {
   if (!threadKey) return null;
   const [root] = await tx
     .select({ ref: deliveries.ref })

@@ -143,14 +143,6 @@ export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
   await personLock(tx, { personId });
 };
 
-/** What could not be sent and why, for the operator, without names. */
-export const parkedDeliveries = (db: Executor): Promise<{ kind: string; reason: string | null }[]> =>
-  db
-    .select({ kind: messages.kind, reason: deliveries.reason })
-    .from(deliveries)
-    .innerJoin(messages, eq(messages.key, deliveries.messageKey))
-    .where(eq(deliveries.state, 'parked'));
-
 /** Where a message was delivered, to write in its thread. */
 export const placesOfMessage = (
   tx: Executor,

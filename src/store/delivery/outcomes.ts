@@ -8,8 +8,8 @@ import { deliveries, messages } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
 /**
- * Committed before any call to the platform: nothing is sent without a recorded intent. The same statement reserves a
- * slot in the workspace's pace, if it has one. Machine time.
+ * Committed before anything else: nobody else prepares this delivery. The same statement reserves a slot in the
+ * workspace's pace, if it has one. Machine time.
  */
 export const takeLease = async (
   tx: Tx,
@@ -19,20 +19,33 @@ export const takeLease = async (
 ): Promise<{ taken: DeliveryRow; waitMs: number }> => {
   const pace = rate ? reservationFor(delivery, rate) : sql`reserved as (select statement_timestamp() as at)`;
   const state = delivery.state === 'delivered' ? 'delivered' : 'sending';
-  const [row] = await tx.execute<{ fence: number; intent: string; wait: number }>(sql`with ${pace}
+  const [row] = await tx.execute<{ fence: number; attempt: number; wait: number }>(sql`with ${pace}
     update deliveries d set state = ${state}, fence = d.fence + 1, attempt = d.attempt + 1,
-      lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second',
-      intent_at = case when d.state = 'pending' then clock_timestamp() else d.intent_at end
+      lease_until = greatest(clock_timestamp(), reserved.at) + ${leaseSeconds} * interval '1 second'
     from reserved where d.id = ${delivery.id}
-    returning d.fence, d.intent_at::text as intent,
-      greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000)::float8 as wait`);
+    returning d.fence, d.attempt, greatest(0, extract(epoch from reserved.at - clock_timestamp()) * 1000)::float8 as wait`);
   if (!row) throw new Error('a delivery that was just locked is not there');
-  const intentAt = row.intent ? Temporal.Instant.from(row.intent) : null;
-  return { taken: { ...delivery, state, fence: row.fence, intentAt }, waitMs: row.wait };
+  const { fence, attempt } = row;
+  return { taken: { ...delivery, state, fence, attempt }, waitMs: row.wait };
+};
+
+/**
+ * Committed just before the call to the platform: nothing is sent without a recorded intent. False when another process
+ * took over. From here on its fate is unknown until it is settled.
+ */
+export const recordIntent = async (
+  db: Executor,
+  { id, fence }: DeliveryRow,
+  leaseSeconds: number,
+): Promise<boolean> => {
+  const rows = await db.execute(sql`update deliveries set intent_at = coalesce(intent_at, clock_timestamp()),
+      lease_until = clock_timestamp() + ${leaseSeconds} * interval '1 second'
+    where id = ${id} and fence = ${fence} and state = 'sending' returning id`);
+  return rows.length > 0;
 };
 
 export type Settlement = Partial<
-  Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale'>
+  Pick<DeliveryRow, 'state' | 'ref' | 'deliveredVersion' | 'reason' | 'stale' | 'intentAt'>
 > & {
   retryInSeconds?: number;
 };
@@ -56,6 +69,26 @@ export const settleDelivery = async (
     .where(and(eq(deliveries.id, id), eq(deliveries.fence, fence)))
     .returning({ id: deliveries.id });
   return settled.length > 0;
+};
+
+/** Looked up, and certainly not there: it may leave again, and the sweep watches for a late first copy. */
+export const sendAgain = async (db: Executor, { id, fence }: DeliveryRow): Promise<void> => {
+  await db
+    .update(deliveries)
+    .set({ state: 'pending', leaseUntil: null, retryAt: null, resentAt: sql`clock_timestamp()` })
+    .where(and(eq(deliveries.id, id), eq(deliveries.fence, fence)));
+};
+
+/** It failed before it left, so it rests a while; otherwise its lease has to end. */
+export const restUnlessLeft = async (
+  db: Executor,
+  { id, fence }: DeliveryRow,
+  seconds: number,
+): Promise<void> => {
+  await db.execute(sql`update deliveries set lease_until = null,
+      state = case when state = 'sending' then 'pending' else state end,
+      retry_at = clock_timestamp() + ${seconds} * interval '1 second'
+    where id = ${id} and fence = ${fence} and (state <> 'sending' or intent_at is null)`);
 };
 
 const messageLocks = preparedQuestion<{ key: string }[], { keys: readonly string[] }>((db) =>

@@ -7,12 +7,18 @@ import { deliveries } from '../tables/index.ts';
 /** How fast this delivery may leave: the method called, and seconds between two calls. */
 export type Rate = { method: Method; everySeconds: number; placeEverySeconds: number };
 
-export const methodOf = ({ state, ref }: Pick<DeliveryRow, 'state' | 'ref'>): Method => {
-  if (state === 'sending') return 'find';
+type Step = Pick<DeliveryRow, 'state' | 'ref' | 'intentAt'>;
+
+/** It was about to leave, and nobody knows whether it did: the platform is asked first. */
+export const isUnsure = ({ state, intentAt }: Pick<Step, 'state' | 'intentAt'>): boolean =>
+  state === 'sending' && intentAt !== null;
+
+export const methodOf = ({ state, ref, intentAt }: Step): Method => {
+  if (isUnsure({ state, intentAt })) return 'find';
   return ref === null ? 'send' : 'edit';
 };
 
-const methodInSql = sql`'method:' || case when ${deliveries.state} = 'sending' then 'find'
+const methodInSql = sql`'method:' || case when ${deliveries.state} = 'sending' and ${deliveries.intentAt} is not null then 'find'
   when ${deliveries.ref} is null then 'send' else 'edit' end`;
 
 /** The slot of a delivery would come within these seconds, so it is worth claiming now. */
@@ -49,6 +55,20 @@ export const holdPace = async (
   const until = sql`clock_timestamp() + ${seconds} * interval '1 second'`;
   await db.execute(sql`insert into pacing (workspace_id, what, next_at) values (${workspaceId}, ${what}, ${until})
     on conflict (workspace_id, what) do update set next_at = greatest(pacing.next_at, excluded.next_at)`);
+};
+
+/** Seconds for which nobody calls a suspended workspace, unless it is opened again: the platform is not asked each minute. */
+const SUSPENDED = 24 * 3600;
+
+export const suspendWorkspace = async (db: Executor, workspaceId: string): Promise<void> => {
+  for (const method of ['send', 'edit', 'find'] as const)
+    await holdPace(db, workspaceId, `method:${method}`, SUSPENDED);
+};
+
+/** The workspace was just reached: whatever kept us from calling it is over. */
+export const resumeWorkspace = async (db: Executor, workspaceId: string): Promise<void> => {
+  await db.execute(sql`delete from pacing
+    where workspace_id = ${workspaceId} and what like 'method:%' and next_at > now() + interval '1 hour'`);
 };
 
 /** Old slots are useless. */

@@ -49,14 +49,19 @@ export class SandboxHistory {
     return row;
   }
 
-  async byKey(key: string, conversation: string): Promise<SandboxRow | undefined> {
-    const [row] = await this.#db
+  /** Copies of one message, oldest first. */
+  byKey(key: string, conversation: string): Promise<SandboxRow[]> {
+    return this.#db
       .select()
       .from(sandboxMessages)
-      .where(and(eq(sandboxMessages.key, key), eq(sandboxMessages.conversation, conversation)))
-      .orderBy(asc(sandboxMessages.id))
-      .limit(1);
-    return row;
+      .where(
+        and(
+          eq(sandboxMessages.key, key),
+          eq(sandboxMessages.conversation, conversation),
+          eq(sandboxMessages.removed, false),
+        ),
+      )
+      .orderBy(asc(sandboxMessages.id));
   }
 
   /** A conversation as one person sees it, oldest first; one thread if given. */

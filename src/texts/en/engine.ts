@@ -106,7 +106,6 @@ export const engine: EngineTexts = {
     notInRange: (label, min, max) => `“${label}”: a number from ${min} to ${max}. Nothing was saved.`,
     notADay: (label) =>
       `“${label}”: I did not understand that day. Nothing was saved: type for instance 4/12 or Monday.`,
-    yesNo: { yes: ['yes', 'ok'], no: ['no'] },
     yourText: 'Your text, so that nothing is lost:',
   },
   merged: 'What was waiting for you',

@@ -124,7 +124,6 @@ export const engine = {
       `« ${label} » : un nombre de ${min} à ${max}. Rien n’a été enregistré.`,
     notADay: (label: string) =>
       `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
-    yesNo: { yes: ['oui', 'ok', 'd-accord'], no: ['non'] },
     yourText: 'Votre texte, pour ne rien perdre :',
   },
   merged: 'Ce qui vous attendait',

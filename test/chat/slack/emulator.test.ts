@@ -80,10 +80,11 @@ chatContract('a Slack emulated by others', async () => {
   });
   return {
     chat: {
-      send: (to, message, key) => sending.send(to, message, key),
-      edit: (ref, message) => sending.edit(ref, message),
+      send: (to, message, key, mayLeave) => sending.send(to, message, key, mayLeave),
+      edit: (ref, message, mayLeave) => sending.edit(ref, message, mayLeave),
       remove: (ref) => sending.remove(ref),
       find: (to, key, since) => sending.find(to, key, since),
+      findAll: (to, key, since) => sending.findAll(to, key, since),
       people: () => peopleOf(read),
     },
     person: { user: await personNamed(clients, 'ada') },

@@ -8,7 +8,7 @@ import {
 } from '../../../src/chat/slack/inbound.ts';
 import { fromMessage, type MessageEvent } from '../../../src/chat/slack/hearing/message.ts';
 import { typedText } from '../../../src/chat/slack/markup.ts';
-import { offerAgain } from '../../../src/chat/slack/speaking/reopen.ts';
+import { offerAgain } from '../../../src/chat/adapter/reopen.ts';
 import {
   aCommand,
   aDirectMessage,

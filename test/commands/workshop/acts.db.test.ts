@@ -220,7 +220,7 @@ describe('bad input', () => {
     ['two years ahead', 'formation proposer Titre : x\nDate : 2/12/2028 à 12h', 'à plus d’un an'],
     ['no place at all', 'formation proposer Titre : x\nPlaces : 0', 'un nombre de 1 à 200'],
     ['ten thousand places', 'formation proposer Titre : x\nPlaces : 10 000', 'un nombre de 1 à 200'],
-    ['places in words', 'formation proposer Titre : x\nPlaces : douze', 'un nombre de 1 à 200'],
+    ['places that are no number', 'formation proposer Titre : x\nPlaces : beaucoup', 'un nombre de 1 à 200'],
     [
       'a link that runs',
       'formation proposer Titre : x\nLieu : javascript:alert(1)',

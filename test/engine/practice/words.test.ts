@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { AnyCommand } from '../../../src/engine/practice/define.ts';
-import { matchWords, plainWord } from '../../../src/engine/practice/words.ts';
+import { matchWords } from '../../../src/engine/practice/words.ts';
+import { plainWord } from '../../../src/rituals/words/letters.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 
 /** Every word of every command in each language. */

@@ -5,12 +5,12 @@ import { planRounds } from '../../../src/rituals/standup/rounds.ts';
 import {
   DEFAULTS,
   PROPOSABLE,
-  readHour,
   rhythmFaults,
   settingsFor,
   type WantedRhythm,
   wantedFrom,
 } from '../../../src/rituals/standup/rhythm.ts';
+import { readHour } from '../../../src/rituals/words/dates/hours.ts';
 import { phaseOf } from '../../../src/rituals/standup/question-sets.ts';
 import { readRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
 import { typedWords } from '../../../commands/standup/rhythm/words.ts';

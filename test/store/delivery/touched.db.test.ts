@@ -40,6 +40,7 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'deliveries',
     'pacing',
+    'second_copies',
     'proactive_counts',
     'milestone_nudges',
     'pairing_marks',

@@ -3,7 +3,7 @@ import type { Memory } from '../../chat.ts';
 import type { ChangeEvent } from './correction.ts';
 import { directConversations } from '../speaking/direct.ts';
 import type { StoredMessage } from './message.ts';
-import type { TellOperator } from '../log.ts';
+import type { TellOperator } from '../../adapter/tell-operator.ts';
 
 /**
  * Reads what people typed or edited while the bot was offline, from their conversations. Deleted messages leave no trace

@@ -1,13 +1,13 @@
 import type { Call, Receive } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
-import { reportFailure, showAnswer, type Ways } from '../speaking/answer.ts';
+import { reportFailure, showAnswer, type Ways } from '../../adapter/answer.ts';
+import { withDropped } from '../../adapter/dropped.ts';
+import type { TellOperator } from '../../adapter/tell-operator.ts';
 import { type ChangeEvent, fromChange } from './correction.ts';
 import { partsOf } from '../speaking/direct.ts';
-import { withDropped } from './dropped.ts';
 import type { Self } from '../inbound.ts';
-import type { TellOperator } from '../log.ts';
-import { fromMessage } from './message.ts';
+import { droppedFiles, fromMessage } from './message.ts';
 import type { Speak } from '../speaking/speak.ts';
 
 /** Messages that people type, edit or delete: received, then answered in the same place. */
@@ -41,7 +41,9 @@ const waysFor = (call: Call, channel: string, { speak, wordsFor }: Hearing): Way
 export const hearChange = async (event: ChangeEvent, parts: Hearing): Promise<void> => {
   const { channel, ts, files } = event;
   const said = fromMessage(event, parts.self);
-  const call = said ? await withDropped(said, files, parts.download) : fromChange(event, parts.self);
+  const call = said
+    ? await withDropped(said, droppedFiles(files), parts.download)
+    : fromChange(event, parts.self);
   if (!call) return;
   const answer = await parts.receive(call);
   // An edit does not prove that earlier messages were received.

@@ -1,6 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
-import { bodyOf } from './body.ts';
-import type { TellOperator } from '../log.ts';
+import { bodyOf } from '../../adapter/body.ts';
+import type { TellOperator } from '../../adapter/tell-operator.ts';
 import { verifySignature } from './verify.ts';
 
 type Payload = Record<string, unknown>;

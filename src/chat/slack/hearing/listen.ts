@@ -1,16 +1,11 @@
 import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
 import type { Meet, Ref } from '../../chat.ts';
 import type { Message } from '../../message.ts';
-import {
-  reportFailure,
-  showAnswer,
-  answeringUnavailable,
-  type Ways,
-  type Words,
-} from '../speaking/answer.ts';
+import { reportFailure, showAnswer, answeringUnavailable, type Ways } from '../../adapter/answer.ts';
 import { partsOf } from '../speaking/direct.ts';
 import { formView } from '../speaking/form.ts';
 import { hearChange, type Hearing } from './hear.ts';
+import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
 import { fromCommand, fromHome, fromPress, fromShortcut, fromSubmission } from '../inbound.ts';
 import { type Member, personOf } from '../people.ts';
 import { firstOf } from '../speaking/speak.ts';
@@ -25,7 +20,7 @@ export type Parts = Hearing & {
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
 const openModal =
-  ({ write }: Parts, trigger: string, words: Words): NonNullable<Ways['form']> =>
+  ({ write }: Parts, trigger: string, words: () => Promise<SlackTexts>): NonNullable<Ways['form']> =>
   async (form) => {
     await write.views.open({ trigger_id: trigger, view: formView(form, await words()) });
   };

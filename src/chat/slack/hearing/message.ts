@@ -1,3 +1,4 @@
+import type { DroppedFile } from '../../adapter/dropped.ts';
 import type { Call, Incoming } from '../../chat.ts';
 import { callOf, isDirect, type Self, threadOf } from '../inbound.ts';
 import { typedText } from '../markup.ts';
@@ -5,7 +6,7 @@ import { typedText } from '../markup.ts';
 /** Text for the bot, as stored or sent by Slack → a `Call`. Pure. */
 
 /** Slack's description of a file sent with a message. */
-export type DroppedFile = {
+type SlackFile = {
   name?: string | null | undefined;
   mimetype?: string | undefined;
   size?: number | undefined;
@@ -22,7 +23,7 @@ export type StoredMessage = {
   team?: string | undefined;
   user_team?: string | undefined;
   edited?: { ts?: string | undefined } | undefined;
-  files?: readonly DroppedFile[] | undefined;
+  files?: readonly SlackFile[] | undefined;
 };
 
 export type MessageEvent = StoredMessage & {
@@ -69,9 +70,17 @@ export const fromMessage = (event: MessageEvent, self: Self): Call | undefined =
 };
 
 /** Its bytes are fetched before the call is handled. */
-const unreadFile = ({ name, mimetype = '' }: DroppedFile): Incoming => ({
+const unreadFile = ({ name, mimetype = '' }: SlackFile): Incoming => ({
   name: name ?? '',
   type: mimetype,
   bytes: new Uint8Array(),
   unread: 'unreachable',
 });
+
+export const droppedFiles = (files: readonly SlackFile[] = []): DroppedFile[] =>
+  files.map(({ name, mimetype = '', size = 0, url_private_download: at }) => ({
+    name: name ?? '',
+    type: mimetype,
+    size,
+    at,
+  }));

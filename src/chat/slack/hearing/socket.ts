@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
-import { dispatcherFor, type ConnectionSettings } from '../client.ts';
-import { quiet, type TellOperator } from '../log.ts';
+import { dispatcherFor } from '../../adapter/proxy.ts';
+import type { ConnectionSettings } from '../client.ts';
+import { quiet } from '../log.ts';
+import type { TellOperator } from '../../adapter/tell-operator.ts';
 import {
   disconnectedMeans,
   type SlackTrouble,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clients } from '../client.ts';
 import { errorOf, isRevoked } from '../failure.ts';
-import type { TellOperator } from '../log.ts';
+import type { TellOperator } from '../../adapter/tell-operator.ts';
 import { revokedTrouble, whyUnreachable } from './trouble.ts';
 
 export type Identity = { team: string; user: string; bot: string; scopes: ReadonlySet<string> };

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { networkCode } from '../../adapter/never-left.ts';
 import { errorOf, isRevoked } from '../failure.ts';
 
 /** Only the operator can repair it: it is reported in words, and the process ends because a restart has to follow. */
@@ -50,7 +51,5 @@ export const disconnectedMeans = (reason: string): string | undefined => DISCONN
 export const whyUnreachable = (error: unknown): string => {
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (!(error instanceof webApi.WebAPIRequestError)) return errorOf(error) ?? 'no answer';
-  for (let cause: unknown = error.original; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause) return String(cause.code);
-  return 'no answer';
+  return networkCode(error.original) ?? 'no answer';
 };

@@ -9,7 +9,8 @@ import {
   PRIVATE_METADATA_MAX,
   VIEW_TITLE_MAX,
 } from '../limits.ts';
-import { clipText, plainElement, TooLong } from '../render.ts';
+import { clipText, TooLong } from '../../adapter/clip.ts';
+import { plainElement } from '../render.ts';
 
 /** Form → modal, and its state → values. Pure. */
 

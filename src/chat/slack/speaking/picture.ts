@@ -5,7 +5,7 @@ import type { Message, Section } from '../../message.ts';
 import { plainText } from '../../plain.ts';
 import type { Clients } from '../client.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
-import { clipText } from '../render.ts';
+import { clipText } from '../../adapter/clip.ts';
 import { ALT_MAX } from '../limits.ts';
 
 /** Pictures are uploaded without being shared, then shown by our own message. */

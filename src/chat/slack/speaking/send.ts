@@ -1,4 +1,4 @@
-import type { DeliveryKey, ExternalPlace, Memory, Ref } from '../../chat.ts';
+import type { DeliveryKey, ExternalPlace, MayLeave, Memory, Ref } from '../../chat.ts';
 import { SendFailed } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import type { Clients } from '../client.ts';
@@ -41,12 +41,13 @@ export class Sending {
     this.#parts = parts;
   }
 
-  send(to: ExternalPlace, message: Message, key: DeliveryKey): Promise<Ref> {
+  send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref> {
     const { clients, memory } = this.#parts;
     return this.#told(async () => {
       const { channel, thread } = await targetOf(clients.write, memory, to);
       const fileOf = await filesOf(message, this.#parts);
       const { readThere } = await wordsFor(memory, 'user' in to ? to.user : undefined);
+      mayLeave?.();
       const sent = await clients.write.chat.postMessage({
         channel,
         ...notificationPayload(message, readThere, fileOf),
@@ -59,10 +60,11 @@ export class Sending {
   }
 
   /** An edit notifies nobody, so its text is complete again. */
-  edit(ref: Ref, message: Message): Promise<void> {
+  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
     return this.#told(async () => {
       const { parse, link_names } = AS_IT_IS;
       const fileOf = await filesOf(message, this.#parts);
+      mayLeave?.();
       await this.#parts.clients.write.chat.update({
         ...partsOf(ref),
         ...payload(message, fileOf),
@@ -82,15 +84,23 @@ export class Sending {
     });
   }
 
+  async find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
+    return (await this.#copies(to, key, { since, most: 1 }))[0];
+  }
+
+  findAll(to: ExternalPlace, key: DeliveryKey, since: string): Promise<readonly Ref[]> {
+    return this.#copies(to, key, { since, most: Infinity });
+  }
+
   /** The history can always be read in direct messages; in channels only with the scope. */
-  find(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined> {
+  #copies(to: ExternalPlace, key: DeliveryKey, { since, most }: { since: string; most: number }) {
     const { clients, memory } = this.#parts;
     return this.#told(async () => {
       const target = await targetOf(clients.write, memory, to);
       if (!this.#mayRead(target.channel))
         throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
       const oldest = Temporal.Instant.from(since).subtract({ seconds: SKEW }).epochMilliseconds / 1000;
-      return this.#search(target, key, String(oldest));
+      return this.#search(target, key, { oldest: String(oldest), most });
     });
   }
 
@@ -100,7 +110,12 @@ export class Sending {
     return scopes.has('channels:history') && scopes.has('groups:history');
   }
 
-  async #search({ channel, thread }: { channel: string; thread?: string }, key: DeliveryKey, oldest: string) {
+  async #search(
+    { channel, thread }: { channel: string; thread?: string },
+    key: DeliveryKey,
+    { oldest, most }: { oldest: string; most: number },
+  ): Promise<Ref[]> {
+    const copies: string[] = [];
     // The write client reports a rate limit at once.
     const { write } = this.#parts.clients;
     const asked = { channel, oldest, limit: PAGE, include_all_metadata: true };
@@ -110,12 +125,13 @@ export class Sending {
       const page = thread
         ? await write.conversations.replies({ ...asked, ...more, ts: thread })
         : await write.conversations.history({ ...asked, ...more });
-      const found = page.messages?.find(({ metadata: kept }) => keyIn(kept) === key);
-      if (found?.ts) return refOf(channel, found.ts);
+      const found = page.messages?.filter(({ metadata: kept }) => keyIn(kept) === key) ?? [];
+      copies.push(...found.flatMap(({ ts }) => ts ?? []));
       // A short page is not the last: only an empty cursor is.
       cursor = page.response_metadata?.next_cursor;
-    } while (cursor);
-    return undefined;
+    } while (cursor && copies.length < most);
+    // A history is given newest first, a thread oldest first.
+    return copies.toSorted((a, b) => Number(a) - Number(b)).map((ts) => refOf(channel, ts));
   }
 
   async #told<T>(work: () => Promise<T>): Promise<T> {

@@ -1,14 +1,17 @@
 import type { Memory } from '../../chat.ts';
 import type { File, Message } from '../../message.ts';
 import { splitMessage } from '../../split.ts';
-import { retryWhenLimited } from './answer.ts';
+import { retryWhenLimited as retryFor } from '../../adapter/answer.ts';
 import { attachFiles } from './attach.ts';
 import type { Clients } from '../client.ts';
+import { sendFailed } from '../failure.ts';
 import { directWith } from './direct.ts';
 import { LIMITS, VIEW_BLOCKS_MAX } from '../limits.ts';
 import { blocks, type Payload, payload } from '../render.ts';
 
 /** Answers to an act: sent at once and not stored. Stored messages leave through `send.ts`. */
+
+const retryWhenLimited = retryFor(sendFailed);
 
 const partsOf = (whole: Message): Payload[] => splitMessage(whole, LIMITS).map((part) => payload(part));
 

@@ -9,7 +9,6 @@ export type ActFacts = {
   /** What is typed after the verb, as an example. */
   sample: string;
   verb?: (texts: Texts) => readonly string[];
-  fits?: (rest: string) => boolean;
   summary?: (texts: Texts, roles: readonly Role[]) => { usage: string; what: string } | undefined;
   press?: { id: string; label: (texts: Texts) => string };
   form?: { id: string; title: (texts: Texts) => string };

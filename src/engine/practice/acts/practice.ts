@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../../../rituals/people/roles.ts';
-import { readNumbered } from '../../../rituals/words/typed-lines.ts';
+import { readNumbered } from '../../../rituals/words/numbers.ts';
 import { readVerb, type Verbs } from '../../../rituals/words/verbs.ts';
 import { LOCALES, type Texts } from '../../../texts/index.ts';
 import { type AnyCommand, BadInput, type Command, defineCommand, type Tools } from '../define.ts';
@@ -28,6 +28,8 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   otherwise?: (text: string) => TypedAct | undefined;
   /** What to type instead, when no act is meant; by default, its usage. */
   refused?: (texts: Texts) => string;
+  /** Free text may follow its word: a verb with a slip is text. */
+  exact?: true;
   /** Its word also starts ordinary sentences: typed without a slash, it is only for what is understood. */
   strict?: true;
 };
@@ -36,7 +38,7 @@ const verbsOf = (acts: readonly AnyAct[]): Verbs<string>[] =>
   LOCALES.map((texts) => Object.fromEntries(acts.map(({ name, verb }) => [name, verb?.(texts) ?? []])));
 
 /** The act that a text after the practice's word means, and what is left of it. */
-const actReader = ({ acts, alone, numbered, otherwise }: Practice) => {
+const actReader = ({ acts, alone, numbered, otherwise, exact }: Practice) => {
   const verbs = verbsOf(acts);
   const byName = new Map(acts.map((act) => [act.name, act]));
   return (text: string): TypedAct | undefined => {
@@ -44,8 +46,9 @@ const actReader = ({ acts, alone, numbered, otherwise }: Practice) => {
     const number = numbered ? readNumbered(text) : undefined;
     if (numbered && number?.number !== undefined && number.rest === '') return { act: numbered, rest: text };
     const order = readVerb(text, verbs);
-    const act = order && byName.get(order.verb);
-    return act && act.fits?.(order.rest) !== false ? { act, rest: order.rest } : otherwise?.(text);
+    const isVerb = order && !(exact && order.meant !== undefined);
+    const act = isVerb ? byName.get(order.verb) : undefined;
+    return act?.takes(order?.rest ?? '') ? { act, rest: order?.rest ?? '' } : otherwise?.(text);
   };
 };
 

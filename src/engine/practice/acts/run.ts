@@ -1,7 +1,7 @@
 import { message, said } from '../../../chat/message.ts';
 import type { Texts } from '../../../texts/index.ts';
 import type { Outcome, Tools } from '../define.ts';
-import type { Raw } from '../fields/kind.ts';
+import type { Raw, Values } from '../fields/kind.ts';
 import type { Errors } from '../fields/set.ts';
 import { Refused, refuse } from '../refused.ts';
 import type { ActCall } from './about.ts';
@@ -14,6 +14,13 @@ export type AnyAct = ActFacts & {
   typed(rest: string, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   pressed(press: Pressed, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   submitted(sent: Submitted, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
+  /** Its form, filled with these values by another act that leads to it. */
+  opened(
+    filled: { payload: string; values: Values },
+    call: ActCall,
+    tools: Tools,
+  ): Promise<Outcome | undefined>;
+  takes(rest: string): boolean;
 };
 
 /** `value` is the chosen option of a select. */
@@ -40,8 +47,8 @@ const mustPass = async <Subject>(
   tools: Tools,
 ): Promise<void> => {
   for (const rule of rules) {
-    const sentence = await rule(found, tools);
-    if (sentence !== undefined) refuse(sentence);
+    const refusal = await rule(found, tools);
+    if (refusal !== undefined) throw new Refused(typeof refusal === 'string' ? [refusal] : refusal);
   }
 };
 
@@ -63,9 +70,9 @@ const handleTyped = async <Subject, Carried, Given, Before>(
   const { form } = declared;
   if (!form) return handleWithoutForm(declared, found, tools);
   const nothingTyped = form.alone === 'act' ? NOTHING : undefined;
-  const words = rest === '' ? nothingTyped : form.words?.(rest, found, tools);
+  const words = rest === '' ? nothingTyped : await form.words?.(rest, found, tools);
   const values =
-    labelledValues(declared, found.about, rest, tools) ?? (words?.next === 'act' ? words.values : undefined);
+    labelledValues(declared, found, rest, tools) ?? (words?.next === 'act' ? words.values : undefined);
   const onErrors = (errors: Errors) => refuseTyped(errors, rest, tools.texts);
   return values
     ? handleValues(declared, { values, onErrors }, found, tools)
@@ -75,7 +82,7 @@ const handleTyped = async <Subject, Carried, Given, Before>(
 const factsOf = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): ActFacts => {
-  const { name, about, key, verb, fits, summary, roles, forChallenge, form, logs = [] } = declared;
+  const { name, about, key, verb, summary, roles, forChallenge, form, logs = [] } = declared;
   const { allowed = [], may = [] } = declared;
   return {
     name,
@@ -84,7 +91,6 @@ const factsOf = <Subject, Carried, Given, Before>(
     rules: [...allowed, ...may].map((rule) => rule.name),
     logs,
     ...(verb ? { verb } : {}),
-    ...(fits ? { fits } : {}),
     ...(summary ? { summary } : {}),
     ...(key ? { press: { id: key.id, label: key.label } } : {}),
     ...(form ? { form: { id: formIdOf(declared), title: form.title } } : {}),
@@ -117,7 +123,7 @@ const stepsOf =
 export const runnableAct = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): AnyAct => {
-  const { about: finder } = declared;
+  const { about: finder, takes = () => true } = declared;
   const steps = stepsOf(declared);
   const findByPayload = async (payload: string, call: ActCall, tools: Tools): Promise<Subject> => {
     const read = finder.payload.read(payload) ?? refuse(tools.texts.engine.stale);
@@ -125,6 +131,12 @@ export const runnableAct = <Subject, Carried, Given, Before>(
   };
   return {
     ...factsOf(declared),
+    takes,
+    async opened({ payload, values }, call, tools) {
+      const asked = { call, tools, again: false };
+      const handle = (found: Found<Subject>) => askForm(declared, found, tools, values);
+      return steps(() => findByPayload(payload, call, tools), handle, asked);
+    },
     async typed(text, call, tools, again) {
       let rest = text;
       const find = async () => {

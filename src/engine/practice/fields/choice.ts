@@ -1,4 +1,5 @@
 import { LOCALES, type Texts } from '../../../texts/index.ts';
+import { readYesNo } from '../../../rituals/words/yes-no.ts';
 import { slug } from '../../../rituals/words/slug.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText, type Raw } from './kind.ts';
 
@@ -98,14 +99,14 @@ export const yesNo = ({ yes, no, usual, ...options }: YesNoOptions): FieldKind<b
     ...options,
     values: ['yes', 'no'],
     labels: (texts) => ({ yes: yes(texts), no: no(texts) }),
-    words: ({ engine }) => engine.fields.yesNo,
     ...(usual === undefined ? {} : { usual: answerFor(usual) }),
   });
   const before = (given: boolean | undefined) => (given === undefined ? undefined : answerFor(given));
   return {
     show: (name, given, reading) => kind.show(name, before(given), reading),
     read(raw, given, reading) {
-      const read = kind.read(raw, before(given), reading);
+      const said = readYesNo(oneText(raw) ?? '');
+      const read = kind.read(said === undefined ? raw : answerFor(said), before(given), reading);
       return 'fault' in read ? read : { value: read.value === 'yes' };
     },
     typedLabels: (texts) => kind.typedLabels(texts),

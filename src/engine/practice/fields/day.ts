@@ -1,11 +1,9 @@
 import { localDate } from '../../../rituals/time/calendar.ts';
-import { readDay } from '../../../rituals/words/days.ts';
-import { LOCALES, type Texts } from '../../../texts/index.ts';
+import { readDay } from '../../../rituals/words/dates/days.ts';
+import type { Texts } from '../../../texts/index.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText } from './kind.ts';
 
 type DayOptions = Common & { required?: boolean; refused?: (texts: Texts) => string };
-
-const LANGUAGES = LOCALES.map(({ dates }) => dates);
 
 /** A day, picked or typed as people say it: « lundi », « 4/12 ». Left blank, it stays what it was. */
 export const day = (options: DayOptions): FieldKind<Temporal.PlainDate | undefined> => ({
@@ -17,7 +15,7 @@ export const day = (options: DayOptions): FieldKind<Temporal.PlainDate | undefin
   }),
   read(raw, before, { texts, now, zone }) {
     const typed = oneText(raw)?.trim() ?? '';
-    const value = typed === '' ? before : readDay(typed, localDate(now, zone), LANGUAGES);
+    const value = typed === '' ? before : readDay(typed, localDate(now, zone));
     const missing = value === undefined && (typed !== '' || options.required === true);
     return missing
       ? { fault: [options.refused?.(texts) ?? texts.engine.fields.notADay(options.label(texts))] }

@@ -1,3 +1,4 @@
+import { readCount } from '../../../rituals/words/numbers.ts';
 import type { Texts } from '../../../texts/index.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText } from './kind.ts';
 
@@ -5,12 +6,10 @@ type NumberOptions = Common & {
   min: number;
   max: number;
   usual?: number;
-  /** Other ways to type it, such as « 1 h 30 »; NaN is refused. Digits alone by default. */
-  read?: (text: string) => number;
+  /** Other ways to type it, such as « 1 h 30 ». */
+  read?: (text: string) => number | undefined;
   refused?: (texts: Texts, range: { min: number; max: number }) => string;
 };
-
-const digitsIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : NaN);
 
 /** A whole number. Left blank, it stays what it was. */
 export const wholeNumber = (options: NumberOptions): FieldKind<number> => ({
@@ -25,9 +24,9 @@ export const wholeNumber = (options: NumberOptions): FieldKind<number> => ({
   },
   read(raw, before, { texts }) {
     const typed = oneText(raw)?.trim() ?? '';
-    const { min, max, refused, label, read = digitsIn } = options;
+    const { min, max, refused, label, read = readCount } = options;
     const value = typed === '' ? (before ?? options.usual) : read(typed);
-    return value !== undefined && Number.isInteger(value) && value >= min && value <= max
+    return value !== undefined && value >= min && value <= max
       ? { value }
       : { fault: [refused?.(texts, { min, max }) ?? texts.engine.fields.notInRange(label(texts), min, max)] };
   },

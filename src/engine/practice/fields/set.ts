@@ -1,7 +1,7 @@
 import type { Field } from '../../../chat/form.ts';
 import type { Text } from '../../../chat/message.ts';
 import { slug } from '../../../rituals/words/slug.ts';
-import { readLines } from '../../../rituals/words/typed-lines.ts';
+import { readLines } from '../../../rituals/words/labelled-lines.ts';
 import { LOCALES } from '../../../texts/index.ts';
 import type { FieldKind, Reading, Values } from './kind.ts';
 

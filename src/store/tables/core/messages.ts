@@ -54,8 +54,14 @@ export const deliveries = pgTable(
     retryAt: instant(),
     fence: integer().notNull().default(0),
     attempt: integer().notNull().default(0),
-    /** When its current intent was first recorded, to bound the search for a message of unknown fate. Machine time. */
+    /**
+     * When it was first about to leave, to bound the search for a message of unknown fate; nothing while it has only been
+     * claimed. Machine time.
+     */
     intentAt: instant(),
+    /** Not found after an unknown outcome, so sent again: for an hour, a second copy is looked for. Machine time. */
+    resentAt: instant(),
+    copiesCheckedAt: instant(),
     notBefore: instant(),
     notAfter: instant(),
     after: text(),
@@ -81,5 +87,15 @@ export const deliveries = pgTable(
       .where(sql`${table.state} in ('pending', 'sending') or ${table.stale}`),
     index('deliveries_person').on(table.personId),
     index('deliveries_merged').on(table.mergedInto),
+    index('deliveries_resent').on(table.resentAt).where(sql`${table.resentAt} is not null`),
   ],
 );
+
+/** Second copies of a message that were found and removed. Machine time. */
+export const secondCopies = pgTable('second_copies', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  workspaceId: uuid()
+    .notNull()
+    .references(() => workspaces.id),
+  removedAt: instant().notNull().default(sql`now()`),
+});

@@ -1,6 +1,6 @@
+import { dates } from '../dates.ts';
 import type { SheetSentences, SheetWords } from '../../../rituals/cohort-sheet/index.ts';
 import type { CohortSheetTexts } from '../../fr/cohort/sheet.ts';
-import { dates } from '../dates.ts';
 
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 const neededColumns = { name: '“Name”', email: '“Mail”', roles: '“Role”' };
@@ -33,9 +33,6 @@ const words: SheetWords = {
     community: ['community', 'alumni', 'alumnus', 'alumna'],
   },
   languages: { fr: ['French'], en: ['English'] },
-  yes: ['yes', 'x', 'true', '1'],
-  weekdays: dates.weekdays,
-  months: dates.months,
 };
 
 const faults: SheetSentences = {

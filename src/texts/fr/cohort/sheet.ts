@@ -1,5 +1,5 @@
-import type { SheetSentences, SheetWords } from '../../../rituals/cohort-sheet/index.ts';
 import { dates } from '../dates.ts';
+import type { SheetSentences, SheetWords } from '../../../rituals/cohort-sheet/index.ts';
 
 const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
 const neededColumns = { name: '« Nom »', email: '« Adresse »', roles: '« Rôle »' };
@@ -58,9 +58,6 @@ const words: SheetWords = {
     community: ['communauté', 'alumni', 'ancien', 'ancienne'],
   },
   languages: { fr: ['français'], en: ['anglais'] },
-  yes: ['oui', 'x', 'vrai', '1'],
-  weekdays: dates.weekdays,
-  months: dates.months,
 };
 
 const faults: SheetSentences = {

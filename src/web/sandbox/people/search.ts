@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { PersonView } from '../../../chat/sandbox/view.ts';
-import { plainWord } from '../../../engine/practice/words.ts';
+import { plainWord } from '../../../rituals/words/letters.ts';
 import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import type { Html } from '../view.ts';
 

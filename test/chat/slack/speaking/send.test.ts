@@ -127,7 +127,7 @@ describe('what Slack answers', () => {
     ['a limit in words', { error: 'ratelimited' }, { kind: 'limited', afterSeconds: 30 }],
     ['not in this channel', { error: 'not_in_channel' }, { kind: 'refused', reason: 'not_in_channel' }],
     ['archived', { error: 'is_archived' }, { kind: 'refused', reason: 'is_archived' }],
-    ['not a known token', { error: 'account_inactive' }, { kind: 'limited', afterSeconds: 60 }],
+    ['not a known token', { error: 'account_inactive' }, { kind: 'suspended', reason: 'account_inactive' }],
   ])('%s', async (_what, trouble, failure) => {
     const { slack, bot } = await anOffice();
     slack.fail('chat.postMessage', trouble);

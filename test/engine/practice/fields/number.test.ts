@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wholeNumber } from '../../../../src/engine/practice/fields/number.ts';
-import { readMinutes } from '../../../../src/rituals/workshop/typed.ts';
+import { readMinutes } from '../../../../src/rituals/words/numbers.ts';
 import { textsIn } from '../../../../src/texts/index.ts';
 
 const texts = textsIn('fr');
@@ -13,7 +13,7 @@ const fault = { fault: ['« Durée » : un nombre de 10 à 480. Rien n’a été
 it.each([
   ['60', undefined, { value: 60 }, { value: 60 }],
   ['1 h 30', undefined, fault, { value: 90 }],
-  ['90 minutes', undefined, fault, { value: 90 }],
+  ['90 minutes', undefined, { value: 90 }, { value: 90 }],
   ['une heure', undefined, fault, fault],
   ['9', undefined, fault, fault],
   ['481', undefined, fault, fault],

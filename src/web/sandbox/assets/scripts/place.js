@@ -54,7 +54,7 @@ const placeAskedFor = (address) => {
 };
 
 const addressOf = (place) =>
-  `/?${new URLSearchParams({ ...placeOf(place), lang: document.documentElement.lang })}`;
+  `/?${new URLSearchParams({ ...placeOf(place), lang: document.documentElement.lang }).toString()}`;
 
 // The requested person may be missing or abbreviated: the address gets the actual person and conversation.
 history.replaceState(null, '', addressOf(where) + location.hash);

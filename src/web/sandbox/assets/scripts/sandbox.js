@@ -56,7 +56,8 @@ document.addEventListener('click', (event) => {
   if (button) runInTurn(button.id, () => onPress(button));
 });
 
-const addressOf = (form) => `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`;
+const addressOf = (form) =>
+  `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form)).toString()}`;
 
 const onSubmit = (form, submitter) => {
   if (form.id === 'composer') return sendText();

@@ -7,7 +7,7 @@ const box = byId('anyone');
 const becomePerson = (as) => {
   box.value = '';
   const { lang } = document.documentElement;
-  runInTurn(box.id, () => goTo(`/?${new URLSearchParams({ as, lang })}`, { push: true }));
+  runInTurn(box.id, () => goTo(`/?${new URLSearchParams({ as, lang }).toString()}`, { push: true }));
 };
 
 suggest({ box, name: 'found', query: (text) => ({ text }), choose: becomePerson });

@@ -24,7 +24,7 @@ export const callApi = async (name, body) => (await postJson(`/sandbox/api/${nam
 
 /** A part of the page drawn by the server: `main`, `found` or `words`. */
 export const fetchPiece = async (name, query) =>
-  (await askServer(`/sandbox/${name}?${new URLSearchParams({ ...query, lang })}`)).text();
+  (await askServer(`/sandbox/${name}?${new URLSearchParams({ ...query, lang }).toString()}`)).text();
 
 export const formHtml = async (form, errors) =>
   (await postJson(`/sandbox/form?lang=${lang}`, { form, errors })).text();

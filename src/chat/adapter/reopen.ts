@@ -1,13 +1,15 @@
-import type { Act } from '../../chat.ts';
-import { type Message, message } from '../../message.ts';
-import { BUTTON_VALUE_MAX } from '../limits.ts';
+import type { Act } from '../chat.ts';
+import { type Message, message } from '../message.ts';
 
 /**
- * A form only opens within three seconds of a press, and never from typed words; otherwise a button offers it again. The
- * button has the act; the person who presses it is the author.
+ * A form only opens for a while after a press, and never from typed words; otherwise a button offers it again. The button
+ * has the act; the person who presses it is the author.
  */
 
 export const REOPEN = 'reopen';
+
+/** Characters: Slack's limit on the value of a button, the shortest of the platforms. */
+const ACT_MAX = 2_000;
 
 type RepeatableAct = Extract<Act, { kind: 'command' | 'say' | 'press' }>;
 
@@ -20,7 +22,7 @@ const isAgain = (act: unknown): act is RepeatableAct =>
 const actPayload = (act: Act): string | undefined => {
   if (!isAgain(act)) return undefined;
   const payload = JSON.stringify(act);
-  return payload.length <= BUTTON_VALUE_MAX ? payload : undefined;
+  return payload.length <= ACT_MAX ? payload : undefined;
 };
 
 /** The act in a button's value; `undefined` if it is not one of ours. */

@@ -1,24 +1,18 @@
-import { oneSpaced, plainLetters } from './letters.ts';
+import { DAY_NAMES, type DayNames, nameIndex } from './day-names.ts';
+import { oneSpaced, plainLetters } from '../letters.ts';
 
 /** Typed days: « lundi », « jusqu'au 4/12 », « until December 4 », « 2026-12-04 ». */
-
-export type DayNames = { weekdays: readonly string[]; months: readonly string[] };
-
-export const plainPhrase = (text: string): string => plainLetters(text).trim();
 
 /** Longer than any two dates with weekdays and years. */
 const LONGEST = 120;
 
 /** The words of a date without end signs; `undefined` if the text is too long to be one. */
-const dayWords = (text: string): string | undefined => {
+export const dayWords = (text: string): string | undefined => {
   const words = oneSpaced(plainLetters(text)).replaceAll(/\b1er\b/g, '1');
   return words.length > LONGEST ? undefined : words.replace(/ ?[.!]$/, '');
 };
 
 const LEADING = /^(?:jusqu'?(?:au|a)?|until|till|to|au|le|a|on)\s+/;
-
-const indexIn = (names: readonly string[], word: string): number =>
-  word.length < 3 ? -1 : names.findIndex((name) => plainPhrase(name).startsWith(word));
 
 const validDate = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
   try {
@@ -40,19 +34,22 @@ const nearestDate = (
 };
 
 const weekdayNamed = (word: string, today: Temporal.PlainDate, names: readonly string[]) => {
-  const index = indexIn(names, word);
+  const index = nameIndex(names, word);
   if (index < 0) return undefined;
   const ahead = (index + 1 - today.dayOfWeek + 7) % 7;
   return today.add({ days: ahead === 0 ? 7 : ahead });
 };
 
+const THIS_CENTURY = '20';
+
 const numericDate = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return validDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const french = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/.exec(text);
+  const french = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?$/.exec(text);
   if (!french) return undefined;
-  const [day, month] = [Number(french[1]), Number(french[2])];
-  return french[3] ? validDate(Number(french[3]), month, day) : nearestDate(day, month, today);
+  const [day, month, year = ''] = [Number(french[1]), Number(french[2]), french[3]];
+  if (year === '') return nearestDate(day, month, today);
+  return validDate(Number(year.padStart(4, THIS_CENTURY)), month, day);
 };
 
 const dayAndMonthDate = (
@@ -62,33 +59,33 @@ const dayAndMonthDate = (
 ): Temporal.PlainDate | undefined => {
   const [, a = '', b = '', year] = /^(\S+)\s+([^\s,]+)(?:,?\s+(\d{4}))?$/.exec(text) ?? [];
   const [number, word] = /^\d/.test(a) ? [a, b] : [b, a];
-  const month = indexIn(names.months, word);
+  const month = nameIndex(names.months, word);
   const day = Number.parseInt(number, 10);
   if (month < 0 || Number.isNaN(day)) return undefined;
   return year ? validDate(Number(year), month + 1, day) : nearestDate(day, month + 1, today);
 };
 
 /** « vendredi 4/12 » reads as « 4/12 »; « café 4/12 » stays as it is. */
-const withoutWeekday = (text: string, languages: readonly DayNames[]): string => {
+const withoutWeekday = (text: string): string => {
   const [, word = '', rest = ''] = /^([a-z]+)[.,]?\s+(.+)$/.exec(text) ?? [];
-  return languages.some(({ weekdays }) => indexIn(weekdays, word) >= 0) ? rest : text;
+  return DAY_NAMES.some(({ weekdays }) => nameIndex(weekdays, word) >= 0) ? rest : text;
 };
 
+const THIS_DAY = ["aujourd'hui", 'today'];
 const NEXT_DAY = ['demain', 'tomorrow'];
+const DAY_AFTER_NEXT = ['apres-demain', 'apres demain', 'day after tomorrow', 'the day after tomorrow'];
 
 /** The day that a text names, relative to today; `undefined` if none. */
-export const readDay = (
-  text: string,
-  today: Temporal.PlainDate,
-  languages: readonly DayNames[],
-): Temporal.PlainDate | undefined => {
+export const readDay = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
   const wanted = dayWords(text)?.replace(LEADING, '').replace(LEADING, '');
   if (wanted === undefined) return undefined;
+  if (THIS_DAY.includes(wanted)) return today;
   if (NEXT_DAY.includes(wanted)) return today.add({ days: 1 });
-  const day = withoutWeekday(wanted, languages);
+  if (DAY_AFTER_NEXT.includes(wanted)) return today.add({ days: 2 });
+  const day = withoutWeekday(wanted);
   const date = numericDate(day, today);
   if (date) return date;
-  for (const names of languages) {
+  for (const names of DAY_NAMES) {
     const found =
       weekdayNamed(wanted, today, names.weekdays) ??
       dayAndMonthDate(wanted, today, names) ??
@@ -98,38 +95,28 @@ export const readDay = (
   return undefined;
 };
 
-/** Both days included. */
-export type DaySpan = { from: Temporal.PlainDate; to: Temporal.PlainDate };
+/** The most words of a date: « vendredi 4 décembre 2026 ». */
+const DAY_WORDS = 4;
 
-const SPAN = /^(?:du|de|des|from)?\s*(.+?)\s+(?:au|a|to|until|jusqu'?(?:au|a))\s+(.+)$/;
-const BACK = /^(?:jusqu'?(?:au|a)?|until|till)\s+/;
-const INCLUDED = /\s+(?:inclus|compris|included|inclusive)$/;
-const THIS_DAY = ["aujourd'hui", 'today', ''];
-
-/** « du 4 au 8 décembre » gives the month once. */
-const withMonthOf = (first: string, last: string): string => {
-  const [, month = ''] = /^\d{1,2}\s+(.+)$/.exec(last) ?? [];
-  return /^\d{1,2}$/.test(first) ? `${first} ${month}` : first;
-};
-
-/** « vendredi » is that day, « jusqu'à lundi » ends the day before, « du 4/12 au 11/12 » includes both. */
-export const readSpan = (
+/** A text that ends with a date: the part before it, the date, and how it was typed. */
+export const readDayAtEnd = (
   text: string,
   today: Temporal.PlainDate,
-  languages: readonly DayNames[],
-): DaySpan | undefined => {
-  const wanted = dayWords(text);
-  if (wanted === undefined) return undefined;
-  if (THIS_DAY.includes(wanted)) return { from: today, to: today };
-  if (BACK.test(wanted)) {
-    const isIncluded = INCLUDED.test(wanted);
-    const back = readDay(wanted.replace(INCLUDED, ''), today, languages);
-    return back && { from: today, to: isIncluded ? back : back.subtract({ days: 1 }) };
+): { before: string; day: Temporal.PlainDate; typed: string } | undefined => {
+  const words = text.trim().split(/\s+/);
+  for (let count = Math.min(DAY_WORDS, words.length); count > 0; count--) {
+    const typed = words.slice(-count).join(' ');
+    const day = readDay(typed, today);
+    const before = words.slice(0, -count).join(' ');
+    if (day) return { before: before.replace(/ (?:au|le|to|on|pour)$/i, ''), day, typed };
   }
-  const [, first = '', last = ''] = SPAN.exec(wanted) ?? [];
-  const from = first === '' ? undefined : readDay(withMonthOf(first, last), today, languages);
-  const to = from && readDay(last, from, languages);
-  if (from && to) return { from, to };
-  const day = readDay(wanted, today, languages);
-  return day && { from: day, to: day };
+  return undefined;
+};
+
+const WEEKS = /^(\d{1,2})\s+(?:semaines?|weeks?)$/;
+
+/** After « depuis »: « le 5/10 », or « 3 semaines ». */
+export const readSince = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
+  const weeks = WEEKS.exec(dayWords(text) ?? '')?.[1];
+  return weeks ? today.subtract({ weeks: Number(weeks) }) : readDay(text, today);
 };

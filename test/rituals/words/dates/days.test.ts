@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readSpan } from '../../../src/rituals/words/days.ts';
-import { LOCALES } from '../../../src/texts/index.ts';
-
-const LANGUAGES = LOCALES.map(({ dates }) => dates);
+import { readDay } from '../../../../src/rituals/words/dates/days.ts';
+import { readSpan } from '../../../../src/rituals/words/dates/spans.ts';
 
 /** The day that a text names, on a Wednesday by default. */
 const read = (text: string, today = '2026-11-25'): string | undefined =>
-  readDay(text, Temporal.PlainDate.from(today), LANGUAGES)?.toString();
+  readDay(text, Temporal.PlainDate.from(today))?.toString();
 
 describe('a day typed in French', () => {
   test.each([
@@ -124,7 +122,7 @@ describe('the year that a text leaves out', () => {
 
 describe('days away', () => {
   const span = (text: string): string[] | undefined => {
-    const found = readSpan(text, Temporal.PlainDate.from('2026-11-25'), LANGUAGES);
+    const found = readSpan(text, Temporal.PlainDate.from('2026-11-25'));
     return found && [found.from.toString(), found.to.toString()];
   };
 

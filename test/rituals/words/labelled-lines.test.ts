@@ -2,45 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isMoment } from '../../../src/rituals/call/call.ts';
 import { checkAsked, isLasting, readTags, weeksSince } from '../../../src/rituals/help/request.ts';
 import { slug } from '../../../src/rituals/words/slug.ts';
-import { readAct, readLines } from '../../../src/rituals/words/typed-lines.ts';
+import { readLines } from '../../../src/rituals/words/labelled-lines.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
 
-const VERBS = LOCALES.map(({ helpWords }) => helpWords.verbs);
 const LABELS = LOCALES.map(({ helpWords }) => helpWords.typedLabels);
 const CALL = LOCALES.map(({ call }) => call);
-
-describe('an act typed in words', () => {
-  test.each([
-    ['je prends 12', { act: 'take', number: 12, rest: '' }],
-    ['Je Prends n° 12', { act: 'take', number: 12, rest: '' }],
-    ['prendre #12', { act: 'take', number: 12, rest: '' }],
-    ['I take 12', { act: 'take', number: 12, rest: '' }],
-    ['pas disponible', { act: 'busy', rest: '' }],
-    ['je passe la main 3', { act: 'pass', number: 3, rest: '' }],
-    [
-      'résolu 12 : il fallait\nouvrir le port',
-      { act: 'solved', number: 12, rest: 'il fallait\nouvrir le port' },
-    ],
-    ['resolu 12', { act: 'solved', number: 12, rest: '' }],
-    ['je n’en ai plus besoin 4', { act: 'dropped', number: 4, rest: '' }],
-    ['worked around 5 with a hotspot', { act: 'around', number: 5, rest: 'with a hotspot' }],
-  ])('« %s »', (text, act) => {
-    expect(readAct(text, VERBS)).toEqual(act);
-  });
-
-  test.each([
-    '',
-    'je prends un café',
-    'résolu hier soir',
-    'rgaa 12',
-    '12',
-    'pas de blocage',
-    '_proto_ 1',
-    'constructor 1',
-  ])('« %s » is none', (text) => {
-    expect(readAct(text, VERBS)).toBeUndefined();
-  });
-});
 
 describe('a request typed in lines', () => {
   test('has each label’s words, in any order and any case', () => {
@@ -48,6 +14,20 @@ describe('a request typed in lines', () => {
       subject: 'Un port',
       tried: 'le 443\nle 22 aussi',
       urgency: 'aujourd’hui',
+    });
+  });
+
+  test('may be on one line, with « ; » before each label', () => {
+    expect(readLines('Sujet : Un port ; ou deux ; Tags : réseau; portée: promo', LABELS)).toEqual({
+      subject: 'Un port ; ou deux',
+      tags: 'réseau',
+      audience: 'promo',
+    });
+  });
+
+  test('keeps the lines of a field, and its « ; » without a label', () => {
+    expect(readLines('Contexte :\n  - ici ; là\n\n  - puis : là', LABELS)).toEqual({
+      context: '- ici ; là\n  - puis : là',
     });
   });
 

@@ -1,18 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, type Call, type Receive, Unavailable } from '../../chat.ts';
-import type { Form } from '../../form.ts';
-import { type File, type Message, message, type Text } from '../../message.ts';
-import { plainText } from '../../plain.ts';
-import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';
-import { sendFailed } from '../failure.ts';
-import type { TellOperator } from '../log.ts';
-import { TooLong } from '../render.ts';
+import { type Answer, type Call, type Receive, type SendFailed, Unavailable } from '../chat.ts';
+import type { Form } from '../form.ts';
+import { type File, type Message, message, type Text } from '../message.ts';
+import { plainText } from '../plain.ts';
+import { TooLong } from './clip.ts';
 import { offerAgain } from './reopen.ts';
+import type { TellOperator } from './tell-operator.ts';
 
 /** The ways to show an answer, which depend on the act. */
 export type Ways = {
   reply(message: Message): Promise<void>;
-  /** Absent where Slack cannot open one: a button is offered instead. */
+  /** Absent where the platform cannot open one: a button is offered instead. */
   form?(form: Form): Promise<void>;
   errors?(errors: Readonly<Record<string, string>>): Promise<void>;
   nothing(): Promise<void>;
@@ -20,14 +18,15 @@ export type Ways = {
 };
 
 /** Loaded only if used: most answers do not need them and should not wait. */
-export type Words = () => Promise<SlackTexts>;
+export type AnswerWords = Readonly<Record<'open' | 'fillIn' | 'tooLate' | 'tooLong', string>>;
+export type Words = () => Promise<AnswerWords>;
 
 type Show = { call: Call; ways: Ways; words: Words };
 
 const plainErrors = (errors: Readonly<Record<string, Text>>): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, plainText(text)]));
 
-/** A form opens within three seconds or not at all; if it fails for any reason, a button offers it again. */
+/** A form opens within a few seconds or not at all; if it fails for any reason, a button offers it again. */
 const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise<void> => {
   const words = await asked();
   const offer = (sentence: string) =>
@@ -40,7 +39,7 @@ const openForm = async (form: Form, { call, ways, words: asked }: Show): Promise
   }
 };
 
-/** A question whose answer Slack cannot carry is not asked. */
+/** A question whose answer the platform cannot carry is not asked. */
 const replyOr = async (reply: Message, { ways, words }: Show): Promise<void> => {
   try {
     await ways.reply(reply);
@@ -69,7 +68,7 @@ export const reportFailure = async (tell: TellOperator, work: () => Promise<void
   }
 };
 
-/** Slack does not resend buttons and slash commands, so the person is told to do it again. */
+/** Platforms do not resend buttons and slash commands, so the person is told to do it again. */
 export const answeringUnavailable =
   (receive: Receive): Receive =>
   async (call) => {
@@ -85,16 +84,18 @@ export const answeringUnavailable =
 const TRIES = 3;
 const LONGEST_WAIT = 30;
 
-/** Retries a reply a little later when Slack limits us. */
-export const retryWhenLimited = async (work: () => Promise<unknown>): Promise<void> => {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      const { failure } = sendFailed(error);
-      if (failure.kind !== 'limited' || left <= 1 || failure.afterSeconds > LONGEST_WAIT) throw error;
-      await wait(failure.afterSeconds * 1000);
+/** Retries a reply a little later when the platform limits us; `sendFailed` reads its errors. */
+export const retryWhenLimited =
+  (sendFailed: (error: unknown) => SendFailed) =>
+  async (work: () => Promise<unknown>): Promise<void> => {
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        const { failure } = sendFailed(error);
+        if (failure.kind !== 'limited' || left <= 1 || failure.afterSeconds > LONGEST_WAIT) throw error;
+        await wait(failure.afterSeconds * 1000);
+      }
     }
-  }
-};
+  };

@@ -1,19 +1,18 @@
-import type { Call, Incoming } from '../../chat.ts';
-import type { DroppedFile } from './message.ts';
+import type { Call, Incoming } from '../chat.ts';
 
 /** Bytes. A larger file would not be read, so it is not fetched. */
 const BYTES_MAX = 5_000_000;
 
-type Download = (url: string) => Promise<Uint8Array>;
+/** A file sent with a message, as the platform describes it; `at` is where its bytes are. */
+export type DroppedFile = { name: string; type: string; size: number; at?: string | undefined };
 
-const fetchFile = async (
-  { name, mimetype = '', size = 0, url_private_download: url }: DroppedFile,
-  download: Download,
-): Promise<Incoming> => {
-  const file = { name: name ?? '', type: mimetype };
+type Download = (at: string) => Promise<Uint8Array>;
+
+const fetchFile = async ({ name, type, size, at }: DroppedFile, download: Download): Promise<Incoming> => {
+  const file = { name, type };
   if (size > BYTES_MAX) return { ...file, bytes: new Uint8Array(), unread: 'too-large' };
   try {
-    if (url) return { ...file, bytes: await download(url) };
+    if (at) return { ...file, bytes: await download(at) };
   } catch {
     // The sender is told, and may send it again.
   }

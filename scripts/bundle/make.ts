@@ -1,0 +1,111 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { bundlesFolder, hashOf, LIST, sourcesHash, usableBundle } from './usable.js';
+
+/** What runs by itself: the programme, and the process that draws. */
+const ENTRIES = { main: 'src/main.ts', worker: 'src/charts/worker.ts' };
+
+/** A native module is loaded from its package. */
+const NOT_BUNDLED = ['@resvg/resvg-js'];
+
+/** Some packages still call `require`, which a module has not. */
+const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);`;
+
+/** Where a bundle lies below the root: `build/<hash>`. */
+const TO_ROOT = '../..';
+
+/** Files beside a source (styles, migrations, the demo) are found from the bundle as from the source. */
+const asIfInPlace = (source: string, path: string): string =>
+  source
+    .replaceAll(/new URL\('\.\/(worker)\.ts', import\.meta\.url\)/g, "new URL('./$1.js', import.meta.url)")
+    .replaceAll('import.meta.dirname', `(import.meta.dirname + "/${TO_ROOT}/${dirname(path)}")`)
+    .replaceAll(
+      /(?<!'\.\/worker\.js', )import\.meta\.url/g,
+      `new URL("${TO_ROOT}/${path}", import.meta.url).href`,
+    );
+
+const inPlace = (root: string): Plugin => ({
+  name: 'in-place',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (path.includes('node_modules')) return undefined;
+      const source = await readFile(path, 'utf8');
+      return { contents: asIfInPlace(source, relative(root, path).replaceAll('\\', '/')), loader: 'ts' };
+    });
+  },
+});
+
+const bundleInto = async (root: string, folder: string): Promise<void> => {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir: folder,
+    bundle: true,
+    // Slack's libraries are only loaded with Slack's settings.
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node26',
+    external: NOT_BUNDLED,
+    banner: { js: REQUIRE },
+    // Not the names, which stack traces and logs show.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    plugins: [inPlace(root)],
+    logLevel: 'error',
+  });
+};
+
+const listFiles = async (folder: string): Promise<void> => {
+  const names = (await readdir(folder)).sort();
+  const files = await Promise.all(
+    names.map(async (name) => [name, hashOf(await readFile(join(folder, name)))] as const),
+  );
+  await writeFile(join(folder, LIST), JSON.stringify(Object.fromEntries(files), undefined, 1));
+};
+
+const UNFINISHED = 'unfinished-';
+
+/** Milliseconds after which nobody is still writing one: the machine stopped meanwhile. */
+const ABANDONED_AFTER = 600_000;
+
+/** The one before may still run, and starts its drawing process from there. */
+const KEPT = 2;
+
+const removeOld = async (all: string): Promise<void> => {
+  const found = await Promise.all(
+    (await readdir(all)).map(async (name) => ({
+      path: join(all, name),
+      at: (await stat(join(all, name))).mtimeMs,
+    })),
+  );
+  const isAbandoned = ({ path, at }: { path: string; at: number }) =>
+    path.includes(UNFINISHED) && Date.now() - at > ABANDONED_AFTER;
+  const made = found.filter(({ path }) => !path.includes(UNFINISHED)).toSorted((a, b) => b.at - a.at);
+  for (const { path } of [...made.slice(KEPT), ...found.filter(isAbandoned)])
+    await rm(path, { recursive: true, force: true });
+};
+
+/**
+ * Makes the bundle of these sources, unless it is there. A rename is all or nothing: a bundle that has its name is whole,
+ * even if the machine stops now.
+ */
+export const makeBundle = async (root: string): Promise<string> => {
+  const found = usableBundle(root);
+  if ('folder' in found) return found.folder;
+  const all = bundlesFolder(root);
+  const hash = sourcesHash(root);
+  const unfinished = join(all, `${UNFINISHED}${process.pid}`);
+  await mkdir(unfinished, { recursive: true });
+  await bundleInto(root, unfinished);
+  await listFiles(unfinished);
+  await rm(join(all, hash), { recursive: true, force: true });
+  await rename(unfinished, join(all, hash));
+  await removeOld(all);
+  return join(all, hash);
+};

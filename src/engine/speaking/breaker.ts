@@ -1,0 +1,31 @@
+import type { Chat } from '../../chat/chat.ts';
+
+/** Answers missing one after the other before a workspace is left alone. */
+const STREAK = 5;
+/** Seconds of the first rest; it doubles, up to five minutes. */
+const FIRST_REST = 30;
+const LONGEST_REST = 300;
+
+export type Breaker = {
+  answered(): void;
+  /** Counts a missing answer. Rests when there were too many in a row, and again at each one after that. */
+  failed(rest: (seconds: number) => Promise<void>): Promise<void>;
+};
+
+const makeBreaker = (): Breaker => {
+  let missing = 0;
+  return {
+    answered: () => {
+      missing = 0;
+    },
+    failed: async (rest) => {
+      missing += 1;
+      if (missing >= STREAK) await rest(Math.min(LONGEST_REST, FIRST_REST * 2 ** (missing - STREAK)));
+    },
+  };
+};
+
+const breakers = new WeakMap<Chat, Breaker>();
+
+/** Of one workspace, in this process. Its rests are in the database, so that others keep them too. */
+export const breakerFor = (chat: Chat): Breaker => breakers.getOrInsertComputed(chat, makeBreaker);

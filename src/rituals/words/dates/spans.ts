@@ -1,0 +1,35 @@
+import { dayWords, readDay } from './days.ts';
+
+/** Typed days of an absence. */
+
+/** Both days included. */
+export type DaySpan = { from: Temporal.PlainDate; to: Temporal.PlainDate };
+
+const SPAN = /^(?:du|de|des|from)?\s*(.+?)\s+(?:au|a|to|until|jusqu'?(?:au|a))\s+(.+)$/;
+const BACK = /^(?:jusqu'?(?:au|a)?|until|till)\s+/;
+const INCLUDED = /\s+(?:inclus|compris|included|inclusive)$/;
+const THIS_DAY = ["aujourd'hui", 'today', ''];
+
+/** « du 4 au 8 décembre » gives the month once. */
+const withMonthOf = (first: string, last: string): string => {
+  const [, month = ''] = /^\d{1,2}\s+(.+)$/.exec(last) ?? [];
+  return /^\d{1,2}$/.test(first) ? `${first} ${month}` : first;
+};
+
+/** « vendredi » is that day, « jusqu'à lundi » ends the day before, « du 4/12 au 11/12 » includes both. */
+export const readSpan = (text: string, today: Temporal.PlainDate): DaySpan | undefined => {
+  const wanted = dayWords(text);
+  if (wanted === undefined) return undefined;
+  if (THIS_DAY.includes(wanted)) return { from: today, to: today };
+  if (BACK.test(wanted)) {
+    const isIncluded = INCLUDED.test(wanted);
+    const back = readDay(wanted.replace(INCLUDED, ''), today);
+    return back && { from: today, to: isIncluded ? back : back.subtract({ days: 1 }) };
+  }
+  const [, first = '', last = ''] = SPAN.exec(wanted) ?? [];
+  const from = first === '' ? undefined : readDay(withMonthOf(first, last), today);
+  const to = from && readDay(last, from);
+  if (from && to) return { from, to };
+  const day = readDay(wanted, today);
+  return day && { from: day, to: day };
+};

@@ -1,0 +1,102 @@
+import postgres from 'postgres';
+
+/**
+ * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
+ * takes one round trip and one plan. `?prepare=false` in the address turns it off, for poolers that keep no statements.
+ */
+const prepareQuestions = (asking: Pick<postgres.Sql, 'unsafe'>, seen: (options: object) => object): void => {
+  const unprepared = asking.unsafe;
+  asking.unsafe = (text, parameters = [], options = {}) =>
+    unprepared(text, parameters, {
+      ...seen(options),
+      // Drizzle passes `prepare: false` each time.
+      prepare: parameters.length > 0 || options.prepare === true,
+    });
+};
+
+/** A connection, as the driver itself holds it. */
+type Connection = { id: number; terminate(): void; connect(query: { reject(error: Error): void }): void };
+
+const isConnection = (value: unknown): value is Connection =>
+  typeof value === 'object' && value !== null && 'id' in value && 'terminate' in value;
+
+class ConnectionLost extends Error {
+  readonly code = 'CONNECTION_LOST';
+  override name = 'ConnectionLost';
+}
+
+/**
+ * A lost connection stays lost. The driver would open it again with what it had not sent yet, wait for ever for an
+ * answer, throw where nothing can catch it when its transaction goes on, or let that transaction go on outside of any
+ * (postgres.js, issue 1133 and pull request 1155).
+ */
+const bury = (connection: Connection): void => {
+  connection.terminate();
+  connection.connect = (query) => query.reject(new ConnectionLost('the connection to the database was lost'));
+};
+
+/** Notes the connection on which each transaction begins: the driver passes it to this callback of its own. */
+const noting =
+  (known: Map<number, Connection>) =>
+  (options: object): object => {
+    if (!('onexecute' in options) || typeof options.onexecute !== 'function') return options;
+    const { onexecute } = options;
+    return {
+      ...options,
+      onexecute: (connection: unknown): unknown => {
+        if (isConnection(connection)) known.set(connection.id, connection);
+        return Reflect.apply(onexecute, undefined, [connection]);
+      },
+    };
+  };
+
+const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void): postgres.Sql => {
+  const known = new Map<number, Connection>();
+  const client = postgres(url, {
+    ...options,
+    onclose: (id) => {
+      const connection = known.get(id);
+      if (connection) bury(connection);
+      onLost();
+    },
+  });
+  const seen = noting(known);
+  prepareQuestions(client, seen);
+  const begin: (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown> = client.begin;
+  Object.assign(client, {
+    begin: (work: (tx: postgres.TransactionSql) => unknown) =>
+      begin((tx) => {
+        prepareQuestions(tx, (own) => own);
+        return work(tx);
+      }),
+  });
+  return client;
+};
+
+/** Seconds that transactions on other connections have to end, once one connection was lost. */
+const LEAVING = 2;
+
+/** A pool that is replaced by a new one as soon as one of its connections is lost, so that a restart is survived. */
+export const renewedPool = (url: string, options: postgres.Options<{}>): postgres.Sql => {
+  let closed = false;
+  const open = (): postgres.Sql => {
+    const pool = onePool(url, options, () => {
+      if (closed || pool !== current) return;
+      current = open();
+      // Drizzle set how values are read and written on the first one.
+      Object.assign(current.options.parsers, pool.options.parsers);
+      Object.assign(current.options.serializers, pool.options.serializers);
+      void pool.end({ timeout: LEAVING }).catch(() => {});
+    });
+    return pool;
+  };
+  let current = open();
+  const first = current;
+  const end: postgres.Sql['end'] = (how) => {
+    closed = true;
+    return current.end(how);
+  };
+  return new Proxy(first, {
+    get: (_first, name) => (name === 'end' ? end : Reflect.get(current, name)),
+  });
+};

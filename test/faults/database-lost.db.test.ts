@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { clusterFolder } from '../../src/postgres/cluster.ts';
+import { packagedBinaries, usableBinaries } from '../../src/postgres/binaries.ts';
+import { readPostmaster } from '../../src/postgres/postmaster.ts';
+import { type Line, makeTcpProxy } from '../fakes/tcp-proxy.ts';
+import { newDatabaseUrl } from '../fixtures/database.ts';
+import { cleanUp, temporaryFolder } from '../postgres/helpers.ts';
+import { said, WHOLE_PROCESSES } from './prompts.ts';
+import { startApp } from './process.ts';
+
+/** The database behind a line that can fail. */
+const behindLine = async () => {
+  const url = new URL(await newDatabaseUrl());
+  const line = await makeTcpProxy(Number(url.port));
+  onTestFinished(() => line.stop());
+  url.port = String(line.port);
+  return { url: url.toString(), set: (how: Line) => line.set(how) };
+};
+
+const status = async (url: string): Promise<number> => {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
+describe('a bot whose own database server was killed', WHOLE_PROCESSES, () => {
+  it('leaves within ten seconds, with a sentence and a code, and starts again on the same data', async () => {
+    onTestFinished(cleanUp);
+    const folder = temporaryFolder();
+    const app = await startApp({ DATA_DIR: folder });
+    const binaries = await usableBinaries({ packaged: packagedBinaries(), copies: folder }, undefined);
+    const server = readPostmaster(clusterFolder(folder, binaries.major))?.pid ?? 0;
+    const answered = app.say('e01', 'aide').catch(() => undefined);
+    process.kill(server, 'SIGKILL');
+    const killed = performance.now();
+    expect(await app.left()).toBe(1);
+    expect(performance.now() - killed).toBeLessThan(10_000);
+    await answered;
+    expect(app.complaints()).toContain('The database server stopped (killed by SIGKILL)');
+    expect(app.complaints()).toContain(join(folder, 'postgres.log'));
+    const again = await startApp({ DATA_DIR: folder });
+    expect(await again.people()).toHaveLength(76);
+  });
+});
+
+describe('a bot whose database is elsewhere', WHOLE_PROCESSES, () => {
+  it('survives its restarts: 503 within two seconds meanwhile, and back within two seconds of its return', async () => {
+    const { url, set } = await behindLine();
+    const app = await startApp({ DATABASE_URL: url });
+    expect(said(await app.say('e01', 'aide'))).not.toBe('');
+    for (let restart = 0; restart < 3; restart += 1) {
+      const asked = Array.from({ length: 10 }, () => app.say('e01', 'aide').catch(() => undefined));
+      set('away');
+      const cut = performance.now();
+      expect(await status(`${app.url}/healthz`)).toBe(503);
+      expect(await status(`${app.url}/sandbox/api/conversations?as=e01`)).toBe(503);
+      expect(performance.now() - cut).toBeLessThan(2_000);
+      await Promise.all(asked);
+      set('good');
+      const back = performance.now();
+      await expect.poll(() => status(`${app.url}/healthz`), { timeout: 5_000 }).toBe(200);
+      expect(said(await app.say('e01', 'aide'))).not.toBe('');
+      expect(performance.now() - back).toBeLessThan(2_000);
+    }
+    expect(await app.stop()).toBe(0);
+  });
+});

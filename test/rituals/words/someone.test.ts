@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { peopleAtStart, peopleNamed } from '../../../src/rituals/words/someone.ts';
+
+const person = (name: string, slug = name.toLowerCase().replace(/\W+/g, '-')) => ({
+  id: `id of ${slug}`,
+  slug,
+  name,
+});
+
+const PEOPLE = [
+  person('Ada Un', 'ada'),
+  person('Maëlys Octet', 'maelys'),
+  person('Jean-Luc Bogue', 'jlb'),
+  person('Léa Canal', 'lea-c'),
+  person('Léa Dupont', 'lea-d'),
+  person('Anaïs Le Goff', 'anais'),
+  person('Noé Cœur', 'noe'),
+];
+
+const named = (text: string): string[] => peopleNamed(text, PEOPLE).map(({ name }) => name);
+
+describe('a person is named', () => {
+  test.each([
+    ['Ada Un', 'Ada Un'],
+    ['ada', 'Ada Un'],
+    ['ADA UN !', 'Ada Un'],
+    ['@ada', 'Ada Un'],
+    ['@Ada Un', 'Ada Un'],
+    ['Un Ada', 'Ada Un'],
+    ['maelys', 'Maëlys Octet'],
+    ['maelis octet', 'Maëlys Octet'],
+    ['Maëlsy', 'Maëlys Octet'],
+    ['Octet', 'Maëlys Octet'],
+    ['mae', 'Maëlys Octet'],
+    ['jean luc', 'Jean-Luc Bogue'],
+    ['Jean-Luc B.', 'Jean-Luc Bogue'],
+    ['jlb', 'Jean-Luc Bogue'],
+    ['Léa C.', 'Léa Canal'],
+    ['lea d', 'Léa Dupont'],
+    ['lea-d', 'Léa Dupont'],
+    ['le goff', 'Anaïs Le Goff'],
+    ['coeur', 'Noé Cœur'],
+  ])('by « %s »', (text, name) => {
+    expect(named(text)).toEqual([name]);
+  });
+
+  test('two who fit are both given, for the person to choose', () => {
+    expect(named('Léa')).toEqual(['Léa Canal', 'Léa Dupont']);
+    expect(named('leaa')).toEqual(['Léa Canal', 'Léa Dupont']);
+  });
+
+  test('two of the very same name too, unless their id in the file is typed', () => {
+    const twins = [person('Ada Un', 'ada-1'), person('Ada Un', 'ada-2')];
+    expect(peopleNamed('Ada Un', twins)).toEqual(twins);
+    expect(peopleNamed('ada-2', twins)).toEqual([twins[1]]);
+  });
+
+  test.each([
+    '',
+    '@',
+    '?',
+    'a',
+    'Bob',
+    'Ada Deux',
+    'Léa C. Dupont',
+    'ada ada',
+    'constructor',
+    'x'.repeat(200),
+  ])('nobody by « %s »', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+});
+
+describe('a mention', () => {
+  const mentions = [{ text: '@ada', person: 'id of lea-d' }];
+
+  test('is the person that the platform knows, whatever the handle looks like', () => {
+    expect(peopleNamed('@ada', PEOPLE, mentions).map(({ name }) => name)).toEqual(['Léa Dupont']);
+    expect(peopleAtStart('@ada vers Rivage', PEOPLE, mentions)).toEqual({
+      people: [PEOPLE[4]],
+      rest: 'vers Rivage',
+    });
+  });
+
+  test('of someone else is nobody, rather than someone of a like name', () => {
+    expect(peopleNamed('@ada', PEOPLE, [{ text: '@ada', person: 'elsewhere' }])).toEqual([]);
+  });
+
+  test('ends with its handle', () => {
+    expect(peopleNamed('@adam', [...PEOPLE, person('Adam Trois')], mentions).map(({ name }) => name)).toEqual(
+      ['Adam Trois'],
+    );
+  });
+});
+
+describe('a person is named at the start of a text', () => {
+  test.each([
+    ['Ada Un vers Rivage Clair le 1/12', ['Ada Un'], 'vers Rivage Clair le 1/12'],
+    ['ada le 4/12', ['Ada Un'], 'le 4/12'],
+    ['Anaïs le 4/12', ['Anaïs Le Goff'], '4/12'],
+    ['maelys jusqu’au 31/8', ['Maëlys Octet'], 'jusqu’au 31/8'],
+    ['Léa C. vers Rivage', ['Léa Canal'], 'vers Rivage'],
+    ['Léa D vers Rivage', ['Léa Dupont'], 'vers Rivage'],
+    ['Léa à Rivage', ['Léa Canal', 'Léa Dupont'], 'à Rivage'],
+    ['jlb', ['Jean-Luc Bogue'], ''],
+    ['personne vers Rivage', [], 'personne vers Rivage'],
+    ['', [], ''],
+  ])('« %s »', (text, names, rest) => {
+    const found = peopleAtStart(text, PEOPLE);
+    expect([found.people.map(({ name }) => name), found.rest]).toEqual([names, rest]);
+  });
+});

@@ -1,0 +1,110 @@
+import { sql as query } from 'drizzle-orm';
+import postgres from 'postgres';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isAway, wasKept } from '../../../src/store/core/away.ts';
+import { type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
+import { newDatabase } from '../../fixtures/database.ts';
+
+/** Ends every connection of a database, as a restart of PostgreSQL does. */
+const cutter = (url: string) => {
+  const admin = postgres(url, { max: 1, onnotice: () => {} });
+  onTestFinished(() => admin.end());
+  return () =>
+    admin`select pg_terminate_backend(pid, 1000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+};
+
+const one = async (db: Pick<Database, 'execute'>): Promise<number | undefined> =>
+  (await db.execute<{ one: number }>(query`select 1 as one`))[0]?.one;
+
+/** A transaction that has begun and waits for a word to go on. */
+const underway = (db: Database, after: (tx: Tx) => Promise<unknown>) => {
+  const begun = Promise.withResolvers<void>();
+  const on = Promise.withResolvers<void>();
+  const ended = inTransaction(db, async (tx) => {
+    await one(tx);
+    begun.resolve();
+    await on.promise;
+    return after(tx);
+  }).then(
+    () => 'kept',
+    (error: unknown) => (isAway(error) ? 'away' : error),
+  );
+  return { begun: begun.promise, goOn: () => on.resolve(), ended };
+};
+
+describe('when connections are cut', () => {
+  it('transactions under way end at once, told that nothing was kept, and go on nowhere else', async () => {
+    const { db, url } = await newDatabase();
+    await db.execute(query`create table written (what text)`);
+    const works = Array.from({ length: 5 }, () =>
+      underway(db, async (tx) => {
+        await tx.execute(query`insert into written values ('outside of any transaction')`).catch(() => {});
+        await tx.execute(query`insert into written values ('again')`);
+      }),
+    );
+    await Promise.all(works.map(({ begun }) => begun));
+    await cutter(url)();
+    expect(await Promise.all(works.map(({ ended }) => ended))).toEqual(works.map(() => 'away'));
+    for (const { goOn } of works) goOn();
+    expect(await one(db)).toBe(1);
+    expect([...(await db.execute(query`select * from written`))]).toEqual([]);
+  });
+
+  it('the next questions are answered, however often it happens', async () => {
+    const { db, url } = await newDatabase();
+    const cut = cutter(url);
+    for (let time = 0; time < 3; time += 1) {
+      await Promise.allSettled(Array.from({ length: 20 }, () => one(db)));
+      await cut();
+      // One question may still have been given to a connection that was being cut.
+      await one(db).catch(() => {});
+      expect(await one(db)).toBe(1);
+    }
+  });
+
+  it('a transaction on another connection may end', async () => {
+    const { db, url } = await newDatabase();
+    const spared = underway(db, async (tx) => one(tx));
+    await spared.begun;
+    const cut = underway(db, async (tx) => one(tx));
+    await cut.begun;
+    const admin = postgres(url, { max: 1 });
+    onTestFinished(() => admin.end());
+    await admin`select pg_terminate_backend(pid, 1000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state = 'idle in transaction'
+      order by xact_start desc limit 1`;
+    expect(await cut.ended).toBe('away');
+    spared.goOn();
+    expect(await spared.ended).toBe('kept');
+  });
+});
+
+describe('two transactions in each other’s way', () => {
+  it('both end well: the one that PostgreSQL undoes runs again', async () => {
+    const { db } = await newDatabase();
+    await db.execute(query`create table counted (id int primary key, n int)`);
+    await db.execute(query`insert into counted values (1, 0), (2, 0)`);
+    const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const raise = (order: readonly [number, number], own: number) =>
+      inTransaction(db, async (tx) => {
+        await tx.execute(query`update counted set n = n + 1 where id = ${order[0]}`);
+        met[own]?.resolve();
+        await met[1 - own]?.promise;
+        await tx.execute(query`update counted set n = n + 1 where id = ${order[1]}`);
+      });
+    await Promise.all([raise([1, 2], 0), raise([2, 1], 1)]);
+    expect([...(await db.execute(query`select n from counted order by id`))]).toEqual([{ n: 2 }, { n: 2 }]);
+  });
+});
+
+describe('a commit whose answer was lost', () => {
+  it('is asked for until the database is back', async () => {
+    const answers = [() => Promise.reject(new Error('away')), () => Promise.resolve('committed')];
+    expect(await wasKept(() => answers.shift()?.() ?? Promise.resolve(null))).toBe(true);
+  });
+
+  it('is not believed when it was undone, or is not known', async () => {
+    for (const status of ['aborted', null]) expect(await wasKept(() => Promise.resolve(status))).toBe(false);
+  });
+});
