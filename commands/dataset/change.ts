@@ -2,7 +2,8 @@ import { message, type Section } from '../../src/chat/message.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { datasetSection } from '../../src/messages/dataset/words.ts';
-import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { helpKeys } from '../../src/messages/help/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { applyChange, type Change, weeksSince } from '../../src/rituals/dataset/dataset.ts';
 import type { DatasetEvent } from '../../src/rituals/dataset/events.ts';
@@ -85,7 +86,7 @@ const helpOffer = (change: Change, { id }: DatasetRow, { texts, command }: Tools
   return [
     {
       text: [help.offer(command, help.subject(texts.datasetCodes.reasons[change.reason]))],
-      actions: [{ id: FROM_DATASET, label: help.button, payload: id }],
+      actions: [buttonFor(helpKeys.fromDataset, id, texts)],
     },
   ];
 };

@@ -10,8 +10,8 @@ import { answerFor } from '../../src/store/standup/answers.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';
-import { askForm, payloadOfHeld } from '../help/form.ts';
-import { asRequest } from '../help/from-standup.ts';
+import { ask } from '../help/ask.ts';
+import { valuesFromNeed } from '../help/need.ts';
 import { roundOfTheirs } from '../standup/find.ts';
 import { formFor, type WaitingText } from '../standup/form.ts';
 
@@ -58,8 +58,7 @@ export const givenToHelp = defineCommand({
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
     const { id, text } = await textOf(call.input.payload, call, tools);
-    const request = await asRequest(text.trim(), tools);
-    return { answer: { form: askForm(request, call.roles, tools.texts, payloadOfHeld(id)) } };
+    return ask.opened({ payload: id, values: await valuesFromNeed(text.trim(), tools) }, call, tools);
   },
 });
 

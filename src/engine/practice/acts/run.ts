@@ -15,11 +15,7 @@ export type AnyAct = ActFacts & {
   pressed(press: Pressed, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   submitted(sent: Submitted, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   /** Its form, filled with these values by another act that leads to it. */
-  opened(
-    filled: { payload: string; values: Values },
-    call: ActCall,
-    tools: Tools,
-  ): Promise<Outcome | undefined>;
+  opened(filled: { payload: string; values: Values }, call: ActCall, tools: Tools): Promise<Outcome>;
   takes(rest: string): boolean;
 };
 
@@ -133,9 +129,10 @@ export const runnableAct = <Subject, Carried, Given, Before>(
     ...factsOf(declared),
     takes,
     async opened({ payload, values }, call, tools) {
-      const asked = { call, tools, again: false };
-      const handle = (found: Found<Subject>) => askForm(declared, found, tools, values);
-      return steps(() => findByPayload(payload, call, tools), handle, asked);
+      await mustPass(declared.allowed ?? [], { about: undefined, call }, tools);
+      const found = { about: await findByPayload(payload, call, tools), call };
+      await mustPass(declared.may ?? [], found, tools);
+      return askForm(declared, found, tools, values);
     },
     async typed(text, call, tools, again) {
       let rest = text;
