@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readAway } from '../../commands/account/away.ts';
 import { asksExport } from '../../commands/account/export.ts';
 import { changesTyped } from '../../commands/account/preferences.ts';
-import * as dataset from '../../commands/dataset/order.ts';
+import * as dataset from '../../commands/dataset/typed-parts.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
@@ -37,7 +37,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readAway: (text) => readAway(text, today),
   asksExport,
   changesTyped,
-  'dataset.orderOf': dataset.orderOf,
   'dataset.stageIn': dataset.stageIn,
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
