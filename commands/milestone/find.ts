@@ -78,8 +78,8 @@ export const milestoneAndNote = milestoneBy({
 export const milestoneAndPerson = milestoneBy({
   sample: 'feuille de route @Ada',
   split(text) {
-    const [title = '', ...names] = text.split('@');
-    return { title, rest: names.join('@').trim() };
+    const at = text.indexOf('@');
+    return at < 0 ? { title: text, rest: '' } : { title: text.slice(0, at), rest: text.slice(at).trim() };
   },
 });
 

@@ -1,9 +1,9 @@
 import { message } from '../../src/chat/message.ts';
 import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
-import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { personNamed } from '../../src/engine/practice/someone.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { peopleNamed } from '../../src/rituals/words/someone.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { personFields } from './fields.ts';
@@ -17,22 +17,15 @@ const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]>
     : teamMembers(tools.scope, challengeId, ['eig', 'mentor'], today);
 };
 
-/** The only person among these whom it names. */
-const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me => {
-  const { refused } = texts.milestone;
-  const [only, another] = peopleNamed(typed, people);
-  if (another) return refuseField('person', refused['several-people']);
-  return only ?? refuseField('person', refused['no-one']);
-};
-
 const handOver = async (
   as: 'in-charge' | 'deputy',
-  { about, given }: { about: Found; given: { person: string } },
+  { about, given, call }: Acted<Found, { person: string }>,
   tools: Tools,
 ): Promise<Outcome> => {
   const { one, read } = about;
-  const person = personNamed(given.person, await eligiblePeople(one, tools), tools);
-  const { saved } = tools.texts.milestone;
+  const { saved, refused } = tools.texts.milestone;
+  const asked = { call, tools, nobody: refused['no-one'] };
+  const person = personNamed(given.person, await eligiblePeople(one, tools), asked);
   const sentence = sentenceAbout(as === 'in-charge' ? saved.handed : saved.deputised, about);
   const facts = { ...milestoneFacts(one, read), as };
   return storeChange(

@@ -11,7 +11,7 @@ import { type NamedSet, NAMED_SETS } from '../../src/rituals/standup/question-se
 import { goesOnWithSentence } from '../../src/rituals/words/sentence-start.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
-import type { Texts } from '../../src/texts/index.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
 import { isAsked, latestRound } from './find.ts';
 import { formFor } from './form.ts';
 import { waitingText } from './typed/waiting.ts';
@@ -40,6 +40,10 @@ const summaryOf =
     return roles.includes('eig') ? summary.daily : summary.propose;
   };
 
+const ORDER_WORDS = LOCALES.map((texts) =>
+  Object.fromEntries(orders.map(({ words }, index) => [String(index), words(texts)])),
+);
+
 const obey = async (text: string, about: OrderContext): Promise<Outcome | undefined> => {
   const given = orderIn(text, orders);
   return given ? given.order.obey(given.rest, about) : onDay(text, about);
@@ -67,6 +71,7 @@ const isForAnother = async (text: string, about: OrderContext): Promise<boolean>
 export const wordCommand = (set: NamedSet): AnyCommand =>
   defineCommand({
     name: `standup-${set}`,
+    verbs: { all: ORDER_WORDS, exactly: true },
     door: { words: (texts) => texts.standup.sets[set].words },
     roles: ['eig', 'mentor', 'coordination'],
     forChallenge: true,

@@ -18,9 +18,11 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/fields/day.ts',
   'src/engine/practice/fields/kind.ts',
   'src/engine/practice/fields/number.ts',
+  'src/engine/practice/fields/person.ts',
   'src/engine/practice/fields/set.ts',
   'src/engine/practice/fields/text.ts',
   'src/engine/practice/refused.ts',
+  'src/engine/practice/someone.ts',
   'src/engine/practice/unconfirmed.ts',
   'src/engine/practice/words.ts',
 ];

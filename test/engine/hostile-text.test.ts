@@ -1,7 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAway } from '../../commands/account/away.ts';
-import { asksExport } from '../../commands/account/export.ts';
-import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/typed-parts.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/typed-parts.ts';
@@ -35,8 +33,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   matchWords: (text) => matchWords(text, commands),
   namedAtStart: (text) => namedAtStart(text, NAMES),
   readAway: (text) => readAway(text, today),
-  asksExport,
-  changesTyped,
   'dataset.stageIn': dataset.stageIn,
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,

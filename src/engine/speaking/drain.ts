@@ -1,17 +1,16 @@
+import { COUNTS_FOR } from '../../store/account/kept.ts';
 import { endAbsences } from '../../store/account/absences.ts';
 import { forgetHeldBefore } from '../../store/typed/held-texts.ts';
 import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import { forgetPace } from '../../store/delivery/pacing.ts';
-import { purgeExpired } from '../../store/privacy/purge.ts';
+import { purgeDaily } from '../time/daily-purge.ts';
+import { writeErasures } from '../time/write-erasures.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
 import { deliver } from './deliver.ts';
 import { sweepSecondCopies } from './second-copies.ts';
-
-/** Days of message counts that a budget can need. */
-const COUNTS_KEPT = { days: 15 };
 
 /** Parallel calls when a platform sets the pace: enough to wait for answers without missing a slot. */
 const LANES = 8;
@@ -69,10 +68,11 @@ export const makeDrain = (context: Context) => {
     await endAbsences(context.db, now);
     await forgetHeldBefore(context.db, now);
     const today = localDate(now, 'UTC');
-    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
+    await forgetCountsBefore(context.db, today.subtract(COUNTS_FOR));
     await forgetPace(context.db);
     await sweepSecondCopies(context);
-    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
+    await writeErasures(context);
+    await purgeDaily(context, now);
   };
 
   return {

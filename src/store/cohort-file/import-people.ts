@@ -57,8 +57,8 @@ const chosenBy = async (tx: Tx, personId: string): Promise<Chosen> =>
   (await tx.select({ chosen: people.chosen }).from(people).where(eq(people.id, personId)))[0]?.chosen ?? [];
 
 /** The person's values in the file, except those they chose themselves. */
-const fileValues = (person: FilePerson, chosen: Chosen): PersonValues => {
-  const values: PersonValues = personFields.toRow(person);
+const fileValues = (person: FilePerson, chosen: Chosen): Partial<PersonValues> => {
+  const values: Partial<PersonValues> = personFields.toRow(person);
   for (const column of chosen) delete values[column];
   return values;
 };
@@ -75,7 +75,7 @@ const importPerson = async (
         .set(fileValues(person, await chosenBy(tx, known)))
         .where(eq(people.id, known))
         .returning({ id: people.id })
-    : await tx.insert(people).values(fileValues(person, [])).returning({ id: people.id });
+    : await tx.insert(people).values(personFields.toRow(person)).returning({ id: people.id });
   if (!row) throw new Error('a person who was just written is not there');
   const listed = rosterFields.toRow(person);
   await tx

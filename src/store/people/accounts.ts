@@ -1,6 +1,7 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../../chat/chat.ts';
 import type { Executor } from '../core/executor.ts';
+import { isErasedAccount } from '../privacy/tombstones.ts';
 import { identities, listedAccounts, listedPlaces, people, workspaces } from '../tables/index.ts';
 
 /** Accounts and channels of chat platforms, from cohort files and from platforms. */
@@ -110,8 +111,8 @@ const addressedAs = async (tx: Executor, workspaceId: string, mail: string): Pro
 };
 
 /**
- * Finds the person of an account: by its id in the file, then by address. Never adds people: unknown or erased ones stay
- * so. Guests match by id only, since somebody wrote it on purpose.
+ * Finds the person of an account: by its id in the file, then by address. Never adds people: unknown ones stay so, and
+ * an account that was erased gives nobody its address. Guests match by id only, since somebody wrote it on purpose.
  */
 export const meetAccount = async (
   tx: Executor,
@@ -120,6 +121,7 @@ export const meetAccount = async (
 ): Promise<void> => {
   const account = accountOf(person);
   if ((await updateIdentity(tx, id, account)) || !person.active) return;
+  if (await isErasedAccount(tx, platform, person)) return;
   const { mail, guest } = person;
   const personId =
     (await listedAs(tx, platform, person.id)) ??
@@ -130,3 +132,32 @@ export const meetAccount = async (
     .values({ personId, workspaceId: id, ...account })
     .onConflictDoNothing();
 };
+
+export type AccountOwner = { user: string; id: string; name: string };
+
+/** Whose accounts these are in a workspace; accounts of nobody known are left out. */
+export const ownersOf = (
+  db: Executor,
+  workspaceId: string,
+  users: readonly string[],
+): Promise<AccountOwner[]> =>
+  db
+    .select({ user: identities.externalUser, id: people.id, name: people.name })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.workspaceId, workspaceId), inArray(identities.externalUser, [...users])));
+
+/** The account of a person in a workspace. */
+export const userOf = async (
+  db: Executor,
+  workspaceId: string,
+  personId: string,
+): Promise<string | undefined> =>
+  (
+    await db
+      .select({ user: identities.externalUser })
+      .from(identities)
+      .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)))
+      .orderBy(desc(identities.active))
+      .limit(1)
+  )[0]?.user;

@@ -191,8 +191,6 @@ export const milestone: MilestoneTexts = {
       'This milestone belongs to another team, or to the coordination. Nothing was saved. Type “milestone” for yours.',
     'no-one':
       'I do not find this person in your challenge. Nothing was saved. Type for instance “milestone hand roadmap @first and last name”.',
-    'several-people':
-      'Several people have this name in your challenge. Nothing was saved. Give the first and last name.',
     'no-title':
       'A title and a date are missing. Nothing was saved. Type for instance “milestone add Workshop with agents 4/12”.',
     'no-link': 'This is not an address. Nothing was saved. Write it in full: https://…',
