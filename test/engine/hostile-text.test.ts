@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAway } from '../../commands/account/away.ts';
-import * as dataset from '../../commands/dataset/order.ts';
+import * as dataset from '../../commands/dataset/typed-parts.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
@@ -33,7 +33,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   matchWords: (text) => matchWords(text, commands),
   namedAtStart: (text) => namedAtStart(text, NAMES),
   readAway: (text) => readAway(text, today),
-  'dataset.orderOf': dataset.orderOf,
   'dataset.stageIn': dataset.stageIn,
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
