@@ -5,7 +5,7 @@ import { datasetPublished } from '../schedules/dataset/published.ts';
 import { appointments } from '../schedules/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
-import { makeDoorbell } from './engine/speaking/doorbell.ts';
+import { makeDoorbell, prepareQueue } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
 import { readableFault, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
@@ -17,6 +17,7 @@ import { openKeys } from './secret-key.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
+import { grantTo } from './store/core/grant.ts';
 import { migrate } from './store/core/migrate.ts';
 import { openWeb } from './web/server.ts';
 
@@ -28,6 +29,14 @@ const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string
   stops.push(embedded.stop);
   void embedded.lost?.then(fail);
   return embedded.url;
+};
+
+/** With two roles, the one that owns the tables works here alone, and the application gets what it needs. */
+const openSchema = async (url: string, { migrationDatabaseUrl: ownerUrl }: Config): Promise<void> => {
+  await migrate(ownerUrl ?? url);
+  if (!ownerUrl) return;
+  await prepareQueue(ownerUrl);
+  await grantTo(ownerUrl, url);
 };
 
 /** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
@@ -48,7 +57,7 @@ const start = async (config: Config): Promise<string> => {
   const address = `http://localhost:${web.port}`;
   const url = await findDatabaseUrl(config);
   const keys = openKeys(config);
-  await migrate(url);
+  await openSchema(url, config);
   const db = connect(url);
   stops.push(db.close);
   await claimDatabase(db, config);

@@ -13,6 +13,17 @@ export type Doorbell = Bell & {
   stop(): Promise<void>;
 };
 
+const OPTIONS = { retryLimit: 0, deleteAfterSeconds: 3600, notify: true } as const;
+
+/** Makes the queue's tables, with the rights that the application may not have. */
+export const prepareQueue = async (connectionString: string): Promise<void> => {
+  const boss = new PgBoss({ connectionString, max: 1, schedule: false, supervise: false });
+  boss.on('error', () => {});
+  await boss.start();
+  await boss.createQueue(QUEUE, OPTIONS);
+  await boss.stop({ graceful: false });
+};
+
 /**
  * The job queue as a doorbell: a job only holds the id of a waiting delivery. Nothing depends on its timers or retries,
  * because the sweep finds what a lost ring left behind.
@@ -29,7 +40,7 @@ export const makeDoorbell = (connectionString: string, onFault: (error: Error) =
 
     async start(onRing) {
       await boss.start();
-      await boss.createQueue(QUEUE, { retryLimit: 0, deleteAfterSeconds: 3600, notify: true });
+      await boss.createQueue(QUEUE, OPTIONS);
       // By default, a burst is fetched one job at a time, half a minute apart.
       await boss.work<Ring>(
         QUEUE,
