@@ -18,6 +18,7 @@ import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
+import { grantTo } from './store/core/grant.ts';
 import { migrate } from './store/core/migrate.ts';
 import { openWeb } from './web/server.ts';
 
@@ -29,6 +30,12 @@ const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string
   stops.push(embedded.stop);
   void embedded.lost?.then(fail);
   return embedded.url;
+};
+
+/** With two roles, the one that owns the tables works here alone, and the application gets what it needs. */
+const openSchema = async (url: string, { migrationDatabaseUrl: ownerUrl }: Config): Promise<void> => {
+  await migrate(ownerUrl ?? url);
+  if (ownerUrl) await grantTo(ownerUrl, url);
 };
 
 /** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
@@ -59,7 +66,7 @@ const start = async (config: Config): Promise<string> => {
   const address = `http://localhost:${web.port}`;
   const url = await findDatabaseUrl(config);
   const keys = openKeys(config);
-  await migrate(url);
+  await openSchema(url, config);
   const db = connect(url);
   stops.push(db.close);
   // Whoever asks for our health, or for the figures, needs no connection of those that work.

@@ -6,7 +6,7 @@ import { type Workspace, meetAccount, settleIn } from '../../../src/store/people
 import { preferredAccounts } from '../../../src/store/people/people.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { findCaller, preferredAccounts, rhythmsOf } from '../../../src/store/people/people.ts';
+import { findCaller, rhythmsOf } from '../../../src/store/people/people.ts';
 import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
