@@ -6,6 +6,7 @@ import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
+import { makeBundle } from '../scripts/bundle/make.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 
 /**
@@ -193,6 +194,8 @@ console.log(
   `\n${cpus().length} × ${processor?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(1)} GB, ` +
     `${process.platform}-${process.arch} ${release()}, node ${process.version}\n`,
 );
+// As npm ci leaves it.
+await makeBundle(ROOT);
 const node = median(await times(5, bareNode));
 const bare = await measurePostgres();
 const { first, later, memory } = await measureProgramme();
