@@ -26,6 +26,8 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   numbered?: AnyAct;
   /** Text that starts with no verb. */
   otherwise?: (text: string) => TypedAct | undefined;
+  /** For the whole text, when the act of its verb declines it: « passer la recette en production ». */
+  declined?: AnyAct;
   /** What to type instead, when no act is meant; by default, its usage. */
   refused?: (texts: Texts) => string;
   /** Free text may follow its word: a verb with a slip is text. */
@@ -63,7 +65,7 @@ const notMeant = ({ name, refused }: Practice, { texts }: Tools): never => {
 };
 
 const wordCommand = (practice: Practice): AnyCommand => {
-  const { name, words, roles, summary, acts, strict } = practice;
+  const { name, words, roles, summary, acts, strict, declined } = practice;
   const { coordinates, guarded, forChallenge, meet } = practice;
   const actIn = actReader(practice);
   const word = z.string().trim();
@@ -72,7 +74,8 @@ const wordCommand = (practice: Practice): AnyCommand => {
     const { act: meant, rest } = actIn(input) ?? notMeant(practice, tools);
     const act = typeof meant === 'function' ? await meant(who, tools) : meant;
     mustHaveRole(act, practice, who, tools);
-    return act.typed(rest, who, tools, again);
+    const done = await act.typed(rest, who, tools, again);
+    return done || again ? done : declined?.typed(input, who, tools, again);
   };
   return {
     ...defineCommand({
