@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Env, PlatformDefinition } from './chat/platform.ts';
 import { NOT_YET, PLATFORMS } from './platforms.ts';
@@ -39,6 +40,7 @@ const settings = z.object({
     .refine((value) => mailboxesIn(value) !== undefined)
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  ERASURES_FILE: z.string().min(1).optional(),
   SECRET_KEY: z.string().trim().refine(isSecretKey).optional(),
   SECRET_KEY_PREVIOUS: z
     .string()
@@ -68,6 +70,7 @@ const EXPECTS: Record<Name, string> = {
   COORDINATION:
     'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
   DATA_DIR: 'the path of a folder this user may write to',
+  ERASURES_FILE: 'the path of a file this user may write to, on a disk that lasts and apart from the backups',
   SECRET_KEY:
     'a secret of 32 random bytes or more, in one word, which `openssl rand -base64 32` makes; keep it with the other secrets',
   SECRET_KEY_PREVIOUS:
@@ -93,6 +96,8 @@ export type Config = {
   /** People who may create a cohort in chat, needed when there is no cohort file. */
   coordination: readonly Mailbox[];
   dataDir: string;
+  /** Where erasures are also remembered, so that a restored backup does not bring people back. */
+  erasuresFile?: string;
   /** The current one first. Empty in a sandbox that makes its own. */
   secretKeys: readonly string[];
   command: string;
@@ -161,6 +166,15 @@ const soonFaults = (env: Env): string[] =>
 const pickNames = (env: Env, names: readonly string[]): Env =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
+/** Beside the embedded server by default. The disk of a host that serves an external database may not last. */
+const erasuresFileIn = (
+  { ERASURES_FILE, DATA_DIR }: { ERASURES_FILE?: string | undefined; DATA_DIR: string },
+  databaseUrl: string | undefined,
+): Pick<Config, 'erasuresFile'> => {
+  if (ERASURES_FILE) return { erasuresFile: ERASURES_FILE };
+  return databaseUrl ? {} : { erasuresFile: join(DATA_DIR, 'erasures.jsonl') };
+};
+
 /** The settings, or all their faults at once. Empty values count as absent. */
 export const readConfig = (
   env: Env = process.env,
@@ -188,6 +202,7 @@ export const readConfig = (
     port: rest.PORT,
     host: rest.HOST,
     dataDir: rest.DATA_DIR,
+    ...erasuresFileIn(rest, DATABASE_URL),
     secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],
     coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,

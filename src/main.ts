@@ -9,6 +9,7 @@ import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
 import { readableFault, withoutValues } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
+import { openErasures } from './keep-erasures.ts';
 import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
@@ -51,9 +52,11 @@ const start = async (config: Config): Promise<string> => {
   const db = connect(url);
   stops.push(db.close);
   await claimDatabase(db, config);
+  const erasures = await openErasures(db, config);
+  if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
   await loadCohorts(db, config);
 
-  const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
+  const doorbell = makeDoorbell();
   const { chats, app } = await openPlatforms({
     db,
     config,
@@ -75,6 +78,7 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(erasures.file ? { erasures: erasures.file } : {}),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   await engine.start();

@@ -16,7 +16,7 @@ type Log = Context['log'];
 
 type Made = {
   db: Database;
-  config: Pick<Config, 'platforms' | 'environment' | 'command'>;
+  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
   keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
@@ -39,13 +39,14 @@ const openSandbox = ({ db, config, log }: Made): OpenedPlatforms => {
 /** Opens every platform with settings; without any, the sandbox. */
 export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
   const { db, keys, log, onTrouble } = made;
-  const { platforms, environment, command } = made.config;
+  const { platforms, environment, command, publicUrl } = made.config;
   if (platforms.length === 0) return openSandbox(made);
   const opened: OpenPlatform[] = [];
   for (const { name, open } of platforms)
     opened.push(
       await open(environment, {
         command,
+        publicUrl: publicUrl ?? '',
         keys,
         tell: (level, what) => log[level]({ [name]: what }),
         onTrouble,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { actsPage } from '../scripts/docs/acts-page.ts';
+import { lengthOf } from '../src/rituals/words/text-length.ts';
 import { textsIn } from '../src/texts/index.ts';
 
 const acts = commands.flatMap(({ acts: declared = [] }) => declared);
@@ -31,5 +32,5 @@ test('a rule that says who may has a name, which the table shows', () => {
 test.each(['fr', 'en'])('titles of forms fit every platform, in %s', (locale) => {
   const texts = textsIn(locale);
   const titles = acts.flatMap(({ form }) => (form ? [form.title(texts)] : []));
-  expect(titles.filter((title) => [...title].length > 24)).toEqual([]);
+  expect(titles.filter((title) => lengthOf(title) > 24)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import {
   type Tools,
 } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
+import { readYesNo } from '../../src/rituals/words/yes-no.ts';
 import { CONFIRM, LEAVE, OTHER, TAKE } from '../../src/messages/account/contract.ts';
 import { contractAnswerKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
@@ -22,7 +22,6 @@ import {
   proposeEnd,
   settleEnd,
 } from '../../src/store/account/contracts.ts';
-import { LOCALES } from '../../src/texts/index.ts';
 
 const FORM = 'contractEnd';
 /** The questions that may have been asked about one day. */
@@ -71,8 +70,6 @@ const proposeEnding = async (day: Temporal.PlainDate, call: Call, tools: Tools):
 const isPast = (day: Temporal.PlainDate, tools: Tools): boolean =>
   Temporal.PlainDate.compare(day, todayFor(tools)) < 0;
 
-const YES = LOCALES.flatMap(({ account }) => account.mine.yes).map(plainWord);
-
 /** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
 const word = defineCommand({
   name: 'contract',
@@ -80,7 +77,7 @@ const word = defineCommand({
   roles: ['eig'],
   input: z.string().trim().max(60),
   async handle(call, tools) {
-    if (YES.includes(plainWord(call.input))) return confirmEnding(call, tools);
+    if (readYesNo(call.input)) return confirmEnding(call, tools);
     const { past, notUnderstood } = tools.texts.account.contract;
     if (call.input === '') return { answer: { form: formFor(await endingFor(call, tools), tools) } };
     const day = readDay(call.input, todayFor(tools));

@@ -4,20 +4,18 @@ import type { Tools } from '../../src/engine/practice/define.ts';
 import { fields } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
+import { keptInShort } from '../../src/messages/account/kept-lines.ts';
 import { communityKeys } from '../../src/messages/community/keys.ts';
 import { isName, NAME_MAX } from '../../src/rituals/community/community.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import type { Texts } from '../../src/texts/index.ts';
 
 /** What is stored and why is shown before anything is stored. */
-export const joinInvitation = (
-  { slug, contacts, privacy, coordinationLabel }: CohortRow,
-  tools: Tools,
-): Message => {
+export const joinInvitation = (cohort: CohortRow, tools: Tools): Message => {
+  const { slug, contacts } = cohort;
   const { texts, publicUrl } = tools;
   const { invite } = texts.community;
   const { notice } = texts.account;
-  const basis = notice.bases[privacy.basis ?? ''] ?? privacy.basis ?? '';
   return message(
     { title: [invite.title], text: [invite.what] },
     {
@@ -25,7 +23,7 @@ export const joinInvitation = (
       list: [
         [notice.purpose],
         [notice.optional],
-        [notice.kept(privacy.controller ?? coordinationLabel, basis)],
+        [keptInShort(cohort, texts)],
         [notice.rights(contacts.data_protection ?? contacts.programme ?? '')],
       ],
     },

@@ -4,7 +4,7 @@ import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
 import { joinKey } from '../../src/rituals/community/community.ts';
-import { RETENTION } from '../../src/rituals/retention.ts';
+import { JOIN_REQUEST_FOR } from '../../src/store/community/kept.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
@@ -27,7 +27,7 @@ export const requestOf = (
 export const waitingReply = ({ name, askedOn }: JoinRequest, { texts }: Tools): Outcome => {
   const { waiting } = texts.community;
   const day = texts.dates.day(askedOn);
-  const erasedOn = texts.dates.day(askedOn.add(RETENTION.joinRequests).add({ days: 1 }));
+  const erasedOn = texts.dates.day(askedOn.add(JOIN_REQUEST_FOR).add({ days: 1 }));
   return { answer: { reply: message({ text: [waiting.since(day), said(name), waiting.until(erasedOn)] }) } };
 };
 

@@ -16,7 +16,7 @@ import { ofCohort, cohortOverview } from './cohort.ts';
 import { checkinToAnswer, datasetToChange, seenBy, teamOf, type Who } from './find.ts';
 import { ADD_FORM, addForm, BLOCK_FORM, blockForm, UPDATE_FORM, updateForm } from './form.ts';
 import { nothingNew } from './nothing.ts';
-import { orderOf } from './order.ts';
+import { orderOf, VERBS } from './order.ts';
 import { submitBlock, textOf, submitUpdate } from './submit.ts';
 import { addTyped, obey } from './typed.ts';
 
@@ -38,6 +38,7 @@ const withoutTeam = async (call: Who, tools: Tools): Promise<Outcome> => {
 /** Alone, it shows a team's datasets, or the cohort's counts for the coordination. */
 const word = defineCommand({
   name: 'dataset',
+  verbs: { all: VERBS },
   door: { words: (texts) => texts.dataset.words },
   roles: [...ROLES, 'coordination', 'community'],
   forChallenge: true,

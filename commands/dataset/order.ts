@@ -15,7 +15,7 @@ const verbsInAllLocales = <Key extends string>(
   pick: (texts: Texts['datasetCodes']) => Verbs<Key>,
 ): Verbs<Key>[] => LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
 
-const VERBS = verbsInAllLocales(({ verbs }) => verbs);
+export const VERBS = verbsInAllLocales(({ verbs }) => verbs);
 
 export type Verb = keyof Texts['datasetCodes']['verbs'];
 

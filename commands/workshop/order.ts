@@ -5,7 +5,7 @@ import { LOCALES, type Texts } from '../../src/texts/index.ts';
 export type TypedVerb = keyof Texts['workshopWords']['verbs'];
 export type Order = { verb: TypedVerb; number?: number; rest: string };
 
-const VERBS = LOCALES.map(({ workshopWords }) => workshopWords.verbs);
+export const VERBS = LOCALES.map(({ workshopWords }) => workshopWords.verbs);
 /** These are followed by the text of a new training: « proposer 3 idées » has no number. */
 const WITHOUT_NUMBER: readonly TypedVerb[] = ['offer', 'wish', 'calendar', 'list'];
 

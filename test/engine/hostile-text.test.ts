@@ -1,10 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAway } from '../../commands/account/away.ts';
-import { asksExport } from '../../commands/account/export.ts';
-import { changesTyped } from '../../commands/account/preferences.ts';
 import * as dataset from '../../commands/dataset/order.ts';
 import { commands } from '../../commands/index.ts';
-import * as milestone from '../../commands/milestone/order.ts';
+import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
 import { bareOrderIn } from '../../commands/standup/bare-order.ts';
 import { splitWord } from '../../commands/standup/orders.ts';
@@ -35,15 +33,15 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   matchWords: (text) => matchWords(text, commands),
   namedAtStart: (text) => namedAtStart(text, NAMES),
   readAway: (text) => readAway(text, today),
-  asksExport,
-  changesTyped,
   'dataset.orderOf': dataset.orderOf,
   'dataset.stageIn': dataset.stageIn,
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
-  'milestone.orderOf': milestone.orderOf,
+  'milestone.isTitleAndDay': milestone.isTitleAndDay,
+  'milestone.addressIn': milestone.addressIn,
+  'milestone.splitLastWord': milestone.splitLastWord,
   'milestone.missingIn': milestone.missingIn,
   'skill.readLines': (text) => skillFields.readLines(text),
   'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),

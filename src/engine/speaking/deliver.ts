@@ -71,7 +71,8 @@ const sendOrEdit = async (
   shown: Message,
 ): Promise<Ref> => {
   if (there === null) return sendFirst(context, chat, claimed, shown);
-  await inTime(chat.edit(there, shown, leavingBefore(claimed.claimedAt + claimed.waitMs)));
+  const mayLeave = leavingBefore(claimed.claimedAt + claimed.waitMs);
+  await inTime(chat.edit(there, shown, claimed.delivery.id, mayLeave));
   return there;
 };
 
@@ -112,14 +113,20 @@ const recordDelivered = async (
   });
 };
 
-const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
+type Attempt = { now: Temporal.Instant; prepared?: Rendered | undefined };
+
+const attemptDelivery = async (
+  context: Context,
+  claimed: Claim,
+  { now, prepared }: Attempt,
+): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
   if (!chat) return recordFailure(context, claimed, { kind: 'limited', afterSeconds: 60 });
   const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
   // Not there for certain: it becomes due again, since hours, a pause or a deadline may have come in between.
   if (unsure && there === null) return sendAgain(context.db, delivery);
-  const rendered = await renderDelivery(context, delivery, now);
+  const rendered = prepared ?? (await renderDelivery(context, delivery, now));
   if (!rendered.message)
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
   const ref = await sendOrEdit(context, chat, claimed, there, rendered.message);
@@ -131,13 +138,21 @@ const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.I
 export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
   const now = await context.clock.now();
   const claimed = await claimDelivery(context, id, { now, ahead });
-  if (!claimed) return;
+  if (claimed) await completeDelivery(context, claimed, { now });
+};
+
+/**
+ * From the claim to its outcome: false when it failed. What was rendered meanwhile and changed since is brought up to date by
+ * the next edit.
+ */
+export const completeDelivery = async (context: Context, claimed: Claim, how: Attempt): Promise<boolean> => {
   if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
-    await attemptDelivery(context, claimed, now);
+    await attemptDelivery(context, claimed, how);
+    return true;
   } catch (error) {
-    if (error instanceof SendFailed) return recordFailure(context, claimed, error.failure);
-    if (error instanceof TakenOver) return;
-    await recordFault(context, claimed, error);
+    if (error instanceof SendFailed) await recordFailure(context, claimed, error.failure);
+    else if (!(error instanceof TakenOver)) await recordFault(context, claimed, error);
+    return false;
   }
 };

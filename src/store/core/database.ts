@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { isAway, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
+import { snapshotsOf } from './snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 /**
@@ -22,7 +24,10 @@ const limitsFor = (url: string): Partial<typeof LIMITS> =>
 /** Seconds. A database that takes longer is away: people are told, and the next call tries again. */
 const CONNECT_WITHIN = 5;
 
-const open = (url: string, max: number) => {
+/** Told of each statement as it leaves: benchmarks and tests count them. */
+export type OnStatement = (statement: string, values: readonly unknown[]) => void;
+
+const open = (url: string, max: number, onStatement?: OnStatement) => {
   const client = renewedPool(url, {
     max,
     onnotice: () => {},
@@ -31,8 +36,13 @@ const open = (url: string, max: number) => {
     max_lifetime: null,
     idle_timeout: 0,
     connection: { application_name: 'ritournelle', ...limitsFor(url) },
+    ...(onStatement
+      ? { debug: (_connection: number, text: string, values: unknown[]) => onStatement(text, values) }
+      : {}),
   });
   return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
+    /** Its transactions are read-only snapshots. */
+    snapshots: drizzle(snapshotsOf(client), { casing: 'snake_case', schema: tables }),
     close: () => client.end({ timeout: 5 }),
   });
 };
@@ -40,10 +50,11 @@ const open = (url: string, max: number) => {
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** One connection per concurrent call, plus a few. The queue has a pool of its own. */
+/** One connection per concurrent call, plus a few. */
 const POOL = 10;
 
-export const connect = (url: string, max: number = POOL): Database => open(url, max);
+export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
+  open(url, max, onStatement);
 
 const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
@@ -55,10 +66,24 @@ const statusOf = async (db: Database, id: string): Promise<string | null> =>
   (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
     ?.status ?? null;
 
-const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  const done: { id: string; result: T }[] = [];
+const committing = new WeakMap<object, (() => void)[]>();
+
+/** Runs once the transaction is committed; never if it is not. For what may be lost: this process may stop in between. */
+export const afterCommit = (tx: Executor, work: () => void): void => {
+  committing.get(tx)?.push(work);
+};
+
+type Attempt<T> = { id: string; result: T };
+
+const attemptOnce = async <T>(
+  db: Database,
+  work: (tx: Tx) => Promise<T>,
+  after: (() => void)[],
+): Promise<T> => {
+  const done: Attempt<T>[] = [];
   try {
     return await db.transaction(async (tx) => {
+      committing.set(tx, after);
       // Not awaited: it is sent with the first query of the work.
       const begun = transactionId(tx);
       const [result] = await Promise.all([work(tx), begun]);
@@ -75,6 +100,13 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): P
   }
 };
 
+const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const after: (() => void)[] = [];
+  const result = await attemptOnce(db, work, after);
+  for (const one of after) one();
+  return result;
+};
+
 /**
  * Runs `work` in one transaction and checks before the commit that it is still the same one: after a lost connection the
  * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155). `work` may run again, when
@@ -85,10 +117,4 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
-    return (await Promise.all([work(tx), set]))[0];
-  });
-
-/** For the job queue, which writes in our transaction through its own Drizzle adapter. */
-export { sql as query };
+  db.snapshots.transaction(work);

@@ -115,6 +115,17 @@ describe('what people typed', () => {
   ])('%s reads %s', (sent, read) => {
     expect(typedText(sent)).toBe(read);
   });
+
+  it('names people by their account, whatever the handle', () => {
+    expect(heard(aDirectMessage('jalon confier bilan <@U1|ada> puis <@U2>'))?.act).toEqual({
+      kind: 'say',
+      text: 'jalon confier bilan @ada puis @U2',
+      mentions: [
+        { text: '@ada', user: 'U1' },
+        { text: '@U2', user: 'U2' },
+      ],
+    });
+  });
 });
 
 describe('a press', () => {

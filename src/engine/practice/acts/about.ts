@@ -18,6 +18,8 @@ export type About<Subject, Carried> = {
   /** What is typed after the verb, as an example: « 3 ». */
   sample: string;
   payload: Payload<Carried>;
+  /** A select of it carries the first of a pair, and its options the second; otherwise an option carries it all. */
+  select?: 'completes';
   /** What its form carries to find it again. */
   carry(subject: Subject): Carried;
   typed(rest: string, call: ActCall, tools: Tools): Promise<{ about: Subject; rest: string }>;

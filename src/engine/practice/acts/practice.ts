@@ -20,6 +20,11 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   summary?: Command['summary'];
   /** In the order in which verbs are tried and the table of acts lists them. */
   acts: readonly AnyAct[];
+  /**
+   * What is named before the verb, with the rest: « promo Promotion Sept lancer ». It can only be looked up, so a text that
+   * then means no act is left to the next command.
+   */
+  named?: (text: string, call: ActCall, tools: Tools) => Promise<{ named?: string; rest: string }>;
   /** Its word alone: « formation ». */
   alone: MeantAct;
   /** Its word and a number: « formation 3 ». */
@@ -64,17 +69,33 @@ const notMeant = ({ name, refused }: Practice, { texts }: Tools): never => {
   throw new BadInput(name);
 };
 
+type Heard = { meant: TypedAct; who: ActCall };
+
+/** What was typed after the word, without what it names first. */
+const hearerOf = (practice: Practice, actIn: (text: string) => TypedAct | undefined) => {
+  const { named: find } = practice;
+  return async (input: string, call: ActCall, tools: Tools): Promise<Heard | undefined> => {
+    if (!find) return { meant: actIn(input) ?? notMeant(practice, tools), who: call };
+    const { named, rest } = await find(input, call, tools);
+    const meant = actIn(rest);
+    return meant && { meant, who: named === undefined ? call : { ...call, named } };
+  };
+};
+
 const wordCommand = (practice: Practice): AnyCommand => {
   const { name, words, roles, summary, acts, strict, declined } = practice;
-  const { coordinates, guarded, forChallenge, meet } = practice;
+  const { coordinates, guarded, forChallenge, meet, exact } = practice;
   const actIn = actReader(practice);
+  const hear = hearerOf(practice, actIn);
   const word = z.string().trim();
   const run = (again: boolean) => async (call: ActCall & { input: string }, tools: Tools) => {
-    const { input, ...who } = call;
-    const { act: meant, rest } = actIn(input) ?? notMeant(practice, tools);
-    const act = typeof meant === 'function' ? await meant(who, tools) : meant;
+    const { input, ...caller } = call;
+    const heard = await hear(input, caller, tools);
+    if (!heard) return undefined;
+    const { meant, who } = heard;
+    const act = typeof meant.act === 'function' ? await meant.act(who, tools) : meant.act;
     mustHaveRole(act, practice, who, tools);
-    const done = await act.typed(rest, who, tools, again);
+    const done = await act.typed(meant.rest, who, tools, again);
     return done || again ? done : declined?.typed(input, who, tools, again);
   };
   return {
@@ -90,6 +111,7 @@ const wordCommand = (practice: Practice): AnyCommand => {
       ...(guarded ? { guarded } : {}),
       ...(forChallenge ? { forChallenge } : {}),
       ...(meet ? { meet } : {}),
+      ...(exact ? { verbs: { all: verbsOf(acts), exactly: true } } : {}),
     }),
     acts: acts.map(({ roles: own = roles, ...act }) => ({ ...act, roles: own, practice: name, words })),
   };

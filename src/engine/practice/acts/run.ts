@@ -157,7 +157,8 @@ export const runnableAct = <Subject, Carried, Given, Before>(
     async pressed({ payload, value }, call, tools, again) {
       const handle = (found: Found<Subject>) =>
         declared.form ? askForm(declared, found, tools) : handleWithoutForm(declared, found, tools);
-      return steps(() => findByPayload(value ?? payload, call, tools), handle, { call, tools, again });
+      const chosen = finder.select === 'completes' && value !== undefined ? `${payload} ${value}` : value;
+      return steps(() => findByPayload(chosen ?? payload, call, tools), handle, { call, tools, again });
     },
     async submitted({ payload, values }, call, tools, again) {
       const onErrors = (errors: Errors) => ({ answer: { errors } });

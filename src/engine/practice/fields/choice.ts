@@ -1,6 +1,7 @@
 import { LOCALES, type Texts } from '../../../texts/index.ts';
-import { readYesNo } from '../../../rituals/words/yes-no.ts';
+import { splitList } from '../../../rituals/words/lists.ts';
 import { slug } from '../../../rituals/words/slug.ts';
+import { readYesNo } from '../../../rituals/words/yes-no.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText, type Raw } from './kind.ts';
 
 type Labels<Value extends string> = (texts: Texts) => Readonly<Record<Value, string>>;
@@ -63,7 +64,7 @@ export const choice = <Value extends string>(options: ChoiceOptions<Value>): Fie
 });
 
 const allOf = (raw: Raw): string[] =>
-  (typeof raw === 'string' ? raw.split(/[,;\n]/) : [...raw]).map((one) => one.trim()).filter(Boolean);
+  typeof raw === 'string' ? splitList(raw) : raw.map((one) => one.trim()).filter(Boolean);
 
 /** Any number of them. Blank means none; not said at all, they stay. */
 export const many = <Value extends string>(
@@ -106,7 +107,8 @@ export const yesNo = ({ yes, no, usual, ...options }: YesNoOptions): FieldKind<b
     show: (name, given, reading) => kind.show(name, before(given), reading),
     read(raw, given, reading) {
       const said = readYesNo(oneText(raw) ?? '');
-      const read = kind.read(said === undefined ? raw : answerFor(said), before(given), reading);
+      if (said !== undefined) return { value: said };
+      const read = kind.read(raw, before(given), reading);
       return 'fault' in read ? read : { value: read.value === 'yes' };
     },
     typedLabels: (texts) => kind.typedLabels(texts),

@@ -1,0 +1,37 @@
+import { defineKey } from '../acting/key.ts';
+import { nothing, uuid } from '../acting/payload.ts';
+
+/** The buttons of the account. Those of a right carry whose data it is, so that a forwarded one does nothing for others. */
+export const accountKeys = {
+  change: defineKey({ id: 'accountChange', label: ({ account }) => account.mine.change, payload: nothing }),
+  export: defineKey({
+    id: 'accountExport',
+    label: ({ accountExport }) => accountExport.button,
+    payload: nothing,
+  }),
+  withdraw: defineKey({
+    id: 'accountWithdraw',
+    label: ({ accountRights }) => accountRights.buttons.withdraw,
+    payload: uuid,
+  }),
+  object: defineKey({
+    id: 'accountObject',
+    label: ({ accountRights }) => accountRights.buttons.object,
+    payload: uuid,
+  }),
+  restrict: defineKey({
+    id: 'accountRestrict',
+    label: ({ accountRights }) => accountRights.buttons.restrict,
+    payload: uuid,
+  }),
+  lift: defineKey({
+    id: 'accountLift',
+    label: ({ accountRights }) => accountRights.buttons.lift,
+    payload: uuid,
+  }),
+  erase: defineKey({
+    id: 'accountErase',
+    label: ({ accountRights }) => accountRights.buttons.erase,
+    payload: uuid,
+  }),
+};
