@@ -14,6 +14,7 @@ export const wordsFill =
   (text: string): TypedWords => ({ values: { [field]: text }, next: 'ask' });
 
 /** What may follow a verb. */
+export const takesNothing = (rest: string): boolean => rest === '';
 export const takesNumber = (rest: string): boolean => readNumbered(rest).rest === '';
 export const takesNumberFirst = (rest: string): boolean =>
   rest === '' || readNumbered(rest).number !== undefined;
