@@ -1,5 +1,4 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { commands } from '../commands/index.ts';
 import { Slack } from '../src/chat/slack/connect.ts';
@@ -10,7 +9,6 @@ import { messages } from '../src/messages/index.ts';
 import { connect, type Database } from '../src/store/core/database.ts';
 import { claimInstance } from '../src/store/core/instance.ts';
 import { migrate } from '../src/store/core/migrate.ts';
-import * as tables from '../src/store/tables/index.ts';
 import { liveApp } from '../src/web/live.ts';
 import { openWeb } from '../src/web/server.ts';
 import { signedRequest } from '../test/fakes/slack/hands.ts';
@@ -27,17 +25,8 @@ const PEOPLE = 40;
 const [kind = '', url = '', apiUrl = ''] = process.argv.slice(2);
 
 /** The bot's own database, recording its statements. */
-const hearing = (heard: (statement: Statement) => void) => {
-  const client = postgres(url, {
-    max: POOL,
-    onnotice: () => {},
-    debug: (_connection, text, values) => heard({ text, values: [...values] }),
-  });
-  const db: Database = Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
-    close: () => client.end({ timeout: 1 }),
-  });
-  return db;
-};
+const hearing = (heard: (statement: Statement) => void): Database =>
+  connect(url, POOL, (text, values) => heard({ text, values: [...values] }));
 
 const file = smallCohort((raw) => {
   const people = Array.from({ length: PEOPLE }, (_person, at) => ({

@@ -15,6 +15,7 @@ import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
+import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
 import { migrate } from './store/core/migrate.ts';
@@ -41,6 +42,16 @@ const claimDatabase = async (db: Database, { kind }: Config): Promise<void> => {
   );
 };
 
+/** Loaded only where it is asked for. */
+const openMetrics = async (db: Database, { metrics }: Config) => {
+  if (!metrics) return {};
+  const { makeMetrics, serveMetrics } = await import('./web/metrics.ts');
+  const made = makeMetrics(db);
+  const served = await serveMetrics(made, metrics);
+  stops.push(served.stop);
+  return { acted: made.acted };
+};
+
 const start = async (config: Config): Promise<string> => {
   const log = makeLog(config.logLevel);
   const web = await openWeb(config);
@@ -51,14 +62,21 @@ const start = async (config: Config): Promise<string> => {
   await migrate(url);
   const db = connect(url);
   stops.push(db.close);
+  // Whoever asks for our health, or for the figures, needs no connection of those that work.
+  const spare = connect(url, 1);
+  stops.push(spare.close);
+  const watch = watchLine(spare, db);
+  stops.push(watch.stop);
   await claimDatabase(db, config);
   const erasures = await openErasures(db, config);
   if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
   await loadCohorts(db, config);
 
-  const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
+  const doorbell = makeDoorbell();
   const { chats, app } = await openPlatforms({
     db,
+    spare,
+    ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
     config,
     keys,
     log,
@@ -79,6 +97,7 @@ const start = async (config: Config): Promise<string> => {
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
     ...(erasures.file ? { erasures: erasures.file } : {}),
+    ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   await engine.start();

@@ -4,6 +4,7 @@ import { ROLES } from '../../src/rituals/people/roles.ts';
 import { awayShared, awayWord } from './away.ts';
 import { contract } from './contract.ts';
 import { exportMine } from './export.ts';
+import { linkCommands } from './link.ts';
 import { pause, resume } from './pause.ts';
 import { eraseMine } from './rights/erase.ts';
 import { objectToUse } from './rights/object.ts';
@@ -48,4 +49,12 @@ const mine = practice({
   refused: (texts) => texts.account.mine.refused,
 });
 
-export const account: readonly AnyCommand[] = [...mine, pause, resume, awayWord, awayShared, ...contract];
+export const account: readonly AnyCommand[] = [
+  ...mine,
+  ...linkCommands,
+  pause,
+  resume,
+  awayWord,
+  awayShared,
+  ...contract,
+];

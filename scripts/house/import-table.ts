@@ -63,6 +63,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
     packages: ['@slack/bolt', 'undici', 'node:'],
   },
+  'src/chat/mattermost': {
+    folders: ['src/chat', 'src/chat/adapter', 'src/texts', 'src/seal'],
+    packages: ['@mattermost/client', '@mattermost/types', 'undici', 'zod', 'node:'],
+  },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],
@@ -71,7 +75,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store', 'src/seal'],
-    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'node:'],
+    packages: ['zod', 'pino', 'node-cron', 'node:'],
   },
   commands: PRACTICE,
   schedules: PRACTICE,
@@ -105,7 +109,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
     ],
-    packages: ['hono', '@hono/node-server', 'zod', 'node:'],
+    packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
   scripts: { folders: ['*'], packages: ['esbuild', 'node:'] },
@@ -117,6 +121,8 @@ export const BEHIND: Readonly<Record<string, string>> = {
   // Two hundred modules and 100 MB: only in the process that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',
+  // Loaded only where figures are asked for.
+  'prom-client': 'src/web/metrics.ts',
   'edmonds-blossom-fixed': 'src/rituals/pairing/draw.ts',
   esbuild: 'scripts/bundle/make.ts',
 };

@@ -70,6 +70,8 @@ export type DeliveryKey = string;
 
 export type ExternalPerson = {
   id: string;
+  /** How a cohort file may name this account, where nobody knows ids by heart. */
+  handle?: string;
   name: string;
   mail?: string;
   zone?: string;
@@ -107,7 +109,8 @@ export interface Chat {
   start(receive: Receive, memory: Memory, meet: Meet): Promise<void>;
   /** Throws only `SendFailed`, when it is not certain that the platform took the message. */
   send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref>;
-  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void>;
+  /** `key`: the one it was sent with, for platforms that store it in the message. */
+  edit(ref: Ref, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<void>;
   remove(ref: Ref): Promise<void>;
   /** The message sent under this key since this ISO instant; `undefined` only when certainly absent. */
   find?(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined>;

@@ -18,6 +18,10 @@ const underForm = (call: Call, sentence: string): Answer | undefined => {
 export const answerRefusal = (call: Call, { reply }: Refused): Answer =>
   underForm(call, plainMessage(reply)) ?? { reply };
 
+/** The person sent more than may wait: nothing was recorded, and a form stays open with its values. */
+export const answerTooMany = (call: Call, texts: Texts): Answer =>
+  underForm(call, texts.engine.oneMoment) ?? { reply: { sections: [{ text: [texts.engine.oneMoment] }] } };
+
 /** A fault of ours: logged once with its cause, answered with a reference to quote. */
 export const answerFault = (context: Context, call: Call, error: unknown, texts: Texts): Answer => {
   const reference = randomBytes(3).toString('hex').toUpperCase();

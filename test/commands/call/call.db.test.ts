@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pino } from 'pino';
-import type { Bell } from '../../../src/engine/context.ts';
-import { type Doorbell, makeDoorbell } from '../../../src/engine/speaking/doorbell.ts';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
-import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
+import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const CANARY = 'jeudi canari-7f3a';
 
@@ -25,24 +23,6 @@ const dumped = async ({ db }: World): Promise<Record<string, string>> => {
 const tablesWith = async (world: World, words: string): Promise<string[]> =>
   Object.entries(await dumped(world)).flatMap(([name, text]) => (text.includes(words) ? [name] : []));
 
-/** A world with the real queue, so that its jobs are in the dump too. */
-const withQueue = async (options: WorldOptions): Promise<{ world: World; rung: () => number }> => {
-  let queue: Doorbell | undefined;
-  let count = 0;
-  const bell: Bell = {
-    async ring(tx, deliveryIds) {
-      count += queue ? deliveryIds.length : 0;
-      await queue?.ring(tx, deliveryIds);
-    },
-  };
-  const world = await makeWorld({ ...options, parts: { ...options.parts, bell } });
-  const opened = makeDoorbell(world.url, () => {});
-  await opened.start(() => Promise.resolve());
-  onTestFinished(() => opened.stop());
-  queue = opened;
-  return { world, rung: () => count };
-};
-
 describe('a call', () => {
   it('is told to the team’s coach: who and when, and nothing else, until it is taken back', async () => {
     const world = await begin();
@@ -55,12 +35,9 @@ describe('a call', () => {
   it('is in no table but its own, in no log, in no search and in nobody’s answer; then nowhere', async () => {
     const lines: string[] = [];
     const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) });
-    const { world, rung } = await withQueue({ file: helpCohort(), until: MONDAY_10, parts: { log } });
+    const world = await makeWorld({ file: helpCohort(), until: MONDAY_10, parts: { log } });
     await world.say('e01', `appel ${CANARY}`);
-    expect(rung()).toBeGreaterThan(0);
     expect(await tablesWith(world, 'canari-7f3a')).toEqual(['public.call_requests']);
-    const dump = await dumped(world);
-    expect(Object.keys(dump).some((name) => name.startsWith('pgboss.'))).toBe(true);
     expect(await world.say('e01', 'entraide chercher canari')).not.toContain('canari-7f3a');
     for (const as of ['e02', 'm1', 'a1'])
       for (const text of ['aide', 'appel', 'entraide liste'])

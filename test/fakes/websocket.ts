@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Just enough of RFC 6455 for Slack's end of a socket: short text frames, pings, and closing. */
+/** Just enough of RFC 6455 for a server's end of a socket: short text frames, pings, and closing. */
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const TEXT = 1;
@@ -44,7 +44,13 @@ const frameOf = (opcode: number, data: Buffer): Buffer => {
   return Buffer.concat([head, data]);
 };
 
-export type Peer = { send(text: string): void; close(): void; cut(): void };
+export type Peer = {
+  send(text: string): void;
+  close(): void;
+  cut(): void;
+  /** Resolves once the other end has read all that was sent before, or has left. */
+  ping(): Promise<void>;
+};
 
 /** Upgrades a connection to a socket. */
 export const accept = (
@@ -58,6 +64,7 @@ export const accept = (
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${answer}\r\n\r\n`,
   );
   let waiting = Buffer.alloc(0);
+  const pongs: (() => void)[] = [];
   const write = (opcode: number, data: Buffer) => {
     if (socket.writable) socket.write(frameOf(opcode, data));
   };
@@ -67,17 +74,27 @@ export const accept = (
       waiting = waiting.subarray(frame.size);
       if (frame.opcode === TEXT) on.text(frame.data.toString('utf8'));
       if (frame.opcode === PING) write(PONG, frame.data);
+      if (frame.opcode === PONG) pongs.shift()?.();
       if (frame.opcode === CLOSE) {
         write(CLOSE, frame.data);
         socket.end();
       }
     }
   });
-  socket.on('close', on.closed);
+  socket.on('close', () => {
+    for (const resolve of pongs.splice(0)) resolve();
+    on.closed();
+  });
   socket.on('error', () => {});
   return {
     send: (text) => write(TEXT, Buffer.from(text)),
     close: () => write(CLOSE, Buffer.from([0x03, 0xe8])),
     cut: () => socket.destroy(),
+    ping: () =>
+      new Promise((resolve) => {
+        if (socket.destroyed) return resolve();
+        pongs.push(resolve);
+        write(PING, Buffer.alloc(0));
+      }),
   };
 };

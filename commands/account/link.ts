@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { message } from '../../src/chat/message.ts';
+import {
+  type AnyCommand,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { ROLES } from '../../src/rituals/people/roles.ts';
+import { newNonce, openSeal, sealFor } from '../../src/seal/seal.ts';
+import { linkAccount, preferWorkspace } from '../../src/store/people/second-account.ts';
+
+/**
+ * A second account on another platform, where an address proves too little: its person says so from the first, then from the
+ * second.
+ */
+
+const PURPOSE = 'second account';
+const LASTS = { hours: 1 };
+
+const giveCode = (personId: string, { keys, now, texts: { accountLink: say } }: Tools): Outcome => {
+  const code = sealFor(keys, { purpose: PURPOSE, expires: now.add(LASTS), nonce: newNonce() }, personId);
+  return {
+    answer: { reply: message({ text: [say.code] }, { text: [say.typed(code)] }, { text: [say.codeAlone] }) },
+  };
+};
+
+const link = async (
+  code: string,
+  { workspaceId, user }: { workspaceId: string; user: string },
+  { keys, now, scope, texts: { accountLink: say } }: Tools,
+): Promise<Outcome> => {
+  const opened = openSeal(keys, { purpose: PURPOSE, now }, code);
+  if ('refused' in opened) return refuse(say.refused);
+  const linked = await linkAccount(scope.tx, { personId: opened.content, workspaceId, user });
+  if (linked === 'unknown') return refuse(say.refused);
+  if (linked === 'taken') return refuse(say.taken);
+  if (linked === 'already') return { answer: { reply: message({ text: [say.already] }) } };
+  return { answer: { reply: message({ text: [say.linked] }, { text: [say.toHere] }) }, privately: true };
+};
+
+const isCode = (text: string): boolean => text === '' || /^[\w-]{40,200}$/.test(text);
+
+/** `relier` gives a text; `relier` and that text, from an account that nobody has, makes it theirs. */
+const linkWord = defineCommand({
+  name: 'account-link',
+  door: { words: (texts) => texts.accountLink.words },
+  roles: ROLES,
+  // « relier les deux bases » is a sentence.
+  input: z.string().trim().refine(isCode),
+  async handle({ input, person }, tools) {
+    const { keys, now, texts } = tools;
+    if (input === '') return giveCode(person.id, tools);
+    const opened = openSeal(keys, { purpose: PURPOSE, now }, input);
+    if ('refused' in opened) return refuse(texts.accountLink.refused);
+    return refuse(opened.content === person.id ? texts.accountLink.already : texts.accountLink.taken);
+  },
+  meet: (code, stranger, tools) =>
+    code === '' ? refuse(tools.texts.accountLink.refused) : link(code, stranger, tools),
+});
+
+const hereWord = defineCommand({
+  name: 'account-here',
+  door: { words: (texts) => texts.accountLink.hereWords },
+  roles: ROLES,
+  // « ici tout va bien » is a sentence.
+  input: z.literal(''),
+  async handle({ person, workspaceId }, { scope, texts: { accountLink: say } }) {
+    const moved = await preferWorkspace(scope.tx, person.id, workspaceId);
+    return {
+      answer: { reply: message({ text: [moved ? say.here : say.hereAlready] }) },
+      ...(moved ? { privately: true } : {}),
+    };
+  },
+});
+
+export const linkCommands: readonly AnyCommand[] = [linkWord, hereWord];
