@@ -28,9 +28,7 @@ const WITHOUT = LOCALES.flatMap(({ milestone }) => milestone.ready.without).map(
 
 /** « sans réseau, badges »: what is missing; empty when nothing is said; `undefined` when not understood. */
 export const missingIn = (text: string): string[] | undefined => {
-  const words = plainWord(text)
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
+  const words = plainWords(text);
   if (words.length === 0) return [];
   const [first = '', ...rest] = words;
   const named = READY_ITEMS.filter((item) =>
