@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text as readAll } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { commands } from '../commands/index.ts';
@@ -133,10 +133,11 @@ const bare = async (): Promise<number> => {
     if (isKnown) await runStatements(sql, known, { recorded: 'learnt:', fresh });
     return { response_type: 'ephemeral', text: 'C’est noté.' };
   };
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const shown = await answer(await readAll(request));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
-  });
+  };
+  const server = createServer((request, response) => void serve(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   return typeof address === 'object' && address ? address.port : 0;
