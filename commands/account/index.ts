@@ -1,10 +1,10 @@
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { awayShared, awayWord } from './away.ts';
+import { away } from './away.ts';
 import { contract } from './contract.ts';
 import { exportMine } from './export.ts';
-import { linkCommands } from './link.ts';
+import { accountLink } from './link.ts';
 import { pause, resume } from './pause.ts';
 import { eraseMine } from './rights/erase.ts';
 import { objectToUse } from './rights/object.ts';
@@ -51,10 +51,9 @@ const mine = practice({
 
 export const account: readonly AnyCommand[] = [
   ...mine,
-  ...linkCommands,
-  pause,
-  resume,
-  awayWord,
-  awayShared,
+  ...accountLink,
+  ...pause,
+  ...resume,
+  ...away,
   ...contract,
 ];
