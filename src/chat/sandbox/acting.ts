@@ -156,7 +156,7 @@ export class Acting {
   /** A script that repeats a call after a lost answer is handled once. */
   async #hear({ as, text, id, files = [] }: SaidText, where: ConversationPlace): Promise<void> {
     const key = `${SAID}${id}`;
-    if (await this.#parts.history.byKey(key, where.conversation)) return;
+    if ((await this.#parts.history.byKey(key, where.conversation)).length > 0) return;
     const sections = [...typedSections(text), ...files.map(({ name }) => fileDropped(name))];
     await this.#post(where, as, { sections }, { key });
   }
