@@ -49,4 +49,12 @@ const mine = practice({
   refused: (texts) => texts.account.mine.refused,
 });
 
-export const account: readonly AnyCommand[] = [...mine, ...linkCommands, pause, resume, awayWord, awayShared, ...contract];
+export const account: readonly AnyCommand[] = [
+  ...mine,
+  ...linkCommands,
+  pause,
+  resume,
+  awayWord,
+  awayShared,
+  ...contract,
+];

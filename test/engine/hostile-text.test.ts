@@ -4,9 +4,9 @@ import * as dataset from '../../commands/dataset/order.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
-import { isBareOrder } from '../../commands/standup/bare-order.ts';
-import { namesDay } from '../../commands/standup/history.ts';
-import { splitWord } from '../../commands/standup/order.ts';
+import { bareOrderIn } from '../../commands/standup/bare-order.ts';
+import { splitWord } from '../../commands/standup/orders.ts';
+import { namesDay } from '../../commands/standup/past.ts';
 import { readTypedRhythm, saysWhen } from '../../commands/standup/rhythm/typed.ts';
 import { readCorrecting } from '../../commands/standup/typed/answer.ts';
 import { offerFields } from '../../commands/workshop/fields.ts';
@@ -45,7 +45,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'milestone.missingIn': milestone.missingIn,
   'skill.readLines': (text) => skillFields.readLines(text),
   'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),
-  isBareOrder,
+  bareOrderIn: (text) => bareOrderIn(text)?.name,
   namesDay,
   splitWord,
   saysWhen,

@@ -53,6 +53,31 @@ export const maybe = <Value>(payload: Payload<Value>): Payload<Value | undefined
   read: (text) => (text === '' ? { value: undefined } : payload.read(text)),
 });
 
+/** A value alone, or a second one after a space; the first has none. */
+export const andMaybe = <First, Second>(
+  first: Payload<First>,
+  second: Payload<Second>,
+): Payload<readonly [First, Second | undefined]> => {
+  const both = pair(first, second);
+  return {
+    write: ([one, other]) => (other === undefined ? first.write(one) : both.write([one, other])),
+    read(text) {
+      const alone = first.read(text);
+      return alone ? { value: [alone.value, undefined] } : both.read(text);
+    },
+  };
+};
+
+/** One kind of value or another, each with its own way to be written. */
+export const either = <First, Second>(
+  first: Payload<First>,
+  second: Payload<Second>,
+  isFirst: (value: First | Second) => value is First,
+): Payload<First | Second> => ({
+  write: (value) => (isFirst(value) ? first.write(value) : second.write(value)),
+  read: (text) => first.read(text) ?? second.read(text),
+});
+
 /** Two values with a space between; the first has none. */
 export const pair = <First, Second>(
   first: Payload<First>,

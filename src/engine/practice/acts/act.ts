@@ -5,6 +5,8 @@ import type { About } from './about.ts';
 import type { Common, TypedWords } from './declaration.ts';
 import { type AnyAct, runnableAct } from './run.ts';
 
+export type { AnyAct } from './run.ts';
+
 export const wordsAct =
   (field: string) =>
   (text: string): TypedWords => ({ values: { [field]: text }, next: 'act' });
@@ -14,6 +16,7 @@ export const wordsFill =
   (text: string): TypedWords => ({ values: { [field]: text }, next: 'ask' });
 
 /** What may follow a verb. */
+export const takesNothing = (rest: string): boolean => rest === '';
 export const takesNumber = (rest: string): boolean => readNumbered(rest).rest === '';
 export const takesNumberFirst = (rest: string): boolean =>
   rest === '' || readNumbered(rest).number !== undefined;

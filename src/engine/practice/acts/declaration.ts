@@ -1,4 +1,5 @@
 import type { Answer } from '../../../chat/chat.ts';
+import type { Form } from '../../../chat/form.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { Key } from '../../../messages/acting/key.ts';
 import type { Event } from '../../../rituals/events.ts';
@@ -27,6 +28,8 @@ export type TypedWords = { values: Values; next: 'act' | 'ask' };
 export type ActForm<Subject, Given, Before> = {
   /** At most 24 characters. */
   title: (texts: Texts) => string;
+  /** What it shows of its object: a title of its own, and the message that it answers. */
+  dressed?(about: Subject, texts: Texts): Pick<Partial<Form>, 'title' | 'origin'>;
   fields:
     | FieldSet<Given, Before>
     | ((about: Subject, reading: Reading, call: ActCall) => FieldSet<Given, Before>);

@@ -42,6 +42,7 @@ export const askForm = async <Subject, Carried, Given, Before>(
       form: {
         id: formIdOf(declared),
         title: form.title(tools.texts),
+        ...form.dressed?.(found.about, tools.texts),
         payload: finder.payload.write(finder.carry(found.about)),
         fields: filledWith(set.show(before, tools), typed),
       },

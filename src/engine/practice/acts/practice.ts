@@ -31,6 +31,8 @@ export type Practice = Pick<Command<string>, 'coordinates' | 'guarded' | 'forCha
   numbered?: AnyAct;
   /** Text that starts with no verb. */
   otherwise?: (text: string) => TypedAct | undefined;
+  /** For the whole text, when the act of its verb declines it: « passer la recette en production ». */
+  declined?: AnyAct;
   /** What to type instead, when no act is meant; by default, its usage. */
   refused?: (texts: Texts) => string;
   /** Free text may follow its word: a verb with a slip is text. */
@@ -81,7 +83,7 @@ const hearerOf = (practice: Practice, actIn: (text: string) => TypedAct | undefi
 };
 
 const wordCommand = (practice: Practice): AnyCommand => {
-  const { name, words, roles, summary, acts, strict } = practice;
+  const { name, words, roles, summary, acts, strict, declined } = practice;
   const { coordinates, guarded, forChallenge, meet, exact } = practice;
   const actIn = actReader(practice);
   const hear = hearerOf(practice, actIn);
@@ -93,7 +95,8 @@ const wordCommand = (practice: Practice): AnyCommand => {
     const { meant, who } = heard;
     const act = typeof meant.act === 'function' ? await meant.act(who, tools) : meant.act;
     mustHaveRole(act, practice, who, tools);
-    return act.typed(meant.rest, who, tools, again);
+    const done = await act.typed(meant.rest, who, tools, again);
+    return done || again ? done : declined?.typed(input, who, tools, again);
   };
   return {
     ...defineCommand({

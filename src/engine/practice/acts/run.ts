@@ -7,6 +7,7 @@ import { Refused, refuse } from '../refused.ts';
 import type { ActCall } from './about.ts';
 import type { Declaration, Rule } from './declaration.ts';
 import type { ActFacts } from './facts.ts';
+import { Declined } from './declined.ts';
 import { askForm, formIdOf, type Found, handleValues, labelledValues } from './form.ts';
 
 /** An act with its types hidden, for lists. `again`: the same act came before, and only its answer is wanted. */
@@ -116,6 +117,15 @@ const stepsOf =
     return handle(found);
   };
 
+const unlessDeclined = async (work: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Declined) return undefined;
+    throw error;
+  }
+};
+
 export const runnableAct = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): AnyAct => {
@@ -142,7 +152,7 @@ export const runnableAct = <Subject, Carried, Given, Before>(
         return found.about;
       };
       const handle = (found: Found<Subject>) => handleTyped(declared, rest, found, tools);
-      return steps(find, handle, { call, tools, again });
+      return unlessDeclined(() => steps(find, handle, { call, tools, again }));
     },
     async pressed({ payload, value }, call, tools, again) {
       const handle = (found: Found<Subject>) =>

@@ -68,11 +68,11 @@ const allOf = (raw: Raw): string[] =>
 
 /** Any number of them. Blank means none; not said at all, they stay. */
 export const many = <Value extends string>(
-  options: Omit<ChoiceOptions<Value>, 'usual'>,
+  options: Omit<ChoiceOptions<Value>, 'usual'> & { required?: boolean },
 ): FieldKind<readonly Value[]> => ({
   show: (name, before, reading) => ({
     ...commonField(name, options, reading),
-    required: false,
+    required: options.required === true,
     type: 'multi',
     options: optionsOf(options, reading.texts),
     value: before ?? [],
