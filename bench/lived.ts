@@ -1,126 +1,88 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
-import { testKeys } from '../test/fixtures/keys.ts';
-import { join } from 'node:path';
-import { commands } from '../commands/index.ts';
-import { appointments } from '../schedules/index.ts';
 import { Sandbox } from '../src/chat/sandbox/connect.ts';
-import { launchCohort } from '../src/engine/cohort-admin.ts';
-import { makeEngine, makeLog } from '../src/engine/engine.ts';
-import { silentBell } from '../src/engine/speaking/doorbell.ts';
-import { importFile } from '../src/first-start.ts';
-import { messages } from '../src/messages/index.ts';
-import { startEmbedded } from '../src/postgres/embedded.ts';
-import { setClock } from '../src/store/core/clock.ts';
-import { connect } from '../src/store/core/database.ts';
-import { claimInstance } from '../src/store/core/instance.ts';
-import { migrate } from '../src/store/core/migrate.ts';
 import { SandboxHistory } from '../src/store/sandbox/history.ts';
 import { sandboxDirectory } from '../src/store/sandbox/residents.ts';
+import { bar } from './bars.ts';
+import { engineOn, importDemo, openBench } from './cohorts.ts';
 
-const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-bench-'));
-const server = await startEmbedded({ dataDir });
-await migrate(server.url);
+/**
+ * The demo cohort brought in and launched, then three weeks of it lived in the sandbox, pictures drawn, without anybody's act:
+ * time, processor and statements of the third. Statements do not depend on the machine.
+ */
+
+const WEEKS = ['2026-11-30', '2026-12-07', '2026-12-14'].map((day) =>
+  Temporal.Instant.from(`${day}T08:00:00+01:00`),
+);
+
 let statements = 0;
-const seen = new Map<string, number>();
-let keep = false;
-const db = connect(server.url, 10, (text) => {
-  statements += 1;
-  if (keep) seen.set(text, (seen.get(text) ?? 0) + 1);
-});
-await claimInstance(db, 'sandbox');
-await setClock(db, Temporal.Instant.from('2026-11-23T08:00:00+01:00'));
-let t = performance.now();
-await importFile(db, join(import.meta.dirname, '../demo/cohort.yml'));
-await launchCohort(db, 'promo-demo');
-console.log('import', Math.round(performance.now() - t), 'ms', statements, 'statements');
+const { db, dataDir, close } = await openBench('2026-11-23T08:00:00+01:00', () => (statements += 1));
+
+/** Milliseconds of processor of the server's processes. */
+const postgresProcessor = async (): Promise<number> => {
+  let ticks = 0;
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const [parent = '', own = ''] = await Promise.all([
+      readFile(`/proc/${pid}/cwd/postmaster.pid`, 'utf8').catch(() => ''),
+      readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
+    ]);
+    if (!parent.includes(dataDir)) continue;
+    const fields = own.slice(own.lastIndexOf(')') + 2).split(' ');
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return ticks * 10;
+};
+
+const deliveriesSoFar = async (): Promise<number> =>
+  (await db.execute<{ n: number }>(sql`select coalesce(sum(version), 0)::int as n from sandbox.messages`))[0]
+    ?.n ?? 0;
+
+const runsSoFar = async (): Promise<number> =>
+  (await db.execute<{ n: number }>(sql`select count(distinct planned_at)::int as n from runs`))[0]?.n ?? 0;
+
+const began = performance.now();
+await importDemo(db);
+bar('import and launch of the demo cohort', performance.now() - began, 100, 'ms');
+bar('  its statements', statements, undefined, 'statements');
+
 const sandbox = new Sandbox({
   history: new SandboxHistory(db),
   directory: sandboxDirectory(db),
   command: '/eig',
 });
-let instants = 0;
-const inner = appointments;
-const engine = await makeEngine({
-  db,
-  chats: [sandbox],
-  commands,
-  appointments: inner,
-  messages,
-  bell: silentBell,
-  keys: testKeys,
-  command: '/eig',
-  publicUrl: 'http://localhost:3000',
-  log: makeLog('silent'),
-});
+const engine = await engineOn(db, sandbox);
 await sandbox.start((call) => engine.receive(call));
-const pg = async () => {
-  let ticks = 0;
-  for (const d of (await import('node:fs')).readdirSync('/proc').filter((x) => /^\d+$/.test(x))) {
-    const c = await readFile(`/proc/${d}/cmdline`, 'utf8').catch(() => '');
-    if (!c.startsWith('postgres:') && !c.includes(dataDir)) continue;
-    const s = (await readFile(`/proc/${d}/stat`, 'utf8').catch(() => '')).split(' ');
-    ticks += Number(s[13]) + Number(s[14]) || 0;
-  }
-  return ticks * 10;
-};
-const count = async () =>
-  (await db.execute<{ n: number }>(sql`select count(*)::int n from sandbox.messages`))[0]?.n ?? 0;
-t = performance.now();
-statements = 0;
 await engine.tick();
 await engine.drain();
-console.log(
-  'first tick',
-  Math.round(performance.now() - t),
-  'ms',
-  statements,
-  'statements',
-  await count().catch(() => -1),
-);
-for (const [week, to] of [
-  '2026-11-30T08:00:00+01:00',
-  '2026-12-07T08:00:00+01:00',
-  '2026-12-14T08:00:00+01:00',
-].entries()) {
+
+for (const [week, to] of WEEKS.entries()) {
+  const [delivered, ran, postgres] = [await deliveriesSoFar(), await runsSoFar(), await postgresProcessor()];
+  const [clock, used] = [performance.now(), process.cpuUsage()];
   statements = 0;
-  t = performance.now();
-  if (week === 0) keep = true;
-  const before = await count().catch(() => 0);
-  const cpu = process.cpuUsage();
-  const p = await pg();
-  await engine.move({ to: Temporal.Instant.from(to) });
-  const u = process.cpuUsage(cpu);
-  console.log(
-    'week',
-    week + 1,
-    Math.round(performance.now() - t),
-    'ms; own',
-    Math.round((u.user + u.system) / 1000),
-    'ms; postgres',
-    (await pg()) - p,
-    'ms;',
-    statements,
-    'statements; messages',
-    (await count().catch(() => 0)) - before,
+  await engine.move({ to });
+  const { user, system } = process.cpuUsage(used);
+  if (week + 1 < WEEKS.length) continue;
+  const asked = statements;
+  bar('third week lived: processor of the bot', (user + system) / 1_000_000, 2, 's');
+  bar('  processor of PostgreSQL', ((await postgresProcessor()) - postgres) / 1000, undefined, 's');
+  bar('  clock', (performance.now() - clock) / 1000, undefined, 's');
+  bar('  statements', asked, undefined, 'statements');
+  bar('  statements for each lived instant', asked / ((await runsSoFar()) - ran), undefined, 'statements');
+  bar(
+    '  statements for each message sent or edited',
+    asked / ((await deliveriesSoFar()) - delivered),
+    undefined,
+    'statements',
   );
 }
-keep = false;
-const top = [...seen].sort((a, b) => b[1] - a[1]).slice(0, Number(process.env['TOP'] ?? 0));
-for (const [text, n] of top) console.log(n, text.replaceAll(/\s+/g, ' ').slice(0, 170));
+
+for (const text of ['bilan 1. La carte\n2. Publier', 'ma-journee', 'pause', 'reprise']) {
+  statements = 0;
+  await sandbox.acting.say({ as: 'e01', in: 'bot', text, id: `bench ${text}` });
+  bar(`statements of « ${text.split(/[ \n]/)[0]} », its answer shown`, statements, undefined, 'statements');
+}
 statements = 0;
-t = performance.now();
-const cpu = process.cpuUsage();
-for (let i = 0; i < 20; i += 1) await engine.tick();
-console.log(
-  'idle tick',
-  (performance.now() - t) / 20,
-  'ms',
-  statements / 20,
-  'statements',
-  process.cpuUsage(cpu).user / 20000,
-);
-await db.close();
-await server.stop();
-await rm(dataDir, { recursive: true, force: true });
+await engine.tick();
+bar('statements of a minute in which something changed', statements, undefined, 'statements');
+await close();
+process.exit();

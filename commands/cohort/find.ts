@@ -9,6 +9,7 @@ import { namedAtStart } from '../../src/rituals/words/named.ts';
 import type { CohortRow } from '../../src/store/cohort/cohort.ts';
 import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
+import { LOCALES } from '../../src/texts/index.ts';
 
 export type Target = { scope: Scope; cohort: CohortRow };
 export type Runner = Pick<ActCall, 'person' | 'named'>;
@@ -73,6 +74,15 @@ export const theirCohortIfAny = byButton<Target | undefined, string | undefined>
   pressed: async (id, call, tools) => (id === undefined ? undefined : cohortById(id, call, tools)),
 });
 
+/** The one to show, before there is one too. */
+export const cohortToShow = byButton<Target | undefined, string>({
+  name: theirCohortIfAny.name,
+  payload: uuid,
+  carry: (target) => target?.cohort.id ?? '',
+  found: cohortIfAny,
+  pressed: cohortById,
+});
+
 /** What was typed about it: whom to move, until when. */
 export const typedAboutTheirs: About<Target & { typed: string }, string> = {
   ...theirCohort,
@@ -85,8 +95,10 @@ export const typedAboutTheirs: About<Target & { typed: string }, string> = {
   pressed: async (id, call, tools) => ({ ...(await theirCohort.pressed(id, call, tools)), typed: '' }),
 };
 
-/** « lancer oui »: the verb and the word that confirms it. */
+const YES = LOCALES.flatMap(({ cohortRun }) => cohortRun.yes);
+
+/** « lancer oui »: the verb and a word that confirms it, of any language. */
 export const confirmed = (verbs: readonly string[], yes: readonly string[]): string[] =>
-  verbs.flatMap((verb) => yes.map((word) => `${verb} ${word}`));
+  verbs.flatMap((verb) => [...new Set([...yes, ...YES])].map((word) => `${verb} ${word}`));
 
 export const isNothing = (rest: string): boolean => rest === '';

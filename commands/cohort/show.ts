@@ -4,9 +4,9 @@ import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { actsOf } from '../../src/store/cohort/acts.ts';
 import { cardOf, emptyCard } from './card.ts';
 import { showTemplate } from './file/template.ts';
-import { theirCohort, theirCohortIfAny } from './find.ts';
+import { cohortToShow, theirCohort } from './find.ts';
 
-export const card = actOn(theirCohortIfAny, {
+export const card = actOn(cohortToShow, {
   name: 'cohort-card',
   key: cohortKeys.open,
   handle: async ({ about: target }, tools) => ({

@@ -1,17 +1,17 @@
 import { message } from '../../src/chat/message.ts';
 import { harmless } from '../../src/chat/plain.ts';
-import { act, actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted, Rule, TypedWords } from '../../src/engine/practice/acts/declaration.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
 import { isInProgramme } from '../../src/rituals/milestone/milestone.ts';
+import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { addMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { addFields, linkFields } from './fields.ts';
 import { milestoneAndLink, mustBeTheirs, readMilestones, todayOf } from './find.ts';
 import { confirmTitle, confirmWords } from './readers.ts';
-import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 
 /** Without a team, the milestone is the cohort's. */
 const mustHaveTeamOrCoordinate: Rule = ({ call: { challenge, roles } }, { texts }) =>
@@ -56,22 +56,24 @@ export const add = act({
 });
 
 /** « lien feuille de route https://… » */
-export const addLink = actOn(milestoneAndLink, {
-  name: 'milestone-link',
-  verb: ({ milestone: { verbs } }) => verbs.link,
-  may: [mustBeTheirs],
-  form: {
-    title: ({ milestone: { formTitle } }) => formTitle.update,
-    fields: linkFields,
-    words: wordsAct('link'),
-  },
-  logs: ['milestone.linked'],
-  handle({ about, given: { link }, call }, tools) {
-    const { one, read } = about;
-    confirmWords({ words: link, one }, call, tools);
-    const reply = message({ text: sentenceAbout(tools.texts.milestone.saved.linked, about) });
-    const facts = milestoneFacts(one, read);
-    const log = { type: 'milestone.linked', v: 1, on: todayOf(tools), facts } as const;
-    return storeChange(one, { link }, { reply, log }, tools);
-  },
-});
+export const addLink = typedOnly(
+  actOn(milestoneAndLink, {
+    name: 'milestone-link',
+    verb: ({ milestone: { verbs } }) => verbs.link,
+    may: [mustBeTheirs],
+    form: {
+      title: ({ milestone: { formTitle } }) => formTitle.update,
+      fields: linkFields,
+      words: wordsAct('link'),
+    },
+    logs: ['milestone.linked'],
+    handle({ about, given: { link }, call }, tools) {
+      const { one, read } = about;
+      confirmWords({ words: link, one }, call, tools);
+      const reply = message({ text: sentenceAbout(tools.texts.milestone.saved.linked, about) });
+      const facts = milestoneFacts(one, read);
+      const log = { type: 'milestone.linked', v: 1, on: todayOf(tools), facts } as const;
+      return storeChange(one, { link }, { reply, log }, tools);
+    },
+  }),
+);

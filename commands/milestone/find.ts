@@ -6,9 +6,10 @@ import { milestoneRef } from '../../src/messages/milestone/keys.ts';
 import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
 import { type Milestone, type Ref, sameRef } from '../../src/rituals/milestone/milestone.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { milestoneNamed } from './named.ts';
 import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
-import { splitAt, splitLastWord } from './typed-parts.ts';
+import { splitAtColon } from '../../src/rituals/words/lists.ts';
+import { milestoneNamed } from './named.ts';
+import { splitLastWord } from './typed-parts.ts';
 
 export const MILESTONE_ROLES = ['eig', 'mentor', 'coordination'] as const;
 
@@ -68,14 +69,17 @@ export const milestone = milestoneBy({
 
 export const milestoneAndNote = milestoneBy({
   sample: 'réseau : second accès en attendant',
-  split: (text) => splitAt(text, ':'),
+  split(text) {
+    const [title, rest] = splitAtColon(text);
+    return { title, rest };
+  },
 });
 
 export const milestoneAndPerson = milestoneBy({
   sample: 'feuille de route @Ada',
   split(text) {
-    const { title, rest } = splitAt(text, '@');
-    return { title, rest: rest === '' ? '' : `@${rest}` };
+    const at = text.indexOf('@');
+    return at < 0 ? { title: text, rest: '' } : { title: text.slice(0, at), rest: text.slice(at).trim() };
   },
 });
 

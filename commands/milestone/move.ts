@@ -1,6 +1,6 @@
 import { message, type Section, type Text } from '../../src/chat/message.ts';
-import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
-import type { About } from '../../src/engine/practice/acts/about.ts';
+import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { byButton } from '../../src/engine/practice/acts/about.ts';
 import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
@@ -9,25 +9,12 @@ import { around } from '../../src/messages/around.ts';
 import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
 import { milestoneLine, titleOf } from '../../src/messages/milestone/words.ts';
 import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
-import {
-  dependantsOf,
-  type Milestone,
-  moveRefusal,
-  type Ref,
-} from '../../src/rituals/milestone/milestone.ts';
+import { dependantsOf, type Milestone, moveRefusal } from '../../src/rituals/milestone/milestone.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { moveFields } from './fields.ts';
-import {
-  type Found,
-  milestone,
-  milestoneAndDay,
-  milestonePressed,
-  mustBeTheirs,
-  refOf,
-  todayOf,
-} from './find.ts';
+import { type Found, milestoneAndDay, milestonePressed, mustBeTheirs, refOf, todayOf } from './find.ts';
 
 const calendarOf = ({ one: { challengeId }, read: { timeline } }: Found) =>
   timeline.teams.find(({ id }) => id === challengeId) ?? timeline.cohort;
@@ -81,32 +68,31 @@ export const moveMilestone = (to: Temporal.PlainDate, found: Found, tools: Tools
 };
 
 /** « feuille de route 27/11 » */
-export const move = actOn(milestoneAndDay, {
-  name: 'milestone-move',
-  verb: ({ milestone: { verbs } }) => verbs.move,
-  may: [mustBeTheirs],
-  form: {
-    title: ({ milestone: { formTitle } }) => formTitle.update,
-    fields: moveFields,
-    words: wordsAct('on'),
-  },
-  logs: ['milestone.moved'],
-  handle: ({ given, about }, tools) =>
-    given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
-});
+export const move = typedOnly(
+  actOn(milestoneAndDay, {
+    name: 'milestone-move',
+    verb: ({ milestone: { verbs } }) => verbs.move,
+    may: [mustBeTheirs],
+    form: {
+      title: ({ milestone: { formTitle } }) => formTitle.update,
+      fields: moveFields,
+      words: wordsAct('on'),
+    },
+    logs: ['milestone.moved'],
+    handle: ({ given, about }, tools) =>
+      given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
+  }),
+);
 
 type Moved = Found & { days: number };
 
 /** A milestone that has moved by so many days. */
-const movedMilestone: About<Moved, readonly [number, Ref]> = {
-  ...milestone,
+const movedMilestone = byButton({
   name: 'a milestone that moved',
-  sample: '',
   payload: milestoneKeys.follow.payload,
-  carry: ({ days, one }) => [days, refOf(one)],
-  typed: async (_, _call, { texts }) => refuse(texts.engine.stale),
+  carry: ({ days, one }: Moved) => [days, refOf(one)] as const,
   pressed: async ([days, ref], _, tools) => ({ ...(await milestonePressed(ref, tools)), days }),
-};
+});
 
 const withNewDays = (dependants: readonly Milestone[], { days, ...found }: Moved) => {
   const { holidays } = calendarOf(found);

@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { personNamed } from '../../src/engine/practice/someone.ts';
@@ -55,5 +55,5 @@ const handing = (name: string, verb: 'hand' | 'deputy', as: 'in-charge' | 'deput
     handle: (acted, tools) => handOver(as, acted, tools),
   });
 
-export const hand = handing('milestone-hand', 'hand', 'in-charge');
-export const deputise = handing('milestone-deputise', 'deputy', 'deputy');
+export const hand = typedOnly(handing('milestone-hand', 'hand', 'in-charge'));
+export const deputise = typedOnly(handing('milestone-deputise', 'deputy', 'deputy'));

@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { act, actOn } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, typedOnly } from '../../src/engine/practice/acts/act.ts';
 import type { About, ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
@@ -8,12 +8,12 @@ import { nothing } from '../../src/messages/acting/payload.ts';
 import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
 import { spokenOfTo } from '../../src/messages/milestone/mine.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
+import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
 import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
 import { laterThan, snoozeFields } from './fields.ts';
 import { type Found, isTheirs, namableBy, readMilestones, refOf, todayOf } from './find.ts';
 import { milestoneNamed } from './named.ts';
-import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 
 /** The first of them speaks for all. */
 type Reminded = Found & { others: readonly Milestone[] };
@@ -71,16 +71,18 @@ export const later = act({
     snoozeUntil(laterThan(todayOf(tools)), await remindedOf(call, tools), tools),
 });
 
-export const snooze = actOn(remindedOrNamed, {
-  name: 'milestone-snooze',
-  verb: ({ milestone: { verbs } }) => verbs.snooze,
-  may: [mustAllBeTheirs],
-  form: {
-    title: ({ milestone: { formTitle } }) => formTitle.update,
-    fields: ({ read }: Reminded) => snoozeFields(read.today),
-    words: (text) => ({ values: { until: text }, next: 'act' }),
-    alone: 'act',
-  },
-  logs: ['milestone.snoozed'],
-  handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),
-});
+export const snooze = typedOnly(
+  actOn(remindedOrNamed, {
+    name: 'milestone-snooze',
+    verb: ({ milestone: { verbs } }) => verbs.snooze,
+    may: [mustAllBeTheirs],
+    form: {
+      title: ({ milestone: { formTitle } }) => formTitle.update,
+      fields: ({ read }: Reminded) => snoozeFields(read.today),
+      words: (text) => ({ values: { until: text }, next: 'act' }),
+      alone: 'act',
+    },
+    logs: ['milestone.snoozed'],
+    handle: ({ about, given: { until } }, tools) => snoozeUntil(until, about, tools),
+  }),
+);

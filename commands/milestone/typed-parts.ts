@@ -1,6 +1,6 @@
-import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
 import { READY_ITEMS } from '../../src/rituals/milestone/template.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
+import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
+import { plainWord, plainWords } from '../../src/rituals/words/letters.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
 const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
@@ -9,12 +9,6 @@ const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
 export const isTitleAndDay = (text: string): boolean => {
   const { before = '' } = readDayAtEnd(text, ANY_DAY) ?? {};
   return before !== '';
-};
-
-/** The text before and after a sign: « réseau : second accès », « feuille de route @Ada ». */
-export const splitAt = (text: string, sign: ':' | '@'): { title: string; rest: string } => {
-  const at = text.indexOf(sign);
-  return at < 0 ? { title: text, rest: '' } : { title: text.slice(0, at), rest: text.slice(at + 1).trim() };
 };
 
 /** The last word is an address. */
@@ -34,9 +28,7 @@ const WITHOUT = LOCALES.flatMap(({ milestone }) => milestone.ready.without).map(
 
 /** « sans réseau, badges »: what is missing; empty when nothing is said; `undefined` when not understood. */
 export const missingIn = (text: string): string[] | undefined => {
-  const words = plainWord(text)
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
+  const words = plainWords(text);
   if (words.length === 0) return [];
   const [first = '', ...rest] = words;
   const named = READY_ITEMS.filter((item) =>

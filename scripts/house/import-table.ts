@@ -110,7 +110,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
     ],
-    packages: ['hono', '@hono/node-server', 'zod', 'node:'],
+    packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
   scripts: { folders: ['*'], packages: ['esbuild', 'node:'] },
@@ -122,6 +122,8 @@ export const BEHIND: Readonly<Record<string, string>> = {
   // Two hundred modules and 100 MB: only in the process that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',
+  // Loaded only where figures are asked for.
+  'prom-client': 'src/web/metrics.ts',
   'edmonds-blossom-fixed': 'src/rituals/pairing/draw.ts',
   esbuild: 'scripts/bundle/make.ts',
 };

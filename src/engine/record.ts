@@ -30,7 +30,10 @@ const messageRow = ({ messages }: Kinds, acting: Scope, out: Outgoing): NewMessa
   const { key, kind, subject } = out;
   const known = messages.find((one) => one.kind === kind);
   return {
-    ...{ key, kind, subject, cohortId },
+    key,
+    kind,
+    subject,
+    cohortId,
     shows: [...shownBy(known, { key, subject, cohortId }), ...(out.mentions ?? [])],
   };
 };

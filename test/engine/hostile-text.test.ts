@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAway } from '../../commands/account/away.ts';
-import * as dataset from '../../commands/dataset/order.ts';
+import * as dataset from '../../commands/dataset/typed-parts.ts';
 import { commands } from '../../commands/index.ts';
 import * as milestone from '../../commands/milestone/typed-parts.ts';
 import { skillFields } from '../../commands/skill/fields.ts';
@@ -14,6 +14,7 @@ import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
+import { guessMeant } from '../../src/engine/practice/guess.ts';
 import { matchWords } from '../../src/engine/practice/words.ts';
 import { namedAtStart } from '../../src/rituals/words/named.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';
@@ -31,9 +32,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   harmless,
   plainWord,
   matchWords: (text) => matchWords(text, commands),
+  guessMeant: (text) => guessMeant({ text, isCommand: false }, commands, texts),
   namedAtStart: (text) => namedAtStart(text, NAMES),
   readAway: (text) => readAway(text, today),
-  'dataset.orderOf': dataset.orderOf,
   'dataset.stageIn': dataset.stageIn,
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
@@ -108,6 +109,10 @@ describe('the door', () => {
   it('leaves a form’s words laid out as they are', () => {
     const table = 'a       b\n  c';
     expect(rawOf(sent(table))).toEqual({ payload: '', values: { name: table } });
+  });
+
+  it('takes out of a form what controls or reorders a text', () => {
+    expect(rawOf(sent('a\u0000b\u202Ec\r\nd\te'))).toEqual({ payload: '', values: { name: 'abc\nd\te' } });
   });
 
   it('takes out of a form only the spaces that no layout needs', () => {

@@ -1,4 +1,4 @@
-import type { Act } from '../../chat/chat.ts';
+import type { Act, Mention as AccountMention } from '../../chat/chat.ts';
 import type { Field, Form } from '../../chat/form.ts';
 import type { Mention } from '../../rituals/words/someone.ts';
 import { type AccountOwner, ownersOf, userOf } from '../../store/people/accounts.ts';
@@ -16,17 +16,26 @@ const accountsIn = (act: Act): readonly string[] => {
 
 type Owners = ReadonlyMap<string, AccountOwner>;
 
+/** Every mention at once, the longest first: « @ada » is not the beginning of « @adam ». */
+export const replaceMentions = (text: string, named: ReadonlyMap<string, string>): string => {
+  const known = [...named.keys()].toSorted((a, b) => b.length - a.length).map((one) => RegExp.escape(one));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+  return text.replace(pattern, (found) => named.get(found) ?? found);
+};
+
 /** « @U1 » becomes « @Ada Un », for whoever reads the text later. */
 const withNames = <Spoken extends Extract<Act, { text: string }>>(act: Spoken, owners: Owners): Spoken => {
-  let { text } = act;
-  const mentions = (act.mentions ?? []).map((mention) => {
-    const owner = owners.get(mention.user);
-    if (!owner) return mention;
-    const named = `@${owner.name}`;
-    text = text.replaceAll(mention.text, named);
-    return { text: named, user: mention.user };
-  });
-  return { ...act, text, mentions };
+  const { mentions = [] } = act;
+  const nameOf = ({ text, user }: AccountMention): string => {
+    const owner = owners.get(user);
+    return owner ? `@${owner.name}` : text;
+  };
+  const named = new Map(mentions.map((mention) => [mention.text, nameOf(mention)]));
+  return {
+    ...act,
+    text: replaceMentions(act.text, named),
+    mentions: mentions.map((mention) => ({ text: nameOf(mention), user: mention.user })),
+  };
 };
 
 /** An account of nobody known stays as it is: it is nobody's id, and is refused as such. */

@@ -164,13 +164,14 @@ const cleanText = (text: string, texts: Texts): string => withoutRuns(harmless(r
 
 type Values = Extract<Act, { kind: 'submit' }>['values'];
 
+/** Practices read what is already harmless: only the layout is the author’s. */
 const cleanedValues = (values: Values, texts: Texts): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string'
-        ? withoutLongRuns(refuseTooLong(value, texts))
-        : value.map((one) => refuseTooLong(one, texts)),
+        ? withoutLongRuns(harmless(refuseTooLong(value, texts)))
+        : value.map((one) => harmless(refuseTooLong(one, texts))),
     ]),
   );
 

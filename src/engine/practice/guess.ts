@@ -69,6 +69,9 @@ const guessExactVerb = (matched: MatchedCommand, texts: Texts): Guess | undefine
     : undefined;
 };
 
+/** « vote 4 » is near « note », and may be about anything; « même problèm 2 » is about one thing. */
+const isShortSlip = (meant: string | undefined): boolean => meant !== undefined && !/[\s-]/.test(meant);
+
 /** « même problème 2 »: a verb and a number, without the word of the only practice that has this verb. */
 const guessPractice = (text: string, commands: readonly AnyCommand[], texts: Texts): Guess | undefined => {
   const found = commands.flatMap((command) => {
@@ -77,10 +80,11 @@ const guessPractice = (text: string, commands: readonly AnyCommand[], texts: Tex
     if (!read || readNumber(read.rest) === undefined || !('words' in door)) return [];
     const rest = read.meant === undefined ? text.trim() : joined(read.meant, read.rest);
     const word = plainWord(door.words(texts)[0] ?? '');
-    return command.accepts(rest) ? [joined(writtenWord({ command, word }, texts), rest)] : [];
+    if (!command.accepts(rest)) return [];
+    return [{ text: joined(writtenWord({ command, word }, texts), rest), isSure: !isShortSlip(read.meant) }];
   });
   const [only, another] = found;
-  return only !== undefined && another === undefined ? { text: only, isSure: true } : undefined;
+  return another === undefined ? only : undefined;
 };
 
 /** Longer than what a button carries. */

@@ -17,12 +17,7 @@ import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
 import { settleDelivery, takeLease } from '../../store/delivery/outcomes.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
-
-/**
- * Seconds to prepare a message that was claimed, for an edit or a search included: whoever claimed it and then died, or
- * froze, is replaced after that.
- */
-const PREPARED_WITHIN = 12;
+import { WAITS } from '../phases.ts';
 
 /** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
@@ -93,7 +88,8 @@ const leaseClaimed = async (
   const { delivery } = claimed;
   if (carriesOthers(delivery)) await gatherMerging(tx, delivery, now);
   const claimedAt = performance.now();
-  const { taken, waitMs } = await takeLease(tx, delivery, PREPARED_WITHIN, rateOf(context, delivery));
+  const { prepared } = context.waits ?? WAITS;
+  const { taken, waitMs } = await takeLease(tx, delivery, prepared, rateOf(context, delivery));
   return { ...claimed, delivery: taken, waitMs, unsure: isUnsure(delivery), claimedAt };
 };
 

@@ -24,7 +24,7 @@ export const cohortKeys = {
   open: defineKey({
     id: 'cohortOpen',
     label: ({ cohortRun }) => cohortRun.summary.usage,
-    payload: maybe(uuid),
+    payload: uuid,
   }),
   settings: defineKey({
     id: 'cohortSettings',

@@ -34,8 +34,15 @@ const insertDatasets = async ({ tx, cohortId }: Import, added: readonly NewDatas
     const written = await tx.insert(datasets).values(rows).returning();
     await tx.insert(datasetMoves).values(
       written.map(({ id: datasetId, since: on, stage, end, reason, state }) => ({
-        ...{ cohortId, datasetId, on, by: 'file' as const, kind: 'added' as const },
-        ...{ stage, state, reason, end },
+        cohortId,
+        datasetId,
+        on,
+        by: 'file' as const,
+        kind: 'added' as const,
+        stage,
+        state,
+        reason,
+        end,
       })),
     );
     days.push(...written.map(({ since }) => since));

@@ -29,6 +29,12 @@ export const forgetMemoryOf = async (db: Executor, people: SQL): Promise<void> =
       or (${isOfConversation} and (m.workspace_id, m.id) in (select workspace_id, id from conversations))`);
 };
 
+/** Places of these people where the bot waits its turn: a place names an account. */
+export const forgetPaceOf = async (db: Executor, people: SQL): Promise<void> => {
+  await db.execute(sql`delete from pacing p using identities i
+    where i.person_id = any(${people}) and p.workspace_id = i.workspace_id and p.what like '%user:' || i.external_user`);
+};
+
 /** What adapters remember of accounts that the bot does not know, or no longer. */
 export const memoryOfStrangers = sql`with known as (
     select workspace_id, external_user as account from identities

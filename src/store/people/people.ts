@@ -231,10 +231,7 @@ const preferredRows = preparedQuestion<
     })
     .from(identities)
     .where(
-      and(
-        sql`${identities.personId} = any(${sql.placeholder('personIds')})`,
-        eq(identities.active, true),
-      ),
+      and(sql`${identities.personId} = any(${sql.placeholder('personIds')})`, eq(identities.active, true)),
     )
     .orderBy(identities.personId, desc(identities.preferred), identities.workspaceId),
 );

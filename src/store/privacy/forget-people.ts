@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
-import { forgetMemoryOf } from '../core/memory.ts';
+import { forgetMemoryOf, forgetPaceOf } from '../core/memory.ts';
 import { KINDS } from './declarations.ts';
 
 /** As one value: a list of thousands would be as many parameters. */
@@ -15,6 +15,7 @@ export const forgetPeople = async (db: Executor, ids: readonly string[]): Promis
   if (ids.length === 0) return;
   const people = uuids(ids);
   await forgetMemoryOf(db, people);
+  await forgetPaceOf(db, people);
   for (const { release } of KINDS.values()) if (release) await db.execute(release(people));
   await db.execute(sql`delete from runs where subject = any(${people}::text[])`);
   await db.execute(sql`delete from people where id = any(${people})`);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import { KINDS } from './declarations.ts';
 import { isAbout, type KeptKind } from './declare.ts';
@@ -17,21 +17,16 @@ export const IDENTITY: ReadonlySet<string> = new Set([
   'challenges',
 ]);
 
-const countOf = async (db: Executor, kind: KeptKind, personId: string): Promise<number> => {
-  const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n from ${sql.identifier(kind.table)} where ${isAbout(kind, personId)}`,
-  );
-  return row?.n ?? 0;
-};
+const countOf = ([what, kind]: readonly [string, KeptKind], personId: string): SQL =>
+  sql`select ${what} as what, count(*)::int as count from ${sql.identifier(kind.table)} where ${isAbout(kind, personId)}`;
 
-/** How many rows of each kind name a person, without content. */
+const COUNTED = [...KINDS].filter(([what]) => !IDENTITY.has(what));
+
+/** How many rows of each kind name a person, without content: in one question, since everybody may ask it. */
 export const personalDataCounts = async (db: Executor, personId: string): Promise<PersonalDataCount[]> => {
-  const kept: PersonalDataCount[] = [];
-  for (const [what, kind] of KINDS) {
-    const count = IDENTITY.has(what) ? 0 : await countOf(db, kind, personId);
-    if (count > 0) kept.push({ what, count });
-  }
-  return kept;
+  const counts = COUNTED.map((kind) => countOf(kind, personId));
+  const rows = await db.execute<PersonalDataCount>(sql.join(counts, sql` union all `));
+  return rows.filter(({ count }) => count > 0);
 };
 
 export const KEPT_COLUMNS: ReadonlySet<string> = new Set(

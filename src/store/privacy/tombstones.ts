@@ -65,6 +65,9 @@ export const isErasedAccount = async (
   return found.length > 0;
 };
 
+export const isErasedAddress = (db: Executor, mail: string): Promise<boolean> =>
+  isErasedAccount(db, 'file', { id: '', mail });
+
 /** All that this person could be recognised by, in files and on platforms. */
 const namesOfPerson = async (db: Executor, personId: string): Promise<string[]> => {
   const rows = await db.execute<{ name: string }>(sql`

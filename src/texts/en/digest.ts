@@ -31,7 +31,6 @@ export const digest: DigestTexts = {
     milestones: 'Milestones',
     news: 'Good news',
     workshops: 'Trainings to come',
-    totals: 'In all',
   },
   nothing: 'A quiet week: nothing is awaited, nothing waits.',
   more: (count) => (count === 1 ? 'and one more, in the details' : `and ${count} more, in the details`),
@@ -64,9 +63,6 @@ export const digest: DigestTexts = {
   workshops: {
     session: (when, free) =>
       ` · ${when} · ${free === 0 ? 'full' : free === 1 ? 'one place left' : `${free} places left`}`,
-  },
-  totals: {
-    reports: (count) => `${count} team reports received`,
   },
   preview: {
     title: (week, day) => `Preview: the page of ${week} leaves on ${day}`,

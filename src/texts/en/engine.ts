@@ -89,6 +89,8 @@ export const engine: EngineTexts = {
   tooLong: (max) =>
     `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
   stale: 'This button or form is no longer valid. Nothing was done. Type “help” to see what is open.',
+  oneMoment:
+    'One moment: you are going faster than I am. This was not recorded; send it again in a few seconds.',
   unsealed: (usage) =>
     `This button or form can no longer be used: nothing was done. Type “${usage}” instead.`,
   already: 'That was done already: nothing was saved twice.',

@@ -29,7 +29,6 @@ export const digest = {
     milestones: 'Jalons',
     news: 'Bonnes nouvelles',
     workshops: 'Formations à venir',
-    totals: 'En tout',
   },
   nothing: 'Une semaine calme : rien n’est attendu, rien n’attend.',
   more: (count: number) =>
@@ -64,9 +63,6 @@ export const digest = {
   workshops: {
     session: (when: string, free: number) =>
       ` · ${when} · ${free === 0 ? 'complet' : free > 1 ? `${free} places libres` : 'une place libre'}`,
-  },
-  totals: {
-    reports: (count: number) => `${count} bilans d’équipe reçus`,
   },
   preview: {
     title: (week: string, day: string) => `Aperçu : la page de la ${week} part ${day}`,

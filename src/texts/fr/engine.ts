@@ -108,6 +108,8 @@ export const engine = {
     'Ce bouton ou ce formulaire n’est plus valable. Rien n’a été fait. Écrivez « aide » pour voir ce qui est ouvert.',
   unsealed: (usage: string) =>
     `Ce bouton ou ce formulaire ne peut plus servir : rien n’a été fait. Écrivez plutôt « ${usage} ».`,
+  oneMoment:
+    'Un instant : vous allez plus vite que moi. Ceci n’a pas été enregistré ; renvoyez-le dans quelques secondes.',
   already: 'C’était déjà fait : rien n’a été enregistré deux fois.',
   failed: (reference: string, contact: string) =>
     `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,

@@ -200,6 +200,8 @@ describe('a form that was sent', () => {
       none: { type: 'static_select', selected_option: null },
       kept: { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] },
       day: { type: 'datepicker', selected_date: '2026-11-23' },
+      who: { type: 'users_select', selected_user: 'U0E02' },
+      nobody: { type: 'users_select', selected_user: null },
     });
     expect(fromSubmission(body, SELF)).toEqual({
       id: 'view:V1:h1',
@@ -216,7 +218,10 @@ describe('a form that was sent', () => {
           none: '',
           kept: ['a', 'b'],
           day: '2026-11-23',
+          who: 'U0E02',
+          nobody: '',
         },
+        people: ['who'],
       },
     });
   });

@@ -124,7 +124,7 @@ describe('a launch and a closing', () => {
       expect(asked.text).toContain('Rien n’a encore été fait');
       expect([...asked.buttons]).toEqual([['cohortYesClose', payload]]);
       expect((await say('e01', 'rester')).text).toContain('à la fin de la promotion');
-      const closed = await say('c1', 'promo clore oui');
+      const closed = await say('c1', 'promo close oui');
       expect(closed.text).toContain('le mot de fin part à partir du 27 novembre 2026');
       expect(typesOf(closed)).toEqual(['cohort.closed']);
       expect((await press('c1', 'cohortYesClose', payload)).text).toContain('déjà prévue');
@@ -198,7 +198,8 @@ describe('whoever runs cohorts', () => {
 
   it('is refused by a button of a cohort that they do not run, or that is none', () =>
     running(async ({ press }) => {
-      for (const payload of ['', 'bof', crypto.randomUUID()])
-        expect((await press('c1', 'cohortYesClose', payload)).text).toContain('n’est plus valable');
+      for (const button of ['cohortYesClose', 'cohortOpen'])
+        for (const payload of ['', 'bof', crypto.randomUUID()])
+          expect((await press('c1', button, payload)).text).toContain('n’est plus valable');
     }));
 });

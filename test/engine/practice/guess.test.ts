@@ -33,6 +33,7 @@ test.each([
 });
 
 test.each([
+  ['vote 4', 'formation note 4 (or a sentence)'],
   ['entraid postgis', 'entraide postgis (or a sentence)'],
   ['bilna 2. La carte', 'bilan 2. La carte (or a sentence)'],
   ['jaloon décaler feuille de route 27/11', 'jalon décaler feuille de route 27/11 (or a sentence)'],

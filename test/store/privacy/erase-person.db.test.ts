@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settleFounders } from '../../../src/store/cohort/founders.ts';
 import { type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { erasePerson, unwrittenErasures, withdrawWords } from '../../../src/store/privacy/erase-person.ts';
 import { purgeExpired } from '../../../src/store/privacy/purge.ts';
@@ -67,6 +68,14 @@ describe('an erased person', () => {
     const rows = async (one: Database) =>
       [...(await dumpOf(one))].filter(([table]) => !/tombstones|erasures$/.test(table));
     expect(await rows(purged)).toEqual(await rows(erased));
+  });
+
+  it('is not made a founder again by the operator’s setting', async () => {
+    const db = await livedByAda();
+    await eraseAda(db);
+    const founders = [{ name: 'Ada Un', email: 'E01@demo.example' }];
+    await inTransaction(db, (tx) => settleFounders(tx, founders));
+    expect(await idOf(db, 'Ada Un')).toBe('');
   });
 
   it('erased twice, changes nothing', async () => {

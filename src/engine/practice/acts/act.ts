@@ -21,7 +21,7 @@ export const takesNumber = (rest: string): boolean => readNumbered(rest).rest ==
 export const takesNumberFirst = (rest: string): boolean =>
   rest === '' || readNumbered(rest).number !== undefined;
 
-/** The same act under another word of the practice, which has its button and its form already. */
+/** An act whose values come with its words, or that another word of the practice has given its button and its form. */
 export const typedOnly = ({ press: _press, form: _form, ...act }: AnyAct): AnyAct => act;
 
 /** No object: to add something, or to see a list. */

@@ -63,6 +63,19 @@ export const choice = <Value extends string>(options: ChoiceOptions<Value>): Fie
   typedLabels: (texts) => labelsOf(options, texts),
 });
 
+/** The same, which may be left unchosen; once chosen, it stays where nothing else is said. */
+export const optionalChoice = <Value extends string>(
+  options: Omit<ChoiceOptions<Value>, 'usual'>,
+): FieldKind<Value | undefined> => {
+  const kind = choice(options);
+  return {
+    ...kind,
+    show: (name, before, reading) => ({ ...kind.show(name, before, reading), required: false }),
+    read: (raw, before, reading) =>
+      oneText(raw)?.trim() ? kind.read(raw, before, reading) : { value: before },
+  };
+};
+
 const allOf = (raw: Raw): string[] =>
   typeof raw === 'string' ? splitList(raw) : raw.map((one) => one.trim()).filter(Boolean);
 

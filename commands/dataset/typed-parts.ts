@@ -1,6 +1,6 @@
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readSince } from '../../src/rituals/words/dates/days.ts';
-import { readVerb, type Verbs } from '../../src/rituals/words/verbs.ts';
+import type { Verbs } from '../../src/rituals/words/verbs.ts';
 import { plainWord, splitFirstWord, withoutEnd } from '../../src/rituals/words/letters.ts';
 import { keyIn } from '../../src/rituals/words/named.ts';
 import { readNumbered } from '../../src/rituals/words/numbers.ts';
@@ -9,17 +9,9 @@ import { refuse } from '../../src/engine/practice/refused.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
 import { LOCALES, type Texts } from '../../src/texts/index.ts';
 
-/** « bloquer 2 réseau : la DSI depuis le 5/10 », read in both languages. */
-
 const verbsInAllLocales = <Key extends string>(
   pick: (texts: Texts['datasetCodes']) => Verbs<Key>,
 ): Verbs<Key>[] => LOCALES.map(({ datasetCodes }) => pick(datasetCodes));
-
-export const VERBS = verbsInAllLocales(({ verbs }) => verbs);
-
-export type Verb = keyof Texts['datasetCodes']['verbs'];
-
-export const orderOf = (text: string): { verb: Verb; rest: string } | undefined => readVerb(text, VERBS);
 
 export const stageIn = (text: string) =>
   keyIn(
