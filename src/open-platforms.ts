@@ -9,6 +9,7 @@ import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
+import { shortcutsIn } from './slack-app.ts';
 import { liveApp } from './web/live.ts';
 import { webApp } from './web/server.ts';
 
@@ -50,6 +51,7 @@ export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
     opened.push(
       await open(environment, {
         command,
+        shortcuts: shortcutsIn('fr'),
         publicUrl: publicUrl ?? '',
         keys,
         tell: (level, what) => log[level]({ [name]: what }),

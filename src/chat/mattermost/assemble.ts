@@ -11,6 +11,7 @@ import type { Parts } from './hearing/listen.ts';
 import type { StoredPost, Where } from './hearing/post.ts';
 import { RecentIds } from './hearing/recent-ids.ts';
 import { Socket } from './hearing/socket.ts';
+import { CommandTokens } from './hearing/tokens.ts';
 import { placeFinder } from './hearing/where.ts';
 import type { Wanted } from './installing/command.ts';
 import type { Identity } from './installing/identity.ts';
@@ -78,7 +79,7 @@ const partsFor = (
   receive,
   rest,
   keys: settings.keys,
-  tokens: settings.tokens ?? [],
+  tokens: new CommandTokens(memory, settings.tokens ?? []),
   dialogUrl: callBackUrls(settings.callbackUrl).dialogUrl,
   speak: speakTo(writing),
   wordsFor: (user) => wordsFor(memory, user),

@@ -57,7 +57,7 @@ export const mattermost = {
   opensWith: 'MATTERMOST_TOKEN',
   missing: ({ MATTERMOST_URL: url }) =>
     url ? [] : ['MATTERMOST_URL: is needed: the address of the server that MATTERMOST_TOKEN opens.'],
-  async open(env, { publicUrl, ...surroundings }) {
+  async open(env, { publicUrl, shortcuts, ...surroundings }) {
     const settings = mattermostSettings(env);
     if (!settings) throw new Error('Mattermost is opened with a token');
     const { Mattermost } = await import('./connect.ts');
@@ -65,6 +65,7 @@ export const mattermost = {
       ...settings,
       ...surroundings,
       callbackUrl: settings.callbackUrl ?? publicUrl,
+      shortcuts: shortcuts.map(({ word, what }) => ({ trigger: word, hint: '', description: what })),
     });
     return {
       chat,

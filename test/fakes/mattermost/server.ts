@@ -18,6 +18,10 @@ type Connection = { id: string; seq: number; missed: string[]; peer: Peer | unde
 /** Events that a connection keeps while nobody hears them. */
 const KEPT = 256;
 
+/** The scheme's name has no case: the vendor's client writes it in capitals. */
+const isOurs = ({ headers }: IncomingMessage): boolean =>
+  headers.authorization?.replace(/^bearer /i, '') === BOT_TOKEN;
+
 const isLimited = (path: string): boolean => path.startsWith('/api/v4/');
 
 /** Mattermost in this process: its REST and its WebSocket, refusing what it refuses. */
@@ -147,7 +151,7 @@ export class FakeMattermost extends State {
   #make() {
     const server = createServer((request, response) => void this.#serve(request, response));
     server.on('upgrade', (request, socket) => {
-      if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) {
+      if (!isOurs(request)) {
         socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
         return;
       }
@@ -200,7 +204,7 @@ export class FakeMattermost extends State {
       return;
     }
     if (isLimited(path) && !this.#mayPass(response)) return;
-    if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`)
+    if (!isOurs(request))
       return this.#send(response, 401, error(401, 'api.context.session_expired.app_error'));
     const file = /^\/api\/v4\/files\/([a-z0-9]+)$/.exec(path)?.[1];
     if (method === 'GET' && file) return this.#sendFile(response, file);

@@ -11,7 +11,6 @@ import {
   type Shown,
 } from './listen.ts';
 import { isSelfTest, selfTestAnswer } from './self-test.ts';
-import { isKnownToken } from './tokens.ts';
 
 const aside = (text: string): Shown => ({ response_type: 'ephemeral', text, skip_slack_parsing: true });
 
@@ -22,8 +21,7 @@ export const onCommand = async (given: unknown, parts: Parts): Promise<Shown> =>
   const { data: body } = parsed;
   const user = body.user_id;
   const proof = { token: body.token, team: body.team_id, trigger: body.command.replace(/^\//, '') };
-  if (!(await isKnownToken(proof, { memory: parts.memory, given: parts.tokens })))
-    return aside(await refusalFor(user, 'command', parts));
+  if (!(await parts.tokens.knows(proof))) return aside(await refusalFor(user, 'command', parts));
   if (isSelfTest(body, parts.self)) return aside(selfTestAnswer(body.text));
   const place = await placeOf(body, parts);
   let shown: Shown = NOTHING;

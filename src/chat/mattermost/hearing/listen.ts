@@ -10,14 +10,14 @@ import { sealDialog } from '../seal.ts';
 import { type Dialog, dialogOf, stateOf } from '../speaking/dialog.ts';
 import { placeOfChannel } from '../speaking/places.ts';
 import type { Hearing } from './hear.ts';
+import type { CommandTokens } from './tokens.ts';
 
 /** What commands, presses and forms have in common: checked, received, then answered in the response. */
 
 export type Parts = Hearing & {
   rest: Rest;
   keys: Keys;
-  /** Tokens that an administrator gave. */
-  tokens: readonly string[];
+  tokens: CommandTokens;
   dialogUrl: string;
 };
 

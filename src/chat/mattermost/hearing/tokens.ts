@@ -20,10 +20,24 @@ export const keepToken = (
 ): Promise<void> => memory.set(KIND, `${team} ${trigger}`, token);
 
 /** A command has a token in each team: one team's is no proof for another's. */
-export const isKnownToken = async (
-  { token, team, trigger }: { token: string; team: string; trigger: string },
-  { memory, given }: { memory: Memory; given: readonly string[] },
-): Promise<boolean> => {
-  const own = await memory.get(KIND, `${team} ${trigger}`);
-  return isOneOf(token, [...given, ...(typeof own === 'string' ? [own] : [])]);
-};
+export class CommandTokens {
+  readonly #memory: Memory;
+  readonly #given: readonly string[];
+  /** As last read, so that a command waits for no reading but after its token changed. */
+  readonly #own = new Map<string, string>();
+
+  constructor(memory: Memory, given: readonly string[]) {
+    this.#memory = memory;
+    this.#given = given;
+  }
+
+  async knows({ token, team, trigger }: { token: string; team: string; trigger: string }): Promise<boolean> {
+    const name = `${team} ${trigger}`;
+    const known = this.#own.get(name);
+    if (isOneOf(token, [...this.#given, ...(known === undefined ? [] : [known])])) return true;
+    const own = await this.#memory.get(KIND, name);
+    if (typeof own !== 'string') return false;
+    this.#own.set(name, own);
+    return isOneOf(token, [own]);
+  }
+}

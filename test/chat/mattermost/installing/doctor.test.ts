@@ -167,3 +167,15 @@ describe('the slash command', () => {
     expect((await told(plain, { tokens: ['a'.repeat(26)] })).told).toBe('');
   });
 });
+
+it('shortcuts are registered where nobody has them, and left to whoever has', async () => {
+  const shortcuts = [
+    { trigger: 'bilan', hint: '', description: 'Le bilan' },
+    { trigger: 'away', hint: '', description: 'Un mot du serveur' },
+  ];
+  const { server, told, hands, calls } = await anOffice({ more: { shortcuts } });
+  expect(server.commands.map(({ trigger }) => trigger)).toEqual(['eig', 'bilan']);
+  expect(told).toEqual([]);
+  await hands.command(idOf('e01'), 'La carte', { command: '/bilan' });
+  expect(calls[0]?.act).toEqual({ kind: 'command', text: 'bilan La carte' });
+});
