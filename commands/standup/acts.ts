@@ -1,11 +1,11 @@
-import type { AnyAct } from '../../src/engine/practice/acts/run.ts';
+import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
 import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
 import { answer } from './answer.ts';
 import { historyOf, openPast } from './history.ts';
 import { dayOf, weekOf } from './past.ts';
 import { changeOf } from './rhythm/change.ts';
 import { accept, declineProposal } from './rhythm/decide.ts';
-import { proposeOf } from './rhythm/propose.ts';
+import { propose } from './rhythm/propose.ts';
 import { show } from './rhythm/show.ts';
 import { resume, stopOf } from './rhythm/stop.ts';
 import { sayOf } from './say.ts';
@@ -30,7 +30,7 @@ export const actsOf = (set: NamedSet): WordActs => ({
     historyOf(set),
     openPast,
     weekOf(set),
-    proposeOf(set),
+    propose,
     accept,
     declineProposal,
     changeOf(set),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import type { AnyAct } from '../../src/engine/practice/acts/run.ts';
+import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
 import {
   type CommandCall,
   defineCommand,

@@ -26,14 +26,15 @@ const FIRST: NamedSet = 'weekly';
 /** `bilan`, `standup` and the others: alone they open the form, with a verb they run it, otherwise they answer. */
 const wordOfSet = (set: NamedSet): readonly AnyCommand[] => {
   const { say, day, others } = actsOf(set);
-  const acts = [say, day, ...others];
+  const acts =
+    set === FIRST ? [say, day, ...others] : [say, day, ...others.filter(({ verb }) => verb)].map(typedOnly);
   return practice({
     name: `standup-${set}`,
     words: (texts) => texts.standup.sets[set].words,
     roles: ['eig', 'mentor', 'coordination'],
     forChallenge: true,
     summary: summaryOf(set),
-    acts: set === FIRST ? acts : acts.map(typedOnly),
+    acts,
     alone: say,
     exact: true,
     otherwise: (text) => ({ act: namesDay(text) ? day : say, rest: text }),

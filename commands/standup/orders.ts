@@ -1,5 +1,5 @@
 import type { ActCall } from '../../src/engine/practice/acts/about.ts';
-import type { AnyAct } from '../../src/engine/practice/acts/run.ts';
+import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { plainWord, splitFirstWord } from '../../src/rituals/words/letters.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';

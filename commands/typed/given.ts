@@ -6,7 +6,7 @@ import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
 import { uuid } from '../../src/messages/acting/payload.ts';
 import { FOR_HELP, FOR_ROUND, FORGET } from '../../src/messages/typed/buttons.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { forgetHeldText, heldText, latestBareText } from '../../src/store/typed/held-texts.ts';
+import { forgetHeldText, latestBareText } from '../../src/store/typed/held-texts.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';

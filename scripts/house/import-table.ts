@@ -9,6 +9,7 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/about.ts',
   'src/engine/practice/acts/act.ts',
   'src/engine/practice/acts/declaration.ts',
+  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/acts/field-errors.ts',
   'src/engine/practice/acts/practice.ts',
   'src/engine/practice/cohort.ts',

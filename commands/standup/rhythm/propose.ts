@@ -9,7 +9,6 @@ import { refuse } from '../../../src/engine/practice/refused.ts';
 import { maybe, uuid } from '../../../src/messages/acting/payload.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { proposalKey } from '../../../src/rituals/standup/keys.ts';
-import type { NamedSet } from '../../../src/rituals/standup/question-sets.ts';
 import { DEFAULTS, settingsFor, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { plainPhrase } from '../../../src/rituals/words/letters.ts';
@@ -116,21 +115,20 @@ const teamToPropose: About<Proposing, string | undefined> = {
 
 const typedValues = (wanted: WantedRhythm): Values => ({ set: wanted.set, ...rhythmValues(wanted) });
 
-export const proposeOf = (set: NamedSet) =>
-  actOn(teamToPropose, {
-    name: 'standup-propose',
-    verb: ({ standupRhythm }) => standupRhythm.words.propose,
-    form: {
-      title: ({ standupRhythm }) => standupRhythm.formTitle,
-      fields: ({ team, teams }) => proposalFields(team ? [] : teams),
-      before: () => ({ set: 'daily' as const, ...rhythmValues(DEFAULTS('daily')) }),
-      words: (_text, { about: { wanted } }) =>
-        wanted ? { values: typedValues(wanted), next: 'act' } : undefined,
-    },
-    logs: ['standup.proposed', 'standup.accepted'],
-    handle({ about: { team, teams }, given: { wanted, challenge }, call }, tools) {
-      const chosen = team ?? teams.find(({ id }) => id === challenge);
-      if (!chosen) return refuseField('challenge', tools.texts.standupRhythm.faults['no-challenge']);
-      return proposeTo(wanted, chosen, call, tools);
-    },
-  });
+export const propose = actOn(teamToPropose, {
+  name: 'standup-propose',
+  verb: ({ standupRhythm }) => standupRhythm.words.propose,
+  form: {
+    title: ({ standupRhythm }) => standupRhythm.formTitle,
+    fields: ({ team, teams }) => proposalFields(team ? [] : teams),
+    before: () => ({ set: 'daily' as const, ...rhythmValues(DEFAULTS('daily')) }),
+    words: (_text, { about: { wanted } }) =>
+      wanted ? { values: typedValues(wanted), next: 'act' } : undefined,
+  },
+  logs: ['standup.proposed', 'standup.accepted'],
+  handle({ about: { team, teams }, given: { wanted, challenge }, call }, tools) {
+    const chosen = team ?? teams.find(({ id }) => id === challenge);
+    if (!chosen) return refuseField('challenge', tools.texts.standupRhythm.faults['no-challenge']);
+    return proposeTo(wanted, chosen, call, tools);
+  },
+});

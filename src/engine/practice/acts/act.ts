@@ -5,6 +5,8 @@ import type { About } from './about.ts';
 import type { Common, TypedWords } from './declaration.ts';
 import { type AnyAct, runnableAct } from './run.ts';
 
+export type { AnyAct } from './run.ts';
+
 export const wordsAct =
   (field: string) =>
   (text: string): TypedWords => ({ values: { [field]: text }, next: 'act' });
