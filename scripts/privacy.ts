@@ -1,15 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eq, sql } from 'drizzle-orm';
 import { readConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
 import { makeErasuresFile, openErasuresFile } from '../src/erasures-file.ts';
 import { openErasures } from '../src/keep-erasures.ts';
 import { withDatabase } from '../src/open-database.ts';
 import { type Database, inTransaction } from '../src/store/core/database.ts';
-import { erasePerson } from '../src/store/privacy/erase-person.ts';
+import { allErasures, erasePerson } from '../src/store/privacy/erase-person.ts';
 import { planPurge } from '../src/store/privacy/purge-runs.ts';
-import { erasures, people } from '../src/store/tables/index.ts';
+import { peopleAddressed } from '../src/store/people/duties.ts';
 import { breachList } from './privacy/breach.ts';
 import { dataMap } from './privacy/data-map.ts';
 import { purgeList } from './privacy/purge-list.ts';
@@ -28,13 +27,10 @@ const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC');
 
 /** For whoever cannot do it in chat: their account is closed, or nobody else coordinates. */
 const eraseByAddress = async (db: Database, address: string): Promise<string> => {
-  const found = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(sql`lower(${people.email})`, address.toLowerCase()));
+  const found = await peopleAddressed(db, address);
   const [one, another] = found;
   if (!one || another) return `${found.length} personnes ont cette adresse : rien n’a été effacé.`;
-  await inTransaction(db, (tx) => erasePerson(tx, one.id, today()));
+  await inTransaction(db, (tx) => erasePerson(tx, one, today()));
   return 'Cette personne est effacée. Le fichier d’effacements sera complété au prochain passage du robot.';
 };
 
@@ -43,7 +39,7 @@ const beginAgain = async (db: Database, path: string | undefined): Promise<strin
   if (existsSync(path)) return `${path} est là : rien n’a été fait.`;
   makeErasuresFile(path);
   const file = openErasuresFile(path);
-  const known = await db.select().from(erasures);
+  const known = await allErasures(db);
   for (const erasure of known) file.append(erasure);
   return `${path} est recommencé, avec ${known.length} effacements. Ceux qui ont suivi la sauvegarde rétablie sont perdus : relisez les demandes reçues depuis, et rejouez-les avec « erase ».`;
 };

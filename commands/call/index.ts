@@ -16,5 +16,6 @@ export const call = practice({
   acts: [request, waiting, done, cancel, askOpenly, answer],
   alone: async ({ person }, { scope }) => ((await ownCall(scope, person.id)) ? waiting : request),
   otherwise: (text) => (isMoment(text, MOMENTS) ? { act: request, rest: text } : undefined),
+  exact: true,
   strict: true,
 });

@@ -22,3 +22,11 @@ export const inChargeOf = async (db: Executor, personId: string): Promise<string
   );
   return rows.map(({ name }) => name);
 };
+
+/** Ids of whoever has this mail address, whatever its case. */
+export const peopleAddressed = async (db: Executor, address: string): Promise<string[]> => {
+  const rows = await db.execute<{ id: string }>(
+    sql`select id from people where lower(email) = ${address.toLowerCase()}`,
+  );
+  return rows.map(({ id }) => id);
+};

@@ -65,3 +65,5 @@ export const unwrittenErasures = (db: Executor): Promise<Erasure[]> =>
 export const markWritten = async (db: Executor, hash: string): Promise<void> => {
   await db.update(erasures).set({ written: true }).where(eq(erasures.hash, hash));
 };
+
+export const allErasures = (db: Executor): Promise<Erasure[]> => db.select().from(erasures);
