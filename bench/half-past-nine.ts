@@ -22,6 +22,10 @@ const planner = await engineOn(db, new FakeChat([]));
 for (let round = 0; round < 3; round += 1) await planner.tick();
 await db.execute(sql`update people set notice_version = '2'`);
 await copyCohorts(db, cohorts - 1);
+// Everybody has had the notice.
+await db.execute(sql`insert into messages (key, cohort_id, kind, subject, shows)
+  select distinct 'notice:' || cohort_id || ':' || person_id || ':2', cohort_id, 'notice', '2', '{}'::text[]
+  from memberships where cohort_id is not null on conflict do nothing`);
 await db.execute(sql`delete from outdated_plans`);
 // What the demo cohort itself had to say this morning.
 await db.execute(sql`delete from deliveries`);

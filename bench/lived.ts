@@ -22,7 +22,7 @@ const { db, dataDir, close } = await openBench('2026-11-23T08:00:00+01:00', () =
 const postgresProcessor = async (): Promise<number> => {
   let ticks = 0;
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const [parent = '', own = ''] = await Promise.all([
+    const [parent, own] = await Promise.all([
       readFile(`/proc/${pid}/cwd/postmaster.pid`, 'utf8').catch(() => ''),
       readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
     ]);

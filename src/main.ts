@@ -7,7 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
-import { readableFault, withoutValues } from './engine/fault.ts';
+import { readableFault } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { openErasures } from './keep-erasures.ts';
 import { messages } from './messages/index.ts';
@@ -137,16 +137,15 @@ const stopOn = (signal: NodeJS.Signals): void => {
 };
 
 /** Milliseconds: people waiting for the page come first. */
-const TIDIED_AFTER = 1_000;
+const SETTLED_AFTER = 1_000;
 
-/** Start-up is twice as fast with a large heap, which leaves some 80 MB of garbage; afterwards a small one is enough. */
-const staySmall = (): void => {
+/** Once people have their page: what was compiled is kept for the next start, and the heap stops growing for speed. */
+const settleDown = (): void => {
   setTimeout(() => {
     // Otherwise written at the exit, which a killed process does not reach.
     flushCompileCache();
     setFlagsFromString('--optimize-for-size');
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  }, TIDIED_AFTER).unref();
+  }, SETTLED_AFTER).unref();
 };
 
 if (!('Temporal' in globalThis)) {
@@ -166,7 +165,7 @@ try {
   process.stdout.write(
     `\nRitournelle is ready: ${page}\nStop it with Ctrl-C: what was said and done is kept.\n\n`,
   );
-  staySmall();
+  settleDown();
 } catch (error) {
   await fail(error);
 }

@@ -63,7 +63,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, ring, halt, isHalted, settled: delivered } = makeDrain(context);
+  const { drain, sweep, ring, halt, isHalted, settled: delivered } = makeDrain(context);
   const tidy = makeTidy(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
@@ -86,7 +86,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await readPeople(context, { again: true });
   };
 
-  const second = () => keepClock(parts.db).then(drain);
+  const second = () => keepClock(parts.db).then(sweep);
 
   const minute = async () => {
     await tickNow();
@@ -112,7 +112,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     },
     async start() {
       await resumeClock(parts.db);
-      parts.doorbell?.answerWith(ring, drain);
+      parts.doorbell?.answerWith(ring, sweep);
       await connect();
       await replanAll(parts.db);
       await tickNow();

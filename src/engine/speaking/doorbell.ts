@@ -1,8 +1,8 @@
 import { afterCommit } from '../../store/core/database.ts';
 import type { Bell } from '../context.ts';
 
-/** Deliveries that one act makes due leave one by one; more of them leave in the fair order of the sweep. */
-const FEW = 10;
+/** An answer leaves at once; more deliveries leave in the fair order of the sweep, which claims and renders them together. */
+const FEW = 2;
 
 /** At once: the other connections of the pool are for people who wait for an answer. */
 const LANES = 4;
@@ -25,7 +25,8 @@ const inLanes = (deliver: Deliver) => {
   };
   return (ids: readonly string[]): void => {
     waiting.push(...ids);
-    while (busy < Math.min(LANES, busy + waiting.length)) void lane();
+    const more = Math.min(LANES - busy, waiting.length);
+    for (let started = 0; started < more; started += 1) void lane();
   };
 };
 

@@ -23,6 +23,21 @@ const makeUnderway = () => {
   };
 };
 
+/** Two in a process would claim the same deliveries. What is rung for during one is swept by another, after it. */
+const oneAtATime = (drain: () => Promise<void>, signal: AbortSignal): (() => Promise<void>) => {
+  let sweeping: Promise<void> | undefined;
+  let isRungAgain = false;
+  const sweep = (): Promise<void> => {
+    isRungAgain = sweeping !== undefined;
+    sweeping ??= drain().finally(() => {
+      sweeping = undefined;
+      if (isRungAgain && !signal.aborted) void sweep().catch(() => {});
+    });
+    return sweeping;
+  };
+  return sweep;
+};
+
 const inChunks = (due: readonly DueDelivery[]): DueDelivery[][] =>
   Array.from({ length: Math.ceil(due.length / TOGETHER) }, (_chunk, at) =>
     due.slice(at * TOGETHER, (at + 1) * TOGETHER),
@@ -84,6 +99,7 @@ export const makeDrain = (context: Context) => {
     /** Leaves at once if its platform has room, or else in its turn. */
     ring: (id: string) => start(id, RING_AHEAD),
     drain,
+    sweep: oneAtATime(drain, signal),
     /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
     isHalted: () => signal.aborted,

@@ -36,12 +36,7 @@ it('says nothing of what was not committed', async () => {
 
 it('leaves many to the sweep, which is fair to every team', async () => {
   const { db, bell, heard } = await listening();
-  await inTransaction(db, (tx) =>
-    bell.ring(
-      tx,
-      Array.from({ length: 11 }, (_id, at) => String(at)),
-    ),
-  );
+  await inTransaction(db, (tx) => bell.ring(tx, ['a', 'b', 'c']));
   expect(heard).toEqual(['sweep']);
 });
 
@@ -58,7 +53,12 @@ it('delivers a few at once, and the rest as they end', async () => {
     },
     () => Promise.resolve(),
   );
-  await inTransaction(db, (tx) => bell.ring(tx, ['a', 'b', 'c', 'd', 'e', 'f']));
+  for (const two of [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ])
+    await inTransaction(db, (tx) => bell.ring(tx, two));
   expect(started).toHaveLength(4);
   ends[0]?.();
   await new Promise(setImmediate);
