@@ -3,7 +3,7 @@ import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/
 import { awayAmong } from '../../store/account/absences.ts';
 import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { countProactive } from '../../store/delivery/proactive-counts.ts';
-import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
 import { type Claimed, lockDue } from '../../store/delivery/due-deliveries.ts';
 import {
   dropDelivery,
@@ -108,7 +108,8 @@ export const claimDelivery = (
   { now, ahead }: { now: Temporal.Instant; ahead: number },
 ): Promise<Claim | undefined> =>
   inTransaction(context.db, async (tx) => {
-    const due = await lockDue(tx, id, now, ahead);
+    // In one round trip, and in this order.
+    const [, due] = await Promise.all([limitShortly(tx), lockDue(tx, id, now, ahead)]);
     if (!due) return undefined;
     const claimed = await unclaimed(tx, due);
     if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
