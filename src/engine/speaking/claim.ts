@@ -3,7 +3,7 @@ import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/
 import { awayAmong } from '../../store/account/absences.ts';
 import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { countProactive } from '../../store/delivery/proactive-counts.ts';
-import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
 import { type Claimed, type DueDelivery, lockDue } from '../../store/delivery/due-deliveries.ts';
 import {
   dropDelivery,
@@ -122,7 +122,11 @@ const claimIn = async (
 
 /** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
 export const claimDelivery = (context: Context, id: string, how: Claiming): Promise<Claim | undefined> =>
-  inTransaction(context.db, (tx) => claimIn(context, tx, id, how));
+  inTransaction(context.db, async (tx) => {
+    // In one round trip, and in this order.
+    const [, claim] = await Promise.all([limitShortly(tx), claimIn(context, tx, id, how)]);
+    return claim;
+  });
 
 /** Several at once, by person: two processes that lock people in the same order never wait for each other in a circle. */
 export const claimTogether = (
@@ -131,6 +135,7 @@ export const claimTogether = (
   how: Claiming,
 ): Promise<ReadonlyMap<string, Claim>> =>
   inTransaction(context.db, async (tx) => {
+    await limitShortly(tx);
     const claims = new Map<string, Claim>();
     for (const { id } of due.toSorted((a, b) => (a.personId ?? '').localeCompare(b.personId ?? ''))) {
       const claim = await claimIn(context, tx, id, how);

@@ -16,7 +16,13 @@ export const valuesIn = (cell: string): string[] => splitCell(cell, /[,;/|\n]|\s
 /** The name of a défi may contain a comma. */
 export const severalNames = (cell: string): string[] => splitCell(cell, /[;/|\n]/);
 
+const known = new WeakMap<readonly CellWords[], ReadonlyMap<string, Role>>();
+
+/** Folded once for all the lines of a file. */
 const rolesByWord = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
+  known.getOrInsertComputed(words, foldedRoles);
+
+const foldedRoles = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
   new Map(
     words.flatMap(({ roles }) =>
       ROLES.flatMap((role) => roles[role].map((word) => [comparableText(word), role] as const)),

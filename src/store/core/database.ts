@@ -8,14 +8,13 @@ import { snapshotsOf } from './snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 /**
- * Milliseconds. A process that freezes with a lock keeps it for ten seconds at most; what waits for one gives up sooner
- * and tries again. Poolers that keep no statements, `?prepare=false`, refuse such settings at the start: there, they are
- * the database's own.
+ * Milliseconds. Longer than an import or a picture takes on a slow machine. Poolers that keep no statements,
+ * `?prepare=false`, refuse such settings at the start: there, they are the database's own.
  */
 const LIMITS = {
   statement_timeout: 30_000,
-  lock_timeout: 3_000,
-  idle_in_transaction_session_timeout: 10_000,
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
 };
 
 const limitsFor = (url: string): Partial<typeof LIMITS> =>
@@ -128,6 +127,20 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>, li
  */
 export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>, limit: Limit = {}): Promise<T> =>
   retryConflicts(() => transactionOnce(db, work, limit));
+
+const shortLimits = preparedQuestion((db) =>
+  db
+    .select({
+      lock: sql<string>`set_config('lock_timeout', '3s', true)`,
+      idle: sql<string>`set_config('idle_in_transaction_session_timeout', '10s', true)`,
+    })
+    .from(sql`(select) as nothing`),
+);
+
+/** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most. */
+export const limitShortly = async (tx: Tx): Promise<void> => {
+  await shortLimits(tx, {});
+};
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>

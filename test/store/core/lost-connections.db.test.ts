@@ -112,7 +112,7 @@ describe('what nobody answers', () => {
 
   it('is given up: statements, locks, and transactions of a process that froze', async () => {
     const { url } = await newDatabase();
-    expect(await settings(url)).toEqual(['30s', '3s', '10s']);
+    expect(await settings(url)).toEqual(['30s', '15s', '1min']);
     expect(await settings(`${url}?prepare=false`)).toEqual(['0', '0', '0']);
   });
 
