@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import {
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
 import { actOn } from '../../src/engine/practice/acts/act.ts';
 import { type ActCall, byButton, whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
@@ -69,11 +65,7 @@ const awayReply = (when: string, shared: boolean, isInTeam: boolean, { texts }: 
   return message({ text: [done(when, shared && isInTeam)] }, ...(isInTeam ? [share] : alone));
 };
 
-const announceAway = async (
-  { span, shared }: TypedAway,
-  call: ActCall,
-  tools: Tools,
-): Promise<Outcome> => {
+const announceAway = async ({ span, shared }: TypedAway, call: ActCall, tools: Tools): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const today = localDate(now, zone);
   const back = localInstant(span.to.add({ days: 1 }), '00:00', zone);
@@ -87,11 +79,7 @@ const announceAway = async (
   };
 };
 
-const handleAway = async (
-  text: string,
-  call: ActCall,
-  tools: Tools,
-): Promise<Outcome | undefined> => {
+const handleAway = async (text: string, call: ActCall, tools: Tools): Promise<Outcome | undefined> => {
   const today = localDate(tools.now, tools.zone);
   const typed = readAway(text, today);
   if (!typed) return undefined;
@@ -110,9 +98,7 @@ const noteAwayTyped = actOn(whatIsTyped({ name: 'days away', sample: '4/12' }), 
 
 const AWAY_LONGEST = 80;
 
-const isAway = (text: string): boolean =>
-  text.length <= AWAY_LONGEST && readAway(text, anyDay) !== undefined;
-
+const isAway = (text: string): boolean => text.length <= AWAY_LONGEST && readAway(text, anyDay) !== undefined;
 
 const sentenceIn = (text: string): RegExp | undefined =>
   LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(text));

@@ -1,9 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import {
-  type AnyCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { type AnyCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
 import { act, actOn } from '../../src/engine/practice/acts/act.ts';
 import { whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';

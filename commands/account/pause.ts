@@ -47,8 +47,7 @@ const pauseUntil = actOn(whatIsTyped({ name: 'until when, or open', sample: '4/1
 const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
 const DAY_LONGEST = 60;
 
-const isDay = (text: string): boolean =>
-  text.length <= DAY_LONGEST && readDay(text, ANY_DAY) !== undefined;
+const isDay = (text: string): boolean => text.length <= DAY_LONGEST && readDay(text, ANY_DAY) !== undefined;
 
 /** With nothing or a day: « pause café cet après-midi » is not an order. */
 export const pause = practice({

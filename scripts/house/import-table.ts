@@ -12,6 +12,8 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/declined.ts',
   'src/engine/practice/acts/field-errors.ts',
   'src/engine/practice/acts/practice.ts',
+  'src/engine/practice/acts/run.ts',
+  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',

@@ -4,7 +4,6 @@ import { accountKeys } from './keys.ts';
 import { buttonFor } from '../acting/key.ts';
 import { defineMessage, idsIn, type MessageIdentity } from '../define.ts';
 
-
 /** Their key names whose contract it is. */
 const ofItsPerson = ({ key }: MessageIdentity): string[] =>
   idsIn(key).map((personId) => `contract:${personId}`);

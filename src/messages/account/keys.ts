@@ -39,7 +39,11 @@ export const accountKeys = {
     label: ({ account }) => account.contract.yes,
     payload: anyText,
   }),
-  otherEnd: defineKey({ id: 'contractOther', label: ({ account }) => account.contract.other, payload: anyText }),
+  otherEnd: defineKey({
+    id: 'contractOther',
+    label: ({ account }) => account.contract.other,
+    payload: anyText,
+  }),
   takeEnd: defineKey({
     id: 'contractTake',
     label: ({ account }) => account.contract.take,
