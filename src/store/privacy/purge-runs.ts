@@ -15,10 +15,6 @@ const withTime = async (tx: Tx): Promise<Tx> => {
   return tx;
 };
 
-/** The last day this database was alive on, which is the age of a restored backup. */
-export const lastPurgeOn = async (db: Database): Promise<Temporal.PlainDate | undefined> =>
-  (await db.select().from(purgeRuns).orderBy(desc(purgeRuns.on)).limit(1))[0]?.on;
-
 /** Kinds whose deletion was announced by an earlier run. */
 const announcedKinds = async (tx: Tx): Promise<ReadonlySet<string>> => {
   const runs = await tx.select({ counts: purgeRuns.counts }).from(purgeRuns);
