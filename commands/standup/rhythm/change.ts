@@ -13,10 +13,11 @@ import { chooseRhythm } from '../../../src/store/standup/rhythms.ts';
 import type { TeamStandup } from '../../../src/store/standup/standups.ts';
 import type { Texts } from '../../../src/texts/index.ts';
 import { acceptAs } from './decide.ts';
-import { changeFields, rhythmErrors, rhythmValues } from './fields.ts';
+import { changeFields } from './fields.ts';
 import { decidedOutcome, standupByButton, standupOfWord } from './find.ts';
 import { confirmOwnWords } from './own-words.ts';
 import { isOfTheTeam, openProposal, proposalToSettle } from './proposals.ts';
+import { rhythmErrors, rhythmValues } from './wanted.ts';
 import { typedWords } from './words.ts';
 
 /** A rhythm to change: of a proposal, which the team then accepts, or of a stand-up that it holds. */

@@ -1,31 +1,13 @@
-import { harmless } from '../../../src/chat/plain.ts';
 import { choice, many } from '../../../src/engine/practice/fields/choice.ts';
 import { unread } from '../../../src/engine/practice/fields/day.ts';
 import type { FieldKind } from '../../../src/engine/practice/fields/kind.ts';
-import {
-  checked,
-  type Errors,
-  fields,
-  type FieldSet,
-  type ReadGiven,
-} from '../../../src/engine/practice/fields/set.ts';
+import { checked, fields, type FieldSet, type ReadGiven } from '../../../src/engine/practice/fields/set.ts';
 import { text } from '../../../src/engine/practice/fields/text.ts';
-import {
-  type QuestionFault,
-  readOwnQuestions,
-  writeOwnQuestion,
-} from '../../../src/rituals/standup/own-questions.ts';
-import {
-  PROPOSABLE,
-  type ProposableSet,
-  type RhythmFault,
-  rhythmFaults,
-  type WantedRhythm,
-} from '../../../src/rituals/standup/rhythm.ts';
+import { PROPOSABLE, type ProposableSet, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { type Weekday, WEEKDAYS, WORKING_WEEK } from '../../../src/rituals/time/calendar.ts';
-import { readHour } from '../../../src/rituals/words/dates/hours.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import type { Texts } from '../../../src/texts/index.ts';
+import { type RhythmValues, wantedIn } from './wanted.ts';
 
 const TITLE_MAX = 24;
 
@@ -91,79 +73,6 @@ const teamAmong = (teams: readonly ChallengeRow[]): FieldKind<string> =>
     labels: () => Object.fromEntries(teams.map(({ id, name }) => [id, name])),
     refused: ({ standupRhythm }) => standupRhythm.faults['no-challenge'],
   });
-
-const sentenceFor = (fault: RhythmFault, { standupRhythm: { faults } }: Texts): string =>
-  fault.code === 'outside-hours' ? faults[fault.code](fault) : faults[fault.code];
-
-export const questionSentence = <Code extends QuestionFault['code']>(
-  fault: QuestionFault<Code>,
-  { standupRhythm: { questionFaults } }: Texts,
-): string => {
-  const say: (given: QuestionFault<Code>) => string = questionFaults[fault.code];
-  return say(fault);
-};
-
-export const rhythmErrors = (wanted: WantedRhythm, texts: Texts): Errors =>
-  Object.fromEntries(rhythmFaults(wanted).map((fault) => [fault.field, [sentenceFor(fault, texts)]]));
-
-/** As a form shows and gives a rhythm. */
-export type RhythmValues = {
-  days: readonly Weekday[];
-  opens: string;
-  closes: string;
-  reminds: string;
-  title?: string;
-  questions?: string;
-};
-
-export const rhythmValues = ({
-  days: on,
-  opensAt,
-  closesAt,
-  remindsAt = '',
-  title: name = '',
-  own = [],
-}: Omit<WantedRhythm, 'set'>): Required<RhythmValues> => ({
-  days: on,
-  opens: opensAt,
-  closes: closesAt,
-  reminds: remindsAt,
-  title: name,
-  questions: own.map(writeOwnQuestion).join('\n'),
-});
-
-type OwnQuestions = Pick<WantedRhythm, 'title' | 'own'>;
-
-const ownIn = (
-  { title: name = '', questions: typed = '' }: RhythmValues,
-  texts: Texts,
-): ReadGiven<OwnQuestions> => {
-  const read = readOwnQuestions(harmless(typed));
-  if (name !== '' && 'ok' in read) return { given: { title: name, own: read.ok } };
-  return {
-    errors: {
-      ...(name === '' ? { title: [texts.standupRhythm.faults['no-title']] } : {}),
-      ...('fault' in read ? { questions: [questionSentence(read.fault, texts)] } : {}),
-    },
-  };
-};
-
-const hour = (typed: string): string => readHour(typed) ?? typed;
-
-/** A rhythm, or all its faults, each under its field. */
-const wantedIn = (of: ProposableSet, given: RhythmValues, texts: Texts): ReadGiven<WantedRhythm> => {
-  const wanted: WantedRhythm = {
-    set: of,
-    days: WEEKDAYS.filter((day) => given.days.includes(day)),
-    opensAt: hour(given.opens),
-    closesAt: hour(given.closes),
-    ...(given.reminds === '' ? {} : { remindsAt: hour(given.reminds) }),
-  };
-  const own: ReadGiven<OwnQuestions> = of === 'custom' ? ownIn(given, texts) : { given: {} };
-  const errors = { ...rhythmErrors(wanted, texts), ...('errors' in own ? own.errors : {}) };
-  if ('errors' in own || Object.keys(errors).length > 0) return { errors };
-  return { given: { ...wanted, ...own.given } };
-};
 
 const when = { days, opens, closes, reminds };
 

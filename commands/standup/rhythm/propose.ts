@@ -16,10 +16,11 @@ import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
 import { addProposal, LAPSE } from '../../../src/store/standup/proposals.ts';
 import { beginStandup } from './begin.ts';
-import { proposalFields, rhythmValues } from './fields.ts';
+import { proposalFields } from './fields.ts';
 import { confirmOwnWords } from './own-words.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
 import { readTypedRhythm, saysWhen, titleOf } from './typed.ts';
+import { rhythmValues } from './wanted.ts';
 
 /** An unanswered proposal is not repeated and expires. */
 const LAPSES_AFTER = { hours: 24 * LAPSE.days };

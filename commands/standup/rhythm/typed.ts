@@ -4,7 +4,7 @@ import { readOwnQuestions } from '../../../src/rituals/standup/own-questions.ts'
 import { DEFAULTS, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
 import type { Texts } from '../../../src/texts/index.ts';
-import { questionSentence, rhythmErrors } from './fields.ts';
+import { questionSentence, rhythmErrors } from './wanted.ts';
 import { typedWords } from './words.ts';
 
 export const titleOf = ({ title }: Pick<WantedRhythm, 'title'>): { title?: string } =>
