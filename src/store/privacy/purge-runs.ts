@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database, Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { purgeRuns } from '../tables/index.ts';
@@ -14,10 +14,6 @@ const withTime = async (tx: Tx): Promise<Tx> => {
   await tx.execute("set local statement_timeout = '10min'");
   return tx;
 };
-
-/** The last day this database was alive on, which is the age of a restored backup. */
-export const lastPurgeOn = async (db: Database): Promise<Temporal.PlainDate | undefined> =>
-  (await db.select().from(purgeRuns).orderBy(desc(purgeRuns.on)).limit(1))[0]?.on;
 
 /** Kinds whose deletion was announced by an earlier run. */
 const announcedKinds = async (tx: Tx): Promise<ReadonlySet<string>> => {
