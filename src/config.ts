@@ -34,6 +34,8 @@ const settings = z.object({
   MIGRATION_DATABASE_URL: urlOf(['postgres:', 'postgresql:']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: urlOf(['http:', 'https:']).optional(),
   COHORT_FILE: z.string().min(1).optional(),
   COORDINATION: z
@@ -67,6 +69,8 @@ const EXPECTS: Record<Name, string> = {
     'an address such as postgres://user:password@host:5432/ritournelle, or nothing for the embedded server',
   PORT: 'a port number between 0 and 65535',
   HOST: 'the address to listen on, such as 127.0.0.1',
+  METRICS_PORT: 'a port number between 1 and 65535, for Prometheus',
+  METRICS_HOST: 'the address on which Prometheus finds the figures, such as 127.0.0.1',
   PUBLIC_URL: 'the address people reach this server at, such as https://ritournelle.example',
   COHORT_FILE: 'the path of a cohort file',
   COORDINATION:
@@ -95,6 +99,8 @@ export type Config = {
   migrationDatabaseUrl?: string;
   port: number;
   host: string;
+  /** Where Prometheus finds the figures. */
+  metrics?: { port: number; host: string };
   publicUrl?: string;
   cohortFile?: string;
   /** People who may create a cohort in chat, needed when there is no cohort file. */
@@ -219,6 +225,7 @@ export const readConfig = (
     environment: pickNames(present, ['HTTPS_PROXY', ...own]),
     port: rest.PORT,
     host: rest.HOST,
+    ...(rest.METRICS_PORT ? { metrics: { port: rest.METRICS_PORT, host: rest.METRICS_HOST } } : {}),
     dataDir: rest.DATA_DIR,
     ...erasuresFileIn(rest, DATABASE_URL),
     secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],

@@ -1,9 +1,10 @@
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { awayShared, awayWord } from './away.ts';
+import { away } from './away.ts';
 import { contract } from './contract.ts';
 import { exportMine } from './export.ts';
+import { accountLink } from './link.ts';
 import { pause, resume } from './pause.ts';
 import { eraseMine } from './rights/erase.ts';
 import { objectToUse } from './rights/object.ts';
@@ -48,4 +49,11 @@ const mine = practice({
   refused: (texts) => texts.account.mine.refused,
 });
 
-export const account: readonly AnyCommand[] = [...mine, pause, resume, awayWord, awayShared, ...contract];
+export const account: readonly AnyCommand[] = [
+  ...mine,
+  ...accountLink,
+  ...pause,
+  ...resume,
+  ...away,
+  ...contract,
+];

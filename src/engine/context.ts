@@ -6,6 +6,7 @@ import type { Database, Tx } from '../store/core/database.ts';
 import type { Executor } from '../store/core/executor.ts';
 import type { WrittenErasure } from '../store/privacy/replay-erasures.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
+import type { Phase, Waits } from './phases.ts';
 import type { AnyLookUp } from './practice/define-look-up.ts';
 
 /** Programme time: what is due and what people read. Never the machine's clock. */
@@ -18,6 +19,9 @@ export interface Clock {
 export interface Bell {
   ring(tx: Tx, deliveryIds: readonly string[]): Promise<void>;
 }
+
+/** How an act ended, for whoever counts. */
+export type Acted = { outcome: 'done' | 'refused' | 'failed' | 'away' | 'too many'; ms: number };
 
 export type Context = {
   db: Database;
@@ -38,4 +42,9 @@ export type Context = {
   /** The file outside the database that remembers erasures; absent when the installation has none. */
   erasures?: { append(erasure: WrittenErasure): void };
   log: Logger;
+  acted?: (how: Acted) => void;
+  /** Called between two durable steps; tests stop a process there. */
+  passing?: (phase: Phase) => Promise<void>;
+  /** Shorter in tests. */
+  waits?: Waits;
 };

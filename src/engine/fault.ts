@@ -18,6 +18,10 @@ const underForm = (call: Call, sentence: string): Answer | undefined => {
 export const answerRefusal = (call: Call, { reply }: Refused): Answer =>
   underForm(call, plainMessage(reply)) ?? { reply };
 
+/** The person sent more than may wait: nothing was recorded, and a form stays open with its values. */
+export const answerTooMany = (call: Call, texts: Texts): Answer =>
+  underForm(call, texts.engine.oneMoment) ?? { reply: { sections: [{ text: [texts.engine.oneMoment] }] } };
+
 const SHORTEST = 4;
 
 /** The words of an act, which a careless fault may repeat. */

@@ -9,6 +9,7 @@ import { fromChange, fromForm, fromPress, fromText } from './inbound.ts';
 import type { Reading, ConversationPlace } from './reading.ts';
 import { formView, withFiles } from './render.ts';
 import type { AnswerView } from './view.ts';
+import { hasPerson, withPeople } from './people-field.ts';
 
 export type SaidText = {
   as: string;
@@ -146,7 +147,8 @@ export class Acting {
     return { message: await this.#parts.reading.one(kept) };
   }
 
-  async #openForm(as: string, form: Form, id: string): Promise<AnswerView> {
+  async #openForm(as: string, asked: Form, id: string): Promise<AnswerView> {
+    const form = hasPerson(asked) ? withPeople(asked, await this.#parts.directory.people()) : asked;
     await this.#parts.history.openForm(id, as, form);
     return { form: formView(id, form) };
   }

@@ -1,5 +1,5 @@
 import { defineKey } from '../acting/key.ts';
-import { nothing, uuid } from '../acting/payload.ts';
+import { anyText, nothing, oneOf, pair, uuid, word } from '../acting/payload.ts';
 
 /** The buttons of the account. Those of a right carry whose data it is, so that a forwarded one does nothing for others. */
 export const accountKeys = {
@@ -33,5 +33,30 @@ export const accountKeys = {
     id: 'accountErase',
     label: ({ accountRights }) => accountRights.buttons.erase,
     payload: uuid,
+  }),
+  confirmEnd: defineKey({
+    id: 'contractConfirm',
+    label: ({ account }) => account.contract.yes,
+    payload: anyText,
+  }),
+  otherEnd: defineKey({
+    id: 'contractOther',
+    label: ({ account }) => account.contract.other,
+    payload: anyText,
+  }),
+  takeEnd: defineKey({
+    id: 'contractTake',
+    label: ({ account }) => account.contract.take,
+    payload: pair(uuid, word),
+  }),
+  leaveEnd: defineKey({
+    id: 'contractLeave',
+    label: ({ account }) => account.contract.leave,
+    payload: pair(uuid, word),
+  }),
+  shareAway: defineKey({
+    id: 'awayShare',
+    label: ({ account }) => account.away.button,
+    payload: oneOf('yes', 'no'),
   }),
 };

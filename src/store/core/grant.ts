@@ -3,7 +3,7 @@ import postgres from 'postgres';
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /** Schemas of ours, and the queue's. */
-const SCHEMAS = ['public', 'sandbox', 'pgboss'];
+const SCHEMAS = ['public', 'sandbox'];
 
 /**
  * Lets the application's role read and write rows and nothing else: it changes no table, and may only add to the log. Runs

@@ -116,6 +116,18 @@ export const suggestionOf = async ({ tx }: Scope, id: string): Promise<Suggestio
 export const suggestionsOf = ({ tx }: Scope, requestId: string): Promise<SuggestionRow[]> =>
   tx.select().from(helpSuggestions).where(eq(helpSuggestions.requestId, requestId));
 
+export const suggestionTo = async (
+  { tx }: Scope,
+  requestId: string,
+  personId: string,
+): Promise<SuggestionRow | undefined> =>
+  (
+    await tx
+      .select()
+      .from(helpSuggestions)
+      .where(and(eq(helpSuggestions.requestId, requestId), eq(helpSuggestions.personId, personId)))
+  )[0];
+
 export const settleSuggestion = async (
   { tx }: Scope,
   id: string,

@@ -5,6 +5,7 @@ export * from './cohort-admin.ts';
 export * from './community.ts';
 export * from './dataset.ts';
 export * from './digest.ts';
+export * from './core/plans.ts';
 export * from './core/runs.ts';
 export * from './help.ts';
 export * from './core/instance.ts';

@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
 import { accountRights } from './account/rights.ts';
+import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -23,6 +24,7 @@ import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
 import { dataset } from './dataset/dataset.ts';
 import { datasetCodes } from './dataset/codes.ts';
+import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
@@ -44,6 +46,7 @@ export const en: Texts = {
   account,
   accountExport,
   accountRights,
+  accountLink,
   calendar,
   call,
   cohort,
@@ -61,6 +64,7 @@ export const en: Texts = {
   home,
   kept,
   keptKinds,
+  mattermostDoctor,
   milestone,
   notice,
   slackDoctor,

@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
 import { accountRights } from './account/rights.ts';
+import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -22,6 +23,7 @@ import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
 import { dataset } from './dataset/dataset.ts';
 import { datasetCodes } from './dataset/codes.ts';
+import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
@@ -43,6 +45,7 @@ export const fr = {
   account,
   accountExport,
   accountRights,
+  accountLink,
   calendar,
   call,
   cohort,
@@ -60,6 +63,7 @@ export const fr = {
   home,
   kept,
   keptKinds,
+  mattermostDoctor,
   milestone,
   notice,
   slackDoctor,

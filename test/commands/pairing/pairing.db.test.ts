@@ -85,12 +85,4 @@ describe('a coffee', () => {
       1,
     );
   });
-
-  it('is open to EIGs, mentors and the coordination; anything else is said not to be understood', async () => {
-    const world = await beginWorkshops();
-    expect(await world.say('e01', '/eig café blabla')).toContain('Je n’ai pas compris. Rien n’a été fait');
-    expect(await world.say('e01', 'café passer')).toContain('Vous ne participez pas aux cafés');
-    for (const as of ['a1', 's1'])
-      expect(await world.say(as, 'café')).toContain('n’est pas ouvert à votre rôle');
-  });
 });

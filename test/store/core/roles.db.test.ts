@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeDoorbell, prepareQueue } from '../../../src/engine/speaking/doorbell.ts';
 import { connect, type Database, inTransaction } from '../../../src/store/core/database.ts';
 import { grantTo } from '../../../src/store/core/grant.ts';
 import { makeWorld, liveIn, hands } from '../../fixtures/world.ts';
@@ -34,18 +33,13 @@ const codeOf = async (db: Database, statement: string): Promise<string> => {
 const NOT_ALLOWED = '42501';
 
 describe('the application’s own role', () => {
-  it('lives a day, queue included, and may neither change a table nor the log', async () => {
+  it('lives a day, and may neither change a table nor the log', async () => {
     const world = await makeWorld();
-    await prepareQueue(world.url);
     const url = await anApplication(world.url);
     await grantTo(world.url, url);
     const db = connect(url);
     onTestFinished(() => db.close());
-    const rung: string[] = [];
-    const bell = makeDoorbell(url, () => {});
-    await bell.start((id) => Promise.resolve(void rung.push(id)));
-    onTestFinished(() => bell.stop());
-    const { engine, sandbox } = await liveIn(db, { parts: { bell } });
+    const { engine, sandbox } = await liveIn(db, {});
     const acting = hands(engine, sandbox);
     await acting.to('2026-11-23T10:00:00+01:00');
     expect(await acting.say('e01', 'standup 1. La carte\n2. Le moteur')).toContain('C’est enregistré');

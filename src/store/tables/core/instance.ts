@@ -16,6 +16,8 @@ export const instance = pgTable(
     erasuresFile: boolean().notNull().default(false),
     /** Last time a running sandbox was seen (machine time): programme time stops while none runs. */
     seenAt: instant(),
+    /** Programme time of the last minute that looked for what is due. Cohorts without anything due are covered until then. */
+    tickedUntil: instant(),
   },
   (table) => [
     check('instance_one', sql`${table.one}`),

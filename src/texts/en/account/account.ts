@@ -73,8 +73,6 @@ export const account: AccountTexts = {
       days: ['days', 'day'],
       reminders: ['reminders', 'reminder'],
     },
-    yes: ['yes', 'on'],
-    no: ['no', 'off', 'none'],
     languageWords: { fr: ['french', 'fr'], en: ['english', 'en'] },
     faults: {
       name: 'Write a name of sixty characters at most, without symbols. Nothing was saved.',

@@ -77,8 +77,6 @@ export const account = {
       days: ['jours', 'jour'],
       reminders: ['rappels', 'rappel'],
     },
-    yes: ['oui', 'on'],
-    no: ['non', 'off', 'aucun'],
     languageWords: { fr: ['francais', 'fr'], en: ['anglais', 'en'] } as Record<string, string[]>,
     faults: {
       name: 'Écrivez un nom de soixante caractères au plus, sans symboles. Rien n’a été enregistré.',
