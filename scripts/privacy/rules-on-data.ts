@@ -87,6 +87,7 @@ export const RULES_ON_DATA: readonly Rule[] = [
       ['test/store/privacy/purge.db.test.ts', 'deletes people three months after their contract'],
       [DECLARED, 'says for how long'],
       [PURGE_RUNS, 'happens by itself'],
+      ['test/chat/memory-kinds.test.ts', 'whatever an adapter remembers says'],
     ],
   },
   {

@@ -31,5 +31,5 @@ export type Retention = { for?: Duration; since?: Since; until?: Until };
 export const pastBefore = (today: Temporal.PlainDate, duration: Duration): Temporal.PlainDate =>
   today.subtract('hours' in duration ? { days: Math.ceil(duration.hours / 24) } : duration);
 
-/** How old a backup may become: the notice says so, and a restored one is refused past it. */
+/** How old a backup may become: the notice says so, and whoever keeps backups sees to it. */
 export const BACKUPS = { days: 30 } as const;

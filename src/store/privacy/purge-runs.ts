@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database, Tx } from '../core/database.ts';
 import type { Executor } from '../core/executor.ts';
 import { purgeRuns } from '../tables/index.ts';
