@@ -8,6 +8,7 @@ import { startEmbedded } from '../src/postgres/embedded.ts';
 import { signedHeaders } from '../test/fakes/slack/hands.ts';
 import { FakeSlack } from '../test/fakes/slack/server.ts';
 import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
+import { bar } from './bars.ts';
 import { machine } from './machine.ts';
 
 /**
@@ -19,7 +20,7 @@ import { machine } from './machine.ts';
 const PER_SECOND = Number(process.env['PER_SECOND'] ?? 200);
 const SECONDS = Number(process.env['SECONDS'] ?? 60);
 const SLICE_SECONDS = 5;
-const BARS = { ratio: 1.5, p99: 100, slowest: 3_000 };
+const BARS = { ratio: 1.1, p99Ratio: 1.3, slowest: 3_000 };
 const PEOPLE = 40;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -113,20 +114,35 @@ try {
   await slice(ours.port, 3, []);
   await slice(bare.port, 3, []);
   const latencies = { ours: [] as number[], bare: [] as number[] };
+  const ratios = { p50: [] as number[], p99: [] as number[] };
   for (let done = 0; done < SECONDS; done += SLICE_SECONDS) {
-    await slice(ours.port, SLICE_SECONDS, latencies.ours);
-    await slice(bare.port, SLICE_SECONDS, latencies.bare);
+    const [own, other]: [number[], number[]] = [[], []];
+    await slice(ours.port, SLICE_SECONDS, own);
+    await slice(bare.port, SLICE_SECONDS, other);
+    latencies.ours.push(...own);
+    latencies.bare.push(...other);
+    ratios.p50.push(summary(own).p50 / summary(other).p50);
+    ratios.p99.push(summary(own).p99 / summary(other).p99);
   }
+  // Of each pair of slices, so that a burst of other load on the machine counts once.
+  const median = {
+    p50: at(
+      ratios.p50.toSorted((a, b) => a - b),
+      0.5,
+    ),
+    p99: at(
+      ratios.p99.toSorted((a, b) => a - b),
+      0.5,
+    ),
+  };
   const [mine, theirs] = [summary(latencies.ours), summary(latencies.bare)];
   console.log(machine());
   console.log(`${PER_SECOND} commands a second for ${SECONDS} s each, in slices of ${SLICE_SECONDS} s`);
   for (const [name, { p50, p99, slowest }] of Object.entries({ ritournelle: mine, 'bare Bolt': theirs }))
     console.log(`${name}: p50 ${ms(p50)}, p99 ${ms(p99)}, slowest ${ms(slowest)}`);
-  console.log(
-    `ratio: p50 ${(mine.p50 / theirs.p50).toFixed(2)}, p99 ${(mine.p99 / theirs.p99).toFixed(2)} (bar ${BARS.ratio}; p99 ${BARS.p99} ms, none over ${BARS.slowest} ms)`,
-  );
-  const held = mine.p50 / theirs.p50 <= BARS.ratio && mine.p99 <= BARS.p99 && mine.slowest <= BARS.slowest;
-  if (!held) process.exitCode = 1;
+  bar('acknowledgement beside bare Bolt, median', median.p50, BARS.ratio, 'times');
+  bar('acknowledgement beside bare Bolt, 99 in 100', median.p99, BARS.p99Ratio, 'times');
+  bar('slowest acknowledgement', mine.slowest, BARS.slowest, 'ms');
 } finally {
   agent.destroy();
   await slack.stop();
