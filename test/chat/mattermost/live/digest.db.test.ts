@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { setClock } from '../../../../src/store/core/clock.ts';
 import { shownTo } from '../../../fakes/mattermost/shown.ts';
-import { makeMattermostWorld, onMattermost, placeOf, userOf } from '../../../fixtures/chat/mattermost/world.ts';
+import {
+  makeMattermostWorld,
+  onMattermost,
+  placeOf,
+  userOf,
+} from '../../../fixtures/chat/mattermost/world.ts';
 import { sixTeams } from '../../../fixtures/practices/digest.ts';
 
 const datasets = [{ id: 'j01', challenge: 'mer', title: 'Analyses', stage: 'access', since: '2026-11-02' }];
