@@ -75,8 +75,8 @@ const isRestricted = (server: FakeMattermost, user: string): boolean =>
   server.config['RestrictDirectMessage'] === 'team' && !sharesTeam(server, user);
 
 /** Files that are already in a post, or somebody else's, are left out without an error; the others are sorted. */
-const attach = ({ files }: FakeMattermost, ids: readonly string[], post: string): string[] =>
-  ids
+const attach = ({ files, leavesOutFiles }: FakeMattermost, ids: readonly string[], post: string): string[] =>
+  (leavesOutFiles ? ids.slice(1) : ids)
     .filter((id) => {
       const file = files.get(id);
       if (!file || file.user !== BOT || file.post !== undefined) return false;

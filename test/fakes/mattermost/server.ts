@@ -33,6 +33,8 @@ export class FakeMattermost extends State {
   readonly dialogs: { user: string; url: string; dialog: ShownDialog }[] = [];
   readonly pendingKeys = new Set<string>();
   readonly connections = new Map<string, Connection>();
+  /** Whether a file of each message is left out, as one that was used before. */
+  leavesOutFiles = false;
   /** Where the server calls the bot, when the bot itself presses or types. */
   callBot: ((request: Request) => Promise<Response>) | undefined;
   /** How long a trigger opens a form. */

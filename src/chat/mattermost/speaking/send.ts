@@ -26,7 +26,7 @@ const goneIfForbidden = async (edited: Promise<unknown>): Promise<void> => {
   } catch (error) {
     if (errorIdOf(error) !== 'api.context.permissions.app_error') throw error;
     throw new SendFailed(
-      { kind: 'refused', reason: 'the message is gone: somebody deleted it' },
+      { kind: 'refused', reason: 'the message is gone, or its channel is closed to the bot' },
       { cause: error },
     );
   }
