@@ -9,6 +9,7 @@ import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
+import { shortcutsIn } from './slack-app.ts';
 import { liveApp } from './web/live.ts';
 import { webApp } from './web/server.ts';
 
@@ -19,7 +20,7 @@ type Made = {
   spare?: Database;
   /** Where the embedded server writes, if it is ours. */
   dataDir?: string;
-  config: Pick<Config, 'platforms' | 'environment' | 'command'>;
+  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
   keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
@@ -43,13 +44,15 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
 /** Opens every platform with settings; without any, the sandbox. */
 export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
   const { db, spare, dataDir, keys, log, onTrouble } = made;
-  const { platforms, environment, command } = made.config;
+  const { platforms, environment, command, publicUrl } = made.config;
   if (platforms.length === 0) return openSandbox(made);
   const opened: OpenPlatform[] = [];
   for (const { name, open } of platforms)
     opened.push(
       await open(environment, {
         command,
+        shortcuts: shortcutsIn('fr'),
+        publicUrl: publicUrl ?? '',
         keys,
         tell: (level, what) => log[level]({ [name]: what }),
         onTrouble,

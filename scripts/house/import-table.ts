@@ -9,8 +9,11 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/about.ts',
   'src/engine/practice/acts/act.ts',
   'src/engine/practice/acts/declaration.ts',
+  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/acts/field-errors.ts',
   'src/engine/practice/acts/practice.ts',
+  'src/engine/practice/acts/run.ts',
+  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
@@ -18,9 +21,11 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/fields/day.ts',
   'src/engine/practice/fields/kind.ts',
   'src/engine/practice/fields/number.ts',
+  'src/engine/practice/fields/person.ts',
   'src/engine/practice/fields/set.ts',
   'src/engine/practice/fields/text.ts',
   'src/engine/practice/refused.ts',
+  'src/engine/practice/someone.ts',
   'src/engine/practice/unconfirmed.ts',
   'src/engine/practice/words.ts',
 ];
@@ -61,6 +66,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
     packages: ['@slack/bolt', 'undici', 'node:'],
   },
+  'src/chat/mattermost': {
+    folders: ['src/chat', 'src/chat/adapter', 'src/texts', 'src/seal'],
+    packages: ['@mattermost/client', '@mattermost/types', 'undici', 'zod', 'node:'],
+  },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],
@@ -69,7 +78,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store', 'src/seal'],
-    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'node:'],
+    packages: ['zod', 'pino', 'node-cron', 'node:'],
   },
   commands: PRACTICE,
   schedules: PRACTICE,

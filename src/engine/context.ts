@@ -4,6 +4,7 @@ import type { MessageKind } from '../messages/define.ts';
 import type { Keys } from '../seal/keys.ts';
 import type { Database, Tx } from '../store/core/database.ts';
 import type { Executor } from '../store/core/executor.ts';
+import type { WrittenErasure } from '../store/privacy/replay-erasures.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
 import type { Phase, Waits } from './phases.ts';
 import type { AnyLookUp } from './practice/define-look-up.ts';
@@ -38,6 +39,8 @@ export type Context = {
   publicUrl: string;
   keys: Keys;
   operatorContact?: string;
+  /** The file outside the database that remembers erasures; absent when the installation has none. */
+  erasures?: { append(erasure: WrittenErasure): void };
   log: Logger;
   acted?: (how: Acted) => void;
   /** Called between two durable steps; tests stop a process there. */

@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
+import { replanAll } from '../store/cohort/plan-dues.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
 import { resumeWorkspace } from '../store/delivery/pacing.ts';
@@ -13,6 +14,7 @@ import { makeLookUps } from './outside/look-up.ts';
 import { meetFor, readPeople } from './outside/people.ts';
 import { receiveInTurn } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
+import { makeTidy } from './time/tidy.ts';
 import { type Move, travelInTime } from './time/time-travel.ts';
 import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
 import { vocabularyFor, type Word } from './acting/vocabulary.ts';
@@ -61,7 +63,8 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, ring, tidy, halt } = makeDrain(context);
+  const { drain, sweep, ring, halt, isHalted, settled: delivered } = makeDrain(context);
+  const tidy = makeTidy(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
@@ -83,7 +86,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await readPeople(context, { again: true });
   };
 
-  const second = () => keepClock(parts.db).then(drain);
+  const second = () => keepClock(parts.db).then(sweep);
 
   const minute = async () => {
     await tickNow();
@@ -103,21 +106,22 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     words: (who) => vocabularyFor(context, who),
     calendar: (address) => calendarAt(context, address),
     move(to) {
-      const moved = journey.then(() => travelInTime({ context, drain, tidy }, to));
+      const moved = journey.then(() => travelInTime({ context, drain, tidy, isHalted }, to));
       journey = moved.catch(() => {});
       return moved;
     },
     async start() {
       await resumeClock(parts.db);
-      await parts.doorbell?.start(ring);
+      parts.doorbell?.answerWith(ring, sweep);
       await connect();
+      await replanAll(parts.db);
       await tickNow();
       heartbeat = startHeartbeat({ minute, second }, parts.log);
     },
     async stop() {
       halt();
-      const { db, doorbell } = parts;
-      await inTurn([() => heartbeat?.stop(), settled, () => doorbell?.stop(), () => keepClock(db)]);
+      const { db } = parts;
+      await inTurn([() => journey, () => heartbeat?.stop(), settled, delivered, () => keepClock(db)]);
       await inTurn([...chats.values()].map((chat) => () => chat.stop()));
     },
   };

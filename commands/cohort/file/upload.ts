@@ -21,7 +21,7 @@ import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { slugOf } from '../../../src/store/people/roster.ts';
 import { LOCALES, type Texts } from '../../../src/texts/index.ts';
 import { cardOf } from '../card.ts';
-import { cohortFor, enterCohort, type Runner, type Target } from '../target.ts';
+import { cohortIfAny, enterCohort, namedCohort, type Runner, type Target } from '../find.ts';
 import { importFile, checkedFile, noteCohortAct, refuseFaults, takeTurn } from '../write.ts';
 
 /** Bytes. A cohort of 700 people takes a twentieth of it. */
@@ -102,7 +102,8 @@ const fromYaml = async (text: string, tools: Tools): Promise<FileRead> => {
 };
 
 const targetOfSheet = async (text: string, call: Runner, tools: Tools): Promise<Target> => {
-  const { target } = await cohortFor(text, call, tools);
+  const { named } = await namedCohort(text, call, tools);
+  const target = await cohortIfAny({ ...call, ...(named === undefined ? {} : { named }) }, tools);
   return target ?? refuse(tools.texts.cohortBring.files.beginFirst);
 };
 

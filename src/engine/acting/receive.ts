@@ -1,4 +1,5 @@
 import { type Act, type Answer, type Call, Unavailable } from '../../chat/chat.ts';
+import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { isAway } from '../../store/core/away.ts';
 import { inTransaction, type Tx } from '../../store/core/database.ts';
@@ -76,10 +77,11 @@ const handleKnown = async (
   found: FoundCaller,
 ): Promise<Done> => {
   let again = false;
-  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, actId(call))));
+  const ids = keyedHashes(context.keys, 'call', actId(call));
+  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, ids)));
   const done = await attemptCall(context, { now, isAgain }, call, found);
   const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
+  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, ids[0]);
   return done;
 };
 

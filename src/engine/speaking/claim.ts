@@ -4,7 +4,7 @@ import { awayAmong } from '../../store/account/absences.ts';
 import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { countProactive } from '../../store/delivery/proactive-counts.ts';
 import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
-import { type Claimed, lockDue } from '../../store/delivery/due-deliveries.ts';
+import { type Claimed, type DueDelivery, lockDue } from '../../store/delivery/due-deliveries.ts';
 import {
   dropDelivery,
   gatherMerging,
@@ -101,23 +101,47 @@ const unclaimed = async (tx: Tx, due: Claimed): Promise<Claimed> => {
   return { ...due, delivery: { ...delivery, state: 'pending' } };
 };
 
-/** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
-export const claimDelivery = (
+type Claiming = { now: Temporal.Instant; ahead: number };
+
+const claimIn = async (
   context: Context,
+  tx: Tx,
   id: string,
-  { now, ahead }: { now: Temporal.Instant; ahead: number },
-): Promise<Claim | undefined> =>
+  { now, ahead }: Claiming,
+): Promise<Claim | undefined> => {
+  const due = await lockDue(tx, id, now, ahead);
+  if (!due) return undefined;
+  const claimed = await unclaimed(tx, due);
+  if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
+  const decision = await verdictOf(tx, claimed.delivery, now);
+  if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);
+  if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
+  else await postponeDelivery(tx, id, { notBefore: decision.until, merging: decision.merge });
+  return undefined;
+};
+
+/** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
+export const claimDelivery = (context: Context, id: string, how: Claiming): Promise<Claim | undefined> =>
   inTransaction(context.db, async (tx) => {
     // In one round trip, and in this order.
-    const [, due] = await Promise.all([limitShortly(tx), lockDue(tx, id, now, ahead)]);
-    if (!due) return undefined;
-    const claimed = await unclaimed(tx, due);
-    if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
-    const decision = await verdictOf(tx, claimed.delivery, now);
-    if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);
-    if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
-    else await postponeDelivery(tx, id, { notBefore: decision.until, merging: decision.merge });
-    return undefined;
+    const [, claim] = await Promise.all([limitShortly(tx), claimIn(context, tx, id, how)]);
+    return claim;
+  });
+
+/** Several at once, by person: two processes that lock people in the same order never wait for each other in a circle. */
+export const claimTogether = (
+  context: Context,
+  due: readonly DueDelivery[],
+  how: Claiming,
+): Promise<ReadonlyMap<string, Claim>> =>
+  inTransaction(context.db, async (tx) => {
+    await limitShortly(tx);
+    const claims = new Map<string, Claim>();
+    for (const { id } of due.toSorted((a, b) => (a.personId ?? '').localeCompare(b.personId ?? ''))) {
+      const claim = await claimIn(context, tx, id, how);
+      if (claim) claims.set(id, claim);
+    }
+    return claims;
   });
 
 export const countFor = async (

@@ -82,7 +82,7 @@ const sendOrEdit = async (
 ): Promise<Ref> => {
   if (there === null) return sendFirst(context, chat, claimed, shown);
   const mayLeave = leavingBefore(context, claimed.claimedAt + claimed.waitMs);
-  await inTime(context, chat.edit(there, shown, mayLeave));
+  await inTime(context, chat.edit(there, shown, claimed.delivery.id, mayLeave));
   return there;
 };
 
@@ -124,7 +124,13 @@ const recordDelivered = async (
   });
 };
 
-const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
+type Attempt = { now: Temporal.Instant; prepared?: Rendered | undefined };
+
+const attemptDelivery = async (
+  context: Context,
+  claimed: Claim,
+  { now, prepared }: Attempt,
+): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
   if (!chat) return recordFailure(context, claimed, { kind: 'limited', afterSeconds: 60 });
@@ -134,7 +140,7 @@ const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.I
     await sendAgain(context.db, delivery);
     return context.passing?.('made due again');
   }
-  const rendered = await renderDelivery(context, delivery, now);
+  const rendered = prepared ?? (await renderDelivery(context, delivery, now));
   await context.passing?.('rendered');
   if (!rendered.message)
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
@@ -151,12 +157,21 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
   const claimed = await claimDelivery(context, id, { now, ahead });
   if (!claimed) return;
   await context.passing?.('claimed');
+  await completeDelivery(context, claimed, { now });
+};
+
+/**
+ * From the claim to its outcome: false when it failed. What was rendered meanwhile and changed since is brought up to date by
+ * the next edit.
+ */
+export const completeDelivery = async (context: Context, claimed: Claim, how: Attempt): Promise<boolean> => {
   if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
-    await attemptDelivery(context, claimed, now);
+    await attemptDelivery(context, claimed, how);
+    return true;
   } catch (error) {
-    if (error instanceof SendFailed) return recordFailure(context, claimed, error.failure);
-    if (error instanceof TakenOver) return;
-    await recordFault(context, claimed, error);
+    if (error instanceof SendFailed) await recordFailure(context, claimed, error.failure);
+    else if (!(error instanceof TakenOver)) await recordFault(context, claimed, error);
+    return false;
   }
 };

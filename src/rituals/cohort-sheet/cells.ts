@@ -4,7 +4,6 @@ import { ROLES, type Role } from '../people/roles.ts';
 import type { CellWords } from './words.ts';
 import { comparableText } from '../words/letters.ts';
 import { readWeekdays } from '../words/dates/weekdays.ts';
-import { readYesNo } from '../words/yes-no.ts';
 
 const splitCell = (cell: string, separators: RegExp): string[] =>
   cell
@@ -67,8 +66,6 @@ export const localeIn = (cell: string, words: readonly CellWords[]): 'fr' | 'en'
 };
 
 export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
-
-export const isYes = (cell: string): boolean => readYesNo(cell) === true;
 
 /** A formula, or the error it shows instead of a value. */
 export const isFormula = (cell: string): boolean => /^[=@]/.test(cell) || /^#[A-Z0-9/?!]+[!?]?$/.test(cell);

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
+import { snapshotsOf } from './snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 /**
@@ -21,13 +23,16 @@ const limitsFor = (url: string): Partial<typeof LIMITS> =>
 /** Seconds. A database that takes longer is away: people are told, and the next call tries again. */
 const CONNECT_WITHIN = 5;
 
+/** Told of each statement as it leaves: benchmarks and tests count them. */
+export type OnStatement = (statement: string, values: readonly unknown[]) => void;
+
 type Ends = {
   close: () => Promise<void>;
   /** Gives up on every connection at once. */
   renew?: () => void;
 };
 
-const open = (url: string, max: number) => {
+const open = (url: string, max: number, onStatement?: OnStatement) => {
   const { client, renew } = renewedPool(url, {
     max,
     onnotice: () => {},
@@ -36,18 +41,24 @@ const open = (url: string, max: number) => {
     max_lifetime: null,
     idle_timeout: 0,
     connection: { application_name: 'ritournelle', ...limitsFor(url) },
+    ...(onStatement
+      ? { debug: (_connection: number, text: string, values: unknown[]) => onStatement(text, values) }
+      : {}),
   });
   const ends: Ends = { close: () => client.end({ timeout: 5 }), renew };
-  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), ends);
+  /** Its transactions are read-only snapshots. */
+  const snapshots = drizzle(snapshotsOf(client), { casing: 'snake_case', schema: tables });
+  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), { ...ends, snapshots });
 };
 
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** One connection per concurrent call, plus a few. The queue has a pool of its own. */
+/** One connection per concurrent call, plus a few. */
 const POOL = 10;
 
-export const connect = (url: string, max: number = POOL): Database => open(url, max);
+export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
+  open(url, max, onStatement);
 
 const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
@@ -59,21 +70,32 @@ const statusOf = async (db: Database, id: string): Promise<string | null> =>
   (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
     ?.status ?? null;
 
+const committing = new WeakMap<object, (() => void)[]>();
+
+/** Runs once the transaction is committed; never if it is not. For what may be lost: this process may stop in between. */
+export const afterCommit = (tx: Executor, work: () => void): void => {
+  committing.get(tx)?.push(work);
+};
+
 type Limit = {
   /** Milliseconds for the database to answer for the first time; after that, nothing was done and nothing will be. */
   begunWithin?: number;
 };
 
-const transactionOnce = async <T>(
+type Attempt<T> = { id: string; result: T };
+
+const attemptOnce = async <T>(
   db: Database,
   work: (tx: Tx) => Promise<T>,
   { begunWithin }: Limit,
+  after: (() => void)[],
 ): Promise<T> => {
-  const done: { id: string; result: T }[] = [];
+  const done: Attempt<T>[] = [];
   const start = makeStart(begunWithin);
   try {
     return await start.race(
       db.transaction(async (tx) => {
+        committing.set(tx, after);
         // Not awaited: it is sent with the first query of the work.
         const begun = transactionId(tx).then(start.begun);
         const [result] = await Promise.all([work(tx), begun]);
@@ -89,6 +111,13 @@ const transactionOnce = async <T>(
     if (end && isAway(error) && (await wasKept(() => statusOf(db, end.id)))) return end.result;
     throw error;
   }
+};
+
+const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>, limit: Limit): Promise<T> => {
+  const after: (() => void)[] = [];
+  const result = await attemptOnce(db, work, limit, after);
+  for (const one of after) one();
+  return result;
 };
 
 /**
@@ -115,10 +144,4 @@ export const limitShortly = async (tx: Tx): Promise<void> => {
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
-    return (await Promise.all([work(tx), set]))[0];
-  });
-
-/** For the job queue, which writes in our transaction through its own Drizzle adapter. */
-export { sql as query };
+  db.snapshots.transaction(work);

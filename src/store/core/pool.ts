@@ -50,6 +50,8 @@ const noting =
     };
   };
 
+type Work = (tx: postgres.TransactionSql) => unknown;
+
 const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void): postgres.Sql => {
   const known = new Map<number, Connection>();
   const client = postgres(url, {
@@ -62,13 +64,14 @@ const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void)
   });
   const seen = noting(known);
   prepareQuestions(client, seen);
-  const begin: (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown> = client.begin;
+  const begin: (how: string, work: Work) => Promise<unknown> = client.begin;
+  const preparing = (work: Work) => (tx: postgres.TransactionSql) => {
+    prepareQuestions(tx, (own) => own);
+    return work(tx);
+  };
   Object.assign(client, {
-    begin: (work: (tx: postgres.TransactionSql) => unknown) =>
-      begin((tx) => {
-        prepareQuestions(tx, (own) => own);
-        return work(tx);
-      }),
+    begin: (...asked: [Work] | [string, Work]) =>
+      asked.length === 1 ? begin('', preparing(asked[0])) : begin(asked[0], preparing(asked[1])),
   });
   return client;
 };

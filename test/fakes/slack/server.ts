@@ -4,7 +4,7 @@ import { buffer as readBytes, text as readAll } from 'node:stream/consumers';
 import { messageBlocks } from './blocks.ts';
 import { METHODS, Refusal } from './methods.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER, Workspace } from './state.ts';
-import { accept, type Peer } from './websocket.ts';
+import { accept, type Peer } from '../websocket.ts';
 
 /** How the next call of a method fails. `lost`: Slack did it, but its answer never arrived; `late`, it does it later. */
 export type Trouble =

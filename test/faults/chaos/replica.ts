@@ -31,7 +31,7 @@ process.on('uncaughtException', (error) => {
 const log = makeLog('error');
 const web = await openWeb({ host: '127.0.0.1', port: 0 });
 const [db, spare] = [connect(url), connect(url, 1)];
-const doorbell = makeDoorbell(url, () => {});
+const doorbell = makeDoorbell();
 const slack = await Slack.connect({
   token: BOT_TOKEN,
   apiUrl,
