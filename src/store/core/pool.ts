@@ -77,7 +77,7 @@ const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void)
 };
 
 /** Seconds that transactions on other connections have to end, once one connection was lost. */
-const LEAVING = 2;
+const LEAVING = 1;
 
 /** `renew` gives up on every connection at once: whoever waits for an answer is told that none comes. */
 type Renewed = { client: postgres.Sql; renew: () => void };

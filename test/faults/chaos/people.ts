@@ -36,9 +36,11 @@ export const keepAnswering = (
       // A second answer to the same round would replace the first.
       const isFirst = !tried.has(`${round()} ${user}`);
       if (replica && !replica.frozen && isFirst) {
-        tried.add(`${round()} ${user}`);
         const port = await Promise.race([replica.port(), wait(1_000, 0)]).catch(() => 0);
-        if (port && (await answerOnce(port, user, words).catch(() => false))) acknowledged.add(words);
+        const said = port ? await answerOnce(port, user, words).catch(() => undefined) : false;
+        if (said) acknowledged.add(words);
+        // Without a word, it may have been stored.
+        if (said !== false) tried.add(`${round()} ${user}`);
       }
       await wait(everyMs);
     }
