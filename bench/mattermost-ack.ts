@@ -11,6 +11,7 @@ server.isTeamAdmin = false;
 for (let at = 0; at < PEOPLE; at += 1)
   server.person(idOf(`p${at}`), `Personne ${at}`, { username: `p${at}` });
 await compareAcknowledgements({
+  bars: { p50: 1.5 },
   bare: 'bare handler',
   server: 'mattermost-ack-server.ts',
   platformUrl: server.url,

@@ -6,6 +6,7 @@ import { compareAcknowledgements, nextAct } from './acknowledgement.ts';
 const slack = new FakeSlack();
 await slack.start();
 await compareAcknowledgements({
+  bars: { p50: 1.1, p99: 1.3 },
   bare: 'bare Bolt',
   server: 'slack-ack-server.ts',
   platformUrl: slack.apiUrl,
