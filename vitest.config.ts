@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 3,
     // Tests share no module state, and reloading modules for each file costs more than many of the tests.
     isolate: false,
+    // Mattermost's socket tells the console what it does.
+    onConsoleLog: (said) => !/^websocket |^got connection id|^long timeout|^ErrorEvent/.test(said),
     projects: [
       {
         test: {

@@ -17,6 +17,7 @@ const ALL = [
   'help-search',
   'pairing',
   'digest',
+  'erase',
 ];
 
 const run = async (name: string): Promise<boolean> => {

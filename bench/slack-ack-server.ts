@@ -16,17 +16,19 @@ import { BOT_TOKEN, SECRET } from '../test/fakes/slack/state.ts';
 import { aCommand } from '../test/fixtures/chat/slack/payloads.ts';
 import { smallCohort } from '../test/fixtures/cohort/cohort-file.ts';
 import { testKeys } from '../test/fixtures/keys.ts';
+import {
+  insideTransaction,
+  POOL,
+  recordingDatabase,
+  runStatements,
+  type Statement,
+} from './recorded-statements.ts';
+
+const PEOPLE = 40;
 
 /** One of the two servers that `slack-ack.ts` compares. Prints its port, and serves until stopped. */
 
-type Statement = { text: string; values: unknown[] };
-const POOL = 10;
-const PEOPLE = 40;
 const [kind = '', url = '', apiUrl = ''] = process.argv.slice(2);
-
-/** The bot's own database, recording its statements. */
-const hearing = (heard: (statement: Statement) => void): Database =>
-  connect(url, POOL, (text, values) => heard({ text, values: [...values] }));
 
 const file = smallCohort((raw) => {
   const people = Array.from({ length: PEOPLE }, (_person, at) => ({
@@ -84,7 +86,7 @@ const ours = async (): Promise<number> => {
 /** The bot's statements for each command of each person, once; afterwards only our calls reach the database. */
 const statementsOf = async (): Promise<Map<string, Statement[]>> => {
   let heard: Statement[] = [];
-  const db = hearing((statement) => heard.push(statement));
+  const db = recordingDatabase(url, (statement) => heard.push(statement));
   const { bot } = await makeOurs(db);
   const found = new Map<string, Statement[]>();
   for (let at = 0; at < PEOPLE; at += 1)
@@ -94,10 +96,7 @@ const statementsOf = async (): Promise<Map<string, Statement[]>> => {
       const trigger = `learnt:${at}:${text}`;
       const { status } = await bot.http(signedRequest('slash_commands', aCommand(text, { user, trigger })));
       if (status !== 200) throw new Error(`HTTP ${status}`);
-      found.set(
-        `${user} ${text}`,
-        heard.filter(({ text: one }) => !/^(begin|commit)/i.test(one)),
-      );
+      found.set(`${user} ${text}`, insideTransaction(heard));
     }
   await db.close();
   return found;
@@ -111,15 +110,8 @@ const bare = async (): Promise<number> => {
   const app = new App({ receiver, authorize, convoStore: false, logLevel: LogLevel.ERROR });
   app.command('/eig', async ({ body, ack }) => {
     const fresh = `${body.user_id} command:${body.trigger_id}`;
-    const asked = (value: unknown): string | number | boolean | null => {
-      if (typeof value === 'number' || typeof value === 'boolean') return value;
-      if (typeof value !== 'string') return null;
-      return value.includes('learnt:') ? fresh : value;
-    };
-    await sql.begin(async (tx) => {
-      for (const { text, values } of statements.get(`${body.user_id} ${body.text}`) ?? [])
-        await tx.unsafe(text, values.map(asked), { prepare: true });
-    });
+    const known = statements.get(`${body.user_id} ${body.text}`) ?? [];
+    await runStatements(sql, known, { recorded: 'learnt:', fresh });
     await ack({ response_type: 'ephemeral', text: 'C’est noté.' });
   });
   const server = await app.start({ port: 0, host: '127.0.0.1' });
@@ -127,4 +119,4 @@ const bare = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0;
 };
 
-process.stdout.write(String(await (kind === 'ours' ? ours() : bare())));
+process.stdout.write(`port ${await (kind === 'ours' ? ours() : bare())}\n`);

@@ -9,6 +9,7 @@ import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
+import { shortcutsIn } from './slack-app.ts';
 import { liveApp } from './web/live.ts';
 import { webApp } from './web/server.ts';
 
@@ -16,7 +17,10 @@ type Log = Context['log'];
 
 type Made = {
   db: Database;
-  config: Pick<Config, 'platforms' | 'environment' | 'command'>;
+  spare?: Database;
+  /** Where the embedded server writes, if it is ours. */
+  dataDir?: string;
+  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
   keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
@@ -27,25 +31,28 @@ export type OpenedPlatforms = { chats: readonly Chat[]; app(engine: Engine): Ret
 
 const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
 
-const openSandbox = ({ db, config, log }: Made): OpenedPlatforms => {
+const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms => {
   const directory = sandboxDirectory(db);
   const sandbox = new Sandbox({ history: new SandboxHistory(db), directory, command: config.command });
   return {
     chats: [sandbox],
-    app: (engine) => webApp({ db, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
+    app: (engine) =>
+      webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
   };
 };
 
 /** Opens every platform with settings; without any, the sandbox. */
 export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
-  const { db, keys, log, onTrouble } = made;
-  const { platforms, environment, command } = made.config;
+  const { db, spare, dataDir, keys, log, onTrouble } = made;
+  const { platforms, environment, command, publicUrl } = made.config;
   if (platforms.length === 0) return openSandbox(made);
   const opened: OpenPlatform[] = [];
   for (const { name, open } of platforms)
     opened.push(
       await open(environment, {
         command,
+        shortcuts: shortcutsIn('fr'),
+        publicUrl: publicUrl ?? '',
         keys,
         tell: (level, what) => log[level]({ [name]: what }),
         onTrouble,
@@ -54,6 +61,6 @@ export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
   const endpoints = opened.map(({ endpoint }) => endpoint);
   return {
     chats: opened.map(({ chat }) => chat),
-    app: (engine) => liveApp({ db, engine, endpoints, onFault: faultsTo(log) }),
+    app: (engine) => liveApp({ db, spare, dataDir, engine, endpoints, onFault: faultsTo(log) }),
   };
 };

@@ -5,6 +5,7 @@ import {
   type Manifest,
   manifestFaults,
   manifestOf,
+  OWN_COMMANDS,
 } from './chat/slack/installing/manifest.ts';
 import { plainWord } from './rituals/words/letters.ts';
 import { type Texts, textsIn } from './texts/index.ts';
@@ -20,6 +21,10 @@ const wordsOf = (texts: Texts): CommandWord[] => {
   }
   return [...found.values()];
 };
+
+/** The words of the practices that are commands of their own. */
+export const shortcutsIn = (locale: Locale): CommandWord[] =>
+  wordsOf(textsIn(locale)).filter(({ word }) => OWN_COMMANDS[locale].includes(word));
 
 export class BadManifest extends Error {
   override name = 'BadManifest';

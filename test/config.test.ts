@@ -22,6 +22,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: './data',
+      erasuresFile: 'data/erasures.jsonl',
       secretKeys: [],
       command: '/eig',
       logLevel: 'info',
@@ -126,9 +127,9 @@ describe('the settings', () => {
   });
 
   it('refuse the sandbox beside half of a chat’s settings', () => {
-    const said = refusal({ SLACK_APP_TOKEN: 'xapp-canari', MATTERMOST_TOKEN: 'canari' });
+    const said = refusal({ SLACK_APP_TOKEN: 'xapp-canari', MATRIX_TOKEN: 'canari' });
     expect(said).toContain('SLACK_APP_TOKEN: is of no use without SLACK_BOT_TOKEN');
-    expect(said).toContain('MATTERMOST_TOKEN: this version does not speak to Mattermost');
+    expect(said).toContain('MATRIX_TOKEN: this version does not speak to Matrix');
     expect(said).not.toContain('canari');
   });
 

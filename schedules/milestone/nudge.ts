@@ -5,6 +5,7 @@ import { nudgeKey } from '../../src/rituals/milestone/keys.ts';
 import { nudgeDays, triggersOf } from '../../src/rituals/milestone/nudges.ts';
 import { peopleFor } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
+import { refuses } from '../../src/store/privacy/objections.ts';
 import { markNudged } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState, zoneAndHolidaysOf } from './programme.ts';
 
@@ -57,6 +58,7 @@ export const milestoneNudge = defineAppointment({
   state: programmeState,
   planned: plannedBetween,
   async run({ at, subject: personId, localDate: day }, { scope, zone }) {
+    if (await refuses(scope.tx, personId, 'reminders')) return {};
     await markNudged(scope, personId, day);
     const key = nudgeKey(scope.cohortId, personId, day);
     return {

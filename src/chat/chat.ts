@@ -12,15 +12,27 @@ export type Incoming = {
   unread?: 'too-large' | 'unreachable';
 };
 
+/** A person named in a text by the platform: by their account, and as the text writes it. */
+export type Mention = { text: string; user: string };
+type Mentions = { mentions?: readonly Mention[] };
+
 export type Act =
-  | { kind: 'command'; text: string }
-  | { kind: 'say'; text: string; files?: readonly Incoming[] }
+  | ({ kind: 'command'; text: string } & Mentions)
+  | ({ kind: 'say'; text: string; files?: readonly Incoming[] } & Mentions)
   | { kind: 'home' }
   /** A person edited their message: `message` is the `id` of the call that created it. */
-  | { kind: 'edit'; message: string; text: string }
+  | ({ kind: 'edit'; message: string; text: string } & Mentions)
   | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
-  | { kind: 'submit'; form: string; payload: string; values: Values; origin?: MessageKey };
+  /** `people` names the fields whose value is an account. */
+  | {
+      kind: 'submit';
+      form: string;
+      payload: string;
+      values: Values;
+      people?: readonly string[];
+      origin?: MessageKey;
+    };
 
 /** One act of a person on a platform. `id` comes from the platform, so that a replay is recognised. */
 export type Call = {
@@ -58,6 +70,8 @@ export type DeliveryKey = string;
 
 export type ExternalPerson = {
   id: string;
+  /** How a cohort file may name this account, where nobody knows ids by heart. */
+  handle?: string;
   name: string;
   mail?: string;
   zone?: string;
@@ -95,7 +109,8 @@ export interface Chat {
   start(receive: Receive, memory: Memory, meet: Meet): Promise<void>;
   /** Throws only `SendFailed`, when it is not certain that the platform took the message. */
   send(to: ExternalPlace, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<Ref>;
-  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void>;
+  /** `key`: the one it was sent with, for platforms that store it in the message. */
+  edit(ref: Ref, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<void>;
   remove(ref: Ref): Promise<void>;
   /** The message sent under this key since this ISO instant; `undefined` only when certainly absent. */
   find?(to: ExternalPlace, key: DeliveryKey, since: string): Promise<Ref | undefined>;

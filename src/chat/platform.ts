@@ -12,6 +12,10 @@ export type Setting = { expects: string; accepts(value: string): boolean };
 export type Surroundings = {
   /** The root command, such as `/eig`. */
   command: string;
+  /** Words that may also be commands of their own, with what they do. */
+  shortcuts: readonly { word: string; what: string }[];
+  /** Where people and servers reach this installation. */
+  publicUrl: string;
   /** For what comes back from the platform and anyone could write. */
   keys: Keys;
   /** Sentences for the operator, without people's text, names or tokens. */

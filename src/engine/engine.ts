@@ -9,9 +9,10 @@ import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './speaking/drain.ts';
 import type { Doorbell } from './speaking/doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './time/heartbeat.ts';
+import { countRepeats } from './repeats.ts';
 import { makeLookUps } from './outside/look-up.ts';
 import { meetFor, readPeople } from './outside/people.ts';
-import { receive } from './acting/receive.ts';
+import { receiveInTurn } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
 import { makeTidy } from './time/tidy.ts';
 import { type Move, travelInTime } from './time/time-travel.ts';
@@ -48,9 +49,9 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
   return found;
 };
 
-/** One line per act and per run, without text, names or query values. */
+/** One line per act and per run, without text, names or query values; what repeats itself is counted. */
 export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) =>
-  pino({ level, base: null }, to);
+  pino({ level, base: null, hooks: { logMethod: countRepeats() } }, to);
 
 /** A database that is away prevents some of these stops, and none of the others. */
 const inTurn = async (stops: readonly (() => Promise<void> | undefined)[]): Promise<void> => {
@@ -71,7 +72,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   // One at a time: two clicks on "next" are two steps, not a race.
   let journey: Promise<void> = Promise.resolve();
 
-  const live = (call: Call): Promise<Answer> => receive(context, call);
+  const live = receiveInTurn(context);
 
   const startChats = async () => {
     for (const [id, chat] of chats) {

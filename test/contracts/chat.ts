@@ -33,11 +33,13 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
 
     it('finds every copy of a message, oldest first, and no longer the one that was taken away', async () => {
       const { chat, person } = await make();
-      const copies = [await chat.send(person, hello, 'k1'), await chat.send(person, hello, 'k1')];
+      // A platform that knows a key again writes it once.
+      const sent = [await chat.send(person, hello, 'k1'), await chat.send(person, hello, 'k1')];
+      const copies = [...new Set(sent)];
       await chat.send(person, hello, 'k2');
       expect(await chat.findAll?.(person, 'k1', SINCE)).toEqual(copies);
-      await chat.remove(copies[1] ?? '');
-      expect(await chat.findAll?.(person, 'k1', SINCE)).toEqual(copies.slice(0, 1));
+      await chat.remove(copies.at(-1) ?? '');
+      expect(await chat.findAll?.(person, 'k1', SINCE)).toEqual(copies.slice(0, -1));
     });
 
     it('asks just before it writes whether it still may, and writes nothing if not', async () => {
@@ -48,7 +50,9 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       await expect(chat.send(person, hello, 'k1', no)).rejects.toBeInstanceOf(SendFailed);
       expect(await read(person)).toEqual([]);
       const ref = await chat.send(person, hello, 'k1', () => {});
-      await expect(chat.edit(ref, message({ text: ['Autre chose'] }), no)).rejects.toBeInstanceOf(SendFailed);
+      await expect(chat.edit(ref, message({ text: ['Autre chose'] }), 'k1', no)).rejects.toBeInstanceOf(
+        SendFailed,
+      );
       expect(await read(person)).toHaveLength(1);
       expect((await read(person))[0]).toContain('Bonjour');
     });
@@ -56,7 +60,7 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
     it('replaces a message in place', async () => {
       const { chat, channel, read } = await make();
       const ref = await chat.send(channel, hello, 'k1');
-      await chat.edit(ref, message({ text: ['Autre chose'] }));
+      await chat.edit(ref, message({ text: ['Autre chose'] }), 'k1');
       expect(await read(channel)).toEqual(['Autre chose']);
     });
 
@@ -66,7 +70,7 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       await chat.remove(ref);
       await chat.remove(ref);
       expect(await read(channel)).toEqual([]);
-      await expect(chat.edit(ref, hello)).rejects.toMatchObject({ failure: { kind: 'refused' } });
+      await expect(chat.edit(ref, hello, 'k1')).rejects.toMatchObject({ failure: { kind: 'refused' } });
     });
 
     it('answers in a thread', async () => {
@@ -94,7 +98,7 @@ export const chatContract = (name: string, make: () => Promise<Subject>): void =
       const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
       const ref = await chat.send(channel, message({ image: { png, alt: ['Trois et quatre'] } }), 'k1');
       expect(await read(channel)).toEqual(['Trois et quatre']);
-      await chat.edit(ref, message({ image: { png, alt: ['Trois et cinq'] } }));
+      await chat.edit(ref, message({ image: { png, alt: ['Trois et cinq'] } }), 'k1');
       expect(await read(channel)).toEqual(['Trois et cinq']);
     });
 

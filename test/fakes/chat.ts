@@ -67,7 +67,7 @@ export class FakeChat implements Chat {
     return ref;
   }
 
-  async edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+  async edit(ref: Ref, message: Message, key: string, mayLeave?: MayLeave): Promise<void> {
     await this.beforeWriting?.();
     mayLeave?.();
     const post = this.posts.find((one) => one.ref === ref && !one.removed);

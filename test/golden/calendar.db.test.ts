@@ -102,7 +102,7 @@ const noting = (chat: Chat, worldOf: () => World | undefined): Chat => ({
     }
     return chat.send(to, message, key);
   },
-  edit: (ref, message) => chat.edit(ref, message),
+  edit: (ref, message, key) => chat.edit(ref, message, key),
   remove: (ref) => chat.remove(ref),
   people: () => chat.people(),
   stop: () => chat.stop(),

@@ -74,7 +74,7 @@ export class Sandbox implements Chat {
     return String(kept.id);
   }
 
-  async edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+  async edit(ref: Ref, message: Message, key: string, mayLeave?: MayLeave): Promise<void> {
     mayLeave?.();
     if (!(await this.#history.replace(Number(ref), withFiles(message))))
       throw refusedFailure('the message is gone');

@@ -122,7 +122,7 @@ export class Slack implements Chat {
     return this.#there().sending.send(to, message, key, mayLeave);
   }
 
-  edit(ref: Ref, message: Message, mayLeave?: MayLeave): Promise<void> {
+  edit(ref: Ref, message: Message, key: DeliveryKey, mayLeave?: MayLeave): Promise<void> {
     return this.#there().sending.edit(ref, message, mayLeave);
   }
 

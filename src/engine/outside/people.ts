@@ -3,7 +3,9 @@ import {
   type Account,
   accountOf,
   accountsIn,
+  listedHandles,
   meetAccount,
+  PEOPLE_READ,
   settleIn,
   tellsItsPeople,
   type Workspace,
@@ -24,7 +26,7 @@ const meetIn =
 export const meetFor = ({ db }: Context, id: string, { platform }: Chat): Meet =>
   tellsItsPeople(platform) ? meetIn(db, { id, platform }) : () => Promise.resolve();
 
-const isSame = (known: Account | undefined, now: Account): boolean =>
+const isSameAccount = (known: Account | undefined, now: Account): boolean =>
   known !== undefined &&
   known.active === now.active &&
   known.zone === now.zone &&
@@ -34,17 +36,22 @@ const readAll = async (db: Database, workspace: Workspace, chat: Chat): Promise<
   await inTransaction(db, (tx) => settleIn(tx, workspace));
   const accounts = await accountsIn(db, workspace.id);
   const known = new Map(accounts.map((account) => [account.externalUser, account]));
+  const listed = await listedHandles(db, workspace.platform);
+  /** Nothing to write: the usual case, for hundreds of people each day. */
+  const isSettled = (person: ExternalPerson): boolean => {
+    const account = known.get(person.id);
+    const owner = listed.get(person.handle?.toLowerCase() ?? person.id);
+    return isSameAccount(account, accountOf(person)) && (owner === undefined || owner === account?.personId);
+  };
   const meet = meetIn(db, workspace);
   let count = 0;
   const look = async (person: ExternalPerson): Promise<void> => {
     count += 1;
-    if (!isSame(known.get(person.id), accountOf(person))) await meet(person);
+    if (!isSettled(person)) await meet(person);
   };
   for await (const person of chat.people()) await look(person);
   return count;
 };
-
-const KIND = 'people';
 
 /**
  * At each start, then daily per workspace, in the first process to do it. If a platform does not answer, it is asked
@@ -58,10 +65,10 @@ export const readPeople = async (
     if (!tellsItsPeople(chat.platform)) continue;
     const memory = memoryOf(db, id);
     const today = Temporal.Now.plainDateISO('UTC').toString();
-    if (!again && (await memory.get(KIND, 'readOn')) === today) continue;
+    if (!again && (await memory.get(PEOPLE_READ.kind, PEOPLE_READ.id)) === today) continue;
     try {
       const read = await readAll(db, { id, platform: chat.platform }, chat);
-      await memory.set(KIND, 'readOn', today);
+      await memory.set(PEOPLE_READ.kind, PEOPLE_READ.id, today);
       log.info({ people: read, platform: chat.platform });
     } catch (error) {
       log.warn({ people: 'failed', platform: chat.platform, err: withoutValues(error) });

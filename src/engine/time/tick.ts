@@ -36,6 +36,10 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
   slot,
 });
 
+/** People expected it and nothing came: whoever watches the log is told whom to call. */
+const alertMissed = ({ log, operatorContact }: Context, appointment: string): void =>
+  log.error({ alert: 'missed', appointment, ...(operatorContact ? { contact: operatorContact } : {}) });
+
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
 const keepAppointment = (
   context: Context,
@@ -53,6 +57,8 @@ const keepAppointment = (
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
+    if (missed) alertMissed(context, appointment.name);
+    await context.passing?.('run written');
   });
 
 /** What is due and was not run stays due. */
@@ -74,6 +80,7 @@ const keepDue = async (
     try {
       if (at > 0 && !(await prolongPlan(context.db, lease))) return leaveDue({ due: due.slice(at) });
       await keepAppointment(context, cohort, one, now);
+      await context.passing?.('run kept');
     } catch (error) {
       const { name } = one.appointment;
       failed.set(name, earlierOf(failed.get(name) ?? one.planned.at, one.planned.at));

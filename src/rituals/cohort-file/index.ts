@@ -19,6 +19,7 @@ export {
   FILE_PLATFORMS,
   type FilePlatform,
   listPlatforms,
+  namesByHandle,
   type OnPlatform,
   placeNamed,
   placeWithin,

@@ -1,11 +1,11 @@
 /**
- * Chat platforms that a cohort file can name, by key, with how a channel is written on each. To add a platform, add a
- * line: people and channels get the key, and spreadsheets the column.
+ * Chat platforms that a cohort file can name, by key, with how a channel and a person are written on each. To add a platform,
+ * add a line: people and channels get the key, and spreadsheets the column.
  */
 const PLATFORMS = {
-  slack: { place: /^[CG][A-Z0-9]{6,}$/ },
-  mattermost: { place: /^[^/\s]+\/[^/\s]+$/ },
-} as const satisfies Record<string, { place: RegExp }>;
+  slack: { place: /^[CG][A-Z0-9]{6,}$/, person: 'id' },
+  mattermost: { place: /^[^/\s]+\/[^/\s]+$/, person: 'handle' },
+} as const satisfies Record<string, { place: RegExp; person: 'id' | 'handle' }>;
 
 export type FilePlatform = keyof typeof PLATFORMS;
 
@@ -17,6 +17,12 @@ export type OnPlatform = { platform: string; externalId: string };
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
 export const FILE_PLATFORMS = Object.keys(PLATFORMS) as readonly FilePlatform[];
+
+/**
+ * Where files give a person's user name: their account's id is only known once the platform has told who has that name.
+ */
+export const namesByHandle = (platform: string): boolean =>
+  FILE_PLATFORMS.some((key) => key === platform && PLATFORMS[key].person === 'handle');
 
 export const eachPlatform = <T>(make: (platform: FilePlatform) => T): Record<FilePlatform, T> =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry per platform was just made

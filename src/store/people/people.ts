@@ -231,15 +231,12 @@ const preferredRows = preparedQuestion<
     })
     .from(identities)
     .where(
-      and(
-        sql`${identities.personId} = any(${sql.placeholder('personIds')})`,
-        eq(identities.preferred, true),
-        eq(identities.active, true),
-      ),
-    ),
+      and(sql`${identities.personId} = any(${sql.placeholder('personIds')})`, eq(identities.active, true)),
+    )
+    .orderBy(identities.personId, desc(identities.preferred), identities.workspaceId),
 );
 
-/** Where each of these people wants to be written to. */
+/** Where each of these people is written to: the account they chose, or else another one that is open. */
 export const preferredAccounts = async (
   db: Executor,
   personIds: readonly string[],

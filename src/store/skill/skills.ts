@@ -4,6 +4,7 @@ import type { Tx } from '../core/database.ts';
 import { activeOn } from '../people/people.ts';
 import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import { memberships, people, skillProfiles, skills } from '../tables/index.ts';
 
 export const skillsOf = async (
@@ -80,6 +81,7 @@ export const consentingSkills = ({ tx, cohortId }: Scope, today: Temporal.PlainD
     .where(
       and(
         eq(skillProfiles.suggested, true),
+        accepts(people.id, 'listing'),
         inArray(skills.level, ['expert', 'peer']),
         activeOn(today),
         sql`${memberships.role} <> 'sponsor'`,

@@ -13,6 +13,7 @@ export * from './core/messages.ts';
 export * from './milestone.ts';
 export * from './pairing.ts';
 export * from './people.ts';
+export * from './privacy.ts';
 export * from './core/sandbox.ts';
 export * from './side-track.ts';
 export * from './skill.ts';

@@ -1,6 +1,8 @@
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountRights } from './account/rights.ts';
+import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -14,11 +16,14 @@ import { engine } from './engine.ts';
 import { gazette } from './gazette.ts';
 import { home } from './home.ts';
 import { help } from './help/help.ts';
+import { kept } from './kept/kept.ts';
+import { keptKinds } from './kept/kinds.ts';
 import { helpRefused } from './help/refused.ts';
 import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
 import { dataset } from './dataset/dataset.ts';
 import { datasetCodes } from './dataset/codes.ts';
+import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { pairing } from './pairing.ts';
@@ -39,6 +44,8 @@ export const fr = {
   about,
   account,
   accountExport,
+  accountRights,
+  accountLink,
   calendar,
   call,
   cohort,
@@ -54,6 +61,9 @@ export const fr = {
   engine,
   gazette,
   home,
+  kept,
+  keptKinds,
+  mattermostDoctor,
   milestone,
   notice,
   slackDoctor,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { message } from '../../../src/chat/message.ts';
 import { defineCommand } from '../../../src/engine/practice/define.ts';
 import { defineMessage } from '../../../src/messages/define.ts';
+import { inTransaction, limitShortly } from '../../../src/store/core/database.ts';
 import { countSecondCopies } from '../../../src/store/delivery/second-copies.ts';
 import { deliveries } from '../../../src/store/tables/index.ts';
 import { FakeChat } from '../../fakes/chat.ts';
@@ -104,12 +105,27 @@ describe('a process that dies or freezes', () => {
     expect(await world.row()).toMatchObject({ state: 'sending', intentAt: null });
   });
 
+  it('while it claims, loses its locks after ten seconds, and makes nobody wait for more than three', async () => {
+    const world = await setUp();
+    const limits: unknown[] = [];
+    const { db } = world;
+    await inTransaction(db, async (tx) => {
+      await limitShortly(tx);
+      const [row] = await tx.execute(sql`select current_setting('lock_timeout') as lock,
+        current_setting('idle_in_transaction_session_timeout') as idle`);
+      limits.push({ ...row });
+    });
+    expect(limits).toEqual([{ lock: '3s', idle: '10s' }]);
+  });
+
   it('just before it writes, writes nothing when it thaws', async () => {
     const world = await setUp();
+    let froze = false;
     world.fake.beforeWriting = async () => {
-      world.fake.beforeWriting = undefined;
+      vi.restoreAllMocks();
       const thawed = performance.now() + 8_001;
-      vi.spyOn(performance, 'now').mockReturnValue(thawed);
+      if (!froze) vi.spyOn(performance, 'now').mockReturnValue(thawed);
+      froze = true;
     };
     await world.say();
     // The first attempt wrote nothing; the second, begun after the thaw, did.

@@ -49,6 +49,10 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'pairing_marks',
     'cohort_acts',
     'tombstones',
+    'erasures',
+    'purge_runs',
+    'objections',
+    'export_counts',
   ],
   'the sandbox’s own platform': ['messages', 'forms', 'reads'],
 };

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExternalPerson } from '../../../src/chat/chat.ts';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { type Workspace, meetAccount, settleIn } from '../../../src/store/people/accounts.ts';
+import { preferredAccounts } from '../../../src/store/people/people.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { findCaller, preferredAccounts, rhythmsOf } from '../../../src/store/people/people.ts';
+import { findCaller, rhythmsOf } from '../../../src/store/people/people.ts';
 import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
@@ -104,6 +105,65 @@ describe('the accounts of a workspace', () => {
       'Ada Un',
     ]);
     expect(await db.select().from(identities)).toHaveLength(2);
+  });
+});
+
+describe('accounts that files give by user name', () => {
+  const named = (names: Record<string, string>, more: (raw: RawCohort) => unknown = () => {}) =>
+    smallCohort((raw) => {
+      for (const person of raw.people)
+        if (names[person.id]) Object.assign(person, { mattermost: names[person.id] });
+      more(raw);
+    });
+
+  const onServer = async (file: CohortFile) => {
+    const { db } = await newDatabase();
+    await claimInstance(db, 'live');
+    await importCohortFile(db, file, { hash: 'one' });
+    const id = await findOrAddWorkspace(db, 'mattermost', 'server');
+    const workspace: Workspace = { id, platform: 'mattermost' };
+    const where = { platform: 'mattermost', externalId: 'server' };
+    const nameOf = async (user: string) => (await findCaller(db, where, user, NOW))?.person.name;
+    const meet = (person: ExternalPerson) => inTransaction(db, (tx) => meetAccount(tx, workspace, person));
+    return { db, workspace, nameOf, meet };
+  };
+
+  it('are nobody’s until the server says who has that name, whatever its capitals', async () => {
+    const { db, nameOf, meet } = await onServer(named({ e01: '@Ada.Un' }));
+    expect(await db.select().from(identities)).toEqual([]);
+    await meet(aPerson('id1', { handle: 'ada.un' }));
+    expect([await nameOf('id1'), await nameOf('@Ada.Un')]).toEqual(['Ada Un', undefined]);
+  });
+
+  it('stay theirs under another name, and follow the file to another account', async () => {
+    const { db, nameOf, meet } = await onServer(named({ e01: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada.married' }));
+    expect(await nameOf('id1')).toBe('Ada Un');
+    await importCohortFile(db, named({ e01: 'ada.new', e02: 'ada.married' }), { hash: 'two' });
+    await meet(aPerson('id2', { handle: 'ada.new' }));
+    await meet(aPerson('id1', { handle: 'ada.married' }));
+    expect([await nameOf('id1'), await nameOf('id2')]).toEqual(['Basile Deux', 'Ada Un']);
+    expect(await db.select().from(identities)).toHaveLength(2);
+  });
+
+  it('a second account on another platform needs more than an address: the file, here', async () => {
+    const { db, nameOf, meet } = await onServer(
+      named({ e02: 'basile' }, (raw) =>
+        raw.people.slice(0, 2).map((one) => Object.assign(one, { slack: `U${one.id}` })),
+      ),
+    );
+    const slack = { id: await findOrAddWorkspace(db, 'slack', 'T1'), platform: 'slack' };
+    await inTransaction(db, (tx) => settleIn(tx, slack));
+    await meet(aPerson('id1', { handle: 'ada', mail: 'e01@demo.example' }));
+    expect(await nameOf('id1')).toBeUndefined();
+    await meet(aPerson('id2', { handle: 'basile' }));
+    expect(await nameOf('id2')).toBe('Basile Deux');
+    const [basile] = await db.select().from(people).where(eq(people.name, 'Basile Deux'));
+    const accountOf = async (id: string) => (await preferredAccounts(db, [id])).get(id);
+    expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'Ue02' });
+    await inTransaction(db, (tx) => meetAccount(tx, slack, aPerson('Ue02', { active: false })));
+    expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'id2' });
   });
 });
 

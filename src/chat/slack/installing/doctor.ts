@@ -1,13 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Texts } from '../../../texts/index.ts';
+import { bad, type Finding, good, skewOf } from '../../adapter/finding.ts';
 import { clientsFor, optionsOf, type ConnectionSettings } from '../client.ts';
 import { errorOf, isRevoked } from '../failure.ts';
 import { SCOPES } from './scopes.ts';
 import { socketTrouble, whyUnreachable } from './trouble.ts';
-
-/** What an administrator can check before people start: each finding with the next thing to do. */
-
-export type Finding = { good: boolean; what: string; next?: string };
 
 export type Installation = ConnectionSettings & {
   appToken?: string | undefined;
@@ -20,9 +17,6 @@ export type Installation = ConnectionSettings & {
 
 /** Seconds. Beyond five minutes all of Slack's requests are refused; beyond this, somebody should look. */
 const SKEW_ALLOWED = 60;
-
-const good = (what: string): Finding => ({ good: true, what });
-const bad = (what: string, next: string): Finding => ({ good: false, what, next });
 
 const BASE = 'https://slack.com/api';
 
@@ -68,9 +62,8 @@ const checkClock = async (
   const { fetch: reaching = fetch } = optionsOf(reach);
   const asked = reaching(`${apiUrl.replace(/\/$/, '')}/api.test`, { method: 'POST' });
   const answer = await asked.catch(() => undefined);
-  const theirs = Date.parse(answer?.headers.get('date') ?? '');
-  if (Number.isNaN(theirs)) return bad(say.unsaid, network);
-  const skew = Math.round(Math.abs(now().getTime() - theirs) / 1000);
+  const skew = skewOf(answer?.headers.get('date'), now());
+  if (skew === undefined) return bad(say.unsaid, network);
   return skew <= SKEW_ALLOWED ? good(say.good(skew)) : bad(say.far(skew), say.set);
 };
 

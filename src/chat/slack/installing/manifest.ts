@@ -18,7 +18,7 @@ export type ManifestSettings = {
 };
 
 /** Words that are also slash commands, when a practice answers to them. Slack accepts plain letters only. */
-const OWN_COMMANDS: Readonly<Record<Locale, readonly string[]>> = {
+export const OWN_COMMANDS: Readonly<Record<Locale, readonly string[]>> = {
   fr: ['bilan', 'standup', 'entraide', 'formation', 'donnees', 'jalon'],
   en: ['report', 'standup', 'peer-help', 'workshop', 'data', 'milestone'],
 };

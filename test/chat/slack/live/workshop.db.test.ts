@@ -1,55 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { smallCohort } from '../../../fixtures/cohort/cohort-file.ts';
-import { makeSlackWorld, onSlack, placeOf, userOf } from '../../../fixtures/chat/slack/world.ts';
+import { offerTraining } from '../../../fixtures/chat/lives/workshop.ts';
+import { livedOnSlack, makeSlackWorld, onSlack, userOf } from '../../../fixtures/chat/slack/world.ts';
 
 const withoutStandups = () => onSlack(smallCohort((raw) => raw.rituals.splice(0)));
 
 /** A training, a side track and a coffee, only through what Slack sends and shows. */
 describe.each(['http', 'socket'] as const)('trainings on Slack over %s', (mode) => {
   it('are offered in a form, signed up to in the channel, and reminded of', async () => {
-    const { to, texts, hands, slack } = await makeSlackWorld({ mode, file: withoutStandups() });
-    await to('2026-11-23T10:00:00+01:00');
-    const channel = placeOf('promo');
-
-    await hands.command(userOf('e01'), 'formation proposer');
-    const modal = slack.modals.at(-1);
-    expect(modal?.user).toBe(userOf('e01'));
-    const refused = await hands.submit(userOf('e01'), {
-      title: 'Publier <!channel> & co',
-      date: '2026-12-02',
-      time: '12:30',
-      where: 'https://visio.example/a',
-      minutes: '45',
-      places: '1',
-      minimum: '3',
-      cutoff: '1',
-      format: 'peer',
-      forWhom: 'everyone',
-    });
-    expect(refused).toEqual({});
-    const posts = () => texts('e04', channel).filter((text) => text.includes('Formation n° 1'));
-    expect(posts()).toHaveLength(1);
-    expect(posts()[0]).toContain('1 place libre sur 1');
-    expect(posts()[0]).toContain('Publier <!channel> & co');
-
-    await hands.press(userOf('e02'), 'workshopJoin', { channel });
-    await hands.press(userOf('e03'), 'workshopJoin', { channel });
-    expect(posts()).toHaveLength(1);
-    expect(posts()[0]).toContain('Ont une place : Basile Deux.');
-    // In a channel, only the person who pressed sees the answer.
-    expect(texts('e03', channel).join('\n')).toContain('au rang 1');
-    expect(texts('e04', channel).join('\n')).not.toContain('au rang 1');
-    await hands.press(userOf('e02'), 'workshopLeave', { channel });
-    expect(texts('e03').join('\n')).toContain('Une place s’est libérée');
-    expect(texts('e03').join('\n')).toContain('https://robot.example/calendar/place/');
-
-    await hands.say(userOf('e01'), 'piste raconter Un lexique');
-    expect(texts('e01').join('\n')).toContain('Piste n° 1');
-    for (const as of ['e01', 'm2']) await hands.say(userOf(as), 'café participer');
-    await to('2026-11-26T10:00:00+01:00');
-    expect(texts('m2').join('\n')).toContain('Votre café : Ada Un');
-    await to('2026-12-02T11:30:00+01:00');
-    expect(texts('e03').join('\n')).toContain('C’est tout à l’heure, à 12 h 30.');
+    await offerTraining(livedOnSlack(await makeSlackWorld({ mode, file: withoutStandups() })));
   }, 120_000);
 
   it('side tracks are told in a form and shown in one tap; a coffee is joined, and a turn skipped, by buttons', async () => {

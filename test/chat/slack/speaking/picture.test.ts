@@ -27,7 +27,7 @@ describe('a picture on Slack', () => {
   it('is uploaded once, however many times it is shown or corrected', async () => {
     const office = await anOffice();
     const ref = await office.bot.send(PROMO, shown, 'k1');
-    await office.bot.edit(ref, shown);
+    await office.bot.edit(ref, shown, 'k1');
     await office.bot.send({ user: 'U0E01' }, shown, 'k2');
     expect(uploadsOf(office)).toHaveLength(1);
     expect(office.slack.posts.every(({ blocks }) => blocks.some(({ type }) => type === 'image'))).toBe(true);

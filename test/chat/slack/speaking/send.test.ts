@@ -81,7 +81,7 @@ describe('a message for Slack', () => {
     const ref = await bot.send(PROMO, message({ text: [said(typed)] }), 'k1');
     const [post] = slack.read('U0E02', 'C0PROMO');
     expect(post && shownTo(post, slack)).toBe(typed);
-    await bot.edit(ref, message({ text: [said(typed)] }));
+    await bot.edit(ref, message({ text: [said(typed)] }), 'k1');
     expect(post?.text).toBe('&lt;!channel&gt; &lt;@U0E02&gt; https://evil.example @here');
     expect(JSON.stringify(post?.blocks)).not.toContain('"user"');
   });
@@ -94,7 +94,7 @@ describe('a message for Slack', () => {
     const [post] = slack.read('U0E01', 'D0E01');
     expect(post?.text).toBe('Ada asks: …\n\nRead the rest in the conversation.');
     expect(post && shownTo(post, slack)).toBe('Ada asks: Who knows RGAA?');
-    await bot.edit(ref, asked);
+    await bot.edit(ref, asked, 'k1');
     expect(post?.text).toBe('Ada asks: Who knows RGAA?');
   });
 
@@ -106,7 +106,10 @@ describe('a message for Slack', () => {
     const { slack, bot } = await anOffice();
     const ref = await bot.send(PROMO, hello, 'k1');
     slack.posts.length = 0;
-    expect(await failureOf(bot.edit(ref, hello))).toEqual({ kind: 'refused', reason: 'message_not_found' });
+    expect(await failureOf(bot.edit(ref, hello, 'k1'))).toEqual({
+      kind: 'refused',
+      reason: 'message_not_found',
+    });
     await bot.remove(ref);
   });
 });

@@ -1,0 +1,80 @@
+import type { Env, PlatformDefinition } from '../platform.ts';
+
+/** Loaded without the adapter: a sandbox does not need the vendor's client. */
+
+const isAddress = (value: string): boolean =>
+  URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+
+/** Tokens are 26 small letters and digits. */
+const isToken = (value: string): boolean => /^[a-z0-9]{26}$/.test(value);
+
+const tokensIn = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '');
+
+type MattermostSettings = {
+  url: string;
+  token: string;
+  tokens: readonly string[];
+  callbackUrl?: string;
+  proxy?: string;
+};
+
+/** The settings in the environment; `undefined` without a token. */
+export const mattermostSettings = (env: Env): MattermostSettings | undefined => {
+  const { MATTERMOST_URL: url, MATTERMOST_TOKEN: token, HTTPS_PROXY: proxy } = env;
+  if (!url || !token) return undefined;
+  const callbackUrl = env['MATTERMOST_CALLBACK_URL'];
+  return {
+    url,
+    token,
+    tokens: tokensIn(env['MATTERMOST_COMMAND_TOKENS'] ?? ''),
+    ...(callbackUrl ? { callbackUrl } : {}),
+    ...(proxy ? { proxy } : {}),
+  };
+};
+
+export const mattermost = {
+  name: 'mattermost',
+  settings: {
+    MATTERMOST_TOKEN: {
+      expects: 'the token of the bot account, 26 small letters and digits',
+      accepts: isToken,
+    },
+    MATTERMOST_URL: {
+      expects: 'the address of the Mattermost server, such as https://chat.example',
+      accepts: isAddress,
+    },
+    MATTERMOST_COMMAND_TOKENS: {
+      expects:
+        'the tokens of the slash commands that an administrator registered, one per team, separated by commas',
+      accepts: (value) => tokensIn(value).every(isToken),
+    },
+    MATTERMOST_CALLBACK_URL: {
+      expects:
+        'the address of this bot as the Mattermost server reaches it, such as http://bot.internal:3000, when it is not PUBLIC_URL',
+      accepts: isAddress,
+    },
+  },
+  opensWith: 'MATTERMOST_TOKEN',
+  missing: ({ MATTERMOST_URL: url }) =>
+    url ? [] : ['MATTERMOST_URL: is needed: the address of the server that MATTERMOST_TOKEN opens.'],
+  async open(env, { publicUrl, shortcuts, ...surroundings }) {
+    const settings = mattermostSettings(env);
+    if (!settings) throw new Error('Mattermost is opened with a token');
+    const { Mattermost } = await import('./connect.ts');
+    const chat = await Mattermost.connect({
+      ...settings,
+      ...surroundings,
+      callbackUrl: settings.callbackUrl ?? publicUrl,
+      shortcuts: shortcuts.map(({ word, what }) => ({ trigger: word, hint: '', description: what })),
+    });
+    return {
+      chat,
+      endpoint: {
+        platform: 'mattermost',
+        online: () => chat.online,
+        path: '/mattermost/*',
+        answer: (request) => chat.http(request),
+      },
+    };
+  },
+} as const satisfies PlatformDefinition;
