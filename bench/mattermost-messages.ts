@@ -70,20 +70,25 @@ const bare = (at: number) =>
     pending_post_id: `${BOT}:${at}`,
   });
 
-const took = { ours: 0, bare: 0 };
+const took = { ours: [] as number[], bare: [] as number[] };
 await inLanes(-10_000, bare);
 for (let from = 0; from < MESSAGES; from += TURN) {
   server.posts.length = 0;
-  took.ours += await inLanes(from, ours);
+  took.ours.push(await inLanes(from, ours));
   server.posts.length = 0;
-  took.bare += await inLanes(from, bare);
+  took.bare.push(await inLanes(from, bare));
 }
 
-const perSecond = (milliseconds: number): string => ((MESSAGES * 1000) / milliseconds).toFixed(0);
-const ratio = took.ours / took.bare;
+const median = (turns: readonly number[]): number =>
+  turns.toSorted((one, other) => one - other)[Math.floor(turns.length / 2)] ?? Number.NaN;
+
+/** The median of the turns: one that the machine disturbs counts once. */
+const [mine, theirs] = [median(took.ours), median(took.bare)];
+const perSecond = (milliseconds: number): string => ((TURN * 1000) / milliseconds).toFixed(0);
+const ratio = mine / theirs;
 console.log(machine());
 console.log(
-  `${MESSAGES} direct messages, ${AT_ONCE} at once: ${perSecond(took.ours)} a second, bare Client4 ${perSecond(took.bare)} a second`,
+  `${MESSAGES} direct messages, ${AT_ONCE} at once: ${perSecond(mine)} a second, bare Client4 ${perSecond(theirs)} a second`,
 );
 console.log(`ratio ${ratio.toFixed(3)} (bar ${BAR})`);
 if (ratio > BAR || server.faults.length > 0) process.exitCode = 1;

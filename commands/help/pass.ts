@@ -1,6 +1,6 @@
 import { message } from '../../src/chat/message.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
-import { actOn, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -58,7 +58,7 @@ export const pass = actOn(requestHelped, {
   name: 'help-pass',
   key: helpKeys.pass,
   verb: ({ helpWords }) => helpWords.verbs.pass,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustRun],
   logs: ['help.returned', 'help.suggested'],
   async handle(acted, tools) {
@@ -74,7 +74,7 @@ export const declineSuggestion = actOn(requestAsked, {
   name: 'help-busy',
   key: helpKeys.busy,
   verb: ({ helpWords }) => helpWords.verbs.busy,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustRun],
   logs: ['help.suggested'],
   handle: decline,

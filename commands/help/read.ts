@@ -1,5 +1,5 @@
 import { message, said, type Message, type Section, strong, type Text } from '../../src/chat/message.ts';
-import { act, actOn, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn, takesNumber, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import { type ActCall, whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { authorButtons } from '../../src/messages/help/author.ts';
@@ -44,7 +44,7 @@ const openRequests = async (call: ActCall, tools: Tools): Promise<Message> => {
 export const listOpen = act({
   name: 'help-list',
   verb: ({ helpWords }) => helpWords.listWords,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   handle: async ({ call }, tools) => ({ answer: { reply: await openRequests(call, tools) } }),
 });
 

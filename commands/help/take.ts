@@ -1,5 +1,5 @@
 import { message } from '../../src/chat/message.ts';
-import { actOn, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { helpKeys } from '../../src/messages/help/keys.ts';
@@ -25,7 +25,7 @@ export const take = actOn(requestToTake, {
   name: 'help-take',
   key: helpKeys.take,
   verb: ({ helpWords }) => helpWords.verbs.take,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustBeAnothers, mustRun, mustNotHelpYet],
   logs: ['help.claimed'],
   async handle({ about: request, call }, { scope, texts, now, zone }) {
@@ -56,7 +56,7 @@ export const joinSameNeed = actOn(requestHelped, {
   name: 'help-same',
   key: helpKeys.same,
   verb: ({ helpWords }) => helpWords.verbs.same,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustBeAnothers, mustRun, mustNotHelpYet],
   async handle({ about: request, call }, { scope, texts, now, zone }) {
     await giveHand(scope, request.id, call.person.id, 'same');

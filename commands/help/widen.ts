@@ -1,6 +1,6 @@
 import { message } from '../../src/chat/message.ts';
 import { askNext } from '../../src/changes/help/ask-next.ts';
-import { actOn, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
 import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
@@ -36,7 +36,7 @@ export const widen = actOn(ownRequest, {
   name: 'help-widen',
   key: helpKeys.widen,
   verb: ({ helpWords }) => helpWords.verbs.widen,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustBeOwn, mustRun],
   logs: ['help.widened', 'help.suggested'],
   async handle({ about: request, call }, tools) {
@@ -62,7 +62,7 @@ export const confirmPreview = actOn(draft, {
   name: 'help-publish',
   key: helpKeys.publish,
   verb: ({ helpWords }) => helpWords.verbs.publish,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustBeOwn, mustAwaitCommunity],
   logs: ['help.asked', 'help.widened', 'help.suggested'],
   handle: ({ about }, tools) =>
@@ -74,7 +74,7 @@ export const abandonPreview = actOn(draft, {
   name: 'help-cancel',
   key: helpKeys.cancel,
   verb: ({ helpWords }) => helpWords.verbs.cancel,
-  takes: takesNumber,
+  takes: takesNumberFirst,
   may: [mustBeOwn],
   async handle({ about: request }, { scope, texts }) {
     const { abandoned, widen: words } = texts.help;

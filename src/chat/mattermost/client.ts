@@ -1,6 +1,6 @@
 import { Client4 } from '@mattermost/client';
 import type { Options } from '@mattermost/types/client4';
-import { type EnvHttpProxyAgent, fetch as fetchThrough, type Response } from 'undici';
+import { type EnvHttpProxyAgent, fetch as fetchThrough, FormData as FormThrough } from 'undici';
 import { dispatcherFor } from '../adapter/proxy.ts';
 
 /** Milliseconds, just under the engine's own deadline, so that the outcome is known before it. */
@@ -38,8 +38,13 @@ const textOf = (body: unknown, name: string): string | undefined => {
 const secondsOf = (header: string | null): number | undefined =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
 
+/** What both fetches give. */
+type Answered = Pick<Response, 'ok' | 'status' | 'text' | 'arrayBuffer'> & {
+  headers: Pick<Headers, 'get' | 'has'>;
+};
+
 /** `undefined` unless it is JSON, with or without a charset. */
-const readJson = async (response: Response): Promise<unknown> => {
+const readJson = async (response: Answered): Promise<unknown> => {
   const text = await response.text();
   if (!response.headers.get('content-type')?.startsWith('application/json')) return undefined;
   try {
@@ -49,7 +54,7 @@ const readJson = async (response: Response): Promise<unknown> => {
   }
 };
 
-const refusalOf = ({ status, headers }: Response, body: unknown): RestError => {
+const refusalOf = ({ status, headers }: Answered, body: unknown): RestError => {
   const id = textOf(body, 'id');
   const request = textOf(body, 'request_id');
   const retryAfter = secondsOf(headers.get('retry-after')) ?? secondsOf(headers.get('x-ratelimit-reset'));
@@ -100,20 +105,28 @@ export class Rest extends Client4 {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  async #request(url: string, { method = 'get', body }: Options): Promise<Response> {
+  /** Node's own fetch is faster, and only the package's knows proxies: each takes its own forms. */
+  newForm(): FormData | FormThrough {
+    return this.#dispatcher ? new FormThrough() : new FormData();
+  }
+
+  async #request(url: string, { method = 'get', body }: Options): Promise<Answered> {
     const isWrite = method.toLowerCase() !== 'get';
-    const response = await fetchThrough(url, {
+    const asked = {
       method: method.toUpperCase(),
       headers: {
         authorization: `Bearer ${this.#settings.token}`,
         accept: 'application/json',
         ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
       },
-      redirect: 'error',
+      redirect: 'error' as const,
       signal: AbortSignal.timeout(isWrite ? WRITE_TIMEOUT : READ_TIMEOUT),
       ...(body === undefined ? {} : { body }),
-      ...(this.#dispatcher ? { dispatcher: this.#dispatcher } : {}),
-    });
+    };
+    const dispatcher = this.#dispatcher;
+    const response: Answered = dispatcher
+      ? await fetchThrough(url, { ...asked, dispatcher })
+      : await fetch(url, asked);
     this.limited = response.headers.has('x-ratelimit-limit');
     this.serverDate = response.headers.get('date') ?? this.serverDate;
     return response;

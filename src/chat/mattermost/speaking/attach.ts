@@ -1,4 +1,3 @@
-import { FormData } from 'undici';
 import { SendFailed } from '../../chat.ts';
 import type { File, Message } from '../../message.ts';
 import type { Rest } from '../client.ts';
@@ -15,7 +14,7 @@ const REFUSED = [
 const isRefused = (error: unknown): boolean => REFUSED.includes(errorIdOf(error) ?? '');
 
 const uploadFile = async ({ name, type, bytes }: File, channel: string, rest: Rest): Promise<string> => {
-  const form = new FormData();
+  const form = rest.newForm();
   form.set('channel_id', channel);
   form.set('files', new Blob([Uint8Array.from(bytes)], { type }), name);
   const { file_infos: infos } = await rest.uploadFile(form);
