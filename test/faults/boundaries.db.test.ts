@@ -79,7 +79,10 @@ type Living = Awaited<ReturnType<typeof dyingAt>>['engine'];
 describe('a process that dies between two steps', () => {
   it.each(PHASES)('« %s »: everything is said once all the same', async (phase) => {
     const { fake, other, engine, reached, die } = await dyingAt(phase);
-    const leasesOver = () => other.db.update(deliveries).set({ leaseUntil: null, retryAt: null });
+    const leasesOver = async (): Promise<void> => {
+      await other.db.update(deliveries).set({ leaseUntil: null, retryAt: null });
+      await other.db.execute(sql`update plan_leases set until = '-infinity'`);
+    };
     /** What happens to a process, and to the one that replaces it: an act that is brought again, an hour, deliveries. */
     const live = async (one: Living): Promise<void> => {
       await one.receive(call);

@@ -170,6 +170,7 @@ class Simulation {
   async #later(): Promise<void> {
     await this.db.update(deliveries).set({ leaseUntil: null, retryAt: null });
     await this.db.execute(sql`delete from pacing`);
+    await this.db.execute(sql`update plan_leases set until = '-infinity'`);
     await this.#by((engine) => engine.drain());
   }
 
@@ -203,6 +204,7 @@ class Simulation {
   async settle(): Promise<void> {
     this.#dyingAt = undefined;
     this.fake.troubles.length = 0;
+    await this.#later();
     await this.#moveTo(this.#furthest);
     while (await this.#isWaiting()) await this.#later();
   }
@@ -230,6 +232,10 @@ class Simulation {
     await this.db.execute(sql`delete from messages`);
     await this.db.execute(sql`delete from runs`);
     await this.db.execute(sql`update cohorts set covered_until = null`);
+    await this.db.execute(sql`delete from plan_dues`);
+    await this.db.execute(
+      sql`insert into outdated_plans (cohort_id, appointments) select id, '{*}' from cohorts where state = 'launched'`,
+    );
     this.#now = START;
     this.#furthest = START;
   }

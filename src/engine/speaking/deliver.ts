@@ -156,7 +156,6 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
   const now = await context.clock.now();
   const claimed = await claimDelivery(context, id, { now, ahead });
   if (!claimed) return;
-  await context.passing?.('claimed');
   await completeDelivery(context, claimed, { now });
 };
 
@@ -165,6 +164,7 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
  * the next edit.
  */
 export const completeDelivery = async (context: Context, claimed: Claim, how: Attempt): Promise<boolean> => {
+  await context.passing?.('claimed');
   if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
     await attemptDelivery(context, claimed, how);
