@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '../src/postgres/embedded.ts';
+import { bar, quantile } from './bars.ts';
 import { machine } from './machine.ts';
 
 /**
@@ -16,7 +17,7 @@ import { machine } from './machine.ts';
 const PER_SECOND = Number(process.env['PER_SECOND'] ?? 200);
 const SECONDS = Number(process.env['SECONDS'] ?? 60);
 const SLICE_SECONDS = 5;
-const BARS = { ratio: 1.5, p99: 100, slowest: 3_000 };
+const BARS = { ratio: 1.1, p99Ratio: 1.3, slowest: 3_000 };
 export const PEOPLE = 40;
 
 /** One command as its platform sends it. */
@@ -121,9 +122,15 @@ export const compareAcknowledgements = async (compared: Compared): Promise<void>
     await slice(ours, 3, compared.next, []);
     await slice(bare, 3, compared.next, []);
     const latencies = { ours: [] as number[], bare: [] as number[] };
+    const ratios = { p50: [] as number[], p99: [] as number[] };
     for (let done = 0; done < SECONDS; done += SLICE_SECONDS) {
-      await slice(ours, SLICE_SECONDS, compared.next, latencies.ours);
-      await slice(bare, SLICE_SECONDS, compared.next, latencies.bare);
+      const [own, other]: [number[], number[]] = [[], []];
+      await slice(ours, SLICE_SECONDS, compared.next, own);
+      await slice(bare, SLICE_SECONDS, compared.next, other);
+      latencies.ours.push(...own);
+      latencies.bare.push(...other);
+      ratios.p50.push(summary(own).p50 / summary(other).p50);
+      ratios.p99.push(summary(own).p99 / summary(other).p99);
     }
     const [mine, theirs] = [summary(latencies.ours), summary(latencies.bare)];
     console.log(machine());
@@ -133,11 +140,15 @@ export const compareAcknowledgements = async (compared: Compared): Promise<void>
       [compared.bare]: theirs,
     }))
       console.log(`${name}: p50 ${ms(p50)}, p99 ${ms(p99)}, slowest ${ms(slowest)}`);
-    console.log(
-      `ratio: p50 ${(mine.p50 / theirs.p50).toFixed(2)}, p99 ${(mine.p99 / theirs.p99).toFixed(2)} (bar ${BARS.ratio}; p99 ${BARS.p99} ms, none over ${BARS.slowest} ms)`,
+    // Of each pair of slices, so that a burst of other load on the machine counts once.
+    bar(`acknowledgement beside ${compared.bare}, median`, quantile(ratios.p50, 0.5), BARS.ratio, 'times');
+    bar(
+      `acknowledgement beside ${compared.bare}, 99 in 100`,
+      quantile(ratios.p99, 0.5),
+      BARS.p99Ratio,
+      'times',
     );
-    const held = mine.p50 / theirs.p50 <= BARS.ratio && mine.p99 <= BARS.p99 && mine.slowest <= BARS.slowest;
-    if (!held) process.exitCode = 1;
+    bar('slowest acknowledgement', mine.slowest, BARS.slowest, 'ms');
   } finally {
     agent.destroy();
     await database.stop();
