@@ -1,7 +1,5 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
-import type { Database } from '../src/store/core/database.ts';
-import * as tables from '../src/store/tables/index.ts';
+import type postgres from 'postgres';
+import { connect, type Database } from '../src/store/core/database.ts';
 
 /** The statements of the bot for one act, to be run by a bare handler. */
 
@@ -9,17 +7,8 @@ export type Statement = { text: string; values: unknown[] };
 export const POOL = 10;
 
 /** The bot's own database, recording its statements. */
-export const recordingDatabase = (url: string, heard: (statement: Statement) => void) => {
-  const client = postgres(url, {
-    max: POOL,
-    onnotice: () => {},
-    debug: (_connection, text, values) => heard({ text, values: [...values] }),
-  });
-  const db: Database = Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
-    close: () => client.end({ timeout: 1 }),
-  });
-  return db;
-};
+export const recordingDatabase = (url: string, heard: (statement: Statement) => void): Database =>
+  connect(url, POOL, (text, values) => heard({ text, values: [...values] }));
 
 /** Without what begins and ends the transaction. */
 export const insideTransaction = (statements: readonly Statement[]): Statement[] =>

@@ -20,7 +20,7 @@ import { workshop } from './workshop/index.ts';
 
 /** In the order of `aide`. The first command that understands a sentence handles it. */
 export const commands: readonly AnyCommand[] = [
-  home,
+  ...home,
   ...typedFirst,
   awaySaid,
   ...standup,
@@ -38,6 +38,6 @@ export const commands: readonly AnyCommand[] = [
   ...gazette,
   ...cohort,
   ...account,
-  about,
+  ...about,
   ...typedLast,
 ];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Env, PlatformDefinition } from './chat/platform.ts';
 import { NOT_YET, PLATFORMS } from './platforms.ts';
@@ -30,8 +31,11 @@ const secretKeysIn = (text: string): string[] => text.split(/[\s,]+/).filter((pa
 
 const settings = z.object({
   DATABASE_URL: urlOf(['postgres:', 'postgresql:']).optional(),
+  MIGRATION_DATABASE_URL: urlOf(['postgres:', 'postgresql:']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: urlOf(['http:', 'https:']).optional(),
   COHORT_FILE: z.string().min(1).optional(),
   COORDINATION: z
@@ -39,6 +43,7 @@ const settings = z.object({
     .refine((value) => mailboxesIn(value) !== undefined)
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  ERASURES_FILE: z.string().min(1).optional(),
   SECRET_KEY: z.string().trim().refine(isSecretKey).optional(),
   SECRET_KEY_PREVIOUS: z
     .string()
@@ -59,15 +64,19 @@ type Name = keyof typeof settings.shape;
 
 /** What each setting expects, for error messages. Never shows the value, which may be a secret. */
 const EXPECTS: Record<Name, string> = {
+  MIGRATION_DATABASE_URL: 'the same database as DATABASE_URL, with the role that owns its tables',
   DATABASE_URL:
     'an address such as postgres://user:password@host:5432/ritournelle, or nothing for the embedded server',
   PORT: 'a port number between 0 and 65535',
   HOST: 'the address to listen on, such as 127.0.0.1',
+  METRICS_PORT: 'a port number between 1 and 65535, for Prometheus',
+  METRICS_HOST: 'the address on which Prometheus finds the figures, such as 127.0.0.1',
   PUBLIC_URL: 'the address people reach this server at, such as https://ritournelle.example',
   COHORT_FILE: 'the path of a cohort file',
   COORDINATION:
     'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
   DATA_DIR: 'the path of a folder this user may write to',
+  ERASURES_FILE: 'the path of a file this user may write to, on a disk that lasts and apart from the backups',
   SECRET_KEY:
     'a secret of 32 random bytes or more, in one word, which `openssl rand -base64 32` makes; keep it with the other secrets',
   SECRET_KEY_PREVIOUS:
@@ -86,13 +95,19 @@ export type Config = {
   platforms: readonly PlatformDefinition[];
   environment: Env;
   databaseUrl?: string;
+  /** The role that changes tables, when the application has another one. */
+  migrationDatabaseUrl?: string;
   port: number;
   host: string;
+  /** Where Prometheus finds the figures. */
+  metrics?: { port: number; host: string };
   publicUrl?: string;
   cohortFile?: string;
   /** People who may create a cohort in chat, needed when there is no cohort file. */
   coordination: readonly Mailbox[];
   dataDir: string;
+  /** Where erasures are also remembered, so that a restored backup does not bring people back. */
+  erasuresFile?: string;
   /** The current one first. Empty in a sandbox that makes its own. */
   secretKeys: readonly string[];
   command: string;
@@ -158,8 +173,22 @@ const soonFaults = (env: Env): string[] =>
     .filter(([name]) => env[name])
     .map(([name, platform]) => `${name}: this version does not speak to ${platform}. Unset it.`);
 
+const rolesFaults = (env: Env): string[] =>
+  env['MIGRATION_DATABASE_URL'] && !env['DATABASE_URL']
+    ? ['MIGRATION_DATABASE_URL: is of no use without DATABASE_URL. Set that one too, or unset this one.']
+    : [];
+
 const pickNames = (env: Env, names: readonly string[]): Env =>
   Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
+/** Beside the embedded server by default. The disk of a host that serves an external database may not last. */
+const erasuresFileIn = (
+  { ERASURES_FILE, DATA_DIR }: { ERASURES_FILE?: string | undefined; DATA_DIR: string },
+  databaseUrl: string | undefined,
+): Pick<Config, 'erasuresFile'> => {
+  if (ERASURES_FILE) return { erasuresFile: ERASURES_FILE };
+  return databaseUrl ? {} : { erasuresFile: join(DATA_DIR, 'erasures.jsonl') };
+};
 
 /** The settings, or all their faults at once. Empty values count as absent. */
 export const readConfig = (
@@ -175,10 +204,19 @@ export const readConfig = (
     ...known.flatMap((platform) => platformFaults(present, platform)),
     ...(kind === 'live' ? liveFaults(present) : sandboxFaults(present)),
     ...rotationFaults(present),
+    ...rolesFaults(present),
     ...soonFaults(present),
   ];
   if (!parsed.success || faults.length > 0) throw new BadSettings(faults);
-  const { DATABASE_URL, PUBLIC_URL, COHORT_FILE, COORDINATION, OPERATOR_CONTACT, ...rest } = parsed.data;
+  const {
+    DATABASE_URL,
+    MIGRATION_DATABASE_URL,
+    PUBLIC_URL,
+    COHORT_FILE,
+    COORDINATION,
+    OPERATOR_CONTACT,
+    ...rest
+  } = parsed.data;
   const { SECRET_KEY, SECRET_KEY_PREVIOUS = '' } = rest;
   const own = platforms.flatMap((platform) => Object.keys(platform.settings));
   return {
@@ -187,12 +225,15 @@ export const readConfig = (
     environment: pickNames(present, ['HTTPS_PROXY', ...own]),
     port: rest.PORT,
     host: rest.HOST,
+    ...(rest.METRICS_PORT ? { metrics: { port: rest.METRICS_PORT, host: rest.METRICS_HOST } } : {}),
     dataDir: rest.DATA_DIR,
+    ...erasuresFileIn(rest, DATABASE_URL),
     secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],
     coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,
     logLevel: rest.LOG_LEVEL,
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    ...(MIGRATION_DATABASE_URL ? { migrationDatabaseUrl: MIGRATION_DATABASE_URL } : {}),
     ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL.replace(/\/$/, '') } : {}),
     ...(COHORT_FILE ? { cohortFile: COHORT_FILE } : {}),
     ...(OPERATOR_CONTACT ? { operatorContact: OPERATOR_CONTACT } : {}),

@@ -7,15 +7,18 @@ import { type Config, readConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
-import { readableFault, withoutValues } from './engine/fault.ts';
+import { readableFault } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
+import { openErasures } from './keep-erasures.ts';
 import { messages } from './messages/index.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
+import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
+import { grantTo } from './store/core/grant.ts';
 import { migrate } from './store/core/migrate.ts';
 import { openWeb } from './web/server.ts';
 
@@ -29,6 +32,12 @@ const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string
   return embedded.url;
 };
 
+/** With two roles, the one that owns the tables works here alone, and the application gets what it needs. */
+const openSchema = async (url: string, { migrationDatabaseUrl: ownerUrl }: Config): Promise<void> => {
+  await migrate(ownerUrl ?? url);
+  if (ownerUrl) await grantTo(ownerUrl, url);
+};
+
 /** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
 const claimDatabase = async (db: Database, { kind }: Config): Promise<void> => {
   const found = (await claimInstance(db, kind)).kind;
@@ -40,6 +49,16 @@ const claimDatabase = async (db: Database, { kind }: Config): Promise<void> => {
   );
 };
 
+/** Loaded only where it is asked for. */
+const openMetrics = async (db: Database, { metrics }: Config) => {
+  if (!metrics) return {};
+  const { makeMetrics, serveMetrics } = await import('./web/metrics.ts');
+  const made = makeMetrics(db);
+  const served = await serveMetrics(made, metrics);
+  stops.push(served.stop);
+  return { acted: made.acted };
+};
+
 const start = async (config: Config): Promise<string> => {
   const log = makeLog(config.logLevel);
   const web = await openWeb(config);
@@ -47,15 +66,24 @@ const start = async (config: Config): Promise<string> => {
   const address = `http://localhost:${web.port}`;
   const url = await findDatabaseUrl(config);
   const keys = openKeys(config);
-  await migrate(url);
+  await openSchema(url, config);
   const db = connect(url);
   stops.push(db.close);
+  // Whoever asks for our health, or for the figures, needs no connection of those that work.
+  const spare = connect(url, 1);
+  stops.push(spare.close);
+  const watch = watchLine(spare, db);
+  stops.push(watch.stop);
   await claimDatabase(db, config);
+  const erasures = await openErasures(db, config);
+  if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
   await loadCohorts(db, config);
 
-  const doorbell = makeDoorbell(url, (error) => log.warn({ queue: 'error', err: withoutValues(error) }));
+  const doorbell = makeDoorbell();
   const { chats, app } = await openPlatforms({
     db,
+    spare,
+    ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
     config,
     keys,
     log,
@@ -75,6 +103,8 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(erasures.file ? { erasures: erasures.file } : {}),
+    ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
   await engine.start();
@@ -107,16 +137,15 @@ const stopOn = (signal: NodeJS.Signals): void => {
 };
 
 /** Milliseconds: people waiting for the page come first. */
-const TIDIED_AFTER = 1_000;
+const SETTLED_AFTER = 1_000;
 
-/** Start-up is twice as fast with a large heap, which leaves some 80 MB of garbage; afterwards a small one is enough. */
-const staySmall = (): void => {
+/** Once people have their page: what was compiled is kept for the next start, and the heap stops growing for speed. */
+const settleDown = (): void => {
   setTimeout(() => {
     // Otherwise written at the exit, which a killed process does not reach.
     flushCompileCache();
     setFlagsFromString('--optimize-for-size');
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  }, TIDIED_AFTER).unref();
+  }, SETTLED_AFTER).unref();
 };
 
 if (!('Temporal' in globalThis)) {
@@ -136,7 +165,7 @@ try {
   process.stdout.write(
     `\nRitournelle is ready: ${page}\nStop it with Ctrl-C: what was said and done is kept.\n\n`,
   );
-  staySmall();
+  settleDown();
 } catch (error) {
   await fail(error);
 }

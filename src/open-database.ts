@@ -8,7 +8,7 @@ export const withDatabase = async <T>(config: Config, work: (db: Database) => Pr
   const embedded = config.databaseUrl ? undefined : await openEmbedded({ dataDir: config.dataDir });
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {
-    await migrate(url);
+    await migrate(config.migrationDatabaseUrl ?? url);
     const db = connect(url, 2);
     try {
       return await work(db);

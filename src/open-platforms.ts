@@ -17,6 +17,9 @@ type Log = Context['log'];
 
 type Made = {
   db: Database;
+  spare?: Database;
+  /** Where the embedded server writes, if it is ours. */
+  dataDir?: string;
   config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
   keys: Keys;
   log: Log;
@@ -28,18 +31,19 @@ export type OpenedPlatforms = { chats: readonly Chat[]; app(engine: Engine): Ret
 
 const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
 
-const openSandbox = ({ db, config, log }: Made): OpenedPlatforms => {
+const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms => {
   const directory = sandboxDirectory(db);
   const sandbox = new Sandbox({ history: new SandboxHistory(db), directory, command: config.command });
   return {
     chats: [sandbox],
-    app: (engine) => webApp({ db, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
+    app: (engine) =>
+      webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
   };
 };
 
 /** Opens every platform with settings; without any, the sandbox. */
 export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
-  const { db, keys, log, onTrouble } = made;
+  const { db, spare, dataDir, keys, log, onTrouble } = made;
   const { platforms, environment, command, publicUrl } = made.config;
   if (platforms.length === 0) return openSandbox(made);
   const opened: OpenPlatform[] = [];
@@ -57,6 +61,6 @@ export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
   const endpoints = opened.map(({ endpoint }) => endpoint);
   return {
     chats: opened.map(({ chat }) => chat),
-    app: (engine) => liveApp({ db, engine, endpoints, onFault: faultsTo(log) }),
+    app: (engine) => liveApp({ db, spare, dataDir, engine, endpoints, onFault: faultsTo(log) }),
   };
 };

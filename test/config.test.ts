@@ -22,6 +22,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: './data',
+      erasuresFile: 'data/erasures.jsonl',
       secretKeys: [],
       command: '/eig',
       logLevel: 'info',

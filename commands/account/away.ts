@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Message, message, said, type Section } from '../../src/chat/message.ts';
-import {
-  type CommandCall,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import { actOn } from '../../src/engine/practice/acts/act.ts';
+import { type ActCall, byButton, whatIsTyped } from '../../src/engine/practice/acts/about.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
+import { accountKeys } from '../../src/messages/account/keys.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { type DaySpan, readSpan } from '../../src/rituals/words/dates/spans.ts';
 import { plainPhrase } from '../../src/rituals/words/letters.ts';
@@ -15,7 +15,6 @@ import { absencesOf, noteAway, shareAway } from '../../src/store/account/absence
 import { LOCALES } from '../../src/texts/index.ts';
 import { welcomeBack } from './back.ts';
 
-const SHARE = 'awayShare';
 const TEAM_WORDS = LOCALES.flatMap(({ account }) => account.away.team).map(plainPhrase);
 
 type TypedAway = { span: DaySpan; shared: boolean };
@@ -53,22 +52,20 @@ const isToCome = ({ from, to }: DaySpan, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(from, today) >= 0 &&
   Temporal.PlainDate.compare(to, today.add(FURTHEST)) <= 0;
 
-const isEig = ({ roles }: Pick<CommandCall<unknown>, 'roles'>): boolean => roles.includes('eig');
+const isEig = ({ roles }: Pick<ActCall, 'roles'>): boolean => roles.includes('eig');
 
 const awayReply = (when: string, shared: boolean, isInTeam: boolean, { texts }: Tools): Message => {
   const { done, button, quiet, noTeam } = texts.account.away;
   const share: Section = {
-    actions: [{ id: SHARE, label: shared ? quiet : button, payload: shared ? 'no' : 'yes' }],
+    actions: [
+      buttonFor(accountKeys.shareAway, shared ? 'no' : 'yes', texts, { label: shared ? quiet : button }),
+    ],
   };
   const alone: Section[] = shared ? [{ text: [noTeam] }] : [];
   return message({ text: [done(when, shared && isInTeam)] }, ...(isInTeam ? [share] : alone));
 };
 
-const announceAway = async (
-  { span, shared }: TypedAway,
-  call: CommandCall<unknown>,
-  tools: Tools,
-): Promise<Outcome> => {
+const announceAway = async ({ span, shared }: TypedAway, call: ActCall, tools: Tools): Promise<Outcome> => {
   const { scope, now, zone } = tools;
   const today = localDate(now, zone);
   const back = localInstant(span.to.add({ days: 1 }), '00:00', zone);
@@ -82,11 +79,7 @@ const announceAway = async (
   };
 };
 
-const handleAway = async (
-  text: string,
-  call: CommandCall<unknown>,
-  tools: Tools,
-): Promise<Outcome | undefined> => {
+const handleAway = async (text: string, call: ActCall, tools: Tools): Promise<Outcome | undefined> => {
   const today = localDate(tools.now, tools.zone);
   const typed = readAway(text, today);
   if (!typed) return undefined;
@@ -96,25 +89,21 @@ const handleAway = async (
 
 const anyDay = Temporal.PlainDate.from('2000-01-01');
 
-/** `absent jusqu’à lundi`: no messages on those days; the team is told only if the person says so. */
-export const awayWord = defineCommand({
-  name: 'away',
-  door: { words: (texts) => texts.account.away.words },
-  roles: ROLES,
-  summary: (texts) => texts.account.away.summary,
-  guarded: true,
-  input: z
-    .string()
-    .trim()
-    .max(80)
-    .refine((text) => readAway(text, anyDay) !== undefined),
-  handle: (call, tools) => handleAway(call.input, call, tools),
+const noteAwayTyped = actOn(whatIsTyped({ name: 'days away', sample: '4/12' }), {
+  name: 'away-days',
+  logs: ['account.away'],
+  handle: async ({ about: text, call }, tools) =>
+    (await handleAway(text, call, tools)) ?? refuse(tools.texts.account.away.notUnderstood),
 });
+
+const AWAY_LONGEST = 80;
+
+const isAway = (text: string): boolean => text.length <= AWAY_LONGEST && readAway(text, anyDay) !== undefined;
 
 const sentenceIn = (text: string): RegExp | undefined =>
   LOCALES.map(({ account }) => account.away.sentence).find((one) => one.test(text));
 
-/** « Je ne suis pas là vendredi »: always about days away, never an answer. */
+/** Special: a sentence without the word. « Je ne suis pas là vendredi » is always about days away, never an answer. */
 export const awayTypedCommand = defineCommand({
   name: 'away-said',
   door: { typed: true },
@@ -130,14 +119,20 @@ export const awayTypedCommand = defineCommand({
     Promise.resolve(sentenceIn(input.trim()) && { reply: message({ text: [texts.engine.already] }) }),
 });
 
-export const awayShared = defineCommand({
+const theirDaysAway = byButton({
+  name: 'their days away',
+  payload: accountKeys.shareAway.payload,
+  carry: (choice: 'yes' | 'no') => choice,
+  pressed: (choice) => Promise.resolve(choice),
+});
+
+const shareWithTeam = actOn(theirDaysAway, {
   name: 'away-share',
-  door: { press: SHARE },
-  roles: ROLES,
-  input: z.object({ payload: z.enum(['yes', 'no']) }),
-  async handle(call, tools) {
+  key: accountKeys.shareAway,
+  logs: ['account.away'],
+  async handle({ about: choice, call }, tools) {
     const { scope, texts, now, zone } = tools;
-    const shared = call.input.payload === 'yes' && isEig(call);
+    const shared = choice === 'yes' && isEig(call);
     if (!(await shareAway(scope, call.person.id, shared))) return refuse(texts.account.away.gone);
     const kept = (await absencesOf(scope.tx, call.person.id)).find(({ kind }) => kind === 'away');
     const from = localDate(kept?.from ?? now, zone);
@@ -147,4 +142,17 @@ export const awayShared = defineCommand({
       log: [{ type: 'account.away', v: 1, on: localDate(now, zone), facts: { announced: shared } }],
     };
   },
+});
+
+/** `absent jusqu’à lundi`: no messages on those days; the team is told only if the person says so. */
+export const away = practice({
+  name: 'away',
+  words: (texts) => texts.account.away.words,
+  roles: ROLES,
+  summary: (texts) => texts.account.away.summary,
+  guarded: true,
+  strict: true,
+  acts: [noteAwayTyped, shareWithTeam],
+  alone: noteAwayTyped,
+  otherwise: (text) => (isAway(text) ? { act: noteAwayTyped, rest: text } : undefined),
 });

@@ -1,19 +1,16 @@
-import { z } from 'zod';
-import type { Form } from '../../src/chat/form.ts';
-import { message, said, type Text } from '../../src/chat/message.ts';
-import {
-  type AnyCommand,
-  type CommandCall,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { message, said } from '../../src/chat/message.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { day } from '../../src/engine/practice/fields/day.ts';
+import { checked, fields } from '../../src/engine/practice/fields/set.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
-import { CONFIRM, LEAVE, OTHER, TAKE } from '../../src/messages/account/contract.ts';
+import { accountKeys } from '../../src/messages/account/keys.ts';
 import { contractAnswerKey, contractProposedKey } from '../../src/rituals/account/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { readDay } from '../../src/rituals/words/dates/days.ts';
+import { readYesNo } from '../../src/rituals/words/yes-no.ts';
 import {
   confirmEnd,
   contractEndOf,
@@ -22,45 +19,59 @@ import {
   proposeEnd,
   settleEnd,
 } from '../../src/store/account/contracts.ts';
-import { LOCALES } from '../../src/texts/index.ts';
 
-const FORM = 'contractEnd';
-/** The questions that may have been asked about one day. */
+const todayFor = ({ now, zone }: Pick<Tools, 'now' | 'zone'>): Temporal.PlainDate => localDate(now, zone);
 
-type Call = Pick<CommandCall<unknown>, 'person'>;
-
-const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
-
-const endingFor = async ({ person }: Call, { scope, texts }: Tools): Promise<ContractEnding> => {
+const endingFor = async ({ person }: ActCall, { scope, texts }: Tools): Promise<ContractEnding> => {
   const endsOn = await endingOf(scope, person.id);
   return endsOn ? { personId: person.id, endsOn } : refuse(texts.account.contract.none);
 };
 
-const confirmEnding = async (call: Call, tools: Tools): Promise<Outcome> => {
-  const ending = await endingFor(call, tools);
+const theirEnding = byButton({
+  name: 'the last day of their contract',
+  payload: accountKeys.confirmEnd.payload,
+  carry: ({ endsOn }: ContractEnding) => endsOn.toString(),
+  found: endingFor,
+  pressed: (_, call, tools) => endingFor(call, tools),
+});
+
+const confirmEnding = async (
+  { about: ending }: Pick<Acted<ContractEnding>, 'about'>,
+  tools: Tools,
+): Promise<Outcome> => {
   await confirmEnd(tools.scope, ending);
-  const day = tools.texts.dates.fullDay(ending.endsOn);
+  const on = tools.texts.dates.fullDay(ending.endsOn);
   return {
-    answer: { reply: message({ text: [tools.texts.account.contract.confirmed(day)] }) },
+    answer: { reply: message({ text: [tools.texts.account.contract.confirmed(on)] }) },
     log: [{ type: 'account.end-confirmed', v: 1, on: todayFor(tools), facts: {} }],
   };
 };
 
+const confirm = actOn(theirEnding, {
+  name: 'contract-confirm',
+  key: accountKeys.confirmEnd,
+  logs: ['account.end-confirmed'],
+  handle: confirmEnding,
+});
+
 /** The coordination must accept another last day, which decides when messages and access stop. */
-const proposeEnding = async (day: Temporal.PlainDate, call: Call, tools: Tools): Promise<Outcome> => {
-  const ending = await endingFor(call, tools);
-  if (day.equals(ending.endsOn)) return confirmEnding(call, tools);
-  await proposeEnd(tools.scope, ending, day);
+const proposeEnding = async (
+  { about: ending, given }: Acted<ContractEnding, { day: Temporal.PlainDate }>,
+  tools: Tools,
+): Promise<Outcome> => {
+  if (given.day.equals(ending.endsOn)) return confirmEnding({ about: ending }, tools);
+  await proposeEnd(tools.scope, ending, given.day);
+  const on = given.day.toString();
   return {
     answer: {
-      reply: message({ text: [tools.texts.account.contract.proposed(tools.texts.dates.fullDay(day))] }),
+      reply: message({ text: [tools.texts.account.contract.proposed(tools.texts.dates.fullDay(given.day))] }),
     },
     log: [{ type: 'account.end-proposed', v: 1, on: todayFor(tools), facts: {} }],
     say: [
       {
-        key: contractProposedKey(ending.personId, day.toString()),
+        key: contractProposedKey(ending.personId, on),
         kind: 'contract-proposed',
-        subject: `${ending.personId} ${day.toString()}`,
+        subject: `${ending.personId} ${on}`,
         to: { role: 'coordination' },
         mergeable: true,
       },
@@ -68,103 +79,71 @@ const proposeEnding = async (day: Temporal.PlainDate, call: Call, tools: Tools):
   };
 };
 
-const isPast = (day: Temporal.PlainDate, tools: Tools): boolean =>
-  Temporal.PlainDate.compare(day, todayFor(tools)) < 0;
-
-const YES = LOCALES.flatMap(({ account }) => account.mine.yes).map(plainWord);
-
-/** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
-const word = defineCommand({
-  name: 'contract',
-  door: { words: (texts) => texts.account.contract.words },
-  roles: ['eig'],
-  input: z.string().trim().max(60),
-  async handle(call, tools) {
-    if (YES.includes(plainWord(call.input))) return confirmEnding(call, tools);
-    const { past, notUnderstood } = tools.texts.account.contract;
-    if (call.input === '') return { answer: { form: formFor(await endingFor(call, tools), tools) } };
-    const day = readDay(call.input, todayFor(tools));
-    if (!day) return refuse(notUnderstood);
-    if (isPast(day, tools)) return refuse(past(tools.texts.dates.fullDay(day)));
-    return proposeEnding(day, call, tools);
-  },
-});
-
-const formFor = ({ endsOn }: ContractEnding, { texts }: Tools): Form => ({
-  id: FORM,
-  title: texts.account.contract.formTitle,
-  payload: '',
-  fields: [
-    {
-      name: 'day',
-      label: texts.account.contract.field,
-      type: 'date',
+const dayFields = checked(
+  fields({
+    day: day({
+      label: ({ account }) => account.contract.field,
       required: true,
-      value: endsOn.toString(),
-    },
-  ],
-});
+      refused: ({ account }) => account.contract.notUnderstood,
+    }),
+  }),
+  ({ day: given }, _before, reading) => {
+    const { past, notUnderstood } = reading.texts.account.contract;
+    if (!given) return { errors: { day: [notUnderstood] } };
+    const isPast = Temporal.PlainDate.compare(given, todayFor(reading)) < 0;
+    return isPast
+      ? { errors: { day: [past(reading.texts.dates.fullDay(given))] } }
+      : { given: { day: given } };
+  },
+);
 
-const confirmCommand = defineCommand({
-  name: 'contract-confirm',
-  door: { press: CONFIRM },
-  roles: ['eig'],
-  input: z.object({ payload: z.string() }),
-  handle: (call, tools) => confirmEnding(call, tools),
-});
-
-const otherDayCommand = defineCommand({
+const otherDay = actOn(theirEnding, {
   name: 'contract-other',
-  door: { press: OTHER },
-  roles: ['eig'],
-  input: z.object({ payload: z.string() }),
-  handle: async (call, tools) => ({ answer: { form: formFor(await endingFor(call, tools), tools) } }),
+  key: accountKeys.otherEnd,
+  form: {
+    title: ({ account }) => account.contract.formTitle,
+    fields: dayFields,
+    before: ({ about: { endsOn } }) => ({ day: endsOn }),
+    words: wordsAct('day'),
+  },
+  logs: ['account.end-confirmed', 'account.end-proposed'],
+  handle: proposeEnding,
 });
 
-const dayError = (sentence: string): Outcome => {
-  const day: Text = [sentence];
-  return { answer: { errors: { day } } };
-};
-
-const dayCommand = defineCommand({
-  name: 'contract-sent',
-  door: { form: FORM },
-  roles: ['eig'],
-  input: z.object({ values: z.object({ day: z.string() }) }),
-  async handle(call, tools) {
-    const { past, notUnderstood } = tools.texts.account.contract;
-    const day = readDay(call.input.values.day, todayFor(tools));
-    if (!day) return dayError(notUnderstood);
-    return isPast(day, tools)
-      ? dayError(past(tools.texts.dates.fullDay(day)))
-      : proposeEnding(day, call, tools);
+const proposedEnding = byButton({
+  name: 'a last day that someone proposes',
+  payload: accountKeys.takeEnd.payload,
+  carry: ({ personId, proposed }: { personId: string; proposed: string }) => [personId, proposed] as const,
+  async pressed([personId, proposed], _, { scope, texts }) {
+    const known = await contractEndOf(scope, personId);
+    return known?.proposed?.toString() === proposed
+      ? { ...known, personId, proposed }
+      : refuse(texts.account.contract.settled);
   },
 });
 
-const settlingCommand = (name: string, button: string, taken: boolean): AnyCommand =>
-  defineCommand({
-    name,
-    door: { press: button },
+const settling = (taken: boolean) =>
+  actOn(proposedEnding, {
+    name: taken ? 'contract-take' : 'contract-leave',
+    key: taken ? accountKeys.takeEnd : accountKeys.leaveEnd,
     roles: ['coordination'],
-    input: z.object({ payload: z.string() }),
-    async handle(call, tools) {
+    logs: ['account.end-settled'],
+    async handle({ about }, tools) {
       const { scope, texts } = tools;
-      const { contract } = texts.account;
-      const [personId = '', proposed = ''] = call.input.payload.split(' ');
-      const known = z.uuid().safeParse(personId).success ? await contractEndOf(scope, personId) : undefined;
-      if (known?.proposed?.toString() !== proposed) return refuse(contract.settled);
+      const { contract: say } = texts.account;
+      const known = (await contractEndOf(scope, about.personId)) ?? refuse(say.settled);
       await settleEnd(scope, known, taken);
-      const day = texts.dates.fullDay(taken ? (known.proposed ?? known.endsOn) : known.endsOn);
-      const answered = taken ? contract.taken(known.name, day) : contract.left(known.name, day);
+      const on = texts.dates.fullDay(taken ? (known.proposed ?? known.endsOn) : known.endsOn);
+      const answered = taken ? say.taken(known.name, on) : say.left(known.name, on);
       return {
         answer: { reply: message({ text: [said(answered)] }) },
         log: [{ type: 'account.end-settled', v: 1, on: todayFor(tools), facts: { taken } }],
         say: [
           {
-            key: contractAnswerKey(personId, proposed),
+            key: contractAnswerKey(about.personId, about.proposed),
             kind: 'contract-answer',
-            subject: proposed,
-            to: { person: personId },
+            subject: about.proposed,
+            to: { person: about.personId },
             expected: true,
           },
         ],
@@ -172,11 +151,12 @@ const settlingCommand = (name: string, button: string, taken: boolean): AnyComma
     },
   });
 
-export const contract: readonly AnyCommand[] = [
-  word,
-  confirmCommand,
-  otherDayCommand,
-  dayCommand,
-  settlingCommand('contract-take', TAKE, true),
-  settlingCommand('contract-leave', LEAVE, false),
-];
+/** `fin-de-contrat oui`, `fin-de-contrat 31/08/2027`. */
+export const contract = practice({
+  name: 'contract',
+  words: (texts) => texts.account.contract.words,
+  roles: ['eig'],
+  acts: [confirm, otherDay, settling(true), settling(false)],
+  alone: otherDay,
+  otherwise: (text) => ({ act: readYesNo(text) ? confirm : otherDay, rest: text }),
+});

@@ -1,17 +1,15 @@
-import { z } from 'zod';
 import { type File, message } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
+import { act } from '../../src/engine/practice/acts/act.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { accountKeys } from '../../src/messages/account/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { ROLES } from '../../src/rituals/people/roles.ts';
-import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data-rows.ts';
-import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import { countExport } from '../../src/store/privacy/exports.ts';
+import { type KeptRow, type KeptRows, personalDataRows } from '../../src/store/privacy/personal-data.ts';
+import type { Texts } from '../../src/texts/index.ts';
 
-export const EXPORT = 'accountExport';
-
-const WORDS = new Set(LOCALES.flatMap(({ accountExport }) => accountExport.words).map(plainWord));
-
-export const asksExport = (text: string): boolean => WORDS.has(plainWord(text));
+/** A day: enough to try again, too few to keep the database busy for others. */
+export const EXPORTS_A_DAY = 10;
 
 const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow =>
   Object.fromEntries(
@@ -20,30 +18,57 @@ const labelledRow = (row: KeptRow, { accountExport }: Texts): KeptRow =>
       .map(([key, value]) => [accountExport.columns[key] ?? key, value]),
   );
 
-const partOf = ({ what, rows }: KeptRows, texts: Texts): [string, KeptRow[]] => {
-  const told = texts.accountExport.who[what] ?? texts.account.mine.keptKinds[what]?.what;
-  return [told ?? what, rows.map((row) => labelledRow(row, texts))];
-};
+type Part = readonly [string, KeptRow[]];
 
-const fileOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts): File => {
+const partOf = ({ what, rows }: KeptRows, texts: Texts): Part => [
+  texts.keptKinds[what]?.what ?? what,
+  rows.map((row) => labelledRow(row, texts)),
+];
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const readable = (parts: readonly Part[], title: string): string =>
+  [
+    title,
+    ...parts.map(([name, rows]) =>
+      [
+        `\n${name.toUpperCase()}`,
+        ...rows.map((row) =>
+          Object.entries(row)
+            .map(([label, value]) => `- ${label} : ${written(value)}`)
+            .join('\n'),
+        ),
+      ].join('\n'),
+    ),
+    '',
+  ].join('\n');
+
+const filesOf = (kept: readonly KeptRows[], on: Temporal.PlainDate, texts: Texts): File[] => {
   const { file, made } = texts.accountExport;
-  const parts = Object.fromEntries(kept.map((one) => partOf(one, texts)));
-  const json = JSON.stringify({ [made]: on.toString(), ...parts }, null, 1);
-  return { name: `${file}.json`, type: 'application/json', bytes: new TextEncoder().encode(json) };
+  const parts = kept.map((one) => partOf(one, texts));
+  const json = JSON.stringify({ [made]: on.toString(), ...Object.fromEntries(parts) }, null, 1);
+  const text = readable(parts, `${file}, ${made} ${texts.dates.fullDay(on)}`);
+  const encoder = new TextEncoder();
+  return [
+    { name: `${file}.json`, type: 'application/json', bytes: encoder.encode(json) },
+    { name: `${file}.txt`, type: 'text/plain', bytes: encoder.encode(text) },
+  ];
 };
 
-/** All data about oneself, as a file. The log does not show who asked. */
-export const exportMine = async (personId: string, tools: Tools): Promise<Outcome> => {
-  const { now, scope, texts, zone } = tools;
-  const kept = await personalDataRows(scope.tx, personId);
-  const files = [fileOf(kept, localDate(now, zone), texts)];
-  return { answer: { reply: { ...message({ text: [texts.accountExport.done] }), files } } };
-};
+const notTooOften = async ({ call }: { call: ActCall }, { scope, now, zone, texts }: Tools) =>
+  (await countExport(scope.tx, call.person.id, localDate(now, zone))) > EXPORTS_A_DAY
+    ? texts.accountRights.tooMany(EXPORTS_A_DAY)
+    : undefined;
 
-export const exportCommand = defineCommand({
+/** All data about oneself, to read and to take along. The log does not show who asked. */
+export const exportMine = act({
   name: 'account-export',
-  door: { press: EXPORT },
-  roles: ROLES,
-  input: z.object({ payload: z.string() }),
-  handle: ({ person }, tools) => exportMine(person.id, tools),
+  key: accountKeys.export,
+  verb: ({ accountRights }) => accountRights.verbs.export,
+  may: [notTooOften],
+  async handle({ call: { person } }, { now, scope, texts, zone }) {
+    const kept = await personalDataRows(scope.tx, person.id);
+    const files = filesOf(kept, localDate(now, zone), texts);
+    return { answer: { reply: { ...message({ text: [texts.accountExport.done(person.name)] }), files } } };
+  },
 });

@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import {
-  type AnyCommand,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { type AnyCommand, type Outcome, type Tools } from '../../src/engine/practice/define.ts';
+import { act, actOn } from '../../src/engine/practice/acts/act.ts';
+import { whatIsTyped } from '../../src/engine/practice/acts/about.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { newNonce, openSeal, sealFor } from '../../src/seal/seal.ts';
@@ -42,31 +39,38 @@ const link = async (
 
 const isCode = (text: string): boolean => text === '' || /^[\w-]{40,200}$/.test(text);
 
-/** `relier` gives a text; `relier` and that text, from an account that nobody has, makes it theirs. */
-const linkWord = defineCommand({
+const askForCode = act({
   name: 'account-link',
-  door: { words: (texts) => texts.accountLink.words },
-  roles: ROLES,
-  // « relier les deux bases » is a sentence.
-  input: z.string().trim().refine(isCode),
-  async handle({ input, person }, tools) {
-    const { keys, now, texts } = tools;
-    if (input === '') return giveCode(person.id, tools);
-    const opened = openSeal(keys, { purpose: PURPOSE, now }, input);
+  handle: ({ call: { person } }, tools) => giveCode(person.id, tools),
+});
+
+/** From an account that is known already: only newcomers link one. */
+const useCode = actOn(whatIsTyped({ name: 'the text from their other account', sample: '…' }), {
+  name: 'account-link-code',
+  handle({ about: code, call: { person } }, { keys, now, texts }) {
+    const opened = openSeal(keys, { purpose: PURPOSE, now }, code);
     if ('refused' in opened) return refuse(texts.accountLink.refused);
     return refuse(opened.content === person.id ? texts.accountLink.already : texts.accountLink.taken);
   },
+});
+
+/** `relier` gives a text; `relier` and that text, from an account that nobody has, makes it theirs. */
+const linking = practice({
+  name: 'account-link',
+  words: (texts) => texts.accountLink.words,
+  roles: ROLES,
+  // « relier les deux bases » is a sentence.
+  strict: true,
+  acts: [askForCode, useCode],
+  alone: askForCode,
+  otherwise: (text) => (isCode(text) ? { act: useCode, rest: text } : undefined),
   meet: (code, stranger, tools) =>
     code === '' ? refuse(tools.texts.accountLink.refused) : link(code, stranger, tools),
 });
 
-const hereWord = defineCommand({
+const writeHere = act({
   name: 'account-here',
-  door: { words: (texts) => texts.accountLink.hereWords },
-  roles: ROLES,
-  // « ici tout va bien » is a sentence.
-  input: z.literal(''),
-  async handle({ person, workspaceId }, { scope, texts: { accountLink: say } }) {
+  async handle({ call: { person, workspaceId } }, { scope, texts: { accountLink: say } }) {
     const moved = await preferWorkspace(scope.tx, person.id, workspaceId);
     return {
       answer: { reply: message({ text: [moved ? say.here : say.hereAlready] }) },
@@ -75,4 +79,14 @@ const hereWord = defineCommand({
   },
 });
 
-export const linkCommands: readonly AnyCommand[] = [linkWord, hereWord];
+const writingHere = practice({
+  name: 'account-here',
+  words: (texts) => texts.accountLink.hereWords,
+  roles: ROLES,
+  // « ici tout va bien » is a sentence.
+  strict: true,
+  acts: [writeHere],
+  alone: writeHere,
+});
+
+export const accountLink: readonly AnyCommand[] = [...linking, ...writingHere];

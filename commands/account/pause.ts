@@ -1,6 +1,8 @@
-import { z } from 'zod';
 import { message, type Section, said } from '../../src/chat/message.ts';
-import { defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import { act, actOn } from '../../src/engine/practice/acts/act.ts';
+import { whatIsTyped } from '../../src/engine/practice/acts/about.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { readDay } from '../../src/rituals/words/dates/days.ts';
@@ -9,14 +11,6 @@ import { waitingSections } from '../../src/messages/home/my-day.ts';
 import { pausePerson, resumePerson } from '../../src/store/account/absences.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { welcomeBack } from './back.ts';
-
-/** Accepts nothing or a day: « pause café cet après-midi » is not an order. */
-const anyDay = Temporal.PlainDate.from('2000-01-01');
-const nothingOrDay = z
-  .string()
-  .trim()
-  .max(60)
-  .refine((text) => text === '' || readDay(text, anyDay) !== undefined);
 
 const untilText = (text: string, { now, zone, texts }: Tools): Temporal.PlainDate | undefined => {
   if (text === '') return undefined;
@@ -31,16 +25,12 @@ const untilText = (text: string, { now, zone, texts }: Tools): Temporal.PlainDat
 const howToLeave = (roles: readonly Role[], { typed, community }: Texts): Section[] =>
   roles.includes('community') ? [{ text: [typed.stop.leave(community.leave.words[0] ?? '')] }] : [];
 
-export const pause = defineCommand({
+const pauseUntil = actOn(whatIsTyped({ name: 'until when, or open', sample: '4/12' }), {
   name: 'pause',
-  door: { words: (texts) => texts.account.pause.words },
-  roles: ROLES,
-  summary: (texts) => texts.account.pause.summary,
-  guarded: true,
-  input: nothingOrDay,
-  async handle({ input, person, roles }, tools) {
+  logs: ['account.paused'],
+  async handle({ about: text, call: { person, roles } }, tools) {
     const { scope, texts, zone, now } = tools;
-    const day = untilText(input, tools);
+    const day = untilText(text, tools);
     const back = day && localInstant(day, '00:00', zone);
     await pausePerson(scope, person.id, back ?? null);
     const { until, open } = texts.account.pause;
@@ -54,14 +44,28 @@ export const pause = defineCommand({
   },
 });
 
-export const resume = defineCommand({
-  name: 'resume',
-  door: { words: (texts) => texts.account.resume.words },
+const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
+const DAY_LONGEST = 60;
+
+const isDay = (text: string): boolean => text.length <= DAY_LONGEST && readDay(text, ANY_DAY) !== undefined;
+
+/** With nothing or a day: « pause café cet après-midi » is not an order. */
+export const pause = practice({
+  name: 'pause',
+  words: (texts) => texts.account.pause.words,
   roles: ROLES,
-  summary: (texts) => texts.account.resume.summary,
+  summary: (texts) => texts.account.pause.summary,
   guarded: true,
-  input: z.string().trim().max(0),
-  async handle({ person }, tools) {
+  strict: true,
+  acts: [pauseUntil],
+  alone: pauseUntil,
+  otherwise: (text) => (isDay(text) ? { act: pauseUntil, rest: text } : undefined),
+});
+
+const resumeNow = act({
+  name: 'resume',
+  logs: ['account.resumed'],
+  async handle({ call: { person } }, tools) {
     const { scope, texts, now, zone } = tools;
     const { done, already } = texts.account.resume;
     const ended = await resumePerson(scope, person.id, now);
@@ -73,4 +77,15 @@ export const resume = defineCommand({
       log: [{ type: 'account.resumed', v: 1, on: localDate(now, zone), facts: {} }],
     };
   },
+});
+
+export const resume = practice({
+  name: 'resume',
+  words: (texts) => texts.account.resume.words,
+  roles: ROLES,
+  summary: (texts) => texts.account.resume.summary,
+  guarded: true,
+  strict: true,
+  acts: [resumeNow],
+  alone: resumeNow,
 });

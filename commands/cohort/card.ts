@@ -1,6 +1,8 @@
-import { type Button, type Message, message, type Section, said, strong } from '../../src/chat/message.ts';
+import { type Message, message, type Section, said, strong } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
-import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { cohortKeys } from '../../src/messages/cohort/keys.ts';
+import { communityKeys } from '../../src/messages/community/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { type CohortRow, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
@@ -8,16 +10,8 @@ import { pausesOf } from '../../src/store/cohort/pauses.ts';
 import { joinRequestsOf } from '../../src/store/community/community.ts';
 import { runningIn } from '../../src/store/help/requests.ts';
 import { peopleByRole } from '../../src/store/people/roster.ts';
-import { BUTTONS, type Order } from './buttons.ts';
 import { readinessOf } from './readiness.ts';
-import type { Target } from './target.ts';
-
-const orderButton = (order: Order, payload: string, { texts }: Tools, primary = false): Button => ({
-  id: BUTTONS[order],
-  label: texts.cohortRun.buttons[order],
-  payload,
-  ...(primary ? { primary } : {}),
-});
+import type { Target } from './find.ts';
 
 const pauseLine = async ({ scope, cohort }: Target, { now, texts }: Tools): Promise<string | undefined> => {
   const { fullDay } = texts.dates;
@@ -53,7 +47,8 @@ const listSection = (title: string, lines: readonly string[]): Section[] =>
   lines.length > 0 ? [{ title: [title], list: lines.map((line) => [said(line)]) }] : [];
 
 const sectionsBeforeLaunch = async (target: Target, tools: Tools): Promise<Section[]> => {
-  const { cohortRun } = tools.texts;
+  const { texts } = tools;
+  const { cohortRun } = texts;
   const { missing, warnings } = await readinessOf(target, tools);
   const { id } = target.cohort;
   const isReady = missing.length === 0;
@@ -64,11 +59,11 @@ const sectionsBeforeLaunch = async (target: Target, tools: Tools): Promise<Secti
     {
       text: [cohortRun.how.draft],
       actions: [
-        orderButton('settings', id, tools),
-        orderButton('template', id, tools),
-        orderButton('rehearse', id, tools),
-        orderButton('launch', id, tools, isReady),
-        orderButton('export', id, tools),
+        buttonFor(cohortKeys.settings, id, texts),
+        buttonFor(cohortKeys.template, undefined, texts),
+        buttonFor(cohortKeys.rehearse, id, texts),
+        buttonFor(cohortKeys.launch, id, texts, { primary: isReady }),
+        buttonFor(cohortKeys.export, id, texts),
       ],
     },
   ];
@@ -76,14 +71,10 @@ const sectionsBeforeLaunch = async (target: Target, tools: Tools): Promise<Secti
 
 const joinRequestSections = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
   const { joinTitle, joinHow } = texts.cohortRun;
-  const { accept, refuse } = texts.community.request;
   return (await joinRequestsOf(scope)).slice(0, 5).map(({ id, name, number }, rank) => ({
     ...(rank === 0 ? { title: [joinTitle] } : {}),
     text: [strong(name), ' : ', joinHow(number)],
-    actions: [
-      { id: ACCEPT, label: accept, payload: id },
-      { id: DECLINE, label: refuse, payload: id },
-    ],
+    actions: [buttonFor(communityKeys.accept, id, texts), buttonFor(communityKeys.decline, id, texts)],
   }));
 };
 
@@ -102,28 +93,29 @@ const communityRequestSections = async ({ scope }: Target, { texts }: Tools): Pr
 };
 
 const sectionsWhileRunning = async (target: Target, tools: Tools): Promise<Section[]> => {
+  const { texts } = tools;
   const { id } = target.cohort;
   const isPaused = (await pauseLine(target, tools)) !== undefined;
   return [
     ...(await joinRequestSections(target, tools)),
     ...(await communityRequestSections(target, tools)),
     {
-      text: [tools.texts.cohortRun.how.launched],
+      text: [texts.cohortRun.how.launched],
       actions: [
-        orderButton('add', id, tools),
-        orderButton(isPaused ? 'resume' : 'pause', id, tools),
-        orderButton('export', id, tools),
-        orderButton('acts', id, tools),
-        orderButton('close', id, tools),
+        buttonFor(cohortKeys.add, id, texts),
+        buttonFor(isPaused ? cohortKeys.resume : cohortKeys.pause, id, texts),
+        buttonFor(cohortKeys.export, id, texts),
+        buttonFor(cohortKeys.acts, id, texts),
+        buttonFor(cohortKeys.close, id, texts),
       ],
     },
   ];
 };
 
-const sectionsAfterClosing = ({ cohort: { id } }: Target, tools: Tools): Section[] => [
+const sectionsAfterClosing = ({ cohort: { id } }: Target, { texts }: Tools): Section[] => [
   {
-    text: [tools.texts.cohortRun.how.closed],
-    actions: [orderButton('export', id, tools), orderButton('acts', id, tools)],
+    text: [texts.cohortRun.how.closed],
+    actions: [buttonFor(cohortKeys.export, id, texts), buttonFor(cohortKeys.acts, id, texts)],
   },
 ];
 
@@ -141,11 +133,14 @@ export const cardOf = async (target: Target, tools: Tools, first: Section[] = []
   message(...first, await headSection(target, tools), ...(await sectionsByState(target, tools)));
 
 /** When there is no cohort yet. */
-export const emptyCard = (tools: Tools): Message => {
-  const { empty } = tools.texts.cohortRun;
+export const emptyCard = ({ texts }: Tools): Message => {
+  const { empty } = texts.cohortRun;
   return message({
     title: [empty.title],
     text: [empty.text],
-    actions: [orderButton('begin', '', tools, true), orderButton('template', '', tools)],
+    actions: [
+      buttonFor(cohortKeys.begin, undefined, texts, { primary: true }),
+      buttonFor(cohortKeys.template, undefined, texts),
+    ],
   });
 };

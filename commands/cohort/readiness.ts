@@ -4,7 +4,7 @@ import { localDate } from '../../src/rituals/time/calendar.ts';
 import { challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import { launchableOf } from '../../src/store/cohort/launchable.ts';
 import { sayMissing } from './missing.ts';
-import type { Target } from './target.ts';
+import type { Target } from './find.ts';
 
 export const readinessOf = async (
   { scope, cohort }: Target,

@@ -1,13 +1,15 @@
 import { type Message, message, type Section, said } from '../../src/chat/message.ts';
+import type { About } from '../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../src/engine/practice/acts/act.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Planned, Tools } from '../../src/engine/practice/define.ts';
+import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { localDate, localInstant } from '../../src/rituals/time/calendar.ts';
 import { reachesPerson } from '../../src/rituals/people/appointment-reaches.ts';
 import { setCohortState } from '../../src/store/cohort/cohort.ts';
 import { membershipsHeldBy, listedIn } from '../../src/store/people/roster.ts';
-import type { Target } from './target.ts';
+import { type Target, theirCohort } from './find.ts';
 import { type ListedPerson, namedPerson } from './people/named.ts';
-
-export const REHEARSE_WHO = 'cohortRehearseWho';
 
 const SPAN = { weeks: 4 };
 /** The most options a select can have on every platform. */
@@ -20,7 +22,7 @@ const whomToRehearse = async ({ scope }: Target, { texts }: Tools): Promise<Mess
   return message({
     text: [rehearsal.choose],
     actions: {
-      id: REHEARSE_WHO,
+      id: cohortKeys.rehearseWho.id,
       label: rehearsal.select,
       payload: scope.cohortId,
       options: people.map(({ id, name }) => ({ value: id, label: name })),
@@ -79,15 +81,50 @@ const rehearse = async (person: ListedPerson, target: Target, tools: Tools): Pro
   return { answer, cohort: target.cohort.id, log: [{ type: 'cohort.rehearsed', v: 1, on, facts: {} }] };
 };
 
-/** What a person would get in the next four weeks, day by day. Sends nothing to them. */
-export const rehearseTyped = async (text: string, target: Target, tools: Tools): Promise<Outcome> => {
-  if (text.trim() === '') return { answer: { reply: await whomToRehearse(target, tools) } };
-  return rehearse((await namedPerson(text, target, tools)).person, target, tools);
+type Rehearsed = Target & { person?: ListedPerson };
+
+/** A name may be typed; its button asks for whom. */
+const someoneOrNobody: About<Rehearsed, string> = {
+  ...theirCohort,
+  name: `${theirCohort.name}, for someone`,
+  sample: 'Ada Un',
+  async typed(name, call, tools) {
+    const { about: target } = await theirCohort.typed('', call, tools);
+    if (name === '') return { about: target, rest: '' };
+    const { person } = await namedPerson(name, target, call, tools);
+    return { about: { ...target, person }, rest: '' };
+  },
 };
 
-export const rehearseChosen = async (personId: string, target: Target, tools: Tools): Promise<Outcome> => {
-  const person = (await listedIn(target.scope)).find(({ id }) => id === personId);
-  return person
-    ? rehearse(person, target, tools)
-    : { answer: { reply: await whomToRehearse(target, tools) } };
+const chosenPerson: About<Rehearsed, readonly [string, string]> = {
+  ...someoneOrNobody,
+  payload: cohortKeys.rehearseWho.payload,
+  select: 'completes',
+  carry: ({ cohort, person }) => [cohort.id, person?.id ?? ''],
+  async pressed([cohortId, personId], call, tools) {
+    const target = await theirCohort.pressed(cohortId, call, tools);
+    const person = (await listedIn(target.scope)).find(({ id }) => id === personId);
+    return person ? { ...target, person } : target;
+  },
 };
+
+const rehearsalOf = async (
+  { about: { person, ...target } }: Pick<Acted<Rehearsed>, 'about'>,
+  tools: Tools,
+) => (person ? rehearse(person, target, tools) : { answer: { reply: await whomToRehearse(target, tools) } });
+
+/** What a person would get in the next four weeks, day by day. Sends nothing to them. */
+export const rehearseTyped = actOn(someoneOrNobody, {
+  name: 'cohort-rehearse',
+  key: cohortKeys.rehearse,
+  verb: ({ cohortRun }) => cohortRun.verbs.rehearse,
+  logs: ['cohort.rehearsed'],
+  handle: rehearsalOf,
+});
+
+export const rehearseChosen = actOn(chosenPerson, {
+  name: 'cohort-rehearse-who',
+  key: cohortKeys.rehearseWho,
+  logs: ['cohort.rehearsed'],
+  handle: rehearsalOf,
+});

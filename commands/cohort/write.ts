@@ -16,7 +16,7 @@ import { noteAct } from '../../src/store/cohort/acts.ts';
 import { cohortsRunBy } from '../../src/store/cohort/coordination.ts';
 import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { takeoversIn } from '../../src/store/cohort/takeovers.ts';
-import type { Runner, Target } from './target.ts';
+import type { Runner, Target } from './find.ts';
 
 /** More would be unreadable; the rest shows up once these are corrected. */
 const SHOWN_MAX = 30;

@@ -1,21 +1,21 @@
-import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import {
-  type AnyCommand,
-  type CommandCall,
-  defineCommand,
-  type Outcome,
-  type Outgoing,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { byNumber } from '../../src/engine/practice/acts/about.ts';
+import { actOn, takesNumberFirst } from '../../src/engine/practice/acts/act.ts';
+import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
+import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { ACCEPT, DECLINE } from '../../src/messages/community/community.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
-import { welcomeKey } from '../../src/rituals/community/community.ts';
-import { endJoinRequest, joinRequestOf, welcomeMember } from '../../src/store/community/community.ts';
+import { number, uuid } from '../../src/messages/acting/payload.ts';
+import { communityKeys } from '../../src/messages/community/keys.ts';
 import { NOTICE, noticeKey } from '../../src/rituals/account/notice.ts';
-
-type Decision = 'accept' | 'refuse';
+import { welcomeKey } from '../../src/rituals/community/community.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import {
+  endJoinRequest,
+  type JoinRequest,
+  joinRequestOf,
+  joinRequestsOf,
+  welcomeMember,
+} from '../../src/store/community/community.ts';
 
 /** The notice first, as for everyone, then a welcome once it has arrived. */
 const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): Outgoing[] => {
@@ -33,39 +33,60 @@ const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): O
   ];
 };
 
-/** One tap or one typed line, by anyone in the coordination. */
-export const decideRequest = async (
-  decision: Decision,
-  named: { id: string } | { number: number },
-  { roles }: Pick<CommandCall<unknown>, 'roles'>,
-  tools: Tools,
-): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
-  const { refused, accepted, declined } = texts.community;
-  if (!roles.includes('coordination')) return refuse(refused.coordination);
-  const isNumber = 'id' in named || named.number < 2 ** 31;
-  const request = isNumber ? await joinRequestOf(scope, named) : undefined;
-  if (!request || !(await endJoinRequest(scope, request.id))) return refuse(refused.decided);
-  if (decision === 'refuse') return { answer: { reply: message({ text: [declined] }) } };
-  const on = localDate(now, zone);
-  const personId = await welcomeMember(scope, request, on);
-  return {
-    answer: { reply: message({ text: [accepted(request.name)] }) },
-    log: [{ type: 'community.joined', v: 1, on, facts: {} }],
-    say: toMember(personId, on, tools),
-  };
+export const mustWelcome: Rule = ({ call: { roles } }, { texts }) =>
+  roles.includes('coordination') ? undefined : texts.community.refused.coordination;
+
+const waitingRequest = byNumber<JoinRequest, string>({
+  name: 'a request to join',
+  payload: uuid,
+  carry: ({ id }) => id,
+  async numbered(asked, _, { scope, texts }) {
+    const { value } = number.read(String(asked)) ?? {};
+    const found = value === undefined ? undefined : await joinRequestOf(scope, { number: value });
+    return found ?? refuse(texts.community.refused.decided);
+  },
+  async unnumbered(_, { scope, texts }) {
+    const [only, another] = await joinRequestsOf(scope);
+    return only && !another ? only : refuse(texts.community.refused.decided);
+  },
+  pressed: async (id, _, { scope, texts }) =>
+    (await joinRequestOf(scope, { id })) ?? refuse(texts.community.refused.decided),
+});
+
+/** Ends with the first answer: another may be on its way. */
+const endWaiting = async ({ id }: JoinRequest, { scope, texts }: Tools): Promise<void> => {
+  if (!(await endJoinRequest(scope, id))) refuse(texts.community.refused.decided);
 };
 
-const pressCommand = (button: string, decision: Decision): AnyCommand =>
-  defineCommand({
-    name: `community-${decision}`,
-    door: { press: button },
-    roles: ['coordination'],
-    input: z.object({ payload: z.uuid() }),
-    handle: (call, tools) => decideRequest(decision, { id: call.input.payload }, call, tools),
-  });
+/** One tap or one typed line, by anyone in the coordination. */
+export const accept = actOn(waitingRequest, {
+  name: 'community-accept',
+  key: communityKeys.accept,
+  verb: ({ community }) => community.welcomeVerbs.accept,
+  takes: takesNumberFirst,
+  allowed: [mustWelcome],
+  logs: ['community.joined'],
+  async handle({ about: request }, tools) {
+    const { scope, texts, now, zone } = tools;
+    await endWaiting(request, tools);
+    const on = localDate(now, zone);
+    const personId = await welcomeMember(scope, request, on);
+    return {
+      answer: { reply: message({ text: [texts.community.accepted(request.name)] }) },
+      log: [{ type: 'community.joined', v: 1, on, facts: {} }],
+      say: toMember(personId, on, tools),
+    };
+  },
+});
 
-export const decisions: readonly AnyCommand[] = [
-  pressCommand(ACCEPT, 'accept'),
-  pressCommand(DECLINE, 'refuse'),
-];
+export const decline = actOn(waitingRequest, {
+  name: 'community-decline',
+  key: communityKeys.decline,
+  verb: ({ community }) => community.welcomeVerbs.refuse,
+  takes: takesNumberFirst,
+  allowed: [mustWelcome],
+  async handle({ about: request }, tools) {
+    await endWaiting(request, tools);
+    return { answer: { reply: message({ text: [tools.texts.community.declined] }) } };
+  },
+});

@@ -1,6 +1,5 @@
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
-import { decisions } from './decide.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 
-export const community: readonly AnyCommand[] = [...join, ...decisions, leave];
+export const community: readonly AnyCommand[] = [...join, ...leave];

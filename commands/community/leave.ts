@@ -1,6 +1,7 @@
-import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import { defineCommand, type Outcome, type Stranger, type Tools } from '../../src/engine/practice/define.ts';
+import { act } from '../../src/engine/practice/acts/act.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
+import type { Outcome, Stranger, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { cancelJoinRequest, leaveCommunity } from '../../src/store/community/community.ts';
@@ -31,16 +32,10 @@ const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): P
   };
 };
 
-/** Immediate, without confirmation or explanation. */
-export const leave = defineCommand({
-  name: 'community-leave',
-  door: { words: (texts) => texts.community.leave.words },
-  roles: ['community'],
-  // People waiting read about it in the messages on their request.
-  summary: (texts, roles) => (roles.includes('community') ? texts.community.leave.summary : undefined),
-  guarded: true,
-  input: z.string().trim().max(0),
-  async handle({ person }, { scope, texts, now, zone }) {
+const leaveNow = act({
+  name: 'community-leave-now',
+  logs: ['community.left'],
+  async handle({ call: { person } }, { scope, texts, now, zone }) {
     const on = localDate(now, zone);
     await releaseRequests(scope, person.id, on);
     await forgetSkills(scope, person.id);
@@ -51,5 +46,18 @@ export const leave = defineCommand({
       log: [{ type: 'community.left', v: 1, on, facts: {} }],
     };
   },
-  meet: (_input, stranger, tools) => takeRequestBack(stranger, tools),
+});
+
+/** `quitter`: immediate, without confirmation or explanation. */
+export const leave = practice({
+  name: 'community-leave',
+  words: (texts) => texts.community.leave.words,
+  roles: ['community'],
+  // People waiting read about it in the messages on their request.
+  summary: (texts, roles) => (roles.includes('community') ? texts.community.leave.summary : undefined),
+  acts: [leaveNow],
+  alone: leaveNow,
+  strict: true,
+  guarded: true,
+  meet: (_typed, stranger, tools) => takeRequestBack(stranger, tools),
 });

@@ -1,8 +1,10 @@
 import { message, type Section } from '../../src/chat/message.ts';
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { datasetSection } from '../../src/messages/dataset/words.ts';
-import { FROM_DATASET } from '../../src/messages/help/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { helpKeys } from '../../src/messages/help/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { applyChange, type Change, weeksSince } from '../../src/rituals/dataset/dataset.ts';
 import type { DatasetEvent } from '../../src/rituals/dataset/events.ts';
@@ -10,7 +12,7 @@ import { challengeSlugOf, saveDataset } from '../../src/store/dataset/changes.ts
 import { answerCheckin, latestCheckin } from '../../src/store/dataset/checkins.ts';
 import type { DatasetRow } from '../../src/store/dataset/datasets.ts';
 import type { MoveKind } from '../../src/store/tables/index.ts';
-import { seenBy, type Who } from './find.ts';
+import { seenBy } from './find.ts';
 import { confirmChanges } from './readers.ts';
 
 const KINDS: Record<Change['kind'], MoveKind> = {
@@ -85,7 +87,7 @@ const helpOffer = (change: Change, { id }: DatasetRow, { texts, command }: Tools
   return [
     {
       text: [help.offer(command, help.subject(texts.datasetCodes.reasons[change.reason]))],
-      actions: [{ id: FROM_DATASET, label: help.button, payload: id }],
+      actions: [buttonFor(helpKeys.fromDataset, id, texts)],
     },
   ];
 };
@@ -96,18 +98,28 @@ const answerLatest = async ({ scope }: Tools, challengeId: string): Promise<void
   if (checkin) await answerCheckin(scope, checkin.id, 'news');
 };
 
+/** What a change may write in the log. */
+export const CHANGE_EVENTS = [
+  'dataset.moved',
+  'dataset.held',
+  'dataset.unblocked',
+  'dataset.ended',
+  'dataset.reopened',
+  'dataset.licensed',
+  'dataset.linked',
+] as const satisfies readonly DatasetEvent['type'][];
+
 export const changeDataset = async (
-  before: DatasetRow,
   change: Change,
-  who: Who,
+  { about: before, call }: { about: DatasetRow; call: ActCall },
   tools: Tools,
 ): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
   const on = localDate(now, zone);
   const applied = applyChange(before, change, on);
   if ('refused' in applied) return refuse(texts.dataset.refused[applied.refused]);
-  confirmChanges([change], who, tools);
-  const seen = seenBy(who, tools);
+  confirmChanges([change], call, tools);
+  const seen = seenBy(call, tools);
   const row = await saveDataset(scope, before.id, applied.ok, KINDS[change.kind], { on, by: seen.as });
   await answerLatest(tools, row.challengeId);
   const fact = factOf({ before, change, on, challenge: await challengeSlugOf(scope, row.challengeId) });

@@ -1,7 +1,7 @@
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
 import type { Change } from '../../src/rituals/dataset/dataset.ts';
-import type { Who } from './find.ts';
 
 const wordsOf = (change: Change): string => {
   if (change.kind === 'hold') return change.who;
@@ -9,13 +9,13 @@ const wordsOf = (change: Change): string => {
 };
 
 /** Only the team reads who blocks a dataset and why it ended. */
-export const confirmChanges = (changes: readonly Change[], who: Who, { texts }: Tools): void =>
-  requireConfirmation(who, {
+export const confirmChanges = (changes: readonly Change[], call: ActCall, { texts }: Tools): void =>
+  requireConfirmation(call, {
     sentence: texts.readers.datasetWords,
     words: changes.map(wordsOf),
     wide: [],
   });
 
 /** Every EIG of the cohort reads titles. */
-export const confirmTitle = (title: string, who: Pick<Who, 'confirmed'>, { texts }: Tools): void =>
-  requireConfirmation(who, { sentence: texts.readers.datasetTitle, words: [title], wide: [title] });
+export const confirmTitle = (title: string, call: ActCall, { texts }: Tools): void =>
+  requireConfirmation(call, { sentence: texts.readers.datasetTitle, words: [title], wide: [title] });

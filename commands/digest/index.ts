@@ -1,69 +1,16 @@
-import { z } from 'zod';
-import { harmless } from '../../src/chat/plain.ts';
-import {
-  type AnyCommand,
-  type CommandCall,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
-import { DETAILS, PICTURES, SEND_NOW } from '../../src/messages/digest/buttons.ts';
-import { NEWS_FORM, takeBack, storeGoodNews } from './news.ts';
-import { type Order, orderOf } from './order.ts';
-import { type Caller, isCoordination, previewPage, readDetails, readLast, readPictures } from './read.ts';
-import { sendNow } from './send.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
+import { takeBack, tell } from './news.ts';
+import { preview, send } from './next.ts';
+import { details, last, pictures } from './read.ts';
 
-const ROLES = ['eig', 'mentor', 'coordination'] as const;
-
-const ACTS: Readonly<Record<Order, (rest: string, call: Caller, tools: Tools) => Promise<Outcome>>> = {
-  send: (_rest, call, tools) => sendNow(undefined, call, tools),
-  last: (_rest, _call, tools) => readLast(tools),
-  details: (_rest, _call, tools) => readDetails(tools),
-  pictures: (_rest, call, tools) => readPictures(call, tools),
-  tell: (rest, call, tools) => storeGoodNews({ text: rest }, call, tools),
-  takeBack: (_rest, call, tools) => takeBack(call, tools),
-};
-
-/** `digest`: alone, the next page for the coordination and the last one for others; or an order. */
-const word = defineCommand({
+/** `digest`: alone, the next page for the coordination and the last one for others; or a verb. */
+export const digest = practice({
   name: 'digest',
-  door: { words: (texts) => texts.digest.words },
-  roles: ROLES,
-  summary: ({ digest }, roles) =>
-    roles.includes('coordination') ? digest.summaryCoordination : digest.summary,
-  input: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || orderOf(text) !== undefined),
-  handle(call, tools) {
-    const order = orderOf(call.input);
-    if (order) return ACTS[order.verb](order.rest, call, tools);
-    return isCoordination(call) ? previewPage(tools) : readLast(tools);
-  },
+  words: (texts) => texts.digest.words,
+  roles: ['eig', 'mentor', 'coordination'],
+  summary: ({ digest: words }, roles) =>
+    roles.includes('coordination') ? words.summaryCoordination : words.summary,
+  acts: [preview, send, last, details, pictures, tell, takeBack],
+  alone: ({ roles }) => (roles.includes('coordination') ? preview : last),
+  strict: true,
 });
-
-const pressInput = z.object({ payload: z.string() });
-
-const onPress = (
-  id: string,
-  handle: (call: CommandCall<z.output<typeof pressInput>>, tools: Tools) => Promise<Outcome>,
-): AnyCommand => defineCommand({ name: id, door: { press: id }, roles: ROLES, input: pressInput, handle });
-
-const presses = [
-  onPress(SEND_NOW, (call, tools) => sendNow(call.input.payload, call, tools)),
-  onPress(DETAILS, (_call, tools) => readDetails(tools)),
-  onPress(PICTURES, (call, tools) => readPictures(call, tools)),
-];
-
-const newsFilled = defineCommand({
-  name: 'digest-news',
-  door: { form: NEWS_FORM },
-  roles: ROLES,
-  input: z.object({ values: z.object({ text: z.string(), team: z.string().optional() }) }),
-  handle: (call, tools) => {
-    const { text, team } = call.input.values;
-    return storeGoodNews({ text: harmless(text).trim(), team }, call, tools);
-  },
-});
-
-export const digest: readonly AnyCommand[] = [word, ...presses, newsFilled];

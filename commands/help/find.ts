@@ -1,94 +1,97 @@
 import { message } from '../../src/chat/message.ts';
+import { type About, type ActCall, byNumber } from '../../src/engine/practice/acts/about.ts';
+import type { Refusal, Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
-import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import type { Confirmable } from '../../src/engine/practice/unconfirmed.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { number, uuid } from '../../src/messages/acting/payload.ts';
 import { learntSection } from '../../src/messages/help/card.ts';
-import type { HelpAct } from '../../src/messages/help/buttons.ts';
 import { isRunning } from '../../src/rituals/help/request.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
 import {
-  requestsConcerning,
   draftsOf,
   type HelpReader,
   type HelpRequest,
   requestFor,
+  requestsConcerning,
   runningFor,
 } from '../../src/store/help/requests.ts';
-import type { Scope } from '../../src/store/core/scope.ts';
 import { awaitedOf } from '../../src/store/help/suggestions.ts';
+import type { Texts } from '../../src/texts/index.ts';
 
-export type Acting = HelpReader & Confirmable;
+export const readerOf = ({ person, roles }: Pick<ActCall, 'person' | 'roles'>): HelpReader => ({
+  personId: person.id,
+  roles,
+});
 
-const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
+const idsOf = (requests: readonly HelpRequest[]): string[] => requests.map(({ id }) => id);
 
-/** The request of a button, which must be readable by this person. */
-export const requestPressed = async (
-  id: string,
-  reader: HelpReader,
-  { scope, texts }: Tools,
-): Promise<HelpRequest> =>
-  (isUuid(id) ? await requestFor(scope, reader, { id }) : undefined) ?? refuse(texts.engine.stale);
+/** The requests that it may be about, without a number. */
+type Candidates = (reader: HelpReader, scope: Scope) => Promise<string[]>;
 
-const OF_VOLUNTEERS: readonly string[] = ['take', 'busy', 'pass', 'same'] satisfies HelpAct[];
-const OF_DRAFTS: readonly string[] = ['publish', 'cancel'] satisfies HelpAct[];
+const ownRunning: Candidates = async ({ personId }, scope) =>
+  idsOf((await requestsConcerning(scope, personId)).filter(({ authorId }) => authorId === personId));
 
-/** Requests of others that this person can read, for « je prends » when only one is open. */
-const othersOf = async (reader: HelpReader, scope: Scope): Promise<string[]> =>
-  (await runningFor(scope, reader))
-    .filter(({ authorId }) => authorId !== reader.personId)
-    .map(({ id }) => id);
+const ownDrafts: Candidates = async ({ personId }, scope) => idsOf(await draftsOf(scope, personId));
 
-/** Without a number, the requests it may be about: drafts, those asked about or helped with, or one's own. */
-const candidateIds = async (act: string, reader: HelpReader, { scope }: Tools): Promise<string[]> => {
-  const { personId } = reader;
-  if (OF_DRAFTS.includes(act)) return (await draftsOf(scope, personId)).map(({ id }) => id);
-  const around = await requestsConcerning(scope, personId);
-  if (!OF_VOLUNTEERS.includes(act))
-    return around.filter(({ authorId }) => authorId === personId).map(({ id }) => id);
-  const asked = (await awaitedOf(scope, personId)).map(({ requestId }) => requestId);
-  if (act === 'take' && asked.length === 0) return othersOf(reader, scope);
-  const helping = around.filter(({ authorId }) => authorId !== personId).map(({ id }) => id);
-  return act === 'take' || act === 'busy' ? asked : [...asked, ...helping];
+const askedAbout: Candidates = async ({ personId }, scope) =>
+  (await awaitedOf(scope, personId)).map(({ requestId }) => requestId);
+
+/** « Je prends »: what they are asked about, or else the only one that others posted. */
+const toTake: Candidates = async (reader, scope) => {
+  const asked = await askedAbout(reader, scope);
+  if (asked.length > 0) return asked;
+  const running = await runningFor(scope, reader);
+  return idsOf(running.filter(({ authorId }) => authorId !== reader.personId));
 };
 
-/** The request with this number, or else the only one it may be about. */
-export const requestNamed = async (
-  act: string,
-  number: number | undefined,
-  reader: HelpReader,
-  tools: Tools,
-): Promise<HelpRequest> => {
-  const { scope, texts } = tools;
-  if (number !== undefined) {
-    // The database refuses to compare a number beyond the column's type.
-    const request = number < 2 ** 31 ? await requestFor(scope, reader, { number }) : undefined;
-    return request ?? refuse(texts.helpRefused.unknown(number));
-  }
-  const [only, another] = await candidateIds(act, reader, tools);
-  if (!only || another) return refuse(texts.helpRefused.which);
-  return requestPressed(only, reader, tools);
+const askedOrHelping: Candidates = async (reader, scope) => {
+  const around = await requestsConcerning(scope, reader.personId);
+  const helping = around.filter(({ authorId }) => authorId !== reader.personId);
+  return [...(await askedAbout(reader, scope)), ...idsOf(helping)];
 };
 
-/** Posted, perhaps already solved: what people can still read can be removed. */
-export const mustBePosted = ({ state, number }: HelpRequest, { texts }: Tools): void => {
+const readableRequest = async (id: string, call: ActCall, { scope, texts }: Tools): Promise<HelpRequest> =>
+  (await requestFor(scope, readerOf(call), { id })) ?? refuse(texts.engine.stale);
+
+const requestAmong = (name: string, candidates: Candidates): About<HelpRequest, string> =>
+  byNumber({
+    name,
+    payload: uuid,
+    carry: ({ id }) => id,
+    pressed: readableRequest,
+    async numbered(asked, call, { scope, texts }) {
+      const { value } = number.read(String(asked)) ?? {};
+      const found =
+        value === undefined ? undefined : await requestFor(scope, readerOf(call), { number: value });
+      return found ?? refuse(texts.helpRefused.unknown(asked));
+    },
+    async unnumbered(call, tools) {
+      const [only, another] = await candidates(readerOf(call), tools.scope);
+      return only && !another ? readableRequest(only, call, tools) : refuse(tools.texts.helpRefused.which);
+    },
+  });
+
+export const ownRequest = requestAmong('a request they may read', ownRunning);
+export const draft = requestAmong('a request they may read, or their draft', ownDrafts);
+export const requestToTake = requestAmong('a request they may read, or the one to take', toTake);
+export const requestAsked = requestAmong('a request they may read, or the one they are asked', askedAbout);
+export const requestHelped = requestAmong('a request they may read, or the one they help', askedOrHelping);
+
+/** Closed or removed: nothing more can be done, and the lesson is shown. */
+export const refusalWhenOver = (request: HelpRequest, texts: Texts): Refusal | undefined => {
   const { helpRefused: refused, help } = texts;
-  if (state === 'draft') refuse(refused.draft(number));
-  if (state === 'removed') refuse(refused.over(number, help.states[state]));
-};
-
-/** Posted, and neither closed nor removed; the refusal shows the lesson. */
-export const mustRun = (request: HelpRequest, { texts }: Tools): void => {
-  if (isRunning(request.state)) return;
-  const { helpRefused: refused } = texts;
-  const { states } = texts.help;
-  if (request.state === 'draft') refuse(refused.draft(request.number));
-  throw new Refused(
-    message(
-      { text: [refused.over(request.number, states[request.state])] },
-      ...learntSection(request, texts),
-    ),
+  if (isRunning(request.state)) return undefined;
+  if (request.state === 'draft') return refused.draft(request.number);
+  return message(
+    { text: [refused.over(request.number, help.states[request.state])] },
+    ...learntSection(request, texts),
   );
 };
 
-export const mustBeOwn = ({ authorId }: HelpRequest, { personId }: HelpReader, { texts }: Tools): void => {
-  if (authorId !== personId) refuse(texts.helpRefused.notYours);
-};
+export const mustRun: Rule<HelpRequest> = ({ about }, { texts }) => refusalWhenOver(about, texts);
+
+export const mustBeOwn: Rule<HelpRequest> = ({ about, call }, { texts }) =>
+  about.authorId === call.person.id ? undefined : texts.helpRefused.notYours;
+
+export const mustBeAnothers: Rule<HelpRequest> = ({ about, call }, { texts }) =>
+  about.authorId === call.person.id ? texts.helpRefused.own : undefined;

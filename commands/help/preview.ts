@@ -1,7 +1,8 @@
 import { type Message, message, type Section, strong } from '../../src/chat/message.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
-import { helpButton } from '../../src/messages/help/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { helpKeys } from '../../src/messages/help/keys.ts';
 import { requestSections, requestTitle } from '../../src/messages/help/card.ts';
 import { personFirst } from '../../src/messages/typed/listening.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
@@ -47,9 +48,9 @@ export const previewRequest = async (
     {
       text: [words.howTo(request.number)],
       actions: [
-        helpButton('publish', request.id, texts, true),
-        ...(isDraft ? [helpButton('edit', request.id, texts)] : []),
-        helpButton('cancel', request.id, texts),
+        buttonFor(helpKeys.publish, request.id, texts, { primary: true }),
+        ...(isDraft ? [buttonFor(helpKeys.edit, request.id, texts)] : []),
+        buttonFor(helpKeys.cancel, request.id, texts),
       ],
     },
   );

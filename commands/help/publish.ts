@@ -17,7 +17,7 @@ import { helpChannelOf } from '../../src/store/help/posts.ts';
 
 /** The channel of an audience; without one, nobody could read the request, so it is refused. */
 export const placeFor = async (
-  { scope, texts }: Tools,
+  { scope, texts }: Pick<Tools, 'scope' | 'texts'>,
   cohortId: string,
   audience: HelpAudience,
 ): Promise<string> => (await helpChannelOf(scope, cohortId, audience)) ?? refuse(texts.helpRefused.noChannel);

@@ -1,8 +1,10 @@
 import { message, said, type Message, type Section, strong, type Text } from '../../src/chat/message.ts';
+import { act, actOn, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import { type ActCall, whatIsTyped } from '../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../src/engine/practice/define.ts';
-import { refuse } from '../../src/engine/practice/refused.ts';
 import { authorButtons } from '../../src/messages/help/author.ts';
-import { helpButton } from '../../src/messages/help/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { helpKeys } from '../../src/messages/help/keys.ts';
 import {
   requestSections,
   stateOf,
@@ -13,9 +15,10 @@ import {
 } from '../../src/messages/help/card.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isRunning } from '../../src/rituals/help/request.ts';
-import { type HelpReader, type HelpRequest, runningFor } from '../../src/store/help/requests.ts';
+import { type HelpRequest, runningFor } from '../../src/store/help/requests.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
 import { searchSolved } from '../../src/store/help/search.ts';
+import { ownRequest, readerOf } from './find.ts';
 import { previewRequest } from './preview.ts';
 
 const requestLine = ({ number, subject }: HelpRequest, more: string, { texts }: Tools): Text => [
@@ -25,9 +28,9 @@ const requestLine = ({ number, subject }: HelpRequest, more: string, { texts }: 
   ...(more ? [` · ${more}`] : []),
 ];
 
-export const listOpen = async (reader: HelpReader, tools: Tools): Promise<Message> => {
+const openRequests = async (call: ActCall, tools: Tools): Promise<Message> => {
   const { list, urgencies } = tools.texts.help;
-  const requests = await runningFor(tools.scope, reader);
+  const requests = await runningFor(tools.scope, readerOf(call));
   if (requests.length === 0) return message({ text: [list.none] });
   return message(
     {
@@ -38,16 +41,22 @@ export const listOpen = async (reader: HelpReader, tools: Tools): Promise<Messag
   );
 };
 
+export const listOpen = act({
+  name: 'help-list',
+  verb: ({ helpWords }) => helpWords.listWords,
+  takes: takesNumber,
+  handle: async ({ call }, tools) => ({ answer: { reply: await openRequests(call, tools) } }),
+});
+
 const foundSection = (request: HelpRequest, tools: Tools): Section[] => [
   { text: requestLine(request, stateOf(request, tools.texts), tools) },
   ...learntSection(request, tools.texts),
 ];
 
 /** Solved requests, best match first, with their lessons. */
-export const searchRequests = async (text: string, reader: HelpReader, tools: Tools): Promise<Message> => {
+const solvedAbout = async (text: string, call: ActCall, tools: Tools): Promise<Message> => {
   const { search: words, list } = tools.texts.help;
-  if (text.trim() === '') return refuse(words.empty);
-  const found = await searchSolved(tools.scope, reader, text);
+  const found = await searchSolved(tools.scope, readerOf(call), text);
   if (found.length === 0) return message({ text: [words.none] });
   return message(
     { title: [words.title, ' · ', said(text)] },
@@ -56,33 +65,38 @@ export const searchRequests = async (text: string, reader: HelpReader, tools: To
   );
 };
 
-const buttonsFor = (
-  request: HelpRequest,
-  { personId, roles }: HelpReader,
-  isHelping: boolean,
-  tools: Tools,
-) => {
+const wordsToFind = whatIsTyped(
+  { name: 'words to find', sample: 'pare-feu' },
+  ({ help }) => help.search.empty,
+);
+
+export const search = actOn(wordsToFind, {
+  name: 'help-search',
+  verb: ({ helpWords }) => helpWords.searchWords,
+  handle: async ({ about, call }, tools) => ({ answer: { reply: await solvedAbout(about, call, tools) } }),
+});
+
+const buttonsFor = (request: HelpRequest, { person, roles }: ActCall, isHelping: boolean, tools: Tools) => {
   const { texts } = tools;
-  const mine = request.authorId === personId;
+  const mine = request.authorId === person.id;
   const others = isHelping
-    ? [helpButton('pass', request.id, texts)]
-    : [helpButton('take', request.id, texts, true), helpButton('same', request.id, texts)];
+    ? [buttonFor(helpKeys.pass, request.id, texts)]
+    : [
+        buttonFor(helpKeys.take, request.id, texts, { primary: true }),
+        buttonFor(helpKeys.same, request.id, texts),
+      ];
   const removable = roles.includes('coordination') && request.cohortId === tools.scope.cohortId;
   return [
     ...(mine ? authorButtons(request, texts) : others),
-    ...(removable ? [helpButton('remove', request.id, texts)] : []),
+    ...(removable ? [buttonFor(helpKeys.remove, request.id, texts)] : []),
   ];
 };
 
-export const showRequest = async (
-  request: HelpRequest,
-  reader: HelpReader,
-  tools: Tools,
-): Promise<Message> => {
-  if (request.state === 'draft') return previewRequest(request, reader, tools);
+const shownTo = async (call: ActCall, request: HelpRequest, tools: Tools): Promise<Message> => {
+  if (request.state === 'draft') return previewRequest(request, call, tools);
   const { texts, scope, now, zone } = tools;
   const hands = await handsOf(scope, request.id);
-  const isHelping = hands.some(({ personId, kind }) => personId === reader.personId && kind === 'helping');
+  const isHelping = hands.some(({ personId, kind }) => personId === call.person.id && kind === 'helping');
   const title = { title: requestTitle(texts.help.title(request.number), request) };
   const body = requestSections(request, request.audience, texts);
   if (!isRunning(request.state))
@@ -97,6 +111,13 @@ export const showRequest = async (
     ...body,
     ...waitingSection(request, localDate(now, zone), texts),
     ...whoHelps(hands, request.audience, texts),
-    { actions: buttonsFor(request, reader, isHelping, tools) },
+    { actions: buttonsFor(request, call, isHelping, tools) },
   );
 };
+
+export const show = actOn(ownRequest, {
+  name: 'help-show',
+  verb: ({ helpWords }) => helpWords.verbs.show,
+  takes: takesNumber,
+  handle: async ({ about, call }, tools) => ({ answer: { reply: await shownTo(call, about, tools) } }),
+});

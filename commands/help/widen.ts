@@ -1,15 +1,18 @@
 import { message } from '../../src/chat/message.ts';
+import { askNext } from '../../src/changes/help/ask-next.ts';
+import { actOn, takesNumber } from '../../src/engine/practice/acts/act.ts';
+import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { askNext } from '../../src/changes/help/ask-next.ts';
 import { namesOf } from '../../src/messages/help/card.ts';
-import { localDate } from '../../src/rituals/time/calendar.ts';
+import { helpKeys } from '../../src/messages/help/keys.ts';
 import { type HelpAudience, widerAudience } from '../../src/rituals/help/request.ts';
-import type { HelpReader, HelpRequest } from '../../src/store/help/requests.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
 import { changeRequest, deleteDraft } from '../../src/store/help/changes.ts';
 import { handsOf } from '../../src/store/help/hands.ts';
-import { type Acting, mustBeOwn, mustRun } from './find.ts';
-import { helpersLine } from './hands.ts';
+import type { HelpRequest } from '../../src/store/help/requests.ts';
+import { draft, mustBeOwn, mustRun, ownRequest, refusalWhenOver } from './find.ts';
+import { helpersLine } from './news.ts';
 import { previewRequest } from './preview.ts';
 import { placeFor, postTo, publish } from './publish.ts';
 import { confirmReaders } from './readers.ts';
@@ -29,39 +32,54 @@ const widenTo = async (request: HelpRequest, audience: HelpAudience, tools: Tool
 };
 
 /** To the next audience; for the community, the author sees a preview first. */
-export const widen = async (request: HelpRequest, reader: Acting, tools: Tools): Promise<Outcome> => {
-  mustBeOwn(request, reader, tools);
-  mustRun(request, tools);
-  const audience = widerAudience(request.audience);
-  if (!audience) return refuse(tools.texts.helpRefused.widest(request.number));
-  if (audience === 'community') return { answer: { reply: await previewRequest(request, reader, tools) } };
-  confirmReaders({ ...request, audience }, reader, tools);
-  return widenTo(request, audience, tools);
+export const widen = actOn(ownRequest, {
+  name: 'help-widen',
+  key: helpKeys.widen,
+  verb: ({ helpWords }) => helpWords.verbs.widen,
+  takes: takesNumber,
+  may: [mustBeOwn, mustRun],
+  logs: ['help.widened', 'help.suggested'],
+  async handle({ about: request, call }, tools) {
+    const audience = widerAudience(request.audience);
+    if (!audience) return refuse(tools.texts.helpRefused.widest(request.number));
+    if (audience === 'community') return { answer: { reply: await previewRequest(request, call, tools) } };
+    confirmReaders({ ...request, audience }, call, tools);
+    return widenTo(request, audience, tools);
+  },
+});
+
+const mustAwaitCommunity: Rule<HelpRequest> = ({ about }, { texts }) => {
+  if (about.state === 'draft') return undefined;
+  const next = widerAudience(about.audience);
+  return (
+    refusalWhenOver(about, texts) ??
+    (next === 'community' ? undefined : texts.helpRefused.notDraft(about.number))
+  );
 };
 
 /** Confirms a preview: a first post, or a wider audience. */
-export const confirmPreview = async (
-  request: HelpRequest,
-  reader: HelpReader,
-  tools: Tools,
-): Promise<Outcome> => {
-  mustBeOwn(request, reader, tools);
-  if (request.state === 'draft') return publish(request, tools);
-  mustRun(request, tools);
-  if (widerAudience(request.audience) !== 'community')
-    return refuse(tools.texts.helpRefused.notDraft(request.number));
-  return widenTo(request, 'community', tools);
-};
+export const confirmPreview = actOn(draft, {
+  name: 'help-publish',
+  key: helpKeys.publish,
+  verb: ({ helpWords }) => helpWords.verbs.publish,
+  takes: takesNumber,
+  may: [mustBeOwn, mustAwaitCommunity],
+  logs: ['help.asked', 'help.widened', 'help.suggested'],
+  handle: ({ about }, tools) =>
+    about.state === 'draft' ? publish(about, tools) : widenTo(about, 'community', tools),
+});
 
 /** Posts nothing: a draft is deleted, a running request keeps its audience. */
-export const abandonPreview = async (
-  request: HelpRequest,
-  reader: HelpReader,
-  tools: Tools,
-): Promise<Outcome> => {
-  mustBeOwn(request, reader, tools);
-  const { abandoned, widen: words } = tools.texts.help;
-  if (request.state !== 'draft') return { answer: { reply: message({ text: [words.kept] }) } };
-  await deleteDraft(tools.scope, request.id);
-  return { answer: { reply: message({ text: [abandoned] }) } };
-};
+export const abandonPreview = actOn(draft, {
+  name: 'help-cancel',
+  key: helpKeys.cancel,
+  verb: ({ helpWords }) => helpWords.verbs.cancel,
+  takes: takesNumber,
+  may: [mustBeOwn],
+  async handle({ about: request }, { scope, texts }) {
+    const { abandoned, widen: words } = texts.help;
+    if (request.state !== 'draft') return { answer: { reply: message({ text: [words.kept] }) } };
+    await deleteDraft(scope, request.id);
+    return { answer: { reply: message({ text: [abandoned] }) } };
+  },
+});

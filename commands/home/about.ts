@@ -1,6 +1,7 @@
-import { z } from 'zod';
 import { type Message, message, strong } from '../../src/chat/message.ts';
-import { defineCommand, type Tools } from '../../src/engine/practice/define.ts';
+import { act } from '../../src/engine/practice/acts/act.ts';
+import { practice } from '../../src/engine/practice/acts/practice.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { anyLaunchedCohort, cohortOf } from '../../src/store/cohort/cohort.ts';
@@ -28,13 +29,19 @@ export const botHelp = async ({ scope, texts, summaries, command, publicUrl }: T
   );
 };
 
-export const about = defineCommand({
+const explain = act({
+  name: 'about-bot',
+  handle: async (_, tools) => ({ answer: { reply: await botHelp(tools) } }),
+});
+
+export const about = practice({
   name: 'about',
-  door: { words: (texts) => texts.about.words },
+  words: (texts) => texts.about.words,
   roles: ROLES,
   coordinates: true,
   summary: (texts) => texts.about.summary,
+  acts: [explain],
+  alone: explain,
   // « Bonjour, hier j’ai fini la carte » is an answer.
-  input: z.string().trim().max(0),
-  handle: async (_call, tools) => ({ answer: { reply: await botHelp(tools) } }),
+  strict: true,
 });

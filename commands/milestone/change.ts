@@ -1,16 +1,15 @@
 import { type Message, message, type Text } from '../../src/chat/message.ts';
-import type { Outcome } from '../../src/engine/practice/define.ts';
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { around } from '../../src/messages/around.ts';
-import { titleOf } from '../../src/messages/milestone/words.ts';
 import type { ReadMilestones } from '../../src/messages/milestone/mine.ts';
-import { type Milestone, type MilestoneState, type Ref } from '../../src/rituals/milestone/milestone.ts';
+import { titleOf } from '../../src/messages/milestone/words.ts';
 import type { MilestoneEvent } from '../../src/rituals/milestone/events.ts';
+import type { Milestone, MilestoneState } from '../../src/rituals/milestone/milestone.ts';
 import type { Role } from '../../src/rituals/people/roles.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
-import type { Who } from './find.ts';
-import { todayOf } from './order.ts';
+import { type Found, refOf, todayOf } from './find.ts';
 import { confirmWords } from './readers.ts';
-import type { Acting } from './acting.ts';
 
 /** For the log, which never has a title that people wrote. */
 export const milestoneFacts = ({ slug, title, challengeId }: Milestone, { timeline }: ReadMilestones) => ({
@@ -18,60 +17,43 @@ export const milestoneFacts = ({ slug, title, challengeId }: Milestone, { timeli
   milestone: title === null ? slug : 'own',
 });
 
-export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
-
-export const sentenceAbout = (
-  sentence: (title: string) => string,
-  milestone: Milestone,
-  { read }: Acting,
-): Text => around(sentence, titleOf(milestone, read.texts));
+export const sentenceAbout = (sentence: (title: string) => string, { one, read }: Found): Text =>
+  around(sentence, titleOf(one, read.texts));
 
 /** Stores a change, confirms it, logs it, and updates every message that shows it. */
 export const storeChange = async (
-  milestone: Milestone,
+  one: Milestone,
   change: Parameters<typeof keepMilestone>[2],
   { reply, log }: { reply: Message; log: MilestoneEvent },
-  acting: Acting,
+  { scope }: Tools,
 ): Promise<Outcome> => {
-  await keepMilestone(acting.tools.scope, refOf(milestone), change);
+  await keepMilestone(scope, refOf(one), change);
   return { answer: { reply }, log: [log] };
 };
 
 type NewState = { state: MilestoneState; note?: string | null; checked?: readonly string[] };
 
-const roleOf = ({ roles }: Who, { challengeId }: Milestone): Role =>
+const roleOf = ({ roles }: ActCall, { challengeId }: Milestone): Role =>
   challengeId === null ? 'coordination' : roles.includes('eig') ? 'eig' : 'mentor';
 
 /** Done, done with a reservation, not applicable, or open again. */
 export const settleMilestone = async (
-  milestone: Milestone,
   to: NewState,
-  acting: Acting,
+  { about, call }: { about: Found; call: ActCall },
+  tools: Tools,
 ): Promise<Outcome> => {
-  const { tools, read, who } = acting;
-  const { challengeId, note } = milestone;
-  if (to.note && to.note !== note) confirmWords({ words: to.note, challengeId }, acting);
+  const { one, read } = about;
+  if (to.note && to.note !== one.note) confirmWords({ words: to.note, one }, call, tools);
   const on = todayOf(tools);
-  const sentence = tools.texts.milestone.saved[to.state];
+  const isOpen = to.state === 'planned';
   const change = {
     state: to.state,
-    settledOn: to.state === 'planned' ? null : on,
-    settledBy: to.state === 'planned' ? null : roleOf(who, milestone),
+    settledOn: isOpen ? null : on,
+    settledBy: isOpen ? null : roleOf(call, one),
     ...(to.note === undefined ? {} : { note: to.note }),
     ...(to.checked ? { checked: [...to.checked] } : {}),
   };
-  return storeChange(
-    milestone,
-    change,
-    {
-      reply: message({ text: sentenceAbout(sentence, milestone, acting) }),
-      log: {
-        type: 'milestone.settled',
-        v: 1,
-        on,
-        facts: { ...milestoneFacts(milestone, read), state: to.state },
-      },
-    },
-    acting,
-  );
+  const reply = message({ text: sentenceAbout(tools.texts.milestone.saved[to.state], about) });
+  const facts = { ...milestoneFacts(one, read), state: to.state };
+  return storeChange(one, change, { reply, log: { type: 'milestone.settled', v: 1, on, facts } }, tools);
 };

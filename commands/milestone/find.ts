@@ -1,74 +1,106 @@
-import { message, said } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
-import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import type { About, ActCall } from '../../src/engine/practice/acts/about.ts';
+import type { Rule } from '../../src/engine/practice/acts/declaration.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { milestoneRef } from '../../src/messages/milestone/keys.ts';
 import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/messages/milestone/mine.ts';
-import { titleOf } from '../../src/messages/milestone/words.ts';
-import { isSettled, type Milestone, readRef, sameRef } from '../../src/rituals/milestone/milestone.ts';
-import { plainWords } from '../../src/rituals/words/letters.ts';
-import { LOCALES } from '../../src/texts/index.ts';
-import { todayOf } from './order.ts';
+import { type Milestone, type Ref, sameRef } from '../../src/rituals/milestone/milestone.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
+import { splitAtColon } from '../../src/rituals/words/lists.ts';
+import { milestoneNamed } from './named.ts';
+import { splitLastWord } from './typed-parts.ts';
 
-export type Who = Pick<CommandCall<unknown>, 'challengeIds' | 'roles' | 'person' | 'confirmed'>;
+export const MILESTONE_ROLES = ['eig', 'mentor', 'coordination'] as const;
+
+/** A milestone, and all that it was read with. */
+export type Found = { one: Milestone; read: ReadMilestones };
+
+export const todayOf = ({ now, zone }: Pick<Tools, 'now' | 'zone'>): Temporal.PlainDate =>
+  localDate(now, zone);
+
+export const readMilestones = (tools: Tools): Promise<ReadMilestones> =>
+  readShown(tools.scope, tools.texts, todayOf(tools));
+
+export const refOf = ({ slug, challengeId, personId }: Ref): Ref => ({ slug, challengeId, personId });
+
+type Who = Pick<ActCall, 'challengeIds' | 'roles'>;
 
 /** A team's milestones are changed by its EIGs and mentors, the cohort's by the coordination. */
 export const isTheirs = ({ challengeId }: Milestone, { challengeIds, roles }: Who): boolean =>
   challengeId === null ? roles.includes('coordination') : challengeIds.includes(challengeId);
 
-export const readMilestones = (tools: Tools): Promise<ReadMilestones> =>
-  readShown(tools.scope, tools.texts, todayOf(tools));
+export const mustBeTheirs: Rule<Pick<Found, 'one'>> = ({ about: { one }, call }, { texts }) =>
+  isTheirs(one, call) ? undefined : texts.milestone.refused['not-yours'];
 
-export const milestoneToChange = (payload: string, who: Who, read: ReadMilestones): Milestone => {
-  const ref = readRef(payload);
-  const milestone = read.all.find((one) => sameRef(one, ref));
-  if (!milestone) return refuse(read.texts.engine.stale);
-  return isTheirs(milestone, who) ? milestone : refuse(read.texts.milestone.refused['not-yours']);
-};
-
-/** Every typed word starts a word of the title, in either language. */
-const isNamed = (milestone: Milestone, typed: readonly string[]): boolean =>
-  LOCALES.some((texts) => {
-    const title = plainWords(titleOf(milestone, texts));
-    return typed.every((word) => title.some((known) => known.startsWith(word)));
-  });
-
-const isWholeTitle = (milestone: Milestone, typed: readonly string[]): boolean =>
-  LOCALES.some((texts) => plainWords(titleOf(milestone, texts)).join(' ') === typed.join(' '));
-
-/** More words than any title has. */
-const WORDS_MOST = 60;
-
-/** All the milestones that a text may mean, open ones first; only one if the title is exact. */
-const candidatesIn = (text: string, pool: readonly Milestone[]): Milestone[] => {
-  const typed = plainWords(text);
-  if (typed.length === 0 || typed.length > WORDS_MOST) return [];
-  const named = pool.filter((one) => isNamed(one, typed));
-  const exact = named.filter((one) => isWholeTitle(one, typed));
-  const open = named.filter((one) => !isSettled(one));
-  const [first] = [exact, open, named].filter((found) => found.length > 0);
-  return first ?? [];
-};
-
-export const poolOf = (teamId: string | undefined, read: ReadMilestones): Milestone[] => [
-  ...(teamId === undefined ? [] : ofTeam(teamId, read)),
+/** Those that a person may name: their team's, then the cohort's. */
+export const namableBy = ({ challenge }: ActCall, read: ReadMilestones): Milestone[] => [
+  ...(challenge ? ofTeam(challenge.id, read) : []),
   ...ofCohort(read),
 ];
 
-/** The milestone that a text names; if several match, lists them and does nothing. */
-export const milestoneNamed = (
-  text: string,
-  pool: readonly Milestone[],
-  who: Who,
-  read: ReadMilestones,
-): Milestone => {
-  const { refused } = read.texts.milestone;
-  const [found, another, ...others] = candidatesIn(text, pool);
-  if (!found) return refuse(refused.none);
-  if (another)
-    throw new Refused(
-      message({
-        text: [refused.several],
-        list: [found, another, ...others].slice(0, 10).map((one) => [said(titleOf(one, read.texts))]),
-      }),
-    );
-  return isTheirs(found, who) ? found : refuse(refused['not-yours']);
+export const milestonePressed = async (ref: Ref, tools: Tools): Promise<Found> => {
+  const read = await readMilestones(tools);
+  const one = read.all.find((other) => sameRef(other, ref));
+  return one ? { one, read } : refuse(tools.texts.engine.stale);
 };
+
+type Split = (text: string, tools: Tools) => { title: string; rest: string };
+type Naming = { sample: string; split: Split; among?: typeof namableBy };
+
+/** Found by words of its title; the rest of the text is for the act. */
+const milestoneBy = ({ sample, split, among = namableBy }: Naming): About<Found, Ref> => ({
+  name: 'a milestone',
+  sample,
+  payload: milestoneRef,
+  carry: ({ one }) => refOf(one),
+  async typed(text, call, tools) {
+    const { title, rest } = split(text, tools);
+    const read = await readMilestones(tools);
+    return { about: { one: milestoneNamed(title, among(call, read), read), read }, rest };
+  },
+  pressed: (ref, _, tools) => milestonePressed(ref, tools),
+});
+
+export const milestone = milestoneBy({
+  sample: 'feuille de route',
+  split: (text) => ({ title: text, rest: '' }),
+});
+
+export const milestoneAndNote = milestoneBy({
+  sample: 'réseau : second accès en attendant',
+  split(text) {
+    const [title, rest] = splitAtColon(text);
+    return { title, rest };
+  },
+});
+
+export const milestoneAndPerson = milestoneBy({
+  sample: 'feuille de route @Ada',
+  split(text) {
+    const at = text.indexOf('@');
+    return at < 0 ? { title: text, rest: '' } : { title: text.slice(0, at), rest: text.slice(at).trim() };
+  },
+});
+
+export const milestoneAndDay = milestoneBy({
+  sample: 'feuille de route 27/11',
+  split(text, tools) {
+    const dated = readDayAtEnd(text, todayOf(tools)) ?? refuse(tools.texts.milestone.refused['no-day']);
+    return { title: dated.before, rest: dated.typed };
+  },
+});
+
+/** What may get a link: the team's milestones, and for the coordination the questionnaires, once for all teams. */
+const linkableBy = (call: ActCall, read: ReadMilestones): Milestone[] => {
+  if (!call.roles.includes('coordination') || call.challenge) return namableBy(call, read);
+  const asked = read.timeline.steps.filter(({ questionnaire }) => questionnaire).map(({ slug }) => slug);
+  const common = asked.flatMap((slug) => read.all.find((one) => one.slug === slug) ?? []);
+  return [...namableBy(call, read), ...common.map((one) => ({ ...one, challengeId: null }))];
+};
+
+export const milestoneAndLink = milestoneBy({
+  sample: 'feuille de route https://…',
+  split: splitLastWord,
+  among: linkableBy,
+});

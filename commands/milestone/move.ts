@@ -1,25 +1,28 @@
 import { message, type Section, type Text } from '../../src/chat/message.ts';
-import type { Outcome } from '../../src/engine/practice/define.ts';
+import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import { byButton } from '../../src/engine/practice/acts/about.ts';
+import { refuseField } from '../../src/engine/practice/acts/field-errors.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
 import { around } from '../../src/messages/around.ts';
+import { milestoneKeys } from '../../src/messages/milestone/keys.ts';
 import { milestoneLine, titleOf } from '../../src/messages/milestone/words.ts';
 import { daysBetween } from '../../src/rituals/dataset/dataset.ts';
-import { dependantsOf, type Milestone, moveRefusal, refText } from '../../src/rituals/milestone/milestone.ts';
+import { dependantsOf, type Milestone, moveRefusal } from '../../src/rituals/milestone/milestone.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { keepMilestone } from '../../src/store/milestone/milestones.ts';
-import { milestoneFacts, storeChange, refOf, sentenceAbout } from './change.ts';
-import type { Acting } from './acting.ts';
-import { todayOf } from './order.ts';
+import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
+import { moveFields } from './fields.ts';
+import { type Found, milestoneAndDay, milestonePressed, mustBeTheirs, refOf, todayOf } from './find.ts';
 
-export const FOLLOW = 'milestoneFollow';
-
-const calendarOf = ({ challengeId }: Milestone, { read: { timeline } }: Acting) =>
+const calendarOf = ({ one: { challengeId }, read: { timeline } }: Found) =>
   timeline.teams.find(({ id }) => id === challengeId) ?? timeline.cohort;
 
 /** Why a day is refused: outside the programme, or before a milestone it depends on. */
-export const dayFault = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): Text | undefined => {
-  const { read } = acting;
-  const refusal = moveRefusal(milestone, to, read.all, calendarOf(milestone, acting));
+const dayFault = (to: Temporal.PlainDate, found: Found): Text | undefined => {
+  const { one, read } = found;
+  const refusal = moveRefusal(one, to, read.all, calendarOf(found));
   if (!refusal) return undefined;
   const { refused } = read.texts.milestone;
   const { day } = read.texts.dates;
@@ -28,72 +31,84 @@ export const dayFault = (milestone: Milestone, to: Temporal.PlainDate, acting: A
   return around((title) => refused['before-dependency'](title, day(other.on)), titleOf(other, read.texts));
 };
 
-const checkDay = (milestone: Milestone, to: Temporal.PlainDate, acting: Acting): void => {
-  const fault = dayFault(milestone, to, acting);
-  if (fault) throw new Refused(fault);
-};
-
 /** What depends on it, with a button to move that by as much. */
-const followOffer = (milestone: Milestone, days: number, { read }: Acting): Section[] => {
-  const after = dependantsOf(milestone, read.all);
+const followOffer = (days: number, { one, read }: Found): Section[] => {
+  const after = dependantsOf(one, read.all);
   const [first] = after;
   if (!first || days <= 0) return [];
   const { follow } = read.texts.milestone;
   return [
     {
       text: [follow.ask(after.length)],
-      list: after.map((one) => milestoneLine(one, read)),
-      actions: [{ id: FOLLOW, label: follow.button, payload: `${days} ${refText(milestone)}` }],
+      list: after.map((other) => milestoneLine(other, read)),
+      actions: [buttonFor(milestoneKeys.follow, [days, refOf(one)], read.texts)],
     },
     { text: around(follow.words, titleOf(first, read.texts)) },
   ];
 };
 
 /** A new date, without mentioning the old one; a settled milestone is open again. */
-export const moveMilestone = (
-  milestone: Milestone,
-  to: Temporal.PlainDate,
-  acting: Acting,
-): Promise<Outcome> => {
-  const { tools, read } = acting;
-  checkDay(milestone, to, acting);
-  const days = daysBetween(milestone.on, to);
+export const moveMilestone = (to: Temporal.PlainDate, found: Found, tools: Tools): Promise<Outcome> => {
+  const { one, read } = found;
+  const fault = dayFault(to, found);
+  if (fault) return refuseField('on', ...fault);
+  const days = daysBetween(one.on, to);
   const { saved } = tools.texts.milestone;
   const sentence = (title: string) => saved.moved(title, tools.texts.dates.day(to));
+  const facts = { ...milestoneFacts(one, read), days };
   return storeChange(
-    milestone,
+    one,
     { on: to, state: 'planned', snoozedUntil: null, settledOn: null, settledBy: null },
     {
-      reply: message(
-        { text: sentenceAbout(sentence, milestone, acting) },
-        ...followOffer(milestone, days, acting),
-      ),
-      log: {
-        type: 'milestone.moved',
-        v: 1,
-        on: todayOf(tools),
-        facts: { ...milestoneFacts(milestone, read), days },
-      },
+      reply: message({ text: sentenceAbout(sentence, found) }, ...followOffer(days, found)),
+      log: { type: 'milestone.moved', v: 1, on: todayOf(tools), facts },
     },
-    acting,
+    tools,
   );
 };
 
+/** « feuille de route 27/11 » */
+export const move = typedOnly(
+  actOn(milestoneAndDay, {
+    name: 'milestone-move',
+    verb: ({ milestone: { verbs } }) => verbs.move,
+    may: [mustBeTheirs],
+    form: {
+      title: ({ milestone: { formTitle } }) => formTitle.update,
+      fields: moveFields,
+      words: wordsAct('on'),
+    },
+    logs: ['milestone.moved'],
+    handle: ({ given, about }, tools) =>
+      given.on ? moveMilestone(given.on, about, tools) : refuse(tools.texts.engine.stale),
+  }),
+);
+
+type Moved = Found & { days: number };
+
+/** A milestone that has moved by so many days. */
+const movedMilestone = byButton({
+  name: 'a milestone that moved',
+  payload: milestoneKeys.follow.payload,
+  carry: ({ days, one }: Moved) => [days, refOf(one)] as const,
+  pressed: async ([days, ref], _, tools) => ({ ...(await milestonePressed(ref, tools)), days }),
+});
+
+const withNewDays = (dependants: readonly Milestone[], { days, ...found }: Moved) => {
+  const { holidays } = calendarOf(found);
+  return dependants.map((one) => ({ one, to: workingDayFrom(one.on.add({ days }), holidays) }));
+};
+
 /** Moves everything that depends on a milestone by as many days, if none of it leaves the programme. */
-export const moveDependants = async (
-  milestone: Milestone,
-  days: number,
-  acting: Acting,
-): Promise<Outcome> => {
-  const { tools, read } = acting;
-  const calendar = calendarOf(milestone, acting);
-  const after = dependantsOf(milestone, read.all).map((one) => ({
-    one,
-    to: workingDayFrom(one.on.add({ days }), calendar.holidays),
-  }));
+const moveDependants = async (about: Moved, tools: Tools): Promise<Outcome> => {
+  const { one: first, read } = about;
+  const after = withNewDays(dependantsOf(first, read.all), about);
   if (after.length === 0) return refuse(tools.texts.engine.stale);
-  // What they depend on moves too, so only the bounds of the programme can refuse.
-  for (const { one, to } of after) checkDay({ ...one, after: [] }, to, acting);
+  for (const { one, to } of after) {
+    // What they depend on moves too, so only the bounds of the programme can refuse.
+    const fault = dayFault(to, { one: { ...one, after: [] }, read });
+    if (fault) throw new Refused(fault);
+  }
   for (const { one, to } of after)
     await keepMilestone(tools.scope, refOf(one), { on: to, snoozedUntil: null });
   return {
@@ -106,3 +121,11 @@ export const moveDependants = async (
     })),
   };
 };
+
+export const follow = actOn(movedMilestone, {
+  name: 'milestone-follow',
+  key: milestoneKeys.follow,
+  may: [mustBeTheirs],
+  logs: ['milestone.moved'],
+  handle: ({ about }, tools) => moveDependants(about, tools),
+});

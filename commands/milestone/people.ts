@@ -1,12 +1,13 @@
 import { message } from '../../src/chat/message.ts';
+import { actOn, typedOnly, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
-import { refuse } from '../../src/engine/practice/refused.ts';
+import { personNamed } from '../../src/engine/practice/someone.ts';
 import type { Milestone } from '../../src/rituals/milestone/milestone.ts';
-import { plainWord } from '../../src/rituals/words/letters.ts';
 import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
-import { milestoneFacts, storeChange, sentenceAbout } from './change.ts';
-import type { Acting } from './acting.ts';
-import { todayOf } from './order.ts';
+import { milestoneFacts, sentenceAbout, storeChange } from './change.ts';
+import { personFields } from './fields.ts';
+import { type Found, milestoneAndPerson, mustBeTheirs, todayOf } from './find.ts';
 
 /** Who may be in charge: an EIG or a mentor of the team, or for the cohort's someone in the coordination. */
 const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]> => {
@@ -16,49 +17,43 @@ const eligiblePeople = ({ challengeId }: Milestone, tools: Tools): Promise<Me[]>
     : teamMembers(tools.scope, challengeId, ['eig', 'mentor'], today);
 };
 
-const wordsOf = (name: string): string[] =>
-  plainWord(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-/** The only person among these whose name starts this way. */
-const personNamed = (typed: string, people: readonly Me[], { texts }: Tools): Me => {
-  const { refused } = texts.milestone;
-  const words = wordsOf(typed);
-  const found = people.filter(({ name }) => {
-    const known = wordsOf(name);
-    return words.length > 0 && words.every((word) => known.some((one) => one.startsWith(word)));
-  });
-  const [only, another] = found;
-  if (another) return refuse(refused['several-people']);
-  return only ?? refuse(refused['no-one']);
-};
-
-/** « confier feuille de route @nom »: puts one person in charge, or a deputy for when they have left. */
-export const handOver = async (
-  milestone: Milestone,
-  typed: string,
+const handOver = async (
   as: 'in-charge' | 'deputy',
-  acting: Acting,
+  { about, given, call }: Acted<Found, { person: string }>,
+  tools: Tools,
 ): Promise<Outcome> => {
-  const { tools, read } = acting;
-  const person = personNamed(typed, await eligiblePeople(milestone, tools), tools);
-  const { saved } = tools.texts.milestone;
-  const sentence = as === 'in-charge' ? saved.handed : saved.deputised;
+  const { one, read } = about;
+  const { saved, refused } = tools.texts.milestone;
+  const asked = { call, tools, nobody: refused['no-one'] };
+  const person = personNamed(given.person, await eligiblePeople(one, tools), asked);
+  const sentence = sentenceAbout(as === 'in-charge' ? saved.handed : saved.deputised, about);
+  const facts = { ...milestoneFacts(one, read), as };
   return storeChange(
-    milestone,
+    one,
     as === 'in-charge' ? { inCharge: person.id } : { deputy: person.id },
     {
-      reply: message({
-        text: [...sentenceAbout(sentence, milestone, acting), ' ', { person: person.id, name: person.name }],
-      }),
-      log: {
-        type: 'milestone.handed',
-        v: 1,
-        on: todayOf(tools),
-        facts: { ...milestoneFacts(milestone, read), as },
-      },
+      reply: message({ text: [...sentence, ' ', { person: person.id, name: person.name }] }),
+      log: { type: 'milestone.handed', v: 1, on: todayOf(tools), facts },
     },
-    acting,
+    tools,
   );
 };
+
+/** « confier feuille de route @nom », or a deputy for when they have left. */
+const handing = (name: string, verb: 'hand' | 'deputy', as: 'in-charge' | 'deputy') =>
+  actOn(milestoneAndPerson, {
+    name,
+    verb: ({ milestone: { verbs } }) => verbs[verb],
+    may: [mustBeTheirs],
+    form: {
+      title: ({ milestone: { formTitle } }) => formTitle.update,
+      fields: personFields,
+      words: wordsAct('person'),
+      alone: 'act',
+    },
+    logs: ['milestone.handed'],
+    handle: (acted, tools) => handOver(as, acted, tools),
+  });
+
+export const hand = typedOnly(handing('milestone-hand', 'hand', 'in-charge'));
+export const deputise = typedOnly(handing('milestone-deputise', 'deputy', 'deputy'));

@@ -1,22 +1,28 @@
-import type { CommandCall, Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { z } from 'zod';
+import { message } from '../../src/chat/message.ts';
+import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
+import {
+  type CommandCall,
+  defineCommand,
+  type Outcome,
+  type Tools,
+} from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { withoutEnd } from '../../src/rituals/words/letters.ts';
 import { openProposals } from '../../src/store/standup/proposals.ts';
-import { acceptOrder, declineOrder, proposalAnswered } from './rhythm/decide.ts';
 import { unansweredPrompts } from './find.ts';
-import { type Order, orderIn } from './order.ts';
-import { orders } from './orders.ts';
-import { skip, skipOrder } from './skip.ts';
+import { onRound, orderAlone } from './orders.ts';
+import { accept, declineProposal } from './rhythm/decide.ts';
+import { actsOf } from './acts.ts';
+import { skip } from './skip.ts';
 
 type Call = CommandCall<string>;
 
-const bareOrderIn = (text: string): Order | undefined => {
-  const given = orderIn(withoutEnd(text.trim(), '.!?…'), orders);
-  return given?.rest.trim() === '' ? given.order : undefined;
-};
+const { others: ACTS } = actsOf('weekly');
 
-export const isBareOrder = (text: string): boolean => bareOrderIn(text) !== undefined;
+export const bareOrderIn = (text: string): AnyAct | undefined =>
+  orderAlone(withoutEnd(text.trim(), '.!?…'), ACTS);
 
 /** The only pending proposal to this person's teams. */
 const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) => {
@@ -32,17 +38,28 @@ const onlyProposal = async ({ memberships }: Call, { scope, now, zone }: Tools) 
  * An order alone, without `bilan` or `standup`, is never an answer. It runs when it is unambiguous: skipping the only
  * unanswered prompt, or answering the only proposal.
  */
-export const obeyBare = async (text: string, call: Call, tools: Tools): Promise<Outcome | undefined> => {
+const obeyBare = async (text: string, call: Call, tools: Tools): Promise<Outcome | undefined> => {
   const order = bareOrderIn(text);
   if (!order) return undefined;
-  if (order === skipOrder) {
+  if (order.name === skip.name) {
     const [round, ...others] = await unansweredPrompts(call, tools);
-    if (round && others.length === 0) return skip(round, call, tools);
+    if (round && others.length === 0) return onRound(skip, round, call, tools);
   }
-  if (order === acceptOrder || order === declineOrder) {
+  if (order.name === accept.name || order.name === declineProposal.name) {
     const proposal = await onlyProposal(call, tools);
     // Without a proposal, « oui » or « non » may be about anything.
-    return proposal && proposalAnswered(proposal.id, order === acceptOrder, call, tools);
+    return proposal && order.pressed({ payload: proposal.id }, call, tools, false);
   }
   return refuse(tools.texts.standupLife.bare);
 };
+
+/** Special: it catches what is typed without a word. */
+export const orderCommand = defineCommand({
+  name: 'standup-order',
+  door: { typed: true },
+  roles: ['eig', 'mentor'],
+  input: z.string(),
+  handle: (call, tools) => obeyBare(call.input, call, tools),
+  again: ({ input }, { texts }) =>
+    Promise.resolve(bareOrderIn(input) ? { reply: message({ text: [texts.engine.already] }) } : undefined),
+});

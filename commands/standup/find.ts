@@ -1,30 +1,32 @@
-import { z } from 'zod';
-import { plainText } from '../../src/chat/plain.ts';
 import { message, type Section, said } from '../../src/chat/message.ts';
-import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { plainText } from '../../src/chat/plain.ts';
+import { type About, type ActCall, byButton } from '../../src/engine/practice/acts/about.ts';
+import { decline } from '../../src/engine/practice/acts/declined.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
-import { namedAtStart } from '../../src/rituals/words/named.ts';
+import { uuid } from '../../src/messages/acting/payload.ts';
+import { standupKeys } from '../../src/messages/standup/keys.ts';
 import { nameOf, standupPiece, titleOf, wordOf } from '../../src/messages/standup/words.ts';
 import { askedRole, type NamedSet, type QuestionSet } from '../../src/rituals/standup/question-sets.ts';
+import { namedAtStart } from '../../src/rituals/words/named.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import { answerFor } from '../../src/store/standup/answers.ts';
 import { roundsPrompted } from '../../src/store/standup/prompts.ts';
-import { hasSkipped } from '../../src/store/standup/skips.ts';
 import { currentRounds, isPast, lockRound, type Round } from '../../src/store/standup/rounds.ts';
+import { hasSkipped } from '../../src/store/standup/skips.ts';
 
-export type Who = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
-
-/** The select that asks which open round is meant. */
-export const WHICH = 'standupWhich';
+export type Who = Pick<ActCall, 'person' | 'memberships'>;
 
 export const isAsked = ({ memberships }: Who, round: Pick<Round, 'challengeId' | 'questionSet'>): boolean =>
   memberships.some(
     ({ role, challengeId }) => challengeId === round.challengeId && role === askedRole(round.questionSet),
   );
 
+export const isAskedSet = (call: ActCall, set: NamedSet): boolean =>
+  isAsked(call, { challengeId: call.challenge?.id ?? '', questionSet: set });
+
 export const roundOfTheirs = async (id: string, who: Who, { scope, texts }: Tools): Promise<Round> => {
-  const round = z.uuid().safeParse(id).success ? await lockRound(scope, id) : undefined;
-  if (!round) return refuse(texts.engine.stale);
+  const round = (await lockRound(scope, id)) ?? refuse(texts.engine.stale);
   return isAsked(who, round) ? round : refuse(texts.standup.refused['not-yours']);
 };
 
@@ -64,11 +66,12 @@ const askWhich = async (
   }
   const word = rounds[0] ? wordOf(rounds[0], tools.texts) : '';
   const given: Section[] = typed.trim() === '' ? [] : [{ text: [standup.yourText, '\n', said(typed)] }];
+  const { id, label, payload } = standupKeys.which;
   throw new Refused(
     message(
       {
         text: [standup.refused.which(word)],
-        actions: { id: WHICH, label: standup.choose, payload: doing, options },
+        actions: { id, label: label(tools.texts), payload: payload.write(doing), options },
       },
       ...given,
     ),
@@ -90,7 +93,7 @@ const roundsOf = async ({ set, challengeId }: WantedRound, { scope, now }: Tools
 };
 
 /** The team's own round whose name starts a text, and the text after it. */
-export const titledRound = async (wanted: WantedRound, tools: Tools): Promise<RoundAndText | undefined> => {
+const titledRound = async (wanted: WantedRound, tools: Tools): Promise<RoundAndText | undefined> => {
   const own = (await roundsOf(wanted, tools)).flatMap((round) =>
     round.title ? [{ round, names: [round.title] }] : [],
   );
@@ -110,6 +113,26 @@ export const latestRound = async (wanted: WantedRound, tools: Tools): Promise<Ro
   if (round) return { round, text: typed };
   return refuse(tools.texts.standup.refused['no-round'](tools.texts.standup.sets[set].name));
 };
+
+/**
+ * « standup passer », « standup passer météo »: that round, or a question which of several. With any other text after the
+ * verb, it is an answer.
+ */
+export const roundMeant = (set: NamedSet, doing: Exclude<RoundAct, ''>): About<Round, string> => ({
+  ...byButton({
+    name: 'a round that asks them',
+    payload: uuid,
+    carry: ({ id }: Round) => id,
+    pressed: roundOfTheirs,
+  }),
+  async typed(rest, call, tools) {
+    const wanted = { set, challengeId: call.challenge?.id, typed: rest, doing };
+    if (!isAskedSet(call, set)) return rest === '' ? refuse(tools.texts.standupLife[doing].none) : decline();
+    if (rest === '') return { about: (await latestRound(wanted, tools)).round, rest };
+    const titled = await titledRound(wanted, tools);
+    return titled?.text.trim() === '' ? { about: titled.round, rest: '' } : decline();
+  },
+});
 
 /** Open rounds whose prompt reached this person, without an answer for them, latest first. */
 export const unansweredPrompts = async (who: Who, { scope }: Tools): Promise<Round[]> => {

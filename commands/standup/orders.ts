@@ -1,21 +1,33 @@
-import { acceptOrder, changeOrder, declineOrder } from './rhythm/decide.ts';
-import { historyOrder, weekOrder } from './history.ts';
-import type { Order } from './order.ts';
-import { proposeOrder } from './rhythm/propose.ts';
-import { showOrder } from './rhythm/show.ts';
-import { skipOrder } from './skip.ts';
-import { stopOrder } from './rhythm/stop.ts';
-import { withdrawOrder } from './withdraw.ts';
+import type { ActCall } from '../../src/engine/practice/acts/about.ts';
+import type { AnyAct } from '../../src/engine/practice/acts/act.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { plainWord, splitFirstWord } from '../../src/rituals/words/letters.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
+import { LOCALES, type Texts } from '../../src/texts/index.ts';
+import { skip } from './skip.ts';
+import { withdraw } from './withdraw.ts';
 
-export const orders: readonly Order[] = [
-  skipOrder,
-  withdrawOrder,
-  historyOrder,
-  weekOrder,
-  proposeOrder,
-  acceptOrder,
-  declineOrder,
-  changeOrder,
-  stopOrder,
-  showOrder,
-];
+export const wordsOf = (words: (texts: Texts) => readonly string[]): string[] =>
+  LOCALES.flatMap(words).map(plainWord);
+
+export const splitWord = (text: string): { word: string; rest: string } => {
+  const { word, rest } = splitFirstWord(text);
+  return { word: plainWord(word), rest };
+};
+
+/** The act whose verb is all that a text says: with a slip or anything more, it is an answer. */
+export const orderAlone = (text: string, acts: readonly AnyAct[]): AnyAct | undefined => {
+  const { word, rest } = splitWord(text);
+  if (rest.trim() !== '') return undefined;
+  return acts.find(({ verb }) => verb !== undefined && wordsOf(verb).includes(word));
+};
+
+/** « passer », « retirer » about a round that is known already: in its thread, or after its name. */
+export const ordersOfRound: readonly AnyAct[] = [skip, withdraw];
+
+export const onRound = (
+  act: AnyAct,
+  round: Pick<Round, 'id'>,
+  call: ActCall,
+  tools: Tools,
+): Promise<Outcome | undefined> => act.pressed({ payload: round.id }, call, tools, false);

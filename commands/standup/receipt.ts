@@ -2,7 +2,8 @@ import { type Message, message, said, type Section } from '../../src/chat/messag
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import type { Answer } from '../../src/chat/chat.ts';
 import { helpButtons } from '../../src/messages/help/from-standup.ts';
-import { ANSWER, WITHDRAW } from '../../src/messages/standup/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { answerTo, standupKeys } from '../../src/messages/standup/keys.ts';
 import { answerFields, labelOf, nameOf, readBy } from '../../src/messages/standup/words.ts';
 import { missingAnswers } from '../../src/rituals/standup/answer.ts';
 import { answerSourceOf } from '../../src/store/standup/answer-sources.ts';
@@ -41,8 +42,8 @@ export const answerReceipt = async (round: Round, personId: string, tools: Tools
     {
       text: [readBy(round, tools.now, tools.texts)],
       actions: [
-        { id: ANSWER, label: standup.correct, payload: round.id },
-        { id: WITHDRAW, label: tools.texts.standupLife.withdraw.label, payload: round.id },
+        buttonFor(standupKeys.answer, answerTo(round.id), tools.texts, { label: standup.correct }),
+        buttonFor(standupKeys.withdraw, round.id, tools.texts),
         ...helpButtons(answer, round.id, tools.texts),
       ],
     },

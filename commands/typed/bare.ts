@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../src/engine/practice/define.ts';
 import { asksAboutBot } from '../../src/rituals/words/bot-questions.ts';
 import { findDistress } from '../../src/rituals/words/distress.ts';
-import { RETENTION } from '../../src/rituals/retention.ts';
+import { HELD_FOR } from '../../src/store/typed/kept.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
@@ -52,7 +52,7 @@ export const bareTextCommand = defineCommand({
       act: { kind: 'say', text: call.input },
       thread: call.thread ?? null,
       source: call.source ?? null,
-      forgetAt: now.add(RETENTION.heldTexts),
+      forgetAt: now.add(HELD_FOR),
     });
     return {
       answer: { reply: await bareAnswer({ id, text: call.input }, call, tools) },

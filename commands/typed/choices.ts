@@ -9,6 +9,7 @@ import {
 } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
 import { FOR_HELP, FOR_ROUND, FORGET, TYPE_WORD } from '../../src/messages/typed/buttons.ts';
+import { didYouMean } from '../../src/messages/typed/did-you-mean.ts';
 import { shortNameOf, wordOf, wouldBeReadBy } from '../../src/messages/standup/words.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
@@ -20,7 +21,10 @@ export type BareText = { id: string; text: string };
 /** One purpose of a bare text: in words, with its readers, and as a button. */
 type Choice = { line: Text; button: Button };
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'misread' | 'inPublic'>;
+type Call = Pick<
+  CommandCall<unknown>,
+  'person' | 'memberships' | 'roles' | 'misread' | 'guess' | 'source' | 'inPublic'
+>;
 
 /** The longest button label that every platform shows whole. */
 const LABEL_MAX = 75;
@@ -86,6 +90,10 @@ const rowsOf = (buttons: readonly Button[]): Section[] =>
 const misreadSection = ({ misread }: Call, { engine }: Texts): Section[] =>
   misread ? [{ text: [engine.notAnOrder(misread.word, misread.usage)] }] : [];
 
+/** « entraid postgis » */
+const guessSection = ({ guess, source }: Call, texts: Texts): Section[] =>
+  guess === undefined ? [] : [didYouMean(guess, source, texts)];
+
 /** The text as typed, everything it could be, and who would read it when. Nobody has read it yet. */
 export const bareAnswer = async (bare: BareText, call: Call, tools: Tools): Promise<Message> => {
   const { typed } = tools.texts;
@@ -101,5 +109,6 @@ export const bareAnswer = async (bare: BareText, call: Call, tools: Tools): Prom
     { text: [typed.choose], list: choices.map(({ line }) => line) },
     ...rowsOf(choices.map(({ button }) => button)),
     ...misreadSection(call, tools.texts),
+    ...guessSection(call, tools.texts),
   );
 };

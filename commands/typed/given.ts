@@ -3,29 +3,26 @@ import { message, said } from '../../src/chat/message.ts';
 import { type CommandCall, defineCommand, type Tools } from '../../src/engine/practice/define.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
+import { uuid } from '../../src/messages/acting/payload.ts';
 import { FOR_HELP, FOR_ROUND, FORGET } from '../../src/messages/typed/buttons.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
-import { forgetHeldText, heldText, latestBareText } from '../../src/store/typed/held-texts.ts';
-import { answerFor } from '../../src/store/standup/answers.ts';
+import { forgetHeldText, latestBareText } from '../../src/store/typed/held-texts.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';
-import { askForm, payloadOfHeld } from '../help/form.ts';
-import { asRequest } from '../help/from-standup.ts';
+import { ask } from '../help/ask.ts';
+import { valuesFromNeed } from '../help/need.ts';
 import { roundOfTheirs } from '../standup/find.ts';
-import { formFor, type WaitingText } from '../standup/form.ts';
+import { openAnswer } from '../standup/answer.ts';
+import { type WaitingText, waitingTextOf } from '../standup/waiting.ts';
 
 /** Handles a bare text once its author says who it is for. */
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
 /** The author's own text, within its day. */
-const textOf = async (id: string, { person }: Who, { scope, now, texts }: Tools): Promise<WaitingText> => {
-  const held = z.uuid().safeParse(id).success
-    ? await heldText(scope.tx, { personId: person.id, id }, now)
-    : undefined;
-  return held?.act.kind === 'say' ? { id: held.id, text: held.act.text } : refuse(texts.typed.gone);
-};
+const textOf = async (id: string, who: Who, tools: Tools): Promise<WaitingText> =>
+  (uuid.read(id) && (await waitingTextOf(id, who, tools))) ?? refuse(tools.texts.typed.gone);
 
 const refuseClosed = (round: Round, { text }: WaitingText, { texts }: Tools): never => {
   const sentence = texts.typed.closed(shortNameOf(round, texts), wordOf(round, texts));
@@ -45,8 +42,7 @@ export const givenToRound = defineCommand({
     const waiting = await textOf(id, call, tools);
     const round = await roundOfTheirs(roundId, call, tools);
     if (round.state === 'closed') return refuseClosed(round, waiting, tools);
-    const answer = await answerFor(tools.scope, round, call.person.id);
-    return { answer: { form: formFor(round, answer, tools.texts, { waiting }) } };
+    return openAnswer(round, waiting, call, tools);
   },
 });
 
@@ -58,8 +54,7 @@ export const givenToHelp = defineCommand({
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
     const { id, text } = await textOf(call.input.payload, call, tools);
-    const request = await asRequest(text.trim(), tools);
-    return { answer: { form: askForm(request, call.roles, tools.texts, payloadOfHeld(id)) } };
+    return ask.opened({ payload: id, values: await valuesFromNeed(text.trim(), tools) }, call, tools);
   },
 });
 

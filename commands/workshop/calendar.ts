@@ -1,28 +1,20 @@
-import { z } from 'zod';
 import { message } from '../../src/chat/message.ts';
-import {
-  type AnyCommand,
-  defineCommand,
-  type Outcome,
-  type Tools,
-} from '../../src/engine/practice/define.ts';
+import { act } from '../../src/engine/practice/acts/act.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { calendarKeys } from '../../src/messages/workshop/keys.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { slug } from '../../src/rituals/words/slug.ts';
 import { hasFeed, openFeed, revokeFeed } from '../../src/store/workshop/calendar-feeds.ts';
-import { LOCALES } from '../../src/texts/index.ts';
-import { WORKSHOP_ROLES } from './find.ts';
-import type { Who } from './read.ts';
+import type { Texts } from '../../src/texts/index.ts';
 
-const RENEW = 'calendarRenew';
-const REVOKE = 'calendarRevoke';
-
-const feedButtons = ({ texts: { calendar } }: Tools) => [
-  { id: RENEW, label: calendar.renew, payload: '' },
-  { id: REVOKE, label: calendar.revoke, payload: '' },
+const feedButtons = ({ texts }: Tools) => [
+  buttonFor(calendarKeys.renew, undefined, texts),
+  buttonFor(calendarKeys.revoke, undefined, texts),
 ];
 
 /** Shown once, to its owner: only its fingerprint is stored. */
-const openCalendar = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
+const openCalendar = async ({ call: { person } }: Acted, tools: Tools): Promise<Outcome> => {
   const { calendar: words } = tools.texts;
   const link = `${tools.publicUrl}/calendar/${await openFeed(tools.scope, person.id)}.ics`;
   return {
@@ -37,38 +29,45 @@ const openCalendar = async ({ person }: Who, tools: Tools): Promise<Outcome> => 
   };
 };
 
-const revokeCalendar = async ({ person }: Who, tools: Tools): Promise<Outcome> => {
-  const { scope, texts, now, zone } = tools;
-  const { calendar: words } = texts;
-  if (!(await revokeFeed(scope, person.id))) return { answer: { reply: message({ text: [words.none] }) } };
-  return {
-    answer: { reply: message({ text: [words.revoked] }) },
-    log: [{ type: 'calendar.revoked', v: 1, on: localDate(now, zone), facts: {} }],
-  };
-};
+/** « calendrier » */
+export const calendar = act({
+  name: 'workshop-calendar',
+  verb: ({ workshopWords: { verbs } }) => verbs.calendar,
+  logs: ['calendar.opened'],
+  async handle(acted, tools) {
+    const { scope, texts } = tools;
+    if (!(await hasFeed(scope, acted.call.person.id))) return openCalendar(acted, tools);
+    const text = [texts.calendar.again, ' ', texts.calendar.how];
+    return { answer: { reply: message({ text, actions: feedButtons(tools) }) } };
+  },
+});
 
-const hasWord = (words: 'newWords' | 'revokeWords', text: string): boolean =>
-  LOCALES.some(({ calendar }) => calendar[words].includes(slug(text)));
+const calendarAnd = (words: 'newWords' | 'revokeWords') => (texts: Texts) =>
+  texts.workshopWords.verbs.calendar.flatMap((verb) =>
+    texts.calendar[words].map((word) => `${verb} ${word}`),
+  );
 
-/** « calendrier », « calendrier nouveau », « calendrier révoquer ». */
-export const calendarTyped = async (rest: string, who: Who, tools: Tools): Promise<Outcome> => {
-  if (hasWord('revokeWords', rest)) return revokeCalendar(who, tools);
-  const { calendar: words } = tools.texts;
-  if (hasWord('newWords', rest) || !(await hasFeed(tools.scope, who.person.id)))
-    return openCalendar(who, tools);
-  return { answer: { reply: message({ text: [words.again, ' ', words.how], actions: feedButtons(tools) }) } };
-};
+/** « calendrier nouveau » */
+export const renewCalendar = act({
+  name: 'workshop-calendar-renew',
+  key: calendarKeys.renew,
+  verb: calendarAnd('newWords'),
+  logs: ['calendar.opened'],
+  handle: openCalendar,
+});
 
-const pressCommand = (press: string, act: (who: Who, tools: Tools) => Promise<Outcome>): AnyCommand =>
-  defineCommand({
-    name: press,
-    door: { press },
-    roles: WORKSHOP_ROLES,
-    input: z.object({ payload: z.string() }),
-    handle: act,
-  });
-
-export const calendarButtons: readonly AnyCommand[] = [
-  pressCommand(RENEW, openCalendar),
-  pressCommand(REVOKE, revokeCalendar),
-];
+/** « calendrier révoquer » */
+export const revokeCalendar = act({
+  name: 'workshop-calendar-revoke',
+  key: calendarKeys.revoke,
+  verb: calendarAnd('revokeWords'),
+  logs: ['calendar.revoked'],
+  async handle({ call: { person } }, { scope, texts, now, zone }) {
+    const { calendar: words } = texts;
+    if (!(await revokeFeed(scope, person.id))) return { answer: { reply: message({ text: [words.none] }) } };
+    return {
+      answer: { reply: message({ text: [words.revoked] }) },
+      log: [{ type: 'calendar.revoked', v: 1, on: localDate(now, zone), facts: {} }],
+    };
+  },
+});

@@ -1,50 +1,35 @@
 import { message } from '../../src/chat/message.ts';
+import { actOn, wordsAct } from '../../src/engine/practice/acts/act.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
-import { refuse } from '../../src/engine/practice/refused.ts';
-import { requireConfirmation } from '../../src/engine/practice/unconfirmed.ts';
+import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { webLink } from '../../src/rituals/words/web-link.ts';
-import { lengthOf } from '../../src/rituals/words/text-length.ts';
-import { checkReason } from '../../src/rituals/workshop/workshop.ts';
-import { areUnsigned, holdingSeats } from '../../src/rituals/workshop/seats.ts';
-import { markAnswered, seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
+import { areUnsigned } from '../../src/rituals/workshop/seats.ts';
+import { markAnswered, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   addAnswer,
   answersTo,
   changeWorkshop,
   isSession,
+  type Workshop,
   workshopOf,
 } from '../../src/store/workshop/workshops.ts';
-import { type Acting, mustBeAhead, mustDecide, mustRun } from './find.ts';
-import { ANSWER_MAX } from './form.ts';
-import { sayRefusal } from './read-offer.ts';
-import { confirmChannel } from './readers.ts';
+import { answerFields, notesFields, reasonFields } from './fields.ts';
+import { type Attended, attendedTraining, ownTraining } from './find.ts';
+import { confirmChannel, confirmTrainer } from './readers.ts';
+import { mustDecide, mustNotBeCancelled, mustNotHaveBegun, mustRun } from './rules.ts';
 import { inThread, toTrainer } from './tell.ts';
 
-const todayOf = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
-
-export const mayCancel = (acting: Acting): void => {
-  mustRun(acting);
-  mustDecide(acting);
-  if (isSession(acting.one)) mustBeAhead(acting);
-};
-
-/** Everybody on its list is told, and their calendars remove it. */
-export const cancel = async (reason: string, acting: Acting): Promise<Outcome> => {
-  const { one, tools } = acting;
-  const { scope, texts } = tools;
-  mayCancel(acting);
-  const [fault] = checkReason(reason);
-  if (fault) return refuse(sayRefusal(fault, texts)[1]);
-  confirmChannel([reason], acting.call, tools);
-  const on = todayOf(tools);
-  await changeWorkshop(scope, one.id, {
-    state: 'cancelled',
-    reason,
-    settledOn: on,
-    sequence: one.sequence + 1,
-  });
+const cancelWorkshop = async (
+  { about: one, given: { reason }, call }: Acted<Workshop, { reason: string }>,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  confirmChannel([reason], call, tools);
+  const on = localDate(now, zone);
+  const sequence = one.sequence + 1;
+  await changeWorkshop(scope, one.id, { state: 'cancelled', reason, settledOn: on, sequence });
   const seats = await seatsOf(scope, one.id);
   return {
     answer: { reply: message({ text: [texts.workshop.saved.cancelled(one.number)] }) },
@@ -53,58 +38,65 @@ export const cancel = async (reason: string, acting: Acting): Promise<Outcome> =
   };
 };
 
+/** Everybody on its list is told, and their calendars remove it. */
+export const cancel = actOn(ownTraining, {
+  name: 'workshop-cancel',
+  key: workshopKeys.cancel,
+  verb: ({ workshopWords: { verbs } }) => verbs.cancel,
+  may: [mustRun, mustDecide, mustNotHaveBegun],
+  form: {
+    title: ({ workshop }) => workshop.cancelTitle,
+    fields: reasonFields,
+    words: wordsAct('reason'),
+    alone: 'act',
+  },
+  logs: ['workshop.cancelled'],
+  handle: cancelWorkshop,
+});
+
 /** Before or after the session. */
-export const addNotes = async (typed: string, acting: Acting): Promise<Outcome> => {
-  const { one, tools } = acting;
-  const { scope, texts } = tools;
-  const { saved, states } = texts.workshop;
-  const { workshopRefused: refused } = texts;
-  mustDecide(acting);
-  if (one.state === 'cancelled') return refuse(refused.over(one.number, states[one.state]));
-  const notes = webLink(typed);
-  if (!notes) return refuse(refused.notes);
-  confirmChannel([notes], acting.call, tools);
-  await changeWorkshop(scope, one.id, { notes });
-  return {
-    answer: { reply: message({ text: [saved.notes(one.number)] }) },
-    say: [inThread(one, 'notes')],
-  };
-};
+export const notes = actOn(ownTraining, {
+  name: 'workshop-notes',
+  key: workshopKeys.notes,
+  verb: ({ workshopWords: { verbs } }) => verbs.notes,
+  may: [mustDecide, mustNotBeCancelled],
+  form: {
+    title: ({ workshop }) => workshop.notesTitle,
+    fields: notesFields,
+    before: ({ about }) => about,
+    words: wordsAct('notes'),
+  },
+  async handle({ about: one, given, call }, tools) {
+    confirmChannel([given.notes], call, tools);
+    await changeWorkshop(tools.scope, one.id, given);
+    return {
+      answer: { reply: message({ text: [tools.texts.workshop.saved.notes(one.number)] }) },
+      say: [inThread(one, 'notes')],
+    };
+  },
+});
 
-/** Asked once of people who had a place: attendance is not recorded. */
-export const mayAnswer = async ({ one, call, tools }: Acting) => {
-  const { scope, texts } = tools;
-  const { workshopRefused: refused } = texts;
-  if (one.state !== 'done') return refuse(refused.notDone(one.number));
-  const seat = await seatOf(scope, one.id, call.person.id);
-  if (seat?.state !== 'holds') return refuse(refused.notThere);
-  if (!areUnsigned(holdingSeats(await seatsOf(scope, one.id)))) return refuse(refused.tooFew);
-  return seat.answered ? refuse(refused.answered) : seat;
-};
-
-/**
- * Read by one person, without a name: nobody could answer distress, so it waits until its author has seen whom to talk
- * to.
- */
-const confirmTrainer = (text: string, { call, tools }: Acting): void =>
-  requireConfirmation(call, { sentence: tools.texts.readers.trainer, words: [text], wide: [] });
-
-export const answerQuestion = async (text: string, acting: Acting): Promise<Outcome> => {
-  const { one, tools } = acting;
-  const { scope, texts } = tools;
-  const { saved, labels } = texts.workshop;
-  const { workshopRefused: refused } = texts;
-  const seat = await mayAnswer(acting);
-  if (text === '') return refuse(refused.empty);
-  const length = lengthOf(text);
-  if (length > ANSWER_MAX) return refuse(refused['too-long'](labels.answer, ANSWER_MAX, length));
-  confirmTrainer(text, acting);
-  await addAnswer(scope, one.id, text);
-  await markAnswered(scope, seat.id);
+const addFeedback = async (
+  { about: one, given, call }: Acted<Attended, { answer: string }>,
+  tools: Tools,
+): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  confirmTrainer(given.answer, call, tools);
+  await addAnswer(scope, one.id, given.answer);
+  await markAnswered(scope, one.seat.id);
   const told = areUnsigned(await answersTo(scope, one.id)) ? 'answers' : 'few';
   return {
-    answer: { reply: message({ text: [saved.answered] }) },
-    log: [{ type: 'workshop.answered', v: 1, on: todayOf(tools), facts: {} }],
+    answer: { reply: message({ text: [texts.workshop.saved.answered] }) },
+    log: [{ type: 'workshop.answered', v: 1, on: localDate(now, zone), facts: {} }],
     say: toTrainer((await workshopOf(scope, one.id)) ?? one, told),
   };
 };
+
+export const answer = actOn(attendedTraining, {
+  name: 'workshop-answer',
+  key: workshopKeys.answer,
+  verb: ({ workshopWords: { verbs } }) => verbs.answer,
+  form: { title: ({ workshop }) => workshop.answerTitle, fields: answerFields, words: wordsAct('answer') },
+  logs: ['workshop.answered'],
+  handle: addFeedback,
+});

@@ -1,7 +1,11 @@
-import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
+import { type About, type ActCall, byNumber, refined } from '../../src/engine/practice/acts/about.ts';
+import type { Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
+import { number, uuid } from '../../src/messages/acting/payload.ts';
+import { areUnsigned, holdingSeats } from '../../src/rituals/workshop/seats.ts';
 import type { WorkshopState } from '../../src/rituals/workshop/workshop.ts';
-import { seatsOf } from '../../src/store/workshop/seats.ts';
+import type { Scope } from '../../src/store/core/scope.ts';
+import { type Seat, seatOf, seatsOf } from '../../src/store/workshop/seats.ts';
 import {
   isSession,
   lockWorkshop,
@@ -10,83 +14,78 @@ import {
   workshopsAround,
   workshopsIn,
 } from '../../src/store/workshop/workshops.ts';
-import type { TypedVerb } from './order.ts';
+import { refusalIfOver } from './rules.ts';
 
-export const WORKSHOP_ROLES = ['eig', 'mentor', 'coordination'] as const;
+/** Without a number, the trainings it may be about. */
+type Candidates = (personId: string, scope: Scope) => Promise<readonly Workshop[]>;
 
-export type Acting = {
-  one: Workshop;
-  call: Pick<CommandCall<unknown>, 'person' | 'roles' | 'confirmed'>;
-  tools: Tools;
+const othersIn =
+  (...states: readonly WorkshopState[]): Candidates =>
+  async (personId, scope) =>
+    (await workshopsIn(scope, states)).filter(({ trainerId }) => trainerId !== personId);
+
+const aroundThem =
+  (isCandidate: (one: Workshop, personId: string) => boolean): Candidates =>
+  async (personId, scope) =>
+    (await workshopsAround(scope, personId, ['offered', 'planned', 'done'])).filter((one) =>
+      isCandidate(one, personId),
+    );
+
+const lockedById = async (id: string, { scope, texts }: Tools): Promise<Workshop> =>
+  (await lockWorkshop(scope, { id })) ?? refuse(texts.engine.stale);
+
+const lockedByNumber = async (asked: number, { scope, texts }: Tools): Promise<Workshop> => {
+  const read = number.read(String(asked));
+  const found = read && (await lockWorkshop(scope, { number: read.value }));
+  return found ?? refuse(texts.workshopRefused.unknown(asked));
 };
 
-const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
+const trainingAmong = (candidates: Candidates): About<Workshop, string> =>
+  byNumber({
+    name: 'a training',
+    payload: uuid,
+    carry: ({ id }: Workshop) => id,
+    numbered: (asked, _, tools) => lockedByNumber(asked, tools),
+    pressed: (id, _, tools) => lockedById(id, tools),
+    async unnumbered({ person }, tools) {
+      const [only, another] = await candidates(person.id, tools.scope);
+      return only && !another ? lockedById(only.id, tools) : refuse(tools.texts.workshopRefused.which);
+    },
+  });
 
-export const workshopPressed = async (id: string, { scope, texts }: Tools): Promise<Workshop> =>
-  (isUuid(id) ? await lockWorkshop(scope, { id }) : undefined) ?? refuse(texts.engine.stale);
+/** One that they give. */
+export const ownTraining = trainingAmong(aroundThem(({ trainerId }, personId) => trainerId === personId));
+export const wish = trainingAmong(othersIn('wished'));
+export const undatedTraining = trainingAmong(othersIn('wished', 'offered'));
 
-const OPEN_TO_ALL: Partial<Record<TypedVerb, readonly WorkshopState[]>> = {
-  join: ['planned'],
-  second: ['wished', 'offered'],
-  lead: ['wished'],
+/** One whose list they are on. */
+export const joinedTraining = trainingAmong(
+  aroundThem(({ trainerId, state }, personId) => trainerId !== personId && state !== 'done'),
+);
+
+const mustHaveADate = (one: Workshop, _: ActCall, tools: Tools): Session => {
+  const over = refusalIfOver(one, tools);
+  if (over !== undefined) return refuse(over);
+  return isSession(one) ? one : refuse(tools.texts.workshopRefused.noDate(one.number));
 };
 
-/** Without a number, the trainings it may be about: one they give, one they are on, or the only one. */
-const candidatesFor = async (
-  verb: TypedVerb,
-  personId: string,
-  { scope }: Tools,
-): Promise<readonly Workshop[]> => {
-  const states = OPEN_TO_ALL[verb];
-  if (states) return (await workshopsIn(scope, states)).filter(({ trainerId }) => trainerId !== personId);
-  const around = await workshopsAround(scope, personId, ['offered', 'planned', 'done']);
-  if (verb === 'leave') return around.filter((one) => one.trainerId !== personId && one.state !== 'done');
-  if (verb === 'answer') return around.filter((one) => one.trainerId !== personId && one.state === 'done');
-  return around.filter(({ trainerId }) => trainerId === personId);
-};
+export const session = refined(trainingAmong(othersIn('planned')), 'with a date', mustHaveADate);
 
-/** The training with this number, or else the only one it may be about. */
-export const workshopNamed = async (
-  { verb, number }: { verb: TypedVerb; number?: number },
-  personId: string,
-  tools: Tools,
-): Promise<Workshop> => {
+export type Attended = Workshop & { seat: Seat };
+
+/** Asked once of people who had a place: attendance is not recorded. */
+const mayAnswer = async (one: Workshop, { person }: ActCall, tools: Tools): Promise<Attended> => {
   const { scope, texts } = tools;
-  if (number !== undefined) {
-    // The database refuses to compare a number beyond the column's type.
-    const found = number < 2 ** 31 ? await lockWorkshop(scope, { number }) : undefined;
-    return found ?? refuse(texts.workshopRefused.unknown(number));
-  }
-  const [only, another] = await candidatesFor(verb, personId, tools);
-  if (!only || another) return refuse(texts.workshopRefused.which);
-  return workshopPressed(only.id, tools);
+  const { workshopRefused: refused } = texts;
+  if (one.state !== 'done') return refuse(refused.notDone(one.number));
+  const seat = await seatOf(scope, one.id, person.id);
+  if (seat?.state !== 'holds') return refuse(refused.notThere);
+  if (!areUnsigned(holdingSeats(await seatsOf(scope, one.id)))) return refuse(refused.tooFew);
+  return seat.answered ? refuse(refused.answered) : { ...one, seat };
 };
 
-export const mustRun = ({ one, tools: { texts } }: Acting): void => {
-  if (one.state !== 'done' && one.state !== 'cancelled') return;
-  refuse(texts.workshopRefused.over(one.number, texts.workshop.states[one.state]));
-};
-
-export const mustBeAhead = (acting: Acting): Session => {
-  const { one, tools } = acting;
-  const { workshopRefused: refused } = tools.texts;
-  mustRun(acting);
-  if (!isSession(one)) return refuse(refused.noDate(one.number));
-  if (Temporal.Instant.compare(tools.now, one.startsAt) >= 0) return refuse(refused.begun(one.number));
-  return one;
-};
-
-/** The trainer and the coordination decide about it. */
-export const mustDecide = ({ one, call, tools: { texts } }: Acting): void => {
-  if (one.trainerId !== call.person.id && !call.roles.includes('coordination'))
-    refuse(texts.workshopRefused.notYours);
-};
-
-export const mustNotGiveIt = ({ one, call, tools: { texts } }: Acting): void => {
-  if (one.trainerId === call.person.id) refuse(texts.workshopRefused.own);
-};
-
-export const mineAmong = async ({ one, call, tools: { scope } }: Acting) => {
-  const seats = await seatsOf(scope, one.id);
-  return { seats, mine: seats.find(({ personId }) => personId === call.person.id) };
-};
+export const attendedTraining = refined(
+  trainingAmong(aroundThem(({ trainerId, state }, personId) => trainerId !== personId && state === 'done')),
+  'over, where they had a place and have not answered',
+  mayAnswer,
+);

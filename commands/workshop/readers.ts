@@ -26,3 +26,10 @@ export const confirmOffer = (
     tools,
   );
 };
+
+/**
+ * Read by one person, without a name: nobody could answer distress, so it waits until its author has seen whom to talk
+ * to.
+ */
+export const confirmTrainer = (text: string, author: Confirmable, { texts }: Pick<Tools, 'texts'>): void =>
+  requireConfirmation(author, { sentence: texts.readers.trainer, words: [text], wide: [] });

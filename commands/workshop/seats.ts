@@ -1,8 +1,11 @@
 import { message, type Section } from '../../src/chat/message.ts';
+import { actOn } from '../../src/engine/practice/acts/act.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
-import { workshopButton } from '../../src/messages/workshop/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
 import { calendarLink } from '../../src/messages/workshop/card.ts';
+import { workshopKeys } from '../../src/messages/workshop/keys.ts';
 import { promoteWaiting } from '../../src/changes/workshop/promote.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { isSignUpOpen, doOverlap } from '../../src/rituals/workshop/workshop.ts';
@@ -16,9 +19,23 @@ import {
   sessionsOf,
   setSeats,
 } from '../../src/store/workshop/seats.ts';
-import { changeWorkshop, isSession, type Session } from '../../src/store/workshop/workshops.ts';
-import { type Acting, mineAmong, mustBeAhead, mustNotGiveIt, mustRun } from './find.ts';
+import {
+  changeWorkshop,
+  isSession,
+  type Session,
+  type Workshop,
+} from '../../src/store/workshop/workshops.ts';
+import { joinedTraining, session, undatedTraining } from './find.ts';
+import {
+  mustHaveNoDate,
+  mustNotGiveIt,
+  mustNotHaveBegun,
+  mustNotHaveBegunWithThem,
+  mustRun,
+} from './rules.ts';
 import { toTrainer } from './tell.ts';
+
+type Acting<Subject extends Workshop> = Pick<Acted<Subject>, 'about' | 'call'>;
 
 const todayFor = ({ now, zone }: Tools): Temporal.PlainDate => localDate(now, zone);
 
@@ -26,7 +43,7 @@ const rankIn = (seats: readonly Seat[], { id }: Seat): number =>
   waitingFor(seats).findIndex((seat) => seat.id === id) + 1;
 
 /** A warning only: people know best where they have to be. */
-const clashSections = async (one: Session, { call, tools }: Acting): Promise<Section[]> => {
+const clashSections = async ({ about: one, call }: Acting<Session>, tools: Tools): Promise<Section[]> => {
   const { saved } = tools.texts.workshop;
   const others = await sessionsOf(tools.scope, call.person.id);
   return others
@@ -34,8 +51,8 @@ const clashSections = async (one: Session, { call, tools }: Acting): Promise<Sec
     .map(({ number }) => ({ text: [saved.twoAtOnce(number)] }));
 };
 
-const placedReply = async (one: Session, seat: Seat, acting: Acting): Promise<Outcome['answer']> => {
-  const { tools } = acting;
+const placedReply = async (seat: Seat, acting: Acting<Session>, tools: Tools): Promise<Outcome['answer']> => {
+  const { about: one } = acting;
   const { texts, scope } = tools;
   const { saved, seat: words } = texts.workshop;
   const text =
@@ -43,33 +60,44 @@ const placedReply = async (one: Session, seat: Seat, acting: Acting): Promise<Ou
       ? [saved.holds(one.number), ' ', calendarLink(seat, tools, words.calendar)]
       : [saved.waits(one.number, rankIn(await seatsOf(scope, one.id), seat))];
   return {
-    reply: message({ text }, ...(await clashSections(one, acting)), {
+    reply: message({ text }, ...(await clashSections(acting, tools)), {
       text: [words.howToLeave(one.number)],
-      actions: [workshopButton('leave', one.id, texts)],
+      actions: [buttonFor(workshopKeys.leave, one.id, texts)],
     }),
   };
 };
 
 const nothingNew = (sentence: string): Outcome => ({ answer: { reply: message({ text: [sentence] }) } });
 
-export const join = async (acting: Acting): Promise<Outcome> => {
-  const { call, tools } = acting;
+const mineAmong = async ({ about: one, call }: Acting<Workshop>, { scope }: Tools) => {
+  const seats = await seatsOf(scope, one.id);
+  return { seats, mine: seats.find(({ personId }) => personId === call.person.id) };
+};
+
+const joinSession = async (acting: Acting<Session>, tools: Tools): Promise<Outcome> => {
+  const { about: one, call } = acting;
   const { scope, texts, now } = tools;
   const { saved } = texts.workshop;
-  const { workshopRefused: refused } = texts;
-  const one = mustBeAhead(acting);
-  mustNotGiveIt(acting);
-  const { seats, mine } = await mineAmong(acting);
+  const { seats, mine } = await mineAmong(acting, tools);
   if (mine?.state === 'holds') return nothingNew(saved.already(one.number));
   if (mine?.state === 'waits') return nothingNew(saved.alreadyWaiting(one.number, rankIn(seats, mine)));
-  if (!isSignUpOpen(one, now)) return refuse(refused.closed(one.number));
+  if (!isSignUpOpen(one, now)) return refuse(texts.workshopRefused.closed(one.number));
   const state = stateOnArrival(seats, one.places);
   const seat = await takeSeat(scope, { workshopId: one.id, personId: call.person.id, state });
   return {
-    answer: await placedReply(one, seat, acting),
+    answer: await placedReply(seat, acting, tools),
     log: [{ type: 'workshop.joined', v: 1, on: todayFor(tools), facts: { as: state } }],
   };
 };
+
+export const join = actOn(session, {
+  name: 'workshop-join',
+  key: workshopKeys.join,
+  verb: ({ workshopWords: { verbs } }) => verbs.join,
+  may: [mustNotHaveBegun, mustNotGiveIt],
+  logs: ['workshop.joined'],
+  handle: joinSession,
+});
 
 /** A calendar that has the session removes it through the same address. */
 const withdrawnReply = (one: Session, seat: Seat, held: boolean, tools: Tools): Outcome['answer'] => {
@@ -78,12 +106,11 @@ const withdrawnReply = (one: Session, seat: Seat, held: boolean, tools: Tools): 
   return { reply: message({ text: [saved.left(one.number), ...link] }) };
 };
 
-const leaveSession = async (one: Session, mine: Seat, acting: Acting): Promise<Outcome> => {
-  const { call, tools } = acting;
+const leaveSession = async (mine: Seat, one: Session, tools: Tools): Promise<Outcome> => {
   const { scope } = tools;
   await setSeats(scope, [mine.id], 'left');
   const moved = await promoteWaiting(one, tools);
-  const seat = (await seatOf(scope, one.id, call.person.id)) ?? mine;
+  const seat = (await seatOf(scope, one.id, mine.personId)) ?? mine;
   return {
     answer: withdrawnReply(one, seat, mine.state === 'holds', tools),
     log: [{ type: 'workshop.left', v: 1, on: todayFor(tools), facts: { promoted: moved.length } }],
@@ -91,40 +118,51 @@ const leaveSession = async (one: Session, mine: Seat, acting: Acting): Promise<O
   };
 };
 
-export const leave = async (acting: Acting): Promise<Outcome> => {
-  const { one, tools } = acting;
+const leaveList = async (acting: Acting<Workshop>, tools: Tools): Promise<Outcome> => {
+  const { about: one } = acting;
   const { saved } = tools.texts.workshop;
-  mustRun(acting);
-  const { mine } = await mineAmong(acting);
+  const { mine } = await mineAmong(acting, tools);
   if (!mine) return nothingNew(saved.notOnIt(one.number));
-  if (isSession(one) && mine.state !== 'interested') return leaveSession(mustBeAhead(acting), mine, acting);
+  if (isSession(one) && mine.state !== 'interested') return leaveSession(mine, one, tools);
   await removeSeat(tools.scope, mine.id);
-  return {
-    answer: { reply: message({ text: [saved.left(one.number)] }) },
-  };
+  return { answer: { reply: message({ text: [saved.left(one.number)] }) } };
 };
 
+export const leave = actOn(joinedTraining, {
+  name: 'workshop-leave',
+  key: workshopKeys.leave,
+  verb: ({ workshopWords: { verbs } }) => verbs.leave,
+  may: [mustRun, mustNotHaveBegunWithThem],
+  logs: ['workshop.left'],
+  handle: leaveList,
+});
+
 /** Enough people are interested to ask the trainer for a date; asked once. */
-const askForDate = async ({ one, tools }: Acting) => {
-  const interested = (await seatsOf(tools.scope, one.id)).filter(({ state }) => state === 'interested');
+const askForDate = async (one: Workshop, { scope }: Tools) => {
+  const interested = (await seatsOf(scope, one.id)).filter(({ state }) => state === 'interested');
   if (one.state !== 'offered' || one.askedForDate || interested.length < one.minimum) return [];
-  await changeWorkshop(tools.scope, one.id, { askedForDate: true });
+  await changeWorkshop(scope, one.id, { askedForDate: true });
   return toTrainer(one, 'date');
 };
 
-export const secondWish = async (acting: Acting): Promise<Outcome> => {
-  const { one, call, tools } = acting;
+const secondTraining = async (acting: Acting<Workshop>, tools: Tools): Promise<Outcome> => {
+  const { about: one, call } = acting;
   const { saved } = tools.texts.workshop;
-  const { workshopRefused: refused } = tools.texts;
-  mustRun(acting);
-  if (isSession(one)) return refuse(refused.hasDate(one.number));
-  mustNotGiveIt(acting);
-  const { mine } = await mineAmong(acting);
+  const { mine } = await mineAmong(acting, tools);
   if (mine) return nothingNew(saved.seconded(one.number));
   await takeSeat(tools.scope, { workshopId: one.id, personId: call.person.id, state: 'interested' });
   return {
     answer: { reply: message({ text: [saved.seconded(one.number)] }) },
     log: [{ type: 'workshop.seconded', v: 1, on: todayFor(tools), facts: {} }],
-    say: await askForDate(acting),
+    say: await askForDate(one, tools),
   };
 };
+
+export const second = actOn(undatedTraining, {
+  name: 'workshop-second',
+  key: workshopKeys.second,
+  verb: ({ workshopWords: { verbs } }) => verbs.second,
+  may: [mustRun, mustHaveNoDate, mustNotGiveIt],
+  logs: ['workshop.seconded'],
+  handle: secondTraining,
+});

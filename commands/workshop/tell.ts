@@ -1,7 +1,9 @@
 import type { Outgoing, Tools } from '../../src/engine/practice/define.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
+import { seatMessage } from '../../src/messages/workshop/to-seat.ts';
 import { workshopPostKey, workshopThreadKey, workshopTrainerKey } from '../../src/rituals/workshop/keys.ts';
-import { type Workshop, workshopChannel } from '../../src/store/workshop/workshops.ts';
+import type { Seat } from '../../src/store/workshop/seats.ts';
+import { type Session, type Workshop, workshopChannel } from '../../src/store/workshop/workshops.ts';
 
 /** The channel for trainings; without one, nobody could read it, so it is refused. */
 export const channelFor = async ({ scope, texts }: Tools): Promise<string> =>
@@ -36,3 +38,16 @@ export const toTrainer = (one: Workshop, what: 'date' | 'few' | 'answers'): Outg
         },
       ]
     : [];
+
+export const tellChange = (one: Session, seats: readonly Seat[]): Outgoing[] => [
+  ...seats
+    .filter(({ state }) => state !== 'interested')
+    .map((seat) => seatMessage(one, seat, `changed:${one.sequence}`)),
+  inThread(one, 'changed', `changed:${one.sequence}`),
+];
+
+/** Interested people are told of a first date; they still have to sign up for a place. */
+export const tellDate = (one: Session, seats: readonly Seat[]): Outgoing[] => [
+  ...seats.map((seat) => seatMessage(one, seat, 'date')),
+  inThread(one, 'date'),
+];

@@ -5,26 +5,23 @@ import { nudgeKey } from '../../src/rituals/milestone/keys.ts';
 import { nudgeDays, triggersOf } from '../../src/rituals/milestone/nudges.ts';
 import { peopleFor } from '../../src/rituals/milestone/people.ts';
 import { datesAround } from '../../src/rituals/standup/rounds.ts';
+import { refuses } from '../../src/store/privacy/objections.ts';
 import { markNudged } from '../../src/store/milestone/milestones.ts';
 import { MORNING, programmeState, type ProgrammeState, zoneAndHolidaysOf } from './programme.ts';
-
-/** An older trigger is ignored (see how long a reminder may be postponed). */
-const LOOK_BACK = { days: 21 };
 
 type Triggers = ReadonlyMap<string, Temporal.PlainDate[]>;
 
 const { compare } = Temporal.PlainDate;
 
-/** The days on which a milestone triggers a reminder, per person. */
-const triggersIn = (
-  { milestones, timeline }: ProgrammeState,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-): Triggers => {
+/**
+ * The days on which a milestone triggers a reminder, per person. From the first on, wherever the span begins: each day depends
+ * on the one before.
+ */
+const triggersUntil = ({ milestones, timeline }: ProgrammeState, to: Temporal.PlainDate): Triggers => {
   const found = new Map<string, Temporal.PlainDate[]>();
   for (const milestone of milestones)
     for (const day of triggersOf(milestone)) {
-      if (compare(day, from) < 0 || compare(day, to) > 0) continue;
+      if (compare(day, to) > 0) continue;
       for (const personId of peopleFor(milestone, day, timeline))
         found.getOrInsertComputed(personId, () => []).push(day);
     }
@@ -37,8 +34,7 @@ const plannedBetween = (
   to: Temporal.Instant,
   { texts }: Cohort,
 ): Planned[] => {
-  const dates = datesAround(from, to);
-  const triggers = triggersIn(state, dates.from.subtract(LOOK_BACK), dates.to);
+  const triggers = triggersUntil(state, datesAround(from, to).to);
   return [...triggers].flatMap(([personId, days]) => {
     const { zone, holidays } = zoneAndHolidaysOf(state.timeline, { personId });
     return nudgeDays(days, { holidays, last: state.last.get(personId) }).map((day) => ({
@@ -62,6 +58,7 @@ export const milestoneNudge = defineAppointment({
   state: programmeState,
   planned: plannedBetween,
   async run({ at, subject: personId, localDate: day }, { scope, zone }) {
+    if (await refuses(scope.tx, personId, 'reminders')) return {};
     await markNudged(scope, personId, day);
     const key = nudgeKey(scope.cohortId, personId, day);
     return {

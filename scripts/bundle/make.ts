@@ -13,6 +13,8 @@ const NOT_BUNDLED = ['@resvg/resvg-js'];
 const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);`;
 
+export const BANNER = { js: REQUIRE };
+
 /** Where a bundle lies below the root: `build/<hash>`. */
 const TO_ROOT = '../..';
 
@@ -26,7 +28,7 @@ const asIfInPlace = (source: string, path: string): string =>
       `new URL("${TO_ROOT}/${path}", import.meta.url).href`,
     );
 
-const inPlace = (root: string): Plugin => ({
+export const inPlace = (root: string): Plugin => ({
   name: 'in-place',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
@@ -49,7 +51,7 @@ const bundleInto = async (root: string, folder: string): Promise<void> => {
     format: 'esm',
     target: 'node26',
     external: NOT_BUNDLED,
-    banner: { js: REQUIRE },
+    banner: BANNER,
     // Not the names, which stack traces and logs show.
     minifySyntax: true,
     minifyWhitespace: true,

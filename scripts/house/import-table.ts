@@ -9,8 +9,11 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/acts/about.ts',
   'src/engine/practice/acts/act.ts',
   'src/engine/practice/acts/declaration.ts',
+  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/acts/field-errors.ts',
   'src/engine/practice/acts/practice.ts',
+  'src/engine/practice/acts/run.ts',
+  'src/engine/practice/acts/declined.ts',
   'src/engine/practice/cohort.ts',
   'src/engine/practice/define.ts',
   'src/engine/practice/define-look-up.ts',
@@ -18,9 +21,11 @@ const ENGINE_FOR_PRACTICES = [
   'src/engine/practice/fields/day.ts',
   'src/engine/practice/fields/kind.ts',
   'src/engine/practice/fields/number.ts',
+  'src/engine/practice/fields/person.ts',
   'src/engine/practice/fields/set.ts',
   'src/engine/practice/fields/text.ts',
   'src/engine/practice/refused.ts',
+  'src/engine/practice/someone.ts',
   'src/engine/practice/unconfirmed.ts',
   'src/engine/practice/words.ts',
 ];
@@ -73,7 +78,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },
   'src/engine': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/messages', 'src/store', 'src/seal'],
-    packages: ['zod', 'pino', 'node-cron', 'pg-boss', 'node:'],
+    packages: ['zod', 'pino', 'node-cron', 'node:'],
   },
   commands: PRACTICE,
   schedules: PRACTICE,
@@ -107,7 +112,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
     ],
-    packages: ['hono', '@hono/node-server', 'zod', 'node:'],
+    packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },
   src: { folders: ['*'], packages: ['zod', 'node:'] },
   scripts: { folders: ['*'], packages: ['esbuild', 'node:'] },
@@ -119,6 +124,8 @@ export const BEHIND: Readonly<Record<string, string>> = {
   // Two hundred modules and 100 MB: only in the process that draws.
   vega: 'src/charts/worker.ts',
   '@resvg/resvg-js': 'src/charts/worker.ts',
+  // Loaded only where figures are asked for.
+  'prom-client': 'src/web/metrics.ts',
   'edmonds-blossom-fixed': 'src/rituals/pairing/draw.ts',
   esbuild: 'scripts/bundle/make.ts',
 };

@@ -12,15 +12,27 @@ export type Incoming = {
   unread?: 'too-large' | 'unreachable';
 };
 
+/** A person named in a text by the platform: by their account, and as the text writes it. */
+export type Mention = { text: string; user: string };
+type Mentions = { mentions?: readonly Mention[] };
+
 export type Act =
-  | { kind: 'command'; text: string }
-  | { kind: 'say'; text: string; files?: readonly Incoming[] }
+  | ({ kind: 'command'; text: string } & Mentions)
+  | ({ kind: 'say'; text: string; files?: readonly Incoming[] } & Mentions)
   | { kind: 'home' }
   /** A person edited their message: `message` is the `id` of the call that created it. */
-  | { kind: 'edit'; message: string; text: string }
+  | ({ kind: 'edit'; message: string; text: string } & Mentions)
   | { kind: 'delete'; message: string }
   | { kind: 'press'; action: string; payload: string; value?: string; on?: MessageKey }
-  | { kind: 'submit'; form: string; payload: string; values: Values; origin?: MessageKey };
+  /** `people` names the fields whose value is an account. */
+  | {
+      kind: 'submit';
+      form: string;
+      payload: string;
+      values: Values;
+      people?: readonly string[];
+      origin?: MessageKey;
+    };
 
 /** One act of a person on a platform. `id` comes from the platform, so that a replay is recognised. */
 export type Call = {

@@ -2,7 +2,10 @@ import type { MessageKey, Option } from './message.ts';
 
 export type FieldType = 'text' | 'long' | 'number' | 'select' | 'multi' | 'date' | 'time' | 'person';
 
-/** `label` has at most 24 characters (Mattermost's limit); the full question goes to `question`. */
+/**
+ * `label` has at most 24 characters (Mattermost's limit); the full question goes to `question`. To a practice, the value of
+ * a `person` is a person's id; to a platform, it is their account: the engine translates.
+ */
 export type Field = {
   name: string;
   label: string;

@@ -4,7 +4,9 @@ import type { MessageKind } from '../messages/define.ts';
 import type { Keys } from '../seal/keys.ts';
 import type { Database, Tx } from '../store/core/database.ts';
 import type { Executor } from '../store/core/executor.ts';
+import type { WrittenErasure } from '../store/privacy/replay-erasures.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
+import type { Phase, Waits } from './phases.ts';
 import type { AnyLookUp } from './practice/define-look-up.ts';
 
 /** Programme time: what is due and what people read. Never the machine's clock. */
@@ -17,6 +19,9 @@ export interface Clock {
 export interface Bell {
   ring(tx: Tx, deliveryIds: readonly string[]): Promise<void>;
 }
+
+/** How an act ended, for whoever counts. */
+export type Acted = { outcome: 'done' | 'refused' | 'failed' | 'away' | 'too many'; ms: number };
 
 export type Context = {
   db: Database;
@@ -34,5 +39,12 @@ export type Context = {
   publicUrl: string;
   keys: Keys;
   operatorContact?: string;
+  /** The file outside the database that remembers erasures; absent when the installation has none. */
+  erasures?: { append(erasure: WrittenErasure): void };
   log: Logger;
+  acted?: (how: Acted) => void;
+  /** Called between two durable steps; tests stop a process there. */
+  passing?: (phase: Phase) => Promise<void>;
+  /** Shorter in tests. */
+  waits?: Waits;
 };

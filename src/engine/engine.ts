@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
+import { replanAll } from '../store/cohort/plan-dues.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
 import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
 import { resumeWorkspace } from '../store/delivery/pacing.ts';
@@ -8,10 +9,12 @@ import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './speaking/drain.ts';
 import type { Doorbell } from './speaking/doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './time/heartbeat.ts';
+import { countRepeats } from './repeats.ts';
 import { makeLookUps } from './outside/look-up.ts';
 import { meetFor, readPeople } from './outside/people.ts';
-import { receive } from './acting/receive.ts';
+import { receiveInTurn } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
+import { makeTidy } from './time/tidy.ts';
 import { type Move, travelInTime } from './time/time-travel.ts';
 import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
 import { vocabularyFor, type Word } from './acting/vocabulary.ts';
@@ -46,9 +49,9 @@ const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, C
   return found;
 };
 
-/** One line per act and per run, without text, names or query values. */
+/** One line per act and per run, without text, names or query values; what repeats itself is counted. */
 export const makeLog = (level: string, to: DestinationStream = pino.destination(1)) =>
-  pino({ level, base: null }, to);
+  pino({ level, base: null, hooks: { logMethod: countRepeats() } }, to);
 
 /** A database that is away prevents some of these stops, and none of the others. */
 const inTurn = async (stops: readonly (() => Promise<void> | undefined)[]): Promise<void> => {
@@ -60,7 +63,8 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const chats = await workspacesOf(parts);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, ring, tidy, halt } = makeDrain(context);
+  const { drain, sweep, ring, halt, isHalted, settled: delivered } = makeDrain(context);
+  const tidy = makeTidy(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
@@ -68,7 +72,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   // One at a time: two clicks on "next" are two steps, not a race.
   let journey: Promise<void> = Promise.resolve();
 
-  const live = (call: Call): Promise<Answer> => receive(context, call);
+  const live = receiveInTurn(context);
 
   const startChats = async () => {
     for (const [id, chat] of chats) {
@@ -82,7 +86,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     await readPeople(context, { again: true });
   };
 
-  const second = () => keepClock(parts.db).then(drain);
+  const second = () => keepClock(parts.db).then(sweep);
 
   const minute = async () => {
     await tickNow();
@@ -102,21 +106,22 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     words: (who) => vocabularyFor(context, who),
     calendar: (address) => calendarAt(context, address),
     move(to) {
-      const moved = journey.then(() => travelInTime({ context, drain, tidy }, to));
+      const moved = journey.then(() => travelInTime({ context, drain, tidy, isHalted }, to));
       journey = moved.catch(() => {});
       return moved;
     },
     async start() {
       await resumeClock(parts.db);
-      await parts.doorbell?.start(ring);
+      parts.doorbell?.answerWith(ring, sweep);
       await connect();
+      await replanAll(parts.db);
       await tickNow();
       heartbeat = startHeartbeat({ minute, second }, parts.log);
     },
     async stop() {
       halt();
-      const { db, doorbell } = parts;
-      await inTurn([() => heartbeat?.stop(), settled, () => doorbell?.stop(), () => keepClock(db)]);
+      const { db } = parts;
+      await inTurn([() => journey, () => heartbeat?.stop(), settled, delivered, () => keepClock(db)]);
       await inTurn([...chats.values()].map((chat) => () => chat.stop()));
     },
   };

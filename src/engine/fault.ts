@@ -18,10 +18,29 @@ const underForm = (call: Call, sentence: string): Answer | undefined => {
 export const answerRefusal = (call: Call, { reply }: Refused): Answer =>
   underForm(call, plainMessage(reply)) ?? { reply };
 
+/** The person sent more than may wait: nothing was recorded, and a form stays open with its values. */
+export const answerTooMany = (call: Call, texts: Texts): Answer =>
+  underForm(call, texts.engine.oneMoment) ?? { reply: { sections: [{ text: [texts.engine.oneMoment] }] } };
+
+const SHORTEST = 4;
+
+/** The words of an act, which a careless fault may repeat. */
+const wordsOf = ({ act, user }: Call): string[] => {
+  const given = 'values' in act ? Object.values(act.values).flat() : 'text' in act ? [act.text ?? ''] : [];
+  return [user, ...given.flatMap((text) => text.split(/[\s.,;:!?«»"'’()<>]+/))].filter(
+    (word) => word.length >= SHORTEST,
+  );
+};
+
+const withoutWords = (message: string, words: readonly string[]): string =>
+  words.reduce((text, word) => text.replaceAll(word, '…'), message);
+
 /** A fault of ours: logged once with its cause, answered with a reference to quote. */
 export const answerFault = (context: Context, call: Call, error: unknown, texts: Texts): Answer => {
   const reference = randomBytes(3).toString('hex').toUpperCase();
-  context.log.error({ by: call.act.kind, outcome: 'failed', reference, err: withoutValues(error) });
+  const err = withoutValues(error);
+  const message = withoutWords(err.message, wordsOf(call));
+  context.log.error({ by: call.act.kind, outcome: 'failed', reference, err: { ...err, message } });
   const { failed, operator } = texts.engine;
   const sentence = failed(reference, context.operatorContact ?? operator);
   return underForm(call, sentence) ?? { reply: { sections: [{ text: [sentence] }] } };

@@ -1,10 +1,17 @@
 import { localDate } from '../rituals/time/calendar.ts';
 import { appendFacts } from '../store/log/activity.ts';
 import { shownBy } from '../messages/define.ts';
-import { addDeliveries, addMessage, peopleWhoHave, raiseVersions } from '../store/delivery/messages.ts';
+import {
+  addDeliveries,
+  addMessages,
+  type NewMessage,
+  peopleWhoHave,
+  raiseVersions,
+} from '../store/delivery/messages.ts';
+import type { NewDelivery } from '../store/delivery/rows.ts';
 import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
-import { destinationsOf } from './speaking/audience.ts';
+import { type Destination, destinationsOf, toPeople } from './speaking/audience.ts';
 import type { Context } from './context.ts';
 import type { Outgoing, Report } from './practice/define.ts';
 
@@ -14,37 +21,89 @@ const isProactive = ({ to, reply }: Outgoing): boolean =>
 
 type Kinds = Pick<Context, 'messages'>;
 
-const addOutgoing = async (
-  { messages }: Kinds,
+const scopeOf = (acting: Scope, { cohort }: Outgoing): Scope =>
+  cohort ? makeScope(acting.tx, cohort) : acting;
+
+const messageRow = ({ messages }: Kinds, acting: Scope, out: Outgoing): NewMessage => {
+  const { cohortId: own } = scopeOf(acting, out);
+  const cohortId = own === NO_COHORT ? null : own;
+  const { key, kind, subject } = out;
+  const known = messages.find((one) => one.kind === kind);
+  return {
+    key,
+    kind,
+    subject,
+    cohortId,
+    shows: [...shownBy(known, { key, subject, cohortId }), ...(out.mentions ?? [])],
+  };
+};
+
+const deliveryRow = (out: Outgoing, destination: Destination, now: Temporal.Instant): NewDelivery => ({
+  ...destination,
+  messageKey: out.key,
+  createdOn: localDate(now, 'UTC'),
+  notBefore: out.notBefore ?? null,
+  notAfter: out.notAfter ?? null,
+  after: out.after ?? null,
+  mergeable: out.mergeable ?? false,
+  daily: out.daily ?? false,
+  expected: out.expected ?? false,
+  legal: out.legal ?? false,
+  proactive: isProactive(out),
+});
+
+const destinationsFor = async (
   acting: Scope,
   out: Outgoing,
   now: Temporal.Instant,
+): Promise<Destination[]> => {
+  const all = await destinationsOf(scopeOf(acting, out), out.to, now);
+  const have = out.unlessHas ? await peopleWhoHave(acting.tx, out.unlessHas) : new Set();
+  return all.filter(({ personId }) => !have.has(personId));
+};
+
+/** To one person each: their accounts are read, and their deliveries written, in one statement. */
+const toOnePersonEach = async (
+  acting: Scope,
+  outs: readonly Outgoing[],
+  now: Temporal.Instant,
+): Promise<NewDelivery[]> => {
+  const personOf = ({ to }: Outgoing): string => ('person' in to ? to.person : '');
+  const found = await toPeople(acting, [...new Set(outs.map(personOf))]);
+  const byPerson = new Map(found.map((destination) => [destination.personId, destination]));
+  return outs.flatMap((out) => {
+    const destination = byPerson.get(personOf(out));
+    return destination ? [deliveryRow(out, destination, now)] : [];
+  });
+};
+
+const isToOnePerson = ({ to, unlessHas }: Outgoing): boolean => 'person' in to && unlessHas === undefined;
+
+/** In the order in which they were decided: a line of a thread comes after what it answers. */
+const addOutgoing = async (
+  kinds: Kinds,
+  acting: Scope,
+  say: readonly Outgoing[],
+  now: Temporal.Instant,
 ): Promise<string[]> => {
-  const scope = out.cohort ? makeScope(acting.tx, out.cohort) : acting;
-  const cohortId = scope.cohortId === NO_COHORT ? null : scope.cohortId;
-  const { key, kind, subject } = out;
-  const known = messages.find((one) => one.kind === kind);
-  const shows = [...shownBy(known, { key, subject, cohortId }), ...(out.mentions ?? [])];
-  if (!(await addMessage(scope.tx, { key, kind, subject, cohortId, shows }))) return [];
-  const all = await destinationsOf(scope, out.to, now);
-  const have = out.unlessHas ? await peopleWhoHave(scope.tx, out.unlessHas) : new Set();
-  const destinations = all.filter(({ personId }) => !have.has(personId));
-  return addDeliveries(
-    scope.tx,
-    destinations.map((destination) => ({
-      ...destination,
-      messageKey: key,
-      createdOn: localDate(now, 'UTC'),
-      notBefore: out.notBefore ?? null,
-      notAfter: out.notAfter ?? null,
-      after: out.after ?? null,
-      mergeable: out.mergeable ?? false,
-      daily: out.daily ?? false,
-      expected: out.expected ?? false,
-      legal: out.legal ?? false,
-      proactive: isProactive(out),
-    })),
+  const once = [...new Map(say.toReversed().map((out) => [out.key, out])).values()].toReversed();
+  const fresh = await addMessages(
+    acting.tx,
+    once.map((out) => messageRow(kinds, acting, out)),
   );
+  const outs = once.filter(({ key }) => fresh.has(key));
+  const ids: string[] = [];
+  for (let at = 0; at < outs.length; ) {
+    const next = outs.findIndex((out, rank) => rank >= at && !isToOnePerson(out));
+    const until = next < 0 ? outs.length : next;
+    const rows = await toOnePersonEach(acting, outs.slice(at, until), now);
+    const other = outs[until];
+    const places = other ? await destinationsFor(acting, other, now) : [];
+    if (other) rows.push(...places.map((place) => deliveryRow(other, place, now)));
+    ids.push(...(await addDeliveries(acting.tx, rows)));
+    at = until + 1;
+  }
+  return ids;
 };
 
 export type Recorded = {
@@ -64,7 +123,7 @@ export const record = async (
   await appendFacts(scope, log);
   const { touched, stale } = await raiseTouched(scope.tx);
   const ids = [...stale, ...(await raiseVersions(scope.tx, refresh))];
-  for (const out of say) ids.push(...(await addOutgoing({ messages }, scope, out, now)));
+  ids.push(...(await addOutgoing({ messages }, scope, say, now)));
   if (ids.length > 0) await bell.ring(scope.tx, ids);
   const changed = touched || [log, say, refresh].some(({ length }) => length > 0);
   return { deliveries: ids.length, changed };

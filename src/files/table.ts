@@ -3,7 +3,10 @@ import { CsvError, parse } from 'csv-parse/sync';
 export type Row = { line: number; cells: string[] };
 
 const DELIMITERS = [';', '\t', ','] as const;
-const ROWS_MAX = 5000;
+/** Larger than any cohort, and read in a second. */
+export const ROWS_MAX = 10_000;
+/** Characters: longer than any name, address or goal. */
+export const CELL_MAX = 2_000;
 
 /** The delimiter that splits the first line most often: headers contain none. */
 const delimiterOf = (text: string): string => {
@@ -31,7 +34,8 @@ const parseRows = (text: string): Row[] => {
   parse(text, {
     delimiter: delimiterOf(text),
     relax_column_count: true,
-    to: ROWS_MAX,
+    // One more, to know that there are more.
+    to: ROWS_MAX + 1,
     onRecord: (cells: string[], { lines: line }) => {
       rows.push({ line, cells });
       return null;
@@ -40,17 +44,27 @@ const parseRows = (text: string): Row[] => {
   return rows;
 };
 
-/** The rows with the line on which each ends, or the line at which parsing failed. */
-export const readTable = (given: string): { rows: Row[] } | { line: number } => {
+/** What cannot be read, and the line on which it is. */
+export type TableFault = { code: 'broken' | 'long-cell' | 'many-rows'; line: number };
+
+const faultIn = (rows: readonly Row[]): TableFault | undefined => {
+  const long = rows.find(({ cells }) => cells.some(({ length }) => length > CELL_MAX));
+  if (long) return { code: 'long-cell', line: long.line };
+  const beyond = rows[ROWS_MAX];
+  return beyond && { code: 'many-rows', line: beyond.line };
+};
+
+/** The rows with the line on which each ends, or what prevents reading them. */
+export const readTable = (given: string): { rows: Row[] } | { fault: TableFault } => {
   const { text, skipped } = withoutSeparatorLine(given.replace(/^\uFEFF/, ''));
   try {
-    const rows = parseRows(text).map(({ line, cells }) => ({
-      line: line + skipped,
-      cells: cells.map(cleanCell),
-    }));
+    const parsed = parseRows(text).map(({ line, cells }) => ({ line: line + skipped, cells }));
+    const fault = faultIn(parsed);
+    if (fault) return { fault };
+    const rows = parsed.map(({ line, cells }) => ({ line, cells: cells.map(cleanCell) }));
     return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { line: Number(Reflect.get(error, 'lines') ?? 1) + skipped };
+    return { fault: { code: 'broken', line: Number(Reflect.get(error, 'lines') ?? 1) + skipped } };
   }
 };

@@ -1,4 +1,4 @@
-// 60 connections of a few MB at most: the pools of one bot, its job queue, and scripts.
+// 60 connections of a few MB at most: the pools of a few replicas, and scripts.
 const ALWAYS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',

@@ -1,34 +1,27 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Endpoint } from '../chat/platform.ts';
-import { readClock } from '../store/core/clock.ts';
 import type { Database } from '../store/core/database.ts';
-import { parkedDeliveries } from '../store/delivery/parked.ts';
 import type { Engine } from '../engine/engine.ts';
 import { calendarFiles } from './calendar.ts';
+import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
 
 type Parts = {
   db: Database;
+  /** A connection that nothing else uses, so that health is known however busy the others are. */
+  spare?: Database | undefined;
+  dataDir?: string | undefined;
   engine: Pick<Engine, 'calendar'>;
   endpoints: readonly Endpoint[];
   onFault: (error: unknown) => void;
 };
 
-const healthz = async (db: Database, endpoints: readonly Endpoint[]) => {
-  const chats = endpoints.map(({ platform, online }) => ({ platform, online: online() }));
-  const parked = await parkedDeliveries(db);
-  return { ok: chats.every(({ online }) => online), now: (await readClock(db)).toString(), chats, parked };
-};
-
 /** A live installation's HTTP: health, privacy notice, calendars, and its platforms. */
-export const liveApp = ({ db, engine, endpoints, onFault }: Parts): Hono => {
+export const liveApp = ({ db, spare = db, dataDir, engine, endpoints, onFault }: Parts): Hono => {
   const app = new Hono();
   app.use(secureHeaders());
-  app.get('/healthz', async (c) => {
-    const health = await healthz(db, endpoints);
-    return c.json(health, health.ok ? 200 : 503);
-  });
+  app.route('/', healthRoutes({ db: spare, endpoints, dataDir }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   for (const { path, answer } of endpoints) app.post(path, (c) => answer(c.req.raw));

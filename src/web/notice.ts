@@ -5,27 +5,17 @@ import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { findCohortBySlug, type CohortRow } from '../store/cohort/cohort.ts';
 import type { Database } from '../store/core/database.ts';
+import { noticeSections } from '../engine/notice-sections.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 
-const factsOf = ({ name, privacy, contacts, coordinationLabel }: CohortRow, { account }: Texts) => ({
-  cohort: name,
-  controller: privacy.controller ?? coordinationLabel,
-  basis: account.notice.bases[privacy.basis ?? ''] ?? privacy.basis ?? '',
-  hosting: privacy.hosting ?? '',
-  programme: contacts.programme ?? '',
-  dataProtection: contacts.data_protection ?? contacts.programme ?? '',
-  operator: contacts.operator ?? '',
-});
-
 const noticeDocument = (cohort: CohortRow, texts: Texts) => {
-  const { title, intro, sections } = texts.notice;
-  const facts = factsOf(cohort, texts);
+  const { title, intro } = texts.notice;
   return html`<!doctype html>
 <html lang="${texts.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${cohort.name}</title><link rel="stylesheet" href="/notice/style.css"></head>
-<body><main><h1>${title}</h1><p>${intro(facts.cohort)}</p>
-${sections(facts).map(
+<body><main><h1>${title}</h1><p>${intro(cohort.name)}</p>
+${noticeSections(cohort, texts).map(
   (section) =>
     html`<section><h2>${section.title}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}</section>`,
 )}

@@ -4,9 +4,8 @@ import type { Sandbox } from '../chat/sandbox/connect.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isAway } from '../store/core/away.ts';
 import type { Database } from '../store/core/database.ts';
-import { readClock } from '../store/core/clock.ts';
-import { parkedDeliveries } from '../store/delivery/parked.ts';
 import { calendarFiles } from './calendar.ts';
+import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limitBody, localOnly } from './sandbox/guard.ts';
@@ -16,18 +15,18 @@ export type Web = { port: number; serve(app: Hono): void; stop(): Promise<void> 
 
 type Parts = {
   db: Database;
+  /** A connection that nothing else uses, so that health is known however busy the others are. */
+  spare?: Database | undefined;
+  dataDir?: string | undefined;
   engine: Engine;
   sandbox: Sandbox;
   zone: () => Promise<string>;
   onFault: (error: unknown) => void;
 };
 
-export const webApp = ({ db, engine, sandbox, zone, onFault }: Parts): Hono => {
+export const webApp = ({ db, spare = db, dataDir, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
-  app.get('/healthz', async (c) => {
-    const parked = await parkedDeliveries(db);
-    return c.json({ ok: true, now: (await readClock(db)).toString(), parked });
-  });
+  app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   app.use(localOnly);
@@ -64,9 +63,17 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-const listenOn = (handle: (request: Request) => Response | Promise<Response>, host: string, port: number) =>
+/** Milliseconds. A request that trickles in is answered 408 and its connection closed; Slack has its own, shorter limit. */
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+type Limits = typeof LIMITS;
+type Handle = (request: Request) => Response | Promise<Response>;
+
+const listenOn = (handle: Handle, { host, port }: { host: string; port: number }, limits: Limits) =>
   new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch: handle, hostname: host, port }, () => resolve(server));
+    const server = serve({ fetch: handle, hostname: host, port, serverOptions: limits }, () =>
+      resolve(server),
+    );
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -82,9 +89,12 @@ const startingResponse = (): Response =>
   new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } });
 
 /** Takes the port before anything else; answers requests once it gets the app to serve. */
-export const openWeb = async ({ host, port }: { host: string; port: number }): Promise<Web> => {
-  let handle: (request: Request) => Response | Promise<Response> = startingResponse;
-  const server = await listenOn((request) => handle(request), host, port);
+export const openWeb = async (
+  { host, port }: { host: string; port: number },
+  limits: Limits = LIMITS,
+): Promise<Web> => {
+  let handle: Handle = startingResponse;
+  const server = await listenOn((request) => handle(request), { host, port }, limits);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,

@@ -20,7 +20,12 @@ const ownFolder = async (): Promise<string> => {
   return folder;
 };
 
-export const openBrowser = async (): Promise<Browser> => {
+let opened: Promise<Browser> | undefined;
+
+/** One for all the files of a worker, closed with it: each starts in a second and takes 200 MB. */
+export const openBrowser = (): Promise<Browser> => (opened ??= launch());
+
+const launch = async (): Promise<Browser> => {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(
       `No browser for ${process.platform}-${process.arch}: the npm package with Chromium only holds the one of linux-x64. ` +

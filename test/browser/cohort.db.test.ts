@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openWeb, webApp } from '../../src/web/server.ts';
 import { cohorts } from '../../src/store/tables/index.ts';
 import { emptyWorld, SETTINGS } from '../fixtures/cohort/founders.ts';
@@ -15,7 +15,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 const open = async (): Promise<World & { url: string }> => {
   const world = await emptyWorld();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { openBrowser, visit } from './browser.ts';
 import { box, LONG, move, saying, send, SOON } from './hands.ts';
@@ -9,7 +9,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 const open = async (page: Page, name: string): Promise<void> => {
   await page.locator('#conversations').getByRole('link', { name }).click();

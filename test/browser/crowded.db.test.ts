@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { sandboxMessages } from '../../src/store/tables/index.ts';
 import { smallCohort } from '../fixtures/cohort/cohort-file.ts';
 import { type App, openApp } from './app.ts';
@@ -37,7 +37,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 it(
   'a crowded sandbox stays usable: a hundred channels, five hundred people, two thousand messages',

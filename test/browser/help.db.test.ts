@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { helpCohort, MONDAY_10 } from '../fixtures/practices/help.ts';
 import { openApp } from './app.ts';
 import { openBrowser, visit } from './browser.ts';
@@ -13,7 +13,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 const press = (page: Page, text: string, name: string): Promise<void> =>
   saying(page, text).last().getByRole('button', { name, exact: true }).click();

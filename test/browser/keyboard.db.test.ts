@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
 import { box, focused, log, saying, LIVED, SOON } from './hands.ts';
@@ -11,7 +11,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 /** More than the page has tab stops. */
 const STOPS = 80;

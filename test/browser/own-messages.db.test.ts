@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { violations } from './axe.ts';
 import { openBrowser, visit } from './browser.ts';
@@ -10,7 +10,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 describe('in the conversation with the bot', () => {
   it('a message is answered in its thread; one’s own is edited by the keyboard, and taken away', async () => {

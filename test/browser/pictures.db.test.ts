@@ -101,7 +101,6 @@ describe.skipIf(!process.env['PICTURES'])('pictures', () => {
     style = await fonts();
     app = await openApp({ file: await demo(), closing: afterAll });
   }, 240_000);
-  afterAll(() => browser?.close());
 
   it('of an EIG, of a mentor, of the coordination, and of the sandbox', async () => {
     await monday();

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { withDatasets } from '../fixtures/practices/datasets.ts';
 import { DONE, withMilestones } from '../fixtures/practices/milestones.ts';
 import { openApp } from './app.ts';
@@ -11,7 +11,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 const QUESTION = 'Données : où en est-on ? · Mer Claire';
 

@@ -83,7 +83,6 @@ beforeAll(async () => {
   const png = await readFile(join(import.meta.dirname, '../../docs/pictures/digest-data.png'));
   await app.sandbox.send({ channel: 'promo' }, message({ image: { png, alt: ['le publier : 1, 2'] } }), 'k1');
 });
-afterAll(() => browser?.close());
 
 /** Every width with every language and every colour scheme, in half as many runs as all combinations. */
 const READERS = [

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from './app.ts';
 import { openBrowser, PHONE, type Visit, visit } from './browser.ts';
 import { become, focused, log, LONG, nextStep, saying, send } from './hands.ts';
@@ -13,7 +13,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 /** After the first stand-up was asked. */
 const onceAsked = (): Promise<App> => openApp({ until: MONDAY_9_30 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { openBrowser, PHONE, visit } from './browser.ts';
 import { LONG, move, nextStep, saying, SOON } from './hands.ts';
@@ -9,7 +9,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 const stepOf = (page: Page) => page.locator('#tour li:not([hidden]) strong').textContent();
 const isAt = async (page: Page, title: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { jump, sixTeams } from '../fixtures/practices/digest.ts';
 import { openApp } from './app.ts';
 import { violations } from './axe.ts';
@@ -10,7 +10,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
 
 it(
   'on Monday the coordination reads the week’s page, and makes the newsletter its own before it leaves',

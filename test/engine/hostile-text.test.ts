@@ -1,22 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAway } from '../../commands/account/away.ts';
-import { asksExport } from '../../commands/account/export.ts';
-import { changesTyped } from '../../commands/account/preferences.ts';
-import * as dataset from '../../commands/dataset/order.ts';
-import * as digest from '../../commands/digest/order.ts';
+import * as dataset from '../../commands/dataset/typed-parts.ts';
 import { commands } from '../../commands/index.ts';
-import * as milestone from '../../commands/milestone/order.ts';
-import { readTyped } from '../../commands/skill/form.ts';
-import { isBareOrder } from '../../commands/standup/bare-order.ts';
-import { namesDay } from '../../commands/standup/history.ts';
-import { splitWord } from '../../commands/standup/order.ts';
+import * as milestone from '../../commands/milestone/typed-parts.ts';
+import { skillFields } from '../../commands/skill/fields.ts';
+import { bareOrderIn } from '../../commands/standup/bare-order.ts';
+import { splitWord } from '../../commands/standup/orders.ts';
+import { namesDay } from '../../commands/standup/past.ts';
 import { readTypedRhythm, saysWhen } from '../../commands/standup/rhythm/typed.ts';
 import { readCorrecting } from '../../commands/standup/typed/answer.ts';
-import * as workshop from '../../commands/workshop/order.ts';
+import { offerFields } from '../../commands/workshop/fields.ts';
 import type { Act } from '../../src/chat/chat.ts';
 import { harmless } from '../../src/chat/plain.ts';
 import { requestOf, TEXT_MAX } from '../../src/engine/acting/door.ts';
 import { Refused } from '../../src/engine/practice/refused.ts';
+import { guessMeant } from '../../src/engine/practice/guess.ts';
 import { matchWords } from '../../src/engine/practice/words.ts';
 import { namedAtStart } from '../../src/rituals/words/named.ts';
 import { plainWord } from '../../src/rituals/words/letters.ts';
@@ -34,22 +32,21 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   harmless,
   plainWord,
   matchWords: (text) => matchWords(text, commands),
+  guessMeant: (text) => guessMeant({ text, isCommand: false }, commands, texts),
   namedAtStart: (text) => namedAtStart(text, NAMES),
   readAway: (text) => readAway(text, today),
-  asksExport,
-  changesTyped,
-  'dataset.orderOf': dataset.orderOf,
   'dataset.stageIn': dataset.stageIn,
   'dataset.reasonIn': dataset.reasonIn,
   'dataset.saysNever': dataset.saysNever,
   'dataset.referenceIn': (text) => dataset.referenceIn(text, []),
   'dataset.whoAndSince': (text) => dataset.whoAndSince(text, { now, zone: 'Europe/Paris', texts }),
-  'digest.orderOf': digest.orderOf,
-  'milestone.orderOf': milestone.orderOf,
+  'milestone.isTitleAndDay': milestone.isTitleAndDay,
+  'milestone.addressIn': milestone.addressIn,
+  'milestone.splitLastWord': milestone.splitLastWord,
   'milestone.missingIn': milestone.missingIn,
-  'skill.readTyped': readTyped,
-  'workshop.orderOf': workshop.orderOf,
-  isBareOrder,
+  'skill.readLines': (text) => skillFields.readLines(text),
+  'workshop.readLines': (text) => offerFields('Europe/Paris').readLines(text),
+  bareOrderIn: (text) => bareOrderIn(text)?.name,
   namesDay,
   splitWord,
   saysWhen,
@@ -112,6 +109,10 @@ describe('the door', () => {
   it('leaves a form’s words laid out as they are', () => {
     const table = 'a       b\n  c';
     expect(rawOf(sent(table))).toEqual({ payload: '', values: { name: table } });
+  });
+
+  it('takes out of a form what controls or reorders a text', () => {
+    expect(rawOf(sent('a\u0000b\u202Ec\r\nd\te'))).toEqual({ payload: '', values: { name: 'abc\nd\te' } });
   });
 
   it('takes out of a form only the spaces that no layout needs', () => {

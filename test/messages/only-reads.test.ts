@@ -57,12 +57,14 @@ const writersIn = (sources: readonly Source[]): ReadonlySet<string> => {
 };
 
 const STORE = sourcesIn('src/store');
+/** What practices declare holds statements as data: importing it runs none of them. */
+const DECLARATIONS = 'src/store/privacy/declarations.ts KINDS';
 const WRITERS = writersIn(STORE);
 
 test('messages import nothing of the store that writes', () => {
   const written = sourcesIn('src/messages').flatMap((source) =>
     [...importsOf(source).values()]
-      .filter((used) => WRITERS.has(used))
+      .filter((used) => WRITERS.has(used) && used !== DECLARATIONS)
       .map((used) => `${source.path}: ${used}`),
   );
   expect(written).toEqual([]);

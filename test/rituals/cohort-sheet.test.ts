@@ -121,7 +121,9 @@ describe('a spreadsheet of people', () => {
   });
 
   it('with a quotation mark left open is refused from there', () => {
-    expect(read('Nom;Adresse\n"Ada;a@x.example\nB;b@x.example')).toMatchObject({ table: { line: 3 } });
+    expect(read('Nom;Adresse\n"Ada;a@x.example\nB;b@x.example')).toMatchObject({
+      table: { fault: { code: 'broken', line: 3 } },
+    });
   });
 });
 

@@ -1,9 +1,11 @@
 import { type File, message } from '../../../src/chat/message.ts';
-import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
+import type { Tools } from '../../../src/engine/practice/define.ts';
 import { datasetCsv } from '../../../src/dataset-csv.ts';
 import { toCsv } from '../../../src/files/csv.ts';
 import { writeYaml } from '../../../src/files/write-yaml.ts';
 import { isoWeek, localDate } from '../../../src/rituals/time/calendar.ts';
+import { cohortKeys } from '../../../src/messages/cohort/keys.ts';
 import { titleOf } from '../../../src/messages/milestone/words.ts';
 import { handedOut } from '../../../src/rituals/cohort-file/index.ts';
 import { isForAll } from '../../../src/rituals/milestone/milestone.ts';
@@ -12,7 +14,7 @@ import { weeklyCounts } from '../../../src/store/log/activity-counts.ts';
 import { exportDatasets } from '../../../src/store/dataset/export.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { readTimeline } from '../../../src/store/milestone/milestones.ts';
-import type { Runner, Target } from '../target.ts';
+import { type Target, theirCohort } from '../find.ts';
 import { noteCohortAct } from '../write.ts';
 
 type Cell = string | number | null;
@@ -94,20 +96,26 @@ const countsOf = async ({ scope }: Target, { texts }: Tools): Promise<Table> => 
 };
 
 /** The cohort as a file, and the programme's counts, without any column about a person. */
-export const exportAll = async (target: Target, call: Runner, tools: Tools): Promise<Outcome> => {
-  const { scope, cohort } = target;
-  const yaml = writeYaml(handedOut(await exportCohort(scope)));
-  const files: File[] = [
-    { name: `${cohort.slug}.yml`, type: 'application/yaml', bytes: encode(yaml) },
-    ...(await datasetFiles(target, tools)),
-    ...bothOf(await milestonesOf(target, tools)),
-    ...bothOf(await countsOf(target, tools)),
-  ];
-  await noteCohortAct(cohort, call, { what: 'exported', facts: {} }, tools);
-  const on = localDate(tools.now, cohort.timezone);
-  return {
-    answer: { reply: { ...message({ text: [tools.texts.cohortRun.exports.text] }), files } },
-    cohort: cohort.id,
-    log: [{ type: 'cohort.exported', v: 1, on, facts: {} }],
-  };
-};
+export const exportAll = actOn(theirCohort, {
+  name: 'cohort-export',
+  key: cohortKeys.export,
+  verb: ({ cohortRun }) => cohortRun.verbs.export,
+  logs: ['cohort.exported'],
+  async handle({ about: target, call }, tools) {
+    const { scope, cohort } = target;
+    const yaml = writeYaml(handedOut(await exportCohort(scope)));
+    const files: File[] = [
+      { name: `${cohort.slug}.yml`, type: 'application/yaml', bytes: encode(yaml) },
+      ...(await datasetFiles(target, tools)),
+      ...bothOf(await milestonesOf(target, tools)),
+      ...bothOf(await countsOf(target, tools)),
+    ];
+    await noteCohortAct(cohort, call, { what: 'exported', facts: {} }, tools);
+    const on = localDate(tools.now, cohort.timezone);
+    return {
+      answer: { reply: { ...message({ text: [tools.texts.cohortRun.exports.text] }), files } },
+      cohort: cohort.id,
+      log: [{ type: 'cohort.exported', v: 1, on, facts: {} }],
+    };
+  },
+});

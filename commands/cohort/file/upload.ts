@@ -3,7 +3,7 @@ import { message, type Section, said } from '../../../src/chat/message.ts';
 import { harmless } from '../../../src/chat/plain.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { readTable } from '../../../src/files/table.ts';
+import { CELL_MAX, readTable, ROWS_MAX, type TableFault } from '../../../src/files/table.ts';
 import { readUpload } from '../../../src/files/upload.ts';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
@@ -21,7 +21,7 @@ import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { slugOf } from '../../../src/store/people/roster.ts';
 import { LOCALES, type Texts } from '../../../src/texts/index.ts';
 import { cardOf } from '../card.ts';
-import { cohortFor, enterCohort, type Runner, type Target } from '../target.ts';
+import { cohortIfAny, enterCohort, namedCohort, type Runner, type Target } from '../find.ts';
 import { importFile, checkedFile, noteCohortAct, refuseFaults, takeTurn } from '../write.ts';
 
 /** Bytes. A cohort of 700 people takes a twentieth of it. */
@@ -43,13 +43,16 @@ const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Te
   return cohortSheet.atLine(fault.line, harmless(say(fault)));
 };
 
+const tableFault = ({ code, line }: TableFault): SheetFault => {
+  if (code === 'long-cell') return { code, line, most: CELL_MAX };
+  return code === 'many-rows' ? { code, line, most: ROWS_MAX } : { code, line };
+};
+
 const sheetIn = (text: string, target: Target, tools: Tools): Sheet => {
   const table = readTable(text);
   const today = localDate(tools.now, target.cohort.timezone);
   const read =
-    'line' in table
-      ? { faults: [{ code: 'broken', line: table.line } as const] }
-      : readSheet(table.rows, { words: WORDS, today });
+    'fault' in table ? { faults: [tableFault(table.fault)] } : readSheet(table.rows, { words: WORDS, today });
   return 'sheet' in read
     ? read.sheet
     : refuseFaults(
@@ -99,7 +102,8 @@ const fromYaml = async (text: string, tools: Tools): Promise<FileRead> => {
 };
 
 const targetOfSheet = async (text: string, call: Runner, tools: Tools): Promise<Target> => {
-  const { target } = await cohortFor(text, call, tools);
+  const { named } = await namedCohort(text, call, tools);
+  const target = await cohortIfAny({ ...call, ...(named === undefined ? {} : { named }) }, tools);
   return target ?? refuse(tools.texts.cohortBring.files.beginFirst);
 };
 

@@ -1,69 +1,26 @@
-import { z } from 'zod';
-import type { Field, Form } from '../../../src/chat/form.ts';
 import { message, said } from '../../../src/chat/message.ts';
 import { harmless } from '../../../src/chat/plain.ts';
+import { refined } from '../../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { localDate } from '../../../src/rituals/time/calendar.ts';
+import { cohortKeys } from '../../../src/messages/cohort/keys.ts';
 import {
   mergeSheet,
   readSheet,
   type SheetCode,
   type SheetFault,
 } from '../../../src/rituals/cohort-sheet/index.ts';
-import { challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
+import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { exportCohort } from '../../../src/store/cohort-file/export.ts';
-import { LOCALES, type Texts } from '../../../src/texts/index.ts';
-import type { Runner, Target } from '../target.ts';
+import { type ChallengeRow, challengesOfCohort } from '../../../src/store/cohort/cohort.ts';
 import { listedIn } from '../../../src/store/people/roster.ts';
-import { importFile, checkedFile, noteCohortAct, takeTurn } from '../write.ts';
+import { LOCALES, type Texts } from '../../../src/texts/index.ts';
+import { type Runner, type Target, theirCohort } from '../find.ts';
+import { checkedFile, importFile, noteCohortAct, takeTurn } from '../write.ts';
+import { cellsIn, COLUMNS, personFields } from './fields.ts';
 
-export const ADD_FORM = 'cohortAdd';
-
-/** One person is a spreadsheet of one line. */
-const COLUMNS = ['name', 'email', 'roles', 'challenge', 'startsOn', 'endsOn'] as const;
 const WORDS = LOCALES.map(({ cohortSheet }) => cohortSheet.words);
-const NONE = 'none';
-
-export const addSubmission = z.object({
-  payload: z.uuid(),
-  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-});
-
-const personField = (name: string, label: string, type: Field['type'], required: boolean): Field => ({
-  name,
-  label,
-  type,
-  required,
-});
-
-export const addForm = async ({ scope, cohort }: Target, { texts }: Tools): Promise<Form> => {
-  const { people } = texts.cohortBring;
-  const teams = await challengesOfCohort(scope);
-  return {
-    id: ADD_FORM,
-    title: people.addTitle,
-    payload: cohort.id,
-    fields: [
-      personField('name', people.name, 'text', true),
-      personField('email', people.email, 'text', false),
-      {
-        ...personField('roles', people.role, 'select', true),
-        options: Object.entries(people.roles).map(([value, label]) => ({ value, label })),
-        value: 'eig',
-      },
-      {
-        ...personField('challenge', people.challenge, 'select', false),
-        options: [
-          { value: NONE, label: '—' },
-          ...teams.slice(0, 99).map(({ id, name }) => ({ value: id, label: name })),
-        ],
-      },
-      personField('startsOn', people.startsOn, 'date', false),
-      personField('endsOn', people.endsOn, 'date', false),
-    ],
-  };
-};
 
 const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Texts): string => {
   const say: (given: SheetFault<C>) => string = cohortSheet.faults[fault.code];
@@ -118,33 +75,23 @@ const addPerson = async (line: Line, target: Target, call: Runner, tools: Tools)
   };
 };
 
-/** « Ada Un, ada@exemple.fr, EIG, Rivage Clair, 14/09/2026, 13/07/2027 » */
-export const addTyped = (text: string, target: Target, call: Runner, tools: Tools): Promise<Outcome> =>
-  addPerson(
-    {
-      cells: harmless(text)
-        .split(',')
-        .map((cell) => cell.trim()),
-    },
-    target,
-    call,
-    tools,
-  );
+type WithTeams = Target & { teams: readonly ChallengeRow[] };
 
-export const addFromForm = async (
-  values: z.output<typeof addSubmission>['values'],
-  target: Target,
-  call: Runner,
-  tools: Tools,
-): Promise<Outcome> => {
-  const typed = (name: string) => {
-    const value = values[name];
-    return typeof value === 'string' ? harmless(value).trim() : '';
-  };
-  const teams = await challengesOfCohort(target.scope);
-  const team = teams.find(({ id }) => id === typed('challenge'))?.name ?? '';
-  const role = tools.texts.cohortSheet.words.roles;
-  const roles = Object.entries(role).find(([name]) => name === typed('roles'))?.[1][0] ?? '';
-  const cells = [typed('name'), typed('email'), roles, team, typed('startsOn'), typed('endsOn')];
-  return addPerson({ cells }, target, call, tools);
-};
+const cohortWithTeams = refined<Target, string, WithTeams>(theirCohort, 'with its teams', async (target) => ({
+  ...target,
+  teams: await challengesOfCohort(target.scope),
+}));
+
+export const add = actOn(cohortWithTeams, {
+  name: 'cohort-add',
+  key: cohortKeys.add,
+  verb: ({ cohortRun }) => cohortRun.verbs.add,
+  form: {
+    title: ({ cohortBring }) => cohortBring.people.addTitle,
+    fields: ({ teams }) => personFields(teams),
+    words: (typed) => ({ values: cellsIn(typed), next: 'act' }),
+  },
+  logs: ['cohort.changed'],
+  handle: ({ about: { teams: _teams, ...target }, given, call }, tools) =>
+    addPerson(given, target, call, tools),
+});

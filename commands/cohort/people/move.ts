@@ -1,14 +1,15 @@
 import { message, said } from '../../../src/chat/message.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import type { CohortEvent } from '../../../src/rituals/cohort/events.ts';
-import { extendPerson, movePerson } from '../../../src/rituals/cohort-file/index.ts';
+import { type CohortFile, extendPerson, movePerson } from '../../../src/rituals/cohort-file/index.ts';
 import { readDay } from '../../../src/rituals/words/dates/days.ts';
 import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import { forgetEnd } from '../../../src/store/account/contracts.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
-import type { Runner, Target } from '../target.ts';
+import { type Target, typedAboutTheirs } from '../find.ts';
 import { changeCohort, noteCohortAct } from '../write.ts';
 import { namedPerson, namedTeam } from './named.ts';
 
@@ -32,72 +33,54 @@ const changedOutcome = (
 });
 
 /** « Ada Un vers Rivage Clair le 1/12 »; today if no date is given. */
-export const movePersonTyped = async (
-  text: string,
-  target: Target,
-  call: Runner,
-  tools: Tools,
-): Promise<Outcome> => {
-  const { people, wrong } = tools.texts.cohortBring;
-  if (text.trim() === '') return refuse(people.moveUsage);
-  const { person, rest } = await namedPerson(text, target, tools);
-  const named = await namedTeam(withoutTo(rest), target);
-  if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
-  const today = localDate(tools.now, target.cohort.timezone);
-  const day = named.rest.trim() === '' ? today : readDay(named.rest, today);
-  if (!day) return refuse(wrong.date);
-  const { team } = named;
-  await changeCohort(
-    target,
-    (file) => {
+export const move = actOn(typedAboutTheirs, {
+  name: 'cohort-move',
+  verb: ({ cohortRun }) => cohortRun.verbs.move,
+  logs: ['cohort.changed'],
+  async handle({ about: { typed, ...target }, call }, tools) {
+    const { people, wrong } = tools.texts.cohortBring;
+    if (typed === '') return refuse(people.moveUsage);
+    const { person, rest } = await namedPerson(typed, target, call, tools);
+    const named = await namedTeam(withoutTo(rest), target);
+    if (!named) return refuse(rest.trim() === '' ? people.moveUsage : wrong.team);
+    const today = localDate(tools.now, target.cohort.timezone);
+    const day = named.rest.trim() === '' ? today : readDay(named.rest, today);
+    if (!day) return refuse(wrong.date);
+    const { team } = named;
+    const change = (file: CohortFile): CohortFile => {
       const moved = movePerson(file, { person: person.slug, to: team.slug, day: day.toString() });
       if (typeof moved !== 'string') return moved;
       return refuse(moved === 'already' ? people.already : people.notInTeam);
-    },
-    call,
-    tools,
-  );
-  await noteCohortAct(
-    target.cohort,
-    call,
-    { what: 'moved', facts: { team: team.slug }, personId: person.id },
-    tools,
-  );
-  return changedOutcome(people.moved(person.name, team.name), target, 'moved', tools);
-};
+    };
+    await changeCohort(target, change, call, tools);
+    const note = { what: 'moved', facts: { team: team.slug }, personId: person.id } as const;
+    await noteCohortAct(target.cohort, call, note, tools);
+    return changedOutcome(people.moved(person.name, team.name), target, 'moved', tools);
+  },
+});
 
 /** « Ada Un jusqu’au 31/08/2027 »: later or earlier than before. */
-export const extendPersonTyped = async (
-  text: string,
-  target: Target,
-  call: Runner,
-  tools: Tools,
-): Promise<Outcome> => {
-  const { people } = tools.texts.cohortBring;
-  if (text.trim() === '') return refuse(people.extendUsage);
-  const { person, rest } = await namedPerson(text, target, tools);
-  const today = localDate(tools.now, target.cohort.timezone);
-  const until = readDay(rest, today);
-  if (!until) return refuse(people.extendUsage);
-  // Earlier answers about their last day no longer count: they are asked again before the new one.
-  await forgetEnd(target.scope, person.id);
-  const change = { person: person.slug, until: until.toString(), today: today.toString() };
-  await changeCohort(
-    target,
-    (file) => {
+export const extend = actOn(typedAboutTheirs, {
+  name: 'cohort-extend',
+  verb: ({ cohortRun }) => cohortRun.verbs.extend,
+  logs: ['cohort.changed'],
+  async handle({ about: { typed, ...target }, call }, tools) {
+    const { people } = tools.texts.cohortBring;
+    if (typed === '') return refuse(people.extendUsage);
+    const { person, rest } = await namedPerson(typed, target, call, tools);
+    const today = localDate(tools.now, target.cohort.timezone);
+    const until = readDay(rest, today) ?? refuse(people.extendUsage);
+    // Earlier answers about their last day no longer count: they are asked again before the new one.
+    await forgetEnd(target.scope, person.id);
+    const change = (file: CohortFile): CohortFile => {
       const roles = file.people.find(({ id }) => id === person.slug)?.roles ?? [];
       if (roles.length > 0 && roles.every((role) => role === 'community')) refuse(people.ofCommunity);
-      return extendPerson(file, change);
-    },
-    call,
-    tools,
-  );
-  const act = { what: 'extended', facts: { until: until.toString() }, personId: person.id } as const;
-  await noteCohortAct(target.cohort, call, act, tools);
-  return changedOutcome(
-    people.extended(person.name, tools.texts.dates.fullDay(until)),
-    target,
-    'last-day',
-    tools,
-  );
-};
+      return extendPerson(file, { person: person.slug, until: until.toString(), today: today.toString() });
+    };
+    await changeCohort(target, change, call, tools);
+    const note = { what: 'extended', facts: { until: until.toString() }, personId: person.id } as const;
+    await noteCohortAct(target.cohort, call, note, tools);
+    const sentence = people.extended(person.name, tools.texts.dates.fullDay(until));
+    return changedOutcome(sentence, target, 'last-day', tools);
+  },
+});

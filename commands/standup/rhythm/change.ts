@@ -1,21 +1,32 @@
+import { type About, type ActCall } from '../../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
+import { decline } from '../../../src/engine/practice/acts/declined.ts';
+import type { TypedWords } from '../../../src/engine/practice/acts/declaration.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
-import { Refused, refuse } from '../../../src/engine/practice/refused.ts';
-import type { Confirmable } from '../../../src/engine/practice/unconfirmed.ts';
+import { refuse } from '../../../src/engine/practice/refused.ts';
+import { standupKeys, standupOf, type ToChange } from '../../../src/messages/standup/keys.ts';
+import type { NamedSet } from '../../../src/rituals/standup/question-sets.ts';
 import { settingsFor, type WantedRhythm, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
+import type { Proposal } from '../../../src/store/standup/proposals.ts';
 import { chooseRhythm } from '../../../src/store/standup/rhythms.ts';
 import type { TeamStandup } from '../../../src/store/standup/standups.ts';
-import type { OrderContext } from '../order.ts';
+import type { Texts } from '../../../src/texts/index.ts';
+import { acceptAs } from './decide.ts';
+import { changeFields, rhythmErrors, rhythmValues } from './fields.ts';
+import { decidedOutcome, standupByButton, standupOfWord } from './find.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { decidedOutcome, standupToDecide } from './find.ts';
-import { rhythmErrors, rhythmForm } from './form.ts';
+import { isOfTheTeam, openProposal, proposalToSettle } from './proposals.ts';
 import { typedWords } from './words.ts';
 
+/** A rhythm to change: of a proposal, which the team then accepts, or of a stand-up that it holds. */
+type Changing = { wanted: WantedRhythm } & ({ proposal: Proposal } | { standup: TeamStandup });
+
 /** Applies to the next rounds; the open one keeps its hours. */
-export const changeRhythm = async (
+const changeRhythm = async (
   standup: TeamStandup,
   wanted: WantedRhythm,
-  call: Confirmable,
+  call: ActCall,
   tools: Tools,
 ): Promise<Outcome> => {
   const { ritual, team } = standup;
@@ -36,21 +47,51 @@ export const changeRhythm = async (
   return decidedOutcome(standup, 'changed', tools);
 };
 
-export const changeForm = ({ ritual, team }: TeamStandup, { texts }: Tools): Outcome => {
-  const wanted = wantedFrom(ritual);
-  if (!wanted) return refuse(texts.standupRhythm.refused['file-sets-it']);
-  const payload = `ritual ${ritual.id} ${team.id}`;
-  return { answer: { form: rhythmForm({ payload, wanted, fixedSet: wanted.set }, texts) } };
+const ofProposal = (proposal: Proposal, { texts }: Tools): Changing => ({
+  proposal,
+  wanted: wantedFrom(proposal.settings) ?? refuse(texts.engine.stale),
+});
+
+const ofStandup = (standup: TeamStandup, { texts }: Tools): Changing => ({
+  standup,
+  wanted: wantedFrom(standup.ritual) ?? refuse(texts.standupRhythm.refused['file-sets-it']),
+});
+
+/** The pending proposal, or else a running stand-up. */
+const changingByWord = async (set: NamedSet, call: ActCall, tools: Tools): Promise<Changing> => {
+  const waiting = await openProposal(call, tools);
+  const isTheirs = waiting !== undefined && waiting.proposedBy !== call.person.id;
+  return isTheirs && isOfTheTeam(call, waiting.challengeId)
+    ? ofProposal(waiting, tools)
+    : ofStandup(await standupOfWord(set, call, tools), tools);
 };
 
+const rhythmToChange = (set: NamedSet): About<Changing, ToChange> => ({
+  name: 'a rhythm that their team decides',
+  sample: '10h-12h',
+  payload: standupKeys.change.payload,
+  carry: (changing) =>
+    'proposal' in changing
+      ? ['proposal', changing.proposal.id]
+      : standupOf(changing.standup.ritual.id, changing.standup.team.id),
+  async typed(rest, call, tools) {
+    const typed = readRhythm(rest, typedWords);
+    if (!typed || typed.set) return decline();
+    return { about: await changingByWord(set, call, tools), rest };
+  },
+  pressed: async (to, call, tools) =>
+    to[0] === 'proposal'
+      ? ofProposal(await proposalToSettle(to[1], call, tools), tools)
+      : ofStandup(await standupByButton(to, call, tools), tools),
+});
+
 const withChanges = (
-  wanted: WantedRhythm,
+  { remindsAt: before, ...wanted }: WantedRhythm,
   { days, opensAt, closesAt, remindsAt, title }: TypedRhythm,
 ): WantedRhythm => {
-  const { remindsAt: before, ...kept } = wanted;
   const reminds = remindsAt ?? before;
   return {
-    ...kept,
+    ...wanted,
     ...(days ? { days } : {}),
     ...(opensAt ? { opensAt } : {}),
     ...(closesAt ? { closesAt } : {}),
@@ -59,33 +100,31 @@ const withChanges = (
   };
 };
 
-type Changeable = { wanted: WantedRhythm; take: (changed: WantedRhythm) => Promise<Outcome> };
-
-const changeableRhythm = async (about: OrderContext): Promise<Changeable | Outcome> => {
-  const standup = await standupToDecide(about);
-  const wanted = wantedFrom(standup.ritual);
-  if (!wanted) return changeForm(standup, about.tools);
-  return { wanted, take: (one) => changeRhythm(standup, one, about.call, about.tools) };
-};
-
 /** Only changes what was typed: « standup changer 10h-12h » keeps the days. Drops a reminder outside the hours. */
-export const changeByWords = async (
-  rest: string,
-  about: OrderContext,
-  given?: Changeable,
-): Promise<Outcome | undefined> => {
-  const { texts } = about.tools;
-  const typed = readRhythm(rest, typedWords);
-  if (!typed || typed.set) return undefined;
-  const found = given ?? (await changeableRhythm(about));
-  if ('answer' in found) return found;
-  if (Object.keys(typed).length === 0)
-    return given ? undefined : changeForm(await standupToDecide(about), about.tools);
-  const wanted = withChanges(found.wanted, typed);
-  const errors = rhythmErrors(wanted, texts);
-  const { remindsAt: _dropped, ...unreminded } = wanted;
-  const onlyTheReminder = typed.remindsAt === undefined && Object.keys(errors).join() === 'reminds';
-  const [fault] = onlyTheReminder ? [] : Object.values(errors);
-  if (fault) throw new Refused(fault);
-  return found.take(onlyTheReminder ? unreminded : wanted);
+const changesTyped = (text: string, { wanted }: Changing, texts: Texts): TypedWords | undefined => {
+  const typed = readRhythm(text, typedWords);
+  if (!typed || Object.keys(typed).length === 0) return undefined;
+  const changed = withChanges(wanted, typed);
+  const faults = Object.keys(rhythmErrors(changed, texts)).join();
+  const { remindsAt: _dropped, ...unreminded } = changed;
+  const isOnlyReminder = typed.remindsAt === undefined && faults === 'reminds';
+  return { values: rhythmValues(isOnlyReminder ? unreminded : changed), next: 'act' };
 };
+
+export const changeOf = (set: NamedSet) =>
+  actOn(rhythmToChange(set), {
+    name: 'standup-change',
+    key: standupKeys.change,
+    verb: ({ standupRhythm }) => standupRhythm.words.change,
+    form: {
+      title: ({ standupRhythm }) => standupRhythm.changeTitle,
+      fields: ({ wanted }) => changeFields(wanted.set),
+      before: ({ about: { wanted } }) => rhythmValues(wanted),
+      words: (text, { about }, { texts }) => changesTyped(text, about, texts),
+    },
+    logs: ['standup.changed', 'standup.accepted'],
+    handle: ({ about, given, call }, tools) =>
+      'proposal' in about
+        ? acceptAs(about.proposal, given, call, tools)
+        : changeRhythm(about.standup, given, call, tools),
+  });

@@ -1,37 +1,60 @@
-import { z } from 'zod';
 import { type Section, said } from '../../../src/chat/message.ts';
-import type { CommandCall, Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import { type About, type ActCall, byButton } from '../../../src/engine/practice/acts/about.ts';
+import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
+import { standupKeys, standupOf } from '../../../src/messages/standup/keys.ts';
 import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
+import { askedRole, type NamedSet } from '../../../src/rituals/standup/question-sets.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
-import { askedRole } from '../../../src/rituals/standup/question-sets.ts';
 import { challengeOf } from '../../../src/store/cohort/cohort.ts';
 import { standupsOfTeam, type TeamStandup } from '../../../src/store/standup/standups.ts';
-import { type OrderContext, teamOfCall } from '../order.ts';
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships'>;
+type Who = Pick<ActCall, 'person' | 'memberships'>;
 
 /** A team decides its rhythm; mentors also decide theirs. */
-export const mayDecide = ({ memberships }: Call, { ritual, team }: TeamStandup): boolean =>
+export const mayDecide = ({ memberships }: Who, { ritual, team }: TeamStandup): boolean =>
   memberships.some(
     ({ role, challengeId }) =>
       challengeId === team.id && (role === 'eig' || role === askedRole(ritual.questions)),
   );
 
-export const findStandup = async (
-  { ritualId, challengeId }: { ritualId: string; challengeId: string },
-  call: Call,
+/** The team of the word; people without a team cannot change a rhythm. */
+export const teamIdOf = ({ challenge }: ActCall, { texts }: Tools): string =>
+  challenge?.id ?? refuse(texts.standupRhythm.refused['team-decides']);
+
+type OfStandup = ReturnType<typeof standupOf>;
+
+export const standupByButton = async (
+  [, [ritualId, challengeId]]: OfStandup,
+  call: Who,
   { scope, texts }: Tools,
 ): Promise<TeamStandup> => {
-  const areIds = [ritualId, challengeId].every((id) => z.uuid().safeParse(id).success);
-  const held = areIds ? await standupsOfTeam(scope, challengeId) : [];
-  const standup = held.find(({ ritual }) => ritual.id === ritualId);
-  if (!standup) return refuse(texts.engine.stale);
+  const held = await standupsOfTeam(scope, challengeId);
+  const standup = held.find(({ ritual }) => ritual.id === ritualId) ?? refuse(texts.engine.stale);
   return mayDecide(call, standup) ? standup : refuse(texts.standupRhythm.refused['team-decides']);
 };
 
-const nameOf = ({ ritual }: TeamStandup, { texts }: Tools): string => standupName(ritual, texts);
+/** The stand-up of a word: of that set, or else of the team's own questions, running ones first. */
+export const standupOfWord = async (set: NamedSet, call: ActCall, tools: Tools): Promise<TeamStandup> => {
+  const all = await standupsOfTeam(tools.scope, teamIdOf(call, tools));
+  const ordered = all.toSorted((a, b) => Number(a.stopped) - Number(b.stopped));
+  const of = (sets: string) => ordered.find(({ ritual }) => ritual.questions === sets);
+  const standup = of(set) ?? (set === 'daily' ? of('custom') : undefined);
+  const { refused } = tools.texts.standupRhythm;
+  if (!standup) return refuse(refused['not-held'](tools.texts.standup.sets[set].name));
+  return mayDecide(call, standup) ? standup : refuse(refused['team-decides']);
+};
+
+/** A stand-up that their team holds. */
+export const standupHeld = (set: NamedSet): About<TeamStandup, OfStandup> =>
+  byButton({
+    name: 'a stand-up of their team',
+    payload: standupKeys.stop.payload,
+    carry: ({ ritual, team }) => standupOf(ritual.id, team.id),
+    found: (call, tools) => standupOfWord(set, call, tools),
+    pressed: standupByButton,
+  });
 
 /** In the team's channel, which costs nobody a message of their budget; without a channel, to each member. */
 const tellTeam = async (
@@ -55,7 +78,7 @@ type Verb = 'changed' | 'stopped' | 'resumed';
 export const decidedOutcome = async (standup: TeamStandup, verb: Verb, tools: Tools): Promise<Outcome> => {
   const { ritual, team } = standup;
   const now = (await standupsOfTeam(tools.scope, team.id)).find((one) => one.ritual.id === ritual.id);
-  const text = [said(tools.texts.standupRhythm[`${verb}Now`](nameOf(standup, tools)))];
+  const text = [said(tools.texts.standupRhythm[`${verb}Now`](standupName(ritual, tools.texts)))];
   const shown: Section[] = now ? [{ text }, rhythmSection(now, tools.texts)] : [{ text }];
   return {
     answer: { reply: { sections: shown } },
@@ -69,16 +92,4 @@ export const decidedOutcome = async (standup: TeamStandup, verb: Verb, tools: To
     ],
     ...(await tellTeam(standup, tools)),
   };
-};
-
-/** The stand-up of a word: of that set, or else of the team's own questions, running ones first. */
-export const standupToDecide = async (about: OrderContext): Promise<TeamStandup> => {
-  const { set, call, tools } = about;
-  const all = await standupsOfTeam(tools.scope, teamOfCall(about));
-  const ordered = all.toSorted((a, b) => Number(a.stopped) - Number(b.stopped));
-  const of = (sets: string) => ordered.find(({ ritual }) => ritual.questions === sets);
-  const standup = of(set) ?? (set === 'daily' ? of('custom') : undefined);
-  const { refused } = tools.texts.standupRhythm;
-  if (!standup) return refuse(refused['not-held'](tools.texts.standup.sets[set].name));
-  return mayDecide(call, standup) ? standup : refuse(refused['team-decides']);
 };

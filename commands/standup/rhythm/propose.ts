@@ -1,72 +1,28 @@
-import { z } from 'zod';
 import { message, said } from '../../../src/chat/message.ts';
-import {
-  type CommandCall,
-  type Outcome,
-  type Outgoing,
-  type Tools,
-} from '../../../src/engine/practice/define.ts';
+import type { About, ActCall } from '../../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
+import { decline } from '../../../src/engine/practice/acts/declined.ts';
+import { refuseField } from '../../../src/engine/practice/acts/field-errors.ts';
+import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
+import type { Values } from '../../../src/engine/practice/fields/kind.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
+import { maybe, uuid } from '../../../src/messages/acting/payload.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
+import { proposalKey } from '../../../src/rituals/standup/keys.ts';
+import { DEFAULTS, settingsFor, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { plainPhrase } from '../../../src/rituals/words/letters.ts';
-import { planRounds } from '../../../src/rituals/standup/rounds.ts';
-import { proposalKey } from '../../../src/rituals/standup/keys.ts';
-import { settingsFor, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
-import { type ChallengeRow, challengeOf } from '../../../src/store/cohort/cohort.ts';
+import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
 import { addProposal, LAPSE } from '../../../src/store/standup/proposals.ts';
-import { addTeamStandup, chooseRhythm } from '../../../src/store/standup/rhythms.ts';
-import { heldStandup, standupsOfTeam } from '../../../src/store/standup/standups.ts';
-import type { OrderContext, Order } from '../order.ts';
+import { beginStandup } from './begin.ts';
+import { proposalFields, rhythmValues } from './fields.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { rhythmForm } from './form.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
 import { readTypedRhythm, saysWhen, titleOf } from './typed.ts';
 
-type Call = Pick<CommandCall<unknown>, 'person' | 'memberships' | 'roles' | 'confirmed'>;
-
 /** An unanswered proposal is not repeated and expires. */
 const LAPSES_AFTER = { hours: 24 * LAPSE.days };
-
-/** It starts tomorrow at the earliest, so that nobody is asked within the hour. */
-export const firstDay = ({ now }: Tools, zone: string): Temporal.PlainDate =>
-  localDate(now, zone).add({ days: 1 });
-
-const startingOn = (wanted: WantedRhythm, day: Temporal.PlainDate) => {
-  const settings = settingsFor(wanted);
-  return { ...settings, rhythm: { ...settings.rhythm, from: day.toString() } };
-};
-
-/** A team has one stand-up per set, so another rhythm changes it. There may be several with own questions. */
-const startRitual = async (wanted: WantedRhythm, challenge: ChallengeRow, tools: Tools): Promise<string> => {
-  const settings = startingOn(wanted, firstDay(tools, challenge.timezone));
-  const held = await standupsOfTeam(tools.scope, challenge.id);
-  const same = held.find(({ ritual }) => wanted.set !== 'custom' && ritual.questions === wanted.set);
-  if (same) {
-    const of = { ritualId: same.ritual.id, challengeId: challenge.id };
-    await chooseRhythm(tools.scope, of, { rhythm: settings.rhythm });
-    return same.ritual.id;
-  }
-  const slug = `${wanted.set}-${challenge.slug}-${crypto.randomUUID().slice(0, 8)}`;
-  return addTeamStandup(tools.scope, { slug, challengeId: challenge.id, settings });
-};
-
-/** Far enough to reach the next phase of a programme, such as the last months for a hand-over. */
-const AHEAD = { months: 12 };
-
-/** The team has the stand-up from now on. Returns the day of its first round. */
-export const beginStandup = async (
-  wanted: WantedRhythm,
-  challenge: ChallengeRow,
-  tools: Tools,
-): Promise<Temporal.PlainDate> => {
-  const ritualId = await startRitual(wanted, challenge, tools);
-  const held = await heldStandup(tools.scope, ritualId, challenge.id);
-  const from = firstDay(tools, challenge.timezone);
-  const [first] = held ? planRounds(held.ritual.rhythm, held.team, from, from.add(AHEAD)) : [];
-  return first?.localDate ?? from;
-};
 
 const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgoing => ({
   key: proposalKey(id),
@@ -78,10 +34,10 @@ const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgo
 });
 
 /** Proposes to the team; someone alone in a team decides at once. */
-export const propose = async (
+const proposeTo = async (
   wanted: WantedRhythm,
   challenge: ChallengeRow,
-  call: Call,
+  call: ActCall,
   tools: Tools,
 ): Promise<Outcome> => {
   const { scope, texts, now } = tools;
@@ -115,50 +71,64 @@ export const propose = async (
   };
 };
 
-/** The team: named first, or else the only one, or else the défi of the call. */
-const teamMeant = (text: string, teams: readonly ChallengeRow[], { call }: OrderContext) => {
+/** The team, if it is known, or else those among which the form asks; and the rhythm, if it was typed. */
+type Proposing = { teams: readonly ChallengeRow[]; team?: ChallengeRow; wanted?: WantedRhythm };
+
+/** Named first, or else the only one, or else the team of the call. */
+const teamMeant = (text: string, teams: readonly ChallengeRow[], { challenge, roles }: ActCall) => {
   const named = namedTeam(text, teams);
   if (named) return named;
-  const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === call.challenge?.id);
-  return { team: call.roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
+  const only = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === challenge?.id);
+  return { team: roles.includes('coordination') && teams.length > 1 ? undefined : only, rest: text };
 };
 
-const formFor = (
-  teams: readonly ChallengeRow[],
-  team: ChallengeRow | undefined,
-  { tools }: OrderContext,
-): Outcome => ({
-  answer: {
-    form: rhythmForm(
-      team ? { payload: `propose ${team.id}` } : { payload: 'propose', challenges: teams },
-      tools.texts,
-    ),
-  },
-});
+const proposableTeams = async (call: ActCall, tools: Tools): Promise<readonly ChallengeRow[]> => {
+  const teams = await teamsToProposeTo(call, tools);
+  return teams.length > 0 ? teams : refuse(tools.texts.standupRhythm.refused['no-team']);
+};
 
-export const proposeOrder: Order = {
-  words: (texts) => texts.standupRhythm.words.propose,
-  async obey(rest, about) {
-    const { call, tools } = about;
+const teamToPropose: About<Proposing, string | undefined> = {
+  name: 'a team to which they may propose',
+  sample: 'lundi 9h-12h',
+  payload: maybe(uuid),
+  carry: ({ team }) => team?.id,
+  async typed(text, call, tools) {
     const { refused } = tools.texts.standupRhythm;
-    const teams = await teamsToProposeTo(call, tools);
-    if (teams.length === 0) return refuse(refused['no-team']);
-    const { team, rest: rhythm } = teamMeant(rest, teams, about);
-    if (plainPhrase(rhythm) === '') return formFor(teams, team, about);
-    const wanted = readTypedRhythm(rhythm, about.tools.texts);
+    const teams = await proposableTeams(call, tools);
+    const { team, rest } = teamMeant(text, teams, call);
+    const about = { teams, ...(team ? { team } : {}) };
+    if (plainPhrase(rest) === '') return { about, rest: '' };
+    const wanted = readTypedRhythm(rest, tools.texts);
     const answers = call.memberships.some(({ role }) => role === 'eig');
     // « standup proposer le bilan au comité » gives neither a day nor an hour.
-    if (wanted && answers && !saysWhen(rhythm)) return undefined;
-    if (wanted && team) return propose(wanted, team, call, tools);
-    if (wanted) return refuse(refused['which-challenge']);
+    if (answers && !(wanted && saysWhen(rest))) return decline();
     // An EIG's answer may start with this word; other people have nothing to answer here.
-    return answers ? undefined : refuse(refused.usage(tools.texts.standup.sets.daily.words[0] ?? ''));
+    if (!wanted) return refuse(refused.usage(tools.texts.standup.sets.daily.words[0] ?? ''));
+    return team ? { about: { ...about, wanted }, rest } : refuse(refused['which-challenge']);
+  },
+  async pressed(id, call, tools) {
+    const teams = await proposableTeams(call, tools);
+    const team = teams.find((one) => one.id === id);
+    return { teams, ...(team ? { team } : {}) };
   },
 };
 
-/** The team of a form, if this person may still propose to it. */
-export const teamOfForm = async (id: string, call: Call, tools: Tools): Promise<ChallengeRow | undefined> => {
-  if (!z.uuid().safeParse(id).success) return undefined;
-  const teams = await teamsToProposeTo(call, tools);
-  return teams.some((team) => team.id === id) ? challengeOf(tools.scope, id) : undefined;
-};
+const typedValues = (wanted: WantedRhythm): Values => ({ set: wanted.set, ...rhythmValues(wanted) });
+
+export const propose = actOn(teamToPropose, {
+  name: 'standup-propose',
+  verb: ({ standupRhythm }) => standupRhythm.words.propose,
+  form: {
+    title: ({ standupRhythm }) => standupRhythm.formTitle,
+    fields: ({ team, teams }) => proposalFields(team ? [] : teams),
+    before: () => ({ set: 'daily' as const, ...rhythmValues(DEFAULTS('daily')) }),
+    words: (_text, { about: { wanted } }) =>
+      wanted ? { values: typedValues(wanted), next: 'act' } : undefined,
+  },
+  logs: ['standup.proposed', 'standup.accepted'],
+  handle({ about: { team, teams }, given: { wanted, challenge }, call }, tools) {
+    const chosen = team ?? teams.find(({ id }) => id === challenge);
+    if (!chosen) return refuseField('challenge', tools.texts.standupRhythm.faults['no-challenge']);
+    return proposeTo(wanted, chosen, call, tools);
+  },
+});

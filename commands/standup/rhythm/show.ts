@@ -1,24 +1,38 @@
 import { message, type Section, said } from '../../../src/chat/message.ts';
+import type { About } from '../../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
+import { decline } from '../../../src/engine/practice/acts/declined.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
+import { nothing } from '../../../src/messages/acting/payload.ts';
 import { rhythmSection } from '../../../src/messages/standup/rhythm.ts';
+import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { standupsOfTeam } from '../../../src/store/standup/standups.ts';
-import type { Order } from '../order.ts';
 import { mayDecide } from './find.ts';
 import { namedTeam, teamsToProposeTo } from './teams.ts';
 
-/** `standup rythme`: all the team's stand-ups; people with several teams, such as the coordination, name one. */
-export const showOrder: Order = {
-  words: (texts) => texts.standupRhythm.words.show,
-  async obey(rest, about) {
-    const { call, tools } = about;
-    const { list, refused } = tools.texts.standupRhythm;
-    const teams = await teamsToProposeTo(call, tools);
-    const named = namedTeam(rest, teams);
-    if (!named && rest.trim() !== '') return undefined;
-    const team = named?.team ?? call.challenge;
-    if (!team) return refuse(refused['which-team']);
-    const held = await standupsOfTeam(tools.scope, team.id);
-    const sections = held.map((one) => rhythmSection(one, tools.texts, mayDecide(call, one)));
+/** People with several teams, such as the coordination, name one. */
+const teamNamed: About<ChallengeRow, undefined> = {
+  name: 'a team, named or of the call',
+  sample: '',
+  payload: nothing,
+  carry: () => undefined,
+  async typed(rest, call, tools) {
+    const named = namedTeam(rest, await teamsToProposeTo(call, tools));
+    if (!named && rest !== '') return decline();
+    const { refused } = tools.texts.standupRhythm;
+    return { about: named?.team ?? call.challenge ?? refuse(refused['which-team']), rest: '' };
+  },
+  pressed: async (_, { challenge }, { texts }) => Promise.resolve(challenge ?? refuse(texts.engine.stale)),
+};
+
+/** `standup rythme`: all the team's stand-ups. */
+export const show = actOn(teamNamed, {
+  name: 'standup-rhythm',
+  verb: ({ standupRhythm }) => standupRhythm.words.show,
+  async handle({ about: team, call }, { scope, texts }) {
+    const { list } = texts.standupRhythm;
+    const held = await standupsOfTeam(scope, team.id);
+    const sections = held.map((one) => rhythmSection(one, texts, mayDecide(call, one)));
     const empty: Section[] = [{ text: [list.none] }];
     return {
       answer: {
@@ -26,4 +40,4 @@ export const showOrder: Order = {
       },
     };
   },
-};
+});

@@ -4,7 +4,7 @@ import { readOwnQuestions } from '../../../src/rituals/standup/own-questions.ts'
 import { DEFAULTS, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
 import { readRhythm, type TypedRhythm } from '../../../src/rituals/standup/typed-rhythm.ts';
 import type { Texts } from '../../../src/texts/index.ts';
-import { rhythmErrors, sayQuestionFault } from './form.ts';
+import { questionSentence, rhythmErrors } from './fields.ts';
 import { typedWords } from './words.ts';
 
 export const titleOf = ({ title }: Pick<WantedRhythm, 'title'>): { title?: string } =>
@@ -37,7 +37,7 @@ export const readTypedRhythm = (text: string, texts: Texts): WantedRhythm | unde
   if (!typed) return undefined;
   const isOwn = typed.set === 'custom' || typed.title !== undefined || questions !== '';
   const own = isOwn ? readOwnQuestions(questions) : undefined;
-  if (own && 'fault' in own) return refuse(said(sayQuestionFault(own.fault, texts)));
+  if (own && 'fault' in own) return refuse(said(questionSentence(own.fault, texts)));
   if (own && !typed.title) return refuse(texts.standupRhythm.faults['no-title']);
   const wanted = withDefaults(typed, own?.ok);
   const [fault] = Object.values(rhythmErrors(wanted, texts));

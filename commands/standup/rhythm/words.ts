@@ -1,6 +1,6 @@
 import { PROPOSABLE, type ProposableSet } from '../../../src/rituals/standup/rhythm.ts';
 import type { RhythmWords } from '../../../src/rituals/standup/typed-rhythm.ts';
-import { wordsOf } from '../order.ts';
+import { wordsOf } from '../orders.ts';
 
 const setWords = (set: ProposableSet): [ProposableSet, string[]] => [
   set,

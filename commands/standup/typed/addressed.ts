@@ -4,7 +4,7 @@ import type { Tools } from '../../../src/engine/practice/define.ts';
 import { challengeOf } from '../../../src/store/cohort/cohort.ts';
 import type { Round } from '../../../src/store/standup/rounds.ts';
 import { isReachedBy } from '../find.ts';
-import { splitWord, wordsOf } from '../order.ts';
+import { splitWord, wordsOf } from '../orders.ts';
 
 const setIn = (text: string): { set: NamedSet; rest: string; word: string } | undefined => {
   const { word, rest } = splitWord(text);

@@ -1,18 +1,20 @@
 import { message, type Section, said } from '../../../src/chat/message.ts';
+import type { ActCall } from '../../../src/engine/practice/acts/about.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { Refused } from '../../../src/engine/practice/refused.ts';
 import { plainWord } from '../../../src/rituals/words/letters.ts';
-import { ANSWER } from '../../../src/messages/standup/buttons.ts';
+import { buttonFor } from '../../../src/messages/acting/key.ts';
+import { answerTo, standupKeys } from '../../../src/messages/standup/keys.ts';
 import { answerFields } from '../../../src/messages/standup/words.ts';
 import type { Refusal } from '../../../src/rituals/standup/answer.ts';
 import { applyTyped, readTyped, type TypedLine } from '../../../src/rituals/standup/typed-answer.ts';
 import { lockRound, type Round } from '../../../src/store/standup/rounds.ts';
 import { type AnswerRow, answerFor } from '../../../src/store/standup/answers.ts';
 import { LOCALES, type Texts } from '../../../src/texts/index.ts';
-import { formFor } from '../form.ts';
+import { openAnswer } from '../answer.ts';
 import { withOptionsNamed } from './options.ts';
 import { sentenceFor } from '../refusal.ts';
-import { type Author, storeAnswer } from '../save.ts';
+import { storeAnswer } from '../save.ts';
 
 /** « corriger 2. … »: means to replace what a teammate wrote. */
 export const readCorrecting = (text: string): { text: string; correcting: boolean } => {
@@ -43,7 +45,7 @@ export const refuseTyped = (refusal: Refusal, typed: TypedAnswer, texts: Texts):
       ...(refusal.code === 'taken' ? teammatesAnswer(typed, texts) : []),
       {
         text: text.trim() === '' ? [] : [texts.standup.yourText, '\n', said(text)],
-        actions: [{ id: ANSWER, label: texts.standup.correct, payload: round.id }],
+        actions: [buttonFor(standupKeys.answer, answerTo(round.id), texts, { label: texts.standup.correct })],
       },
     ),
   );
@@ -58,14 +60,14 @@ export const valuesOf = (lines: readonly TypedLine[]): Record<string, string> =>
 export const answerTyped = async (
   found: Round,
   typed: string,
-  author: Author,
+  author: ActCall,
   tools: Tools,
 ): Promise<Outcome> => {
   const { person, source } = author;
   const round = (await lockRound(tools.scope, found.id)) ?? found;
   const { text, correcting } = readCorrecting(typed);
   const stored = await answerFor(tools.scope, round, person.id);
-  if (correcting && text.trim() === '') return { answer: { form: formFor(round, stored, tools.texts) } };
+  if (correcting && text.trim() === '') return openAnswer(round, undefined, author, tools);
   const read = readTyped(text, round.questions, stored);
   if ('refused' in read) return refuseTyped(read.refused, { round, text, stored }, tools.texts);
   const lines = withOptionsNamed(read.ok);

@@ -10,11 +10,9 @@ import { isNumberedAnswer } from '../../../src/rituals/standup/typed-answer.ts';
 import { roundsOfMessage } from '../../../src/store/standup/prompts.ts';
 import type { Round } from '../../../src/store/standup/rounds.ts';
 import { isAsked, roundToAnswer, unansweredPrompts } from '../find.ts';
-import { orderIn } from '../order.ts';
+import { onRound, orderAlone, ordersOfRound } from '../orders.ts';
 import { receiptOfMessage } from '../receipt.ts';
-import { skip, skipOrder } from '../skip.ts';
 import { answerTyped } from './answer.ts';
-import { withdraw, withdrawOrder } from '../withdraw.ts';
 
 /** Addressed without a word: in the thread of a prompt, or with the numbers of its questions. */
 
@@ -31,19 +29,12 @@ export const roundOfThread = async (call: Call, { scope }: Tools): Promise<Round
   return others.length === 0 ? only : undefined;
 };
 
-const ORDERS = [
-  { ...skipOrder, act: skip },
-  { ...withdrawOrder, act: withdraw },
-];
-
 const answerInThread = async (call: CommandCall<string>, tools: Tools): Promise<Outcome | undefined> => {
   const found = await roundOfThread(call, tools);
   if (!found) return undefined;
   const round = await roundToAnswer(found.id, call, tools);
-  const ordered = orderIn(call.input, ORDERS);
-  return ordered?.rest.trim() === ''
-    ? ordered.order.act(round, call, tools)
-    : answerTyped(round, call.input, call, tools);
+  const order = orderAlone(call.input, ordersOfRound);
+  return order ? onRound(order, round, call, tools) : answerTyped(round, call.input, call, tools);
 };
 
 const threadCommand = defineCommand({

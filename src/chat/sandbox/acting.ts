@@ -9,6 +9,7 @@ import { fromChange, fromForm, fromPress, fromText } from './inbound.ts';
 import type { Reading, ConversationPlace } from './reading.ts';
 import { formView, withFiles } from './render.ts';
 import type { AnswerView } from './view.ts';
+import { hasPerson, withPeople } from './people-field.ts';
 
 export type SaidText = {
   as: string;
@@ -146,7 +147,8 @@ export class Acting {
     return { message: await this.#parts.reading.one(kept) };
   }
 
-  async #openForm(as: string, form: Form, id: string): Promise<AnswerView> {
+  async #openForm(as: string, asked: Form, id: string): Promise<AnswerView> {
+    const form = hasPerson(asked) ? withPeople(asked, await this.#parts.directory.people()) : asked;
     await this.#parts.history.openForm(id, as, form);
     return { form: formView(id, form) };
   }
@@ -154,7 +156,7 @@ export class Acting {
   /** A script that repeats a call after a lost answer is handled once. */
   async #hear({ as, text, id, files = [] }: SaidText, where: ConversationPlace): Promise<void> {
     const key = `${SAID}${id}`;
-    if (await this.#parts.history.byKey(key, where.conversation)) return;
+    if ((await this.#parts.history.byKey(key, where.conversation)).length > 0) return;
     const sections = [...typedSections(text), ...files.map(({ name }) => fileDropped(name))];
     await this.#post(where, as, { sections }, { key });
   }

@@ -1,4 +1,5 @@
 import type { Act, Call, Incoming, Ref, Values } from '../chat.ts';
+import type { Form } from '../form.ts';
 import { type Button, isSelect, type Select, type Section } from '../message.ts';
 
 /** What a page or a script sends → a `Call`. Pure. */
@@ -62,5 +63,17 @@ export const fromChange = (said: string, text: string | undefined, from: From): 
     text === undefined ? { kind: 'delete', message: said } : { kind: 'edit', message: said, text },
   );
 
-export const fromForm = (form: { id: string; payload: string }, values: Values, from: From): Call =>
-  callFrom(from, { kind: 'submit', form: form.id, payload: form.payload, values });
+export const fromForm = (
+  { id, payload, fields }: Pick<Form, 'id' | 'payload' | 'fields'>,
+  values: Values,
+  from: From,
+): Call => {
+  const people = fields.filter(({ type, name }) => type === 'person' && values[name]).map(({ name }) => name);
+  return callFrom(from, {
+    kind: 'submit',
+    form: id,
+    payload,
+    values,
+    ...(people.length > 0 ? { people } : {}),
+  });
+};

@@ -1,7 +1,7 @@
 import type { Act, Call, Ref } from '../chat.ts';
 import { refOf } from './speaking/direct.ts';
-import { type FieldState, readMetadata, valuesOf } from './speaking/form.ts';
-import { typedText } from './markup.ts';
+import { type FieldState, peopleIn, readMetadata, valuesOf } from './speaking/form.ts';
+import { typedAct } from './markup.ts';
 import { carriedBy } from './render.ts';
 import { actAgain, REOPEN } from '../adapter/reopen.ts';
 
@@ -39,10 +39,10 @@ export const threadOf = (channel: string, ts: string, thread: string | undefined
 /** `/eig bilan` and its shortcut `/bilan` give the same words. */
 export const fromCommand = (body: SlashCommand, self: Self): Call | undefined => {
   if (body.team_id !== self.team) return undefined;
-  const text = typedText(body.text);
+  const { text, ...mentioned } = typedAct(body.text);
   const words = body.command === self.command ? text : `${body.command.slice(1)} ${text}`.trim();
   const from = { id: `command:${body.trigger_id}`, user: body.user_id, channel: body.channel_id };
-  return callOf(self, from, { kind: 'command', text: words });
+  return callOf(self, from, { kind: 'command', text: words, ...mentioned });
 };
 
 export const fromHome = (
@@ -109,6 +109,7 @@ export type Submission = Actor & {
 export const fromSubmission = ({ user, view }: Submission, self: Self): Call | undefined => {
   if (isStranger({ user }, self)) return undefined;
   const { payload, origin } = readMetadata(view.private_metadata);
+  const people = peopleIn(view.state.values);
   return callOf(
     self,
     { id: `view:${view.id}:${view.hash}`, user: user.id },
@@ -117,6 +118,7 @@ export const fromSubmission = ({ user, view }: Submission, self: Self): Call | u
       form: view.callback_id,
       payload,
       values: valuesOf(view.state.values),
+      ...(people.length > 0 ? { people } : {}),
       ...(origin ? { origin } : {}),
     },
   );

@@ -1,3 +1,5 @@
+import type { Mention } from '../chat.ts';
+
 /** The only place that escapes text from Slack's markup, and reads it back. */
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -20,3 +22,18 @@ const referenceText = (inside: string): string => {
 
 export const typedText = (text: string): string =>
   unescaped(text.replace(/<([^<>]+)>/g, (_whole, inside: string) => referenceText(inside)));
+
+const MENTION = /<(@(\w+)(?:\|[^<>]*)?)>/g;
+
+/** `<@U1|ada>` is read as `@ada`, and says whose account that is. */
+const mentionsIn = (text: string): Mention[] =>
+  text
+    .matchAll(MENTION)
+    .map(([, inside = '', user = '']) => ({ text: unescaped(referenceText(inside)), user }))
+    .toArray();
+
+/** A text as its author saw it, and the people whom it mentions. */
+export const typedAct = (text: string): { text: string; mentions?: readonly Mention[] } => {
+  const mentions = mentionsIn(text);
+  return { text: typedText(text).trim(), ...(mentions.length > 0 ? { mentions } : {}) };
+};

@@ -5,9 +5,11 @@ import { type Texts, textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { BadInput, usageOf } from '../practice/define.ts';
 import { Refused } from '../practice/refused.ts';
+import { peopleInAct, withAccounts } from './accounts.ts';
 import type { FoundCaller } from './caller.ts';
 import { requestOf } from './door.ts';
 import { isInPublic, listeningFirst, resumeHeld } from './holding.ts';
+import { meaningOf } from './meaning.ts';
 import { type Done, toolsFor, tryInTurn } from './run-request.ts';
 import { channelOf } from './which-challenge.ts';
 
@@ -35,6 +37,12 @@ const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: 
   return [texts.engine.notUnderstood(command ? usageOf(command, texts) : 'aide')];
 };
 
+const withAccountsIn = async (done: Done, found: FoundCaller): Promise<Done> => {
+  const { answer } = done.outcome;
+  if (!('form' in answer)) return done;
+  return { ...done, outcome: { ...done.outcome, answer: { form: await withAccounts(answer.form, found) } } };
+};
+
 type Attempt = {
   now: Temporal.Instant;
   /** Whether the same act came before. */
@@ -55,15 +63,20 @@ export const attemptCall = async (
   const { tx } = found.scope;
   try {
     const source = await sourceOf(context, found, call);
-    const resumed = await resumeHeld(call, source, { tx, personId: found.person.id, now, texts });
-    if ('done' in resumed) return { outcome: resumed.done, name: 'held' };
+    const held = await resumeHeld(call, source, { tx, personId: found.person.id, now, texts });
+    if ('done' in held) return { outcome: held.done, name: 'held' };
+    const [act, mentions] = await peopleInAct(held.call.act, found);
+    const resumed = { ...held, call: { ...held.call, act } };
     const request = requestOf(resumed.call, context.commands, texts);
     const [again, tools, channel] = await Promise.all([
       isAgain(),
       toolsFor(context, found, now, texts),
       channelOf(found, call),
     ]);
-    return await tryInTurn(request, found, { tools, channel, inPublic: isInPublic(call), again, resumed });
+    const meant = meaningOf(request, resumed, { commands: context.commands, found, texts });
+    const inPublic = isInPublic(call);
+    const how = { tools, channel, inPublic, again, resumed, mentions, meant };
+    return withAccountsIn(await tryInTurn(request, found, how), found);
   } catch (thrown) {
     const error = thrown instanceof BadInput ? new Refused(badInput(thrown, call, context, texts)) : thrown;
     throw error instanceof Refused

@@ -6,6 +6,7 @@ import { LOCALES, type Texts } from '../../texts/index.ts';
 import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
+import { typedForPerson, WHICH_PERSON } from '../practice/someone.ts';
 import { WHICH_CHALLENGE } from './which-challenge.ts';
 import { type MatchedCommand, matchWords } from '../practice/words.ts';
 import { plainWord } from '../../rituals/words/letters.ts';
@@ -15,10 +16,13 @@ export type Request = {
   word: string;
   typed: string;
   chosen?: string | undefined;
+  chosenPerson?: string | undefined;
   /** A colon or a line break separates the word from what follows. */
   setApart?: boolean;
   /** The verb that starts a text and was not understood. */
   misread?: MisreadWord;
+  /** Typed after `/eig`, or by a button that does the same. */
+  isCommand?: true;
 };
 
 /** Longer than any answer, shorter than every platform's limit. */
@@ -40,12 +44,13 @@ const triesOf = (
 /** `/eig …` tolerates slips and answers unknown words. */
 const fromCommand = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text.trim() === '' ? (texts.home.words[0] ?? '') : text, commands);
-  if (!matched) return refuse(texts.engine.unknownWord(text.trim().split(/\s/)[0]?.slice(0, 40) ?? ''));
+  if (!matched) return { tries: [], word: '', typed: text, isCommand: true };
   return {
     tries: triesOf(matched, text, commands),
     word: matched.word,
     typed: text,
     setApart: matched.setApart,
+    isCommand: true,
   };
 };
 
@@ -61,26 +66,16 @@ const isSmallTalk = (text: string): boolean => {
   );
 };
 
-type TypedText = { text: string; inThread: boolean };
-
-/** What a text is when no command takes it: thanks or a slip, but neither if it tells of distress. */
-const answerInstead = (
-  { text, inThread }: TypedText,
-  matched: MatchedCommand | undefined,
-  texts: Texts,
-): void => {
-  if (findDistress(text)) return;
-  if (isSmallTalk(text)) refuse(texts.engine.pleasure);
-  if (matched && !matched.exact && matched.rest === '' && !inThread)
-    refuse(texts.engine.didYouMean(plainWord(text), matched.word));
+/** Thanks are no answer, unless they tell of distress. */
+const answerInstead = (text: string, texts: Texts): void => {
+  if (isSmallTalk(text) && !findDistress(text)) refuse(texts.engine.pleasure);
 };
 
 /**
  * Text without a slash: a command if its exact word starts a text that the command understands, otherwise input for the
- * typed doors. A single word one slip away from a command is neither stored nor run.
+ * typed doors.
  */
-const fromTyped = (typed: TypedText, commands: readonly AnyCommand[], texts: Texts): Request => {
-  const { text } = typed;
+const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
   const matched = matchWords(text, commands);
   if (matched?.exact && matched.command.accepts(matched.rest))
     return {
@@ -89,7 +84,7 @@ const fromTyped = (typed: TypedText, commands: readonly AnyCommand[], texts: Tex
       typed: text,
       setApart: matched.setApart,
     };
-  answerInstead(typed, matched, texts);
+  answerInstead(text, texts);
   const misread =
     matched?.exact && matched.command.guarded
       ? { misread: { word: matched.word, usage: usageOf(matched.command, texts) } }
@@ -105,6 +100,10 @@ const fromPress = (
   const door = withoutNumber(action);
   if (door === WHICH_CHALLENGE)
     return { ...fromCommand(cleanText(payload, texts), commands, texts), chosen: value };
+  if (door === WHICH_PERSON) {
+    const { typed, chosen } = typedForPerson(payload);
+    return { ...fromCommand(cleanText(typed, texts), commands, texts), chosen, chosenPerson: value };
+  }
   if (door === TYPE_WORD) return fromCommand(cleanText(payload, texts), commands, texts);
   const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);
@@ -165,18 +164,19 @@ const cleanText = (text: string, texts: Texts): string => withoutRuns(harmless(r
 
 type Values = Extract<Act, { kind: 'submit' }>['values'];
 
+/** Practices read what is already harmless: only the layout is the author’s. */
 const cleanedValues = (values: Values, texts: Texts): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string'
-        ? withoutLongRuns(refuseTooLong(value, texts))
-        : value.map((one) => refuseTooLong(one, texts)),
+        ? withoutLongRuns(harmless(refuseTooLong(value, texts)))
+        : value.map((one) => harmless(refuseTooLong(one, texts))),
     ]),
   );
 
 export const requestOf = (
-  { act, thread }: Pick<Call, 'act' | 'thread'>,
+  { act }: Pick<Call, 'act'>,
   commands: readonly AnyCommand[],
   texts: Texts,
 ): Request => {
@@ -186,7 +186,7 @@ export const requestOf = (
     case 'say':
       return act.files && act.files.length > 0
         ? fromFiles(act, commands)
-        : fromTyped({ text: cleanText(act.text, texts), inThread: thread !== undefined }, commands, texts);
+        : fromTyped(cleanText(act.text, texts), commands, texts);
     case 'edit':
       return fromChange({ message: act.message, text: cleanText(act.text, texts) }, commands);
     case 'delete':

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Call, Ref } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
 import { programmeContact } from '../../messages/contact.ts';
-import { CONFIRM, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
+import { CONFIRM, DID_YOU_MEAN, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
 import { heldMessage } from '../../messages/typed/held.ts';
 import { distressSections } from '../../messages/typed/listening.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
 import type { Role } from '../../rituals/people/roles.ts';
-import { RETENTION } from '../../rituals/retention.ts';
+import { HELD_FOR } from '../../store/typed/kept.ts';
 import {
   forgetHeldText,
   type HeldText,
@@ -21,6 +21,7 @@ import type { Texts } from '../../texts/index.ts';
 import type { CommandCall, Confirmed, Outcome, Tools } from '../practice/define.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import type { Unconfirmed } from '../practice/unconfirmed.ts';
+import { WHICH_PERSON } from '../practice/someone.ts';
 import { askedAgain, WHICH_CHALLENGE } from './which-challenge.ts';
 import { withoutNumber } from '../speaking/unique-ids.ts';
 
@@ -49,7 +50,7 @@ export const holdBack = async (
     act,
     thread: call.thread ?? null,
     source: call.source ?? null,
-    forgetAt: now.add(RETENTION.heldTexts),
+    forgetAt: now.add(HELD_FOR),
   });
   const held = {
     id,
@@ -142,9 +143,13 @@ export const resumeHeld = async (
   if (act.kind === 'edit' || act.kind === 'delete') return correctedHeld(call, source, author);
   if (act.kind !== 'press') return { call, source };
   const action = withoutNumber(act.action);
-  if (action === WHICH_CHALLENGE) {
+  if (action === WHICH_CHALLENGE || action === WHICH_PERSON) {
     const { typed, source: from = source } = askedAgain(act.payload);
     return { call: { ...call, act: { ...act, payload: typed } }, source: from };
+  }
+  if (action === DID_YOU_MEAN) {
+    const { typed, source: from = source } = askedAgain(act.payload);
+    return { call: { act: { kind: 'command', text: typed } }, source: from };
   }
   const how = CONFIRMING.get(action);
   if (!how) return { call, source };

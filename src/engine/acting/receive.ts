@@ -1,4 +1,5 @@
 import { type Act, type Answer, type Call, Unavailable } from '../../chat/chat.ts';
+import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { isAway } from '../../store/core/away.ts';
 import { inTransaction, type Tx } from '../../store/core/database.ts';
@@ -7,7 +8,7 @@ import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../practice/define.ts';
-import { answerRefusal, answerFault } from '../fault.ts';
+import { answerRefusal, answerFault, answerTooMany } from '../fault.ts';
 import { actId, attemptCall } from './attempt.ts';
 import { answerStranger } from './answer-stranger.ts';
 import { record } from '../record.ts';
@@ -16,6 +17,7 @@ import { Refused, refuse } from '../practice/refused.ts';
 import { withoutNumber, withUniqueIds } from '../speaking/unique-ids.ts';
 import { openAct, sealForm, sealMessage } from './sealed.ts';
 import type { Done } from './run-request.ts';
+import { makeTurns, TooMany } from './turns.ts';
 
 const scopeOf = ({ cohort }: Outcome, { scope }: FoundCaller): Scope =>
   cohort === undefined ? scope : makeScope(scope.tx, cohort);
@@ -75,10 +77,11 @@ const handleKnown = async (
   found: FoundCaller,
 ): Promise<Done> => {
   let again = false;
-  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, actId(call))));
+  const ids = keyedHashes(context.keys, 'call', actId(call));
+  const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, ids)));
   const done = await attemptCall(context, { now, isAgain }, call, found);
   const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, actId(call));
+  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, ids[0]);
   return done;
 };
 
@@ -90,9 +93,23 @@ const answerToShow = ({ keys }: Context, answer: Answer, { act }: Call): Answer 
   return act.kind === 'home' ? { home: reply } : { reply };
 };
 
+const outcomeOf = (error: unknown): 'away' | 'refused' | 'failed' => {
+  if (isAway(error)) return 'away';
+  return error instanceof Refused ? 'refused' : 'failed';
+};
+
+/** Milliseconds. Platforms wait three seconds for an answer. */
+const BEGUN_WITHIN = 2_000;
+
 const answerTo = async (context: Context, call: Call): Promise<Done> =>
-  inTransaction(context.db, async (tx) =>
-    handleCall(context, { tx, now: await context.clock.now(tx) }, call),
+  inTransaction(
+    context.db,
+    async (tx) => {
+      const done = await handleCall(context, { tx, now: await context.clock.now(tx) }, call);
+      await context.passing?.('act written');
+      return done;
+    },
+    { begunWithin: BEGUN_WITHIN },
   );
 
 /**
@@ -104,14 +121,32 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
   const took = () => Math.round(performance.now() - started);
   try {
     const { outcome, name } = await answerTo(context, call);
+    await context.passing?.('act kept');
     context.log.info({ command: name, by: call.act.kind, outcome: 'done', ms: took() });
+    context.acted?.({ outcome: 'done', ms: took() });
     return answerToShow(context, outcome.answer, call);
   } catch (thrown) {
     const texts = thrown instanceof FailedIn ? thrown.texts : textsIn(undefined);
     const error = thrown instanceof FailedIn ? thrown.cause : thrown;
+    context.acted?.({ outcome: outcomeOf(error), ms: took() });
     if (isAway(error)) throw new Unavailable(answerFault(context, call, error, texts), { cause: error });
     if (!(error instanceof Refused)) return answerFault(context, call, error, texts);
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
     return answerToShow(context, answerRefusal(call, error), call);
   }
+};
+
+/** Each person in their own turn, so that one who acts a hundred times a second slows nobody else down. */
+export const receiveInTurn = (context: Context): ((call: Call) => Promise<Answer>) => {
+  const inTurn = makeTurns();
+  return async (call) => {
+    try {
+      return await inTurn(`${call.workspace.externalId} ${call.user}`, () => receive(context, call));
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      context.log.warn({ by: call.act.kind, outcome: 'too many' });
+      context.acted?.({ outcome: 'too many', ms: 0 });
+      return answerTooMany(call, textsIn(undefined));
+    }
+  };
 };

@@ -4,7 +4,11 @@ import { type Texts } from '../../texts/index.ts';
 import { enterCohort, type FoundCaller } from './caller.ts';
 import type { Context } from '../context.ts';
 import { type AnyCommand, type Outcome, type Tools } from '../practice/define.ts';
+import type { Mention } from '../../rituals/words/someone.ts';
+import type { Guess } from '../practice/guess.ts';
+import { splitFirstWord } from '../../rituals/words/letters.ts';
 import { type Request } from './door.ts';
+import { refuseAsking } from './meaning.ts';
 import { holdBack, type ResumedAct } from './holding.ts';
 import { refuse } from '../practice/refused.ts';
 import { Unconfirmed } from '../practice/unconfirmed.ts';
@@ -47,13 +51,16 @@ type RunContext = {
   inPublic: boolean;
   again: boolean;
   resumed: ResumedAct;
+  mentions: readonly Mention[];
+  /** What the text was probably meant for, if it has a slip. */
+  meant: Guess | undefined;
 };
 
 const runCommand = async (
   { command, raw }: Request['tries'][number],
   request: Request,
   found: FoundCaller,
-  { tools, channel, inPublic, again, resumed }: RunContext,
+  { tools, channel, inPublic, again, resumed, mentions, meant }: RunContext,
 ): Promise<Outcome | undefined> => {
   authorise(found, command, request.word, tools.texts);
   const challengeIds = challengesOf(found, command);
@@ -78,6 +85,10 @@ const runCommand = async (
     ...(thread ? { thread } : {}),
     ...(confirmed ? { confirmed } : {}),
     ...(request.setApart ? { setApart: true } : {}),
+    ...(request.typed === '' ? {} : { typed: request.typed }),
+    ...(mentions.length > 0 ? { mentions } : {}),
+    ...(request.chosenPerson ? { chosenPerson: request.chosenPerson } : {}),
+    ...(meant ? { guess: meant.text } : {}),
     ...(request.misread ? { misread: request.misread } : {}),
     ...(decided.challenge ? { challenge: decided.challenge } : {}),
   };
@@ -93,6 +104,9 @@ const isOwnMessage = ({ kind }: Call['act']): boolean => kind === 'edit' || kind
 
 /** Tries the commands that may be meant, one after the other, until one of them answers. */
 export const tryInTurn = async (request: Request, found: FoundCaller, how: RunContext): Promise<Done> => {
+  const { texts } = how.tools;
+  const { source } = how.resumed;
+  if (how.meant?.isSure) return refuseAsking(how.meant, source, texts);
   const allowed = request.tries.filter(
     ({ command }) => !('typed' in command.door) || isOpenTo(command, found),
   );
@@ -100,11 +114,12 @@ export const tryInTurn = async (request: Request, found: FoundCaller, how: RunCo
     const outcome = await runCommand(attempt, request, found, how);
     if (outcome) return { outcome, name: attempt.command.name };
   }
-  if (how.again) return { outcome: { answer: alreadyDone(how.tools.texts) }, name: 'again' };
+  if (how.again) return { outcome: { answer: alreadyDone(texts) }, name: 'again' };
   // The edited or deleted message stored nothing, so there is no answer.
   if (isOwnMessage(how.resumed.call.act)) return { outcome: { answer: { nothing: true } }, name: 'changed' };
-  const word = request.typed.trim().split(/\s+/);
-  return word.length === 1 && word[0]
-    ? refuse(how.tools.texts.engine.unknownWord(word[0].slice(0, 40)))
-    : refuse(how.tools.texts.engine.nothingAwaited);
+  if (how.meant) return refuseAsking(how.meant, source, texts);
+  const { word, rest } = splitFirstWord(request.typed);
+  return word !== '' && (rest === '' || request.isCommand)
+    ? refuse(texts.engine.unknownWord(word.slice(0, 40)))
+    : refuse(texts.engine.nothingAwaited);
 };

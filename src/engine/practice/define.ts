@@ -4,6 +4,8 @@ import type { MessageKey } from '../../chat/message.ts';
 import type { Audience, Outgoing } from '../../messages/outgoing.ts';
 import type { Event } from '../../rituals/events.ts';
 import type { Role } from '../../rituals/people/roles.ts';
+import type { Words } from '../../rituals/words/named.ts';
+import type { Mention } from '../../rituals/words/someone.ts';
 import type { Keys } from '../../seal/keys.ts';
 import type { ChallengeRow } from '../../store/cohort/cohort.ts';
 import type { Me, Membership } from '../../store/people/people.ts';
@@ -36,6 +38,8 @@ export type CommandCall<Input> = {
   challengeIds: readonly string[];
   memberships: readonly Membership[];
   channel?: string;
+  /** What was named before the verb, as its buttons carry it. */
+  named?: string;
   /** Typed in a channel, after a mention: others read it there, whatever the bot does. */
   inPublic?: true;
   /** The platform's reference of the message in whose thread this was typed. */
@@ -46,6 +50,14 @@ export type CommandCall<Input> = {
   setApart?: boolean;
   /** The verb that starts the text and was not understood. */
   misread?: MisreadWord;
+  /** What the text may have been meant for, as it can be typed. */
+  guess?: string;
+  /** The whole text, to do it again once something about it is chosen. */
+  typed?: string;
+  /** The people that the platform says the text mentions. */
+  mentions?: readonly Mention[];
+  /** The person chosen when the text named several. */
+  chosenPerson?: string;
   /** The author confirmed the readers that they were shown. */
   confirmed?: Confirmed;
 };
@@ -101,6 +113,8 @@ export type Command<Input = unknown> = {
   guarded?: boolean;
   /** Requires a team: people with several are asked which. */
   forChallenge?: boolean;
+  /** Verbs that may follow its word. `exactly`: one with a slip is not forgiven, but asked about. */
+  verbs?: { all: readonly Words<string>[]; exactly?: true };
   /** What `aide` says of it to these roles; `undefined` if it is not for them. */
   summary?: (texts: Texts, roles: readonly Role[]) => Summary | undefined;
   input: z.ZodType<Input>;

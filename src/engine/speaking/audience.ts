@@ -2,20 +2,20 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { cohortOf, placesOfChannel } from '../../store/cohort/cohort.ts';
 import { placesOfMessage } from '../../store/delivery/messages.ts';
 import type { NewDelivery } from '../../store/delivery/rows.ts';
-import { peopleWithRole, preferredIdentity, teamMembers } from '../../store/people/people.ts';
+import { peopleWithRole, preferredAccounts, teamMembers } from '../../store/people/people.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import type { Audience } from '../practice/define.ts';
 
 export type Destination = Pick<NewDelivery, 'workspaceId' | 'place'> &
   Partial<Pick<NewDelivery, 'personId' | 'threadKey'>>;
 
-const toPeople = async (scope: Scope, personIds: readonly string[]): Promise<Destination[]> => {
-  const found: Destination[] = [];
-  for (const personId of personIds) {
-    const account = await preferredIdentity(scope.tx, personId);
-    if (account) found.push({ personId, workspaceId: account.workspaceId, place: `user:${account.user}` });
-  }
-  return found;
+/** In the order of the people; those who have no account anywhere are left out. */
+export const toPeople = async (scope: Scope, personIds: readonly string[]): Promise<Destination[]> => {
+  const accounts = await preferredAccounts(scope.tx, personIds);
+  return personIds.flatMap((personId) => {
+    const account = accounts.get(personId);
+    return account ? [{ personId, workspaceId: account.workspaceId, place: `user:${account.user}` }] : [];
+  });
 };
 
 const todayIn = async (scope: Scope, now: Temporal.Instant): Promise<Temporal.PlainDate> =>

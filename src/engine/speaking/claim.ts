@@ -3,8 +3,8 @@ import { type Load, type Reachable, type Verdict, verdict } from '../../rituals/
 import { awayAmong } from '../../store/account/absences.ts';
 import { loadOf } from '../../store/delivery/proactive-load.ts';
 import { countProactive } from '../../store/delivery/proactive-counts.ts';
-import { inTransaction, type Tx } from '../../store/core/database.ts';
-import { type Claimed, lockDue } from '../../store/delivery/due-deliveries.ts';
+import { inTransaction, limitShortly, type Tx } from '../../store/core/database.ts';
+import { type Claimed, type DueDelivery, lockDue } from '../../store/delivery/due-deliveries.ts';
 import {
   dropDelivery,
   gatherMerging,
@@ -17,12 +17,7 @@ import { isUnsure, methodOf, type Rate } from '../../store/delivery/pacing.ts';
 import { settleDelivery, takeLease } from '../../store/delivery/outcomes.ts';
 import { rhythmsOf } from '../../store/people/people.ts';
 import type { Context } from '../context.ts';
-
-/**
- * Seconds to prepare a message that was claimed, for an edit or a search included: whoever claimed it and then died, or
- * froze, is replaced after that.
- */
-const PREPARED_WITHIN = 12;
+import { WAITS } from '../phases.ts';
 
 /** `unsure`: an earlier attempt was cut off, so look up first whether the platform took the message. */
 export type Claim = Claimed & {
@@ -93,7 +88,8 @@ const leaseClaimed = async (
   const { delivery } = claimed;
   if (carriesOthers(delivery)) await gatherMerging(tx, delivery, now);
   const claimedAt = performance.now();
-  const { taken, waitMs } = await takeLease(tx, delivery, PREPARED_WITHIN, rateOf(context, delivery));
+  const { prepared } = context.waits ?? WAITS;
+  const { taken, waitMs } = await takeLease(tx, delivery, prepared, rateOf(context, delivery));
   return { ...claimed, delivery: taken, waitMs, unsure: isUnsure(delivery), claimedAt };
 };
 
@@ -105,22 +101,47 @@ const unclaimed = async (tx: Tx, due: Claimed): Promise<Claimed> => {
   return { ...due, delivery: { ...delivery, state: 'pending' } };
 };
 
-/** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
-export const claimDelivery = (
+type Claiming = { now: Temporal.Instant; ahead: number };
+
+const claimIn = async (
   context: Context,
+  tx: Tx,
   id: string,
-  { now, ahead }: { now: Temporal.Instant; ahead: number },
-): Promise<Claim | undefined> =>
+  { now, ahead }: Claiming,
+): Promise<Claim | undefined> => {
+  const due = await lockDue(tx, id, now, ahead);
+  if (!due) return undefined;
+  const claimed = await unclaimed(tx, due);
+  if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
+  const decision = await verdictOf(tx, claimed.delivery, now);
+  if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);
+  if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
+  else await postponeDelivery(tx, id, { notBefore: decision.until, merging: decision.merge });
+  return undefined;
+};
+
+/** Takes one delivery to send or edit; `undefined` when another process has it, or its slot is not close. */
+export const claimDelivery = (context: Context, id: string, how: Claiming): Promise<Claim | undefined> =>
   inTransaction(context.db, async (tx) => {
-    const due = await lockDue(tx, id, now, ahead);
-    if (!due) return undefined;
-    const claimed = await unclaimed(tx, due);
-    if (claimed.delivery.state !== 'pending') return leaseClaimed(context, tx, claimed, now);
-    const decision = await verdictOf(tx, claimed.delivery, now);
-    if (decision.do === 'send') return leaseClaimed(context, tx, claimed, now);
-    if (decision.do === 'drop') await dropDelivery(tx, claimed.delivery);
-    else await postponeDelivery(tx, id, { notBefore: decision.until, merging: decision.merge });
-    return undefined;
+    // In one round trip, and in this order.
+    const [, claim] = await Promise.all([limitShortly(tx), claimIn(context, tx, id, how)]);
+    return claim;
+  });
+
+/** Several at once, by person: two processes that lock people in the same order never wait for each other in a circle. */
+export const claimTogether = (
+  context: Context,
+  due: readonly DueDelivery[],
+  how: Claiming,
+): Promise<ReadonlyMap<string, Claim>> =>
+  inTransaction(context.db, async (tx) => {
+    await limitShortly(tx);
+    const claims = new Map<string, Claim>();
+    for (const { id } of due.toSorted((a, b) => (a.personId ?? '').localeCompare(b.personId ?? ''))) {
+      const claim = await claimIn(context, tx, id, how);
+      if (claim) claims.set(id, claim);
+    }
+    return claims;
   });
 
 export const countFor = async (

@@ -12,23 +12,23 @@ import { makeScope } from '../../store/core/scope.ts';
 import { breakerFor } from './breaker.ts';
 import { type Claim, claimDelivery, countFor } from './claim.ts';
 import type { Context } from '../context.ts';
+import { WAITS } from '../phases.ts';
 import { recordFailure, recordFault } from './failed-delivery.ts';
 import { placeOf } from './place.ts';
 import { type Rendered, renderDelivery } from './render.ts';
 
-/** Seconds a platform has to answer, and seconds in which an accepted message may still appear. */
-const SEND_TIMEOUT = 10;
-const QUARANTINE = 60;
-
-/** Milliseconds in which a call has to begin, once the claim or the intent was asked for: well before the lease ends. */
-const BEGUN_WITHIN = 8_000;
+/** The part of the time to prepare in which a call has to begin, once the claim or the intent was asked for. */
+const BEGUN_BY = 2 / 3;
 
 const unknownFailure = (cause: unknown): SendFailed => new SendFailed({ kind: 'unknown' }, { cause });
 
 /** A platform that did not answer in time may have taken the message, which `unknown` covers. */
-const inTime = async <T>(call: Promise<T>): Promise<T> => {
+const inTime = async <T>({ waits = WAITS }: Context, call: Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(unknownFailure(new Error('no answer in time'))), SEND_TIMEOUT * 1000);
+  const timer = setTimeout(
+    () => reject(unknownFailure(new Error('no answer in time'))),
+    waits.answered * 1000,
+  );
   try {
     return await Promise.race([call, late]);
   } finally {
@@ -37,30 +37,40 @@ const inTime = async <T>(call: Promise<T>): Promise<T> => {
 };
 
 /** Whether the platform took a message whose sending was cut off. */
-const lookUp = async (chat: Chat, { delivery, threadRef }: Claim): Promise<Ref | undefined> => {
+const lookUp = async (
+  context: Context,
+  chat: Chat,
+  { delivery, threadRef }: Claim,
+): Promise<Ref | undefined> => {
   if (!chat.find) throw new SendFailed({ kind: 'refused', reason: 'unknown outcome' });
-  return inTime(chat.find(placeOf(delivery, threadRef), delivery.id, delivery.intentAt?.toString() ?? ''));
+  const since = delivery.intentAt?.toString() ?? '';
+  const found = await inTime(context, chat.find(placeOf(delivery, threadRef), delivery.id, since));
+  await context.passing?.('looked up');
+  return found;
 };
 
 /** A process that froze since then may have been replaced: it does not write. */
 const leavingBefore =
-  (askedAt: number): MayLeave =>
+  ({ waits = WAITS }: Context, askedAt: number): MayLeave =>
   () => {
-    if (performance.now() - askedAt > BEGUN_WITHIN)
+    if (performance.now() - askedAt > waits.prepared * BEGUN_BY * 1000)
       throw new SendFailed({ kind: 'limited', afterSeconds: 0, only: 'place' });
   };
 
 class TakenOver extends Error {}
 
 const sendFirst = async (
-  { db }: Context,
+  context: Context,
   chat: Chat,
   { delivery, threadRef }: Claim,
   shown: Message,
 ): Promise<Ref> => {
   const askedAt = performance.now();
-  if (!(await recordIntent(db, delivery, SEND_TIMEOUT + QUARANTINE))) throw new TakenOver();
-  return inTime(chat.send(placeOf(delivery, threadRef), shown, delivery.id, leavingBefore(askedAt)));
+  const { answered, quarantine } = context.waits ?? WAITS;
+  if (!(await recordIntent(context.db, delivery, answered + quarantine))) throw new TakenOver();
+  await context.passing?.('intended');
+  const mayLeave = leavingBefore(context, askedAt);
+  return inTime(context, chat.send(placeOf(delivery, threadRef), shown, delivery.id, mayLeave));
 };
 
 const sendOrEdit = async (
@@ -71,8 +81,8 @@ const sendOrEdit = async (
   shown: Message,
 ): Promise<Ref> => {
   if (there === null) return sendFirst(context, chat, claimed, shown);
-  const mayLeave = leavingBefore(claimed.claimedAt + claimed.waitMs);
-  await inTime(chat.edit(there, shown, claimed.delivery.id, mayLeave));
+  const mayLeave = leavingBefore(context, claimed.claimedAt + claimed.waitMs);
+  await inTime(context, chat.edit(there, shown, claimed.delivery.id, mayLeave));
   return there;
 };
 
@@ -85,7 +95,7 @@ const takeAway = async (
   { delivery }: Claim,
   { versions }: Rendered,
 ): Promise<void> => {
-  const removal = delivery.ref ? inTime(chat.remove(delivery.ref)) : nowhere;
+  const removal = delivery.ref ? inTime(context, chat.remove(delivery.ref)) : nowhere;
   await removal.catch((error: unknown) => {
     if (!(error instanceof SendFailed) || error.failure.kind !== 'refused') throw error;
   });
@@ -105,6 +115,7 @@ const recordDelivered = async (
     if (!first) return;
     const on = localDate(now, zone);
     await countFor(tx, delivery, on);
+    await context.passing?.('outcome written');
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);
     await appendFacts(makeScope(tx, message.cohortId), [
@@ -113,19 +124,31 @@ const recordDelivered = async (
   });
 };
 
-const attemptDelivery = async (context: Context, claimed: Claim, now: Temporal.Instant): Promise<void> => {
+type Attempt = { now: Temporal.Instant; prepared?: Rendered | undefined };
+
+const attemptDelivery = async (
+  context: Context,
+  claimed: Claim,
+  { now, prepared }: Attempt,
+): Promise<void> => {
   const { delivery, unsure } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
   if (!chat) return recordFailure(context, claimed, { kind: 'limited', afterSeconds: 60 });
-  const there = unsure ? ((await lookUp(chat, claimed)) ?? null) : delivery.ref;
+  const there = unsure ? ((await lookUp(context, chat, claimed)) ?? null) : delivery.ref;
   // Not there for certain: it becomes due again, since hours, a pause or a deadline may have come in between.
-  if (unsure && there === null) return sendAgain(context.db, delivery);
-  const rendered = await renderDelivery(context, delivery, now);
+  if (unsure && there === null) {
+    await sendAgain(context.db, delivery);
+    return context.passing?.('made due again');
+  }
+  const rendered = prepared ?? (await renderDelivery(context, delivery, now));
+  await context.passing?.('rendered');
   if (!rendered.message)
     return takeAway(context, chat, { ...claimed, delivery: { ...delivery, ref: there } }, rendered);
   const ref = await sendOrEdit(context, chat, claimed, there, rendered.message);
   breakerFor(chat).answered();
+  await context.passing?.('sent');
   await recordDelivered(context, claimed, ref, { ...rendered, now });
+  await context.passing?.('outcome kept');
 };
 
 /** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it. */
@@ -133,12 +156,22 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
   const now = await context.clock.now();
   const claimed = await claimDelivery(context, id, { now, ahead });
   if (!claimed) return;
+  await context.passing?.('claimed');
+  await completeDelivery(context, claimed, { now });
+};
+
+/**
+ * From the claim to its outcome: false when it failed. What was rendered meanwhile and changed since is brought up to date by
+ * the next edit.
+ */
+export const completeDelivery = async (context: Context, claimed: Claim, how: Attempt): Promise<boolean> => {
   if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
-    await attemptDelivery(context, claimed, now);
+    await attemptDelivery(context, claimed, how);
+    return true;
   } catch (error) {
-    if (error instanceof SendFailed) return recordFailure(context, claimed, error.failure);
-    if (error instanceof TakenOver) return;
-    await recordFault(context, claimed, error);
+    if (error instanceof SendFailed) await recordFailure(context, claimed, error.failure);
+    else if (!(error instanceof TakenOver)) await recordFault(context, claimed, error);
+    return false;
   }
 };

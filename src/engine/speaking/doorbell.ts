@@ -1,51 +1,53 @@
-import { fromDrizzle, PgBoss } from 'pg-boss';
-import { query } from '../../store/core/database.ts';
+import { afterCommit } from '../../store/core/database.ts';
 import type { Bell } from '../context.ts';
 
-const QUEUE = 'deliveries';
-/** Connections of the queue's pool: a listener, its upkeep, and two for the work. */
-const POOL = 4;
+/** An answer leaves at once; more deliveries leave in the fair order of the sweep, which claims and renders them together. */
+const FEW = 2;
 
-type Ring = { delivery: string };
+/** At once: the other connections of the pool are for people who wait for an answer. */
+const LANES = 4;
+
+type Deliver = (deliveryId: string) => Promise<void>;
 
 export type Doorbell = Bell & {
-  start(onRing: (deliveryId: string) => Promise<void>): Promise<void>;
-  stop(): Promise<void>;
+  /** `deliver` brings one delivery to its platform; `sweep`, all that are due. Until then, nobody answers. */
+  answerWith(deliver: Deliver, sweep: () => Promise<void>): void;
+};
+
+/** A fault is logged where it happens, and the sweep comes by again. */
+const inLanes = (deliver: Deliver) => {
+  const waiting: string[] = [];
+  let busy = 0;
+  const lane = async (): Promise<void> => {
+    busy += 1;
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await deliver(id).catch(() => {});
+    busy -= 1;
+  };
+  return (ids: readonly string[]): void => {
+    waiting.push(...ids);
+    const more = Math.min(LANES - busy, waiting.length);
+    for (let started = 0; started < more; started += 1) void lane();
+  };
 };
 
 /**
- * The job queue as a doorbell: a job only holds the id of a waiting delivery. Nothing depends on its timers or retries,
- * because the sweep finds what a lost ring left behind.
+ * Rings in the process that wrote the deliveries, once they are committed: it is there, and knows them. If it stops just
+ * then, the sweep of any process finds them within a second.
  */
-export const makeDoorbell = (connectionString: string, onFault: (error: Error) => void): Doorbell => {
-  const boss = new PgBoss({ connectionString, max: POOL, schedule: false, useListenNotify: true });
-  boss.on('error', onFault);
-
+export const makeDoorbell = (): Doorbell => {
+  let answer: (ids: readonly string[]) => void = () => {};
   return {
-    async ring(tx, deliveryIds) {
-      const jobs = deliveryIds.map((delivery) => ({ data: { delivery } satisfies Ring }));
-      await boss.insert(QUEUE, jobs, { db: fromDrizzle(tx, query) });
+    ring(tx, ids) {
+      afterCommit(tx, () => answer(ids));
+      return Promise.resolve();
     },
-
-    async start(onRing) {
-      await boss.start();
-      await boss.createQueue(QUEUE, { retryLimit: 0, deleteAfterSeconds: 3600, notify: true });
-      // By default, a burst is fetched one job at a time, half a minute apart.
-      await boss.work<Ring>(
-        QUEUE,
-        {
-          batchSize: 10,
-          burstWhenBatchFull: true,
-          pollingIntervalSeconds: 1,
-          notifyPollingIntervalSeconds: 1,
-        },
-        async (jobs) => {
-          await Promise.all(jobs.map(({ data }) => onRing(data.delivery)));
-        },
-      );
+    answerWith(deliver, sweep) {
+      const deliverAll = inLanes(deliver);
+      answer = (ids) => {
+        if (ids.length > FEW) void sweep().catch(() => {});
+        else deliverAll(ids);
+      };
     },
-
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
 };
 

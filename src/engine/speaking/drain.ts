@@ -1,37 +1,57 @@
-import { endAbsences } from '../../store/account/absences.ts';
-import { forgetHeldBefore } from '../../store/typed/held-texts.ts';
-import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
-import { localDate } from '../../rituals/time/calendar.ts';
-import { dueDeliveries, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
-import { forgetPace } from '../../store/delivery/pacing.ts';
-import { purgeExpired } from '../../store/privacy/purge.ts';
+import { dueDeliveries, type DueDelivery, RING_AHEAD } from '../../store/delivery/due-deliveries.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
 import { deliver } from './deliver.ts';
-import { sweepSecondCopies } from './second-copies.ts';
-
-/** Days of message counts that a budget can need. */
-const COUNTS_KEPT = { days: 15 };
+import { deliverTogether, TOGETHER } from './deliver-together.ts';
 
 /** Parallel calls when a platform sets the pace: enough to wait for answers without missing a slot. */
 const LANES = 8;
+
+/** Deliveries underway in this process, rung for or swept, which a caller who drains waits for. */
+const makeUnderway = () => {
+  const underway = new Set<Promise<void>>();
+  return {
+    async track(sending: Promise<void>): Promise<void> {
+      underway.add(sending);
+      try {
+        await sending;
+      } finally {
+        underway.delete(sending);
+      }
+    },
+    settled: async (): Promise<void> => void (await Promise.allSettled(underway)),
+  };
+};
+
+/** Two in a process would claim the same deliveries. What is rung for during one is swept by another, after it. */
+const oneAtATime = (drain: () => Promise<void>, signal: AbortSignal): (() => Promise<void>) => {
+  let sweeping: Promise<void> | undefined;
+  let isRungAgain = false;
+  const sweep = (): Promise<void> => {
+    isRungAgain = sweeping !== undefined;
+    sweeping ??= drain().finally(() => {
+      sweeping = undefined;
+      if (isRungAgain && !signal.aborted) void sweep().catch(() => {});
+    });
+    return sweeping;
+  };
+  return sweep;
+};
+
+const inChunks = (due: readonly DueDelivery[]): DueDelivery[][] =>
+  Array.from({ length: Math.ceil(due.length / TOGETHER) }, (_chunk, at) =>
+    due.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
 
 /** Delivers until nothing is due, deliveries unlocked by others included. */
 export const makeDrain = (context: Context) => {
   const halting = new AbortController();
   const { signal } = halting;
-  const lanes = [...context.chats.values()].some(({ pace }) => pace) ? LANES : 1;
-  // Deliveries started elsewhere in this process (by the queue's worker), which a caller who drains waits for too.
-  const underway = new Set<Promise<void>>();
+  const isPaced = [...context.chats.values()].some(({ pace }) => pace);
+  const { track, settled } = makeUnderway();
 
   const start = async (id: string, ahead?: number): Promise<void> => {
-    const sending = deliver(context, id, ahead);
-    underway.add(sending);
-    try {
-      await sending;
-    } finally {
-      underway.delete(sending);
-    }
+    if (!signal.aborted) await track(deliver(context, id, ahead));
   };
 
   /** One that cannot be claimed, because somebody holds what it needs, keeps no other from leaving. */
@@ -44,43 +64,45 @@ export const makeDrain = (context: Context) => {
     }
   };
 
-  const inLanes = async (ids: string[], failed: Set<string>): Promise<void> => {
+  const inLanes = async (due: DueDelivery[], failed: Set<string>): Promise<void> => {
     const lane = async (): Promise<void> => {
-      for (let id = ids.shift(); id !== undefined && !signal.aborted; id = ids.shift())
-        await startSafely(id, failed);
+      for (let one = due.shift(); one && !signal.aborted; one = due.shift())
+        await startSafely(one.id, failed);
     };
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all(Array.from({ length: LANES }, lane));
+  };
+
+  const together = async (due: DueDelivery[], now: Temporal.Instant, failed: Set<string>): Promise<void> => {
+    for (const chunk of inChunks(due)) {
+      if (signal.aborted) return;
+      try {
+        await track(deliverTogether(context, chunk, now));
+      } catch {
+        for (const { id } of chunk) await startSafely(id, failed);
+      }
+    }
   };
 
   const drain = async (): Promise<void> => {
     const failed = new Set<string>();
     while (!signal.aborted) {
-      const due = await dueDeliveries(context.db, await context.clock.now());
-      const ids = due.filter((id) => !failed.has(id));
-      const found = ids.length;
-      await inLanes(ids, failed);
-      await Promise.allSettled(underway);
+      const now = await context.clock.now();
+      const due = (await dueDeliveries(context.db, now)).filter(({ id }) => !failed.has(id));
+      const found = due.length;
+      await (isPaced ? inLanes(due, failed) : together(due, now, failed));
+      await settled();
       if (found === 0) return;
     }
-  };
-
-  const tidy = async (): Promise<void> => {
-    const now = await context.clock.now();
-    await endAbsences(context.db, now);
-    await forgetHeldBefore(context.db, now);
-    const today = localDate(now, 'UTC');
-    await forgetCountsBefore(context.db, today.subtract(COUNTS_KEPT));
-    await forgetPace(context.db);
-    await sweepSecondCopies(context);
-    for (const purged of await purgeExpired(context.db, today)) context.log.info({ purged });
   };
 
   return {
     /** Leaves at once if its platform has room, or else in its turn. */
     ring: (id: string) => start(id, RING_AHEAD),
     drain,
-    tidy,
+    sweep: oneAtATime(drain, signal),
     /** Starts no new delivery; running ones finish. */
     halt: () => halting.abort(),
+    isHalted: () => signal.aborted,
+    settled,
   };
 };

@@ -57,15 +57,35 @@ export const renderDelivery = (
   context: Context,
   delivery: DeliveryRow,
   now: Temporal.Instant,
-): Promise<Rendered> =>
+): Promise<Rendered> => inSnapshot(context.db, (tx) => renderIn(context, { tx, now }, delivery));
+
+/** In one snapshot, where they share what they read. Those that cannot be rendered here are left out, to be tried alone. */
+export const renderTogether = (
+  context: Context,
+  rendered: readonly DeliveryRow[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Rendered>> =>
   inSnapshot(context.db, async (tx) => {
-    const whole = await renderWhole(context, { tx, now }, delivery);
-    if (!whole.message) return { ...whole, parts: 0 };
-    const pieces = splitMessage(whole.message, context.chats.get(delivery.workspaceId)?.limits);
-    const message = pieces[delivery.part];
-    const { versions, zone } = whole;
-    return { versions, zone, parts: pieces.length, ...(message ? { message } : {}) };
+    const found = new Map<string, Rendered>();
+    for (const delivery of rendered) {
+      const one = await renderIn(context, { tx, now }, delivery).catch(() => undefined);
+      if (one) found.set(delivery.id, one);
+    }
+    return found;
   });
+
+const renderIn = async (
+  context: Context,
+  { tx, now }: { tx: Tx; now: Temporal.Instant },
+  delivery: DeliveryRow,
+): Promise<Rendered> => {
+  const whole = await renderWhole(context, { tx, now }, delivery);
+  if (!whole.message) return { ...whole, parts: 0 };
+  const pieces = splitMessage(whole.message, context.chats.get(delivery.workspaceId)?.limits);
+  const message = pieces[delivery.part];
+  const { versions, zone } = whole;
+  return { versions, zone, parts: pieces.length, ...(message ? { message } : {}) };
+};
 
 const renderWhole = async (
   context: Context,

@@ -6,7 +6,11 @@ import type { Context } from '../context.ts';
 import { placeOf } from './place.ts';
 
 /** Removes every copy but the recorded one. Returns how many. */
-const removeOthers = async ({ db }: Context, chat: Chat, delivery: DeliveryRow): Promise<number> => {
+const removeOthers = async (
+  { db }: Pick<Context, 'db'>,
+  chat: Chat,
+  delivery: DeliveryRow,
+): Promise<number> => {
   const since = delivery.intentAt?.toString() ?? '';
   const place = placeOf(delivery, await rootRef(db, delivery));
   const copies = (await chat.findAll?.(place, delivery.id, since)) ?? [];
@@ -19,7 +23,7 @@ const removeOthers = async ({ db }: Context, chat: Chat, delivery: DeliveryRow):
  * A platform may take a message long after it was looked up and not found, and sent again: someone then reads it twice.
  * Found within the hour, the second copy is removed and counted.
  */
-export const sweepSecondCopies = async (context: Context): Promise<void> => {
+export const sweepSecondCopies = async (context: Pick<Context, 'db' | 'chats' | 'log'>): Promise<void> => {
   for (const delivery of await takeResent(context.db)) {
     const chat = context.chats.get(delivery.workspaceId);
     if (!chat) continue;

@@ -1,29 +1,33 @@
-import { type RunKey, runsSince, takeRun } from '../../store/log/activity.ts';
-import { type CohortRow, launchedCohorts, saveCovered } from '../../store/cohort/cohort.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { saveCovered } from '../../store/cohort/cohort.ts';
+import {
+  changedCohorts,
+  cohortsToTick,
+  forgetPlan,
+  type PlanLease,
+  prolongPlan,
+  returnPlan,
+  savePlan,
+  saveTicked,
+  takePlan,
+} from '../../store/cohort/plan-dues.ts';
+import type { CohortRow } from '../../store/cohort/cohort.ts';
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
+import { type RunKey, takeRun } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
-import { cohortFrom } from '../practice/cohort.ts';
-import type { AnyAppointment, Planned } from '../practice/define.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
 import { runToolsFor } from '../run-tools.ts';
-import { silenceOf } from './silence.ts';
-
-type Due = { appointment: AnyAppointment; planned: Planned };
+import { type CohortPlan, type Due, earlierOf, planCohort } from './plan.ts';
 
 const { compare } = Temporal.Instant;
 
-/** Beyond this, missed appointments get no rows: the bot was off. */
-const LOOK_BACK = { hours: 24 * 31 };
+/** Cohorts at once: enough for two processors, and a third of the pool. */
+const LANES = 3;
 
-export const keyOf = (
-  name: string,
-  { subject, localDate, slot }: Pick<Planned, 'subject' | 'localDate' | 'slot'>,
-): string => [name, subject, localDate.toString(), slot].join(' ');
-
-export const runKeysSince = async (scope: Scope, from: Temporal.Instant): Promise<ReadonlySet<string>> =>
-  new Set((await runsSince(scope, from)).map((run) => keyOf(run.appointment, run)));
+/** Milliseconds. */
+const LOOKED_AT_AGAIN = 50;
 
 const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): RunKey => ({
   appointment: appointment.name,
@@ -32,39 +36,9 @@ const runKey = ({ appointment, planned: { subject, localDate, slot } }: Due): Ru
   slot,
 });
 
-const earlierOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  compare(a, b) <= 0 ? a : b;
-const laterOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (compare(a, b) >= 0 ? a : b);
-
-/** The start of the span to check: the part never checked, and at least the grace. */
-const lookedAtFrom = ({ grace }: AnyAppointment, { coveredUntil }: CohortRow, now: Temporal.Instant) => {
-  const inGrace = now.subtract(grace);
-  return laterOf(earlierOf(coveredUntil ?? inGrace, inGrace), now.subtract(LOOK_BACK));
-};
-
-/** Everything planned since then, without what was already run. */
-const dueIn = async (
-  { appointments }: Context,
-  scope: Scope,
-  cohort: CohortRow,
-  now: Temporal.Instant,
-): Promise<Due[]> => {
-  const from = new Map(
-    appointments.map((appointment) => [appointment, lookedAtFrom(appointment, cohort, now)]),
-  );
-  const kept = await runKeysSince(scope, [...from.values()].reduce(earlierOf, now));
-  const silent = await silenceOf(scope);
-  const handed = cohortFrom(cohort);
-  const due: Due[] = [];
-  for (const [appointment, since] of from) {
-    const plan = await appointment.plan(scope, handed);
-    const fresh = plan(since, now).filter(
-      (planned) => !kept.has(keyOf(appointment.name, planned)) && !silent(appointment, planned),
-    );
-    due.push(...fresh.map((planned) => ({ appointment, planned })));
-  }
-  return due.toSorted((a, b) => compare(a.planned.at, b.planned.at));
-};
+/** People expected it and nothing came: whoever watches the log is told whom to call. */
+const alertMissed = ({ log, operatorContact }: Context, appointment: string): void =>
+  log.error({ alert: 'missed', appointment, ...(operatorContact ? { contact: operatorContact } : {}) });
 
 /** One appointment, in its own transaction with its key: a second run, here or elsewhere, finds the key and stops. */
 const keepAppointment = (
@@ -83,30 +57,106 @@ const keepAppointment = (
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     const { deliveries: said } = await record(context, scope, report ?? {}, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
+    if (missed) alertMissed(context, appointment.name);
+    await context.passing?.('run written');
   });
 
-/** Returns the instant of the first failure, from which the next tick checks again. */
-const tickCohort = async (context: Context, cohort: CohortRow, now: Temporal.Instant): Promise<void> => {
-  const due = await inSnapshot(context.db, (tx) => dueIn(context, makeScope(tx, cohort.id), cohort, now));
-  let covered = now;
-  for (const one of due) {
-    try {
-      await keepAppointment(context, cohort, one, now);
-    } catch (error) {
-      covered = earlierOf(covered, one.planned.at);
-      context.log.error({ appointment: one.appointment.name, outcome: 'failed', err: withoutValues(error) });
-    }
-  }
-  await inTransaction(context.db, (tx) => saveCovered(makeScope(tx, cohort.id), covered));
+/** What is due and was not run stays due. */
+const leaveDue = ({ due }: Pick<CohortPlan, 'due'>): ReadonlyMap<string, Temporal.Instant> => {
+  const left = new Map<string, Temporal.Instant>();
+  for (const { appointment, planned } of due)
+    left.set(appointment.name, earlierOf(left.get(appointment.name) ?? planned.at, planned.at));
+  return left;
 };
 
-/** Runs every appointment due at this programme instant, cohort by cohort. */
-export const tick = async (context: Context, now: Temporal.Instant): Promise<void> => {
-  for (const cohort of await launchedCohorts(context.db)) {
+/** Runs what is due. Returns the instant of each appointment's first failure, at which it stays due. */
+const keepDue = async (
+  context: Context,
+  { cohort, due }: CohortPlan,
+  { now, lease }: { now: Temporal.Instant; lease: PlanLease },
+) => {
+  const failed = new Map<string, Temporal.Instant>();
+  for (const [at, one] of due.entries()) {
     try {
-      await tickCohort(context, cohort, now);
+      if (at > 0 && !(await prolongPlan(context.db, lease))) return leaveDue({ due: due.slice(at) });
+      await keepAppointment(context, cohort, one, now);
+      await context.passing?.('run kept');
     } catch (error) {
-      context.log.error({ tick: 'failed', err: withoutValues(error) });
+      const { name } = one.appointment;
+      failed.set(name, earlierOf(failed.get(name) ?? one.planned.at, one.planned.at));
+      context.log.error({ appointment: name, outcome: 'failed', err: withoutValues(error) });
     }
   }
+  return failed;
+};
+
+type Ticking = {
+  now: Temporal.Instant;
+  /** Plans what changed, and runs nothing. */
+  planOnly?: boolean;
+  /** Waits for another process that plans the same cohort, instead of leaving the cohort to it. */
+  wait?: boolean;
+};
+
+/** What was planned is only saved by the process that still holds the lease. */
+const savePlanned = (
+  context: Context,
+  lease: PlanLease,
+  save: (scope: Scope) => Promise<void>,
+): Promise<void> =>
+  inTransaction(context.db, async (tx) => {
+    if (await returnPlan(tx, lease)) await save(makeScope(tx, lease.cohortId));
+  });
+
+const tickLeased = async (context: Context, lease: PlanLease, { now, planOnly }: Ticking): Promise<void> => {
+  const { cohortId } = lease;
+  const plan = await inSnapshot(context.db, (tx) => planCohort(context, makeScope(tx, cohortId), now));
+  if (!plan) return savePlanned(context, lease, forgetPlan);
+  if (plan.late.length > 0) context.log.error({ plan: 'late', appointments: plan.late });
+  const left = planOnly ? leaveDue(plan) : await keepDue(context, plan, { now, lease });
+  await savePlanned(context, lease, async (scope) => {
+    await savePlan(scope, { ...plan, next: new Map([...plan.next, ...left]) });
+    if (!planOnly) await saveCovered(scope, [...left.values()].reduce(earlierOf, now));
+  });
+};
+
+const tickCohort = async (context: Context, cohortId: string, ticking: Ticking): Promise<void> => {
+  let taken = await takePlan(context.db, cohortId, ticking.now);
+  while (taken === 'held' && ticking.wait) {
+    await pause(LOOKED_AT_AGAIN);
+    taken = await takePlan(context.db, cohortId, ticking.now);
+  }
+  if (typeof taken === 'object') await tickLeased(context, taken, ticking);
+};
+
+const tickSafely = async (context: Context, cohortId: string, ticking: Ticking): Promise<void> => {
+  try {
+    await tickCohort(context, cohortId, ticking);
+  } catch (error) {
+    context.log.error({ tick: 'failed', err: withoutValues(error) });
+  }
+};
+
+const inLanes = async (cohortIds: string[], work: (cohortId: string) => Promise<void>): Promise<void> => {
+  const lane = async (): Promise<void> => {
+    for (let id = cohortIds.shift(); id !== undefined; id = cohortIds.shift()) await work(id);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+};
+
+/** Runs every appointment due at this programme instant. A cohort in which nothing is due costs nothing. */
+export const tick = async (
+  context: Context,
+  now: Temporal.Instant,
+  how: Pick<Ticking, 'wait'> = {},
+): Promise<void> => {
+  await inLanes(await cohortsToTick(context.db, now), (id) => tickSafely(context, id, { now, ...how }));
+  await saveTicked(context.db, now);
+};
+
+/** Plans again what changed, without running anything. */
+export const replan = async (context: Context, now: Temporal.Instant): Promise<void> => {
+  await inLanes(await changedCohorts(context.db), (id) =>
+    tickSafely(context, id, { now, planOnly: true, wait: true }),
+  );
 };

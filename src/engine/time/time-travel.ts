@@ -1,6 +1,8 @@
+import { nextDueAt } from '../../store/cohort/plan-dues.ts';
 import { moveClock } from '../../store/core/clock.ts';
+import { nextDeliveryAt } from '../../store/delivery/due-deliveries.ts';
 import type { Context } from '../context.ts';
-import { tick } from './tick.ts';
+import { replan, tick } from './tick.ts';
 import { upcomingEvents } from './upcoming.ts';
 
 export type Move = { to: Temporal.Instant } | { by: Temporal.Duration } | { next: true };
@@ -9,14 +11,20 @@ export class Backwards extends Error {
   override name = 'Backwards';
 }
 
-type Travel = { context: Context; drain: () => Promise<void>; tidy: () => Promise<void> };
+type Travel = {
+  context: Context;
+  drain: () => Promise<void>;
+  tidy: () => Promise<void>;
+  /** The process is stopping: what is left of the way is not travelled. */
+  isHalted: () => boolean;
+};
 
 const { compare } = Temporal.Instant;
 
 /** Moves to one instant: everything due runs, and everything it causes is delivered. */
 const liveInstant = async ({ context, drain }: Travel, at: Temporal.Instant): Promise<void> => {
   await moveClock(context.db, at);
-  await tick(context, at);
+  await tick(context, at, { wait: true });
   await drain();
 };
 
@@ -30,15 +38,21 @@ const targetOf = async (
   return (await upcomingEvents(context, now))[0]?.at ?? now;
 };
 
+/** Planned once: what the last instant changed is planned again, the rest is known. */
+const instantAfter = async ({ context }: Travel, at: Temporal.Instant): Promise<Temporal.Instant[]> => {
+  await replan(context, at);
+  const found = await Promise.all([nextDueAt(context.db, at), nextDeliveryAt(context.db, at)]);
+  return found.filter((next) => next !== undefined);
+};
+
 /** Moves programme time forward through every planned instant, in order. Only in a sandbox. */
 export const travelInTime = async (way: Travel, move: Move): Promise<void> => {
   const { context, drain, tidy } = way;
   const now = await context.clock.now();
   const target = await targetOf(way, move, now);
   if (compare(target, now) < 0) throw new Backwards();
-  for (let at = now; compare(at, target) < 0; ) {
-    const next = (await upcomingEvents(context, at))[0]?.at;
-    at = next && compare(next, target) < 0 ? next : target;
+  for (let at = now; compare(at, target) < 0 && !way.isHalted(); ) {
+    at = [...(await instantAfter(way, at)), target].reduce((a, b) => (compare(a, b) <= 0 ? a : b));
     await liveInstant(way, at);
   }
   await tidy();

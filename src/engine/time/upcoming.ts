@@ -1,4 +1,5 @@
 import { cohortOf, type CohortRow, launchedCohorts } from '../../store/cohort/cohort.ts';
+import { pausesOf } from '../../store/cohort/pauses.ts';
 import { inSnapshot } from '../../store/core/database.ts';
 import { nextDeliveryAt } from '../../store/delivery/due-deliveries.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
@@ -6,8 +7,8 @@ import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { cohortFrom } from '../practice/cohort.ts';
 import type { Planned } from '../practice/define.ts';
+import { keyOf, runKeysSince } from './plan.ts';
 import { silenceOf } from './silence.ts';
-import { runKeysSince, keyOf } from './tick.ts';
 
 const plannedIn = async (
   { appointments }: Context,
@@ -16,7 +17,7 @@ const plannedIn = async (
   [now, until]: readonly [Temporal.Instant, Temporal.Instant],
 ): Promise<Planned[]> => {
   const kept = await runKeysSince(scope, now);
-  const silent = await silenceOf(scope);
+  const silent = silenceOf(await pausesOf(scope));
   const handed = cohortFrom(cohort);
   const found: Planned[] = [];
   for (const appointment of appointments) {

@@ -1,11 +1,8 @@
 import { message, said } from '../../chat/message.ts';
 import { contractEndOf } from '../../store/account/contracts.ts';
+import { accountKeys } from './keys.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, idsIn, type MessageIdentity } from '../define.ts';
-
-export const CONFIRM = 'contractConfirm';
-export const OTHER = 'contractOther';
-export const TAKE = 'contractTake';
-export const LEAVE = 'contractLeave';
 
 /** Their key names whose contract it is. */
 const ofItsPerson = ({ key }: MessageIdentity): string[] =>
@@ -26,8 +23,8 @@ export const contractEnd = defineMessage({
       {
         text: [contract.ask(day)],
         actions: [
-          { id: CONFIRM, label: contract.yes, payload: endsOn, primary: true },
-          { id: OTHER, label: contract.other, payload: endsOn },
+          buttonFor(accountKeys.confirmEnd, endsOn, texts, { primary: true }),
+          buttonFor(accountKeys.otherEnd, endsOn, texts),
         ],
       },
       { text: [contract.how] },
@@ -49,8 +46,8 @@ export const contractProposed = defineMessage({
       return message({
         text: [said(contract.toCoordination(known.name, fullDay(known.endsOn), fullDay(known.proposed)))],
         actions: [
-          { id: TAKE, label: contract.take, payload: subject, primary: true },
-          { id: LEAVE, label: contract.leave, payload: subject },
+          buttonFor(accountKeys.takeEnd, [personId, proposed], texts, { primary: true }),
+          buttonFor(accountKeys.leaveEnd, [personId, proposed], texts),
         ],
       });
     return message({

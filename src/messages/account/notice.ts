@@ -1,5 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
+import { keptInShort } from './kept-lines.ts';
 import { defineMessage } from '../define.ts';
 
 /** Five lines before any other message, with a link to the rest (rule P03). The subject is the notice's version. */
@@ -9,14 +10,13 @@ export const notice = defineMessage({
     const cohort = await cohortOf(scope);
     if (!cohort) return undefined;
     const words = texts.account.notice;
-    const basis = words.bases[cohort.privacy.basis ?? ''] ?? cohort.privacy.basis ?? '';
     return message(
       {
         title: [words.title],
         list: [
           [words.purpose],
           [words.optional],
-          [words.kept(cohort.privacy.controller ?? cohort.coordinationLabel, basis)],
+          [keptInShort(cohort, texts)],
           [words.readers],
           [words.rights(cohort.contacts.data_protection ?? cohort.contacts.programme ?? '')],
         ],

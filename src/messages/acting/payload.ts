@@ -30,6 +30,9 @@ const textLike = (pattern: RegExp): Payload<string> => ({
 
 export const uuid = textLike(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
+/** A week as ISO 8601 writes it: « 2026-W48 ». */
+export const week = textLike(/^\d{4}-W\d{2}$/);
+
 /** One word without spaces: a slug, a key. */
 export const word = textLike(/^[^\s\p{C}]{1,200}$/u);
 
@@ -48,6 +51,31 @@ export const oneOf = <Value extends string>(...values: readonly Value[]): Payloa
 export const maybe = <Value>(payload: Payload<Value>): Payload<Value | undefined> => ({
   write: (value) => (value === undefined ? '' : payload.write(value)),
   read: (text) => (text === '' ? { value: undefined } : payload.read(text)),
+});
+
+/** A value alone, or a second one after a space; the first has none. */
+export const andMaybe = <First, Second>(
+  first: Payload<First>,
+  second: Payload<Second>,
+): Payload<readonly [First, Second | undefined]> => {
+  const both = pair(first, second);
+  return {
+    write: ([one, other]) => (other === undefined ? first.write(one) : both.write([one, other])),
+    read(text) {
+      const alone = first.read(text);
+      return alone ? { value: [alone.value, undefined] } : both.read(text);
+    },
+  };
+};
+
+/** One kind of value or another, each with its own way to be written. */
+export const either = <First, Second>(
+  first: Payload<First>,
+  second: Payload<Second>,
+  isFirst: (value: First | Second) => value is First,
+): Payload<First | Second> => ({
+  write: (value) => (isFirst(value) ? first.write(value) : second.write(value)),
+  read: (text) => first.read(text) ?? second.read(text),
 });
 
 /** Two values with a space between; the first has none. */

@@ -2,10 +2,9 @@ import { message, said, type Section, strong } from '../../chat/message.ts';
 import { askOf, callOf } from '../../store/call/calls.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { around } from '../around.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
-
-export const CALL_DONE = 'callDone';
-export const ASK_ANSWER = 'askAnswer';
+import { callKeys } from './keys.ts';
 
 /** Who and when, for two readers at most. Removed once the call is made, cancelled or too old. */
 export const callRequest = defineMessage({
@@ -21,7 +20,7 @@ export const callRequest = defineMessage({
       },
       {
         text: [texts.call.privacy],
-        actions: [{ id: CALL_DONE, label: texts.call.buttons.done, payload: id, primary: true }],
+        actions: [buttonFor(callKeys.done, id, texts, { primary: true })],
       },
     );
   },
@@ -46,7 +45,7 @@ export const coordinationAsk = defineMessage({
       ask.answeredOn === null
         ? {
             text: [howTo(ask.number)],
-            actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id, primary: true }],
+            actions: [buttonFor(callKeys.answer, id, texts, { primary: true })],
           }
         : { text: [strong(answered), ' ', said(ask.answer)] };
     return message(

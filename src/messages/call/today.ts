@@ -3,7 +3,8 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { type Ask, callsToMake, openAsks } from '../../store/call/calls.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { peopleWithRole } from '../../store/people/people.ts';
-import { ASK_ANSWER } from './call.ts';
+import { buttonFor } from '../acting/key.ts';
+import { callKeys } from './keys.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 
 /** As many as a morning can answer; the others appear as these go. */
@@ -11,7 +12,7 @@ const SHOWN = 5;
 
 const openAsk = ({ id, number, team, text }: Ask, { texts }: DayReader): Section => ({
   text: [strong(texts.call.ask.title(number, team ?? '')), ' · ', said(text)],
-  actions: [{ id: ASK_ANSWER, label: texts.call.buttons.answer, payload: id }],
+  actions: [buttonFor(callKeys.answer, id, texts)],
 });
 
 /** Neither who nor when: a card stays in the conversation, but the request is removed after the call. */

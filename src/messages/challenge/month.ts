@@ -2,11 +2,11 @@ import { message } from '../../chat/message.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { phaseOn } from '../../rituals/challenge/challenge.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
 import { nextAmong, ofTeam, readShown } from '../milestone/mine.ts';
 import { milestoneLine } from '../milestone/words.ts';
-
-export const POINT = 'challengePoint';
+import { challengeKeys } from './keys.ts';
 
 const NEXT = 4;
 
@@ -30,7 +30,7 @@ export const challengeMonth = defineMessage({
       ...(next.length > 0
         ? [{ text: [words.next], list: next.map((one) => milestoneLine(one, shown)) }]
         : []),
-      { text: [words.point], actions: [{ id: POINT, label: words.button, payload: challengeId }] },
+      { text: [words.point], actions: [buttonFor(challengeKeys.point, challengeId, texts)] },
     );
   },
 });

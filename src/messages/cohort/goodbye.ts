@@ -2,9 +2,9 @@ import { message } from '../../chat/message.ts';
 import { ACCESS_KEPT } from '../../rituals/cohort/keys.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { isOfCommunity } from '../../store/community/community.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, idsIn } from '../define.ts';
-
-export const STAY = 'cohortStay';
+import { cohortKeys } from './keys.ts';
 
 /** A last message when the cohort ends, with the person's one choice. The subject is the last day. */
 export const cohortGoodbye = defineMessage({
@@ -22,9 +22,7 @@ export const cohortGoodbye = defineMessage({
         title: [farewell.title],
         text: [farewell.text(texts.dates.fullDay(last.add(ACCESS_KEPT)))],
       },
-      ...(stays
-        ? []
-        : [{ text: [farewell.stay], actions: [{ id: STAY, label: farewell.button, payload: '' }] }]),
+      ...(stays ? [] : [{ text: [farewell.stay], actions: [buttonFor(cohortKeys.stay, undefined, texts)] }]),
     );
   },
 });

@@ -1,9 +1,8 @@
 import { message, said } from '../../chat/message.ts';
 import { joinRequestOf } from '../../store/community/community.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
-
-export const ACCEPT = 'joinAccept';
-export const DECLINE = 'joinDecline';
+import { communityKeys } from './keys.ts';
 
 /** In the coordination's channel: someone asks to join. Removed once decided. */
 export const joinRequest = defineMessage({
@@ -17,8 +16,8 @@ export const joinRequest = defineMessage({
       {
         text: [words.howTo(request.number)],
         actions: [
-          { id: ACCEPT, label: words.accept, payload: id, primary: true },
-          { id: DECLINE, label: words.refuse, payload: id },
+          buttonFor(communityKeys.accept, id, texts, { primary: true }),
+          buttonFor(communityKeys.decline, id, texts),
         ],
       },
     );

@@ -4,12 +4,10 @@ import { challengeOf, type ChallengeRow } from '../../store/cohort/cohort.ts';
 import { type Checkin, checkinOf, latestCheckin } from '../../store/dataset/checkins.ts';
 import { type DatasetRow, datasetsOf } from '../../store/dataset/datasets.ts';
 import { placesOf } from '../../store/people/memberships.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, type Reader } from '../define.ts';
+import { datasetKeys } from './keys.ts';
 import { nextStep, type DatasetReader, standingText, titleOf } from './words.ts';
-
-export const NOTHING = 'datasetNothing';
-export const FORWARD = 'datasetForward';
-export const BLOCKED = 'datasetBlocked';
 
 type AskedCheckin = { checkin: Checkin; challenge: ChallengeRow; open: readonly DatasetRow[]; over: boolean };
 
@@ -36,20 +34,19 @@ const questionSections = (asked: AskedCheckin, seen: DatasetReader): Section[] =
 
 /** One tap if nothing changed; the others open a form. All stay until the next question: news may come later. */
 const answerButtons = (
-  { checkin, over }: AskedCheckin,
-  { checkin: words }: Reader['texts']['dataset'],
+  { checkin: { id, answer }, over }: AskedCheckin,
+  texts: Reader['texts'],
 ): Section[] => {
   if (over) return [];
-  const { id: payload, answer } = checkin;
   return [
     {
       actions: [
-        ...(answer ? [] : [{ id: NOTHING, label: words.nothing, payload, primary: true }]),
-        { id: FORWARD, label: words.forward, payload },
-        { id: BLOCKED, label: words.blocked, payload },
+        ...(answer ? [] : [buttonFor(datasetKeys.nothing, id, texts, { primary: true })]),
+        buttonFor(datasetKeys.forward, id, texts),
+        buttonFor(datasetKeys.block, id, texts),
       ],
     },
-    ...(answer ? [] : [{ text: [words.howToType] }]),
+    ...(answer ? [] : [{ text: [texts.dataset.checkin.howToType] }]),
   ];
 };
 
@@ -60,7 +57,7 @@ const checkinMessage = (asked: AskedCheckin, seen: DatasetReader): Message => {
   return message(
     { title: [words.checkin.title(asked.challenge.name)], ...(text.length > 0 ? { text } : {}) },
     ...(settled ? [] : questionSections(asked, seen)),
-    ...answerButtons(asked, words),
+    ...answerButtons(asked, seen.texts),
   );
 };
 

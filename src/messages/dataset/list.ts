@@ -1,17 +1,15 @@
 import { type Message, message, type Section } from '../../chat/message.ts';
 import type { DatasetRow } from '../../store/dataset/datasets.ts';
+import { buttonFor } from '../acting/key.ts';
+import { datasetKeys } from './keys.ts';
 import { datasetSection, type DatasetReader } from './words.ts';
-
-/** Ids of the select and the buttons that open the forms; the commands listen to them. */
-export const UPDATE = 'datasetUpdate';
-export const ADD = 'datasetAdd';
 
 /** The most options a select can have on every platform. */
 const OPTIONS_MAX = 100;
 /** The most characters of an option that platforms show uncut. */
 const OPTION_LENGTH = 70;
 
-export const optionsOf = (datasets: readonly DatasetRow[], { texts }: Pick<DatasetReader, 'texts'>) =>
+const optionsOf = (datasets: readonly DatasetRow[], { texts }: Pick<DatasetReader, 'texts'>) =>
   datasets.slice(0, OPTIONS_MAX).map(({ id, number, title }) => ({
     value: id,
     label: texts.dataset.optionOf(number, title).slice(0, OPTION_LENGTH),
@@ -25,8 +23,8 @@ export const updateSelect = (
     ? [
         {
           actions: {
-            id: UPDATE,
-            label: seen.texts.dataset.choose,
+            id: datasetKeys.update.id,
+            label: datasetKeys.update.label(seen.texts),
             payload: '',
             options: optionsOf(datasets, seen),
           },
@@ -48,6 +46,6 @@ export const datasetList = (
       datasets.filter(({ end }) => end === null),
       seen,
     ),
-    { text: [words.howToType], actions: [{ id: ADD, label: words.add, payload: team.id }] },
+    { text: [words.howToType], actions: [buttonFor(datasetKeys.add, team.id, seen.texts)] },
   );
 };

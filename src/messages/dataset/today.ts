@@ -6,7 +6,8 @@ import { latestCheckin } from '../../store/dataset/checkins.ts';
 import { datasetsOf } from '../../store/dataset/datasets.ts';
 import { teamsOf } from '../../store/people/people.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
-import { BLOCKED, FORWARD, NOTHING } from './checkin.ts';
+import { buttonFor } from '../acting/key.ts';
+import { datasetKeys } from './keys.ts';
 import { nextStep, type DatasetReader, titleOf } from './words.ts';
 
 type OwnTeam = { challengeId: string; as: DatasetReader['as'] };
@@ -17,14 +18,13 @@ const askedOf = async ({ challengeId, as }: OwnTeam, { scope, texts }: DayReader
   const team = await challengeOf(scope, challengeId);
   if (!checkin || checkin.answer !== null || !team) return [];
   const { checkin: words } = texts.dataset;
-  const { id: payload } = checkin;
   return [
     {
       text: [words.title(team.name)],
       actions: [
-        { id: NOTHING, label: words.nothing, payload, primary: true },
-        { id: FORWARD, label: words.forward, payload },
-        { id: BLOCKED, label: words.blocked, payload },
+        buttonFor(datasetKeys.nothing, checkin.id, texts, { primary: true }),
+        buttonFor(datasetKeys.forward, checkin.id, texts),
+        buttonFor(datasetKeys.block, checkin.id, texts),
       ],
     },
   ];

@@ -3,7 +3,8 @@ import { LINES_MAX } from '../../rituals/digest/digest.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf } from '../../store/digest/pages.ts';
 import { defineMessage, type Reader, type MessageIdentity } from '../define.ts';
-import { EDIT as GAZETTE } from '../gazette/buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { gazetteKeys } from '../gazette/keys.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
 import type { Page } from './part.ts';
@@ -57,9 +58,9 @@ export const sayDetails = async (page: Page, reader: Reader): Promise<Message | 
 };
 
 /** What the coordination does on Mondays after reading the page. */
-const gazetteInvitation = ({ texts: { gazette } }: Reader): Section => ({
-  text: [gazette.invitation],
-  actions: [{ id: GAZETTE, label: gazette.buttons.prepare, payload: '' }],
+const gazetteInvitation = ({ texts }: Reader): Section => ({
+  text: [texts.gazette.invitation],
+  actions: [buttonFor(gazetteKeys.edit, undefined, texts, { label: texts.gazette.buttons.prepare })],
 });
 
 /** How many reports came; the rest is in the ids of its facts. */

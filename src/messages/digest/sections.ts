@@ -10,7 +10,6 @@ import { goodNewsPart } from './news.ts';
 import type { Line, PageReader, Part } from './part.ts';
 import { gatherPictures } from './pictures.ts';
 import { newSideTracks } from './side-tracks.ts';
-import { reportsReceived } from './standups.ts';
 import { comingWorkshops } from './workshops.ts';
 
 type Section = {
@@ -35,7 +34,6 @@ const SECTIONS: readonly Section[] = [
     parts: [datasetsPublished, goodNewsPart, solvedRequests, newSideTracks],
   },
   { title: 'workshops', parts: [comingWorkshops] },
-  { title: 'totals', parts: [reportsReceived] },
 ];
 
 /** Gathers a page's content at one moment, in parallel, because each query is a round trip. */

@@ -7,14 +7,15 @@ import { handsOf } from '../../store/help/hands.ts';
 import { helpChannelOf } from '../../store/help/posts.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { helpButton } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { helpKeys } from './keys.ts';
 import { stateOf, learntSection, namesOf, requestTitle, waitingSection } from './card.ts';
 
 export const authorButtons = ({ id, audience }: HelpRequest, texts: Texts): Button[] => [
-  helpButton('solved', id, texts, true),
-  helpButton('around', id, texts),
-  helpButton('dropped', id, texts),
-  ...(widerAudience(audience) ? [helpButton('widen', id, texts)] : []),
+  buttonFor(helpKeys.solved, id, texts, { primary: true }),
+  buttonFor(helpKeys.around, id, texts),
+  buttonFor(helpKeys.dropped, id, texts),
+  ...(widerAudience(audience) ? [buttonFor(helpKeys.widen, id, texts)] : []),
 ];
 
 /** Empty when there is no wider audience. */

@@ -1,10 +1,12 @@
-import { type Message, message, said, type Section } from '../../chat/message.ts';
+import { type Button, type Message, message, said, type Section } from '../../chat/message.ts';
 import { AUDIENCES, type HelpAudience, isRunning } from '../../rituals/help/request.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { type Hand, handsOf } from '../../store/help/hands.ts';
+import type { Texts } from '../../texts/index.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { inChannel } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { helpKeys } from './keys.ts';
 import {
   requestSections,
   stateOf,
@@ -29,6 +31,14 @@ const readPost = async (subject: string, { scope }: Reader): Promise<Post | unde
   return { request, audience, hands: await handsOf(scope, id) };
 };
 
+/** In a channel everybody sees the same buttons, so the author's ones say « je ». */
+const buttonsInChannel = (requestId: string, texts: Texts): Button[] => [
+  buttonFor(helpKeys.take, requestId, texts, { primary: true }),
+  buttonFor(helpKeys.same, requestId, texts),
+  buttonFor(helpKeys.solved, requestId, texts),
+  buttonFor(helpKeys.dropped, requestId, texts, { label: texts.help.buttons.droppedInChannel }),
+];
+
 const runningSections = ({ request, audience, hands }: Post, { texts }: Reader): Section[] => [
   ...whoHelps(hands, audience, texts),
   ...widenedSection(request, audience, texts),
@@ -37,7 +47,7 @@ const runningSections = ({ request, audience, hands }: Post, { texts }: Reader):
       texts.help.howToTake(request.number),
       ...(audience === 'community' ? ['\n', texts.help.publicThread] : []),
     ],
-    actions: inChannel(request.id, texts),
+    actions: buttonsInChannel(request.id, texts),
   },
 ];
 

@@ -3,7 +3,8 @@ import { isRunning } from '../../rituals/help/request.ts';
 import { requestOf } from '../../store/help/requests.ts';
 import { suggestionOf } from '../../store/help/suggestions.ts';
 import { defineMessage } from '../define.ts';
-import { helpButton } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { helpKeys } from './keys.ts';
 import { requestSections, requestTitle } from './card.ts';
 
 /** Asks one person to help. Removed once someone else is asked or the request is over, so that no silence shows. */
@@ -19,15 +20,15 @@ export const helpSuggestion = defineMessage({
     if (suggestion.state === 'taken')
       return message(title, {
         text: [words.taken(request.number)],
-        actions: [helpButton('pass', request.id, texts)],
+        actions: [buttonFor(helpKeys.pass, request.id, texts)],
       });
     if (suggestion.state !== 'asked') return undefined;
     return message(title, ...requestSections(request, request.audience, texts), {
       text: [words.why, '\n', words.howTo(request.number)],
       actions: [
-        helpButton('take', request.id, texts, true),
-        helpButton('busy', request.id, texts),
-        helpButton('pass', request.id, texts),
+        buttonFor(helpKeys.take, request.id, texts, { primary: true }),
+        buttonFor(helpKeys.busy, request.id, texts),
+        buttonFor(helpKeys.pass, request.id, texts),
       ],
     });
   },

@@ -3,7 +3,8 @@ import { awaitedOf } from '../../store/help/suggestions.ts';
 import { requestsConcerning, type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
 import { authorButtons } from './author.ts';
-import { helpButton } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { helpKeys } from './keys.ts';
 import { requestTitle } from './card.ts';
 
 const ownSection = (request: HelpRequest, { texts }: DayReader): Section => ({
@@ -13,7 +14,7 @@ const ownSection = (request: HelpRequest, { texts }: DayReader): Section => ({
 
 const helpingSection = (request: HelpRequest, { texts }: DayReader): Section => ({
   text: requestTitle(texts.help.helpingTitle(request.number), request),
-  actions: [helpButton('pass', request.id, texts)],
+  actions: [buttonFor(helpKeys.pass, request.id, texts)],
 });
 
 const suggestedSections = async (reader: DayReader): Promise<Section[]> => {
@@ -24,7 +25,7 @@ const suggestedSections = async (reader: DayReader): Promise<Section[]> => {
     if (request)
       found.push({
         text: requestTitle(texts.help.suggestion.title(request.number), request),
-        actions: [helpButton('take', request.id, texts), helpButton('busy', request.id, texts)],
+        actions: [buttonFor(helpKeys.take, request.id, texts), buttonFor(helpKeys.busy, request.id, texts)],
       });
   }
   return found;

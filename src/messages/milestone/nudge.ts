@@ -1,20 +1,20 @@
 import { message, type Section } from '../../chat/message.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
-import { type Milestone, refText } from '../../rituals/milestone/milestone.ts';
+import type { Milestone } from '../../rituals/milestone/milestone.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
+import { milestoneKeys } from './keys.ts';
 import { readShown, spokenOfTo } from './mine.ts';
-import { DONE, LATER, milestoneSection, type MilestoneReader, updateSelect } from './words.ts';
+import { milestoneSection, type MilestoneReader, updateSelect } from './words.ts';
 
 /** One tap settles a single milestone; with several, people choose first. All can be postponed at once. */
-const actionsFor = (mine: readonly Milestone[], { texts, today }: MilestoneReader): Section[] => {
-  const { buttons, howToType } = texts.milestone;
+const actionsFor = (mine: readonly Milestone[], { texts }: MilestoneReader): Section[] => {
   const [only, another] = mine;
-  const done =
-    only && !another ? [{ id: DONE, label: buttons.done, payload: refText(only), primary: true }] : [];
+  const done = only && !another ? [buttonFor(milestoneKeys.done, only, texts, { primary: true })] : [];
   return [
     ...updateSelect(mine, texts),
-    { actions: [...done, { id: LATER, label: buttons.snooze, payload: today.toString() }] },
-    { text: [howToType] },
+    { actions: [...done, buttonFor(milestoneKeys.later, undefined, texts)] },
+    { text: [texts.milestone.howToType] },
   ];
 };
 

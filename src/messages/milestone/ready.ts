@@ -3,11 +3,10 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { isSettled, type Milestone, readRef, sameRef } from '../../rituals/milestone/milestone.ts';
 import type { Texts } from '../../texts/index.ts';
 import { around } from '../around.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
+import { milestoneKeys } from './keys.ts';
 import { type ReadMilestones, readShown } from './mine.ts';
-
-export const READY = 'milestoneReady';
-export const MISSING = 'milestoneMissing';
 
 export const missingOf = ({ checklist, checked }: Milestone, { milestone }: Texts): string[] =>
   checklist.filter((item) => !checked.includes(item)).map((item) => milestone.checklists[item] ?? item);
@@ -29,15 +28,18 @@ const titleFor = (
   return personId ? around(ready.titlePerson, names.get(personId) ?? '') : [ready.title(name)];
 };
 
-const questionSections = (milestone: Milestone, subject: string, texts: Texts): Section[] => {
+const questionSections = (milestone: Milestone, texts: Texts): Section[] => {
   const { ready } = texts.milestone;
   const team = milestone.asked === 'team';
   return [
     {
       text: [team ? ready.confirm : ready.ask],
       actions: [
-        { id: READY, label: team ? ready.allThere : ready.all, payload: subject, primary: true },
-        { id: MISSING, label: ready.missing, payload: subject },
+        buttonFor(milestoneKeys.ready, milestone, texts, {
+          primary: true,
+          label: team ? ready.allThere : ready.all,
+        }),
+        buttonFor(milestoneKeys.missing, milestone, texts),
       ],
     },
     { text: [ready.howToType] },
@@ -54,8 +56,8 @@ export const milestoneReady = defineMessage({
     const milestone = shown.all.find((one) => sameRef(one, ref));
     if (!milestone) return undefined;
     const title = titleFor(milestone, shown);
-    if (!isSettled(milestone)) return message({ title }, ...questionSections(milestone, subject, texts));
-    const again = { id: MISSING, label: texts.milestone.ready.missing, payload: subject };
+    if (!isSettled(milestone)) return message({ title }, ...questionSections(milestone, texts));
+    const again = buttonFor(milestoneKeys.missing, milestone, texts);
     return message({ title, text: readyAnswer(milestone, texts), actions: [again] });
   },
 });

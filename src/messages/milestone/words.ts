@@ -1,7 +1,8 @@
 import { said, type Section, type Text } from '../../chat/message.ts';
 import { daysBetween } from '../../rituals/dataset/dataset.ts';
-import { dependenciesOf, isSettled, type Milestone, refText } from '../../rituals/milestone/milestone.ts';
+import { dependenciesOf, isSettled, type Milestone } from '../../rituals/milestone/milestone.ts';
 import type { Texts } from '../../texts/index.ts';
+import { milestoneKeys } from './keys.ts';
 
 /** A milestone in words, for every message. */
 
@@ -69,11 +70,6 @@ export const milestoneLine = (
   shown: Pick<MilestoneReader, 'texts' | 'today'>,
 ): Text => [said(titleOf(milestone, shown.texts)), ` · ${whenOf(milestone, shown)}`];
 
-/** Id of the select that opens the form; the command listens to it. */
-export const UPDATE = 'milestoneUpdate';
-export const DONE = 'milestoneDone';
-export const LATER = 'milestoneLater';
-
 const OPTIONS_MAX = 100;
 const OPTION_LENGTH = 70;
 
@@ -82,11 +78,11 @@ export const updateSelect = (milestones: readonly Milestone[], texts: Texts): Se
     ? [
         {
           actions: {
-            id: UPDATE,
-            label: texts.milestone.choose,
+            id: milestoneKeys.update.id,
+            label: milestoneKeys.update.label(texts),
             payload: '',
             options: milestones.slice(0, OPTIONS_MAX).map((one) => ({
-              value: refText(one),
+              value: milestoneKeys.update.payload.write(one),
               label: titleOf(one, texts).slice(0, OPTION_LENGTH),
             })),
           },

@@ -1,7 +1,8 @@
 import { message } from '../../chat/message.ts';
 import { sitsOut, takesPart } from '../../store/pairing/pairings.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, idsIn } from '../define.ts';
-import { pairingButton } from './buttons.ts';
+import { pairingKeys } from './keys.ts';
 
 /** The day of the draw, and the instant after which there is nothing to announce. */
 export const announceSubject = (day: Temporal.PlainDate, drawnAt: Temporal.Instant): string =>
@@ -18,10 +19,13 @@ export const pairingAnnounce = defineMessage({
     if (isOver || !person || !(await takesPart(scope, person.id))) return undefined;
     const { pairing: words, dates } = texts;
     if (await sitsOut(scope, person.id))
-      return message({ text: [words.skipped], actions: [pairingButton('back', texts)] });
+      return message({ text: [words.skipped], actions: [buttonFor(pairingKeys.back, undefined, texts)] });
     return message({
       text: [words.announce(dates.day(Temporal.PlainDate.from(day))), ' ', words.how],
-      actions: [pairingButton('skip', texts), pairingButton('leave', texts)],
+      actions: [
+        buttonFor(pairingKeys.skip, undefined, texts),
+        buttonFor(pairingKeys.leave, undefined, texts),
+      ],
     });
   },
 });

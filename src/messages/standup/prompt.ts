@@ -9,7 +9,8 @@ import { type AnswerRow, answersOf } from '../../store/standup/answers.ts';
 import { isPast, type Round, roundOf } from '../../store/standup/rounds.ts';
 import { hasSkipped } from '../../store/standup/skips.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { ANSWER, SKIP, WITHDRAW } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { answerTo, standupKeys } from './keys.ts';
 import { answerFields, beforeClosing, labelOf, questionLines, readBy, titleOf, wordOf } from './words.ts';
 
 type State = {
@@ -76,17 +77,19 @@ const isTheirOwn = ({ answers }: State, { person }: Reader): boolean =>
 /** The answered prompt is the receipt, with buttons to correct or withdraw. */
 const changeButtons = (state: State, { texts }: Reader, own: boolean): Button[] => {
   const { id } = state.round;
-  const withdraw: Button = { id: WITHDRAW, label: texts.standupLife.withdraw.label, payload: id };
-  return [{ id: ANSWER, label: texts.standup.correct, payload: id }, ...(own ? [withdraw] : [])];
+  return [
+    buttonFor(standupKeys.answer, answerTo(id), texts, { label: texts.standup.correct }),
+    ...(own ? [buttonFor(standupKeys.withdraw, id, texts)] : []),
+  ];
 };
 
 const answerButtons = ({ round, skipped }: State, { texts }: Reader): Button[] => {
-  const { answer, answerLate, skip } = texts.standup;
+  const { answer, answerLate } = texts.standup;
   const open = skipped ? texts.standupLife.skip.anyway : answer;
   const label = round.state === 'closed' ? answerLate[round.answerBy] : open;
   const canPass = !skipped && round.state === 'open';
-  const button: Button = { id: ANSWER, label, payload: round.id, primary: !skipped };
-  return canPass ? [button, { id: SKIP, label: skip, payload: round.id }] : [button];
+  const button = buttonFor(standupKeys.answer, answerTo(round.id), texts, { label, primary: !skipped });
+  return canPass ? [button, buttonFor(standupKeys.skip, round.id, texts)] : [button];
 };
 
 const actionSections = (state: State, hasAnswered: boolean, reader: Reader): Section[] => {

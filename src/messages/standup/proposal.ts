@@ -2,21 +2,16 @@ import { type Button, message, type Section, said } from '../../chat/message.ts'
 import { challengeOf } from '../../store/cohort/cohort.ts';
 import { type Proposal, proposalOf } from '../../store/standup/proposals.ts';
 import { defineMessage, type Reader } from '../define.ts';
+import { buttonFor } from '../acting/key.ts';
+import { standupKeys } from './keys.ts';
 import { describeReaders, describeRhythm, ownQuestions } from './rhythm-words.ts';
 import { standupName } from './words.ts';
 
-export const ACCEPT = 'standupAccept';
-export const CHANGE = 'standupChange';
-export const DECLINE = 'standupDecline';
-
-const decisionButtons = ({ id }: Proposal, { texts }: Reader): Button[] => {
-  const { accept, change, decline } = texts.standupRhythm.proposal;
-  return [
-    { id: ACCEPT, label: accept, payload: id, primary: true },
-    { id: CHANGE, label: change, payload: `proposal ${id}` },
-    { id: DECLINE, label: decline, payload: id },
-  ];
-};
+const decisionButtons = ({ id }: Proposal, { texts }: Reader): Button[] => [
+  buttonFor(standupKeys.accept, id, texts, { primary: true }),
+  buttonFor(standupKeys.change, ['proposal', id], texts, { label: texts.standupRhythm.proposal.change }),
+  buttonFor(standupKeys.decline, id, texts),
+];
 
 const questionSections = (proposal: Proposal, reader: Reader): Section[] => {
   const { proposal: words } = reader.texts.standupRhythm;

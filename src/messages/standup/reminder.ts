@@ -5,7 +5,8 @@ import { challengeOf } from '../../store/cohort/cohort.ts';
 import { reminderFacts } from '../../store/standup/reminders.ts';
 import { type Round, roundOf } from '../../store/standup/rounds.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { ANSWER, SKIP } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { answerTo, standupKeys } from './keys.ts';
 import { nameOf, standupPiece, titleOf } from './words.ts';
 
 const isConcerned = async (round: Round, { scope, person, now }: Reader): Promise<boolean> => {
@@ -28,8 +29,8 @@ export const standupReminder = defineMessage({
       {
         text: [standupPiece(round, texts.standup.reminder.team(nameOf(round, texts), hour))],
         actions: [
-          { id: ANSWER, label: texts.standup.answer, payload: round.id, primary: true },
-          { id: SKIP, label: texts.standup.skip, payload: round.id },
+          buttonFor(standupKeys.answer, answerTo(round.id), texts, { primary: true }),
+          buttonFor(standupKeys.skip, round.id, texts),
         ],
       },
     );

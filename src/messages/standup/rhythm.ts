@@ -5,19 +5,17 @@ import type { Scope } from '../../store/core/scope.ts';
 import { standupsOfTeam, type TeamStandup } from '../../store/standup/standups.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defineMessage } from '../define.ts';
-import { CHANGE } from './proposal.ts';
+import { buttonFor } from '../acting/key.ts';
+import { standupKeys, standupOf } from './keys.ts';
 import { describeReaders, describeRhythm } from './rhythm-words.ts';
 import { standupName, wordOf } from './words.ts';
 
-export const STOP = 'standupStop';
-export const RESUME = 'standupResume';
-
-const rhythmButtons = ({ ritual, team, stopped }: TeamStandup, { standupRhythm: { list } }: Texts) => {
-  const payload = `ritual ${ritual.id} ${team.id}`;
-  if (stopped) return [{ id: RESUME, label: list.resume, payload }];
+const rhythmButtons = ({ ritual, team, stopped }: TeamStandup, texts: Texts) => {
+  const it = standupOf(ritual.id, team.id);
+  if (stopped) return [buttonFor(standupKeys.resume, it, texts)];
   // The plenary's dates are the cohort's: a team can only stop it.
-  const change = isProposable(ritual.questions) ? [{ id: CHANGE, label: list.change, payload }] : [];
-  return [...change, { id: STOP, label: list.stop, payload }];
+  const change = isProposable(ritual.questions) ? [buttonFor(standupKeys.change, it, texts)] : [];
+  return [...change, buttonFor(standupKeys.stop, it, texts)];
 };
 
 /** One stand-up of a team: name, rhythm, who answers and reads, and buttons for people who may change it. */

@@ -11,7 +11,8 @@ import { currentRounds, type Round } from '../../store/standup/rounds.ts';
 import { hasSkipped } from '../../store/standup/skips.ts';
 import { type StandupOfTeam, heldStandups } from '../../store/standup/standups.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
-import { ANSWER, SKIP } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { answerTo, standupKeys } from './keys.ts';
 import { proposalSections } from './proposal.ts';
 import { standupName, titleOf, untilClosing } from './words.ts';
 
@@ -28,13 +29,13 @@ const roundSection = async (round: Round, reader: DayReader): Promise<Section> =
   if (await answerFor(scope, round, person.id))
     return {
       text: [said(home.answered(title))],
-      actions: [{ id: ANSWER, label: standup.correct, payload: round.id }],
+      actions: [buttonFor(standupKeys.answer, answerTo(round.id), texts, { label: standup.correct })],
     };
   return {
     text: [said(home.until(title, untilClosing(round, now, texts)))],
     actions: [
-      { id: ANSWER, label: standup.answer, payload: round.id, primary: true },
-      { id: SKIP, label: standup.skip, payload: round.id },
+      buttonFor(standupKeys.answer, answerTo(round.id), texts, { primary: true }),
+      buttonFor(standupKeys.skip, round.id, texts),
     ],
   };
 };

@@ -6,3 +6,5 @@ export const FOR_ROUND = 'heldRound';
 export const FOR_HELP = 'heldHelp';
 /** Does the same as typing its payload. */
 export const TYPE_WORD = 'typeWord';
+/** Does what the text was meant for; the payload is that, as which-challenge carries it. */
+export const DID_YOU_MEAN = 'didYouMean';

@@ -1,19 +1,23 @@
 import { message, type Message, type Section } from '../../chat/message.ts';
 import { workshopOf, isSession, type Workshop } from '../../store/workshop/workshops.ts';
 import { seatsOf } from '../../store/workshop/seats.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { workshopButton } from './buttons.ts';
 import { interestOf, notesOf, placesOf, reasonOf, whenOf, workshopBody, workshopTitle } from './card.ts';
+import { workshopKeys } from './keys.ts';
 
 const asPlanned = async (one: Workshop, { scope, now, texts }: Reader): Promise<Section[]> => {
   const seats = await seatsOf(scope, one.id);
   const list = isSession(one) ? placesOf(one, seats, now, texts) : interestOf(one, seats, texts);
   const { howToJoin, howToSecond } = texts.workshop;
   const actions = isSession(one)
-    ? [workshopButton('join', one.id, texts, true), workshopButton('leave', one.id, texts)]
+    ? [
+        buttonFor(workshopKeys.join, one.id, texts, { primary: true }),
+        buttonFor(workshopKeys.leave, one.id, texts),
+      ]
     : [
-        workshopButton('second', one.id, texts, true),
-        ...(one.state === 'wished' ? [workshopButton('lead', one.id, texts)] : []),
+        buttonFor(workshopKeys.second, one.id, texts, { primary: true }),
+        ...(one.state === 'wished' ? [buttonFor(workshopKeys.lead, one.id, texts)] : []),
       ];
   return [{ list }, { text: [isSession(one) ? howToJoin(one.number) : howToSecond(one.number)], actions }];
 };

@@ -3,9 +3,10 @@ import { isSignUpOpen } from '../../rituals/workshop/workshop.ts';
 import { waitingFor } from '../../rituals/workshop/seats.ts';
 import { type Seat, seatById, seatsOf } from '../../store/workshop/seats.ts';
 import { isSession, type Session, type Workshop, workshopOf } from '../../store/workshop/workshops.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, type Reader } from '../define.ts';
-import { workshopButton } from './buttons.ts';
 import { calendarLink, reasonOf, workshopBody, workshopTitle } from './card.ts';
+import { workshopKeys } from './keys.ts';
 
 /** A message to one person who signed up; `what` is the reason. */
 type SeatNews = { one: Workshop; seat: Seat; what: string };
@@ -15,7 +16,7 @@ const rankOf = async ({ seat, one }: SeatNews, { scope }: Reader): Promise<numbe
 
 const leaveSection = ({ one }: SeatNews, texts: Reader['texts']): Section => ({
   text: [texts.workshop.seat.free, ' ', texts.workshop.seat.howToLeave(one.number)],
-  actions: [workshopButton('leave', one.id, texts)],
+  actions: [buttonFor(workshopKeys.leave, one.id, texts)],
 });
 
 /** The current state of the place, even if it changed since the message was decided. */
@@ -35,7 +36,7 @@ const joinSections = ({ one }: SeatNews, { texts, now }: Reader): Section[] =>
     ? [
         {
           text: [texts.workshop.seat.howToJoin(one.number)],
-          actions: [workshopButton('join', one.id, texts, true)],
+          actions: [buttonFor(workshopKeys.join, one.id, texts, { primary: true })],
         },
       ]
     : [];
@@ -57,7 +58,7 @@ const questionMessage = ({ one, seat }: SeatNews, { texts }: Reader): Message | 
   if (seat.answered) return message(title, { text: [saved.answered] });
   return message(title, {
     text: [words.question, ' ', words.howToAnswer(one.number)],
-    actions: [workshopButton('answer', one.id, texts, true)],
+    actions: [buttonFor(workshopKeys.answer, one.id, texts, { primary: true })],
   });
 };
 

@@ -1,9 +1,10 @@
 import { said, type Section, strong, type Text } from '../../chat/message.ts';
 import { seatOf } from '../../store/workshop/seats.ts';
 import { isSession, type Session, type Workshop, workshopsAround } from '../../store/workshop/workshops.ts';
+import { buttonFor } from '../acting/key.ts';
 import type { DayReader, PracticeToday } from '../home/practice-today.ts';
-import { workshopButton } from './buttons.ts';
 import { whenOf, workshopTitle } from './card.ts';
+import { workshopKeys } from './keys.ts';
 
 const sessionLine = async (one: Session, { scope, person, texts }: DayReader): Promise<Text[]> => {
   const { today, number } = texts.workshop;
@@ -15,7 +16,7 @@ const sessionLine = async (one: Session, { scope, person, texts }: DayReader): P
 /** Enough people are interested, and only the trainer can set a date. */
 const dateAsked = (one: Workshop, { texts }: DayReader): Section => ({
   text: [...workshopTitle(one, texts), ' · ', texts.workshop.today.ask],
-  actions: [workshopButton('date', one.id, texts)],
+  actions: [buttonFor(workshopKeys.date, one.id, texts)],
 });
 
 const isQuestioned = async (one: Workshop, { scope, person }: DayReader): Promise<boolean> => {
@@ -33,7 +34,7 @@ const questionSections = async (done: readonly Workshop[], reader: DayReader): P
     if (await isQuestioned(one, reader))
       sections.push({
         text: workshopTitle(one, reader.texts),
-        actions: [workshopButton('answer', one.id, reader.texts)],
+        actions: [buttonFor(workshopKeys.answer, one.id, reader.texts)],
       });
   }
   return sections;

@@ -2,9 +2,10 @@ import { message, said } from '../../chat/message.ts';
 import { areUnsigned } from '../../rituals/workshop/seats.ts';
 import { seatsOf } from '../../store/workshop/seats.ts';
 import { answersTo, workshopOf } from '../../store/workshop/workshops.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage, idsIn } from '../define.ts';
-import { workshopButton } from './buttons.ts';
 import { workshopTitle } from './card.ts';
+import { workshopKeys } from './keys.ts';
 
 /** To the trainer: only a date is missing; later, the feedback. Nobody else reads either. */
 export const workshopTrainer = defineMessage({
@@ -27,7 +28,10 @@ export const workshopTrainer = defineMessage({
     const interested = (await seatsOf(scope, id)).filter(({ state }) => state === 'interested');
     return message(title, {
       text: [words.date(interested.length), ' ', words.howToDate(one.number)],
-      actions: [workshopButton('date', id, texts, true), workshopButton('cancel', id, texts)],
+      actions: [
+        buttonFor(workshopKeys.date, id, texts, { primary: true }),
+        buttonFor(workshopKeys.cancel, id, texts),
+      ],
     });
   },
 });

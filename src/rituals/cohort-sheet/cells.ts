@@ -4,7 +4,6 @@ import { ROLES, type Role } from '../people/roles.ts';
 import type { CellWords } from './words.ts';
 import { comparableText } from '../words/letters.ts';
 import { readWeekdays } from '../words/dates/weekdays.ts';
-import { readYesNo } from '../words/yes-no.ts';
 
 const splitCell = (cell: string, separators: RegExp): string[] =>
   cell
@@ -17,7 +16,13 @@ export const valuesIn = (cell: string): string[] => splitCell(cell, /[,;/|\n]|\s
 /** The name of a défi may contain a comma. */
 export const severalNames = (cell: string): string[] => splitCell(cell, /[;/|\n]/);
 
+const known = new WeakMap<readonly CellWords[], ReadonlyMap<string, Role>>();
+
+/** Folded once for all the lines of a file. */
 const rolesByWord = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
+  known.getOrInsertComputed(words, foldedRoles);
+
+const foldedRoles = (words: readonly CellWords[]): ReadonlyMap<string, Role> =>
   new Map(
     words.flatMap(({ roles }) =>
       ROLES.flatMap((role) => roles[role].map((word) => [comparableText(word), role] as const)),
@@ -61,8 +66,6 @@ export const localeIn = (cell: string, words: readonly CellWords[]): 'fr' | 'en'
 };
 
 export const zoneIn = (cell: string): string | undefined => zoneNamed(cell);
-
-export const isYes = (cell: string): boolean => readYesNo(cell) === true;
 
 /** A formula, or the error it shows instead of a value. */
 export const isFormula = (cell: string): boolean => /^[=@]/.test(cell) || /^#[A-Z0-9/?!]+[!?]?$/.test(cell);

@@ -1,6 +1,8 @@
 /** The texts have one sentence per code. */
 type Params = {
   broken: object;
+  'long-cell': { most: number };
+  'many-rows': { most: number };
   'no-rows': object;
   'no-columns': { missing: readonly ('name' | 'email' | 'roles')[] };
   'column-twice': { column: string };

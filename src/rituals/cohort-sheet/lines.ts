@@ -1,7 +1,8 @@
 import type { FilePerson } from '../cohort-file/index.ts';
 import { FILE_PLATFORMS } from '../cohort-file/platforms.ts';
 import type { Role } from '../people/roles.ts';
-import { isFormula, isYes, rolesIn, severalNames } from './cells.ts';
+import { isFormula, rolesIn, severalNames } from './cells.ts';
+import { isTicked } from '../words/yes-no.ts';
 import type { Column, Headers } from './columns.ts';
 import type { SheetFault } from './faults.ts';
 import { PERSON_COLUMNS, type PersonFields } from './person-columns.ts';
@@ -137,7 +138,7 @@ export const readLine = (cells: Cells, reading: CellReading): { line: SheetLine;
       name: name.value ?? '',
       roles: roles.value ?? [],
       challenges: severalNames(teams.value ?? ''),
-      inCharge: isYes(cells.of.get('inCharge') ?? ''),
+      inCharge: isTicked(cells.of.get('inCharge') ?? ''),
       ...texts.values,
       ...fields.values,
     },

@@ -162,7 +162,7 @@ const endDataset = (
 
 /** A stage may go back, because work is sometimes not finished after all. Leaving a stage clears its obstacle. */
 const moveToStage = (dataset: Dataset, to: Stage, today: Temporal.PlainDate): ChangeResult => {
-  if (to === dataset.stage) return { refused: 'same-stage' };
+  if (to === dataset.stage) return { refused: nextStage(to) ? 'same-stage' : 'last-stage' };
   const reached = stageRank(to) > stageRank('publication') && !dataset.publishedOn;
   return { ok: { ...dataset, ...FREE, stage: to, since: today, ...(reached ? { publishedOn: today } : {}) } };
 };

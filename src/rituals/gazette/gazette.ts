@@ -1,5 +1,3 @@
-import { lengthOf } from '../words/text-length.ts';
-
 /** Monday's newsletter, written by the coordination for everyone, in four parts. */
 export const GAZETTE_PARTS = ['opening', 'dates', 'needs', 'news'] as const;
 export type GazettePart = (typeof GAZETTE_PARTS)[number];
@@ -8,15 +6,7 @@ export type GazetteWords = Readonly<Record<GazettePart, string>>;
 /** Characters per part: what a form accepts on every platform. */
 export const PART_MAX = 2000;
 
-export type GazetteRefusal = { code: 'empty' } | { code: 'too-long'; part: GazettePart; length: number };
-
-export const gazetteFaults = (words: GazetteWords): GazetteRefusal[] => {
-  const long = GAZETTE_PARTS.flatMap((part) => {
-    const length = lengthOf(words[part]);
-    return length > PART_MAX ? [{ code: 'too-long', part, length } as const] : [];
-  });
-  return long.length === 0 && GAZETTE_PARTS.every((part) => words[part] === '') ? [{ code: 'empty' }] : long;
-};
+export const isEmpty = (words: GazetteWords): boolean => GAZETTE_PARTS.every((part) => words[part] === '');
 
 export const linesThatFit = (lines: readonly string[]): string => {
   let text = '';

@@ -11,7 +11,8 @@ export type HelpAudience = (typeof AUDIENCES)[number];
 /** `draft`: waits for its author to confirm it, hidden from others. `around`: worked around. */
 export const STATES = ['draft', 'open', 'claimed', 'solved', 'around', 'dropped', 'removed'] as const;
 export type HelpState = (typeof STATES)[number];
-export type Ending = 'solved' | 'around' | 'dropped';
+export const ENDINGS = ['solved', 'around', 'dropped'] as const satisfies readonly HelpState[];
+export type Ending = (typeof ENDINGS)[number];
 
 export type RequestFields = {
   subject: string;
@@ -25,40 +26,19 @@ export type RequestFields = {
 export const LIMITS = { subject: 150, context: 1000, tried: 1000, learnt: 300, reason: 300 } as const;
 export const TAGS = { most: 5, longest: 30 } as const;
 
-export type HelpRefusal =
-  | { code: 'required'; field: 'subject' }
-  | { code: 'too-long'; field: keyof typeof LIMITS; max: number; length: number }
-  | { code: 'too-many-tags'; max: number }
-  | { code: 'tag-too-long'; max: number };
-
 export const readTags = (text: string): string[] => {
   const parts = new Set(splitList(text));
   return [...new Set([...parts].map(slug).filter((tag) => tag !== ''))];
 };
 
-const tooLong = (field: keyof typeof LIMITS, text: string): HelpRefusal[] => {
-  const max = LIMITS[field];
-  const length = lengthOf(text);
-  return length > max ? [{ code: 'too-long', field, max, length }] : [];
-};
+export type TagFault = { code: 'too-many-tags' | 'tag-too-long'; max: number };
 
-const tagFaults = (tags: readonly string[]): HelpRefusal[] => {
-  if (tags.length > TAGS.most) return [{ code: 'too-many-tags', max: TAGS.most }];
+export const tagFault = (tags: readonly string[]): TagFault | undefined => {
+  if (tags.length > TAGS.most) return { code: 'too-many-tags', max: TAGS.most };
   return tags.some((tag) => lengthOf(tag) > TAGS.longest)
-    ? [{ code: 'tag-too-long', max: TAGS.longest }]
-    : [];
+    ? { code: 'tag-too-long', max: TAGS.longest }
+    : undefined;
 };
-
-/** All the faults of a request at once. */
-export const checkAsked = ({ subject, context, tried, tags }: RequestFields): HelpRefusal[] => [
-  ...(subject === '' ? [{ code: 'required', field: 'subject' } as const] : tooLong('subject', subject)),
-  ...tooLong('context', context),
-  ...tooLong('tried', tried),
-  ...tagFaults(tags),
-];
-
-export const checkLine = (field: 'learnt' | 'reason', text: string): HelpRefusal | undefined =>
-  tooLong(field, text)[0];
 
 /** A missing machine or network lasts for weeks, and no answer from the cohort can solve it. */
 const LASTING: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { TAGS } from '../help/request.ts';
+import { readTags, TAGS } from '../help/request.ts';
 import { isNear } from '../words/slips.ts';
 import { slug } from '../words/slug.ts';
 import { lengthOf } from '../words/text-length.ts';
@@ -13,18 +13,30 @@ export type Declared = { skills: readonly Skill[]; suggested: boolean; monthlyCa
 export const SKILLS_MOST = 20;
 export const CAP = { usual: 2, most: 10 } as const;
 
-export type SkillRefusal =
-  | { code: 'too-many-skills'; max: number }
-  | { code: 'skill-too-long'; max: number }
-  | { code: 'bad-cap'; max: number };
+/** `level`: where it can be mended. */
+export type SkillRefusal = { code: 'too-many-skills' | 'skill-too-long'; max: number; level: Level };
 
-export const checkDeclared = ({ skills, monthlyCap }: Declared): SkillRefusal | undefined => {
-  if (skills.length > SKILLS_MOST) return { code: 'too-many-skills', max: SKILLS_MOST };
-  if (skills.some(({ tag }) => lengthOf(tag) > TAGS.longest))
-    return { code: 'skill-too-long', max: TAGS.longest };
-  const isCap = Number.isInteger(monthlyCap) && monthlyCap >= 1 && monthlyCap <= CAP.most;
-  return isCap ? undefined : { code: 'bad-cap', max: CAP.most };
+export const checkDeclared = ({ skills }: Pick<Declared, 'skills'>): SkillRefusal | undefined => {
+  const oneTooMany = skills[SKILLS_MOST];
+  if (oneTooMany) return { code: 'too-many-skills', max: SKILLS_MOST, level: oneTooMany.level };
+  const long = skills.find(({ tag }) => lengthOf(tag) > TAGS.longest);
+  return long && { code: 'skill-too-long', max: TAGS.longest, level: long.level };
 };
+
+export type Levelled = Readonly<Record<Level, string>>;
+
+/** A subject given twice keeps its first level: expert, then peer, then learning. */
+export const skillsIn = (typed: Levelled): Skill[] => {
+  const found = new Map<string, Level>();
+  for (const level of LEVELS) for (const tag of readTags(typed[level])) found.getOrInsert(tag, level);
+  return [...found].map(([tag, level]) => ({ tag, level }));
+};
+
+export const tagsAt = (level: Level, { skills }: Pick<Declared, 'skills'>): string =>
+  skills
+    .filter((one) => one.level === level)
+    .map(({ tag }) => tag)
+    .join(', ');
 
 /** Matches « Rgaa », « pseudonimisation », and « convention » for « convention-donnees ». */
 export const matchesSkill = (typed: string, tag: string): boolean => {

@@ -48,10 +48,10 @@ export const readNumbers = (text: string): number[] | undefined => {
   return [...new Set(numbers.filter((number) => number !== undefined))];
 };
 
-/** « 12 », « 12 personnes », « 10 000 », « douze ». */
+/** « 12 », « 12 personnes », « 10 000 »: in digits, because what a form asks in words is refused there too. */
 export const readCount = (text: string): number | undefined => {
   const [, digits] = /^(\d[\d\s]{0,12})/u.exec(text.trim()) ?? [];
-  return digits === undefined ? readNumber(text) : Number(digits.replace(/\s/gu, ''));
+  return digits === undefined ? undefined : Number(digits.replace(/\s/gu, ''));
 };
 
 /** « 45 », « 45 minutes », « 1h », « 1 h 30 ». */

@@ -126,3 +126,25 @@ export const peopleAtStart = <P extends NamedPerson>(
   }
   return { people: [], rest: text.trim() };
 };
+
+/** The people whom the end of a text names, with as many words as possible, and the text before: « feuille de route Ada Un ». */
+export const peopleAtEnd = <P extends NamedPerson>(
+  text: string,
+  people: readonly P[],
+  mentions: readonly Mention[] = [],
+): { people: P[]; before: string } => {
+  const typed = text.trim();
+  const mention = mentions.find((one) => one.text !== '' && typed.endsWith(one.text));
+  if (mention)
+    return {
+      people: people.filter(({ id }) => id === mention.person),
+      before: typed.slice(0, -mention.text.length).trim(),
+    };
+  const candidates = candidatesIn(people);
+  const words = typed.split(/\s+/);
+  for (let count = Math.min(WORDS_MOST, words.length); count > 0; count -= 1) {
+    const found = peopleAmong(words.slice(-count).join(' '), candidates, true);
+    if (found.length > 0) return { people: found, before: words.slice(0, -count).join(' ') };
+  }
+  return { people: [], before: typed };
+};

@@ -20,13 +20,16 @@ const LONGEST = 60;
 
 type Beginning = { typed: string; rest: string };
 
+/** Any other sign that stands alone is part of what follows: « proposer « Météo » lundi », but « terminé : la carte ». */
+const ENDS_VERB = /[.,;:!?…–—-]$/;
+
 /** The words that begin a text, the most first: a verb of two words comes before a verb of one. */
 const beginningsOf = (text: string): Beginning[] =>
   firstWords(text, WORDS_MOST)
     .map(({ end }) => ({ at: text.slice(0, end), rest: text.slice(end).trim() }))
     .filter(({ at }) => at.trim().length <= LONGEST)
-    .map(({ at, rest }) => ({ typed: slug(at), rest }))
-    .filter(({ typed }) => typed !== '')
+    .map(({ at, rest }) => ({ typed: slug(at), endsVerb: ENDS_VERB.test(at), rest }))
+    .filter(({ typed, endsVerb }, rank, all) => typed !== '' && (endsVerb || typed !== all[rank - 1]?.typed))
     .toReversed();
 
 /** Every verb that begins a text exactly, the longest first. */

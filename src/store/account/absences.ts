@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm';
 import type { Executor } from '../core/executor.ts';
 import type { Scope } from '../core/scope.ts';
-import { pauses } from '../tables/index.ts';
+import { objections, pauses } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 
 /** Pauses and days away. Rows are deleted when they end, so that nobody can tell later who was away. */
@@ -78,9 +78,18 @@ const awayRows = preparedQuestion<{ id: string }[], AmongPeople>((db) =>
   db
     .select({ id: pauses.personId })
     .from(pauses)
-    .where(and(isAmong, runsAt(sql.placeholder('now')))),
+    .where(and(isAmong, runsAt(sql.placeholder('now'))))
+    .union(
+      db
+        .select({ id: objections.personId })
+        .from(objections)
+        .where(
+          and(sql`${objections.personId} = any(${sql.placeholder('personIds')})`, eq(objections.to, 'all')),
+        ),
+    ),
 );
 
+/** People who are away now, for a while, or whose data are used for nothing until they lift it. */
 export const awayAmong = async (
   db: Executor,
   personIds: readonly string[],

@@ -10,10 +10,17 @@ type Chosen = PersonRow['chosen'][number];
 export const savePreferences = async (
   db: Executor,
   personId: string,
-  chosen: { language?: 'fr' | 'en'; zone?: string; days?: Weekday[]; reminders?: boolean },
+  chosen: {
+    name?: string;
+    language?: 'fr' | 'en';
+    zone?: string;
+    days?: readonly Weekday[];
+    reminders?: boolean;
+  },
 ): Promise<void> => {
-  const { language, zone, days, reminders } = chosen;
+  const { name, language, zone, days, reminders } = chosen;
   const names: Chosen[] = [
+    ...(name ? (['name'] as const) : []),
     ...(language ? (['locale'] as const) : []),
     ...(zone ? (['timezone'] as const) : []),
     ...(days ? (['works'] as const) : []),
@@ -23,9 +30,10 @@ export const savePreferences = async (
     .update(people)
     .set({
       chosen: [...new Set([...before, ...names])],
+      ...(name ? { name } : {}),
       ...(language ? { locale: language } : {}),
       ...(zone ? { timezone: zone } : {}),
-      ...(days ? { works: days } : {}),
+      ...(days ? { works: [...days] } : {}),
       ...(reminders === undefined ? {} : { reminders }),
     })
     .where(eq(people.id, personId));

@@ -3,6 +3,7 @@ import type { FileDataset } from '../../rituals/cohort-file/index.ts';
 import { catalogueAddress, catalogueSlug } from '../../rituals/dataset/catalogue-link.ts';
 import { datasetFields } from './fields.ts';
 import type { Import } from './import-input.ts';
+import { inChunks } from './in-chunks.ts';
 import { datasetMoves, datasets } from '../tables/index.ts';
 import { touchFrom } from '../digest/weekly-totals.ts';
 import { inScope } from '../core/in-scope.ts';
@@ -25,22 +26,29 @@ type KnownDataset = Pick<
 const knownIn = ({ tx, cohortId }: Import): Promise<KnownDataset[]> =>
   tx.select().from(datasets).where(inScope({ cohortId }, datasets));
 
-const insertDataset = async (
-  { tx, cohortId, today }: Import,
-  dataset: FileDataset,
-  at: { challengeId: string; number: number },
-): Promise<void> => {
-  const state = stateOf(dataset, today);
-  const [row] = await tx
-    .insert(datasets)
-    .values({ ...state, ...at, cohortId })
-    .returning();
-  if (!row) return;
-  const { id: datasetId, since: on, stage, end, reason } = row;
-  await tx
-    .insert(datasetMoves)
-    .values({ cohortId, datasetId, on, by: 'file', kind: 'added', stage, state: row.state, reason, end });
-  await touchFrom({ tx, cohortId }, on);
+type NewDataset = typeof datasets.$inferInsert;
+
+const insertDatasets = async ({ tx, cohortId }: Import, added: readonly NewDataset[]): Promise<void> => {
+  const days: Temporal.PlainDate[] = [];
+  for (const rows of inChunks(added)) {
+    const written = await tx.insert(datasets).values(rows).returning();
+    await tx.insert(datasetMoves).values(
+      written.map(({ id: datasetId, since: on, stage, end, reason, state }) => ({
+        cohortId,
+        datasetId,
+        on,
+        by: 'file' as const,
+        kind: 'added' as const,
+        stage,
+        state,
+        reason,
+        end,
+      })),
+    );
+    days.push(...written.map(({ since }) => since));
+  }
+  const [first] = days.toSorted((one, other) => Temporal.PlainDate.compare(one, other));
+  if (first) await touchFrom({ tx, cohortId }, first);
 };
 
 /**
@@ -56,6 +64,7 @@ export const importDatasets = async (
   const numbers = new Map<string, number>();
   for (const { challengeId, number } of known)
     numbers.set(challengeId, Math.max(number, numbers.get(challengeId) ?? 0));
+  const added: NewDataset[] = [];
   for (const dataset of file.datasets) {
     const challengeId = challengeIds.get(dataset.challenge);
     const there = known.find(({ slug }) => slug === dataset.id);
@@ -63,7 +72,7 @@ export const importDatasets = async (
     if (!there) {
       const number = (numbers.get(challengeId) ?? 0) + 1;
       numbers.set(challengeId, number);
-      await insertDataset(whole, dataset, { challengeId, number });
+      added.push({ ...stateOf(dataset, whole.today), challengeId, number, cohortId });
     } else if (!there.edited) {
       await tx
         .update(datasets)
@@ -71,4 +80,5 @@ export const importDatasets = async (
         .where(inScope({ cohortId }, datasets, eq(datasets.id, there.id)));
     }
   }
+  await insertDatasets(whole, added);
 };

@@ -1,227 +1,161 @@
-import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
-import type { FileMember, FilePerson } from '../../rituals/cohort-file/index.ts';
+import { randomUUID } from 'node:crypto';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { FilePerson } from '../../rituals/cohort-file/index.ts';
 import { slug as tagOf } from '../../rituals/words/slug.ts';
-import type { Role } from '../../rituals/people/roles.ts';
-import { personFields, rosterFields } from './fields.ts';
 import type { Tx } from '../core/database.ts';
-import { erasedIn } from '../privacy/tombstones.ts';
-import type { Import } from './import-input.ts';
-import { writeListedAccounts } from '../people/listed-on-platforms.ts';
-import { importSkills } from '../skill/skills.ts';
-import { contractEnds, identities, memberships, people, roster } from '../tables/index.ts';
 import { inScope } from '../core/in-scope.ts';
+import { writeListedAccounts } from '../people/listed-on-platforms.ts';
+import { erasedIn } from '../privacy/tombstones.ts';
+import { importSkills } from '../skill/skills.ts';
+import { identities, people, roster } from '../tables/index.ts';
+import { personFields, rosterFields } from './fields.ts';
+import type { Import } from './import-input.ts';
+import { inChunks } from './in-chunks.ts';
 
-const dayFrom = (text: string | undefined): Temporal.PlainDate | null =>
-  text ? Temporal.PlainDate.from(text) : null;
+/** The people of a file, in sets: one statement for many, because each costs a round trip. */
 
-/** Matched by id in the file, or else by address: one human is one row in all cohorts. */
-const findPerson = async (tx: Tx, cohortId: string, person: FilePerson): Promise<string | undefined> => {
-  const [listed] = await tx
-    .select({ id: roster.personId })
-    .from(roster)
-    .where(inScope({ cohortId }, roster, eq(roster.slug, person.id)));
-  if (listed || !person.email) return listed?.id;
-  const [known] = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(sql`lower(${people.email}) = ${person.email.toLowerCase()}`);
-  return known?.id;
-};
+type Ids = ReadonlyMap<string, string>;
 
-/** The sandbox id is the id in the file, prefixed with the cohort if another cohort took it. */
-const giveAccount = async (
-  tx: Tx,
-  personId: string,
-  workspaceId: string,
-  names: readonly string[],
-): Promise<void> => {
-  const [own] = await tx
-    .select({ id: identities.id })
-    .from(identities)
-    .where(and(eq(identities.personId, personId), eq(identities.workspaceId, workspaceId)));
-  if (own) return;
-  for (const externalUser of names) {
-    const given = await tx
-      .insert(identities)
-      .values({ personId, workspaceId, externalUser })
-      .onConflictDoNothing()
-      .returning({ id: identities.id });
-    if (given.length > 0) return;
+const addressOf = ({ email }: FilePerson): string | undefined => email?.toLowerCase();
+
+const idsByAddress = async (tx: Tx, listed: readonly FilePerson[]): Promise<Map<string, string>> => {
+  const found = new Map<string, string>();
+  for (const some of inChunks(listed.flatMap((person) => addressOf(person) ?? []))) {
+    const rows = await tx
+      .select({ id: people.id, email: sql<string>`lower(${people.email})` })
+      .from(people)
+      .where(inArray(sql`lower(${people.email})`, some));
+    for (const { id, email } of rows) found.set(email, id);
   }
+  return found;
 };
 
-type Chosen = (typeof people.$inferSelect)['chosen'];
-type PersonValues = Pick<typeof people.$inferSelect, 'name' | 'email'> & Partial<typeof people.$inferSelect>;
-
-const chosenBy = async (tx: Tx, personId: string): Promise<Chosen> =>
-  (await tx.select({ chosen: people.chosen }).from(people).where(eq(people.id, personId)))[0]?.chosen ?? [];
-
-/** The person's values in the file, except those they chose themselves. */
-const fileValues = (person: FilePerson, chosen: Chosen): PersonValues => {
-  const values: PersonValues = personFields.toRow(person);
-  for (const column of chosen) delete values[column];
-  return values;
-};
-
-const importPerson = async (
-  { tx, cohortId, file }: Import,
-  person: FilePerson,
-  sandbox: string | undefined,
-): Promise<string> => {
-  const known = await findPerson(tx, cohortId, person);
-  const [row] = known
-    ? await tx
-        .update(people)
-        .set(fileValues(person, await chosenBy(tx, known)))
-        .where(eq(people.id, known))
-        .returning({ id: people.id })
-    : await tx.insert(people).values(fileValues(person, [])).returning({ id: people.id });
-  if (!row) throw new Error('a person who was just written is not there');
-  const listed = rosterFields.toRow(person);
-  await tx
-    .insert(roster)
-    .values({ cohortId, personId: row.id, ...listed })
-    .onConflictDoUpdate({
-      target: [roster.cohortId, roster.personId],
-      set: listed,
-    });
-  await importSkills(tx, row.id, (person.skills ?? []).map(tagOf));
-  if (sandbox) await giveAccount(tx, row.id, sandbox, [person.id, `${file.cohort.id}.${person.id}`]);
-  return row.id;
-};
-
-/** People who asked to be erased are skipped, and listed to the person importing. */
-const importAll = async (
-  whole: Import,
-  sandbox: string | undefined,
+/** Matched by id in the file, or else by address: one human is one row in all cohorts, even on two lines of one file. */
+const matchPeople = async (
+  { tx, cohortId }: Import,
+  listed: readonly FilePerson[],
 ): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx.select().from(roster).where(inScope({ cohortId }, roster));
+  const onRoster = new Map(rows.map(({ slug, personId }) => [slug, personId]));
+  const byAddress = await idsByAddress(
+    tx,
+    listed.filter(({ id }) => !onRoster.has(id)),
+  );
   const ids = new Map<string, string>();
-  const erased = await erasedIn(whole.tx, whole.file);
-  for (const person of whole.file.people)
-    if (!erased.has(person.id)) ids.set(person.id, await importPerson(whole, person, sandbox));
-  await writeListedAccounts(whole.tx, whole, ids);
+  for (const person of listed) {
+    const address = addressOf(person);
+    const id = onRoster.get(person.id) ?? (address && byAddress.get(address)) ?? randomUUID();
+    if (address && !byAddress.has(address)) byAddress.set(address, id);
+    ids.set(person.id, id);
+  }
   return ids;
 };
 
-type WantedPlace = {
-  person: string;
-  role: Role;
-  challenge?: string;
-  startsOn?: string | undefined;
-  endsOn?: string | undefined;
-};
-
-const inTeam = (members: readonly FileMember[], role: Role, challenge: string): WantedPlace[] =>
-  members.map(({ id, from, until }) => ({ person: id, role, challenge, startsOn: from, endsOn: until }));
-
-/**
- * The community belongs to no cohort: in chat, a file only adds memberships that people never had, and moves or ends
- * none. A membership that they ended counts as had.
- */
-const hasCommunity = async ({ tx, inChat }: Import, personId: string, role: Role): Promise<boolean> =>
-  inChat &&
-  role === 'community' &&
-  (
-    await tx
-      .select({ id: memberships.id })
-      .from(memberships)
-      .where(
-        and(eq(memberships.personId, personId), eq(memberships.role, role), isNull(memberships.cohortId)),
-      )
-  ).length > 0;
-
-/** All memberships in the file: in teams, and roles outside any team. */
-const wantedMemberships = ({ file }: Import): WantedPlace[] => {
-  const teams = file.challenges.flatMap(({ id, eig, mentors, sponsor }) => [
-    ...inTeam(eig, 'eig', id),
-    ...inTeam(mentors, 'mentor', id),
-    ...(sponsor ? [{ person: sponsor, role: 'sponsor' as const, challenge: id }] : []),
+/** Of two lines that turn out to be one person, the last one holds. */
+const lastById = <Row>(
+  listed: readonly FilePerson[],
+  ids: Ids,
+  rowOf: (person: FilePerson, id: string) => Row,
+) =>
+  inChunks([
+    ...new Map(
+      listed.map((person) => {
+        const id = ids.get(person.id) ?? '';
+        return [id, rowOf(person, id)];
+      }),
+    ).values(),
   ]);
-  const placed = new Set(teams.map(({ person, role }) => `${person} ${role}`));
-  const outside = file.people.flatMap(({ id, roles }) =>
-    roles.filter((role) => !placed.has(`${id} ${role}`)).map((role) => ({ person: id, role })),
-  );
-  return [...teams, ...outside];
-};
 
-/** Last days accepted by the coordination in chat, which the file no longer moves. */
-const takenEnds = async (tx: Tx, cohortId: string): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
-  const ends = await tx
-    .select()
-    .from(contractEnds)
-    .where(inScope({ cohortId }, contractEnds, eq(contractEnds.taken, true)));
-  return new Map(ends.map(({ personId, endsOn }) => [personId, endsOn]));
-};
+/** Unless the person chose it themselves. */
+const fromFile = (column: 'locale' | 'timezone' | 'works') =>
+  sql`case when ${people.chosen} ? ${column}::text then ${people[column]} else excluded.${sql.identifier(column)} end`;
 
-const bringMemberships = async (
-  whole: Import,
-  personIds: ReadonlyMap<string, string>,
-  challengeIds: ReadonlyMap<string, string>,
-): Promise<string[]> => {
-  const { tx, file, cohortId, today } = whole;
-  const dates = new Map(file.people.map((person) => [person.id, person]));
-  const taken = await takenEnds(tx, cohortId);
-  const kept: string[] = [];
-  for (const wanted of wantedMemberships(whole)) {
-    const personId = personIds.get(wanted.person);
-    if (!personId || (await hasCommunity(whole, personId, wanted.role))) continue;
-    const own = dates.get(wanted.person);
-    const span = {
-      startsOn: dayFrom(wanted.startsOn ?? own?.starts_on),
-      endsOn: (wanted.role === 'eig' && taken.get(personId)) || dayFrom(wanted.endsOn ?? own?.ends_on),
-    };
-    const key = {
-      personId,
-      cohortId: wanted.role === 'community' ? null : cohortId,
-      challengeId: (wanted.challenge && challengeIds.get(wanted.challenge)) ?? null,
-      role: wanted.role,
-    };
-    const [row] = await tx
-      .insert(memberships)
-      .values({ ...key, ...span })
+const writePeople = async (tx: Tx, listed: readonly FilePerson[], ids: Ids): Promise<void> => {
+  for (const rows of lastById(listed, ids, (person, id) => ({ id, ...personFields.toRow(person) })))
+    await tx
+      .insert(people)
+      .values(rows)
       .onConflictDoUpdate({
-        target: [memberships.personId, memberships.cohortId, memberships.challengeId, memberships.role],
-        set: span,
-        // Only people themselves can come back to a community they left, whatever the file says.
-        setWhere: sql`${memberships.role} <> 'community' or coalesce(${memberships.endsOn} >= ${today.toString()}::date, true)`,
-      })
-      .returning({ id: memberships.id });
-    if (row) kept.push(row.id);
+        target: people.id,
+        set: {
+          name: sql`excluded.name`,
+          email: sql`excluded.email`,
+          locale: fromFile('locale'),
+          timezone: fromFile('timezone'),
+          works: fromFile('works'),
+        },
+      });
+};
+
+const writeRoster = async (
+  { tx, cohortId }: Import,
+  listed: readonly FilePerson[],
+  ids: Ids,
+): Promise<void> => {
+  const rowOf = (person: FilePerson, personId: string) => ({
+    cohortId,
+    personId,
+    ...rosterFields.toRow(person),
+  });
+  for (const rows of lastById(listed, ids, rowOf))
+    await tx
+      .insert(roster)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [roster.cohortId, roster.personId],
+        set: {
+          slug: sql`excluded.slug`,
+          startsOn: sql`excluded.starts_on`,
+          endsOn: sql`excluded.ends_on`,
+        },
+      });
+};
+
+type Wanted = { personId: string; externalUser: string };
+
+/** Those whose name was free. */
+const giveNames = async (tx: Tx, workspaceId: string, wanted: readonly Wanted[]): Promise<Set<string>> => {
+  const given = new Set<string>();
+  for (const some of inChunks(wanted)) {
+    const rows = await tx
+      .insert(identities)
+      .values(some.map((one) => ({ ...one, workspaceId })))
+      .onConflictDoNothing()
+      .returning({ personId: identities.personId });
+    for (const { personId } of rows) given.add(personId);
   }
-  return endOthers(whole, kept);
+  return given;
 };
 
-const onRoster = (tx: Tx, cohortId: string) =>
-  tx.select({ id: roster.personId }).from(roster).where(inScope({ cohortId }, roster));
-
-/** People missing from the file end today and are never deleted. Returns their ids in the file. */
-const endOthers = async (
-  { tx, cohortId, today, inChat }: Import,
-  kept: readonly string[],
-): Promise<string[]> => {
-  const ended = await tx
-    .update(memberships)
-    .set({ endsOn: today })
-    .where(
-      and(
-        or(
-          inScope({ cohortId }, memberships),
-          inChat
-            ? undefined
-            : and(
-                isNull(memberships.cohortId),
-                eq(memberships.role, 'community'),
-                inArray(memberships.personId, onRoster(tx, cohortId)),
-              ),
-        ),
-        kept.length > 0 ? notInArray(memberships.id, [...kept]) : undefined,
-        or(isNull(memberships.endsOn), sql`${memberships.endsOn} > ${today.toString()}`),
-      ),
-    )
-    .returning({ personId: memberships.personId });
-  const rowsEnded = await tx.select().from(roster).where(inScope({ cohortId }, roster));
-  const slugs = new Map(rowsEnded.map(({ personId, slug }) => [personId, slug]));
-  return [...new Set(ended.map(({ personId }) => slugs.get(personId) ?? ''))].filter(Boolean).sort();
+/** The sandbox id is the id in the file, prefixed with the cohort if another cohort took it. */
+const giveAccounts = async ({ tx, file }: Import, workspaceId: string, ids: Ids): Promise<void> => {
+  const having = new Set<string>();
+  for (const some of inChunks([...new Set(ids.values())])) {
+    const rows = await tx
+      .select({ personId: identities.personId })
+      .from(identities)
+      .where(and(eq(identities.workspaceId, workspaceId), inArray(identities.personId, some)));
+    for (const { personId } of rows) having.add(personId);
+  }
+  const without = new Map([...ids].toReversed().map(([slug, personId]) => [personId, slug]));
+  for (const personId of having) without.delete(personId);
+  for (const prefix of ['', `${file.cohort.id}.`]) {
+    const wanted = [...without].map(([personId, slug]) => ({ personId, externalUser: `${prefix}${slug}` }));
+    for (const personId of await giveNames(tx, workspaceId, wanted)) without.delete(personId);
+  }
 };
 
-export const importPeople = { rows: importAll, memberships: bringMemberships };
+/** People who asked to be erased are skipped, and listed to the person importing. */
+export const importPeople = async (whole: Import, sandbox: string | undefined): Promise<Ids> => {
+  const { tx, file } = whole;
+  const erased = await erasedIn(tx, file);
+  const listed = file.people.filter(({ id }) => !erased.has(id));
+  const ids = await matchPeople(whole, listed);
+  await writePeople(tx, listed, ids);
+  await writeRoster(whole, listed, ids);
+  const tags = new Map(listed.map(({ id, skills = [] }) => [ids.get(id) ?? '', skills.map(tagOf)]));
+  await importSkills(tx, tags);
+  if (sandbox) await giveAccounts(whole, sandbox, ids);
+  await writeListedAccounts(tx, whole, ids);
+  return ids;
+};

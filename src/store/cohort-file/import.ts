@@ -6,6 +6,7 @@ import type { Tx } from '../core/database.ts';
 import { withoutNulls } from './export-shape.ts';
 import { importDatasets } from './import-datasets.ts';
 import { importMilestones } from './import-milestones.ts';
+import { importMemberships } from './import-memberships.ts';
 import { importPeople } from './import-people.ts';
 import { writeListedPlaces } from '../people/listed-on-platforms.ts';
 import { challenges, channelPlaces, channels, cohorts, ritualChallenges, rituals } from '../tables/index.ts';
@@ -27,33 +28,46 @@ const importCohortRow = async (tx: Tx, { cohort }: CohortFile, fileHash?: string
 };
 
 /** The sandbox id of a channel is its name, prefixed with the cohort if another cohort took it. */
-const givePlace = async (
-  tx: Tx,
-  place: { cohortId: string; name: string; workspaceId: string },
-  names: readonly string[],
-): Promise<void> => {
-  for (const externalId of names) {
-    await tx
+const givePlaces = async ({ tx, file, cohortId }: Import, workspaceId: string): Promise<void> => {
+  const there = await tx
+    .select({ name: channelPlaces.name })
+    .from(channelPlaces)
+    .where(inScope({ cohortId }, channelPlaces, eq(channelPlaces.workspaceId, workspaceId)));
+  const without = new Set(Object.keys(file.channels));
+  for (const { name } of there) without.delete(name);
+  for (const prefix of ['', `${file.cohort.id}.`]) {
+    const wanted = [...without].map((name) => ({
+      cohortId,
+      name,
+      workspaceId,
+      externalId: `${prefix}${name}`,
+    }));
+    if (wanted.length === 0) return;
+    const given = await tx
       .insert(channelPlaces)
-      .values({ ...place, externalId })
-      .onConflictDoNothing();
-    const [there] = await tx
-      .select({ externalId: channelPlaces.externalId })
-      .from(channelPlaces)
-      .where(inScope(place, channelPlaces, eq(channelPlaces.name, place.name)));
-    if (there) return;
+      .values(wanted)
+      .onConflictDoNothing()
+      .returning({ name: channelPlaces.name });
+    for (const { name } of given) without.delete(name);
   }
 };
 
-const importChannels = async ({ tx, file, cohortId }: Import, sandbox: string | undefined): Promise<void> => {
-  for (const [name, { for: audience }] of Object.entries(file.channels)) {
+const importChannels = async (whole: Import, sandbox: string | undefined): Promise<void> => {
+  const { tx, file, cohortId } = whole;
+  const rows = Object.entries(file.channels).map(([name, { for: audience }]) => ({
+    cohortId,
+    name,
+    audience,
+  }));
+  if (rows.length > 0)
     await tx
       .insert(channels)
-      .values({ cohortId, name, audience })
-      .onConflictDoUpdate({ target: [channels.cohortId, channels.name], set: { audience } });
-    if (sandbox)
-      await givePlace(tx, { cohortId, name, workspaceId: sandbox }, [name, `${file.cohort.id}.${name}`]);
-  }
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [channels.cohortId, channels.name],
+        set: { audience: sql`excluded.audience` },
+      });
+  if (sandbox) await givePlaces(whole, sandbox);
   await writeListedPlaces(tx, { cohortId, file });
 };
 
@@ -115,10 +129,10 @@ const bringTeams = async (
   const others =
     challengeIds.length > 0 ? notInArray(ritualChallenges.challengeId, [...challengeIds]) : undefined;
   await tx.delete(ritualChallenges).where(and(eq(ritualChallenges.ritualId, key.ritualId), others));
-  for (const challengeId of challengeIds)
+  if (challengeIds.length > 0)
     await tx
       .insert(ritualChallenges)
-      .values({ ...key, challengeId })
+      .values(challengeIds.map((challengeId) => ({ ...key, challengeId })))
       .onConflictDoNothing();
 };
 
@@ -175,9 +189,9 @@ export const importCohort = async (
   const cohortId = await importCohortRow(tx, file, fileHash);
   const whole: Import = { tx, file, cohortId, today, inChat };
   await importChannels(whole, sandbox);
-  const people = await importPeople.rows(whole, sandbox);
+  const people = await importPeople(whole, sandbox);
   const challengeIds = await importChallenges(whole, people);
-  const ended = await importPeople.memberships(whole, people, challengeIds);
+  const ended = await importMemberships(whole, people, challengeIds);
   await importRituals(whole, challengeIds);
   await importDatasets(whole, challengeIds);
   await importMilestones(whole, { challengeIds, people });

@@ -1,6 +1,7 @@
 import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '../core/database.ts';
 import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
+import { isErasedAddress } from '../privacy/tombstones.ts';
 import { identities, memberships, people } from '../tables/index.ts';
 
 /** People who may create a cohort where none exists: named by the operator, recognised by address. */
@@ -30,10 +31,11 @@ const giveSandboxAccount = async (tx: Tx, personId: string, { email }: Founder):
   await tx.insert(identities).values({ personId, workspaceId, externalUser }).onConflictDoNothing();
 };
 
-/** Runs at each start: people removed from the setting lose the right to create cohorts. */
+/** Runs at each start: people removed from the setting lose the right to create cohorts. Erased ones do not come back. */
 export const settleFounders = async (tx: Tx, founders: readonly Founder[]): Promise<void> => {
   const ids: string[] = [];
   for (const founder of founders) {
+    if (await isErasedAddress(tx, founder.email)) continue;
     const personId = await personOf(tx, founder);
     await giveSandboxAccount(tx, personId, founder);
     await tx.insert(memberships).values({ personId, role: 'coordination' }).onConflictDoNothing();

@@ -47,3 +47,39 @@ export const wasKept = async (statusOf: () => Promise<string | null>): Promise<b
   }
   return false;
 };
+
+class TooLate extends Error {
+  readonly code = 'TOO_LATE';
+  override name = 'TooLate';
+}
+
+/**
+ * Gives up on a transaction that the database has not begun in time: too many are waiting, or the line is dead. If it
+ * begins later all the same, it ends at once, so that what was said to be lost is not stored afterwards.
+ */
+export const makeStart = (within: number | undefined) => {
+  const late = Promise.withResolvers<never>();
+  late.promise.catch(() => {});
+  let gaveUp = false;
+  const timer =
+    within === undefined
+      ? undefined
+      : setTimeout(() => {
+          gaveUp = true;
+          late.reject(new TooLate('the database did not answer in time: nothing was stored'));
+        }, within);
+  return {
+    begun: <T>(id: T): T => {
+      if (gaveUp) throw new TooLate('begun too late: nothing is stored');
+      clearTimeout(timer);
+      return id;
+    },
+    race: async <T>(transaction: Promise<T>): Promise<T> => {
+      try {
+        return await Promise.race([transaction, late.promise]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+};

@@ -1,19 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { isAway, retryConflicts, wasKept } from './away.ts';
+import { isAway, makeStart, retryConflicts, wasKept } from './away.ts';
 import * as tables from '../tables/index.ts';
+import type { Executor } from './executor.ts';
 import { renewedPool } from './pool.ts';
+import { snapshotsOf } from './snapshots.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 /**
- * Milliseconds. A process that freezes with a lock keeps it for ten seconds at most; what waits for one gives up sooner
- * and tries again. Poolers that keep no statements, `?prepare=false`, refuse such settings at the start: there, they are
- * the database's own.
+ * Milliseconds. Longer than an import or a picture takes on a slow machine. Poolers that keep no statements,
+ * `?prepare=false`, refuse such settings at the start: there, they are the database's own.
  */
 const LIMITS = {
   statement_timeout: 30_000,
-  lock_timeout: 3_000,
-  idle_in_transaction_session_timeout: 10_000,
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
 };
 
 const limitsFor = (url: string): Partial<typeof LIMITS> =>
@@ -22,8 +23,17 @@ const limitsFor = (url: string): Partial<typeof LIMITS> =>
 /** Seconds. A database that takes longer is away: people are told, and the next call tries again. */
 const CONNECT_WITHIN = 5;
 
-const open = (url: string, max: number) => {
-  const client = renewedPool(url, {
+/** Told of each statement as it leaves: benchmarks and tests count them. */
+export type OnStatement = (statement: string, values: readonly unknown[]) => void;
+
+type Ends = {
+  close: () => Promise<void>;
+  /** Gives up on every connection at once. */
+  renew?: () => void;
+};
+
+const open = (url: string, max: number, onStatement?: OnStatement) => {
+  const { client, renew } = renewedPool(url, {
     max,
     onnotice: () => {},
     connect_timeout: CONNECT_WITHIN,
@@ -31,19 +41,24 @@ const open = (url: string, max: number) => {
     max_lifetime: null,
     idle_timeout: 0,
     connection: { application_name: 'ritournelle', ...limitsFor(url) },
+    ...(onStatement
+      ? { debug: (_connection: number, text: string, values: unknown[]) => onStatement(text, values) }
+      : {}),
   });
-  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), {
-    close: () => client.end({ timeout: 5 }),
-  });
+  const ends: Ends = { close: () => client.end({ timeout: 5 }), renew };
+  /** Its transactions are read-only snapshots. */
+  const snapshots = drizzle(snapshotsOf(client), { casing: 'snake_case', schema: tables });
+  return Object.assign(drizzle(client, { casing: 'snake_case', schema: tables }), { ...ends, snapshots });
 };
 
 export type Database = ReturnType<typeof open>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** One connection per concurrent call, plus a few. The queue has a pool of its own. */
+/** One connection per concurrent call, plus a few. */
 const POOL = 10;
 
-export const connect = (url: string, max: number = POOL): Database => open(url, max);
+export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
+  open(url, max, onStatement);
 
 const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
@@ -55,19 +70,42 @@ const statusOf = async (db: Database, id: string): Promise<string | null> =>
   (await db.execute<{ status: string | null }>(sql`select pg_xact_status(${id}::xid8) as status`))[0]
     ?.status ?? null;
 
-const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  const done: { id: string; result: T }[] = [];
+const committing = new WeakMap<object, (() => void)[]>();
+
+/** Runs once the transaction is committed; never if it is not. For what may be lost: this process may stop in between. */
+export const afterCommit = (tx: Executor, work: () => void): void => {
+  committing.get(tx)?.push(work);
+};
+
+type Limit = {
+  /** Milliseconds for the database to answer for the first time; after that, nothing was done and nothing will be. */
+  begunWithin?: number;
+};
+
+type Attempt<T> = { id: string; result: T };
+
+const attemptOnce = async <T>(
+  db: Database,
+  work: (tx: Tx) => Promise<T>,
+  { begunWithin }: Limit,
+  after: (() => void)[],
+): Promise<T> => {
+  const done: Attempt<T>[] = [];
+  const start = makeStart(begunWithin);
   try {
-    return await db.transaction(async (tx) => {
-      // Not awaited: it is sent with the first query of the work.
-      const begun = transactionId(tx);
-      const [result] = await Promise.all([work(tx), begun]);
-      const id = await begun;
-      if ((await transactionId(tx)) !== id)
-        throw new Error('the transaction was lost on the way: nothing was kept');
-      done.push({ id, result });
-      return result;
-    });
+    return await start.race(
+      db.transaction(async (tx) => {
+        committing.set(tx, after);
+        // Not awaited: it is sent with the first query of the work.
+        const begun = transactionId(tx).then(start.begun);
+        const [result] = await Promise.all([work(tx), begun]);
+        const id = await begun;
+        if ((await transactionId(tx)) !== id)
+          throw new Error('the transaction was lost on the way: nothing was kept');
+        done.push({ id, result });
+        return result;
+      }),
+    );
   } catch (error) {
     const [end] = done;
     if (end && isAway(error) && (await wasKept(() => statusOf(db, end.id)))) return end.result;
@@ -75,20 +113,35 @@ const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>): P
   }
 };
 
+const transactionOnce = async <T>(db: Database, work: (tx: Tx) => Promise<T>, limit: Limit): Promise<T> => {
+  const after: (() => void)[] = [];
+  const result = await attemptOnce(db, work, limit, after);
+  for (const one of after) one();
+  return result;
+};
+
 /**
  * Runs `work` in one transaction and checks before the commit that it is still the same one: after a lost connection the
  * driver may continue on a new one, outside any transaction (postgres.js, pull request 1155). `work` may run again, when
  * another transaction was in its way.
  */
-export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  retryConflicts(() => transactionOnce(db, work));
+export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>, limit: Limit = {}): Promise<T> =>
+  retryConflicts(() => transactionOnce(db, work, limit));
+
+const shortLimits = preparedQuestion((db) =>
+  db
+    .select({
+      lock: sql<string>`set_config('lock_timeout', '3s', true)`,
+      idle: sql<string>`set_config('idle_in_transaction_session_timeout', '10s', true)`,
+    })
+    .from(sql`(select) as nothing`),
+);
+
+/** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most. */
+export const limitShortly = async (tx: Tx): Promise<void> => {
+  await shortLimits(tx, {});
+};
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */
 export const inSnapshot = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(async (tx) => {
-    const set = tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' });
-    return (await Promise.all([work(tx), set]))[0];
-  });
-
-/** For the job queue, which writes in our transaction through its own Drizzle adapter. */
-export { sql as query };
+  db.snapshots.transaction(work);

@@ -1,8 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Json, Memory, Platform } from '../../chat/chat.ts';
 import type { Database } from './database.ts';
 import type { Executor } from './executor.ts';
-import { calls, instance, memory, workspaces } from '../tables/index.ts';
+import { isErasedAccount } from '../privacy/tombstones.ts';
+import { calls, identities, instance, memory, tombstones, workspaces } from '../tables/index.ts';
+import { isOfAccounts } from './memory.ts';
 import { preparedQuestion } from './prepared-question.ts';
 
 export type InstanceKind = 'sandbox' | 'live';
@@ -20,6 +22,13 @@ export const claimInstance = async (
 export const findInstance = async (db: Executor): Promise<InstanceKind | undefined> =>
   (await db.select({ kind: instance.kind }).from(instance))[0]?.kind;
 
+export const hasErasuresFile = async (db: Executor): Promise<boolean> =>
+  (await db.select({ begun: instance.erasuresFile }).from(instance))[0]?.begun ?? false;
+
+export const beginErasuresFile = async (db: Executor): Promise<void> => {
+  await db.update(instance).set({ erasuresFile: true });
+};
+
 export const findOrAddWorkspace = async (
   db: Executor,
   platform: Platform,
@@ -34,7 +43,7 @@ export const findOrAddWorkspace = async (
   return row.id;
 };
 
-const addCall = preparedQuestion<{ id: string }[], { workspaceId: string; id: string }>((db) =>
+const addCall = preparedQuestion<{ id: string }[], Record<'workspaceId' | 'id', string>>((db) =>
   db
     .insert(calls)
     .values({ workspaceId: sql.placeholder('workspaceId'), id: sql.placeholder('id') })
@@ -42,9 +51,23 @@ const addCall = preparedQuestion<{ id: string }[], { workspaceId: string; id: st
     .returning({ id: calls.id }),
 );
 
-/** True the first time only. A replayed call waits here for the first one to commit. */
-export const takeCall = async (tx: Executor, workspaceId: string, id: string): Promise<boolean> =>
-  (await addCall(tx, { workspaceId, id })).length > 0;
+/**
+ * True the first time only. A replayed call waits here for the first one to commit. `former` are the hashes of the same
+ * call under the keys of before a rotation.
+ */
+export const takeCall = async (
+  tx: Executor,
+  workspaceId: string,
+  [id, ...former]: readonly [string, ...string[]],
+): Promise<boolean> => {
+  if ((await addCall(tx, { workspaceId, id })).length === 0) return false;
+  if (former.length === 0) return true;
+  const known = await tx
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.workspaceId, workspaceId), inArray(calls.id, former)));
+  return known.length === 0;
+};
 
 /** A call that changed nothing may run again. */
 export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {
@@ -67,12 +90,26 @@ const rememberedValue = preparedQuestion<
     ),
 );
 
+/** An account that was erased is not remembered again, unless its person came back by themselves. */
+const isForgotten = async (db: Database, workspaceId: string, account: string): Promise<boolean> => {
+  const [buried] = await db.select({ hash: tombstones.hash }).from(tombstones).limit(1);
+  if (!buried) return false;
+  const [known] = await db
+    .select({ id: identities.id })
+    .from(identities)
+    .where(and(eq(identities.workspaceId, workspaceId), eq(identities.externalUser, account)));
+  if (known) return false;
+  const [workspace] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId));
+  return isErasedAccount(db, workspace?.platform ?? '', { id: account });
+};
+
 export const memoryOf = (db: Database, workspaceId: string): Memory => ({
   async get(kind: string, id: string): Promise<Json | undefined> {
     const [row] = await rememberedValue(db, { workspaceId, kind, id });
     return row?.value.kept;
   },
   async set(kind: string, id: string, value: Json): Promise<void> {
+    if (isOfAccounts(kind) && (await isForgotten(db, workspaceId, id))) return;
     await db
       .insert(memory)
       .values({ workspaceId, kind, id, value: { kept: value } })

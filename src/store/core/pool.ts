@@ -50,6 +50,8 @@ const noting =
     };
   };
 
+type Work = (tx: postgres.TransactionSql) => unknown;
+
 const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void): postgres.Sql => {
   const known = new Map<number, Connection>();
   const client = postgres(url, {
@@ -62,13 +64,14 @@ const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void)
   });
   const seen = noting(known);
   prepareQuestions(client, seen);
-  const begin: (work: (tx: postgres.TransactionSql) => unknown) => Promise<unknown> = client.begin;
+  const begin: (how: string, work: Work) => Promise<unknown> = client.begin;
+  const preparing = (work: Work) => (tx: postgres.TransactionSql) => {
+    prepareQuestions(tx, (own) => own);
+    return work(tx);
+  };
   Object.assign(client, {
-    begin: (work: (tx: postgres.TransactionSql) => unknown) =>
-      begin((tx) => {
-        prepareQuestions(tx, (own) => own);
-        return work(tx);
-      }),
+    begin: (...asked: [Work] | [string, Work]) =>
+      asked.length === 1 ? begin('', preparing(asked[0])) : begin(asked[0], preparing(asked[1])),
   });
   return client;
 };
@@ -76,18 +79,22 @@ const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void)
 /** Seconds that transactions on other connections have to end, once one connection was lost. */
 const LEAVING = 2;
 
+/** `renew` gives up on every connection at once: whoever waits for an answer is told that none comes. */
+type Renewed = { client: postgres.Sql; renew: () => void };
+
 /** A pool that is replaced by a new one as soon as one of its connections is lost, so that a restart is survived. */
-export const renewedPool = (url: string, options: postgres.Options<{}>): postgres.Sql => {
+export const renewedPool = (url: string, options: postgres.Options<{}>): Renewed => {
   let closed = false;
+  const replace = (pool: postgres.Sql, leaving: number): void => {
+    if (closed || pool !== current) return;
+    current = open();
+    // Drizzle set how values are read and written on the first one.
+    Object.assign(current.options.parsers, pool.options.parsers);
+    Object.assign(current.options.serializers, pool.options.serializers);
+    void pool.end({ timeout: leaving }).catch(() => {});
+  };
   const open = (): postgres.Sql => {
-    const pool = onePool(url, options, () => {
-      if (closed || pool !== current) return;
-      current = open();
-      // Drizzle set how values are read and written on the first one.
-      Object.assign(current.options.parsers, pool.options.parsers);
-      Object.assign(current.options.serializers, pool.options.serializers);
-      void pool.end({ timeout: LEAVING }).catch(() => {});
-    });
+    const pool = onePool(url, options, () => replace(pool, LEAVING));
     return pool;
   };
   let current = open();
@@ -96,7 +103,8 @@ export const renewedPool = (url: string, options: postgres.Options<{}>): postgre
     closed = true;
     return current.end(how);
   };
-  return new Proxy(first, {
+  const client = new Proxy(first, {
     get: (_first, name) => (name === 'end' ? end : Reflect.get(current, name)),
   });
+  return { client, renew: () => replace(current, 0) };
 };

@@ -55,21 +55,26 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
 
 const BATCH = 200;
 
+export type DueDelivery = { id: string; personId: string | null };
+
 /**
  * One delivery of each message, then the second of each, so that a large team does not delay the others. Within one
  * place, they keep the order in which they were decided.
  */
-export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promise<string[]> => {
+export const dueDeliveries = async (db: Executor, now: Temporal.Instant): Promise<DueDelivery[]> => {
   const rank = sql<number>`row_number() over (partition by ${deliveries.messageKey} order by ${deliveries.position})`;
-  const { id, place, position } = deliveries;
+  const { id, personId, place, position } = deliveries;
   const ranked = db
-    .select({ id, place, position, rank: rank.as('rank') })
+    .select({ id, personId, place, position, rank: rank.as('rank') })
     .from(deliveries)
     .where(isDue(now.toString(), SWEEP_AHEAD))
     .as('ranked');
   const inPlace = sql`max(${ranked.rank}) over (partition by ${ranked.place} order by ${ranked.position})`;
-  const rows = await db.select({ id: ranked.id }).from(ranked).orderBy(inPlace, ranked.position).limit(BATCH);
-  return rows.map((row) => row.id);
+  return db
+    .select({ id: ranked.id, personId: ranked.personId })
+    .from(ranked)
+    .orderBy(inPlace, ranked.position)
+    .limit(BATCH);
 };
 
 /** When the next waiting delivery may leave, in programme time. */

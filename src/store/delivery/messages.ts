@@ -6,13 +6,27 @@ import { deliveries, messages, people } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
 import type { DeliveryRow, NewDelivery } from './rows.ts';
 
-/** True the first time for this key; adding it again changes nothing. */
-export const addMessage = async (
+export type NewMessage = {
+  key: string;
+  cohortId: string | null;
+  kind: string;
+  subject: string;
+  shows: string[];
+};
+
+/** Returns the keys that are new; adding one again changes nothing. */
+export const addMessages = async (
   tx: Executor,
-  message: { key: string; cohortId: string | null; kind: string; subject: string; shows: string[] },
-): Promise<boolean> =>
-  (await tx.insert(messages).values(message).onConflictDoNothing().returning({ key: messages.key })).length >
-  0;
+  added: readonly NewMessage[],
+): Promise<ReadonlySet<string>> => {
+  if (added.length === 0) return new Set();
+  const rows = await tx
+    .insert(messages)
+    .values([...added])
+    .onConflictDoNothing()
+    .returning({ key: messages.key });
+  return new Set(rows.map(({ key }) => key));
+};
 
 export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]): Promise<string[]> => {
   if (rows.length === 0) return [];

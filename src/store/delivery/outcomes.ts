@@ -91,6 +91,15 @@ export const restUnlessLeft = async (
     where id = ${id} and fence = ${fence} and (state <> 'sending' or intent_at is null)`);
 };
 
+/** Claimed, and not attempted: they wait as before. */
+export const giveBack = async (db: Executor, claimed: readonly DeliveryRow[]): Promise<void> => {
+  if (claimed.length === 0) return;
+  const pairs = claimed.map(({ id, fence }) => sql`(${id}::uuid, ${fence}::int)`);
+  await db.execute(sql`update deliveries set lease_until = null, attempt = attempt - 1,
+      state = case when state = 'sending' and intent_at is null then 'pending' else state end
+    where (id, fence) in (${sql.join(pairs, sql`, `)})`);
+};
+
 const messageLocks = preparedQuestion<{ key: string }[], { keys: readonly string[] }>((db) =>
   db
     .select({ key: messages.key })

@@ -6,8 +6,8 @@ import type { DeliveryRow } from './rows.ts';
 /** Seconds for which a message sent again is watched, and between two looks. Machine time. */
 const WATCHED = 3600;
 const BETWEEN_LOOKS = 600;
-/** Looks at once: a tenth of what a platform allows in a minute, because lookups of unknown outcomes come first. */
-const MOST = 5;
+/** Looks at once: less than half of what Slack allows in a minute, because lookups of unknown outcomes come first. */
+const MOST = 20;
 
 const isDue = and(
   isNotNull(deliveries.resentAt),

@@ -1,6 +1,7 @@
 import { desc, eq, gte, lte } from 'drizzle-orm';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import { challenges, goodNews } from '../tables/index.ts';
 
 export type GoodNews = typeof goodNews.$inferSelect & { team: string };
@@ -34,7 +35,13 @@ export const goodNewsBetween = async (
   to: Temporal.PlainDate,
 ): Promise<GoodNews[]> => {
   const rows = await selectGoodNews(scope).where(
-    inScope(scope, goodNews, gte(goodNews.toldOn, from), lte(goodNews.toldOn, to)),
+    inScope(
+      scope,
+      goodNews,
+      gte(goodNews.toldOn, from),
+      lte(goodNews.toldOn, to),
+      accepts(goodNews.authorId, 'news'),
+    ),
   );
   return rows.map(({ news, team }) => ({ ...news, team }));
 };

@@ -97,24 +97,6 @@ export const keepWeeks = async (
     if (!kept.has(isoWeek(monday))) await keepWeek(cohort, { monday });
 };
 
-const totalsOf = async (scope: Scope, week: string): Promise<ReadonlyMap<string, number>> => {
-  const rows = await scope.tx
-    .select({ what: weeklyTotals.what, total: weeklyTotals.total })
-    .from(weeklyTotals)
-    .where(inScope(scope, weeklyTotals, eq(weeklyTotals.week, week)));
-  return new Map(rows.map(({ what, total }) => [what, total]));
-};
-
-/** Reports of a week, stored or not. */
-export const reportTotals = async (scope: Scope, week: string): Promise<ReadonlyMap<string, number>> => {
-  const kept = await totalsOf(scope, week);
-  if (kept.has('reports')) return kept;
-  const rows = await scope.tx.execute<{ what: string; total: number }>(
-    reportCounts(scope, weekOf({ monday: mondayIn(week) })),
-  );
-  return new Map(rows.map(({ what, total }) => [what, total]));
-};
-
 export const stagesByWeek = (scope: Scope, from: string, to: string): Promise<Total[]> =>
   scope.tx
     .select({ week: weeklyTotals.week, what: weeklyTotals.what, total: weeklyTotals.total })

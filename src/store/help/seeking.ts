@@ -4,6 +4,7 @@ import type { Role } from '../../rituals/people/roles.ts';
 import type { Skill } from '../../rituals/skill/skill.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import { helpRequests, helpSuggestions, memberships, skillProfiles, skills } from '../tables/index.ts';
 
 /** Open requests without a pending suggestion. */
@@ -47,6 +48,7 @@ const consentingIn = ({ tx, cohortId }: Scope) =>
     .where(
       and(
         eq(skillProfiles.suggested, true),
+        accepts(skillProfiles.personId, 'matching'),
         or(inScope({ cohortId }, memberships), isNull(memberships.cohortId)),
       ),
     )

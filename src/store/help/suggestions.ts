@@ -9,6 +9,7 @@ import { activeOn, rhythmsOf } from '../people/people.ts';
 import { loadOf } from '../delivery/proactive-load.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import {
   deliveries,
   helpRequests,
@@ -52,7 +53,14 @@ const consentingVolunteers = async ({ tx }: Scope, request: HelpRequest, today: 
     .from(skillProfiles)
     .innerJoin(people, eq(people.id, skillProfiles.personId))
     .innerJoin(memberships, eq(memberships.personId, people.id))
-    .where(and(eq(skillProfiles.suggested, true), activeOn(today), isOfAudience(request)));
+    .where(
+      and(
+        eq(skillProfiles.suggested, true),
+        activeOn(today),
+        isOfAudience(request),
+        accepts(people.id, 'matching'),
+      ),
+    );
   return rows.map(
     ({ suggestions, ...row }): ConsentingVolunteer => ({
       ...row,
@@ -107,6 +115,18 @@ export const suggestionOf = async ({ tx }: Scope, id: string): Promise<Suggestio
 
 export const suggestionsOf = ({ tx }: Scope, requestId: string): Promise<SuggestionRow[]> =>
   tx.select().from(helpSuggestions).where(eq(helpSuggestions.requestId, requestId));
+
+export const suggestionTo = async (
+  { tx }: Scope,
+  requestId: string,
+  personId: string,
+): Promise<SuggestionRow | undefined> =>
+  (
+    await tx
+      .select()
+      .from(helpSuggestions)
+      .where(and(eq(helpSuggestions.requestId, requestId), eq(helpSuggestions.personId, personId)))
+  )[0];
 
 export const settleSuggestion = async (
   { tx }: Scope,

@@ -5,6 +5,7 @@ import { pairKeysOf } from '../../rituals/pairing/draw.ts';
 import { awayAmong } from '../account/absences.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import { pairingMarks, pairingMembers, pairings, pairingSkips, people } from '../tables/index.ts';
 
 /** Marks that two people met, without a name or a day, in either order. */
@@ -60,6 +61,7 @@ export const guestsOn = async ({ tx, cohortId }: Scope, day: Temporal.PlainDate)
       and coalesce(m.ends_on, c.ends_on) > ${day.toString()}::date
     where p.cohort_id = ${cohortId}
       and exists (select 1 from identities i where i.person_id = p.person_id and i.active)
+      and ${accepts(sql`p.person_id`, 'matching')}
     group by p.person_id order by p.person_id`);
   return [...rows];
 };

@@ -1,7 +1,8 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../../chat/chat.ts';
 import { namesByHandle } from '../../rituals/cohort-file/index.ts';
 import type { Executor } from '../core/executor.ts';
+import { isErasedAccount } from '../privacy/tombstones.ts';
 import { identities, listedAccounts, listedPlaces, people, workspaces } from '../tables/index.ts';
 
 /** Accounts and channels of chat platforms, from cohort files and from platforms. */
@@ -182,8 +183,9 @@ const moveAccount = async (
 };
 
 /**
- * Finds the person of an account: by its id or user name in the file, then by address. Never adds people: unknown or erased
- * ones stay so. Guests match by what the file says only, since somebody wrote it on purpose.
+ * Finds the person of an account: by its id or user name in the file, then by address. Never adds people: unknown ones stay
+ * so, and an account that was erased gives nobody its address. Guests match by what the file says only, since somebody wrote
+ * it on purpose.
  */
 export const meetAccount = async (
   tx: Executor,
@@ -194,6 +196,7 @@ export const meetAccount = async (
   const listed = person.active ? await listedAs(tx, platform, person) : undefined;
   if (listed && namesByHandle(platform)) await moveAccount(tx, id, listed, account);
   if ((await updateIdentity(tx, id, account)) || !person.active) return;
+  if (await isErasedAccount(tx, platform, person)) return;
   const { mail, guest } = person;
   const personId = listed ?? (mail && !guest ? await addressedAs(tx, mail) : undefined);
   if (!personId) return;
@@ -202,3 +205,32 @@ export const meetAccount = async (
     .values({ personId, workspaceId: id, ...account, preferred: isFirst(sql`${personId}::uuid`) })
     .onConflictDoNothing();
 };
+
+export type AccountOwner = { user: string; id: string; name: string };
+
+/** Whose accounts these are in a workspace; accounts of nobody known are left out. */
+export const ownersOf = (
+  db: Executor,
+  workspaceId: string,
+  users: readonly string[],
+): Promise<AccountOwner[]> =>
+  db
+    .select({ user: identities.externalUser, id: people.id, name: people.name })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.workspaceId, workspaceId), inArray(identities.externalUser, [...users])));
+
+/** The account of a person in a workspace. */
+export const userOf = async (
+  db: Executor,
+  workspaceId: string,
+  personId: string,
+): Promise<string | undefined> =>
+  (
+    await db
+      .select({ user: identities.externalUser })
+      .from(identities)
+      .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)))
+      .orderBy(desc(identities.active))
+      .limit(1)
+  )[0]?.user;

@@ -217,16 +217,31 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
   };
 };
 
-/** The account they chose, or else another one that is open. */
-export const preferredIdentity = async (
+export type PreferredAccount = { workspaceId: string; user: string };
+
+const preferredRows = preparedQuestion<
+  (PreferredAccount & { personId: string })[],
+  { personIds: readonly string[] }
+>((db) =>
+  db
+    .selectDistinctOn([identities.personId], {
+      personId: identities.personId,
+      workspaceId: identities.workspaceId,
+      user: identities.externalUser,
+    })
+    .from(identities)
+    .where(
+      and(sql`${identities.personId} = any(${sql.placeholder('personIds')})`, eq(identities.active, true)),
+    )
+    .orderBy(identities.personId, desc(identities.preferred), identities.workspaceId),
+);
+
+/** Where each of these people is written to: the account they chose, or else another one that is open. */
+export const preferredAccounts = async (
   db: Executor,
-  personId: string,
-): Promise<{ workspaceId: string; user: string } | undefined> =>
-  (
-    await db
-      .select({ workspaceId: identities.workspaceId, user: identities.externalUser })
-      .from(identities)
-      .where(and(eq(identities.personId, personId), eq(identities.active, true)))
-      .orderBy(desc(identities.preferred), identities.workspaceId)
-      .limit(1)
-  )[0];
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, PreferredAccount>> => {
+  if (personIds.length === 0) return new Map();
+  const rows = await preferredRows(db, { personIds });
+  return new Map(rows.map(({ personId, ...account }) => [personId, account]));
+};

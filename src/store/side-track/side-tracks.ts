@@ -3,6 +3,7 @@ import type { SideTrack } from '../../rituals/side-track/side-track.ts';
 import type { Executor } from '../core/executor.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import { challenges, people, sideTracks } from '../tables/index.ts';
 
 export type SideTrackRow = typeof sideTracks.$inferSelect & { author: string | null; team: string | null };
@@ -61,7 +62,9 @@ export const removeSideTrack = async ({ tx }: Scope, id: string): Promise<void> 
 export const shareableTracks = async (scope: Scope): Promise<SideTrackRow[]> =>
   (
     await selectTracks(scope.tx)
-      .where(inScope(scope, sideTracks, eq(sideTracks.shareable, true)))
+      .where(
+        inScope(scope, sideTracks, eq(sideTracks.shareable, true), accepts(sideTracks.authorId, 'listing')),
+      )
       .orderBy(asc(sideTracks.title))
   ).map(toTrackRow);
 
@@ -85,6 +88,7 @@ const isNews = (scope: Scope) =>
     scope,
     sideTracks,
     eq(sideTracks.shareable, true),
+    accepts(sideTracks.authorId, 'listing'),
     or(isNull(sideTracks.shownOn), gt(sideTracks.changedOn, sideTracks.shownOn)),
   );
 
@@ -106,6 +110,14 @@ export const takeForShowcase = async (scope: Scope, day: Temporal.PlainDate): Pr
 export const shownOn = async (scope: Scope, day: Temporal.PlainDate): Promise<SideTrackRow[]> =>
   (
     await selectTracks(scope.tx)
-      .where(inScope(scope, sideTracks, eq(sideTracks.shareable, true), eq(sideTracks.shownOn, day)))
+      .where(
+        inScope(
+          scope,
+          sideTracks,
+          eq(sideTracks.shareable, true),
+          eq(sideTracks.shownOn, day),
+          accepts(sideTracks.authorId, 'listing'),
+        ),
+      )
       .orderBy(sql`md5(${sideTracks.id}::text || ${day.toString()})`)
   ).map(toTrackRow);

@@ -4,6 +4,7 @@ import type { Tx } from '../core/database.ts';
 import { activeOn } from '../people/people.ts';
 import { inScope } from '../core/in-scope.ts';
 import { NO_COHORT, type Scope } from '../core/scope.ts';
+import { accepts } from '../privacy/objections.ts';
 import { memberships, people, skillProfiles, skills } from '../tables/index.ts';
 
 export const skillsOf = async (
@@ -50,17 +51,21 @@ export const forgetSkills = async ({ tx }: Scope, personId: string): Promise<voi
 };
 
 /** Skills from a cohort file, unless the person declared their own. */
-export const importSkills = async (tx: Tx, personId: string, tags: readonly string[]): Promise<void> => {
-  const [own] = await tx
+export const importSkills = async (tx: Tx, tags: ReadonlyMap<string, readonly string[]>): Promise<void> => {
+  const ids = [...tags.keys()];
+  if (ids.length === 0) return;
+  const profiles = await tx
     .select({ id: skillProfiles.personId })
     .from(skillProfiles)
-    .where(eq(skillProfiles.personId, personId));
-  if (own) return;
-  await replaceSkills(
-    tx,
-    personId,
-    [...new Set(tags)].map((tag) => ({ tag, level: 'peer' })),
+    .where(inArray(skillProfiles.personId, ids));
+  const own = new Set(profiles.map(({ id }) => id));
+  const imported = ids.filter((id) => !own.has(id));
+  if (imported.length === 0) return;
+  await tx.delete(skills).where(inArray(skills.personId, imported));
+  const rows = imported.flatMap((personId) =>
+    [...new Set(tags.get(personId))].map((tag) => ({ personId, tag, level: 'peer' as const })),
   );
+  if (rows.length > 0) await tx.insert(skills).values(rows);
 };
 
 export type Knower = { id: string; name: string; tag: string; level: Level };
@@ -76,6 +81,7 @@ export const consentingSkills = ({ tx, cohortId }: Scope, today: Temporal.PlainD
     .where(
       and(
         eq(skillProfiles.suggested, true),
+        accepts(people.id, 'listing'),
         inArray(skills.level, ['expert', 'peer']),
         activeOn(today),
         sql`${memberships.role} <> 'sponsor'`,

@@ -6,6 +6,7 @@ import { preparedQuestion } from '../core/prepared-question.ts';
 import { givenScope, inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
 import { activeOn } from '../people/people.ts';
+import { accepts } from '../privacy/objections.ts';
 import { memberships, people, roster } from '../tables/index.ts';
 import { answersOf } from './answers.ts';
 import type { Round } from './rounds.ts';
@@ -16,7 +17,10 @@ const askedRows = preparedQuestion<
   Record<'cohortId' | 'challengeId' | 'day', string> & { role: Role }
 >((db) =>
   db
-    .selectDistinct({ id: people.id, wantsReminders: people.reminders })
+    .selectDistinct({
+      id: people.id,
+      wantsReminders: sql<boolean>`${people.reminders} and ${accepts(people.id, 'reminders')}`,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(roster, and(eq(roster.personId, people.id), eq(roster.cohortId, memberships.cohortId)))

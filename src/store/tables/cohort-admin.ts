@@ -33,9 +33,3 @@ export const cohortActs = pgTable(
   },
   (table) => [index('cohort_acts_cohort').on(table.cohortId, table.position)],
 );
-
-/** People who asked to be erased, as a keyed hash: imports report their line and skip it. */
-export const tombstones = pgTable('tombstones', {
-  hash: text().primaryKey(),
-  on: localDay().notNull(),
-});

@@ -37,6 +37,7 @@ export const goodNews = pgTable(
       foreignColumns: [challenges.cohortId, challenges.id],
     }),
     index('good_news_day').on(table.cohortId, table.toldOn),
+    index('good_news_author').on(table.authorId),
   ],
 );
 

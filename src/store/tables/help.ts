@@ -81,7 +81,10 @@ export const helpHands = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     kind: text().$type<'helping' | 'same'>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.requestId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.personId] }),
+    index('help_hands_person').on(table.personId),
+  ],
 );
 
 /** Purpose: not to ask the same person too often. Kept 31 days, the month that the rules look back on. */

@@ -39,6 +39,7 @@ export const pairings = pgTable(
   (table) => [
     unique('pairings_once').on(table.cohortId, table.personId, table.drawnOn),
     index('pairings_group').on(table.groupId),
+    index('pairings_person').on(table.personId),
   ],
 );
 

@@ -11,7 +11,7 @@ export const people = pgTable('people', {
   timezone: text(),
   works: jsonb().$type<Weekday[]>(),
   /** The fields above that the person chose in chat: a cohort file no longer changes them. */
-  chosen: jsonb().$type<('locale' | 'timezone' | 'works')[]>().notNull().default([]),
+  chosen: jsonb().$type<('name' | 'locale' | 'timezone' | 'works')[]>().notNull().default([]),
   /** Whether they want reminders of unanswered questions. */
   reminders: boolean().notNull().default(true),
   /** The version of the privacy notice they received; nothing proactive is sent before. */

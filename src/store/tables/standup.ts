@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -74,6 +75,8 @@ export const answers = pgTable(
     primaryKey({ columns: [table.cohortId, table.id] }),
     foreignKey({ columns: [table.cohortId, table.roundId], foreignColumns: [rounds.cohortId, rounds.id] }),
     unique('answers_once').on(table.roundId, table.personId).nullsNotDistinct(),
+    index('answers_person').on(table.personId).where(sql`${table.personId} is not null`),
+    index('answers_written_by').on(table.writtenBy).where(sql`${table.writtenBy} is not null`),
   ],
 );
 
@@ -89,6 +92,7 @@ export const skips = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.roundId, table.personId] }),
+    index('skips_person').on(table.personId),
     foreignKey({ columns: [table.cohortId, table.roundId], foreignColumns: [rounds.cohortId, rounds.id] }),
   ],
 );

@@ -76,10 +76,8 @@ export const call: CallTexts = {
       `Just say when, in ${max} characters at most. Nothing was saved. For instance: “call-me thursday afternoon”.`,
     coordination: 'Only the coordination can answer these requests. Nothing was sent.',
     unknown: (number) => `I find no request no. ${number}. Nothing was sent.`,
+    whichAsk: 'Tell me which request, by its number: “call-me answer 3”. Nothing was sent.',
     answered: (number) => `Request no. ${number} has its answer already: nothing changed.`,
-    empty: 'Your text is missing: nothing was sent. Type it after these words.',
-    'too-long': (max, length) =>
-      `${length} characters, for ${max} at most. Nothing was saved: shorten it and send again.`,
   },
   planned: 'tidying of requests for a call',
 };

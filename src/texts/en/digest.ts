@@ -31,7 +31,6 @@ export const digest: DigestTexts = {
     milestones: 'Milestones',
     news: 'Good news',
     workshops: 'Trainings to come',
-    totals: 'In all',
   },
   nothing: 'A quiet week: nothing is awaited, nothing waits.',
   more: (count) => (count === 1 ? 'and one more, in the details' : `and ${count} more, in the details`),
@@ -64,9 +63,6 @@ export const digest: DigestTexts = {
   workshops: {
     session: (when, free) =>
       ` · ${when} · ${free === 0 ? 'full' : free === 1 ? 'one place left' : `${free} places left`}`,
-  },
-  totals: {
-    reports: (count) => `${count} team reports received`,
   },
   preview: {
     title: (week, day) => `Preview: the page of ${week} leaves on ${day}`,
@@ -111,14 +107,8 @@ export const digest: DigestTexts = {
       `The page of ${week} has left already: nothing was sent. “digest last” reads it again.`,
     'none-yet':
       'No page has left yet. The first one leaves on a Monday at 9:00: come back and read it with “digest”.',
-    order:
-      'I did not understand. Nothing was done. Type “digest”, “digest details”, “digest pictures” or “digest news …”.',
     'no-team': 'Good news is signed by a team, and you have none at the moment. Nothing was saved.',
-    empty: 'Your news is missing: nothing was saved. Type for instance “digest news The map is online”.',
-    'too-long': (max, length) =>
-      `${length} characters, for ${max} at most. Nothing was saved: shorten it and send it again.`,
     'nothing-told': 'Your team has no good news to take back: nothing has changed.',
-    'pictures-there': 'The charts of this week are higher up in our conversation already.',
   },
   planned: 'the week’s page',
 };

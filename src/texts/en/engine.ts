@@ -14,8 +14,9 @@ export const engine: EngineTexts = {
   noFiles:
     'I keep no attachment: this file was neither read nor saved. Write me what matters instead. Type “help” to see what I can do.',
   unknownWord: (word) => `I don't know “${word}”. Nothing was done. Type “help” to see what I can do.`,
-  didYouMean: (word, guess) =>
-    `I don't know “${word}”. Did you mean “${guess}”? Nothing was done: if so, send that word.`,
+  didYouMean: (guess) =>
+    `Did you mean “${guess}”? Nothing was done: if so, use the button, or type it that way.`,
+  yes: 'Yes',
   nothingAwaited:
     'I am not waiting for an answer from you right now: this message was not saved. Type “help” to see what I can do.',
   notUnderstood: (usage) => `I did not understand. Nothing was done. Type for instance: ${usage}`,
@@ -88,6 +89,8 @@ export const engine: EngineTexts = {
   tooLong: (max) =>
     `This text is too long for me (over ${max.toLocaleString('en-GB')} characters). Nothing was saved: shorten it and send it again.`,
   stale: 'This button or form is no longer valid. Nothing was done. Type “help” to see what is open.',
+  oneMoment:
+    'One moment: you are going faster than I am. This was not recorded; send it again in a few seconds.',
   unsealed: (usage) =>
     `This button or form can no longer be used: nothing was done. Type “${usage}” instead.`,
   already: 'That was done already: nothing was saved twice.',
@@ -106,8 +109,14 @@ export const engine: EngineTexts = {
     notInRange: (label, min, max) => `“${label}”: a number from ${min} to ${max}. Nothing was saved.`,
     notADay: (label) =>
       `“${label}”: I did not understand that day. Nothing was saved: type for instance 4/12 or Monday.`,
-    yesNo: { yes: ['yes'], no: ['no'] },
+    nobody: (label) =>
+      `“${label}”: this person is not one of those who can be. Nothing was saved: choose another, or type a first and last name.`,
+    severalPeople: (label) =>
+      `“${label}”: several people have this name. Nothing was saved: type the first and last name.`,
     yourText: 'Your text, so that nothing is lost:',
   },
+  whichPerson: (names) =>
+    `Several people have this name: ${names}. Which one? Nothing was done yet: choose, or type the whole name.`,
+  choosePerson: 'Choose a person',
   merged: 'What was waiting for you',
 };

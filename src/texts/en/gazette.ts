@@ -25,6 +25,5 @@ export const gazette: GazetteTexts = {
     sent: (week) => `The newsletter of ${week} has left already: nothing was sent. “gazette” corrects it.`,
     none: 'This week’s newsletter is not written yet: nothing was sent. Type “gazette” to prepare it.',
     empty: 'There is nothing in this newsletter yet. Nothing was saved.',
-    'too-long': (max, length) => `${length} characters, for ${max} at most. Nothing was saved: shorten it.`,
   },
 };

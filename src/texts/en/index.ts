@@ -2,6 +2,7 @@ import type { Texts } from '../fr/index.ts';
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountRights } from './account/rights.ts';
 import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
@@ -16,6 +17,8 @@ import { engine } from './engine.ts';
 import { gazette } from './gazette.ts';
 import { home } from './home.ts';
 import { help } from './help/help.ts';
+import { kept } from './kept/kept.ts';
+import { keptKinds } from './kept/kinds.ts';
 import { helpRefused } from './help/refused.ts';
 import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
@@ -42,6 +45,7 @@ export const en: Texts = {
   about,
   account,
   accountExport,
+  accountRights,
   accountLink,
   calendar,
   call,
@@ -58,6 +62,8 @@ export const en: Texts = {
   engine,
   gazette,
   home,
+  kept,
+  keptKinds,
   mattermostDoctor,
   milestone,
   notice,

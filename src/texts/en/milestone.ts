@@ -154,6 +154,8 @@ export const milestone: MilestoneTexts = {
     missing: 'What is missing',
     title: 'Title',
     date: 'Date',
+    person: 'To whom?',
+    link: 'Link',
   },
   saved: {
     done: (title) => `Noted: “${title}” is done.`,
@@ -189,11 +191,8 @@ export const milestone: MilestoneTexts = {
       'This milestone belongs to another team, or to the coordination. Nothing was saved. Type “milestone” for yours.',
     'no-one':
       'I do not find this person in your challenge. Nothing was saved. Type for instance “milestone hand roadmap @first and last name”.',
-    'several-people':
-      'Several people have this name in your challenge. Nothing was saved. Give the first and last name.',
     'no-title':
       'A title and a date are missing. Nothing was saved. Type for instance “milestone add Workshop with agents 4/12”.',
-    'too-long': (max) => `This is a little long. Nothing was saved: keep at most ${max} characters.`,
     'no-link': 'This is not an address. Nothing was saved. Write it in full: https://…',
     'no-note':
       'The reservation is missing. Nothing was saved. Type for instance “milestone reservation network: a second line for now”.',

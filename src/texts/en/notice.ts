@@ -1,20 +1,11 @@
 import type { NoticeTexts } from '../fr/notice.ts';
 
-/** Each kind of personal data, and how long it is stored. */
-const WHAT_IS_KEPT = [
-  'Your name, address, team, language and working days: for the contract and three months.',
-  'Answers to the daily stand-up: sixty days.',
-  'Team reports: until twelve months after the end of the cohort.',
-  'Your requests for help: twelve months after they are closed. Who was asked to help: one month.',
-  'Your skills and your consent to be asked: twenty-four months, then the question is put to you anew.',
-  'A request for a call: until the call, seven days at most, for two people at most. An open request to the coordination, good news of your team: twelve months.',
-  'Your places in workshops: three months after the session; who came is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third. Your side tracks: twelve months after the end of the cohort. Your coffees: thirty days.',
-  'A text of which you have not said yet for whom it is, or who may read it: one day at most, read by you only. Words of distress typed to the bot without saying for whom: never.',
+/** What durations do not say. */
+const NEVER_KEPT = [
+  'Words of distress typed to the bot without saying for whom are never kept. A text of which you have not said for whom it is is read by you only.',
   'The link from a message of yours to the answer it gave, to correct or withdraw it where you typed it: a fingerprint, until the round closes.',
-  'A request to join the community: thirty days at most.',
-  'A pause or days away: as long as they last. Your team is told only if you ask for it.',
-  'The stand-ups you propose to a team: six months.',
-  'Datasets and milestones: a step, a date and a role. Who is in charge of a milestone, or can unblock data: until twelve months after the arrival.',
+  'Who came to a workshop is not recorded. Your feedback to whoever gave it bears no name, and they read none before the third.',
+  'Datasets and milestones keep a step, a date and a role; the team’s reports keep their text, without a name, until their time.',
   'The bot’s log and the totals of each week count facts dated by the day, with no text, no hour and no name.',
 ];
 
@@ -22,7 +13,7 @@ export const notice: NoticeTexts = {
   title: 'What the bot keeps, and why',
   intro: (cohort) =>
     `This notice is about Ritournelle, the bot of ${cohort}. It is given to you before any other message.`,
-  sections: (facts) => [
+  sections: (facts, kept) => [
     {
       title: 'What it is for',
       lines: [
@@ -47,7 +38,11 @@ export const notice: NoticeTexts = {
     },
     {
       title: 'What is kept, and for how long',
-      lines: WHAT_IS_KEPT,
+      lines: [
+        ...kept,
+        ...NEVER_KEPT,
+        `Backups are kept ${facts.backups} at most. What you had erased is erased again if one of them is restored.`,
+      ],
     },
     {
       title: 'Who can read',
@@ -63,8 +58,8 @@ export const notice: NoticeTexts = {
     {
       title: 'Your rights',
       lines: [
-        'Access, rectification, erasure, restriction and objection.',
-        `To use them: ${facts.dataProtection}. Answer within a month.`,
+        'Access and portability, rectification, erasure, restriction, objection to a use, withdrawal of your words: the word “my-account”, typed to the bot, gives them in two taps, with a receipt.',
+        `Or by writing to ${facts.dataProtection}. Answer within a month.`,
         `For any question on the programme: ${facts.programme}. On the bot: ${facts.operator}.`,
         'If the answer does not satisfy you, you can turn to the CNIL: www.cnil.fr.',
       ],

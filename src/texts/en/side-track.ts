@@ -94,5 +94,4 @@ export const sideTrack: SideTrackTexts = {
     shown: ['demonstrated', 'shown', 'done'],
     stopped: ['stopped', 'abandoned'],
   },
-  yesNo: { yes: ['yes'], no: ['no'] },
 };

@@ -29,8 +29,6 @@ export const skill: SkillTexts = {
     suggested: ['ask-me', 'i-may-be-asked', 'consent', 'suggestions'],
     cap: ['a-month', 'per-month', 'cap'],
   },
-  yes: ['yes', 'ok'],
-  no: ['no'],
   levels: { expert: 'masters it', peer: 'knows it well', learning: 'wants to learn' },
   saved: 'It is saved.',
   consenting: (cap) =>
@@ -49,8 +47,5 @@ export const skill: SkillTexts = {
       `${max} subjects at most. Nothing was saved: keep those you may be asked about.`,
     'skill-too-long': (max) =>
       `A subject holds ${max} characters. Nothing was saved: shorten it and send again.`,
-    'bad-cap': (max) =>
-      `The number of times a month goes from 1 to ${max}. Nothing was saved: correct it and send again.`,
-    consent: 'Answer yes or no to “ask-me”. Nothing was saved.',
   },
 };

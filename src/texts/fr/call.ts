@@ -77,10 +77,8 @@ export const call = {
       `Dites seulement quand, en ${max} caractères au plus. Rien n’a été enregistré. Par exemple : « appel jeudi après-midi ».`,
     coordination: 'Seule la coordination peut répondre à ces demandes. Rien n’a été envoyé.',
     unknown: (number: number) => `Je ne trouve pas de demande n° ${number}. Rien n’a été envoyé.`,
+    whichAsk: 'Dites-moi à quelle demande, par son numéro : « appel répondre 3 ». Rien n’a été envoyé.',
     answered: (number: number) => `La demande n° ${number} a déjà sa réponse : rien n’a changé.`,
-    empty: 'Il manque votre texte : rien n’a été envoyé. Écrivez-le à la suite.',
-    'too-long': (max: number, length: number) =>
-      `${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez et renvoyez.`,
   },
   planned: 'ménage des demandes d’appel',
 };

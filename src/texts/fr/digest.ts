@@ -29,7 +29,6 @@ export const digest = {
     milestones: 'Jalons',
     news: 'Bonnes nouvelles',
     workshops: 'Formations à venir',
-    totals: 'En tout',
   },
   nothing: 'Une semaine calme : rien n’est attendu, rien n’attend.',
   more: (count: number) =>
@@ -64,9 +63,6 @@ export const digest = {
   workshops: {
     session: (when: string, free: number) =>
       ` · ${when} · ${free === 0 ? 'complet' : free > 1 ? `${free} places libres` : 'une place libre'}`,
-  },
-  totals: {
-    reports: (count: number) => `${count} bilans d’équipe reçus`,
   },
   preview: {
     title: (week: string, day: string) => `Aperçu : la page de la ${week} part ${day}`,
@@ -111,16 +107,9 @@ export const digest = {
       `La page de la ${week} est déjà partie : rien n’a été envoyé. « digest dernier » la relit.`,
     'none-yet':
       'Aucune page n’est encore partie. La première part un lundi à 9 h : revenez la lire avec « digest ».',
-    order:
-      'Je n’ai pas compris. Rien n’a été fait. Écrivez « digest », « digest détails », « digest images » ou « digest nouvelle … ».',
     'no-team':
       'Une bonne nouvelle est signée d’une équipe, et vous n’en avez pas en ce moment. Rien n’a été enregistré.',
-    empty:
-      'Il manque votre nouvelle : rien n’a été enregistré. Écrivez par exemple « digest nouvelle La carte est en ligne ».',
-    'too-long': (max: number, length: number) =>
-      `${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez et renvoyez.`,
     'nothing-told': 'Votre équipe n’a pas de bonne nouvelle à retirer : rien n’a changé.',
-    'pictures-there': 'Les graphiques de cette semaine sont déjà plus haut dans notre conversation.',
   },
   planned: 'page de la semaine',
 };

@@ -13,8 +13,9 @@ export const engine = {
     'Je ne garde pas de pièce jointe : ce fichier n’a été ni lu ni enregistré. Écrivez-moi plutôt l’essentiel. Écrivez « aide » pour voir ce que je sais faire.',
   unknownWord: (word: string) =>
     `Je ne connais pas « ${word} ». Rien n’a été fait. Écrivez « aide » pour voir ce que je sais faire.`,
-  didYouMean: (word: string, guess: string) =>
-    `Je ne connais pas « ${word} ». Vouliez-vous dire « ${guess} » ? Rien n’a été fait : si oui, renvoyez ce mot.`,
+  didYouMean: (guess: string) =>
+    `Vouliez-vous dire « ${guess} » ? Rien n’a été fait : si oui, utilisez le bouton, ou écrivez-le ainsi.`,
+  yes: 'Oui',
   nothingAwaited:
     'Je n’attends pas de réponse de votre part en ce moment : ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
@@ -107,6 +108,8 @@ export const engine = {
     'Ce bouton ou ce formulaire n’est plus valable. Rien n’a été fait. Écrivez « aide » pour voir ce qui est ouvert.',
   unsealed: (usage: string) =>
     `Ce bouton ou ce formulaire ne peut plus servir : rien n’a été fait. Écrivez plutôt « ${usage} ».`,
+  oneMoment:
+    'Un instant : vous allez plus vite que moi. Ceci n’a pas été enregistré ; renvoyez-le dans quelques secondes.',
   already: 'C’était déjà fait : rien n’a été enregistré deux fois.',
   failed: (reference: string, contact: string) =>
     `Quelque chose n’a pas marché de notre côté, et rien n’a été enregistré. Réessayez dans une minute. Si cela recommence, donnez la référence ${reference} à ${contact}.`,
@@ -124,9 +127,15 @@ export const engine = {
       `« ${label} » : un nombre de ${min} à ${max}. Rien n’a été enregistré.`,
     notADay: (label: string) =>
       `« ${label} » : je n’ai pas compris ce jour. Rien n’a été enregistré : écrivez par exemple 4/12 ou lundi.`,
-    yesNo: { yes: ['oui'], no: ['non'] },
+    nobody: (label: string) =>
+      `« ${label} » : cette personne n’est pas de celles qui peuvent l’être. Rien n’a été enregistré : choisissez-en une autre, ou écrivez son prénom et son nom.`,
+    severalPeople: (label: string) =>
+      `« ${label} » : plusieurs personnes portent ce nom. Rien n’a été enregistré : écrivez le prénom et le nom.`,
     yourText: 'Votre texte, pour ne rien perdre :',
   },
+  whichPerson: (names: string) =>
+    `Plusieurs personnes portent ce nom : ${names}. Laquelle ? Rien n’a encore été fait : choisissez-la, ou écrivez son nom entier ou son identifiant.`,
+  choosePerson: 'Choisir une personne',
   merged: 'Ce qui vous attendait',
 };
 export type EngineTexts = typeof engine;

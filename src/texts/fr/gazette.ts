@@ -33,8 +33,6 @@ export const gazette = {
       `La gazette de la ${week} est déjà partie : rien n’a été envoyé. « gazette » la corrige.`,
     none: 'La gazette de cette semaine n’est pas encore écrite : rien n’a été envoyé. Écrivez « gazette » pour la préparer.',
     empty: 'Il n’y a encore rien dans cette gazette. Rien n’a été enregistré.',
-    'too-long': (max: number, length: number) =>
-      `${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez.`,
   },
 };
 export type GazetteTexts = typeof gazette;

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
+import { accountRights } from './account/rights.ts';
 import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
@@ -15,6 +16,8 @@ import { engine } from './engine.ts';
 import { gazette } from './gazette.ts';
 import { home } from './home.ts';
 import { help } from './help/help.ts';
+import { kept } from './kept/kept.ts';
+import { keptKinds } from './kept/kinds.ts';
 import { helpRefused } from './help/refused.ts';
 import { helpWords } from './help/words.ts';
 import { challenge } from './challenge.ts';
@@ -41,6 +44,7 @@ export const fr = {
   about,
   account,
   accountExport,
+  accountRights,
   accountLink,
   calendar,
   call,
@@ -57,6 +61,8 @@ export const fr = {
   engine,
   gazette,
   home,
+  kept,
+  keptKinds,
   mattermostDoctor,
   milestone,
   notice,

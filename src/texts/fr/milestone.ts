@@ -152,6 +152,8 @@ export const milestone = {
     missing: 'Ce qui manque',
     title: 'Titre',
     date: 'Date',
+    person: 'À qui ?',
+    link: 'Lien',
   },
   saved: {
     done: (title: string) => `C’est noté : « ${title} » est fait.`,
@@ -187,11 +189,8 @@ export const milestone = {
       'Ce jalon est celui d’une autre équipe, ou de la coordination. Rien n’a été enregistré. Écrivez « jalon » pour les vôtres.',
     'no-one':
       'Je ne trouve pas cette personne dans votre défi. Rien n’a été enregistré. Écrivez par exemple « jalon confier feuille de route @prénom nom ».',
-    'several-people':
-      'Plusieurs personnes portent ce nom dans votre défi. Rien n’a été enregistré. Donnez le prénom et le nom.',
     'no-title':
       'Il manque un titre et une date. Rien n’a été enregistré. Écrivez par exemple « jalon ajouter Atelier avec les agents 4/12 ».',
-    'too-long': (max: number) => `C’est un peu long. Rien n’a été enregistré : gardez ${max} signes au plus.`,
     'no-link': 'Cette adresse n’en est pas une. Rien n’a été enregistré. Écrivez-la en entier : https://…',
     'no-note':
       'Il manque la réserve. Rien n’a été enregistré. Écrivez par exemple « jalon réserve réseau : second accès en attendant ».',

@@ -6,23 +6,16 @@ export type NoticeFacts = {
   programme: string;
   dataProtection: string;
   operator: string;
+  /** How old a backup may become. */
+  backups: string;
 };
 
-/** Each kind of personal data, and how long it is stored. */
-const WHAT_IS_KEPT = [
-  'Votre nom, votre adresse, votre équipe, votre langue et vos jours de travail : le temps du contrat, plus trois mois.',
-  'Les réponses au stand-up quotidien : soixante jours.',
-  'Les bilans d’équipe : jusqu’à douze mois après la fin de la promotion.',
-  'Vos demandes d’entraide : douze mois après leur clôture. Les personnes sollicitées pour aider : un mois.',
-  'Vos compétences et votre accord pour être sollicité : vingt-quatre mois, puis la question vous est posée de nouveau.',
-  'Une demande d’appel : jusqu’à l’appel, sept jours au plus, pour deux personnes au plus. Une demande ouverte à la coordination, une bonne nouvelle de votre équipe : douze mois.',
-  'Vos inscriptions à des formations : trois mois après la séance ; qui est venu n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom, et elle n’en lit aucun avant le troisième. Vos pistes annexes : douze mois après la fin de la promotion. Vos cafés : trente jours.',
-  'Un texte dont vous n’avez pas encore dit pour qui il est, ou dont vous n’avez pas confirmé qui le lira : un jour au plus, lu par vous uniquement. Des mots de détresse écrits au robot sans dire pour qui : jamais.',
+/** What durations do not say. */
+const NEVER_KEPT = [
+  'Des mots de détresse écrits au robot sans dire pour qui ne sont jamais gardés. Un texte dont vous n’avez pas dit pour qui il est n’est lu que par vous.',
   'Le lien d’un de vos messages à la réponse qu’il a donnée, pour la corriger ou la retirer là où vous l’avez écrite : une empreinte, jusqu’à la clôture du rendez-vous.',
-  'Une demande pour rejoindre la communauté : trente jours au plus.',
-  'Une pause ou une absence : le temps qu’elle dure. Elle n’est dite à votre équipe que si vous le demandez.',
-  'Les rendez-vous que vous proposez à une équipe : six mois.',
-  'Les jeux de données et les jalons : une étape, une date et un rôle. Qui est en charge d’un jalon, ou peut débloquer des données : jusqu’à douze mois après l’arrivée.',
+  'Qui est venu à une formation n’est pas noté. Votre retour à la personne qui a animé ne porte pas de nom, et elle n’en lit aucun avant le troisième.',
+  'Les jeux de données et les jalons gardent une étape, une date et un rôle ; les bilans de l’équipe, leur texte, sans nom, jusqu’à leur terme.',
   'Le journal du robot et les totaux de chaque semaine comptent des faits datés au jour, sans texte, sans heure et sans nom.',
 ];
 
@@ -30,7 +23,7 @@ export const notice = {
   title: 'Ce que le robot garde, et pourquoi',
   intro: (cohort: string) =>
     `Cette notice concerne Ritournelle, le robot de la ${cohort}. Elle vous est donnée avant tout autre message.`,
-  sections: (facts: NoticeFacts): { title: string; lines: string[] }[] => [
+  sections: (facts: NoticeFacts, kept: readonly string[]): { title: string; lines: readonly string[] }[] => [
     {
       title: 'À quoi il sert',
       lines: [
@@ -55,7 +48,11 @@ export const notice = {
     },
     {
       title: 'Ce qui est gardé, et combien de temps',
-      lines: WHAT_IS_KEPT,
+      lines: [
+        ...kept,
+        ...NEVER_KEPT,
+        `Les sauvegardes sont gardées ${facts.backups} au plus. Ce que vous avez fait effacer l’est de nouveau si l’une d’elles est rétablie.`,
+      ],
     },
     {
       title: 'Qui peut lire',
@@ -71,8 +68,8 @@ export const notice = {
     {
       title: 'Vos droits',
       lines: [
-        'Accès, rectification, effacement, limitation et opposition.',
-        `Pour les exercer : ${facts.dataProtection}. Réponse sous un mois.`,
+        'Accès et portabilité, rectification, effacement, limitation, opposition à un usage, retrait de vos mots : le mot « mon-compte », écrit au robot, les donne en deux gestes, avec un reçu.',
+        `Ou en écrivant à ${facts.dataProtection}. Réponse sous un mois.`,
         `Pour toute question sur le programme : ${facts.programme}. Sur le robot : ${facts.operator}.`,
         'Si la réponse ne vous convient pas, vous pouvez saisir la CNIL : www.cnil.fr.',
       ],

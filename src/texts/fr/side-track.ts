@@ -100,6 +100,5 @@ export const sideTrack = {
     shown: ['demontree', 'demontre', 'faite'],
     stopped: ['arretee', 'arrete', 'abandonnee'],
   },
-  yesNo: { yes: ['oui'], no: ['non'] },
 };
 export type SideTrackTexts = typeof sideTrack;

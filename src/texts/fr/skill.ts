@@ -33,8 +33,6 @@ export const skill = {
     suggested: ['solliciter', 'on-peut-me-solliciter', 'accord', 'suggestions'],
     cap: ['fois-par-mois', 'par-mois', 'plafond'],
   },
-  yes: ['oui', 'd-accord', 'ok'],
-  no: ['non'],
   levels: { expert: 'maîtrise', peer: 'connaît bien', learning: 'veut apprendre' } as Record<Level, string>,
   saved: 'C’est enregistré.',
   consenting: (cap: number) =>
@@ -54,9 +52,6 @@ export const skill = {
       `${max} sujets au plus. Rien n’a été enregistré : gardez ceux sur lesquels on peut vous solliciter.`,
     'skill-too-long': (max: number) =>
       `Un sujet tient en ${max} caractères. Rien n’a été enregistré : raccourcissez et renvoyez.`,
-    'bad-cap': (max: number) =>
-      `Le nombre de fois par mois va de 1 à ${max}. Rien n’a été enregistré : corrigez et renvoyez.`,
-    consent: 'Répondez par oui ou par non à « solliciter ». Rien n’a été enregistré.',
   },
 };
 export type SkillTexts = typeof skill;

@@ -106,6 +106,7 @@ export const sandboxPage = (source: SandboxSource): Hono => {
     });
   });
 
-  app.get('/sandbox/changes', (c) => streamChanges(c, source));
+  const open = { count: 0 };
+  app.get('/sandbox/changes', (c) => streamChanges(c, source, open));
   return app;
 };

@@ -115,6 +115,17 @@ describe('what people typed', () => {
   ])('%s reads %s', (sent, read) => {
     expect(typedText(sent)).toBe(read);
   });
+
+  it('names people by their account, whatever the handle', () => {
+    expect(heard(aDirectMessage('jalon confier bilan <@U1|ada> puis <@U2>'))?.act).toEqual({
+      kind: 'say',
+      text: 'jalon confier bilan @ada puis @U2',
+      mentions: [
+        { text: '@ada', user: 'U1' },
+        { text: '@U2', user: 'U2' },
+      ],
+    });
+  });
 });
 
 describe('a press', () => {
@@ -189,6 +200,8 @@ describe('a form that was sent', () => {
       none: { type: 'static_select', selected_option: null },
       kept: { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] },
       day: { type: 'datepicker', selected_date: '2026-11-23' },
+      who: { type: 'users_select', selected_user: 'U0E02' },
+      nobody: { type: 'users_select', selected_user: null },
     });
     expect(fromSubmission(body, SELF)).toEqual({
       id: 'view:V1:h1',
@@ -205,7 +218,10 @@ describe('a form that was sent', () => {
           none: '',
           kept: ['a', 'b'],
           day: '2026-11-23',
+          who: 'U0E02',
+          nobody: '',
         },
+        people: ['who'],
       },
     });
   });

@@ -40,7 +40,9 @@ describe('one’s own export', () => {
     expect(await world.say('e01', 'mon-compte exporter')).toContain('tout ce que je garde sur vous');
     const { name, text, read } = await lastFile(world);
     expect(name).toBe('mon-compte.json');
-    expect(read['vous']).toMatchObject([{ nom: 'Ada Un', adresse: 'e01@demo.example' }]);
+    expect(read['votre nom, votre adresse, votre langue et vos jours de travail']).toMatchObject([
+      { nom: 'Ada Un', adresse: 'e01@demo.example' },
+    ]);
     expect(read['vos réponses aux stand-up']).toMatchObject([
       { jour: '2026-11-23', promotion: 'Petite promotion', réponses: { since: 'la carte des ports' } },
     ]);
@@ -85,10 +87,10 @@ describe('one’s own export', () => {
 
   it('is also a button of the account, and speaks its reader’s language', async () => {
     const world = await makeWorld();
-    expect(await world.say('e04', 'my-account')).toContain('“my-account export”');
+    expect(await world.say('e04', 'my-account')).toContain('“my-account” followed by “export”');
     expect(await world.press('e04', 'accountExport')).toContain('all that I keep about you');
     const { name, read } = await lastFile(world);
     expect(name).toBe('my-account.json');
-    expect(read['you']).toMatchObject([{ name: 'Daniel Quatre' }]);
+    expect(read['your name, address, language and working days']).toMatchObject([{ name: 'Daniel Quatre' }]);
   });
 });

@@ -1,14 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pino } from 'pino';
-import type { Bell } from '../../../src/engine/context.ts';
-import { type Doorbell, makeDoorbell } from '../../../src/engine/speaking/doorbell.ts';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { openAsks } from '../../../src/store/call/calls.ts';
-import { inTransaction } from '../../../src/store/core/database.ts';
-import { makeScope } from '../../../src/store/core/scope.ts';
 import { begin, helpCohort, last, MONDAY_10 } from '../../fixtures/practices/help.ts';
-import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
+import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const CANARY = 'jeudi canari-7f3a';
 
@@ -28,40 +23,21 @@ const dumped = async ({ db }: World): Promise<Record<string, string>> => {
 const tablesWith = async (world: World, words: string): Promise<string[]> =>
   Object.entries(await dumped(world)).flatMap(([name, text]) => (text.includes(words) ? [name] : []));
 
-/** A world with the real queue, so that its jobs are in the dump too. */
-const withQueue = async (options: WorldOptions): Promise<{ world: World; rung: () => number }> => {
-  let queue: Doorbell | undefined;
-  let count = 0;
-  const bell: Bell = {
-    async ring(tx, deliveryIds) {
-      count += queue ? deliveryIds.length : 0;
-      await queue?.ring(tx, deliveryIds);
-    },
-  };
-  const world = await makeWorld({ ...options, parts: { ...options.parts, bell } });
-  const opened = makeDoorbell(world.url, () => {});
-  await opened.start(() => Promise.resolve());
-  onTestFinished(() => opened.stop());
-  queue = opened;
-  return { world, rung: () => count };
-};
-
 describe('a call', () => {
-  it('is told to the team’s coach: who and when, and nothing else', async () => {
+  it('is told to the team’s coach: who and when, and nothing else, until it is taken back', async () => {
     const world = await begin();
     expect(await world.say('e01', `appel ${CANARY}`)).toContain('C’est transmis à Coralie Coordination');
     expect(last(await world.texts('c1'))).toContain(`Ada Un aimerait un appel\nQuand : ${CANARY}`);
+    await world.say('e01', 'appel annuler');
+    expect((await world.texts('c1')).join()).not.toContain('aimerait un appel');
   });
 
   it('is in no table but its own, in no log, in no search and in nobody’s answer; then nowhere', async () => {
     const lines: string[] = [];
     const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) });
-    const { world, rung } = await withQueue({ file: helpCohort(), until: MONDAY_10, parts: { log } });
+    const world = await makeWorld({ file: helpCohort(), until: MONDAY_10, parts: { log } });
     await world.say('e01', `appel ${CANARY}`);
-    expect(rung()).toBeGreaterThan(0);
     expect(await tablesWith(world, 'canari-7f3a')).toEqual(['public.call_requests']);
-    const dump = await dumped(world);
-    expect(Object.keys(dump).some((name) => name.startsWith('pgboss.'))).toBe(true);
     expect(await world.say('e01', 'entraide chercher canari')).not.toContain('canari-7f3a');
     for (const as of ['e02', 'm1', 'a1'])
       for (const text of ['aide', 'appel', 'entraide liste'])
@@ -85,24 +61,6 @@ describe('a call', () => {
     expect((await world.texts('e01')).join()).toContain('elle est effacée, comme promis');
   });
 
-  it('goes to two of the coordination at most, when there is no coach who can be written to', async () => {
-    const world = await makeWorld({
-      file: helpCohort((raw) => {
-        raw.people.push(
-          { id: 'c2', name: 'Dora', roles: ['coordination'] },
-          { id: 'c3', name: 'Elsa', roles: ['coordination'] },
-        );
-      }),
-      until: MONDAY_10,
-    });
-    await world.say('c1', 'pause');
-    expect(await world.say('e01', 'appel demain matin')).toContain('C’est transmis à Dora et Elsa');
-    expect(last(await world.texts('c2'))).toContain('aimerait un appel');
-    expect((await world.texts('c1')).join()).not.toContain('aimerait un appel');
-    expect(await world.say('c3', 'appel passé')).toContain('La demande est effacée');
-    expect((await world.texts('c2')).join()).not.toContain('aimerait un appel');
-  });
-
   it('is in no weekly page, whoever reads it', async () => {
     const world = await begin();
     await world.to('2026-11-24T10:00:00+01:00');
@@ -114,64 +72,6 @@ describe('a call', () => {
     for (const place of ['coordination', 'promo'])
       expect((await world.texts('c1', place)).join()).not.toMatch(/canari|aimerait un appel/);
     for (const as of ['e02', 'm1', 'c1']) expect(await world.say(as, 'digest')).not.toMatch(/canari|appel/);
-  });
-
-  it('is done by its readers alone, whoever knows its id', async () => {
-    const world = await makeWorld({
-      file: helpCohort((raw) => {
-        raw.people.push({ id: 'c2', name: 'Dora', roles: ['coordination'] });
-      }),
-      until: MONDAY_10,
-    });
-    await world.say('e01', 'appel demain');
-    const [call] = await world.db.query.callRequests.findMany();
-    const done = async (user: string) =>
-      JSON.stringify(
-        await world.engine.receive({
-          id: `${user} done`,
-          workspace: { platform: 'sandbox', externalId: 'local' },
-          user,
-          act: { kind: 'press', action: 'callDone', payload: call?.id ?? '' },
-        }),
-      );
-    for (const user of ['e01', 'e02', 'e04', 'm1', 'm2', 's1', 'a1', 'c2']) {
-      const answer = await done(user);
-      expect(answer).not.toContain('est effacée');
-      expect(answer).not.toContain('demain');
-    }
-    expect(await world.db.query.callRequests.findMany()).toHaveLength(1);
-    expect(await done('c1')).toContain('est effacée');
-  });
-
-  it('is taken back by whoever asked, and told to nobody else', async () => {
-    const world = await begin();
-    await world.say('e01', 'appel demain');
-    expect(await world.say('e01', 'appel')).toContain('attend Coralie Coordination');
-    expect(await world.say('e01', 'appel jeudi')).toContain('déjà une demande');
-    expect(await world.say('e02', 'appel annuler')).toContain('pas d’appel en attente');
-    expect(await world.say('e01', 'appel annuler')).toContain('est effacée');
-    expect((await world.texts('c1')).join()).not.toContain('aimerait un appel');
-  });
-
-  it.each([
-    [
-      'a sentence that merely begins with the word asks for none',
-      'appel avec la DSI ce matin',
-      'Rien n’est enregistré',
-    ],
-    ['a moment of 81 letters is refused', `/eig appel jeudi ${'é'.repeat(80)}`, 'Je n’ai pas compris'],
-    ['alone it opens the form', '/eig appel', 'form: Je veux un appel'],
-  ])('%s', async (_, text, expected) => {
-    const world = await begin();
-    expect(await world.say('e01', text)).toContain(expected);
-    expect(await world.db.query.callRequests.findMany()).toEqual([]);
-  });
-
-  it('goes with the person who asked for it', async () => {
-    const world = await begin();
-    await world.say('e01', 'appel demain');
-    await world.db.execute(sql`delete from people where name = 'Ada Un'`);
-    expect(await world.db.query.callRequests.findMany()).toEqual([]);
   });
 });
 
@@ -185,36 +85,7 @@ describe('an open request to the coordination', () => {
       'Demande à la coordination n° 1 · Mer Claire',
     );
     expect(await world.press('c1', 'askAnswer', undefined, 'coordination')).toBe('form: Répondre');
-    expect(await world.say('e02', 'appel répondre 1 moi')).toContain('Seule la coordination');
     expect(await world.say('c1', 'appel répondre 1 Camille, jeudi')).toContain('est transmise');
     expect(last(await world.texts('e01'))).toContain('Réponse : Camille, jeudi');
-    expect(await world.say('c1', 'appel répondre 1 encore')).toContain('déjà sa réponse');
-    expect(await world.say('c1', 'appel répondre 9 x')).toContain('Je ne trouve pas');
-  });
-
-  it('waits on the coordination’s day with its button, and nobody else’s; a call to make without who or when', async () => {
-    const world = await begin();
-    await world.say('e01', 'appel demande Une salle ?');
-    await world.say('e01', `appel ${CANARY}`);
-    const day = await world.say('c1', '/eig');
-    expect(day).toContain('Demande à la coordination n° 1 · Mer Claire · Une salle ?');
-    expect(day).toContain('Un appel vous attend');
-    expect(day).not.toMatch(/canari|Ada/);
-    for (const as of ['e01', 'e02', 'm1', 'a1'])
-      expect(await world.say(as, '/eig')).not.toMatch(/Une salle|Un appel/);
-    expect(await world.press('c1', 'askAnswer')).toBe('form: Répondre');
-    await world.say('c1', 'appel répondre 1 Oui');
-    await world.say('c1', 'appel passé');
-    expect(await world.say('c1', '/eig')).not.toMatch(/Une salle|Un appel/);
-  });
-
-  it('is told to the digest while it waits, by its team, and no more once answered', async () => {
-    const world = await begin();
-    await world.say('e01', 'appel demande Une salle ?');
-    const [cohort] = await world.db.query.cohorts.findMany();
-    const open = () => inTransaction(world.db, (tx) => openAsks(makeScope(tx, cohort?.id ?? '')));
-    expect(await open()).toMatchObject([{ text: 'Une salle ?', team: 'Mer Claire', number: 1 }]);
-    await world.say('c1', 'appel répondre 1 Oui');
-    expect(await open()).toEqual([]);
   });
 });

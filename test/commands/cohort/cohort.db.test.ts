@@ -9,7 +9,7 @@ import { exportCohort } from '../../../src/store/cohort-file/export.ts';
 import { activity, memberships, people } from '../../../src/store/tables/index.ts';
 import { writeYaml } from '../../../src/files/write-yaml.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
-import { begun, drop, emptyWorld, SETTINGS, SHEET } from '../../fixtures/cohort/founders.ts';
+import { begun, drop, emptyWorld, SHEET } from '../../fixtures/cohort/founders.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
@@ -175,51 +175,6 @@ describe('a file dropped in the direct message', () => {
   });
 });
 
-describe('every day', () => {
-  it('adds, moves and extends people, and notes each with whom it was about', async () => {
-    const world = await makeWorld();
-
-    expect(
-      await world.say('c1', 'promo ajouter Zoé Neuve, zoe@demo.example, EIG, Mer Claire, 1/12/2026'),
-    ).toContain('Zoé Neuve fait partie de la promotion');
-    expect(await world.say('c1', 'promo ajouter Zoé')).toContain('Rien n’a été fait');
-    expect(await world.say('c1', 'promo ajouter Yan, yan@demo.example, EIG, Nulle Part')).toContain(
-      'Ce défi n’existe pas',
-    );
-    expect(await world.say('c1', 'promo répéter Zoé Neuve')).toContain('vendredi 4 décembre');
-
-    expect(await world.say('c1', 'promo déplacer Basile Deux vers Lagon Bleu')).toContain(
-      'dans le défi Lagon Bleu',
-    );
-    expect(await world.say('c1', 'promo déplacer Basile Deux vers Lagon Bleu')).toContain(
-      'déjà dans ce défi',
-    );
-    const planned = await world.say('c1', 'promo répéter Basile Deux');
-    expect(planned).toContain('Lagon Bleu');
-    expect(planned).not.toContain('Mer Claire');
-    expect(await world.say('c1', 'promo déplacer Personne vers Mer Claire')).toContain(
-      'Je ne connais personne',
-    );
-
-    expect(await world.say('c1', 'promo terminer Ada Un le 4/12')).toContain('4 décembre 2026');
-    expect(await world.say('c1', 'promo répéter Ada Un')).not.toContain('lundi 7 décembre');
-    expect(await world.say('c1', 'promo prolonger Ada Un jusqu’au 31/8/2027')).toContain('31 août 2027');
-    expect(await world.say('c1', 'promo répéter Ada Un')).toContain('lundi 7 décembre');
-    expect(await world.say('c1', 'promo prolonger Ada Un bientôt')).toContain('Écrivez par exemple');
-
-    const acts = await world.say('c1', 'promo actes');
-    expect(acts).toContain('Coralie Coordination : dernier jour changé (Ada Un)');
-    expect(acts).toContain('changement de défi (Basile Deux)');
-    expect(acts).toContain('personne ajoutée (Zoé Neuve)');
-    expect(await facts(world, 'cohort.changed')).toEqual([
-      { what: 'added' },
-      { what: 'moved' },
-      { what: 'last-day' },
-      { what: 'last-day' },
-    ]);
-  });
-});
-
 describe('the community', () => {
   const ends = async ({ db }: World) =>
     Object.fromEntries(
@@ -263,8 +218,6 @@ describe('a pause of the whole cohort', () => {
   it('asks nothing of anyone, and says when it is over', async () => {
     const world = await weekly();
     expect(await world.say('c1', 'promo pause du 30/11 au 4/12')).toContain('la reprise, le 7 décembre 2026');
-    expect(await world.say('c1', 'promo pause du 3/12 au 8/12')).toContain('déjà prévue à ces dates');
-    expect(await world.say('c1', 'promo')).toContain('reprise le 7 décembre 2026');
     await world.to('2026-11-29T20:00:00+01:00');
     const before = (await world.texts('e01')).length;
     await world.to('2026-12-06T20:00:00+01:00');
@@ -281,22 +234,11 @@ describe('a pause of the whole cohort', () => {
     await world.to('2026-11-30T11:00:00+01:00');
     expect((await world.texts('e01', 'promo')).join()).not.toContain('La promotion reprend');
   });
-
-  it('is lifted with one word', async () => {
-    const world = await weekly();
-    expect(await world.say('c1', 'promo reprise')).toContain('Aucune pause');
-    await world.say('c1', 'promo pause du 30/11 au 4/12');
-    expect(await world.say('c1', 'promo reprise')).toContain('La pause est levée');
-    await world.to('2026-11-30T11:00:00+01:00');
-    expect((await world.texts('e01')).join()).toContain('semaine 49');
-  });
 });
 
 describe('the end of a cohort', () => {
   it('reads the last report, offers to stay, then is silent', async () => {
     const world = await weekly();
-    expect(await world.say('e01', 'rester')).toContain('à la fin de la promotion');
-    expect(await world.say('c1', 'promo clore')).toContain('Rien n’a encore été fait');
     expect(await world.say('c1', 'promo clore oui')).toContain(
       'le mot de fin part à partir du 27 novembre 2026',
     );
@@ -317,21 +259,5 @@ describe('the end of a cohort', () => {
     expect(await world.say('e01', 'entraide')).not.toContain('participation est terminée');
     expect(await world.say('c1', 'promo')).toContain('close');
     expect(await world.say('c1', 'promo exporter')).toContain('fichier YAML');
-  });
-});
-
-describe('the settings', () => {
-  it('are corrected under their own field', async () => {
-    const world = await emptyWorld();
-    await world.say('camille', 'promo');
-    const form = await world.open('camille', 'cohortBegin');
-    expect(await world.submit('camille', form.id, { ...SETTINGS, name: '!!', endsOn: 'bientôt' })).toEqual({
-      errors: {
-        name: 'Un nom est nécessaire, avec au moins une lettre.',
-        endsOn: 'Ce n’est pas une date. Écrivez par exemple 14/09/2026.',
-      },
-    });
-    expect(await world.submit('camille', form.id, { ...SETTINGS, hosting: '' })).toEqual({ answer: null });
-    expect((await world.texts('camille')).at(-1)).toContain('l’hébergement, pour la notice');
   });
 });

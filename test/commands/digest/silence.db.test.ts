@@ -32,20 +32,14 @@ describe('a page, as people take back what they said', () => {
     };
   });
 
-  it('first counts them all', () => {
-    expect(shown[0]).toContain('• 6 bilans d’équipe reçus');
-  });
-
-  it('counts one less, and says nothing at all where only four are left', () => {
-    expect(shown[1]).toContain('• 5 bilans d’équipe reçus');
-    for (const lines of shown.slice(2)) expect(lines.join()).not.toMatch(/bilan|réponse|équipe reçu/);
+  it('never says how many reports came: whoever knows the teams could subtract', () => {
+    for (const lines of shown) expect(lines.join('\n')).not.toMatch(/bilan|réponse|équipes? reçu/);
   });
 
   it('never says anything more than before', () => {
     shown.slice(1).forEach((lines, at) => {
       const before = new Set(shown[at]);
-      const added = lines.filter((line) => !before.has(line));
-      expect(added).toEqual(at === 0 ? ['• 5 bilans d’équipe reçus'] : []);
+      expect(lines.filter((line) => !before.has(line))).toEqual([]);
     });
   });
 

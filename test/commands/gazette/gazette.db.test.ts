@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { jump, sixTeams } from '../../fixtures/practices/digest.ts';
-import { makeWorld, type World, type WorldOptions } from '../../fixtures/world.ts';
+import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const LAST_MONDAY = '2026-11-16T10:00:00+01:00';
 
@@ -15,8 +15,8 @@ const inPromo = async (world: World): Promise<string[]> =>
   (await world.texts('e01', 'promo')).filter((text) => text.startsWith('La gazette'));
 
 /** A Monday after a week in which teams had things to tell. */
-const afterAWeek = async (options: Pick<WorldOptions, 'closing'> = {}): Promise<World> => {
-  const world = await makeWorld({ ...options, file: file(), now: LAST_MONDAY });
+const afterAWeek = async (): Promise<World> => {
+  const world = await makeWorld({ file: file(), now: LAST_MONDAY });
   await world.say('e01', 'bilan 2. Avancer\n5. Démonstration jeudi au comité');
   await world.say('e03', 'bilan 2. Avancer\n5. Rendez-vous secret (équipe)');
   await world.say('e05', 'entraide sujet : Tester au lecteur d’écran');
@@ -35,81 +35,48 @@ const opened = async (world: World) => {
 const valueOf = async (world: World, name: string) =>
   String((await opened(world)).fields.find((field) => field.name === name)?.value ?? '');
 
-describe('Monday’s newsletter, not written yet', () => {
-  let world: World;
-  const closings: (() => Promise<void>)[] = [];
+it('Monday’s newsletter is prepared from the week, read again as a draft, sent once, and corrected where it is', async () => {
+  const world = await afterAWeek();
+  expect(await valueOf(world, 'dates')).toContain(
+    'Atelier code ouvert et données ouvertes · lundi 30 novembre',
+  );
+  expect(await valueOf(world, 'dates')).toContain('Démonstration jeudi au comité (Mer Claire)');
+  expect(await valueOf(world, 'dates')).not.toContain('Rendez-vous secret');
+  expect(await valueOf(world, 'needs')).toContain('Tester au lecteur d’écran (Forêt Calme)');
+  expect(await valueOf(world, 'news')).toBe('La carte est en ligne (Mer Claire)');
+  expect(await valueOf(world, 'opening')).toBe('');
 
-  beforeAll(async () => {
-    world = await afterAWeek({ closing: (close) => closings.push(close) });
-    return async () => {
-      for (const close of closings) await close();
-    };
-  });
+  const page = (await world.read('c1', 'coordination')).find(({ text }) => text.startsWith('La page'));
+  expect(page?.buttons.map(({ label }) => label)).toEqual(['Préparer la gazette']);
+  expect(await world.press('c1', 'gazetteEdit', undefined, 'coordination')).toBe('form: La gazette');
 
-  it('is prepared from the week’s dates, needs and good news, signed by teams', async () => {
-    expect(await valueOf(world, 'dates')).toContain(
-      'Atelier code ouvert et données ouvertes · lundi 30 novembre',
-    );
-    expect(await valueOf(world, 'dates')).toContain('Démonstration jeudi au comité (Mer Claire)');
-    expect(await valueOf(world, 'needs')).toContain('Tester au lecteur d’écran (Forêt Calme)');
-    expect(await valueOf(world, 'news')).toBe('La carte est en ligne (Mer Claire)');
-    expect(await valueOf(world, 'opening')).toBe('');
-  });
-
-  it('opens from the page of the week too, for the coordination', async () => {
-    const page = (await world.read('c1', 'coordination')).find(({ text }) => text.startsWith('La page'));
-    expect(page?.buttons.map(({ label }) => label)).toEqual(['Préparer la gazette']);
-    expect(await world.press('c1', 'gazetteEdit', undefined, 'coordination')).toBe('form: La gazette');
-  });
-
-  it('is not for anyone else to write or to send', async () => {
-    for (const text of ['gazette', 'gazette envoyer', 'gazette voir'])
-      expect(await world.say('e01', text)).toContain('La gazette est écrite par la coordination');
-    expect(await world.say('c1', 'gazette envoyer')).toContain('n’est pas encore écrite');
-    expect(await inPromo(world)).toEqual([]);
-  });
-
-  it('empty or too long keeps the form open, and nothing is saved', async () => {
-    const { id } = await opened(world);
-    const empty = await world.submit('c1', id, { opening: ' ', dates: '', needs: '', news: '' });
-    expect(empty).toMatchObject({ errors: { opening: expect.stringContaining('Rien n’a été enregistré') } });
-    const long = await world.submit('c1', id, { opening: 'a', dates: 'b'.repeat(2001), needs: '', news: '' });
-    expect(long).toMatchObject({ errors: { dates: expect.stringContaining('2001 caractères') } });
-    expect(await world.db.query.gazettes.findMany()).toEqual([]);
-  });
-});
-
-describe('Monday’s newsletter', () => {
-  it('is read again as a draft, sent once to the cohort, and corrected where it is', async () => {
-    const world = await afterAWeek();
-    const words = {
-      opening: 'Bonjour à toutes et à tous <!channel>',
-      dates: '30/11 : atelier\n\n2/12 : formation',
-      needs: '',
-      news: 'La carte est en ligne',
-    };
-    await world.submit('c1', (await opened(world)).id, words);
-    expect((await world.texts('c1')).at(-1)).toContain('Brouillon : personne d’autre ne l’a encore lue.');
-    expect(await inPromo(world)).toEqual([]);
-    expect(await world.press('c1', 'gazetteSend')).toContain('La gazette est partie');
-    expect(await world.say('c1', 'gazette envoyer')).toContain('est déjà partie : rien n’a été envoyé');
-    expect(await inPromo(world)).toEqual([
-      [
-        'La gazette de la semaine 48',
-        'Bonjour à toutes et à tous <!channel>',
-        'Les dates\n• 30/11 : atelier\n• 2/12 : formation',
-        'Les bonnes nouvelles\n• La carte est en ligne',
-        'Bonne semaine ! Etalab',
-      ].join('\n\n'),
-    ]);
-    expect(await valueOf(world, 'dates')).toBe(words.dates);
-    await world.submit('c1', (await opened(world)).id, { ...words, needs: 'Une salle' });
-    expect((await world.texts('c1')).at(-1)).toBe('C’est corrigé, dans le salon aussi.');
-    expect(await inPromo(world)).toEqual([expect.stringContaining('Les besoins\n• Une salle')]);
-    const facts = (await readActivity(world.db)).filter(({ type }) => type.startsWith('gazette'));
-    expect(facts.map(({ type, alias }) => [type, alias])).toEqual([
-      ['gazette.sent', null],
-      ['gazette.corrected', null],
-    ]);
-  });
+  const words = {
+    opening: 'Bonjour à toutes et à tous <!channel>',
+    dates: '30/11 : atelier\n\n2/12 : formation',
+    needs: '',
+    news: 'La carte est en ligne',
+  };
+  await world.submit('c1', (await opened(world)).id, words);
+  expect((await world.texts('c1')).at(-1)).toContain('Brouillon : personne d’autre ne l’a encore lue.');
+  expect(await inPromo(world)).toEqual([]);
+  expect(await world.press('c1', 'gazetteSend')).toContain('La gazette est partie');
+  expect(await world.say('c1', 'gazette envoyer')).toContain('est déjà partie : rien n’a été envoyé');
+  expect(await inPromo(world)).toEqual([
+    [
+      'La gazette de la semaine 48',
+      'Bonjour à toutes et à tous <!channel>',
+      'Les dates\n• 30/11 : atelier\n• 2/12 : formation',
+      'Les bonnes nouvelles\n• La carte est en ligne',
+      'Bonne semaine ! Etalab',
+    ].join('\n\n'),
+  ]);
+  expect(await valueOf(world, 'dates')).toBe(words.dates);
+  await world.submit('c1', (await opened(world)).id, { ...words, needs: 'Une salle' });
+  expect((await world.texts('c1')).at(-1)).toBe('C’est corrigé, dans le salon aussi.');
+  expect(await inPromo(world)).toEqual([expect.stringContaining('Les besoins\n• Une salle')]);
+  const facts = (await readActivity(world.db)).filter(({ type }) => type.startsWith('gazette'));
+  expect(facts.map(({ type, alias }) => [type, alias])).toEqual([
+    ['gazette.sent', null],
+    ['gazette.corrected', null],
+  ]);
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { countProactive } from '../../../src/store/delivery/proactive-counts.ts';
 import { begin, last } from '../../fixtures/practices/help.ts';
-import { formIn } from '../../fixtures/press.ts';
 import type { World } from '../../fixtures/world.ts';
 
 const REQUEST = 'entraide Sujet : Tester au lecteur d’écran\nContexte : un formulaire\nTags : rgaa';
@@ -103,51 +102,9 @@ describe('from a stand-up answer to a solved request', () => {
       ]
     `);
   });
-
-  it('by typed words alone, the same', async () => {
-    const world = await begin();
-    await willing(world, 'e02', 'expert');
-    await willing(world, 'm2');
-    expect(await world.say('e01', REQUEST)).toContain('C’est publié dans #aide, sous le n° 1');
-    await world.say('e02', 'je ne suis pas disponible 1');
-    expect(await asked(world, ['m2'])).toEqual(['m2']);
-    expect(await world.say('m2', 'je prends 1')).toContain('est à vous');
-    expect(await world.say('m2', 'je passe la main')).toContain('merci d’avoir regardé');
-    expect(await world.say('e03', '/eig entraide même problème 1')).toContain('vous saurez ce qui a résolu');
-    expect(await world.say('e01', 'entraide élargir 1')).toContain('Avant de publier');
-    expect(await world.say('e01', 'entraide publier 1')).toContain('#communaute');
-    expect(await world.say('a1', 'je prends 1')).toContain('est à vous');
-    expect(await world.say('e01', 'entraide résolu 1 Un intitulé visible')).toContain('est résolue');
-    expect((await world.texts('e03')).join()).toContain('Vous aviez le même problème');
-    expect(await world.say('a1', 'entraide chercher intitulés')).toContain('Un intitulé visible');
-    expect(await world.say('a1', 'entraide voir 1')).toContain('Cette demande est résolue');
-  });
 });
 
 describe('a request', () => {
-  it('opens as a form filled with what was typed', async () => {
-    const world = await begin();
-    expect(await world.say('e01', '/eig entraide rgaa lecteur d’écran')).toBe(
-      'form: Demander un coup de main',
-    );
-    expect(await world.say('e01', '/entraide')).toBe('form: Demander un coup de main');
-  });
-
-  it('has the keywords that its words name, when somebody knows of them or when they are lasting', async () => {
-    const world = await begin();
-    await willing(world, 'e02', 'expert', 'RGAA');
-    await willing(world, 'e03', 'pair', 'convention données');
-    const answer = await world.sandbox.acting.say({
-      as: 'e01',
-      in: 'bot',
-      text: '/eig entraide RGAA, réseau et convention de données',
-      id: 'words',
-    });
-    const value = (name: string) => formIn(answer).fields.find((field) => field.name === name)?.value;
-    expect(value('subject')).toBe('RGAA, réseau et convention de données');
-    expect(value('tags')).toBe('reseau, rgaa');
-  });
-
   it('is taken by several, claimed again when all gave it back, and told to its author in one message', async () => {
     const world = await begin();
     await world.say('e01', REQUEST);
@@ -202,16 +159,6 @@ describe('a request', () => {
     expect(await asked(world, ['e02'])).toEqual(['e02']);
   });
 
-  it('is taken and closed without its number when it can be no other', async () => {
-    const world = await begin();
-    await world.say('e01', REQUEST);
-    expect(await world.say('e02', 'je prends')).toContain('La demande n° 1 est à vous');
-    expect(await world.say('e01', 'entraide résolu il fallait un intitulé visible')).toContain('est résolue');
-    expect(await world.say('e03', 'entraide voir 1')).toContain(
-      'Ce qu’on a appris : il fallait un intitulé visible',
-    );
-  });
-
   it('for today is not asked of whoever the bot may not write to any more', async () => {
     const world = await begin();
     await willing(world, 'e02', 'expert');
@@ -226,14 +173,6 @@ describe('a request', () => {
     expect(await asked(world, ['e02'])).toEqual(['e02']);
     await world.to('2026-11-24T18:00:00+01:00');
     expect(await asked(world, ['e02'])).toEqual(['e02']);
-  });
-
-  it('without a word to go by says that nobody can be asked in private', async () => {
-    const world = await begin();
-    await willing(world, 'e02');
-    expect(await world.say('e01', 'entraide Sujet : Une question')).toContain(
-      'Sans mot-clé, je ne sais pas à qui la proposer en privé',
-    );
   });
 
   it('holds no silence against someone whom the question never reached', async () => {
@@ -322,13 +261,6 @@ describe('the community', () => {
     );
   });
 
-  it('sees nothing of a draft that was abandoned, and nothing of it is kept', async () => {
-    const world = await begin();
-    await world.say('e01', 'entraide Sujet : Une question\nPortée : communauté');
-    expect(await world.say('e01', 'entraide abandonner')).toContain('C’est abandonné');
-    expect(await world.db.query.helpRequests.findMany()).toEqual([]);
-  });
-
   it('has a request removed by the coordination, with a reason to its author alone', async () => {
     const world = await begin();
     await world.say('a1', 'entraide Sujet : Une question\nPortée : communauté');
@@ -356,102 +288,7 @@ describe('the community', () => {
   });
 });
 
-describe('who may read a request, and take it', () => {
-  const ASKED = {
-    cohort: 'entraide Sujet : Question promotion',
-    mentors: 'entraide Sujet : Question mentors\nPortée : mentors',
-    community: 'entraide Sujet : Question communauté\nPortée : communauté',
-  };
-  it.each([
-    ['e02', 'their teammate', ['promotion', 'communauté']],
-    ['e04', 'an EIG of another team', ['promotion', 'communauté']],
-    ['m1', 'their mentor', ['promotion', 'mentors', 'communauté']],
-    ['m2', 'a mentor of another team', ['promotion', 'mentors', 'communauté']],
-    ['c1', 'the coordination', ['promotion', 'mentors', 'communauté']],
-    ['a1', 'the community', ['communauté']],
-    ['e01', 'its author', ['promotion', 'mentors', 'communauté']],
-  ])('%s, %s: %j', async (as, _, expected) => {
-    const world = await begin();
-    for (const text of Object.values(ASKED)) await world.say('e01', text);
-    await world.say('e01', 'entraide publier 3');
-    const listed = await world.say(as, '/eig entraide liste');
-    expect([...listed.matchAll(/Question (\S+)/g)].map(([, circle]) => circle)).toEqual(expected);
-    const circles = ['promotion', 'mentors', 'communauté'];
-    const taken = /est à vous|C’est votre propre demande|is yours/;
-    for (const [at, circle] of circles.entries())
-      expect(taken.test(await world.say(as, `entraide prendre ${at + 1}`))).toBe(expected.includes(circle));
-    for (const number of [1, 2, 3]) await world.say('e01', `entraide résolu ${number}`);
-    const found = await world.say(as, '/eig entraide chercher question');
-    expect(new Set([...found.matchAll(/Question (\S+)/g)].map(([, circle]) => circle))).toEqual(
-      new Set(expected),
-    );
-  });
-
-  it('the sponsor: nothing, not even the word', async () => {
-    const world = await begin();
-    await world.say('e01', ASKED.cohort);
-    expect(await world.say('s1', 'entraide liste')).toContain('n’est pas ouvert à votre rôle');
-  });
-});
-
 describe('bad input', () => {
-  it.each([
-    ['claimed twice', 'e02', ['je prends 1', 'je prends 1'], 'Vous aidez déjà'],
-    ['one’s own', 'e01', ['je prends 1'], 'C’est votre propre demande'],
-    ['a number that is not there', 'e02', ['je prends 99'], 'Je ne trouve pas de demande n° 99'],
-    ['a number beyond numbers', 'e02', ['je prends 999999999999'], 'Je ne trouve pas de demande'],
-    ['no number, and nothing it could be', 'e01', ['je prends'], 'Dites-moi quelle demande'],
-    ['another’s, closed', 'e02', ['entraide résolu 1'], 'Seule la personne qui a demandé'],
-    ['given back by who never took it', 'e02', ['je passe la main 1'], 'Vous n’avez pas pris'],
-    [
-      'a tag of 500 letters',
-      'e02',
-      [`entraide Sujet : x\nTags : ${'a'.repeat(500)}`],
-      'Un mot-clé tient en 30 caractères',
-    ],
-    ['six tags', 'e02', ['entraide Sujet : x\nTags : a, b, c, d, e, f'], '5 mots-clés au plus'],
-    ['no subject', 'e02', ['entraide Sujet :'], 'Il manque le sujet'],
-    ['a subject of 151', 'e02', [`entraide Sujet : ${'é'.repeat(151)}`], '151 caractères, pour 150 au plus'],
-    [
-      'an urgency nobody knows',
-      'e02',
-      ['entraide Sujet : x\nUrgence : hier'],
-      'Je n’ai pas compris pour quand',
-    ],
-    ['an empty search', 'e02', ['entraide chercher'], 'Dites-moi quoi chercher'],
-    [
-      'quotes and operators in a search',
-      'e02',
-      ["entraide chercher \"a & | !<-> 'b' :* ((( \\ -or"],
-      'Je n’ai rien trouvé',
-    ],
-  ])('%s', async (_, as, lines, expected) => {
-    const world = await begin();
-    await world.say('e01', REQUEST);
-    let said = '';
-    for (const line of lines) said = await world.say(as, line);
-    expect(said).toContain(expected);
-  });
-
-  it('a request that is solved cannot be taken: what solved it is said', async () => {
-    const world = await begin();
-    await world.say('e01', REQUEST);
-    await world.say('e01', 'entraide résolu 1 Un intitulé');
-    const said = await world.say('e02', 'je prends 1');
-    expect(said).toContain('déjà résolue');
-    expect(said).toContain('Un intitulé');
-  });
-
-  it('a button pressed twice, an act sent twice: one request, one hand', async () => {
-    const world = await begin();
-    await world.say('e01', REQUEST, 'bot', 'twice');
-    await world.say('e01', REQUEST, 'bot', 'twice');
-    expect(await world.db.query.helpRequests.findMany()).toHaveLength(1);
-    await world.press('e02', 'helpTake', undefined, 'aide');
-    expect(await world.press('e02', 'helpTake', undefined, 'aide')).toContain('Vous aidez déjà');
-    expect(await world.db.query.helpHands.findMany()).toHaveLength(1);
-  });
-
   it('markup and mentions in a request are words: no renderer is given them as its own', async () => {
     const world = await begin();
     await world.say('e01', 'entraide Sujet : <!channel> *gras* @everyone\nContexte : <script>');
@@ -463,27 +300,5 @@ describe('bad input', () => {
     expect(pieces?.filter(({ text }) => text.includes('<script>'))).toEqual([
       { text: '<script>', said: true },
     ]);
-  });
-
-  it('another’s button and a forged payload do nothing', async () => {
-    const world = await begin();
-    await world.say('e01', REQUEST);
-    const call = {
-      id: 'forged',
-      workspace: { platform: 'sandbox', externalId: 'local' },
-      user: 'a1',
-    } as const;
-    for (const payload of [
-      '',
-      'x',
-      '00000000-0000-0000-0000-000000000000',
-      (await world.db.query.helpRequests.findMany())[0]?.id ?? '',
-    ]) {
-      const answer = await world.engine.receive({
-        ...call,
-        act: { kind: 'press', action: 'helpTake', payload },
-      });
-      expect(JSON.stringify(answer)).toContain('n’est plus valable');
-    }
   });
 });

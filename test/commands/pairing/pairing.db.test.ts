@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
-import { purgeExpired } from '../../../src/store/privacy/purge.ts';
+import { purgedOn } from '../../fixtures/purge.ts';
 import { beginWorkshops } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
 
@@ -41,12 +41,8 @@ describe('a coffee', () => {
     expect(told.filter((text) => text?.includes('Firmin Mentor'))).toHaveLength(1);
     expect(last(await world.texts('e01'))).not.toContain('Firmin Mentor');
 
-    expect(
-      (await purgeExpired(world.db, Temporal.PlainDate.from('2026-12-26'))).map(({ what }) => what),
-    ).toEqual([]);
-    expect(
-      (await purgeExpired(world.db, Temporal.PlainDate.from('2027-01-10'))).map(({ what }) => what),
-    ).toContain('coffees');
+    expect((await purgedOn(world.db, '2026-12-26')).map(({ what }) => what)).toEqual([]);
+    expect((await purgedOn(world.db, '2027-01-10')).map(({ what }) => what)).toContain('coffees');
     await world.engine.drain();
     expect((await world.texts('m2')).join()).not.toContain('Ada Un');
     expect(await world.db.query.pairings.findMany()).toEqual([]);
@@ -88,13 +84,5 @@ describe('a coffee', () => {
     expect((await world.texts('e01')).filter((text) => text.includes('il ne reste personne'))).toHaveLength(
       1,
     );
-  });
-
-  it('is open to EIGs, mentors and the coordination; anything else is said not to be understood', async () => {
-    const world = await beginWorkshops();
-    expect(await world.say('e01', '/eig café blabla')).toContain('Je n’ai pas compris. Rien n’a été fait');
-    expect(await world.say('e01', 'café passer')).toContain('Vous ne participez pas aux cafés');
-    for (const as of ['a1', 's1'])
-      expect(await world.say(as, 'café')).toContain('n’est pas ouvert à votre rôle');
   });
 });

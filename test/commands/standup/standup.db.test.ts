@@ -42,24 +42,6 @@ describe('the weekly report', () => {
     expect(receipt?.buttons.map(({ label }) => label)).toEqual(['Corriger', 'Retirer']);
   });
 
-  it('tells a form’s faults under their fields, all at once, and stores nothing', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
-    const form = await world.open('e01');
-    const answer = await world.submit('e01', form.id, {
-      priority: ' ',
-      ups: 'x'.repeat(301),
-      mood: 'furieux',
-    });
-    expect(answer).toEqual({
-      errors: {
-        priority: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
-        ups: '« Réussites et soucis » : 301 caractères, pour 300 au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.',
-        mood: 'Cet état d’esprit n’est pas dans la liste, et rien n’a été enregistré. Choisissez Bien ☀️, Mitigé ⛅ ou Orageux ⛈️.',
-      },
-    });
-    expect(last(await world.texts('e02'))).toContain('Quelques mots');
-  });
-
   it('loses nothing when two teammates write at once: the second is shown what the first wrote', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
     const [first, second] = [await world.open('e01'), await world.open('e02')];
@@ -75,26 +57,6 @@ describe('the weekly report', () => {
     await world.submit('e02', id, { priority: 'La carte et le moteur' });
     expect(last(await world.texts('e01'))).not.toContain('Le moteur, pas');
     expect((await world.texts('e03')).join()).toContain('La carte et le moteur');
-  });
-
-  it('never writes over a teammate’s typed words, and gives the typed text back', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
-    await world.say('e01', 'bilan 2. La carte');
-    const refused = await world.say('e02', 'bilan 2. Le moteur\n3. Un souci');
-    expect(refused).toContain('Une réponse de l’équipe existe déjà pour « Priorité de la semaine »');
-    expect(refused).toContain('Priorité de la semaine : La carte');
-    expect(refused).toContain('Le moteur\n3. Un souci');
-    expect((await world.texts('e03')).join()).not.toContain('Le moteur');
-    await world.say('e02', 'bilan corriger 2. Le moteur');
-    expect(await promptText(world, 'e02', 'Bilan')).toContain('Priorité de la semaine : Le moteur');
-  });
-
-  it('lets two teammates type in different questions', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
-    await world.say('e01', 'bilan 2. La carte');
-    await world.say('e02', 'bilan 3. La recette tourne');
-    expect(await promptText(world, 'e02', 'Bilan')).toContain('Réussites et soucis : La recette tourne');
-    expect((await world.texts('e03')).join()).toMatch(/La carte[\s\S]*La recette tourne/);
   });
 
   it('reminds the team once on its closing day, unless somebody answered', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { beginWorkshops, OFFER } from '../../fixtures/practices/workshops.ts';
 import type { World } from '../../fixtures/world.ts';
@@ -14,20 +14,6 @@ const facts = async ({ db }: World): Promise<string[]> =>
     .map(({ localDate, type, version, alias, facts: more }) =>
       [localDate.toString(), `${type} v${version}`, JSON.stringify(more), alias ?? ''].join(' ').trim(),
     );
-
-let shared: Promise<World> | undefined;
-const closings: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(closings.map((close) => close())));
-
-/** A session of this newcomer, for refused input that changes nothing. */
-const sharedWorld = (): Promise<World> => {
-  shared ??= (async () => {
-    const world = await beginWorkshops({ closing: (close) => closings.push(close) });
-    await world.say('e01', OFFER);
-    return world;
-  })();
-  return shared;
-};
 
 describe('a training with a date', () => {
   it('opens at once, fills up, moves its waiting list, and ends with its notes', async () => {
@@ -94,6 +80,10 @@ describe('a training with a date', () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER.replace('Places : 2', 'Places : 3'));
     for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
+    await world.say('e01', 'formation modifier 1\nDate : 2/12 à 11h30\nDurée : 1h45');
+    expect(last(await world.texts('m1'))).toContain('Cette formation a changé');
+    expect(last(await world.texts('m1'))).toContain('mercredi 2 décembre à 11 h 30');
+    expect(await post(world)).toContain('Du nouveau : mercredi 2 décembre à 11 h 30');
     await world.to('2026-12-02T13:15:00+01:00');
     const read = async () => (await world.texts('e01')).join('\n');
     const form = await world.open('e03', 'workshopAnswer');
@@ -112,65 +102,22 @@ describe('a training with a date', () => {
 });
 
 describe('a training without a date', () => {
-  it('counts who is interested until a minimum, asks its trainer once, and tells them the date', async () => {
+  it('asks its trainer for one when enough people are interested, and tells them the date', async () => {
     const world = await beginWorkshops();
     await world.say('e01', 'formation proposer Titre : Secret statistique\nMinimum : 2\nDurée : 30 minutes');
-    expect(await post(world)).toContain('à partir de 2, je demande une date');
     await world.press('e02', 'workshopSecond', undefined, 'formations');
-    expect((await world.texts('e01')).join()).not.toContain('Quand voulez-vous l’animer');
-    expect(await world.say('m1', 'formation ça m’intéresse 1')).toContain('vous saurez quand');
+    await world.say('m1', 'formation ça m’intéresse 1');
     expect(last(await world.texts('e01'))).toContain('2 personnes sont intéressées. Quand voulez-vous');
-    expect(await world.say('e01', 'ma-journee')).toContain('Elle n’attend plus qu’une date');
     const form = await world.open('e01', 'workshopDate');
-    expect(await world.submit('e01', form.id, { date: '2026-11-20', time: '12:30' })).toEqual({
-      errors: { date: expect.stringContaining('Cette date est passée') },
-    });
     await world.submit('e01', form.id, { date: '2026-12-02', time: '12:30' });
     expect(last(await world.texts('m1'))).toContain('la date est fixée');
     await world.press('m1', 'workshopJoin');
     expect(await post(world)).toContain('Ont une place : Edwige Mentor.');
-    expect(await world.say('m1', 'ma-journee')).toContain(
-      'n° 1 · Secret statistique · mercredi 2 décembre à 12 h 30, 30 minutes (heure de Paris) · vous avez une place',
-    );
-  });
-
-  it('that is wished for is taken up by someone, and those who wished are told', async () => {
-    const world = await beginWorkshops();
-    expect(await world.say('m1', 'formation souhaiter Initiation à SQL')).toContain('sous le n° 1');
-    await world.press('m2', 'workshopSecond', undefined, 'formations');
-    expect(await world.say('m1', 'formation intéresse 1')).toContain('vous saurez quand');
-    expect(await post(world)).toContain('2 personnes intéressées');
-    expect(await world.press('e01', 'workshopLead', undefined, 'formations')).toContain('est à vous');
-    expect(await world.say('e02', 'formation animer 1')).toContain('déjà quelqu’un pour l’animer');
-    expect(last(await world.texts('m1'))).toContain('Quelqu’un propose d’animer');
-    expect(await world.say('e01', 'formation date 1 jeudi 14h')).toContain('jeudi 26 novembre à 14 h');
-    expect(last(await world.texts('m2'))).toContain('la date est fixée');
-    expect(await world.say('m2', 'formation m’inscrire')).toContain('Vous avez une place');
   });
 });
 
 describe('a change', () => {
-  it('is told to those who have a place or wait for one, and to the thread; more places move the list', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER);
-    for (const as of ['e02', 'm1', 'e03']) await world.say(as, '/eig formation m’inscrire 1');
-    expect(await world.say('e01', 'formation modifier 1 Places : 1')).toContain(
-      '2 personnes ont déjà une place',
-    );
-    expect(await world.say('e02', 'formation modifier 1 Places : 5')).toContain(
-      'Seules la personne qui anime',
-    );
-    expect(await world.say('e01', 'formation modifier 1\nDate : 3/12 à 14h\nPlaces : 3')).toContain(
-      'Les personnes concernées sont prévenues',
-    );
-    expect((await world.texts('e03')).join()).toContain('Une place s’est libérée');
-    expect(last(await world.texts('m1'))).toContain('Cette formation a changé');
-    expect(last(await world.texts('m1'))).toContain('jeudi 3 décembre à 14 h');
-    expect(await post(world)).toContain('Du nouveau : jeudi 3 décembre à 14 h');
-    expect(await post(world)).toContain('Complet : 3 places prises');
-  });
-
-  it('that cancels it is told with its reason, and nobody is reminded of it', async () => {
+  it('that cancels it is told with its reason, to the channel too, and nobody is reminded of it', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER);
     for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
@@ -185,16 +132,6 @@ describe('a change', () => {
     await world.to('2026-12-02T14:00:00+01:00');
     expect((await world.texts('e02')).length).toBe(before);
     expect(await world.say('e03', 'formation m’inscrire 1')).toContain('est annulée : rien n’a changé');
-  });
-
-  it('after the cut-off moves nobody: they could not be told in time', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', `${OFFER}\nClôture : 24`);
-    for (const as of ['e02', 'm1', 'e03']) await world.say(as, 'formation m’inscrire 1');
-    await world.to('2026-12-01T15:00:00+01:00');
-    expect(await world.say('c1', 'formation m’inscrire 1')).toContain('sont closes');
-    await world.say('e02', 'formation me désinscrire 1');
-    expect((await world.texts('e03')).join()).not.toContain('Une place s’est libérée');
   });
 
   it('is told within people’s hours: a place that comes free at night waits for the morning', async () => {
@@ -236,17 +173,6 @@ describe('a change', () => {
     expect((await world.texts('e02')).join()).not.toContain('C’est mercredi 2 décembre');
   });
 
-  it('gives nobody’s place to whoever waits for one and is gone', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER);
-    for (const as of ['e02', 'm1', 'e03', 'c1']) await world.say(as, 'formation m’inscrire 1');
-    await world.db.execute(
-      "update memberships set ends_on = '2026-11-20' where person_id = (select id from people where name = 'Chloé Trois')",
-    );
-    await world.say('e02', 'formation me désinscrire 1');
-    expect(await post(world)).toContain('Ont une place : Edwige Mentor et Coralie Coordination.');
-  });
-
   it('ends during a pause of the cohort too, and asks nothing then', async () => {
     const world = await beginWorkshops();
     await world.say('e01', OFFER.replace('Places : 2', 'Places : 3'));
@@ -268,92 +194,5 @@ describe('a change', () => {
     const before = (await world.texts('e02')).length;
     await world.to('2026-12-02T12:00:00+01:00');
     expect((await world.texts('e02')).length).toBe(before);
-  });
-});
-
-describe('bad input', () => {
-  it.each([
-    ['a date that is past', 'formation proposer Titre : x\nDate : 20/11/2026 à 12h', 'Cette date est passée'],
-    ['no hour', 'formation proposer Titre : x\nDate : 2/12', 'Je n’ai pas compris la date et l’heure'],
-    [
-      'a day that does not exist',
-      'formation proposer Titre : x\nDate : 31/2 à 12h',
-      'Je n’ai pas compris la date',
-    ],
-    ['two years ahead', 'formation proposer Titre : x\nDate : 2/12/2028 à 12h', 'à plus d’un an'],
-    ['no place at all', 'formation proposer Titre : x\nPlaces : 0', 'un nombre entier, de 1 à 200'],
-    ['ten thousand places', 'formation proposer Titre : x\nPlaces : 10 000', 'un nombre entier, de 1 à 200'],
-    ['places in words', 'formation proposer Titre : x\nPlaces : douze', 'un nombre entier, de 1 à 200'],
-    [
-      'a link that runs',
-      'formation proposer Titre : x\nLieu : javascript:alert(1)',
-      'ne peut pas être ouverte',
-    ],
-    [
-      'a link that runs, in capitals',
-      'formation proposer Titre : x\nLieu : JaVaScRiPt:alert(1)',
-      'ne peut pas être',
-    ],
-    ['no title', 'formation proposer Titre :', 'Il manque un titre'],
-    ['a title of 101', `formation proposer Titre : ${'é'.repeat(101)}`, '101 caractères, pour 100 au plus'],
-    ['a format nobody knows', 'formation proposer Titre : x\nFormat : danse', 'Je ne connais pas ce format'],
-    ['a number that is not there', 'formation m’inscrire 99', 'Je ne trouve pas de formation n° 99'],
-    ['a number beyond numbers', 'formation m’inscrire 99999999999999', 'Je ne trouve pas de formation'],
-    ['no number', 'formation m’inscrire', 'Dites-moi quelle formation'],
-    ['no order', 'formation blablabla', 'Je n’ai pas compris ce qu’il faut faire'],
-    ['notes that run', 'formation notes 1 javascript:alert(1)', 'Il manque une adresse en https'],
-    ['one’s own', 'formation m’inscrire 1', 'C’est vous qui animez'],
-    ['feedback before the end', 'formation avis 1 bien', 'n’a pas encore eu lieu'],
-  ])('%s', async (_, text, expected) => {
-    const world = await sharedWorld();
-    expect(await world.say('e01', text)).toContain(expected);
-    expect(await world.db.query.workshops.findMany()).toHaveLength(1);
-  });
-
-  it('two sessions at once for one person: said, and allowed', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER);
-    await world.say('e02', 'formation proposer Titre : Autre\nDate : 2/12 à 13h');
-    await world.say('e03', 'formation m’inscrire 1');
-    const said = await world.say('e03', 'formation m’inscrire 2');
-    expect(said).toContain('Vous avez une place à la formation n° 2');
-    expect(said).toContain('À la même heure, vous êtes aussi sur la liste de la formation n° 1');
-  });
-
-  it('a button pressed twice, an act sent twice: one place, one training', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', OFFER, 'bot', 'twice');
-    await world.say('e01', OFFER, 'bot', 'twice');
-    expect(await world.db.query.workshops.findMany()).toHaveLength(1);
-    await world.press('e02', 'workshopJoin', undefined, 'formations');
-    expect(await world.press('e02', 'workshopJoin', undefined, 'formations')).toContain('déjà une place');
-    expect(await world.db.query.workshopSeats.findMany()).toHaveLength(1);
-  });
-
-  it('markup and mentions are words, and a forged button does nothing', async () => {
-    const world = await beginWorkshops();
-    await world.say('e01', 'formation proposer Titre : <!channel> @everyone\nDescription : <script>');
-    const shown = (await world.read('e02', 'formations'))[0];
-    const pieces = shown?.blocks.flatMap(({ text }) => text ?? []);
-    expect(pieces?.filter(({ text }) => /script|channel/.test(text))).toEqual([
-      { text: '<script>', said: true },
-    ]);
-    for (const payload of ['', 'x', '00000000-0000-0000-0000-000000000000'])
-      expect(
-        JSON.stringify(
-          await world.engine.receive({
-            id: `forged ${payload}`,
-            workspace: { platform: 'sandbox', externalId: 'local' },
-            user: 'e02',
-            act: { kind: 'press', action: 'workshopJoin', payload },
-          }),
-        ),
-      ).toContain('n’est plus valable');
-  });
-
-  it('the community and sponsors read nothing of it', async () => {
-    const world = await sharedWorld();
-    for (const as of ['a1', 's1'])
-      expect(await world.say(as, 'formation 1')).toContain('n’est pas ouvert à votre rôle');
   });
 });

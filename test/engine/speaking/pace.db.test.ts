@@ -149,7 +149,7 @@ describe('the pace of a workspace', () => {
     await act('dire');
     const due = await dueDeliveries(db, Temporal.Instant.from(TUESDAY_11));
     const rows = await db.select().from(deliveries);
-    const order = due.map((id) => rows.find((row) => row.id === id));
+    const order = due.map(({ id }) => rows.find((row) => row.id === id));
     expect(order.slice(0, 2).map((row) => row?.messageKey)).toEqual(['one', 'two']);
     const ofE03 = order.filter((row) => row?.place === 'user:e03').map((row) => row?.messageKey);
     expect(ofE03).toEqual(['one', 'two']);

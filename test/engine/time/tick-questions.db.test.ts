@@ -1,15 +1,76 @@
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { setClock } from '../../../src/store/core/clock.ts';
+import { prolongPlan, returnPlan, takePlan } from '../../../src/store/cohort/plan-dues.ts';
 import { listeningTo } from '../../fixtures/statements.ts';
-import { liveIn, makeWorld } from '../../fixtures/world.ts';
+import { liveIn, makeWorld, type World } from '../../fixtures/world.ts';
 
 const asksForCohort = (statement: string): boolean =>
   /^select .* from "cohorts" where "cohorts"\."(id|state)"/.test(statement);
 
-it('a minute in which nothing is due reads the cohort once, and hands it to every appointment', async () => {
-  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
-  const { db, statements } = listeningTo(world.url);
+const another = async ({ url }: World) => {
+  const { db, statements } = listeningTo(url);
   const { engine } = await liveIn(db, {});
   statements.length = 0;
+  return { engine, statements };
+};
+
+const opened = async ({ db }: World): Promise<number> =>
+  (await db.query.runs.findMany()).filter(({ slot }) => slot === 'open').length;
+
+const HALF_PAST_NINE = Temporal.Instant.from('2026-11-24T09:30:00+01:00');
+
+it('a minute in which nothing is due reads the clock, asks what is due or changed, and reads no cohort', async () => {
+  const { engine, statements } = await another(await makeWorld({ now: '2026-11-24T08:40:00+01:00' }));
   await engine.tick();
-  expect(statements.filter(asksForCohort)).toHaveLength(1);
+  expect(statements).toHaveLength(4);
+  expect(statements.filter(asksForCohort)).toEqual([]);
+});
+
+it('a minute in which something is due reads the cohort once, and hands it to every appointment', async () => {
+  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const { engine, statements } = await another(world);
+  await setClock(world.db, HALF_PAST_NINE);
+  await engine.tick();
+  expect(await opened(world)).toBe(1);
+  // Then the run asks for its audience.
+  const planning = statements.slice(
+    0,
+    statements.findIndex((text) => text.includes('into "runs"')),
+  );
+  expect(planning.filter(asksForCohort)).toHaveLength(1);
+});
+
+it('a cohort that another process holds is left to it, and taken over once that one has stopped', async () => {
+  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const { engine, statements } = await another(world);
+  await setClock(world.db, HALF_PAST_NINE);
+  const [cohort] = await world.db.query.cohorts.findMany();
+  expect(await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE)).toHaveProperty('fence');
+  await engine.tick();
+  expect([await opened(world), statements.filter(asksForCohort)]).toEqual([0, []]);
+  // Ten seconds later.
+  await world.db.execute(sql`update plan_leases set until = clock_timestamp()`);
+  await engine.tick();
+  expect(await opened(world)).toBe(1);
+});
+
+it('a process that froze, and was replaced meanwhile, does not write what it had planned', async () => {
+  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const [cohort] = await world.db.query.cohorts.findMany();
+  await setClock(world.db, HALF_PAST_NINE);
+  const frozen = await takePlan(world.db, cohort?.id ?? '', HALF_PAST_NINE);
+  await world.db.execute(sql`update plan_leases set until = clock_timestamp()`);
+  await world.engine.tick();
+  if (typeof frozen === 'string') throw new Error('it was free');
+  expect([await prolongPlan(world.db, frozen), await returnPlan(world.db, frozen)]).toEqual([false, false]);
+});
+
+it('two processes share what is due: together they ask what one would, and little more', async () => {
+  const world = await makeWorld({ now: '2026-11-24T08:40:00+01:00' });
+  const [one, two] = [await another(world), await another(world)];
+  await setClock(world.db, HALF_PAST_NINE);
+  await Promise.all([one.engine.tick(), two.engine.tick()]);
+  const runs = [...one.statements, ...two.statements].filter((text) => text.startsWith('insert into "runs"'));
+  expect([await opened(world), runs.length]).toEqual([1, 1]);
 });

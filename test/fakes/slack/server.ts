@@ -6,11 +6,12 @@ import { METHODS, Refusal } from './methods.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER, Workspace } from './state.ts';
 import { accept, type Peer } from '../websocket.ts';
 
-/** How the next call of a method fails. `lost`: Slack did it, but its answer never arrived. */
+/** How the next call of a method fails. `lost`: Slack did it, but its answer never arrived; `late`, it does it later. */
 export type Trouble =
   | { status: number; body?: string; retryAfter?: string }
   | { error: string }
-  | { lost: true };
+  | { lost: true }
+  | { late: number };
 
 /** Calls per minute that a method accepts, and how many at once. */
 export type RateLimit = { perMinute: number; burst: number };
@@ -135,6 +136,10 @@ export class FakeSlack extends Workspace {
     if (wait > 0) {
       this.limited += 1;
       return { status: 429, body: '', headers: { 'retry-after': String(Math.ceil(wait)) } };
+    }
+    if (trouble && 'late' in trouble) {
+      setTimeout(() => this.#answer(name, headers.authorization ?? '', body), trouble.late);
+      return undefined;
     }
     const answer = this.#answer(name, headers.authorization ?? '', body);
     return trouble ? undefined : { status: 200, body: answer };

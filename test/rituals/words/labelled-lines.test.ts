@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isMoment } from '../../../src/rituals/call/call.ts';
-import { checkAsked, isLasting, readTags, weeksSince } from '../../../src/rituals/help/request.ts';
+import { isLasting, readTags, weeksSince } from '../../../src/rituals/help/request.ts';
 import { slug } from '../../../src/rituals/words/slug.ts';
 import { readLines } from '../../../src/rituals/words/labelled-lines.ts';
 import { LOCALES } from '../../../src/texts/index.ts';
@@ -31,6 +31,14 @@ describe('a request typed in lines', () => {
     });
   });
 
+  test('may be on one line, with « ; » before the next label only', () => {
+    expect(readLines('sujet : un port ; essayé : le 443 ; le 22 aussi ; urgence : semaine', LABELS)).toEqual({
+      subject: 'un port',
+      tried: 'le 443 ; le 22 aussi',
+      urgency: 'semaine',
+    });
+  });
+
   test('is not one when it does not begin with a label', () => {
     expect(readLines('rgaa lecteur d’écran', LABELS)).toBeUndefined();
     expect(readLines('https://forge.example\nSujet : x', LABELS)).toBeUndefined();
@@ -50,18 +58,6 @@ describe('tags', () => {
     expect(isLasting(['rgaa', 'reseau'])).toBe(true);
     expect(isLasting([slug('Matériel')])).toBe(true);
     expect(isLasting(['rgaa'])).toBe(false);
-  });
-
-  test('faults of a request are all told at once', () => {
-    const faults = checkAsked({
-      subject: '',
-      context: 'a'.repeat(1001),
-      tried: '',
-      urgency: 'week',
-      tags: ['a'.repeat(31)],
-      audience: 'cohort',
-    });
-    expect(faults.map(({ code }) => code)).toEqual(['required', 'too-long', 'tag-too-long']);
   });
 });
 

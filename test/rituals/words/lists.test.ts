@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitAtColon, splitEnumeration, splitList } from '../../../src/rituals/words/lists.ts';
 import { readWeekdays } from '../../../src/rituals/words/dates/weekdays.ts';
-import { readYesNo } from '../../../src/rituals/words/yes-no.ts';
+import { isTicked, readYesNo } from '../../../src/rituals/words/yes-no.ts';
 
 test('a list has one thing a line, or commas, or « ; »', () => {
   expect(splitList(' réseau, VPN ; wifi\n\nposte et écran,')).toEqual([
@@ -37,6 +37,11 @@ test.each([
   ['constructor', undefined],
 ])('« %s » says yes, no or nothing: %s', (text, said) => {
   expect(readYesNo(text)).toBe(said);
+});
+
+test('a box of a spreadsheet is ticked by a yes, a cross, or what the spreadsheet writes', () => {
+  expect(['oui', 'x', 'X', '1', 'VRAI', 'TRUE'].map(isTicked)).not.toContain(false);
+  expect(['', 'non', '0', 'FAUX', 'y a-t-il'].map(isTicked)).not.toContain(true);
 });
 
 test.each([

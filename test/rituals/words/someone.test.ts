@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { peopleAtStart, peopleNamed } from '../../../src/rituals/words/someone.ts';
+import { peopleAtEnd, peopleAtStart, peopleNamed } from '../../../src/rituals/words/someone.ts';
 
 const person = (name: string, slug = name.toLowerCase().replace(/\W+/g, '-')) => ({
   id: `id of ${slug}`,
@@ -108,5 +108,28 @@ describe('a person is named at the start of a text', () => {
   ])('« %s »', (text, names, rest) => {
     const found = peopleAtStart(text, PEOPLE);
     expect([found.people.map(({ name }) => name), found.rest]).toEqual([names, rest]);
+  });
+});
+
+describe('a person is named at the end of a text', () => {
+  test.each([
+    ['feuille de route @Ada Un', ['Ada Un'], 'feuille de route'],
+    ['feuille de route maelys', ['Maëlys Octet'], 'feuille de route'],
+    ['feuille de route Léa C.', ['Léa Canal'], 'feuille de route'],
+    ['feuille de route Léa', ['Léa Canal', 'Léa Dupont'], 'feuille de route'],
+    ['feuille de route', [], 'feuille de route'],
+    ['Ada', ['Ada Un'], ''],
+    ['', [], ''],
+  ])('« %s »', (text, names, before) => {
+    const found = peopleAtEnd(text, PEOPLE);
+    expect([found.people.map(({ name }) => name), found.before]).toEqual([names, before]);
+  });
+
+  test('or mentioned there', () => {
+    const mentions = [{ text: '@ada', person: 'id of lea-d' }];
+    expect(peopleAtEnd('feuille de route @ada', PEOPLE, mentions)).toEqual({
+      people: [PEOPLE[4]],
+      before: 'feuille de route',
+    });
   });
 });

@@ -29,6 +29,7 @@ describe('the verb that begins a text', () => {
     ['fait feuille de route', 'done', 'feuille de route'],
     ['Terminé : la carte', 'done', 'la carte'],
     ['TERMINE', 'done', ''],
+    ['fait « La carte » hier', 'done', '« La carte » hier'],
     ['fait avec réserve la carte', 'reserve', 'la carte'],
     ['sans objet', 'none', ''],
     ['sans-objet 3', 'none', '3'],

@@ -38,6 +38,21 @@ describe('migrations', () => {
     await expect(migrate(url)).rejects.toThrow(/upgraded by a newer version.*Nothing was changed/);
   });
 
+  it('that fail leave the database as it was: nothing of them stays, and the old version still runs', async () => {
+    const url = await newDatabaseUrl('empty');
+    // A table of the last migration is already there, so that it fails after all the others.
+    await withSql(url, (sql) => sql`create table second_copies (id int)`);
+    await expect(migrate(url)).rejects.toThrow('second_copies');
+    const [row] = await withSql(
+      url,
+      (
+        sql,
+      ) => sql`select to_regclass('public.cohorts') is null and to_regclass('public.second_copies') is not null
+        and (select count(*) from drizzle.__drizzle_migrations) = 0 as untouched`,
+    );
+    expect(row?.['untouched']).toBe(true);
+  });
+
   it('have names that say what they do', async () => {
     const journal: { entries: { tag: string }[] } = JSON.parse(
       await readFile('drizzle/meta/_journal.json', 'utf8'),

@@ -2,7 +2,7 @@ import { sql as query } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAway, wasKept } from '../../../src/store/core/away.ts';
-import { type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
+import { connect, type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
 import { newDatabase } from '../../fixtures/database.ts';
 
 /** Ends every connection of a database, as a restart of PostgreSQL does. */
@@ -95,6 +95,42 @@ describe('two transactions in each other’s way', () => {
       });
     await Promise.all([raise([1, 2], 0), raise([2, 1], 1)]);
     expect([...(await db.execute(query`select n from counted order by id`))]).toEqual([{ n: 2 }, { n: 2 }]);
+  });
+});
+
+describe('what nobody answers', () => {
+  const settings = async (url: string): Promise<unknown[]> => {
+    const db = connect(url, 1);
+    onTestFinished(() => db.close());
+    const names = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    return Promise.all(
+      names.map(
+        async (name) => (await db.execute(query`select current_setting(${name}) as set`))[0]?.['set'],
+      ),
+    );
+  };
+
+  it('is given up: statements, locks, and transactions of a process that froze', async () => {
+    const { url } = await newDatabase();
+    expect(await settings(url)).toEqual(['30s', '15s', '1min']);
+    expect(await settings(`${url}?prepare=false`)).toEqual(['0', '0', '0']);
+  });
+
+  it('a database too busy to begin is not waited for, and does nothing when its turn comes', async () => {
+    const { url, db: other } = await newDatabase();
+    await other.execute(query`create table written (what text)`);
+    const db = connect(url, 1);
+    onTestFinished(() => db.close());
+    const holding = underway(db, async (tx) => one(tx));
+    await holding.begun;
+    const late = inTransaction(db, (tx) => tx.execute(query`insert into written values ('late')`), {
+      begunWithin: 30,
+    });
+    await expect(late).rejects.toSatisfy(isAway);
+    holding.goOn();
+    expect(await holding.ended).toBe('kept');
+    expect(await one(db)).toBe(1);
+    expect([...(await db.execute(query`select * from written`))]).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { purgeExpired } from '../../../src/store/privacy/purge.ts';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { readActivity } from '../../../src/store/log/activity.ts';
 import { DATASETS } from '../../fixtures/practices/datasets.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { purgedOn } from '../../fixtures/purge.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const file = (datasets: object[] = DATASETS, exceptions: object[] = []) =>
@@ -80,7 +80,7 @@ describe('the purge', () => {
     const world = await makeWorld({ file: file() });
     await world.say('m1', 'jalon confier scénarios @Basile');
     await world.say('m1', 'donnees avancer 1');
-    const purgeOn = (day: string) => purgeExpired(world.db, Temporal.PlainDate.from(day));
+    const purgeOn = (day: string) => purgedOn(world.db, day);
     expect((await purgeOn('2027-09-14')).map(({ what }) => what)).not.toContain('who could unblock datasets');
     expect(await purgeOn('2027-09-15')).toEqual(
       expect.arrayContaining([
@@ -97,7 +97,7 @@ describe('the purge', () => {
     const world = await makeWorld({ file: file() });
     await world.to('2026-11-23T18:00:00+01:00');
     expect(await world.db.query.milestoneNudges.findMany()).not.toEqual([]);
-    await purgeExpired(world.db, Temporal.PlainDate.from('2026-12-08'));
+    await purgedOn(world.db, '2026-12-08');
     expect(await world.db.query.milestoneNudges.findMany()).toEqual([]);
   });
 });

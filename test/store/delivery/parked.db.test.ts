@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dropParked, parkedDeliveries, retryParked } from '../../../src/store/delivery/parked.ts';
 import { findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { addDeliveries, addMessage } from '../../../src/store/delivery/messages.ts';
+import { addDeliveries, addMessages } from '../../../src/store/delivery/messages.ts';
 import { deliveries } from '../../../src/store/tables/index.ts';
 import { newDatabase } from '../../fixtures/database.ts';
 
@@ -11,7 +11,7 @@ const setUp = async (rows: readonly { reason: string; ref?: string }[]) => {
   const workspaceId = await findOrAddWorkspace(db, 'sandbox', 'local');
   for (const [at, { reason, ref = null }] of rows.entries()) {
     const messageKey = `k${at}`;
-    await addMessage(db, { key: messageKey, cohortId: null, kind: 'echo', subject: 's', shows: [] });
+    await addMessages(db, [{ key: messageKey, cohortId: null, kind: 'echo', subject: 's', shows: [] }]);
     const createdOn = Temporal.PlainDate.from('2026-11-23');
     await addDeliveries(db, [
       { messageKey, workspaceId, createdOn, place: 'channel:c', state: 'parked', reason, ref },

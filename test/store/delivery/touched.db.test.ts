@@ -1,7 +1,7 @@
 import { eq, getTableName, is, sql, Table } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../../src/store/core/database.ts';
-import { addDeliveries, addMessage } from '../../../src/store/delivery/messages.ts';
+import { addDeliveries, addMessages } from '../../../src/store/delivery/messages.ts';
 import { raiseTouched } from '../../../src/store/delivery/touched.ts';
 import * as tables from '../../../src/store/tables/index.ts';
 import { newDatabase } from '../../fixtures/database.ts';
@@ -35,6 +35,9 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'memory',
     'calls',
     'runs',
+    'plan_dues',
+    'plan_leases',
+    'outdated_plans',
     'activity',
     'aliases',
     'messages',
@@ -46,6 +49,10 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
     'pairing_marks',
     'cohort_acts',
     'tombstones',
+    'erasures',
+    'purge_runs',
+    'objections',
+    'export_counts',
   ],
   'the sandbox’s own platform': ['messages', 'forms', 'reads'],
 };
@@ -92,7 +99,9 @@ const shownNews = async () => {
   const workspace = one(
     await db.insert(workspaces).values({ platform: 'sandbox', externalId: 'local' }).returning(),
   );
-  await addMessage(db, { key: 'page', cohortId: cohort.id, kind: 'digest', subject: 'w', shows: [news.id] });
+  await addMessages(db, [
+    { key: 'page', cohortId: cohort.id, kind: 'digest', subject: 'w', shows: [news.id] },
+  ]);
   const [delivery = ''] = await addDeliveries(db, [
     {
       messageKey: 'page',

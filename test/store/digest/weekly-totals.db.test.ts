@@ -7,13 +7,13 @@ import { appendFacts } from '../../../src/store/log/activity.ts';
 import { findCohortBySlug } from '../../../src/store/cohort/cohort.ts';
 import { type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
 import { recordMove } from '../../../src/store/dataset/changes.ts';
-import { purgeExpired } from '../../../src/store/privacy/purge.ts';
 import type { Scope } from '../../../src/store/core/scope.ts';
 import { answersOf, saveAnswer, withdrawAnswer } from '../../../src/store/standup/answers.ts';
 import { openRound, type Round } from '../../../src/store/standup/rounds.ts';
 import { keepWeeks } from '../../../src/store/digest/weekly-totals.ts';
 import { sixTeams } from '../../fixtures/practices/digest.ts';
 import { scopeFor } from '../../fixtures/scope.ts';
+import { purgedOn } from '../../fixtures/purge.ts';
 import { makeWorld, type World } from '../../fixtures/world.ts';
 
 const FIRST = Temporal.PlainDate.from('2026-09-14');
@@ -214,7 +214,7 @@ describe('what weeks add up to', () => {
       return keptIn(scope);
     });
     expect(before).toMatchObject({ '2026-W38 reports': 1 });
-    await purgeExpired(world.db, Temporal.PlainDate.from('2029-01-01'));
+    await purgedOn(world.db, '2029-01-01');
     expect(await world.db.execute(sql`select from answers`)).toHaveLength(0);
     const after = await inTransaction(world.db, (tx) => keptIn(scopeFor(tx, cohort?.id ?? '')));
     expect(after).toEqual(before);

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExternalPerson } from '../../../src/chat/chat.ts';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { type Workspace, meetAccount, settleIn } from '../../../src/store/people/accounts.ts';
+import { preferredAccounts } from '../../../src/store/people/people.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
-import { findCaller, preferredIdentity, rhythmsOf } from '../../../src/store/people/people.ts';
+import { findCaller, rhythmsOf } from '../../../src/store/people/people.ts';
 import { channelPlaces, identities, people } from '../../../src/store/tables/index.ts';
 import type { CohortFile } from '../../../src/rituals/cohort-file/index.ts';
 import { type RawCohort, smallCohort } from '../../fixtures/cohort/cohort-file.ts';
@@ -90,9 +91,9 @@ describe('the accounts of a workspace', () => {
     const { db, meet } = await aLive(withAccounts({ e01: 'U1' }));
     const ada = (await findCaller(db, SLACK, 'U1', NOW))?.person.id ?? '';
     await meet(aPerson('U1', { active: false }));
-    expect(await preferredIdentity(db, ada)).toBeUndefined();
+    expect((await preferredAccounts(db, [ada])).get(ada)).toBeUndefined();
     await meet(aPerson('U1'));
-    expect(await preferredIdentity(db, ada)).toMatchObject({ user: 'U1' });
+    expect((await preferredAccounts(db, [ada])).get(ada)).toMatchObject({ user: 'U1' });
   });
 
   it('follow the file when it changes', async () => {
@@ -159,9 +160,10 @@ describe('accounts that files give by user name', () => {
     await meet(aPerson('id2', { handle: 'basile' }));
     expect(await nameOf('id2')).toBe('Basile Deux');
     const [basile] = await db.select().from(people).where(eq(people.name, 'Basile Deux'));
-    expect(await preferredIdentity(db, basile?.id ?? '')).toMatchObject({ user: 'Ue02' });
+    const accountOf = async (id: string) => (await preferredAccounts(db, [id])).get(id);
+    expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'Ue02' });
     await inTransaction(db, (tx) => meetAccount(tx, slack, aPerson('Ue02', { active: false })));
-    expect(await preferredIdentity(db, basile?.id ?? '')).toMatchObject({ user: 'id2' });
+    expect(await accountOf(basile?.id ?? '')).toMatchObject({ user: 'id2' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purgeExpired } from '../../../src/store/privacy/purge.ts';
+import { purgedOn } from '../../fixtures/purge.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
 const setUp = async () => {
@@ -7,7 +7,7 @@ const setUp = async () => {
   await world.to('2026-11-23T10:00:00+01:00');
   await world.say('e01', 'standup 1. La carte\n2. Le moteur');
   await world.say('e02', 'bilan Publier');
-  return { ...world, purgeOn: (day: string) => purgeExpired(world.db, Temporal.PlainDate.from(day)) };
+  return { ...world, purgeOn: (day: string) => purgedOn(world.db, day) };
 };
 
 describe('the purge', () => {
@@ -45,11 +45,11 @@ describe('the purge', () => {
   it('deletes team reports a year after the end, and says how many of what, never whose', async () => {
     const { purgeOn, db } = await setUp();
     expect((await purgeOn('2028-07-14')).map(({ what }) => what)).toEqual([
+      'aliases',
       'daily answers',
       'team reports',
-      'people',
-      'aliases',
       'deliveries',
+      'people',
     ]);
     expect(await db.query.answers.findMany()).toEqual([]);
     expect(await db.query.deliveries.findMany()).toEqual([]);
@@ -58,9 +58,7 @@ describe('the purge', () => {
   it('deletes requests for help, suggestions, calls, newcomers and consents in their time', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     const purgeOn = async (day: string) =>
-      (await purgeExpired(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
-        /help|skills|join|calls|coord/.test(what),
-      );
+      (await purgedOn(world.db, day)).filter(({ what }) => /help|skills|join|calls|coord/.test(what));
     // EIGs and all their data are gone before their consent is two years old; the community stays.
     for (const as of ['e02', 'a1']) await world.say(as, 'competences expert : rgaa ; solliciter : oui');
     await world.say('e01', 'entraide Sujet : Une question\nTags : rgaa');
@@ -87,9 +85,7 @@ describe('the purge', () => {
   it('deletes trainings three months after the session, those without a date after a year, and side tracks a year after the end', async () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     const purgeOn = async (day: string) =>
-      (await purgeExpired(world.db, Temporal.PlainDate.from(day))).filter(({ what }) =>
-        /workshop|side/.test(what),
-      );
+      (await purgedOn(world.db, day)).filter(({ what }) => /workshop|side/.test(what));
     await world.say('e01', 'formation proposer Titre : Avec une date\nDate : 24/11 à 9h');
     await world.say('e02', 'formation m’inscrire 1');
     await world.say('e01', 'formation souhaiter Sans date');
@@ -107,7 +103,7 @@ describe('the purge', () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'formation proposer Titre : Jamais finie\nDate : 24/11 à 9h');
     const purgeOn = async (day: string) =>
-      (await purgeExpired(world.db, Temporal.PlainDate.from(day))).filter(({ what }) => what === 'workshops');
+      (await purgedOn(world.db, day)).filter(({ what }) => what === 'workshops');
     expect(await purgeOn('2027-02-24')).toEqual([]);
     expect(await purgeOn('2027-02-25')).toEqual([{ what: 'workshops', count: 1 }]);
   });
@@ -116,8 +112,6 @@ describe('the purge', () => {
     const world = await makeWorld({ until: '2026-11-23T10:00:00+01:00' });
     await world.say('e01', 'entraide Sujet : Une question');
     await world.db.execute("delete from people where name = 'Ada Un'");
-    expect(
-      (await purgeExpired(world.db, Temporal.PlainDate.from('2026-11-24'))).map(({ what }) => what),
-    ).toEqual(['help requests']);
+    expect((await purgedOn(world.db, '2026-11-24')).map(({ what }) => what)).toEqual(['help requests']);
   });
 });

@@ -456,4 +456,15 @@ describe('changes', () => {
     await reader.cancel();
     await expect.poll(() => listeners.size).toBe(0);
   });
+
+  it('are told to a hundred pages at most, and to another one as soon as one closes', async () => {
+    const app = sandboxPage(aSource({}));
+    const open = () => Promise.resolve(app.request('/sandbox/changes'));
+    const pages = await Promise.all(Array.from({ length: 100 }, open));
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
+    expect((await open()).status).toBe(503);
+    await pages[0]?.body?.cancel();
+    await expect.poll(async () => (await open()).status).toBe(200);
+    for (const { body } of pages.slice(1)) await body?.cancel();
+  });
 });

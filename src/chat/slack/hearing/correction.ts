@@ -38,7 +38,7 @@ export const fromEdited = (channel: string, now: StoredMessage, self: Self): Cal
   if (edited?.ts === undefined || !isOfOurs(now, self) || !isNewMessage(now)) return undefined;
   const thread = threadOf(channel, ts, now.thread_ts);
   const from = { id: `edit:${channel}:${ts}:${edited.ts}`, user, channel, thread };
-  return callOf(self, from, { kind: 'edit', message: idOfMessage(channel, ts), text: wordsOf(now, self) });
+  return callOf(self, from, { kind: 'edit', message: idOfMessage(channel, ts), ...wordsOf(now, self) });
 };
 
 /**

@@ -19,6 +19,10 @@ const parsePayload = (body: string, type: string): Payload | undefined => {
 
 const statusResponse = (code: number): Response => new Response(null, { status: code });
 
+/** The rest of the body is not wanted. */
+const closing = (code: number): Response =>
+  new Response(null, { status: code, headers: { connection: 'close' } });
+
 const answerWith = (response: unknown): Response => {
   if (response === undefined || response === '') return statusResponse(200);
   return typeof response === 'string' ? new Response(response) : Response.json(response);
@@ -52,7 +56,7 @@ export class HttpReceiver implements Receiver {
 
   async answer(request: Request): Promise<Response> {
     const body = await bodyOf(request);
-    if (typeof body !== 'string') return statusResponse(body);
+    if (typeof body !== 'string') return closing(body);
     const { headers } = request;
     const signed = {
       signature: headers.get('x-slack-signature'),

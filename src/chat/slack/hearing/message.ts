@@ -1,7 +1,7 @@
 import type { DroppedFile } from '../../adapter/dropped.ts';
 import type { Call, Incoming } from '../../chat.ts';
 import { callOf, isDirect, type Self, threadOf } from '../inbound.ts';
-import { typedText } from '../markup.ts';
+import { typedAct } from '../markup.ts';
 
 /** Text for the bot, as stored or sent by Slack → a `Call`. Pure. */
 
@@ -47,8 +47,8 @@ export const isNewMessage = ({ subtype }: StoredMessage): boolean => SAID.includ
 /** The same id whether Slack sends the message, sends it again, or we read it from the history. */
 export const idOfMessage = (channel: string, ts: string): string => `message:${channel}:${ts}`;
 
-export const wordsOf = ({ text = '' }: Pick<StoredMessage, 'text'>, self: Self): string =>
-  typedText(withoutMention(text, self)).trim();
+export const wordsOf = ({ text = '' }: Pick<StoredMessage, 'text'>, self: Self) =>
+  typedAct(withoutMention(text, self));
 
 const withoutMention = (text: string, { user }: Self): string =>
   text.replace(new RegExp(`^\\s*<@${user}(?:\\|[^>]*)?>[\\s,:]*`), '');
@@ -56,7 +56,7 @@ const withoutMention = (text: string, { user }: Self): string =>
 export const fromMessage = (event: MessageEvent, self: Self): Call | undefined => {
   if (!isOfOurs(event, self) || !isNewMessage(event)) return undefined;
   if (event.type === 'message' && event.channel_type !== 'im') return undefined;
-  const text = wordsOf(event, self);
+  const { text, ...mentioned } = wordsOf(event, self);
   const dropped = isDirect(event.channel) ? (event.files ?? []) : [];
   if (text === '' && dropped.length === 0) return undefined;
   const { channel, ts, user = '' } = event;
@@ -65,7 +65,7 @@ export const fromMessage = (event: MessageEvent, self: Self): Call | undefined =
   return callOf(
     self,
     { id: idOfMessage(channel, ts), user, channel, thread },
-    { kind: 'say', text, ...(files.length > 0 ? { files } : {}) },
+    { kind: 'say', text, ...mentioned, ...(files.length > 0 ? { files } : {}) },
   );
 };
 

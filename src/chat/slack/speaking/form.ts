@@ -137,6 +137,12 @@ const valueOf = (filled: FieldState): string | readonly string[] => {
 export const valuesOf = (state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>): Values =>
   Object.fromEntries(Object.entries(state).map(([name, block]) => [name, valueOf(block[ANSWER] ?? {})]));
 
+/** The fields that hold an account. */
+export const peopleIn = (
+  state: Readonly<Record<string, Readonly<Record<string, FieldState>>>>,
+): readonly string[] =>
+  Object.entries(state).flatMap(([name, block]) => (block[ANSWER]?.selected_user ? [name] : []));
+
 export const readMetadata = (privateMetadata: string): FormMetadata => {
   const { payload = '', origin }: Partial<FormMetadata> = JSON.parse(privateMetadata || '{}');
   return { payload, ...(origin ? { origin } : {}) };

@@ -1,6 +1,7 @@
 import type { Payload } from '../../../messages/acting/payload.ts';
-import { nothing } from '../../../messages/acting/payload.ts';
+import { anyText, nothing } from '../../../messages/acting/payload.ts';
 import { readNumbered } from '../../../rituals/words/numbers.ts';
+import type { Texts } from '../../../texts/index.ts';
 import type { ChallengeRow } from '../../../store/cohort/cohort.ts';
 import type { CommandCall, Tools } from '../define.ts';
 import { refuse } from '../refused.ts';
@@ -17,6 +18,8 @@ export type About<Subject, Carried> = {
   /** What is typed after the verb, as an example: « 3 ». */
   sample: string;
   payload: Payload<Carried>;
+  /** A select of it carries the first of a pair, and its options the second; otherwise an option carries it all. */
+  select?: 'completes';
   /** What its form carries to find it again. */
   carry(subject: Subject): Carried;
   typed(rest: string, call: ActCall, tools: Tools): Promise<{ about: Subject; rest: string }>;
@@ -63,15 +66,54 @@ export const refined = <Subject, Carried, Narrow extends Subject>(
   pressed: async (carried, call, tools) => narrow(await about.pressed(carried, call, tools), call, tools),
 });
 
-/** The team of the call, which the engine decided: the channel's, the only one, or the one named or chosen. */
-export const teamOfCall = (missing: (tools: Tools) => string): About<ChallengeRow, undefined> => {
-  const find = ({ challenge }: ActCall, tools: Tools): ChallengeRow => challenge ?? refuse(missing(tools));
+/** What is typed after the verb, as it is: a subject to look for. Without `missing`, it may be nothing. */
+export const whatIsTyped = (
+  { name, sample }: Pick<About<string, string>, 'name' | 'sample'>,
+  missing?: (texts: Texts) => string,
+): About<string, string> => {
+  const find = (text: string, { texts }: Tools): string =>
+    text === '' && missing ? refuse(missing(texts)) : text;
   return {
-    name: 'team',
-    sample: '',
-    payload: nothing,
-    carry: () => undefined,
-    typed: async (rest, call, tools) => Promise.resolve({ about: find(call, tools), rest }),
-    pressed: async (_, call, tools) => Promise.resolve(find(call, tools)),
+    name,
+    sample,
+    payload: anyText,
+    carry: (text) => text,
+    typed: async (text, _, tools) => Promise.resolve({ about: find(text, tools), rest: '' }),
+    pressed: async (text, _, tools) => Promise.resolve(find(text, tools)),
   };
 };
+
+type ByButton<Subject, Carried> = Omit<About<Subject, Carried>, 'sample' | 'typed'> & {
+  /** Typed: found from who asks. Without it, it has no words. */
+  found?(call: ActCall, tools: Tools): Promise<Subject>;
+};
+
+/** Found by what its button carries, or from who asks; nothing of it is typed. */
+export const byButton = <Subject, Carried>({
+  found,
+  ...about
+}: ByButton<Subject, Carried>): About<Subject, Carried> => ({
+  ...about,
+  sample: '',
+  typed: async (rest, call, tools) => ({
+    about: found ? await found(call, tools) : refuse(tools.texts.engine.stale),
+    rest,
+  }),
+});
+
+/** Found from who asks, whatever the door: their teams, the last page. */
+export const foundFor = <Subject>(
+  name: string,
+  found: (call: ActCall, tools: Tools) => Promise<Subject>,
+): About<Subject, undefined> =>
+  byButton({
+    name,
+    payload: nothing,
+    carry: () => undefined,
+    found,
+    pressed: (_, call, tools) => found(call, tools),
+  });
+
+/** The team of the call, which the engine decided: the channel's, the only one, or the one named or chosen. */
+export const teamOfCall = (missing: (tools: Tools) => string): About<ChallengeRow, undefined> =>
+  foundFor('team', async ({ challenge }, tools) => Promise.resolve(challenge ?? refuse(missing(tools))));

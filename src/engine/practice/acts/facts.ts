@@ -9,6 +9,7 @@ export type ActFacts = {
   /** What is typed after the verb, as an example. */
   sample: string;
   verb?: (texts: Texts) => readonly string[];
+  summary?: (texts: Texts, roles: readonly Role[]) => { usage: string; what: string } | undefined;
   press?: { id: string; label: (texts: Texts) => string };
   form?: { id: string; title: (texts: Texts) => string };
   roles?: readonly Role[];

@@ -12,10 +12,10 @@ export const formIdOf = ({ key, name }: { key?: { id: string }; name: string }):
 
 const fieldsFor = <Subject, Carried, Given, Before>(
   { form }: Declaration<Subject, Carried, Given, Before>,
-  about: Subject,
+  { about, call }: Found<Subject>,
   tools: Tools,
 ): FieldSet<Given, Before> | undefined =>
-  typeof form?.fields === 'function' ? form.fields(about, tools) : form?.fields;
+  typeof form?.fields === 'function' ? form.fields(about, tools, call) : form?.fields;
 
 const filledWith = (fields: Form['fields'], values: Values): Form['fields'] => {
   const [first, ...others] = fields;
@@ -34,7 +34,7 @@ export const askForm = async <Subject, Carried, Given, Before>(
   typed: Values = {},
 ): Promise<Outcome> => {
   const { form, about: finder } = declared;
-  const set = fieldsFor(declared, found.about, tools);
+  const set = fieldsFor(declared, found, tools);
   if (!form || !set) throw new Error(`${declared.name} has no form`);
   const before = await form.before?.(found, tools);
   return {
@@ -42,6 +42,7 @@ export const askForm = async <Subject, Carried, Given, Before>(
       form: {
         id: formIdOf(declared),
         title: form.title(tools.texts),
+        ...form.dressed?.(found.about, tools.texts),
         payload: finder.payload.write(finder.carry(found.about)),
         fields: filledWith(set.show(before, tools), typed),
       },
@@ -51,10 +52,10 @@ export const askForm = async <Subject, Carried, Given, Before>(
 
 export const labelledValues = <Subject, Carried, Given, Before>(
   declared: Declaration<Subject, Carried, Given, Before>,
-  about: Subject,
+  found: Found<Subject>,
   text: string,
   tools: Tools,
-): Values | undefined => fieldsFor(declared, about, tools)?.readLines(text);
+): Values | undefined => fieldsFor(declared, found, tools)?.readLines(text);
 
 type OnErrors = (errors: Errors) => Outcome;
 
@@ -66,7 +67,7 @@ export const handleValues = async <Subject, Carried, Given, Before>(
   tools: Tools,
 ): Promise<Outcome> => {
   const before = await declared.form?.before?.(found, tools);
-  const read = fieldsFor(declared, found.about, tools)?.read(values, before, tools);
+  const read = fieldsFor(declared, found, tools)?.read(values, before, tools);
   if (!read) throw new Error(`${declared.name} has no form`);
   if ('errors' in read) return onErrors(read.errors);
   try {

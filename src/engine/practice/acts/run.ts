@@ -1,12 +1,13 @@
 import { message, said } from '../../../chat/message.ts';
 import type { Texts } from '../../../texts/index.ts';
 import type { Outcome, Tools } from '../define.ts';
-import type { Raw } from '../fields/kind.ts';
+import type { Raw, Values } from '../fields/kind.ts';
 import type { Errors } from '../fields/set.ts';
 import { Refused, refuse } from '../refused.ts';
 import type { ActCall } from './about.ts';
-import type { Declaration } from './declaration.ts';
+import type { Declaration, Rule } from './declaration.ts';
 import type { ActFacts } from './facts.ts';
+import { Declined } from './declined.ts';
 import { askForm, formIdOf, type Found, handleValues, labelledValues } from './form.ts';
 
 /** An act with its types hidden, for lists. `again`: the same act came before, and only its answer is wanted. */
@@ -14,6 +15,9 @@ export type AnyAct = ActFacts & {
   typed(rest: string, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   pressed(press: Pressed, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
   submitted(sent: Submitted, call: ActCall, tools: Tools, again: boolean): Promise<Outcome | undefined>;
+  /** Its form, filled with these values by another act that leads to it. */
+  opened(filled: { payload: string; values: Values }, call: ActCall, tools: Tools): Promise<Outcome>;
+  takes(rest: string): boolean;
 };
 
 /** `value` is the chosen option of a select. */
@@ -27,20 +31,21 @@ const NOTHING = { values: {}, next: 'act' } as const;
 /** The text comes back with what is wrong about it, so that nothing is lost. */
 const refuseTyped = (errors: Errors, text: string, { engine }: Texts): never => {
   throw new Refused(
-    message(...Object.values(errors).map((sentence) => ({ text: sentence })), {
-      text: [engine.fields.yourText, '\n', said(text)],
-    }),
+    message(
+      ...Object.values(errors).map((sentence) => ({ text: sentence })),
+      ...(text === '' ? [] : [{ text: [engine.fields.yourText, '\n', said(text)] }]),
+    ),
   );
 };
 
-const mustMay = async <Subject, Carried, Given, Before>(
-  { may = [] }: Declared<Subject, Carried, Given, Before>,
+const mustPass = async <Subject>(
+  rules: readonly Rule<Subject>[],
   found: Found<Subject>,
   tools: Tools,
 ): Promise<void> => {
-  for (const rule of may) {
-    const sentence = await rule(found, tools);
-    if (sentence !== undefined) refuse(sentence);
+  for (const rule of rules) {
+    const refusal = await rule(found, tools);
+    if (refusal !== undefined) throw new Refused(typeof refusal === 'string' ? [refusal] : refusal);
   }
 };
 
@@ -62,9 +67,9 @@ const handleTyped = async <Subject, Carried, Given, Before>(
   const { form } = declared;
   if (!form) return handleWithoutForm(declared, found, tools);
   const nothingTyped = form.alone === 'act' ? NOTHING : undefined;
-  const words = rest === '' ? nothingTyped : form.words?.(rest, found, tools);
+  const words = rest === '' ? nothingTyped : await form.words?.(rest, found, tools);
   const values =
-    labelledValues(declared, found.about, rest, tools) ?? (words?.next === 'act' ? words.values : undefined);
+    labelledValues(declared, found, rest, tools) ?? (words?.next === 'act' ? words.values : undefined);
   const onErrors = (errors: Errors) => refuseTyped(errors, rest, tools.texts);
   return values
     ? handleValues(declared, { values, onErrors }, found, tools)
@@ -74,14 +79,16 @@ const handleTyped = async <Subject, Carried, Given, Before>(
 const factsOf = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): ActFacts => {
-  const { name, about, key, verb, roles, forChallenge, may = [], form, logs = [] } = declared;
+  const { name, about, key, verb, summary, roles, forChallenge, form, logs = [] } = declared;
+  const { allowed = [], may = [] } = declared;
   return {
     name,
     about: about.name,
     sample: about.sample,
-    rules: may.map((rule) => rule.name),
+    rules: [...allowed, ...may].map((rule) => rule.name),
     logs,
     ...(verb ? { verb } : {}),
+    ...(summary ? { summary } : {}),
     ...(key ? { press: { id: key.id, label: key.label } } : {}),
     ...(form ? { form: { id: formIdOf(declared), title: form.title } } : {}),
     ...(roles ? { roles } : {}),
@@ -89,54 +96,74 @@ const factsOf = <Subject, Carried, Given, Before>(
   };
 };
 
-/** The steps that a door has in common: find the object, check who may, then act; or only answer an act that came twice. */
+type Asked = { call: ActCall; tools: Tools; again: boolean };
+
+/** The steps that a door has in common: who may, the object, what may be done to it, the act; or only its answer again. */
 const stepsOf =
   <Subject, Carried, Given, Before>(declared: Declared<Subject, Carried, Given, Before>) =>
   async (
-    find: () => Promise<Found<Subject>>,
+    find: () => Promise<Subject>,
     handle: (found: Found<Subject>) => Promise<Outcome>,
-    tools: Tools,
-    again: boolean,
+    { call, tools, again }: Asked,
   ): Promise<Outcome | undefined> => {
     if (again && !declared.again) return undefined;
-    const found = await find();
+    await mustPass(declared.allowed ?? [], { about: undefined, call }, tools);
+    const found = { about: await find(), call };
     if (again) {
       const answer = await declared.again?.(found, tools);
       return answer && { answer };
     }
-    await mustMay(declared, found, tools);
+    await mustPass(declared.may ?? [], found, tools);
     return handle(found);
   };
+
+const unlessDeclined = async (work: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Declined) return undefined;
+    throw error;
+  }
+};
 
 export const runnableAct = <Subject, Carried, Given, Before>(
   declared: Declared<Subject, Carried, Given, Before>,
 ): AnyAct => {
-  const { about: finder } = declared;
+  const { about: finder, takes = () => true } = declared;
   const steps = stepsOf(declared);
-  const foundByPayload = async (payload: string, call: ActCall, tools: Tools): Promise<Found<Subject>> => {
+  const findByPayload = async (payload: string, call: ActCall, tools: Tools): Promise<Subject> => {
     const read = finder.payload.read(payload) ?? refuse(tools.texts.engine.stale);
-    return { about: await finder.pressed(read.value, call, tools), call };
+    return finder.pressed(read.value, call, tools);
   };
   return {
     ...factsOf(declared),
+    takes,
+    async opened({ payload, values }, call, tools) {
+      await mustPass(declared.allowed ?? [], { about: undefined, call }, tools);
+      const found = { about: await findByPayload(payload, call, tools), call };
+      await mustPass(declared.may ?? [], found, tools);
+      return askForm(declared, found, tools, values);
+    },
     async typed(text, call, tools, again) {
       let rest = text;
       const find = async () => {
         const found = await finder.typed(text, call, tools);
         rest = found.rest;
-        return { about: found.about, call };
+        return found.about;
       };
-      return steps(find, (found) => handleTyped(declared, rest, found, tools), tools, again);
+      const handle = (found: Found<Subject>) => handleTyped(declared, rest, found, tools);
+      return unlessDeclined(() => steps(find, handle, { call, tools, again }));
     },
     async pressed({ payload, value }, call, tools, again) {
       const handle = (found: Found<Subject>) =>
         declared.form ? askForm(declared, found, tools) : handleWithoutForm(declared, found, tools);
-      return steps(() => foundByPayload(value ?? payload, call, tools), handle, tools, again);
+      const chosen = finder.select === 'completes' && value !== undefined ? `${payload} ${value}` : value;
+      return steps(() => findByPayload(chosen ?? payload, call, tools), handle, { call, tools, again });
     },
     async submitted({ payload, values }, call, tools, again) {
       const onErrors = (errors: Errors) => ({ answer: { errors } });
       const handle = (found: Found<Subject>) => handleValues(declared, { values, onErrors }, found, tools);
-      return steps(() => foundByPayload(payload, call, tools), handle, tools, again);
+      return steps(() => findByPayload(payload, call, tools), handle, { call, tools, again });
     },
   };
 };

@@ -1,5 +1,7 @@
 import { LOCALES, type Texts } from '../../../texts/index.ts';
+import { splitList } from '../../../rituals/words/lists.ts';
 import { slug } from '../../../rituals/words/slug.ts';
+import { readYesNo } from '../../../rituals/words/yes-no.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText, type Raw } from './kind.ts';
 
 type Labels<Value extends string> = (texts: Texts) => Readonly<Record<Value, string>>;
@@ -61,16 +63,29 @@ export const choice = <Value extends string>(options: ChoiceOptions<Value>): Fie
   typedLabels: (texts) => labelsOf(options, texts),
 });
 
+/** The same, which may be left unchosen; once chosen, it stays where nothing else is said. */
+export const optionalChoice = <Value extends string>(
+  options: Omit<ChoiceOptions<Value>, 'usual'>,
+): FieldKind<Value | undefined> => {
+  const kind = choice(options);
+  return {
+    ...kind,
+    show: (name, before, reading) => ({ ...kind.show(name, before, reading), required: false }),
+    read: (raw, before, reading) =>
+      oneText(raw)?.trim() ? kind.read(raw, before, reading) : { value: before },
+  };
+};
+
 const allOf = (raw: Raw): string[] =>
-  (typeof raw === 'string' ? raw.split(/[,;\n]/) : [...raw]).map((one) => one.trim()).filter(Boolean);
+  typeof raw === 'string' ? splitList(raw) : raw.map((one) => one.trim()).filter(Boolean);
 
 /** Any number of them. Blank means none; not said at all, they stay. */
 export const many = <Value extends string>(
-  options: Omit<ChoiceOptions<Value>, 'usual'>,
+  options: Omit<ChoiceOptions<Value>, 'usual'> & { required?: boolean },
 ): FieldKind<readonly Value[]> => ({
   show: (name, before, reading) => ({
     ...commonField(name, options, reading),
-    required: false,
+    required: options.required === true,
     type: 'multi',
     options: optionsOf(options, reading.texts),
     value: before ?? [],
@@ -98,13 +113,14 @@ export const yesNo = ({ yes, no, usual, ...options }: YesNoOptions): FieldKind<b
     ...options,
     values: ['yes', 'no'],
     labels: (texts) => ({ yes: yes(texts), no: no(texts) }),
-    words: ({ engine }) => engine.fields.yesNo,
     ...(usual === undefined ? {} : { usual: answerFor(usual) }),
   });
   const before = (given: boolean | undefined) => (given === undefined ? undefined : answerFor(given));
   return {
     show: (name, given, reading) => kind.show(name, before(given), reading),
     read(raw, given, reading) {
+      const said = readYesNo(oneText(raw) ?? '');
+      if (said !== undefined) return { value: said };
       const read = kind.read(raw, before(given), reading);
       return 'fault' in read ? read : { value: read.value === 'yes' };
     },

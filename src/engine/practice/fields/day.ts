@@ -26,7 +26,7 @@ export const day = (options: DayOptions): FieldKind<Temporal.PlainDate | undefin
 
 /** Text of any kind of control, read by the set's own check: a date and a time that make one instant. */
 export const unread = (
-  type: 'date' | 'time' | 'text',
+  type: 'date' | 'time' | 'text' | 'long',
   options: Common & { required?: boolean },
 ): FieldKind<string> => ({
   show: (name, before, reading) => ({

@@ -1,3 +1,4 @@
+import { readCount } from '../../../rituals/words/numbers.ts';
 import type { Texts } from '../../../texts/index.ts';
 import { type Common, commonField, type FieldKind, labelsOf, oneText } from './kind.ts';
 
@@ -5,6 +6,8 @@ type NumberOptions = Common & {
   min: number;
   max: number;
   usual?: number;
+  /** Other ways to type it, such as « 1 h 30 ». */
+  read?: (text: string) => number | undefined;
   refused?: (texts: Texts, range: { min: number; max: number }) => string;
 };
 
@@ -21,8 +24,8 @@ export const wholeNumber = (options: NumberOptions): FieldKind<number> => ({
   },
   read(raw, before, { texts }) {
     const typed = oneText(raw)?.trim() ?? '';
-    const value = typed === '' ? (before ?? options.usual) : /^\d{1,9}$/.test(typed) ? Number(typed) : NaN;
-    const { min, max, refused, label } = options;
+    const { min, max, refused, label, read = readCount } = options;
+    const value = typed === '' ? (before ?? options.usual) : read(typed);
     return value !== undefined && value >= min && value <= max
       ? { value }
       : { fault: [refused?.(texts, { min, max }) ?? texts.engine.fields.notInRange(label(texts), min, max)] };

@@ -1,6 +1,5 @@
 import type { Field } from '../../../chat/form.ts';
 import type { Text } from '../../../chat/message.ts';
-import { slug } from '../../../rituals/words/slug.ts';
 import { readLines } from '../../../rituals/words/labelled-lines.ts';
 import { LOCALES } from '../../../texts/index.ts';
 import type { FieldKind, Reading, Values } from './kind.ts';
@@ -54,7 +53,7 @@ export const fields = <Given extends object>(declared: Kinds<Given>): FieldSet<G
       readLines(
         text,
         LOCALES.map((texts) =>
-          Object.fromEntries(kinds.map(([name, kind]) => [name, kind.typedLabels(texts).map(slug)])),
+          Object.fromEntries(kinds.map(([name, kind]) => [name, kind.typedLabels(texts)])),
         ),
       ),
   };

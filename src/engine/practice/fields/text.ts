@@ -55,6 +55,10 @@ const oneLined = (text: string): string => text.replace(/\s+/g, ' ');
 
 export const text = (options: TextOptions): FieldKind<string> => textOf('text', oneLined, options);
 
+/** Several things on one line: typed one a line, they are separated by commas. */
+export const list = (options: TextOptions): FieldKind<string> =>
+  textOf('text', (given) => oneLined(given.replace(/\s*\n\s*/g, ', ')), options);
+
 export const long = (options: TextOptions): FieldKind<string> => textOf('long', (given) => given, options);
 
 /** The address, or `undefined` when a browser could not open it safely. */

@@ -98,16 +98,17 @@ export const readDay = (text: string, today: Temporal.PlainDate): Temporal.Plain
 /** The most words of a date: « vendredi 4 décembre 2026 ». */
 const DAY_WORDS = 4;
 
-/** A text that ends with a date: the part before it, and the date. */
+/** A text that ends with a date: the part before it, the date, and how it was typed. */
 export const readDayAtEnd = (
   text: string,
   today: Temporal.PlainDate,
-): { before: string; day: Temporal.PlainDate } | undefined => {
+): { before: string; day: Temporal.PlainDate; typed: string } | undefined => {
   const words = text.trim().split(/\s+/);
   for (let count = Math.min(DAY_WORDS, words.length); count > 0; count--) {
-    const day = readDay(words.slice(-count).join(' '), today);
+    const typed = words.slice(-count).join(' ');
+    const day = readDay(typed, today);
     const before = words.slice(0, -count).join(' ');
-    if (day) return { before: before.replace(/ (?:au|le|to|on|pour)$/i, ''), day };
+    if (day) return { before: before.replace(/ (?:au|le|to|on|pour)$/i, ''), day, typed };
   }
   return undefined;
 };

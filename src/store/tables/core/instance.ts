@@ -1,7 +1,7 @@
 import { bigint, boolean, check, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { Json, Platform } from '../../../chat/chat.ts';
-import { instant } from './columns.ts';
+import { instant, localDay } from './columns.ts';
 
 /** One row: the purpose of this database, set at first start, and the offset of programme time. */
 export const instance = pgTable(
@@ -12,8 +12,12 @@ export const instance = pgTable(
     clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
     /** The key that hashes the addresses of erased people. */
     secret: uuid().notNull().defaultRandom(),
+    /** The file of erasures outside the database was begun: without it, a restored backup would bring people back. */
+    erasuresFile: boolean().notNull().default(false),
     /** Last time a running sandbox was seen (machine time): programme time stops while none runs. */
     seenAt: instant(),
+    /** Programme time of the last minute that looked for what is due. Cohorts without anything due are covered until then. */
+    tickedUntil: instant(),
   },
   (table) => [
     check('instance_one', sql`${table.one}`),
@@ -46,7 +50,10 @@ export const memory = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.id] })],
 );
 
-/** Ids of handled calls, so that a replay has no second effect. Machine time: purged by age. */
+/**
+ * Keyed hashes of the ids of handled calls, so that a replay has no second effect: an id names who acted and when. The day
+ * is machine time's, and purged by age.
+ */
 export const calls = pgTable(
   'calls',
   {
@@ -54,7 +61,7 @@ export const calls = pgTable(
       .notNull()
       .references(() => workspaces.id),
     id: text().notNull(),
-    receivedAt: instant().notNull().default(sql`now()`),
+    receivedOn: localDay().notNull().default(sql`current_date`),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
 );

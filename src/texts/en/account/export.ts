@@ -1,20 +1,11 @@
 import type { AccountExportTexts } from '../../fr/account/export.ts';
 
 export const accountExport: AccountExportTexts = {
-  words: ['export'],
   button: 'Export',
-  how: 'To take along all that I keep about you: “my-account export”.',
-  done: 'Here, in a file, is all that I keep about you. What others wrote is not in it, even beside your words.',
+  done: (name) =>
+    `Here, in two files (a text to read, a JSON to take along), is all that I keep about you. They are for you, ${name}, and nobody else receives them. What others wrote is not in them, even beside your words.`,
   file: 'my-account',
   made: 'made on',
-  who: {
-    people: 'you',
-    identities: 'your chat accounts',
-    memberships: 'your roles',
-    roster: 'your line in the cohort file',
-    listed_accounts: 'your accounts in the cohort file',
-    challenges: 'challenges that name you',
-  },
   columns: {
     active: 'open',
     agreed: 'agreed',
@@ -37,6 +28,7 @@ export const accountExport: AccountExportTexts = {
     from: 'from',
     id: 'identifier',
     inTeam: 'kept in the team',
+    kept: 'value',
     kind: 'kind',
     language: 'language',
     level: 'level',
@@ -48,6 +40,7 @@ export const accountExport: AccountExportTexts = {
     name: 'name',
     notice: 'version of the notice received',
     number: 'number',
+    place: 'place on the platform',
     platform: 'platform',
     proposed: 'proposed date',
     reminders: 'reminders',
@@ -69,6 +62,7 @@ export const accountExport: AccountExportTexts = {
     user: 'account',
     what: 'what',
     workshop: 'training number',
+    workspace: 'workspace',
     zone: 'time zone',
   },
 };

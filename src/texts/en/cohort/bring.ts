@@ -106,8 +106,6 @@ export const cohortBring: CohortBringTexts = {
     extendUsage:
       'Type for instance “cohort extend Ada One until 2027-08-31” or “cohort end Ada One on 4/12”. Nothing was done.',
     who: 'I know nobody of this name in this cohort. Nothing was done. Check the name, or add them with “cohort add”.',
-    whoOf: (names) =>
-      `Several people have this name: ${names}. Type the whole name, or their id. Nothing was done.`,
     notInTeam: 'This person is neither an EIG nor a mentor of any challenge. Nothing was done.',
     ofCommunity:
       'This person is part of the community, which has no last day: they leave it when they choose to. Nothing was done.',

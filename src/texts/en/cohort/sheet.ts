@@ -37,6 +37,10 @@ const words: SheetWords = {
 
 const faults: SheetSentences = {
   broken: () => 'a quotation mark is opened and never closed. Remove it, or double it.',
+  'long-cell': ({ most }) =>
+    `a cell has over ${most.toLocaleString('en-GB')} characters. Shorten it: none needs as many.`,
+  'many-rows': ({ most }) =>
+    `this spreadsheet has over ${most.toLocaleString('en-GB')} lines. Split it into several files.`,
   'no-rows': () => 'nobody is in this spreadsheet. Give it a line of headers, then a line per person.',
   'no-columns': ({ missing }) =>
     `the ${missing.length > 1 ? 'columns' : 'column'} ${conjunction.format(missing.map((column) => neededColumns[column]))} ${missing.length > 1 ? 'are' : 'is'} missing. The first line holds the headers: “cohort template” gives you an example.`,

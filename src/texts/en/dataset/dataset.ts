@@ -30,7 +30,12 @@ export const dataset: DatasetTexts = {
   choose: 'Update a dataset',
   optionOf: (number, title) => `${number}. ${title}`,
   add: 'Add a dataset',
-  formTitle: { update: 'Where does it stand?', block: 'What is blocking?', add: 'New dataset' },
+  formTitle: {
+    update: 'Where does it stand?',
+    block: 'What is blocking?',
+    add: 'New dataset',
+    end: 'Close this dataset',
+  },
   labels: {
     dataset: 'Dataset',
     title: 'Title',
@@ -42,6 +47,7 @@ export const dataset: DatasetTexts = {
     link: 'Page on data.gouv.fr',
     end: 'Close this dataset',
     ground: 'Why close it?',
+    weeks: 'Weeks',
   },
   hints: {
     title: 'A title only: no data is written here.',
@@ -123,7 +129,6 @@ export const dataset: DatasetTexts = {
       'I do not know which dataset this is. Nothing was saved. Give its number, for instance “data advance 2”; “data” shows them.',
     'no-team': 'Datasets belong to a challenge, and you have none right now. Nothing was saved.',
     'no-title': 'A title is missing. Nothing was saved. Type for instance “data add Water analyses”.',
-    'title-too-long': (max) => `This title is too long. Nothing was saved: keep at most ${max} characters.`,
     'which-stage': (stages) =>
       `I do not know this step. Nothing was saved. Type for instance “data stage 2 legal”: ${list.format(stages)}.`,
     'which-licence':
@@ -149,7 +154,6 @@ export const dataset: DatasetTexts = {
     'since-future':
       'This date is still to come: a block has begun already. Nothing was saved. Give a past date.',
     'too-long': 'This is a little long. Nothing was saved: keep at most 120 characters.',
-    required: 'This question needs an answer. Nothing was saved yet.',
   },
   coordination: {
     title: 'The cohort’s data',

@@ -169,7 +169,6 @@ export const help: HelpTexts = {
     more: 'To act: “peer-help show” and its number.',
   },
   helpingTitle: (number) => `You help with request no. ${number}`,
-  yourText: 'Your text, so that nothing is lost:',
   planned: {
     follow: (number) => `peer help no. ${number}: ask for news`,
     silence: (number) => `peer help no. ${number}: ask someone else`,

@@ -3,13 +3,9 @@ import type { HelpRefusedTexts } from '../../fr/help/refused.ts';
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const helpRefused: HelpRefusedTexts = {
-  required: 'The subject is missing: one sentence will do. Nothing was saved yet.',
-  'too-long': (label, max, length) =>
-    `“${label}”: ${length} characters, for ${max} at most. Nothing was saved: shorten it a little and send it again.`,
   'too-many-tags': (max) =>
     `${max} keywords at most. Nothing was saved: keep the most useful and send again.`,
   'tag-too-long': (max) => `A keyword holds ${max} characters. Nothing was saved: shorten it and send again.`,
-  urgency: (words) => `I did not understand for when. Nothing was saved: choose among ${list.format(words)}.`,
   audience: (words) =>
     `I did not understand whom to ask, or this circle is not open to you. Nothing was saved: choose among ${list.format(words)}.`,
   noChannel:

@@ -1,21 +1,13 @@
 import type { WorkshopRefusedTexts } from '../../fr/workshop/refused.ts';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const workshopRefused: WorkshopRefusedTexts = {
-  required: 'A title is missing: one line is enough. Nothing was kept.',
-  'too-long': (label, max, length) =>
-    `“${label}”: ${length} characters, for ${max} at most. Nothing was kept: shorten it a little and send it again.`,
-  'out-of-range': (label, least, most) =>
-    `“${label}”: a whole number, from ${least} to ${most}. Nothing was kept.`,
   'wrong-link':
     'This address cannot be opened. Nothing was kept: give an https address, or the name of a room.',
   past: 'This date is past. Nothing was kept: choose one that is to come.',
   far: 'This date is more than a year away. Nothing was kept: choose a nearer one.',
   date: 'I did not understand the date and time. Nothing was kept: write for example “2/12 at 12:30”.',
-  format: (formats) => `I do not know this format. Nothing was kept: choose among ${list.format(formats)}.`,
-  forWhom: (who) => `I did not understand for whom. Nothing was kept: choose among ${list.format(who)}.`,
   'below-taken': (taken) =>
     `${plural(taken, 'person has', 'people have')} a place already. Nothing was kept: keep at least as many places.`,
   unknown: (number) => `I find no workshop no. ${number}. Nothing was done. “workshop” shows them all.`,
@@ -37,10 +29,8 @@ export const workshopRefused: WorkshopRefusedTexts = {
   tooFew:
     'Fewer than three people had a place: feedback without a name would have one. Nothing was kept. You can speak with whoever gave it.',
   answered: 'You gave your feedback already. As it does not bear your name, I cannot change it.',
-  empty: 'The text of your feedback is missing. Nothing was kept.',
   notes: 'An https address is missing. Nothing was kept.',
   noChannel: 'There is no channel for workshops. Nothing was posted: write to the coordination.',
   order:
     'I did not understand what to do. Nothing was done. Write for example “workshop offer”, “workshop sign-up 3” or “workshop calendar”.',
-  yourText: 'Your text, so that nothing is lost:',
 };

@@ -49,6 +49,7 @@ export const account = {
     },
     title: 'Votre compte',
     labels: {
+      name: 'Nom',
       language: 'Langue',
       zone: 'Fuseau horaire',
       days: 'Jours travaillés',
@@ -59,79 +60,26 @@ export const account = {
     everyWorkingDay: 'du lundi au vendredi',
     reminders: { on: 'oui', off: 'non' },
     noEnd: 'non précisée',
+    refused: 'Je n’ai pas compris : rien n’a changé. Écrivez « mon-compte » pour voir ce qu’il permet.',
     kept: 'Ce que je garde sur vous',
     keptLine: (what: string, count: number, howLong: string) => `${what} : ${count} (${howLong})`,
-    keptKinds: {
-      answers: { what: 'vos réponses aux stand-up', howLong: 'soixante jours' },
-      reports: { what: 'bilans d’équipe que vous avez écrits', howLong: 'douze mois après la fin' },
-      skips: { what: 'rendez-vous que vous laissez passer', howLong: 'jusqu’à leur clôture' },
-      contracts: {
-        what: 'fin de participation que vous avez confirmée',
-        howLong: 'le temps du contrat, plus trois mois',
-      },
-      counts: {
-        what: 'jours où je compte mes propres messages, pour ne pas vous en envoyer trop',
-        howLong: 'quinze jours',
-      },
-      aliases: { what: 'nom de code dans le journal', howLong: 'douze mois après le début de la promotion' },
-      pauses: { what: 'pauses et absences en cours', howLong: 'le temps qu’elles durent' },
-      acts: {
-        what: 'actes de coordination, de vous ou à votre sujet',
-        howLong: 'douze mois après la fin',
-      },
-      nudges: { what: 'le jour de votre dernier rappel de jalons', howLong: 'deux semaines' },
-      milestones: { what: 'jalons dont vous êtes en charge', howLong: 'douze mois après l’arrivée' },
-      proposals: { what: 'rendez-vous que vous avez proposés', howLong: 'six mois' },
-      requests: { what: 'vos demandes d’entraide', howLong: 'douze mois après leur clôture' },
-      hands: {
-        what: 'demandes que vous aidez, ou dont vous avez le problème',
-        howLong: 'autant que la demande',
-      },
-      suggestions: { what: 'demandes qui vous ont été proposées', howLong: 'trente et un jours' },
-      skills: {
-        what: 'compétences',
-        howLong: 'vingt-quatre mois, puis la question vous est posée de nouveau',
-      },
-      consents: { what: 'accord pour être sollicité', howLong: 'vingt-quatre mois' },
-      calls: { what: 'demande d’appel', howLong: 'jusqu’à l’appel, sept jours au plus' },
-      asks: { what: 'vos demandes à la coordination', howLong: 'douze mois après la réponse' },
-      workshops: {
-        what: 'formations que vous animez ou souhaitez',
-        howLong: 'trois mois après la séance, douze sans date',
-      },
-      seats: { what: 'inscriptions à des formations', howLong: 'trois mois après la séance' },
-      feeds: {
-        what: 'empreinte de l’adresse de votre calendrier',
-        howLong: 'jusqu’à « formation calendrier révoquer »',
-      },
-      tracks: { what: 'pistes annexes que vous racontez', howLong: 'douze mois après la fin' },
-      coffee: { what: 'votre participation aux cafés', howLong: 'jusqu’à « café arrêter »' },
-      coffeeSkips: { what: 'le café que vous passez', howLong: 'jusqu’au tirage' },
-      pairings: { what: 'vos derniers cafés', howLong: 'trente jours' },
-      heldTexts: {
-        what: 'textes qui attendent que vous disiez pour qui ils sont',
-        howLong: 'un jour au plus',
-      },
-      news: { what: 'vos bonnes nouvelles, signées de l’équipe', howLong: 'douze mois' },
-      deliveries: { what: 'messages que je vous ai envoyés, sans leur texte', howLong: 'six mois' },
-    } as Record<string, { what: string; howLong: string }>,
-    identity:
-      'Votre nom, votre adresse, votre équipe et ces réglages : le temps du contrat, plus trois mois.',
+    identity: (howLong: string) =>
+      `votre nom, vos comptes, votre adresse, vos équipes et ces réglages (${howLong})`,
     change: 'Changer',
     how: 'Ou écrivez « mon-compte langue anglais », « mon-compte fuseau Indian/Reunion », « mon-compte jours lun mar jeu » ou « mon-compte rappels non ».',
     formTitle: 'Votre compte',
     saved: 'C’est enregistré.',
     fields: { zoneHint: 'Un nom comme Europe/Paris, Indian/Reunion ou America/Cayenne.' },
     keys: {
+      name: ['nom'],
       language: ['langue'],
       zone: ['fuseau'],
       days: ['jours', 'jour'],
       reminders: ['rappels', 'rappel'],
     },
-    yes: ['oui', 'on'],
-    no: ['non', 'off', 'aucun'],
     languageWords: { fr: ['francais', 'fr'], en: ['anglais', 'en'] } as Record<string, string[]>,
     faults: {
+      name: 'Écrivez un nom de soixante caractères au plus, sans symboles. Rien n’a été enregistré.',
       language:
         'Cette langue n’est pas parlée ici. Choisissez le français ou l’anglais. Rien n’a été enregistré.',
       zone: 'Ce fuseau horaire n’existe pas. Écrivez un nom comme Europe/Paris ou Indian/Reunion. Rien n’a été enregistré.',
@@ -172,12 +120,12 @@ export const account = {
     purpose:
       'À quoi je sers : faire vivre les bilans, l’entraide et les formations de la promotion. Ni évaluation, ni présence, ni surveillance.',
     optional: 'Répondre est facultatif et sans conséquence. « pause » arrête tout, sans raison à donner.',
-    kept: (controller: string, basis: string) =>
-      `Ce que je garde : vos réponses, jusqu’à deux mois pour un stand-up et douze mois après la fin pour un bilan. Responsable : ${controller}, au titre de ${basis}.`,
+    kept: (controller: string, basis: string, standup: string, report: string) =>
+      `Ce que je garde : votre réponse à un stand-up, ${standup} ; un bilan, ${report}. Responsable : ${controller}, au titre de ${basis}.`,
     readers:
       'Qui lit : votre équipe pour le stand-up, la promotion pour le bilan. Jamais votre hiérarchie par mon intermédiaire.',
     rights: (contact: string) =>
-      `Vos droits (accès, rectification, effacement, opposition) : ${contact}, ou la CNIL.`,
+      `Vos droits (accès, rectification, effacement, limitation, opposition) : écrivez « mon-compte », ou ${contact}, ou la CNIL.`,
     link: 'Lire la notice complète',
     bases: {
       public_interest: 'sa mission d’intérêt public',

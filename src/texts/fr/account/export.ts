@@ -1,19 +1,10 @@
 /** Names of each kind of data in the file that a person exports. */
 export const accountExport = {
-  words: ['exporter', 'export'],
   button: 'Exporter',
-  how: 'Pour emporter tout ce que je garde sur vous : « mon-compte exporter ».',
-  done: 'Voici, dans un fichier, tout ce que je garde sur vous. Ce que d’autres ont écrit n’y est pas, même à côté de vos mots.',
+  done: (name: string) =>
+    `Voici, dans deux fichiers (un texte à lire, un JSON à emporter), tout ce que je garde sur vous. Ils sont pour vous, ${name}, et personne d’autre ne les reçoit. Ce que d’autres ont écrit n’y est pas, même à côté de vos mots.`,
   file: 'mon-compte',
   made: 'fait le',
-  who: {
-    people: 'vous',
-    identities: 'vos comptes de messagerie',
-    memberships: 'vos rôles',
-    roster: 'votre ligne dans le fichier de la promotion',
-    listed_accounts: 'vos comptes dans le fichier de la promotion',
-    challenges: 'défis qui vous nomment',
-  } as Record<string, string>,
   columns: {
     active: 'ouvert',
     agreed: 'accord',
@@ -36,6 +27,7 @@ export const accountExport = {
     from: 'à partir du',
     id: 'identifiant',
     inTeam: 'gardé dans l’équipe',
+    kept: 'valeur',
     kind: 'genre',
     language: 'langue',
     level: 'niveau',
@@ -47,6 +39,7 @@ export const accountExport = {
     name: 'nom',
     notice: 'version de la notice reçue',
     number: 'numéro',
+    place: 'lieu sur la plateforme',
     platform: 'plateforme',
     proposed: 'date proposée',
     reminders: 'rappels',
@@ -68,6 +61,7 @@ export const accountExport = {
     user: 'compte',
     what: 'quoi',
     workshop: 'formation numéro',
+    workspace: 'espace de travail',
     zone: 'fuseau horaire',
   } as Record<string, string>,
 };

@@ -106,8 +106,6 @@ export const cohortBring = {
     extendUsage:
       'Écrivez par exemple « promo prolonger Ada Un jusqu’au 31/08/2027 » ou « promo terminer Ada Un le 4/12 ». Rien n’a été fait.',
     who: 'Je ne connais personne de ce nom dans cette promotion. Rien n’a été fait. Vérifiez le nom, ou ajoutez-la avec « promo ajouter ».',
-    whoOf: (names: string): string =>
-      `Plusieurs personnes portent ce nom : ${names}. Écrivez le nom entier, ou son identifiant. Rien n’a été fait.`,
     notInTeam: 'Cette personne n’est EIG ou mentor d’aucun défi. Rien n’a été fait.',
     ofCommunity:
       'Cette personne fait partie de la communauté, qui n’a pas de dernier jour : elle en part quand elle le décide. Rien n’a été fait.',

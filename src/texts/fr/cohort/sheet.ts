@@ -62,6 +62,10 @@ const words: SheetWords = {
 
 const faults: SheetSentences = {
   broken: () => 'un guillemet est ouvert sans être refermé. Retirez-le, ou doublez-le.',
+  'long-cell': ({ most }) =>
+    `une case a plus de ${most.toLocaleString('fr-FR')} caractères. Raccourcissez-la : aucune n’en a besoin d’autant.`,
+  'many-rows': ({ most }) =>
+    `ce tableur a plus de ${most.toLocaleString('fr-FR')} lignes. Coupez-le en plusieurs fichiers.`,
   'no-rows': () =>
     'il n’y a personne dans ce tableur. Mettez une ligne de titres, puis une ligne par personne.',
   'no-columns': ({ missing }) =>

@@ -30,7 +30,12 @@ export const dataset = {
   choose: 'Mettre à jour un jeu de données',
   optionOf: (number: number, title: string) => `${number}. ${title}`,
   add: 'Ajouter un jeu de données',
-  formTitle: { update: 'Où en est-on ?', block: 'Qu’est-ce qui bloque ?', add: 'Nouveau jeu de données' },
+  formTitle: {
+    update: 'Où en est-on ?',
+    block: 'Qu’est-ce qui bloque ?',
+    add: 'Nouveau jeu de données',
+    end: 'Clore ce jeu',
+  },
   labels: {
     dataset: 'Jeu de données',
     title: 'Titre',
@@ -42,6 +47,7 @@ export const dataset = {
     link: 'Page sur data.gouv.fr',
     end: 'Clore ce jeu',
     ground: 'Pourquoi le clore ?',
+    weeks: 'Semaines',
   },
   hints: {
     title: 'Un titre seulement : aucune donnée ne s’écrit ici.',
@@ -127,8 +133,6 @@ export const dataset = {
       'Les jeux de données sont ceux d’un défi, et vous n’en avez pas en ce moment. Rien n’a été enregistré.',
     'no-title':
       'Il manque un titre. Rien n’a été enregistré. Écrivez par exemple « donnees ajouter Analyses des eaux ».',
-    'title-too-long': (max: number) =>
-      `Ce titre est trop long. Rien n’a été enregistré : gardez ${max} signes au plus.`,
     'which-stage': (stages: readonly string[]) =>
       `Je ne connais pas cette étape. Rien n’a été enregistré. Écrivez par exemple « donnees etape 2 juridique » : ${list.format(stages)}.`,
     'which-licence':
@@ -154,7 +158,6 @@ export const dataset = {
     'since-future':
       'Cette date est à venir : un blocage a déjà commencé. Rien n’a été enregistré. Donnez une date passée.',
     'too-long': 'C’est un peu long. Rien n’a été enregistré : gardez 120 signes au plus.',
-    required: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
   },
   coordination: {
     title: 'Les données de la promotion',

@@ -194,7 +194,6 @@ export const help = {
     more: 'Pour agir : « entraide voir » et son numéro.',
   },
   helpingTitle: (number: number) => `Vous aidez pour la demande n° ${number}`,
-  yourText: 'Votre texte, pour ne rien perdre :',
   planned: {
     follow: (number: number) => `entraide n° ${number} : demander des nouvelles`,
     silence: (number: number) => `entraide n° ${number} : demander à quelqu’un d’autre`,

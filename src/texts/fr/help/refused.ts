@@ -2,15 +2,10 @@ const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** Why something cannot be done with a request, that nothing was, and what to do next. */
 export const helpRefused = {
-  required: 'Il manque le sujet : une phrase suffit. Rien n’a encore été enregistré.',
-  'too-long': (label: string, max: number, length: number) =>
-    `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
   'too-many-tags': (max: number) =>
     `${max} mots-clés au plus. Rien n’a été enregistré : gardez les plus utiles et renvoyez.`,
   'tag-too-long': (max: number) =>
     `Un mot-clé tient en ${max} caractères. Rien n’a été enregistré : raccourcissez et renvoyez.`,
-  urgency: (words: readonly string[]) =>
-    `Je n’ai pas compris pour quand. Rien n’a été enregistré : choisissez ${list.format(words)}.`,
   audience: (words: readonly string[]) =>
     `Je n’ai pas compris à qui demander, ou ce cercle ne vous est pas ouvert. Rien n’a été enregistré : choisissez parmi ${list.format(words)}.`,
   noChannel:

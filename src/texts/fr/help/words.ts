@@ -1,20 +1,20 @@
-/** Words people type, all without accents. */
+/** Words people type; the first of each is the one that hints and guesses show. */
 export const helpWords = {
   /** First words of text typed without « entraide »: « je prends 12 », « je passe la main 12 ». */
   starts: ['je'],
   verbs: {
-    take: ['je-prends', 'prends', 'prendre'],
-    same: ['meme-probleme', 'j-ai-le-meme-probleme'],
-    busy: ['pas-disponible', 'ne-suis-pas-disponible', 'je-ne-suis-pas-disponible', 'indisponible'],
-    pass: ['je-passe-la-main', 'passe-la-main', 'passer-la-main'],
-    solved: ['resolu', 'resolue'],
-    around: ['contourne', 'contournee'],
-    dropped: ['plus-besoin', 'n-en-ai-plus-besoin', 'je-n-en-ai-plus-besoin'],
-    widen: ['elargir', 'elargis'],
+    take: ['je prends', 'prends', 'prendre'],
+    same: ['même problème', 'j’ai le même problème'],
+    busy: ['pas disponible', 'ne suis pas disponible', 'je ne suis pas disponible', 'indisponible'],
+    pass: ['je passe la main', 'passe la main', 'passer la main'],
+    solved: ['résolu', 'résolue'],
+    around: ['contourné', 'contournée'],
+    dropped: ['plus besoin', 'n’en ai plus besoin', 'je n’en ai plus besoin'],
+    widen: ['élargir', 'élargis'],
     publish: ['publier', 'publie'],
     cancel: ['abandonner', 'abandonne', 'annuler'],
     remove: ['retirer', 'retire'],
-    show: ['voir', 'numero', 'n'],
+    show: ['voir', 'numéro', 'n'],
   },
   searchWords: ['chercher', 'cherche', 'recherche', 'trouver'],
   listWords: ['liste', 'ouvertes', 'en-cours'],

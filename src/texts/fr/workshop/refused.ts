@@ -1,22 +1,12 @@
-const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 /** Why something cannot be done with a training, that nothing was, and what to do next. */
 export const workshopRefused = {
-  required: 'Il manque un titre : une ligne suffit. Rien n’a été enregistré.',
-  'too-long': (label: string, max: number, length: number) =>
-    `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
-  'out-of-range': (label: string, least: number, most: number) =>
-    `« ${label} » : un nombre entier, de ${least} à ${most}. Rien n’a été enregistré.`,
   'wrong-link':
     'Cette adresse ne peut pas être ouverte. Rien n’a été enregistré : donnez une adresse en https, ou le nom d’une salle.',
   past: 'Cette date est passée. Rien n’a été enregistré : choisissez une date à venir.',
   far: 'Cette date est à plus d’un an. Rien n’a été enregistré : choisissez une date plus proche.',
   date: 'Je n’ai pas compris la date et l’heure. Rien n’a été enregistré : écrivez par exemple « 2/12 à 12h30 ».',
-  format: (formats: readonly string[]) =>
-    `Je ne connais pas ce format. Rien n’a été enregistré : choisissez parmi ${list.format(formats)}.`,
-  forWhom: (who: readonly string[]) =>
-    `Je n’ai pas compris pour qui. Rien n’a été enregistré : choisissez parmi ${list.format(who)}.`,
   'below-taken': (taken: number) =>
     `${plural(taken, 'personne a', 'personnes ont')} déjà une place. Rien n’a été enregistré : gardez au moins autant de places.`,
   unknown: (number: number) =>
@@ -40,11 +30,9 @@ export const workshopRefused = {
   tooFew:
     'Moins de trois personnes avaient une place : un retour sans nom se reconnaîtrait. Rien n’a été enregistré. Vous pouvez en parler avec la personne qui a animé.',
   answered: 'Vous avez déjà donné votre retour. Comme il ne porte pas votre nom, je ne peux pas le changer.',
-  empty: 'Il manque le texte de votre retour. Rien n’a été enregistré.',
   notes: 'Il manque une adresse en https. Rien n’a été enregistré.',
   noChannel: 'Aucun salon n’est prévu pour les formations. Rien n’a été publié : écrivez à la coordination.',
   order:
     'Je n’ai pas compris ce qu’il faut faire. Rien n’a été fait. Écrivez par exemple « formation proposer », « formation m’inscrire 3 » ou « formation calendrier ».',
-  yourText: 'Votre texte, pour ne rien perdre :',
 };
 export type WorkshopRefusedTexts = typeof workshopRefused;

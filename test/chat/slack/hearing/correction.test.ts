@@ -24,7 +24,12 @@ describe('a message that its author edits', () => {
       id: 'edit:D0E01:1.2:60.000000',
       ...WHO,
       thread: 'D0E01:1.1',
-      act: { kind: 'edit', message: said?.id, text: 'la carte & @ada' },
+      act: {
+        kind: 'edit',
+        message: said?.id,
+        text: 'la carte & @ada',
+        mentions: [{ text: '@ada', user: 'U1' }],
+      },
     });
   });
 

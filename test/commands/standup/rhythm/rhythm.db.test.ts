@@ -49,13 +49,6 @@ describe('a mentor proposes a stand-up by typing', () => {
     expect(last(await world.texts('e01'))).toContain('Stand-up du mardi 24 novembre · Mer Claire');
   });
 
-  it('or by typing, with the word or without it', async () => {
-    const world = await proposed();
-    expect(await world.say('e02', 'standup accepter')).toContain('C’est accepté : stand-up');
-    expect(await world.say('e03', 'standup accepter')).toContain('Aucune proposition n’attend votre équipe');
-    expect(await world.press('e03', 'standupAccept').catch(() => 'gone')).toBe('gone');
-  });
-
   it('or declines, and whoever proposed is told without a name', async () => {
     const world = await proposed();
     expect(await world.say('e01', 'standup refuser')).toContain('C’est décliné');
@@ -98,43 +91,9 @@ describe('a mentor proposes a stand-up by typing', () => {
       1,
     );
   });
-
-  it('and is refused in words when it makes no sense, nothing being proposed', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    expect(await world.say('m1', 'standup proposer quotidien 12h-9h30')).toContain(
-      'La clôture vient avant l’ouverture',
-    );
-    expect(await world.say('m1', 'standup proposer quotidien 5h-9h')).toContain('entre 08:30 et 19:00');
-    expect(await world.say('m1', 'standup proposer la lune')).toContain('Je n’ai pas compris ce rythme');
-    expect(await world.say('m1', 'standup proposer « Météo » lun\n : Sans nom ?')).toContain(
-      'Ligne 1 : il manque un nom court',
-    );
-    expect(await world.say('m1', 'standup proposer lun\nHumeur (humeur)')).toContain('Donnez un nom');
-    expect(await world.db.query.standupProposals.findMany()).toEqual([]);
-  });
 });
 
 describe('the form of a proposal', () => {
-  it('asks the coordination for which team, and a mentor not', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    const names = async (as: string) => {
-      const answer = await world.sandbox.acting.say({ as, in: 'bot', text: 'standup proposer', id: as });
-      if (!answer || !('form' in answer)) throw new Error('no form');
-      return answer.form;
-    };
-    expect((await names('m1')).fields.map(({ name }) => name)).not.toContain('challenge');
-    const form = await names('c1');
-    const challenge = form.fields.find(({ name }) => name === 'challenge');
-    expect(challenge?.options?.map(({ label }) => label)).toEqual(['Lagon Bleu', 'Mer Claire']);
-    const values = { set: 'daily', days: ['mon'], opens: '09:30', closes: '12:00' };
-    expect(await world.submit('c1', form.id, values)).toEqual({
-      errors: { challenge: expect.stringContaining('Choisissez le défi') },
-    });
-    const sea = challenge?.options?.find(({ label }) => label === 'Mer Claire')?.value ?? '';
-    await world.submit('c1', form.id, { ...values, challenge: sea });
-    expect(last(await world.texts('e01'))).toContain('Coralie Coordination vous propose');
-  });
-
   it('takes the team’s own questions, and says what is wrong with them', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
     const answer = await world.sandbox.acting.say({ as: 'm1', in: 'bot', text: 'standup proposer', id: 'x' });
@@ -163,14 +122,6 @@ describe('the form of a proposal', () => {
     const form = await world.open('e03');
     expect(form.title).toBe('Météo');
     expect(form.fields.map(({ type }) => type)).toEqual(['select', 'number']);
-  });
-
-  it('lets the coordination name the team when typing', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    expect(await world.say('c1', 'standup proposer quotidien lun')).toContain('Pour quelle équipe ?');
-    expect(await world.say('c1', 'standup proposer mer claire quotidien lun')).toContain(
-      'l’équipe Mer Claire',
-    );
   });
 });
 
@@ -303,36 +254,6 @@ describe('the team owns its rhythm', () => {
     await world.to('2026-12-02T11:00:00+01:00');
     expect(last(await world.texts('e02'))).toContain('Bilan de la semaine 49');
   });
-
-  it('while buttons of another time or place do nothing', async () => {
-    const world = await makeWorld({ until: MONDAY_9 });
-    const call = (user: string, action: string, payload: string) =>
-      world.engine.receive({
-        id: `${user} ${action} ${payload}`,
-        workspace: { platform: 'sandbox', externalId: 'local' },
-        user,
-        act: { kind: 'press', action, payload },
-      });
-    for (const action of [
-      'standupAccept',
-      'standupDecline',
-      'standupChange',
-      'standupStop',
-      'standupResume',
-      'standupSkip',
-      'standupWithdraw',
-    ])
-      for (const payload of [
-        '',
-        'x',
-        'ritual x y',
-        '00000000-0000-0000-0000-000000000000',
-        `ritual 00000000-0000-0000-0000-000000000000 '--`,
-      ])
-        expect(await call('e01', action, payload)).toMatchObject({
-          reply: { sections: [{ text: [expect.stringContaining('n’est plus valable')] }] },
-        });
-  });
 });
 
 describe('a set that the team already holds', () => {
@@ -346,18 +267,6 @@ describe('a set that the team already holds', () => {
   });
 });
 
-describe('what a mentor or the coordination sees of a team’s rhythm', () => {
-  it('has no button they could not use', async () => {
-    const world = await makeWorld({ until: MONDAY_9 });
-    await world.say('m1', 'standup rythme');
-    expect((await world.read('m1')).at(-1)?.buttons).toEqual([]);
-    expect(await world.say('c1', 'standup rythme')).toContain('De quelle équipe ?');
-    expect(await world.say('c1', 'standup rythme lagon bleu')).toContain(
-      'Les rendez-vous du défi Lagon Bleu',
-    );
-  });
-});
-
 describe('a proposal', () => {
   it('lapses after a month', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
@@ -365,18 +274,5 @@ describe('a proposal', () => {
     await world.to('2026-12-28T09:00:00+01:00');
     expect(await world.say('e01', '/eig')).not.toContain('Une proposition');
     expect(await world.say('e01', 'standup accepter')).toContain('Aucune proposition n’attend');
-  });
-
-  it('of weekend days is refused: nothing would ever open', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    expect(await world.say('m1', 'standup proposer quotidien sam dim 9h30-12h')).toContain(
-      'du lundi au vendredi',
-    );
-  });
-
-  it('alone in the conversation, « oui » accepts it when it is the only one', async () => {
-    const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    await world.say('m1', 'standup proposer quotidien lun 9h30-12h');
-    expect(await world.say('e01', 'oui')).toContain('C’est accepté');
   });
 });

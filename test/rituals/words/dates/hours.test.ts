@@ -53,6 +53,7 @@ test.each([
 ])('a text and a day at its end: « %s »', (text, before, day) => {
   const found = readDayAtEnd(text, today);
   expect([found?.before, found?.day.toString()]).toEqual([before, day]);
+  expect(text.endsWith(found?.typed ?? 'nothing')).toBe(true);
 });
 
 test('a text without a day at its end has none', () => {

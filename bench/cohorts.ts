@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { appointments } from '../schedules/index.ts';
+import { commands } from '../commands/index.ts';
+import type { Chat } from '../src/chat/chat.ts';
+import { launchCohort } from '../src/engine/cohort-admin.ts';
+import { type Engine, makeEngine, makeLog, type Parts } from '../src/engine/engine.ts';
+import { silentBell } from '../src/engine/speaking/doorbell.ts';
+import { importFile } from '../src/first-start.ts';
+import { messages } from '../src/messages/index.ts';
+import { startEmbedded } from '../src/postgres/embedded.ts';
+import { setClock } from '../src/store/core/clock.ts';
+import { connect, type Database, type OnStatement } from '../src/store/core/database.ts';
+import { claimInstance } from '../src/store/core/instance.ts';
+import { migrate } from '../src/store/core/migrate.ts';
+import { testKeys } from '../test/fixtures/keys.ts';
+
+/** A database with the demo cohort, and as many copies of it as wanted: rows copied in SQL, under other ids. */
+
+export type Bench = { db: Database; url: string; dataDir: string; close(): Promise<void> };
+
+export const openBench = async (now: string, onStatement?: OnStatement): Promise<Bench> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-bench-'));
+  const server = await startEmbedded({ dataDir });
+  await migrate(server.url);
+  const db = connect(server.url, 10, onStatement);
+  await claimInstance(db, 'sandbox');
+  await setClock(db, Temporal.Instant.from(now));
+  const close = async () => {
+    await db.close();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { db, url: server.url, dataDir, close };
+};
+
+export const importDemo = async (db: Database): Promise<void> => {
+  await importFile(db, join(import.meta.dirname, '../demo/cohort.yml'));
+  await launchCohort(db, 'promo-demo');
+};
+
+export const engineOn = (db: Database, chat: Chat, parts: Partial<Parts> = {}): Promise<Engine> =>
+  makeEngine({
+    db,
+    chats: [chat],
+    commands,
+    appointments,
+    messages,
+    bell: silentBell,
+    keys: testKeys,
+    command: '/eig',
+    publicUrl: 'http://localhost:3000',
+    log: makeLog('silent'),
+    ...parts,
+  });
+
+const COPIED = [
+  'cohorts',
+  'channels',
+  'channel_places',
+  'challenges',
+  'people',
+  'identities',
+  'memberships',
+  'roster',
+  'rituals',
+  'ritual_challenges',
+  'datasets',
+  'timelines',
+  'milestones',
+  'plan_dues',
+];
+
+/** Names that are unique in the installation. */
+const SUFFIXED = ['cohorts.slug', 'identities.external_user', 'channel_places.external_id'];
+
+const columnsOf = (db: Database, table: string) =>
+  db.execute<{ name: string; type: string; identity: string; generated: string }>(
+    sql`select column_name as name, data_type as type, is_identity as identity, is_generated as generated
+      from information_schema.columns where table_schema = 'public' and table_name = ${table}`,
+  );
+
+const copied = (table: string, name: string, type: string): string => {
+  const column = `t."${name}"`;
+  if (type === 'uuid' && name !== 'workspace_id') return `md5(${column}::text || n)::uuid`;
+  return SUFFIXED.includes(`${table}.${name}`) ? `${column} || '-' || n` : column;
+};
+
+/** Triggers and references rest meanwhile: what they would note is copied too. */
+export const copyCohorts = (db: Database, copies: number): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`set local statement_timeout = 0`);
+    for (const table of COPIED) {
+      const columns = (await columnsOf(db, table)).filter(
+        ({ identity, generated }) => identity === 'NO' && generated === 'NEVER',
+      );
+      const names = columns.map(({ name }) => `"${name}"`).join(', ');
+      const values = columns.map(({ name, type }) => copied(table, name, type)).join(', ');
+      await tx.execute(
+        sql.raw(
+          `insert into ${table} (${names}) select ${values} from ${table} t cross join generate_series(1, ${copies}) n`,
+        ),
+      );
+    }
+    await tx.execute(sql`analyze`);
+  });

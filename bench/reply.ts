@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { importCohortFile, launchCohort } from '../src/engine/cohort-admin.ts';
+import { makeDoorbell } from '../src/engine/speaking/doorbell.ts';
+import { FakeChat } from '../test/fakes/chat.ts';
+import { helpCohort } from '../test/fixtures/practices/help.ts';
+import { bar, quantile } from './bars.ts';
+import { engineOn, openBench } from './cohorts.ts';
+
+/**
+ * From a command to the first message that it causes, accepted by a platform without limits, commit included; latency counts
+ * from the moment the command was due. Statements of both, and beside them a bare transaction of one insert.
+ */
+
+const PER_SECOND = Number(process.env['PER_SECOND'] ?? 100);
+const SECONDS = Number(process.env['SECONDS'] ?? 10);
+const USERS = ['e01', 'e02', 'e03', 'e04', 'm1', 'm2', 'c1', 'a1'];
+
+let statements = 0;
+const { db, close } = await openBench('2026-11-24T10:00:00+01:00', () => (statements += 1));
+await importCohortFile(db, helpCohort(), { hash: 'bench' });
+await launchCohort(db, 'petite');
+const dues = new Map<number, number>();
+const answered: number[] = [];
+const arrived: number[] = [];
+
+class Timed extends FakeChat {
+  override async send(...sent: Parameters<FakeChat['send']>): Promise<string> {
+    const ref = await super.send(...sent);
+    const number = Number(/Sujet (\d+)/.exec(this.posts.at(-1)?.text ?? '')?.[1]);
+    const due = dues.get(number);
+    if (due !== undefined) arrived.push(performance.now() - due);
+    dues.delete(number);
+    return ref;
+  }
+}
+
+const bell = makeDoorbell();
+const engine = await engineOn(db, new Timed(USERS), { bell, doorbell: bell, appointments: [] });
+await engine.start();
+
+const ask = async (number: number, due: number): Promise<void> => {
+  const text = `entraide Sujet : Sujet ${number}\nContexte : un formulaire\nTags : rgaa`;
+  const workspace = { platform: 'sandbox', externalId: 'local' } as const;
+  const user = USERS[number % 4] ?? '';
+  dues.set(number, due);
+  await engine.receive({ id: `c${number}`, workspace, user, act: { kind: 'command', text } });
+  answered.push(performance.now() - due);
+};
+
+for (let number = 0; number < 50; number += 1) await ask(number, performance.now());
+await pause(1_500);
+answered.length = 0;
+arrived.length = 0;
+statements = 0;
+const began = performance.now();
+const asked: Promise<void>[] = [];
+for (let at = 0; at < PER_SECOND * SECONDS; at += 1) {
+  const due = began + (at * 1000) / PER_SECOND;
+  const early = due - performance.now();
+  if (early > 1) await pause(early);
+  asked.push(ask(1000 + at, due));
+}
+await Promise.all(asked);
+await pause(2_000);
+const each = statements / asked.length;
+const bare: number[] = [];
+for (let at = 0; at < 200; at += 1) {
+  const before = performance.now();
+  await db.transaction((tx) =>
+    tx.execute(sql`insert into calls (workspace_id, id) select id, ${`bare ${at}`} from workspaces limit 1`),
+  );
+  bare.push(performance.now() - before);
+}
+console.log(`  ${PER_SECOND} commands a second for ${SECONDS} s, ${arrived.length} first messages`);
+bar('command to answer, median', quantile(answered, 0.5), undefined, 'ms');
+bar('command to first message, median', quantile(arrived, 0.5), 15, 'ms');
+bar('command to first message, 99 in 100', quantile(arrived, 0.99), 69, 'ms');
+bar('statements of a command and its message', each, undefined, 'statements');
+bar('  a bare transaction of one insert, median', quantile(bare, 0.5), undefined, 'ms');
+await engine.stop();
+await close();
+process.exit();

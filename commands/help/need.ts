@@ -1,0 +1,23 @@
+import type { Tools } from '../../src/engine/practice/define.ts';
+import type { Values } from '../../src/engine/practice/fields/kind.ts';
+import { LIMITS, tagsIn } from '../../src/rituals/help/request.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { lengthOf } from '../../src/rituals/words/text-length.ts';
+import { consentingSkills } from '../../src/store/skill/skills.ts';
+
+/** A short need becomes the subject. A long one becomes the context, without a subject. */
+const wordsOf = (need: string): Values =>
+  lengthOf(need) <= LIMITS.subject && !need.includes('\n') ? { subject: need } : { context: need };
+
+/** A request from a few words, with the keywords found in them so that people with the skill can be asked. */
+export const valuesFromNeed = async (
+  need: string,
+  { scope, now, zone }: Pick<Tools, 'scope' | 'now' | 'zone'>,
+): Promise<Values> => {
+  const known = await consentingSkills(scope, localDate(now, zone));
+  const tags = tagsIn(
+    need,
+    known.map(({ tag }) => tag),
+  );
+  return { ...wordsOf(need), tags: tags.join(', ') };
+};

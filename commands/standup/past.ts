@@ -1,0 +1,91 @@
+import { type About, type ActCall } from '../../src/engine/practice/acts/about.ts';
+import { actOn } from '../../src/engine/practice/acts/act.ts';
+import type { Acted } from '../../src/engine/practice/acts/declaration.ts';
+import { decline } from '../../src/engine/practice/acts/declined.ts';
+import type { Outcome, Tools } from '../../src/engine/practice/define.ts';
+import { refuse } from '../../src/engine/practice/refused.ts';
+import { nothing } from '../../src/messages/acting/payload.ts';
+import type { NamedSet } from '../../src/rituals/standup/question-sets.ts';
+import { localDate } from '../../src/rituals/time/calendar.ts';
+import { readDay } from '../../src/rituals/words/dates/days.ts';
+import type { Round } from '../../src/store/standup/rounds.ts';
+import { pastRounds, roundShown } from './history.ts';
+import { onRound, orderAlone, splitWord, wordsOf } from './orders.ts';
+import { roundToAnswer } from './find.ts';
+import { answerTyped } from './typed/answer.ts';
+import { withdraw } from './withdraw.ts';
+
+const correctWords = wordsOf((texts) => texts.standup.correctWords);
+
+/** A past round, and what was typed after its date: nothing, « retirer » or « corriger 2. … ». */
+type Past = { round: Round; text: string };
+
+/** « semaine 47 », « semaine 47 retirer », « semaine 47 corriger 2. … »: anything else is an answer. */
+const pastOf = async (
+  { found, when, text }: { found: Round | undefined; when: string; text: string },
+  call: ActCall,
+  tools: Tools,
+): Promise<{ about: Past; rest: string }> => {
+  const isOrder = text === '' || orderAlone(text, [withdraw]) || correctWords.includes(splitWord(text).word);
+  if (!isOrder) return decline();
+  if (!found) return refuse(tools.texts.standupLife.history.nothingThere(when));
+  return { about: { round: await roundToAnswer(found.id, call, tools), text }, rest: '' };
+};
+
+const pastAbout = (
+  name: string,
+  sample: string,
+  typed: About<Past, undefined>['typed'],
+): About<Past, undefined> => ({
+  name,
+  sample,
+  payload: nothing,
+  carry: () => undefined,
+  typed,
+  pressed: async () => Promise.resolve(decline()),
+});
+
+const ofWeek = (set: NamedSet) =>
+  pastAbout('a past round, by its week', '47', async (rest, call, tools) => {
+    const [, number, text = ''] = /^(\d{1,2})(?:\s+([\s\S]*))?$/.exec(rest) ?? [];
+    if (number === undefined) return decline();
+    const suffix = `-W${number.padStart(2, '0')}`;
+    const found = (await pastRounds(set, call, tools)).find(({ isoWeek }) => isoWeek.endsWith(suffix));
+    const { dates, standupLife } = tools.texts;
+    const when = standupLife.history.onWeek(dates.week(`0000${suffix}`));
+    return pastOf({ found, when, text }, call, tools);
+  });
+
+const ON_DAY = /^(\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{4}-\d{2}-\d{2})(?:\s+([\s\S]*))?$/;
+
+export const namesDay = (text: string): boolean => ON_DAY.test(text);
+
+const ofDay = (set: NamedSet) =>
+  pastAbout('a past round, by its day', '24/11', async (rest, call, tools) => {
+    const [, typed, text = ''] = ON_DAY.exec(rest) ?? [];
+    const { now, zone, texts } = tools;
+    const day = typed && readDay(typed, localDate(now, zone));
+    if (!day) return decline();
+    const found = (await pastRounds(set, call, tools)).find(({ localDate: on }) => on.equals(day));
+    return pastOf({ found, when: texts.standupLife.history.onDay(texts.dates.day(day)), text }, call, tools);
+  });
+
+const onPast = async ({ about: { round, text }, call }: Acted<Past>, tools: Tools): Promise<Outcome> => {
+  if (text === '') return roundShown(round, call, tools);
+  if (correctWords.includes(splitWord(text).word)) return answerTyped(round, text, call, tools);
+  return (await onRound(withdraw, round, call, tools)) ?? decline();
+};
+
+const LOGS = ['standup.withdrawn', 'standup.corrected', 'standup.answered'] as const;
+
+export const weekOf = (set: NamedSet) =>
+  actOn(ofWeek(set), {
+    name: 'standup-week',
+    verb: ({ standupLife }) => standupLife.history.week,
+    logs: LOGS,
+    handle: onPast,
+  });
+
+/** « standup 24/11 »: a date instead of a verb. */
+export const dayOf = (set: NamedSet) =>
+  actOn(ofDay(set), { name: 'standup-day', logs: LOGS, handle: onPast });

@@ -1,0 +1,55 @@
+import type { Texts } from '../../texts/index.ts';
+import { defineKey } from '../acting/key.ts';
+import { maybe, nothing, pair, uuid } from '../acting/payload.ts';
+
+type Labels = Texts['cohortRun']['buttons'];
+
+/** About one cohort. */
+const key = (id: string, label: Exclude<keyof Labels, 'open'>) =>
+  defineKey({ id, label: ({ cohortRun }) => cohortRun.buttons[label], payload: uuid });
+
+/** The buttons of whoever runs cohorts, and the one that everyone gets when theirs ends. */
+export const cohortKeys = {
+  begin: defineKey({
+    id: 'cohortBegin',
+    label: ({ cohortRun }) => cohortRun.buttons.begin,
+    payload: nothing,
+  }),
+  template: defineKey({
+    id: 'cohortTemplate',
+    label: ({ cohortRun }) => cohortRun.buttons.template,
+    payload: nothing,
+  }),
+  /** Shown with the cohort's name. */
+  open: defineKey({
+    id: 'cohortOpen',
+    label: ({ cohortRun }) => cohortRun.summary.usage,
+    payload: uuid,
+  }),
+  settings: defineKey({
+    id: 'cohortSettings',
+    label: ({ cohortRun }) => cohortRun.buttons.settings,
+    payload: maybe(uuid),
+  }),
+  rehearse: key('cohortRehearse', 'rehearse'),
+  /** A select: the cohort, and the person who is chosen. */
+  rehearseWho: defineKey({
+    id: 'cohortRehearseWho',
+    label: ({ cohortRun }) => cohortRun.rehearsal.select,
+    payload: pair(uuid, uuid),
+  }),
+  launch: key('cohortLaunch', 'launch'),
+  yesLaunch: key('cohortYesLaunch', 'yesLaunch'),
+  add: key('cohortAdd', 'add'),
+  pause: key('cohortPause', 'pause'),
+  resume: key('cohortResume', 'resume'),
+  export: key('cohortExport', 'export'),
+  acts: key('cohortActs', 'acts'),
+  close: key('cohortClose', 'close'),
+  yesClose: key('cohortYesClose', 'yesClose'),
+  stay: defineKey({
+    id: 'cohortStay',
+    label: ({ cohortRun }) => cohortRun.close.farewell.button,
+    payload: nothing,
+  }),
+};

@@ -1,0 +1,172 @@
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Executor } from '../core/executor.ts';
+import { givenScope, inScope } from '../core/in-scope.ts';
+import { preparedQuestion } from '../core/prepared-question.ts';
+import type { Scope } from '../core/scope.ts';
+import { instance, outdatedPlans, planDues } from '../tables/index.ts';
+
+/** When appointments are next due, kept so that a minute in which nothing is due asks one question. */
+
+/** Stands for all appointments: the whole plan is checked against what is kept. */
+export const WHOLE_PLAN = '*';
+
+const duePlans = preparedQuestion<{ cohortId: string }[], { now: string }>((db) =>
+  db
+    .select({ cohortId: planDues.cohortId })
+    .from(planDues)
+    .where(sql`${planDues.dueAt} <= ${sql.placeholder('now')}::timestamptz`)
+    .groupBy(planDues.cohortId)
+    // Replicas that begin at the same instant take different cohorts first.
+    .orderBy(sql`min(${planDues.dueAt}), random()`),
+);
+
+const changedPlans = preparedQuestion<{ cohortId: string }[], Record<string, never>>((db) =>
+  db.selectDistinct({ cohortId: outdatedPlans.cohortId }).from(outdatedPlans),
+);
+
+/** The cohorts in which something changed since they were planned. */
+export const changedCohorts = async (db: Executor): Promise<string[]> =>
+  (await changedPlans(db, {})).map(({ cohortId }) => cohortId);
+
+/** The cohorts with something to do by now, then those that changed. */
+export const cohortsToTick = async (db: Executor, now: Temporal.Instant): Promise<string[]> => {
+  const [due, changed] = await Promise.all([duePlans(db, { now: now.toString() }), changedCohorts(db)]);
+  return [...new Set([...due.map(({ cohortId }) => cohortId), ...changed])];
+};
+
+/** The right to plan a cohort and run what is due, for a while; the fence tells it from a later one. */
+export type PlanLease = { cohortId: string; fence: number };
+
+/** Seconds, prolonged at each run: a process that stops leaves its cohort to the others after that. */
+const LEASE = sql`clock_timestamp() + interval '10 seconds'`;
+
+export type Taken = PlanLease | 'held' | 'nothing to do';
+
+/** Two processes share the cohorts in this way. Whether anything is left to be done is asked at the same time. */
+export const takePlan = async (db: Executor, cohortId: string, now: Temporal.Instant): Promise<Taken> => {
+  const [row] = await db.execute<{ fence: number | null; waits: boolean }>(sql`
+    with waiting as (select exists (select 1 from plan_dues
+          where cohort_id = ${cohortId} and due_at <= ${now.toString()}::timestamptz)
+        or exists (select 1 from outdated_plans where cohort_id = ${cohortId}) as waits),
+      taken as (insert into plan_leases as l (cohort_id, until)
+        select id, ${LEASE} from cohorts, waiting where id = ${cohortId} and waits
+        on conflict (cohort_id) do update set fence = l.fence + 1, until = excluded.until
+        where l.until <= clock_timestamp() returning l.fence)
+    select waits, (select fence from taken) from waiting`);
+  if (!row?.waits) return 'nothing to do';
+  return row.fence === null ? 'held' : { cohortId, fence: row.fence };
+};
+
+/** False when another process took over meanwhile. */
+export const prolongPlan = async (db: Executor, { cohortId, fence }: PlanLease): Promise<boolean> =>
+  (
+    await db.execute(
+      sql`update plan_leases set until = ${LEASE} where cohort_id = ${cohortId} and fence = ${fence}`,
+    )
+  ).count > 0;
+
+/** In the transaction that saves the plan: false when another process took over, and knows better. */
+export const returnPlan = async (db: Executor, { cohortId, fence }: PlanLease): Promise<boolean> =>
+  (
+    await db.execute(
+      sql`update plan_leases set until = '-infinity' where cohort_id = ${cohortId} and fence = ${fence}`,
+    )
+  ).count > 0;
+
+export type KeptPlan = {
+  /** By appointment. */
+  dues: ReadonlyMap<string, Temporal.Instant>;
+  outdated: readonly { id: number; appointments: readonly string[] }[];
+  /** The last minute that looked for what is due, in any process. */
+  tickedUntil: Temporal.Instant | undefined;
+};
+
+const keptDues = preparedQuestion<(typeof planDues.$inferSelect)[], { cohortId: string }>((db) =>
+  db.select().from(planDues).where(inScope(givenScope, planDues)),
+);
+const keptOutdated = preparedQuestion<(typeof outdatedPlans.$inferSelect)[], { cohortId: string }>((db) =>
+  db.select().from(outdatedPlans).where(inScope(givenScope, outdatedPlans)),
+);
+const tickedRows = preparedQuestion<{ tickedUntil: Temporal.Instant | null }[], Record<string, never>>((db) =>
+  db.select({ tickedUntil: instance.tickedUntil }).from(instance),
+);
+
+export const keptPlan = async ({ tx, cohortId }: Scope): Promise<KeptPlan> => {
+  const [dues, outdated, [ticked]] = await Promise.all([
+    keptDues(tx, { cohortId }),
+    keptOutdated(tx, { cohortId }),
+    tickedRows(tx, {}),
+  ]);
+  return {
+    dues: new Map(dues.map(({ appointment, dueAt }) => [appointment, dueAt])),
+    outdated,
+    tickedUntil: ticked?.tickedUntil ?? undefined,
+  };
+};
+
+type Next = ReadonlyMap<string, Temporal.Instant>;
+
+/** Keeps when these appointments are next due. Only what was seen as outdated is settled: what changed since stays noted. */
+export const savePlan = async (
+  { tx, cohortId }: Scope,
+  { next, settled, obsolete }: { next: Next; settled: readonly number[]; obsolete: readonly string[] },
+): Promise<void> => {
+  if (settled.length > 0) await tx.delete(outdatedPlans).where(inArray(outdatedPlans.id, [...settled]));
+  if (obsolete.length > 0)
+    await tx
+      .delete(planDues)
+      .where(inScope({ cohortId }, planDues, inArray(planDues.appointment, [...obsolete])));
+  if (next.size === 0) return;
+  const rows = [...next].map(([appointment, dueAt]) => ({ cohortId, appointment, dueAt }));
+  await tx
+    .insert(planDues)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [planDues.cohortId, planDues.appointment],
+      set: { dueAt: sql`excluded.due_at` },
+    });
+};
+
+/** For a cohort that is not launched: it plans nothing. */
+export const forgetPlan = async ({ tx, cohortId }: Scope): Promise<void> => {
+  await tx.delete(planDues).where(inScope({ cohortId }, planDues));
+  await tx.delete(outdatedPlans).where(inScope({ cohortId }, outdatedPlans));
+};
+
+/** After a start: another version of the rules may plan otherwise. */
+export const replanAll = async (db: Executor): Promise<void> => {
+  await db.execute(
+    sql`insert into outdated_plans (cohort_id, appointments) select id, '{*}' from cohorts where state = 'launched'`,
+  );
+};
+
+const nextDue = preparedQuestion<{ at: Temporal.Instant | null }[], { after: string }>((db) =>
+  db
+    .select({ at: planDues.dueAt })
+    .from(planDues)
+    .where(
+      and(
+        sql`${planDues.dueAt} > ${sql.placeholder('after')}::timestamptz`,
+        ne(planDues.appointment, WHOLE_PLAN),
+      ),
+    )
+    .orderBy(planDues.dueAt)
+    .limit(1),
+);
+
+/** The next instant at which an appointment of any cohort is due. */
+export const nextDueAt = async (
+  db: Executor,
+  after: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> =>
+  (await nextDue(db, { after: after.toString() }))[0]?.at ?? undefined;
+
+/** Everything due by then was run or noted as failed. Never backwards: replicas tick at their own pace. */
+export const saveTicked = async (db: Executor, until: Temporal.Instant): Promise<void> => {
+  await db
+    .update(instance)
+    .set({
+      tickedUntil: sql`greatest(coalesce(${instance.tickedUntil}, '-infinity'), ${until.toString()}::timestamptz)`,
+    })
+    .where(eq(instance.one, true));
+};

@@ -1,0 +1,25 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Executor } from '../core/executor.ts';
+import { forgetMemoryOf, forgetPaceOf } from '../core/memory.ts';
+import { KINDS } from './declarations.ts';
+
+/** As one value: a list of thousands would be as many parameters. */
+const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`;
+
+/**
+ * Deletes people and all that names them, for a purge and for an erasure alike. References take along their accounts, roles,
+ * daily answers, pauses, skills, calls and places, and empty the author of what is not theirs alone; what no reference holds
+ * goes first.
+ */
+export const forgetPeople = async (db: Executor, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  const people = uuids(ids);
+  await forgetMemoryOf(db, people);
+  await forgetPaceOf(db, people);
+  for (const { release } of KINDS.values()) if (release) await db.execute(release(people));
+  await db.execute(sql`delete from runs where subject = any(${people}::text[])`);
+  await db.execute(sql`delete from people where id = any(${people})`);
+  // Their own messages are nowhere any more; the others are rendered again without them.
+  await db.execute(sql`delete from messages m where m.shows && ${people}::text[]
+    and not exists (select 1 from deliveries d where d.message_key = m.key)`);
+};

@@ -1,0 +1,99 @@
+import { statfs } from 'node:fs/promises';
+import { Hono } from 'hono';
+import type { Endpoint } from '../chat/platform.ts';
+import { readClock } from '../store/core/clock.ts';
+import type { Database } from '../store/core/database.ts';
+import { readHealth } from '../store/core/health.ts';
+import { parkedDeliveries } from '../store/delivery/parked.ts';
+
+export type HealthParts = {
+  db: Database;
+  endpoints: readonly Endpoint[];
+  /** Where the embedded server writes. */
+  dataDir?: string | undefined;
+  within?: number;
+};
+
+/** Milliseconds for the database to answer. */
+const WITHIN = 2_000;
+/** Seconds by which this machine's clock may differ from the database's. Beyond five minutes, platforms refuse us. */
+const SKEW_TOLD = 5;
+const SKEW_MAX = 300;
+/** Bytes: two segments of PostgreSQL's log, and room for a backup of them. */
+const DISK_MIN = 64 * 1024 ** 2;
+
+const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | undefined> => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), ms);
+  try {
+    return await Promise.race([work.catch(() => undefined), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const freeBytes = async (folder: string | undefined): Promise<number | undefined> =>
+  folder === undefined
+    ? undefined
+    : statfs(folder).then(
+        ({ bavail, bsize }) => bavail * bsize,
+        () => undefined,
+      );
+
+const chatsOf = (endpoints: readonly Endpoint[]) =>
+  endpoints.map(({ platform, online }) => ({ platform, online: online() }));
+
+/** Each check by itself, so that whoever is woken knows what to look at. */
+const readiness = async ({ db, endpoints, dataDir, within = WITHIN }: HealthParts) => {
+  const [health, free] = await Promise.all([inTime(readHealth(db), within), freeBytes(dataDir)]);
+  const skew = health ? Math.abs(Temporal.Now.instant().since(health.at).total('seconds')) : 0;
+  const chats = chatsOf(endpoints);
+  const checks = {
+    database: health !== undefined,
+    clock: skew < SKEW_MAX,
+    chats: chats.every(({ online }) => online),
+    disk: free === undefined || free > DISK_MIN,
+  };
+  return {
+    ok: Object.values(checks).every(Boolean),
+    checks,
+    chats,
+    ...(skew > SKEW_TOLD ? { clockSkewSeconds: Math.round(skew) } : {}),
+    ...(free === undefined ? {} : { diskFreeBytes: free }),
+    ...(health
+      ? {
+          deliveries: health.states,
+          oldestUndeliveredSeconds: health.oldestDue,
+          missedRunsToday: health.missedToday,
+          secondCopiesRemoved: health.secondCopies,
+        }
+      : {}),
+  };
+};
+
+const shortHealth = async ({ db, endpoints, within = WITHIN }: HealthParts) => {
+  const chats = chatsOf(endpoints);
+  const found = await inTime(Promise.all([readClock(db), parkedDeliveries(db)]), within);
+  if (!found) return { ok: false, ...(chats.length > 0 ? { chats } : {}) };
+  const [now, parked] = found;
+  const ok = chats.every(({ online }) => online);
+  return { ok, now: now.toString(), ...(chats.length > 0 ? { chats } : {}), parked };
+};
+
+/**
+ * `/livez`: this process answers. `/readyz`: it can do its work, and what it lacks if not. `/healthz`: the same in short,
+ * with what is parked. None of them takes longer than two seconds.
+ */
+export const healthRoutes = (parts: HealthParts): Hono => {
+  const app = new Hono();
+  app.get('/livez', (c) => c.json({ ok: true }));
+  for (const [path, ask] of [
+    ['/readyz', readiness],
+    ['/healthz', shortHealth],
+  ] as const)
+    app.get(path, async (c) => {
+      const health = await ask(parts);
+      return c.json(health, health.ok ? 200 : 503);
+    });
+  return app;
+};

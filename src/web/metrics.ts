@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Acted } from '../engine/context.ts';
+import type { Database } from '../store/core/database.ts';
+import { readHealth } from '../store/core/health.ts';
+
+/** Seconds: a platform waits three for an answer. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+/** What is counted as it happens, and what the database says when it is asked. No name, no text, no address. */
+export const makeMetrics = (db: Database) => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry, prefix: 'ritournelle_' });
+  const acts = new Counter({
+    name: 'ritournelle_acts_total',
+    help: 'Acts of people, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'ritournelle_act_seconds',
+    help: 'Seconds to handle an act, commit included',
+    buckets: BUCKETS,
+    registers,
+  });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name: `ritournelle_${name}`, help, labelNames, registers });
+  const deliveries = gauge('deliveries', 'Messages in one place, by state', ['state']);
+  const oldest = gauge('oldest_undelivered_seconds', 'Age of the oldest message that is due');
+  const missed = gauge('missed_runs_today', 'Appointments missed within a day');
+  const copies = gauge('second_copies_removed', 'Second copies of a message found and removed');
+  const up = gauge('database_up', 'Whether the database answered');
+
+  const refresh = async (): Promise<void> => {
+    const health = await readHealth(db).catch(() => undefined);
+    up.set(health ? 1 : 0);
+    if (!health) return;
+    deliveries.reset();
+    for (const [state, count] of Object.entries(health.states)) deliveries.set({ state }, count);
+    oldest.set(health.oldestDue);
+    missed.set(health.missedToday);
+    copies.set(health.secondCopies);
+  };
+
+  return {
+    acted: ({ outcome, ms }: Acted): void => {
+      acts.inc({ outcome });
+      seconds.observe(ms / 1000);
+    },
+    text: async (): Promise<string> => {
+      await refresh();
+      return registry.metrics();
+    },
+  };
+};
+
+export type Metrics = ReturnType<typeof makeMetrics>;
+
+/** On a port of its own, so that a proxy that leads people here does not lead them to the figures. */
+export const serveMetrics = async (
+  metrics: Metrics,
+  { host, port }: { host: string; port: number },
+): Promise<{ port: number; stop: () => Promise<void> }> => {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics' || request.method !== 'GET') {
+      response.writeHead(404).end();
+      return;
+    }
+    void metrics.text().then((text) => response.writeHead(200, { 'content-type': 'text/plain' }).end(text));
+  });
+  await once(server.listen(port, host), 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
+import { rehearsing, type Said } from '../../fixtures/stage.ts';
+
+/** Only the weekly report. */
+const weekly = () => smallCohort((raw) => raw.rituals.splice(1));
+
+/** The report is open, and its prompt was sent. */
+const rehearse = rehearsing({ file: weekly(), until: '2026-11-23T10:00:00+01:00' });
+
+const kindsSaid = ({ outcome }: Said): string[] => (outcome?.say ?? []).map(({ kind }) => kind);
+const typesLogged = ({ outcome }: Said): string[] => (outcome?.log ?? []).map(({ type }) => type);
+const fieldIn = ({ form }: Said, name: string) => form?.fields.find((field) => field.name === name);
+
+describe('the form of an answer', () => {
+  it('tells its faults under its fields, all at once, and stores nothing', () =>
+    rehearse(async ({ say, submit, tx }) => {
+      const { form } = await say('e01', 'bilan');
+      const values = { priority: ' ', ups: 'x'.repeat(301), mood: 'furieux' };
+      expect(await submit('e01', form?.id ?? '', values, form?.payload)).toMatchObject({
+        errors: {
+          priority: 'Cette question attend une réponse. Rien n’a encore été enregistré.',
+          ups: '« Réussites et soucis » : 301 caractères, pour 300 au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.',
+          mood: 'Cet état d’esprit n’est pas dans la liste, et rien n’a été enregistré. Choisissez Bien ☀️, Mitigé ⛅ ou Orageux ⛈️.',
+        },
+      });
+      expect(await tx.query.answers.findMany()).toEqual([]);
+    }));
+
+  it('has the title of its round, answers its prompt, and is filled with what is there', () =>
+    rehearse(async ({ say, press }) => {
+      const receipt = await say('e01', 'bilan La carte');
+      const opened = await press('e02', 'standupAnswer', receipt.buttons.get('standupAnswer'));
+      expect(opened.form?.title).toBe('Bilan de la semaine');
+      expect(opened.form?.origin).toContain('standup:prompt:');
+      expect(fieldIn(opened, 'priority')?.value).toBe('La carte');
+    }));
+
+  it('comes back with both texts when a teammate wrote meanwhile', () =>
+    rehearse(async ({ say, submit }) => {
+      const { form } = await say('e02', 'bilan');
+      await say('e01', 'bilan La carte');
+      const values = { priority: 'Le moteur', ups: 'Tout va bien' };
+      const both = await submit('e02', 'standupAnswer', values, form?.payload);
+      expect(fieldIn(both, 'priority')).toMatchObject({
+        value: 'Le moteur',
+        hint: 'Ada Un a écrit : « La carte »',
+      });
+      expect(both.form?.fields[0].hint).toContain('Ada Un vient d’écrire pendant que vous répondiez');
+      expect(fieldIn(both, 'ups')?.value).toBe('Tout va bien');
+      const saved = await submit('e02', 'standupAnswer', values, both.form?.payload);
+      expect(typesLogged(saved)).toEqual(['standup.corrected']);
+    }));
+
+  it('opened by its word takes the bare text that waits, and forgets it once sent', () =>
+    rehearse(async ({ say, submit, tx }) => {
+      await say('e01', 'La carte avance');
+      const filled = await say('e01', 'bilan');
+      expect(fieldIn(filled, 'priority')?.value).toBe('La carte avance');
+      await submit('e01', 'standupAnswer', { priority: 'La carte avance' }, filled.form?.payload);
+      expect(await tx.query.heldTexts.findMany()).toEqual([]);
+    }));
+});
+
+describe('a typed answer', () => {
+  it('never writes over a teammate’s words, and gives the text back', () =>
+    rehearse(async ({ say }) => {
+      await say('e01', 'bilan 2. La carte');
+      const refused = await say('e02', 'bilan 2. Le moteur\n3. Un souci');
+      expect(refused.text).toContain('Une réponse de l’équipe existe déjà pour « Priorité de la semaine »');
+      expect(refused.text).toContain('Priorité de la semaine : La carte');
+      expect(refused.text).toContain('Le moteur\n3. Un souci');
+      expect(typesLogged(await say('e02', 'bilan corriger 2. Le moteur'))).toEqual(['standup.corrected']);
+      expect((await say('e02', 'bilan historique')).text).toContain('Priorité de la semaine : Le moteur');
+    }));
+
+  it('may be of two teammates, in different questions', () =>
+    rehearse(async ({ say }) => {
+      await say('e01', 'bilan 2. La carte');
+      await say('e02', 'bilan 3. La recette tourne');
+      expect((await say('e03', 'bilan historique')).text).toMatch(/La carte[\s\S]*La recette tourne/);
+    }));
+
+  it.each([
+    'passer la recette en production',
+    'retirer la donnée du site',
+    'historique complet des versions',
+    'semaine chargée',
+    'proposer le bilan au comité',
+    'accepter le devis',
+    'changer de serveur',
+    'arrêter la machine',
+    'rythme soutenu',
+    '24/12 sera férié',
+  ])('may begin like an order: « %s »', (words) =>
+    rehearse(async ({ say, tx }) => {
+      expect(typesLogged(await say('e01', `bilan ${words}`))).toEqual(['standup.answered']);
+      const [stored] = await tx.query.answers.findMany();
+      expect(Object.values(stored?.values ?? {})).toEqual([words]);
+    }),
+  );
+});
+
+describe('what people type as it comes', () => {
+  it.each([
+    ['retirer'],
+    ['Changer.'],
+    ['historique'],
+    ['rythme'],
+    ['merci !'],
+    ['ok merci'],
+    ['👍'],
+    ['je ne suis pas là vendredi, rendez-vous médical'],
+    ['je serai absente cette semaine'],
+  ])('« %s » is never published as an answer', (text) =>
+    rehearse(async ({ say, tx }) => {
+      expect((await say('e01', text)).text).toMatch(/rien n’a été|n’a pas été enregistré/);
+      expect(await tx.query.answers.findMany()).toEqual([]);
+    }),
+  );
+
+  it.each([['oui'], ['non'], ['accepter']])(
+    '« %s », which nothing asked for, is given back and never published as an answer',
+    (text) =>
+      rehearse(async ({ say, tx }) => {
+        const reply = await say('e01', text);
+        expect(reply.text).toContain('Rien n’est enregistré, et personne d’autre que vous ne voit ce texte');
+        expect(reply.text).toMatch(new RegExp(`^${text}$`, 'm'));
+        expect(await tx.query.answers.findMany()).toEqual([]);
+      }),
+  );
+
+  it.each([
+    ['Report de la réunion à jeudi'],
+    ['Point avec Marie sur la carte'],
+    ['Arrivée du serveur mardi'],
+    ['Passation de service avec la DSI'],
+  ])('« %s » only begins with a word: it is given back whole, and nobody else sees it', (text) =>
+    rehearse(async ({ say, tx }) => {
+      const reply = await say('e01', text);
+      expect(reply.text).toContain('Rien n’est enregistré');
+      expect(reply.text).toContain(text);
+      expect(kindsSaid(reply)).toEqual([]);
+      expect(await tx.query.answers.findMany()).toEqual([]);
+    }),
+  );
+});
+
+describe('a proposal', () => {
+  it('is refused in words when it makes no sense, nothing being proposed', () =>
+    rehearse(async ({ say, tx }) => {
+      for (const [rhythm, sentence] of [
+        ['quotidien 12h-9h30', 'La clôture vient avant l’ouverture'],
+        ['quotidien 5h-9h', 'entre 08:30 et 19:00'],
+        ['quotidien sam dim 9h30-12h', 'du lundi au vendredi'],
+        ['la lune', 'Je n’ai pas compris ce rythme'],
+        ['« Météo » lun\n : Sans nom ?', 'Ligne 1 : il manque un nom court'],
+        ['lun\nHumeur (humeur)', 'Donnez un nom'],
+      ] as const)
+        expect((await say('m1', `standup proposer ${rhythm}`)).text).toContain(sentence);
+      expect(await tx.query.standupProposals.findMany()).toEqual([]);
+    }));
+
+  it('is a form that asks the coordination for which team, and a mentor not', () =>
+    rehearse(async ({ say, submit }) => {
+      expect(fieldIn(await say('m1', 'standup proposer'), 'challenge')).toBeUndefined();
+      const asked = await say('c1', 'standup proposer');
+      const options = fieldIn(asked, 'challenge')?.options ?? [];
+      expect(options.map(({ label }) => label)).toEqual(['Lagon Bleu', 'Mer Claire']);
+      const values = { set: 'daily', days: ['mon'], opens: '09:30', closes: '12:00', reminds: '' };
+      const id = asked.form?.id ?? '';
+      expect((await submit('c1', id, values)).errors?.['challenge']).toContain('Choisissez le défi');
+      const sent = await submit('c1', id, { ...values, challenge: options[1]?.value ?? '' });
+      expect(kindsSaid(sent)).toEqual(['standup-proposal']);
+      expect(sent.text).toContain('l’équipe Mer Claire');
+    }));
+
+  it('names its team when typed by the coordination', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('c1', 'standup proposer quotidien lun')).text).toContain('Pour quelle équipe ?');
+      expect((await say('c1', 'standup proposer mer claire quotidien lun')).text).toContain(
+        'l’équipe Mer Claire',
+      );
+    }));
+
+  it('has its faults under its fields, the team’s own words included', () =>
+    rehearse(async ({ say, submit }) => {
+      const { form } = await say('m1', 'standup proposer');
+      const values = { set: 'custom', days: ['tue'], opens: '25:00', closes: '12:00', reminds: '' };
+      expect((await submit('m1', form?.id ?? '', values, form?.payload)).errors).toEqual({
+        opens: expect.stringContaining('Écrivez une heure'),
+        title: expect.stringContaining('Donnez un nom'),
+        questions: expect.stringContaining('au moins une question'),
+      });
+    }));
+
+  it.each(['oui', 'standup accepter'])('is accepted by « %s », once', (words) =>
+    rehearse(async ({ say }) => {
+      await say('m1', 'standup proposer quotidien lun 9h30-12h');
+      const accepted = await say('e01', words);
+      expect(accepted.text).toContain('C’est accepté');
+      expect(typesLogged(accepted)).toEqual(['standup.accepted']);
+      expect((await say('e03', 'standup accepter')).text).toContain(
+        'Aucune proposition n’attend votre équipe',
+      );
+    }),
+  );
+
+  it('is changed by its word alone in a form, which accepts it', () =>
+    rehearse(async ({ say, submit }) => {
+      await say('m1', 'standup proposer quotidien lun 9h30-12h');
+      const asked = await say('e01', 'standup changer');
+      expect(asked.form?.title).toBe('Régler le rendez-vous');
+      const values = { days: ['thu'], opens: '10:00', closes: '11:00', reminds: '' };
+      const changed = await submit('e01', 'standupChange', values, asked.form?.payload);
+      expect(changed.text).toContain('C’est accepté');
+      expect((await say('e01', 'standup rythme')).text).toContain('chaque jeudi, de 10 h à 11 h');
+    }));
+
+  it.each(['standup changer 12h-10h', 'standup changer sam'])('is not changed by « %s »', (words) =>
+    rehearse(async ({ say }) => {
+      await say('m1', 'standup proposer quotidien lun 9h30-12h');
+      const refused = await say('e01', words);
+      expect(refused.refused).toBe(true);
+      expect(refused.text).toContain(words.slice('standup changer '.length));
+    }),
+  );
+});
+
+describe('a rhythm', () => {
+  it('has no button for those who could not use it', () =>
+    rehearse(async ({ say }) => {
+      expect((await say('m1', 'standup rythme')).buttons.size).toBe(0);
+      expect((await say('e01', 'standup rythme')).buttons.has('standupStop')).toBe(true);
+      expect((await say('c1', 'standup rythme')).text).toContain('De quelle équipe ?');
+      expect((await say('c1', 'standup rythme lagon bleu')).text).toContain(
+        'Les rendez-vous du défi Lagon Bleu',
+      );
+    }));
+
+  it('emptied of its reminder has none', () =>
+    rehearse(async ({ say, press, submit }) => {
+      const payload = (await say('e01', 'bilan rythme')).buttons.get('standupChange');
+      const opened = await press('e01', 'standupChange', payload);
+      expect(fieldIn(opened, 'reminds')?.value).toBe('10:00');
+      const values = { days: ['mon', 'fri'], opens: '10:00', closes: '15:00', reminds: '' };
+      const changed = await submit('e01', 'standupChange', values, opened.form?.payload);
+      expect(changed.text).toContain('sans rappel');
+    }));
+
+  it.each([
+    'standupAccept',
+    'standupDecline',
+    'standupChange',
+    'standupStop',
+    'standupResume',
+    'standupSkip',
+    'standupWithdraw',
+    'standupAnswer',
+    'standupHistory',
+  ])('and the rest are not reached by a button of another time or place: %s', (action) =>
+    rehearse(async ({ press }) => {
+      const none = '00000000-0000-0000-0000-000000000000';
+      for (const payload of ['', 'x', 'ritual x y', none, `ritual ${none} '--`, `ritual ${none} ${none}`])
+        expect((await press('e01', action, payload)).text).toContain('n’est plus valable');
+    }),
+  );
+});

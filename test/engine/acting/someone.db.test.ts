@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Act } from '../../../src/chat/chat.ts';
+import { message } from '../../../src/chat/message.ts';
+import { defineCommand } from '../../../src/engine/practice/define.ts';
+import { personNamed } from '../../../src/engine/practice/someone.ts';
+import { listedIn } from '../../../src/store/people/roster.ts';
+import { identities, people } from '../../../src/store/tables/index.ts';
+import { makeWorld, type World } from '../../fixtures/world.ts';
+
+/** A practice about someone: typed, or picked in its form. */
+const thanked: string[] = [];
+const FORM = 'thanks';
+
+const thankTyped = defineCommand({
+  name: 'thanks',
+  door: { words: () => ['remercier', 'thank'] },
+  roles: ['eig'],
+  input: z.string(),
+  async handle(call, tools) {
+    const among = await listedIn(tools.scope);
+    if (call.input === '') {
+      const field = {
+        name: 'who',
+        label: 'Qui',
+        required: true,
+        type: 'person',
+        value: among[0]?.id ?? '',
+      } as const;
+      return { answer: { form: { id: FORM, title: 'Merci', payload: '', fields: [field] } } };
+    }
+    const { name } = personNamed(call.input, among, { call, tools, nobody: 'Personne.' });
+    thanked.push(name);
+    return { answer: { reply: message({ text: [`Merci ${name} (${call.input})`] }) } };
+  },
+});
+
+const thankPicked = defineCommand({
+  name: 'thanks-sent',
+  door: { form: FORM },
+  roles: ['eig'],
+  input: z.object({ values: z.object({ who: z.string() }) }),
+  async handle({ input }, { scope }) {
+    const one = (await listedIn(scope)).find(({ id }) => id === input.values.who);
+    return { answer: { reply: message({ text: [one?.name ?? 'Personne.'] }) } };
+  },
+});
+
+const beginWorld = (): Promise<World> => makeWorld({ parts: { commands: [thankTyped, thankPicked] } });
+
+const receive = async ({ engine }: World, act: Act, id = 'one'): Promise<string> => {
+  const workspace = { platform: 'sandbox', externalId: 'local' };
+  const answer = await engine.receive({ id, workspace, user: 'e01', act });
+  return 'reply' in answer ? JSON.stringify(answer.reply) : JSON.stringify(answer);
+};
+
+describe('someone', () => {
+  it('mentioned, is who the platform says, and the text names them', async () => {
+    const world = await beginWorld();
+    const [, someone] = await world.db.select().from(identities);
+    const [known] = (await world.db.select().from(people)).filter(({ id }) => id === someone?.personId);
+    const said = await receive(world, {
+      kind: 'say',
+      text: 'remercier @U77',
+      mentions: [{ text: '@U77', user: someone?.externalUser ?? '' }],
+    });
+    expect(said).toContain(`Merci ${known?.name} (@${known?.name})`);
+  });
+
+  it('whose account nobody knows is nobody', async () => {
+    const world = await beginWorld();
+    const mentions = [{ text: '@U99', user: 'U99' }];
+    expect(await receive(world, { kind: 'say', text: 'remercier @U99', mentions })).toContain('Personne.');
+  });
+
+  it('of a name that two have, is asked with a select, and the choice finishes what was typed', async () => {
+    const world = await beginWorld();
+    await world.db.update(people).set({ name: 'Léa Canal' });
+    expect(await world.say('e01', 'remercier Léa')).toContain('Plusieurs personnes portent ce nom');
+    const chosen = (await world.read('e01')).at(-1)?.selects[0]?.options.at(-1);
+    expect(chosen?.label).toMatch(/^Léa Canal \(/);
+    expect(await world.press('e01', 'whichPerson', chosen?.value)).toContain('Merci Léa Canal (Léa)');
+  });
+
+  it('picked in a form, is a person of the scope', async () => {
+    const world = await beginWorld();
+    await world.say('e01', 'remercier');
+    const form = await world.sandbox.acting.say({ as: 'e01', in: 'bot', text: 'remercier', id: 'form-1' });
+    if (!form || !('form' in form)) throw new Error('no form');
+    const [field] = form.form.fields;
+    const options = field?.options ?? [];
+    expect([options.length > 3, options.map(({ value }) => value).includes(String(field?.value))]).toEqual([
+      true,
+      true,
+    ]);
+    const picked = options.find(({ value }) => value !== field?.value);
+    await world.submit('e01', form.form.id, { who: picked?.value ?? '' });
+    expect((await world.texts('e01')).at(-1)).toBe(picked?.label);
+  });
+});

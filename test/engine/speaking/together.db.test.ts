@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { listeningTo } from '../../fixtures/statements.ts';
+import { liveIn, makeWorld } from '../../fixtures/world.ts';
+
+it('what leaves together is claimed in one transaction and rendered in one snapshot', async () => {
+  const world = await makeWorld({ until: '2026-11-23T09:00:00+01:00' });
+  const { db, statements } = listeningTo(world.url);
+  const { engine } = await liveIn(db, {});
+  await world.db.execute(sql`update deliveries set stale = true where state = 'delivered'`);
+  statements.length = 0;
+  await engine.drain();
+  const count = (start: string) => statements.filter((text) => text.startsWith(start)).length;
+  const settled = count('update "deliveries" set "state"');
+  expect(settled).toBeGreaterThan(4);
+  expect(count('begin isolation level')).toBe(1);
+  // One that claims them all, and one that settles each.
+  expect(count('begin ') - 1).toBe(settled + 1);
+  // A team, a cohort, a person are read once, however many messages show them.
+  const reads = statements.filter(
+    (text) => text.startsWith('select') && text.includes('from "cohorts" where'),
+  );
+  expect(reads).toHaveLength(1);
+});

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../src/store/core/database.ts';
+import { deliveries, secondCopies } from '../../src/store/tables/index.ts';
+
+/** Each finds nothing, once everything that was due had the time to leave. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  'I1 due, and neither sent, parked nor lent': `select d.id from deliveries d, instance i
+    where d.state in ('pending', 'sending') and d.merged_into is null
+      and (d.not_before is null or d.not_before <= now() + i.clock_offset_ms * interval '1 millisecond')
+      and (d.lease_until is null or d.lease_until < clock_timestamp() - interval '30 seconds')
+      and (d.retry_at is null or d.retry_at < clock_timestamp() - interval '30 seconds')
+      and (not d.proactive or exists (select 1 from people p where p.id = d.person_id and p.notice_version is not null))`,
+  'I4 an answer whose round is not known': `select a.id::text from answers a
+    where not exists (select 1 from rounds r where r.id = a.round_id)`,
+  'I5 a round opened without a prompt for one of its people': `select r.id::text || ' ' || m.person_id::text as id
+    from rounds r join memberships m on m.challenge_id = r.challenge_id and m.role = 'eig'
+    join people p on p.id = m.person_id and p.notice_version is not null
+    where not exists (
+      select 1 from deliveries d join messages k on k.key = d.message_key
+      where k.kind = 'standup-prompt' and k.subject = r.id::text and d.person_id = m.person_id)`,
+  'I7 delivered in a version that does not exist yet': `select d.id from deliveries d
+    join messages m on m.key = d.message_key where d.delivered_version > m.version`,
+  'I7 one act twice': `select id::text from calls group by workspace_id, id having count(*) > 1`,
+};
+
+/**
+ * What must never be, after any run of faults: a sentence for each thing that is. `platform` has the key of every message
+ * that people can read. I6, what pages count, is held by the golden calendars.
+ */
+export const violations = async (db: Database, platform: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const [name, question] of Object.entries(QUESTIONS))
+    for (const { id } of await db.execute<{ id: string }>(sql.raw(question))) found.push(`${name}: ${id}`);
+  const known = new Set((await db.select({ id: deliveries.id }).from(deliveries)).map(({ id }) => id));
+  const copies = Map.groupBy(platform, (key) => key);
+  for (const [key, { length }] of copies) {
+    if (length > 1) found.push(`I2 read ${length} times: ${key}`);
+    if (!known.has(key)) found.push(`I3 read without an intent: ${key}`);
+  }
+  return found;
+};
+
+export const removedCopies = async (db: Database): Promise<number> => db.$count(secondCopies);

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** The table of `docs/operations.md`: what may go wrong, and the test that covers it. */
+
+const ROW = /^\| ([RSL]\d\d) \| (.+?) \| (.+) \|$/gm;
+const TEST = /`(test\/[\w/.-]+\.ts)`(?: « ([^»]+) »)?/g;
+const UNCOVERED = /Not yet|Does not apply|Decided otherwise|`bench\/|timingSafeEqual/;
+
+const rows = [...readFileSync('docs/operations.md', 'utf8').matchAll(ROW)].map(
+  ([, id = '', what = '', cover = '']) => ({ id, what, cover }),
+);
+
+const numbered = (letter: string, count: number): string[] =>
+  Array.from({ length: count }, (_one, at) => `${letter}${String(at + 1).padStart(2, '0')}`);
+
+describe('the table of faults', () => {
+  it('has each of them once', () => {
+    expect(rows.map(({ id }) => id)).toEqual([
+      ...numbered('R', 54),
+      ...numbered('S', 20),
+      ...numbered('L', 3),
+    ]);
+  });
+
+  it('names a test that exists for each, or says why there is none', () => {
+    const wrong = rows.flatMap(({ id, cover }) => {
+      const named = [...cover.matchAll(TEST)];
+      const lost = named.filter(
+        ([, path = '', title]) => !existsSync(path) || (title && !readFileSync(path, 'utf8').includes(title)),
+      );
+      const missing = named.length === 0 && !UNCOVERED.test(cover) ? [`${id}: nothing covers it`] : [];
+      return [...lost.map(([name]) => `${id}: ${name}`), ...missing];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('names benchmarks that exist', () => {
+    const benches = rows.flatMap(({ cover }) =>
+      [...cover.matchAll(/`(bench\/[\w-]+\.ts)`/g)].map(([, path]) => path ?? ''),
+    );
+    expect(benches.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
