@@ -44,7 +44,7 @@ const steps = fc.array(
     },
     { weight: 1, arbitrary: fc.constantFrom(...PHASES).map((phase): Step => ({ do: 'die', phase })) },
   ),
-  { minLength: 1, maxLength: 5 },
+  { minLength: 1, maxLength: inject('atLength') ? 8 : 3 },
 );
 
 const SLOT = { minutes: 10 };
