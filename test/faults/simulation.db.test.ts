@@ -44,7 +44,7 @@ const steps = fc.array(
     },
     { weight: 1, arbitrary: fc.constantFrom(...PHASES).map((phase): Step => ({ do: 'die', phase })) },
   ),
-  { minLength: 1, maxLength: 5 },
+  { minLength: 1, maxLength: inject('atLength') ? 8 : 3 },
 );
 
 const SLOT = { minutes: 10 };
@@ -228,13 +228,10 @@ class Simulation {
     this.#keys = [];
     this.fake.posts.length = 0;
     await setClock(this.db, START);
-    await this.db.execute(sql`delete from deliveries`);
-    await this.db.execute(sql`delete from messages`);
-    await this.db.execute(sql`delete from runs`);
-    await this.db.execute(sql`update cohorts set covered_until = null`);
-    await this.db.execute(sql`delete from plan_dues`);
     await this.db.execute(
-      sql`insert into outdated_plans (cohort_id, appointments) select id, '{*}' from cohorts where state = 'launched'`,
+      sql.raw(`delete from deliveries; delete from messages; delete from runs; delete from plan_dues;
+        update cohorts set covered_until = null; insert into outdated_plans (cohort_id, appointments)
+        select id, '{*}' from cohorts where state = 'launched'`),
     );
     this.#now = START;
     this.#furthest = START;
