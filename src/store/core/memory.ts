@@ -3,9 +3,9 @@ import type { Executor } from './executor.ts';
 
 /** Kinds that an adapter remembers of an account, by its id; and of its conversation, whose id is a value of the former. */
 export const OF_ACCOUNTS = ['direct', 'locale'] as const;
-export const OF_CONVERSATIONS = ['heard'] as const;
+export const OF_CONVERSATIONS = ['heard', 'reader'] as const;
 /** Kinds of the workspace as a whole. */
-export const OF_WORKSPACES = ['seen', 'picture', 'people'] as const;
+export const OF_WORKSPACES = ['seen', 'picture', 'people', 'place', 'channel', 'commandToken'] as const;
 
 export const isOfAccounts = (kind: string): boolean => OF_ACCOUNTS.some((one) => one === kind);
 
