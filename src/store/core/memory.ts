@@ -51,10 +51,15 @@ export const memoryOfStrangers = sql`with known as (
 
 /**
  * Up to where a conversation was read, cut to the day once it is over: what is read again from midnight is recognised by its
- * call. Seconds since 1970, as Slack counts.
+ * call. Slack counts in seconds since 1970, Mattermost in milliseconds, followed by the post.
  */
 export const heardWithoutHour = sql`update memory m
-  set value = json_build_object('kept', (floor((m.value ->> 'kept')::numeric / 86400) * 86400)::bigint || '.000000')
-  where ${isOfConversation} and m.value ->> 'kept' ~ '^[0-9]{9,11}([.][0-9]+)?$'
-    and (m.value ->> 'kept')::numeric < extract(epoch from current_date)
-    and (m.value ->> 'kept')::numeric % 86400 <> 0`;
+  set value = json_build_object('kept', case
+    when m.value ->> 'kept' ~ '^[0-9]{12,}' then (floor(read.at / 86400) * 86400000)::bigint || ' '
+    else (floor(read.at / 86400) * 86400)::bigint || '.000000' end)
+  from (select workspace_id, kind, id, case
+      when value ->> 'kept' ~ '^[0-9]{9,11}([.][0-9]+)?$' then (value ->> 'kept')::numeric
+      when value ->> 'kept' ~ '^[0-9]{12,14} ' then split_part(value ->> 'kept', ' ', 1)::numeric / 1000
+    end as at from memory) as read
+  where read.workspace_id = m.workspace_id and read.kind = m.kind and read.id = m.id and ${isOfConversation}
+    and read.at < extract(epoch from current_date) and read.at % 86400 <> 0`;
