@@ -79,14 +79,14 @@ const toOnePersonEach = async (
 
 const isToOnePerson = ({ to, unlessHas }: Outgoing): boolean => 'person' in to && unlessHas === undefined;
 
-/** In the order in which they were decided: a line of a thread comes after what it answers. */
+/** In the order in which they were decided, each once: a line of a thread comes after what it answers. */
 const addOutgoing = async (
   kinds: Kinds,
   acting: Scope,
   say: readonly Outgoing[],
   now: Temporal.Instant,
 ): Promise<string[]> => {
-  const once = [...new Map(say.toReversed().map((out) => [out.key, out])).values()].toReversed();
+  const once = say.filter(({ key }, rank) => say.findIndex((one) => one.key === key) === rank);
   const fresh = await addMessages(
     acting.tx,
     once.map((out) => messageRow(kinds, acting, out)),

@@ -67,7 +67,7 @@ const lastById = <Row>(
   ]);
 
 /** Unless the person chose it themselves. */
-const fromFile = (column: 'locale' | 'timezone' | 'works') =>
+const fromFile = (column: 'name' | 'locale' | 'timezone' | 'works') =>
   sql`case when ${people.chosen} ? ${column}::text then ${people[column]} else excluded.${sql.identifier(column)} end`;
 
 const writePeople = async (tx: Tx, listed: readonly FilePerson[], ids: Ids): Promise<void> => {
@@ -78,7 +78,7 @@ const writePeople = async (tx: Tx, listed: readonly FilePerson[], ids: Ids): Pro
       .onConflictDoUpdate({
         target: people.id,
         set: {
-          name: sql`excluded.name`,
+          name: fromFile('name'),
           email: sql`excluded.email`,
           locale: fromFile('locale'),
           timezone: fromFile('timezone'),

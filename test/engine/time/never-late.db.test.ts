@@ -155,9 +155,8 @@ it('what is kept too late is found within a day, told to the operator, and mende
   );
   await setClock(world.db, Temporal.Instant.from('2026-11-24T08:05:00+01:00'));
   await world.engine.tick();
-  expect(told.map((line) => JSON.parse(line))).toMatchObject([
-    { plan: 'late', appointments: ['standup-open'] },
-  ]);
+  const late = told.map((line) => JSON.parse(line)).filter(({ plan }) => plan === 'late');
+  expect(late).toMatchObject([{ appointments: ['standup-open'] }]);
   const after = new Map((await dues()).map(({ appointment, dueAt }) => [appointment, dueAt.toString()]));
   expect(before.some(({ appointment }) => appointment === 'standup-open')).toBe(true);
   expect(after.get('standup-open')).toBe('2026-11-24T08:30:00Z');

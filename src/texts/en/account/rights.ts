@@ -81,7 +81,7 @@ export const accountRights: AccountRightsTexts = {
     chooseOne: 'Answer yes or no. Nothing was erased.',
     not: 'Nothing was erased.',
     onlyCoordinator: (cohort, operator) =>
-      `You are the only one in the coordination of “${cohort}”: without you, nobody would answer there. Nothing was erased. Add somebody first with “cohort people”, or write to ${operator}, who can do it.`,
+      `You are the only one in the coordination of “${cohort}”: without you, nobody would answer there. Nothing was erased. Add somebody first with “cohort add”, or write to ${operator}, who can do it.`,
     inCharge: (teams) =>
       `You are in charge of ${teams}: the challenge will have nobody in charge until the coordination names someone.`,
     trainings: (numbers) =>

@@ -82,7 +82,7 @@ export const accountRights = {
     chooseOne: 'Répondez oui ou non. Rien n’a été effacé.',
     not: 'Rien n’a été effacé.',
     onlyCoordinator: (cohort: string, operator: string) =>
-      `Vous êtes la seule personne de la coordination de « ${cohort} » : sans vous, personne n’y répondrait. Rien n’a été effacé. Ajoutez d’abord quelqu’un avec « promo personnes », ou écrivez à ${operator}, qui peut le faire.`,
+      `Vous êtes la seule personne de la coordination de « ${cohort} » : sans vous, personne n’y répondrait. Rien n’a été effacé. Ajoutez d’abord quelqu’un avec « promo ajouter », ou écrivez à ${operator}, qui peut le faire.`,
     inCharge: (teams: string) =>
       `Vous êtes en charge de ${teams} : le défi restera sans personne en charge, jusqu’à ce que la coordination en nomme une.`,
     trainings: (numbers: string) =>
