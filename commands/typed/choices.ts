@@ -8,7 +8,8 @@ import {
   type Text,
 } from '../../src/chat/message.ts';
 import type { CommandCall, Tools } from '../../src/engine/practice/define.ts';
-import { FOR_HELP, FOR_ROUND, FORGET, TYPE_WORD } from '../../src/messages/typed/buttons.ts';
+import { buttonFor } from '../../src/messages/acting/key.ts';
+import { typedKeys } from '../../src/messages/typed/keys.ts';
 import { didYouMean } from '../../src/messages/typed/did-you-mean.ts';
 import { shortNameOf, wordOf, wouldBeReadBy } from '../../src/messages/standup/words.ts';
 import { challengeOf } from '../../src/store/cohort/cohort.ts';
@@ -47,39 +48,43 @@ const roundChoices = async (bare: BareText, call: Call, tools: Tools): Promise<C
         said(typed.forRound(name, team)),
         typed.chooseRound(wouldBeReadBy(round, now, texts), wordOf(round, texts)),
       ],
-      button: { id: FOR_ROUND, label: label.slice(0, LABEL_MAX), payload: `${bare.id} ${round.id}` },
+      button: buttonFor(typedKeys.forRound, [bare.id, round.id], texts, { label: label.slice(0, LABEL_MAX) }),
     };
   };
   return Promise.all(rounds.map(choiceOf));
 };
 
 /** Sponsors ask nobody for help through the bot. */
-const helpChoices = ({ id }: BareText, { roles }: Call, { typed, help }: Texts): Choice[] =>
+const helpChoices = ({ id }: BareText, { roles }: Call, texts: Texts): Choice[] =>
   roles.every((role) => role === 'sponsor')
     ? []
     : [
         {
-          line: [strong(typed.help), typed.helpReaders(firstWord(help.words))],
-          button: { id: FOR_HELP, label: typed.help, payload: id },
+          line: [strong(texts.typed.help), texts.typed.helpReaders(firstWord(texts.help.words))],
+          button: buttonFor(typedKeys.forHelp, id, texts),
         },
       ];
 
 /** The community has no coach to call. */
-const talkChoices = ({ roles }: Call, { typed, call }: Texts): Choice[] => {
+const talkChoices = ({ roles }: Call, texts: Texts): Choice[] => {
+  const { typed, call } = texts;
   if (roles.every((role) => role === 'community' || role === 'sponsor')) return [];
   const word = firstWord(call.words);
   return [
     {
       line: [strong(typed.talk), typed.talkReaders(word)],
-      button: { id: TYPE_WORD, label: typed.talk, payload: word },
+      button: buttonFor(typedKeys.typeWord, word, texts),
     },
   ];
 };
 
-const nothingChoice = ({ id }: BareText, { typed }: Texts): Choice => ({
-  line: [strong(typed.nothing), typed.nothingMore(firstWord(typed.forgetWords))],
-  button: { id: FORGET, label: typed.nothing, payload: id },
-});
+const nothingChoice = ({ id }: BareText, texts: Texts): Choice => {
+  const { nothing, nothingMore, forgetWords } = texts.typed;
+  return {
+    line: [strong(nothing), nothingMore(firstWord(forgetWords))],
+    button: buttonFor(typedKeys.forget, id, texts, { label: nothing }),
+  };
+};
 
 const rowsOf = (buttons: readonly Button[]): Section[] =>
   Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, row) => ({

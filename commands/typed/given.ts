@@ -4,7 +4,7 @@ import { type CommandCall, defineCommand, type Tools } from '../../src/engine/pr
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { shortNameOf, wordOf } from '../../src/messages/standup/words.ts';
 import { uuid } from '../../src/messages/acting/payload.ts';
-import { FOR_HELP, FOR_ROUND, FORGET } from '../../src/messages/typed/buttons.ts';
+import { typedKeys } from '../../src/messages/typed/keys.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { forgetHeldText, latestBareText } from '../../src/store/typed/held-texts.ts';
 import type { Round } from '../../src/store/standup/rounds.ts';
@@ -16,7 +16,10 @@ import { roundOfTheirs } from '../standup/find.ts';
 import { openAnswer } from '../standup/answer.ts';
 import { type WaitingText, waitingTextOf } from '../standup/waiting.ts';
 
-/** Handles a bare text once its author says who it is for. */
+/**
+ * Handles a bare text once its author says who it is for. Special: its buttons have no word of their own, and lead to the acts
+ * of other practices.
+ */
 
 type Who = Pick<CommandCall<unknown>, 'person'>;
 
@@ -34,11 +37,12 @@ const refuseClosed = (round: Round, { text }: WaitingText, { texts }: Tools): ne
 /** The form of the round with the text filled in; nothing is stored before it is submitted. */
 export const givenToRound = defineCommand({
   name: 'typed-for-round',
-  door: { press: FOR_ROUND },
+  door: { press: typedKeys.forRound.id },
   roles: ['eig', 'mentor'],
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
-    const [id = '', roundId = ''] = call.input.payload.split(' ');
+    const read = typedKeys.forRound.payload.read(call.input.payload);
+    const [id, roundId] = read?.value ?? refuse(tools.texts.typed.gone);
     const waiting = await textOf(id, call, tools);
     const round = await roundOfTheirs(roundId, call, tools);
     if (round.state === 'closed') return refuseClosed(round, waiting, tools);
@@ -49,7 +53,7 @@ export const givenToRound = defineCommand({
 /** The form of a request with the text filled in; its author chooses the audience before it is posted. */
 export const givenToHelp = defineCommand({
   name: 'typed-for-help',
-  door: { press: FOR_HELP },
+  door: { press: typedKeys.forHelp.id },
   roles: ['eig', 'mentor', 'coordination', 'community'],
   input: z.object({ payload: z.string() }),
   async handle(call, tools) {
@@ -60,12 +64,12 @@ export const givenToHelp = defineCommand({
 
 export const forgetCommand = defineCommand({
   name: 'typed-forget',
-  door: { press: FORGET },
+  door: { press: typedKeys.forget.id },
   roles: ROLES,
   input: z.object({ payload: z.string() }),
   async handle(call, { scope, texts }) {
-    const id = z.uuid().safeParse(call.input.payload).data;
-    const wasThere = id && (await forgetHeldText(scope.tx, { personId: call.person.id, id }));
+    const id = typedKeys.forget.payload.read(call.input.payload)?.value;
+    const wasThere = id !== undefined && (await forgetHeldText(scope.tx, { personId: call.person.id, id }));
     return wasThere
       ? { answer: { reply: message({ text: [texts.typed.forgottenNow] }) }, privately: true }
       : refuse(texts.typed.gone);

@@ -1,6 +1,6 @@
 import type { Act, Call } from '../../chat/chat.ts';
 import { harmless } from '../../chat/plain.ts';
-import { TYPE_WORD } from '../../messages/typed/buttons.ts';
+import { typedKeys } from '../../messages/typed/keys.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
 import { LOCALES, type Texts } from '../../texts/index.ts';
 import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
@@ -104,7 +104,7 @@ const fromPress = (
     const { typed, chosen } = typedForPerson(payload);
     return { ...fromCommand(cleanText(typed, texts), commands, texts), chosen, chosenPerson: value };
   }
-  if (door === TYPE_WORD) return fromCommand(cleanText(payload, texts), commands, texts);
+  if (door === typedKeys.typeWord.id) return fromCommand(cleanText(payload, texts), commands, texts);
   const command = commands.find(({ door: known }) => 'press' in known && known.press === door);
   if (!command) return refuse(texts.engine.stale);
   return { tries: [{ command, raw: { payload, value } }], word: '', typed: '' };

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Call, Ref } from '../../chat/chat.ts';
 import { message } from '../../chat/message.ts';
 import { programmeContact } from '../../messages/contact.ts';
-import { CONFIRM, DID_YOU_MEAN, KEEP_FOR_TEAM } from '../../messages/typed/buttons.ts';
+import { DID_YOU_MEAN } from '../../messages/typed/buttons.ts';
+import { typedKeys } from '../../messages/typed/keys.ts';
 import { heldMessage } from '../../messages/typed/held.ts';
 import { distressSections } from '../../messages/typed/listening.ts';
 import { findDistress } from '../../rituals/words/distress.ts';
@@ -92,8 +92,8 @@ export type AlreadyDone = { done: Outcome };
 type Author = { tx: Tx; personId: string; now: Temporal.Instant; texts: Texts };
 
 const CONFIRMING: ReadonlyMap<string, Confirmed['how']> = new Map([
-  [CONFIRM, 'asIs'],
-  [KEEP_FOR_TEAM, 'keepForTeam'],
+  [typedKeys.confirm.id, 'asIs'],
+  [typedKeys.keepForTeam.id, 'keepForTeam'],
 ]);
 
 const asCall = ({ act, thread }: HeldText) => ({ act, ...(thread ? { thread } : {}) });
@@ -103,8 +103,7 @@ const confirmedBy = async (
   source: string,
   { tx, personId, now, texts }: Author,
 ): Promise<ResumedAct> => {
-  const [shown, subject = ''] = payload.split(' ');
-  const id = z.uuid().safeParse(shown).data;
+  const [id, subject = ''] = typedKeys.confirm.payload.read(payload)?.value ?? [];
   const held = id && (await heldText(tx, { personId, id }, now));
   if (!held) return refuse(texts.typed.gone);
   await forgetHeldText(tx, held);

@@ -2,7 +2,8 @@ import { type Button, type Message, message, said } from '../../chat/message.ts'
 import type { Distress } from '../../rituals/words/distress-kinds.ts';
 import type { Sensitive } from '../../rituals/words/sensitive.ts';
 import type { Texts } from '../../texts/index.ts';
-import { CONFIRM, FORGET, KEEP_FOR_TEAM } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { typedKeys } from './keys.ts';
 import { personFirst, type Who } from './listening.ts';
 
 export type Found = { distress?: Distress | undefined; sensitive: readonly Sensitive[] };
@@ -27,11 +28,12 @@ const kindsInWords = (kinds: readonly Sensitive[], texts: Texts): string =>
   );
 
 const choiceButtons = ({ id, found, canKeep, subject }: Held, texts: Texts): Button[] => {
-  const { confirm, keep, forget } = texts.typed.held;
-  const payload = [id, subject].join(' ').trim();
+  const confirmed = [id, subject === '' ? undefined : subject] as const;
   const keeping: Button[] =
-    canKeep && found.sensitive.length > 0 ? [{ id: KEEP_FOR_TEAM, label: keep, payload, primary: true }] : [];
-  return [...keeping, { id: CONFIRM, label: confirm, payload }, { id: FORGET, label: forget, payload: id }];
+    canKeep && found.sensitive.length > 0
+      ? [buttonFor(typedKeys.keepForTeam, confirmed, texts, { primary: true })]
+      : [];
+  return [...keeping, buttonFor(typedKeys.confirm, confirmed, texts), buttonFor(typedKeys.forget, id, texts)];
 };
 
 /** A held text that waits for its author: a person to talk to first, then who would read it. */

@@ -2,7 +2,8 @@ import type { Button, Section, Text } from '../../chat/message.ts';
 import type { Distress } from '../../rituals/words/distress-kinds.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import type { Texts } from '../../texts/index.ts';
-import { TYPE_WORD } from './buttons.ts';
+import { buttonFor } from '../acting/key.ts';
+import { typedKeys } from './keys.ts';
 
 export type Who = {
   roles: readonly Role[];
@@ -17,7 +18,8 @@ const wordOf = (words: readonly string[]): string => words[0] ?? '';
 const mayCall = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'eig' || role === 'mentor' || role === 'coordination');
 
-const typingButton = (label: string, word: string): Button => ({ id: TYPE_WORD, label, payload: word });
+const typingButton = (label: string, word: string, texts: Texts): Button =>
+  buttonFor(typedKeys.typeWord, word, texts, { label });
 
 /** A person to talk to, before anything a bot can do. */
 export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, texts: Texts): Section[] => {
@@ -32,7 +34,7 @@ export const someoneToTalkTo = (distress: Distress, { roles, programme }: Who, t
     {
       text: [words.someone],
       list,
-      ...(mayCall(roles) ? { actions: [typingButton(words.callButton, call)] } : {}),
+      ...(mayCall(roles) ? { actions: [typingButton(words.callButton, call, texts)] } : {}),
     },
   ];
 };
@@ -46,8 +48,8 @@ export const howToStop = ({ roles }: Pick<Who, 'roles'>, texts: Texts): Section 
   return {
     list: [[stop.pause(pause)], ...(isCommunity ? [[stop.leave(leave)]] : [])],
     actions: [
-      typingButton(stop.pauseButton, pause),
-      ...(isCommunity ? [typingButton(stop.leaveButton, leave)] : []),
+      typingButton(stop.pauseButton, pause, texts),
+      ...(isCommunity ? [typingButton(stop.leaveButton, leave, texts)] : []),
     ],
   };
 };
