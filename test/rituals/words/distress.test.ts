@@ -287,12 +287,13 @@ describe('a very long text', () => {
     'of « %s » hides nothing, and is read at once',
     (part) => {
       const text = part.repeat(100_000 / part.length);
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now();
+      // Of the processor, which other work on the machine does not lengthen.
+      const milliseconds = [1, 2, 3].map(() => {
+        const start = process.threadCpuUsage();
         expect(findDistress(`${text} je veux mourir`)).toBe('self-harm');
-        return performance.now() - start;
+        return process.threadCpuUsage(start).user / 1000;
       });
-      expect(Math.min(...times)).toBeLessThan(50);
+      expect(Math.min(...milliseconds)).toBeLessThan(50);
     },
   );
 });
