@@ -57,7 +57,7 @@ const askWhich = async (
   tools: Tools,
   doing: RoundAct = '',
 ): Promise<never> => {
-  const { standup } = tools.texts;
+  const { standup, engine } = tools.texts;
   const options: { value: string; label: string }[] = [];
   for (const round of rounds) {
     const team = (await challengeOf(tools.scope, round.challengeId))?.name ?? '';
@@ -65,7 +65,7 @@ const askWhich = async (
     options.push({ value: round.id, label: label.slice(0, OPTION_MAX) });
   }
   const word = rounds[0] ? wordOf(rounds[0], tools.texts) : '';
-  const given: Section[] = typed.trim() === '' ? [] : [{ text: [standup.yourText, '\n', said(typed)] }];
+  const given: Section[] = typed.trim() === '' ? [] : [{ text: [engine.fields.yourText, '\n', said(typed)] }];
   const { id, label, payload } = standupKeys.which;
   throw new Refused(
     message(

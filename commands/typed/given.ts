@@ -30,7 +30,7 @@ const textOf = async (id: string, who: Who, tools: Tools): Promise<WaitingText> 
 const refuseClosed = (round: Round, { text }: WaitingText, { texts }: Tools): never => {
   const sentence = texts.typed.closed(shortNameOf(round, texts), wordOf(round, texts));
   throw new Refused(
-    message({ text: [said(sentence)] }, { text: [texts.standup.yourText, '\n', said(text)] }),
+    message({ text: [said(sentence)] }, { text: [texts.engine.fields.yourText, '\n', said(text)] }),
   );
 };
 

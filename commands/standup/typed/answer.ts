@@ -44,7 +44,7 @@ export const refuseTyped = (refusal: Refusal, typed: TypedAnswer, texts: Texts):
       { text: [said(sentenceFor(refusal, round, texts))] },
       ...(refusal.code === 'taken' ? teammatesAnswer(typed, texts) : []),
       {
-        text: text.trim() === '' ? [] : [texts.standup.yourText, '\n', said(text)],
+        text: text.trim() === '' ? [] : [texts.engine.fields.yourText, '\n', said(text)],
         actions: [buttonFor(standupKeys.answer, answerTo(round.id), texts, { label: texts.standup.correct })],
       },
     ),

@@ -58,8 +58,6 @@ export const sideTrack: SideTrackTexts = {
   },
   refused: {
     required: 'A title is missing: one line is enough. Nothing was kept.',
-    'too-long': (label, max, length) =>
-      `“${label}”: ${length} characters, for ${max} at most. Nothing was kept: shorten it a little and send it again.`,
     'wrong-link': 'This link cannot be opened. Nothing was kept: give an https address.',
     state: (words) => `I did not understand where it stands. Nothing was kept: choose among ${words}.`,
     shareable: 'Answer yes or no to “To be shown”. Nothing was kept.',
@@ -70,7 +68,6 @@ export const sideTrack: SideTrackTexts = {
     notForYou: 'Side tracks are told by fellows and mentors. Nothing was kept.',
     order:
       'I did not understand. Nothing was done. Write “side-track tell” and a title, “side-track gallery”, or “side-track 3”.',
-    yourText: 'Your text, so that nothing is lost:',
   },
   verbs: {
     tell: ['tell', 'add'],

@@ -62,8 +62,6 @@ export const sideTrack = {
   },
   refused: {
     required: 'Il manque un titre : une ligne suffit. Rien n’a été enregistré.',
-    'too-long': (label: string, max: number, length: number) =>
-      `« ${label} » : ${length} caractères, pour ${max} au plus. Rien n’a été enregistré : raccourcissez un peu et renvoyez.`,
     'wrong-link': 'Ce lien ne peut pas être ouvert. Rien n’a été enregistré : donnez une adresse en https.',
     state: (words: string) =>
       `Je n’ai pas compris où cela en est. Rien n’a été enregistré : choisissez parmi ${words}.`,
@@ -76,7 +74,6 @@ export const sideTrack = {
     notForYou: 'Les pistes annexes sont racontées par les EIG et les mentors. Rien n’a été enregistré.',
     order:
       'Je n’ai pas compris. Rien n’a été fait. Écrivez « piste raconter » et un titre, « piste galerie », ou « piste 3 ».',
-    yourText: 'Votre texte, pour ne rien perdre :',
   },
   verbs: {
     tell: ['raconter', 'raconte', 'ajouter', 'ajoute', 'proposer'],

@@ -179,7 +179,6 @@ export const standup: StandupTexts = {
     which: (word) =>
       `Several of them are open, and nothing was saved yet. Choose one, or begin your text with the challenge’s name: “${word} …”.`,
   },
-  yourText: 'Your text, so that nothing is lost:',
   meanwhile: (name) =>
     `${name} wrote while you were answering. Nothing is lost: their text is recalled under each question, yours is in the field. Keep the best of both and send.`,
   theirText: (name, text) => `${name} wrote: “${text}”`,

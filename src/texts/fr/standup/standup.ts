@@ -208,7 +208,6 @@ export const standup = {
     which: (word: string) =>
       `Plusieurs rendez-vous sont ouverts, et rien n’a encore été enregistré. Choisissez-en un, ou commencez votre texte par le nom du défi : « ${word} … ».`,
   },
-  yourText: 'Votre texte, pour ne rien perdre :',
   meanwhile: (name: string) =>
     `${name} vient d’écrire pendant que vous répondiez. Rien n’est perdu : son texte est rappelé sous chaque question, le vôtre est dans le champ. Gardez le meilleur des deux et envoyez.`,
   theirText: (name: string, text: string) => `${name} a écrit : « ${text} »`,
