@@ -45,12 +45,15 @@ const instantAfter = async ({ context }: Travel, at: Temporal.Instant): Promise<
   return found.filter((next) => next !== undefined);
 };
 
+/** Two people who move to one instant at once: the clock has gone on by the time the second arrives, who is there already. */
+const JUST_NOW = { seconds: 10 };
+
 /** Moves programme time forward through every planned instant, in order. Only in a sandbox. */
 export const travelInTime = async (way: Travel, move: Move): Promise<void> => {
   const { context, drain, tidy } = way;
   const now = await context.clock.now();
   const target = await targetOf(way, move, now);
-  if (compare(target, now) < 0) throw new Backwards();
+  if (compare(target, now.subtract(JUST_NOW)) < 0) throw new Backwards();
   for (let at = now; compare(at, target) < 0 && !way.isHalted(); ) {
     at = [...(await instantAfter(way, at)), target].reduce((a, b) => (compare(a, b) <= 0 ? a : b));
     await liveInstant(way, at);
