@@ -63,8 +63,17 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-/** Milliseconds. A request that trickles in is answered 408 and its connection closed; Slack has its own, shorter limit. */
-const LIMITS = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+/**
+ * Milliseconds. A request that trickles in is answered 408 and its connection closed; Slack has its own, shorter limit.
+ * A quiet connection is kept longer than nginx and Apache keep theirs (60 s): closed first here, it could be cut
+ * at the moment a proxy sends the next request on it.
+ */
+const LIMITS = {
+  headersTimeout: 5_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 75_000,
+};
 
 type Limits = typeof LIMITS;
 type Handle = (request: Request) => Response | Promise<Response>;

@@ -7,7 +7,7 @@ import { type Line, makeTcpProxy } from '../fakes/tcp-proxy.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
 import { cleanUp, temporaryFolder } from '../postgres/helpers.ts';
 import { said, WHOLE_PROCESSES } from './prompts.ts';
-import { startApp } from './process.ts';
+import { type App, startApp } from './process.ts';
 
 /** The database behind a line that can fail. */
 const behindLine = async () => {
@@ -21,10 +21,15 @@ const behindLine = async () => {
 /** A machine that runs other tests too may answer late without the bot being slow. */
 const SLACK_MS = 1_000;
 
-const status = async (url: string): Promise<number> => {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-  await answer.arrayBuffer();
-  return answer.status;
+/** Says what the bot itself complained of when it gives no answer at all. */
+const statusOf = async (app: App, path: string): Promise<number> => {
+  try {
+    const answer = await fetch(`${app.url}${path}`, { signal: AbortSignal.timeout(10_000) });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch (error) {
+    throw new Error(`${path} got no answer; the bot said: ${app.complaints()}`, { cause: error });
+  }
 };
 
 describe('a bot whose own database server was killed', WHOLE_PROCESSES, () => {
@@ -57,13 +62,13 @@ describe('a bot whose database is elsewhere', WHOLE_PROCESSES, () => {
       set('away');
       for (const path of ['/healthz', '/sandbox/api/conversations?as=e01']) {
         const cut = performance.now();
-        expect(await status(`${app.url}${path}`)).toBe(503);
+        expect(await statusOf(app, path)).toBe(503);
         expect(performance.now() - cut).toBeLessThan(2_000 + SLACK_MS);
       }
       await Promise.all(asked);
       set('good');
       const back = performance.now();
-      await expect.poll(() => status(`${app.url}/healthz`), { timeout: 5_000 }).toBe(200);
+      await expect.poll(() => statusOf(app, '/healthz'), { timeout: 5_000 }).toBe(200);
       expect(said(await app.say('e01', 'aide'))).not.toBe('');
       expect(performance.now() - back).toBeLessThan(2_000 + SLACK_MS);
     }

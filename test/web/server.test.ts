@@ -24,7 +24,7 @@ describe('a request that trickles in', () => {
   it('is answered 408 and its connection closed, while others are served', async () => {
     const web = await openWeb(
       { host: '127.0.0.1', port: 0 },
-      { headersTimeout: 30, requestTimeout: 60, connectionsCheckingInterval: 10 },
+      { headersTimeout: 30, requestTimeout: 60, connectionsCheckingInterval: 10, keepAliveTimeout: 1_000 },
     );
     onTestFinished(() => web.stop());
     const app = new Hono();
