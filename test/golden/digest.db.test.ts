@@ -9,6 +9,7 @@ import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../src/store/core/database.ts';
 import { lastDigests } from '../../src/store/digest/pages.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
+import { testKeys } from '../fixtures/keys.ts';
 import { jump, pages } from '../fixtures/practices/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
@@ -87,7 +88,15 @@ describe('the page of the demo’s week 47', () => {
       const [page] = await lastDigests(scope, 1);
       if (!page) throw new Error('no page has left');
       const now = Temporal.Instant.from('2026-11-23T09:00:00+01:00');
-      const reader = { scope, texts, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' };
+      const reader = {
+        scope,
+        texts,
+        now,
+        zone: 'Europe/Paris',
+        command: '/eig',
+        publicUrl: '',
+        keys: testKeys,
+      };
       const details = await sayDetails(page, reader);
       return [await sayPage(page, reader), ...(details ? [details] : [])]
         .map(plainMessage)

@@ -2,7 +2,7 @@ import { type Message, message, type Section, type Text } from '../../chat/messa
 import { LINES_MAX } from '../../rituals/digest/digest.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf } from '../../store/digest/pages.ts';
-import { defineMessage, type Reader, type MessageIdentity } from '../define.ts';
+import { defineMessage, type Reader } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { gazetteKeys } from '../gazette/keys.ts';
 import type { Line, PageReader } from './part.ts';
@@ -63,13 +63,9 @@ const gazetteInvitation = ({ texts }: Reader): Section => ({
   actions: [buttonFor(gazetteKeys.edit, undefined, texts, { label: texts.gazette.buttons.prepare })],
 });
 
-/** How many reports came; the rest is in the ids of its facts. */
-const ofItsWeek = ({ cohortId, subject: week }: MessageIdentity): string[] => [`week:${cohortId}:${week}`];
-
 /** In the digest channel. */
 export const digestPage = defineMessage({
   kind: 'digest',
-  shows: ofItsWeek,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && message(...(await sayPage(page, reader)).sections, gazetteInvitation(reader));
@@ -78,7 +74,6 @@ export const digestPage = defineMessage({
 
 export const digestDetails = defineMessage({
   kind: 'digest-details',
-  shows: ofItsWeek,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && sayDetails(page, reader);
