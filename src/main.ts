@@ -80,7 +80,7 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell();
-  const { chats, app } = await openPlatforms({
+  const { chats, company, app } = await openPlatforms({
     db,
     spare,
     ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
@@ -103,6 +103,7 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(company ? { company } : {}),
     ...(erasures.file ? { erasures: erasures.file } : {}),
     ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),

@@ -1,10 +1,12 @@
 import type { Chat } from './chat/chat.ts';
 import type { OpenPlatform, Surroundings } from './chat/platform.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
+import { makeDemoCompany } from './demo-company.ts';
 import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
+import type { Company } from './engine/time/company.ts';
 import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
@@ -20,14 +22,18 @@ type Made = {
   spare?: Database;
   /** Where the embedded server writes, if it is ours. */
   dataDir?: string;
-  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
+  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl' | 'livingDemo'>;
   keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
 };
 
 /** The chats, and the HTTP app to serve once the engine exists. */
-export type OpenedPlatforms = { chats: readonly Chat[]; app(engine: Engine): ReturnType<typeof liveApp> };
+export type OpenedPlatforms = {
+  chats: readonly Chat[];
+  company?: Company;
+  app(engine: Engine): ReturnType<typeof liveApp>;
+};
 
 const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
 
@@ -36,6 +42,7 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
   const sandbox = new Sandbox({ history: new SandboxHistory(db), directory, command: config.command });
   return {
     chats: [sandbox],
+    ...(config.livingDemo ? { company: makeDemoCompany(db, sandbox, log) } : {}),
     app: (engine) =>
       webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
   };
