@@ -73,7 +73,7 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell();
-  const { opening, app } = openPlatforms({
+  const { opening, company, app } = openPlatforms({
     db,
     spare,
     ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
@@ -96,6 +96,7 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(company ? { company } : {}),
     ...(erasures.file ? { erasures: erasures.file } : {}),
     ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),

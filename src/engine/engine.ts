@@ -83,6 +83,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
 
   const minute = async () => {
     await tickNow();
+    await parts.company?.actUntil(await now(), drain);
     await tidy();
     await readPeople(context);
     void lookUp();
