@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { localDate } from '../../rituals/time/calendar.ts';
+import { localDate as dayOf } from '../../rituals/time/calendar.ts';
 import { saveCovered } from '../../store/cohort/cohort.ts';
 import {
   changedCohorts,
@@ -59,7 +59,7 @@ const keepAppointment = (
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
     // Told once a day, however many were missed.
     const isTold = missed && planned.reaches !== undefined;
-    const told = isTold ? [alertFor({ what: 'missed' }, cohort.id, localDate(now, cohort.timezone))] : [];
+    const told = isTold ? [alertFor({ what: 'missed' }, cohort.id, dayOf(now, cohort.timezone))] : [];
     const say = [...(report?.say ?? []), ...told];
     const { deliveries: said } = await record(context, scope, { ...report, say }, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });

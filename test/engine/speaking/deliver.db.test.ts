@@ -46,7 +46,7 @@ const setUp = async (
   say: ((ids: Map<string, string>) => Outgoing)[],
   {
     now = TUESDAY_11,
-    messages: more = [],
+    messages: others = [],
   }: Pick<WorldOptions, 'now'> & { messages?: readonly MessageKind[] } = {},
 ) => {
   const fake = new FakeChat(['e01', 'e02', 'e03', 'e04', 'm1', 'c1']);
@@ -57,7 +57,7 @@ const setUp = async (
     chat: () => fake,
     parts: {
       commands: [saying(() => next.map((one) => one(ids)))],
-      messages: [echo, ...more],
+      messages: [echo, ...others],
       appointments: [],
     },
   });

@@ -141,7 +141,7 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
       while (waiting > 0) {
         await wait(250);
         waiting = await countWaiting(db, round, people);
-        if (!isLate()) await faults.upTo((round + 1) * people - waiting);
+        await faults.upTo(isLate() ? 0 : (round + 1) * people - waiting);
       }
       tell(`round ${round + 1} of ${rounds}: ${people} delivered, ${JSON.stringify(breakage.broken)}`);
     }
