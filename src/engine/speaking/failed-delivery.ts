@@ -4,7 +4,8 @@ import { holdPace, methodOf, suspendWorkspace } from '../../store/delivery/pacin
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { breakerFor } from './breaker.ts';
+import { alertCoordination } from './alert.ts';
+import { breakerFor, LONGEST_REST } from './breaker.ts';
 import type { Claim } from './claim.ts';
 
 /** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
@@ -22,18 +23,38 @@ const waitFor = async (
 };
 
 /** Nothing leaves to this workspace any more; what was due keeps waiting, for as long as it is useful. */
-const suspend = async ({ db, log }: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+const suspend = async (context: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+  const { db, log, operatorContact: contact } = context;
   const { workspaceId, ref } = delivery;
   await suspendWorkspace(db, workspaceId);
   const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
   await settleDelivery(db, delivery, { state, reason });
-  log.error({ workspace: workspaceId, outcome: 'suspended', reason });
+  log.error({ alert: 'suspended', workspace: workspaceId, reason, ...(contact ? { contact } : {}) });
+  const platform = context.chats.get(workspaceId)?.platform;
+  if (platform) await alertCoordination(context, { what: 'suspended', platform });
 };
 
 /** A platform that answers nothing is not asked more: each question would have to be looked up. */
-const stopCalling = async ({ db, log }: Context, { workspaceId }: DeliveryRow, seconds: number) => {
+const stopCalling = async (context: Context, { workspaceId }: DeliveryRow, seconds: number) => {
+  const { db, log, operatorContact: contact } = context;
   await holdPace(db, workspaceId, 'method:send', seconds);
-  log.error({ workspace: workspaceId, outcome: 'no answers', seconds });
+  const lasts = seconds >= LONGEST_REST;
+  log.error({
+    workspace: workspaceId,
+    outcome: 'no answers',
+    seconds,
+    ...(lasts ? { alert: 'silent', ...(contact ? { contact } : {}) } : {}),
+  });
+  const platform = context.chats.get(workspaceId)?.platform;
+  if (lasts && platform) await alertCoordination(context, { what: 'silent', platform });
+};
+
+/** Refused for good. A channel that is closed to us is told to those who can open it again. */
+const park = async (context: Context, { delivery, message }: Claim, reason: string): Promise<void> => {
+  await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason });
+  const [what, place = ''] = delivery.place.split(':', 2);
+  if (what === 'channel')
+    await alertCoordination(context, { what: 'parked', place, reason }, { cohortId: message.cohortId });
 };
 
 /** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
@@ -46,8 +67,7 @@ export const recordFailure = async (
   const chat = context.chats.get(delivery.workspaceId);
   if (failure.kind === 'limited') await waitFor(context, claimed, failure);
   else if (failure.kind === 'suspended') await suspend(context, claimed, failure.reason);
-  else if (failure.kind === 'refused')
-    await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
+  else if (failure.kind === 'refused') await park(context, claimed, failure.reason);
   else if (chat) await breakerFor(chat).failed((seconds) => stopCalling(context, delivery, seconds));
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
 };

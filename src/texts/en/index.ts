@@ -7,6 +7,7 @@ import { accountLink } from './account/link.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
+import { cohortAlert } from './cohort/alert.ts';
 import { cohortBring } from './cohort/bring.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
@@ -50,6 +51,7 @@ export const en: Texts = {
   calendar,
   call,
   cohort,
+  cohortAlert,
   cohortBring,
   cohortRun,
   cohortSheet,
