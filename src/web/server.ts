@@ -31,7 +31,7 @@ type Parts = {
 export const webApp = (parts: Parts): Hono => {
   const { db, spare = db, dataDir, engine, sandbox, zone, bulletin, opening, onFault } = parts;
   const app = new Hono();
-  app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir }));
+  app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   app.use(localOnly);

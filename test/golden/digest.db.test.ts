@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Message, message } from '../../src/chat/message.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
 import { makeDemoCompany } from '../../src/demo-company.ts';
 import { makeLog } from '../../src/engine/engine.ts';
 import type { Company } from '../../src/engine/time/company.ts';
-import { sayDetails, sayPage } from '../../src/messages/digest/page.ts';
+import type { MessageKind } from '../../src/messages/define.ts';
+import { digestPage, sayDetails, sayPage } from '../../src/messages/digest/page.ts';
+import { digestToDo } from '../../src/messages/digest/to-do.ts';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../src/store/core/database.ts';
 import { lastDigests } from '../../src/store/digest/pages.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
+import { testKeys } from '../fixtures/keys.ts';
 import { jump, pages } from '../fixtures/practices/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
@@ -86,7 +90,15 @@ describe('the page of the demo’s week 48', () => {
       const [page] = await lastDigests(scope, 1);
       if (!page) throw new Error('no page has left');
       const now = Temporal.Instant.from('2026-11-30T09:00:00+01:00');
-      const reader = { scope, texts, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' };
+      const reader = {
+        scope,
+        texts,
+        now,
+        zone: 'Europe/Paris',
+        command: '/eig',
+        publicUrl: '',
+        keys: testKeys,
+      };
       const details = await sayDetails(page, reader);
       return [await sayPage(page, reader), ...(details ? [details] : [])]
         .map(plainMessage)
@@ -118,6 +130,44 @@ describe('the page of the demo’s week 48', () => {
     expect(page.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(30);
   });
 
+  const inTheirChannel = (kind: MessageKind, texts: Texts): Promise<Message> =>
+    inSnapshot(world.db, async (tx) => {
+      const cohort = await findCohortBySlug(tx, 'promo-demo');
+      const now = Temporal.Instant.from('2026-11-30T09:00:00+01:00');
+      const scope = scopeFor(tx, cohort?.id ?? '');
+      const reader = {
+        scope,
+        texts,
+        now,
+        zone: 'Europe/Paris',
+        command: '/eig',
+        publicUrl: '',
+        keys: testKeys,
+      };
+      return (await kind.render('2026-W48', reader)) ?? message();
+    });
+
+  it('has below it, in the same channel, what is to do', async () => {
+    const said = plainMessage(await inTheirChannel(digestToDo, textsIn('fr')));
+    await expect(`${said}\n`).toMatchFileSnapshot('to-do-fr.txt');
+    const inEnglish = plainMessage(await inTheirChannel(digestToDo, textsIn('en')));
+    await expect(`${inEnglish}\n`).toMatchFileSnapshot('to-do-en.txt');
+    expect(await world.texts('c1', 'coordination')).toContain(said);
+  });
+
+  it.each([digestPage, digestToDo])(
+    'has its first action within the first ninety words, below the page too (%#)',
+    async (kind) => {
+      for (const locale of ['fr', 'en'] as const) {
+        const { sections } = await inTheirChannel(kind, textsIn(locale));
+        const first = sections.findIndex(({ actions }) => actions);
+        expect(first).toBeGreaterThanOrEqual(0);
+        const read = plainMessage({ sections: sections.slice(0, first + 1) });
+        expect(read.split(/\s+/).length).toBeLessThanOrEqual(90);
+      }
+    },
+  );
+
   it('has nothing of what was said in private, kept in a team, or not confirmed', async () => {
     const shown = [await saidIn(textsIn('fr')), ...(await world.texts('c1', 'coordination'))].join('\n');
     for (const words of Object.values(PRIVATE)) expect(shown).not.toContain(words);
@@ -125,7 +175,13 @@ describe('the page of the demo’s week 48', () => {
   });
 
   it('names nobody', async () => {
-    const shown = [await saidIn(textsIn('fr')), await saidIn(textsIn('en'))].join('\n');
+    const toDo = [
+      await inTheirChannel(digestToDo, textsIn('fr')),
+      await inTheirChannel(digestToDo, textsIn('en')),
+    ];
+    const shown = [await saidIn(textsIn('fr')), await saidIn(textsIn('en')), ...toDo.map(plainMessage)].join(
+      '\n',
+    );
     const people = await world.db.query.people.findMany();
     for (const { name } of people) {
       expect(shown).not.toContain(name);
