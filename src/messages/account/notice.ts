@@ -1,5 +1,6 @@
 import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
+import { intentButtons } from '../home/intent-buttons.ts';
 import { keptInShort } from './kept-lines.ts';
 import { defineMessage } from '../define.ts';
 
@@ -25,6 +26,7 @@ export const notice = defineMessage({
         text: [
           { link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link },
         ],
+        actions: intentButtons(texts),
       },
     );
   },
