@@ -7,7 +7,7 @@ import { defineMessage, type Reader, type MessageIdentity } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { digestKeys } from './keys.ts';
 import { gazetteKeys } from '../gazette/keys.ts';
-import type { Line, PageReader } from './part.ts';
+import { type Line, ofItsPage, type PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
 import type { Page } from './part.ts';
 
@@ -65,8 +65,11 @@ const gazetteInvitation = ({ texts }: Reader): Section => ({
   actions: [buttonFor(gazetteKeys.edit, undefined, texts, { label: texts.gazette.buttons.prepare })],
 });
 
-/** How many reports came; the rest is in the ids of its facts. */
-const ofItsWeek = ({ cohortId, subject: week }: MessageIdentity): string[] => [`week:${cohortId}:${week}`];
+/** How many reports came, and whether it was taken back; the rest is in the ids of its facts. */
+const ofItsWeek = (said: MessageIdentity): string[] => [
+  `week:${said.cohortId}:${said.subject}`,
+  ...ofItsPage(said),
+];
 
 /** Before anything is read: what is to do, where the coordination alone reads. */
 const withToDo = async ([head, ...rest]: readonly Section[], reader: Reader): Promise<Section[]> => {
