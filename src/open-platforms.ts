@@ -7,6 +7,7 @@ import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
 import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
+import { mailDirectory } from './store/people/mail-accounts.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
 import { shortcutsIn } from './slack-app.ts';
@@ -54,11 +55,12 @@ export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
         shortcuts: shortcutsIn('fr'),
         publicUrl: publicUrl ?? '',
         keys,
+        directory: mailDirectory(db),
         tell: (level, what) => log[level]({ [name]: what }),
         onTrouble,
       }),
     );
-  const endpoints = opened.map(({ endpoint }) => endpoint);
+  const endpoints = opened.flatMap(({ endpoint }) => endpoint ?? []);
   return {
     chats: opened.map(({ chat }) => chat),
     app: (engine) => liveApp({ db, spare, dataDir, engine, endpoints, onFault: faultsTo(log) }),

@@ -1,4 +1,5 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
+import { answerLink } from './account/answer-link.ts';
 import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortBack } from './cohort/back.ts';
@@ -35,6 +36,7 @@ import { workshopTrainer } from './workshop/trainer.ts';
 
 export const messages: readonly MessageKind[] = [
   notice,
+  answerLink,
   homeBack,
   contractEnd,
   contractProposed,

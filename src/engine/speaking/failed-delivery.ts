@@ -1,4 +1,6 @@
 import type { SendFailure } from '../../chat/chat.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { noteRefusal } from '../../store/people/refusals.ts';
 import { restUnlessLeft, settleDelivery } from '../../store/delivery/outcomes.ts';
 import { holdPace, methodOf, suspendWorkspace } from '../../store/delivery/pacing.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
@@ -36,6 +38,22 @@ const stopCalling = async ({ db, log }: Context, { workspaceId }: DeliveryRow, s
   log.error({ workspace: workspaceId, outcome: 'no answers', seconds });
 };
 
+const park = async ({ db, clock }: Context, delivery: DeliveryRow, reason: string): Promise<void> => {
+  await settleDelivery(db, delivery, { state: 'parked', stale: false, reason });
+  const { personId, workspaceId, ref } = delivery;
+  if (!personId || ref !== null) return;
+  await noteRefusal(db, { workspaceId, personId }, { on: localDate(await clock.now(), 'UTC'), code: reason });
+};
+
+/** As long as mail servers try (RFC 5321). */
+const TRIED_FOR = { hours: 24 * 5 };
+
+/** Asked to come back, again and again. */
+const isGivenUp = ({ ref, intentAt }: DeliveryRow): boolean =>
+  ref === null &&
+  intentAt !== null &&
+  Temporal.Instant.compare(intentAt.add(TRIED_FOR), Temporal.Now.instant()) < 0;
+
 /** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
 export const recordFailure = async (
   context: Context,
@@ -44,10 +62,11 @@ export const recordFailure = async (
 ): Promise<void> => {
   const { delivery } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
-  if (failure.kind === 'limited') await waitFor(context, claimed, failure);
+  if (failure.kind === 'limited' && isGivenUp(delivery))
+    await park(context, delivery, 'no room for five days');
+  else if (failure.kind === 'limited') await waitFor(context, claimed, failure);
   else if (failure.kind === 'suspended') await suspend(context, claimed, failure.reason);
-  else if (failure.kind === 'refused')
-    await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
+  else if (failure.kind === 'refused') await park(context, delivery, failure.reason);
   else if (chat) await breakerFor(chat).failed((seconds) => stopCalling(context, delivery, seconds));
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
 };
