@@ -48,8 +48,7 @@ export type Endpoint = {
   answer(request: Request): Promise<Response>;
 };
 
-/** Without an endpoint where nothing is posted to us. */
-export type OpenPlatform = { chat: Chat; endpoint?: Endpoint };
+export type OpenPlatform = { chat: Chat; endpoint: Endpoint };
 
 export type PlatformDefinition = {
   name: Platform;

@@ -4,7 +4,7 @@ import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortBack } from './cohort/back.ts';
 import { cohortGoodbye } from './cohort/goodbye.ts';
-import { joinRequest, welcome } from './community/community.ts';
+import { joinReminder, joinRequest, welcome } from './community/community.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
 import { helpFollow, helpNews, helpRemoved } from './help/author.ts';
@@ -15,8 +15,10 @@ import { helpSame, helpThanks } from './help/thanks.ts';
 import { challengeFarewell } from './challenge/farewell.ts';
 import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
+import { datasetOffer } from './dataset/offer.ts';
 import { digestDetails, digestPage } from './digest/page.ts';
 import { digestPictures } from './digest/pictures.ts';
+import { digestToDo } from './digest/to-do.ts';
 import { gazettePost } from './gazette/post.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
@@ -68,8 +70,10 @@ export const messages: readonly MessageKind[] = [
   cohortBack,
   cohortGoodbye,
   joinRequest,
+  joinReminder,
   welcome,
   datasetCheckin,
+  datasetOffer,
   milestoneReady,
   milestoneNudge,
   challengeMonth,
@@ -82,6 +86,7 @@ export const messages: readonly MessageKind[] = [
   digestPage,
   digestDetails,
   digestPictures,
+  digestToDo,
   pairingAnnounce,
   pairingDrawn,
   gazettePost,

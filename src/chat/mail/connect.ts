@@ -1,3 +1,4 @@
+import type { SendMailOptions } from 'nodemailer';
 import { mail as en } from '../../texts/en/mail/mail.ts';
 import { mail as fr } from '../../texts/fr/mail/mail.ts';
 import type { TellOperator } from '../adapter/tell-operator.ts';
@@ -23,6 +24,10 @@ import type { MailSettings } from './settings.ts';
 
 export type Settings = MailSettings & { directory: Directory; tell: TellOperator; pace?: Pace };
 
+/** One address has to wait, and the others do not. */
+const isOfPlace = (error: unknown): boolean =>
+  error instanceof SendFailed && error.failure.kind === 'limited' && error.failure.only === 'place';
+
 const refused = (reason: string): SendFailed => new SendFailed({ kind: 'refused', reason });
 
 /** Remembered, so that what was taken while nobody waited any more is not sent again. */
@@ -38,11 +43,17 @@ export class Mail implements Chat {
   readonly limits = LIMITS;
   readonly #settings: Settings;
   readonly #taken = new Map<DeliveryKey, string>();
+  #online = true;
   readonly #underway = new Map<DeliveryKey, Promise<void>>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.pace = settings.pace ?? PACE;
+  }
+
+  /** Whether the server took, or refused for a reason of its own, what was last sent. */
+  get online(): boolean {
+    return this.#online;
   }
 
   async start(): Promise<void> {}
@@ -61,13 +72,26 @@ export class Mail implements Chat {
     });
     if (this.#taken.get(key) === to.user) return key;
     mayLeave?.();
-    const sending = (this.#underway.get(key) ?? sendBy(this.#settings.url, mail)).finally(() =>
-      this.#underway.delete(key),
-    );
-    this.#underway.set(key, sending);
-    await sending;
+    await (this.#underway.get(key) ?? this.#sendOnce(key, mail));
     this.#remember(key, to.user);
     return key;
+  }
+
+  #sendOnce(key: DeliveryKey, mail: SendMailOptions): Promise<void> {
+    const sending = this.#sendWatched(mail).finally(() => this.#underway.delete(key));
+    this.#underway.set(key, sending);
+    return sending;
+  }
+
+  async #sendWatched(mail: SendMailOptions): Promise<void> {
+    try {
+      await sendBy(this.#settings.url, mail);
+      this.#online = true;
+    } catch (error) {
+      const kind = error instanceof SendFailed ? error.failure.kind : 'unknown';
+      this.#online = kind === 'refused' || (kind === 'limited' && isOfPlace(error));
+      throw error;
+    }
   }
 
   /** What was sent stays as it was sent. What matters about a change is a message of its own. */

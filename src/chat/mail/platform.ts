@@ -44,7 +44,15 @@ export const mail = {
     if (!settings) throw new Error('mail is opened with a server and a sender');
     const { Mail } = await import('./connect.ts');
     const chat = new Mail({ ...settings, directory, tell });
-    // Nothing is posted to it: people act on pages of ours.
-    return { chat };
+    return {
+      chat,
+      // Nothing is posted to it: people act on pages of ours.
+      endpoint: {
+        platform: 'mail',
+        online: () => chat.online,
+        path: '/mail',
+        answer: async () => Promise.resolve(new Response(null, { status: 404 })),
+      },
+    };
   },
 } as const satisfies PlatformDefinition;

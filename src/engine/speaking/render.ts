@@ -52,6 +52,7 @@ const readerOf = async (
     ...(unconfirmed ? { unconfirmed } : {}),
     command: context.command,
     publicUrl: context.publicUrl,
+    keys: context.keys,
   };
 };
 
