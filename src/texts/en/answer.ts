@@ -4,7 +4,7 @@ export const answer: AnswerTexts = {
   title: 'Ritournelle',
   for: (name) => `For ${name}`,
   inTheirName: (name) =>
-    `What is done here is done in the name of ${name}. Not you? Close this page: nothing was done.`,
+    `What you do here carries this name: ${name}. Not yours? Close this page: nothing is done without a press.`,
   ask: (what) => `“${what}”?`,
   nothingYet: 'Nothing is done yet: one press does it.',
   confirm: 'Confirm',

@@ -3,7 +3,7 @@ export const answer = {
   title: 'Ritournelle',
   for: (name: string) => `Pour ${name}`,
   inTheirName: (name: string) =>
-    `Ce qui est fait ici l’est au nom de ${name}. Ce n’est pas vous ? Fermez cette page : rien n’a été fait.`,
+    `Ce que vous faites ici porte ce nom : ${name}. Ce n’est pas le vôtre ? Fermez cette page : rien n’est fait sans appuyer.`,
   ask: (what: string) => `« ${what} » ?`,
   nothingYet: 'Rien n’est encore fait : il suffit d’appuyer une fois.',
   confirm: 'Confirmer',
