@@ -1,4 +1,5 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
+import { answerLink } from './account/answer-link.ts';
 import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortAlert } from './cohort/alert.ts';
@@ -38,6 +39,7 @@ import { workshopTrainer } from './workshop/trainer.ts';
 
 export const messages: readonly MessageKind[] = [
   notice,
+  answerLink,
   homeBack,
   contractEnd,
   contractProposed,

@@ -4,6 +4,7 @@ import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
 import { accountRights } from './account/rights.ts';
 import { accountLink } from './account/link.ts';
+import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -48,6 +49,7 @@ export const en: Texts = {
   accountExport,
   accountRights,
   accountLink,
+  answer,
   calendar,
   call,
   cohort,

@@ -3,6 +3,7 @@ import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
 import { accountRights } from './account/rights.ts';
 import { accountLink } from './account/link.ts';
+import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
@@ -47,6 +48,7 @@ export const fr = {
   accountExport,
   accountRights,
   accountLink,
+  answer,
   calendar,
   call,
   cohort,
