@@ -3,11 +3,25 @@ import { openEmbedded } from './postgres/embedded.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { migrate } from './store/core/migrate.ts';
 
-/** The database for a command in a terminal: the running bot's, or one started for the command. */
-export const withDatabase = async <T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> => {
-  const embedded = config.databaseUrl ? undefined : await openEmbedded({ dataDir: config.dataDir });
-  const url = config.databaseUrl ?? embedded?.url ?? '';
+type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
+
+/** The address of the database as it is, for a command in a terminal: the running bot's, or one started for the command. */
+export const withDatabaseUrl = async <T>(config: Where, work: (url: string) => Promise<T>): Promise<T> => {
+  if (config.databaseUrl) return work(config.databaseUrl);
+  const embedded = await openEmbedded({ dataDir: config.dataDir });
   try {
+    return await work(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+};
+
+/** The database, brought to this version. */
+export const withDatabase = <T>(
+  config: Where & Pick<Config, 'migrationDatabaseUrl'>,
+  work: (db: Database) => Promise<T>,
+): Promise<T> =>
+  withDatabaseUrl(config, async (url) => {
     await migrate(config.migrationDatabaseUrl ?? url);
     const db = connect(url, 2);
     try {
@@ -15,7 +29,4 @@ export const withDatabase = async <T>(config: Config, work: (db: Database) => Pr
     } finally {
       await db.close();
     }
-  } finally {
-    await embedded?.stop();
-  }
-};
+  });

@@ -1,38 +1,33 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { isOlder, VERSION } from './version.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../drizzle');
 // Arbitrary, but the same in every process that starts on this database.
 const LOCK = 727_272;
 
-type Journal = { entries: { when: number; tag: string }[] };
-
-/** A later version wrote this database, so this version could misread it. */
+/** A later version changed this database in a way that this one could not stand. */
 export class NewerSchema extends Error {
   override name = 'NewerSchema';
 }
 
-const readJournal = async (): Promise<Journal> => {
-  const written: Journal = JSON.parse(await readFile(`${FOLDER}/meta/_journal.json`, 'utf8'));
-  return written;
+/** The oldest version that may run on this database; none before the first migration. */
+export const schemaFloorOf = async (client: postgres.Sql): Promise<string | undefined> => {
+  const [there] = await client`select to_regclass('public.schema_floor') is not null as there`;
+  if (!there?.['there']) return undefined;
+  const [row] = await client<{ version: string }[]>`select version from schema_floor`;
+  return row?.version;
 };
 
-const lastApplied = async (client: postgres.Sql): Promise<number> => {
-  const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
-  if (!there?.['there']) return 0;
-  const [row] = await client`select max(created_at)::text as last from drizzle.__drizzle_migrations`;
-  return Number(row?.['last'] ?? 0);
-};
-
-const refuseNewer = async (client: postgres.Sql): Promise<void> => {
-  const known = Math.max(...(await readJournal()).entries.map(({ when }) => when));
-  if ((await lastApplied(client)) > known)
+/** What a newer version only added is no reason to refuse: going back one version has to be possible. */
+const refuseBelowFloor = async (client: postgres.Sql): Promise<void> => {
+  const floor = await schemaFloorOf(client);
+  if (floor && isOlder(VERSION, floor))
     throw new NewerSchema(
-      'This database was upgraded by a newer version of Ritournelle. Nothing was changed. ' +
-        'Start that version again, or restore the backup made before the upgrade.',
+      `This database was upgraded by a newer version of Ritournelle, and needs ${floor} or later; this is ${VERSION}. Nothing was changed. ` +
+        'Start that version again, or restore the backup made before the upgrade (UPGRADE.md).',
     );
 };
 
@@ -41,7 +36,7 @@ export const migrate = async (url: string): Promise<void> => {
   const client = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${LOCK})`;
-    await refuseNewer(client);
+    await refuseBelowFloor(client);
     await applyMigrations(drizzle(client), { migrationsFolder: FOLDER });
   } finally {
     await client.end({ timeout: 5 });
