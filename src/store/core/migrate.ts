@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
@@ -29,6 +31,40 @@ const refuseBelowFloor = async (client: postgres.Sql): Promise<void> => {
       `This database was upgraded by a newer version of Ritournelle, and needs ${floor} or later; this is ${VERSION}. Nothing was changed. ` +
         'Start that version again, or restore the backup made before the upgrade (UPGRADE.md).',
     );
+};
+
+type Journal = { entries: { when: number; tag: string }[] };
+
+const readJournal = (): Journal => {
+  const written: Journal = JSON.parse(readFileSync(`${FOLDER}/meta/_journal.json`, 'utf8'));
+  return written;
+};
+
+/** Whether this version knows the migration that ends a schema. */
+export const knowsSchema = (last: number): boolean => readJournal().entries.some(({ when }) => when === last);
+
+/** Drizzle applies a folder, so the migrations up to one are a folder of their own. */
+const folderUpTo = (last: number): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'ritournelle-schema-'));
+  const journal = readJournal();
+  const entries = journal.entries.filter(({ when }) => when <= last);
+  mkdirSync(join(folder, 'meta'));
+  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
+  for (const { tag } of entries) copyFileSync(join(FOLDER, `${tag}.sql`), join(folder, `${tag}.sql`));
+  return folder;
+};
+
+/** An empty database gets the schema of another moment, for a backup of that moment. */
+export const migrateUpTo = async (url: string, last: number): Promise<void> => {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  const folder = folderUpTo(last);
+  try {
+    await client`select pg_advisory_lock(${LOCK})`;
+    await applyMigrations(drizzle(client), { migrationsFolder: folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+    await client.end({ timeout: 5 });
+  }
 };
 
 /** Migrates the schema, one process at a time: Drizzle's migrator takes no lock. */

@@ -27,6 +27,7 @@ import { datasetCodes } from './dataset/codes.ts';
 import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { operatorBackup } from './operator/backup.ts';
 import { operatorDoctor } from './operator/doctor.ts';
 import { operatorSettings } from './operator/settings.ts';
 import { operatorSetup } from './operator/setup.ts';
@@ -70,6 +71,7 @@ export const en: Texts = {
   mattermostDoctor,
   milestone,
   notice,
+  operatorBackup,
   operatorDoctor,
   operatorSettings,
   operatorSetup,
