@@ -15,7 +15,9 @@ try {
   const [path, more] = positionals;
   if (!path || more !== undefined) throw new BackupRefused(texts.operatorBackup.usage.backup);
   const config = readOwnConfig(texts.locale);
-  console.log(await withDatabaseUrl(config, (url) => takeBackup(url, path, config.backupKey, texts)));
+  // The role that owns the tables also reads which migrations made them.
+  const take = (url: string) => takeBackup(config.migrationDatabaseUrl ?? url, path, config.backupKey, texts);
+  console.log(await withDatabaseUrl(config, take));
 } catch (error) {
   console.error(readableFault(error));
   process.exitCode = 1;

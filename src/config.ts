@@ -41,6 +41,7 @@ const settings = z.object({
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: urlOf(['http:', 'https:']).optional(),
   COHORT_FILE: z.string().min(1).optional(),
+  LIVING_DEMO: z.enum(['on', 'off']).default('on'),
   COORDINATION: z
     .string()
     .refine((value) => mailboxesIn(value) !== undefined)
@@ -90,6 +91,8 @@ export type Config = {
   metrics?: { port: number; host: string };
   publicUrl?: string;
   cohortFile?: string;
+  /** The demo's other people act by themselves. */
+  livingDemo: boolean;
   /** People who may create a cohort in chat, needed when there is no cohort file. */
   coordination: readonly Mailbox[];
   dataDir: string;
@@ -246,6 +249,7 @@ export const readConfig = (
     ...erasuresFileIn(rest, DATABASE_URL),
     secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],
     ...(BACKUP_KEY ? { backupKey: BACKUP_KEY } : {}),
+    livingDemo: kind === 'sandbox' && rest.LIVING_DEMO === 'on' && !COHORT_FILE && !COORDINATION,
     coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,
     logLevel: rest.LOG_LEVEL,

@@ -27,6 +27,8 @@ export const operatorSettings: OperatorSettingsTexts = {
     COHORT_FILE: 'the path of a cohort file',
     COORDINATION:
       'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
+    LIVING_DEMO:
+      'on or off: whether the demo’s other people act by themselves, in a sandbox without a file of its own',
     DATA_DIR: 'the path of a folder this user may write to',
     ERASURES_FILE:
       'the path of a file this user may write to, on a disk that lasts and apart from the backups',

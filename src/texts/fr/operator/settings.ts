@@ -28,6 +28,8 @@ export const operatorSettings = {
     COHORT_FILE: 'le chemin d’un fichier de promotion',
     COORDINATION:
       'les adresses de qui peut commencer une promotion, comme Camille Un <camille@ministere.example>, séparées par des virgules',
+    LIVING_DEMO:
+      'on ou off : si les autres personnes de la démonstration agissent d’elles-mêmes, dans un bac à sable sans fichier à lui',
     DATA_DIR: 'le chemin d’un dossier où cet utilisateur peut écrire',
     ERASURES_FILE:
       'le chemin d’un fichier où cet utilisateur peut écrire, sur un disque qui dure, à part des sauvegardes',
