@@ -28,6 +28,10 @@ import { datasetCodes } from './dataset/codes.ts';
 import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { operatorBackup } from './operator/backup.ts';
+import { operatorDoctor } from './operator/doctor.ts';
+import { operatorSettings } from './operator/settings.ts';
+import { operatorSetup } from './operator/setup.ts';
 import { pairing } from './pairing.ts';
 import { readers } from './readers.ts';
 import { sideTrack } from './side-track.ts';
@@ -70,6 +74,10 @@ export const fr = {
   mattermostDoctor,
   milestone,
   notice,
+  operatorBackup,
+  operatorDoctor,
+  operatorSettings,
+  operatorSetup,
   slackDoctor,
   standup,
   standupLife,
