@@ -1,7 +1,7 @@
 import type { Act, Call } from '../../chat/chat.ts';
 import { harmless } from '../../chat/plain.ts';
 import { typedKeys } from '../../messages/typed/keys.ts';
-import { findDistress } from '../../rituals/words/distress.ts';
+import { findDistress } from '../../rituals/words/distress/distress.ts';
 import { LOCALES, type Texts } from '../../texts/index.ts';
 import { type AnyCommand, type MisreadWord, usageOf } from '../practice/define.ts';
 import { refuse } from '../practice/refused.ts';
