@@ -1,3 +1,4 @@
+import { localDate, localInstant } from '../../rituals/time/calendar.ts';
 import { pausesOf } from '../../store/cohort/pauses.ts';
 import { type CohortRow, cohortOf } from '../../store/cohort/cohort.ts';
 import { keptPlan, type KeptPlan, WHOLE_PLAN } from '../../store/cohort/plan-dues.ts';
@@ -18,8 +19,9 @@ const LOOK_BACK = { hours: 24 * 31 };
 /** Two days are nearly always enough; three weeks outlast the longest silence, a holiday fortnight. */
 const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
 
-/** How often what is kept is compared with the whole plan. */
-const CHECKED_EVERY = { hours: 24 };
+/** What is kept is compared with the whole plan each night, each cohort at its own minute between 01:00 and 04:00 UTC. */
+const CHECKED_FROM = '01:00';
+const CHECKED_WITHIN_MINUTES = 180;
 
 export const keyOf = (
   name: string,
@@ -77,6 +79,12 @@ export type CohortPlan = {
 };
 
 type Planning = { scope: Scope; now: Temporal.Instant; cohort: CohortRow; kept: KeptPlan };
+
+const nextCheck = (cohortId: string, now: Temporal.Instant): Temporal.Instant => {
+  const minutes = Number.parseInt(cohortId.slice(0, 8), 16) % CHECKED_WITHIN_MINUTES;
+  const tonight = localInstant(localDate(now, 'UTC'), CHECKED_FROM, 'UTC').add({ minutes });
+  return compare(tonight, now) > 0 ? tonight : tonight.add({ hours: 24 });
+};
 
 /** The appointments' instants from the span to check until the next one; what ran or is silent is left out. */
 const plannedBy = async (planning: Planning, appointments: readonly AnyAppointment[]) => {
@@ -138,7 +146,7 @@ export const planCohort = async (
     const first = planned.map(({ at }) => at).reduce(earlierOf, soonest ?? now.add(LOOK_BACK));
     if (isLate(planning, appointment.name, first)) late.push(appointment.name);
   }
-  if (found.size === appointments.length) next.set(WHOLE_PLAN, now.add(CHECKED_EVERY));
+  if (found.size === appointments.length) next.set(WHOLE_PLAN, nextCheck(scope.cohortId, now));
   return {
     cohort,
     due: due.toSorted((a, b) => compare(a.planned.at, b.planned.at)),
