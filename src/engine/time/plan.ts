@@ -1,4 +1,3 @@
-import { localDate, localInstant } from '../../rituals/time/calendar.ts';
 import { pausesOf } from '../../store/cohort/pauses.ts';
 import { type CohortRow, cohortOf } from '../../store/cohort/cohort.ts';
 import { keptPlan, type KeptPlan, WHOLE_PLAN } from '../../store/cohort/plan-dues.ts';
@@ -7,6 +6,7 @@ import { runsSince } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import { cohortFrom } from '../practice/cohort.ts';
 import type { AnyAppointment, Planned } from '../practice/define.ts';
+import { nextCheck } from './next-check.ts';
 import { silenceOf } from './silence.ts';
 
 export type Due = { appointment: AnyAppointment; planned: Planned };
@@ -18,10 +18,6 @@ const LOOK_BACK = { hours: 24 * 31 };
 
 /** Two days are nearly always enough; three weeks outlast the longest silence, a holiday fortnight. */
 const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
-
-/** What is kept is compared with the whole plan each night, each cohort at its own minute between 01:00 and 04:00 UTC. */
-const CHECKED_FROM = '01:00';
-const CHECKED_WITHIN_MINUTES = 180;
 
 export const keyOf = (
   name: string,
@@ -79,12 +75,6 @@ export type CohortPlan = {
 };
 
 type Planning = { scope: Scope; now: Temporal.Instant; cohort: CohortRow; kept: KeptPlan };
-
-const nextCheck = (cohortId: string, now: Temporal.Instant): Temporal.Instant => {
-  const minutes = Number.parseInt(cohortId.slice(0, 8), 16) % CHECKED_WITHIN_MINUTES;
-  const tonight = localInstant(localDate(now, 'UTC'), CHECKED_FROM, 'UTC').add({ minutes });
-  return compare(tonight, now) > 0 ? tonight : tonight.add({ hours: 24 });
-};
 
 /** The appointments' instants from the span to check until the next one; what ran or is silent is left out. */
 const plannedBy = async (planning: Planning, appointments: readonly AnyAppointment[]) => {
