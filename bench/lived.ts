@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { Sandbox } from '../src/chat/sandbox/connect.ts';
 import { SandboxHistory } from '../src/store/sandbox/history.ts';
 import { sandboxDirectory } from '../src/store/sandbox/residents.ts';
 import { bar } from './bars.ts';
 import { engineOn, importDemo, openBench } from './cohorts.ts';
+import { postgresProcessor } from './postgres-processor.ts';
 
 /**
  * The demo cohort brought in and launched, then three weeks of it lived in the sandbox, pictures drawn, without anybody's act:
@@ -17,21 +17,6 @@ const WEEKS = ['2026-11-30', '2026-12-07', '2026-12-14'].map((day) =>
 
 let statements = 0;
 const { db, dataDir, close } = await openBench('2026-11-23T08:00:00+01:00', () => (statements += 1));
-
-/** Milliseconds of processor of the server's processes. */
-const postgresProcessor = async (): Promise<number> => {
-  let ticks = 0;
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const [parent, own] = await Promise.all([
-      readFile(`/proc/${pid}/cwd/postmaster.pid`, 'utf8').catch(() => ''),
-      readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
-    ]);
-    if (!parent.includes(dataDir)) continue;
-    const fields = own.slice(own.lastIndexOf(')') + 2).split(' ');
-    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-  }
-  return ticks * 10;
-};
 
 const deliveriesSoFar = async (): Promise<number> =>
   (await db.execute<{ n: number }>(sql`select coalesce(sum(version), 0)::int as n from sandbox.messages`))[0]
@@ -56,7 +41,11 @@ await engine.tick();
 await engine.drain();
 
 for (const [week, to] of WEEKS.entries()) {
-  const [delivered, ran, postgres] = [await deliveriesSoFar(), await runsSoFar(), await postgresProcessor()];
+  const [delivered, ran, postgres] = [
+    await deliveriesSoFar(),
+    await runsSoFar(),
+    await postgresProcessor(dataDir),
+  ];
   const [clock, used] = [performance.now(), process.cpuUsage()];
   statements = 0;
   await engine.move({ to });
@@ -64,7 +53,7 @@ for (const [week, to] of WEEKS.entries()) {
   if (week + 1 < WEEKS.length) continue;
   const asked = statements;
   bar('third week lived: processor of the bot', (user + system) / 1_000_000, 2, 's');
-  bar('  processor of PostgreSQL', ((await postgresProcessor()) - postgres) / 1000, undefined, 's');
+  bar('  processor of PostgreSQL', ((await postgresProcessor(dataDir)) - postgres) / 1000, undefined, 's');
   bar('  clock', (performance.now() - clock) / 1000, undefined, 's');
   bar('  statements', asked, undefined, 'statements');
   bar('  statements for each lived instant', asked / ((await runsSoFar()) - ran), undefined, 'statements');

@@ -50,7 +50,7 @@ const openMetrics = async (db: Database, { metrics }: Config) => {
   const made = makeMetrics(db);
   const served = await serveMetrics(made, metrics);
   stops.push(served.stop);
-  return { acted: made.acted };
+  return { acted: made.acted, plansWereLate: made.plansWereLate };
 };
 
 const start = async (config: Config): Promise<string> => {

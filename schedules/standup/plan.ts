@@ -56,26 +56,30 @@ const isOfAKnownWeek = ({ known }: StandupState): ((held: HeldRound) => boolean)
 
 type Dates = ReturnType<typeof datesAround>;
 
-/** Most teams have the same zone, holidays and dates: the rounds of each rhythm are worked out once for all of them. */
-const plannedOnce = ({ from, to }: Dates): ((held: HeldStandup) => readonly PlannedRound[]) => {
-  const found = new Map<string, readonly PlannedRound[]>();
-  return ({ ritual: { rhythm }, team }) => {
-    const { zone, holidays, startsOn, endsOn } = team;
-    const calendar: TeamCalendar = { zone, holidays, startsOn, endsOn };
-    return found.getOrInsertComputed(JSON.stringify([rhythm, calendar]), () =>
-      planRounds(rhythm, calendar, from.subtract(LONGEST_ROUND), to),
-    );
-  };
+/** Some 10 kB each: a day's plans of a few cohorts. Beyond, they are worked out again. */
+const MOST_KNOWN = 256;
+
+const knownPlans = new Map<string, readonly PlannedRound[]>();
+
+/** Most teams have the same zone, holidays and dates, and most plans of a day the same span: each is worked out once. */
+const roundsOf = (
+  { ritual: { rhythm }, team }: HeldStandup,
+  { from, to }: Dates,
+): readonly PlannedRound[] => {
+  const { zone, holidays, startsOn, endsOn } = team;
+  const calendar: TeamCalendar = { zone, holidays, startsOn, endsOn };
+  const key = JSON.stringify([rhythm, calendar, from, to]);
+  if (knownPlans.size >= MOST_KNOWN && !knownPlans.has(key)) knownPlans.clear();
+  return knownPlans.getOrInsertComputed(key, () =>
+    planRounds(rhythm, calendar, from.subtract(LONGEST_ROUND), to),
+  );
 };
 
 /** Planned once for all the appointments with the same dates. */
 const plannedIn = ({ held, planned }: StandupState, dates: Dates): readonly HeldRound[] =>
-  planned.getOrInsertComputed(`${dates.from.toString()} ${dates.to.toString()}`, () => {
-    const roundsOf = plannedOnce(dates);
-    return held.flatMap(({ ritual, team }) =>
-      roundsOf({ ritual, team }).map((round) => ({ ...round, ritual, team })),
-    );
-  });
+  planned.getOrInsertComputed(`${dates.from.toString()} ${dates.to.toString()}`, () =>
+    held.flatMap((one) => roundsOf(one, dates).map((round) => ({ ...round, ...one }))),
+  );
 
 /** All rounds with a possible instant in the span: as opened, or else as planned. */
 export const roundsAround = (

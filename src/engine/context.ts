@@ -46,6 +46,8 @@ export type Context = {
   erasures?: { append(erasure: WrittenErasure): void };
   log: Logger;
   acted?: (how: Acted) => void;
+  /** Told how many appointments were kept as due later than they are, each time there are any: expected never. */
+  plansWereLate?: (appointments: number) => void;
   /** Called between two durable steps; tests stop a process there. */
   passing?: (phase: Phase) => Promise<void>;
   /** Shorter in tests. */

@@ -19,6 +19,11 @@ export const makeMetrics = (db: Database) => {
     labelNames: ['outcome'],
     registers,
   });
+  const late = new Counter({
+    name: 'ritournelle_late_plans_total',
+    help: 'Appointments that were kept as due later than they are: 0, or tell us',
+    registers,
+  });
   const seconds = new Histogram({
     name: 'ritournelle_act_seconds',
     help: 'Seconds to handle an act, commit included',
@@ -49,6 +54,7 @@ export const makeMetrics = (db: Database) => {
       acts.inc({ outcome });
       seconds.observe(ms / 1000);
     },
+    plansWereLate: (appointments: number): void => late.inc(appointments),
     text: async (): Promise<string> => {
       await refresh();
       return registry.metrics();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
 import { packagedBinaries } from '../../src/postgres/binaries.ts';
-import type { Embedded } from '../../src/postgres/embedded.ts';
+import { type Embedded, startEmbedded } from '../../src/postgres/embedded.ts';
 import { readPostmaster } from '../../src/postgres/postmaster.ts';
 import { isServing } from '../../src/postgres/processes.ts';
 import { waitUntil } from '../../src/postgres/waiting.ts';
@@ -23,6 +23,22 @@ export function temporaryFolder(mode = 0o700): string {
   const folder = mkdtempSync(join(tmpdir(), 'ritournelle-test-'));
   chmodSync(folder, mode);
   folders.push(folder);
+  return folder;
+}
+
+let created: Promise<string> | undefined;
+
+const createData = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'ritournelle-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await (await startEmbedded({ dataDir: folder, durable: false })).stop();
+  return folder;
+};
+
+/** A data folder that was started before. It is a copy: creating one takes most of a second of processor. */
+export async function usedFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  cpSync(await (created ??= createData()), folder, { recursive: true });
   return folder;
 }
 

@@ -3,14 +3,22 @@ import { afterAll, expect, test } from 'vitest';
 import { openEmbedded, startEmbedded } from '../../src/postgres/embedded.ts';
 import { isServing } from '../../src/postgres/processes.ts';
 import { waitUntil } from '../../src/postgres/waiting.ts';
-import { cleanUp, kill, otherProcess, query, startElsewhere, temporaryFolder } from './helpers.ts';
+import {
+  cleanUp,
+  kill,
+  otherProcess,
+  query,
+  startElsewhere,
+  temporaryFolder,
+  usedFolder,
+} from './helpers.ts';
 
 afterAll(cleanUp);
 // In parallel: each waits for its own processes, on its own data.
 const LONG = { timeout: 90_000, concurrent: true };
 
 test('a second start on the same data is refused, names the owner and changes nothing', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const first = await startEmbedded({ dataDir, durable: false });
   const refusal = await startEmbedded({ dataDir }).catch((error: Error) => error.message);
   expect(refusal).toContain(`in use by process ${process.pid}`);
@@ -35,7 +43,7 @@ test('of three processes that start at the same moment, exactly one wins', LONG,
 });
 
 test('a script joins the server of the living owner, and leaves it running', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const { report } = await startElsewhere({ dataDir });
   const joined = await openEmbedded({ dataDir });
   const { pid, port, url } = report;
@@ -54,7 +62,7 @@ test('a script that comes while the owner is starting waits for it', LONG, async
 });
 
 test('a script alone starts its own server and stops it', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const alone = await openEmbedded({ dataDir, durable: false });
   expect(await query(alone.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await alone.stop();
@@ -65,7 +73,7 @@ test(
   'the server of a killed owner is stopped before another starts, and nothing acknowledged is lost',
   LONG,
   async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await usedFolder();
     const { child, report } = await startElsewhere({ dataDir });
     await query(report.url ?? '', 'create table said as select * from generate_series(1, 500) as word');
     await kill(child);
@@ -79,7 +87,7 @@ test(
 );
 
 test('a process that ends on an uncaught exception takes its server with it', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const crash = "setImmediate(() => { throw new Error('unforeseen'); });";
   const { child, report } = await startElsewhere({ dataDir, afterwards: crash });
   if (child.exitCode === null) await once(child, 'exit');

@@ -11,7 +11,7 @@ import { SYSTEM_COPIES } from '../../src/postgres/copies.ts';
 import { startEmbedded } from '../../src/postgres/embedded.ts';
 import { stopServer } from '../../src/postgres/postmaster.ts';
 import { isServing } from '../../src/postgres/processes.ts';
-import { cleanUp, query, temporaryFolder } from './helpers.ts';
+import { cleanUp, query, temporaryFolder, usedFolder } from './helpers.ts';
 
 afterAll(cleanUp);
 // In parallel: each waits for its own processes, on its own data.
@@ -57,7 +57,7 @@ test('the password is in one file that only its owner reads, and in no argument'
 });
 
 test('only a test gives up writing through to the disk', LONG, async () => {
-  const { url, stop } = await startEmbedded({ dataDir: temporaryFolder(), durable: false });
+  const { url, stop } = await startEmbedded({ dataDir: await usedFolder(), durable: false });
   expect(await query(url, 'show fsync')).toEqual([{ fsync: 'off' }]);
   expect(await query(url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'off' }]);
   expect(await query(url, 'show full_page_writes')).toEqual([{ full_page_writes: 'off' }]);
@@ -65,7 +65,7 @@ test('only a test gives up writing through to the disk', LONG, async () => {
 });
 
 test('stopping twice is harmless, frees the data, and the next start finds them', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const first = await startEmbedded({ dataDir });
   await query(first.url, "create table kept as select 'word' as word");
   await Promise.all([first.stop(), first.stop()]);
@@ -78,7 +78,7 @@ test('stopping twice is harmless, frees the data, and the next start finds them'
 });
 
 test('the log keeps neither statements nor the values people wrote', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const { url, stop } = await startEmbedded({ dataDir, durable: false });
   await query(url, 'create table unique_words (word text primary key)');
   await query(url, "insert into unique_words values ('confidence')");
@@ -92,7 +92,7 @@ test('the log keeps neither statements nor the values people wrote', LONG, async
 });
 
 test('after the server itself was killed, the next start recovers what was acknowledged', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   const first = await startEmbedded({ dataDir });
   await query(first.url, 'create table said as select * from generate_series(1, 500) as word');
   process.kill(first.pid, 'SIGKILL');
@@ -107,7 +107,7 @@ test(
   'a pid left by a killed server and now borne by another program is neither obeyed nor killed',
   LONG,
   async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await usedFolder();
     const first = await startEmbedded({ dataDir });
     process.kill(first.pid, 'SIGKILL');
     await first.stop();
@@ -147,7 +147,7 @@ test(
 );
 
 test('data whose password file has gone are not served, and the message names the file', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   await (await startEmbedded({ dataDir, durable: false })).stop();
   rmSync(join(dataDir, 'postgres.password'));
   expect(await startEmbedded({ dataDir }).catch(refusalOf)).toContain('postgres.password');
@@ -198,8 +198,8 @@ test('a data folder that cannot be made is named, with what to do', async () => 
 
 test('a server that goes away by itself is noticed, and one that is stopped is not', LONG, async () => {
   const [killed, stopped] = await Promise.all([
-    startEmbedded({ dataDir: temporaryFolder(), durable: false }),
-    startEmbedded({ dataDir: temporaryFolder(), durable: false }),
+    startEmbedded({ dataDir: await usedFolder(), durable: false }),
+    startEmbedded({ dataDir: await usedFolder(), durable: false }),
   ]);
   const notice = stopped.lost?.then(() => 'lost');
   process.kill(killed.pid, 'SIGKILL');

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { serverAccount } from '../../src/postgres/account.ts';
 import { startEmbedded } from '../../src/postgres/embedded.ts';
 import { asRoot, cleanUp, copyOfPackage, NOBODY, portableCheckout, query } from './helpers.ts';
-import { startElsewhere, temporaryFolder } from './helpers.ts';
+import { startElsewhere, temporaryFolder, usedFolder } from './helpers.ts';
 
 afterAll(cleanUp);
 // In parallel: each waits for its own processes, on its own data.
@@ -56,7 +56,7 @@ test.runIf(asRoot)('root refuses to run binaries from a folder that others prepa
 });
 
 test.runIf(asRoot)('data copied back by root return to the account that serves them', LONG, async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = await usedFolder();
   await (await startEmbedded({ dataDir, durable: false })).stop();
   const cluster = join(dataDir, 'postgres-18');
   for (const entry of ['', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })]) {

@@ -133,6 +133,7 @@ describe('figures for Prometheus', () => {
     const text = await (await fetch(`http://127.0.0.1:${served.port}/metrics`)).text();
     expect(text).toContain('ritournelle_acts_total{outcome="done"} 1');
     expect(text).toContain('ritournelle_database_up 1');
+    expect(text).toContain('ritournelle_late_plans_total 0');
     expect(text).toContain('ritournelle_second_copies_removed 0');
     expect((await fetch(`http://127.0.0.1:${served.port}/`)).status).toBe(404);
   });

@@ -1,5 +1,5 @@
 import type { Act, Call, Ref } from '../chat.ts';
-import { refOf } from './speaking/direct.ts';
+import { refOf } from './ref.ts';
 import { type FieldState, peopleIn, readMetadata, valuesOf } from './speaking/form.ts';
 import { typedAct } from './markup.ts';
 import { carriedBy } from './render.ts';

@@ -6,6 +6,7 @@ import { runsSince } from '../../store/log/activity.ts';
 import type { Context } from '../context.ts';
 import { cohortFrom } from '../practice/cohort.ts';
 import type { AnyAppointment, Planned } from '../practice/define.ts';
+import { nextCheck } from './next-check.ts';
 import { silenceOf } from './silence.ts';
 
 export type Due = { appointment: AnyAppointment; planned: Planned };
@@ -17,9 +18,6 @@ const LOOK_BACK = { hours: 24 * 31 };
 
 /** Two days are nearly always enough; three weeks outlast the longest silence, a holiday fortnight. */
 const HORIZONS = [{ hours: 48 }, { hours: 24 * 21 }];
-
-/** How often what is kept is compared with the whole plan. */
-const CHECKED_EVERY = { hours: 24 };
 
 export const keyOf = (
   name: string,
@@ -140,7 +138,7 @@ export const planCohort = async (
     const first = planned.map(({ at }) => at).reduce(earlierOf, soonest ?? now.add(LOOK_BACK));
     if (isLate(planning, appointment.name, first)) late.push(appointment.name);
   }
-  if (found.size === appointments.length) next.set(WHOLE_PLAN, now.add(CHECKED_EVERY));
+  if (found.size === appointments.length) next.set(WHOLE_PLAN, nextCheck(scope.cohortId, now));
   return {
     cohort,
     due: due.toSorted((a, b) => compare(a.planned.at, b.planned.at)),

@@ -117,11 +117,17 @@ const savePlanned = (
     if (await returnPlan(tx, lease)) await save(makeScope(tx, lease.cohortId));
   });
 
+/** What is saved next repairs it. */
+const reportLate = ({ log, plansWereLate }: Context, appointments: readonly string[]): void => {
+  log.error({ plan: 'late', appointments });
+  plansWereLate?.(appointments.length);
+};
+
 const tickLeased = async (context: Context, lease: PlanLease, { now, planOnly }: Ticking): Promise<void> => {
   const { cohortId } = lease;
   const plan = await inSnapshot(context.db, (tx) => planCohort(context, makeScope(tx, cohortId), now));
   if (!plan) return savePlanned(context, lease, forgetPlan);
-  if (plan.late.length > 0) context.log.error({ plan: 'late', appointments: plan.late });
+  if (plan.late.length > 0) reportLate(context, plan.late);
   const left = planOnly ? leaveDue(plan) : await keepDue(context, plan, { now, lease });
   await savePlanned(context, lease, async (scope) => {
     await savePlan(scope, { ...plan, next: new Map([...plan.next, ...left]) });

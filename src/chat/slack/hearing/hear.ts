@@ -5,7 +5,7 @@ import { reportFailure, showAnswer, type Ways } from '../../adapter/answer.ts';
 import { withDropped } from '../../adapter/dropped.ts';
 import type { TellOperator } from '../../adapter/tell-operator.ts';
 import { type ChangeEvent, fromChange } from './correction.ts';
-import { partsOf } from '../speaking/direct.ts';
+import { partsOf } from '../ref.ts';
 import type { Self } from '../inbound.ts';
 import { droppedFiles, fromMessage } from './message.ts';
 import type { Speak } from '../speaking/speak.ts';

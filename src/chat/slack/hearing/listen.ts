@@ -2,7 +2,7 @@ import type { App, BlockAction, RespondArguments, webApi } from '@slack/bolt';
 import type { Meet, Ref } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import { reportFailure, showAnswer, answeringUnavailable, type Ways } from '../../adapter/answer.ts';
-import { partsOf } from '../speaking/direct.ts';
+import { partsOf } from '../ref.ts';
 import { formView } from '../speaking/form.ts';
 import { hearChange, type Hearing } from './hear.ts';
 import type { SlackTexts } from '../../../texts/fr/slack/slack.ts';

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import { type ExternalPlace, type Memory, type Ref, SendFailed } from '../../chat.ts';
+import { type ExternalPlace, type Memory, SendFailed } from '../../chat.ts';
 import { sendFailed } from '../failure.ts';
+import { partsOf } from '../ref.ts';
 
 const KIND = 'direct';
 
@@ -37,16 +38,6 @@ export const directConversations = async (memory: Memory): Promise<string[]> =>
   (await memory.all(KIND)).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 
 export type Target = { channel: string; thread?: string };
-
-const DIVIDER = ':';
-
-/** A message's id is its conversation and its instant there. */
-export const refOf = (channel: string, ts: string): Ref => `${channel}${DIVIDER}${ts}`;
-
-export const partsOf = (ref: Ref): { channel: string; ts: string } => {
-  const [channel = '', ts = ''] = ref.split(DIVIDER);
-  return { channel, ts };
-};
 
 export const targetOf = async (
   client: webApi.WebClient,

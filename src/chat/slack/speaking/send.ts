@@ -2,7 +2,8 @@ import type { DeliveryKey, ExternalPlace, MayLeave, Memory, Ref } from '../../ch
 import { SendFailed } from '../../chat.ts';
 import type { Message } from '../../message.ts';
 import type { Clients } from '../client.ts';
-import { partsOf, refOf, targetOf } from './direct.ts';
+import { partsOf, refOf } from '../ref.ts';
+import { targetOf } from './direct.ts';
 import { errorOf, isRevoked, sendFailed } from '../failure.ts';
 import { wordsFor } from '../locale.ts';
 import { filesOf } from './picture.ts';
