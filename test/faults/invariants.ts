@@ -18,6 +18,15 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     where not exists (
       select 1 from deliveries d join messages k on k.key = d.message_key
       where k.kind = 'standup-prompt' and k.subject = r.id::text and d.person_id = m.person_id)`,
+  'I6 rounds that the log counts otherwise': `select coalesce(r.cohort_id, a.cohort_id)::text || ' ' || coalesce(r.day, a.day)::text as id
+    from (select cohort_id, local_date as day, count(*) as n from rounds group by 1, 2) r
+    full join (select cohort_id, local_date as day, count(*) as n from activity where type = 'standup.opened' group by 1, 2) a
+      on a.cohort_id = r.cohort_id and a.day = r.day
+    where coalesce(r.n, 0) <> coalesce(a.n, 0)`,
+  'I6 a total of a week that differs from the log': `select t.cohort_id::text || ' ' || t.week || ' ' || t.what as id
+    from weekly_totals t where (t.what like 'help.%' or t.what like 'dataset.%' or t.what like 'milestone.%')
+      and t.total <> (select count(*) from activity a where a.cohort_id = t.cohort_id and a.type = t.what
+        and to_char(a.local_date, 'IYYY-"W"IW') = t.week)`,
   'I7 delivered in a version that does not exist yet': `select d.id from deliveries d
     join messages m on m.key = d.message_key where d.delivered_version > m.version`,
   'I7 one act twice': `select id::text from calls group by workspace_id, id having count(*) > 1`,
@@ -25,7 +34,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 /**
  * What must never be, after any run of faults: a sentence for each thing that is. `platform` has the key of every message
- * that people can read. I6, what pages count, is held by the golden calendars.
+ * that people can read.
  */
 export const violations = async (db: Database, platform: readonly string[]): Promise<string[]> => {
   const found: string[] = [];
