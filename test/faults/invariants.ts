@@ -12,12 +12,15 @@ const QUESTIONS: Readonly<Record<string, string>> = {
       and (not d.proactive or exists (select 1 from people p where p.id = d.person_id and p.notice_version is not null))`,
   'I4 an answer whose round is not known': `select a.id::text from answers a
     where not exists (select 1 from rounds r where r.id = a.round_id)`,
+  // The prompt of a round that nobody answered is taken away once the next one is open.
   'I5 a round opened without a prompt for one of its people': `select r.id::text || ' ' || m.person_id::text as id
     from rounds r join memberships m on m.challenge_id = r.challenge_id and m.role = 'eig'
     join people p on p.id = m.person_id and p.notice_version is not null
     where not exists (
       select 1 from deliveries d join messages k on k.key = d.message_key
-      where k.kind = 'standup-prompt' and k.subject = r.id::text and d.person_id = m.person_id)`,
+      where k.kind = 'standup-prompt' and k.subject = r.id::text and d.person_id = m.person_id)
+    and (exists (select 1 from answers a where a.round_id = r.id) or not exists (select 1 from rounds later
+      where later.ritual_id = r.ritual_id and later.challenge_id = r.challenge_id and later.local_date > r.local_date))`,
   'I6 rounds that the log counts otherwise': `select coalesce(r.cohort_id, a.cohort_id)::text || ' ' || coalesce(r.day, a.day)::text as id
     from (select cohort_id, local_date as day, count(*) as n from rounds group by 1, 2) r
     full join (select cohort_id, local_date as day, count(*) as n from activity where type = 'standup.opened' group by 1, 2) a
