@@ -18,6 +18,7 @@ const ALL = [
   'pairing',
   'digest',
   'erase',
+  'files',
 ];
 
 const run = async (name: string): Promise<boolean> => {
