@@ -58,13 +58,13 @@ it.runIf(inject('atLength') && process.getuid?.() === 0)(
     const filling = join(folder, 'filling');
     await writeFile(filling, Buffer.alloc(bavail * bsize - 2 ** 20));
     const stored = [0];
-    let refused: unknown;
-    for (let n = 1; refused === undefined; n += 1)
-      await tell(n).then(
-        () => void stored.push(n),
-        (error: unknown) => (refused = error),
-      );
-    expect(isAway(refused)).toBe(true);
+    const fill = async (): Promise<void> => {
+      for (let n = 1; ; n += 1) {
+        await tell(n);
+        stored.push(n);
+      }
+    };
+    expect(isAway(await fill().catch((error: unknown) => error))).toBe(true);
     expect(await ready()).toBe(503);
 
     await rm(filling);
