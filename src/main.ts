@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { commands } from '../commands/index.ts';
 import { datasetPublished } from '../schedules/dataset/published.ts';
 import { appointments } from '../schedules/index.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readOwnConfig } from './config.ts';
 import { openCatalogue } from './datagouv/catalogue.ts';
 import { makeDoorbell } from './engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from './engine/engine.ts';
@@ -11,32 +11,25 @@ import { readableFault } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { openErasures } from './keep-erasures.ts';
 import { messages } from './messages/index.ts';
+import { openSchema } from './open-schema.ts';
 import { joinPlatforms } from './join-platforms.ts';
 import { openPlatforms } from './open-platforms.ts';
-import { startEmbedded } from './postgres/embedded.ts';
+import { type Embedded, startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
-import { grantTo } from './store/core/grant.ts';
-import { migrate } from './store/core/migrate.ts';
+import { recogniseKey } from './store/core/key-check.ts';
 import { openWeb } from './web/server.ts';
 
 const stops = makeStops();
 
-const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
-  if (databaseUrl) return databaseUrl;
+const openEmbedded = async ({ dataDir }: Config): Promise<Embedded> => {
   const embedded = await startEmbedded({ dataDir });
   stops.push(embedded.stop);
   void embedded.lost?.then(fail);
-  return embedded.url;
-};
-
-/** With two roles, the one that owns the tables works here alone, and the application gets what it needs. */
-const openSchema = async (url: string, { migrationDatabaseUrl: ownerUrl }: Config): Promise<void> => {
-  await migrate(ownerUrl ?? url);
-  if (ownerUrl) await grantTo(ownerUrl, url);
+  return embedded;
 };
 
 /** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
@@ -65,9 +58,9 @@ const start = async (config: Config): Promise<string> => {
   const web = await openWeb(config);
   stops.push(web.stop);
   const address = `http://localhost:${web.port}`;
-  const url = await findDatabaseUrl(config);
+  const embedded = config.databaseUrl ? undefined : await openEmbedded(config);
   const keys = openKeys(config);
-  await openSchema(url, config);
+  const url = await openSchema(config, embedded);
   const db = connect(url);
   stops.push(db.close);
   // Whoever asks for our health, or for the figures, needs no connection of those that work.
@@ -76,12 +69,14 @@ const start = async (config: Config): Promise<string> => {
   const watch = watchLine(spare, db);
   stops.push(watch.stop);
   await claimDatabase(db, config);
+  // What was made with another key is refused from now on: the doctor says what to do.
+  if (!(await recogniseKey(db, keys))) log.error({ alert: 'secret key', known: false });
   const erasures = await openErasures(db, config);
   if (erasures.erasedAgain > 0) log.warn({ erasedAgain: erasures.erasedAgain });
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell();
-  const { opening, app } = openPlatforms({
+  const { opening, company, app } = openPlatforms({
     db,
     spare,
     ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
@@ -104,6 +99,7 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(company ? { company } : {}),
     ...(erasures.file ? { erasures: erasures.file } : {}),
     ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
@@ -166,7 +162,7 @@ stopOn('SIGINT');
 stopOn('SIGTERM');
 
 try {
-  const page = await start(readConfig());
+  const page = await start(readOwnConfig());
   process.stdout.write(
     `\nRitournelle is ready: ${page}\nStop it with Ctrl-C: what was said and done is kept.\n\n`,
   );

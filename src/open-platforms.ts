@@ -1,12 +1,16 @@
 import type { Chat } from './chat/chat.ts';
 import type { Endpoint, Surroundings } from './chat/platform.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
+import { makeDemoCompany } from './demo-company.ts';
+import { makeFirstMorning } from './first-morning.ts';
 import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
+import type { Company } from './engine/time/company.ts';
 import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
+import { mailDirectory } from './store/people/mail-accounts.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
 import { shortcutsIn } from './slack-app.ts';
@@ -20,7 +24,7 @@ type Made = {
   spare?: Database;
   /** Where the embedded server writes, if it is ours. */
   dataDir?: string;
-  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
+  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl' | 'livingDemo'>;
   keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
@@ -30,6 +34,7 @@ type Made = {
 export type OpenedPlatforms = {
   /** Each comes by itself, once its platform answers. */
   opening: readonly Promise<Chat>[];
+  company?: Company;
   /** With the platforms that are open by then: made again when another one is. */
   app(engine: Engine): ReturnType<typeof liveApp>;
 };
@@ -41,8 +46,19 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
   const sandbox = new Sandbox({ history: new SandboxHistory(db), directory, command: config.command });
   return {
     opening: [Promise.resolve(sandbox)],
+    ...(config.livingDemo ? { company: makeDemoCompany(db, sandbox, log) } : {}),
     app: (engine) =>
-      webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
+      webApp({
+        db,
+        spare,
+        dataDir,
+        engine,
+        sandbox,
+        zone: directory.zone,
+        bulletin: directory.bulletin,
+        ...(config.livingDemo ? { opening: makeFirstMorning(engine) } : {}),
+        onFault: faultsTo(log),
+      }),
   };
 };
 
@@ -66,6 +82,7 @@ export const openPlatforms = (made: Made): OpenedPlatforms => {
       shortcuts: shortcutsIn('fr'),
       publicUrl: publicUrl ?? '',
       keys,
+      directory: mailDirectory(db),
       tell: (level, what) => log[level]({ [name]: what }),
       onTrouble,
     });

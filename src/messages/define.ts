@@ -1,4 +1,5 @@
 import type { Message } from '../chat/message.ts';
+import type { Keys } from '../seal/keys.ts';
 import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
 
@@ -9,8 +10,11 @@ export type Reader = {
   texts: Texts;
   now: Temporal.Instant;
   zone: string;
+  /** The account they read it on waits for them to say that it is theirs. */
+  unconfirmed?: true;
   command: string;
   publicUrl: string;
+  keys: Keys;
 };
 
 /** A message as it is stored, without a word. */

@@ -1,10 +1,11 @@
 import { contractAnswer, contractEnd, contractProposed } from './account/contract.ts';
+import { answerLink } from './account/answer-link.ts';
 import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortAlert } from './cohort/alert.ts';
 import { cohortBack } from './cohort/back.ts';
 import { cohortGoodbye } from './cohort/goodbye.ts';
-import { joinRequest, welcome } from './community/community.ts';
+import { joinReminder, joinRequest, welcome } from './community/community.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
 import { helpFollow, helpNews, helpRemoved } from './help/author.ts';
@@ -15,8 +16,10 @@ import { helpSame, helpThanks } from './help/thanks.ts';
 import { challengeFarewell } from './challenge/farewell.ts';
 import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
+import { datasetOffer } from './dataset/offer.ts';
 import { digestDetails, digestPage } from './digest/page.ts';
 import { digestPictures } from './digest/pictures.ts';
+import { digestToDo } from './digest/to-do.ts';
 import { gazettePost } from './gazette/post.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
@@ -36,6 +39,7 @@ import { workshopTrainer } from './workshop/trainer.ts';
 
 export const messages: readonly MessageKind[] = [
   notice,
+  answerLink,
   homeBack,
   contractEnd,
   contractProposed,
@@ -68,8 +72,10 @@ export const messages: readonly MessageKind[] = [
   cohortBack,
   cohortGoodbye,
   joinRequest,
+  joinReminder,
   welcome,
   datasetCheckin,
+  datasetOffer,
   milestoneReady,
   milestoneNudge,
   challengeMonth,
@@ -82,6 +88,7 @@ export const messages: readonly MessageKind[] = [
   digestPage,
   digestDetails,
   digestPictures,
+  digestToDo,
   pairingAnnounce,
   pairingDrawn,
   gazettePost,
