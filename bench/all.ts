@@ -15,6 +15,7 @@ const ALL = [
   'pairing',
   'digest',
   'erase',
+  'files',
 ];
 
 const named = process.argv.slice(2);

@@ -2,19 +2,27 @@ import { readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import type { Database } from '../src/store/core/database.ts';
+import { doubtWaiting } from '../src/store/delivery/restored.ts';
 import { dropParked, parkedDeliveries, retryParked } from '../src/store/delivery/parked.ts';
 
 const USAGE = `Usage : npm run parked                  ce qui n’a pas pu partir, et pourquoi
         npm run parked -- retry RAISON  la cause est réparée : ces messages repartent
-        npm run parked -- drop RAISON   ces messages sont abandonnés`;
+        npm run parked -- drop RAISON   ces messages sont abandonnés
+        npm run parked -- restored INSTANT  une sauvegarde de cet instant vient d’être restaurée (2026-11-27T03:00Z)`;
 
 const listed = async (db: Database): Promise<string> => {
   const groups = Map.groupBy(await parkedDeliveries(db), ({ kind, reason }) => `${reason ?? '-'}\t${kind}`);
   return [...groups].map(([what, rows]) => `${rows.length}\t${what}`).join('\n') || 'Rien ne reste en panne.';
 };
 
+const restored = async (db: Database, at: string): Promise<string> => {
+  const count = await doubtWaiting(db, Temporal.Instant.from(at));
+  return `${count} message(s) qui attendaient seront cherchés sur la messagerie avant de partir, une fois le robot en marche.`;
+};
+
 const done = async (db: Database, [verb, reason]: readonly string[]): Promise<string> => {
   if (verb === undefined) return listed(db);
+  if (verb === 'restored' && reason) return restored(db, reason);
   if (!reason || (verb !== 'retry' && verb !== 'drop')) throw new Error(USAGE);
   const count = await (verb === 'retry' ? retryParked(db, reason) : dropParked(db, reason));
   return verb === 'retry'

@@ -8,6 +8,11 @@ export const ROWS_MAX = 10_000;
 /** Characters: longer than any name, address or goal. */
 export const CELL_MAX = 2_000;
 
+/** More than anybody has; each costs as much as a row, because its title is looked for among all that we know. */
+export const COLUMNS_MAX = 100;
+/** Characters of a line that is not even taken apart. */
+const LINE_MAX = 50_000;
+
 /** The delimiter that splits the first line most often: headers contain none. */
 const delimiterOf = (text: string): string => {
   const [header = ''] = text.split(/\r\n?|\n/, 1);
@@ -45,7 +50,15 @@ const parseRows = (text: string): Row[] => {
 };
 
 /** What cannot be read, and the line on which it is. */
-export type TableFault = { code: 'broken' | 'long-cell' | 'many-rows'; line: number };
+export type TableFault = { code: 'broken' | 'long-cell' | 'many-rows' | 'many-columns'; line: number };
+
+/** Before anything is taken apart. */
+const faultAtFirst = (text: string): TableFault | undefined => {
+  const long = text.split(/\r\n?|\n/, ROWS_MAX + 1).findIndex(({ length }) => length > LINE_MAX);
+  if (long >= 0) return { code: 'long-cell', line: long + 1 };
+  const [header = ''] = text.split(/\r\n?|\n/, 1);
+  return header.split(delimiterOf(text)).length > COLUMNS_MAX ? { code: 'many-columns', line: 1 } : undefined;
+};
 
 const faultIn = (rows: readonly Row[]): TableFault | undefined => {
   const long = rows.find(({ cells }) => cells.some(({ length }) => length > CELL_MAX));
@@ -57,6 +70,8 @@ const faultIn = (rows: readonly Row[]): TableFault | undefined => {
 /** The rows with the line on which each ends, or what prevents reading them. */
 export const readTable = (given: string): { rows: Row[] } | { fault: TableFault } => {
   const { text, skipped } = withoutSeparatorLine(given.replace(/^\uFEFF/, ''));
+  const atFirst = faultAtFirst(text);
+  if (atFirst) return { fault: { ...atFirst, line: atFirst.line + skipped } };
   try {
     const parsed = parseRows(text).map(({ line, cells }) => ({ line: line + skipped, cells }));
     const fault = faultIn(parsed);

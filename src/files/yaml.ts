@@ -37,7 +37,10 @@ export type Yaml = {
   faults: YamlFault[];
 };
 
-const BYTES_MAX = 2_000_000;
+/** Ten times a large cohort. Reading it keeps the process to itself: half a second, where people may wait for an answer. */
+const BYTES_MAX = 400_000;
+/** Deeper than any file of ours; a reader goes down one by one. */
+const DEEP = /(?:[[{]\s*){20}|(?:- ){20}/;
 /** A file that repeats a few days or hours stays far below; a bomb multiplies. */
 const ALIASES_MAX = 100;
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -157,9 +160,13 @@ const tooLarge: Yaml = {
   faults: [{ code: 'too-large', line: 1 }],
 };
 
+const tooDeep = (line: number): Yaml => ({ ...tooLarge, faults: [{ code: 'syntax', line }] });
+
 /** One YAML document, with dates left as text, and the place of each value. */
 export const readYaml = (text: string): Yaml => {
   if (Buffer.byteLength(text) > BYTES_MAX) return tooLarge;
+  const deep = DEEP.exec(text);
+  if (deep) return tooDeep(text.slice(0, deep.index).split('\n').length);
   const lineCounter = new LineCounter();
   // The schema is explicit, or a `%YAML 1.1` line would enable dates and merge keys; a log level of `silent` would
   // silently drop a second document.

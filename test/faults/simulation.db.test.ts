@@ -241,28 +241,32 @@ class Simulation {
 const SEED = process.env['SIMULATION_SEED'];
 const replay = SEED ? { seed: Number(SEED), path: process.env['SIMULATION_PATH'] ?? '' } : {};
 
-it(`whatever happens, everything accepted is read once, in its last words: ${SEQUENCES} sequences`, async () => {
-  const { url, db } = await makeWorld({ parts });
-  const simulation = new Simulation(url, db);
-  await fc.assert(
-    fc.asyncProperty(steps, async (sequence) => {
-      await simulation.forget();
-      for (const step of sequence) await simulation.take(step);
-      await simulation.settle();
-      const { read, accepted, broken } = await simulation.found();
-      expect(read).toEqual(accepted);
-      expect(broken).toEqual([]);
-    }),
-    {
-      numRuns: SEQUENCES,
-      ...replay,
-      reporter: ({ failed, seed, counterexamplePath, counterexample, errorInstance }) => {
-        if (!failed) return;
-        throw new Error(
-          `SIMULATION_SEED=${seed} SIMULATION_PATH=${counterexamplePath} npm test -- test/faults/simulation\n${JSON.stringify(counterexample)}`,
-          { cause: errorInstance },
-        );
+it(
+  `whatever happens, everything accepted is read once, in its last words: ${SEQUENCES} sequences`,
+  async () => {
+    const { url, db } = await makeWorld({ parts });
+    const simulation = new Simulation(url, db);
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        await simulation.forget();
+        for (const step of sequence) await simulation.take(step);
+        await simulation.settle();
+        const { read, accepted, broken } = await simulation.found();
+        expect(read).toEqual(accepted);
+        expect(broken).toEqual([]);
+      }),
+      {
+        numRuns: SEQUENCES,
+        ...replay,
+        reporter: ({ failed, seed, counterexamplePath, counterexample, errorInstance }) => {
+          if (!failed) return;
+          throw new Error(
+            `SIMULATION_SEED=${seed} SIMULATION_PATH=${counterexamplePath} npm test -- test/faults/simulation\n${JSON.stringify(counterexample)}`,
+            { cause: errorInstance },
+          );
+        },
       },
-    },
-  );
-}, 1_200_000);
+    );
+  },
+  inject('atLength') ? 7_200_000 : 1_200_000,
+);

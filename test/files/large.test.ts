@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CELL_MAX, readTable, ROWS_MAX } from '../../src/files/table.ts';
+import { CELL_MAX, COLUMNS_MAX, readTable, ROWS_MAX } from '../../src/files/table.ts';
 import { readSheet } from '../../src/rituals/cohort-sheet/index.ts';
 import { LOCALES } from '../../src/texts/index.ts';
 
@@ -49,6 +49,16 @@ describe('a large spreadsheet', () => {
         });
     });
     expect(cost).toBeLessThan(500);
+  });
+
+  it('is refused for millions of columns, on its first line or on another', () => {
+    const cost = workOf(() => {
+      const many = 'a;'.repeat(2_500_000);
+      expect(readTable(many)).toEqual({ fault: { code: 'long-cell', line: 1 } });
+      expect(readTable(`${HEADERS}\n${many}`)).toEqual({ fault: { code: 'long-cell', line: 2 } });
+    });
+    expect(cost).toBeLessThan(2_000);
+    expect(readTable('a;'.repeat(COLUMNS_MAX))).toEqual({ fault: { code: 'many-columns', line: 1 } });
     expect(readTable(`${HEADERS}\n${'a'.repeat(CELL_MAX)}`)).toHaveProperty('rows');
   });
 });

@@ -3,7 +3,7 @@ import { message, type Section, said } from '../../../src/chat/message.ts';
 import { harmless } from '../../../src/chat/plain.ts';
 import type { Outcome, Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
-import { CELL_MAX, readTable, ROWS_MAX, type TableFault } from '../../../src/files/table.ts';
+import { CELL_MAX, COLUMNS_MAX, readTable, ROWS_MAX, type TableFault } from '../../../src/files/table.ts';
 import { readUpload } from '../../../src/files/upload.ts';
 import { readCohortFile } from '../../../src/read-cohort-file.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
@@ -45,6 +45,7 @@ const sayFault = <C extends SheetCode>(fault: SheetFault<C>, { cohortSheet }: Te
 
 const tableFault = ({ code, line }: TableFault): SheetFault => {
   if (code === 'long-cell') return { code, line, most: CELL_MAX };
+  if (code === 'many-columns') return { code, line, most: COLUMNS_MAX };
   return code === 'many-rows' ? { code, line, most: ROWS_MAX } : { code, line };
 };
 

@@ -22,6 +22,7 @@ import { makeThrottle } from './hearing/home-throttle.ts';
 import { HttpReceiver } from './hearing/http.ts';
 import { type Identity, whoWeAre } from './installing/identity.ts';
 import { LIMITS, PACE } from './limits.ts';
+import { type TooManyEvents, tooManyEvents } from './hearing/limited.ts';
 import { listen, type Parts } from './hearing/listen.ts';
 import { rememberLocale } from '../adapter/locale.ts';
 import { wordsFor } from './locale.ts';
@@ -41,6 +42,8 @@ export type Settings = ConnectionSettings & {
   command: string;
   /** Overrides the usual pace. */
   pace?: Pace;
+  /** Milliseconds without a notice of too many events until they are over; shorter in tests. */
+  limitedFor?: number;
   tell: TellOperator;
   /** Only the operator can repair it, and the process has to restart. */
   onTrouble(trouble: SlackTrouble): void;
@@ -63,6 +66,7 @@ export class Slack implements Chat {
   #connected: { sending: Sending; memory: Memory; parts: Parts } | undefined;
   #online = false;
   #seen: NodeJS.Timeout | undefined;
+  readonly #tooMany: TooManyEvents;
 
   /** Waits for Slack where waiting helps. */
   static async connect(settings: Settings): Promise<Slack> {
@@ -83,7 +87,9 @@ export class Slack implements Chat {
     this.workspace = identity.team;
     this.pace = settings.pace ?? PACE;
     const { appToken, signingSecrets = [], tell } = settings;
-    if (!appToken) this.#http = new HttpReceiver({ secrets: signingSecrets, tell });
+    this.#tooMany = tooManyEvents(() => this.#listening(), settings.limitedFor);
+    const onLimited = (since: Temporal.Instant) => this.#keep(this.#limited(since));
+    if (!appToken) this.#http = new HttpReceiver({ secrets: signingSecrets, tell, onLimited });
     else this.#socket = this.#makeSocket(appToken);
   }
 
@@ -100,6 +106,7 @@ export class Slack implements Chat {
 
   async stop(): Promise<void> {
     clearInterval(this.#seen);
+    this.#tooMany.stop();
     await this.#socket?.stop();
     await this.idle();
   }
@@ -226,6 +233,15 @@ export class Slack implements Chat {
           parts.tell('warn', 'messages typed while away could not all be read: trying at the next start'),
         ),
     );
+  }
+
+  /** What people write is stored by Slack alone meanwhile. */
+  async #limited(since: Temporal.Instant): Promise<void> {
+    const { memory, parts } = this.#there();
+    clearInterval(this.#seen);
+    if (!this.#tooMany.noticed()) return;
+    parts.tell('warn', 'Slack brings no more events for now, there were too many: they are read afterwards');
+    await markSeen(memory, since).catch(() => {});
   }
 
   #deaf(): void {

@@ -3,6 +3,7 @@ type Params = {
   broken: object;
   'long-cell': { most: number };
   'many-rows': { most: number };
+  'many-columns': { most: number };
   'no-rows': object;
   'no-columns': { missing: readonly ('name' | 'email' | 'roles')[] };
   'column-twice': { column: string };

@@ -8,17 +8,17 @@ import { migrate } from '../../../src/store/core/migrate.ts';
 import { TEAM as WORKSPACE } from '../../fakes/slack/state.ts';
 import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 
-const TEAM = 5;
+export const TEAM_OF = 5;
 
 /** Everyone in teams of five, which all have a daily stand-up. */
 const cohortOf = (people: number) =>
   smallCohort((raw) => {
     const ids = Array.from({ length: people }, (_person, at) => at);
-    const teams = Array.from({ length: Math.ceil(people / TEAM) }, (_team, rank) => ({
+    const teams = Array.from({ length: Math.ceil(people / TEAM_OF) }, (_team, rank) => ({
       id: `equipe-${rank}`,
       name: `Équipe ${rank}`,
       goal: 'Un but',
-      eig: ids.slice(rank * TEAM, (rank + 1) * TEAM).map((at) => `p${at}`),
+      eig: ids.slice(rank * TEAM_OF, (rank + 1) * TEAM_OF).map((at) => `p${at}`),
       mentors: ['m1'],
       in_charge: 'm1',
     }));

@@ -24,32 +24,38 @@ const answerOnce = async (port: number, user: string, words: string): Promise<bo
 /** People answer while everything breaks, each once a round; what was not acknowledged to them does not count. */
 export const keepAnswering = (
   replicas: readonly Replica[],
-  { people, everyMs, round }: { people: number; everyMs: number; round: () => number },
+  { people, everyMs, round }: { people: number; everyMs: number; round: () => number | undefined },
 ) => {
   const acknowledged: Acknowledged = new Set();
   const tried = new Set<string>();
   const stopped = new AbortController();
   let count = 0;
+  let underway: Promise<unknown> = Promise.resolve();
   const answering = (async () => {
     while (!stopped.signal.aborted) {
       const replica = replicas[count % replicas.length];
       const user = `U0P${count % people}`;
       const words = `mot-${count}`;
       count += 1;
+      const now = round();
       // A second answer to the same round would replace the first.
-      const isFirst = !tried.has(`${round()} ${user}`);
+      const isFirst = now !== undefined && !tried.has(`${now} ${user}`);
       if (replica && !replica.frozen && isFirst) {
         const port = await Promise.race([replica.port(), wait(1_000, 0)]).catch(() => 0);
-        const said = port ? await answerOnce(port, user, words).catch(() => undefined) : false;
+        const asked = port ? answerOnce(port, user, words).catch(() => undefined) : Promise.resolve(false);
+        underway = asked;
+        const said = await asked;
         if (said) acknowledged.add(words);
         // Without a word, it may have been stored.
-        if (said !== false) tried.add(`${round()} ${user}`);
+        if (said !== false) tried.add(`${now} ${user}`);
       }
       await wait(everyMs);
     }
   })();
   return {
     acknowledged,
+    /** Whoever is being answered now was. */
+    settled: async (): Promise<void> => void (await underway),
     stop: async () => {
       stopped.abort();
       await answering;

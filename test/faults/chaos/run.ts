@@ -16,7 +16,7 @@ import { removedCopies, violations } from '../invariants.ts';
 import { bundleReplica } from './bundle.ts';
 import { makeBreakage } from './breakage.ts';
 import { chance } from './chance.ts';
-import { prepareCohort } from './cohort.ts';
+import { prepareCohort, TEAM_OF } from './cohort.ts';
 import { type Figures, quantile } from './figures.ts';
 import { keepAnswering } from './people.ts';
 import { killed, launch, Replica } from './processes.ts';
@@ -54,6 +54,16 @@ type Read = { now: string[]; ever: [string, number][] };
 const readBy = async (control: number): Promise<Read> => {
   const read: Read = JSON.parse(await (await fetch(`http://127.0.0.1:${control}`)).text());
   return read;
+};
+
+/** Before that, an answer would go to the round before, and replace what was said there. */
+const isOpen = async (db: Database, round: number, people: number): Promise<boolean> => {
+  const [row] = await db
+    .execute<{ n: number }>(
+      sql`select count(*)::int as n from rounds where local_date = ${dayOf(round).toString()}::date`,
+    )
+    .catch(() => []);
+  return row?.n === Math.ceil(people / TEAM_OF);
 };
 
 /** Prompts of this round that are still to come, and everything else that is under way. */
@@ -131,16 +141,20 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
     const breakage = makeBreakage({ db, replicas, server, line, luck, recovery, seconds });
     const faults = planFaults(options, breakage, luck);
     let round = 0;
-    const answers = keepAnswering(replicas, { people, everyMs: 100, round: () => round });
+    let open: number | undefined;
+    const answers = keepAnswering(replicas, { people, everyMs: 100, round: () => open });
     const opened: number[] = [];
     const isLate = (): boolean => performance.now() - began > options.minutes * 60_000;
     for (; round < rounds && !isLate(); round += 1) {
+      open = undefined;
+      await answers.settled();
       await setClock(db, openingOf(round));
       opened.push(Date.now());
       let waiting = people;
       while (waiting > 0) {
         await wait(250);
         waiting = await countWaiting(db, round, people);
+        open ??= (await isOpen(db, round, people)) ? round : undefined;
         await faults.upTo(isLate() ? 0 : (round + 1) * people - waiting);
       }
       tell(`round ${round + 1} of ${rounds}: ${people} delivered, ${JSON.stringify(breakage.broken)}`);

@@ -28,6 +28,18 @@ const answerWith = (response: unknown): Response => {
   return typeof response === 'string' ? new Response(response) : Response.json(response);
 };
 
+type Parts = {
+  secrets: readonly string[];
+  tell: TellOperator;
+  /** Slack brings no events for a while, from this minute on: there were more than thirty thousand in an hour. */
+  onLimited?: (since: Temporal.Instant) => void;
+};
+
+const minuteIn = ({ minute_rate_limited: seconds }: Payload): Temporal.Instant =>
+  typeof seconds === 'number'
+    ? Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    : Temporal.Now.instant();
+
 /**
  * Slack's requests, on the bot's own port. Bolt's receiver needs a server of its own, knows one secret, accepts
  * timestamps in the future, and answers 500 where Slack should retry. This one answers a `Request`.
@@ -35,11 +47,13 @@ const answerWith = (response: unknown): Response => {
 export class HttpReceiver implements Receiver {
   readonly #secrets: readonly string[];
   readonly #tell: TellOperator;
+  readonly #onLimited: (since: Temporal.Instant) => void;
   #app: App | undefined;
 
-  constructor({ secrets, tell }: { secrets: readonly string[]; tell: TellOperator }) {
+  constructor({ secrets, tell, onLimited = () => {} }: Parts) {
     this.#secrets = secrets;
     this.#tell = tell;
+    this.#onLimited = onLimited;
   }
 
   init(app: App): void {
@@ -74,6 +88,10 @@ export class HttpReceiver implements Receiver {
   #take(payload: Payload, headers: Headers): Response | Promise<Response> {
     if (payload['type'] === 'url_verification') return Response.json({ challenge: payload['challenge'] });
     if (payload['ssl_check'] === '1') return statusResponse(200);
+    if (payload['type'] === 'app_rate_limited') {
+      this.#onLimited(minuteIn(payload));
+      return statusResponse(200);
+    }
     const { promise, resolve } = Promise.withResolvers<Response>();
     const ack = async (response?: unknown): Promise<void> => resolve(answerWith(response));
     const again = headers.get('x-slack-retry-num');

@@ -41,6 +41,8 @@ const faults: SheetSentences = {
     `a cell has over ${most.toLocaleString('en-GB')} characters. Shorten it: none needs as many.`,
   'many-rows': ({ most }) =>
     `this spreadsheet has over ${most.toLocaleString('en-GB')} lines. Split it into several files.`,
+  'many-columns': ({ most }) =>
+    `this spreadsheet has over ${most} columns. Keep only those of “cohort template”.`,
   'no-rows': () => 'nobody is in this spreadsheet. Give it a line of headers, then a line per person.',
   'no-columns': ({ missing }) =>
     `the ${missing.length > 1 ? 'columns' : 'column'} ${conjunction.format(missing.map((column) => neededColumns[column]))} ${missing.length > 1 ? 'are' : 'is'} missing. The first line holds the headers: “cohort template” gives you an example.`,

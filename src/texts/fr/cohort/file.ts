@@ -135,7 +135,7 @@ export const cohortFile = {
     'unquoted-colon': () => 'il y a deux fois « : » dans cette ligne. Mettez le texte entre guillemets.',
     'several-documents': () => 'un second document commence ici. Retirez la ligne « --- ».',
     'bad-key': () => 'cette clé n’est pas un simple mot. Écrivez « clé: valeur ».',
-    'too-large': () => 'le fichier dépasse 2 Mo. Retirez ce qui n’est pas la description de la promotion.',
+    'too-large': () => 'le fichier dépasse 400 ko. Retirez ce qui n’est pas la description de la promotion.',
     'too-many-aliases': () =>
       'trop de renvois (*nom) dans ce fichier. Écrivez les valeurs en toutes lettres.',
     'duplicate-key': ({ name }: { name: string }) =>

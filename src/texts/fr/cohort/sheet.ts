@@ -66,6 +66,8 @@ const faults: SheetSentences = {
     `une case a plus de ${most.toLocaleString('fr-FR')} caractères. Raccourcissez-la : aucune n’en a besoin d’autant.`,
   'many-rows': ({ most }) =>
     `ce tableur a plus de ${most.toLocaleString('fr-FR')} lignes. Coupez-le en plusieurs fichiers.`,
+  'many-columns': ({ most }) =>
+    `ce tableur a plus de ${most} colonnes. Ne gardez que celles de « promo modèle ».`,
   'no-rows': () =>
     'il n’y a personne dans ce tableur. Mettez une ligne de titres, puis une ligne par personne.',
   'no-columns': ({ missing }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../../../src/chat/message.ts';
+import { signedRequest } from '../../../fakes/slack/hands.ts';
 import { anOffice, aWorkspace } from '../../../fixtures/chat/slack/workspace.ts';
 import { aMemory } from '../../../fixtures/chat/memory.ts';
 import { aDirectMessage } from '../../../fixtures/chat/slack/payloads.ts';
@@ -37,6 +38,18 @@ describe('what was typed while the bot was away', () => {
     ]);
     expect(slack.read('U0E02', 'D0E02').at(-1)?.text).toBe('Réessayez.');
     expect(told.join()).toContain('messages typed while away: 2 read');
+  });
+
+  it('too many events for Slack to bring them all is read once Slack does not say so any more', async () => {
+    const { bot, slack, memory, calls, told } = await anOffice({ more: { limitedFor: 20 } });
+    await memory.set('direct', 'U0E01', slack.directWith('U0E01'));
+    await bot.idle();
+    slack.add({ channel: 'D0E01', user: 'U0E01', text: 'bilan un', blocks: [] });
+    const notice = { type: 'app_rate_limited', minute_rate_limited: Math.floor(Date.now() / 1000) - 120 };
+    for (let minute = 0; minute < 2; minute += 1)
+      expect((await bot.http(signedRequest('events_api', notice))).status).toBe(200);
+    await expect.poll(() => calls.map(({ act }) => act)).toEqual([{ kind: 'say', text: 'bilan un' }]);
+    expect(told.filter((line) => line.includes('no more events'))).toHaveLength(1);
   });
 
   it('has the id under which Slack may still bring it', async () => {
