@@ -9,6 +9,8 @@ import {
 import { linesFor, RECAP } from '../../src/messages/standup/lines.ts';
 import { standupName } from '../../src/messages/standup/words.ts';
 import { isoWeek, localDate, mondayOf } from '../../src/rituals/time/calendar.ts';
+import type { GivenAnswers } from '../../src/rituals/standup/answer.ts';
+import { linesOfBulletin } from '../../src/rituals/standup/bulletin.ts';
 import { recapInstant } from '../../src/rituals/standup/rounds.ts';
 import type { Scope } from '../../src/store/core/scope.ts';
 import { type StandupRitual, standupRitual } from '../../src/store/standup/standups.ts';
@@ -39,17 +41,15 @@ const recapOf = ({ ritual, monday }: Week, { zone, holidays, texts, bulletinChan
   return at ? [{ at, subject: ritual.id, localDate: monday, slot: 'recap', what, reaches }] : [];
 };
 
-/** Teams in random order: none comes first by name, answer or hour. */
-const shuffledBy = <T>(items: readonly T[], rank: (item: T) => string): T[] =>
-  items.toSorted((a, b) => rank(a).localeCompare(rank(b)));
-
 const linesOfWeek = async (scope: Scope, ritual: StandupRitual, week: string) => {
-  const closed = shuffledBy(await closedRoundsOfWeek(scope, ritual.id, week), ({ id }) => id);
-  const lines: Outgoing[] = [];
-  for (const round of closed) {
-    const [given] = await answersOf(scope, round.id);
-    if (given) lines.push(...(await linesFor(scope, { ...round, given })));
+  const closed = await closedRoundsOfWeek(scope, ritual.id, week);
+  const given = new Map<string, GivenAnswers>();
+  for (const { id } of closed) {
+    const [answer] = await answersOf(scope, id);
+    if (answer) given.set(id, answer);
   }
+  const lines: Outgoing[] = [];
+  for (const round of linesOfBulletin(closed, given)) lines.push(...(await linesFor(scope, round)));
   return lines;
 };
 
