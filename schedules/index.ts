@@ -4,6 +4,7 @@ import { challengeMonth } from './challenge/month.ts';
 import { cohortBack } from './cohort/back.ts';
 import { cohortClose } from './cohort/close.ts';
 import { contractEnd } from './account/contract-end.ts';
+import { joinRemind } from './community/remind.ts';
 import { callErase } from './call/erase.ts';
 import { digest } from './digest/weekly-page.ts';
 import { helpFollow } from './help/follow.ts';
@@ -37,6 +38,7 @@ export const appointments: readonly AnyAppointment[] = [
   helpRetry,
   helpFollow,
   callErase,
+  joinRemind,
   datasetCheckin,
   milestoneReady,
   milestoneNudge,

@@ -12,6 +12,7 @@ import { loadCohorts } from './first-start.ts';
 import { openErasures } from './keep-erasures.ts';
 import { messages } from './messages/index.ts';
 import { openSchema } from './open-schema.ts';
+import { joinPlatforms } from './join-platforms.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { type Embedded, startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
@@ -72,7 +73,7 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell();
-  const { chats, app } = await openPlatforms({
+  const { opening, company, app } = openPlatforms({
     db,
     spare,
     ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
@@ -83,7 +84,7 @@ const start = async (config: Config): Promise<string> => {
   });
   const engine = await makeEngine({
     db,
-    chats,
+    chats: [],
     commands,
     appointments,
     messages,
@@ -95,16 +96,21 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(company ? { company } : {}),
     ...(erasures.file ? { erasures: erasures.file } : {}),
     ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
-  await engine.start();
   stops.push(engine.stop);
-
   // Stopped first too, so that nothing is accepted that could not be stored.
   stops.push(web.stop);
-  web.serve(app(engine));
+  const serve = (): void => web.serve(app(engine));
+  // While its platforms are awaited, a live installation says which one is missing.
+  const onJoined = config.kind === 'live' ? serve : () => {};
+  onJoined();
+  await joinPlatforms({ opening, engine, onJoined, onRefused: (error) => void fail(error) });
+  await engine.start();
+  serve();
   return address;
 };
 

@@ -1,6 +1,7 @@
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import { block, wait } from './hold.ts';
 import { cohort, own, show } from './lists.ts';
+import { offer } from './offer.ts';
 import { advance, end, reopen, setLicence, setLink, setStage, unblock } from './one.ts';
 import { add, nothingNew, rhythm } from './team.ts';
 import { forward, update } from './update.ts';
@@ -31,6 +32,7 @@ export const dataset = practice({
     reopen,
     add,
     rhythm,
+    offer,
   ],
   alone: own,
   strict: true,

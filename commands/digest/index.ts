@@ -1,6 +1,6 @@
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import { takeBack, tell } from './news.ts';
-import { preview, send } from './next.ts';
+import { preview, send, toDo } from './next.ts';
 import { details, last, pictures } from './read.ts';
 
 /** `digest`: alone, the next page for the coordination and the last one for others; or a verb. */
@@ -10,7 +10,7 @@ export const digest = practice({
   roles: ['eig', 'mentor', 'coordination'],
   summary: ({ digest: words }, roles) =>
     roles.includes('coordination') ? words.summaryCoordination : words.summary,
-  acts: [preview, send, last, details, pictures, tell, takeBack],
+  acts: [preview, toDo, send, last, details, pictures, tell, takeBack],
   alone: ({ roles }) => (roles.includes('coordination') ? preview : last),
   strict: true,
 });

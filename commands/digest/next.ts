@@ -1,26 +1,33 @@
 import { message } from '../../src/chat/message.ts';
 import { sendPage } from '../../src/changes/digest/send-page.ts';
-import { actOn } from '../../src/engine/practice/acts/act.ts';
+import { act, actOn } from '../../src/engine/practice/acts/act.ts';
 import { refuse } from '../../src/engine/practice/refused.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { digestKeys } from '../../src/messages/digest/keys.ts';
 import { sayPage } from '../../src/messages/digest/page.ts';
+import { sayToDo } from '../../src/messages/digest/to-do.ts';
 import { preparePage } from '../../src/messages/digest/prepare.ts';
 import { mustCoordinate, nextPage } from './find.ts';
 
 /** As it would be sent now; not stored. */
 export const preview = actOn(nextPage, {
   name: 'digest-preview',
+  verb: ({ digest }) => digest.orders.preview,
   allowed: [mustCoordinate],
   async handle({ about: { week, monday, today, at, zone } }, tools) {
     const { texts, scope } = tools;
     const { preview: words } = texts.digest;
     const { sections } = await sayPage(await preparePage(scope, monday, today), tools);
     const title = words.title(texts.dates.week(week), texts.dates.dayAndHour(at, zone));
+    const below = await sayToDo(tools);
     const send = buttonFor(digestKeys.send, week, texts, { primary: true });
     return {
       answer: {
-        reply: message({ title: [title] }, ...sections.slice(1), { text: [words.howTo], actions: [send] }),
+        reply: message(
+          { title: [title], text: [words.howTo], actions: [send] },
+          ...sections.slice(1),
+          ...(below ? [{ text: [words.alone] }, ...below.sections] : []),
+        ),
       },
     };
   },
@@ -38,5 +45,17 @@ export const send = actOn(nextPage, {
     const leaving = await sendPage(scope, { monday, today, early: true });
     if (!leaving) return refuse(digest.refused['already-sent'](said));
     return { answer: { reply: message({ text: [digest.sent(said)] }) }, ...leaving };
+  },
+});
+
+/** What waits for the coordination, at any time; for nobody else. */
+export const toDo = act({
+  name: 'digest-to-do',
+  key: digestKeys.toDo,
+  verb: ({ digest }) => digest.orders.toDo,
+  allowed: [mustCoordinate],
+  async handle(_, tools) {
+    const nothing = message({ text: [tools.texts.digest.toDo.nothing] });
+    return { answer: { reply: (await sayToDo(tools)) ?? nothing } };
   },
 });

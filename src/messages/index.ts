@@ -3,7 +3,7 @@ import { notice } from './account/notice.ts';
 import { callExpired, callRequest, coordinationAnswer, coordinationAsk } from './call/call.ts';
 import { cohortBack } from './cohort/back.ts';
 import { cohortGoodbye } from './cohort/goodbye.ts';
-import { joinRequest, welcome } from './community/community.ts';
+import { joinReminder, joinRequest, welcome } from './community/community.ts';
 import type { MessageKind } from './define.ts';
 import { homeBack } from './home/back.ts';
 import { helpFollow, helpNews, helpRemoved } from './help/author.ts';
@@ -14,8 +14,10 @@ import { helpSame, helpThanks } from './help/thanks.ts';
 import { challengeFarewell } from './challenge/farewell.ts';
 import { challengeMonth } from './challenge/month.ts';
 import { datasetCheckin } from './dataset/checkin.ts';
+import { datasetOffer } from './dataset/offer.ts';
 import { digestDetails, digestPage } from './digest/page.ts';
 import { digestPictures } from './digest/pictures.ts';
+import { digestToDo } from './digest/to-do.ts';
 import { gazettePost } from './gazette/post.ts';
 import { milestoneNudge } from './milestone/nudge.ts';
 import { milestoneReady } from './milestone/ready.ts';
@@ -66,8 +68,10 @@ export const messages: readonly MessageKind[] = [
   cohortBack,
   cohortGoodbye,
   joinRequest,
+  joinReminder,
   welcome,
   datasetCheckin,
+  datasetOffer,
   milestoneReady,
   milestoneNudge,
   challengeMonth,
@@ -80,6 +84,7 @@ export const messages: readonly MessageKind[] = [
   digestPage,
   digestDetails,
   digestPictures,
+  digestToDo,
   pairingAnnounce,
   pairingDrawn,
   gazettePost,

@@ -1,15 +1,33 @@
 import type { Event } from '../../rituals/events.ts';
 import { isoWeek } from '../../rituals/time/calendar.ts';
-import { digestDetailsKey, digestKey, digestPicturesKey } from '../../rituals/digest/keys.ts';
+import { digestDetailsKey, digestKey, digestPicturesKey, digestToDoKey } from '../../rituals/digest/keys.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { digestOf, takeDigest } from '../../store/digest/pages.ts';
 import type { Scope } from '../../store/core/scope.ts';
 import { keepWeeks } from '../../store/digest/weekly-totals.ts';
+import { coordinationChannel } from '../../store/cohort/coordination.ts';
+import { idsToDo } from '../../messages/digest/to-do.ts';
 import { idsIn } from '../../messages/define.ts';
 import { preparePage } from '../../messages/digest/prepare.ts';
 import type { Outgoing } from '../../messages/outgoing.ts';
 
 export type PageToSend = { say: Outgoing[]; log: Event[] };
+
+/** Below the page, where nobody but the coordination reads. */
+const toDoBelow = async (scope: Scope, week: string, today: Temporal.PlainDate): Promise<Outgoing[]> => {
+  const channel = await coordinationChannel(scope);
+  if (channel === undefined) return [];
+  return [
+    {
+      key: digestToDoKey(scope.cohortId, week),
+      kind: 'digest-to-do',
+      subject: week,
+      to: { channel },
+      after: digestKey(scope.cohortId, week),
+      mentions: await idsToDo(scope, today),
+    },
+  ];
+};
 
 /** Sends it once; `undefined` if already sent. */
 export const sendPage = async (
@@ -36,6 +54,7 @@ export const sendPage = async (
       { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel }, mentions },
       { ...inThread(digestDetailsKey(cohort.id, week), 'digest-details'), mentions },
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
+      ...(await toDoBelow(scope, week, today)),
     ],
   };
 };

@@ -1,11 +1,9 @@
 import { said, type Section, strong } from '../../chat/message.ts';
-import { localDate } from '../../rituals/time/calendar.ts';
 import { type Ask, callsToMake, openAsks } from '../../store/call/calls.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
-import { peopleWithRole } from '../../store/people/people.ts';
 import { buttonFor } from '../acting/key.ts';
 import { callKeys } from './keys.ts';
-import type { DayReader, PracticeToday } from '../home/practice-today.ts';
+import { type DayReader, isCoordinating, type PracticeToday } from '../home/practice-today.ts';
 
 /** As many as a morning can answer; the others appear as these go. */
 const SHOWN = 5;
@@ -23,10 +21,8 @@ const toMake = async ({ scope, person, texts }: DayReader): Promise<Section[]> =
 
 /** The calls this person is to make, and for the coordination the questions without an answer. */
 export const callsToday: PracticeToday = async (reader) => {
-  const { scope, person, now, zone } = reader;
+  const { scope } = reader;
   if (!(await cohortOf(scope))) return { asked: [], coming: [] };
-  const coordination = await peopleWithRole(scope, 'coordination', localDate(now, zone));
-  const answers = coordination.some(({ id }) => id === person.id);
-  const asks = answers ? (await openAsks(scope)).slice(0, SHOWN) : [];
+  const asks = (await isCoordinating(reader)) ? (await openAsks(scope)).slice(0, SHOWN) : [];
   return { asked: [...(await toMake(reader)), ...asks.map((ask) => openAsk(ask, reader))], coming: [] };
 };

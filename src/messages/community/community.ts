@@ -3,6 +3,7 @@ import { joinRequestOf } from '../../store/community/community.ts';
 import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
 import { communityKeys } from './keys.ts';
+import { waitingSection } from './today.ts';
 
 /** In the coordination's channel: someone asks to join. Removed once decided. */
 export const joinRequest = defineMessage({
@@ -21,6 +22,15 @@ export const joinRequest = defineMessage({
         ],
       },
     );
+  },
+});
+
+/** The same, to one person of the coordination, once it has waited. Removed once decided. */
+export const joinReminder = defineMessage({
+  kind: 'join-reminder',
+  async render(id, reader) {
+    const request = await joinRequestOf(reader.scope, { id });
+    return request && message(waitingSection(request, reader));
   },
 });
 

@@ -12,4 +12,6 @@ export const datasetKeys = {
   nothing: keyWith('datasetNothing', ({ checkin }) => checkin.nothing),
   forward: keyWith('datasetForward', ({ checkin }) => checkin.forward),
   block: keyWith('datasetBlocked', ({ checkin }) => checkin.blocked),
+  /** The coordination’s, about a blocked dataset of any team. */
+  offer: keyWith('datasetOffer', ({ offer }) => offer.button),
 };

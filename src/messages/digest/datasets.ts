@@ -64,14 +64,24 @@ const countLines = (facts: readonly Fact[], texts: Texts): string[] =>
     .map(({ what, count = 0 }) => texts.digest.data.count(count, placeOf(what, texts)));
 
 const isNearlyOpen = ({ what }: Fact): boolean =>
-  what !== ENDED && ORDER.findIndex((code) => code === what) >= ORDER.indexOf('validation');
+  ORDER.findIndex((code) => code === what) >= ORDER.indexOf('validation');
 
-/** On one screen, those nearly open; every stage in the thread. */
+const totalOf = (facts: readonly Fact[]): number => facts.reduce((sum, { count = 0 }) => sum + count, 0);
+
+const isClosed = ({ what }: Fact): boolean => what === ENDED || ENDS.some((end) => end === what);
+
+/** On one screen, those nearly open, then how many come before, and how many are closed; every stage in the thread. */
 const stagesLine = (facts: readonly Fact[], texts: Texts): Line => {
-  const { stages, upstream } = texts.digest.data;
-  const near = facts.filter(isNearlyOpen);
-  const others = facts.filter((fact) => !isNearlyOpen(fact)).reduce((sum, { count = 0 }) => sum + count, 0);
-  const short = [...countLines(near, texts), ...(others > 0 ? [upstream(others)] : [])];
+  const { stages, upstream, closed } = texts.digest.data;
+  const ended = totalOf(facts.filter(isClosed));
+  const others = facts.filter((fact) => !isClosed(fact));
+  const near = others.filter(isNearlyOpen);
+  const before = totalOf(others) - totalOf(near);
+  const short = [
+    ...countLines(near, texts),
+    ...(before > 0 ? [upstream(before)] : []),
+    ...(ended > 0 ? [closed(ended)] : []),
+  ];
   return { brief: [stages(short)], full: [stages(countLines(facts, texts))] };
 };
 

@@ -1,9 +1,11 @@
 import { type Message, message, type Section, type Text } from '../../chat/message.ts';
 import { LINES_MAX } from '../../rituals/digest/digest.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
+import { coordinationChannel } from '../../store/cohort/coordination.ts';
 import { digestOf } from '../../store/digest/pages.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
+import { digestKeys } from './keys.ts';
 import { gazetteKeys } from '../gazette/keys.ts';
 import type { Line, PageReader } from './part.ts';
 import { type SaidSection, saySections } from './sections.ts';
@@ -63,12 +65,22 @@ const gazetteInvitation = ({ texts }: Reader): Section => ({
   actions: [buttonFor(gazetteKeys.edit, undefined, texts, { label: texts.gazette.buttons.prepare })],
 });
 
+/** Before anything is read: what is to do, where the coordination alone reads. */
+const withToDo = async ([head, ...rest]: readonly Section[], reader: Reader): Promise<Section[]> => {
+  const { digestChannel } = (await cohortOf(reader.scope)) ?? {};
+  const isTheirs = (await coordinationChannel(reader.scope)) === digestChannel;
+  const actions = isTheirs ? [buttonFor(digestKeys.toDo, undefined, reader.texts)] : [];
+  return head ? [{ ...head, ...(actions.length > 0 ? { actions } : {}) }, ...rest] : [];
+};
+
 /** In the digest channel. */
 export const digestPage = defineMessage({
   kind: 'digest',
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
-    return page && message(...(await sayPage(page, reader)).sections, gazetteInvitation(reader));
+    if (!page) return undefined;
+    const { sections } = await sayPage(page, reader);
+    return message(...(await withToDo(sections, reader)), gazetteInvitation(reader));
   },
 });
 

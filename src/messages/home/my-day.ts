@@ -1,6 +1,7 @@
 import type { Section } from '../../chat/message.ts';
 import { localDate } from '../../rituals/time/calendar.ts';
 import { accountToday } from '../account/today.ts';
+import { communityToday } from '../community/today.ts';
 import { datasetsToday } from '../dataset/today.ts';
 import { callsToday } from '../call/today.ts';
 import { helpToday } from '../help/today.ts';
@@ -12,6 +13,7 @@ import type { DayReader, PracticeToday, Today } from './practice-today.ts';
 const practices: readonly PracticeToday[] = [
   standupToday,
   callsToday,
+  communityToday,
   helpToday,
   datasetsToday,
   milestonesToday,

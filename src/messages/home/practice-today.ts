@@ -1,4 +1,7 @@
 import type { Section } from '../../chat/message.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { cohortOf } from '../../store/cohort/cohort.ts';
+import { peopleWithRole } from '../../store/people/people.ts';
 import type { Reader } from '../define.ts';
 
 export type DayReader = Reader & { person: NonNullable<Reader['person']> };
@@ -7,3 +10,10 @@ export type DayReader = Reader & { person: NonNullable<Reader['person']> };
 export type Today = { asked: Section[]; coming: Section[] };
 
 export type PracticeToday = (reader: DayReader) => Promise<Today>;
+
+/** Whether this person answers for the cohort today. */
+export const isCoordinating = async ({ scope, person, now, zone }: DayReader): Promise<boolean> => {
+  if (!(await cohortOf(scope))) return false;
+  const coordination = await peopleWithRole(scope, 'coordination', localDate(now, zone));
+  return coordination.some(({ id }) => id === person.id);
+};

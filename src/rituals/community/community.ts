@@ -1,3 +1,5 @@
+import type { HolidayName } from '../time/calendar.ts';
+import { workingDayAfter } from '../time/working-day.ts';
 import { lengthOf } from '../words/text-length.ts';
 
 export const NAME_MAX = 60;
@@ -16,5 +18,10 @@ export type CommunityEvent =
   | { type: 'community.left'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> };
 
 export const joinKey = (id: string): string => `join:${id}`;
+/** To one person of the coordination, two working days later. */
+export const joinReminderKey = (id: string): string => `join-reminder:${id}`;
+export const remindedOn = (askedOn: Temporal.PlainDate, holidays: HolidayName): Temporal.PlainDate =>
+  workingDayAfter(askedOn, 2, holidays);
+
 export const welcomeKey = (personId: string, on: Temporal.PlainDate): string =>
   `welcome:${personId}:${on.toString()}`;

@@ -99,6 +99,29 @@ const ACTORS: Record<Stage, 'eig' | 'mentor'> = {
   maintenance: 'mentor',
 };
 
+/** The role that can lift an obstacle. What a team writes itself may name someone, so the coordination reads the role. */
+type Unblocker = 'team' | 'mentor' | 'sponsor' | 'it' | 'legal' | 'privacy' | 'coordination';
+
+const UNBLOCKER_OF: Record<Reason, Unblocker> = {
+  'unknown-producer': 'mentor',
+  'no-export': 'it',
+  network: 'it',
+  agreement: 'mentor',
+  hierarchy: 'sponsor',
+  secrecy: 'legal',
+  'personal-data': 'privacy',
+  'third-party-rights': 'legal',
+  'statistical-secrecy': 'legal',
+  quality: 'team',
+  format: 'team',
+  'no-time': 'mentor',
+  licence: 'mentor',
+  'no-update-process': 'mentor',
+  'platform-rights': 'coordination',
+};
+
+export const unblockerOf = (reason: Reason): Unblocker => UNBLOCKER_OF[reason];
+
 export const actorOf = (stage: Stage): 'eig' | 'mentor' => ACTORS[stage];
 
 const stageRank = (stage: Stage): number => STAGES.indexOf(stage);

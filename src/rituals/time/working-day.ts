@@ -14,3 +14,14 @@ export const workingDayFrom = (
     if (isWorkingDay(next, holidays, works)) return next;
   return day;
 };
+
+/** That many working days after this day. */
+export const workingDayAfter = (
+  day: Temporal.PlainDate,
+  count: number,
+  holidays: HolidayName,
+): Temporal.PlainDate => {
+  let after = day;
+  for (let passed = 0; passed < count; passed += 1) after = workingDayFrom(after.add({ days: 1 }), holidays);
+  return after;
+};

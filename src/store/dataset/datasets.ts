@@ -27,6 +27,16 @@ export const datasetsIn = async ({ tx }: Pick<Scope, 'tx'>, cohortId: string): P
   return rows.map(({ dataset, team }) => ({ ...dataset, team }));
 };
 
+export type BlockedDataset = CohortDataset & { reason: Reason };
+
+/** A cohort's blocked datasets, the longest wait first. */
+export const blockedDatasets = async (scope: Scope): Promise<BlockedDataset[]> =>
+  (await datasetsIn(scope, scope.cohortId))
+    .flatMap((one) =>
+      one.end === null && one.state === 'blocked' && one.reason ? [{ ...one, reason: one.reason }] : [],
+    )
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.since, b.since));
+
 export const lockDataset = async (scope: Scope, id: string): Promise<DatasetRow | undefined> =>
   (
     await scope.tx

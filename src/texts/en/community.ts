@@ -22,7 +22,7 @@ export const community: CommunityTexts = {
   name: 'Your name',
   nameHint: 'As it will be shown. A pseudonym will do.',
   asked:
-    'It is passed on to the coordination: your name and your account, nothing else. Without an answer, all is erased after thirty days. To cancel it before then, type “leave”.',
+    'It is passed on to the coordination: your name and your account, nothing else. Without an answer, all is erased after thirty days. Until then, “join” tells you where your request stands, and “leave” cancels it.',
   waiting: {
     since: (day) =>
       `Your request still waits for the coordination’s answer, and nothing changed. You made it on ${day}, under the name “`,
@@ -31,9 +31,11 @@ export const community: CommunityTexts = {
   },
   cancelled:
     'Cancelled: your request to join the community is taken back, and your name erased. The coordination no longer sees it. “join” lets you make another one.',
+  planned: (number) => `community: reminder of request no. ${number}`,
   known: 'You already belong to the cohort or to its community: nothing changed.',
   request: {
     title: 'Someone would like to join the community',
+    waits: (number, day) => `request no. ${number} to join the community: waiting since ${day}`,
     howTo: (number) => `Or type to the bot “join accept ${number}” or “join decline ${number}”.`,
     accept: 'Welcome',
     refuse: 'Decline',

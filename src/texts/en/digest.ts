@@ -11,9 +11,11 @@ export const digest: DigestTexts = {
   summary: { usage: 'digest', what: 'the week’s page: what is awaited, what moves on' },
   summaryCoordination: {
     usage: 'digest',
-    what: 'a preview of the week’s page; “digest send” does not wait for Monday',
+    what: 'the week’s page before Monday; “digest to-do”: what waits for the programme team',
   },
   orders: {
+    preview: ['preview', 'next'],
+    toDo: ['to do', 'to-do', 'todo'],
     send: ['send', 'publish'],
     last: ['last', 'read'],
     details: ['detail', 'details', 'all'],
@@ -46,11 +48,36 @@ export const digest: DigestTexts = {
         : `${reason} (${count} datasets, the oldest ${sinceWeeks(waited)})`,
     datasets: (waits) => `Blocked datasets: ${list.format(waits)}`,
   },
+  toDo: {
+    title: 'To do',
+    button: 'See what is to do',
+    joins: 'To join the community',
+    asks: 'Requests to the programme team',
+    datasets: 'Blocked datasets',
+    help: 'Peer help that waits',
+    nothing: 'Nothing waits for the programme team right now.',
+    blocked: (reason, count) =>
+      count > 0 ? `blocked for ${weeks(count)}: ${reason}` : `blocked lately: ${reason}`,
+    canUnblock: (role) => `can unblock: ${role}`,
+    unblockers: {
+      team: 'the team',
+      mentor: 'the mentor',
+      sponsor: 'the sponsor',
+      it: 'the IT department',
+      legal: 'the legal department',
+      privacy: 'the data protection officer',
+      coordination: 'the programme team',
+    },
+    more: (count) => (count === 1 ? 'and one more, next' : `and ${count} more, next`),
+    howTo:
+      'Read by the programme team alone; “digest to-do” shows it at any time. Or in words: “join accept”, “call-me answer”, “data offer”, “peer-help take”, with the number.',
+  },
   help: { number: (number) => `no. ${number} · ` },
   data: {
     ended: 'settled',
     count: (count, where) => `${count} · ${where}`,
-    upstream: (count) => `${count} · further upstream, or settled`,
+    upstream: (count) => `${count} at earlier stages`,
+    closed: (count) => `${count} closed`,
     stages: (counts) => `Where the datasets are: ${list.format(counts)}`,
     moves: (counts) => `Steps reached this week: ${list.format(counts)}`,
   },
@@ -66,6 +93,7 @@ export const digest: DigestTexts = {
   },
   preview: {
     title: (week, day) => `Preview: the page of ${week} leaves on ${day}`,
+    alone: 'And for the programme team alone, below:',
     howTo: 'It leaves by itself. Not to wait: the button, or “digest send”.',
     send: 'Send now',
   },

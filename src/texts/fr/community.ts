@@ -21,7 +21,7 @@ export const community = {
   name: 'Votre nom',
   nameHint: 'Tel qu’il sera affiché. Un pseudonyme convient.',
   asked:
-    'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours. Pour annuler d’ici là, écrivez « quitter ».',
+    'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Sans réponse, tout est effacé au bout de trente jours. D’ici là, « rejoindre » vous dit où en est votre demande, et « quitter » l’annule.',
   /** Around the name: « … sous le nom de Sacha. … » */
   waiting: {
     since: (day: string) =>
@@ -31,9 +31,12 @@ export const community = {
   },
   cancelled:
     'C’est annulé : votre demande pour rejoindre la communauté est retirée, et votre nom effacé. La coordination ne la voit plus. « rejoindre » vous permettra d’en faire une autre.',
+  planned: (number: number) => `communauté : rappel de la demande n° ${number}`,
   known: 'Vous faites déjà partie de la promotion ou de sa communauté : rien n’a changé.',
   request: {
     title: 'Une personne aimerait rejoindre la communauté',
+    waits: (number: number, day: string) =>
+      `demande n° ${number}, pour rejoindre la communauté : attend depuis ${day}`,
     howTo: (number: number) =>
       `Ou écrivez au robot « rejoindre accueillir ${number} » ou « rejoindre refuser ${number} ».`,
     accept: 'Accueillir',

@@ -9,9 +9,11 @@ export const digest = {
   summary: { usage: 'digest', what: 'la page de la semaine : ce qui est attendu, ce qui avance' },
   summaryCoordination: {
     usage: 'digest',
-    what: 'l’aperçu de la page de la semaine ; « digest envoyer » l’envoie sans attendre lundi',
+    what: 'la page de la semaine avant lundi ; « digest à faire » : ce qui attend la coordination',
   },
   orders: {
+    preview: ['apercu', 'prochain', 'prochaine'],
+    toDo: ['a faire', 'a-faire', 'taches'],
     send: ['envoyer', 'envoi', 'publier'],
     last: ['dernier', 'derniere', 'lire'],
     details: ['detail', 'details', 'tout'],
@@ -45,11 +47,36 @@ export const digest = {
         : `${reason} (${sinceWeeks(waited)})`,
     datasets: (waits: readonly string[]) => `Données bloquées : ${list.format(waits)}`,
   },
+  toDo: {
+    title: 'À faire',
+    button: 'Voir ce qui est à faire',
+    joins: 'Pour rejoindre la communauté',
+    asks: 'Demandes à la coordination',
+    datasets: 'Données bloquées',
+    help: 'Entraide qui attend',
+    nothing: 'Rien n’attend la coordination en ce moment.',
+    blocked: (reason: string, count: number) =>
+      count > 0 ? `bloqué depuis ${weeks(count)} : ${reason}` : `bloqué depuis peu : ${reason}`,
+    canUnblock: (role: string) => `peut débloquer : ${role}`,
+    unblockers: {
+      team: 'l’équipe',
+      mentor: 'la ou le mentor',
+      sponsor: 'la ou le sponsor',
+      it: 'la DSI',
+      legal: 'le service juridique',
+      privacy: 'la ou le délégué à la protection des données',
+      coordination: 'la coordination',
+    },
+    more: (count: number) => (count > 1 ? `et ${count} autres, ensuite` : 'et un autre, ensuite'),
+    howTo:
+      'Lu par la coordination seule ; « digest à faire » le relit à tout moment. Ou en mots : « rejoindre accueillir », « appel répondre », « données aider », « entraide je prends », suivis du numéro.',
+  },
   help: { number: (number: number) => `n° ${number} · ` },
   data: {
     ended: 'clos',
     count: (count: number, where: string) => `${count} · ${where}`,
-    upstream: (count: number) => `${count} · en amont ou clos`,
+    upstream: (count: number) => `${count} à une étape antérieure`,
+    closed: (count: number) => (count > 1 ? `${count} clos` : '1 clos'),
     stages: (counts: readonly string[]) => `Où en sont les jeux de données : ${list.format(counts)}`,
     moves: (counts: readonly string[]) => `Étapes atteintes cette semaine : ${list.format(counts)}`,
   },
@@ -66,6 +93,7 @@ export const digest = {
   },
   preview: {
     title: (week: string, day: string) => `Aperçu : la page de la ${week} part ${day}`,
+    alone: 'Et pour la coordination seule, en dessous :',
     howTo: 'Elle part d’elle-même. Pour ne pas attendre : le bouton, ou « digest envoyer ».',
     send: 'Envoyer maintenant',
   },

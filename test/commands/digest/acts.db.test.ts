@@ -13,7 +13,10 @@ describe('the next page', () => {
       const shown = await say('c1', '/eig digest');
       expect(shown.text).toContain('Aperçu : la page de la semaine 47 part lundi 23 novembre à 9 h');
       expect(shown.text).toMatch(/• Demande n° \d+ : Une salle pour jeudi \(Mer Claire\)/);
-      expect([...shown.buttons]).toEqual([['digestSend', '2026-W47']]);
+      expect([...shown.buttons.keys()]).toEqual(['digestSend', 'askAnswer']);
+      expect(shown.buttons.get('digestSend')).toBe('2026-W47');
+      for (const same of ['digest aperçu', 'digest preview'])
+        expect((await say('c1', same)).text).toBe(shown.text);
       expect(shown.outcome).not.toHaveProperty('say');
       expect(await tx.query.digests.findMany()).toEqual([]);
     }));

@@ -15,6 +15,7 @@ export const datasetCodes: DatasetCodesTexts = {
     show: ['show', 'history'],
     nothing: ['nothing'],
     rhythm: ['rhythm', 'every'],
+    offer: ['offer', 'offer help'],
     cohort: ['cohort'],
   },
   statuses: {

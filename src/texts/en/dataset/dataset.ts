@@ -163,6 +163,19 @@ export const dataset: DatasetTexts = {
     none: 'Nothing is blocked right now.',
     more: '“data cohort” shows each dataset.',
   },
+  offer: {
+    button: 'Offer help',
+    title: (label) => `${label === '' ? 'The programme team' : label} offers help`,
+    howTo:
+      'To say what would help you: “call-me ask” and your words, which the whole cohort can read. To talk about it: “call-me Thursday 2 pm”.',
+    done: (team, title) => `Offered to the team ${team}, for “${title}”. Nothing changed in its data.`,
+    refused: {
+      coordination:
+        'Only the programme team offers help in this way. Nothing was sent. To ask for some: “peer-help”.',
+      which:
+        'I do not know which blocked dataset this is, or it is no longer blocked. Nothing was sent. Type the team, and the number if there are several: “data offer Rivage Clair 2”. “digest to-do” shows them.',
+    },
+  },
   cohort: {
     all: 'Each dataset',
     published: 'The data that the cohort opened',

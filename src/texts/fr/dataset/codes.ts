@@ -14,6 +14,7 @@ export const datasetCodes = {
     show: ['voir', 'historique'],
     nothing: ['rien'],
     rhythm: ['rythme', 'cadence'],
+    offer: ['aider', 'proposer', 'proposer de l aide'],
     cohort: ['promotion', 'promo'],
   },
   statuses: {

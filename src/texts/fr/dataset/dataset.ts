@@ -169,6 +169,20 @@ export const dataset = {
     none: 'Rien n’est bloqué en ce moment.',
     more: '« donnees promotion » montre chaque jeu de données.',
   },
+  offer: {
+    button: 'Proposer de l’aide',
+    title: (label: string) => `${label === '' ? 'La coordination' : label} propose son aide`,
+    howTo:
+      'Pour dire ce qui vous aiderait : « appel demande » et vos mots, que toute la promotion pourra lire. Pour en parler de vive voix : « appel jeudi 14 h ».',
+    done: (team: string, title: string) =>
+      `C’est proposé à l’équipe ${team}, pour « ${title} ». Rien n’a changé dans ses données.`,
+    refused: {
+      coordination:
+        'Seule la coordination propose son aide ainsi. Rien n’a été envoyé. Pour en demander : « entraide ».',
+      which:
+        'Je ne sais pas de quel jeu de données bloqué il s’agit, ou il ne l’est plus. Rien n’a été envoyé. Écrivez l’équipe, et le numéro s’il y en a plusieurs : « données aider Rivage Clair 2 ». « digest à faire » les montre.',
+    },
+  },
   cohort: {
     all: 'Chaque jeu de données',
     published: 'Les données ouvertes par la promotion',
