@@ -36,7 +36,7 @@ const SILENCES: readonly Silence[] = [
 /** The coordination, another team, a mentor of another team, the mentor of those, the community. */
 const OBSERVERS = AT_LENGTH ? ['c1', 'e01', 'm1', 'm2', 'a1'] : ['c1', 'e01', 'm2'];
 
-const ASKED = ['ma-journee', 'digest', 'bilan historique', 'defi lagon', 'promo'];
+const ASKED = ['ma-journee', 'digest', 'bilan historique', 'defi lagon', 'promo', 'a-faire'];
 const ASKED_AT_LENGTH = [
   ...ASKED,
   'bilan',
