@@ -59,6 +59,7 @@ export const RULES_ON_DATA: readonly Rule[] = [
     says: 'No ranking, score, streak or latency',
     tests: [
       [WATCHED, 'watches, compares or reports anyone'],
+      [WATCHED, 'counts the reports of a week'],
       [WATCHED, 'in $locale speaks of rates, rankings'],
     ],
   },
@@ -77,6 +78,11 @@ export const RULES_ON_DATA: readonly Rule[] = [
       ],
       ['test/commands/digest/silence.db.test.ts', 'never says anything more than before'],
       [DIGEST, 'names nobody'],
+      ['test/messages/silences-attacked.test.ts', 'nobody guesses better than without reading'],
+      [
+        'test/engine/silences-look-alike.db.test.ts',
+        'reads the same whether it keeps its report, has nothing new, pauses or does not answer',
+      ],
       ['test/commands/digest/to-do.db.test.ts', 'is empty when nothing waits, however few teams answered'],
     ],
   },

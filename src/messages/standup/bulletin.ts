@@ -1,10 +1,11 @@
-import { message, said } from '../../chat/message.ts';
-import { sharedAnswers } from '../../rituals/standup/answer.ts';
+import { type Message, message, said } from '../../chat/message.ts';
+import { type GivenAnswers, sharedAnswers } from '../../rituals/standup/answer.ts';
 import { challengeOf } from '../../store/cohort/cohort.ts';
-import { roundOf } from '../../store/standup/rounds.ts';
+import { type Round, roundOf } from '../../store/standup/rounds.ts';
 import { answersOf } from '../../store/standup/answers.ts';
 import { isBulletinWithdrawn } from '../../store/standup/bulletins.ts';
 import { standupRitual } from '../../store/standup/standups.ts';
+import type { Texts } from '../../texts/index.ts';
 import { defineMessage } from '../define.ts';
 import { labelPiece, standupName, valueOf } from './words.ts';
 
@@ -28,22 +29,32 @@ export const standupBulletin = defineMessage({
   },
 });
 
-/** One team's line in the thread, signed by the team. */
+/** One team's line: what it shared, signed by the team, whoever wrote it. */
+export const teamLine = (
+  team: string,
+  { questions }: Pick<Round, 'questions'>,
+  given: GivenAnswers,
+  texts: Texts,
+): Message | undefined => {
+  const lines = sharedAnswers(questions, given);
+  if (lines.length === 0) return undefined;
+  return message({
+    title: [said(team)],
+    fields: lines.map(([question, value]) => [
+      [labelPiece(question, texts)],
+      [valueOf(question, value, texts)],
+    ]),
+  });
+};
+
+/** In the thread. */
 export const standupLine = defineMessage({
   kind: 'standup-line',
   async render(roundId, { scope, texts }) {
     const round = await roundOf(scope, roundId);
     const [answer] = round ? await answersOf(scope, round.id) : [];
     if (!round || !answer || round.withdrawn) return undefined;
-    const lines = sharedAnswers(round.questions, answer);
-    if (lines.length === 0) return undefined;
     const challenge = await challengeOf(scope, round.challengeId);
-    return message({
-      title: [said(challenge?.name ?? '')],
-      fields: lines.map(([question, value]) => [
-        [labelPiece(question, texts)],
-        [valueOf(question, value, texts)],
-      ]),
-    });
+    return teamLine(challenge?.name ?? '', round, answer, texts);
   },
 });

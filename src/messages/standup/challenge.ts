@@ -1,8 +1,9 @@
-import { strong, type Text } from '../../chat/message.ts';
+import { type Section, strong, type Text } from '../../chat/message.ts';
 import { isoWeek } from '../../rituals/time/calendar.ts';
-import { sharedAnswers } from '../../rituals/standup/answer.ts';
+import { type GivenAnswers, type Question, sharedAnswers } from '../../rituals/standup/answer.ts';
 import { roundsOfTeam } from '../../store/standup/rounds.ts';
 import { answersOf } from '../../store/standup/answers.ts';
+import type { Texts } from '../../texts/index.ts';
 import type { TeamPage, TeamSection } from '../challenge/section.ts';
 import { labelOf, valueOf } from './words.ts';
 
@@ -14,20 +15,24 @@ export const sharedThisWeek = async ({ scope, challenge, texts, today }: Page): 
   const lines: Text[] = [];
   for (const round of rounds.filter(({ recap }) => recap === 'cohort')) {
     const [given] = await answersOf(scope, round.id);
-    if (given)
-      lines.push(
-        ...sharedAnswers(round.questions, given).map(([question, value]) => [
-          strong(labelOf(question, texts)),
-          ' : ',
-          valueOf(question, value, texts),
-        ]),
-      );
+    if (given) lines.push(...sharedLines(round.questions, given, texts));
   }
   return lines;
 };
 
-export const reportsOnPage: TeamSection = async (page) => {
-  const list = await sharedThisWeek(page);
-  const { reports, noReports } = page.texts.challenge.page;
-  return [{ title: [reports], ...(list.length > 0 ? { list } : { text: [noReports] }) }];
-};
+export const sharedLines = (questions: readonly Question[], given: GivenAnswers, texts: Texts): Text[] =>
+  sharedAnswers(questions, given).map(([question, value]) => [
+    strong(labelOf(question, texts)),
+    ' : ',
+    valueOf(question, value, texts),
+  ]);
+
+/** Without anything shared it says so, whatever the reason. */
+export const reportsSection = (list: readonly Text[], { challenge: { page } }: Texts): Section => ({
+  title: [page.reports],
+  ...(list.length > 0 ? { list } : { text: [page.noReports] }),
+});
+
+export const reportsOnPage: TeamSection = async (page) => [
+  reportsSection(await sharedThisWeek(page), page.texts),
+];

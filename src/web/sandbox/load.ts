@@ -1,3 +1,4 @@
+import { SandboxFault } from '../../chat/sandbox/fault.ts';
 import type { ConversationView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT, FIRST_PERSON } from './address.ts';
 import { matchingPeople } from './people/search.ts';
@@ -30,8 +31,7 @@ const withBot = (conversations: readonly ConversationView[], name: string): read
 const messageCount = (asked: string | undefined): number =>
   asked && /^\d{1,6}$/.test(asked) ? Math.max(SHOWN, Number(asked)) : SHOWN;
 
-/** The data of the page; `undefined` while the sandbox has nobody. */
-export const loadView = async (source: SandboxSource, asked: AskedView): Promise<PageView | undefined> => {
+const loadOnce = async (source: SandboxSource, asked: AskedView): Promise<PageView | undefined> => {
   const locale = localeOf(asked.lang);
   const [people, clock] = await Promise.all([source.people(), source.clock()]);
   const as = chosenPerson(people, asked.as);
@@ -58,4 +58,14 @@ export const loadView = async (source: SandboxSource, asked: AskedView): Promise
     bulletin: await source.bulletin(),
     command: source.command,
   };
+};
+
+/** The data of the page; `undefined` while the sandbox has nobody. Whoever erases themselves meanwhile leaves it to the next one. */
+export const loadView = async (source: SandboxSource, asked: AskedView): Promise<PageView | undefined> => {
+  try {
+    return await loadOnce(source, asked);
+  } catch (error) {
+    if (!(error instanceof SandboxFault)) throw error;
+    return loadOnce(source, asked);
+  }
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SandboxFault } from '../../../src/chat/sandbox/fault.ts';
 import type { FormView, MessageView, PersonView } from '../../../src/chat/sandbox/view.ts';
 import { renderForm } from '../../../src/web/sandbox/writing/form.ts';
 import { renderMain, renderPage } from '../../../src/web/sandbox/page.ts';
@@ -425,6 +426,20 @@ describe('the routes', () => {
     const empty = aSource({ people: async () => [] });
     expect((await get('/', empty)).status).toBe(503);
     expect((await get('/sandbox/main', empty)).status).toBe(503);
+  });
+
+  it('show somebody else when the reader erases themselves meanwhile', async () => {
+    const left = aPerson({ id: 'e02', name: 'Basile Deux' });
+    let people = [aPerson(), left];
+    const source = aSource({
+      people: async () => people,
+      conversations: async (as) => {
+        if (as === 'e02') return [BOT];
+        people = [left];
+        throw new SandboxFault(404, 'Personne de ce nom');
+      },
+    });
+    expect(await (await get('/sandbox/main?as=e01', source)).text()).toContain('e02 lit bot');
   });
 
   it('serve the script and the style, and nothing else', async () => {
