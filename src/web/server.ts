@@ -21,6 +21,8 @@ type Parts = {
   engine: Engine;
   sandbox: Sandbox;
   zone: () => Promise<string>;
+  /** The teams' names, by id. */
+  teams?: () => Promise<ReadonlyMap<string, string>>;
   /** The channel where the bulletin is read. */
   bulletin?: () => Promise<string | undefined>;
   /** What has to have happened before somebody first looks at the page. */
@@ -29,7 +31,7 @@ type Parts = {
 };
 
 export const webApp = (parts: Parts): Hono => {
-  const { db, spare = db, dataDir, engine, sandbox, zone, bulletin, opening, onFault } = parts;
+  const { db, spare = db, dataDir, engine, sandbox, zone, teams, bulletin, opening, onFault } = parts;
   const app = new Hono();
   app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
@@ -49,6 +51,7 @@ export const webApp = (parts: Parts): Hono => {
         engine.words({ workspace: { platform: sandbox.platform, externalId: sandbox.workspace }, user }),
       clock: () => clockOf(engine),
       zone,
+      teams: async () => (await teams?.()) ?? new Map(),
       bulletin: async () => bulletin?.(),
       opening: async () => opening?.(),
       command: sandbox.command,

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
-import { openBrowser, visit } from './browser.ts';
-import { box, LONG, move, saying, send, SOON } from './hands.ts';
+import { openBrowser, SMALL_PHONE, visit } from './browser.ts';
+import { become, box, LONG, move, saying, send, SOON } from './hands.ts';
 
 let browser: Browser;
 
@@ -140,5 +140,80 @@ describe('the clock', () => {
     expect(await list.textContent()).toMatch(
       /lundi 23 novembre[\s\S]*09:30[\s\S]*stand-up : ouverture\s+Mer Claire/,
     );
+  });
+});
+
+describe('what is half written', () => {
+  const asked = '2026-11-23T10:00:00+01:00';
+  const question = (page: Page) =>
+    saying(page, 'Bilan de la semaine').getByRole('button', { name: 'Répondre' });
+  const priority = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: 'Priorité' });
+
+  it('in a form survives Escape, a reload, another person and Back', async () => {
+    const app = await openApp({ until: asked });
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01`);
+    await question(page).click();
+    await priority(page).fill('Publier la carte');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.reload();
+    await question(page).click();
+    await page.getByText('Votre brouillon est repris.').waitFor();
+    expect(await priority(page).inputValue()).toBe('Publier la carte');
+    await page.keyboard.press('Escape');
+    await become(page, 'basile');
+    await question(page).click();
+    await priority(page).waitFor();
+    expect(await priority(page).inputValue()).toBe('');
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('Message direct avec Ada Un').waitFor();
+    await question(page).click();
+    expect(await priority(page).inputValue()).toBe('Publier la carte');
+    await page.getByRole('button', { name: 'Repartir du début' }).click();
+    await expect.poll(() => priority(page).inputValue(), SOON).toBe('');
+    expect(troubles).toEqual([]);
+  });
+
+  it('in the box survives a reload and another person, and is forgotten once sent', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await box(page).fill('À l’équipe seulement');
+    await become(page, 'basile');
+    expect(await box(page).inputValue()).toBe('');
+    await page.goBack();
+    await expect.poll(() => box(page).inputValue(), SOON).toBe('À l’équipe seulement');
+    await page.reload();
+    expect(await box(page).inputValue()).toBe('À l’équipe seulement');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await saying(page, 'À l’équipe seulement').waitFor();
+    await page.reload();
+    expect(await box(page).inputValue()).toBe('');
+  });
+});
+
+describe('« Devenir »', () => {
+  it('says when nobody has that name, and changes nothing', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e02`);
+    const name = page.getByRole('combobox', { name: 'Une autre personne' });
+    await name.fill('Zorglub');
+    await page.getByRole('button', { name: 'Devenir' }).click();
+    await page.getByText('Personne ici ne porte ce nom').waitFor();
+    expect(await name.inputValue()).toBe('Zorglub');
+    expect(await page.locator('#you').textContent()).toContain('Basile');
+    await page.goto(`${app.url}/?as=zorglub`);
+    await page.getByText('Personne ici ne porte ce nom').waitFor();
+  });
+});
+
+describe('at 320 px', () => {
+  it('most of the composer is for the text', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e01`, SMALL_PHONE);
+    const width = (await box(page).boundingBox())?.width ?? 0;
+    expect(width).toBeGreaterThan(120);
+    expect((await box(page).boundingBox())?.height).toBeLessThan(60);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 });

@@ -16,11 +16,11 @@ const itemWithId = <Item extends { id: string }>(
 ): Item | undefined => items.find((item) => item.id === id);
 
 /** By id, or by a typed part of the name. */
+const namedPerson = (people: readonly PersonView[], asked: string): PersonView | undefined =>
+  itemWithId(people, asked) ?? matchingPeople(people, asked)[0];
+
 const chosenPerson = (people: readonly PersonView[], asked = ''): PersonView | undefined =>
-  itemWithId(people, asked) ??
-  matchingPeople(people, asked)[0] ??
-  itemWithId(people, FIRST_PERSON) ??
-  people[0];
+  namedPerson(people, asked) ?? itemWithId(people, FIRST_PERSON) ?? people[0];
 
 const withBot = (conversations: readonly ConversationView[], name: string): readonly ConversationView[] =>
   itemWithId(conversations, BOT)
@@ -47,6 +47,7 @@ export const loadView = async (source: SandboxSource, asked: AskedView): Promise
     locale,
     people,
     as,
+    isUnknown: asked.as !== undefined && asked.as !== '' && namedPerson(people, asked.as) === undefined,
     conversations,
     current,
     messages: await source.messages(as.id, current.id),
@@ -55,6 +56,7 @@ export const loadView = async (source: SandboxSource, asked: AskedView): Promise
     show: messageCount(asked.show),
     clock,
     zone: await source.zone(),
+    teams: await source.teams(),
     bulletin: await source.bulletin(),
     command: source.command,
   };

@@ -48,9 +48,10 @@ const sidePanel = (view: PageView, texts: SandboxTexts): Html => html`
     </div>
   </aside>`;
 
-const pageNotices = (texts: SandboxTexts): Html => html`
+const pageNotices = ({ isUnknown }: PageView, texts: SandboxTexts): Html => html`
   <noscript><p class="alert">${texts.needsScript}</p></noscript>
-  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>
+  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}"
+    ${isUnknown ? '' : 'hidden'}>${isUnknown ? texts.people.nobody : ''}</p>
   <p id="said" class="unseen" role="status"></p>`;
 
 const htmlDocument = (
@@ -83,10 +84,12 @@ export const renderPage = (view: PageView): Html => {
     ${topBar(view, texts)}
     ${sidePanel(view, texts)}
     <main>
-      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${pageNotices(texts)}${renderComposer(view)}
+      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${pageNotices(view, texts)}${renderComposer(view)}
     </main>
     <dialog id="dialog" aria-labelledby="form-title">
       <p class="alert" role="alert" hidden></p>
+      <p id="draft" class="draft" role="status" hidden>${texts.form.draft}
+        <button type="button" id="draft-forget" class="plain">${texts.form.forgetDraft}</button></p>
       <div id="dialog-form"></div>
     </dialog>`;
   return htmlDocument({ locale, title: texts.pageTitle(current.name, as.name) }, body);

@@ -74,7 +74,8 @@ export const sandboxPage = (source: SandboxSource): Hono => {
 
   app.get('/sandbox/found', async (c) => {
     const { text = '', lang } = c.req.query();
-    return c.html(renderFound(await source.people(), text, wordsIn(localeOf(lang))));
+    const known = { people: await source.people(), teams: await source.teams() };
+    return c.html(renderFound(known, text, wordsIn(localeOf(lang))));
   });
 
   app.get('/sandbox/words', async (c) => {

@@ -11,6 +11,8 @@ export type PageView = {
   locale: Locale;
   people: readonly PersonView[];
   as: PersonView;
+  /** Somebody else was asked for, whom nobody here knows. */
+  isUnknown: boolean;
   conversations: readonly ConversationView[];
   current: ConversationView;
   messages: readonly MessageView[];
@@ -21,6 +23,8 @@ export type PageView = {
   clock: ClockView;
   /** The zone for times, such as `Europe/Paris`. */
   zone: string;
+  /** The teams' names, by id. */
+  teams: ReadonlyMap<string, string>;
   /** The channel where the bulletin is read. */
   bulletin: string | undefined;
   /** `/eig`. */
@@ -39,6 +43,7 @@ export type SandboxSource = {
   words(as: string): Promise<readonly Word[]>;
   clock(): Promise<ClockView>;
   zone(): Promise<string>;
+  teams(): Promise<ReadonlyMap<string, string>>;
   bulletin(): Promise<string | undefined>;
   /** Called before a person's browser first shows the page. */
   opening(): Promise<void>;
