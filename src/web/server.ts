@@ -53,6 +53,7 @@ export const webApp = (parts: Parts): Hono => {
       zone,
       teams: async () => (await teams?.()) ?? new Map(),
       bulletin: async () => bulletin?.(),
+      moving: () => engine.moving(),
       opening: async () => opening?.(),
       command: sandbox.command,
       onChange: (listener) => sandbox.onChange(listener),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
+import { violations } from './axe.ts';
 import { openBrowser, SMALL_PHONE, visit } from './browser.ts';
 import { become, box, LONG, move, saying, send, SOON } from './hands.ts';
 
@@ -113,6 +114,27 @@ describe('what is being written', () => {
 });
 
 describe('the clock', () => {
+  it('shows how far a move is, and can be stopped on the way', async () => {
+    const app = await openApp();
+    const { page, troubles } = await visit(browser, app.url);
+    const way =
+      '<p><label for="travel-progress">En chemin : mardi</label></p><progress id="travel-progress" max="100" value="25"></progress>';
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/sandbox/travel*', (route) => route.fulfill({ contentType: 'text/html', body: way }));
+    await page.route('**/sandbox/api/clock', async (route) => {
+      const { stop } = JSON.parse(route.request().postData() ?? '{}');
+      if (stop) release();
+      else await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '+1 heure' }).click();
+    await page.getByText('En chemin : mardi').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Arrêter ici' }).click();
+    await page.getByText('En chemin : mardi').waitFor({ state: 'hidden' });
+    expect(troubles).toEqual([]);
+  });
+
   it(
     'moves to tomorrow and to Friday, and skips nothing on the way',
     async () => {

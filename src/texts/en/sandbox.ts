@@ -26,6 +26,8 @@ export const sandbox: SandboxTexts = {
   clock: {
     heading: 'Programme clock',
     busy: 'Time is moving…',
+    travelling: (now) => `On the way: ${now}`,
+    stop: 'Stop here',
     week: (number) => `week ${number}`,
     forward: 'Next step',
     hour: '+1 hour',

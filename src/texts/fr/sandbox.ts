@@ -31,6 +31,8 @@ export const sandbox = {
   clock: {
     heading: 'Horloge du programme',
     busy: 'Le temps avance…',
+    travelling: (now: string) => `En chemin : ${now}`,
+    stop: 'Arrêter ici',
     week: (number: number) => `semaine ${number}`,
     forward: 'Prochaine étape',
     hour: '+1 heure',

@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT } from './address.ts';
+import { renderTravel } from './clock/travel.ts';
 import { assets } from './assets.ts';
 import { streamChanges } from './changes.ts';
 import { completionsFor, renderCompletions } from './writing/completion.ts';
@@ -82,6 +83,11 @@ export const sandboxPage = (source: SandboxSource): Hono => {
     const { as = '', in: place, text = '', lang } = c.req.query();
     const typed = { text, command: source.command, direct: place === BOT };
     return c.html(renderCompletions(completionsFor(typed, await source.words(as)), wordsIn(localeOf(lang))));
+  });
+
+  app.get('/sandbox/travel', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    return c.html(renderTravel(source.moving(), await source.zone(), localeOf(c.req.query('lang'))));
   });
 
   app.get('/sandbox/assets/:name', (c) => {

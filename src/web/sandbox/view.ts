@@ -1,6 +1,7 @@
 import type { html } from 'hono/html';
 import type { ClockView, ConversationView, MessageView, PersonView } from '../../chat/sandbox/view.ts';
 import type { File } from '../../chat/message.ts';
+import type { Way } from '../../engine/time/time-travel.ts';
 import type { Word } from '../../engine/acting/vocabulary.ts';
 
 export type Locale = 'fr' | 'en';
@@ -45,6 +46,8 @@ export type SandboxSource = {
   zone(): Promise<string>;
   teams(): Promise<ReadonlyMap<string, string>>;
   bulletin(): Promise<string | undefined>;
+  /** The move of the clock that is under way. */
+  moving(): Way | undefined;
   /** Called before a person's browser first shows the page. */
   opening(): Promise<void>;
   command: string;

@@ -62,6 +62,7 @@ const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
   zone: () => Promise.resolve('Europe/Paris'),
   bulletin: async () => 'promo',
   teams: async () => new Map(),
+  moving: () => undefined,
   opening: async () => undefined,
   people: async () => [aPerson(), aPerson({ id: 'm1', name: 'Edwige Marégraf', roles: ['mentor'] })],
   conversations: async () => [BOT, CHANNEL],
