@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
 import { violations } from './axe.ts';
-import { openBrowser, SMALL_PHONE, visit } from './browser.ts';
-import { become, box, LONG, move, saying, send, SOON } from './hands.ts';
+import { openBrowser, PHONE, SMALL_PHONE, visit } from './browser.ts';
+import { become, box, log, LONG, move, saying, send, SOON } from './hands.ts';
 
 let browser: Browser;
 
@@ -17,6 +17,25 @@ const open = async (page: Page, name: string): Promise<void> => {
 };
 
 describe('a thread', () => {
+  it('opens at the right of its conversation on a wide screen, and alone on a phone', async () => {
+    const app = await openApp();
+    await app.say('m1', 'Vous pouvez publier', 'projet-mer');
+    await app.say('m1', 'Autre chose', 'projet-mer');
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await saying(page, 'Vous pouvez publier').getByRole('link', { name: 'Répondre dans un fil' }).click();
+    await page.getByText('Fil de discussion').waitFor();
+    await send(page, 'On publie jeudi');
+    await saying(page, 'On publie jeudi').waitFor();
+    const beside = page.getByRole('region', { name: 'Messages de la conversation projet-mer' });
+    await beside.getByText('Autre chose').waitFor();
+    const [left, right] = [await beside.boundingBox(), await log(page).boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize(PHONE.viewport);
+    await beside.waitFor({ state: 'hidden' });
+    expect(troubles).toEqual([]);
+  });
+
   it('is begun from a message, answered by the composer, and counted in its channel', async () => {
     const app = await openApp();
     await app.say('m1', 'Vous pouvez publier', 'projet-mer');

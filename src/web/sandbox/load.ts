@@ -30,6 +30,18 @@ const withBot = (conversations: readonly ConversationView[], name: string): read
 const messageCount = (asked: string | undefined): number =>
   asked && /^\d{1,6}$/.test(asked) ? Math.max(SHOWN, Number(asked)) : SHOWN;
 
+const aroundThread = async (
+  source: SandboxSource,
+  as: string,
+  current: ConversationView,
+  conversations: readonly ConversationView[],
+): Promise<Pick<PageView, 'beside'>> => {
+  const conversation = current.kind === 'thread' ? itemWithId(conversations, current.parent) : undefined;
+  return conversation
+    ? { beside: { conversation, messages: await source.messages(as, conversation.id) } }
+    : {};
+};
+
 /** The data of the page; `undefined` while the sandbox has nobody. */
 export const loadView = async (source: SandboxSource, asked: AskedView): Promise<PageView | undefined> => {
   const locale = localeOf(asked.lang);
@@ -51,6 +63,7 @@ export const loadView = async (source: SandboxSource, asked: AskedView): Promise
     conversations,
     current,
     messages: await source.messages(as.id, current.id),
+    ...(await aroundThread(source, as.id, current, conversations)),
     // An open page says itself what was new, because reading it moved the mark.
     fresh: asked.fresh ?? current.firstUnread,
     show: messageCount(asked.show),

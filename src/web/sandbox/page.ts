@@ -4,7 +4,7 @@ import { addressOf } from './address.ts';
 import { renderClock, renderNow } from './clock/clock.ts';
 import { renderComing } from './clock/coming.ts';
 import { renderComposer, renderHint } from './writing/composer.ts';
-import { renderHead, renderLog } from './talk/conversation.ts';
+import { renderBeside, renderHead, renderLog } from './talk/conversation.ts';
 import { renderConversations, renderElsewhere } from './talk/conversations.ts';
 import { brandMark } from './face.ts';
 import { renderPeople, renderSearch } from './people/people.ts';
@@ -74,7 +74,7 @@ const htmlDocument = (
 /** The parts that the script swaps: each replaces the one with the same id. */
 export const renderMain = (view: PageView): Html => html`
   ${languageLinks(view)}${renderElsewhere(view)}${renderNow(view)}${renderComing(view)}${renderPeople(view)}
-  ${renderConversations(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;
+  ${renderConversations(view)}${renderBeside(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;
 
 export const renderPage = (view: PageView): Html => {
   const texts = wordsIn(view.locale);
@@ -84,7 +84,7 @@ export const renderPage = (view: PageView): Html => {
     ${topBar(view, texts)}
     ${sidePanel(view, texts)}
     <main>
-      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${pageNotices(view, texts)}${renderComposer(view)}
+      ${renderTour(view)}${renderBeside(view)}${renderHead(view)}${renderLog(view)}${pageNotices(view, texts)}${renderComposer(view)}
     </main>
     <dialog id="dialog" aria-labelledby="form-title">
       <p class="alert" role="alert" hidden></p>

@@ -17,6 +17,8 @@ export type PageView = {
   conversations: readonly ConversationView[];
   current: ConversationView;
   messages: readonly MessageView[];
+  /** Around a thread: the conversation it is in. */
+  beside?: { conversation: ConversationView; messages: readonly MessageView[] };
   /** The first message that was new on arrival; `undefined` when all was read. */
   fresh: string | undefined;
   /** The most messages shown, latest first. */
