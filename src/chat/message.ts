@@ -16,7 +16,8 @@ export type Text = readonly Piece[];
 export type Option = { value: string; label: string };
 
 /** `id` is unique in its message and made of [A-Za-z0-9], the only characters Mattermost accepts. */
-export type Button = { id: string; label: string; payload: string; primary?: boolean };
+/** `once`: pressed, the choices around it are over. */
+export type Button = { id: string; label: string; payload: string; primary?: boolean; once?: boolean };
 export type Select = { id: string; label: string; payload: string; options: readonly Option[] };
 
 export type File = { name: string; type: string; bytes: Uint8Array };
