@@ -7,6 +7,7 @@ import { machine } from './machine.ts';
 
 const ALL = [
   'start',
+  'five-minutes',
   'lived',
   'idle',
   'half-past-nine',
