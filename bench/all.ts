@@ -4,6 +4,7 @@ import { runAll } from './run.ts';
 
 const ALL = [
   'start',
+  'five-minutes',
   'lived',
   'idle',
   'half-past-nine',

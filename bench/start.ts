@@ -1,110 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { cpus, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { cpus, release, totalmem } from 'node:os';
 import postgres from 'postgres';
 import { makeBundle } from '../scripts/bundle/make.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
+import { inFolder, isUsable, post, programmeUnder, ROOT, secondsSince, start, stop } from './npm-start.ts';
 
 /**
  * From `npm start` to a usable page, the first time and later, and the memory of the process after a week of the demo
  * cohort, compared with a bare Node and with one query to a bare PostgreSQL.
  */
 
-const ROOT = join(import.meta.dirname, '..');
 const LATER_STARTS = 5;
 const BARS = { first: 2.5, later: 0.8, memory: 130 };
-const GIVEN_UP_MS = 60_000;
 const WEEK_ENDS = '2026-11-29T20:00:00+01:00';
-
-type Started = { npm: ChildProcess; address: string; seconds: number };
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-};
-
-const secondsSince = (began: number): number => (performance.now() - began) / 1000;
-
-const isUsable = async (address: string): Promise<boolean> => {
-  const response = await fetch(address).catch(() => undefined);
-  return response?.status === 200 && (await response.text()).includes('role="log"');
-};
-
-/** Without this machine's environment; npm itself puts the project's Node first. */
-const start = async (dataDir: string): Promise<Started> => {
-  const port = await freePort();
-  const began = performance.now();
-  const { PATH = '', HOME = '' } = process.env;
-  const npm = spawn('npm', ['start'], {
-    cwd: ROOT,
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const address = `http://localhost:${port}/`;
-  while (!(await isUsable(address))) {
-    if (npm.exitCode !== null || secondsSince(began) * 1000 > GIVEN_UP_MS) {
-      npm.kill();
-      throw new Error(`npm start gave no page on ${address}`);
-    }
-    await pause(10);
-  }
-  return { npm, address, seconds: secondsSince(began) };
-};
-
-const childrenOf = async (pid: number): Promise<number[]> => {
-  const listed = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  return listed.trim().split(' ').filter(Boolean).map(Number);
-};
-
-/** The bot's own process, under npm and the shell that npm may leave in between. */
-const programmeUnder = async (pid: number): Promise<number> => {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
-  if (command.includes('scripts/start.js') && !command.startsWith('sh\0') && !command.startsWith('npm'))
-    return pid;
-  for (const child of await childrenOf(pid)) {
-    const found = await programmeUnder(child);
-    if (found) return found;
-  }
-  return 0;
-};
 
 const megabytesOf = async (pid: number): Promise<number> => {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) / 1024;
-};
-
-const isThere = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const stop = async (npm: ChildProcess): Promise<void> => {
-  const programme = await programmeUnder(npm.pid ?? 0);
-  process.kill(programme, 'SIGTERM');
-  while (isThere(programme)) await pause(10);
-  if (npm.exitCode === null) await once(npm, 'exit');
-};
-
-const post = async (address: string, name: string, body: object): Promise<void> => {
-  const response = await fetch(`${address}sandbox/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
-  await response.text();
 };
 
 const EIGS = Array.from({ length: 32 }, (_, rank) => `e${String(rank + 1).padStart(2, '0')}`);
@@ -141,15 +55,6 @@ const bareQuestion = async (url: string): Promise<number> => {
   const seconds = secondsSince(began);
   await sql.end();
   return seconds;
-};
-
-const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'ritournelle-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 };
 
 const measurePostgres = (): Promise<{ created: number; opened: number; asked: number }> =>

@@ -55,6 +55,7 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
         engine,
         sandbox,
         zone: directory.zone,
+        teams: directory.teams,
         bulletin: directory.bulletin,
         ...(config.livingDemo ? { opening: makeFirstMorning(engine) } : {}),
         onFault: faultsTo(log),

@@ -116,6 +116,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'src/chat/adapter/body.ts',
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
+      'src/rituals/words/intents.ts',
     ],
     packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },

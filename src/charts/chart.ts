@@ -1,5 +1,6 @@
 /** Numbers over a few columns: one stacked bar per column, one colour per series. */
-export type Series = { name: string; values: readonly number[] };
+/** `shade`: its colour in every picture, whatever the others; by default, its place. */
+export type Series = { name: string; values: readonly number[]; shade?: number };
 export type Chart = {
   columns: readonly string[];
   series: readonly Series[];
@@ -7,7 +8,7 @@ export type Chart = {
 };
 
 /** More colours cannot be told apart, so the rest is merged into one series. */
-const SERIES_MAX = 12;
+export const SERIES_MAX = 6;
 /** As many as fit without rotated labels. */
 const COLUMNS_MAX = 16;
 
@@ -22,7 +23,7 @@ const sumOfSeries = (all: readonly Series[], name: string, columns: number): Ser
 export const withinLimits = ({ series, columns, ...chart }: Chart, others: string): Chart => {
   const from = Math.max(0, columns.length - COLUMNS_MAX);
   const cut = series
-    .map(({ name, values }) => ({ name, values: values.slice(from) }))
+    .map((one) => ({ ...one, values: one.values.slice(from) }))
     .filter(({ values }) => sum(values) > 0);
   const shown = columns.slice(from);
   if (cut.length <= SERIES_MAX) return { ...chart, columns: shown, series: cut };

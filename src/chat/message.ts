@@ -19,7 +19,14 @@ export type Option = { value: string; label: string };
 type OnPage = { page?: string };
 
 /** `id` is unique in its message and made of [A-Za-z0-9], the only characters Mattermost accepts. */
-export type Button = { id: string; label: string; payload: string; primary?: boolean } & OnPage;
+/** `once`: pressed, the choices around it are over. */
+export type Button = {
+  id: string;
+  label: string;
+  payload: string;
+  primary?: boolean;
+  once?: boolean;
+} & OnPage;
 export type Select = { id: string; label: string; payload: string; options: readonly Option[] } & OnPage;
 
 export type File = { name: string; type: string; bytes: Uint8Array };

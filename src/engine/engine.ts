@@ -19,7 +19,8 @@ import { receiveInTurn } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
 import { makePulse } from './time/pulse.ts';
 import { makeTidy } from './time/tidy.ts';
-import { type Move, travelInTime } from './time/time-travel.ts';
+import { type Journeys, makeJourneys } from './time/journeys.ts';
+import type { Move, Way } from './time/time-travel.ts';
 import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
 import { vocabularyFor, type Word } from './acting/vocabulary.ts';
 
@@ -54,6 +55,10 @@ export type Engine = {
   upcoming(): Promise<Upcoming[]>;
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
+  /** The move that is under way. */
+  moving(): Way | undefined;
+  /** Ends it once the instant that it lives is over. */
+  stopMoving(): void;
   calendar(address: CalendarAddress): Promise<string | undefined>;
   /** Pages on which people act outside a platform, at links of their own. */
   pages: Pages;
@@ -99,8 +104,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
   const now = () => clock.now();
   const tickNow = async () => tick(context, await now());
   let heartbeat: Heartbeat | undefined;
-  // One at a time: two clicks on "next" are two steps, not a race.
-  let journey: Promise<void> = Promise.resolve();
+  const journeys: Journeys = makeJourneys({ context, drain, tidy, isHalted });
 
   const live = receiveInTurn(context);
 
@@ -130,11 +134,9 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     now,
     ...questionsTo(context, live),
     isTurning: pulse.isTurning,
-    move(to) {
-      const moved = journey.then(() => travelInTime({ context, drain, tidy, isHalted }, to));
-      journey = moved.catch(() => {});
-      return moved;
-    },
+    move: journeys.move,
+    moving: journeys.moving,
+    stopMoving: journeys.stop,
     async start() {
       await resumeClock(parts.db);
       parts.doorbell?.answerWith(ring, sweep);
@@ -146,7 +148,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     async stop() {
       halt();
       const { db } = parts;
-      await inTurn([() => journey, () => heartbeat?.stop(), settled, delivered, () => keepClock(db)]);
+      await inTurn([journeys.over, () => heartbeat?.stop(), settled, delivered, () => keepClock(db)]);
       await inTurn([...chats.values()].map((chat) => () => chat.stop()));
     },
   };

@@ -22,6 +22,8 @@ type Parts = {
   engine: Engine;
   sandbox: Sandbox;
   zone: () => Promise<string>;
+  /** The teams' names, by id. */
+  teams?: () => Promise<ReadonlyMap<string, string>>;
   /** The channel where the bulletin is read. */
   bulletin?: () => Promise<string | undefined>;
   /** What has to have happened before somebody first looks at the page. */
@@ -30,7 +32,7 @@ type Parts = {
 };
 
 export const webApp = (parts: Parts): Hono => {
-  const { db, spare = db, dataDir, engine, sandbox, zone, bulletin, opening, onFault } = parts;
+  const { db, spare = db, dataDir, engine, sandbox, zone, teams, bulletin, opening, onFault } = parts;
   const app = new Hono();
   app.use(servedByUs);
   app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir, isTurning: engine.isTurning }));
@@ -51,7 +53,9 @@ export const webApp = (parts: Parts): Hono => {
         engine.words({ workspace: { platform: sandbox.platform, externalId: sandbox.workspace }, user }),
       clock: () => clockOf(engine),
       zone,
+      teams: async () => (await teams?.()) ?? new Map(),
       bulletin: async () => bulletin?.(),
+      moving: () => engine.moving(),
       opening: async () => opening?.(),
       command: sandbox.command,
       onChange: (listener) => sandbox.onChange(listener),

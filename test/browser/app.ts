@@ -5,6 +5,11 @@ import { makeWorld, type World, type WorldOptions } from '../fixtures/world.ts';
 
 export type App = World & { url: string };
 
+const namesOf = (db: World['db']) => {
+  const { teams, bulletin } = sandboxDirectory(db);
+  return { teams, bulletin };
+};
+
 /** The small cohort behind the real page, on its own port. */
 export const openApp = async (options: WorldOptions = {}): Promise<App> => {
   const world = await makeWorld(options);
@@ -17,7 +22,7 @@ export const openApp = async (options: WorldOptions = {}): Promise<App> => {
       engine,
       sandbox,
       zone: async () => 'Europe/Paris',
-      bulletin: sandboxDirectory(db).bulletin,
+      ...namesOf(db),
       onFault: () => {},
     }),
   );

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from './app.ts';
-import { openBrowser, visit } from './browser.ts';
-import { box, LONG, move, saying, send, SOON } from './hands.ts';
+import { violations } from './axe.ts';
+import { openBrowser, PHONE, SMALL_PHONE, visit } from './browser.ts';
+import { become, box, log, LONG, move, saying, send, SOON } from './hands.ts';
 
 let browser: Browser;
 
@@ -16,6 +17,25 @@ const open = async (page: Page, name: string): Promise<void> => {
 };
 
 describe('a thread', () => {
+  it('opens at the right of its conversation on a wide screen, and alone on a phone', async () => {
+    const app = await openApp();
+    await app.say('m1', 'Vous pouvez publier', 'projet-mer');
+    await app.say('m1', 'Autre chose', 'projet-mer');
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await saying(page, 'Vous pouvez publier').getByRole('link', { name: 'Répondre dans un fil' }).click();
+    await page.getByText('Fil de discussion').waitFor();
+    await send(page, 'On publie jeudi');
+    await saying(page, 'On publie jeudi').waitFor();
+    const beside = page.getByRole('region', { name: 'Messages de la conversation projet-mer' });
+    await beside.getByText('Autre chose').waitFor();
+    const [left, right] = [await beside.boundingBox(), await log(page).boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize(PHONE.viewport);
+    await beside.waitFor({ state: 'hidden' });
+    expect(troubles).toEqual([]);
+  });
+
   it('is begun from a message, answered by the composer, and counted in its channel', async () => {
     const app = await openApp();
     await app.say('m1', 'Vous pouvez publier', 'projet-mer');
@@ -113,6 +133,27 @@ describe('what is being written', () => {
 });
 
 describe('the clock', () => {
+  it('shows how far a move is, and can be stopped on the way', async () => {
+    const app = await openApp();
+    const { page, troubles } = await visit(browser, app.url);
+    const way =
+      '<p><label for="travel-progress">En chemin : mardi</label></p><progress id="travel-progress" max="100" value="25"></progress>';
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/sandbox/travel*', (route) => route.fulfill({ contentType: 'text/html', body: way }));
+    await page.route('**/sandbox/api/clock', async (route) => {
+      const { stop } = JSON.parse(route.request().postData() ?? '{}');
+      if (stop) release();
+      else await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '+1 heure' }).click();
+    await page.getByText('En chemin : mardi').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Arrêter ici' }).click();
+    await page.getByText('En chemin : mardi').waitFor({ state: 'hidden' });
+    expect(troubles).toEqual([]);
+  });
+
   it(
     'moves to tomorrow and to Friday, and skips nothing on the way',
     async () => {
@@ -140,5 +181,80 @@ describe('the clock', () => {
     expect(await list.textContent()).toMatch(
       /lundi 23 novembre[\s\S]*09:30[\s\S]*stand-up : ouverture\s+Mer Claire/,
     );
+  });
+});
+
+describe('what is half written', () => {
+  const asked = '2026-11-23T10:00:00+01:00';
+  const question = (page: Page) =>
+    saying(page, 'Bilan de la semaine').getByRole('button', { name: 'Répondre' });
+  const priority = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: 'Priorité' });
+
+  it('in a form survives Escape, a reload, another person and Back', async () => {
+    const app = await openApp({ until: asked });
+    const { page, troubles } = await visit(browser, `${app.url}/?as=e01`);
+    await question(page).click();
+    await priority(page).fill('Publier la carte');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.reload();
+    await question(page).click();
+    await page.getByText('Votre brouillon est repris.').waitFor();
+    expect(await priority(page).inputValue()).toBe('Publier la carte');
+    await page.keyboard.press('Escape');
+    await become(page, 'basile');
+    await question(page).click();
+    await priority(page).waitFor();
+    expect(await priority(page).inputValue()).toBe('');
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('Message direct avec Ada Un').waitFor();
+    await question(page).click();
+    expect(await priority(page).inputValue()).toBe('Publier la carte');
+    await page.getByRole('button', { name: 'Repartir du début' }).click();
+    await expect.poll(() => priority(page).inputValue(), SOON).toBe('');
+    expect(troubles).toEqual([]);
+  });
+
+  it('in the box survives a reload and another person, and is forgotten once sent', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e01&in=projet-mer`);
+    await box(page).fill('À l’équipe seulement');
+    await become(page, 'basile');
+    expect(await box(page).inputValue()).toBe('');
+    await page.goBack();
+    await expect.poll(() => box(page).inputValue(), SOON).toBe('À l’équipe seulement');
+    await page.reload();
+    expect(await box(page).inputValue()).toBe('À l’équipe seulement');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await saying(page, 'À l’équipe seulement').waitFor();
+    await page.reload();
+    expect(await box(page).inputValue()).toBe('');
+  });
+});
+
+describe('« Devenir »', () => {
+  it('says when nobody has that name, and changes nothing', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e02`);
+    const name = page.getByRole('combobox', { name: 'Une autre personne' });
+    await name.fill('Zorglub');
+    await page.getByRole('button', { name: 'Devenir' }).click();
+    await page.getByText('Personne ici ne porte ce nom').waitFor();
+    expect(await name.inputValue()).toBe('Zorglub');
+    expect(await page.locator('#you').textContent()).toContain('Basile');
+    await page.goto(`${app.url}/?as=zorglub`);
+    await page.getByText('Personne ici ne porte ce nom').waitFor();
+  });
+});
+
+describe('at 320 px', () => {
+  it('most of the composer is for the text', async () => {
+    const app = await openApp();
+    const { page } = await visit(browser, `${app.url}/?as=e01`, SMALL_PHONE);
+    const width = (await box(page).boundingBox())?.width ?? 0;
+    expect(width).toBeGreaterThan(120);
+    expect((await box(page).boundingBox())?.height).toBeLessThan(60);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 });

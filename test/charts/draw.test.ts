@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Chart, isEmpty, withinLimits } from '../../src/charts/chart.ts';
+import { z } from 'zod';
 import { drawCharts } from '../../src/charts/draw.ts';
+import { specOf } from '../../src/charts/spec.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -48,9 +50,9 @@ describe('a chart', () => {
 
   it('with 500 series keeps the largest, and puts the others together: nothing is lost', async () => {
     const cut = withinLimits(many(500), 'autres');
-    expect(cut.series).toHaveLength(12);
+    expect(cut.series).toHaveLength(6);
     expect(cut.series.map(({ name }) => name)).toEqual([
-      ...Array.from({ length: 11 }, (_, at) => `série ${489 + at}`),
+      ...Array.from({ length: 5 }, (_, at) => `série ${495 + at}`),
       'autres',
     ]);
     expect(total(cut)).toBe(total(many(500)));
@@ -66,5 +68,26 @@ describe('a chart', () => {
     const cut = withinLimits(aChart({ columns, series: [old, all] }), 'autres');
     expect(cut.columns).toEqual(columns.slice(14));
     expect(cut.series).toEqual([{ name: 'toutes', values: Array.from({ length: 16 }, () => 1) }]);
+  });
+
+  it('gives a phase the same colour whatever the others, and never more than six', () => {
+    const phases = Array.from({ length: 6 }, (_, shade) => ({
+      name: `phase ${shade}`,
+      values: [1, 1],
+      shade,
+    }));
+    const coloursOf = (chart: Chart) => {
+      const said = JSON.stringify(specOf(chart));
+      const [, domain = '', range = ''] = /"domain":(\[[^\]]*\]),"range":(\[[^\]]*\])/.exec(said) ?? [];
+      const [names, colours] = [
+        z.array(z.string()).parse(JSON.parse(domain)),
+        z.array(z.string()).parse(JSON.parse(range)),
+      ];
+      return new Map(names.map((name, at) => [name, colours[at]]));
+    };
+    const all = coloursOf(aChart({ series: phases }));
+    expect(new Set(all.values()).size).toBe(6);
+    const some = coloursOf(aChart({ series: phases.filter((_, at) => at % 2 === 1) }));
+    for (const [name, colour] of some) expect(colour).toBe(all.get(name));
   });
 });

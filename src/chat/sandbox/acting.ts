@@ -80,7 +80,20 @@ export class Acting {
     const from = { id, as, channel: where.channel, thread: threadOf(where) };
     const call = fromPress(kept.sections, { button, value }, from);
     if (!call) throw new SandboxFault(404, words.faults.noButton);
-    return this.#show(as, where, await this.#parts.receive(call), id);
+    const answer = await this.#parts.receive(call);
+    if (!('form' in answer)) await this.#settle(kept, button);
+    return this.#show(as, where, answer, id);
+  }
+
+  /** An answer whose choice was made offers no other; a delivered message changes by its version. */
+  async #settle({ id, key, sections }: StoredMessage, button: string): Promise<void> {
+    const pressed = sections.flatMap(({ actions }) => (actions ? [actions].flat() : []));
+    if (key !== null || !pressed.some((one) => one.id === button && 'once' in one && one.once)) return;
+    await this.#parts.history.replace(
+      id,
+      sections.map(({ actions: _actions, ...left }) => left),
+    );
+    this.#parts.changed();
   }
 
   async edit({ as, message, text, id }: EditedMessage): Promise<AnswerView> {

@@ -11,13 +11,18 @@ export class Backwards extends Error {
   override name = 'Backwards';
 }
 
-type Travel = {
+export type Travel = {
   context: Context;
   drain: () => Promise<void>;
   tidy: () => Promise<void>;
-  /** The process is stopping: what is left of the way is not travelled. */
+  /** The process is stopping, or somebody asked to stop here: what is left of the way is not travelled. */
   isHalted: () => boolean;
+  /** Told the whole way once it is known, then each instant before it is lived. */
+  passing?: (way: Way) => void;
 };
+
+/** Where a move began, where it leads and where it is. */
+export type Way = Readonly<Record<'from' | 'to' | 'at', Temporal.Instant>>;
 
 const { compare } = Temporal.Instant;
 
@@ -61,6 +66,7 @@ export const travelInTime = async (way: Travel, move: Move): Promise<void> => {
   if (compare(target, now.subtract(JUST_NOW)) < 0) throw new Backwards();
   for (let at = now; compare(at, target) < 0 && !way.isHalted(); ) {
     at = [...(await instantAfter(way, at)), target].reduce((a, b) => (compare(a, b) <= 0 ? a : b));
+    way.passing?.({ from: now, to: target, at });
     await liveInstant(way, at);
   }
   await tidy();

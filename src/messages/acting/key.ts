@@ -10,6 +10,8 @@ export type Key<Value> = {
   id: string;
   label: (texts: Texts) => string;
   payload: Payload<Value>;
+  /** Pressed in an answer, the choices around it are over. */
+  once?: true;
 };
 
 export const defineKey = <Value>(key: Key<Value>): Key<Value> => key;
@@ -17,7 +19,7 @@ export const defineKey = <Value>(key: Key<Value>): Key<Value> => key;
 type Look = { primary?: boolean; label?: string };
 
 export const buttonFor = <Value>(
-  { id, label, payload }: Key<Value>,
+  { id, label, payload, once }: Key<Value>,
   value: Value,
   texts: Texts,
   { primary = false, label: other }: Look = {},
@@ -26,4 +28,5 @@ export const buttonFor = <Value>(
   label: other ?? label(texts),
   payload: payload.write(value),
   ...(primary ? { primary } : {}),
+  ...(once ? { once } : {}),
 });

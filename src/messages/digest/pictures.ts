@@ -1,8 +1,8 @@
 import { type Message, message, type Section } from '../../chat/message.ts';
-import { type Chart, isEmpty, withinLimits } from '../../charts/chart.ts';
+import { type Chart, isEmpty, type Series, withinLimits } from '../../charts/chart.ts';
 import { drawCharts } from '../../charts/draw.ts';
 import { isoWeek, mondayIn, mondayOf } from '../../rituals/time/calendar.ts';
-import { STAGES } from '../../rituals/dataset/dataset.ts';
+import { type Phase, PHASES, type Stage, STAGES } from '../../rituals/dataset/dataset.ts';
 import { type Fact, type Facts, type Period, PICTURE_WEEKS } from '../../rituals/digest/digest.ts';
 import { OWNERS } from '../../rituals/milestone/template.ts';
 import { digestOf } from '../../store/digest/pages.ts';
@@ -13,6 +13,8 @@ import { defineMessage, type Reader } from '../define.ts';
 import { isLargeEnough, ofItsPage } from './part.ts';
 import { ofWholeCohort, openMilestones } from './milestones.ts';
 import type { Page } from './part.ts';
+
+const PHASE_NAMES: readonly Phase[] = ['access', 'agreement', 'preparation', 'publication', 'open'];
 
 const DATA = 'picture-data';
 const MILESTONES = 'picture-milestones';
@@ -41,19 +43,52 @@ export const gatherPictures = async (scope: Scope, { today }: Period): Promise<F
 
 const weekName = (week: string, { digest }: Texts): string => digest.pictures.shortWeek(week.slice(6));
 
-const dataChart = async ({ week, facts }: Page, { scope, texts }: Reader): Promise<Chart> => {
-  const { data, pictures } = texts.digest;
+type ByWeek = { weeks: readonly string[]; totals: ReadonlyMap<string, number> };
+
+const stagesIn = async ({ week, facts }: Page, { scope }: Reader): Promise<ByWeek> => {
   const from = mondayIn(week).subtract({ weeks: PICTURE_WEEKS.back - 1 });
   const rows = facts[DATA]?.length ? await stagesByWeek(scope, isoWeek(from), week) : [];
-  const weeks = [...new Set(rows.map((row) => row.week))];
-  const series = [...STAGES, 'ended' as const].map((stage) => ({
-    name: stage === 'ended' ? data.ended : texts.datasetCodes.stages[stage],
-    values: weeks.map(
-      (one) => rows.find((row) => row.week === one && row.what === `stage:${stage}`)?.total ?? 0,
+  return {
+    weeks: [...new Set(rows.map((row) => row.week))],
+    totals: new Map(rows.map(({ week: one, what, total }) => [`${one} ${what}`, total])),
+  };
+};
+
+type Named = { name: string; stages: readonly (Stage | 'ended')[] };
+
+const seriesOf = ({ weeks, totals }: ByWeek, all: readonly Named[]): Series[] =>
+  all.map(({ name, stages }, shade) => ({
+    name,
+    shade,
+    values: weeks.map((week) =>
+      stages.reduce((sum, stage) => sum + (totals.get(`${week} stage:${stage}`) ?? 0), 0),
     ),
   }));
-  return { columns: weeks.map((one) => weekName(one, texts)), series, counts: pictures.datasets };
+
+const phasesIn = ({ digest }: Texts): Named[] => [
+  ...PHASE_NAMES.map((phase) => ({ name: digest.pictures.phases[phase], stages: PHASES[phase] })),
+  { name: digest.data.ended, stages: ['ended'] },
+];
+
+const stagesNamed = ({ digest, datasetCodes }: Texts): Named[] => [
+  ...STAGES.map((stage) => ({ name: datasetCodes.stages[stage], stages: [stage] })),
+  { name: digest.data.ended, stages: ['ended'] },
+];
+
+/** The picture has one colour per phase; its words say each stage. */
+const dataPicture = async (page: Page, reader: Reader): Promise<Picture> => {
+  const { texts } = reader;
+  const { pictures } = texts.digest;
+  const found = await stagesIn(page, reader);
+  const frame = { columns: found.weeks.map((week) => weekName(week, texts)), counts: pictures.datasets };
+  return {
+    what: pictures.data,
+    chart: { ...frame, series: seriesOf(found, phasesIn(texts)) },
+    inDetail: { ...frame, series: seriesOf(found, stagesNamed(texts)).filter(isUsed) },
+  };
 };
+
+const isUsed = ({ values }: Series): boolean => values.some((value) => value > 0);
 
 /** The milestones of the coming weeks, by owner. */
 const milestonesChart = ({ facts, sentOn }: Page, { texts }: Reader): Chart => {
@@ -79,21 +114,26 @@ const inWords = (what: string, { columns, series }: Chart, { digest }: Texts): s
     series.map(({ name, values }) => digest.pictures.row(name, values)),
   );
 
-type Picture = { what: string; chart: Chart };
+/** `inDetail`: more than the picture can show, for its words. */
+type Picture = { what: string; chart: Chart; inDetail?: Chart };
 
-const sectionOf = ({ what, chart }: Picture, png: Uint8Array | undefined, texts: Texts): Section => ({
+const sectionOf = (
+  { what, chart, inDetail = chart }: Picture,
+  png: Uint8Array | undefined,
+  texts: Texts,
+): Section => ({
   title: [what],
   ...(png
-    ? { image: { png, alt: [inWords(what, chart, texts)] } }
+    ? { image: { png, alt: [inWords(what, inDetail, texts)] } }
     : { text: [texts.digest.pictures.noData] }),
 });
 
 const picturesOf = async (page: Page, reader: Reader): Promise<Message> => {
   const { pictures: words } = reader.texts.digest;
   const all: Picture[] = [
-    { what: words.data, chart: await dataChart(page, reader) },
+    await dataPicture(page, reader),
     { what: words.milestones, chart: milestonesChart(page, reader) },
-  ].map(({ what, chart }) => ({ what, chart: withinLimits(chart, words.others) }));
+  ].map((one: Picture) => ({ ...one, chart: withinLimits(one.chart, words.others) }));
   const drawable = all.filter(({ chart }) => !isEmpty(chart));
   const drawn = drawable.length > 0 ? await drawCharts(drawable.map(({ chart }) => chart)) : [];
   return message(...all.map((one) => sectionOf(one, drawn[drawable.indexOf(one)], reader.texts)));

@@ -14,6 +14,12 @@ const shown = (guess: string): string => {
 export const didYouMean = (guess: string, source: string | undefined, { engine }: Texts): Section => ({
   text: [said(engine.didYouMean(shown(guess)))],
   actions: [
-    { id: DID_YOU_MEAN, label: engine.yes, payload: source ? `${source} ${guess}` : guess, primary: true },
+    {
+      id: DID_YOU_MEAN,
+      label: engine.yes,
+      payload: source ? `${source} ${guess}` : guess,
+      primary: true,
+      once: true,
+    },
   ],
 });

@@ -5,16 +5,23 @@ import { andMaybe, anyText, pair, uuid, word } from '../acting/payload.ts';
 export const typedKeys = {
   confirm: defineKey({
     id: 'heldConfirm',
+    once: true,
     label: ({ typed }) => typed.held.confirm,
     payload: andMaybe(uuid, word),
   }),
   keepForTeam: defineKey({
     id: 'heldKeep',
+    once: true,
     label: ({ typed }) => typed.held.keep,
     payload: andMaybe(uuid, word),
   }),
-  forget: defineKey({ id: 'heldForget', label: ({ typed }) => typed.held.forget, payload: uuid }),
-  forRound: defineKey({ id: 'heldRound', label: ({ typed }) => typed.nothing, payload: pair(uuid, uuid) }),
+  forget: defineKey({ id: 'heldForget', once: true, label: ({ typed }) => typed.held.forget, payload: uuid }),
+  forRound: defineKey({
+    id: 'heldRound',
+    once: true,
+    label: ({ typed }) => typed.nothing,
+    payload: pair(uuid, uuid),
+  }),
   forHelp: defineKey({ id: 'heldHelp', label: ({ typed }) => typed.help, payload: uuid }),
   /** Does the same as typing what it carries. */
   typeWord: defineKey({ id: 'typeWord', label: ({ typed }) => typed.talk, payload: anyText }),

@@ -15,6 +15,16 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What a picture tells apart: more than six colours cannot be. Words say the stage. */
+export const PHASES = {
+  access: ['identified', 'access'],
+  agreement: ['arbitration', 'legal', 'personal-data'],
+  preparation: ['preparation', 'documentation'],
+  publication: ['validation', 'publication'],
+  open: ['announcement', 'maintenance'],
+} as const satisfies Record<string, readonly Stage[]>;
+export type Phase = keyof typeof PHASES;
+
 export const REASONS = [
   'unknown-producer',
   'no-export',

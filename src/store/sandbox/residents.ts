@@ -131,6 +131,10 @@ export const sandboxDirectory = (db: Database) => ({
     const [cohort] = await launchedCohorts(db);
     return cohort?.timezone ?? 'Europe/Paris';
   },
+  async teams(): Promise<ReadonlyMap<string, string>> {
+    const rows = await db.select({ slug: challenges.slug, name: challenges.name }).from(challenges);
+    return new Map(rows.map(({ slug, name }) => [slug, name]));
+  },
   /** Where the first cohort reads its bulletin. */
   async bulletin(): Promise<string | undefined> {
     const [cohort] = await launchedCohorts(db);

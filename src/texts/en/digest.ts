@@ -125,6 +125,13 @@ export const digest: DigestTexts = {
       `${what}, from ${columns[0] ?? ''} to ${columns.at(-1) ?? ''}. ${rows.join('; ')}.`,
     row: (name, values) => `${name}: ${values.join(', ')}`,
     noData: 'There is nothing to show yet.',
+    phases: {
+      access: 'find, get access',
+      agreement: 'decide, check',
+      preparation: 'prepare',
+      publication: 'publish',
+      open: 'open',
+    },
     others: 'others',
     datasets: 'datasets',
     count: 'milestones',

@@ -26,6 +26,8 @@ export const sandbox: SandboxTexts = {
   clock: {
     heading: 'Programme clock',
     busy: 'Time is moving…',
+    travelling: (now) => `On the way: ${now}`,
+    stop: 'Stop here',
     week: (number) => `week ${number}`,
     forward: 'Next step',
     hour: '+1 hour',
@@ -45,12 +47,17 @@ export const sandbox: SandboxTexts = {
     example: 'search for a name',
     become: 'Switch',
     found: (count) => (count === 0 ? 'Nobody by that name' : count === 1 ? '1 person' : `${count} people`),
+    nobody: 'Nobody here has that name. Nothing has changed: correct it, or choose from the list that opens.',
     otherRole: 'Passing by',
   },
   conversations: {
     heading: 'Conversations',
     direct: 'Direct message',
     thread: 'Threads',
+    otherThreads: (count) =>
+      count === 1
+        ? 'and one more thread, under its message'
+        : `and ${count} more threads, under their messages`,
     group: {
       cohort: 'Cohort',
       team: 'Team',
@@ -103,6 +110,13 @@ export const sandbox: SandboxTexts = {
     send: 'Send',
     attach: 'Attach a file',
     words: 'Words of the bot',
+    groups: {
+      answer: 'Answer',
+      ask: 'Ask and learn',
+      team: 'My team',
+      cohort: 'The cohort',
+      settings: 'My settings',
+    },
     suggestions: (count) =>
       count === 0
         ? ''
@@ -161,6 +175,8 @@ export const sandbox: SandboxTexts = {
     none: 'No answer',
     characters: 'characters',
     error: (text) => `To correct: ${text}`,
+    draft: 'Your draft is back.',
+    forgetDraft: 'Start again',
     send: 'Send',
     cancel: 'Cancel',
     unread: 'This form cannot be read.',

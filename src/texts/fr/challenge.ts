@@ -1,6 +1,6 @@
 export const challenge = {
   words: ['defi'],
-  summary: { usage: 'defi', what: 'la page de votre défi ; « defi point-sponsor », « defi lexique »' },
+  summary: { usage: 'défi', what: 'la page de votre défi ; « défi point-sponsor », « défi lexique »' },
   verbs: {
     point: ['point-sponsor', 'point sponsor', 'sponsor'],
     lexicon: ['lexique', 'sigles', 'sigle'],

@@ -1,3 +1,4 @@
+import type { Phase } from '../../rituals/dataset/dataset.ts';
 const list = new Intl.ListFormat('fr', { type: 'unit' });
 
 const weeks = (count: number): string => (count > 1 ? `${count} semaines` : '1 semaine');
@@ -125,6 +126,13 @@ export const digest = {
       `${what}, de ${columns[0] ?? ''} à ${columns.at(-1) ?? ''}. ${rows.join(' ; ')}.`,
     row: (name: string, values: readonly number[]) => `${name} : ${values.join(', ')}`,
     noData: 'Il n’y a encore rien à montrer.',
+    phases: {
+      access: 'repérer, accéder',
+      agreement: 'décider, vérifier',
+      preparation: 'préparer',
+      publication: 'publier',
+      open: 'ouvert',
+    } as Record<Phase, string>,
     others: 'autres',
     datasets: 'jeux de données',
     count: 'jalons',

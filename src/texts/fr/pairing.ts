@@ -3,7 +3,7 @@ const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 export const pairing = {
   words: ['cafe', 'cafes'],
   summary: {
-    usage: 'cafe',
+    usage: 'café',
     what: 'un café tiré au sort tous les quinze jours, avec quelqu’un d’un autre défi',
   },
   title: 'Un café, tous les quinze jours',

@@ -1,3 +1,5 @@
+import type { Intent } from '../../rituals/words/intents.ts';
+
 const roles: Readonly<Record<string, string>> = {
   eig: 'EIG',
   mentor: 'Mentorat',
@@ -29,6 +31,8 @@ export const sandbox = {
   clock: {
     heading: 'Horloge du programme',
     busy: 'Le temps avance…',
+    travelling: (now: string) => `En chemin : ${now}`,
+    stop: 'Arrêter ici',
     week: (number: number) => `semaine ${number}`,
     forward: 'Prochaine étape',
     hour: '+1 heure',
@@ -49,12 +53,16 @@ export const sandbox = {
     become: 'Devenir',
     found: (count: number) =>
       count === 0 ? 'Personne de ce nom' : count === 1 ? '1 personne' : `${count} personnes`,
+    nobody:
+      'Personne ici ne porte ce nom. Rien n’a changé : corrigez-le, ou choisissez dans la liste qui s’ouvre.',
     otherRole: 'De passage',
   },
   conversations: {
     heading: 'Conversations',
     direct: 'Message direct',
     thread: 'Fils',
+    otherThreads: (count: number) =>
+      count === 1 ? 'et un autre fil, sous son message' : `et ${count} autres fils, sous leurs messages`,
     group: {
       cohort: 'Promotion',
       team: 'Équipe',
@@ -109,6 +117,13 @@ export const sandbox = {
     send: 'Envoyer',
     attach: 'Joindre un fichier',
     words: 'Mots du robot',
+    groups: {
+      answer: 'Répondre',
+      ask: 'Demander et apprendre',
+      team: 'Mon équipe',
+      cohort: 'La promotion',
+      settings: 'Mes réglages',
+    } as Record<Intent, string>,
     suggestions: (count: number) =>
       count === 0
         ? ''
@@ -167,6 +182,8 @@ export const sandbox = {
     none: 'Pas de réponse',
     characters: 'caractères',
     error: (text: string) => `À corriger : ${text}`,
+    draft: 'Votre brouillon est repris.',
+    forgetDraft: 'Repartir du début',
     send: 'Envoyer',
     cancel: 'Annuler',
     unread: 'Ce formulaire est illisible.',

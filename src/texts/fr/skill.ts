@@ -4,7 +4,7 @@ export const skill = {
   declare: {
     words: ['competences', 'competence'],
     summary: {
-      usage: 'competences',
+      usage: 'compétences',
       what: 'dire sur quoi vous pouvez aider, ou ce que vous voulez apprendre',
     },
   },

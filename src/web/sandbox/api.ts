@@ -32,6 +32,7 @@ const duration = z
   .transform((text, context) => parsedOrIssue(() => Temporal.Duration.from(text), context));
 const moveBody = z.union([
   z.strictObject({ next: z.literal(true) }),
+  z.strictObject({ stop: z.literal(true) }),
   z.strictObject({
     at: z.string().transform((text, context) => parsedOrIssue(() => localTime(text), context)),
   }),
@@ -88,7 +89,11 @@ export const clockOf = async (engine: Engine): Promise<ClockView> => ({
 type AskedMove = z.infer<typeof moveBody>;
 
 /** The instant a move leads to; `undefined` outside the range of dates. */
-const targetOf = (to: AskedMove, now: Temporal.Instant, zone: string): Temporal.Instant | undefined => {
+const targetOf = (
+  to: Exclude<AskedMove, { stop: true }>,
+  now: Temporal.Instant,
+  zone: string,
+): Temporal.Instant | undefined => {
   if ('at' in to) return nextAt(to.at, now, zone);
   if (!('by' in to)) return 'to' in to ? to.to : now;
   try {
@@ -99,6 +104,7 @@ const targetOf = (to: AskedMove, now: Temporal.Instant, zone: string): Temporal.
 };
 
 const moveClock = async (engine: Engine, to: AskedMove, zone: string): Promise<void> => {
+  if ('stop' in to) return engine.stopMoving();
   const now = await engine.now();
   const target = targetOf(to, now, zone);
   if (!target || Temporal.Instant.compare(target, now.add(FURTHEST)) > 0)

@@ -17,11 +17,11 @@ const itemWithId = <Item extends { id: string }>(
 ): Item | undefined => items.find((item) => item.id === id);
 
 /** By id, or by a typed part of the name. */
+const namedPerson = (people: readonly PersonView[], asked: string): PersonView | undefined =>
+  itemWithId(people, asked) ?? matchingPeople(people, asked)[0];
+
 const chosenPerson = (people: readonly PersonView[], asked = ''): PersonView | undefined =>
-  itemWithId(people, asked) ??
-  matchingPeople(people, asked)[0] ??
-  itemWithId(people, FIRST_PERSON) ??
-  people[0];
+  namedPerson(people, asked) ?? itemWithId(people, FIRST_PERSON) ?? people[0];
 
 const withBot = (conversations: readonly ConversationView[], name: string): readonly ConversationView[] =>
   itemWithId(conversations, BOT)
@@ -30,6 +30,18 @@ const withBot = (conversations: readonly ConversationView[], name: string): read
 
 const messageCount = (asked: string | undefined): number =>
   asked && /^\d{1,6}$/.test(asked) ? Math.max(SHOWN, Number(asked)) : SHOWN;
+
+const aroundThread = async (
+  source: SandboxSource,
+  as: string,
+  current: ConversationView,
+  conversations: readonly ConversationView[],
+): Promise<Pick<PageView, 'beside'>> => {
+  const conversation = current.kind === 'thread' ? itemWithId(conversations, current.parent) : undefined;
+  return conversation
+    ? { beside: { conversation, messages: await source.messages(as, conversation.id) } }
+    : {};
+};
 
 const loadOnce = async (source: SandboxSource, asked: AskedView): Promise<PageView | undefined> => {
   const locale = localeOf(asked.lang);
@@ -47,14 +59,17 @@ const loadOnce = async (source: SandboxSource, asked: AskedView): Promise<PageVi
     locale,
     people,
     as,
+    isUnknown: asked.as !== undefined && asked.as !== '' && namedPerson(people, asked.as) === undefined,
     conversations,
     current,
     messages: await source.messages(as.id, current.id),
+    ...(await aroundThread(source, as.id, current, conversations)),
     // An open page says itself what was new, because reading it moved the mark.
     fresh: asked.fresh ?? current.firstUnread,
     show: messageCount(asked.show),
     clock,
     zone: await source.zone(),
+    teams: await source.teams(),
     bulletin: await source.bulletin(),
     command: source.command,
   };

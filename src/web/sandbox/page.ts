@@ -4,7 +4,7 @@ import { addressOf } from './address.ts';
 import { renderClock, renderNow } from './clock/clock.ts';
 import { renderComing } from './clock/coming.ts';
 import { renderComposer, renderHint } from './writing/composer.ts';
-import { renderHead, renderLog } from './talk/conversation.ts';
+import { renderBeside, renderHead, renderLog } from './talk/conversation.ts';
 import { renderConversations, renderElsewhere } from './talk/conversations.ts';
 import { brandMark } from './face.ts';
 import { renderPeople, renderSearch } from './people/people.ts';
@@ -48,9 +48,10 @@ const sidePanel = (view: PageView, texts: SandboxTexts): Html => html`
     </div>
   </aside>`;
 
-const pageNotices = (texts: SandboxTexts): Html => html`
+const pageNotices = ({ isUnknown }: PageView, texts: SandboxTexts): Html => html`
   <noscript><p class="alert">${texts.needsScript}</p></noscript>
-  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}" hidden></p>
+  <p id="alert" class="alert" role="alert" data-unreachable="${texts.unreachable}"
+    ${isUnknown ? '' : 'hidden'}>${isUnknown ? texts.people.nobody : ''}</p>
   <p id="said" class="unseen" role="status"></p>`;
 
 const htmlDocument = (
@@ -73,7 +74,7 @@ const htmlDocument = (
 /** The parts that the script swaps: each replaces the one with the same id. */
 export const renderMain = (view: PageView): Html => html`
   ${languageLinks(view)}${renderElsewhere(view)}${renderNow(view)}${renderComing(view)}${renderPeople(view)}
-  ${renderConversations(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;
+  ${renderConversations(view)}${renderBeside(view)}${renderHead(view)}${renderLog(view)}${renderHint(view)}`;
 
 export const renderPage = (view: PageView): Html => {
   const texts = wordsIn(view.locale);
@@ -83,10 +84,12 @@ export const renderPage = (view: PageView): Html => {
     ${topBar(view, texts)}
     ${sidePanel(view, texts)}
     <main>
-      ${renderTour(view)}${renderHead(view)}${renderLog(view)}${pageNotices(texts)}${renderComposer(view)}
+      ${renderTour(view)}${renderBeside(view)}${renderHead(view)}${renderLog(view)}${pageNotices(view, texts)}${renderComposer(view)}
     </main>
     <dialog id="dialog" aria-labelledby="form-title">
       <p class="alert" role="alert" hidden></p>
+      <p id="draft" class="draft" role="status" hidden>${texts.form.draft}
+        <button type="button" id="draft-forget" class="plain">${texts.form.forgetDraft}</button></p>
       <div id="dialog-form"></div>
     </dialog>`;
   return htmlDocument({ locale, title: texts.pageTitle(current.name, as.name) }, body);

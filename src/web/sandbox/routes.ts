@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { FormView, PersonView } from '../../chat/sandbox/view.ts';
 import { BOT } from './address.ts';
+import { renderTravel } from './clock/travel.ts';
 import { assets } from './assets.ts';
 import { streamChanges } from './changes.ts';
 import { completionsFor, renderCompletions } from './writing/completion.ts';
@@ -42,6 +43,26 @@ const withPeople = (form: FormView, people: readonly PersonView[]): FormView => 
   };
 };
 
+/** What the script asks for while somebody types or waits. */
+const drawPieces = (app: Hono, source: SandboxSource): void => {
+  app.get('/sandbox/found', async (c) => {
+    const { text = '', lang } = c.req.query();
+    const known = { people: await source.people(), teams: await source.teams() };
+    return c.html(renderFound(known, text, wordsIn(localeOf(lang))));
+  });
+
+  app.get('/sandbox/words', async (c) => {
+    const { as = '', in: place, text = '', lang } = c.req.query();
+    const typed = { text, command: source.command, direct: place === BOT };
+    return c.html(renderCompletions(completionsFor(typed, await source.words(as)), wordsIn(localeOf(lang))));
+  });
+
+  app.get('/sandbox/travel', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    return c.html(renderTravel(source.moving(), await source.zone(), localeOf(c.req.query('lang'))));
+  });
+};
+
 /** The sandbox's page and its assets; its JSON interface is mounted separately. */
 export const sandboxPage = (source: SandboxSource): Hono => {
   const app = new Hono();
@@ -72,16 +93,7 @@ export const sandboxPage = (source: SandboxSource): Hono => {
     return c.html(renderForm(withPeople(body.form, await source.people()), body.errors, locale));
   });
 
-  app.get('/sandbox/found', async (c) => {
-    const { text = '', lang } = c.req.query();
-    return c.html(renderFound(await source.people(), text, wordsIn(localeOf(lang))));
-  });
-
-  app.get('/sandbox/words', async (c) => {
-    const { as = '', in: place, text = '', lang } = c.req.query();
-    const typed = { text, command: source.command, direct: place === BOT };
-    return c.html(renderCompletions(completionsFor(typed, await source.words(as)), wordsIn(localeOf(lang))));
-  });
+  drawPieces(app, source);
 
   app.get('/sandbox/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));

@@ -1,6 +1,7 @@
 import type { html } from 'hono/html';
 import type { ClockView, ConversationView, MessageView, PersonView } from '../../chat/sandbox/view.ts';
 import type { File } from '../../chat/message.ts';
+import type { Way } from '../../engine/time/time-travel.ts';
 import type { Word } from '../../engine/acting/vocabulary.ts';
 
 export type Locale = 'fr' | 'en';
@@ -11,9 +12,13 @@ export type PageView = {
   locale: Locale;
   people: readonly PersonView[];
   as: PersonView;
+  /** Somebody else was asked for, whom nobody here knows. */
+  isUnknown: boolean;
   conversations: readonly ConversationView[];
   current: ConversationView;
   messages: readonly MessageView[];
+  /** Around a thread: the conversation it is in. */
+  beside?: { conversation: ConversationView; messages: readonly MessageView[] };
   /** The first message that was new on arrival; `undefined` when all was read. */
   fresh: string | undefined;
   /** The most messages shown, latest first. */
@@ -21,6 +26,8 @@ export type PageView = {
   clock: ClockView;
   /** The zone for times, such as `Europe/Paris`. */
   zone: string;
+  /** The teams' names, by id. */
+  teams: ReadonlyMap<string, string>;
   /** The channel where the bulletin is read. */
   bulletin: string | undefined;
   /** `/eig`. */
@@ -39,7 +46,10 @@ export type SandboxSource = {
   words(as: string): Promise<readonly Word[]>;
   clock(): Promise<ClockView>;
   zone(): Promise<string>;
+  teams(): Promise<ReadonlyMap<string, string>>;
   bulletin(): Promise<string | undefined>;
+  /** The move of the clock that is under way. */
+  moving(): Way | undefined;
   /** Called before a person's browser first shows the page. */
   opening(): Promise<void>;
   command: string;

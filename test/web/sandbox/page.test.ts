@@ -36,6 +36,8 @@ const aView = (given: Partial<PageView> = {}): PageView => ({
   locale: 'fr',
   people: [aPerson()],
   as: aPerson(),
+  isUnknown: false,
+  teams: new Map([['rivage', 'Rivage Clair']]),
   conversations: [BOT, CHANNEL],
   current: BOT,
   messages: [aMessage()],
@@ -60,6 +62,8 @@ const aForm = (given: Partial<FormView> = {}): FormView => ({
 const aSource = (given: Partial<SandboxSource> = {}): SandboxSource => ({
   zone: () => Promise.resolve('Europe/Paris'),
   bulletin: async () => 'promo',
+  teams: async () => new Map(),
+  moving: () => undefined,
   opening: async () => undefined,
   people: async () => [aPerson(), aPerson({ id: 'm1', name: 'Edwige Marégraf', roles: ['mentor'] })],
   conversations: async () => [BOT, CHANNEL],
@@ -269,6 +273,20 @@ describe('conversations and clock', () => {
     expect(await main({ current: CHANNEL })).not.toContain('class="unread"');
   });
 
+  it('keep channels in view: three threads at most, and how many more there are', async () => {
+    const threads = Array.from({ length: 7 }, (_, at) => ({
+      id: `thread-${at}`,
+      name: 'aide',
+      kind: 'thread' as const,
+      about: `Fil ${at}`,
+      unread: 1,
+    }));
+    const html = await page({ conversations: [BOT, CHANNEL, ...threads] });
+    const shown = [...html.matchAll(/Fil (\d)/g)].map(([, at]) => at);
+    expect(shown).toStrictEqual(['6', '5', '4']);
+    expect(html).toContain('et 4 autres fils');
+  });
+
   it('put channels with those they are for, and only threads with something new', async () => {
     const html = await main({
       conversations: [
@@ -280,7 +298,7 @@ describe('conversations and clock', () => {
       ],
     });
     const titles = [...html.matchAll(/<h3 id="group-\w+" class="label">([^<]+)</g)].map(([, title]) => title);
-    expect(titles).toStrictEqual(['Message direct', 'Fils', 'Équipe', 'Promotion']);
+    expect(titles).toStrictEqual(['Message direct', 'Fils', 'Équipe Rivage Clair', 'Promotion']);
     expect(html).toContain('Le bulletin');
     expect(html).not.toContain('Déjà lu');
   });

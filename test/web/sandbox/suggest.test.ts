@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../src/chat/sandbox/view.ts';
 import type { Word } from '../../../src/engine/acting/vocabulary.ts';
-import { completionsFor } from '../../../src/web/sandbox/writing/completion.ts';
+import { sandbox as fr } from '../../../src/texts/fr/sandbox.ts';
+import { completionsFor, renderCompletions } from '../../../src/web/sandbox/writing/completion.ts';
 import { matchingPeople } from '../../../src/web/sandbox/people/search.ts';
 
 const WORDS: Word[] = [
@@ -27,6 +28,14 @@ const WORDS: Word[] = [
     intent: 'team',
   },
 ];
+
+const many: Word[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((word, at) => ({
+  word,
+  words: [word],
+  usage: word,
+  what: 'un mot',
+  intent: at < 2 ? 'answer' : 'team',
+}));
 
 const offered = (text: string, { direct = true, command = '/eig' } = {}): string[] =>
   completionsFor({ text, command, direct }, WORDS).map((one) => one.text);
@@ -78,5 +87,25 @@ describe('a search for a person', () => {
     ['<b>', []],
   ])('« %s » finds %j', (typed, names) => {
     expect(matchingPeople(PEOPLE, typed).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the menu', () => {
+  const drawn = async (words: Word[]) =>
+    String(await renderCompletions(completionsFor({ text: '/', command: '/eig', direct: true }, words), fr));
+
+  it('groups many words by what people come for, and leaves a few without headings', async () => {
+    const html = await drawn(many);
+    expect(html.match(/role="group"/g)).toHaveLength(2);
+    expect(html.indexOf('Répondre')).toBeLessThan(html.indexOf('Mon équipe'));
+    expect(html.match(/role="option"/g)).toHaveLength(6);
+    expect(await drawn(WORDS)).not.toContain('role="group"');
+  });
+
+  it('writes words with their accents', () => {
+    const [word] = completionsFor({ text: '/do', command: '/eig', direct: true }, [
+      { word: 'donnees', words: ['donnees'], usage: 'données', what: '', intent: 'team' },
+    ]);
+    expect(word?.text).toBe('/eig données ');
   });
 });

@@ -5,8 +5,8 @@ const days = (count: number): string => (count > 1 ? `${count} jours` : `${count
 
 export const dataset = {
   words: ['donnees', 'donnee'],
-  summary: { usage: 'donnees', what: 'où en sont vos jeux de données, et quoi faire ensuite' },
-  summaryOfCommunity: { usage: 'donnees', what: 'les données que la promotion a ouvertes' },
+  summary: { usage: 'données', what: 'où en sont vos jeux de données, et quoi faire ensuite' },
+  summaryOfCommunity: { usage: 'données', what: 'les données que la promotion a ouvertes' },
   title: (team: string) => `Les jeux de données · ${team}`,
   none: 'Aucun jeu de données n’est encore noté. Ouvrir des données se prépare plusieurs mois en avance : écrivez « donnees ajouter » et un titre.',
   states: {

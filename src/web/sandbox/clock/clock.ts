@@ -38,6 +38,10 @@ export const renderClock = (view: PageView): Html => {
     <section id="clock" class="clock" aria-labelledby="clock-title">
       <h2 id="clock-title" class="unseen">${clock.heading}</h2>
       ${renderNow(view)}${moveButtons(view)}
+      <div id="travel" class="travel" hidden>
+        <div id="travel-way"></div>
+        <button type="button" id="travel-stop">${clock.stop}</button>
+      </div>
       <div id="coming-panel" class="panel" popover role="region" aria-labelledby="coming-title" tabindex="0">
         <div class="row between">
           <h2 id="coming-title">${clock.coming}</h2>

@@ -31,7 +31,7 @@ export const renderPeople = (view: PageView): Html => {
         ${faceOf(view.as.name)}
         <div>
           <h2 id="you">${texts.people.you(view.as.name)}</h2>
-          <p class="what">${rolesOf(view.as, texts)}</p>
+          <p class="what">${rolesOf(view.as, view.teams, texts)}</p>
         </div>
       </div>
       <ul class="choices" aria-labelledby="you">
@@ -44,7 +44,8 @@ export const renderPeople = (view: PageView): Html => {
 export const renderSearch = ({ locale }: PageView): Html => {
   const { people } = wordsIn(locale);
   return html`
-    <form id="search" class="search" action="/" method="get" role="search" aria-label="${people.anyone}" data-go>
+    <form id="search" class="search" action="/" method="get" role="search" aria-label="${people.anyone}"
+      data-go data-nobody="${people.nobody}">
       <label for="anyone">${people.anyone}</label>
       <div class="row">
         <input id="anyone" name="as" type="text" role="combobox" required autocomplete="off" spellcheck="false"

@@ -17,17 +17,29 @@ export const matchingPeople = (people: readonly PersonView[], typed: string): Pe
   });
 };
 
-export const rolesOf = (person: PersonView, texts: SandboxTexts): string =>
-  [...person.roles.map(texts.role), ...person.challenges].join(' · ') || texts.people.otherRole;
+/** Roles and teams, by name. */
+export const rolesOf = (
+  { roles, challenges }: PersonView,
+  teams: ReadonlyMap<string, string>,
+  texts: SandboxTexts,
+): string =>
+  [...roles.map(texts.role), ...challenges.map((id) => teams.get(id) ?? id)].join(' · ') ||
+  texts.people.otherRole;
 
-const personOption = (person: PersonView, rank: number, texts: SandboxTexts): Html => html`
+type Teams = ReadonlyMap<string, string>;
+
+const personOption = (person: PersonView, rank: number, teams: Teams, texts: SandboxTexts): Html => html`
   <li role="option" id="found-${rank}" data-value="${person.id}">
-    <span class="name">${person.name}</span> <span class="what">${rolesOf(person, texts)}</span>
+    <span class="name">${person.name}</span> <span class="what">${rolesOf(person, teams, texts)}</span>
   </li>`;
 
-export const renderFound = (people: readonly PersonView[], typed: string, texts: SandboxTexts): Html => {
+export const renderFound = (
+  { people, teams }: { people: readonly PersonView[]; teams: Teams },
+  typed: string,
+  texts: SandboxTexts,
+): Html => {
   const found = matchingPeople(people, typed);
   return html`<ul role="listbox" aria-label="${texts.people.anyone}"
     data-said="${typed.trim() === '' ? '' : texts.people.found(found.length)}"
-    >${found.slice(0, FOUND).map((person, rank) => personOption(person, rank, texts))}</ul>`;
+    >${found.slice(0, FOUND).map((person, rank) => personOption(person, rank, teams, texts))}</ul>`;
 };

@@ -10,7 +10,8 @@ import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import { safeLink } from '../address.ts';
 import type { Html } from '../view.ts';
 
-type BodyReader = { as: string; texts: SandboxTexts };
+/** `ids` begins every id, where a message is shown twice on one page. */
+type BodyReader = { as: string; texts: SandboxTexts; ids: string };
 
 /** French puts a space before these signs; a line must not break there. */
 const withNoBreakSpaces = (text: string): string =>
@@ -31,15 +32,17 @@ const pieceHtml = (one: PieceView): Html => {
 const fieldHtml = ({ name, value }: { name: string; value: readonly PieceView[] }): Html =>
   html`<div><dt>${name}</dt><dd>${value.map(pieceHtml)}</dd></div>`;
 
-const buttonHtml = (message: string, { id, label, primary }: ButtonView): Html => html`
-  <button type="button" id="press-${message}-${id}" class="${primary ? 'primary' : ''}"
+const buttonHtml = (message: string, { id, label, primary }: ButtonView, ids: string): Html => html`
+  <button type="button" id="${ids}press-${message}-${id}" class="${primary ? 'primary' : ''}"
     data-press="${id}" data-message="${message}">${label}</button>`;
 
-const buttonRow = (message: string, all: readonly ButtonView[] = []): Html | '' =>
-  all.length === 0 ? '' : html`<div class="row">${all.map((one) => buttonHtml(message, one))}</div>`;
+const buttonRow = (message: string, all: readonly ButtonView[] | undefined, ids: string): Html | '' =>
+  all === undefined || all.length === 0
+    ? ''
+    : html`<div class="row">${all.map((one) => buttonHtml(message, one, ids))}</div>`;
 
-const selectForm = (message: string, one: SelectView, texts: SandboxTexts): Html => {
-  const id = `pick-${message}-${one.id}`;
+const selectForm = (message: string, one: SelectView, { texts, ids }: BodyReader): Html => {
+  const id = `${ids}pick-${message}-${one.id}`;
   return html`
     <form class="pick" data-press="${one.id}" data-message="${message}">
       <label for="${id}">${one.label}</label>
@@ -48,7 +51,7 @@ const selectForm = (message: string, one: SelectView, texts: SandboxTexts): Html
           <option value="">${texts.choose}</option>
           ${one.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}
         </select>
-        <button type="submit" id="press-${message}-${one.id}"
+        <button type="submit" id="${ids}press-${message}-${one.id}"
           >${texts.ok}<span class="unseen"> : ${one.label}</span></button>
       </span>
     </form>`;
@@ -62,11 +65,11 @@ const isNumbered = (list: readonly (readonly PieceView[])[]): boolean =>
 const imageFigure = (
   { id, version }: Pick<MessageView, 'id' | 'version'>,
   { alt, at }: NonNullable<BlockView['image']>,
-  { as, texts }: BodyReader,
+  { as, texts, ids }: BodyReader,
 ): Html => html`
   <figure>
     <img alt="${alt}" src="/sandbox/pictures/${id}/${at}?as=${as}&v=${version}">
-    <details id="words-${id}-${at}"><summary>${texts.messages.inWords}</summary>${alt}</details>
+    <details id="${ids}words-${id}-${at}"><summary>${texts.messages.inWords}</summary>${alt}</details>
   </figure>`;
 
 const fileLink = (
@@ -82,15 +85,15 @@ const blockHtml = (message: MessageView, one: BlockView, reader: BodyReader): Ht
   ${one.fields ? html`<dl>${one.fields.map(fieldHtml)}</dl>` : ''}
   ${one.image ? imageFigure(message, one.image, reader) : ''}
   ${one.file ? fileLink(message, one.file, reader) : ''}
-  ${buttonRow(message.id, one.buttons)}
-  ${one.select ? selectForm(message.id, one.select, reader.texts) : ''}`;
+  ${buttonRow(message.id, one.buttons, reader.ids)}
+  ${one.select ? selectForm(message.id, one.select, reader) : ''}`;
 
-const plainBody = ({ id, text, buttons: all, selects }: MessageView, texts: SandboxTexts): Html => html`
+const plainBody = ({ id, text, buttons: all, selects }: MessageView, reader: BodyReader): Html => html`
   <p class="words">${text}</p>
-  ${buttonRow(id, all)}
-  ${selects.map((one) => selectForm(id, one, texts))}`;
+  ${buttonRow(id, all, reader.ids)}
+  ${selects.map((one) => selectForm(id, one, reader))}`;
 
 export const renderBody = (message: MessageView, reader: BodyReader): Html =>
   message.blocks.length === 0
-    ? plainBody(message, reader.texts)
+    ? plainBody(message, reader)
     : html`${message.blocks.map((one) => blockHtml(message, one, reader))}`;

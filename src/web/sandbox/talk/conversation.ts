@@ -47,8 +47,8 @@ const threadsOf = ({ current, messages }: PageView): Thread[] =>
 const freshLine = ({ texts }: Reader): Html =>
   html`<p id="fresh" class="rule fresh"><span>${texts.messages.fresh}</span></p>`;
 
-const dayLine = (day: string, at: string, { locale, zone }: Reader): Html =>
-  html`<p id="day-${day}" class="rule"><span>${dayTitle(locale, zone)(at)}</span></p>`;
+const dayLine = (day: string, at: string, { locale, zone, ids }: Reader): Html =>
+  html`<p id="${ids}day-${day}" class="rule"><span>${dayTitle(locale, zone)(at)}</span></p>`;
 
 /** Messages, with a line where a day starts and one where new messages start. */
 function* drawThreads(shown: readonly Thread[], reader: Reader): Iterable<Html> {
@@ -84,4 +84,26 @@ export const renderLog = (view: PageView): Html => {
       ${earlierLink(all.length - shown.length, reader)}
       ${[...drawThreads(shown, reader)]}
     </div>`;
+};
+
+/** Beside a thread, on a wide screen: the conversation it is in, as it was left. */
+export const renderBeside = (view: PageView): Html => {
+  const { beside, locale } = view;
+  if (!beside) return html`<section id="beside" hidden></section>`;
+  const { conversation, messages } = beside;
+  // What is new is marked in the thread itself.
+  const reader = readerOf(
+    { ...view, current: conversation, messages: [...messages], fresh: undefined },
+    'beside-',
+  );
+  const shown = groupIntoThreads(messages).slice(-SHOWN);
+  return html`
+    <section id="beside" class="beside" aria-label="${wordsIn(locale).messages.log(conversation.name)}">
+      <div class="head">
+        <h2><a id="beside-open" data-go href="${addressOf(view.as.id, conversation.id, locale)}"
+          >${titleHtml(conversation)}</a></h2>
+        <p class="what">${wordsIn(locale).messages.where[placeOf(conversation)](view.as.name)}</p>
+      </div>
+      ${[...drawThreads(shown, reader)]}
+    </section>`;
 };

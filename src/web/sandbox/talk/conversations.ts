@@ -49,8 +49,33 @@ const conversationGroup = (
     <ul class="choices" aria-labelledby="group-${id}">${members.map((member) => conversationLink(member, view))}</ul>`;
 
 /** A read thread is under its message, so listing it here would only lengthen the list. */
-const listedThreads = (view: PageView): ConversationView[] =>
+const waitingThreads = (view: PageView): ConversationView[] =>
   view.conversations.filter((one) => one.kind === 'thread' && (one.unread > 0 || isCurrent(one, view)));
+
+/** More would push the channels out of view. */
+const THREADS = 3;
+
+/** The one on screen, then the latest. */
+const listedThreads = (view: PageView): ConversationView[] => {
+  const waiting = waitingThreads(view);
+  const latest = waiting
+    .toReversed()
+    .toSorted((a, b) => Number(isCurrent(b, view)) - Number(isCurrent(a, view)));
+  return latest.slice(0, THREADS);
+};
+
+const otherThreads = (view: PageView): Html | '' => {
+  const others = waitingThreads(view).length - THREADS;
+  return others > 0
+    ? html`<p id="other-threads" class="what more">${wordsIn(view.locale).conversations.otherThreads(others)}</p>`
+    : '';
+};
+
+/** Whoever is in one team reads its name. */
+const teamTitle = (title: string, { as, teams }: PageView): string => {
+  const [only, ...others] = as.challenges;
+  return only !== undefined && others.length === 0 ? `${title} ${teams.get(only) ?? only}` : title;
+};
 
 export const renderConversations = (view: PageView): Html => {
   const { heading, direct, thread, group: titles } = wordsIn(view.locale).conversations;
@@ -60,11 +85,11 @@ export const renderConversations = (view: PageView): Html => {
     <nav id="conversations" aria-labelledby="conversations-title">
       <h2 id="conversations-title" class="unseen">${heading}</h2>
       ${conversationGroup('direct', direct, ofKind('direct'), view)}
-      ${conversationGroup('threads', thread, listedThreads(view), view)}
+      ${conversationGroup('threads', thread, listedThreads(view), view)}${otherThreads(view)}
       ${GROUPS.map((name) =>
         conversationGroup(
           name,
-          titles[name],
+          name === 'team' ? teamTitle(titles[name], view) : titles[name],
           channels.filter((one) => (one.group ?? 'cohort') === name),
           view,
         ),

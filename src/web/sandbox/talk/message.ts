@@ -9,9 +9,10 @@ import { clockTime, dayOf, shortTime } from '../clock/time.ts';
 import type { Html, PageView } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
-export type Reader = PageView & { texts: SandboxTexts };
+/** `ids` begins every id, where a message is shown twice on one page. */
+export type Reader = PageView & { texts: SandboxTexts; ids: string };
 
-export const readerOf = (view: PageView): Reader => ({ ...view, texts: wordsIn(view.locale) });
+export const readerOf = (view: PageView, ids = ''): Reader => ({ ...view, texts: wordsIn(view.locale), ids });
 
 export const nameOf = ({ from, name }: MessageView, { texts }: Reader): string =>
   from === BOT ? texts.bot : name;
@@ -25,7 +26,7 @@ function* tagsOf(message: MessageView, { as, texts }: Reader): Iterable<string> 
 
 const messageHeading = (message: MessageView, reader: Reader): Html => html`
   <header>
-    <h3 id="from-${message.id}">${nameOf(message, reader)}</h3>
+    <h3 id="${reader.ids}from-${message.id}">${nameOf(message, reader)}</h3>
     ${[...tagsOf(message, reader)].map((tag) => html`<span class="tag">${tag}</span> `)}
     <time datetime="${message.at}" title="${shortTime(reader.locale, reader.zone)(message.at)}"
       >${clockTime(reader.locale, reader.zone)(message.at)}</time>
@@ -62,8 +63,8 @@ const threadLink = (thread: Thread, reader: Reader): Html | '' => {
   const { startThread, answer } = reader.texts.messages;
   const start = reader.current.kind === 'direct' ? answer : startThread;
   return html`
-    <a id="open-${id}" class="thread ${replies.length === 0 ? 'start' : ''}" data-go
-      href="${addressOf(reader.as.id, id, reader.locale)}" aria-describedby="from-${root.id}"
+    <a id="${reader.ids}open-${id}" class="thread ${replies.length === 0 ? 'start' : ''}" data-go
+      href="${addressOf(reader.as.id, id, reader.locale)}" aria-describedby="${reader.ids}from-${root.id}"
       >${replies.length === 0 ? start : repliesSummary({ root, replies }, id, reader)}</a>`;
 };
 
@@ -78,16 +79,16 @@ const typedIn = ({ text, blocks: [first] }: MessageView): string => {
 };
 
 /** What one can still do with one's own message. */
-const ownActions = (message: MessageView, { as, texts: { messages, composer } }: Reader): Html | '' => {
+const ownActions = (message: MessageView, { as, ids, texts: { messages, composer } }: Reader): Html | '' => {
   const { id, from, text } = message;
   const about = text.slice(0, NAMED);
   if (from !== as.id) return '';
   return html`
       <div class="row own">
-        <button type="button" id="edit-${id}" class="plain" data-edit="${id}" data-text="${typedIn(message)}"
+        <button type="button" id="${ids}edit-${id}" class="plain" data-edit="${id}" data-text="${typedIn(message)}"
           data-title="${messages.editing}" data-label="${composer.label}"
           aria-label="${messages.edit} : ${about}">${messages.edit}</button>
-        <button type="button" id="delete-${id}" class="plain" data-delete="${id}"
+        <button type="button" id="${ids}delete-${id}" class="plain" data-delete="${id}"
           aria-label="${messages.remove} : ${about}">${messages.remove}</button>
       </div>`;
 };
@@ -98,11 +99,11 @@ const classOf = (message: MessageView): string =>
 export const messageArticle = (thread: Thread, reader: Reader): Html => {
   const { root: message } = thread;
   return html`
-    <article id="message-${message.id}" class="${classOf(message)}" aria-labelledby="from-${message.id}">
+    <article id="${reader.ids}message-${message.id}" class="${classOf(message)}" aria-labelledby="${reader.ids}from-${message.id}">
       ${message.from === BOT ? botFace() : faceOf(message.name)}
       <div class="body">
         ${messageHeading(message, reader)}
-        ${renderBody(message, { as: reader.as.id, texts: reader.texts })}
+        ${renderBody(message, { as: reader.as.id, texts: reader.texts, ids: reader.ids })}
         ${ownActions(message, reader)}${threadLink(thread, reader)}
       </div>
     </article>`;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Word } from '../../../engine/acting/vocabulary.ts';
+import type { Intent } from '../../../rituals/words/intents.ts';
 import { plainWord } from '../../../rituals/words/letters.ts';
 import type { SandboxTexts } from '../../../texts/fr/sandbox.ts';
 import type { Html } from '../view.ts';
@@ -16,6 +17,12 @@ const leadOf = ({ text, command, direct }: TypedSoFar): string | undefined => {
   return direct && text !== '' ? '' : undefined;
 };
 
+/** The word as its usage writes it: « données », understood like « donnees ». */
+const accented = ({ word, usage }: Word): string => {
+  const [first = ''] = usage.split(' ');
+  return plainWord(first) === plainWord(word) ? first : word;
+};
+
 /** The words that the typed text may become, while it is a single word. */
 export const completionsFor = (typed: TypedSoFar, words: readonly Word[]): Completion[] => {
   const lead = leadOf(typed);
@@ -24,7 +31,7 @@ export const completionsFor = (typed: TypedSoFar, words: readonly Word[]): Compl
   const wanted = plainWord(begun);
   return words
     .filter((one) => one.words.some((word) => plainWord(word).startsWith(wanted)))
-    .map((one) => ({ ...one, text: `${lead === '' ? '' : `${typed.command} `}${one.word} ` }));
+    .map((one) => ({ ...one, text: `${lead === '' ? '' : `${typed.command} `}${accented(one)} ` }));
 };
 
 const completionOption = ({ text, usage, what }: Completion, rank: number): Html => html`
@@ -32,6 +39,32 @@ const completionOption = ({ text, usage, what }: Completion, rank: number): Html
     <span class="name">${usage}</span> <span class="what">${what}</span>
   </li>`;
 
-export const renderCompletions = (found: readonly Completion[], { composer }: SandboxTexts): Html =>
-  html`<ul role="listbox" tabindex="0" aria-label="${composer.words}" data-said="${composer.suggestions(found.length)}"
-    >${found.map(completionOption)}</ul>`;
+type Ranked = { one: Completion; rank: number };
+
+const completionGroup = (
+  intent: Intent,
+  members: readonly Ranked[],
+  { composer }: SandboxTexts,
+): Html => html`
+  <li role="presentation">
+    <p id="words-${intent}" class="label" role="presentation">${composer.groups[intent]}</p>
+    <ul role="group" aria-labelledby="words-${intent}">
+      ${members.map(({ one, rank }) => completionOption(one, rank))}
+    </ul>
+  </li>`;
+
+/** Grouped by what people come for, as in help; a few need no headings. */
+const GROUPED_FROM = 6;
+
+const renderOptions = (found: readonly Completion[], texts: SandboxTexts): Html[] => {
+  if (found.length < GROUPED_FROM) return found.map(completionOption);
+  const groups = Map.groupBy(
+    found.map((one, rank) => ({ one, rank })),
+    ({ one }) => one.intent,
+  );
+  return [...groups].map(([intent, members]) => completionGroup(intent, members, texts));
+};
+
+export const renderCompletions = (found: readonly Completion[], texts: SandboxTexts): Html =>
+  html`<ul role="listbox" tabindex="0" aria-label="${texts.composer.words}"
+    data-said="${texts.composer.suggestions(found.length)}">${renderOptions(found, texts)}</ul>`;

@@ -10,6 +10,7 @@ const words = suggest({
   query: (text) => ({ ...currentPlace(), text }),
   choose: (text) => {
     box.value = text;
+    box.dispatchEvent(new Event('input'));
   },
 });
 

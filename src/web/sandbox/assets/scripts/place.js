@@ -1,3 +1,4 @@
+import { draftOf, keepDraft, nameOfMessage } from './drafts.js';
 import { byId } from './page.js';
 import { callApi, fetchPiece } from './server.js';
 import { swapContent } from './swap.js';
@@ -65,15 +66,12 @@ export const isHere = (address) => {
   return as === where.as && place === where.in;
 };
 
-const drafts = new Map();
-const draftOf = ({ as, in: place }) => `${as} ${place}`;
-
 /** A draft stays with its conversation, and never goes to another. */
-const keepDraft = (before) => {
-  const box = byId('text');
-  drafts.set(draftOf(before), box.value);
-  box.value = drafts.get(draftOf(where)) ?? '';
+const showDraft = () => {
+  byId('text').value = draftOf(nameOfMessage(where)) ?? '';
 };
+
+byId('text').addEventListener('input', () => keepDraft(nameOfMessage(where), byId('text').value));
 
 const arriveAt = async (address) => {
   const before = where;
@@ -84,12 +82,16 @@ const arriveAt = async (address) => {
     where = before;
     throw error;
   }
-  keepDraft(before);
+  showDraft();
 };
 
 export const goTo = async (address, { push }) => {
+  // A form belongs to the person who opened it.
+  byId('dialog').close();
   await inTurn(() => arriveAt(address));
   if (push) history.pushState(null, '', addressOf(where));
   byId('side').hidePopover();
   byId('here').focus({ preventScroll: true });
 };
+
+showDraft();

@@ -3,11 +3,11 @@ import { isMoving } from './clock.js';
 import './composer.js';
 import { isForm, openForm, submitForm } from './dialog.js';
 import { editMessage, removeMessage } from './own.js';
-import { runInTurn, byId, reportUnexpected } from './page.js';
+import { runInTurn, byId, Refused, reportUnexpected } from './page.js';
 import { goTo, currentPlace, isHere, refresh, showEarlier } from './place.js';
 import './search.js';
 import { showPointed } from './ring.js';
-import { callApi } from './server.js';
+import { callApi, fetchPiece } from './server.js';
 import { toBottom, toStart } from './swap.js';
 import { beginTour } from './tour.js';
 
@@ -33,6 +33,7 @@ const sendText = async () => {
   detachFile();
   // Text typed while the message was being sent starts the next one.
   if (box.value === text) box.value = '';
+  box.dispatchEvent(new Event('input'));
   await followAnswer(answer, box.id);
   toBottom();
 };
@@ -60,13 +61,21 @@ document.addEventListener('click', (event) => {
 const addressOf = (form) =>
   `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form)).toString()}`;
 
+/** An unknown name changes nothing, and stays to be corrected. */
+const becomeNamed = async (form) => {
+  const { as: text } = Object.fromEntries(new FormData(form));
+  if (!(await fetchPiece('found', { text })).includes('role="option"'))
+    throw new Refused(form.dataset.nobody);
+  const address = addressOf(form);
+  form.reset();
+  await goTo(address, { push: true });
+};
+
 const onSubmit = (form, submitter) => {
   if (form.id === 'composer') return sendText();
   if (isForm(form)) return submitForm(form);
   if (form.dataset.press) return pressButton(form.dataset, submitter?.id, new FormData(form).get('value'));
-  const address = addressOf(form);
-  form.reset();
-  return goTo(address, { push: true });
+  return becomeNamed(form);
 };
 
 document.addEventListener('submit', (event) => {

@@ -33,6 +33,14 @@ const swapPart = (fresh, moved) => {
   else old.replaceWith(fresh);
 };
 
+/** Beside a thread, its conversation stays where it was; a thread just opened shows the message it is under. */
+const placeBeside = (scrolled) => {
+  const beside = byId('beside');
+  const root = byId(`beside-message-${byId('head').dataset.in.replace('thread-', '')}`);
+  beside.scrollTop = scrolled ?? beside.scrollHeight;
+  if (root && scrolled === undefined) reveal(root, beside);
+};
+
 const refocus = (id) => {
   if (!id || document.activeElement?.id === id) return;
   (byId(id) ?? byId('log')).focus({ preventScroll: true });
@@ -62,6 +70,7 @@ const watchLog = () => {
 
 /** Starts reading at the new messages, or else at the end. */
 export const toStart = () => {
+  placeBeside();
   const line = byId('fresh');
   if (line) reveal(line, byId('log'), { atTop: true });
   else toBottom();
@@ -81,8 +90,10 @@ export const swapContent = (html, moved) => {
     // Scroll events fire late: someone who has just reached the top may still count as at the end.
     bottom: isAtBottom(log) || (stuck && !top),
   };
+  const scrolled = moved ? undefined : byId('beside').scrollTop;
   const parts = [...template.content.children];
   for (const part of parts) swapPart(part, moved);
+  placeBeside(scrolled);
   document.title = byId('head').dataset.title;
   if (moved) return toStart();
   refocus(focused);
