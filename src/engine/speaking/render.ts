@@ -11,6 +11,7 @@ import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
+import { withAccountsOf } from './accounts-here.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 /** The content, and the version of each message in it; without content if there is nothing to show. */
@@ -108,6 +109,6 @@ const renderWhole = async (
   const zone = reader?.zone ?? 'UTC';
   if (!reader || sections.length === 0) return { versions, zone };
   const heading = carried.length > 1 ? [{ title: [reader.texts.engine.merged] }] : [];
-  const shown = withUniqueIds({ sections: [...heading, ...sections] });
+  const shown = withAccountsOf(delivery.workspaceId, withUniqueIds({ sections: [...heading, ...sections] }));
   return { message: sealMessage(context.keys, shown), versions, zone };
 };
