@@ -5,7 +5,7 @@ import { cohort, PERSON, type PracticeKept, team } from '../privacy/declare.ts';
 export const peopleKept = {
   tables: {
     people: { words: ['name', 'email'], codes: ['locale', 'timezone', 'works', 'chosen', 'notice_version'] },
-    identities: { platform: ['external_user'], codes: ['zone', 'locale'] },
+    identities: { platform: ['external_user', 'listed_as'], codes: ['zone', 'locale'] },
     memberships: { codes: ['role'] },
     roster: { codes: ['slug'] },
     listed_accounts: { platform: ['external_user'], codes: ['platform'] },

@@ -1,0 +1,1 @@
+ALTER TABLE "identities" ADD COLUMN "listed_as" text;
