@@ -2,12 +2,12 @@ import { type Message, message, type Section, said, strong } from '../../src/cha
 import type { Tools } from '../../src/engine/practice/define.ts';
 import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
-import { communityKeys } from '../../src/messages/community/keys.ts';
+import { accountOf, answersTo } from '../../src/messages/community/answers.ts';
+import { waitingRequests } from '../../src/messages/community/today.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { workingDayFrom } from '../../src/rituals/time/working-day.ts';
 import { type CohortRow, challengesOfCohort } from '../../src/store/cohort/cohort.ts';
 import { pausesOf } from '../../src/store/cohort/pauses.ts';
-import { joinRequestsOf } from '../../src/store/community/community.ts';
 import { runningIn } from '../../src/store/help/requests.ts';
 import { peopleByRole } from '../../src/store/people/roster.ts';
 import { readinessOf } from './readiness.ts';
@@ -77,12 +77,15 @@ const sectionsBeforeLaunch = async (target: Target, tools: Tools): Promise<Secti
   ];
 };
 
-const joinRequestSections = async ({ scope }: Target, { texts }: Tools): Promise<Section[]> => {
+const joinRequestSections = async ({ scope, cohort }: Target, { texts, now }: Tools): Promise<Section[]> => {
   const { joinTitle, joinHow } = texts.cohortRun;
-  return (await joinRequestsOf(scope)).slice(0, 5).map(({ id, name, number }, rank) => ({
+  const waiting = await waitingRequests({ scope, now, zone: cohort.timezone });
+  return waiting.slice(0, 5).map((request, rank) => ({
     ...(rank === 0 ? { title: [joinTitle] } : {}),
-    text: [strong(name), ' : ', joinHow(number)],
-    actions: [buttonFor(communityKeys.accept, id, texts), buttonFor(communityKeys.decline, id, texts)],
+    text: request.claimsPlace
+      ? [strong(request.name), ...accountOf(request), ' : ', texts.community.claim.howTo(request.number)]
+      : [strong(request.name), ' : ', joinHow(request.number)],
+    actions: answersTo(request, texts),
   }));
 };
 

@@ -17,17 +17,26 @@ import {
   welcomeMember,
 } from '../../src/store/community/community.ts';
 
+/** Nothing reaches anyone before it. */
+export const noticeTo = (personId: string, { scope }: Tools): Outgoing => ({
+  key: noticeKey(scope.cohortId, personId),
+  kind: 'notice',
+  subject: NOTICE,
+  to: { person: personId },
+  legal: true,
+});
+
 /** The notice first, as for everyone, then a welcome once it has arrived. */
-const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): Outgoing[] => {
-  const notice = noticeKey(scope.cohortId, personId);
+const toMember = (personId: string, on: Temporal.PlainDate, tools: Tools): Outgoing[] => {
+  const notice = noticeTo(personId, tools);
   return [
-    { key: notice, kind: 'notice', subject: NOTICE, to: { person: personId }, legal: true },
+    notice,
     {
       key: welcomeKey(personId, on),
       kind: 'welcome',
       subject: on.toString(),
       to: { person: personId },
-      after: notice,
+      after: notice.key,
       expected: true,
     },
   ];
@@ -36,7 +45,7 @@ const toMember = (personId: string, on: Temporal.PlainDate, { scope }: Tools): O
 export const mustWelcome: Rule = ({ call: { roles } }, { texts }) =>
   roles.includes('coordination') ? undefined : texts.community.refused.coordination;
 
-const waitingRequest = byNumber<JoinRequest, string>({
+export const waitingRequest = byNumber<JoinRequest, string>({
   name: 'a request to join',
   payload: uuid,
   carry: ({ id }) => id,
@@ -54,7 +63,7 @@ const waitingRequest = byNumber<JoinRequest, string>({
 });
 
 /** Ends with the first answer: another may be on its way. */
-const endWaiting = async ({ id }: JoinRequest, { scope, texts }: Tools): Promise<void> => {
+export const endWaiting = async ({ id }: JoinRequest, { scope, texts }: Tools): Promise<void> => {
   if (!(await endJoinRequest(scope, id))) refuse(texts.community.refused.decided);
 };
 

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../src/engine/practice/define.ts';
+import { claim } from './claim.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 
-export const community: readonly AnyCommand[] = [...join, ...leave];
+export const community: readonly AnyCommand[] = [...join, ...claim, ...leave];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { message } from '../../src/chat/message.ts';
 import { act } from '../../src/engine/practice/acts/act.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import {
@@ -14,6 +13,8 @@ import { communityKeys } from '../../src/messages/community/keys.ts';
 import { isName } from '../../src/rituals/community/community.ts';
 import { ROLES } from '../../src/rituals/people/roles.ts';
 import { accept, decline } from './decide.ts';
+import { alreadyKnown } from './known.ts';
+import { recognise } from './recognise.ts';
 import { JOIN_FORM, joinForm, joinInvitation, nameField, wrongName } from './invitation.ts';
 import { homeOf, requestOf, requestToJoin, waitingReply } from './request.ts';
 
@@ -27,10 +28,6 @@ const requestNamed = async (typed: string, stranger: Stranger, tools: Tools): Pr
     : requestToJoin(read.given.name, stranger, tools);
 };
 
-const alreadyKnown = ({ texts }: Tools): Outcome => ({
-  answer: { reply: message({ text: [texts.community.known] }) },
-});
-
 const known = act({ name: 'community-known', handle: (_, tools) => alreadyKnown(tools) });
 
 const TYPED_MAX = 200;
@@ -42,7 +39,7 @@ const word = practice({
   roles: ROLES,
   // For people without a role; others are already members.
   summary: (texts, roles) => (roles.length === 0 ? texts.community.join.summary : undefined),
-  acts: [known, accept, decline],
+  acts: [known, accept, decline, recognise],
   alone: known,
   // « rejoindre la réunion de 14 h » is an answer, not a name.
   otherwise: (typed) =>

@@ -23,11 +23,11 @@ const releaseRequests = async (scope: Scope, personId: string, on: Temporal.Plai
 /** Someone waiting to be admitted is not a member yet: leaving withdraws their request. */
 const takeRequestBack = async ({ workspaceId, user }: Stranger, tools: Tools): Promise<Outcome> => {
   const { scope, texts, now, zone } = tools;
-  const { cancelled, refused } = texts.community;
+  const { cancelled, claim, refused } = texts.community;
   const request = await cancelJoinRequest(scope, { workspaceId, externalUser: user });
   if (!request) return refuse(refused.notIn);
   return {
-    answer: { reply: message({ text: [cancelled] }) },
+    answer: { reply: message({ text: [request.claimsPlace ? claim.cancelled : cancelled] }) },
     log: [{ type: 'community.cancelled', v: 1, on: localDate(now, zone), facts: {} }],
   };
 };

@@ -3,11 +3,13 @@ import type { Outcome, Stranger, Tools } from '../../src/engine/practice/define.
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { programmeContact } from '../../src/messages/contact.ts';
 import { distressSections } from '../../src/messages/typed/listening.ts';
+import { onlyNamesake } from '../../src/rituals/community/claim.ts';
 import { joinKey } from '../../src/rituals/community/community.ts';
 import { JOIN_REQUEST_FOR } from '../../src/store/community/kept.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { findDistress } from '../../src/rituals/words/distress/distress.ts';
-import type { CohortRow } from '../../src/store/cohort/cohort.ts';
+import { type CohortRow, launchedCohorts } from '../../src/store/cohort/cohort.ts';
+import { peopleWithoutAccount } from '../../src/store/community/claims.ts';
 import {
   askToJoin,
   communityHome,
@@ -39,12 +41,18 @@ const mustNotTellOfDistress = async (name: string, { scope, texts }: Tools): Pro
   throw new Refused(message(...distressSections(distress, who, texts)));
 };
 
-export const requestToJoin = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
+type Asked = { name: string; home: CohortRow; claimsPlace: boolean };
+
+/** To the coordination of that cohort, in its channel; asking twice asks once. */
+const ask = async (
+  { name, home, claimsPlace }: Asked,
+  stranger: Stranger,
+  tools: Tools,
+): Promise<Outcome> => {
   const { workspaceId, user } = stranger;
   const { scope, texts, now, zone } = tools;
-  const { asked } = texts.community;
+  const { asked } = claimsPlace ? texts.community.claim : texts.community;
   await mustNotTellOfDistress(name, tools);
-  const home = await homeOf(tools);
   const on = localDate(now, zone);
   const { id, first } = await askToJoin(scope, {
     cohortId: home.id,
@@ -53,6 +61,7 @@ export const requestToJoin = async (name: string, stranger: Stranger, tools: Too
     name,
     locale: texts.locale,
     askedOn: on,
+    claimsPlace,
   });
   const waiting = first ? undefined : await requestOf(stranger, tools);
   if (waiting) return waitingReply(waiting, tools);
@@ -69,4 +78,21 @@ export const requestToJoin = async (name: string, stranger: Stranger, tools: Too
       },
     ],
   };
+};
+
+export const requestToJoin = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> =>
+  ask({ name, home: await homeOf(tools), claimsPlace: false }, stranger, tools);
+
+/**
+ * Asked of the coordination of whoever has this name; of another one when nobody has it, so that the answer tells
+ * strangers nothing about who is in a cohort.
+ */
+export const claimPlace = async (name: string, stranger: Stranger, tools: Tools): Promise<Outcome> => {
+  const { scope, texts, now, zone } = tools;
+  const unreached = await peopleWithoutAccount(scope.tx, localDate(now, zone));
+  const namesake = onlyNamesake(name, unreached);
+  const cohorts = await launchedCohorts(scope.tx);
+  const home = cohorts.find(({ id }) => id === namesake?.cohortId) ?? cohorts.at(-1);
+  if (!home) return refuse(texts.community.claim.closed);
+  return ask({ name, home, claimsPlace: true }, stranger, tools);
 };

@@ -3,8 +3,11 @@
 /** A user's own words. Renderers escape them for their platform; they never become markup or a mention. */
 export type Said = { said: string };
 export type Strong = { strong: string };
-/** A person's name; `user` is their account on the target platform, if they have one. */
-export type Person = { person: string; name: string; user?: string };
+/**
+ * A person's name; `user` is their account on the target platform, if they have one. With a `workspace`, the account is
+ * only there: elsewhere the engine leaves the name alone.
+ */
+export type Person = { person: string; name: string; user?: string; workspace?: string };
 /** `link` is an absolute http(s) or mailto address. */
 export type Link = { link: string; text: string };
 /** `when` is an ISO instant; `text` gives it in the reader's zone and language, for platforms without dates. */

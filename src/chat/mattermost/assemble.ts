@@ -94,7 +94,11 @@ export const assemble = (known: Known, given: Given): Connected => {
   const { memory, meet, onOnline, onOffline, onGap } = given;
   const { keys, callbackUrl, onTrouble } = settings;
   const writing = { rest, memory, keys, self: identity.user, pressUrl: callBackUrls(callbackUrl).pressUrl };
-  const sending = new Sending({ ...writing, onRevoked: () => onTrouble(refusedToken()) });
+  const sending = new Sending({
+    ...writing,
+    onRevoked: () => onTrouble(refusedToken()),
+    tell: settings.tell,
+  });
   const parts = partsFor(known, given, writing);
   const whereIs = placeFinder(rest, memory);
   const missed = {

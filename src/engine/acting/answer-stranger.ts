@@ -1,4 +1,5 @@
 import type { Call } from '../../chat/chat.ts';
+import type { Message } from '../../chat/message.ts';
 import type { Tx } from '../../store/core/database.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import type { Unknown } from './caller.ts';
@@ -27,10 +28,10 @@ const NOTHING_TO_RUN: Pick<Tools, 'enter' | 'planned'> = {
 /** A person to talk to comes first for anyone. A stranger who says stop has nothing to stop. */
 const refusalOf = async (
   call: Call,
-  sentence: string,
+  greeting: Message,
   { scope, texts }: Pick<Tools, 'scope' | 'texts'>,
 ): Promise<Refused> => {
-  const refused = new Refused([sentence]);
+  const refused = new Refused(greeting);
   const isStop = findDistress(typedIn(call.act)) === 'stop';
   if (isStop) return refused;
   return listeningFirst(refused, call.act, { scope, roles: [], inPublic: isInPublic(call), texts });
@@ -43,11 +44,11 @@ export const answerStranger = async (
   call: Call,
   unknown: Unknown,
 ): Promise<{ outcome: Outcome; name: string; tools: Tools }> => {
-  const { stranger, texts, sentence } = unknown;
+  const { stranger, texts, greeting } = unknown;
   const [asked] = requestOfStranger(call, context, unknown)?.tries ?? [];
   const scope = makeScope(tx, NO_COHORT);
   if (!asked?.command.meet || !asked.command.accepts(asked.raw))
-    throw await refusalOf(call, sentence, { scope, texts });
+    throw await refusalOf(call, greeting, { scope, texts });
   const { command, publicUrl, keys } = context;
   const tools: Tools = {
     scope,

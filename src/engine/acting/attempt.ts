@@ -1,4 +1,5 @@
 import type { Call } from '../../chat/chat.ts';
+import { withAccountsOf } from '../speaking/accounts-here.ts';
 import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { knownSource } from '../../store/typed/known-source.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
@@ -39,6 +40,11 @@ const badInput = (error: BadInput, { act }: Call, { commands }: Context, texts: 
 
 const withAccountsIn = async (done: Done, found: FoundCaller): Promise<Done> => {
   const { answer } = done.outcome;
+  if ('reply' in answer)
+    return {
+      ...done,
+      outcome: { ...done.outcome, answer: { reply: withAccountsOf(found.workspaceId, answer.reply) } },
+    };
   if (!('form' in answer)) return done;
   return { ...done, outcome: { ...done.outcome, answer: { form: await withAccounts(answer.form, found) } } };
 };

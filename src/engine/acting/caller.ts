@@ -1,4 +1,7 @@
 import type { Call } from '../../chat/chat.ts';
+import { type Message, message } from '../../chat/message.ts';
+import { buttonFor } from '../../messages/acting/key.ts';
+import { communityKeys } from '../../messages/community/keys.ts';
 import type { Role } from '../../rituals/people/roles.ts';
 import { findWorkspace } from '../../store/community/community.ts';
 import type { Tx } from '../../store/core/database.ts';
@@ -8,7 +11,7 @@ import { coordinatesCohort } from '../../store/cohort/coordination.ts';
 import { makeScope, NO_COHORT, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import type { Stranger } from '../practice/define.ts';
-import { refuse } from '../practice/refused.ts';
+import { Refused } from '../practice/refused.ts';
 
 export type FoundCaller = Caller & {
   scope: Scope;
@@ -46,7 +49,7 @@ export const enterCohort = async (
   (await coordinatesCohort(tx, { personId: person.id, cohortId, now })) ? makeScope(tx, cohortId) : undefined;
 
 /** A person unknown to the bot, or without any membership left, and the answer to them. */
-export type Unknown = { stranger: Stranger; texts: Texts; sentence: string };
+export type Unknown = { stranger: Stranger; texts: Texts; greeting: Message };
 
 export const findCallerAndScope = async (
   tx: Tx,
@@ -59,11 +62,18 @@ export const findCallerAndScope = async (
     return foundOf(tx, caller, usable);
   const texts = textsIn(caller?.person.locale);
   const workspaceId = caller?.workspaceId ?? (await findWorkspace(tx, call.workspace));
-  const sentence = caller ? texts.engine.noCohort : texts.engine.stranger(await humanContact(tx));
-  if (!workspaceId) return refuse(sentence);
+  const greeting = caller ? message({ text: [texts.engine.noCohort] }) : await greetingOf(tx, texts);
+  if (!workspaceId) throw new Refused(greeting);
   const personId = caller ? { personId: caller.person.id } : {};
-  return { stranger: { workspaceId, user: call.user, ...personId }, texts, sentence };
+  return { stranger: { workspaceId, user: call.user, ...personId }, texts, greeting };
 };
 
-const humanContact = async (tx: Tx): Promise<string> =>
-  (await anyLaunchedCohort(tx))?.contacts.programme ?? textsIn('fr').engine.operator;
+/** The same for everyone whom the bot does not know: it tells nobody who is in a cohort. */
+const greetingOf = async (tx: Tx, texts: Texts): Promise<Message> => {
+  const cohort = await anyLaunchedCohort(tx);
+  const contact = cohort?.contacts.programme ?? textsIn('fr').engine.operator;
+  return message({
+    text: [texts.engine.stranger(contact)],
+    ...(cohort ? { actions: [buttonFor(communityKeys.claim, undefined, texts)] } : {}),
+  });
+};

@@ -44,7 +44,7 @@ export const openedLink = async (context: Context, sealed: string): Promise<Open
   const caller = await inSnapshot(db, (tx) =>
     findCallerAndScope(tx, { workspace: account.workspace, user: account.user }, now),
   );
-  return 'stranger' in caller ? refusedPage(caller.sentence, texts) : { link, account, now, texts };
+  return 'stranger' in caller ? refusedPage(texts.engine.noCohort, texts) : { link, account, now, texts };
 };
 
 export const isUsed = ({ db, keys }: Context, { account, link }: Opened, id = link.id): Promise<boolean> => {

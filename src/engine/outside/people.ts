@@ -40,8 +40,10 @@ const readAll = async (db: Database, workspace: Workspace, chat: Chat): Promise<
   /** Nothing to write: the usual case, for hundreds of people each day. */
   const isSettled = (person: ExternalPerson): boolean => {
     const account = known.get(person.id);
-    const owner = listed.get(person.handle?.toLowerCase() ?? person.id);
-    return isSameAccount(account, accountOf(person)) && (owner === undefined || owner === account?.personId);
+    const handle = person.handle?.toLowerCase() ?? person.id;
+    const owner = listed.get(handle);
+    const isTheirs = owner === account?.personId && handle === account?.listedAs;
+    return isSameAccount(account, accountOf(person)) && (owner === undefined || isTheirs);
   };
   const meet = meetIn(db, workspace);
   let count = 0;

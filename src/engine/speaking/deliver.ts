@@ -16,7 +16,7 @@ import { breakerFor } from './breaker.ts';
 import { type Claim, claimDelivery, countFor } from './claim.ts';
 import type { Context } from '../context.ts';
 import { WAITS } from '../phases.ts';
-import { recordFailure, recordFault } from './failed-delivery.ts';
+import { giveBack, recordFailure, recordFault } from './failed-delivery.ts';
 import { placeOf } from './place.ts';
 import { type Rendered, renderDelivery } from './render.ts';
 
@@ -176,12 +176,19 @@ export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD)
   return true;
 };
 
+/** The platform asked to wait while this one was being claimed: whoever slept until then would hold up other platforms. */
+const isFarAhead = ({ waits = WAITS }: Context, { waitMs }: Claim): boolean => waitMs > waits.prepared * 1000;
+
 /**
  * From the claim to its outcome: false when it failed. What was rendered meanwhile and changed since is brought up to date by
  * the next edit.
  */
 export const completeDelivery = async (context: Context, claimed: Claim, how: Attempt): Promise<boolean> => {
   await context.passing?.('claimed');
+  if (isFarAhead(context, claimed)) {
+    await giveBack(context, claimed);
+    return false;
+  }
   if (claimed.waitMs > 0) await wait(claimed.waitMs);
   try {
     await attemptDelivery(context, claimed, how);

@@ -10,14 +10,28 @@ import { alertCoordination } from './alert.ts';
 import { breakerFor, LONGEST_REST } from './breaker.ts';
 import type { Claim } from './claim.ts';
 
+/** As it was before it was claimed. */
+const stateBefore = ({ delivery: { ref }, unsure }: Claim): DeliveryRow['state'] => {
+  if (unsure) return 'sending';
+  return ref === null ? 'pending' : 'delivered';
+};
+
+/** Not sent, and due again at the slot that it was given. */
+export const giveBack = ({ db }: Context, claimed: Claim): Promise<unknown> =>
+  settleDelivery(db, claimed.delivery, {
+    state: stateBefore(claimed),
+    retryInSeconds: claimed.waitMs / 1000,
+  });
+
 /** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
 const waitFor = async (
   { db, chats }: Context,
-  { delivery, unsure }: Claim,
+  claimed: Claim,
   { afterSeconds, only }: Extract<SendFailure, { kind: 'limited' }>,
 ): Promise<void> => {
+  const { delivery, unsure } = claimed;
   const { workspaceId, place, ref } = delivery;
-  const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
+  const state = stateBefore(claimed);
   await settleDelivery(db, delivery, { state, retryInSeconds: afterSeconds });
   if (!chats.get(workspaceId)?.pace) return;
   const method = unsure ? 'find' : methodOf({ state, ref, intentAt: null });
@@ -25,12 +39,11 @@ const waitFor = async (
 };
 
 /** Nothing leaves to this workspace any more; what was due keeps waiting, for as long as it is useful. */
-const suspend = async (context: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+const suspend = async (context: Context, claimed: Claim, reason: string): Promise<void> => {
   const { db, log, operatorContact: contact } = context;
-  const { workspaceId, ref } = delivery;
+  const { workspaceId } = claimed.delivery;
   await suspendWorkspace(db, workspaceId);
-  const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
-  await settleDelivery(db, delivery, { state, reason });
+  await settleDelivery(db, claimed.delivery, { state: stateBefore(claimed), reason });
   log.error({ alert: 'suspended', workspace: workspaceId, reason, ...(contact ? { contact } : {}) });
   const platform = context.chats.get(workspaceId)?.platform;
   if (platform) await alertCoordination(context, { what: 'suspended', platform });

@@ -13,6 +13,7 @@ import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
 import { pagesFor } from '../answering/pages-for.ts';
+import { withAccountsOf } from './accounts-here.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 /** The content, and the version of each message in it; without content if there is nothing to show. */
@@ -124,7 +125,10 @@ const renderWhole = async (
   if (!reader || sections.length === 0) return { versions, zone };
   const isMerged = carried.some(({ delivery: { mergedInto, merging } }) => mergedInto !== null && merging);
   const heading = isMerged ? [{ title: [reader.texts.engine.merged] }] : [];
-  const shown = sealMessage(context.keys, withUniqueIds({ sections: [...heading, ...sections] }));
+  const shown = sealMessage(
+    context.keys,
+    withAccountsOf(delivery.workspaceId, withUniqueIds({ sections: [...heading, ...sections] })),
+  );
   const message = account
     ? pagesFor(context, { ...account, now }, { delivery, versions }, shown, news)
     : shown;

@@ -12,7 +12,7 @@ import { runningSince } from '../../store/digest/page-facts.ts';
 import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { buttonFor } from '../acting/key.ts';
 import { callKeys } from '../call/keys.ts';
-import { waitingSection } from '../community/today.ts';
+import { waitingRequests, waitingSection } from '../community/today.ts';
 import { datasetKeys } from '../dataset/keys.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { helpKeys } from '../help/keys.ts';
@@ -95,7 +95,7 @@ export const sayToDo = async (reader: Reader): Promise<Message | undefined> => {
   const { scope, texts, now, zone } = reader;
   const { toDo } = texts.digest;
   const sections = [
-    ...under(toDo.joins, await joinRequestsOf(scope), (one) => waitingSection(one, reader), reader),
+    ...under(toDo.joins, await waitingRequests(reader), (one) => waitingSection(one, reader), reader),
     ...under(toDo.asks, await openAsks(scope), (one) => askSection(one, reader), reader),
     ...under(toDo.datasets, await blockedDatasets(scope), (one) => datasetSection(one, reader), reader),
     ...under(

@@ -102,7 +102,10 @@ export const setClosing = async (scope: Scope, closesOn: Temporal.PlainDate): Pr
   await scope.tx.update(cohorts).set({ closesOn }).where(eq(cohorts.id, scope.cohortId));
 };
 
-/** People who have had no message yet, with their first day. Sponsors get none, not even the notice. */
+/**
+ * People who have had no message yet and can be written to, with their first day: an account may come long after its person.
+ * Sponsors get none, not even the notice.
+ */
 export const peopleToWelcome = (
   scope: Scope,
   notice: string,
@@ -119,6 +122,7 @@ export const peopleToWelcome = (
           sql`${memberships.role} = 'community' and exists (select 1 from roster r
             where r.cohort_id = ${scope.cohortId} and r.person_id = ${people.id})`,
         ),
+        sql`exists (select 1 from identities i where i.person_id = ${people.id} and i.active and i.preferred)`,
         sql`not exists (select 1 from messages m where m.key = 'notice:' || ${scope.cohortId} || ':' || ${people.id} || ':' || ${notice})`,
       ),
     )

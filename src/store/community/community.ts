@@ -39,7 +39,10 @@ export const findWorkspace = async (
 /** Asking again finds the first request. */
 export const askToJoin = async (
   { tx }: Scope,
-  request: Pick<JoinRequest, 'cohortId' | 'workspaceId' | 'externalUser' | 'name' | 'locale' | 'askedOn'>,
+  request: Pick<
+    JoinRequest,
+    'cohortId' | 'workspaceId' | 'externalUser' | 'name' | 'locale' | 'askedOn' | 'claimsPlace'
+  >,
 ): Promise<{ id: string; first: boolean }> => {
   const [added] = await tx
     .insert(joinRequests)
@@ -89,12 +92,12 @@ export const endJoinRequest = async ({ tx }: Scope, id: string): Promise<boolean
 export const cancelJoinRequest = async (
   { tx }: Scope,
   { workspaceId, externalUser }: Pick<JoinRequest, 'workspaceId' | 'externalUser'>,
-): Promise<{ id: string } | undefined> =>
+): Promise<Pick<JoinRequest, 'id' | 'claimsPlace'> | undefined> =>
   (
     await tx
       .delete(joinRequests)
       .where(and(eq(joinRequests.workspaceId, workspaceId), eq(joinRequests.externalUser, externalUser)))
-      .returning({ id: joinRequests.id })
+      .returning({ id: joinRequests.id, claimsPlace: joinRequests.claimsPlace })
   )[0];
 
 const accountOf = async (tx: Tx, { workspaceId, externalUser }: JoinRequest): Promise<string | undefined> =>

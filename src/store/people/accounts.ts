@@ -78,10 +78,13 @@ export const channelsOn = (db: Executor, platform: Platform): Promise<{ name: st
 
 export type Account = Pick<typeof identities.$inferSelect, 'externalUser' | 'active' | 'zone' | 'locale'>;
 
-export const accountsIn = (db: Executor, workspaceId: string): Promise<(Account & { personId: string })[]> =>
+export type KnownAccount = Account & Pick<typeof identities.$inferSelect, 'personId' | 'listedAs'>;
+
+export const accountsIn = (db: Executor, workspaceId: string): Promise<KnownAccount[]> =>
   db
     .select({
       personId: identities.personId,
+      listedAs: identities.listedAs,
       externalUser: identities.externalUser,
       active: identities.active,
       zone: identities.zone,
@@ -109,18 +112,21 @@ const updateIdentity = async (tx: Executor, workspaceId: string, account: Accoun
 };
 
 /** User names, as platforms compare them. */
-const asHandle = (text: SQL): SQL => sql`lower(ltrim(${text}, '@'))`;
+const asHandle = (text: SQL): SQL<string> => sql<string>`lower(ltrim(${text}, '@'))`;
+
+/** Who an account is in the files, and as what. */
+type Listed = { id: string; as: string };
 
 /** Whose account the files say it is, by the key that they use for this platform. */
 const listedAs = async (
   tx: Executor,
   platform: Platform,
   { id, handle }: ExternalPerson,
-): Promise<string | undefined> => {
+): Promise<Listed | undefined> => {
   const named =
     handle === undefined ? sql`false` : sql`${asHandle(sql`external_user`)} = ${handle.toLowerCase()}`;
   const [found] = await tx
-    .select({ id: listedAccounts.personId })
+    .select({ id: listedAccounts.personId, as: asHandle(sql`external_user`) })
     .from(listedAccounts)
     .where(
       and(
@@ -131,7 +137,33 @@ const listedAs = async (
       ),
     )
     .limit(1);
-  return found?.id;
+  return found;
+};
+
+/**
+ * User names change hands. Once the file's name has given an account, it gives no other one while that account is open and
+ * the file says the same: otherwise whoever takes a name that somebody left would become that person.
+ */
+const hasGivenAnother = async (
+  tx: Executor,
+  workspaceId: string,
+  { id, as }: Listed,
+  account: Account,
+): Promise<boolean> => {
+  const [other] = await tx
+    .select({ id: identities.id })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.workspaceId, workspaceId),
+        eq(identities.personId, id),
+        ne(identities.externalUser, account.externalUser),
+        eq(identities.listedAs, as),
+        eq(identities.active, true),
+      ),
+    )
+    .limit(1);
+  return other !== undefined;
 };
 
 /** Who is listed under which user name: read once for all the people of a platform. */
@@ -141,7 +173,7 @@ export const listedHandles = async (
 ): Promise<ReadonlyMap<string, string>> => {
   if (!namesByHandle(platform)) return new Map();
   const rows = await db
-    .select({ name: sql<string>`${asHandle(sql`external_user`)}`, personId: listedAccounts.personId })
+    .select({ name: asHandle(sql`external_user`), personId: listedAccounts.personId })
     .from(listedAccounts)
     .where(eq(listedAccounts.platform, platform));
   return new Map(rows.map(({ name, personId }) => [name, personId]));
@@ -170,7 +202,7 @@ const addressedAs = async (tx: Executor, mail: string): Promise<string | undefin
 const moveAccount = async (
   tx: Executor,
   workspaceId: string,
-  personId: string,
+  { id: personId, as: listedAs }: Listed,
   account: Account,
 ): Promise<void> => {
   const inWorkspace = eq(identities.workspaceId, workspaceId);
@@ -181,7 +213,7 @@ const moveAccount = async (
     );
   await tx
     .update(identities)
-    .set({ personId })
+    .set({ personId, listedAs })
     .where(and(inWorkspace, eq(identities.externalUser, account.externalUser)));
 };
 
@@ -196,16 +228,23 @@ export const meetAccount = async (
   person: ExternalPerson,
 ): Promise<void> => {
   const account = accountOf(person);
-  const listed = person.active ? await listedAs(tx, platform, person) : undefined;
+  const named = person.active ? await listedAs(tx, platform, person) : undefined;
+  const listed = named && !(await hasGivenAnother(tx, id, named, account)) ? named : undefined;
   if (listed && namesByHandle(platform)) await moveAccount(tx, id, listed, account);
   if ((await updateIdentity(tx, id, account)) || !person.active) return;
   if (await isErasedAccount(tx, platform, person)) return;
   const { mail, guest } = person;
-  const personId = listed ?? (mail && !guest ? await addressedAs(tx, mail) : undefined);
+  const personId = listed?.id ?? (mail && !guest ? await addressedAs(tx, mail) : undefined);
   if (!personId) return;
   await tx
     .insert(identities)
-    .values({ personId, workspaceId: id, ...account, preferred: isFirst(sql`${personId}::uuid`) })
+    .values({
+      personId,
+      workspaceId: id,
+      ...account,
+      listedAs: listed?.as ?? null,
+      preferred: isFirst(sql`${personId}::uuid`),
+    })
     .onConflictDoNothing();
 };
 

@@ -8,7 +8,7 @@ export const peopleKept = {
       words: ['name', 'email'],
       codes: ['locale', 'timezone', 'works', 'chosen', 'notice_version', 'reached_by'],
     },
-    identities: { platform: ['external_user'], codes: ['zone', 'locale', 'refusal'] },
+    identities: { platform: ['external_user', 'listed_as'], codes: ['zone', 'locale', 'refusal'] },
     memberships: { codes: ['role'] },
     roster: { codes: ['slug'] },
     listed_accounts: { platform: ['external_user'], codes: ['platform'] },

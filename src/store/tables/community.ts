@@ -1,4 +1,4 @@
-import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { cohorts } from './cohort.ts';
 import { localDay } from './core/columns.ts';
 import { workspaces } from './core/instance.ts';
@@ -19,6 +19,8 @@ export const joinRequests = pgTable(
     name: text().notNull(),
     locale: text().$type<'fr' | 'en'>().notNull(),
     askedOn: localDay().notNull(),
+    /** They say that the cohort’s file has them, from an account that it does not. */
+    claimsPlace: boolean().notNull().default(false),
   },
   (table) => [unique('join_requests_once').on(table.workspaceId, table.externalUser)],
 );

@@ -35,6 +35,8 @@ export const identities = pgTable(
       .notNull()
       .references(() => workspaces.id),
     externalUser: text().notNull(),
+    /** The user name by which the file gave it: whoever takes that name later gets nothing. */
+    listedAs: text(),
     preferred: boolean().notNull().default(true),
     /** False once the platform closed it: nothing is sent there any more. */
     active: boolean().notNull().default(true),

@@ -47,6 +47,32 @@ export const community: CommunityTexts = {
     text: 'Ask with “peer-help”, say what you know with “skills”, find a solution with “peer-help search”. “pause” stops everything, “leave” takes you out.',
   },
   left: 'Done: you no longer belong to the community. Your skills are erased, your requests closed, and I no longer write to you. “join” will bring you back.',
+  claim: {
+    words: ['recognise-me'],
+    button: 'I am of the cohort',
+    formTitle: 'Recognise me',
+    before:
+      'Your name and your account will be passed on to the coordination, who will say whether it is you, and nothing else. Without an answer, all is erased after thirty days.',
+    hint: 'As the coordination knows it.',
+    alone:
+      'Type “recognise me” followed by your name, as the coordination knows it. Nothing is saved for now.',
+    asked:
+      'It is passed on to the coordination: your name and your account, nothing else. I write to you as soon as they have said that it is you. Without an answer, all is erased after thirty days. Until then, “recognise me” tells you where your request stands, and “leave” cancels it.',
+    cancelled:
+      'Cancelled: your request is taken back, and your name erased. The coordination no longer sees it. “recognise me” lets you make another one.',
+    confirm: 'Yes, it is this person',
+    title: 'Someone says that they are of the cohort',
+    waits: (number, day) => `request no. ${number}: says they are of the cohort, waiting since ${day}`,
+    check: (number) =>
+      `Someone of the cohort has this name, and no known account. A name proves nothing: before you say yes, make sure that this account is theirs, since it will get what is meant for them. Or type to the bot “join recognise ${number}” or “join decline ${number}”.`,
+    nobody: (number) =>
+      `Nobody of the cohort has this name without an account, or several have it. If you know who it is, give them this account in the cohort file. Otherwise, type to the bot “join decline ${number}”.`,
+    howTo: (number) => `“join recognise ${number}” or “join decline ${number}”`,
+    verbs: ['recognise', 'recognize'],
+    recognised: (name) => `Noted: this account is ${name}’s, to whom I write from now on.`,
+    gone: 'This account, or this person, was recognised in another way meanwhile, or nobody without an account has this name any more. Nothing changed: “cohort” shows the requests that wait.',
+    closed: 'No cohort is open right now. Nothing was saved. Try again later.',
+  },
   refused: {
     name: (max) =>
       `A name holds ${max} characters: letters, spaces, hyphens, apostrophes. Nothing was saved: correct it and send again.`,

@@ -2,7 +2,7 @@ import type { EngineTexts } from '../fr/engine.ts';
 
 export const engine: EngineTexts = {
   stranger: (contact) =>
-    `Hello! I am Ritournelle, the cohort's bot, and I don't know you yet. Nothing was saved. To join us, type “join”, or write to ${contact}.`,
+    `Hello! I am Ritournelle, the cohort's bot, and I don't know you yet. Nothing was saved. If you are of the cohort, type “recognise me” followed by your name. To join the community, type “join”. Or write to ${contact}.`,
   noCohort:
     'Hello! Your cohort is not launched yet, or your time in it is over: there is nothing I can do here for now. Nothing was saved. To enter the community, type “join”.',
   wrongRole: (word) =>

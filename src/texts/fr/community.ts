@@ -49,6 +49,34 @@ export const community = {
     text: 'Demandez avec « entraide », dites ce que vous savez avec « competences », retrouvez une solution avec « entraide chercher ». « pause » arrête tout, « quitter » vous fait sortir.',
   },
   left: 'C’est fait : vous ne faites plus partie de la communauté. Vos compétences sont effacées, vos demandes closes, et je ne vous écris plus. « rejoindre » vous fera revenir.',
+  /** Someone in the cohort’s file writes from an account that the bot does not know. */
+  claim: {
+    words: ['me-reconnaitre'],
+    button: 'Je suis de la promotion',
+    formTitle: 'Me reconnaître',
+    before:
+      'Votre nom et votre compte seront transmis à la coordination, qui dira si c’est bien vous, et rien d’autre. Sans réponse, tout est effacé au bout de trente jours.',
+    hint: 'Tel que la coordination le connaît.',
+    alone:
+      'Écrivez « me reconnaître » suivi de votre nom, tel que la coordination le connaît. Rien n’est enregistré pour le moment.',
+    asked:
+      'C’est transmis à la coordination : votre nom et votre compte, rien d’autre. Je vous écris dès qu’elle a dit que c’est bien vous. Sans réponse, tout est effacé au bout de trente jours. D’ici là, « me reconnaître » vous dit où en est votre demande, et « quitter » l’annule.',
+    cancelled:
+      'C’est annulé : votre demande est retirée, et votre nom effacé. La coordination ne la voit plus. « me reconnaître » vous permettra d’en faire une autre.',
+    confirm: 'Oui, c’est bien cette personne',
+    title: 'Une personne dit être de la promotion',
+    waits: (number: number, day: string) =>
+      `demande n° ${number} : dit être de la promotion, attend depuis ${day}`,
+    check: (number: number) =>
+      `Une personne de la promotion porte ce nom, et aucun compte ne lui est connu. Un nom ne prouve rien : avant de répondre oui, vérifiez que ce compte est le sien, car il recevra ce qui lui est destiné. Ou écrivez au robot « rejoindre reconnaître ${number} » ou « rejoindre refuser ${number} ».`,
+    nobody: (number: number) =>
+      `Personne de la promotion ne porte ce nom sans avoir de compte, ou plusieurs le portent. Si vous savez qui c’est, donnez-lui ce compte dans le fichier de promotion. Sinon, écrivez au robot « rejoindre refuser ${number} ».`,
+    howTo: (number: number) => `« rejoindre reconnaître ${number} » ou « rejoindre refuser ${number} »`,
+    verbs: ['reconnaitre'],
+    recognised: (name: string) => `C’est noté : ce compte est celui de ${name}, à qui j’écris désormais.`,
+    gone: 'Ce compte, ou cette personne, a été reconnu entre-temps d’une autre façon, ou plus personne sans compte ne porte ce nom. Rien n’a changé : « promo » montre les demandes qui attendent.',
+    closed: 'Aucune promotion n’est ouverte en ce moment. Rien n’a été enregistré. Réessayez plus tard.',
+  },
   refused: {
     name: (max: number) =>
       `Un nom tient en ${max} caractères : des lettres, des espaces, des traits d’union, des apostrophes. Rien n’a été enregistré : corrigez et renvoyez.`,

@@ -1,6 +1,6 @@
 export const engine = {
   stranger: (contact: string) =>
-    `Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Pour nous rejoindre, écrivez-moi « rejoindre », ou écrivez à ${contact}.`,
+    `Bonjour ! Je suis Ritournelle, le robot de la promotion, et je ne vous connais pas encore. Rien n’a été enregistré. Si vous êtes de la promotion, écrivez-moi « me reconnaître » suivi de votre nom. Pour rejoindre la communauté, écrivez-moi « rejoindre ». Ou écrivez à ${contact}.`,
   noCohort:
     'Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré. Pour entrer dans la communauté, écrivez « rejoindre ».',
   wrongRole: (word: string) =>

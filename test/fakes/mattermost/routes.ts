@@ -75,8 +75,11 @@ const isRestricted = (server: FakeMattermost, user: string): boolean =>
   server.config['RestrictDirectMessage'] === 'team' && !sharesTeam(server, user);
 
 /** Files that are already in a post, or somebody else's, are left out without an error; the others are sorted. */
-const attach = ({ files, leavesOutFiles }: FakeMattermost, ids: readonly string[], post: string): string[] =>
-  (leavesOutFiles ? ids.slice(1) : ids)
+const attach = (server: FakeMattermost, ids: readonly string[], post: string): string[] => {
+  const { files } = server;
+  const leavesOne = ids.length > 0 && server.leavesOutFiles > 0;
+  if (leavesOne) server.leavesOutFiles -= 1;
+  return (leavesOne ? ids.slice(1) : ids)
     .filter((id) => {
       const file = files.get(id);
       if (!file || file.user !== BOT || file.post !== undefined) return false;
@@ -84,6 +87,7 @@ const attach = ({ files, leavesOutFiles }: FakeMattermost, ids: readonly string[
       return true;
     })
     .toSorted();
+};
 
 /** One key for all accounts and channels: its first post is given back for half a minute. */
 const repeated = (server: FakeMattermost, key: string): Post | undefined =>

@@ -33,8 +33,8 @@ export class FakeMattermost extends State {
   readonly dialogs: { user: string; url: string; dialog: ShownDialog }[] = [];
   readonly pendingKeys = new Set<string>();
   readonly connections = new Map<string, Connection>();
-  /** Whether a file of each message is left out, as one that was used before. */
-  leavesOutFiles = false;
+  /** How many messages with files are left without their first one, as if it had been used before. */
+  leavesOutFiles = 0;
   /** Where the server calls the bot, when the bot itself presses or types. */
   callBot: ((request: Request) => Promise<Response>) | undefined;
   /** How long a trigger opens a form. */

@@ -147,6 +147,22 @@ describe('accounts that files give by user name', () => {
     expect(await db.select().from(identities)).toHaveLength(2);
   });
 
+  it('are not given by a name that somebody left: whoever takes it next is nobody', async () => {
+    const { nameOf, meet } = await onServer(named({ e01: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada.married' }));
+    await meet(aPerson('mallory', { handle: 'ada', mail: 'e01@demo.example' }));
+    expect([await nameOf('id1'), await nameOf('mallory')]).toEqual(['Ada Un', undefined]);
+  });
+
+  it('are given again by the same name once the former account is closed', async () => {
+    const { nameOf, meet } = await onServer(named({ e01: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada' }));
+    await meet(aPerson('id1', { handle: 'ada.old', active: false }));
+    await meet(aPerson('id2', { handle: 'ada' }));
+    expect([await nameOf('id1'), await nameOf('id2')]).toEqual([undefined, 'Ada Un']);
+  });
+
   it('a second account on another platform needs more than an address: the file, here', async () => {
     const { db, nameOf, meet } = await onServer(
       named({ e02: 'basile' }, (raw) =>

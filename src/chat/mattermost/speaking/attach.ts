@@ -1,3 +1,4 @@
+import type { Post } from '@mattermost/types/posts';
 import { SendFailed } from '../../chat.ts';
 import type { File, Message } from '../../message.ts';
 import type { Rest } from '../client.ts';
@@ -37,6 +38,17 @@ export const uploadAll = async (
     if (isRefused(error)) return undefined;
     throw tryLater(error);
   }
+};
+
+/** A file that was used before, or that the server no longer has, is left out of a post without an error. */
+export const isMissing = ({ file_ids: there }: Pick<Post, 'file_ids'>, count: number): boolean =>
+  (there?.length ?? 0) < Math.min(count, FILES_MAX);
+
+/** All of them once more, in place of those that are there; false when some are missing again. */
+export const attachAgain = async (post: Post, files: readonly File[], rest: Rest): Promise<boolean> => {
+  const ids = await uploadAll(files, post.channel_id, rest);
+  if (!ids) return false;
+  return !isMissing(await rest.patchPost({ id: post.id, file_ids: ids }), ids.length);
 };
 
 /** The pictures of a message. Their words are in its text, for who cannot see them and for servers without files. */

@@ -1,12 +1,13 @@
 import type { Post } from '@mattermost/types/posts';
 import { type DeliveryKey, type ExternalPlace, type MayLeave, type Ref, SendFailed } from '../../chat.ts';
+import type { TellOperator } from '../../adapter/tell-operator.ts';
 import type { Message } from '../../message.ts';
 import { errorIdOf, isNotFound, isRevoked, sendFailed } from '../failure.ts';
 import { AT_ONCE } from '../limits.ts';
 import { wordsFor } from '../locale.ts';
 import { partsOf, refOf } from '../ref.ts';
 import { pendingId } from '../seal.ts';
-import { picturesOf, uploadAll } from './attach.ts';
+import { attachAgain, isMissing, picturesOf, uploadAll } from './attach.ts';
 import { findByKey } from './find.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { forgetPlace, readerOf, type Target, targetOf } from './places.ts';
@@ -17,7 +18,7 @@ const KEYS_TRIED = 3;
 
 const ROOT_REFUSED = 'api.post.create_post.root_id.app_error';
 
-type Parts = Writing & { onRevoked: (error: unknown) => void };
+type Parts = Writing & { onRevoked: (error: unknown) => void; tell: TellOperator };
 
 /** A message of ours can always be edited, unless it is gone: the server says `forbidden` then too. */
 const goneIfForbidden = async (edited: Promise<unknown>): Promise<void> => {
@@ -110,7 +111,7 @@ export class Sending {
     const { readThere } = await wordsFor(memory, user);
     const around = await surroundingsOf(message, this.#parts, { channel, user, key });
     const files = await uploadAll(picturesOf(message), channel, rest);
-    const { id } = await this.#create(
+    const post = await this.#create(
       {
         channel_id: channel,
         message: '',
@@ -121,7 +122,17 @@ export class Sending {
       key,
       mayLeave,
     );
-    return refOf(channel, id);
+    await this.#completeFiles(post, message, files?.length ?? 0);
+    return refOf(channel, post.id);
+  }
+
+  /** The message is there, so that nothing here fails it: its words say what a picture shows. */
+  async #completeFiles(post: Post, message: Message, count: number): Promise<void> {
+    const { rest, tell } = this.#parts;
+    const attach = () => attachAgain(post, picturesOf(message), rest);
+    if (!isMissing(post, count)) return;
+    const isWhole = await attach().catch(() => false);
+    if (!isWhole) tell('warn', 'the server left a picture out of a message, whose words say what it shows');
   }
 
   /** Whoever posts first under a key owns it: an answer that is not ours means that our message was swallowed. */

@@ -5,7 +5,7 @@ import { splitMessage } from '../../split.ts';
 import { sendFailed } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { attachments, type Attachment, hasActions, wholeText } from '../render.ts';
-import { picturesOf, uploadAll } from './attach.ts';
+import { attachAgain, isMissing, picturesOf, uploadAll } from './attach.ts';
 import { directWith, readerOf } from './places.ts';
 import { propsOf, shownOf, surroundingsOf, type Writing } from './write.ts';
 
@@ -29,15 +29,18 @@ export const speakTo = (writing: Writing) => {
     const key = newNonce();
     const around = await surroundingsOf(said, writing, { channel, user, key });
     const files = await uploadAll(picturesOf(said), channel, rest);
-    await retryWhenLimited(() =>
-      rest.createPost({
+    await retryWhenLimited(async () => {
+      const sent = await rest.createPost({
         channel_id: channel,
         message: '',
         props: propsOf(shownOf(said, around, {}), key),
         ...(thread ? { root_id: thread } : {}),
         ...(files?.length ? { file_ids: files } : {}),
-      }),
-    );
+      });
+      // Its words say what a picture shows: one that is left out twice fails nothing.
+      if (isMissing(sent, files?.length ?? 0))
+        await attachAgain(sent, picturesOf(said), rest).catch(() => {});
+    });
   };
 
   /** In a conversation where it stays readable. */

@@ -94,7 +94,7 @@ describe('an answer on Mattermost', () => {
       ['équipe.csv', 12],
       ['autre.csv', 10],
     ]);
-    server.leavesOutFiles = true;
+    server.leavesOutFiles = 1;
     await hands.say(ADA, 'exporter');
     expect(readIn(made, ADA).at(-1)).toContain('Un fichier n’est pas parti');
     server.config['EnableFileAttachments'] = 'false';

@@ -248,6 +248,25 @@ describe('a message on Mattermost', () => {
     expect(server.posts.map((post) => shownTo(post, server))).toEqual(['un\ndeux', 'trois']);
   });
 
+  it.each([
+    ['once', 1, 2, ''],
+    ['again', 2, 1, 'left a picture out'],
+  ])(
+    'whose picture the server left out %s has it put back, or the operator is told',
+    async (_how, times, shown, told) => {
+      const made = await anOffice();
+      const { server, bot } = made;
+      const image = (alt: string) => ({ image: { png: new Uint8Array([1, 2]), alt: [alt] } });
+      server.leavesOutFiles = times;
+      const ref = await bot.send(ada, message(image('un'), image('deux')), 'k');
+      expect(server.posts.map(({ id, file_ids: files }) => [id, files.length])).toEqual([
+        [ref.split(':')[1], shown],
+      ]);
+      expect(server.posts[0]?.props).toMatchObject({ ritournelle: { key: 'k' } });
+      expect(made.told.join()).toContain(told);
+    },
+  );
+
   it('mentions a person by the user name they have now', async () => {
     const { server, bot } = await anOffice();
     const basile = server.users.get(BASILE);
