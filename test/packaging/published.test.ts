@@ -76,7 +76,7 @@ describe('the units of a supervisor', () => {
 
   it('run commands that the archive has', () => {
     const asked = units.flatMap((path) => [...read(path).matchAll(/\/opt\/ritournelle\/ritournelle (\w+)/g)]);
-    expect(asked.map(([, command]) => command).toSorted()).toEqual(['alive', 'backup', 'start']);
+    expect(new Set(asked.map(([, command]) => command))).toEqual(new Set(['alive', 'backup', 'start']));
     for (const command of ['alive', 'backup']) expect(archive).toContain(`'${command}'`);
   });
 
