@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { writeYaml } from '../src/files/write-yaml.ts';
-import { slackApp } from '../src/slack-app.ts';
 
 const USAGE = `Usage : npm run manifest -- [--locale fr|en] [--command /eig] [--mode socket|http] [--url https://…] [--out slack-app.yml]
   --url est l’adresse à laquelle Slack appelle le robot ; il la faut avec --mode http, et seulement alors`;
@@ -25,6 +23,11 @@ const asked = () => {
 
 try {
   const { locale, command, url, out } = asked();
+  // All commands and their texts: whoever only asks for help does not wait for them.
+  const [{ writeYaml }, { slackApp }] = await Promise.all([
+    import('../src/files/write-yaml.ts'),
+    import('../src/slack-app.ts'),
+  ]);
   await writeFile(out, writeYaml(slackApp({ locale, command, url })));
   console.log(
     `${out} : écrit. Collez-le sur https://api.slack.com/apps, « Create New App », « From a manifest ».`,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { localDate as dayOf } from '../../rituals/time/calendar.ts';
 import { saveCovered } from '../../store/cohort/cohort.ts';
 import {
   changedCohorts,
@@ -15,6 +16,7 @@ import type { CohortRow } from '../../store/cohort/cohort.ts';
 import { inSnapshot, inTransaction } from '../../store/core/database.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type RunKey, takeRun } from '../../store/log/activity.ts';
+import { alertFor } from '../../messages/cohort/alert.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
 import { record } from '../record.ts';
@@ -58,7 +60,11 @@ const keepAppointment = (context: Context, due: Due, keeping: Keeping): Promise<
     if (!(await takeRun(scope, { ...runKey(due), plannedAt: planned.at, state }))) return;
     const tools = runToolsFor(context, scope, cohort, now);
     const report = await (missed ? appointment.missed?.(planned, tools) : appointment.run(planned, tools));
-    const { deliveries: said } = await record(context, scope, report ?? {}, now);
+    // Told once a day, however many were missed.
+    const isTold = missed && planned.reaches !== undefined;
+    const told = isTold ? [alertFor({ what: 'missed' }, cohort.id, dayOf(now, cohort.timezone))] : [];
+    const say = [...(report?.say ?? []), ...told];
+    const { deliveries: said } = await record(context, scope, { ...report, say }, now);
     context.log.info({ appointment: appointment.name, outcome: state, said });
     if (missed) alertMissed(context, appointment.name);
     await context.passing?.('run written');

@@ -4,9 +4,11 @@ import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
 import { accountRights } from './account/rights.ts';
 import { accountLink } from './account/link.ts';
+import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
+import { cohortAlert } from './cohort/alert.ts';
 import { cohortBring } from './cohort/bring.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
@@ -51,9 +53,11 @@ export const en: Texts = {
   accountExport,
   accountRights,
   accountLink,
+  answer,
   calendar,
   call,
   cohort,
+  cohortAlert,
   cohortBring,
   cohortRun,
   cohortSheet,
