@@ -44,10 +44,10 @@ const claimDatabase = async (db: Database, { kind }: Config): Promise<void> => {
 };
 
 /** Loaded only where it is asked for. */
-const openMetrics = async (db: Database, { metrics }: Config) => {
+const openMetrics = async (db: Database, { metrics, databaseUrl, dataDir }: Config) => {
   if (!metrics) return {};
   const { makeMetrics, serveMetrics } = await import('./web/metrics.ts');
-  const made = makeMetrics(db);
+  const made = makeMetrics(db, databaseUrl ? undefined : dataDir);
   const served = await serveMetrics(made, metrics);
   stops.push(served.stop);
   return { acted: made.acted, plansWereLate: made.plansWereLate };

@@ -42,3 +42,23 @@ describe('the table of faults', () => {
     expect(benches.filter((path) => !existsSync(path))).toEqual([]);
   });
 });
+
+describe('the twelve faults of an installation', () => {
+  const table =
+    readFileSync('docs/operations.md', 'utf8').split('### Twelve faults')[1]?.split('\n## ')[0] ?? '';
+  const faults = table.split('\n').filter((line) => /^\| [a-z]/.test(line));
+
+  it('are twelve, each with where it is seen, what to do, and tests that exist', () => {
+    expect(faults).toHaveLength(12);
+    const wrong = faults.flatMap((row) => {
+      if (row.includes('not yet')) return [];
+      const named = [...row.matchAll(TEST)];
+      const lost = named.filter(
+        ([, path = '', title]) => !existsSync(path) || (title && !readFileSync(path, 'utf8').includes(title)),
+      );
+      return named.length === 0 || lost.length > 0 ? [row] : [];
+    });
+    expect(wrong).toEqual([]);
+    expect(faults.filter((row) => row.includes('not yet'))).toHaveLength(1);
+  });
+});

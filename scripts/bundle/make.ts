@@ -39,10 +39,15 @@ export const inPlace = (root: string): Plugin => ({
   },
 });
 
-const bundleInto = async (root: string, folder: string): Promise<void> => {
+/** Two levels below the root it will run from. */
+export const bundleInto = async (
+  root: string,
+  folder: string,
+  entries: Readonly<Record<string, string>> = ENTRIES,
+): Promise<void> => {
   await build({
     absWorkingDir: root,
-    entryPoints: ENTRIES,
+    entryPoints: { ...ENTRIES, ...entries },
     outdir: folder,
     bundle: true,
     // Slack's libraries are only loaded with Slack's settings.

@@ -46,7 +46,8 @@ export const examineBot = async (
 /** What Node says of a certificate that it does not accept. */
 const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|VERIFY/;
 
-const untold = (code: string, { operatorDoctor: { address: say } }: Texts): Finding => {
+/** Why an address did not answer, by Node’s code. */
+export const unreached = (code: string, { operatorDoctor: { address: say } }: Texts): Finding => {
   if (code === 'CERT_HAS_EXPIRED') return bad(say.expired, say.renew);
   return CERTIFICATE.test(code) ? bad(say.untrusted(code), say.trust) : bad(say.unreachable(code), say.open);
 };
@@ -73,7 +74,7 @@ export const examineAddress = async (
     paths.map(async (path) => ({ path, answer: await ask(`${publicUrl}${path}`) })),
   );
   const plain = publicUrl.startsWith('http:') ? [bad(say.plain(publicUrl), say.encrypt)] : [];
-  for (const { answer } of answers) if ('code' in answer) return [...plain, untold(answer.code, texts)];
+  for (const { answer } of answers) if ('code' in answer) return [...plain, unreached(answer.code, texts)];
   const refused = answers.flatMap(({ path, answer }) =>
     'code' in answer || answer.ours ? [] : [bad(say.refused(path, answer.status), say.lead(path))],
   );

@@ -1,15 +1,17 @@
+import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Acted } from '../engine/context.ts';
 import type { Database } from '../store/core/database.ts';
 import { readHealth } from '../store/core/health.ts';
+import { parkedDeliveries } from '../store/delivery/parked.ts';
 
 /** Seconds: a platform waits three for an answer. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 /** What is counted as it happens, and what the database says when it is asked. No name, no text, no address. */
-export const makeMetrics = (db: Database) => {
+export const makeMetrics = (db: Database, dataDir?: string) => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'ritournelle_' });
@@ -37,6 +39,15 @@ export const makeMetrics = (db: Database) => {
   const missed = gauge('missed_runs_today', 'Appointments missed within a day');
   const copies = gauge('second_copies_removed', 'Second copies of a message found and removed');
   const up = gauge('database_up', 'Whether the database answered');
+  const parked = gauge('parked_deliveries', 'Messages that wait for an operator, by reason', ['reason']);
+  const skew = gauge('clock_skew_seconds', 'Between this machine and the database');
+  const disk = gauge('disk_free_bytes', 'Where the embedded server writes');
+
+  const refreshDisk = async (): Promise<void> => {
+    if (dataDir === undefined) return;
+    const { bavail, bsize } = await statfs(dataDir);
+    disk.set(bavail * bsize);
+  };
 
   const refresh = async (): Promise<void> => {
     const health = await readHealth(db).catch(() => undefined);
@@ -47,6 +58,9 @@ export const makeMetrics = (db: Database) => {
     oldest.set(health.oldestDue);
     missed.set(health.missedToday);
     copies.set(health.secondCopies);
+    skew.set(Math.abs(Temporal.Now.instant().since(health.at).total('seconds')));
+    parked.reset();
+    for (const { reason } of await parkedDeliveries(db)) parked.inc({ reason: reason ?? 'unknown' });
   };
 
   return {
@@ -56,7 +70,7 @@ export const makeMetrics = (db: Database) => {
     },
     plansWereLate: (appointments: number): void => late.inc(appointments),
     text: async (): Promise<string> => {
-      await refresh();
+      await Promise.all([refresh(), refreshDisk().catch(() => {})]);
       return registry.metrics();
     },
   };

@@ -1,11 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { databaseFindings } from '../../scripts/doctor/database.ts';
-import { examineAddress, examineBot } from '../../scripts/doctor/address.ts';
+import { examineAddress, examineBot, unreached } from '../../scripts/doctor/address.ts';
 import { examineErasures, examineNode, examineSettings } from '../../scripts/doctor/settings.ts';
 import { slack } from '../../src/chat/slack/platform.ts';
 import { mattermost } from '../../src/chat/mattermost/platform.ts';
@@ -25,6 +26,8 @@ const serve = async (answer: RequestListener): Promise<{ url: string; port: numb
   const port = typeof address === 'object' && address ? address.port : 0;
   return { url: `http://127.0.0.1:${port}`, port, close: () => void server.close() };
 };
+
+const CERTIFICATES = join(import.meta.dirname, '../fixtures/chat/slack/certificates');
 
 const OURS = { 'x-served-by': 'ritournelle' };
 
@@ -145,6 +148,19 @@ describe('the public address, to whoever installs', () => {
     );
     expect((await examine(url)).at(-1)).toMatch(
       /^todo .*\/calendar\/ does not reach the bot \(the proxy answers 403\) → Let the reverse proxy lead \/calendar\//,
+    );
+  });
+
+  it('whose certificate has expired, or is of nobody known, is told', async () => {
+    expect(said([unreached('CERT_HAS_EXPIRED', en)])[0]).toMatch(/its certificate has expired → Renew/);
+    const files = ['key.pem', 'certificate.pem'].map((name) => readFileSync(join(CERTIFICATES, name)));
+    const server = createTlsServer({ key: files[0], cert: files[1] }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    expect((await examine(`https://127.0.0.1:${port}`)).at(-1)).toMatch(
+      /^todo .*its certificate is not recognised \([A-Z_]+\) → .*NODE_EXTRA_CA_CERTS/,
     );
   });
 

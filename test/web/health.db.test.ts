@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, type Database } from '../../src/store/core/database.ts';
 import { claimInstance } from '../../src/store/core/instance.ts';
@@ -126,7 +127,7 @@ describe('a line to the database that was cut without a word', () => {
 describe('figures for Prometheus', () => {
   it('count acts and deliveries, name nobody, and are served on one address only', async () => {
     const db = await live();
-    const metrics = makeMetrics(db);
+    const metrics = makeMetrics(db, '.');
     metrics.acted({ outcome: 'done', ms: 12 });
     const served = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 });
     onTestFinished(() => served.stop());
@@ -135,6 +136,15 @@ describe('figures for Prometheus', () => {
     expect(text).toContain('ritournelle_database_up 1');
     expect(text).toContain('ritournelle_late_plans_total 0');
     expect(text).toContain('ritournelle_second_copies_removed 0');
+    expect(text).toMatch(/^ritournelle_clock_skew_seconds \d/m);
+    expect(text).toMatch(/^ritournelle_disk_free_bytes \d{6,}/m);
+    // Each figure of ours is explained to whoever watches.
+    const ours = [...text.matchAll(/^# HELP ritournelle_(?!process_|nodejs_)(\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    const explained = readFileSync('docs/operations.md', 'utf8');
+    expect(ours.filter((name) => !explained.includes(`ritournelle_${name}`))).toEqual([]);
+    expect(ours.length).toBeGreaterThan(8);
     expect((await fetch(`http://127.0.0.1:${served.port}/`)).status).toBe(404);
   });
 
