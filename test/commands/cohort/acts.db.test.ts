@@ -20,7 +20,7 @@ describe('every day', () => {
     running(async ({ say }) => {
       const said = async (text: string) => (await say('c1', text)).text;
       const added = await say('c1', 'promo ajouter Zoé Neuve, zoe@demo.example, EIG, Mer Claire, 1/12/2026');
-      expect(added.text).toContain('Zoé Neuve fait partie de la promotion');
+      expect(added.text).toContain('Zoé Neuve sera dans la promotion le 1er décembre 2026');
       expect(added.outcome?.log).toMatchObject([{ type: 'cohort.changed', facts: { what: 'added' } }]);
       expect(await said('promo ajouter Zoé')).toContain('Rien n’a été fait');
       expect(await said('promo ajouter Yan, yan@demo.example, EIG, Nulle Part')).toContain(

@@ -37,6 +37,7 @@ export const keptKinds: KeptKindsTexts = {
   milestones: { what: 'milestones you are in charge of', why: 'know whom to remind' },
   nudges: { what: 'the day of your last reminder of milestones', why: 'not remind you twice' },
   news: { what: 'your good news, signed by the team', why: 'let you withdraw it' },
+  imports: { what: 'the last imported file of your cohort, which names you', why: 'take an import back' },
   acts: { what: 'acts of the coordination, yours or about you', why: 'say who changed what' },
   heldTexts: { what: 'texts that wait until you say for whom they are', why: 'give them back to you' },
   deliveries: { what: 'messages I sent you, without their text', why: 'keep them up to date' },

@@ -45,6 +45,10 @@ export const keptKinds = {
   milestones: { what: 'jalons dont vous êtes en charge', why: 'savoir à qui le rappeler' },
   nudges: { what: 'le jour de votre dernier rappel de jalons', why: 'ne pas vous relancer deux fois' },
   news: { what: 'vos bonnes nouvelles, signées de l’équipe', why: 'vous laisser les retirer' },
+  imports: {
+    what: 'le dernier fichier importé de votre promotion, qui vous nomme',
+    why: 'pouvoir annuler un import',
+  },
   acts: { what: 'actes de coordination, de vous ou à votre sujet', why: 'dire qui a changé quoi' },
   heldTexts: {
     what: 'textes qui attendent que vous disiez pour qui ils sont',
