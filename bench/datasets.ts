@@ -13,6 +13,7 @@ import { stageCounts } from '../src/store/dataset/datasets.ts';
 import { claimInstance } from '../src/store/core/instance.ts';
 import { migrate } from '../src/store/core/migrate.ts';
 import { makeScope } from '../src/store/core/scope.ts';
+import { keysFrom } from '../src/seal/keys.ts';
 import { fr } from '../src/texts/fr/index.ts';
 
 /**
@@ -23,6 +24,7 @@ import { fr } from '../src/texts/fr/index.ts';
 const TEAMS = 1_000;
 const DATASETS_EACH = 10;
 const CHECKINS_EACH = 26;
+const keys = keysFrom('a key for the benchmark, which seals nothing');
 const RUNS = 200;
 const BAR_MS = 50;
 
@@ -92,7 +94,7 @@ const run = async (db: Database): Promise<boolean> => {
       const scope = makeScope(tx, cohortId);
       const challenge = await challengeOf(scope, idOf(at));
       if (!challenge) throw new Error('no team');
-      const reader = { scope, texts: fr, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' };
+      const reader = { scope, texts: fr, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '', keys };
       return teamPage({ ...reader, challenge, as: 'mentor', today });
     }),
   );

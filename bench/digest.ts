@@ -6,6 +6,7 @@ import { sayPage } from '../src/messages/digest/page.ts';
 import { preparePage } from '../src/messages/digest/prepare.ts';
 import { startEmbedded } from '../src/postgres/embedded.ts';
 import { STAGES } from '../src/rituals/dataset/dataset.ts';
+import { keysFrom } from '../src/seal/keys.ts';
 import { connect, type Database, inSnapshot } from '../src/store/core/database.ts';
 import { migrate } from '../src/store/core/migrate.ts';
 import { makeScope } from '../src/store/core/scope.ts';
@@ -23,6 +24,7 @@ const TEAMS = 100;
 const WEEKS = 200;
 const GROWTH = 10;
 const RUNS = 100;
+const keys = keysFrom('a key for the benchmark, which seals nothing');
 /** The longest the page may take, relative to the bare query and to itself before the tenfold growth. */
 const BARS = { ratio: 15, growth: 1.5 };
 
@@ -110,7 +112,15 @@ const page = (db: Database, id: string) => (): Promise<unknown> =>
     const scope = makeScope(tx, id);
     const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
     const prepared = await preparePage(scope, MONDAY, MONDAY.add({ weeks: 1 }));
-    return sayPage(prepared, { scope, texts: fr, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' });
+    return sayPage(prepared, {
+      scope,
+      texts: fr,
+      now,
+      zone: 'Europe/Paris',
+      command: '/eig',
+      publicUrl: '',
+      keys,
+    });
   });
 
 /** Its numbers alone, in one query with the same indices. */

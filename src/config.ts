@@ -38,6 +38,7 @@ const settings = z.object({
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: urlOf(['http:', 'https:']).optional(),
   COHORT_FILE: z.string().min(1).optional(),
+  LIVING_DEMO: z.enum(['on', 'off']).default('on'),
   COORDINATION: z
     .string()
     .refine((value) => mailboxesIn(value) !== undefined)
@@ -73,6 +74,8 @@ const EXPECTS: Record<Name, string> = {
   METRICS_HOST: 'the address on which Prometheus finds the figures, such as 127.0.0.1',
   PUBLIC_URL: 'the address people reach this server at, such as https://ritournelle.example',
   COHORT_FILE: 'the path of a cohort file',
+  LIVING_DEMO:
+    'on or off: whether the demo’s other people act by themselves, in a sandbox without a file of its own',
   COORDINATION:
     'the mail addresses of those who may begin a cohort, such as Camille Un <camille@ministry.example>, separated by commas',
   DATA_DIR: 'the path of a folder this user may write to',
@@ -103,6 +106,8 @@ export type Config = {
   metrics?: { port: number; host: string };
   publicUrl?: string;
   cohortFile?: string;
+  /** The demo's other people act by themselves. */
+  livingDemo: boolean;
   /** People who may create a cohort in chat, needed when there is no cohort file. */
   coordination: readonly Mailbox[];
   dataDir: string;
@@ -229,6 +234,7 @@ export const readConfig = (
     dataDir: rest.DATA_DIR,
     ...erasuresFileIn(rest, DATABASE_URL),
     secretKeys: SECRET_KEY ? [SECRET_KEY, ...secretKeysIn(SECRET_KEY_PREVIOUS)] : [],
+    livingDemo: kind === 'sandbox' && rest.LIVING_DEMO === 'on' && !COHORT_FILE && !COORDINATION,
     coordination: (COORDINATION && mailboxesIn(COORDINATION)) || [],
     command: rest.COMMAND,
     logLevel: rest.LOG_LEVEL,

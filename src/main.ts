@@ -11,31 +11,24 @@ import { readableFault } from './engine/fault.ts';
 import { loadCohorts } from './first-start.ts';
 import { openErasures } from './keep-erasures.ts';
 import { messages } from './messages/index.ts';
+import { openSchema } from './open-schema.ts';
+import { joinPlatforms } from './join-platforms.ts';
 import { openPlatforms } from './open-platforms.ts';
-import { startEmbedded } from './postgres/embedded.ts';
+import { type Embedded, startEmbedded } from './postgres/embedded.ts';
 import { openKeys } from './secret-key.ts';
 import { makeStops, STOPPED_BY_FORCE } from './stops.ts';
 import { watchLine } from './store/core/line-watch.ts';
 import { connect, type Database } from './store/core/database.ts';
 import { claimInstance } from './store/core/instance.ts';
-import { grantTo } from './store/core/grant.ts';
-import { migrate } from './store/core/migrate.ts';
 import { openWeb } from './web/server.ts';
 
 const stops = makeStops();
 
-const findDatabaseUrl = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
-  if (databaseUrl) return databaseUrl;
+const openEmbedded = async ({ dataDir }: Config): Promise<Embedded> => {
   const embedded = await startEmbedded({ dataDir });
   stops.push(embedded.stop);
   void embedded.lost?.then(fail);
-  return embedded.url;
-};
-
-/** With two roles, the one that owns the tables works here alone, and the application gets what it needs. */
-const openSchema = async (url: string, { migrationDatabaseUrl: ownerUrl }: Config): Promise<void> => {
-  await migrate(ownerUrl ?? url);
-  if (ownerUrl) await grantTo(ownerUrl, url);
+  return embedded;
 };
 
 /** The purpose of a database never changes, because a sandbox lets anyone act as anyone. */
@@ -64,9 +57,9 @@ const start = async (config: Config): Promise<string> => {
   const web = await openWeb(config);
   stops.push(web.stop);
   const address = `http://localhost:${web.port}`;
-  const url = await findDatabaseUrl(config);
+  const embedded = config.databaseUrl ? undefined : await openEmbedded(config);
   const keys = openKeys(config);
-  await openSchema(url, config);
+  const url = await openSchema(config, embedded);
   const db = connect(url);
   stops.push(db.close);
   // Whoever asks for our health, or for the figures, needs no connection of those that work.
@@ -80,7 +73,7 @@ const start = async (config: Config): Promise<string> => {
   await loadCohorts(db, config);
 
   const doorbell = makeDoorbell();
-  const { chats, app } = await openPlatforms({
+  const { opening, company, app } = openPlatforms({
     db,
     spare,
     ...(config.databaseUrl ? {} : { dataDir: config.dataDir }),
@@ -91,7 +84,7 @@ const start = async (config: Config): Promise<string> => {
   });
   const engine = await makeEngine({
     db,
-    chats,
+    chats: [],
     commands,
     appointments,
     messages,
@@ -103,16 +96,21 @@ const start = async (config: Config): Promise<string> => {
     log,
     // A sandbox makes no network calls: nothing leaves the machine.
     lookUps: config.kind === 'live' ? [datasetPublished(openCatalogue())] : [],
+    ...(company ? { company } : {}),
     ...(erasures.file ? { erasures: erasures.file } : {}),
     ...(await openMetrics(spare, config)),
     ...(config.operatorContact ? { operatorContact: config.operatorContact } : {}),
   });
-  await engine.start();
   stops.push(engine.stop);
-
   // Stopped first too, so that nothing is accepted that could not be stored.
   stops.push(web.stop);
-  web.serve(app(engine));
+  const serve = (): void => web.serve(app(engine));
+  // While its platforms are awaited, a live installation says which one is missing.
+  const onJoined = config.kind === 'live' ? serve : () => {};
+  onJoined();
+  await joinPlatforms({ opening, engine, onJoined, onRefused: (error) => void fail(error) });
+  await engine.start();
+  serve();
   return address;
 };
 

@@ -1,10 +1,12 @@
 import type { Chat } from './chat/chat.ts';
-import type { OpenPlatform, Surroundings } from './chat/platform.ts';
+import type { Endpoint, Surroundings } from './chat/platform.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
+import { makeDemoCompany } from './demo-company.ts';
 import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
 import { withoutValues } from './engine/fault.ts';
+import type { Company } from './engine/time/company.ts';
 import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
@@ -20,14 +22,20 @@ type Made = {
   spare?: Database;
   /** Where the embedded server writes, if it is ours. */
   dataDir?: string;
-  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl'>;
+  config: Pick<Config, 'platforms' | 'environment' | 'command' | 'publicUrl' | 'livingDemo'>;
   keys: Keys;
   log: Log;
   onTrouble: Surroundings['onTrouble'];
 };
 
 /** The chats, and the HTTP app to serve once the engine exists. */
-export type OpenedPlatforms = { chats: readonly Chat[]; app(engine: Engine): ReturnType<typeof liveApp> };
+export type OpenedPlatforms = {
+  /** Each comes by itself, once its platform answers. */
+  opening: readonly Promise<Chat>[];
+  company?: Company;
+  /** With the platforms that are open by then: made again when another one is. */
+  app(engine: Engine): ReturnType<typeof liveApp>;
+};
 
 const faultsTo = (log: Log) => (error: unknown) => log.error({ web: 'failed', err: withoutValues(error) });
 
@@ -35,32 +43,42 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
   const directory = sandboxDirectory(db);
   const sandbox = new Sandbox({ history: new SandboxHistory(db), directory, command: config.command });
   return {
-    chats: [sandbox],
+    opening: [Promise.resolve(sandbox)],
+    ...(config.livingDemo ? { company: makeDemoCompany(db, sandbox, log) } : {}),
     app: (engine) =>
       webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
   };
 };
 
-/** Opens every platform with settings; without any, the sandbox. */
-export const openPlatforms = async (made: Made): Promise<OpenedPlatforms> => {
+/** What health says of a platform that does not answer yet, and who called it is told to come back. */
+const notYet = (platform: string): Endpoint => ({
+  platform,
+  online: () => false,
+  path: '*',
+  answer: async () => new Response(null, { status: 503, headers: { 'Retry-After': '5' } }),
+});
+
+/** Opens every platform with settings, side by side; without any, the sandbox. */
+export const openPlatforms = (made: Made): OpenedPlatforms => {
   const { db, spare, dataDir, keys, log, onTrouble } = made;
   const { platforms, environment, command, publicUrl } = made.config;
   if (platforms.length === 0) return openSandbox(made);
-  const opened: OpenPlatform[] = [];
-  for (const { name, open } of platforms)
-    opened.push(
-      await open(environment, {
-        command,
-        shortcuts: shortcutsIn('fr'),
-        publicUrl: publicUrl ?? '',
-        keys,
-        tell: (level, what) => log[level]({ [name]: what }),
-        onTrouble,
-      }),
-    );
-  const endpoints = opened.map(({ endpoint }) => endpoint);
+  const endpoints = platforms.map(({ name }) => notYet(name));
+  const opening = platforms.map(async ({ name, open }, at) => {
+    const { chat, endpoint } = await open(environment, {
+      command,
+      shortcuts: shortcutsIn('fr'),
+      publicUrl: publicUrl ?? '',
+      keys,
+      tell: (level, what) => log[level]({ [name]: what }),
+      onTrouble,
+    });
+    endpoints[at] = endpoint;
+    return chat;
+  });
   return {
-    chats: opened.map(({ chat }) => chat),
-    app: (engine) => liveApp({ db, spare, dataDir, engine, endpoints, onFault: faultsTo(log) }),
+    opening,
+    app: (engine) =>
+      liveApp({ db, spare, dataDir, engine, endpoints: [...endpoints], onFault: faultsTo(log) }),
   };
 };

@@ -27,6 +27,7 @@ describe('the settings', () => {
       command: '/eig',
       logLevel: 'info',
       coordination: [],
+      livingDemo: true,
     });
   });
 

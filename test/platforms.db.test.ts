@@ -7,6 +7,7 @@ import { defineCommand } from '../src/engine/practice/define.ts';
 import { silentBell } from '../src/engine/speaking/doorbell.ts';
 import { makeEngine, makeLog } from '../src/engine/engine.ts';
 import { defineMessage } from '../src/messages/define.ts';
+import { joinPlatforms } from '../src/join-platforms.ts';
 import { openPlatforms } from '../src/open-platforms.ts';
 import { PLATFORMS } from '../src/platforms.ts';
 import { setClock } from '../src/store/core/clock.ts';
@@ -16,6 +17,8 @@ import { makeCarrier, PLATFORM, WORKSPACE } from './fakes/carrier/platform.ts';
 import { BOT_TOKEN, BOT_USER, SECRET } from './fakes/slack/state.ts';
 import { smallCohort } from './fixtures/cohort/cohort-file.ts';
 import { newDatabase } from './fixtures/database.ts';
+import { aCommand } from './fixtures/chat/slack/payloads.ts';
+import { signedHeaders } from './fakes/slack/hands.ts';
 import { aWorkspace } from './fixtures/chat/slack/workspace.ts';
 import { MONDAY } from './fixtures/world.ts';
 import { SECRET_KEY, testKeys } from './fixtures/keys.ts';
@@ -82,7 +85,7 @@ const cohort = smallCohort((raw) => {
   Object.assign(raw.channels.promo, { slack: 'C0PROMO', [PLATFORM]: 'eig/promo' });
 });
 
-const opened = async () => {
+const opened = async (reached?: Promise<void>) => {
   const { db } = await newDatabase();
   await claimInstance(db, 'live');
   await setClock(db, Temporal.Instant.from(MONDAY).add({ hours: 3 }));
@@ -92,16 +95,16 @@ const opened = async () => {
   const slack = await aWorkspace();
   slack.people.set('U0E01', { id: 'U0E01', name: 'Ada Un' });
   slack.channels.set('C0PROMO', new Set([BOT_USER, 'U0E01']));
-  const { chat, carrier } = makeCarrier(['basile.deux']);
+  const { chat, carrier } = makeCarrier(['basile.deux'], reached);
   const log = makeLog('silent');
   const config = readConfig({ ...CARRIER, ...SLACK, ...PUBLIC, SLACK_API_URL: slack.apiUrl }, [
     ...PLATFORMS,
     carrier,
   ]);
-  const { chats, app } = await openPlatforms({ db, config, keys: testKeys, log, onTrouble: () => {} });
+  const { opening, app } = openPlatforms({ db, config, keys: testKeys, log, onTrouble: () => {} });
   const engine = await makeEngine({
     db,
-    chats,
+    chats: [],
     commands: [announce],
     appointments: [],
     messages: [announcement],
@@ -111,16 +114,28 @@ const opened = async () => {
     keys: testKeys,
     log,
   });
-  await engine.connect();
-  onTestFinished(async () => {
-    for (const one of chats) await one.stop();
+  const [joined, all] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let count = 0;
+  const onJoined = (): void => {
+    count += 1;
+    (count === 1 ? joined : all).resolve();
+  };
+  await joinPlatforms({
+    opening,
+    engine,
+    onJoined,
+    onRefused: all.reject,
+    ...(reached ? { patience: 0 } : {}),
   });
-  return { engine, web: app(engine), slack, carried: chat };
+  await joined.promise;
+  onTestFinished(() => engine.stop());
+  const health = async (): Promise<unknown> => (await app(engine).request('/healthz')).json();
+  return { engine, web: () => app(engine), slack, carried: chat, all: all.promise, health };
 };
 
 describe('two platforms in one process', () => {
   it('each hear their people, and bring what is said to whoever and whatever the cohort file places there', async () => {
-    const { engine, web, slack, carried } = await opened();
+    const { engine, web, slack, carried, health } = await opened();
     const answer = await carried.receive?.({
       id: 'c1',
       workspace: { platform: PLATFORM, externalId: WORKSPACE },
@@ -134,13 +149,43 @@ describe('two platforms in one process', () => {
     const textsAt = (channel: string) => slack.read('U0E01', channel).map(({ text }) => text);
     expect(textsAt(slack.directWith('U0E01'))).toContain('Une nouvelle');
     expect(textsAt('C0PROMO')).toEqual(['Une nouvelle']);
-    expect(await (await web.request('/healthz')).json()).toMatchObject({
+    expect(await health()).toMatchObject({
       ok: true,
       chats: [
         { platform: 'slack', online: true },
         { platform: PLATFORM, online: true },
       ],
     });
-    expect(await (await web.request('/carrier', { method: 'POST' })).text()).toBe('a letter');
+    expect(await (await web().request('/carrier', { method: 'POST' })).text()).toBe('a letter');
+  });
+
+  it('do not wait for each other: one that is away joins when it answers, and health says so meanwhile', async () => {
+    const reached = Promise.withResolvers<void>();
+    const { engine, web, slack, carried, all, health } = await opened(reached.promise);
+    const body = new URLSearchParams(Object.entries(aCommand('annoncer Une nouvelle'))).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signedHeaders(body) };
+    const answer = await web().request('/slack/events', { method: 'POST', headers, body });
+    expect(await answer.text()).toContain('C’est dit.');
+    await engine.drain();
+    expect(slack.read('U0E01', 'C0PROMO').map(({ text }) => text)).toEqual(['Une nouvelle']);
+    expect(await health()).toMatchObject({
+      ok: false,
+      chats: [
+        { platform: 'slack', online: true },
+        { platform: PLATFORM, online: false },
+      ],
+    });
+    expect((await web().request('/carrier', { method: 'POST' })).status).toBe(503);
+
+    reached.resolve();
+    await all;
+    expect(await health()).toMatchObject({ ok: true });
+    const theirs = await carried.receive?.({
+      id: 'c2',
+      workspace: { platform: PLATFORM, externalId: WORKSPACE },
+      user: 'basile.deux',
+      act: { kind: 'command', text: 'annoncer Une nouvelle' },
+    });
+    expect(theirs).toEqual({ reply: message({ text: ['C’est dit.'] }) });
   });
 });

@@ -7,7 +7,7 @@ import type { ChallengeRow } from '../../src/store/cohort/cohort.ts';
 export const pageOf = (
   challenge: ChallengeRow,
   { memberships }: Pick<CommandCall<unknown>, 'memberships'>,
-  { scope, texts, now, zone, command, publicUrl }: Tools,
+  { scope, texts, now, zone, command, publicUrl, keys }: Tools,
 ): TeamPage => ({
   scope,
   texts,
@@ -15,6 +15,7 @@ export const pageOf = (
   zone,
   command,
   publicUrl,
+  keys,
   challenge,
   today: localDate(now, zone),
   as: memberships.some(({ role, challengeId }) => role === 'eig' && challengeId === challenge.id)

@@ -1,5 +1,6 @@
 import { choice, many } from '../../src/engine/practice/fields/choice.ts';
 import { day } from '../../src/engine/practice/fields/day.ts';
+import { person } from '../../src/engine/practice/fields/person.ts';
 import { checked, fields, type FieldSet } from '../../src/engine/practice/fields/set.ts';
 import { text } from '../../src/engine/practice/fields/text.ts';
 import {
@@ -7,6 +8,7 @@ import {
   MILESTONE_STATES,
   type MilestoneState,
 } from '../../src/rituals/milestone/milestone.ts';
+import type { Me } from '../../src/store/people/people.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { addressIn } from './typed-parts.ts';
 
@@ -84,14 +86,10 @@ export const snoozeFields = (today: Temporal.PlainDate) =>
       : { errors: { until: [texts.milestone.refused['past-snooze']] } },
   );
 
-export const personFields = fields({
-  person: text({
-    ...labelled('person'),
-    max: LINE_MAX,
-    required: true,
-    refused: { required: refusal('no-one') },
-  }),
-});
+export const personFields = (eligible: readonly Me[]) =>
+  fields({
+    person: person({ ...labelled('person'), among: eligible, required: true, refused: refusal('no-one') }),
+  });
 
 export const addFields = fields({
   title: text({

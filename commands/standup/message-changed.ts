@@ -55,7 +55,7 @@ const withdrawWhole = async (
   { id }: AnswerRow,
   { scope, now, texts }: Tools,
 ): Promise<Outcome> => {
-  await withdrawAnswer(scope, round, id);
+  await withdrawAnswer(scope, id);
   const on = localDate(now, round.zone);
   return {
     ...replyWith(texts.typed.changed.withdrawn),

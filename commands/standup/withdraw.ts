@@ -19,7 +19,7 @@ export const withdrawOf = (set: NamedSet) =>
       const { withdraw: words } = texts.standupLife;
       const answer = await answerFor(scope, round, person.id);
       if (!answer) return refuse(words.none);
-      await withdrawAnswer(scope, round, answer.id);
+      await withdrawAnswer(scope, answer.id);
       return {
         answer: {
           reply: message({ text: [words.done], fields: answerFields(answer, round.questions, texts) }),

@@ -42,12 +42,15 @@ const actRow = (act: DeclaredAct): string =>
 const table = (columns: readonly string[], rows: readonly string[]): string =>
   [row(columns), row(columns.map(() => '---')), ...rows].join('\n');
 
-const practiceSection = (name: string, acts: readonly DeclaredAct[]): string => {
+type Section = readonly [name: string, acts: readonly DeclaredAct[]];
+
+const practiceSection = ([name, acts]: Section, earlier: readonly Section[]): string => {
   const words = [...new Set(LOCALES.flatMap((texts) => acts[0]?.words(texts) ?? []))];
+  const shown = earlier.find(([, others]) => acts.every((act) => others.some((one) => one.name === act.name)));
   return [
     `## ${name}`,
     `Words: ${words.map((word) => `« ${word} »`).join(', ')}.`,
-    table(COLUMNS, acts.map(actRow)),
+    shown ? `The acts of \`${shown[0]}\` that are typed.` : table(COLUMNS, acts.map(actRow)),
   ].join('\n\n');
 };
 
@@ -69,11 +72,11 @@ const specialRow = ({ name, door, roles }: AnyCommand): string =>
 
 export const actsPage = (commands: readonly AnyCommand[]): string => {
   const all = commands.flatMap(({ acts = [] }) => acts);
-  const practices = Map.groupBy(all, ({ practice }) => practice);
+  const sections: Section[] = [...Map.groupBy(all, ({ practice }) => practice)];
   const special = commands.filter((command) => !isDerived(command, all));
   return [
     HEAD,
-    ...[...practices].map(([name, acts]) => practiceSection(name, acts)),
+    ...sections.map((section, rank) => practiceSection(section, sections.slice(0, rank))),
     '## Not acts',
     'Doors of their own, each with its reason where it is written.',
     `${table(['Command', 'Door', 'Who may'], special.map(specialRow))}\n`,

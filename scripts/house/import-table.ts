@@ -72,7 +72,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
-    folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/charts', 'src/calendar'],
+    folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/seal', 'src/charts', 'src/calendar'],
     packages: [],
   },
   'src/changes': { folders: ['src/rituals', 'src/messages', 'src/store'], packages: [] },

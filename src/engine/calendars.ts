@@ -1,8 +1,9 @@
 import type { CalendarReader } from '../messages/calendar/personal.ts';
 import { personalCalendar } from '../messages/calendar/personal.ts';
 import { placeCalendar } from '../messages/calendar/place.ts';
+import { placeAt } from '../messages/workshop/place-address.ts';
 import { localDate } from '../rituals/time/calendar.ts';
-import { feedBehind, placeBehind } from '../store/workshop/calendar-feeds.ts';
+import { feedBehind, type PlaceAddress, placeBehind } from '../store/workshop/calendar-feeds.ts';
 import { cohortOf } from '../store/cohort/cohort.ts';
 import { inSnapshot, type Tx } from '../store/core/database.ts';
 import { findPerson, rhythmsOf } from '../store/people/people.ts';
@@ -14,7 +15,7 @@ import type { Context } from './context.ts';
 export type CalendarAddress = { place: string } | { feed: string };
 
 const readerOf = async (
-  { command, publicUrl }: Context,
+  { command, publicUrl, keys }: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   { personId, cohortId }: { personId: string; cohortId: string },
 ): Promise<CalendarReader | undefined> => {
@@ -23,7 +24,13 @@ const readerOf = async (
   if (!person) return undefined;
   const texts = textsIn(person.locale ?? (await cohortOf(scope))?.locale);
   const zone = (await rhythmsOf(tx, personId))?.zone ?? 'Europe/Paris';
-  return { scope, person: { id: person.id, name: person.name }, texts, now, zone, command, publicUrl };
+  return { scope, person: { id: person.id, name: person.name }, texts, now, zone, command, publicUrl, keys };
+};
+
+/** An address of before they were sealed is found by its fingerprint. */
+const placeNamed = ({ keys }: Context, address: string, now: Temporal.Instant): PlaceAddress => {
+  const id = placeAt(keys, address, now);
+  return id ? { id } : { former: address };
 };
 
 /** The calendar at a secret address; `undefined` if it no longer exists. */
@@ -32,7 +39,7 @@ export const calendarAt = async (context: Context, address: CalendarAddress): Pr
   const today = localDate(now, 'UTC');
   return inSnapshot(context.db, async (tx) => {
     if ('place' in address) {
-      const found = await placeBehind(tx, address.place, today);
+      const found = await placeBehind(tx, placeNamed(context, address.place, now), today);
       const reader = found && (await readerOf(context, { tx, now }, found));
       return reader && placeCalendar(found.seatId, reader);
     }

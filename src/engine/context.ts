@@ -8,6 +8,7 @@ import type { WrittenErasure } from '../store/privacy/replay-erasures.ts';
 import type { AnyAppointment, AnyCommand } from './practice/define.ts';
 import type { Phase, Waits } from './phases.ts';
 import type { AnyLookUp } from './practice/define-look-up.ts';
+import type { Company } from './time/company.ts';
 
 /** Programme time: what is due and what people read. Never the machine's clock. */
 export interface Clock {
@@ -34,6 +35,8 @@ export type Context = {
   messages: readonly MessageKind[];
   /** Outside services; none in a sandbox, which makes no network calls. */
   lookUps?: readonly AnyLookUp[];
+  /** The invented people of a demonstration; nobody in a live installation. */
+  company?: Company;
   /** `/eig`. */
   command: string;
   publicUrl: string;

@@ -2,8 +2,6 @@ import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
 import { replanAll } from '../store/cohort/plan-dues.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
-import { findOrAddWorkspace, memoryOf } from '../store/core/instance.ts';
-import { resumeWorkspace } from '../store/delivery/pacing.ts';
 import type { Context } from './context.ts';
 import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './speaking/drain.ts';
@@ -11,9 +9,11 @@ import type { Doorbell } from './speaking/doorbell.ts';
 import { type Heartbeat, startHeartbeat } from './time/heartbeat.ts';
 import { countRepeats } from './repeats.ts';
 import { makeLookUps } from './outside/look-up.ts';
-import { meetFor, readPeople } from './outside/people.ts';
+import { makeJoining, workspacesOf } from './joining.ts';
+import { readPeople } from './outside/people.ts';
 import { receiveInTurn } from './acting/receive.ts';
 import { tick } from './time/tick.ts';
+import { makePulse } from './time/pulse.ts';
 import { makeTidy } from './time/tidy.ts';
 import { type Move, travelInTime } from './time/time-travel.ts';
 import { type Upcoming, upcomingEvents } from './time/upcoming.ts';
@@ -30,6 +30,8 @@ export type Engine = {
   start(): Promise<void>;
   /** Opens the platforms and reads their people without the beats of `start`, for callers who drive the engine. */
   connect(): Promise<void>;
+  /** Hears this platform from now on, and reads its people. */
+  join(chat: Chat): Promise<void>;
   stop(): Promise<void>;
   receive(call: Call): Promise<Answer>;
   tick(): Promise<void>;
@@ -41,12 +43,8 @@ export type Engine = {
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
   calendar(address: CalendarAddress): Promise<string | undefined>;
-};
-
-const workspacesOf = async ({ db, chats }: Parts): Promise<ReadonlyMap<string, Chat>> => {
-  const found = new Map<string, Chat>();
-  for (const chat of chats) found.set(await findOrAddWorkspace(db, chat.platform, chat.workspace), chat);
-  return found;
+  /** Whether its own loop turns: it does even while the database is away. */
+  isTurning(): boolean;
 };
 
 /** One line per act and per run, without text, names or query values; what repeats itself is counted. */
@@ -60,10 +58,11 @@ const inTurn = async (stops: readonly (() => Promise<void> | undefined)[]): Prom
 
 /** All state is in PostgreSQL: two engines on one database share the work and do it once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {
-  const chats = await workspacesOf(parts);
+  const chats = await workspacesOf(parts.db, parts.chats);
   const clock = parts.clock ?? { now: (by = parts.db) => readClock(by) };
   const context: Context = { ...parts, chats, clock };
-  const { drain, sweep, ring, halt, isHalted, settled: delivered } = makeDrain(context);
+  const pulse = makePulse();
+  const { drain, sweep, ring, halt, isHalted, settled: delivered } = makeDrain(context, pulse.beat);
   const tidy = makeTidy(context);
   const { lookUp, settled } = makeLookUps(context);
   const now = () => clock.now();
@@ -74,22 +73,17 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
 
   const live = receiveInTurn(context);
 
-  const startChats = async () => {
-    for (const [id, chat] of chats) {
-      await chat.start(live, memoryOf(parts.db, id), meetFor(context, id, chat));
-      await resumeWorkspace(parts.db, id);
-    }
-  };
+  const { connect, join } = makeJoining(context, chats, live);
 
-  const connect = async () => {
-    await startChats();
-    await readPeople(context, { again: true });
+  const second = async () => {
+    pulse.beat();
+    await keepClock(parts.db);
+    await sweep();
   };
-
-  const second = () => keepClock(parts.db).then(sweep);
 
   const minute = async () => {
     await tickNow();
+    await parts.company?.actUntil(await now(), drain);
     await tidy();
     await readPeople(context);
     void lookUp();
@@ -97,6 +91,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
 
   return {
     connect,
+    join,
     receive: live,
     tick: tickNow,
     drain,
@@ -105,6 +100,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     upcoming: async () => upcomingEvents(context, await now()),
     words: (who) => vocabularyFor(context, who),
     calendar: (address) => calendarAt(context, address),
+    isTurning: pulse.isTurning,
     move(to) {
       const moved = journey.then(() => travelInTime({ context, drain, tidy, isHalted }, to));
       journey = moved.catch(() => {});

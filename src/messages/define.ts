@@ -1,4 +1,5 @@
 import type { Message } from '../chat/message.ts';
+import type { Keys } from '../seal/keys.ts';
 import type { Scope } from '../store/core/scope.ts';
 import type { Texts } from '../texts/index.ts';
 
@@ -11,6 +12,7 @@ export type Reader = {
   zone: string;
   command: string;
   publicUrl: string;
+  keys: Keys;
 };
 
 /** A message as it is stored, without a word. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { asUnusable, reasonOf, unusableBecause } from './advice.ts';
 import type { Sources } from './binaries.ts';
 import { type Owner, type Ownership, takeOwnership, ownerOf, type ServedAt } from './ownership.ts';
-import { readPassword, serverUrl } from './password.ts';
+import { readPassword, type ServerUrls, serverUrls } from './password.ts';
 import { serveCluster } from './serving.ts';
 import { waitUntil } from './waiting.ts';
 
@@ -15,8 +15,7 @@ export type EmbeddedOptions = {
   /** Overrides the installed package and the usual copy. */
   sources?: Partial<Sources>;
 };
-export type Embedded = {
-  url: string;
+export type Embedded = ServerUrls & {
   port: number;
   pid: number;
   /** Resolves if the server that this process started ends by itself. */
@@ -47,13 +46,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 
 async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promise<Embedded> {
   try {
-    const { pid, port, url, lost, stop: stopServer } = await serveCluster(options);
+    const { pid, port, lost, stop: stopServer, ...urls } = await serveCluster(options);
     ownership.announce({ pid, port });
     const stop = async (): Promise<void> => {
       await stopServer();
       ownership.release();
     };
-    return { url, port, pid, lost, stop };
+    return { ...urls, port, pid, lost, stop };
   } catch (error) {
     ownership.release();
     throw asUnusable(error);
@@ -61,7 +60,7 @@ async function startOwned(options: EmbeddedOptions, ownership: Ownership): Promi
 }
 
 function joinRunning(dataDir: string, { pid, port }: ServedAt): Embedded {
-  return { url: serverUrl(readPassword(dataDir), port), port, pid, stop: () => Promise.resolve() };
+  return { ...serverUrls(readPassword(dataDir), port), port, pid, stop: () => Promise.resolve() };
 }
 
 // Closed to other users when we create it; an existing folder keeps its rights.

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf, unusableBecause } from './advice.ts';
@@ -22,6 +22,21 @@ export function readPassword(dataDir: string): string {
   }
 }
 
-export function serverUrl(password: string, port: number): string {
-  return `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+const urlFor = (user: string, password: string, port: number): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
+
+export type ServerUrls = {
+  /** Of the role that owns everything: migrations, backups. */
+  url: string;
+  /** Of the role that serves people, once it is made: it changes no table. */
+  applicationUrl: string;
+};
+
+/** The second password follows from the first, and says nothing of it: one file is enough. */
+export function serverUrls(password: string, port: number): ServerUrls {
+  const applications = createHmac('sha256', password).update('application').digest('hex');
+  return {
+    url: urlFor(USER, password, port),
+    applicationUrl: urlFor(`${USER}_app`, applications, port),
+  };
 }

@@ -3,7 +3,7 @@ import { giveTo, serverAccount } from './account.ts';
 import { packagedBinaries, type Sources, usableBinaries } from './binaries.ts';
 import { clusterFolder, ensureCluster, existingCluster } from './cluster.ts';
 import { SYSTEM_COPIES } from './copies.ts';
-import { readPassword, serverUrl } from './password.ts';
+import { readPassword, type ServerUrls, serverUrls } from './password.ts';
 import { type Server, startServer } from './server.ts';
 
 export type ServingOptions = { dataDir: string; durable?: boolean; sources?: Partial<Sources> };
@@ -13,7 +13,7 @@ export async function serveCluster({
   dataDir,
   durable = true,
   sources,
-}: ServingOptions): Promise<Server & { url: string }> {
+}: ServingOptions): Promise<Server & ServerUrls> {
   const account = serverAccount(existingCluster(dataDir));
   const binaries = await usableBinaries(completeSources(sources, dataDir), account);
   await ensureCluster({ dataDir, binaries, account, durable });
@@ -22,7 +22,7 @@ export async function serveCluster({
   const password = readPassword(dataDir);
   const log = join(dataDir, 'postgres.log');
   const server = await startServer({ native: binaries.native, cluster, log, account, durable });
-  return { ...server, url: serverUrl(password, server.port) };
+  return { ...server, ...serverUrls(password, server.port) };
 }
 
 function completeSources(sources: Partial<Sources> | undefined, dataDir: string): Sources {

@@ -14,7 +14,7 @@ const HEADERS = {
 export const calendarFiles = (engine: Pick<Engine, 'calendar'>): Hono => {
   const app = new Hono();
   app.use(secureHeaders({ referrerPolicy: 'no-referrer' }));
-  app.get('/place/:file{[0-9a-f]{64}\\.ics}', async (c) => {
+  app.get('/place/:file{[A-Za-z0-9_-]{62,64}\\.ics}', async (c) => {
     const text = await engine.calendar({ place: c.req.param('file').slice(0, -'.ics'.length) });
     return text ? c.body(text, 200, HEADERS) : c.text(textsIn('fr').calendar.gone, 404);
   });

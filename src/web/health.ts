@@ -9,6 +9,8 @@ import { parkedDeliveries } from '../store/delivery/parked.ts';
 export type HealthParts = {
   db: Database;
   endpoints: readonly Endpoint[];
+  /** Whether the loop that sends and keeps appointments turns. */
+  isTurning?: (() => boolean) | undefined;
   /** Where the embedded server writes. */
   dataDir?: string | undefined;
   within?: number;
@@ -81,12 +83,15 @@ const shortHealth = async ({ db, endpoints, within = WITHIN }: HealthParts) => {
 };
 
 /**
- * `/livez`: this process answers. `/readyz`: it can do its work, and what it lacks if not. `/healthz`: the same in short,
+ * `/livez`: this process answers, and its loop turns; otherwise only a restart helps. `/readyz`: it can do its work, and what it lacks if not. `/healthz`: the same in short,
  * with what is parked. None of them takes longer than two seconds.
  */
 export const healthRoutes = (parts: HealthParts): Hono => {
   const app = new Hono();
-  app.get('/livez', (c) => c.json({ ok: true }));
+  app.get('/livez', (c) => {
+    const ok = parts.isTurning?.() ?? true;
+    return c.json({ ok }, ok ? 200 : 503);
+  });
   for (const [path, ask] of [
     ['/readyz', readiness],
     ['/healthz', shortHealth],

@@ -12,7 +12,7 @@ type Parts = {
   /** A connection that nothing else uses, so that health is known however busy the others are. */
   spare?: Database | undefined;
   dataDir?: string | undefined;
-  engine: Pick<Engine, 'calendar'>;
+  engine: Pick<Engine, 'calendar' | 'isTurning'>;
   endpoints: readonly Endpoint[];
   onFault: (error: unknown) => void;
 };
@@ -21,10 +21,12 @@ type Parts = {
 export const liveApp = ({ db, spare = db, dataDir, engine, endpoints, onFault }: Parts): Hono => {
   const app = new Hono();
   app.use(secureHeaders());
-  app.route('/', healthRoutes({ db: spare, endpoints, dataDir }));
+  app.route('/', healthRoutes({ db: spare, endpoints, dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
-  for (const { path, answer } of endpoints) app.post(path, (c) => answer(c.req.raw));
+  // What leads anywhere comes after the others.
+  const inOrder = endpoints.toSorted((a, b) => Number(a.path === '*') - Number(b.path === '*'));
+  for (const { path, answer } of inOrder) app.post(path, (c) => answer(c.req.raw));
   app.onError((error, c) => {
     onFault(error);
     return c.body(null, 503, { 'Retry-After': '1' });

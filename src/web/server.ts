@@ -26,7 +26,7 @@ type Parts = {
 
 export const webApp = ({ db, spare = db, dataDir, engine, sandbox, zone, onFault }: Parts): Hono => {
   const app = new Hono();
-  app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir }));
+  app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));
   app.use(localOnly);

@@ -59,6 +59,7 @@ const spawnApp = (settings: Settings) => {
       PATH: process.env['PATH'] ?? '',
       PORT: '0',
       LOG_LEVEL: 'warn',
+      LIVING_DEMO: 'off',
       ...('DATA_DIR' in settings ? {} : { SECRET_KEY }),
       ...settings,
     },

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Message, message } from '../../src/chat/message.ts';
 import { plainMessage } from '../../src/chat/plain.ts';
+import { makeDemoCompany } from '../../src/demo-company.ts';
+import { makeLog } from '../../src/engine/engine.ts';
+import type { Company } from '../../src/engine/time/company.ts';
 import type { MessageKind } from '../../src/messages/define.ts';
 import { digestPage, sayDetails, sayPage } from '../../src/messages/digest/page.ts';
 import { digestToDo } from '../../src/messages/digest/to-do.ts';
@@ -12,11 +15,12 @@ import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { inSnapshot } from '../../src/store/core/database.ts';
 import { lastDigests } from '../../src/store/digest/pages.ts';
 import { type Texts, textsIn } from '../../src/texts/index.ts';
+import { testKeys } from '../fixtures/keys.ts';
 import { jump, pages } from '../fixtures/practices/digest.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { makeWorld, type World } from '../fixtures/world.ts';
 
-/** The demo's week 47, as its people lived it. */
+/** The week 48 that the demo's people live around the visitor (`demo/life.yml`), and what nobody else may read of it. */
 
 /** Only where they were written. */
 const PRIVATE = {
@@ -37,47 +41,43 @@ const demo = () => {
   return read.file;
 };
 
-const monday = async ({ say }: World): Promise<void> => {
-  await say('e16', '/entraide sujet : Ouvrir un flux sortant vers un hébergeur\nmots-clés : réseau, DSI');
-  await say('e27', '/entraide sujet : Tester un formulaire au lecteur d’écran\nmots-clés : rgaa');
+/** What the script does not say, because nobody else may read it. */
+const inPrivate = async ({ say }: World): Promise<void> => {
   await say('m7', `/entraide sujet : ${PRIVATE.mentors}\nportée : mentors`);
   await say('e08', `/entraide sujet : ${PRIVATE.draft}\nportée : communauté`);
   await say('e16', `appel jeudi ${PRIVATE.call}`);
-  await say('e07', 'appel demande Relire notre protocole de pseudonymisation');
   await say('e01', `standup 1. ${PRIVATE.daily}\n2. La suite`);
   await say('e01', `jalon ajouter ${PRIVATE.title} 4/12`);
-};
-
-const REPORTERS = ['e01', 'e04', 'e07', 'e10', 'e13', 'e29', 'e18', 'e21', 'e26'];
-
-const week = async ({ say }: World): Promise<void> => {
-  for (const one of REPORTERS) await say(one, `bilan 1. orageux\n2. ${PRIVATE.report}`);
-  await say('e14', 'donnees lien 2 https://www.data.gouv.fr/fr/datasets/menus-types-et-allergenes/');
-  await say('e14', 'donnees avancer 2');
-  await say(
-    'e02',
-    'formation proposer Titre : Publier par l’API\nDate : 2/12 à 12h30\nPlaces : 12\nLieu : salle des Cartes',
-  );
-  await say('e12', 'formation m’inscrire 1');
-  await say('e10', 'piste raconter Lecture de carnets manuscrits');
-  await say('e10', 'piste montrer 1');
+  await say('e01', `bilan 1. orageux\n2. ${PRIVATE.report}`);
   await say('e23', `piste raconter ${PRIVATE.track}`);
-  await say('e01', 'digest nouvelle La démonstration au comité littoral a convaincu');
 };
 
-describe('the page of the demo’s week 47', () => {
+const SUNDAY = Temporal.Instant.from('2026-11-29T12:00:00+01:00');
+
+/** Each hour at which somebody acts, and none in between: faster than step by step. */
+const liveWeek = async (world: World, company: Company): Promise<void> => {
+  await jump(world, '2026-11-23T08:30:00+01:00');
+  await jump(world, '2026-11-23T10:05:00+01:00');
+  await inPrivate(world);
+  let at = await company.nextAfter(Temporal.Instant.from('2026-11-23T08:00:00+01:00'));
+  while (at && Temporal.Instant.compare(at, SUNDAY) < 0) {
+    await company.actUntil(at, world.engine.drain);
+    at = await company.nextAfter(at);
+    if (at) await jump(world, at.toString());
+  }
+};
+
+describe('the page of the demo’s week 48', () => {
   let world: World;
   const closings: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
     world = await makeWorld({
       file: demo(),
-      now: '2026-11-16T10:00:00+01:00',
       closing: (close) => closings.push(close),
     });
-    await monday(world);
-    await week(world);
-    await jump(world, '2026-11-23T09:00:00+01:00');
+    await liveWeek(world, makeDemoCompany(world.db, world.sandbox, makeLog('silent')));
+    await jump(world, '2026-11-30T09:00:00+01:00');
     return async () => {
       for (const close of closings) await close();
     };
@@ -89,8 +89,16 @@ describe('the page of the demo’s week 47', () => {
       const scope = scopeFor(tx, cohort?.id ?? '');
       const [page] = await lastDigests(scope, 1);
       if (!page) throw new Error('no page has left');
-      const now = Temporal.Instant.from('2026-11-23T09:00:00+01:00');
-      const reader = { scope, texts, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' };
+      const now = Temporal.Instant.from('2026-11-30T09:00:00+01:00');
+      const reader = {
+        scope,
+        texts,
+        now,
+        zone: 'Europe/Paris',
+        command: '/eig',
+        publicUrl: '',
+        keys: testKeys,
+      };
       const details = await sayDetails(page, reader);
       return [await sayPage(page, reader), ...(details ? [details] : [])]
         .map(plainMessage)
@@ -106,6 +114,15 @@ describe('the page of the demo’s week 47', () => {
     await expect(`${await saidIn(textsIn('en'))}\n`).toMatchFileSnapshot('digest-en.txt');
   });
 
+  it('follows a bulletin of eleven teams, and leaves the visitor’s own to the visitor', async () => {
+    const said = (await world.read('e07', 'promo-demo')).filter(
+      ({ from, thread }) => from === 'bot' && thread,
+    );
+    const lines = said.map(({ text }) => text.split('\n')[0]).toSorted();
+    expect(lines).toContain('Tablier');
+    expect(lines.length).toBeGreaterThanOrEqual(11);
+  });
+
   it('is what the coordination’s channel shows, on one screen', async () => {
     const page = (await pages(world)).at(-1) ?? '';
     const [said = ''] = (await saidIn(textsIn('fr'))).split('\n\n---');
@@ -116,10 +133,18 @@ describe('the page of the demo’s week 47', () => {
   const inTheirChannel = (kind: MessageKind, texts: Texts): Promise<Message> =>
     inSnapshot(world.db, async (tx) => {
       const cohort = await findCohortBySlug(tx, 'promo-demo');
-      const now = Temporal.Instant.from('2026-11-23T09:00:00+01:00');
+      const now = Temporal.Instant.from('2026-11-30T09:00:00+01:00');
       const scope = scopeFor(tx, cohort?.id ?? '');
-      const reader = { scope, texts, now, zone: 'Europe/Paris', command: '/eig', publicUrl: '' };
-      return (await kind.render('2026-W47', reader)) ?? message();
+      const reader = {
+        scope,
+        texts,
+        now,
+        zone: 'Europe/Paris',
+        command: '/eig',
+        publicUrl: '',
+        keys: testKeys,
+      };
+      return (await kind.render('2026-W48', reader)) ?? message();
     });
 
   it('has below it, in the same channel, what is to do', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import postgres from 'postgres';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { appointments } from '../../schedules/index.ts';
@@ -17,13 +18,30 @@ import { findCohortBySlug } from '../../src/store/cohort/cohort.ts';
 import { connect, type Database, inTransaction } from '../../src/store/core/database.ts';
 import { exportCohort } from '../../src/store/cohort-file/export.ts';
 import { migrate } from '../../src/store/core/migrate.ts';
+import { placeBehind } from '../../src/store/workshop/calendar-feeds.ts';
 import { findCaller } from '../../src/store/people/people.ts';
 import { FakeChat } from '../fakes/chat.ts';
 import { newDatabaseUrl } from '../fixtures/database.ts';
+import { tablesWith } from '../fixtures/dump.ts';
 import { livedCohort, livedDatabaseUrl } from '../fixtures/lived/index.ts';
 import { scopeFor } from '../fixtures/scope.ts';
 import { hands, liveIn } from '../fixtures/world.ts';
 import { testKeys } from '../fixtures/keys.ts';
+
+const ADDRESS = '0123456789abcdef'.repeat(4);
+
+/** A place in a training, whose calendar file has an address in clear. */
+const giveAPlace = async (url: string): Promise<void> => {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  await client`with one as (
+      insert into workshops (cohort_id, title, description, format, minutes, for_whom, places, place, minimum, cutoff_hours,
+        state, zone, offered_on)
+      select id, 'Cartes', '', 'talk', 60, 'eig', 8, '', 3, 24, 'planned', 'Europe/Paris', '2026-11-20'
+      from cohorts returning id)
+    insert into workshop_seats (workshop_id, person_id, state, rank, token)
+    select one.id, (select person_id from memberships where role = 'eig' limit 1), 'holds', 1, ${ADDRESS} from one`;
+  await client.end();
+};
 
 const brought = new Map<'live' | 'sandbox', Promise<string>>();
 
@@ -31,6 +49,7 @@ const brought = new Map<'live' | 'sandbox', Promise<string>>();
 const migratedUrl = (kind: 'live' | 'sandbox'): Promise<string> =>
   brought.getOrInsertComputed(kind, async () => {
     const url = await livedDatabaseUrl(kind);
+    await giveAPlace(url);
     await migrate(url);
     return url;
   });
@@ -110,6 +129,13 @@ describe('a live database of the version before', () => {
     expect(await exported(db)).toEqual(inOrder(withoutErased(file)));
     expect(await nameOf(db, SLACK, 'U0E01')).toBe('Ada Un');
     expect(await nameOf(db, SLACK, 'U0E05')).toBeUndefined();
+  });
+
+  it('answers at the calendar addresses that were given, which a copy of the database no longer shows', async () => {
+    const db = await migrated('live');
+    const today = Temporal.PlainDate.from('2026-11-24');
+    expect(await placeBehind(db, { former: ADDRESS }, today)).toMatchObject({ seatId: expect.any(String) });
+    expect(await tablesWith(db, [ADDRESS])).toEqual([]);
   });
 
   it('goes on: what is due next reaches people and channels on both platforms', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerView, MessageView } from '../../src/chat/sandbox/view.ts';
 import { liveApp } from '../../src/web/live.ts';
 import { webApp } from '../../src/web/server.ts';
+import { tablesWith } from '../fixtures/dump.ts';
 import { withMilestones } from '../fixtures/practices/milestones.ts';
 import { OFFER } from '../fixtures/practices/workshops.ts';
 import { makeWorld } from '../fixtures/world.ts';
@@ -46,7 +47,7 @@ const parsed = (text: string) => {
 
 describe('a calendar', () => {
   it('file of one place follows it: changed it replaces, cancelled or given back it is taken off', async () => {
-    const { app, ask, say } = await begin();
+    const { app, ask, say, world } = await begin();
     await say('e01', OFFER);
     const [posted] = await ask<MessageView[]>('messages?as=e04&in=promo');
     expect(posted?.text).toContain('2 places libres sur 2');
@@ -56,6 +57,7 @@ describe('a calendar', () => {
     const read = async () =>
       parsed(await (await app.request(address, { headers: { host: 'localhost' } })).text());
     const before = await read();
+    expect(await tablesWith(world.db, [address.slice(-66, -4)])).toEqual([]);
     expect(before.events[0]?.start.toJSDate().toISOString()).toBe('2026-12-02T11:30:00.000Z');
     expect(before.events[0]?.start.zone.tzid).toBe('Europe/Paris');
     await say('e01', 'formation date 1 3/12 à 14h');
@@ -111,6 +113,7 @@ describe('a calendar', () => {
   it.each([
     ['a guess', `/calendar/${'A'.repeat(43)}.ics`],
     ['a guess at a place', `/calendar/place/${'0'.repeat(64)}.ics`],
+    ['another guess at a place', `/calendar/place/${'A'.repeat(62)}.ics`],
     ['a short one', '/calendar/x.ics'],
     ['a path', '/calendar/..%2f..%2fetc%2fpasswd.ics'],
   ])('is not found behind %s', async (_, path) => {

@@ -58,6 +58,11 @@ describe('health', () => {
     expect((await ask(db, '/livez')).status).toBe(200);
   });
 
+  it('of the process is lost when its loop does not turn', async () => {
+    const stuck = { db: await live(), endpoints: [], isTurning: () => false };
+    expect((await healthRoutes(stuck).request('/livez')).status).toBe(503);
+  });
+
   it('never waits longer than it says', async () => {
     const db = await live();
     const other = connect(await urlOf(db), 1);

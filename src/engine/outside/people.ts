@@ -53,25 +53,34 @@ const readAll = async (db: Database, workspace: Workspace, chat: Chat): Promise<
   return count;
 };
 
+type Reading = Pick<Context, 'db' | 'log'>;
+
+const readWorkspace = async (
+  { db, log }: Reading,
+  id: string,
+  chat: Chat,
+  { again = false },
+): Promise<void> => {
+  if (!tellsItsPeople(chat.platform)) return;
+  const memory = memoryOf(db, id);
+  const today = Temporal.Now.plainDateISO('UTC').toString();
+  if (!again && (await memory.get(PEOPLE_READ.kind, PEOPLE_READ.id)) === today) return;
+  try {
+    const read = await readAll(db, { id, platform: chat.platform }, chat);
+    await memory.set(PEOPLE_READ.kind, PEOPLE_READ.id, today);
+    log.info({ people: read, platform: chat.platform });
+  } catch (error) {
+    log.warn({ people: 'failed', platform: chat.platform, err: withoutValues(error) });
+  }
+};
+
 /**
- * At each start, then daily per workspace, in the first process to do it. If a platform does not answer, it is asked
- * again a minute later.
+ * At each start, then daily per workspace, in the first process to do it, side by side. If a platform does not answer, it
+ * is asked again a minute later.
  */
 export const readPeople = async (
-  { db, chats, log }: Pick<Context, 'db' | 'chats' | 'log'>,
-  { again = false } = {},
+  { chats, ...reading }: Reading & Pick<Context, 'chats'>,
+  how: { again?: boolean } = {},
 ): Promise<void> => {
-  for (const [id, chat] of chats) {
-    if (!tellsItsPeople(chat.platform)) continue;
-    const memory = memoryOf(db, id);
-    const today = Temporal.Now.plainDateISO('UTC').toString();
-    if (!again && (await memory.get(PEOPLE_READ.kind, PEOPLE_READ.id)) === today) continue;
-    try {
-      const read = await readAll(db, { id, platform: chat.platform }, chat);
-      await memory.set(PEOPLE_READ.kind, PEOPLE_READ.id, today);
-      log.info({ people: read, platform: chat.platform });
-    } catch (error) {
-      log.warn({ people: 'failed', platform: chat.platform, err: withoutValues(error) });
-    }
-  }
+  await Promise.all([...chats].map(([id, chat]) => readWorkspace(reading, id, chat, how)));
 };

@@ -43,14 +43,15 @@ const inChunks = (due: readonly DueDelivery[]): DueDelivery[][] =>
     due.slice(at * TOGETHER, (at + 1) * TOGETHER),
   );
 
-/** Delivers until nothing is due, deliveries unlocked by others included. */
-export const makeDrain = (context: Context) => {
+/** Delivers until nothing is due, deliveries unlocked by others included. `turned`: it still moves on. */
+export const makeDrain = (context: Context, turned: () => void = () => {}) => {
   const halting = new AbortController();
   const { signal } = halting;
-  const isPaced = [...context.chats.values()].some(({ pace }) => pace);
+  const isPaced = () => [...context.chats.values()].some(({ pace }) => pace);
   const { track, settled } = makeUnderway();
 
   const start = async (id: string, ahead?: number): Promise<void> => {
+    turned();
     if (!signal.aborted) await track(deliver(context, id, ahead));
   };
 
@@ -75,6 +76,7 @@ export const makeDrain = (context: Context) => {
   const together = async (due: DueDelivery[], now: Temporal.Instant, failed: Set<string>): Promise<void> => {
     for (const chunk of inChunks(due)) {
       if (signal.aborted) return;
+      turned();
       try {
         await track(deliverTogether(context, chunk, now));
       } catch {
@@ -89,7 +91,7 @@ export const makeDrain = (context: Context) => {
       const now = await context.clock.now();
       const due = (await dueDeliveries(context.db, now)).filter(({ id }) => !failed.has(id));
       const found = due.length;
-      await (isPaced ? inLanes(due, failed) : together(due, now, failed));
+      await (isPaced() ? inLanes(due, failed) : together(due, now, failed));
       await settled();
       if (found === 0) return;
     }

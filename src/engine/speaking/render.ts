@@ -49,6 +49,7 @@ const readerOf = async (
     zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
     command: context.command,
     publicUrl: context.publicUrl,
+    keys: context.keys,
   };
 };
 

@@ -26,6 +26,7 @@ const liveInstant = async ({ context, drain }: Travel, at: Temporal.Instant): Pr
   await moveClock(context.db, at);
   await tick(context, at, { wait: true });
   await drain();
+  await context.company?.actUntil(at, drain);
 };
 
 const targetOf = async (
@@ -41,7 +42,11 @@ const targetOf = async (
 /** Planned once: what the last instant changed is planned again, the rest is known. */
 const instantAfter = async ({ context }: Travel, at: Temporal.Instant): Promise<Temporal.Instant[]> => {
   await replan(context, at);
-  const found = await Promise.all([nextDueAt(context.db, at), nextDeliveryAt(context.db, at)]);
+  const found = await Promise.all([
+    nextDueAt(context.db, at),
+    nextDeliveryAt(context.db, at),
+    context.company?.nextAfter(at),
+  ]);
   return found.filter((next) => next !== undefined);
 };
 

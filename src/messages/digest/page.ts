@@ -3,7 +3,7 @@ import { LINES_MAX } from '../../rituals/digest/digest.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { coordinationChannel } from '../../store/cohort/coordination.ts';
 import { digestOf } from '../../store/digest/pages.ts';
-import { defineMessage, type Reader, type MessageIdentity } from '../define.ts';
+import { defineMessage, type Reader } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { digestKeys } from './keys.ts';
 import { gazetteKeys } from '../gazette/keys.ts';
@@ -65,12 +65,6 @@ const gazetteInvitation = ({ texts }: Reader): Section => ({
   actions: [buttonFor(gazetteKeys.edit, undefined, texts, { label: texts.gazette.buttons.prepare })],
 });
 
-/** How many reports came, and whether it was taken back; the rest is in the ids of its facts. */
-const ofItsWeek = (said: MessageIdentity): string[] => [
-  `week:${said.cohortId}:${said.subject}`,
-  ...ofItsPage(said),
-];
-
 /** Before anything is read: what is to do, where the coordination alone reads. */
 const withToDo = async ([head, ...rest]: readonly Section[], reader: Reader): Promise<Section[]> => {
   const { digestChannel } = (await cohortOf(reader.scope)) ?? {};
@@ -82,7 +76,7 @@ const withToDo = async ([head, ...rest]: readonly Section[], reader: Reader): Pr
 /** In the digest channel. */
 export const digestPage = defineMessage({
   kind: 'digest',
-  shows: ofItsWeek,
+  shows: ofItsPage,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     if (!page) return undefined;
@@ -93,7 +87,7 @@ export const digestPage = defineMessage({
 
 export const digestDetails = defineMessage({
   kind: 'digest-details',
-  shows: ofItsWeek,
+  shows: ofItsPage,
   async render(week, reader) {
     const page = await digestOf(reader.scope, week);
     return page && sayDetails(page, reader);

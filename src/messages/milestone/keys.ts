@@ -43,6 +43,11 @@ export const milestoneKeys = {
     label: ({ milestone }) => milestone.buttons.snooze,
     payload: nothing,
   }),
+  hand: defineKey({
+    id: 'milestoneHand',
+    label: ({ milestone }) => milestone.buttons.hand,
+    payload: milestoneRef,
+  }),
   follow: defineKey({
     id: 'milestoneFollow',
     label: ({ milestone }) => milestone.follow.button,

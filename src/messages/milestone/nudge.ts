@@ -7,13 +7,19 @@ import { milestoneKeys } from './keys.ts';
 import { readShown, spokenOfTo } from './mine.ts';
 import { milestoneSection, type MilestoneReader, updateSelect } from './words.ts';
 
-/** One tap settles a single milestone; with several, people choose first. All can be postponed at once. */
+/** One tap settles a single milestone, or leads to handing it over; with several, people choose first. All can be postponed at once. */
 const actionsFor = (mine: readonly Milestone[], { texts }: MilestoneReader): Section[] => {
   const [only, another] = mine;
-  const done = only && !another ? [buttonFor(milestoneKeys.done, only, texts, { primary: true })] : [];
+  const forOne =
+    only && !another
+      ? [
+          buttonFor(milestoneKeys.done, only, texts, { primary: true }),
+          buttonFor(milestoneKeys.hand, only, texts),
+        ]
+      : [];
   return [
     ...updateSelect(mine, texts),
-    { actions: [...done, buttonFor(milestoneKeys.later, undefined, texts)] },
+    { actions: [...forOne, buttonFor(milestoneKeys.later, undefined, texts)] },
     { text: [texts.milestone.howToType] },
   ];
 };

@@ -6,6 +6,8 @@ import type { Seat } from '../../store/workshop/seats.ts';
 import type { Session, Workshop } from '../../store/workshop/workshops.ts';
 import { isSession } from '../../store/workshop/workshops.ts';
 import type { Texts } from '../../texts/index.ts';
+import type { Reader } from '../define.ts';
+import { placeAddress } from './place-address.ts';
 
 /** A training in words, for every message. */
 
@@ -78,7 +80,11 @@ export const notesOf = ({ notes }: Workshop, { workshop }: Texts): Section[] =>
     : [{ text: [strong(workshop.notesLine), ' ', { link: notes, text: workshop.notesLink }] }];
 
 /** The calendar file of one place, always up to date with the session. */
-export const calendarLink = ({ token }: Seat, { publicUrl }: { publicUrl: string }, text: string): Link => ({
-  link: `${publicUrl}/calendar/place/${token}.ics`,
+export const calendarLink = (
+  { id }: Seat,
+  { publicUrl, keys }: Pick<Reader, 'publicUrl' | 'keys'>,
+  text: string,
+): Link => ({
+  link: `${publicUrl}/calendar/place/${placeAddress(keys, id)}.ics`,
   text,
 });

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { arrayTypes } from './array-types.ts';
 
 /**
  * Drizzle sends every query unprepared: the driver then describes it first and PostgreSQL plans it again. Prepared, it
@@ -56,6 +57,8 @@ const onePool = (url: string, options: postgres.Options<{}>, onLost: () => void)
   const known = new Map<number, Connection>();
   const client = postgres(url, {
     ...options,
+    fetch_types: false,
+    types: arrayTypes,
     onclose: (id) => {
       const connection = known.get(id);
       if (connection) bury(connection);

@@ -18,24 +18,19 @@ const weekOf = ({ monday }: Week) => ({
   to: monday.add({ days: 6 }).toString(),
 });
 
-/** Weekly reports of the teams: how many people wrote them, for how many teams. */
-const reportCounts = ({ cohortId }: Cohort, { week }: ReturnType<typeof weekOf>): SQL => sql`
-  select unnest(array['reports', 'report-people', 'report-teams']) as what, unnest(array[count(*),
-    count(distinct coalesce(a.written_by, a.id)), count(distinct r.challenge_id)])::int as total
-  from rounds r join answers a on a.round_id = r.id
-  where r.cohort_id = ${cohortId} and r.iso_week = ${week} and r.question_set = 'weekly'`;
-
-/** Events of the log, which names nobody. */
+/** Events of the log, which names nobody. Reports are never counted: next to who signed, a number says who did not. */
 const FACTS = ['help.asked', 'help.closed', 'dataset.moved', 'dataset.ended', 'milestone.settled'];
 
+/** A row even for none, which is how a week is known to be stored. */
 const factCounts = ({ cohortId }: Cohort, { from, to }: ReturnType<typeof weekOf>): SQL => sql`
-  select type as what, count(*)::int as total from activity
-  where cohort_id = ${cohortId} and local_date between ${from}::date and ${to}::date
-    and type in (${sql.join(
-      FACTS.map((fact) => sql`${fact}`),
-      sql`, `,
-    )})
-  group by type`;
+  select fact.type as what, count(a.type)::int as total
+  from unnest(array[${sql.join(
+    FACTS.map((fact) => sql`${fact}`),
+    sql`, `,
+  )}]) fact (type)
+  left join activity a on a.type = fact.type and a.cohort_id = ${cohortId}
+    and a.local_date between ${from}::date and ${to}::date
+  group by fact.type`;
 
 /** The stage of each dataset at the end of the week: its last move by then. */
 const datasetStageCounts = ({ cohortId }: Cohort, { to }: ReturnType<typeof weekOf>): SQL => sql`
@@ -53,24 +48,17 @@ export const keepWeek = async (cohort: Cohort, of: Week): Promise<void> => {
   await tx.delete(weeklyTotals).where(own);
   await tx.execute(sql`insert into weekly_totals (cohort_id, week, what, total)
     select ${cohortId}::uuid, ${week.week}, counted.what, counted.total from (
-      ${reportCounts(cohort, week)} union all ${factCounts(cohort, week)} union all ${datasetStageCounts(cohort, week)}) counted`);
+      ${factCounts(cohort, week)} union all ${datasetStageCounts(cohort, week)}) counted`);
 };
 
 const storedWeeksFrom = async ({ tx, cohortId }: Cohort, week: string): Promise<string[]> =>
   (
     await tx
-      .select({ week: weeklyTotals.week })
+      .selectDistinct({ week: weeklyTotals.week })
       .from(weeklyTotals)
-      .where(
-        inScope({ cohortId }, weeklyTotals, eq(weeklyTotals.what, 'reports'), gte(weeklyTotals.week, week)),
-      )
+      .where(inScope({ cohortId }, weeklyTotals, gte(weeklyTotals.week, week)))
       .orderBy(asc(weeklyTotals.week))
   ).map((row) => row.week);
-
-/** Something of that week changed: recounts it if stored. */
-export const touchWeek = async (cohort: Cohort, week: string): Promise<void> => {
-  if ((await storedWeeksFrom(cohort, week))[0] === week) await keepWeek(cohort, { monday: mondayIn(week) });
-};
 
 /** A move dated in the past changes the stage of a dataset in all weeks since. */
 export const touchFrom = async (cohort: Cohort, day: Temporal.PlainDate): Promise<void> => {

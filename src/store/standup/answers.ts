@@ -5,7 +5,6 @@ import type { Scope } from '../core/scope.ts';
 import type { Round } from './rounds.ts';
 import { answers, people } from '../tables/index.ts';
 import { preparedQuestion } from '../core/prepared-question.ts';
-import { touchWeek } from '../digest/weekly-totals.ts';
 
 export type AnswerRow = StoredAnswers & {
   id: string;
@@ -63,10 +62,8 @@ export const saveAnswer = async (
         version: sql`${answers.version} + 1`,
       },
     });
-  await touchWeek(scope, round.isoWeek);
 };
 
-export const withdrawAnswer = async (scope: Scope, round: Round, answerId: string): Promise<void> => {
+export const withdrawAnswer = async (scope: Scope, answerId: string): Promise<void> => {
   await scope.tx.delete(answers).where(inScope(scope, answers, eq(answers.id, answerId)));
-  await touchWeek(scope, round.isoWeek);
 };

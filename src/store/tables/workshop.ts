@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ForWhom, WorkshopFormat, WorkshopState } from '../../rituals/workshop/workshop.ts';
 import type { SeatState } from '../../rituals/workshop/seats.ts';
@@ -60,16 +59,14 @@ export const workshopSeats = pgTable(
     state: text().$type<SeatState>().notNull(),
     rank: integer().notNull(),
     sequence: integer().notNull().default(0),
-    /** The unguessable address of its calendar file. */
-    token: text()
-      .notNull()
-      .default(sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`),
+    /** A fingerprint of the address that an earlier version gave to its calendar file; addresses are sealed since. */
+    formerAddress: text(),
     /** Answered the question about the session: not asked twice, and never shown. */
     answered: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.workshopId, table.personId] }),
-    unique('workshop_seats_token').on(table.token),
+    unique('workshop_seats_former_address').on(table.formerAddress),
     index('workshop_seats_person').on(table.personId),
   ],
 );

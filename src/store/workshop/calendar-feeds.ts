@@ -56,10 +56,18 @@ export const feedBehind = async (
       )
   )[0];
 
+/** What an address names: a place, or the text that an earlier version made up for one. */
+export type PlaceAddress = { id: string } | { former: string };
+
+const namedBy = (address: PlaceAddress): SQL =>
+  'id' in address
+    ? eq(workshopSeats.id, address.id)
+    : eq(workshopSeats.formerAddress, fingerprintOf(address.former));
+
 /** The seat of a calendar file, while its owner belongs to the cohort. */
 export const placeBehind = async (
   db: Executor,
-  token: string,
+  address: PlaceAddress,
   today: Temporal.PlainDate,
 ): Promise<{ seatId: string; personId: string; cohortId: string } | undefined> =>
   (
@@ -72,5 +80,5 @@ export const placeBehind = async (
       .from(workshopSeats)
       .innerJoin(workshops, eq(workshops.id, workshopSeats.workshopId))
       .innerJoin(cohorts, eq(cohorts.id, workshops.cohortId))
-      .where(and(eq(workshopSeats.token, token), stillReads(workshopSeats.personId, today)))
+      .where(and(namedBy(address), stillReads(workshopSeats.personId, today)))
   )[0];

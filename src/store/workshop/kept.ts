@@ -21,7 +21,7 @@ export const workshopKept = {
       words: ['title', 'description', 'place', 'notes', 'reason'],
       codes: ['format', 'for_whom', 'state', 'zone'],
     },
-    workshop_seats: { codes: ['state', 'token'] },
+    workshop_seats: { codes: ['state', 'former_address'] },
     workshop_answers: { words: ['text'], because: 'unsigned, so that nobody can tell whose it is' },
     calendar_feeds: { codes: ['fingerprint'] },
   },

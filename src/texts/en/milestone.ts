@@ -115,7 +115,7 @@ export const milestone: MilestoneTexts = {
   choose: 'Update a milestone',
   howToType:
     'You can also type: “milestone done roadmap”, “milestone move roadmap 27/11”, “milestone not applicable …”, “milestone later”, “milestone hand roadmap @name”.',
-  buttons: { done: 'Done', snooze: 'Later' },
+  buttons: { done: 'Done', hand: 'Hand over', snooze: 'Later' },
   nudge: {
     title: 'Your milestones',
     intro:
@@ -145,7 +145,7 @@ export const milestone: MilestoneTexts = {
     badges: ['badge', 'badges'],
     data: ['data'],
   },
-  formTitle: { update: 'Update a milestone', add: 'New milestone' },
+  formTitle: { update: 'Update a milestone', add: 'New milestone', hand: 'Hand this over' },
   labels: {
     state: 'How does it stand?',
     on: 'New date',

@@ -113,7 +113,7 @@ export const milestone = {
   choose: 'Mettre à jour un jalon',
   howToType:
     'Vous pouvez aussi écrire : « jalon fait feuille de route », « jalon décaler feuille de route 27/11 », « jalon sans objet … », « jalon plus tard », « jalon confier feuille de route @nom ».',
-  buttons: { done: 'C’est fait', snooze: 'Plus tard' },
+  buttons: { done: 'C’est fait', hand: 'Confier', snooze: 'Plus tard' },
   nudge: {
     title: 'Vos jalons',
     intro:
@@ -143,7 +143,7 @@ export const milestone = {
     badges: ['badge', 'badges'],
     data: ['donnees', 'donnee'],
   },
-  formTitle: { update: 'Mettre à jour un jalon', add: 'Nouveau jalon' },
+  formTitle: { update: 'Mettre à jour un jalon', add: 'Nouveau jalon', hand: 'Confier ce jalon' },
   labels: {
     state: 'Où en est-on ?',
     on: 'Nouvelle date',

@@ -152,6 +152,11 @@ describe('the community', () => {
       const id = preview.buttons.get('helpEdit') ?? '';
       const edit = await press('a1', 'helpEdit', id);
       expect(valueIn(edit, 'context')).toBe('06 12 34 56 78');
+      for (const other of ['e01', 'm1', 'c1', 'a2'])
+        expect(await press(other, 'helpEdit', id)).toMatchObject({
+          refused: true,
+          text: expect.not.stringContaining('06 12'),
+        });
       const edited = await submit('a1', 'helpEdit', { subject: 'Qui relit ?', context: '' }, id);
       expect(edited.text).not.toContain('téléphone');
       expect(edited.text).toContain('signée « la communauté », sans votre nom');

@@ -118,6 +118,19 @@ describe('typed orders', () => {
       );
     }));
 
+  it('hand over in a form, to one of the team alone, whoever is picked', () =>
+    rehearse(async (stage) => {
+      const { form } = await stage.say('m1', 'jalon confier scénarios');
+      expect(form?.fields).toMatchObject([{ type: 'person', label: 'À qui ?', required: true }]);
+      const people = await stage.tx.query.people.findMany();
+      const give = (name: string) => {
+        const picked = people.find((one) => one.name === name)?.id ?? '';
+        return stage.submit('m1', form?.id ?? '', { person: picked }, form?.payload);
+      };
+      expect((await give('Daniel Quatre')).errors?.['person']).toContain('Je ne trouve pas cette personne');
+      expect((await give('Basile Deux')).text).toContain('« Scénarios de pérennisation » : Basile Deux');
+    }));
+
   it('add one’s own, with the title as it was typed', () =>
     rehearse(async ({ say, submit }) => {
       expect((await say('e01', 'jalon ajouter Atelier <b>agents</b> vendredi 4/12')).text).toContain(
@@ -203,7 +216,6 @@ describe('bad input', () => {
     ['the cohort’s milestone', 'jalon fait journée démo', /celui d’une autre équipe, ou de la coordination/],
     ['nobody’s name', 'jalon confier feuille de route @personne', /Je ne trouve pas cette personne/],
     ['a mentor of another défi', 'jalon confier feuille de route @firmin', /Je ne trouve pas cette personne/],
-    ['no name', 'jalon confier feuille de route', /Je ne trouve pas cette personne/],
     ['a reservation without words', 'jalon réserve feuille de route', /Il manque la réserve/],
     ['an own milestone without a day', 'jalon ajouter Atelier', /Il manque un titre et une date/],
     ['an own milestone outside the programme', 'jalon ajouter Atelier 2031-01-01', /hors du programme/],

@@ -8,7 +8,8 @@ import { FakeChat } from '../chat.ts';
 export const PLATFORM = 'mattermost';
 export const WORKSPACE = 'carrier.example';
 
-export const makeCarrier = (users: readonly string[]) => {
+/** It opens once `reached` resolves: at once, unless a test makes it wait. */
+export const makeCarrier = (users: readonly string[], reached: Promise<void> = Promise.resolve()) => {
   const chat = new FakeChat(users, { platform: PLATFORM, workspace: WORKSPACE });
   const carrier = {
     name: PLATFORM,
@@ -21,15 +22,18 @@ export const makeCarrier = (users: readonly string[]) => {
     },
     opensWith: 'CARRIER_TOKEN',
     missing: ({ CARRIER_ROOM: room }) => (room ? [] : ['CARRIER_ROOM: is needed: letters are left there.']),
-    open: async () => ({
-      chat,
-      endpoint: {
-        platform: PLATFORM,
-        online: () => true,
-        path: '/carrier',
-        answer: async () => new Response('a letter'),
-      },
-    }),
+    async open() {
+      await reached;
+      return {
+        chat,
+        endpoint: {
+          platform: PLATFORM,
+          online: () => true,
+          path: '/carrier',
+          answer: async () => new Response('a letter'),
+        },
+      };
+    },
   } as const satisfies PlatformDefinition;
   return { chat, carrier };
 };

@@ -6,7 +6,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** The bot as it runs in production, in one file: it is started a hundred times. Returns its path. */
 export const bundleReplica = async (): Promise<string> => {
-  const outfile = join(ROOT, 'build/chaos/replica.js');
+  // One for each run: two of them may run at once.
+  const outfile = join(ROOT, `build/chaos/replica-${process.pid}.js`);
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['test/faults/chaos/replica.ts'],

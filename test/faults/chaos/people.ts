@@ -6,6 +6,9 @@ import type { Replica } from './processes.ts';
 /** What was acknowledged to its author: the words of each answer. */
 export type Acknowledged = Set<string>;
 
+/** Every receipt has the button to withdraw the answer. */
+const RECEIPT = 'standupWithdraw';
+
 const answerOnce = async (port: number, user: string, words: string): Promise<boolean> => {
   const payload = aCommand(`standup 1. ${words}`, { user, channel: `D${user.slice(1)}` });
   const body = new URLSearchParams(Object.entries(payload)).toString();
@@ -15,7 +18,7 @@ const answerOnce = async (port: number, user: string, words: string): Promise<bo
     body,
     signal: AbortSignal.timeout(5_000),
   });
-  return response.ok && (await response.text()).includes(words);
+  return response.ok && (await response.text()).includes(RECEIPT);
 };
 
 /** People answer while everything breaks, each once a round; what was not acknowledged to them does not count. */

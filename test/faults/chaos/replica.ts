@@ -8,6 +8,7 @@ import { WAITS } from '../../../src/engine/phases.ts';
 import { messages } from '../../../src/messages/index.ts';
 import { keysFrom } from '../../../src/seal/keys.ts';
 import { connect } from '../../../src/store/core/database.ts';
+import { watchLine } from '../../../src/store/core/line-watch.ts';
 import { liveApp } from '../../../src/web/live.ts';
 import { openWeb } from '../../../src/web/server.ts';
 import { BOT_TOKEN, SECRET } from '../../fakes/slack/state.ts';
@@ -31,6 +32,7 @@ process.on('uncaughtException', (error) => {
 const log = makeLog('error');
 const web = await openWeb({ host: '127.0.0.1', port: 0 });
 const [db, spare] = [connect(url), connect(url, 1)];
+watchLine(spare, db);
 const doorbell = makeDoorbell();
 const slack = await Slack.connect({
   token: BOT_TOKEN,

@@ -10,7 +10,7 @@ import { setClock } from '../../../src/store/core/clock.ts';
 import { connect, type Database } from '../../../src/store/core/database.ts';
 import { findOrAddWorkspace } from '../../../src/store/core/instance.ts';
 import { BOT_TOKEN, SECRET, TEAM } from '../../fakes/slack/state.ts';
-import { makeTcpProxy } from '../../fakes/tcp-proxy.ts';
+import { makeTcpProxy, type TcpProxy } from '../../fakes/tcp-proxy.ts';
 import { aMemory } from '../../fixtures/chat/memory.ts';
 import { removedCopies, violations } from '../invariants.ts';
 import { bundleReplica } from './bundle.ts';
@@ -22,7 +22,7 @@ import { keepAnswering } from './people.ts';
 import { killed, launch, Replica } from './processes.ts';
 import { planFaults } from './plan.ts';
 import { watchRecovery } from './recovery.ts';
-import { startServer } from './server.ts';
+import { type Server, startServer } from './server.ts';
 
 export type ChaosOptions = {
   prompts: number;
@@ -87,6 +87,12 @@ const sweepAll = async (db: Database, apiUrl: string): Promise<void> => {
   await slack.stop();
 };
 
+const through = (server: Server, { port }: TcpProxy): string => {
+  const url = new URL(server.url);
+  url.port = String(port);
+  return url.toString();
+};
+
 /** Thousands of prompts from two bots that share a database, while everything is killed, frozen, cut and lied to. */
 export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
   const { rounds, seed, tell } = options;
@@ -94,13 +100,18 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
   const people = Math.ceil(options.prompts / rounds);
   const luck = chance(seed);
   const dataDir = await mkdtemp(join(tmpdir(), 'ritournelle-chaos-'));
-  const server = await startServer(dataDir, { durable: options.durable, moved: (port) => line.to(port) });
+  const server = await startServer(dataDir, {
+    durable: options.durable,
+    moved: (port) => {
+      for (const one of [line, ownLine]) one.to(port);
+    },
+  });
   const line = await makeTcpProxy(server.port());
-  const through = new URL(server.url);
-  through.port = String(line.port);
-  const url = through.toString();
+  // Never silent: a question of ours that got lost would be waited for.
+  const ownLine = await makeTcpProxy(server.port());
+  const url = through(server, line);
   await (await prepareCohort(url, people)).close();
-  const db = connect(url, 3);
+  const db = connect(through(server, ownLine), 3);
   const standIn = launch('stand-in.ts', [String(people), String(seed), String(options.lateMs)]);
   const { apiUrl, control } = await standIn.said;
   const file = await bundleReplica();
@@ -159,6 +170,8 @@ export const runChaos = async (options: ChaosOptions): Promise<Figures> => {
     await db.close();
     await server.stop();
     await line.stop();
+    await ownLine.stop();
+    await rm(file, { force: true });
     await rm(dataDir, { recursive: true, force: true });
   }
 };

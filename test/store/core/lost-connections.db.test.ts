@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAway, wasKept } from '../../../src/store/core/away.ts';
 import { connect, type Database, inTransaction, type Tx } from '../../../src/store/core/database.ts';
-import { newDatabase } from '../../fixtures/database.ts';
+import { newDatabase, newDatabaseUrl } from '../../fixtures/database.ts';
 
 /** Ends every connection of a database, as a restart of PostgreSQL does. */
 const cutter = (url: string) => {
@@ -77,6 +77,21 @@ describe('when connections are cut', () => {
     expect(await cut.ended).toBe('away');
     spared.goOn();
     expect(await spared.ended).toBe('kept');
+  });
+});
+
+describe('a new connection', () => {
+  it('asks nothing of its own, which nobody would wait for if it were lost then; arrays come and go all the same', async () => {
+    const asked: string[] = [];
+    const db = connect(await newDatabaseUrl(), 1, (statement) => asked.push(statement));
+    onTestFinished(db.close);
+    expect(await one(db)).toBe(1);
+    expect(asked).toEqual(['select 1 as one']);
+    const words = ['a', 'b "c"', 'd\\e', '{f, g}'];
+    const back = await db.execute(
+      query`select ${query.param(words)}::text[] as words, array[gen_random_uuid()] as ids`,
+    );
+    expect(back[0]).toEqual({ words, ids: [expect.stringMatching(/^[0-9a-f-]{36}$/)] });
   });
 });
 

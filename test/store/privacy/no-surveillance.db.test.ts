@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/texts/index.ts';
+import { smallCohort } from '../../fixtures/cohort/cohort-file.ts';
 import { newDatabase } from '../../fixtures/database.ts';
+import { makeWorld } from '../../fixtures/world.ts';
 
 /** What a table would hold if someone were watched, compared or reported by silence. */
 const WATCHED =
@@ -16,8 +18,10 @@ const QUEUES = ['workshop_seats.rank'];
 const SENTENCES =
   /taux de (?:réponse|participation)|classement|assiduité|pas répondu :|n’ont pas répondu|meilleures? (?:équipe|aidant)|response rate|leaderboard|ranking|did not answer:|top helpers/i;
 
+/** A sentence that takes a name or a number is a function: its source has its words. */
 const sentencesIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(sentencesIn);
 };
@@ -35,6 +39,17 @@ describe('nothing that is stored or said', () => {
     expect(ranks.filter((name) => name.endsWith('.rank'))).toEqual(QUEUES);
     const views = await db.execute(sql`select viewname from pg_views where schemaname = 'public'`);
     expect([...views]).toEqual([]);
+  });
+
+  it('counts the reports of a week: beside those who signed, a number says who did not', async () => {
+    const world = await makeWorld({ file: smallCohort(), until: '2026-11-25T10:00:00+01:00' });
+    await world.say('e01', 'bilan Livré une carte');
+    await world.to('2026-12-01T10:00:00+01:00');
+    const weeks = await world.db.query.weeklyTotals.findMany();
+    expect(weeks.length).toBeGreaterThan(0);
+    expect(weeks.filter(({ what }) => /report|bilan|answer|standup/.test(what))).toEqual([]);
+    const pages = await world.db.query.digests.findMany();
+    expect(pages.flatMap(({ facts }) => Object.keys(facts)).filter((name) => name === 'reports')).toEqual([]);
   });
 
   it.each(LOCALES)('in $locale speaks of rates, rankings or those who did not answer', (texts) => {
