@@ -1,6 +1,6 @@
 export const home = {
-  words: ['ma-journee', 'journee', 'accueil'],
-  summary: { usage: 'ma-journee', what: 'votre journée sur une carte ; la commande seule fait de même' },
+  words: ['ma-journée', 'journee', 'accueil'],
+  summary: { usage: 'ma-journée', what: 'votre journée sur une carte ; la commande seule fait de même' },
   title: (day: string) => `Votre journée · ${day}`,
   back: 'Voici ce qui vous attend',
   asked: 'Ce que vous pouvez dire, si vous le souhaitez',

@@ -42,7 +42,7 @@ describe('a first day, by typing', () => {
     expect(await names(world)).not.toContain('Basil Deux');
 
     const ada = await world.say('camille', 'promo répéter Ada');
-    expect(ada).toContain('Ce que Ada Un recevrait');
+    expect(ada).toContain('Ce qu’Ada Un recevrait');
     expect(ada).toContain('10 h : bilan de la semaine · Mer Claire : ouverture');
     expect(ada).not.toContain('Lagon Bleu');
     expect(await world.say('camille', 'promo repetition Sponsor Un')).toContain(
@@ -70,8 +70,8 @@ describe('a first day, by typing', () => {
     const acts = await world.say('camille', 'promo actes');
     expect(acts).toContain('23 novembre 2026, Camille Première : lancement (6 personnes)');
     expect(acts).toContain('import (7 personnes)');
-    expect(await world.say('ada-un', 'promo actes')).toContain('n’est pas ouvert à votre rôle');
-    expect(await world.say('edwige-mentor', 'promo')).toContain('n’est pas ouvert à votre rôle');
+    expect(await world.say('ada-un', 'promo actes')).toContain('est réservé à d’autres rôles');
+    expect(await world.say('edwige-mentor', 'promo')).toContain('est réservé à d’autres rôles');
   });
 });
 
@@ -135,7 +135,7 @@ describe('a file dropped in the direct message', () => {
       return inTransaction(world.db, (tx) => exportCohort(scopeFor(tx, cohort?.id ?? '')));
     };
     const file = await listed();
-    expect(await world.say('camille', 'promo répéter Ada Un')).toContain('Ce que Ada Un recevrait');
+    expect(await world.say('camille', 'promo répéter Ada Un')).toContain('Ce qu’Ada Un recevrait');
     const without = file.people.filter(({ name }) => name !== 'Sponsor Un');
     const teams = file.challenges.map(({ sponsor: _gone, ...team }) => team);
     await drop(world, 'camille', writeYaml({ ...file, people: without, challenges: teams }));

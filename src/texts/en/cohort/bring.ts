@@ -74,7 +74,7 @@ export const cohortBring: CohortBringTexts = {
   near: {
     newWords: ['new'],
     question: (name, known) =>
-      `“${name}”: new, or “${known}”? Correct the name or, if it is new, send the file again and type beside it “new: ${name}”.`,
+      `“${name}”: new, or “${known}”? Correct the name; if it is new, send the file again and type beside it: new, then this name.`,
     fresh: (count) =>
       `This file adds ${plural(count, 'challenge that the cohort does not have yet', 'challenges that the cohort does not have yet')}:`,
     members: (eigs, mentors) => `${plural(eigs, 'EIG', 'EIGs')}, ${plural(mentors, 'mentor', 'mentors')}`,

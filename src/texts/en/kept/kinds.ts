@@ -11,7 +11,7 @@ export const keptKinds: KeptKindsTexts = {
   memory: { what: 'your conversation with the bot, on the platform', why: 'write to you without a search' },
   pauses: { what: 'pauses and days away under way', why: 'leave you in peace' },
   contracts: { what: 'end of your time here that you confirmed', why: 'stop writing to you in time' },
-  counts: { what: 'days on which I count my own messages', why: 'not send you too many' },
+  counts: { what: 'days on which I count my own messages', why: 'limit messages' },
   objections: { what: 'what you refuse', why: 'respect it' },
   exports: { what: 'exports asked for today', why: 'not slow others down' },
   answers: { what: 'your stand-up answers', why: 'share them with your team' },

@@ -75,7 +75,7 @@ export const cohortBring = {
   near: {
     newWords: ['nouveau', 'nouveaux', 'nouvelle', 'nouvelles'],
     question: (name: string, known: string): string =>
-      `« ${name} » : nouveau, ou « ${known} » ? Corrigez le nom, ou, s’il est nouveau, renvoyez le fichier en écrivant à côté « nouveau : ${name} ».`,
+      `« ${name} » : nouveau, ou « ${known} » ? Corrigez le nom ; s’il est nouveau, renvoyez le fichier en écrivant à côté : nouveau, puis ce nom.`,
     fresh: (count: number): string =>
       `Ce fichier ajoute ${plural(count, 'défi, que la promotion n’a pas encore', 'défis, que la promotion n’a pas encore')} :`,
     members: (eigs: number, mentors: number): string =>

@@ -1,4 +1,5 @@
 import type { CohortAct } from '../../../rituals/cohort/acts.ts';
+import { elided } from '../../elision.ts';
 import { cohortMistakes } from './mistakes.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
@@ -140,7 +141,7 @@ export const cohortRun = {
   rehearsal: {
     choose: 'Pour qui ? Choisissez une personne, ou écrivez « promo répéter » suivi de son nom.',
     select: 'Choisir une personne',
-    title: (name: string): string => `Ce que ${name} recevrait`,
+    title: (name: string): string => `Ce ${elided('que', name)} recevrait`,
     span: (from: string, to: string): string =>
       `Du ${from} au ${to}, si rien ne changeait. Un rappel ne part que vers qui n’a pas répondu.`,
     nothingYet: 'Rien dans ces quatre semaines.',
