@@ -89,8 +89,8 @@ describe('in French', () => {
 });
 
 test('no language says « 1 » with a plural', () => {
-  for (const { locale, digest, cohortRun } of LOCALES) {
-    const one = [digest.more(1), cohortRun.silence.said(1), cohortRun.silence.dropped(1)].join(' ');
+  for (const { locale, digest, cohortMistakes } of LOCALES) {
+    const one = [digest.more(1), cohortMistakes.silence.said(1), cohortMistakes.silence.dropped(1)].join(' ');
     expect(`${locale} ${one}`).not.toMatch(/\b1 (?:autres|messages|others)\b/);
   }
 });

@@ -8,6 +8,7 @@ import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
 import { cohortBring } from './cohort/bring.ts';
+import { cohortMistakes } from './cohort/mistakes.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
 import { community } from './community.ts';
@@ -51,6 +52,7 @@ export const en: Texts = {
   call,
   cohort,
   cohortBring,
+  cohortMistakes,
   cohortRun,
   cohortSheet,
   community,

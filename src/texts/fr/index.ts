@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
 import { cohortBring } from './cohort/bring.ts';
+import { cohortMistakes } from './cohort/mistakes.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
 import { community } from './community.ts';
@@ -50,6 +51,7 @@ export const fr = {
   call,
   cohort,
   cohortBring,
+  cohortMistakes,
   cohortRun,
   cohortSheet,
   community,

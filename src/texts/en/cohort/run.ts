@@ -1,5 +1,4 @@
 import type { CohortRunTexts } from '../../fr/cohort/run.ts';
-import { cohortMistakes } from './mistakes.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -147,7 +146,6 @@ export const cohortRun: CohortRunTexts = {
     ended: 'The pause is lifted: the practices begin again on their next date.',
     none: 'No pause is planned. Nothing changed.',
   },
-  ...cohortMistakes,
   back: {
     title: 'The cohort begins again',
     text: 'Nothing has to be caught up with. Here is what comes this week:',

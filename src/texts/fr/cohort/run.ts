@@ -1,6 +1,5 @@
 import type { CohortAct } from '../../../rituals/cohort/acts.ts';
 import { elided } from '../../elision.ts';
-import { cohortMistakes } from './mistakes.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -170,7 +169,6 @@ export const cohortRun = {
     ended: 'La pause est levée : les pratiques reprennent à leur prochaine date.',
     none: 'Aucune pause n’est prévue. Rien n’a changé.',
   },
-  ...cohortMistakes,
   back: {
     title: 'La promotion reprend',
     text: 'Rien n’est à rattraper. Voici ce qui vient cette semaine :',
