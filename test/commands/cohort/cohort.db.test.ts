@@ -53,15 +53,20 @@ describe('a first day, by typing', () => {
     expect(await world.say('camille', 'promo')).toContain('répétée : personne n’a été prévenu');
 
     expect(await world.say('camille', 'promo lancer')).toContain('Rien n’est encore parti');
-    expect(await world.press('camille', 'cohortYesLaunch')).toContain(
-      '6 notices partent entre lundi 23 novembre à 8 h 30 et 9 h 30',
-    );
+    const launched = await world.press('camille', 'cohortYesLaunch');
+    expect(launched).toContain('6 notices partent entre lundi 23 novembre à 8 h 30 et 9 h 30');
+    expect(launched).toContain('à 9 h 30, chaque personne qui travaille ce jour-là aura la sienne');
+    expect(launched).toMatch(/Ce qui vient d’abord : .*lundi 23 novembre à 9 h/);
+    expect(launched).toContain('Pour voir le robot à l’œuvre tout de suite');
     expect(await world.say('camille', 'promo lancer oui')).toContain('déjà lancée');
     await world.to('2026-11-23T09:35:00+01:00');
     const told = await world.read('ada-un');
     const other = await world.read('basile-deux');
     expect(told.map(({ text }) => text).join()).toContain('je suis Ritournelle');
     expect(told[0]?.at).not.toBe(other[0]?.at);
+    const first = (await world.read('camille')).find(({ text }) => text.includes('je suis Ritournelle'));
+    for (const one of [told, other])
+      expect(Date.parse(first?.at ?? '')).toBeLessThan(Date.parse(one[0]?.at ?? ''));
     expect(await world.texts('sponsor-un')).toEqual([]);
     const notices = (await world.texts('ada-un')).filter((text) => text.includes('je suis Ritournelle'));
     expect(notices).toHaveLength(1);

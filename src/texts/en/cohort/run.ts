@@ -127,7 +127,9 @@ export const cohortRun: CohortRunTexts = {
     confirm: (count, from, to) =>
       `${plural(count, 'person', 'people')} will get the notice, each at their own instant, between ${from} and ${to}. Then the practices begin. To confirm, press the button or type “cohort launch yes”. Nothing has left yet.`,
     done: (name, count, from, to) =>
-      `${name} is launched. ${plural(count, 'notice leaves', 'notices leave')} between ${from} and ${to}.`,
+      `${name} is launched. ${plural(count, 'notice leaves', 'notices leave')} between ${from} and ${to}, the programme team’s first: at ${to}, everyone who works that day will have theirs, and the others on their first working day.`,
+    next: (what, when) => `What comes first: ${what}, on ${when}.`,
+    try: 'To see the bot at work at once: “my-day” opens your day, “digest preview” Monday’s page, and “cohort rehearse” with a name shows what this person will get.',
     already: 'This cohort is launched already: nothing changed.',
     closed: 'This cohort is closed: nothing changed.',
     notReady: 'Nothing was launched. What is missing:',

@@ -150,7 +150,9 @@ export const cohortRun = {
     confirm: (count: number, from: string, to: string): string =>
       `${plural(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son instant, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
     done: (name: string, count: number, from: string, to: string): string =>
-      `${name} est lancée. ${plural(count, 'notice part', 'notices partent')} entre ${from} et ${to}.`,
+      `${name} est lancée. ${plural(count, 'notice part', 'notices partent')} entre ${from} et ${to}, la coordination d’abord : à ${to}, chaque personne qui travaille ce jour-là aura la sienne, et les autres le premier jour où elles travaillent.`,
+    next: (what: string, when: string): string => `Ce qui vient d’abord : ${what}, ${when}.`,
+    try: 'Pour voir le robot à l’œuvre tout de suite : « ma-journée » ouvre votre journée, « digest aperçu » la page de lundi, et « promo répéter » suivi d’un nom montre ce que cette personne recevra.',
     already: 'Cette promotion est déjà lancée : rien n’a changé.',
     closed: 'Cette promotion est close : rien n’a changé.',
     notReady: 'Rien n’a été lancé. Il manque :',
