@@ -112,6 +112,8 @@ describe('typed orders', () => {
       const handed = await say('m1', 'jalon confier scénarios @Basile');
       expect(handed.text).toContain('Basile Deux s’occupe désormais de « Scénarios de pérennisation »');
       expect(handed.outcome?.log).toMatchObject([{ type: 'milestone.handed', facts: { as: 'in-charge' } }]);
+      for (const bare of ['jalon confier scénarios Basile', 'jalon confier scénarios basile deux'])
+        expect((await say('m1', bare)).text).toContain('Basile Deux s’occupe désormais');
       expect((await say('m1', 'jalon suppléance scénarios @chloé trois')).text).toContain('Chloé Trois');
       expect((await say('e01', 'jalon voir scénarios')).text).toMatch(
         /en charge : Basile Deux[\s\S]*suppléance : Chloé Trois/,
