@@ -3,7 +3,9 @@ import type { Incoming } from '../../src/chat/chat.ts';
 import { practice } from '../../src/engine/practice/acts/practice.ts';
 import { type AnyCommand, type CommandCall, defineCommand } from '../../src/engine/practice/define.ts';
 import { askToClose, close } from './close.ts';
+import { confirmImport, declineImport } from './file/confirm.ts';
 import { exportAll } from './file/export.ts';
+import { undoImport } from './file/undo.ts';
 import { takeUpload } from './file/upload.ts';
 import { namedCohort } from './find.ts';
 import { askToLaunch, launch } from './launch.ts';
@@ -49,6 +51,9 @@ const running = practice({
     confirmWithdraw,
     chooseWhatToWithdraw,
     restoreBulletin,
+    confirmImport,
+    declineImport,
+    undoImport,
     exportAll,
     acts,
     askToClose,

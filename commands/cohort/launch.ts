@@ -6,9 +6,15 @@ import { buttonFor } from '../../src/messages/acting/key.ts';
 import { cohortKeys } from '../../src/messages/cohort/keys.ts';
 import { Refused, refuse } from '../../src/engine/practice/refused.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { launchHour, launchNotices, presentOn } from '../../src/rituals/cohort/launch-notices.ts';
+import {
+  coordinationFirst,
+  launchHour,
+  launchNotices,
+  presentOn,
+} from '../../src/rituals/cohort/launch-notices.ts';
 import { NOTICE } from '../../src/rituals/account/notice.ts';
 import { peopleToWelcome, setCohortState } from '../../src/store/cohort/cohort.ts';
+import { peopleWithRole } from '../../src/store/people/people.ts';
 import { confirmed, isNothing, type Target, theirCohort } from './find.ts';
 import { readinessOf } from './readiness.ts';
 import { noteCohortAct } from './write.ts';
@@ -22,8 +28,25 @@ const readyCohort = refined(theirCohort, 'ready to be launched', async (target: 
   throw new Refused(message({ text: [launch.notReady], list: missing.map((one) => [said(one)]) }));
 });
 
-const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> =>
-  presentOn(await peopleToWelcome(scope, NOTICE), localDate(now, cohort.timezone));
+const toWelcome = async ({ scope, cohort }: Target, { now }: Tools): Promise<string[]> => {
+  const today = localDate(now, cohort.timezone);
+  const coordination = await peopleWithRole(scope, 'coordination', today);
+  return coordinationFirst(
+    presentOn(await peopleToWelcome(scope, NOTICE), today),
+    new Set(coordination.map(({ id }) => id)),
+  );
+};
+
+const WEEK = { hours: 24 * 7 };
+
+/** The first thing that the bot will do for people. */
+const firstPlanned = async ({ scope, cohort }: Target, { now, planned, texts }: Tools): Promise<string> => {
+  const { next } = texts.cohortRun.launch;
+  const first = (await planned(scope, now, now.add(WEEK))).find(
+    ({ reaches, at }) => reaches !== undefined && Temporal.Instant.compare(at, now) > 0,
+  );
+  return first ? next(first.what, texts.dates.dayAndHour(first.at, cohort.timezone)) : '';
+};
 
 const hoursOf = ({ cohort }: Target, { now, texts }: Tools) => {
   const { from, to } = launchHour(now, { zone: cohort.timezone, holidays: cohort.holidays });
@@ -57,9 +80,16 @@ export const launch = actOn(readyCohort, {
     const { from, said: hours } = hoursOf(target, tools);
     await setCohortState(scope, 'launched');
     await noteCohortAct(cohort, call, { what: 'launched', facts: { people: people.length } }, tools);
-    const { done } = tools.texts.cohortRun.launch;
+    const { done, try: tryNow } = tools.texts.cohortRun.launch;
+    const first = await firstPlanned(target, tools);
     return {
-      answer: { reply: message({ text: [said(done(cohort.name, people.length, hours.from, hours.to))] }) },
+      answer: {
+        reply: message(
+          { text: [said(done(cohort.name, people.length, hours.from, hours.to))] },
+          ...(first === '' ? [] : [{ text: [said(first)] }]),
+          { text: [tryNow], actions: [buttonFor(cohortKeys.rehearse, cohort.id, tools.texts)] },
+        ),
+      },
       cohort: cohort.id,
       log: [{ type: 'cohort.launched', v: 1, on: localDate(tools.now, cohort.timezone), facts: {} }],
       say: launchNotices(cohort.id, people, from),

@@ -47,11 +47,11 @@ export type ToWithdraw = Target & {
   sure: boolean;
 };
 
-const kinds = ({ cohortRun }: Texts) => cohortRun.withdraw.words;
+const kinds = ({ cohortMistakes }: Texts) => cohortMistakes.withdraw.words;
 const YES = LOCALES.flatMap(({ cohortRun }) => cohortRun.yes);
 
 const mustBeThere = (sent: readonly Sent[], { texts }: Tools): readonly Sent[] =>
-  sent.length > 0 ? sent : refuse(texts.cohortRun.withdraw.none);
+  sent.length > 0 ? sent : refuse(texts.cohortMistakes.withdraw.none);
 
 /** « retirer bulletin oui » */
 export const toWithdraw: About<ToWithdraw, readonly [string, readonly [SentKind, string]]> = {
@@ -65,7 +65,7 @@ export const toWithdraw: About<ToWithdraw, readonly [string, readonly [SentKind,
     const named = yes ? withoutEnd(text, yes).trim() : text;
     const all = await everySent(target);
     if (named === '') return { about: { ...target, sent: mustBeThere(all, tools), sure: false }, rest: '' };
-    const kind = keyNamed(named, LOCALES.map(kinds)) ?? refuse(tools.texts.cohortRun.withdraw.which);
+    const kind = keyNamed(named, LOCALES.map(kinds)) ?? refuse(tools.texts.cohortMistakes.withdraw.which);
     const sent = mustBeThere(
       all.filter((one) => one.kind === kind),
       tools,

@@ -14,11 +14,11 @@ import { noteCohortAct } from './write.ts';
 /** One word makes the bot say nothing more of itself, anywhere; what was to be said then waits for a person's decision. */
 
 const launched = refined(theirCohort, 'launched', (target: Target, _, { texts }) =>
-  target.cohort.state === 'launched' ? target : refuse(texts.cohortRun.silence.notLaunched),
+  target.cohort.state === 'launched' ? target : refuse(texts.cohortMistakes.silence.notLaunched),
 );
 
 const silencedCohort = refined(theirCohort, 'silenced', (target: Target, _, { texts }) =>
-  target.cohort.silencedSince ? target : refuse(texts.cohortRun.silence.none),
+  target.cohort.silencedSince ? target : refuse(texts.cohortMistakes.silence.none),
 );
 
 const done = (what: 'silenced' | 'spoke', sentence: string, { cohort }: Target, { now }: Tools): Outcome => ({
@@ -33,7 +33,7 @@ export const beSilent = actOn(launched, {
   verb: ({ cohortRun }) => cohortRun.verbs.silence,
   logs: ['cohort.silenced'],
   async handle({ about: target, call }, tools) {
-    const words = tools.texts.cohortRun.silence;
+    const words = tools.texts.cohortMistakes.silence;
     if (!(await silence(target.scope, tools.now))) return refuse(words.already);
     await noteCohortAct(target.cohort, call, { what: 'silenced', facts: {} }, tools);
     return done('silenced', words.done, target, tools);
@@ -46,7 +46,7 @@ export const askToSpeak = actOn(silencedCohort, {
   key: cohortKeys.speak,
   verb: ({ cohortRun }) => cohortRun.verbs.speak,
   async handle({ about: { scope, cohort } }, { texts, now }) {
-    const { waits } = texts.cohortRun.silence;
+    const { waits } = texts.cohortMistakes.silence;
     const { people, channels } = await countHeld(scope, now);
     const since = texts.dates.dayAndHour(cohort.silencedSince ?? now, cohort.timezone);
     return {
@@ -74,7 +74,7 @@ const speakAgain = async (
   await endSilence(scope);
   const facts = { how, messages: people + channels };
   await noteCohortAct(cohort, call, { what: 'spoke', facts }, tools);
-  return done('spoke', tools.texts.cohortRun.silence[how](people + channels), target, tools);
+  return done('spoke', tools.texts.cohortMistakes.silence[how](people + channels), target, tools);
 };
 
 export const sayHeld = actOn(silencedCohort, {

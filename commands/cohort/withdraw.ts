@@ -24,7 +24,7 @@ const takeBack = (scope: Scope, { kind, week, ritualId }: Sent, on: Temporal.Pla
 };
 
 const confirmOrChoose = ({ cohort, sent }: ToWithdraw, { texts }: Tools): Outcome => {
-  const { confirm, choose, yes, sentence } = texts.cohortRun.withdraw;
+  const { confirm, choose, yes, sentence } = texts.cohortMistakes.withdraw;
   const buttons = sent.map((one) =>
     buttonFor(cohortKeys.yesWithdraw, [cohort.id, [one.kind, sentId(one)]], texts, {
       label: yes(sentence(one.kind, texts.dates.week(one.week))),
@@ -41,7 +41,7 @@ const withdrawNow = async (
 ): Promise<Outcome> => {
   const [one] = sent;
   const { texts } = tools;
-  const words = texts.cohortRun.withdraw;
+  const words = texts.cohortMistakes.withdraw;
   const on = localDate(tools.now, cohort.timezone);
   if (!one || !(await takeBack(scope, one, on))) return refuse(words.already);
   await noteCohortAct(cohort, call, { what: 'withdrew', facts: { kind: one.kind, week: one.week } }, tools);
@@ -77,7 +77,7 @@ export const chooseWhatToWithdraw = actOn(theirCohort, {
     const sent = await everySent(target);
     return sent.length > 0
       ? confirmOrChoose({ ...target, sent, sure: false }, tools)
-      : refuse(tools.texts.cohortRun.withdraw.none);
+      : refuse(tools.texts.cohortMistakes.withdraw.none);
   },
 });
 
@@ -87,7 +87,7 @@ export const restoreBulletin = actOn(theirCohort, {
   verb: ({ cohortRun }) => cohortRun.verbs.restore,
   logs: ['cohort.restored'],
   async handle({ about: { scope, cohort }, call }, tools) {
-    const words = tools.texts.cohortRun.withdraw;
+    const words = tools.texts.cohortMistakes.withdraw;
     const bulletin = (await lastWithdrawnBulletin(scope)) ?? refuse(words.noneWithdrawn);
     await setBulletinWithdrawn(scope, bulletin, false);
     await noteCohortAct(cohort, call, { what: 'restored', facts: { week: bulletin.week } }, tools);

@@ -38,16 +38,21 @@ export const refuseFaults = (sentences: readonly string[], { texts }: Tools): ne
   );
 };
 
-const inWords = (faults: readonly Fault[], lineOf: LineOf, { texts }: Tools): string[] =>
-  faults
-    .map(({ path, problem }) => ({ line: lineOf(path), sentence: sayProblem(problem, texts.locale) }))
-    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
-    .map(({ line, sentence }) => (line ? texts.cohortSheet.atLine(line, sentence) : sentence));
+const problemsAt = (faults: readonly Fault[], lineOf: LineOf, { texts }: Tools): FaultAtLine[] =>
+  faults.map(({ path, problem }) => ({ line: lineOf(path), sentence: sayProblem(problem, texts.locale) }));
+
+/** What is wrong with a modified cohort file, as with any other. */
+export const problemsIn = (made: CohortFile, lineOf: LineOf, tools: Tools): FaultAtLine[] => {
+  const read = checkCohortFile(made);
+  return 'file' in read ? [] : problemsAt(read.faults, lineOf, tools);
+};
 
 /** Checks a modified cohort file like any other, or refuses it in words. */
 export const checkedFile = (made: CohortFile, tools: Tools, lineOf: LineOf = () => undefined): CohortFile => {
   const read = checkCohortFile(made);
-  return 'file' in read ? read.file : refuseFaults(inWords(read.faults, lineOf, tools), tools);
+  return 'file' in read
+    ? read.file
+    : refuseFaults(sayAtLines(problemsAt(read.faults, lineOf, tools), tools), tools);
 };
 
 /** One at a time: two simultaneous writers would each save half of their changes. */
@@ -63,18 +68,32 @@ export type Bringing = Runner & {
 };
 
 /** A conversation never moves an account or an address: it would let people impersonate others. */
-const refuseTakeovers = async (file: CohortFile, { person, lineOf }: Bringing, tools: Tools) => {
+export const takeoverFaults = async (
+  file: CohortFile,
+  { person, lineOf }: Bringing,
+  tools: Tools,
+): Promise<FaultAtLine[]> => {
   const { tx } = tools.scope;
   const runs = (await cohortsRunBy(tx, person.id, tools.now)).map(({ id }) => id);
   const taken = await takeoversIn(tx, file, { personId: person.id, runs });
-  if (taken.length === 0) return;
-  const { cohortBring, cohortSheet } = tools.texts;
-  const sentences = taken.map(({ id, what }) => {
-    const sentence = harmless(cohortBring.takes[what](file.people.find((one) => one.id === id)?.name ?? id));
-    const line = lineOf?.(id);
-    return line ? cohortSheet.atLine(line, sentence) : sentence;
-  });
-  refuseFaults(sentences, tools);
+  const { takes } = tools.texts.cohortBring;
+  return taken.map(({ id, what }) => ({
+    line: lineOf?.(id),
+    sentence: harmless(takes[what](file.people.find((one) => one.id === id)?.name ?? id)),
+  }));
+};
+
+export type FaultAtLine = { line: number | undefined; sentence: string };
+
+/** In the order of lines. */
+export const sayAtLines = (faults: readonly FaultAtLine[], { texts }: Tools): string[] =>
+  faults
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .map(({ line, sentence }) => (line ? texts.cohortSheet.atLine(line, sentence) : sentence));
+
+const refuseTakeovers = async (file: CohortFile, how: Bringing, tools: Tools): Promise<void> => {
+  const taken = await takeoverFaults(file, how, tools);
+  if (taken.length > 0) refuseFaults(sayAtLines(taken, tools), tools);
 };
 
 /** Imports a file once the turn is taken. The person importing must still run the cohort afterwards. */

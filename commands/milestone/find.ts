@@ -7,6 +7,8 @@ import { ofCohort, ofTeam, type ReadMilestones, readShown } from '../../src/mess
 import { type Milestone, type Ref, sameRef } from '../../src/rituals/milestone/milestone.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
 import { readDayAtEnd } from '../../src/rituals/words/dates/days.ts';
+import { peopleAtEnd } from '../../src/rituals/words/someone.ts';
+import { type Me, peopleWithRole, teamMembers } from '../../src/store/people/people.ts';
 import { splitAtColon } from '../../src/rituals/words/lists.ts';
 import { milestoneNamed } from './named.ts';
 import { splitLastWord } from './typed-parts.ts';
@@ -45,7 +47,8 @@ export const milestonePressed = async (ref: Ref, tools: Tools): Promise<Found> =
   return one ? { one, read } : refuse(tools.texts.engine.stale);
 };
 
-type Split = (text: string, tools: Tools) => { title: string; rest: string };
+type Parts = { title: string; rest: string };
+type Split = (text: string, tools: Tools, call: ActCall) => Parts | Promise<Parts>;
 type Naming = { sample: string; split: Split; among?: typeof namableBy };
 
 /** Found by words of its title; the rest of the text is for the act. */
@@ -55,7 +58,7 @@ const milestoneBy = ({ sample, split, among = namableBy }: Naming): About<Found,
   payload: milestoneRef,
   carry: ({ one }) => refOf(one),
   async typed(text, call, tools) {
-    const { title, rest } = split(text, tools);
+    const { title, rest } = await split(text, tools, call);
     const read = await readMilestones(tools);
     return { about: { one: milestoneNamed(title, among(call, read), read), read }, rest };
   },
@@ -75,11 +78,21 @@ export const milestoneAndNote = milestoneBy({
   },
 });
 
+/** Whom a milestone of theirs may be given to. */
+const peopleAround = ({ challenge }: ActCall, tools: Tools): Promise<Me[]> =>
+  challenge
+    ? teamMembers(tools.scope, challenge.id, ['eig', 'mentor'], todayOf(tools))
+    : peopleWithRole(tools.scope, 'coordination', todayOf(tools));
+
 export const milestoneAndPerson = milestoneBy({
   sample: 'feuille de route @Ada',
-  split(text) {
+  async split(text, tools, call) {
     const at = text.indexOf('@');
-    return at < 0 ? { title: text, rest: '' } : { title: text.slice(0, at), rest: text.slice(at).trim() };
+    if (at >= 0) return { title: text.slice(0, at), rest: text.slice(at).trim() };
+    const { people, before } = peopleAtEnd(text, await peopleAround(call, tools), call.mentions);
+    return people.length > 0 && before !== ''
+      ? { title: before, rest: text.trim().slice(before.length).trim() }
+      : { title: text, rest: '' };
   },
 });
 

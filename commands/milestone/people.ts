@@ -56,7 +56,7 @@ const handOver = async (
     one,
     as === 'in-charge' ? { inCharge: person.id } : { deputy: person.id },
     {
-      reply: message({ text: [...sentence, ' ', { person: person.id, name: person.name }] }),
+      reply: message({ text: [{ person: person.id, name: person.name }, ' ', ...sentence] }),
       log: { type: 'milestone.handed', v: 1, on: todayOf(tools), facts },
     },
     tools,

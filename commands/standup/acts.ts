@@ -7,7 +7,8 @@ import { changeOf } from './rhythm/change.ts';
 import { accept, declineProposal } from './rhythm/decide.ts';
 import { propose } from './rhythm/propose.ts';
 import { show } from './rhythm/show.ts';
-import { resume, stopOf } from './rhythm/stop.ts';
+import { replaceProposal } from './rhythm/replace.ts';
+import { resume, stopForSureOf, stopOf } from './rhythm/stop.ts';
 import { sayOf } from './say.ts';
 import { skipOf } from './skip.ts';
 import { withdrawOf } from './withdraw.ts';
@@ -33,8 +34,10 @@ export const actsOf = (set: NamedSet): WordActs => ({
     propose,
     accept,
     declineProposal,
+    replaceProposal,
     changeOf(set),
     stopOf(set),
+    stopForSureOf(set),
     resume,
     show,
   ],

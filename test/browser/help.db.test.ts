@@ -50,7 +50,7 @@ it(
     await become(page, 'chloé');
     await press(page, 'On cherche un coup de main', 'Je prends');
     await press(page, 'La demande n° 1 est à vous', 'Je passe la main');
-    await saying(page, 'merci d’avoir regardé').waitFor();
+    await saying(page, 'merci d’avoir essayé').waitFor();
 
     await become(page, 'ada');
     await app.to(TWO_DAYS_LATER);

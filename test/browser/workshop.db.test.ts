@@ -40,7 +40,7 @@ it(
       await post.getByText(before).waitFor();
       await post.getByRole('button', { name: 'S’inscrire' }).click();
       await other.page.getByText(told).first().waitFor();
-      await post.getByText('Ont une place : Basile Deux.').waitFor();
+      await post.getByText('A une place : Basile Deux.').waitFor();
       expect(other.troubles).toEqual([]);
       await other.page.close();
     }

@@ -33,7 +33,7 @@ const whoMay = (text: string): readonly string[] =>
 
 /** What is answered to a text that no act takes, or that is not for this person. */
 const NOT_UNDERSTOOD =
-  /Je n’ai pas compris|Je ne connais pas|Je n’attends pas|Vouliez-vous dire|Rien n’est enregistré, et personne d’autre|n’est pas ouvert à votre rôle|ce message n’a pas été enregistré/;
+  /Je n’ai pas compris|Je ne connais pas|Je n’attends pas|Vouliez-vous dire|Rien n’est enregistré, et personne d’autre|est réservé à d’autres rôles|ce message n’a pas été enregistré/;
 
 const isUnderstood = ({ text }: Said): boolean => !NOT_UNDERSTOOD.test(text);
 

@@ -187,7 +187,7 @@ describe('a sandbox of the version before', () => {
       'Bonjour, je suis Ritournelle, le robot de votre promotion',
       'Stand-up du lundi 23 novembre · Mer Claire',
       // The notice changed since: whoever had read the one before reads this one before anything else.
-      'Bonjour, je suis Ritournelle, le robot de votre promotion',
+      'Bonjour, je suis Ritournelle, le robot de la promotion et de sa communauté',
       'Bilan de la semaine 48 · Mer Claire',
     ]);
     expect((await sandbox.reading.conversations('e02')).map(({ id }) => id)).toEqual(

@@ -22,7 +22,7 @@ describe('through the JSON interface alone', () => {
     expect(await town.last('e02')).toContain('On cherche un coup de main · n° 1');
     expect(await town.press('e02', 'helpBusy')).toContain('Je cherche quelqu’un d’autre');
     expect(await town.press('e03', 'helpTake')).toContain('La demande n° 1 est à vous');
-    expect(await town.press('e03', 'helpPass')).toContain('merci d’avoir regardé');
+    expect(await town.press('e03', 'helpPass')).toContain('merci d’avoir essayé');
     await town.clock({ to: '2026-11-25T10:00:00+01:00' });
     expect(await town.press('e01', 'helpWiden')).toContain('Rien n’est encore publié');
     expect(await town.press('e01', 'helpPublish')).toContain('elle est aussi dans #communaute');

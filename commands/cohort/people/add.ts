@@ -64,9 +64,17 @@ const addPerson = async (line: Line, target: Target, call: Runner, tools: Tools)
     tools,
   );
   const { people } = tools.texts.cohortBring;
+  const today = localDate(tools.now, cohort.timezone).toString();
+  const starts = read.lines[0]?.starts_on;
+  const later =
+    starts !== undefined && starts > today
+      ? tools.texts.dates.fullDay(Temporal.PlainDate.from(starts))
+      : undefined;
   return {
     answer: {
-      reply: message({ text: [said(people.added(read.lines[0]?.name ?? '', cohort.state === 'launched'))] }),
+      reply: message({
+        text: [said(people.added(read.lines[0]?.name ?? '', cohort.state === 'launched', later))],
+      }),
     },
     cohort: cohort.id,
     log: [

@@ -32,6 +32,9 @@ const changedOutcome = (
   log: [{ type: 'cohort.changed', v: 1, on: localDate(now, cohort.timezone), facts: { what } }],
 });
 
+const isLater = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, today) > 0;
+
 /** « Ada Un vers Rivage Clair le 1/12 »; today if no date is given. */
 export const move = actOn(typedAboutTheirs, {
   name: 'cohort-move',
@@ -55,7 +58,8 @@ export const move = actOn(typedAboutTheirs, {
     await changeCohort(target, change, call, tools);
     const note = { what: 'moved', facts: { team: team.slug }, personId: person.id } as const;
     await noteCohortAct(target.cohort, call, note, tools);
-    return changedOutcome(people.moved(person.name, team.name), target, 'moved', tools);
+    const later = isLater(day, today) ? tools.texts.dates.fullDay(day) : undefined;
+    return changedOutcome(people.moved(person.name, team.name, later), target, 'moved', tools);
   },
 });
 

@@ -1,5 +1,5 @@
 import { message, said } from '../../../src/chat/message.ts';
-import { actOn, takesNothing } from '../../../src/engine/practice/acts/act.ts';
+import { actOn } from '../../../src/engine/practice/acts/act.ts';
 import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/define.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import type { Confirmable } from '../../../src/engine/practice/unconfirmed.ts';
@@ -9,10 +9,16 @@ import { proposalAnswerKey } from '../../../src/rituals/standup/keys.ts';
 import { settingsFor, type WantedRhythm, wantedFrom } from '../../../src/rituals/standup/rhythm.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { type ChallengeRow, challengeOf } from '../../../src/store/cohort/cohort.ts';
-import { type Proposal, settleProposal } from '../../../src/store/standup/proposals.ts';
+import {
+  moveProposal,
+  type Proposal,
+  settleProposal,
+  waitingProposal,
+} from '../../../src/store/standup/proposals.ts';
 import { beginStandup } from './begin.ts';
 import { confirmOwnWords } from './own-words.ts';
-import { pendingProposal } from './proposals.ts';
+import { pendingProposal, takesWhich } from './proposals.ts';
+import { proposalMessage } from './propose.ts';
 import { titleOf } from './typed.ts';
 
 const teamOf = async ({ challengeId }: Proposal, { scope, texts }: Tools): Promise<ChallengeRow> =>
@@ -32,13 +38,22 @@ const tellProposer = ({ id, proposedBy }: Proposal): Outgoing[] =>
       ]
     : [];
 
-const settledReport = (
+/** The one that waited behind it is asked now. */
+const askNext = async (proposal: Proposal, on: Temporal.PlainDate, tools: Tools): Promise<Outgoing[]> => {
+  const next = await waitingProposal(tools.scope, proposal, on);
+  if (!next) return [];
+  await moveProposal(tools.scope, next.id, { from: 'waiting', to: 'open' });
+  return [proposalMessage(next.id, next.challengeId, tools)];
+};
+
+const settledReport = async (
   proposal: Proposal,
   what: 'accepted' | 'declined',
   on: Temporal.PlainDate,
-): Omit<Outcome, 'answer'> => ({
+  tools: Tools,
+): Promise<Omit<Outcome, 'answer'>> => ({
   log: [{ type: `standup.${what}`, v: 1, on, facts: { set: proposal.settings.questions } }],
-  say: tellProposer(proposal),
+  say: [...tellProposer(proposal), ...(await askNext(proposal, on, tools))],
 });
 
 /** The team accepts the proposal, or its own change to it. */
@@ -58,7 +73,7 @@ export const acceptAs = async (
   const text = said(acceptedNow(name, tools.texts.dates.day(from)));
   return {
     answer: { reply: message({ text: [text] }) },
-    ...settledReport(proposal, 'accepted', localDate(tools.now, challenge.timezone)),
+    ...(await settledReport(proposal, 'accepted', localDate(tools.now, challenge.timezone), tools)),
   };
 };
 
@@ -67,7 +82,7 @@ export const accept = actOn(pendingProposal, {
   name: 'standup-accept',
   key: standupKeys.accept,
   verb: ({ standupRhythm }) => standupRhythm.words.accept,
-  takes: takesNothing,
+  takes: takesWhich,
   logs: ['standup.accepted'],
   handle({ about: proposal, call }, tools) {
     const wanted = wantedFrom(proposal.settings);
@@ -79,7 +94,7 @@ export const declineProposal = actOn(pendingProposal, {
   name: 'standup-decline',
   key: standupKeys.decline,
   verb: ({ standupRhythm }) => standupRhythm.words.decline,
-  takes: takesNothing,
+  takes: takesWhich,
   logs: ['standup.declined'],
   async handle({ about: proposal }, tools) {
     const { declinedNow, refused } = tools.texts.standupRhythm;
@@ -87,8 +102,8 @@ export const declineProposal = actOn(pendingProposal, {
     if (!(await settleProposal(tools.scope, proposal.id, 'declined')))
       return refuse(refused['answered-already']);
     return {
-      answer: { reply: message({ text: [declinedNow] }) },
-      ...settledReport(proposal, 'declined', localDate(tools.now, challenge.timezone)),
+      answer: { reply: message({ text: [said(declinedNow(standupName(proposal.settings, tools.texts)))] }) },
+      ...(await settledReport(proposal, 'declined', localDate(tools.now, challenge.timezone), tools)),
     };
   },
 });

@@ -1,7 +1,11 @@
-import { type About, type ActCall, byButton } from '../../../src/engine/practice/acts/about.ts';
+import { message } from '../../../src/chat/message.ts';
+import { type About, type ActCall } from '../../../src/engine/practice/acts/about.ts';
 import type { Tools } from '../../../src/engine/practice/define.ts';
-import { refuse } from '../../../src/engine/practice/refused.ts';
+import { Refused, refuse } from '../../../src/engine/practice/refused.ts';
 import { uuid } from '../../../src/messages/acting/payload.ts';
+import { proposalSections } from '../../../src/messages/standup/proposal.ts';
+import { keyNamed } from '../../../src/rituals/words/named.ts';
+import { LOCALES } from '../../../src/texts/index.ts';
 import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
 import { openProposals, type Proposal, proposalOf } from '../../../src/store/standup/proposals.ts';
@@ -29,14 +33,35 @@ export const proposalToSettle = async (id: string, call: ActCall, tools: Tools):
 export const openProposal = async (call: ActCall, tools: Tools): Promise<Proposal | undefined> =>
   (await openProposals(tools.scope, teamIdOf(call, tools), localDate(tools.now, tools.zone)))[0];
 
-export const pendingProposal: About<Proposal, string> = byButton({
+const SETS = LOCALES.map(({ standupRhythm }) =>
+  Object.fromEntries(Object.entries(standupRhythm.sets).map(([set, { words }]) => [set, words])),
+);
+
+/** « accepter quotidien »: which, when several wait. */
+export const takesWhich = (rest: string): boolean => rest === '' || keyNamed(rest, SETS) !== undefined;
+
+/** Several wait for an answer: each is shown with its own buttons. */
+const askWhich = async (open: readonly Proposal[], call: ActCall, tools: Tools): Promise<never> => {
+  const sections = [];
+  for (const one of open) sections.push(...(await proposalSections(one, { ...tools, person: call.person })));
+  throw new Refused(message({ text: [tools.texts.standupRhythm.whichProposal] }, ...sections));
+};
+
+export const pendingProposal: About<Proposal, string> = {
   name: 'a proposal that they may answer for their team',
+  sample: '',
   payload: uuid,
   carry: ({ id }) => id,
-  async found(call, tools) {
-    const latest = await openProposal(call, tools);
-    if (!latest) return refuse(tools.texts.standupRhythm.refused['no-proposal']);
-    return proposalToSettle(latest.id, call, tools);
+  async typed(rest, call, tools) {
+    const { scope, now, zone, texts } = tools;
+    const set = rest === '' ? undefined : keyNamed(rest, SETS);
+    const open = (await openProposals(scope, teamIdOf(call, tools), localDate(now, zone))).filter(
+      ({ settings }) => set === undefined || settings.questions === set,
+    );
+    const [only, another] = open;
+    if (!only) return refuse(texts.standupRhythm.refused['no-proposal']);
+    if (another) return askWhich(open, call, tools);
+    return { about: await proposalToSettle(only.id, call, tools), rest: '' };
   },
   pressed: proposalToSettle,
-});
+};

@@ -7,6 +7,8 @@ import type { Outcome, Outgoing, Tools } from '../../../src/engine/practice/defi
 import type { Values } from '../../../src/engine/practice/fields/kind.ts';
 import { refuse } from '../../../src/engine/practice/refused.ts';
 import { maybe, uuid } from '../../../src/messages/acting/payload.ts';
+import { buttonFor } from '../../../src/messages/acting/key.ts';
+import { standupKeys } from '../../../src/messages/standup/keys.ts';
 import { standupName } from '../../../src/messages/standup/words.ts';
 import { proposalKey } from '../../../src/rituals/standup/keys.ts';
 import { DEFAULTS, settingsFor, type WantedRhythm } from '../../../src/rituals/standup/rhythm.ts';
@@ -14,7 +16,7 @@ import { localDate } from '../../../src/rituals/time/calendar.ts';
 import { plainPhrase } from '../../../src/rituals/words/letters.ts';
 import type { ChallengeRow } from '../../../src/store/cohort/cohort.ts';
 import { teamMembers } from '../../../src/store/people/people.ts';
-import { addProposal, LAPSE } from '../../../src/store/standup/proposals.ts';
+import { addProposal, LAPSE, openProposals } from '../../../src/store/standup/proposals.ts';
 import { beginStandup } from './begin.ts';
 import { proposalFields } from './fields.ts';
 import { confirmOwnWords } from './own-words.ts';
@@ -25,7 +27,7 @@ import { rhythmValues } from './wanted.ts';
 /** An unanswered proposal is not repeated and expires. */
 const LAPSES_AFTER = { hours: 24 * LAPSE.days };
 
-const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgoing => ({
+export const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgoing => ({
   key: proposalKey(id),
   kind: 'standup-proposal',
   subject: id,
@@ -33,6 +35,25 @@ const proposalMessage = (id: string, challengeId: string, { now }: Tools): Outgo
   notAfter: now.add(LAPSES_AFTER),
   mergeable: true,
 });
+
+/** One open proposal for a rhythm of a team: another waits, or replaces it if its author says so. */
+const waitingReply = (
+  id: string,
+  wanted: WantedRhythm,
+  { name }: ChallengeRow,
+  { texts }: Tools,
+): Outcome => {
+  const rhythm = standupName({ questions: wanted.set, ...titleOf(wanted) }, texts);
+  return {
+    answer: {
+      reply: message({
+        text: [said(texts.standupRhythm.waits(rhythm, name))],
+        actions: [buttonFor(standupKeys.replace, id, texts)],
+      }),
+    },
+    privately: true,
+  };
+};
 
 /** Proposes to the team; someone alone in a team decides at once. */
 const proposeTo = async (
@@ -59,12 +80,17 @@ const proposeTo = async (
     };
   }
   const settings = settingsFor(wanted);
+  const there = (await openProposals(scope, challenge.id, on)).find(
+    (one) => one.settings.questions === settings.questions,
+  );
   const id = await addProposal(scope, {
+    ...(there ? { state: 'waiting' as const } : {}),
     challengeId: challenge.id,
     settings,
     proposedBy: person.id,
     proposedOn: on,
   });
+  if (there) return { ...waitingReply(id, wanted, challenge, tools), log: [] };
   return {
     answer: { reply: message({ text: [said(sent(challenge.name))] }) },
     log: [{ type: 'standup.proposed', v: 1, on, facts: { set: wanted.set } }],

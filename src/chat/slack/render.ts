@@ -21,6 +21,7 @@ import {
   OPTIONS_MAX,
   PLACEHOLDER_MAX,
 } from './limits.ts';
+import { withEmoji } from './emoji.ts';
 import { escaped } from './markup.ts';
 
 /**
@@ -45,7 +46,7 @@ const DATE = '{date_short_pretty} {time}';
 
 const elementsOf = (piece: Piece): Element[] => {
   if (typeof piece === 'string') return textElements(piece);
-  if ('said' in piece) return textElements(harmless(piece.said));
+  if ('said' in piece) return withEmoji(harmless(piece.said));
   if ('strong' in piece)
     return textElements(piece.strong).map((element) => ({ ...element, style: { bold: true } }));
   if ('link' in piece) return [{ type: 'link', url: piece.link, text: piece.text }];

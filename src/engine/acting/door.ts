@@ -66,6 +66,9 @@ const isSmallTalk = (text: string): boolean => {
   );
 };
 
+/** « ? » asks what the bot can do. */
+const ASKS = /^[\s?？]+$/;
+
 /** Thanks are no answer, unless they tell of distress. */
 const answerInstead = (text: string, texts: Texts): void => {
   if (isSmallTalk(text) && !findDistress(text)) refuse(texts.engine.pleasure);
@@ -75,7 +78,8 @@ const answerInstead = (text: string, texts: Texts): void => {
  * Text without a slash: a command if its exact word starts a text that the command understands, otherwise input for the
  * typed doors. A word of a practice may be small talk when nothing follows it: « merci ».
  */
-const fromTyped = (text: string, commands: readonly AnyCommand[], texts: Texts): Request => {
+const fromTyped = (given: string, commands: readonly AnyCommand[], texts: Texts): Request => {
+  const text = ASKS.test(given) ? (texts.about.words[0] ?? given) : given;
   const matched = matchWords(text, commands);
   if (matched?.exact && !isSmallTalk(text) && matched.command.accepts(matched.rest))
     return {

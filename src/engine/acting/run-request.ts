@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { type AnyCommand, type Outcome, type Tools } from '../practice/define.ts';
 import type { Mention } from '../../rituals/words/someone.ts';
 import type { Guess } from '../practice/guess.ts';
-import { splitFirstWord } from '../../rituals/words/letters.ts';
+import { plainWord, splitFirstWord } from '../../rituals/words/letters.ts';
 import { type Request } from './door.ts';
 import { refuseAsking } from './meaning.ts';
 import { holdBack, type ResumedAct } from './holding.ts';
@@ -24,7 +24,10 @@ const authorise = (found: FoundCaller, command: AnyCommand, word: string, texts:
   if (isOpenTo(command, found)) return;
   if ('file' in command.door) refuse(texts.engine.noFiles);
   if (found.roles.length === 0) refuse(texts.engine.notLaunched);
-  refuse(word ? texts.engine.wrongRole(word) : texts.engine.wrongDoor);
+  // As it is written, accents included, not as it was folded to be read.
+  const written =
+    'words' in command.door ? command.door.words(texts).find((one) => plainWord(one) === word) : word;
+  refuse(word ? texts.engine.wrongRole(written ?? word) : texts.engine.wrongDoor);
 };
 
 export const toolsFor = async (

@@ -53,6 +53,8 @@ export const cohortKeys = {
   speak: key('cohortSpeak', 'speak'),
   sayHeld: key('cohortSayHeld', 'sayHeld'),
   dropHeld: key('cohortDropHeld', 'dropHeld'),
+  yesImport: key('cohortYesImport', 'yesImport'),
+  noImport: key('cohortNoImport', 'noImport'),
   withdraw: key('cohortWithdraw', 'withdraw'),
   yesWithdraw: defineKey({
     id: 'cohortYesWithdraw',

@@ -6,6 +6,7 @@ import { type HelpRequest, requestOf } from '../../store/help/requests.ts';
 import { handsOf } from '../../store/help/hands.ts';
 import { helpChannelOf } from '../../store/help/posts.ts';
 import type { Texts } from '../../texts/index.ts';
+import { around } from '../around.ts';
 import { defineMessage, type Reader } from '../define.ts';
 import { buttonFor } from '../acting/key.ts';
 import { helpKeys } from './keys.ts';
@@ -57,11 +58,15 @@ export const helpNews = defineMessage({
   },
 });
 
-const followQuestion = (slot: string, { follow }: Texts['help']): string => {
+const followQuestion = (
+  slot: string,
+  { askedOn }: HelpRequest,
+  { dates, help: { follow } }: Texts,
+): string => {
   const [kind = '', count] = slot.split('-');
   if (kind === 'week') return follow.lasting;
   if (kind === 'evening') return follow.evening;
-  if (kind === 'morning') return follow.morning;
+  if (kind === 'morning') return follow.morning(dates.day(askedOn));
   return count === '14' ? follow.still : follow.day(Number(count));
 };
 
@@ -71,7 +76,7 @@ const followMessage = (request: HelpRequest, slot: string, { texts, now, zone }:
     ...waitingSection(request, localDate(now, zone), texts),
     {
       text: [
-        followQuestion(slot, texts.help),
+        followQuestion(slot, request, texts),
         '\n',
         texts.help.follow.howTo(request.number),
         ...howToWiden(request, texts),
@@ -103,7 +108,7 @@ export const helpRemoved = defineMessage({
     const { removedTo, removedReason, removedNext } = reader.texts.help;
     const label = (await cohortOf(reader.scope))?.coordinationLabel ?? '';
     return message(
-      { title: requestTitle(removedTo(request.number, label), request) },
+      { title: around((subject) => removedTo(request.number, label, subject), request.subject) },
       { text: [strong(removedReason), ' ', said(request.reason)] },
       { text: [removedNext] },
     );

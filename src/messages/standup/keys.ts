@@ -53,6 +53,16 @@ export const standupKeys = {
     label: ({ standupRhythm }: Texts) => standupRhythm.proposal.decline,
     payload: uuid,
   }),
+  replace: defineKey({
+    id: 'standupReplace',
+    label: ({ standupRhythm }: Texts) => standupRhythm.proposal.replace,
+    payload: uuid,
+  }),
+  yesStop: defineKey({
+    id: 'standupYesStop',
+    label: ({ standupRhythm }: Texts) => standupRhythm.list.yesStop,
+    payload: ofStandup,
+  }),
   change: defineKey({
     id: 'standupChange',
     label: ({ standupRhythm }: Texts) => standupRhythm.list.change,

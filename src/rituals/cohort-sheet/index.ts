@@ -7,6 +7,7 @@ import type { CellReading } from './words.ts';
 export type { Column, SheetWords } from './columns.ts';
 export type { SheetCode, SheetFault, SheetSentences } from './faults.ts';
 export { mergeSheet } from './merge.ts';
+export { type NearTeam, nearTeams } from './near.ts';
 export type { SheetLine } from './lines.ts';
 
 type Row = { line: number; cells: readonly string[] };
@@ -39,10 +40,11 @@ const repeatedKeyFaults = (lines: readonly SheetLine[]): SheetFault[] =>
     });
   });
 
+/** With faults, the rest is what can be checked further: all that has to be corrected is said at once. */
 export const readSheet = (
   rows: readonly Row[],
   reading: CellReading & { words: readonly SheetWords[] },
-): { sheet: Sheet } | { faults: SheetFault[] } => {
+): { sheet: Sheet } | { faults: SheetFault[]; rest?: Sheet } => {
   const [header, ...others] = rows;
   if (!header) return { faults: [{ code: 'no-rows', line: 1 }] };
   const headers = readHeaders(header.cells, reading.words);
@@ -52,7 +54,8 @@ export const readSheet = (
   const read = others.map((row) => readLine(cellsOf(row, headers), reading));
   const lines = read.map(({ line }) => line);
   const faults = [...read.flatMap((one) => one.faults), ...repeatedKeyFaults(lines)];
-  return faults.length > 0
-    ? { faults: faults.toSorted((a, b) => a.line - b.line) }
-    : { sheet: { lines, unread: headers.unread } };
+  if (faults.length === 0) return { sheet: { lines, unread: headers.unread } };
+  const faulty = new Set(faults.map(({ line }) => line));
+  const rest = { lines: lines.filter(({ line }) => !faulty.has(line)), unread: headers.unread };
+  return { faults: faults.toSorted((a, b) => a.line - b.line), rest };
 };

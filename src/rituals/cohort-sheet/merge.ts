@@ -1,4 +1,4 @@
-import { plainPhrase } from '../words/letters.ts';
+import { oneSpaced, plainPhrase } from '../words/letters.ts';
 import { slug } from '../words/slug.ts';
 import {
   type CohortFile,
@@ -31,7 +31,7 @@ const RESERVED = ['cohort', 'mentors', 'coordination', 'community', 'all'];
 
 /** A longer name is refused with the file that it makes, so the rest is not read. */
 const NAME_LONGEST = 400;
-const plainName = (name: string): string => plainPhrase(name.slice(0, NAME_LONGEST));
+const plainName = (name: string): string => oneSpaced(plainPhrase(name.slice(0, NAME_LONGEST)));
 
 const newId = (name: string, taken: ReadonlySet<string>): string => {
   const base =

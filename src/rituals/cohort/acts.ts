@@ -3,6 +3,7 @@ export const COHORT_ACTS = [
   'created',
   'changed',
   'imported',
+  'undone',
   'launched',
   'added',
   'moved',

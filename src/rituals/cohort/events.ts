@@ -7,6 +7,7 @@ export type CohortEvent =
       on: Temporal.PlainDate;
       facts: { people: number; challenges: number; rituals: number };
     }
+  | { type: 'cohort.undone'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.launched'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   | { type: 'cohort.rehearsed'; v: 1; on: Temporal.PlainDate; facts: Record<string, never> }
   /** Someone joined, moved, or has another last day. The name is only in the coordination's own list. */

@@ -39,6 +39,12 @@ export const presentOn = (waiting: readonly PersonToWelcome[], day: Temporal.Pla
   ),
 ];
 
+/** Whoever answers the others has read the notice before them. */
+export const coordinationFirst = (people: readonly string[], coordination: ReadonlySet<string>): string[] => [
+  ...people.filter((id) => coordination.has(id)),
+  ...people.filter((id) => !coordination.has(id)),
+];
+
 export const launchNotices = (cohortId: string, people: readonly string[], from: Temporal.Instant) => {
   const instants = noticeInstants(people.length, from);
   return people.map((person, rank) => ({

@@ -34,10 +34,18 @@ const sandboxOf = async (tx: Tx): Promise<string | undefined> =>
 export const forgetLeftOut = async (tx: Tx, file: CohortFile): Promise<void> => {
   const before = await findCohortBySlug(tx, file.cohort.id);
   if (before?.state !== 'draft' && before?.state !== 'rehearsed') return;
-  const cohortId = before.id;
   const kept = new Set(file.people.map(({ id }) => id));
+  await forgetPeople(tx, before.id, (slug) => !kept.has(slug));
+};
+
+/** As if they had never been in the cohort; people who are elsewhere stay there. */
+export const forgetPeople = async (
+  tx: Tx,
+  cohortId: string,
+  isGone: (slug: string) => boolean,
+): Promise<void> => {
   const rows = await tx.select().from(roster).where(inScope({ cohortId }, roster));
-  const gone = rows.filter(({ slug }) => !kept.has(slug)).map(({ personId }) => personId);
+  const gone = rows.filter(({ slug }) => isGone(slug)).map(({ personId }) => personId);
   if (gone.length === 0) return;
   await tx.delete(memberships).where(inScope({ cohortId }, memberships, inArray(memberships.personId, gone)));
   await tx.delete(roster).where(inScope({ cohortId }, roster, inArray(roster.personId, gone)));

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { cohort, columnsNaming, type PracticeKept } from '../privacy/declare.ts';
+import { cohort, columnsNaming, datedBefore, type PracticeKept } from '../privacy/declare.ts';
 
 const IN_TEAM = ['in_charge', 'sponsor', 'coach'] as const;
 const IN_ACT = ['actor_id', 'person_id'] as const;
@@ -35,6 +35,7 @@ export const cohortKept = {
     ritual_challenges: { codes: ['chosen'] },
     cohort_pauses: {},
     cohort_acts: { codes: ['what', 'facts'] },
+    cohort_imports: { words: ['before', 'file'], codes: ['state', 'memberships'] },
   },
   kinds: {
     challenges: {
@@ -43,6 +44,19 @@ export const cohortKept = {
       retention: { for: { months: 3 }, since: 'contract' },
       own: (id) => ({ cohort, challenge: sql`t.name`, as: columnsNaming(id, IN_TEAM) }),
       erasure: 'unsigned',
+    },
+    imports: {
+      table: 'cohort_imports',
+      // A file names everyone of its cohort, some of whom are not there yet.
+      whose: { rows: (id) => sql`cohort_id in (select r.cohort_id from roster r where r.person_id = ${id})` },
+      retention: { for: { days: 1 } },
+      own: () => ({ day: sql`t.at::date`, cohort }),
+      erasure: 'deleted',
+      purge: {
+        what: 'imported files',
+        unannounced: true,
+        delete: (before) => datedBefore('cohort_imports', 'at', before),
+      },
     },
     acts: {
       table: 'cohort_acts',

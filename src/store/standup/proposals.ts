@@ -1,4 +1,4 @@
-import { desc, eq, gte } from 'drizzle-orm';
+import { asc, desc, eq, gte } from 'drizzle-orm';
 import type { StandupSettings } from '../../rituals/standup/settings.ts';
 import { inScope } from '../core/in-scope.ts';
 import type { Scope } from '../core/scope.ts';
@@ -19,6 +19,7 @@ export const addProposal = async (
     settings: StandupSettings;
     proposedBy: string;
     proposedOn: Temporal.PlainDate;
+    state?: 'open' | 'waiting';
   },
 ): Promise<string> => {
   const [row] = await scope.tx
@@ -59,6 +60,41 @@ export const openProposals = async (
   return rows.map(({ proposal, author }) => ({ ...proposal, author }));
 };
 
+/** The first that waits for the same rhythm of a team: it is asked once the one before it is answered. */
+export const waitingProposal = async (
+  scope: Scope,
+  { challengeId, settings: { questions } }: Pick<Proposal, 'challengeId' | 'settings'>,
+  today: Temporal.PlainDate,
+): Promise<Proposal | undefined> => {
+  const rows = await selectProposals(scope)
+    .where(
+      inScope(
+        scope,
+        standupProposals,
+        eq(standupProposals.challengeId, challengeId),
+        eq(standupProposals.state, 'waiting'),
+        gte(standupProposals.proposedOn, today.subtract(LAPSE)),
+      ),
+    )
+    .orderBy(asc(standupProposals.proposedOn), asc(standupProposals.id));
+  const found = rows.find(({ proposal }) => proposal.settings.questions === questions);
+  return found && { ...found.proposal, author: found.author };
+};
+
+/** False when it is in another state already. */
+export const moveProposal = async (
+  scope: Scope,
+  id: string,
+  { from, to }: { from: Proposal['state']; to: Proposal['state'] },
+): Promise<boolean> =>
+  (
+    await scope.tx
+      .update(standupProposals)
+      .set({ state: to })
+      .where(inScope(scope, standupProposals, eq(standupProposals.id, id), eq(standupProposals.state, from)))
+      .returning({ id: standupProposals.id })
+  ).length > 0;
+
 /** False when a teammate answered first: the row decides. */
 export const settleProposal = async (
   scope: Scope,
@@ -75,3 +111,18 @@ export const settleProposal = async (
       )
       .returning({ id: standupProposals.id })
   ).length > 0;
+
+export const lastWaitingOf = async (scope: Scope, personId: string): Promise<Proposal | undefined> => {
+  const [row] = await selectProposals(scope)
+    .where(
+      inScope(
+        scope,
+        standupProposals,
+        eq(standupProposals.proposedBy, personId),
+        eq(standupProposals.state, 'waiting'),
+      ),
+    )
+    .orderBy(desc(standupProposals.proposedOn), desc(standupProposals.id))
+    .limit(1);
+  return row && { ...row.proposal, author: row.author };
+};

@@ -1,4 +1,5 @@
-import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, json, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import type { CohortAct } from '../../rituals/cohort/acts.ts';
 import { cohorts } from './cohort.ts';
 import { instant, localDay } from './core/columns.ts';
@@ -32,4 +33,28 @@ export const cohortActs = pgTable(
     facts: jsonb().$type<CohortAct['facts']>().notNull(),
   },
   (table) => [index('cohort_acts_cohort').on(table.cohortId, table.position)],
+);
+
+export type HeldMembership = { id: string; startsOn: string | null; endsOn: string | null };
+
+/**
+ * Purpose: a file that waits for its confirmation, and the last one imported with what stood before it, to take it back.
+ * Deleted after a day, and as soon as someone of the cohort is erased.
+ */
+export const cohortImports = pgTable(
+  'cohort_imports',
+  {
+    cohortId: uuid()
+      .notNull()
+      .references(() => cohorts.id),
+    state: text().$type<'waiting' | 'done'>().notNull(),
+    at: instant().notNull(),
+    /** The cohort before, and the file to import; once imported, the cohort after. */
+    before: json().$type<CohortFile>().notNull(),
+    file: json().$type<CohortFile>().notNull(),
+    /** The file is the whole list: whoever it leaves out was never there. */
+    whole: boolean().notNull(),
+    memberships: json().$type<HeldMembership[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.state] })],
 );

@@ -109,7 +109,11 @@ export const standupProposals = pgTable(
     settings: json().$type<StandupSettings>().notNull(),
     proposedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     proposedOn: localDay().notNull(),
-    state: text().$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
+    /** `waiting`: another one for the same rhythm is open; `replaced`: by whoever proposed the next. */
+    state: text()
+      .$type<'open' | 'accepted' | 'declined' | 'waiting' | 'replaced'>()
+      .notNull()
+      .default('open'),
   },
   (table) => [
     primaryKey({ columns: [table.cohortId, table.id] }),

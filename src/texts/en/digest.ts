@@ -27,7 +27,7 @@ export const digest: DigestTexts = {
   intro: (label) =>
     `The same text for ${label === '' ? 'the programme team' : label} and for the whole cohort: “digest” reads it again.`,
   titles: {
-    asked: 'Awaited from the programme team',
+    asked: 'Needs the programme team',
     help: 'Peer help open for more than a week',
     data: 'Open data',
     milestones: 'Milestones',
@@ -74,7 +74,7 @@ export const digest: DigestTexts = {
   },
   help: { number: (number) => `no. ${number} · ` },
   data: {
-    ended: 'settled',
+    ended: 'closed',
     count: (count, where) => `${count} · ${where}`,
     upstream: (count) => `${count} at earlier stages`,
     closed: (count) => `${count} closed`,

@@ -10,6 +10,7 @@ import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
 import { cohortAlert } from './cohort/alert.ts';
 import { cohortBring } from './cohort/bring.ts';
+import { cohortMistakes } from './cohort/mistakes.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
 import { community } from './community.ts';
@@ -59,6 +60,7 @@ export const en: Texts = {
   cohort,
   cohortAlert,
   cohortBring,
+  cohortMistakes,
   cohortRun,
   cohortSheet,
   community,

@@ -35,7 +35,7 @@ export const sideTrack: SideTrackTexts = {
   },
   mine: {
     title: 'Side tracks',
-    none: 'You have told of no side track yet. A trial, a tool, a joke that works: all of it counts, and nothing is counted.',
+    none: 'No side tracks yet. A trial, a tool, a joke that works: all of it counts, and nothing is counted.',
     how: 'Or write “side-track tell” and a title, “side-track gallery”, “side-track change 3”, “side-track share 3”.',
   },
   gallery: {

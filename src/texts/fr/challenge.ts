@@ -1,5 +1,5 @@
 export const challenge = {
-  words: ['defi'],
+  words: ['défi'],
   summary: { usage: 'défi', what: 'la page de votre défi ; « défi point-sponsor », « défi lexique »' },
   verbs: {
     point: ['point-sponsor', 'point sponsor', 'sponsor'],
@@ -23,8 +23,8 @@ export const challenge = {
     noRoadmap: 'Feuille de route : « jalon lien feuille de route https://… » met son adresse ici.',
     reports: 'Partagé cette semaine',
     noReports: 'Rien de partagé cette semaine pour l’instant.',
-    typed: 'Pour agir : « donnees », « jalon », « bilan », « defi lexique ».',
-    typedMentor: 'Pour agir : « donnees », « jalon », « defi point-sponsor », « defi lexique ».',
+    typed: 'Pour agir : « données », « jalon », « bilan », « défi lexique ».',
+    typedMentor: 'Pour agir : « données », « jalon », « défi point-sponsor », « défi lexique ».',
   },
   point: {
     onlyMentors: 'Le point sponsor se prépare avec la ou le mentor. Rien n’a été fait.',
@@ -33,7 +33,7 @@ export const challenge = {
     question: 'Relisez, corrigez, gardez dix lignes au plus. Rien n’est envoyé : vous copierez ce texte.',
     ready: 'Voici votre point, à copier dans un courriel. Je ne l’envoie à personne et ne le garde pas :',
     title: (name: string, month: string) => `${name} : point de ${month}`,
-    phase: (phase: string) => `Où nous en sommes : ${phase}.`,
+    phase: (phase: string) => `Où nous en sommes : ${phase.replace(' : ', ', ')}.`,
     shared: (text: string) => `Cette semaine : ${text}`,
     data: (title: string, status: string, state: string) => `Données, « ${title} » : ${status}, ${state}.`,
     settled: (title: string) => `Fait : ${title}.`,
@@ -46,7 +46,7 @@ export const challenge = {
   },
   lexicon: {
     title: 'Les sigles du programme',
-    unknown: (word: string) => `Je ne connais pas le sigle « ${word} ». « defi lexique » les montre tous.`,
+    unknown: (word: string) => `Je ne connais pas le sigle « ${word} ». « défi lexique » les montre tous.`,
     entries: {
       AAC: 'appel à candidatures : le recrutement des EIG',
       AAP: 'appel à projets : le choix des défis',
@@ -74,7 +74,7 @@ export const challenge = {
     title: (name: string, number: number) => `${name} : le mois ${number}`,
     intro: 'Le point du mois, pour vous qui accompagnez ce défi.',
     point:
-      'Le point sponsor du mois : dix lignes, trente minutes au plus. « defi point-sponsor » vous prépare un brouillon, que vous relisez et envoyez.',
+      'Le point sponsor du mois : dix lignes, trente minutes au plus. « défi point-sponsor » vous prépare un brouillon, que vous relisez et envoyez.',
     next: 'Ce qui vient :',
     button: 'Préparer le point sponsor',
   },

@@ -46,7 +46,7 @@ export const community = {
   declined: 'C’est noté : la demande est effacée. Le robot n’écrit pas à cette personne.',
   welcome: {
     title: 'Bienvenue dans la communauté',
-    text: 'Demandez avec « entraide », dites ce que vous savez avec « competences », retrouvez une solution avec « entraide chercher ». « pause » arrête tout, « quitter » vous fait sortir.',
+    text: 'Demandez avec « entraide », dites ce que vous savez avec « compétences », retrouvez une solution avec « entraide chercher ». « pause » arrête tout, « quitter » vous fait sortir.',
   },
   left: 'C’est fait : vous ne faites plus partie de la communauté. Vos compétences sont effacées, vos demandes closes, et je ne vous écris plus. « rejoindre » vous fera revenir.',
   /** Someone in the cohort’s file writes from an account that the bot does not know. */

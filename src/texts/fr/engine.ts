@@ -4,7 +4,7 @@ export const engine = {
   noCohort:
     'Bonjour ! Votre promotion n’est pas encore lancée, ou votre participation est terminée : je ne peux rien faire ici pour le moment. Rien n’a été enregistré. Pour entrer dans la communauté, écrivez « rejoindre ».',
   wrongRole: (word: string) =>
-    `« ${word} » n’est pas ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.`,
+    `« ${word} » est réservé à d’autres rôles que le vôtre dans la promotion. Rien n’a été fait. « aide » montre ce que vous pouvez demander.`,
   wrongDoor:
     'Ceci n’est pas ou plus ouvert à votre rôle dans la promotion. Rien n’a été fait. Écrivez « aide » pour voir ce que vous pouvez demander.',
   notLaunched:
@@ -17,7 +17,7 @@ export const engine = {
     `Vouliez-vous dire « ${guess} » ? Rien n’a été fait : si oui, utilisez le bouton, ou écrivez-le ainsi.`,
   yes: 'Oui',
   nothingAwaited:
-    'Je n’attends pas de réponse de votre part en ce moment : ce message n’a pas été enregistré. Écrivez « aide » pour voir ce que je sais faire.',
+    'Je n’ai pas compris, et ce message n’a pas été enregistré. « ma-journée » montre ce qui vous attend, « aide » tout ce que je sais faire.',
   notUnderstood: (usage: string) => `Je n’ai pas compris. Rien n’a été fait. Écrivez par exemple : ${usage}`,
   notAnOrder: (word: string, usage: string) =>
     `Si c’était pour « ${word} », je n’ai pas compris, et rien n’a été fait : écrivez par exemple « ${usage} ».`,

@@ -1,5 +1,5 @@
 export const home = {
-  words: ['ma-journee', 'journee', 'accueil'],
+  words: ['ma-journée', 'journee', 'accueil'],
   summary: { usage: 'ma-journée', what: 'votre journée sur une carte ; la commande seule fait de même' },
   title: (day: string) => `Votre journée · ${day}`,
   back: 'Voici ce qui vous attend',

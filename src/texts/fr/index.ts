@@ -9,6 +9,7 @@ import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
 import { cohortAlert } from './cohort/alert.ts';
 import { cohortBring } from './cohort/bring.ts';
+import { cohortMistakes } from './cohort/mistakes.ts';
 import { cohortRun } from './cohort/run.ts';
 import { cohortSheet } from './cohort/sheet.ts';
 import { community } from './community.ts';
@@ -58,6 +59,7 @@ export const fr = {
   cohort,
   cohortAlert,
   cohortBring,
+  cohortMistakes,
   cohortRun,
   cohortSheet,
   community,

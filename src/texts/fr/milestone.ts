@@ -117,7 +117,7 @@ export const milestone = {
   nudge: {
     title: 'Vos jalons',
     intro:
-      'Ce qui approche, et ce qui a peut-être changé de date. Rien n’est en faute : dites ce qu’il en est, ou décalez.',
+      'Ce qui approche, et ce qui a peut-être changé de date. Rien de grave : dites où vous en êtes, ou décalez.',
     empty: 'Tout ce qui approchait est réglé. Merci !',
     sponsor: 'à porter auprès du sponsor',
   },
@@ -162,8 +162,8 @@ export const milestone = {
     planned: (title: string) => `C’est noté : « ${title} » est de nouveau à venir.`,
     moved: (title: string, day: string) => `C’est noté : « ${title} » est prévu ${day}.`,
     snoozed: (title: string, day: string) => `C’est noté : je n’en reparle pas avant ${day} (« ${title} »).`,
-    handed: (title: string) => `C’est noté. Désormais en charge de « ${title} » :`,
-    deputised: (title: string) => `C’est noté. Suppléance de « ${title} » :`,
+    handed: (title: string) => `s’occupe désormais de « ${title} ». C’est noté.`,
+    deputised: (title: string) => `assure la suppléance de « ${title} ». C’est noté.`,
     added: (title: string, day: string) => `C’est noté : « ${title} », ${day}.`,
     linked: (title: string) => `C’est noté : le lien accompagnera « ${title} ».`,
     checked: (title: string) => `C’est noté pour « ${title} ».`,

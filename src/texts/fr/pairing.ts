@@ -1,7 +1,7 @@
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 export const pairing = {
-  words: ['cafe', 'cafes'],
+  words: ['café', 'cafes'],
   summary: {
     usage: 'café',
     what: 'un café tiré au sort tous les quinze jours, avec quelqu’un d’un autre défi',
@@ -26,7 +26,7 @@ export const pairing = {
   announce: (day: string) => `Un café sera tiré au sort ${day}. Rien à faire pour en être.`,
   drawn: (names: readonly string[]) => `Votre café : ${list.format(names)}.`,
   withTeam: (name: string, team: string) => `${name} (${team})`,
-  next: 'Écrivez-vous pour trouver une demi-heure, sur place ou à distance. Je ne demanderai pas si elle a eu lieu.',
+  next: 'Écrivez-vous pour trouver une demi-heure, sur place ou à distance. Je ne demanderai pas si le café a eu lieu.',
   alone: 'Cette fois, il ne reste personne d’un autre défi pour votre café. À la prochaine !',
   refused: {
     notIn: 'Vous ne participez pas aux cafés : rien n’a changé. « café participer » vous y inscrit.',

@@ -2,7 +2,7 @@ import type { Level } from '../../rituals/skill/skill.ts';
 
 export const skill = {
   declare: {
-    words: ['competences', 'competence'],
+    words: ['compétences', 'competence'],
     summary: {
       usage: 'compétences',
       what: 'dire sur quoi vous pouvez aider, ou ce que vous voulez apprendre',
@@ -38,10 +38,10 @@ export const skill = {
   consenting: (cap: number) =>
     `Vous êtes d’accord pour qu’on vous trouve avec « qui-sait » et pour que je vous propose des demandes : ${cap} par mois au plus, jamais deux jours de suite. Ne pas répondre est permis.`,
   notConsenting:
-    'Personne ne vous trouve avec « qui-sait », et je ne vous propose aucune demande. Pour accepter : « competences solliciter : oui ».',
+    'Personne ne vous trouve avec « qui-sait », et je ne vous propose aucune demande. Pour accepter : « compétences solliciter : oui ».',
   none: 'Vous n’avez rien déclaré pour l’instant.',
   howTo:
-    'Pour changer : « competences », ou par écrit, une ligne par sujet, « competences expert : rgaa, dsfr », « apprendre : postgis », « solliciter : oui », « par mois : 2 ».',
+    'Pour changer : « compétences », ou par écrit, une ligne par sujet, « compétences expert : rgaa, dsfr », « apprendre : postgis », « solliciter : oui », « par mois : 2 ».',
   found: 'Qui peut aider sur',
   nobody:
     'Personne ne s’est déclaré sur ce sujet et n’accepte d’être trouvé. Posez la question avec « entraide » : quelqu’un saura peut-être.',

@@ -1,3 +1,5 @@
+import { elided } from '../elision.ts';
+
 /** About a text whose author has not chosen its readers. */
 export const typed = {
   forgetWords: [
@@ -14,7 +16,7 @@ export const typed = {
   yoursInChannel:
     'Rien n’est enregistré. Votre message reste visible dans ce salon, comme tout ce qui s’y écrit ; moi, je ne le montre à personne :',
   choose: 'Pour qui est-il ? Choisissez ci-dessous, ou écrivez le mot :',
-  forRound: (name: string, team: string) => `Pour le ${name} de ${team}`,
+  forRound: (name: string, team: string) => `Pour le ${name} ${elided('de', team)}`,
   shortNames: { weekly: 'bilan', daily: 'stand-up' } as Record<string, string>,
   chooseRound: (readers: string, word: string) => ` : ${readers} (ou écrivez « ${word} »).`,
   help: 'Demander de l’aide',
@@ -26,7 +28,7 @@ export const typed = {
   nothingMore: (word: string) =>
     ` : j’efface ce texte (ou écrivez « ${word} »). Sans choix de votre part, je l’oublie demain.`,
   button: (name: string) => `Pour le ${name}`,
-  buttonOfTeam: (name: string, team: string) => `Pour le ${name} de ${team}`,
+  buttonOfTeam: (name: string, team: string) => `Pour le ${name} ${elided('de', team)}`,
   forgottenNow: 'C’est oublié : il n’en reste rien ici. Votre message, lui, reste dans cette conversation.',
   nothingWaits: 'Aucun texte n’attend votre choix : il n’y a rien à oublier.',
   gone: 'Ce texte n’attend plus : il a déjà été enregistré, ou je l’ai oublié. Rien de plus n’a été fait. S’il vous sert encore, copiez-le de votre message et renvoyez-le.',

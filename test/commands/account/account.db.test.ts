@@ -9,7 +9,7 @@ describe('a pause', () => {
     await world.say('e01', 'pause');
     await world.to('2026-11-27T16:00:00+01:00');
     expect(
-      (await world.texts('e01')).filter((text) => /Stand-up du|Bilan de|Petit rappel/.test(text)),
+      (await world.texts('e01')).filter((text) => /Stand-up du|Bilan de|Rappel : le/.test(text)),
     ).toEqual([]);
     const kept = (await world.db.query.deliveries.findMany()).filter(
       ({ place, legal }) => place === 'user:e01' && !legal,
@@ -243,8 +243,8 @@ describe('my account', () => {
     await world.to('2026-11-24T09:30:00+01:00');
     await world.say('e01', 'mon-compte rappels non');
     await world.to('2026-11-24T11:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
-    expect((await world.texts('e02')).join()).toContain('Petit rappel');
+    expect((await world.texts('e01')).join()).not.toContain('Rappel : le');
+    expect((await world.texts('e02')).join()).toContain('Rappel : le');
   });
 });
 
@@ -324,7 +324,7 @@ describe('the end of a contract', () => {
     const before = (await world.texts('e01')).length;
     await world.to('2027-01-08T16:00:00+01:00');
     expect((await world.texts('e01')).slice(before)).toEqual([]);
-    expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
+    expect((await world.texts('e01')).join()).not.toContain('Rappel : le');
   });
 
   it('is answered by nobody else', async () => {
@@ -345,7 +345,7 @@ describe('the end of a contract', () => {
     for (const user of ['e01', 'e02', 'm1'])
       expect(JSON.stringify(await press(user))).toContain('n’est pas ou plus ouvert');
     expect((await world.db.query.contractEnds.findMany())[0]?.taken).toBe(false);
-    expect(await world.say('m1', 'fin-de-contrat oui')).toContain('n’est pas ouvert à votre rôle');
+    expect(await world.say('m1', 'fin-de-contrat oui')).toContain('est réservé à d’autres rôles');
   });
 });
 

@@ -4,7 +4,7 @@ import { rehearsing } from '../../fixtures/stage.ts';
 
 const rehearse = rehearsing({ file: challengeCohort(), until: '2026-11-23T10:00:00+01:00' });
 
-describe('« defi »', () => {
+describe('« défi »', () => {
   it('is the page of one’s own team: shared this week, datasets with the next step for me, milestones, people', () =>
     rehearse(async ({ say }) => {
       await say('e01', 'bilan 2. Publier la carte');
@@ -44,7 +44,7 @@ describe('« defi »', () => {
 
       Mettre à jour un jalon : Scénarios de pérennisation, Point avec la direction informatique, Bilan à mi-parcours, Note de pérennisation, Code source publié
 
-      Pour agir : « donnees », « jalon », « defi point-sponsor », « defi lexique »."
+      Pour agir : « données », « jalon », « défi point-sponsor », « défi lexique »."
     `);
       expect(page).not.toMatch(/Un souci entre nous|Lagon/);
     }));
@@ -69,8 +69,8 @@ describe('« defi »', () => {
     rehearse(async ({ say }) => {
       expect((await say('m2', 'defi')).text).not.toContain('Analyses des eaux');
       expect((await say('m2', 'defi mer')).text).not.toContain('Analyses des eaux');
-      expect((await say('c1', 'defi')).text).toContain('pas ouvert à votre rôle');
-      expect((await say('a1', 'defi')).text).toContain('pas ouvert à votre rôle');
+      expect((await say('c1', 'defi')).text).toContain('réservé à d’autres rôles');
+      expect((await say('a1', 'defi')).text).toContain('réservé à d’autres rôles');
     }));
 
   it('has a lexicon, whole or one acronym at a time', () =>
@@ -85,7 +85,7 @@ describe('« defi »', () => {
     }));
 });
 
-describe('« defi point-sponsor »', () => {
+describe('« défi point-sponsor »', () => {
   it('drafts at most ten lines for the mentor, from what was shared only', () =>
     rehearse(async ({ say }) => {
       await say('e01', 'bilan 2. Publier la carte');
@@ -95,7 +95,7 @@ describe('« defi point-sponsor »', () => {
       "Voici votre point, à copier dans un courriel. Je ne l’envoie à personne et ne le garde pas :
 
       Mer Claire : point de novembre
-      Où nous en sommes : phase 2 : prouver le concept.
+      Où nous en sommes : phase 2, prouver le concept.
       Décision attendue de votre part : Décision sur la suite du défi, mardi 13 avril.
       Cette semaine : Priorité de la semaine : Publier la carte
       Données, « Analyses des eaux » : Planifié, en cours depuis 3 semaines.

@@ -20,7 +20,7 @@ describe('every day', () => {
     running(async ({ say }) => {
       const said = async (text: string) => (await say('c1', text)).text;
       const added = await say('c1', 'promo ajouter Zoé Neuve, zoe@demo.example, EIG, Mer Claire, 1/12/2026');
-      expect(added.text).toContain('Zoé Neuve fait partie de la promotion');
+      expect(added.text).toContain('Zoé Neuve sera dans la promotion le 1er décembre 2026');
       expect(added.outcome?.log).toMatchObject([{ type: 'cohort.changed', facts: { what: 'added' } }]);
       expect(await said('promo ajouter Zoé')).toContain('Rien n’a été fait');
       expect(await said('promo ajouter Yan, yan@demo.example, EIG, Nulle Part')).toContain(
@@ -83,7 +83,7 @@ describe('a rehearsal', () => {
       const [, payload = ''] = [...asked.buttons].find(([id]) => id === 'cohortRehearseWho') ?? [];
       const ada = (await stage.tx.query.people.findMany()).find(({ name }) => name === 'Ada Un')?.id;
       const shown = await press('c1', 'cohortRehearseWho', payload, ada);
-      expect(shown.text).toContain('Ce que Ada Un recevrait');
+      expect(shown.text).toContain('Ce qu’Ada Un recevrait');
       expect(typesOf(shown)).toEqual(['cohort.rehearsed']);
       const again = await say('c1', 'promo répéter Ada');
       expect(again.text).toBe(shown.text);
@@ -185,7 +185,7 @@ describe('whoever runs cohorts', () => {
       const payload = await idIn(stage);
       for (const as of ['e01', 'm1', 's1', 'a1']) {
         for (const typed of ['promo', 'promo actes', 'promo lancer oui', 'promo exporter'])
-          expect((await stage.say(as, typed)).text).toContain('n’est pas ouvert à votre rôle');
+          expect((await stage.say(as, typed)).text).toContain('est réservé à d’autres rôles');
         for (const button of ['cohortOpen', 'cohortYesClose', 'cohortExport', 'cohortSettings'])
           expect((await stage.press(as, button, payload)).refused).toBe(true);
       }

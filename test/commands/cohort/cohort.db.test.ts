@@ -42,7 +42,7 @@ describe('a first day, by typing', () => {
     expect(await names(world)).not.toContain('Basil Deux');
 
     const ada = await world.say('camille', 'promo répéter Ada');
-    expect(ada).toContain('Ce que Ada Un recevrait');
+    expect(ada).toContain('Ce qu’Ada Un recevrait');
     expect(ada).toContain('10 h : bilan de la semaine · Mer Claire : ouverture');
     expect(ada).not.toContain('Lagon Bleu');
     expect(await world.say('camille', 'promo repetition Sponsor Un')).toContain(
@@ -53,15 +53,20 @@ describe('a first day, by typing', () => {
     expect(await world.say('camille', 'promo')).toContain('répétée : personne n’a été prévenu');
 
     expect(await world.say('camille', 'promo lancer')).toContain('Rien n’est encore parti');
-    expect(await world.press('camille', 'cohortYesLaunch')).toContain(
-      '6 notices partent entre lundi 23 novembre à 8 h 30 et 9 h 30',
-    );
+    const launched = await world.press('camille', 'cohortYesLaunch');
+    expect(launched).toContain('6 notices partent entre lundi 23 novembre à 8 h 30 et 9 h 30');
+    expect(launched).toContain('à 9 h 30, chaque personne qui travaille ce jour-là aura la sienne');
+    expect(launched).toMatch(/Ce qui vient d’abord : .*lundi 23 novembre à 9 h/);
+    expect(launched).toContain('Pour voir le robot à l’œuvre tout de suite');
     expect(await world.say('camille', 'promo lancer oui')).toContain('déjà lancée');
     await world.to('2026-11-23T09:35:00+01:00');
     const told = await world.read('ada-un');
     const other = await world.read('basile-deux');
     expect(told.map(({ text }) => text).join()).toContain('je suis Ritournelle');
     expect(told[0]?.at).not.toBe(other[0]?.at);
+    const first = (await world.read('camille')).find(({ text }) => text.includes('je suis Ritournelle'));
+    for (const one of [told, other])
+      expect(Date.parse(first?.at ?? '')).toBeLessThan(Date.parse(one[0]?.at ?? ''));
     expect(await world.texts('sponsor-un')).toEqual([]);
     const notices = (await world.texts('ada-un')).filter((text) => text.includes('je suis Ritournelle'));
     expect(notices).toHaveLength(1);
@@ -70,8 +75,8 @@ describe('a first day, by typing', () => {
     const acts = await world.say('camille', 'promo actes');
     expect(acts).toContain('23 novembre 2026, Camille Première : lancement (6 personnes)');
     expect(acts).toContain('import (7 personnes)');
-    expect(await world.say('ada-un', 'promo actes')).toContain('n’est pas ouvert à votre rôle');
-    expect(await world.say('edwige-mentor', 'promo')).toContain('n’est pas ouvert à votre rôle');
+    expect(await world.say('ada-un', 'promo actes')).toContain('est réservé à d’autres rôles');
+    expect(await world.say('edwige-mentor', 'promo')).toContain('est réservé à d’autres rôles');
   });
 });
 
@@ -135,7 +140,7 @@ describe('a file dropped in the direct message', () => {
       return inTransaction(world.db, (tx) => exportCohort(scopeFor(tx, cohort?.id ?? '')));
     };
     const file = await listed();
-    expect(await world.say('camille', 'promo répéter Ada Un')).toContain('Ce que Ada Un recevrait');
+    expect(await world.say('camille', 'promo répéter Ada Un')).toContain('Ce qu’Ada Un recevrait');
     const without = file.people.filter(({ name }) => name !== 'Sponsor Un');
     const teams = file.challenges.map(({ sponsor: _gone, ...team }) => team);
     await drop(world, 'camille', writeYaml({ ...file, people: without, challenges: teams }));

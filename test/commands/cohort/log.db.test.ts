@@ -29,7 +29,7 @@ describe('a first day by the JSON interface', () => {
     };
     const base64 = Buffer.from(SHEET).toString('base64');
     expect(await say('', [{ name: 'promo.csv', base64 }])).toContain('Enregistré en brouillon : 7 personnes');
-    expect(await say('promo répéter Ada Un')).toContain('Ce que Ada Un recevrait');
+    expect(await say('promo répéter Ada Un')).toContain('Ce qu’Ada Un recevrait');
     expect(await say('promo lancer oui')).toContain('6 notices partent');
     const exported = await say('promo exporter');
     expect(exported).toContain('"file":{"name":"promotion-sept.yml"');

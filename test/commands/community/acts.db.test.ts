@@ -180,7 +180,7 @@ describe('whoever leaves the community', () => {
 
   it('is not a word for an EIG', () =>
     rehearse(async ({ say }) => {
-      expect((await say('e01', '/eig quitter')).text).toContain('n’est pas ouvert à votre rôle');
+      expect((await say('e01', '/eig quitter')).text).toContain('est réservé à d’autres rôles');
     }));
 
   it('leaves nothing behind when their row is deleted, but what they asked, without a name', () =>

@@ -17,7 +17,7 @@ const questionOf = async ({ tx }: Stage): Promise<string> => {
   return asked.find(({ challengeId }) => challengeId === team?.id)?.id ?? '';
 };
 
-describe('« donnees »', () => {
+describe('« données »', () => {
   it('shows one’s own challenge only: public status, step, wait, and the next question for me', () =>
     rehearse(async ({ say }) => {
       expect((await say('m1', 'donnees')).text).toMatchInlineSnapshot(`
@@ -36,7 +36,7 @@ describe('« donnees »', () => {
 
       Mettre à jour un jeu de données : 1. Analyses des eaux, 2. Arrêtés de fermeture
 
-      Vous pouvez aussi écrire : « donnees avancer 2 », « donnees bloquer 2 réseau : la DSI », « donnees lien 2 https://… », « donnees rien »."
+      Vous pouvez aussi écrire : « données avancer 2 », « données bloquer 2 réseau : la DSI », « données lien 2 https://… », « données rien »."
     `);
       expect((await say('m2', 'données')).text).not.toContain('Analyses');
     }));
@@ -61,7 +61,7 @@ describe('« donnees »', () => {
       Ce qui bloque
       • le réseau, le pare-feu ou le VPN : 1, le plus ancien depuis 6 semaines
 
-      « donnees promotion » montre chaque jeu de données."
+      « données promotion » montre chaque jeu de données."
     `);
       expect(shown).not.toMatch(/Mer|Lagon/);
       expect((await say('c1', 'donnees ajouter Un titre')).text).toContain('vous n’en avez pas');
@@ -142,7 +142,7 @@ describe('typed orders', () => {
 });
 
 describe('the check-in', () => {
-  it('takes « donnees rien » as its tap, once for the team', () =>
+  it('takes « données rien » as its tap, once for the team', () =>
     rehearseAsked(async (stage) => {
       const { say, press } = stage;
       const nothing = await say('e02', 'donnees rien');

@@ -40,7 +40,7 @@ describe('the check-in', () => {
       À déterminer · étape : y avoir accès · bloqué depuis 6 semaines : le réseau, le pare-feu ou le VPN · peut débloquer : la DSI
       • Pour la ou le mentor : Avez-vous les données en main, ou un échantillon ? Sinon, qui attendez-vous ?
 
-      Ou écrivez : « donnees rien », « donnees avancer 2 », « donnees bloquer 2 réseau : la DSI »."
+      Ou écrivez : « données rien », « données avancer 2 », « données bloquer 2 réseau : la DSI »."
     `);
     expect(await world.texts('m1')).toHaveLength(1);
     await world.to('2026-12-01T18:00:00+01:00');

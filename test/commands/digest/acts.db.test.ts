@@ -63,7 +63,7 @@ describe('the last page', () => {
   it('is not for the community, nor meant by a sentence', () =>
     rehearse(async ({ say }) => {
       await say('c1', 'digest envoyer');
-      expect((await say('a1', '/eig digest')).text).toContain('n’est pas ouvert à votre rôle');
+      expect((await say('a1', '/eig digest')).text).toContain('est réservé à d’autres rôles');
       expect((await say('e01', '/eig digest de la semaine')).text).toContain('Je n’ai pas compris');
     }));
 });

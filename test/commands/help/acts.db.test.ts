@@ -45,7 +45,7 @@ describe('a request', () => {
       const other = person === 'e02' ? 'm2' : 'e02';
       if (person === 'm2') await say('m2', 'je ne suis pas disponible 1');
       expect((await say(other, 'je prends')).text).toContain('est à vous');
-      expect((await say(other, 'je passe la main')).text).toContain('merci d’avoir regardé');
+      expect((await say(other, 'je passe la main')).text).toContain('merci d’avoir essayé');
       const same = await say('e03', '/eig entraide même problème 1');
       expect(same.text).toContain('vous saurez ce qui a résolu');
       expect(kindsSaid(same)).toEqual(['help-news']);
@@ -134,7 +134,7 @@ describe('who may read a request, and take it', () => {
   it('the sponsor: nothing, not even the word', () =>
     rehearse(async ({ say }) => {
       await say('e01', REQUEST);
-      expect((await say('s1', 'entraide liste')).text).toContain('n’est pas ouvert à votre rôle');
+      expect((await say('s1', 'entraide liste')).text).toContain('est réservé à d’autres rôles');
     }));
 });
 

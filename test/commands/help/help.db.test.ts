@@ -193,7 +193,7 @@ describe('a request', () => {
     await world.to('2026-11-23T17:30:00+01:00');
     expect(last(await world.texts('e01'))).toContain('Vous aviez besoin d’un coup de main aujourd’hui');
     await world.to('2026-11-24T09:30:00+01:00');
-    expect(last(await world.texts('e01'))).toContain('Hier, c’était pour le jour même');
+    expect(last(await world.texts('e01'))).toContain('vous aviez besoin d’un coup de main dans la journée');
   });
 
   it('is come back to after 2, 7 and 14 days, and not once it is closed', async () => {

@@ -110,8 +110,10 @@ describe('typed orders', () => {
   it('hand over to one person, and to a deputy', () =>
     rehearse(async ({ say }) => {
       const handed = await say('m1', 'jalon confier scénarios @Basile');
-      expect(handed.text).toContain('Désormais en charge de « Scénarios de pérennisation » : Basile Deux');
+      expect(handed.text).toContain('Basile Deux s’occupe désormais de « Scénarios de pérennisation »');
       expect(handed.outcome?.log).toMatchObject([{ type: 'milestone.handed', facts: { as: 'in-charge' } }]);
+      for (const bare of ['jalon confier scénarios Basile', 'jalon confier scénarios basile deux'])
+        expect((await say('m1', bare)).text).toContain('Basile Deux s’occupe désormais');
       expect((await say('m1', 'jalon suppléance scénarios @chloé trois')).text).toContain('Chloé Trois');
       expect((await say('e01', 'jalon voir scénarios')).text).toMatch(
         /en charge : Basile Deux[\s\S]*suppléance : Chloé Trois/,
@@ -128,7 +130,7 @@ describe('typed orders', () => {
         return stage.submit('m1', form?.id ?? '', { person: picked }, form?.payload);
       };
       expect((await give('Daniel Quatre')).errors?.['person']).toContain('Je ne trouve pas cette personne');
-      expect((await give('Basile Deux')).text).toContain('« Scénarios de pérennisation » : Basile Deux');
+      expect((await give('Basile Deux')).text).toContain('Basile Deux s’occupe désormais');
     }));
 
   it('add one’s own, with the title as it was typed', () =>

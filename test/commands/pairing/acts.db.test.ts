@@ -43,6 +43,6 @@ describe('a coffee', () => {
         expect((await say(as, '/eig café participer')).text).toContain('vous serez du prochain tirage');
       expect((await say('e01', '/eig café blabla')).text).toContain('Je n’ai pas compris. Rien n’a été fait');
       for (const as of ['a1', 's1'])
-        expect((await say(as, 'café')).text).toContain('n’est pas ouvert à votre rôle');
+        expect((await say(as, 'café')).text).toContain('est réservé à d’autres rôles');
     }));
 });

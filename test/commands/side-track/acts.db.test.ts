@@ -48,7 +48,7 @@ describe('a side track', () => {
   it('is nothing to the community nor to sponsors', () =>
     rehearse(async ({ say }) => {
       for (const as of ['a1', 's1'])
-        expect((await say(as, 'piste galerie')).text).toContain('n’est pas ouvert à votre rôle');
+        expect((await say(as, 'piste galerie')).text).toContain('est réservé à d’autres rôles');
     }));
 
   it.each([

@@ -22,8 +22,8 @@ describe('letting one pass', () => {
     expect((await world.texts('e01')).join()).toContain('Vous passez cette fois');
     expect((await world.texts('e02')).join()).not.toContain('passe');
     await world.to('2026-11-24T11:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
-    expect((await world.texts('e02')).join()).toContain('Petit rappel');
+    expect((await world.texts('e01')).join()).not.toContain('Rappel : le');
+    expect((await world.texts('e02')).join()).toContain('Rappel : le');
     await world.to('2026-11-24T12:00:00+01:00');
     expect(await world.db.query.skips.findMany()).toEqual([]);
   });
@@ -307,7 +307,7 @@ describe('a mentor’s own set', () => {
 
   it('can be answered by no one else', async () => {
     const world = await makeWorld({ file: withPoint(), until: MONDAY_10 });
-    expect(await world.say('e01', 'point')).toContain('n’est pas ouvert à votre rôle');
+    expect(await world.say('e01', 'point')).toContain('est réservé à d’autres rôles');
     const [round] = (await world.db.query.rounds.findMany()).filter(
       ({ questionSet }) => questionSet === 'mentor',
     );
@@ -386,7 +386,7 @@ describe('what people type as it comes', () => {
 describe('a team that stopped its report', () => {
   it('publishes nothing more of it, whatever is typed', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_10 });
-    await world.say('e01', 'bilan arrêter');
+    await world.say('e01', 'bilan arrêter oui');
     await world.to('2026-11-27T12:00:00+01:00');
     expect(await world.say('e02', 'la carte')).not.toContain('Pour le bilan');
     expect(await world.db.query.answers.findMany()).toEqual([]);

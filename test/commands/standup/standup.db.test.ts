@@ -62,10 +62,10 @@ describe('the weekly report', () => {
   it('reminds the team once on its closing day, unless somebody answered', async () => {
     const world = await makeWorld({ file: weekly() });
     await world.to('2026-11-27T10:00:00+01:00');
-    expect((await world.texts('e01')).filter((text) => text.includes('Petit rappel'))).toHaveLength(1);
+    expect((await world.texts('e01')).filter((text) => text.includes('Rappel : le'))).toHaveLength(1);
     await world.say('e02', 'bilan La carte');
-    expect((await world.texts('e01')).filter((text) => text.includes('Petit rappel'))).toEqual([]);
-    expect((await world.texts('e03')).filter((text) => text.includes('Petit rappel'))).toEqual([]);
+    expect((await world.texts('e01')).filter((text) => text.includes('Rappel : le'))).toEqual([]);
+    expect((await world.texts('e03')).filter((text) => text.includes('Rappel : le'))).toEqual([]);
   });
 
   it('goes to the bulletin channel on Friday: one message, one line per team that shared, nothing that was kept', async () => {
@@ -226,8 +226,8 @@ describe('the daily stand-up', () => {
     await world.to(DAILY);
     await world.say('e01', '1. Ceci\n2. Cela');
     await world.to('2026-11-24T11:00:00+01:00');
-    expect((await world.texts('e01')).join()).not.toContain('Petit rappel');
-    expect((await world.texts('e02')).join()).toContain('Petit rappel');
+    expect((await world.texts('e01')).join()).not.toContain('Rappel : le');
+    expect((await world.texts('e02')).join()).toContain('Rappel : le');
   });
 
   it('does not come on 11 November', async () => {

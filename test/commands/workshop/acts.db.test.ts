@@ -273,6 +273,6 @@ describe('bad input', () => {
   it('the community and sponsors read nothing of it', () =>
     offering(async ({ say }) => {
       for (const as of ['a1', 's1'])
-        expect((await say(as, 'formation 1')).text).toContain('n’est pas ouvert à votre rôle');
+        expect((await say(as, 'formation 1')).text).toContain('est réservé à d’autres rôles');
     }));
 });

@@ -112,7 +112,7 @@ describe('a training without a date', () => {
     await world.submit('e01', form.id, { date: '2026-12-02', time: '12:30' });
     expect(last(await world.texts('m1'))).toContain('la date est fixée');
     await world.press('m1', 'workshopJoin');
-    expect(await post(world)).toContain('Ont une place : Edwige Mentor.');
+    expect(await post(world)).toContain('A une place : Edwige Mentor.');
   });
 });
 

@@ -106,10 +106,10 @@ describe('who may ask', () => {
   });
 
   it.each([
-    ['m1', 'bilan', '« bilan » n’est pas ouvert à votre rôle'],
-    ['c1', 'bilan', '« bilan » n’est pas ouvert à votre rôle'],
-    ['s1', 'standup', '« standup » n’est pas ouvert à votre rôle'],
-    ['a1', 'bilan', '« bilan » n’est pas ouvert à votre rôle'],
+    ['m1', 'bilan', '« bilan » est réservé à d’autres rôles'],
+    ['c1', 'bilan', '« bilan » est réservé à d’autres rôles'],
+    ['s1', 'standup', '« standup » est réservé à d’autres rôles'],
+    ['a1', 'bilan', '« bilan » est réservé à d’autres rôles'],
     ['a1', 'aide', 'le robot de la promotion'],
   ])('%s typing « %s » reads « %s »', async (as, text, expected) => {
     expect(await world.say(as, text)).toContain(expected);

@@ -25,7 +25,7 @@ test.each([
   ['même problème 2', 'entraide même problème 2'],
   ['meme probleme n° 2', 'entraide meme probleme n° 2'],
   ['m’inscrire 3', 'formation m’inscrire 3'],
-  ['donees', 'donnees'],
+  ['donees', 'données'],
   ['standup changr', 'standup changer'],
   ['appel annuller', 'appel annuler'],
 ])('« %s » was meant for « %s »', (text, meant) => {

@@ -19,6 +19,7 @@ const url = z
 const richElement = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style: style.optional() }),
   z.strictObject({ type: z.literal('link'), url, text: z.string().min(1) }),
+  z.strictObject({ type: z.literal('emoji'), name: z.string().min(1) }),
   z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW][A-Z0-9]+$/) }),
   z.strictObject({
     type: z.literal('date'),

@@ -16,6 +16,7 @@ const shownElement = (element: Element, { people }: Directory): string => {
   if (element.type === 'text') return element.text;
   if (element.type === 'link') return `${element.text} (${element.url})`;
   if (element.type === 'date') return element.fallback;
+  if (element.type === 'emoji') return `:${element.name}:`;
   return people.get(element.user_id)?.name ?? element.user_id;
 };
 

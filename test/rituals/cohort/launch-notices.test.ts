@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { launchHour, noticeInstants } from '../../../src/rituals/cohort/launch-notices.ts';
+import { coordinationFirst, launchHour, noticeInstants } from '../../../src/rituals/cohort/launch-notices.ts';
 
 const PARIS = { zone: 'Europe/Paris', holidays: 'FR' } as const;
 const hour = (now: string): string =>
@@ -18,6 +18,15 @@ describe('the notices of a launch', () => {
     expect(hour('2026-11-23T18:20:00+01:00')).toBe('2026-11-24T08:30:00');
     expect(hour('2026-11-27T18:20:00+01:00')).toBe('2026-11-30T08:30:00');
     expect(hour('2026-12-25T10:00:00+01:00')).toBe('2026-12-28T08:30:00');
+  });
+
+  it('begin with those of the coordination, in the same order otherwise', () => {
+    expect(coordinationFirst(['ada', 'c1', 'basile', 'c2'], new Set(['c2', 'c1', 'gone']))).toEqual([
+      'c1',
+      'c2',
+      'ada',
+      'basile',
+    ]);
   });
 
   it('have each their own instant', () => {

@@ -74,10 +74,10 @@ describe('an objection', () => {
     });
     await world.to('2026-11-24T11:30:00+01:00');
     const said = async (as: string) =>
-      (await world.texts(as)).filter((text) => /Stand-up du mardi|Petit rappel/.test(text));
+      (await world.texts(as)).filter((text) => /Stand-up du mardi|Rappel : le/.test(text));
     expect(await said('e01')).toEqual([]);
     expect((await said('e02')).some((text) => text.startsWith('Stand-up'))).toBe(true);
-    expect((await said('e02')).some((text) => text.includes('Petit rappel'))).toBe(false);
-    expect((await said('e03')).some((text) => text.includes('Petit rappel'))).toBe(true);
+    expect((await said('e02')).some((text) => text.includes('Rappel : le'))).toBe(false);
+    expect((await said('e03')).some((text) => text.includes('Rappel : le'))).toBe(true);
   });
 });

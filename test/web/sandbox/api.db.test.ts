@@ -205,7 +205,7 @@ describe('bad input', () => {
       'a wrong role',
       ({ post }) => post('say', { as: 'm1', in: 'bot', text: '/eig standup' }),
       200,
-      /pas ouvert à votre rôle/,
+      /réservé à d’autres rôles/,
     ],
     [
       'nobody’s name',

@@ -3,7 +3,7 @@ import type { AccountTexts } from '../../fr/account/account.ts';
 export const account: AccountTexts = {
   pause: {
     words: ['pause', 'stop'],
-    summary: { usage: 'pause until 4/12', what: 'receive nothing any more, without giving a reason' },
+    summary: { usage: 'pause until 4 Dec', what: 'receive nothing any more, without giving a reason' },
     until: (day) =>
       `Noted: I will not write to you before ${day}. Nobody is told. To come back sooner, type “resume”.`,
     open: 'Noted: I will not write to you any more. Nobody is told. To come back, type “resume”.',
@@ -66,7 +66,7 @@ export const account: AccountTexts = {
     keptLine: (what, count, howLong) => `${what}: ${count} (${howLong})`,
     identity: (howLong) => `your name, accounts, address, teams and these settings (${howLong})`,
     change: 'Change',
-    how: 'Or type “my-account language french”, “my-account zone Indian/Reunion”, “my-account days mon tue thu” or “my-account reminders no”.',
+    how: 'Or type “my-account language French”, “my-account zone Indian/Reunion”, “my-account days mon tue thu” or “my-account reminders no”.',
     formTitle: 'Your account',
     saved: 'Saved.',
     fields: {
@@ -122,7 +122,7 @@ export const account: AccountTexts = {
     answerLeft: (day) => `The coordination keeps ${day}. To talk about it, write to them directly.`,
   },
   notice: {
-    title: 'Hello, I am Ritournelle, the bot of your cohort',
+    title: 'Hello, I am Ritournelle, the bot of the cohort and its community',
     purpose:
       'What I am for: keeping the cohort’s reports, peer help and trainings alive. No evaluation, no presence, no surveillance.',
     optional: 'Answering is optional and without consequence. “pause” stops everything, no reason asked.',

@@ -63,11 +63,35 @@ export const cohortBring: CohortBringTexts = {
       `Saved as a draft: ${plural(people, 'person', 'people')}, ${plural(challenges, 'challenge', 'challenges')}. Nobody was told.`,
     launched: (people) =>
       `Saved: ${plural(people, 'person', 'people')} in the cohort. Whoever arrives will get the notice within their working hours.`,
+    arrives: (day, names) => `From ${day}: ${names}. The notice will leave that day.`,
+    undo: 'A mistake? “cohort undo import” puts the cohort back as it was, for a day, if nobody has done anything yet with what this file brings.',
     ended: (names) => `Their time ends today, they are not in the file: ${names}.`,
     erased: (where) =>
       `Erased at their own request, and left aside: ${where}. Remove this line from your file.`,
     line: (line) => `line ${line}`,
     unread: (columns) => `Columns that I neither read nor keep: ${columns}.`,
+  },
+  near: {
+    newWords: ['new'],
+    question: (name, known) =>
+      `“${name}”: new, or “${known}”? Correct the name; if it is new, send the file again and type beside it: new, then this name.`,
+    fresh: (count) =>
+      `This file adds ${plural(count, 'challenge that the cohort does not have yet', 'challenges that the cohort does not have yet')}:`,
+    members: (eigs, mentors) => `${plural(eigs, 'EIG', 'EIGs')}, ${plural(mentors, 'mentor', 'mentors')}`,
+    howTo:
+      'Nothing was saved yet. To confirm, press the button or type “cohort import yes”; the file waits for a day.',
+    nothingWaits: 'No file waits to be confirmed. Nothing changed. Send it again if need be.',
+    changedSince: 'The cohort changed since this file. Nothing was saved: send it again.',
+    declined: 'Dropped: nothing was saved, and the file is forgotten.',
+  },
+  undo: {
+    none: 'No import can be undone: the last one is more than a day old, or there is none. Nothing changed.',
+    changedSince:
+      'The cohort was changed since this import: undoing it would also erase these changes. Nothing changed. Send a corrected file instead.',
+    actedOn:
+      'A person or a team that this import brought or changed has done something already: it can no longer be undone. Nothing changed. Send a corrected file instead.',
+    notIn: 'Before this import, you were not in the programme team of this cohort. Nothing changed.',
+    done: 'Undone: the cohort is as it was before this file. Nobody was told.',
   },
   takes: {
     account: (name) =>
@@ -110,11 +134,16 @@ export const cohortBring: CohortBringTexts = {
     ofCommunity:
       'This person is part of the community, which has no last day: they leave it when they choose to. Nothing was done.',
     already: 'This person is in that challenge already. Nothing changed.',
-    added: (name, launched) =>
-      launched
-        ? `${name} is part of the cohort. The notice leaves within their working hours, tomorrow morning at the earliest.`
-        : `${name} is part of the draft. Nobody was told.`,
-    moved: (name, team) => `${name} is now in the challenge ${team}.`,
+    added: (name, launched, later) =>
+      launched && later !== undefined
+        ? `${name} will be in the cohort on ${later}. The notice will leave that day, within their working hours.`
+        : launched
+          ? `${name} is part of the cohort. The notice leaves within their working hours, tomorrow morning at the earliest.`
+          : `${name} is part of the draft. Nobody was told.`,
+    moved: (name, team, later) =>
+      later === undefined
+        ? `${name} is now in the challenge ${team}.`
+        : `${name} will be, on ${later}, in the challenge ${team}.`,
     extended: (name, day) => `The last day of ${name} is now ${day}.`,
   },
 };

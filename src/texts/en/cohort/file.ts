@@ -140,6 +140,6 @@ export const cohortFile: CohortFileTexts = {
     'unknown-alias': ({ name }) =>
       `the reference *${name} stands for nothing. Define &${name} above, or write the value. Text that begins with * goes in quotes.`,
     'custom-tag': ({ name }) =>
-      `the tag “${name}” is not accepted. Remove it; text that begins with ! goes in quotes.`,
+      `the tag “${name}” is not accepted. Remove it; text that begins with “!” goes in quotes.`,
   },
 };

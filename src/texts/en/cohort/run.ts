@@ -1,5 +1,4 @@
 import type { CohortRunTexts } from '../../fr/cohort/run.ts';
-import { cohortMistakes } from './mistakes.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -17,6 +16,9 @@ export const cohortRun: CohortRunTexts = {
     extend: ['extend', 'end'],
     pause: ['pause', 'suspend'],
     resume: ['resume'],
+    yesImport: ['import yes', 'confirm import'],
+    noImport: ['import no', 'drop import'],
+    undoImport: ['undo import', 'undo', 'undo the import'],
     silence: ['silence', 'mute', 'be silent'],
     speak: ['speak', 'unmute'],
     sayHeld: ['speak send', 'send all'],
@@ -85,6 +87,8 @@ export const cohortRun: CohortRunTexts = {
     add: 'Add a person',
     pause: 'Pause',
     resume: 'Resume',
+    yesImport: 'Yes, import',
+    noImport: 'Import nothing',
     silence: 'Silence the bot',
     speak: 'Let it speak',
     sayHeld: 'Send everything',
@@ -123,7 +127,9 @@ export const cohortRun: CohortRunTexts = {
     confirm: (count, from, to) =>
       `${plural(count, 'person', 'people')} will get the notice, each at their own instant, between ${from} and ${to}. Then the practices begin. To confirm, press the button or type “cohort launch yes”. Nothing has left yet.`,
     done: (name, count, from, to) =>
-      `${name} is launched. ${plural(count, 'notice leaves', 'notices leave')} between ${from} and ${to}.`,
+      `${name} is launched. ${plural(count, 'notice leaves', 'notices leave')} between ${from} and ${to}, the programme team’s first: at ${to}, everyone who works that day will have theirs, and the others on their first working day.`,
+    next: (what, when) => `What comes first: ${what}, on ${when}.`,
+    try: 'To see the bot at work at once: “my-day” opens your day, “digest preview” Monday’s page, and “cohort rehearse” with a name shows what this person will get.',
     already: 'This cohort is launched already: nothing changed.',
     closed: 'This cohort is closed: nothing changed.',
     notReady: 'Nothing was launched. What is missing:',
@@ -142,7 +148,6 @@ export const cohortRun: CohortRunTexts = {
     ended: 'The pause is lifted: the practices begin again on their next date.',
     none: 'No pause is planned. Nothing changed.',
   },
-  ...cohortMistakes,
   back: {
     title: 'The cohort begins again',
     text: 'Nothing has to be caught up with. Here is what comes this week:',
@@ -163,6 +168,7 @@ export const cohortRun: CohortRunTexts = {
       created: 'cohort created',
       changed: 'settings changed',
       imported: 'import',
+      undone: 'import taken back',
       launched: 'launch',
       added: 'person added',
       moved: 'change of challenge',

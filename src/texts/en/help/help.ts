@@ -126,7 +126,7 @@ export const help: HelpTexts = {
   },
   follow: {
     evening: 'You needed a hand today. How is it going?',
-    morning: 'Yesterday it was for the same day. How is it going this morning?',
+    morning: (day) => `On ${day}, you needed a hand within the day. How is it going this morning?`,
     day: (days) => `Your request is ${days} days old. How is it going?`,
     still: 'Two weeks already. Is it still useful? You may close it, or ask a wider circle.',
     lasting: 'I keep your request open as long as it lasts. Just tell me if that changes.',
@@ -145,7 +145,8 @@ export const help: HelpTexts = {
     over: 'It is settled.',
     ask: 'If you can unblock something in your administration, the team will be grateful. Answer them directly.',
   },
-  removedTo: (number, label) => `The coordination (${label}) removed your request no. ${number}.`,
+  removedTo: (number, label, subject) =>
+    `The coordination (${label}) removed your request no. ${number}: “${subject}”`,
   removedReason: 'Reason given:',
   removedNext: 'You may word it differently and ask again with “peer-help”.',
   removed: (number) => `Request no. ${number} is removed, and the person who asked it knows the reason.`,

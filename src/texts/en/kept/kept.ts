@@ -63,6 +63,7 @@ export const kept: KeptTexts = {
     'days of reminders of milestones': 'Days of milestone reminders',
     'good news': 'Good news',
     'acts of the coordination': 'Acts of the coordination',
+    'imported files': 'Imported files',
     deliveries: 'Messages sent, without their text',
     'cards after a pause': 'Cards at the end of a pause',
     'counts of exports': 'Counts of exports',

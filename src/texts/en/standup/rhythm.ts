@@ -13,6 +13,8 @@ export const standupRhythm: StandupRhythmTexts = {
     decline: ['decline', 'no'],
     change: ['change'],
     stop: ['stop'],
+    stopForSure: ['stop yes', 'yes stop'],
+    replace: ['replace'],
     show: ['rhythm', 'settings'],
   },
   sets: {
@@ -76,19 +78,27 @@ export const standupRhythm: StandupRhythmTexts = {
     accept: 'Accept',
     change: 'Change',
     decline: 'Decline',
+    replace: 'Replace the first one',
     how: 'Or type “standup accept”, “standup change mon thu 10:00-12:00” or “standup decline”.',
     accepted: 'The team accepted it.',
     declined: 'The team declined this proposal. That is just as well.',
+    waiting: 'It waits until the team has answered another one.',
+    replaced: 'Another proposal took its place.',
     yours: 'You proposed it: another EIG of the team answers.',
   },
   sent: (team) =>
     `It is proposed to the ${team} team, which accepts, changes or declines it. Nothing begins before that. You will read its answer here.`,
+  waits: (name, team) =>
+    `The ${team} team has not answered another proposal yet: ${name}. Yours waits, and will be made next. For it to take its place at once: the button, or “standup replace”.`,
+  whichProposal: 'Several proposals wait for your team. Which one? Nothing was decided yet.',
   alone: (name, day) => `It is set: ${name}, from ${day} on. You may change or stop it at any time.`,
   acceptedNow: (name, day) =>
     `It is accepted: ${name}, from ${day} on. The team may change or stop it at any time.`,
-  declinedNow:
-    'It is declined, and nothing changes. Whoever proposed it is told, without knowing who answered.',
+  declinedNow: (name) =>
+    `Declined: ${name}. Nothing changes. Whoever proposed it is told, without knowing who answered.`,
   changedNow: (name) => `It is set: ${name}. The next ones follow these days and hours.`,
+  stopAsked: (name) =>
+    `Stop the ${name} of your team? Nothing changed yet. To confirm: the button, or the same words followed by “yes”.`,
   stoppedNow: (name) =>
     `It is stopped: no more ${name} for your team. To take it up again, type “standup rhythm”.`,
   resumedNow: (name) => `It is taken up again: ${name}.`,
@@ -98,6 +108,7 @@ export const standupRhythm: StandupRhythmTexts = {
     stopped: 'stopped',
     change: 'Change',
     stop: 'Stop',
+    yesStop: 'Yes, stop',
     resume: 'Take up again',
     how: (word) => `Or type “${word} change mon thu 10:00-12:00” or “${word} stop”.`,
   },
@@ -145,6 +156,8 @@ export const standupRhythm: StandupRhythmTexts = {
       'No proposal awaits your team: nothing changed. Type “standup rhythm” to see what you have.',
     'answered-already':
       'The team has answered this proposal already: nothing changed. Type “standup rhythm” to see what you have.',
+    'not-waiting':
+      'None of your proposals waits: nothing changed. Type “standup rhythm” to see what your team holds.',
     'not-held': (name) =>
       `Your team has no ${name}: nothing changed. Type “standup rhythm” to see what you have.`,
     'team-decides':

@@ -135,7 +135,7 @@ export const account = {
       `La coordination garde la date du ${day}. Pour en parler, écrivez-lui directement.`,
   },
   notice: {
-    title: 'Bonjour, je suis Ritournelle, le robot de votre promotion',
+    title: 'Bonjour, je suis Ritournelle, le robot de la promotion et de sa communauté',
     purpose:
       'À quoi je sers : faire vivre les bilans, l’entraide et les formations de la promotion. Ni évaluation, ni présence, ni surveillance.',
     optional: 'Répondre est facultatif et sans conséquence. « pause » arrête tout, sans raison à donner.',

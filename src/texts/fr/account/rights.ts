@@ -1,3 +1,5 @@
+import { elided } from '../../elision.ts';
+
 /** The six rights on one’s data. Each answer is a receipt: what was done, what stays and why, what the platform keeps. */
 export const accountRights = {
   title: 'Vos droits',
@@ -84,7 +86,7 @@ export const accountRights = {
     onlyCoordinator: (cohort: string, operator: string) =>
       `Vous êtes la seule personne de la coordination de « ${cohort} » : sans vous, personne n’y répondrait. Rien n’a été effacé. Ajoutez d’abord quelqu’un avec « promo ajouter », ou écrivez à ${operator}, qui peut le faire.`,
     inCharge: (teams: string) =>
-      `Vous êtes en charge de ${teams} : le défi restera sans personne en charge, jusqu’à ce que la coordination en nomme une.`,
+      `Vous êtes en charge ${elided('de', teams)} : le défi restera sans personne en charge, jusqu’à ce que la coordination en nomme une.`,
     trainings: (numbers: string) =>
       `Vos formations à venir (${numbers}) seront annulées, et les personnes inscrites informées.`,
     done: 'C’est fait : plus rien ici ne vous nomme. Je ne vous écrirai plus.',

@@ -63,11 +63,37 @@ export const cohortBring = {
       `Enregistré en brouillon : ${plural(people, 'personne', 'personnes')}, ${plural(challenges, 'défi', 'défis')}. Personne n’a été prévenu.`,
     launched: (people: number): string =>
       `Enregistré : ${plural(people, 'personne', 'personnes')} dans la promotion. Qui arrive recevra la notice dans ses heures de travail.`,
+    arrives: (day: string, names: string): string =>
+      `À partir du ${day}, ${names} ; la notice partira ce jour-là.`,
+    undo: 'Une erreur ? « promo annuler import » remet la promotion comme avant, pendant un jour, si personne n’a encore rien fait de ce que ce fichier apporte.',
     ended: (names: string): string => `Participation terminée aujourd’hui, absents du fichier : ${names}.`,
     erased: (where: string): string =>
       `Effacée à sa demande, et laissée de côté : ${where}. Retirez cette ligne de votre fichier.`,
     line: (line: number): string => `ligne ${line}`,
     unread: (columns: string): string => `Colonnes que je ne lis pas et ne garde pas : ${columns}.`,
+  },
+  near: {
+    newWords: ['nouveau', 'nouveaux', 'nouvelle', 'nouvelles'],
+    question: (name: string, known: string): string =>
+      `« ${name} » : nouveau, ou « ${known} » ? Corrigez le nom ; s’il est nouveau, renvoyez le fichier en écrivant à côté : nouveau, puis ce nom.`,
+    fresh: (count: number): string =>
+      `Ce fichier ajoute ${plural(count, 'défi, que la promotion n’a pas encore', 'défis, que la promotion n’a pas encore')} :`,
+    members: (eigs: number, mentors: number): string =>
+      `${plural(eigs, 'EIG', 'EIG')}, ${plural(mentors, 'mentor', 'mentors')}`,
+    howTo:
+      'Rien n’a encore été enregistré. Pour confirmer, appuyez sur le bouton ou écrivez « promo importer oui » ; le fichier attend un jour.',
+    nothingWaits: 'Aucun fichier n’attend d’être confirmé. Rien n’a changé. Renvoyez-le s’il le faut.',
+    changedSince: 'La promotion a changé depuis ce fichier. Rien n’a été enregistré : renvoyez-le.',
+    declined: 'C’est abandonné : rien n’a été enregistré, et le fichier est oublié.',
+  },
+  undo: {
+    none: 'Aucun import ne peut être annulé : le dernier a plus d’un jour, ou il n’y en a pas. Rien n’a changé.',
+    changedSince:
+      'La promotion a été changée depuis cet import : l’annuler effacerait aussi ces changements. Rien n’a changé. Déposez plutôt un fichier corrigé.',
+    actedOn:
+      'Une personne ou une équipe que cet import a apportée ou changée a déjà fait quelque chose : il ne s’annule plus. Rien n’a changé. Déposez plutôt un fichier corrigé.',
+    notIn: 'Avant cet import, vous n’étiez pas dans la coordination de cette promotion. Rien n’a changé.',
+    done: 'C’est annulé : la promotion est comme avant ce fichier. Personne n’a été prévenu.',
   },
   takes: {
     account: (name: string): string =>
@@ -110,11 +136,16 @@ export const cohortBring = {
     ofCommunity:
       'Cette personne fait partie de la communauté, qui n’a pas de dernier jour : elle en part quand elle le décide. Rien n’a été fait.',
     already: 'Cette personne est déjà dans ce défi. Rien n’a changé.',
-    added: (name: string, launched: boolean): string =>
-      launched
-        ? `${name} fait partie de la promotion. La notice part dans ses heures de travail, au plus tôt demain matin.`
-        : `${name} fait partie du brouillon. Personne n’a été prévenu.`,
-    moved: (name: string, team: string): string => `${name} est maintenant dans le défi ${team}.`,
+    added: (name: string, launched: boolean, later?: string): string =>
+      launched && later !== undefined
+        ? `${name} sera dans la promotion le ${later}. La notice partira ce jour-là, dans ses heures de travail.`
+        : launched
+          ? `${name} fait partie de la promotion. La notice part dans ses heures de travail, au plus tôt demain matin.`
+          : `${name} fait partie du brouillon. Personne n’a été prévenu.`,
+    moved: (name: string, team: string, later?: string): string =>
+      later === undefined
+        ? `${name} est maintenant dans le défi ${team}.`
+        : `${name} sera, le ${later}, dans le défi ${team}.`,
     extended: (name: string, day: string): string => `${name} : le dernier jour est maintenant le ${day}.`,
   },
 };

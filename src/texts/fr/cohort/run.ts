@@ -1,5 +1,5 @@
 import type { CohortAct } from '../../../rituals/cohort/acts.ts';
-import { cohortMistakes } from './mistakes.ts';
+import { elided } from '../../elision.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -7,6 +7,7 @@ const said = {
   created: 'promotion créée',
   changed: 'réglages changés',
   imported: 'import',
+  undone: 'import annulé',
   launched: 'lancement',
   added: 'personne ajoutée',
   moved: 'changement de défi',
@@ -35,6 +36,9 @@ export const cohortRun = {
     extend: ['prolonger', 'terminer'],
     pause: ['pause', 'suspendre'],
     resume: ['reprise', 'reprendre'],
+    yesImport: ['importer oui', 'confirmer import', 'confirmer l import'],
+    noImport: ['importer non', 'abandonner import'],
+    undoImport: ['annuler import', 'annuler l import', 'annuler'],
     silence: ['silence', 'taire', 'se taire', 'faire taire'],
     speak: ['parler', 'fin du silence'],
     sayHeld: ['parler envoyer', 'tout envoyer'],
@@ -104,6 +108,8 @@ export const cohortRun = {
     add: 'Ajouter une personne',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
+    yesImport: 'Oui, importer',
+    noImport: 'Ne rien importer',
     silence: 'Faire taire le robot',
     speak: 'Le laisser parler',
     sayHeld: 'Tout envoyer',
@@ -134,7 +140,7 @@ export const cohortRun = {
   rehearsal: {
     choose: 'Pour qui ? Choisissez une personne, ou écrivez « promo répéter » suivi de son nom.',
     select: 'Choisir une personne',
-    title: (name: string): string => `Ce que ${name} recevrait`,
+    title: (name: string): string => `Ce ${elided('que', name)} recevrait`,
     span: (from: string, to: string): string =>
       `Du ${from} au ${to}, si rien ne changeait. Un rappel ne part que vers qui n’a pas répondu.`,
     nothingYet: 'Rien dans ces quatre semaines.',
@@ -144,7 +150,9 @@ export const cohortRun = {
     confirm: (count: number, from: string, to: string): string =>
       `${plural(count, 'personne recevra', 'personnes recevront')} la notice, chacune à son instant, entre ${from} et ${to}. Ensuite les pratiques commencent. Pour confirmer, appuyez sur le bouton ou écrivez « promo lancer oui ». Rien n’est encore parti.`,
     done: (name: string, count: number, from: string, to: string): string =>
-      `${name} est lancée. ${plural(count, 'notice part', 'notices partent')} entre ${from} et ${to}.`,
+      `${name} est lancée. ${plural(count, 'notice part', 'notices partent')} entre ${from} et ${to}, la coordination d’abord : à ${to}, chaque personne qui travaille ce jour-là aura la sienne, et les autres le premier jour où elles travaillent.`,
+    next: (what: string, when: string): string => `Ce qui vient d’abord : ${what}, ${when}.`,
+    try: 'Pour voir le robot à l’œuvre tout de suite : « ma-journée » ouvre votre journée, « digest aperçu » la page de lundi, et « promo répéter » suivi d’un nom montre ce que cette personne recevra.',
     already: 'Cette promotion est déjà lancée : rien n’a changé.',
     closed: 'Cette promotion est close : rien n’a changé.',
     notReady: 'Rien n’a été lancé. Il manque :',
@@ -163,7 +171,6 @@ export const cohortRun = {
     ended: 'La pause est levée : les pratiques reprennent à leur prochaine date.',
     none: 'Aucune pause n’est prévue. Rien n’a changé.',
   },
-  ...cohortMistakes,
   back: {
     title: 'La promotion reprend',
     text: 'Rien n’est à rattraper. Voici ce qui vient cette semaine :',

@@ -4,11 +4,11 @@ const weeks = (count: number): string => (count > 1 ? `${count} semaines` : '1 s
 const days = (count: number): string => (count > 1 ? `${count} jours` : `${count} jour`);
 
 export const dataset = {
-  words: ['donnees', 'donnee'],
+  words: ['données', 'donnee'],
   summary: { usage: 'données', what: 'où en sont vos jeux de données, et quoi faire ensuite' },
   summaryOfCommunity: { usage: 'données', what: 'les données que la promotion a ouvertes' },
   title: (team: string) => `Les jeux de données · ${team}`,
-  none: 'Aucun jeu de données n’est encore noté. Ouvrir des données se prépare plusieurs mois en avance : écrivez « donnees ajouter » et un titre.',
+  none: 'Aucun jeu de données n’est encore noté. Ouvrir des données se prépare plusieurs mois en avance : écrivez « données ajouter » et un titre.',
   states: {
     underway: (count: number) => (count > 0 ? `en cours depuis ${weeks(count)}` : 'en cours'),
     waiting: (reason: string, count: number) =>
@@ -26,7 +26,7 @@ export const dataset = {
   checked: (day: string) => `vérifiée sur data.gouv.fr ${day}`,
   licence: (name: string) => `licence : ${name}`,
   howToType:
-    'Vous pouvez aussi écrire : « donnees avancer 2 », « donnees bloquer 2 réseau : la DSI », « donnees lien 2 https://… », « donnees rien ».',
+    'Vous pouvez aussi écrire : « données avancer 2 », « données bloquer 2 réseau : la DSI », « données lien 2 https://… », « données rien ».',
   choose: 'Mettre à jour un jeu de données',
   optionOf: (number: number, title: string) => `${number}. ${title}`,
   add: 'Ajouter un jeu de données',
@@ -96,7 +96,7 @@ export const dataset = {
     answeredNothing: 'Réponse de l’équipe : rien de nouveau. Merci !',
     answeredNews: 'L’équipe a donné des nouvelles. Merci !',
     over: 'La question suivante est déjà posée.',
-    howToType: 'Ou écrivez : « donnees rien », « donnees avancer 2 », « donnees bloquer 2 réseau : la DSI ».',
+    howToType: 'Ou écrivez : « données rien », « données avancer 2 », « données bloquer 2 réseau : la DSI ».',
   },
   help: {
     button: 'Demander de l’aide',
@@ -108,7 +108,7 @@ export const dataset = {
   },
   saved: {
     added: (number: number) =>
-      `C’est noté, sous le numéro ${number}. Pour dire où il en est : « donnees avancer ${number} ».`,
+      `C’est noté, sous le numéro ${number}. Pour dire où il en est : « données avancer ${number} ».`,
     moved: (stage: string) => `C’est noté. Prochaine étape : ${stage}.`,
     held: (reason: string) => `C’est noté, et compris ainsi : ${reason}.`,
     unblocked: (count: number) =>
@@ -121,40 +121,40 @@ export const dataset = {
     nothingAgain: 'La réponse de l’équipe est déjà notée : rien n’a changé.',
     rhythm: (count: number) =>
       count === 0
-        ? 'C’est noté : je ne poserai plus la question. « donnees rythme 2 » la fait revenir.'
+        ? 'C’est noté : je ne poserai plus la question. « données rythme 2 » la fait revenir.'
         : `C’est noté : je poserai la question ${count === 1 ? 'chaque semaine' : `toutes les ${weeks(count)}`}.`,
   },
   refused: {
     'not-yours':
-      'Ce jeu de données est celui d’une autre équipe. Rien n’a été enregistré. Écrivez « donnees » pour les vôtres.',
+      'Ce jeu de données est celui d’une autre équipe. Rien n’a été enregistré. Écrivez « données » pour les vôtres.',
     'which-one':
-      'Je ne sais pas de quel jeu de données il s’agit. Rien n’a été enregistré. Donnez son numéro, par exemple « donnees avancer 2 » ; « donnees » les montre.',
+      'Je ne sais pas de quel jeu de données il s’agit. Rien n’a été enregistré. Donnez son numéro, par exemple « données avancer 2 » ; « données » les montre.',
     'no-team':
       'Les jeux de données sont ceux d’un défi, et vous n’en avez pas en ce moment. Rien n’a été enregistré.',
     'no-title':
-      'Il manque un titre. Rien n’a été enregistré. Écrivez par exemple « donnees ajouter Analyses des eaux ».',
+      'Il manque un titre. Rien n’a été enregistré. Écrivez par exemple « données ajouter Analyses des eaux ».',
     'which-stage': (stages: readonly string[]) =>
-      `Je ne connais pas cette étape. Rien n’a été enregistré. Écrivez par exemple « donnees etape 2 juridique » : ${list.format(stages)}.`,
+      `Je ne connais pas cette étape. Rien n’a été enregistré. Écrivez par exemple « données étape 2 juridique » : ${list.format(stages)}.`,
     'which-licence':
       'Cette licence n’est pas dans la liste de l’État. Rien n’a été enregistré. Écrivez « lov2 », « odbl », ou « homologuée ».',
     'no-dataset-page':
       'Cette adresse n’est pas la page d’un jeu de données sur data.gouv.fr. Rien n’a été enregistré. Elle ressemble à https://www.data.gouv.fr/fr/datasets/nom-du-jeu/ ; les autres portails y ont aussi la leur.',
     'which-rhythm': (max: number) =>
-      `Il faut un nombre de semaines entre 1 et ${max}, ou « jamais ». Rien n’a changé. Écrivez par exemple « donnees rythme 3 ».`,
+      `Il faut un nombre de semaines entre 1 et ${max}, ou « jamais ». Rien n’a changé. Écrivez par exemple « données rythme 3 ».`,
     'not-a-day': (text: string) =>
       `« ${text} » n’est pas une date que je comprends. Rien n’a été enregistré. Écrivez par exemple « 4/12 ».`,
     'no-checkin':
-      'Je n’ai pas encore posé la question à votre équipe. Rien n’a été enregistré. « donnees » montre où en est chaque jeu de données.',
+      'Je n’ai pas encore posé la question à votre équipe. Rien n’a été enregistré. « données » montre où en est chaque jeu de données.',
     ended:
-      'Ce jeu de données est clos. Rien n’a été enregistré. Pour le reprendre, écrivez « donnees rouvrir » et son numéro.',
+      'Ce jeu de données est clos. Rien n’a été enregistré. Pour le reprendre, écrivez « données rouvrir » et son numéro.',
     'not-ended': 'Ce jeu de données n’est pas clos : rien n’a changé.',
     'same-stage': 'Ce jeu de données en est déjà là : rien n’a changé.',
     'last-stage': 'Ce jeu de données est à la dernière étape : le tenir à jour. Rien n’a changé.',
     'not-blocked': 'Ce jeu de données n’était ni bloqué ni en attente : rien n’a changé.',
     'no-ground':
-      'Pour clore, il faut dire pourquoi : le texte de loi, ou ce qui a décidé l’équipe. Rien n’a été enregistré. Écrivez par exemple « donnees fin 2 refus : L.311-5, sûreté ».',
+      'Pour clore, il faut dire pourquoi : le texte de loi, ou ce qui a décidé l’équipe. Rien n’a été enregistré. Écrivez par exemple « données fin 2 refus : L.311-5, sûreté ».',
     'no-one':
-      'Il manque qui peut débloquer. Rien n’a été enregistré. Écrivez par exemple « donnees bloquer 2 réseau : la DSI ».',
+      'Il manque qui peut débloquer. Rien n’a été enregistré. Écrivez par exemple « données bloquer 2 réseau : la DSI ».',
     'since-future':
       'Cette date est à venir : un blocage a déjà commencé. Rien n’a été enregistré. Donnez une date passée.',
     'too-long': 'C’est un peu long. Rien n’a été enregistré : gardez 120 signes au plus.',
@@ -167,7 +167,7 @@ export const dataset = {
     block: (reason: string, count: number, wait: number) =>
       `${reason} : ${count}, le plus ancien depuis ${weeks(wait)}`,
     none: 'Rien n’est bloqué en ce moment.',
-    more: '« donnees promotion » montre chaque jeu de données.',
+    more: '« données promotion » montre chaque jeu de données.',
   },
   offer: {
     button: 'Proposer de l’aide',

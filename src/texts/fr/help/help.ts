@@ -133,7 +133,7 @@ export const help = {
   same: (number: number) =>
     `C’est noté : vous saurez ce qui a résolu la demande n° ${number}. Personne d’autre n’en est informé.`,
   passed: (number: number) =>
-    `C’est noté, merci d’avoir regardé. Je cherche quelqu’un d’autre pour la demande n° ${number}.`,
+    `C’est noté, merci d’avoir essayé. Je cherche quelqu’un d’autre pour la demande n° ${number}.`,
   news: {
     title: (number: number) => `Votre demande n° ${number}`,
     helped: (names: readonly string[], place: string) =>
@@ -146,7 +146,8 @@ export const help = {
   },
   follow: {
     evening: 'Vous aviez besoin d’un coup de main aujourd’hui. Où en êtes-vous ?',
-    morning: 'Hier, c’était pour le jour même. Où en êtes-vous ce matin ?',
+    morning: (day: string) =>
+      `${day.charAt(0).toUpperCase()}${day.slice(1)}, vous aviez besoin d’un coup de main dans la journée. Où en êtes-vous ce matin ?`,
     day: (days: number) => `Votre demande a ${days} jours. Où en êtes-vous ?`,
     still:
       'Deux semaines déjà. Est-ce toujours utile ? Vous pouvez clore, ou demander à un cercle plus large.',
@@ -167,8 +168,8 @@ export const help = {
     over: 'C’est réglé.',
     ask: 'Si vous pouvez débloquer quelque chose dans votre administration, l’équipe vous en saura gré. Répondez-lui directement.',
   },
-  removedTo: (number: number, label: string) =>
-    `La coordination (${label}) a retiré votre demande n° ${number}.`,
+  removedTo: (number: number, label: string, subject: string) =>
+    `La coordination (${label}) a retiré votre demande n° ${number} : « ${subject} »`,
   removedReason: 'Raison donnée :',
   removedNext: 'Vous pouvez la reformuler et demander à nouveau avec « entraide ».',
   removed: (number: number) =>

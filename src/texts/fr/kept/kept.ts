@@ -64,6 +64,7 @@ export const kept = {
     'days of reminders of milestones': 'Jours des rappels de jalons',
     'good news': 'Bonnes nouvelles',
     'acts of the coordination': 'Actes de la coordination',
+    'imported files': 'Fichiers importés',
     deliveries: 'Messages envoyés, sans leur texte',
     'cards after a pause': 'Cartes de fin de pause',
     'counts of exports': 'Nombres d’exports demandés',

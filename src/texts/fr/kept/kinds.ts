@@ -18,7 +18,7 @@ export const keptKinds = {
   contracts: { what: 'fin de participation que vous avez confirmée', why: 'cesser de vous écrire à temps' },
   counts: {
     what: 'jours où je compte mes propres messages',
-    why: 'ne pas vous en envoyer trop',
+    why: 'limiter les messages',
   },
   objections: { what: 'ce que vous refusez', why: 'le respecter' },
   exports: { what: 'exports demandés dans la journée', why: 'ne pas ralentir les autres' },
@@ -30,7 +30,7 @@ export const keptKinds = {
   hands: { what: 'demandes que vous aidez, ou dont vous avez le problème', why: 'suivre l’aide' },
   suggestions: { what: 'demandes qui vous ont été proposées', why: 'ne pas vous solliciter trop souvent' },
   skills: { what: 'compétences', why: 'vous proposer des demandes' },
-  consents: { what: 'accord pour être sollicité', why: 'ne solliciter que qui le veut' },
+  consents: { what: 'accord pour qu’on vous sollicite', why: 'ne solliciter que qui le veut' },
   calls: { what: 'demande d’appel', why: 'vous rappeler' },
   callReaders: { what: 'demandes d’appel qui vous sont adressées', why: 'y répondre' },
   asks: { what: 'vos demandes à la coordination', why: 'y répondre' },
@@ -45,6 +45,10 @@ export const keptKinds = {
   milestones: { what: 'jalons dont vous êtes en charge', why: 'savoir à qui le rappeler' },
   nudges: { what: 'le jour de votre dernier rappel de jalons', why: 'ne pas vous relancer deux fois' },
   news: { what: 'vos bonnes nouvelles, signées de l’équipe', why: 'vous laisser les retirer' },
+  imports: {
+    what: 'le dernier fichier importé de votre promotion, qui vous nomme',
+    why: 'pouvoir annuler un import',
+  },
   acts: { what: 'actes de coordination, de vous ou à votre sujet', why: 'dire qui a changé quoi' },
   heldTexts: {
     what: 'textes qui attendent que vous disiez pour qui ils sont',

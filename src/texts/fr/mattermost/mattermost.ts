@@ -3,7 +3,7 @@ export const mattermost = {
   send: 'Envoyer',
   tooLate:
     'Le formulaire n’a pas pu s’ouvrir. Rien n’a été perdu ni enregistré : ouvrez-le avec ce bouton, ou écrivez-moi « aide » pour répondre en toutes lettres.',
-  fillIn: 'Voici de quoi répondre. Si rien ne s’ouvre, écrivez-moi « aide » : tout peut aussi se taper.',
+  fillIn: 'Voici le formulaire. Si rien ne s’ouvre, écrivez-moi « aide » : tout peut aussi se taper.',
   open: 'Ouvrir le formulaire',
   noFiles:
     'Ce serveur ne prend pas les fichiers, ou pas de cette taille : rien n’est joint. La personne qui administre le robot peut lancer l’export en ligne de commande.',

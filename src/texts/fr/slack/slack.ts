@@ -3,7 +3,7 @@ export const slack = {
   cancel: 'Annuler',
   tooLate:
     'Le formulaire n’a pas pu s’ouvrir à temps. Rien n’a été perdu ni enregistré : ouvrez-le avec ce bouton.',
-  fillIn: 'Voici de quoi répondre :',
+  fillIn: 'Voici le formulaire :',
   open: 'Ouvrir le formulaire',
   noFiles:
     'Je n’ai pas le droit d’envoyer des fichiers dans cet espace : rien n’est joint. La personne qui administre le robot peut l’accorder (files:write), ou lancer l’export en ligne de commande.',

@@ -14,12 +14,14 @@ export const standupRhythm = {
     decline: ['refuser', 'refuse', 'non'],
     change: ['changer', 'modifier'],
     stop: ['arreter', 'arrete'],
+    stopForSure: ['arreter oui', 'oui arreter'],
+    replace: ['remplacer'],
     show: ['rythme', 'reglages', 'regler'],
   },
   sets: {
     daily: { words: ['quotidien', 'standup'], label: 'Stand-up quotidien' },
     weekly: { words: ['bilan', 'semaine', 'hebdo', 'hebdomadaire'], label: 'Bilan de la semaine' },
-    arrival: { words: ['arrivee'], label: 'Point d’arrivée (quatre premières semaines)' },
+    arrival: { words: ['arrivée'], label: 'Point d’arrivée (quatre premières semaines)' },
     handover: { words: ['passation', 'fin'], label: 'Point de passation (derniers mois)' },
     mentor: { words: ['mentor', 'mentors', 'point'], label: 'Point des mentors, lu par l’équipe' },
     custom: { words: ['questions', 'perso'], label: 'Vos propres questions' },
@@ -91,21 +93,29 @@ export const standupRhythm = {
     accept: 'Accepter',
     change: 'Changer',
     decline: 'Refuser',
+    replace: 'Remplacer la première',
     how: 'Ou écrivez « standup accepter », « standup changer lun jeu 10h-12h » ou « standup refuser ».',
     accepted: 'L’équipe a accepté ce rendez-vous.',
     declined: 'L’équipe a décliné cette proposition. C’est très bien ainsi.',
+    waiting: 'Elle attend que l’équipe ait répondu à une autre.',
+    replaced: 'Une autre proposition a pris sa place.',
     yours: 'Vous l’avez proposé : une autre personne de l’équipe répond.',
   },
   sent: (team: string) =>
     `C’est proposé à l’équipe ${team}, qui accepte, change ou refuse. Rien ne commence avant. Vous lirez sa réponse ici.`,
+  waits: (name: string, team: string) =>
+    `L’équipe ${team} n’a pas encore répondu à une autre proposition : ${name}. La vôtre attend, et lui sera faite ensuite. Pour qu’elle prenne sa place tout de suite : le bouton, ou « standup remplacer ».`,
+  whichProposal: 'Plusieurs propositions attendent votre équipe. Laquelle ? Rien n’a encore été décidé.',
   alone: (name: string, day: string) =>
     `C’est réglé : ${name}, à partir du ${day}. Vous pouvez changer ou arrêter à tout moment.`,
   acceptedNow: (name: string, day: string) =>
     `C’est accepté : ${name}, à partir du ${day}. L’équipe peut changer ou arrêter à tout moment.`,
-  declinedNow:
-    'C’est décliné, et rien ne change. La personne qui proposait en est informée, sans savoir qui a répondu.',
+  declinedNow: (name: string) =>
+    `C’est décliné : ${name}. Rien ne change. La personne qui proposait en est informée, sans savoir qui a répondu.`,
   changedNow: (name: string) =>
     `C’est réglé : ${name}. Les prochains rendez-vous suivent ces jours et ces heures.`,
+  stopAsked: (name: string) =>
+    `Arrêter le ${name} de votre équipe ? Rien n’a encore changé. Pour confirmer : le bouton, ou la même phrase suivie de « oui ».`,
   stoppedNow: (name: string) =>
     `C’est arrêté : plus de ${name} pour votre équipe. Pour le reprendre, écrivez « standup rythme ».`,
   resumedNow: (name: string) => `C’est repris : ${name}.`,
@@ -115,6 +125,7 @@ export const standupRhythm = {
     stopped: 'arrêté',
     change: 'Changer',
     stop: 'Arrêter',
+    yesStop: 'Oui, arrêter',
     resume: 'Reprendre',
     how: (word: string) => `Ou écrivez « ${word} changer lun jeu 10h-12h » ou « ${word} arrêter ».`,
   },
@@ -164,6 +175,8 @@ export const standupRhythm = {
       'Aucune proposition n’attend votre équipe : rien n’a changé. Écrivez « standup rythme » pour voir vos rendez-vous.',
     'answered-already':
       'L’équipe a déjà répondu à cette proposition : rien n’a changé. Écrivez « standup rythme » pour voir vos rendez-vous.',
+    'not-waiting':
+      'Aucune de vos propositions n’attend : rien n’a changé. Écrivez « standup rythme » pour voir les rendez-vous.',
     'not-held': (name: string) =>
       `Votre équipe n’a pas de ${name} : rien n’a changé. Écrivez « standup rythme » pour voir vos rendez-vous.`,
     'team-decides':

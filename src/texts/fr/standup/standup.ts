@@ -28,13 +28,13 @@ const sets: Record<Exclude<QuestionSet, 'custom'>, SetTexts> = {
     title: ({ day }) => `Stand-up du ${day}`,
   },
   arrival: {
-    words: ['arrivee'],
+    words: ['arrivée'],
     name: 'point d’arrivée',
     formTitle: 'Point d’arrivée',
     title: ({ week }) => `Point d’arrivée de la ${week}`,
   },
   plenary: {
-    words: ['pleniere'],
+    words: ['plénière'],
     name: 'tour de plénière',
     formTitle: 'Tour de plénière',
     title: ({ day }) => `Tour de plénière, préparé le ${day}`,
@@ -151,7 +151,7 @@ export const standup = {
   keptMark: '(gardé pour l’équipe)',
   reminder: {
     team: (name: string, hour: string) =>
-      `Petit rappel, le seul : le ${name} se termine aujourd’hui à ${hour}. Si vous n’avez rien à partager, c’est très bien aussi.`,
+      `Rappel : le ${name} se termine aujourd’hui à ${hour}. Si vous n’avez rien à partager, c’est très bien aussi.`,
   },
   saved: (name: string, team: string) => `C’est enregistré : ${name} · ${team}.`,
   savedLate: (name: string, team: string) =>

@@ -99,7 +99,8 @@ export const workshop = {
     left === 0
       ? `Complet : ${plural(places, 'place prise', 'places prises')}.`
       : `${plural(left, 'place libre', 'places libres')} sur ${places}.`,
-  holders: (names: readonly string[]) => `Ont une place : ${list.format(names)}.`,
+  holders: (names: readonly string[]) =>
+    `${names.length > 1 ? 'Ont' : 'A'} une place : ${list.format(names)}.`,
   waiting: (count: number) => `${plural(count, 'personne', 'personnes')} en liste d’attente.`,
   interested: (count: number, minimum: number) =>
     count >= minimum

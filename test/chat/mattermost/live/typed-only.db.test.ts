@@ -33,7 +33,7 @@ it.runIf(inject('atLength'))(
     await say(userOf('m1'), 'jalon');
     expect(texts('m1').at(-1)).toContain('jalon');
     await say(userOf('e02'), 'donnees');
-    expect(texts('e02').at(-1)).toContain('donnees');
+    expect(texts('e02').at(-1)).toContain('données');
 
     await to('2026-11-27T15:05:00+01:00');
     expect(all('c1', placeOf('promo-demo'))).toContain('La carte');

@@ -189,7 +189,7 @@ describe('the team owns its rhythm', () => {
   it('reminds each day only once the team wants it, whatever the cohort’s file says', async () => {
     const world = await makeWorld({ until: '2026-11-23T11:00:00+01:00' });
     const reminders = async () =>
-      (await world.texts('e02')).filter((text) => text.includes('Petit rappel')).length;
+      (await world.texts('e02')).filter((text) => text.includes('Rappel : le')).length;
     expect(await reminders()).toBe(0);
     await world.say('e01', 'standup changer rappel 11h');
     expect(await world.say('e03', 'standup rythme')).toContain('de 9 h 30 à 12 h, avec un rappel à 11 h');
@@ -206,7 +206,7 @@ describe('the team owns its rhythm', () => {
     expect(await world.say('e01', 'standup arrêter')).toContain('C’est arrêté : plus de stand-up');
     await world.to('2026-11-24T12:00:00+01:00');
     const texts = (await world.texts('e02')).join();
-    expect(texts).not.toContain('Petit rappel');
+    expect(texts).not.toContain('Rappel : le');
     expect(texts).not.toContain('Stand-up du mardi');
     await world.say('e02', 'standup rythme');
     expect(await world.press('e02', 'standupResume')).toContain('C’est repris : stand-up');
@@ -216,7 +216,7 @@ describe('the team owns its rhythm', () => {
 
   it('may stop even the weekly report', async () => {
     const world = await makeWorld({ file: weekly(), until: MONDAY_9 });
-    expect(await world.say('e01', 'bilan arrêter')).toContain('plus de bilan de la semaine');
+    expect(await world.say('e01', 'bilan arrêter oui')).toContain('plus de bilan de la semaine');
     await world.to('2026-11-23T10:00:00+01:00');
     expect((await world.texts('e02')).join()).not.toContain('Bilan de la semaine 48');
     expect(last(await world.texts('e04'))).toContain('Report of week 48');
@@ -233,7 +233,7 @@ describe('the team owns its rhythm', () => {
   it('and what it chose stays when the file is imported again', async () => {
     const world = await makeWorld({ until: MONDAY_9 });
     await world.say('e01', 'standup changer 10h-12h');
-    await world.say('e01', 'bilan arrêter');
+    await world.say('e01', 'bilan arrêter oui');
     await importCohortFile(
       world.db,
       smallCohort((raw) => Object.assign(raw.cohort, { name: 'Autre nom' })),
