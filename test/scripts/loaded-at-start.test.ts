@@ -33,6 +33,6 @@ const loadedAtStart = async (): Promise<ReadonlySet<string>> => {
 test('a start loads the libraries of a chat platform, pictures and figures only where they are asked for', async () => {
   const loaded = await loadedAtStart();
   expect([...loaded]).toEqual(expect.arrayContaining(['hono', 'postgres', 'zod']));
-  const later = ['@slack/bolt', '@mattermost/client', 'undici', 'vega', 'prom-client'];
+  const later = ['@slack/bolt', '@mattermost/client', 'nodemailer', 'undici', 'vega', 'prom-client'];
   expect(later.filter((name) => loaded.has(name))).toEqual([]);
 });
