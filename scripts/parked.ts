@@ -2,7 +2,7 @@ import { readOwnConfig } from '../src/config.ts';
 import { readableFault } from '../src/engine/fault.ts';
 import { withDatabase } from '../src/open-database.ts';
 import type { Database } from '../src/store/core/database.ts';
-import { doubtWaiting } from '../src/store/delivery/restored.ts';
+import { settleRestored } from '../src/store/backup/settle.ts';
 import { dropParked, parkedDeliveries, retryParked } from '../src/store/delivery/parked.ts';
 
 const USAGE = `Usage : npm run parked                  ce qui n’a pas pu partir, et pourquoi
@@ -16,8 +16,8 @@ const listed = async (db: Database): Promise<string> => {
 };
 
 const restored = async (db: Database, at: string): Promise<string> => {
-  const count = await doubtWaiting(db, Temporal.Instant.from(at));
-  return `${count} message(s) qui attendaient seront cherchés sur la messagerie avant de partir, une fois le robot en marche.`;
+  const { doubted } = await settleRestored(db, Temporal.Instant.from(at).toString());
+  return `${doubted} message(s) qui attendaient seront cherchés sur la messagerie avant de partir, une fois le robot en marche.`;
 };
 
 const done = async (db: Database, [verb, reason]: readonly string[]): Promise<string> => {

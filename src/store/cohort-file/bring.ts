@@ -2,7 +2,7 @@ import { eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { CohortFile } from '../../rituals/cohort-file/index.ts';
 import { listableWorkspaces, settleIn } from '../people/accounts.ts';
 import { findCohortBySlug } from '../cohort/cohort.ts';
-import type { Tx } from '../core/database.ts';
+import { allowLong, type Tx } from '../core/database.ts';
 import { erasedIn } from '../privacy/tombstones.ts';
 import { type ImportOptions, importCohort } from './import.ts';
 import { findInstance, findOrAddWorkspace } from '../core/instance.ts';
@@ -59,6 +59,7 @@ export const bringCohort = async (
   file: CohortFile,
   options: Omit<ImportOptions, 'sandbox'>,
 ): Promise<ImportResult> => {
+  await allowLong(tx);
   const erased = await erasedIn(tx, file);
   const imported = await importCohort(tx, file, { ...options, sandbox: await sandboxOf(tx) });
   for (const workspace of await listableWorkspaces(tx)) await settleIn(tx, workspace);

@@ -60,11 +60,14 @@ const POOL = 10;
 export const connect = (url: string, max: number = POOL, onStatement?: OnStatement): Database =>
   open(url, max, onStatement);
 
-/** From PostgreSQL 17 on. Before, TCP finds out in its own time. */
+/**
+ * From PostgreSQL 17 on; before, TCP finds out in its own time. A clock that runs already is not set again, so it is stopped
+ * first.
+ */
 const endsWithin = (limit: string) => sql<
   string | null
 >`case when current_setting('server_version_num')::int >= 170000
-  then set_config('transaction_timeout', ${sql.raw(`'${limit}'`)}, true) end`;
+  then set_config('transaction_timeout', '0', true) || set_config('transaction_timeout', ${sql.raw(`'${limit}'`)}, true) end`;
 
 const transactionIds = preparedQuestion((db) =>
   db.select({ id: sql<string>`pg_current_xact_id()::text` }).from(sql`(select) as nothing`),
@@ -157,6 +160,15 @@ const shortLimits = preparedQuestion((db) =>
 /** For a transaction whose locks others wait for: a process that freezes in it keeps them for ten seconds at most, a line that is cut for twenty. */
 export const limitShortly = async (tx: Tx): Promise<void> => {
   await shortLimits(tx, {});
+};
+
+const longLimits = preparedQuestion((db) =>
+  db.select({ ends: endsWithin('15min') }).from(sql`(select) as nothing`),
+);
+
+/** For a whole cohort that is brought in, on a slow machine. */
+export const allowLong = async (tx: Tx): Promise<void> => {
+  await longLimits(tx, {});
 };
 
 /** Consistent reads. They write nothing, so a lost connection needs no check. */

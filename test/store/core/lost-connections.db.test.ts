@@ -68,6 +68,14 @@ describe('when connections are cut', () => {
       return [usual, await limit()];
     });
     expect(limits).toEqual(['2min', '20s']);
+    const limited = inTransaction(db, async (tx) => {
+      await tx.execute(
+        query`select set_config('transaction_timeout', '0', true) || set_config('transaction_timeout', '50ms', true)`,
+      );
+      // The same as a transaction of which the rest never comes.
+      await tx.execute(query`select pg_sleep(20)`);
+    });
+    expect(isAway(await limited.catch((error: unknown) => error))).toBe(true);
   });
 
   it('the next questions are answered, however often it happens', async () => {

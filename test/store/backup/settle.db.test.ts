@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { doubtWaiting } from '../../../src/store/delivery/restored.ts';
+import { settleRestored } from '../../../src/store/backup/settle.ts';
 import { FakeChat } from '../../fakes/chat.ts';
 import { makeWorld } from '../../fixtures/world.ts';
 
@@ -15,7 +15,7 @@ it('what waited in a restored backup and had left since is found there, not sent
     sql`update deliveries set state = 'pending', ref = null, intent_at = null, delivered_version = 0`,
   );
   fake.posts.pop();
-  expect(await doubtWaiting(world.db, Temporal.Instant.from('2026-11-23T03:00:00Z'))).toBeGreaterThan(2);
+  expect((await settleRestored(world.db, '2026-11-23T03:00:00Z')).doubted).toBeGreaterThan(2);
   await world.engine.drain();
   expect(fake.posts).toHaveLength(before);
   expect(new Set(fake.posts.map(({ key }) => key)).size).toBe(before);
