@@ -55,6 +55,7 @@ const loadOnce = async (source: SandboxSource, asked: AskedView): Promise<PageVi
     show: messageCount(asked.show),
     clock,
     zone: await source.zone(),
+    bulletin: await source.bulletin(),
     command: source.command,
   };
 };
