@@ -23,8 +23,8 @@ export const forgetPeople = async (db: Executor, ids: readonly string[]): Promis
 };
 
 /**
- * Their own messages are nowhere any more; the others are rendered again without them. In two questions: how many messages
- * show someone is not guessed, and a wrong guess reads all that was ever sent.
+ * Their own messages are nowhere any more; the others are rendered again without them. In two questions:
+ * in one, how few messages show someone would be guessed, and the guess took a third of an erasure.
  */
 const forgetTheirMessages = async (db: Executor, ids: readonly string[]): Promise<void> => {
   const shown = await db.execute<{ key: string }>(
