@@ -10,6 +10,7 @@ import { withoutValues } from './engine/fault.ts';
 import type { Company } from './engine/time/company.ts';
 import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
+import { mailDirectory } from './store/people/mail-accounts.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
 import { shortcutsIn } from './slack-app.ts';
@@ -82,6 +83,7 @@ export const openPlatforms = (made: Made): OpenedPlatforms => {
       shortcuts: shortcutsIn('fr'),
       publicUrl: publicUrl ?? '',
       keys,
+      directory: mailDirectory(db),
       tell: (level, what) => log[level]({ [name]: what }),
       onTrouble,
     });

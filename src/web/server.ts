@@ -7,6 +7,7 @@ import type { Database } from '../store/core/database.ts';
 import { calendarFiles } from './calendar.ts';
 import { healthRoutes } from './health.ts';
 import { noticePage } from './notice.ts';
+import { servedByUs } from './served-by.ts';
 import { clockOf, sandboxApi } from './sandbox/api.ts';
 import { limitBody, localOnly } from './sandbox/guard.ts';
 import { sandboxPage } from './sandbox/routes.ts';
@@ -33,6 +34,7 @@ type Parts = {
 export const webApp = (parts: Parts): Hono => {
   const { db, spare = db, dataDir, engine, sandbox, zone, teams, bulletin, opening, onFault } = parts;
   const app = new Hono();
+  app.use(servedByUs);
   app.route('/', healthRoutes({ db: spare, endpoints: [], dataDir, isTurning: engine.isTurning }));
   app.route('/notice', noticePage(db));
   app.route('/calendar', calendarFiles(engine));

@@ -2,12 +2,14 @@ import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
 import { intentButtons } from '../home/intent-buttons.ts';
 import { keptInShort } from './kept-lines.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
+import { accountKeys } from './keys.ts';
 
 /** Five lines before any other message, with a link to the rest (rule P03). The subject is the notice's version. */
 export const notice = defineMessage({
   kind: 'notice',
-  async render(version, { scope, texts, publicUrl }) {
+  async render(version, { scope, texts, publicUrl, unconfirmed }) {
     const cohort = await cohortOf(scope);
     if (!cohort) return undefined;
     const words = texts.account.notice;
@@ -28,6 +30,14 @@ export const notice = defineMessage({
         ],
         actions: intentButtons(texts),
       },
+      ...(unconfirmed
+        ? [
+            {
+              text: [texts.answer.itsMe.ask],
+              actions: [buttonFor(accountKeys.itsMe, undefined, texts, { primary: true })],
+            },
+          ]
+        : []),
     );
   },
 });
