@@ -21,8 +21,10 @@ export type Option = { value: string; label: string };
 /** `page` is where the same is done outside the platform, for platforms that say so in `can`. */
 type OnPage = { page?: string };
 
-/** `id` is unique in its message and made of [A-Za-z0-9], the only characters Mattermost accepts. */
-/** `once`: pressed, the choices around it are over. */
+/**
+ * `id` is unique in its message and made of [A-Za-z0-9], the only characters Mattermost accepts. `once`: pressed, the
+ * choices around it are over.
+ */
 export type Button = {
   id: string;
   label: string;

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCohortFile } from '../../src/read-cohort-file.ts';
 import { setClock } from '../../src/store/core/clock.ts';
+import { jump } from '../fixtures/practices/digest.ts';
 import { type App, openApp } from './app.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 import { fonts } from './fonts.ts';
@@ -52,6 +53,7 @@ const take = async (page: Page, name: string): Promise<void> => {
 };
 
 const MONDAY = '2026-11-23T10:05:00+01:00';
+const CLOSING = '2026-11-27T15:00:00+01:00';
 const FRIDAY = '2026-11-27T15:05:00+01:00';
 
 /** A page full of words: at the usual height, its picture is too heavy for a README. */
@@ -127,7 +129,8 @@ describe.skipIf(!process.env['PICTURES'])('pictures', () => {
     await saying(sandbox, 'C’est enregistré').waitFor();
     await take(sandbox, 'sandbox.png');
 
-    await app.to(FRIDAY);
+    await jump(app, CLOSING);
+    await jump(app, FRIDAY);
     await app.say('e10', 'Bravo pour la carte ! Nous avons le même besoin côté sols.', 'promo-demo');
     await app.say(
       'c1',

@@ -108,3 +108,14 @@ it.each(READERS)(
   },
   60_000,
 );
+
+it('a picture is one everywhere: framed on its own white in the dark, as wide as a phone allows', async () => {
+  const { page } = await visit(browser, `${app.url}/?as=e01&in=promo`, { ...PHONE, colorScheme: 'dark' });
+  const picture = page.locator('figure img');
+  await picture.waitFor();
+  const look = await page.evaluate(
+    "(({ backgroundColor, outlineStyle }) => `${backgroundColor} ${outlineStyle}`)(getComputedStyle(document.querySelector('figure img')))",
+  );
+  expect(look).toBe('rgb(255, 255, 255) solid');
+  expect((await picture.boundingBox())?.width).toBeGreaterThan(280);
+});

@@ -15,7 +15,12 @@ describe('in the page, an answer', () => {
     expect(after?.buttons).toEqual([]);
     expect(after?.text).toContain('La carte avance bien');
     await expect(
-      world.sandbox.acting.press({ as: 'e01', message: choices?.id ?? '', button: 'heldForget', id: 'again' }),
+      world.sandbox.acting.press({
+        as: 'e01',
+        message: choices?.id ?? '',
+        button: 'heldForget',
+        id: 'again',
+      }),
     ).rejects.toThrow('Ce bouton n’est plus valable');
   });
 
