@@ -7,7 +7,7 @@ import { onlyNamesake } from '../../src/rituals/community/claim.ts';
 import { joinKey } from '../../src/rituals/community/community.ts';
 import { JOIN_REQUEST_FOR } from '../../src/store/community/kept.ts';
 import { localDate } from '../../src/rituals/time/calendar.ts';
-import { findDistress } from '../../src/rituals/words/distress.ts';
+import { findDistress } from '../../src/rituals/words/distress/distress.ts';
 import { type CohortRow, launchedCohorts } from '../../src/store/cohort/cohort.ts';
 import { peopleWithoutAccount } from '../../src/store/community/claims.ts';
 import {
