@@ -202,7 +202,7 @@ const addressedAs = async (tx: Executor, mail: string): Promise<string | undefin
 const moveAccount = async (
   tx: Executor,
   workspaceId: string,
-  { id: personId, as: listedAs }: Listed,
+  { id: personId, as }: Listed,
   account: Account,
 ): Promise<void> => {
   const inWorkspace = eq(identities.workspaceId, workspaceId);
@@ -213,7 +213,7 @@ const moveAccount = async (
     );
   await tx
     .update(identities)
-    .set({ personId, listedAs })
+    .set({ personId, listedAs: as })
     .where(and(inWorkspace, eq(identities.externalUser, account.externalUser)));
 };
 

@@ -50,6 +50,10 @@ const onBoth = async () => {
 const prompts = (texts: readonly string[]): number =>
   texts.filter((text) => text.includes('Stand-up du') || text.includes('Bilan de la semaine')).length;
 
+/** What each prompt asks about, answered or not. */
+const promptsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.match(/^(?:Stand-up du [^\n]+|Bilan de la semaine \d+)/gm) ?? []);
+
 it('a cohort on two platforms for a week: each prompt once, where the person is; channel posts on both', async () => {
   const { to, hands, slackHands, texts, onSlack } = await onBoth();
   await to('2026-11-24T12:05:00+01:00');
@@ -69,6 +73,13 @@ it('a cohort on two platforms for a week: each prompt once, where the person is;
   await to('2026-11-27T15:05:00+01:00');
   expect(prompts(old('e02'))).toBeLessThanOrEqual(before[0] ?? 0);
   expect(prompts(chosen('e02'))).toBeGreaterThan(before[1] ?? 0);
+
+  // Each prompt of the week once, on one platform or the other.
+  for (const slug of ['e01', 'e02', 'e03']) {
+    const titles = promptsIn([...onSlack(slug), ...texts(slug)]);
+    expect([slug, titles.length > 0]).toEqual([slug, true]);
+    expect([slug, titles]).toEqual([slug, [...new Set(titles)]]);
+  }
 
   for (const posts of [texts('e04', placeOf('promo')), onSlack('e01', slackPlace('promo'))])
     expect(posts.filter((text) => text.includes('Publier la carte'))).toHaveLength(1);
