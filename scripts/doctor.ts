@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Finding, bad } from '../src/chat/adapter/finding.ts';
 import { networkCode } from '../src/chat/adapter/never-left.ts';
 import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
+import { mailSettings } from '../src/chat/mail/platform.ts';
 import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
 import { examineInstallation as examineSlack } from '../src/chat/slack/installing/doctor.ts';
@@ -17,6 +18,7 @@ import { channelsOn } from '../src/store/people/accounts.ts';
 import { type Locale, type Texts, textsIn } from '../src/texts/index.ts';
 import { examineAddress, examineBot } from './doctor/address.ts';
 import { databaseFindings, examineDisk } from './doctor/database.ts';
+import { examineMail } from './doctor/mail.ts';
 import { examineErasures, examineNode, examineSettings } from './doctor/settings.ts';
 
 const line = ({ good, what, next }: Finding, { slackDoctor: { todo } }: Texts): string =>
@@ -77,6 +79,7 @@ const examineAll = async (config: Config, texts: Texts): Promise<Finding[]> => {
     ...rest,
     ...(await onSlack(config, texts)),
     ...(await onMattermost(config, texts)),
+    ...(await examineMail(mailSettings(config.environment), texts)),
   ];
 };
 

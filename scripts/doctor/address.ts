@@ -1,6 +1,7 @@
 import { networkCode } from '../../src/chat/adapter/never-left.ts';
 import { bad, type Finding, good } from '../../src/chat/adapter/finding.ts';
 import type { Config } from '../../src/config.ts';
+import { ANSWER_PATH } from '../../src/engine/answering/link.ts';
 import type { Texts } from '../../src/texts/index.ts';
 import { SERVED_BY } from '../../src/web/served-by.ts';
 
@@ -58,6 +59,7 @@ export const pathsOf = (platforms: Config['platforms'], environment: Config['env
   '/notice/',
   '/calendar/',
   ...platforms.flatMap(({ name }) => {
+    if (name === 'mail') return [`${ANSWER_PATH}/`];
     if (name !== 'slack') return [`/${name}/`];
     return environment['SLACK_SIGNING_SECRET'] ? ['/slack/events'] : [];
   }),

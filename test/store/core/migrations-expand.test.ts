@@ -6,7 +6,9 @@ import { isOlder } from '../../../src/store/core/version.ts';
 /** Going back one version has to work: what takes something away from the version before raises the floor. */
 
 /** The last migration of the last version to which no way back was promised. */
-const PROMISED_AFTER = '0025_oldest-version-and-restored-backups.sql';
+const [PROMISED_AFTER = ''] = globSync('drizzle/*_oldest-version-and-restored-backups.sql').map((path) =>
+  basename(path),
+);
 
 const TAKES_AWAY =
   /\bDROP (?:TABLE|COLUMN|SCHEMA|FUNCTION|VIEW)\b|\bRENAME\b|\bSET DATA TYPE\b|\bSET NOT NULL\b|\bADD COLUMN\b(?![^;]*\bDEFAULT\b)[^;]*\bNOT NULL\b/i;
@@ -21,7 +23,7 @@ describe('a migration', () => {
       .filter((path) => basename(path) > PROMISED_AFTER)
       .filter((path) => isUnpromised(readFileSync(path, 'utf8')));
     expect(later).toEqual([]);
-    expect(globSync(`drizzle/${PROMISED_AFTER}`)).toHaveLength(1);
+    expect(PROMISED_AFTER).not.toBe('');
   });
 
   it.each([
