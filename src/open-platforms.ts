@@ -2,6 +2,7 @@ import type { Chat } from './chat/chat.ts';
 import type { Endpoint, Surroundings } from './chat/platform.ts';
 import { Sandbox } from './chat/sandbox/connect.ts';
 import { makeDemoCompany } from './demo-company.ts';
+import { makeFirstMorning } from './first-morning.ts';
 import type { Config } from './config.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/engine.ts';
@@ -9,6 +10,7 @@ import { withoutValues } from './engine/fault.ts';
 import type { Company } from './engine/time/company.ts';
 import type { Keys } from './seal/keys.ts';
 import type { Database } from './store/core/database.ts';
+import { mailDirectory } from './store/people/mail-accounts.ts';
 import { SandboxHistory } from './store/sandbox/history.ts';
 import { sandboxDirectory } from './store/sandbox/residents.ts';
 import { shortcutsIn } from './slack-app.ts';
@@ -46,7 +48,17 @@ const openSandbox = ({ db, spare, dataDir, config, log }: Made): OpenedPlatforms
     opening: [Promise.resolve(sandbox)],
     ...(config.livingDemo ? { company: makeDemoCompany(db, sandbox, log) } : {}),
     app: (engine) =>
-      webApp({ db, spare, dataDir, engine, sandbox, zone: directory.zone, onFault: faultsTo(log) }),
+      webApp({
+        db,
+        spare,
+        dataDir,
+        engine,
+        sandbox,
+        zone: directory.zone,
+        bulletin: directory.bulletin,
+        ...(config.livingDemo ? { opening: makeFirstMorning(engine) } : {}),
+        onFault: faultsTo(log),
+      }),
   };
 };
 
@@ -70,6 +82,7 @@ export const openPlatforms = (made: Made): OpenedPlatforms => {
       shortcuts: shortcutsIn('fr'),
       publicUrl: publicUrl ?? '',
       keys,
+      directory: mailDirectory(db),
       tell: (level, what) => log[level]({ [name]: what }),
       onTrouble,
     });

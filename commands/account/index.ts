@@ -5,6 +5,7 @@ import { away } from './away.ts';
 import { contract } from './contract.ts';
 import { exportMine } from './export.ts';
 import { accountLink } from './link.ts';
+import { itsMe, stopMails } from './mail.ts';
 import { pause, resume } from './pause.ts';
 import { eraseMine } from './rights/erase.ts';
 import { objectToUse } from './rights/object.ts';
@@ -14,6 +15,8 @@ import {
   changeDays,
   changeLanguage,
   changeName,
+  changeBulletins,
+  changeReach,
   changeReminders,
   changeSettings,
   changeZone,
@@ -38,6 +41,10 @@ const mine = practice({
     changeZone,
     changeDays,
     changeReminders,
+    changeReach,
+    changeBulletins,
+    itsMe,
+    stopMails,
     exportMine,
     withdrawMine,
     objectToUse,

@@ -29,6 +29,7 @@ export const send = actOn(writtenGazette, {
           kind: 'gazette',
           subject: week,
           to: { channel: cohort.bulletinChannel },
+          bulletin: true,
         },
       ],
     };

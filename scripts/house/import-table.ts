@@ -70,6 +70,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     folders: ['src/chat', 'src/chat/adapter', 'src/texts', 'src/seal'],
     packages: ['@mattermost/client', '@mattermost/types', 'undici', 'zod', 'node:'],
   },
+  'src/chat/mail': {
+    folders: ['src/chat', 'src/chat/adapter', 'src/texts'],
+    packages: ['nodemailer', 'node:'],
+  },
   'src/texts': { folders: ['src/rituals'], types: ['src/chat'], packages: [] },
   'src/messages': {
     folders: [...PORT_AND_RITUALS, 'src/texts', 'src/store', 'src/seal', 'src/charts', 'src/calendar'],
@@ -94,11 +98,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
     types: PORT_AND_RITUALS,
     packages: ['vega', 'vega-lite', '@resvg/resvg-js', 'node:'],
   },
+  'src/backup': { folders: [], packages: ['node:'] },
   'src/postgres': { folders: [], types: PORT_AND_RITUALS, packages: ['node:'] },
   'src/store': {
     folders: ['src/rituals', 'src/seal'],
     types: ['src/chat'],
-    packages: ['drizzle-orm', 'postgres', 'node:'],
+    packages: ['drizzle-orm', 'postgres', 'zod', 'node:'],
   },
   'src/web': {
     folders: [
@@ -108,7 +113,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'src/texts',
       'src/chat',
       'src/chat/sandbox',
-      'src/chat/mail',
+      'src/chat/adapter/body.ts',
       // What a search box folds like the engine does.
       'src/rituals/words/letters.ts',
     ],

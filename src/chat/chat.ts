@@ -42,6 +42,8 @@ export type Call = {
   channel?: string;
   /** The message in whose thread this is, as returned by `send`. */
   thread?: Ref;
+  /** On a page of ours, where forms open whatever the platform can do. */
+  onPage?: true;
   act: Act;
 };
 
@@ -101,9 +103,22 @@ export type Limits = { elements: number; perElement: number; characters: number 
 /** The platform reports someone who joined, left or changed zone. */
 export type Meet = (person: ExternalPerson) => Promise<void>;
 
+/** What people do in place, and what they do at a link instead, on a page of ours. */
+export type Can = {
+  press: 'here' | 'link';
+  forms: 'here' | 'link';
+  /**
+   * Where nothing that was sent can be looked up, but a second copy is recognised by whoever receives it: what may have
+   * left leaves again, and is counted.
+   */
+  resends?: true;
+};
+
 export interface Chat {
   readonly platform: Platform;
   readonly workspace: string;
+  /** Absent: everything in place. */
+  readonly can?: Can;
   readonly pace?: Pace;
   readonly limits?: Limits;
   start(receive: Receive, memory: Memory, meet: Meet): Promise<void>;

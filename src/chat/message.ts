@@ -15,9 +15,12 @@ export type Text = readonly Piece[];
 
 export type Option = { value: string; label: string };
 
+/** `page` is where the same is done outside the platform, for platforms that say so in `can`. */
+type OnPage = { page?: string };
+
 /** `id` is unique in its message and made of [A-Za-z0-9], the only characters Mattermost accepts. */
-export type Button = { id: string; label: string; payload: string; primary?: boolean };
-export type Select = { id: string; label: string; payload: string; options: readonly Option[] };
+export type Button = { id: string; label: string; payload: string; primary?: boolean } & OnPage;
+export type Select = { id: string; label: string; payload: string; options: readonly Option[] } & OnPage;
 
 export type File = { name: string; type: string; bytes: Uint8Array };
 
@@ -32,7 +35,20 @@ export type Section = {
   file?: File;
 };
 
-export type Message = { sections: readonly Section[]; files?: readonly File[] };
+export type Message = { sections: readonly Section[]; files?: readonly File[] } & News;
+
+/** An event of the reader's own calendar: invited to, moved or cancelled. */
+export type Invitation = { method: 'REQUEST' | 'CANCEL'; ics(between: Correspondents): string };
+export type Correspondents = { from: { name: string; mail: string }; to: { name: string; mail: string } };
+
+/** What a mail takes along, and no chat needs. */
+type News = {
+  invitation?: Invitation;
+  /** The same for all messages about one thing, which are then kept together. */
+  topic?: string;
+  /** Where the reader stops these messages, and where they find their day. */
+  pages?: { stop: string; day?: string };
+};
 
 /** Names one message for all its versions: `practice:what:subject`. */
 export type MessageKey = string;

@@ -2,6 +2,10 @@ import { type DestinationStream, pino } from 'pino';
 import type { Answer, Call, Chat } from '../chat/chat.ts';
 import { replanAll } from '../store/cohort/plan-dues.ts';
 import { keepClock, readClock, resumeClock } from '../store/core/clock.ts';
+import { actOnPage } from './answering/act-on-page.ts';
+import { openPage } from './answering/open-page.ts';
+import type { AnswerPage, Filled } from './answering/page.ts';
+import { type Renewal, renewLink } from './answering/renew.ts';
 import type { Context } from './context.ts';
 import { type CalendarAddress, calendarAt } from './calendars.ts';
 import { makeDrain } from './speaking/drain.ts';
@@ -26,6 +30,14 @@ export type Parts = Omit<Context, 'chats' | 'clock'> & {
   doorbell?: Doorbell;
 };
 
+export type Pages = {
+  /** Changes nothing, whoever opens it. */
+  open(sealed: string): Promise<AnswerPage>;
+  act(sealed: string, filled: Filled): Promise<AnswerPage>;
+  /** Another link, to the address that is known. What it answers does not tell who is known. */
+  renew(asked: Renewal): Promise<AnswerPage>;
+};
+
 export type Engine = {
   start(): Promise<void>;
   /** Opens the platforms and reads their people without the beats of `start`, for callers who drive the engine. */
@@ -43,6 +55,8 @@ export type Engine = {
   words(who: Pick<Call, 'workspace' | 'user'>): Promise<Word[]>;
   move(to: Move): Promise<void>;
   calendar(address: CalendarAddress): Promise<string | undefined>;
+  /** Pages on which people act outside a platform, at links of their own. */
+  pages: Pages;
   /** Whether its own loop turns: it does even while the database is away. */
   isTurning(): boolean;
 };
@@ -55,6 +69,23 @@ export const makeLog = (level: string, to: DestinationStream = pino.destination(
 const inTurn = async (stops: readonly (() => Promise<void> | undefined)[]): Promise<void> => {
   for (const stop of stops) await stop()?.catch(() => {});
 };
+
+/** What is asked of it from outside a platform. */
+const questionsTo = (
+  context: Context,
+  receive: Engine['receive'],
+): Pick<Engine, 'upcoming' | 'words' | 'calendar' | 'pages'> => ({
+  upcoming: async () => upcomingEvents(context, await context.clock.now()),
+  words: (who) => vocabularyFor(context, who),
+  calendar: (address) => calendarAt(context, address),
+  pages: pagesOf(context, receive),
+});
+
+const pagesOf = (context: Context, receive: Engine['receive']): Pages => ({
+  open: (sealed) => openPage(context, sealed),
+  act: (sealed, filled) => actOnPage(context, receive, sealed, filled),
+  renew: (asked) => renewLink(context, asked),
+});
 
 /** All state is in PostgreSQL: two engines on one database share the work and do it once. */
 export const makeEngine = async (parts: Parts): Promise<Engine> => {
@@ -97,9 +128,7 @@ export const makeEngine = async (parts: Parts): Promise<Engine> => {
     drain,
     lookUp,
     now,
-    upcoming: async () => upcomingEvents(context, await now()),
-    words: (who) => vocabularyFor(context, who),
-    calendar: (address) => calendarAt(context, address),
+    ...questionsTo(context, live),
     isTurning: pulse.isTurning,
     move(to) {
       const moved = journey.then(() => travelInTime({ context, drain, tidy, isHalted }, to));

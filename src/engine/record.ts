@@ -11,7 +11,7 @@ import {
 import type { NewDelivery } from '../store/delivery/rows.ts';
 import { raiseTouched } from '../store/delivery/touched.ts';
 import { makeScope, NO_COHORT, type Scope } from '../store/core/scope.ts';
-import { type Destination, destinationsOf, toPeople } from './speaking/audience.ts';
+import { bulletinReaders, type Destination, destinationsOf, toPeople } from './speaking/audience.ts';
 import type { Context } from './context.ts';
 import type { Outgoing, Report } from './practice/define.ts';
 
@@ -39,7 +39,6 @@ const messageRow = ({ messages }: Kinds, acting: Scope, out: Outgoing): NewMessa
 };
 
 const deliveryRow = (out: Outgoing, destination: Destination, now: Temporal.Instant): NewDelivery => ({
-  ...destination,
   messageKey: out.key,
   createdOn: localDate(now, 'UTC'),
   notBefore: out.notBefore ?? null,
@@ -50,6 +49,7 @@ const deliveryRow = (out: Outgoing, destination: Destination, now: Temporal.Inst
   expected: out.expected ?? false,
   legal: out.legal ?? false,
   proactive: isProactive(out),
+  ...destination,
 });
 
 const destinationsFor = async (
@@ -57,9 +57,11 @@ const destinationsFor = async (
   out: Outgoing,
   now: Temporal.Instant,
 ): Promise<Destination[]> => {
-  const all = await destinationsOf(scopeOf(acting, out), out.to, now);
+  const scope = scopeOf(acting, out);
+  const there = await destinationsOf(scope, out.to, now);
+  const all = out.bulletin ? [...there, ...(await bulletinReaders(scope, now))] : there;
   const have = out.unlessHas ? await peopleWhoHave(acting.tx, out.unlessHas) : new Set();
-  return all.filter(({ personId }) => !have.has(personId));
+  return all.filter(({ personId }) => !have.has(personId ?? ''));
 };
 
 /** To one person each: their accounts are read, and their deliveries written, in one statement. */
@@ -77,7 +79,8 @@ const toOnePersonEach = async (
   });
 };
 
-const isToOnePerson = ({ to, unlessHas }: Outgoing): boolean => 'person' in to && unlessHas === undefined;
+const isToOnePerson = ({ to, unlessHas }: Outgoing): boolean =>
+  'person' in to && to.workspace === undefined && unlessHas === undefined;
 
 /** In the order in which they were decided, each once: a line of a thread comes after what it answers. */
 const addOutgoing = async (

@@ -10,6 +10,8 @@ export type Reader = {
   texts: Texts;
   now: Temporal.Instant;
   zone: string;
+  /** The account they read it on waits for them to say that it is theirs. */
+  unconfirmed?: true;
   command: string;
   publicUrl: string;
   keys: Keys;

@@ -1,7 +1,8 @@
 import type { MessageKey } from '../chat/message.ts';
 import type { Role } from '../rituals/people/roles.ts';
 
-export type Place = { person: string } | { channel: string } | { thread: MessageKey };
+/** `workspace`: there, whatever account they prefer. */
+export type Place = { person: string; workspace?: string } | { channel: string } | { thread: MessageKey };
 export type Audience = Place | { challenge: string; roles: readonly Role[] } | { role: Role };
 
 /** A message to send. Sending the same key again changes nothing. */
@@ -25,6 +26,8 @@ export type Outgoing = {
   daily?: boolean;
   /** Follows from the person's own action: outside the budget, and kept through a pause. */
   expected?: boolean;
+  /** A post that people may also ask for by mail. */
+  bulletin?: true;
   unlessHas?: MessageKey;
   /** Ids of what it shows, when nothing of its key and its subject tells them. */
   mentions?: readonly string[];

@@ -9,10 +9,13 @@ import { readWeekdays } from '../../../src/rituals/words/dates/weekdays.ts';
 import { savePreferences } from '../../../src/store/account/preferences.ts';
 import { type Texts, textsIn } from '../../../src/texts/index.ts';
 import { accountCard, meOf } from './card.ts';
+import { openMail } from './open-mail.ts';
 import {
+  bulletinsAlone,
   daysAlone,
   languageAlone,
   nameAlone,
+  reachAlone,
   remindersAlone,
   type Settings,
   settingsFields,
@@ -20,7 +23,7 @@ import {
 } from './fields.ts';
 
 type Setting = keyof Settings;
-const SETTINGS: readonly Setting[] = ['name', 'language', 'zone', 'days', 'reminders'];
+const SETTINGS: readonly Setting[] = ['name', 'language', 'zone', 'days', 'reminders', 'reach', 'bulletins'];
 
 /** What a form says anew: only that no longer follows the cohort file. */
 const changedIn = (given: Partial<Settings>, before: Settings): Setting[] =>
@@ -31,12 +34,14 @@ const saveSettings = async (
   tools: Tools,
 ): Promise<Outcome> => {
   const changed = changedIn(given, await meOf(call.person.id, tools));
+  const say = await openMail(changed, given, call.person.id, tools);
   const changes = Object.fromEntries(changed.map((one) => [one, given[one]]));
   await savePreferences(tools.scope.tx, call.person.id, changes);
   const texts = given.language ? textsIn(given.language) : tools.texts;
   const saved = [{ text: [said(texts.account.mine.saved)] }];
   const [first, ...others] = changed;
   return {
+    say,
     answer: { reply: await accountCard(call.person.id, { ...tools, texts }, saved) },
     log: [
       {
@@ -97,6 +102,22 @@ export const changeDays = act({
   name: 'account-days',
   verb: ({ account }) => account.mine.keys.days,
   form: { title, fields: daysAlone, before: current, words: days },
+  logs: ['account.changed'],
+  handle: saveSettings,
+});
+
+export const changeReach = act({
+  name: 'account-reach',
+  verb: ({ account }) => account.mine.keys.reach,
+  form: { title, fields: reachAlone, before: current, words: wordsAct('reach') },
+  logs: ['account.changed'],
+  handle: saveSettings,
+});
+
+export const changeBulletins = act({
+  name: 'account-bulletins',
+  verb: ({ account }) => account.mine.keys.bulletins,
+  form: { title, fields: bulletinsAlone, before: current, words: wordsAct('bulletins') },
   logs: ['account.changed'],
   handle: saveSettings,
 });

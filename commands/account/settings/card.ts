@@ -21,6 +21,8 @@ export const meOf = async (personId: string, { scope, texts }: Tools): Promise<M
     name: row.name,
     language: row.locale ?? texts.locale,
     reminders: row.reminders,
+    reach: row.reachedBy,
+    bulletins: row.bulletinsByMail,
     days: rhythms?.works ?? WORKING_WEEK,
     zone: rhythms?.zone ?? 'Europe/Paris',
     until: rhythms?.until ?? null,
@@ -32,8 +34,9 @@ const daysInWords = (works: readonly Weekday[], { account, dates }: Texts): stri
     ? account.mine.everyWorkingDay
     : works.map((day) => dates.weekdays[WEEKDAYS.indexOf(day)] ?? day).join(', ');
 
-const settingsSection = ({ name, language, zone, until, days, reminders }: Me, texts: Texts): Section => {
-  const { labels, languages, reminders: words, noEnd, title } = texts.account.mine;
+const settingsSection = (me: Me, texts: Texts): Section => {
+  const { name, language, zone, until, days, reminders, reach, bulletins } = me;
+  const { labels, languages, reminders: words, noEnd, title, reaches } = texts.account.mine;
   return {
     title: [title],
     fields: [
@@ -42,6 +45,8 @@ const settingsSection = ({ name, language, zone, until, days, reminders }: Me, t
       [[labels.zone], [zone]],
       [[labels.days], [daysInWords(days, texts)]],
       [[labels.reminders], [reminders ? words.on : words.off]],
+      [[labels.reach], [reaches[reach]]],
+      [[labels.bulletins], [bulletins ? words.on : words.off]],
       [[labels.end], [until ? texts.dates.fullDay(until) : noEnd]],
     ],
   };

@@ -6,12 +6,16 @@ import { isName, NAME_MAX } from '../../../src/rituals/community/community.ts';
 import { WEEKDAYS, type Weekday, zoneNamed } from '../../../src/rituals/time/calendar.ts';
 import type { Locale, Texts } from '../../../src/texts/index.ts';
 
+export type Reach = 'chat' | 'mail' | 'both';
+
 export type Settings = {
   name: string;
   language: Locale;
   zone: string;
   days: readonly Weekday[];
   reminders: boolean;
+  reach: Reach;
+  bulletins: boolean;
 };
 
 const ZONE_MAX = 60;
@@ -80,6 +84,22 @@ const remindersField = yesNo({
   refused: ({ account }) => account.mine.faults.reminders,
 });
 
+const reachField = choice<Reach>({
+  label: ({ account }) => account.mine.labels.reach,
+  hint: ({ account }) => account.mine.fields.reachHint,
+  values: ['chat', 'mail', 'both'],
+  labels: ({ account }) => account.mine.reaches,
+  words: ({ account }) => account.mine.reachWords,
+  refused: ({ account }) => account.mine.faults.reach,
+});
+
+const bulletinsField = yesNo({
+  label: ({ account }) => account.mine.labels.bulletins,
+  yes: ({ account }) => account.mine.reminders.on,
+  no: ({ account }) => account.mine.reminders.off,
+  refused: ({ account }) => account.mine.faults.reminders,
+});
+
 /** All of them, and each alone: « mon-compte langue anglais ». */
 export const settingsFields = fields<Settings>({
   name: nameField,
@@ -87,9 +107,13 @@ export const settingsFields = fields<Settings>({
   zone: zoneField,
   days: daysField,
   reminders: remindersField,
+  reach: reachField,
+  bulletins: bulletinsField,
 });
 export const nameAlone = fields({ name: nameField });
 export const languageAlone = fields({ language: languageField });
 export const zoneAlone = fields({ zone: zoneField });
 export const daysAlone = fields({ days: daysField });
 export const remindersAlone = fields({ reminders: remindersField });
+export const reachAlone = fields({ reach: reachField });
+export const bulletinsAlone = fields({ bulletins: bulletinsField });

@@ -51,7 +51,14 @@ export const sendPage = async (
   return {
     log: [{ type: 'digest.sent', v: 1, on: today, facts: { week, early } }],
     say: [
-      { key: root, kind: 'digest', subject: week, to: { channel: cohort.digestChannel }, mentions },
+      {
+        key: root,
+        kind: 'digest',
+        subject: week,
+        to: { channel: cohort.digestChannel },
+        bulletin: true,
+        mentions,
+      },
       { ...inThread(digestDetailsKey(cohort.id, week), 'digest-details'), mentions },
       inThread(digestPicturesKey(cohort.id, week), 'digest-pictures'),
       ...(await toDoBelow(scope, week, today)),

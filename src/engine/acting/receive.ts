@@ -3,6 +3,7 @@ import { keyedHashes } from '../../seal/keyed-hash.ts';
 import { forgetCall, takeCall } from '../../store/core/instance.ts';
 import { isAway } from '../../store/core/away.ts';
 import { inTransaction, type Tx } from '../../store/core/database.ts';
+import { isReachableAgain } from '../../store/people/refusals.ts';
 import { makeScope, type Scope } from '../../store/core/scope.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
 import { type FoundCaller, findCallerAndScope, type Unknown } from './caller.ts';
@@ -15,6 +16,7 @@ import { record } from '../record.ts';
 import { usageOfAct } from '../practice/acts/facts.ts';
 import { Refused, refuse } from '../practice/refused.ts';
 import { withoutNumber, withUniqueIds } from '../speaking/unique-ids.ts';
+import { formOnPage } from '../answering/form-on-page.ts';
 import { openAct, sealForm, sealMessage } from './sealed.ts';
 import type { Done } from './run-request.ts';
 import { makeTurns, TooMany } from './turns.ts';
@@ -33,7 +35,10 @@ class FailedIn extends Error {
   }
 }
 
-const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Done> => {
+/** Whether others may see anything of it, or its person alone will. */
+type Handled = Done & { changes: boolean };
+
+const handleCall = async (context: Context, moment: Moment, call: Call): Promise<Handled> => {
   const found = await findCallerAndScope(moment.tx, call, moment.now);
   const texts = 'stranger' in found ? found.texts : textsIn(found.person.locale);
   try {
@@ -64,10 +69,10 @@ const handleStranger = async (
   moment: Moment,
   call: Call,
   unknown: Unknown,
-): Promise<Done> => {
+): Promise<Handled> => {
   const { outcome, name, tools } = await answerStranger(context, moment, call, unknown);
   await record(context, tools.scope, outcome, moment.now);
-  return { outcome, name };
+  return { outcome, name, changes: true };
 };
 
 const handleKnown = async (
@@ -75,14 +80,34 @@ const handleKnown = async (
   { tx, now }: Moment,
   call: Call,
   found: FoundCaller,
-): Promise<Done> => {
+): Promise<Handled> => {
+  if (found.unreachable) await isReachableAgain(tx, found.workspaceId, found.person.id);
   let again = false;
   const ids = keyedHashes(context.keys, 'call', actId(call));
   const isAgain = async () => (again = !(await takeCall(tx, found.workspaceId, ids)));
   const done = await attemptCall(context, { now, isAgain }, call, found);
   const { changed } = await record(context, scopeOf(done.outcome, found), done.outcome, now);
-  if (!changed && !done.outcome.privately && !again) await forgetCall(tx, found.workspaceId, ids[0]);
-  return done;
+  const changes = changed || done.outcome.privately === true;
+  if (!changes && !again) await forgetCall(tx, found.workspaceId, ids[0]);
+  return { ...asShownThere(context, call, found, now, done), changes };
+};
+
+/** A form that the platform cannot open is filled on a page of ours, for this person alone. */
+const asShownThere = (
+  context: Context,
+  { act, user, onPage }: Call,
+  { workspaceId, linkEpoch, person }: FoundCaller,
+  now: Temporal.Instant,
+  done: Done,
+): Done => {
+  if (!('form' in done.outcome.answer) || onPage) return done;
+  if (context.chats.get(workspaceId)?.can?.forms !== 'link') return done;
+  const reply = formOnPage(
+    context,
+    { workspaceId, user, epoch: linkEpoch },
+    { act, now, texts: textsIn(person.locale) },
+  );
+  return { ...done, outcome: { ...done.outcome, answer: { reply } } };
 };
 
 /** Ids of buttons made unique, what they carry sealed; answers to a visit of the home tab are shown there. */
@@ -133,6 +158,34 @@ export const receive = async (context: Context, call: Call): Promise<Answer> => 
     if (!(error instanceof Refused)) return answerFault(context, call, error, texts);
     context.log.info({ by: call.act.kind, outcome: 'refused', ms: took() });
     return answerToShow(context, answerRefusal(call, error), call);
+  }
+};
+
+/** What an act would do. */
+export type Preview = { outcome: Done['outcome']; answer: Answer; changes: boolean } | { refused: Answer };
+
+class Previewed extends Error {
+  readonly handled: Handled;
+  constructor(handled: Handled) {
+    super('previewed');
+    this.handled = handled;
+  }
+}
+
+/** What an act would do, and nothing of it done: a link is opened by whoever scans the mail it came in. */
+export const previewCall = async (context: Context, call: Call): Promise<Preview> => {
+  try {
+    return await inTransaction(context.db, async (tx) => {
+      throw new Previewed(await handleCall(context, { tx, now: await context.clock.now(tx) }, call));
+    });
+  } catch (error) {
+    if (error instanceof Previewed) {
+      const { outcome, changes } = error.handled;
+      return { outcome, changes, answer: answerToShow(context, outcome.answer, call) };
+    }
+    if (!(error instanceof FailedIn)) throw error;
+    if (!(error.cause instanceof Refused)) throw error.cause;
+    return { refused: answerToShow(context, answerRefusal(call, error.cause), call) };
   }
 };
 

@@ -15,13 +15,16 @@ const FORM = 'form';
 
 type Actions = NonNullable<Section['actions']>;
 
-const sealAction = <Action extends { id: string; payload: string }>(keys: Keys, action: Action): Action => ({
+export const sealPress = <Action extends { id: string; payload: string }>(
+  keys: Keys,
+  action: Action,
+): Action => ({
   ...action,
   payload: sealFor(keys, { purpose: PRESS, object: withoutNumber(action.id) }, action.payload),
 });
 
 const sealActions = (keys: Keys, actions: Actions): Actions =>
-  isSelect(actions) ? sealAction(keys, actions) : actions.map((action) => sealAction(keys, action));
+  isSelect(actions) ? sealPress(keys, actions) : actions.map((action) => sealPress(keys, action));
 
 export const sealMessage = (keys: Keys, { sections, ...rest }: Message): Message => ({
   ...rest,

@@ -5,8 +5,11 @@ import { localDate } from '../../rituals/time/calendar.ts';
 import { appendFacts } from '../../store/log/activity.ts';
 import { inTransaction } from '../../store/core/database.ts';
 import { SWEEP_AHEAD } from '../../store/delivery/due-deliveries.ts';
+import { copyForBoth } from '../../store/delivery/copies.ts';
 import { bringParts } from '../../store/delivery/parts.ts';
 import { dropUnlessMoved, recordIntent, sendAgain, settleDelivered } from '../../store/delivery/outcomes.ts';
+import type { DeliveryRow } from '../../store/delivery/rows.ts';
+import { noteSecondCopies } from '../../store/delivery/second-copies.ts';
 import { markNoticed } from '../../store/account/preferences.ts';
 import { makeScope } from '../../store/core/scope.ts';
 import { breakerFor } from './breaker.ts';
@@ -36,6 +39,12 @@ const inTime = async <T>({ waits = WAITS }: Context, call: Promise<T>): Promise<
   }
 };
 
+/** Nothing tells whether it left: it leaves again under the same name, and what may be a second copy is counted. */
+const countPossibleCopy = async ({ db, log }: Context, { id, workspaceId }: DeliveryRow): Promise<void> => {
+  await noteSecondCopies(db, workspaceId, 1);
+  log.warn({ delivery: id, possibleCopies: 1 });
+};
+
 /** Whether the platform took a message whose sending was cut off. */
 const lookUp = async (
   context: Context,
@@ -46,6 +55,7 @@ const lookUp = async (
   const since = delivery.intentAt?.toString() ?? '';
   const found = await inTime(context, chat.find(placeOf(delivery, threadRef), delivery.id, since));
   await context.passing?.('looked up');
+  if (!found && chat.can?.resends) await countPossibleCopy(context, delivery);
   return found;
 };
 
@@ -102,12 +112,17 @@ const takeAway = async (
   await inTransaction(context.db, (tx) => dropUnlessMoved(tx, delivery, versions));
 };
 
+/** Whether anyone can want both. */
+const sendsMail = (chats: Context['chats']): boolean =>
+  [...chats.values()].some(({ can }) => can?.press === 'link');
+
 const recordDelivered = async (
   context: Context,
   { delivery, message }: Claim,
   ref: Ref,
   { versions, parts, zone, now }: Rendered & { now: Temporal.Instant },
 ) => {
+  const { chats } = context;
   await inTransaction(context.db, async (tx) => {
     const first = delivery.ref === null;
     if (!(await settleDelivered(tx, delivery, ref, versions))) return;
@@ -115,6 +130,7 @@ const recordDelivered = async (
     if (!first) return;
     const on = localDate(now, zone);
     await countFor(tx, delivery, on);
+    if (delivery.proactive && delivery.part === 0 && sendsMail(chats)) await copyForBoth(tx, delivery);
     await context.passing?.('outcome written');
     if (!delivery.legal || !delivery.personId || !message.cohortId) return;
     await markNoticed(tx, delivery.personId, message.subject);
@@ -151,12 +167,13 @@ const attemptDelivery = async (
   await context.passing?.('outcome kept');
 };
 
-/** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it. */
-export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<void> => {
+/** Brings one delivery to its latest version, if it is due, its slot is close and no other process has it: otherwise false. */
+export const deliver = async (context: Context, id: string, ahead = SWEEP_AHEAD): Promise<boolean> => {
   const now = await context.clock.now();
   const claimed = await claimDelivery(context, id, { now, ahead });
-  if (!claimed) return;
+  if (!claimed) return false;
   await completeDelivery(context, claimed, { now });
+  return true;
 };
 
 /**

@@ -1,10 +1,13 @@
 import type { SendFailure } from '../../chat/chat.ts';
+import { localDate } from '../../rituals/time/calendar.ts';
+import { noteRefusal } from '../../store/people/refusals.ts';
 import { restUnlessLeft, settleDelivery } from '../../store/delivery/outcomes.ts';
 import { holdPace, methodOf, suspendWorkspace } from '../../store/delivery/pacing.ts';
 import type { DeliveryRow } from '../../store/delivery/rows.ts';
 import type { Context } from '../context.ts';
 import { withoutValues } from '../fault.ts';
-import { breakerFor } from './breaker.ts';
+import { alertCoordination } from './alert.ts';
+import { breakerFor, LONGEST_REST } from './breaker.ts';
 import type { Claim } from './claim.ts';
 
 /** Waits as the platform asked, then repeats the same call: an unsure sending is looked up, not sent again. */
@@ -22,19 +25,56 @@ const waitFor = async (
 };
 
 /** Nothing leaves to this workspace any more; what was due keeps waiting, for as long as it is useful. */
-const suspend = async ({ db, log }: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+const suspend = async (context: Context, { delivery, unsure }: Claim, reason: string): Promise<void> => {
+  const { db, log, operatorContact: contact } = context;
   const { workspaceId, ref } = delivery;
   await suspendWorkspace(db, workspaceId);
   const state = unsure ? 'sending' : ref === null ? 'pending' : 'delivered';
   await settleDelivery(db, delivery, { state, reason });
-  log.error({ workspace: workspaceId, outcome: 'suspended', reason });
+  log.error({ alert: 'suspended', workspace: workspaceId, reason, ...(contact ? { contact } : {}) });
+  const platform = context.chats.get(workspaceId)?.platform;
+  if (platform) await alertCoordination(context, { what: 'suspended', platform });
 };
 
 /** A platform that answers nothing is not asked more: each question would have to be looked up. */
-const stopCalling = async ({ db, log }: Context, { workspaceId }: DeliveryRow, seconds: number) => {
+const stopCalling = async (context: Context, { workspaceId }: DeliveryRow, seconds: number) => {
+  const { db, log, operatorContact: contact } = context;
   await holdPace(db, workspaceId, 'method:send', seconds);
-  log.error({ workspace: workspaceId, outcome: 'no answers', seconds });
+  const lasts = seconds >= LONGEST_REST;
+  log.error({
+    workspace: workspaceId,
+    outcome: 'no answers',
+    seconds,
+    ...(lasts ? { alert: 'silent', ...(contact ? { contact } : {}) } : {}),
+  });
+  const platform = context.chats.get(workspaceId)?.platform;
+  if (lasts && platform) await alertCoordination(context, { what: 'silent', platform });
 };
+
+/** A person who is refused a first message may be reached on another platform. */
+const noteRefused = async ({ db, clock }: Context, delivery: DeliveryRow, code: string): Promise<void> => {
+  const { personId, workspaceId, ref } = delivery;
+  if (!personId || ref !== null) return;
+  await noteRefusal(db, { workspaceId, personId }, { on: localDate(await clock.now(), 'UTC'), code });
+};
+
+/** Refused for good. A channel that is closed to us is told to those who can open it again. */
+const park = async (context: Context, { delivery, message }: Claim, reason: string): Promise<void> => {
+  await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason });
+  await noteRefused(context, delivery, reason);
+  const [what, place = ''] = delivery.place.split(':', 2);
+  if (what === 'channel')
+    await alertCoordination(context, { what: 'parked', place, reason }, { cohortId: message.cohortId });
+};
+
+/** As long as mail servers try (RFC 5321). */
+const TRIED_FOR = { hours: 24 * 5 };
+
+/** Asked to come back, again and again. */
+const isGivenUp = ({ ref, intentAt }: DeliveryRow): boolean =>
+  ref === null &&
+  intentAt !== null &&
+  Temporal.Instant.compare(intentAt.add(TRIED_FOR), Temporal.Now.instant()) < 0;
 
 /** An edit can be repeated. A first sending of unknown fate keeps its lease until it is looked up. */
 export const recordFailure = async (
@@ -44,10 +84,11 @@ export const recordFailure = async (
 ): Promise<void> => {
   const { delivery } = claimed;
   const chat = context.chats.get(delivery.workspaceId);
-  if (failure.kind === 'limited') await waitFor(context, claimed, failure);
+  if (failure.kind === 'limited' && isGivenUp(delivery))
+    await park(context, claimed, 'no room for five days');
+  else if (failure.kind === 'limited') await waitFor(context, claimed, failure);
   else if (failure.kind === 'suspended') await suspend(context, claimed, failure.reason);
-  else if (failure.kind === 'refused')
-    await settleDelivery(context.db, delivery, { state: 'parked', stale: false, reason: failure.reason });
+  else if (failure.kind === 'refused') await park(context, claimed, failure.reason);
   else if (chat) await breakerFor(chat).failed((seconds) => stopCalling(context, delivery, seconds));
   context.log.warn({ delivery: delivery.id, outcome: failure.kind });
 };

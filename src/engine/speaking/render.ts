@@ -6,11 +6,13 @@ import type { DeliveryRow, MessageRow } from '../../store/delivery/rows.ts';
 import { firstPart } from '../../store/delivery/parts.ts';
 import { carriedBy } from '../../store/delivery/outcomes.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
+import { linkedAccount } from '../../store/people/linked-accounts.ts';
 import { findPerson, rhythmsOf } from '../../store/people/people.ts';
 import { makeScope, NO_COHORT } from '../../store/core/scope.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Context } from '../context.ts';
 import { sealMessage } from '../acting/sealed.ts';
+import { pagesFor } from '../answering/pages-for.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 /** The content, and the version of each message in it; without content if there is nothing to show. */
@@ -32,7 +34,7 @@ const readerOf = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
   delivery: DeliveryRow,
-  row: MessageRow,
+  { row, unconfirmed }: { row: MessageRow; unconfirmed: boolean },
 ): Promise<Reader> => {
   const scope = makeScope(tx, row.cohortId ?? NO_COHORT);
   const { personId } = delivery;
@@ -47,6 +49,7 @@ const readerOf = async (
     texts: textsIn(person?.locale ?? cohort?.locale),
     now,
     zone: rhythms?.zone ?? cohort?.timezone ?? 'Europe/Paris',
+    ...(unconfirmed ? { unconfirmed } : {}),
     command: context.command,
     publicUrl: context.publicUrl,
     keys: context.keys,
@@ -88,6 +91,12 @@ const renderIn = async (
   return { versions, zone, parts: pieces.length, ...(message ? { message } : {}) };
 };
 
+/** The account read on, where what people do is done on pages of ours. */
+const accountBehind = async ({ chats }: Context, tx: Tx, { workspaceId, place }: DeliveryRow) =>
+  chats.get(workspaceId)?.can?.press === 'link' && place.startsWith('user:')
+    ? linkedAccount(tx, workspaceId, place.slice('user:'.length))
+    : undefined;
+
 const renderWhole = async (
   context: Context,
   { tx, now }: { tx: Tx; now: Temporal.Instant },
@@ -99,15 +108,25 @@ const renderWhole = async (
   const sections: Section[] = [];
   // The first part was removed, so the following ones are too.
   if (!first) return { versions, zone: 'UTC' };
+  const account = await accountBehind(context, tx, delivery);
+  const news: Pick<Message, 'invitation'>[] = [];
   let reader: Reader | undefined;
   for (const { delivery: own, message } of carried) {
-    reader = await readerOf(context, { tx, now }, own, message);
+    reader = await readerOf(context, { tx, now }, own, {
+      row: message,
+      unconfirmed: account?.confirmed === false,
+    });
     const shown = await kindOf(context.messages, message.kind).render(message.subject, reader);
-    if (shown) sections.push(...shown.sections);
+    sections.push(...(shown?.sections ?? []));
+    if (shown) news.push(shown);
   }
   const zone = reader?.zone ?? 'UTC';
   if (!reader || sections.length === 0) return { versions, zone };
-  const heading = carried.length > 1 ? [{ title: [reader.texts.engine.merged] }] : [];
-  const shown = withUniqueIds({ sections: [...heading, ...sections] });
-  return { message: sealMessage(context.keys, shown), versions, zone };
+  const isMerged = carried.some(({ delivery: { mergedInto, merging } }) => mergedInto !== null && merging);
+  const heading = isMerged ? [{ title: [reader.texts.engine.merged] }] : [];
+  const shown = sealMessage(context.keys, withUniqueIds({ sections: [...heading, ...sections] }));
+  const message = account
+    ? pagesFor(context, { ...account, now }, { delivery, versions }, shown, news)
+    : shown;
+  return { message, versions, zone };
 };

@@ -5,6 +5,7 @@ import { forgetCountsBefore } from '../../store/delivery/proactive-counts.ts';
 import { forgetPace } from '../../store/delivery/pacing.ts';
 import { forgetHeldBefore } from '../../store/typed/held-texts.ts';
 import type { Context } from '../context.ts';
+import { reachOtherwise } from '../outside/take-over.ts';
 import { sweepSecondCopies } from '../speaking/second-copies.ts';
 import { purgeDaily } from './daily-purge.ts';
 import { writeErasures } from './write-erasures.ts';
@@ -18,6 +19,7 @@ export const makeTidy = (context: Context): (() => Promise<void>) => {
     await endAbsences(db, now);
     await forgetHeldBefore(db, now);
     await sweepSecondCopies(context);
+    await reachOtherwise(context, now);
     await writeErasures(context);
     await purgeDaily(context, now);
     const today = localDate(now, 'UTC');

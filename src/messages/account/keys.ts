@@ -54,6 +54,9 @@ export const accountKeys = {
     label: ({ account }) => account.contract.leave,
     payload: pair(uuid, word),
   }),
+  /** « C’est bien moi »: the account is theirs. */
+  itsMe: defineKey({ id: 'accountItsMe', label: ({ answer }) => answer.itsMe.button, payload: nothing }),
+  stopMail: defineKey({ id: 'accountStopMail', label: ({ answer }) => answer.stop.button, payload: nothing }),
   shareAway: defineKey({
     id: 'awayShare',
     label: ({ account }) => account.away.button,

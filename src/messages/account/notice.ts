@@ -1,12 +1,15 @@
 import { message } from '../../chat/message.ts';
 import { cohortOf } from '../../store/cohort/cohort.ts';
+import { intentButtons } from '../home/intent-buttons.ts';
 import { keptInShort } from './kept-lines.ts';
+import { buttonFor } from '../acting/key.ts';
 import { defineMessage } from '../define.ts';
+import { accountKeys } from './keys.ts';
 
 /** Five lines before any other message, with a link to the rest (rule P03). The subject is the notice's version. */
 export const notice = defineMessage({
   kind: 'notice',
-  async render(version, { scope, texts, publicUrl }) {
+  async render(version, { scope, texts, publicUrl, unconfirmed }) {
     const cohort = await cohortOf(scope);
     if (!cohort) return undefined;
     const words = texts.account.notice;
@@ -25,7 +28,16 @@ export const notice = defineMessage({
         text: [
           { link: `${publicUrl}/notice/${cohort.slug}?v=${version}&lang=${texts.locale}`, text: words.link },
         ],
+        actions: intentButtons(texts),
       },
+      ...(unconfirmed
+        ? [
+            {
+              text: [texts.answer.itsMe.ask],
+              actions: [buttonFor(accountKeys.itsMe, undefined, texts, { primary: true })],
+            },
+          ]
+        : []),
     );
   },
 });

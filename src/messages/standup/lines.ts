@@ -35,7 +35,7 @@ export const linesFor = async (scope: Scope, { given, ...round }: Answered): Pro
   const root = bulletinKey(round.ritualId, round.isoWeek);
   const subject = bulletinSubject(round.ritualId, round.isoWeek);
   return [
-    { key: root, kind: 'standup-bulletin', subject, to: { channel } },
+    { key: root, kind: 'standup-bulletin', subject, to: { channel }, bulletin: true },
     { key: lineKey(round.id), kind: 'standup-line', subject: round.id, to: { thread: root } },
   ];
 };

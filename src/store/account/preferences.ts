@@ -16,9 +16,11 @@ export const savePreferences = async (
     zone?: string;
     days?: readonly Weekday[];
     reminders?: boolean;
+    reach?: PersonRow['reachedBy'];
+    bulletins?: boolean;
   },
 ): Promise<void> => {
-  const { name, language, zone, days, reminders } = chosen;
+  const { name, language, zone, days, reminders, reach, bulletins } = chosen;
   const names: Chosen[] = [
     ...(name ? (['name'] as const) : []),
     ...(language ? (['locale'] as const) : []),
@@ -35,6 +37,8 @@ export const savePreferences = async (
       ...(zone ? { timezone: zone } : {}),
       ...(days ? { works: [...days] } : {}),
       ...(reminders === undefined ? {} : { reminders }),
+      ...(reach === undefined ? {} : { reachedBy: reach }),
+      ...(bulletins === undefined ? {} : { bulletinsByMail: bulletins }),
     })
     .where(eq(people.id, personId));
 };

@@ -69,6 +69,19 @@ export const takeCall = async (
   return known.length === 0;
 };
 
+/** Whether it was taken before, without taking it. */
+export const isCallTaken = async (
+  db: Executor,
+  workspaceId: string,
+  ids: readonly [string, ...string[]],
+): Promise<boolean> =>
+  (
+    await db
+      .select({ id: calls.id })
+      .from(calls)
+      .where(and(eq(calls.workspaceId, workspaceId), inArray(calls.id, [...ids])))
+  ).length > 0;
+
 /** A call that changed nothing may run again. */
 export const forgetCall = async (tx: Executor, workspaceId: string, id: string): Promise<void> => {
   await tx.delete(calls).where(and(eq(calls.workspaceId, workspaceId), eq(calls.id, id)));

@@ -5,7 +5,15 @@ import type { Executor } from './executor.ts';
 export const OF_ACCOUNTS = ['direct', 'locale'] as const;
 export const OF_CONVERSATIONS = ['heard', 'reader'] as const;
 /** Kinds of the workspace as a whole. */
-export const OF_WORKSPACES = ['seen', 'picture', 'people', 'channel', 'commandToken', 'place', 'demo'] as const;
+export const OF_WORKSPACES = [
+  'seen',
+  'picture',
+  'people',
+  'channel',
+  'commandToken',
+  'place',
+  'demo',
+] as const;
 
 export const isOfAccounts = (kind: string): boolean => OF_ACCOUNTS.some((one) => one === kind);
 

@@ -27,6 +27,10 @@ const isNoticedFirst = sql`(not ${deliveries.proactive} or ${deliveries.legal} o
 const isSpoken = sql`(not exists (select 1 from cohorts where silenced_since is not null) or not exists (
   select 1 from messages m join cohorts c on c.id = m.cohort_id or m.cohort_id is null
   where m.key = ${deliveries.messageKey} and c.silenced_since is not null))`;
+/** An address has to be its person’s for certain. */
+const isConfirmed = sql`(${deliveries.personId} is null or ${deliveries.legal} or not exists (
+  select 1 from identities i where i.person_id = ${deliveries.personId}
+    and i.workspace_id = ${deliveries.workspaceId} and not i.confirmed))`;
 
 /** How many seconds ahead a slot can be reserved: by the sweep, or when rung for this delivery alone. */
 export const SWEEP_AHEAD = 2;
@@ -52,6 +56,7 @@ const isDue = (now: string | Placeholder, ahead: number | Placeholder) => {
         partBefore,
         isNoticedFirst,
         isSpoken,
+        isConfirmed,
       ),
       and(eq(deliveries.state, 'sending'), rested, free),
       and(eq(deliveries.state, 'delivered'), eq(deliveries.stale, true), rested, free),
@@ -97,6 +102,7 @@ export const nextDeliveryAt = async (
         isNull(deliveries.mergedInto),
         sql`${deliveries.notBefore} > ${now.toString()}::timestamptz`,
         isNoticedFirst,
+        isConfirmed,
       ),
     );
   return row?.at ? Temporal.Instant.from(row.at) : undefined;

@@ -38,6 +38,9 @@ export const addDeliveries = async (tx: Executor, rows: readonly NewDelivery[]):
   return added.map(({ id }) => id);
 };
 
+export const deliveryById = async (db: Executor, id: string): Promise<DeliveryRow | undefined> =>
+  (await db.select().from(deliveries).where(eq(deliveries.id, id)))[0];
+
 export const keysBeginning = async (db: Executor, starts: readonly string[]): Promise<string[]> => {
   const keys: string[] = [];
   for (const start of starts) {
@@ -161,9 +164,15 @@ export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
 export const placesOfMessage = (
   tx: Executor,
   key: string,
-): Promise<{ workspaceId: string; place: string }[]> =>
+): Promise<Pick<DeliveryRow, 'id' | 'workspaceId' | 'place' | 'personId' | 'state'>[]> =>
   tx
-    .select({ workspaceId: deliveries.workspaceId, place: deliveries.place })
+    .select({
+      id: deliveries.id,
+      workspaceId: deliveries.workspaceId,
+      place: deliveries.place,
+      personId: deliveries.personId,
+      state: deliveries.state,
+    })
     .from(deliveries)
     .where(and(eq(deliveries.messageKey, key), eq(deliveries.part, 0)));
 

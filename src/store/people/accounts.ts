@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { ExternalPerson, Platform } from '../../chat/chat.ts';
 import { namesByHandle } from '../../rituals/cohort-file/index.ts';
 import type { Executor } from '../core/executor.ts';
+import { giveMailAccounts, MAIL } from './mail-accounts.ts';
 import { isErasedAccount } from '../privacy/tombstones.ts';
 import { identities, listedAccounts, listedPlaces, people, workspaces } from '../tables/index.ts';
 
@@ -40,6 +41,7 @@ const readPeopleAgain = async (tx: Executor, workspaceId: string): Promise<void>
  * whose they are (`meetAccount`).
  */
 const giveAccounts = async (tx: Executor, { id, platform }: Workspace): Promise<void> => {
+  if (platform === MAIL) return giveMailAccounts(tx, id);
   if (namesByHandle(platform)) return readPeopleAgain(tx, id);
   await tx.execute(sql`delete from identities i using listed_accounts l
     where i.workspace_id = ${id} and l.platform = ${platform} and i.person_id = l.person_id
@@ -156,7 +158,8 @@ const addressedAs = async (tx: Executor, mail: string): Promise<string | undefin
     .where(
       and(
         sql`lower(${people.email}) = ${mail.toLowerCase()}`,
-        sql`not exists (select 1 from identities i where i.person_id = ${people.id})`,
+        sql`not exists (select 1 from identities i join workspaces w on w.id = i.workspace_id
+          where i.person_id = ${people.id} and w.platform <> ${MAIL})`,
       ),
     )
     .limit(2);

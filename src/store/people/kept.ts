@@ -4,8 +4,11 @@ import { cohort, PERSON, type PracticeKept, team } from '../privacy/declare.ts';
 /** Who someone is: one row per human, their accounts, their roles. */
 export const peopleKept = {
   tables: {
-    people: { words: ['name', 'email'], codes: ['locale', 'timezone', 'works', 'chosen', 'notice_version'] },
-    identities: { platform: ['external_user'], codes: ['zone', 'locale'] },
+    people: {
+      words: ['name', 'email'],
+      codes: ['locale', 'timezone', 'works', 'chosen', 'notice_version', 'reached_by'],
+    },
+    identities: { platform: ['external_user'], codes: ['zone', 'locale', 'refusal'] },
     memberships: { codes: ['role'] },
     roster: { codes: ['slug'] },
     listed_accounts: { platform: ['external_user'], codes: ['platform'] },
@@ -24,6 +27,8 @@ export const peopleKept = {
         days: sql`t.works`,
         reminders: sql`t.reminders`,
         notice: sql`t.notice_version`,
+        reachedBy: sql`t.reached_by`,
+        bulletinsByMail: sql`t.bulletins_by_mail`,
       }),
       erasure: 'deleted',
     },
@@ -38,6 +43,9 @@ export const peopleKept = {
         active: sql`t.active`,
         language: sql`t.locale`,
         zone: sql`t.zone`,
+        confirmed: sql`t.confirmed`,
+        refusedOn: sql`t.refused_on`,
+        refusal: sql`t.refusal`,
       }),
       erasure: 'deleted',
     },

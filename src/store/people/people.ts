@@ -30,7 +30,13 @@ export type Membership = {
   challengeId: string | null;
 };
 
-export type Caller = { person: Me; workspaceId: string; memberships: Membership[] };
+export type Caller = {
+  person: Me;
+  workspaceId: string;
+  linkEpoch: number;
+  unreachable: boolean;
+  memberships: Membership[];
+};
 
 /** Started and not ended on that day. Empty dates are unbounded. */
 export const activeOn = (day: Temporal.PlainDate | Placeholder): SQL =>
@@ -56,11 +62,16 @@ const isMemberAt = (now: unknown): SQL => {
 };
 
 const accountRows = preparedQuestion<
-  Pick<Caller, 'person' | 'workspaceId'>[],
+  Pick<Caller, 'person' | 'workspaceId' | 'linkEpoch' | 'unreachable'>[],
   Record<'platform' | 'team' | 'user', string>
 >((db) =>
   db
-    .select({ person: { ...columns, locale: localeOrTheirs }, workspaceId: identities.workspaceId })
+    .select({
+      person: { ...columns, locale: localeOrTheirs },
+      workspaceId: identities.workspaceId,
+      linkEpoch: identities.linkEpoch,
+      unreachable: identities.unreachable,
+    })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
@@ -215,33 +226,4 @@ export const rhythmsOf = async (db: Executor, personId: string): Promise<Rhythms
     works: row.works,
     until: row.until ?? row.cohortEnds,
   };
-};
-
-export type PreferredAccount = { workspaceId: string; user: string };
-
-const preferredRows = preparedQuestion<
-  (PreferredAccount & { personId: string })[],
-  { personIds: readonly string[] }
->((db) =>
-  db
-    .selectDistinctOn([identities.personId], {
-      personId: identities.personId,
-      workspaceId: identities.workspaceId,
-      user: identities.externalUser,
-    })
-    .from(identities)
-    .where(
-      and(sql`${identities.personId} = any(${sql.placeholder('personIds')})`, eq(identities.active, true)),
-    )
-    .orderBy(identities.personId, desc(identities.preferred), identities.workspaceId),
-);
-
-/** Where each of these people is written to: the account they chose, or else another one that is open. */
-export const preferredAccounts = async (
-  db: Executor,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, PreferredAccount>> => {
-  if (personIds.length === 0) return new Map();
-  const rows = await preferredRows(db, { personIds });
-  return new Map(rows.map(({ personId, ...account }) => [personId, account]));
 };

@@ -4,9 +4,11 @@ import { account } from './account/account.ts';
 import { accountExport } from './account/export.ts';
 import { accountRights } from './account/rights.ts';
 import { accountLink } from './account/link.ts';
+import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
 import { call } from './call.ts';
 import { cohort } from './cohort/cohort.ts';
+import { cohortAlert } from './cohort/alert.ts';
 import { cohortBring } from './cohort/bring.ts';
 import { cohortMistakes } from './cohort/mistakes.ts';
 import { cohortRun } from './cohort/run.ts';
@@ -28,6 +30,10 @@ import { datasetCodes } from './dataset/codes.ts';
 import { mattermostDoctor } from './mattermost/doctor.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { operatorBackup } from './operator/backup.ts';
+import { operatorDoctor } from './operator/doctor.ts';
+import { operatorSettings } from './operator/settings.ts';
+import { operatorSetup } from './operator/setup.ts';
 import { pairing } from './pairing.ts';
 import { readers } from './readers.ts';
 import { sideTrack } from './side-track.ts';
@@ -48,9 +54,11 @@ export const en: Texts = {
   accountExport,
   accountRights,
   accountLink,
+  answer,
   calendar,
   call,
   cohort,
+  cohortAlert,
   cohortBring,
   cohortMistakes,
   cohortRun,
@@ -69,6 +77,10 @@ export const en: Texts = {
   mattermostDoctor,
   milestone,
   notice,
+  operatorBackup,
+  operatorDoctor,
+  operatorSettings,
+  operatorSetup,
   slackDoctor,
   standup,
   standupLife,

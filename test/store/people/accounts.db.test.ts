@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExternalPerson } from '../../../src/chat/chat.ts';
 import { importCohortFile } from '../../../src/engine/cohort-admin.ts';
 import { type Workspace, meetAccount, settleIn } from '../../../src/store/people/accounts.ts';
-import { preferredAccounts } from '../../../src/store/people/people.ts';
+import { preferredAccounts } from '../../../src/store/people/preferred-accounts.ts';
 import { inTransaction } from '../../../src/store/core/database.ts';
 import { claimInstance, findOrAddWorkspace } from '../../../src/store/core/instance.ts';
 import { findCaller, rhythmsOf } from '../../../src/store/people/people.ts';

@@ -54,11 +54,22 @@ export const account = {
       zone: 'Fuseau horaire',
       days: 'Jours travaillés',
       reminders: 'Rappels',
+      reach: 'Où vous écrire',
+      bulletins: 'Bulletins par mail',
       end: 'Fin prévue',
     },
     languages: { fr: 'français', en: 'anglais' } as Record<string, string>,
     everyWorkingDay: 'du lundi au vendredi',
     reminders: { on: 'oui', off: 'non' },
+    reaches: { chat: 'messagerie', mail: 'mail', both: 'les deux' } as Record<
+      'chat' | 'mail' | 'both',
+      string
+    >,
+    reachWords: {
+      chat: ['messagerie', 'chat'],
+      mail: ['mail', 'courriel'],
+      both: ['les-deux', 'deux'],
+    } as Record<string, string[]>,
     noEnd: 'non précisée',
     refused: 'Je n’ai pas compris : rien n’a changé. Écrivez « mon-compte » pour voir ce qu’il permet.',
     kept: 'Ce que je garde sur vous',
@@ -69,13 +80,18 @@ export const account = {
     how: 'Ou écrivez « mon-compte langue anglais », « mon-compte fuseau Indian/Reunion », « mon-compte jours lun mar jeu » ou « mon-compte rappels non ».',
     formTitle: 'Votre compte',
     saved: 'C’est enregistré.',
-    fields: { zoneHint: 'Un nom comme Europe/Paris, Indian/Reunion ou America/Cayenne.' },
+    fields: {
+      zoneHint: 'Un nom comme Europe/Paris, Indian/Reunion ou America/Cayenne.',
+      reachHint: 'Là où ce n’est pas possible, l’autre prend le relais. Les deux : une copie sur chacun.',
+    },
     keys: {
       name: ['nom'],
       language: ['langue'],
       zone: ['fuseau'],
       days: ['jours', 'jour'],
       reminders: ['rappels', 'rappel'],
+      reach: ['joindre'],
+      bulletins: ['bulletins', 'bulletin'],
     },
     languageWords: { fr: ['francais', 'fr'], en: ['anglais', 'en'] } as Record<string, string[]>,
     faults: {
@@ -85,6 +101,9 @@ export const account = {
       zone: 'Ce fuseau horaire n’existe pas. Écrivez un nom comme Europe/Paris ou Indian/Reunion. Rien n’a été enregistré.',
       days: 'Choisissez au moins un jour travaillé, par exemple « lun mar jeu ». Rien n’a été enregistré.',
       reminders: 'Répondez oui ou non. Rien n’a été enregistré.',
+      reach: 'Choisissez la messagerie, le mail ou les deux. Rien n’a été enregistré.',
+      noMail:
+        'Aucun mail ne peut vous être envoyé : votre adresse n’est pas connue, ou les mails ne sont pas ouverts ici. Rien n’a été enregistré. Demandez-le à la coordination.',
     },
   },
   contract: {

@@ -1,0 +1,84 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Executor } from '../core/executor.ts';
+import { identities } from '../tables/index.ts';
+
+/** Accounts that a platform refuses to write to, and the one that takes over. */
+
+type Refused = { workspaceId: string; personId: string };
+
+/** The first day, and the last code: no name, no words. */
+export const noteRefusal = async (
+  db: Executor,
+  { workspaceId, personId }: Refused,
+  { on, code }: { on: Temporal.PlainDate; code: string },
+): Promise<void> => {
+  await db
+    .update(identities)
+    .set({
+      refusedOn: sql`coalesce(${identities.refusedOn}, ${on.toString()}::date)`,
+      refusal: code.slice(0, 80),
+    })
+    .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)));
+};
+
+/** What was written after the refusal arrived: it was not for good. */
+const ARRIVED = sql`exists (select 1 from deliveries d where d.person_id = i.person_id and d.workspace_id = i.workspace_id
+  and d.state = 'delivered' and d.created_on > i.refused_on)`;
+
+export const forgetOldRefusals = async (db: Executor): Promise<void> => {
+  await db.execute(sql`update identities i set refused_on = null, refusal = null, unreachable = false
+    where i.refused_on is not null and ${ARRIVED}`);
+};
+
+/** Given up from now on; others may take over. */
+export const giveUpSince = async (db: Executor, day: Temporal.PlainDate): Promise<Refused[]> =>
+  db.execute<Refused>(sql`update identities i set unreachable = true
+    where i.refused_on <= ${day.toString()}::date and not i.unreachable and i.active
+    returning i.workspace_id as "workspaceId", i.person_id as "personId"`);
+
+/** Its person was just there. */
+export const isReachableAgain = async (
+  db: Executor,
+  workspaceId: string,
+  personId: string,
+): Promise<void> => {
+  await db
+    .update(identities)
+    .set({ unreachable: false, refusedOn: null, refusal: null })
+    .where(and(eq(identities.workspaceId, workspaceId), eq(identities.personId, personId)));
+};
+
+/** What did not arrive there, and what still waits, leaves for the other account instead. */
+export const moveWaiting = async (
+  db: Executor,
+  { workspaceId, personId }: Refused,
+  to: { workspaceId: string; user: string },
+): Promise<void> => {
+  await db.execute(sql`update deliveries d set workspace_id = ${to.workspaceId}, place = ${`user:${to.user}`}, state = 'pending',
+      reason = null, retry_at = null, lease_until = null, intent_at = null, attempt = 0
+    where d.person_id = ${personId} and d.workspace_id = ${workspaceId} and d.place like 'user:%' and d.part = 0
+      and d.state in ('pending', 'parked') and d.ref is null and not exists (select 1 from deliveries o
+        where o.message_key = d.message_key and o.workspace_id = ${to.workspaceId} and o.place = ${`user:${to.user}`})`);
+};
+
+/** Something waits for an address to be confirmed, and nothing asked for it yet. */
+export const unasked = (db: Executor): Promise<Refused[]> =>
+  db.execute<Refused>(sql`select distinct d.workspace_id as "workspaceId", d.person_id as "personId" from deliveries d
+    join identities i on i.person_id = d.person_id and i.workspace_id = d.workspace_id and not i.confirmed
+    where d.state = 'pending' and not exists (select 1 from deliveries n join messages m on m.key = n.message_key
+      where n.person_id = d.person_id and n.workspace_id = d.workspace_id and m.kind = 'notice')`);
+
+/** How many people of a cohort each trouble keeps from being written to, without a name. */
+export const troubleOf = async (
+  db: Executor,
+  cohortId: string,
+): Promise<{ unconfirmed: number; refused: number }> => {
+  const [found] = await db.execute<{ unconfirmed: number; refused: number }>(sql`select
+      count(distinct i.person_id) filter (where not i.confirmed and not exists (select 1 from identities o
+        where o.person_id = i.person_id and o.confirmed and o.active and not o.unreachable)
+        and p.notice_version is not null)::int as unconfirmed,
+      count(distinct i.person_id) filter (where i.refused_on is not null)::int as refused
+    from identities i join people p on p.id = i.person_id join memberships m on m.person_id = i.person_id
+    where m.cohort_id = ${cohortId} and i.active`);
+  return found ?? { unconfirmed: 0, refused: 0 };
+};
