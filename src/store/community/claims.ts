@@ -3,14 +3,14 @@ import { onlyNamesake } from '../../rituals/community/claim.ts';
 import type { Tx } from '../core/database.ts';
 import type { Scope } from '../core/scope.ts';
 import { activeOn } from '../people/people.ts';
-import { cohorts, identities, memberships, people } from '../tables/index.ts';
+import { cohorts, identities, memberships, people, workspaces } from '../tables/index.ts';
 import type { JoinRequest } from './community.ts';
 
 /** Accounts that their owners claim, and the people of whom no account is known. */
 
 export type Unreached = { id: string; name: string; cohortId: string };
 
-/** People of launched cohorts of whom no account is known on any platform: an account more is for its person to link. */
+/** People of launched cohorts of whom no account is known on any chat: an account more is for its person to link. An address is no chat. */
 export const peopleWithoutAccount = async (db: Tx, day: Temporal.PlainDate): Promise<Unreached[]> => {
   const found = await db
     .selectDistinct({ id: people.id, name: people.name, cohortId: memberships.cohortId })
@@ -23,7 +23,8 @@ export const peopleWithoutAccount = async (db: Tx, day: Temporal.PlainDate): Pro
         eq(cohorts.state, 'launched'),
         activeOn(day),
         ne(memberships.role, 'sponsor'),
-        sql`not exists (select 1 from identities i where i.person_id = ${people.id})`,
+        sql`not exists (select 1 from identities i join workspaces w on w.id = i.workspace_id
+          where i.person_id = ${people.id} and w.platform <> 'mail')`,
       ),
     );
   return found.flatMap(({ cohortId, ...person }) => (cohortId === null ? [] : [{ ...person, cohortId }]));
@@ -39,7 +40,8 @@ export const giveFirstAccount = async (
   const [theirs] = await db
     .select({ id: identities.id })
     .from(identities)
-    .where(eq(identities.personId, personId))
+    .innerJoin(workspaces, eq(workspaces.id, identities.workspaceId))
+    .where(and(eq(identities.personId, personId), ne(workspaces.platform, 'mail')))
     .limit(1);
   if (theirs) return false;
   const rows = await db
