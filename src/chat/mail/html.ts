@@ -61,7 +61,7 @@ const sectionHtml = (one: Section, at: number): string =>
       ? `<h1 style="margin:20px 0 8px;font-size:20px;line-height:1.3">${textHtml(one.title)}</h1>`
       : '',
     one.text ? `<p style="${P}">${textHtml(one.text)}</p>` : '',
-    one.list
+    one.list?.length
       ? `<ul style="margin:0 0 12px;padding-left:20px">${one.list.map((item) => `<li style="margin:0 0 6px">${textHtml(item)}</li>`).join('')}</ul>`
       : '',
     ...(one.fields ?? []).map(

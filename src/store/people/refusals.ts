@@ -62,8 +62,10 @@ export const moveWaiting = async (
 };
 
 /** Something waits for an address to be confirmed, and nothing asked for it yet. */
-export const unasked = (db: Executor): Promise<Refused[]> =>
-  db.execute<Refused>(sql`select distinct d.workspace_id as "workspaceId", d.person_id as "personId" from deliveries d
+export const unasked = (db: Executor): Promise<(Refused & { epoch: number })[]> =>
+  db.execute<
+    Refused & { epoch: number }
+  >(sql`select distinct d.workspace_id as "workspaceId", d.person_id as "personId", i.link_epoch as epoch from deliveries d
     join identities i on i.person_id = d.person_id and i.workspace_id = d.workspace_id and not i.confirmed
     where d.state = 'pending' and not exists (select 1 from deliveries n join messages m on m.key = n.message_key
       where n.person_id = d.person_id and n.workspace_id = d.workspace_id and m.kind = 'notice')`);

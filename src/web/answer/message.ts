@@ -53,7 +53,7 @@ const actionsHtml = (actions: NonNullable<Section['actions']>, at: string, texts
 const sectionHtml = (one: Section, at: string, how: { texts: Texts; acts: boolean }): Html => html`<section>
   ${one.title ? html`<h2>${textHtml(one.title)}</h2>` : ''}
   ${one.text ? html`<p>${textHtml(one.text)}</p>` : ''}
-  ${one.list ? html`<ul>${one.list.map((item) => html`<li>${textHtml(item)}</li>`)}</ul>` : ''}
+  ${one.list?.length ? html`<ul>${one.list.map((item) => html`<li>${textHtml(item)}</li>`)}</ul>` : ''}
   ${one.fields ? html`<dl>${one.fields.map(([name, value]) => html`<div><dt>${textHtml(name)}</dt><dd>${textHtml(value)}</dd></div>`)}</dl>` : ''}
   ${one.image ? pictureOf(one.image) : ''}
   ${one.actions && how.acts ? actionsHtml(one.actions, at, how.texts) : ''}

@@ -16,6 +16,8 @@ const refusal = (code: number, says: string): Error => Object.assign(new Error(s
 export class Smtp {
   readonly taken: Taken[] = [];
   readonly troubles: Trouble[] = [];
+  /** Addresses that nobody has. */
+  readonly unknown = new Set<string>();
   /** Answers that the server keeps to itself until they are let go. */
   readonly held: (() => void)[] = [];
   readonly #server: SMTPServer;
@@ -28,7 +30,8 @@ export class Smtp {
       logger: false,
       onConnect: (session, done) => done(),
       onMailFrom: (_address, _session, done) => done(this.#refusalAt('sender')),
-      onRcptTo: (_address, _session, done) => done(this.#refusalAt('recipient')),
+      onRcptTo: ({ address }, _session, done) =>
+        done(this.unknown.has(address) ? refusal(550, '5.1.1 unknown') : this.#refusalAt('recipient')),
       onData: (stream, session, done) => {
         const trouble = this.#troubleAt('data');
         const receive = async (): Promise<void> => {
