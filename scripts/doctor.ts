@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Finding } from '../src/chat/adapter/finding.ts';
+import { examineInstallation as examineMail } from '../src/chat/mail/installing/doctor.ts';
+import { mailSettings } from '../src/chat/mail/platform.ts';
 import { examineInstallation as examineMattermost } from '../src/chat/mattermost/installing/doctor.ts';
 import { callBackUrls } from '../src/chat/mattermost/paths.ts';
 import { mattermostSettings } from '../src/chat/mattermost/platform.ts';
@@ -35,15 +37,24 @@ const onMattermost = async (config: Config, texts: Texts): Promise<Finding[]> =>
   return examineMattermost({ ...mattermost, ...urls, keys: openKeys(config), command, channels, now }, texts);
 };
 
+const onMail = async (config: Config, texts: Texts): Promise<Finding[]> => {
+  const mail = mailSettings(config.environment);
+  return mail ? examineMail(mail, texts) : [];
+};
+
 try {
   const { values } = parseArgs({ options: { locale: { type: 'string' } } });
   const texts = textsIn(values.locale);
   const config = readConfig();
   if (config.platforms.length === 0)
     throw new Error(
-      'SLACK_BOT_TOKEN et MATTERMOST_TOKEN ne sont pas là : il n’y a rien à examiner. Suivez docs/install-slack.md ou docs/install-mattermost.md.',
+      'SLACK_BOT_TOKEN, MATTERMOST_TOKEN et SMTP_URL ne sont pas là : il n’y a rien à examiner. Suivez docs/install-slack.md, docs/install-mattermost.md ou docs/install-mail.md.',
     );
-  const findings = [...(await onSlack(config, texts)), ...(await onMattermost(config, texts))];
+  const findings = [
+    ...(await onSlack(config, texts)),
+    ...(await onMattermost(config, texts)),
+    ...(await onMail(config, texts)),
+  ];
   for (const finding of findings) console.log(line(finding, texts));
   if (findings.some(({ good }) => !good)) process.exitCode = 1;
 } catch (error) {

@@ -46,7 +46,9 @@ type Section = readonly [name: string, acts: readonly DeclaredAct[]];
 
 const practiceSection = ([name, acts]: Section, earlier: readonly Section[]): string => {
   const words = [...new Set(LOCALES.flatMap((texts) => acts[0]?.words(texts) ?? []))];
-  const shown = earlier.find(([, others]) => acts.every((act) => others.some((one) => one.name === act.name)));
+  const shown = earlier.find(([, others]) =>
+    acts.every((act) => others.some((one) => one.name === act.name)),
+  );
   return [
     `## ${name}`,
     `Words: ${words.map((word) => `« ${word} »`).join(', ')}.`,

@@ -52,7 +52,8 @@ export class Smtp {
           if (trouble?.next === 'take and close') return this.cut();
           return done();
         };
-        void receive();
+        // A line cut meanwhile.
+        receive().catch(() => {});
       },
     });
     this.#server.on('error', () => {});

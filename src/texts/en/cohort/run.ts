@@ -30,7 +30,21 @@ export const cohortRun: CohortRunTexts = {
   },
   counts: (eigs, mentors, others) =>
     `${plural(eigs, 'EIG', 'EIGs')}, ${plural(mentors, 'mentor', 'mentors')}, ${plural(others, 'other person', 'other people')}`,
-  labels: { state: 'State', people: 'People', challenges: 'Challenges', dates: 'Dates', paused: 'Pause' },
+  labels: {
+    state: 'State',
+    people: 'People',
+    challenges: 'Challenges',
+    dates: 'Dates',
+    paused: 'Pause',
+    reach: 'Mails',
+  },
+  reach: {
+    unconfirmed: (count) =>
+      count === 1
+        ? 'One person has not yet said that their address is theirs: they only get the notice.'
+        : `${count} people have not yet said that their address is theirs: they only get the notice.`,
+    refused: (names) => `Address refused by its server, to be corrected: ${names.join(', ')}.`,
+  },
   span: (from, to) => `from ${from} to ${to}`,
   pausedSpan: (from, back) => `from ${from}, back on ${back}`,
   missingTitle: 'What is missing before the launch',

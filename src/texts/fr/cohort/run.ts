@@ -44,7 +44,22 @@ export const cohortRun = {
   },
   counts: (eigs: number, mentors: number, others: number): string =>
     `${plural(eigs, 'EIG', 'EIG')}, ${plural(mentors, 'mentor', 'mentors')}, ${plural(others, 'autre personne', 'autres personnes')}`,
-  labels: { state: 'État', people: 'Personnes', challenges: 'Défis', dates: 'Dates', paused: 'Pause' },
+  labels: {
+    state: 'État',
+    people: 'Personnes',
+    challenges: 'Défis',
+    dates: 'Dates',
+    paused: 'Pause',
+    reach: 'Mails',
+  },
+  reach: {
+    unconfirmed: (count: number) =>
+      count === 1
+        ? 'Une personne n’a pas encore dit que son adresse est la sienne : elle ne reçoit que la notice.'
+        : `${count} personnes n’ont pas encore dit que leur adresse est la leur : elles ne reçoivent que la notice.`,
+    refused: (names: readonly string[]) =>
+      `Adresse refusée par son serveur, à corriger : ${names.join(', ')}.`,
+  },
   span: (from: string, to: string): string => `du ${from} au ${to}`,
   pausedSpan: (from: string, back: string): string => `à partir du ${from}, reprise le ${back}`,
   missingTitle: 'Ce qui manque avant le lancement',
