@@ -87,7 +87,7 @@ export const mailHtml = (
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escaped(subject)}</title><style>:root{color-scheme:light dark}${DARK}</style></head>
 <body style="margin:0;padding:16px;background:#ffffff;color:#161616;font:17px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif;overflow-wrap:anywhere">
-<div class="b" role="article" lang="${locale}" style="max-width:600px;margin:0 auto;background:#ffffff;color:#161616">
+<div class="b" role="main" lang="${locale}" style="max-width:600px;margin:0 auto;background:#ffffff;color:#161616">
 ${sections.map(sectionHtml).join('\n')}
 <hr style="margin:24px 0 12px;border:0;border-top:1px solid #8a8a8a">
 ${footer.map((text) => `<p class="f" style="margin:0 0 8px;font-size:14px;color:#4a4a4a">${textHtml(text)}</p>`).join('\n')}
