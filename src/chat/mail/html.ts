@@ -23,12 +23,16 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 
 const inLines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
+/** French puts a space before these signs; a line must not break there. */
+const ownWords = (text: string): string =>
+  inLines(text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0'));
+
 const SAFE = ['https:', 'http:', 'mailto:'];
 
 const isSafe = (link: string): boolean => URL.canParse(link) && SAFE.includes(new URL(link).protocol);
 
 const pieceHtml = (piece: Piece): string => {
-  if (typeof piece === 'string') return inLines(piece);
+  if (typeof piece === 'string') return ownWords(piece);
   if ('said' in piece) return inLines(harmless(piece.said));
   if ('strong' in piece) return `<strong>${inLines(piece.strong)}</strong>`;
   if ('person' in piece) return inLines(harmless(piece.name));
